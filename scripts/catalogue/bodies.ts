@@ -1,0 +1,29 @@
+import { text } from "../language/index.js";
+import { optional, required, type FieldTable, type ValuesOf } from "./fields.js";
+import { form, oneLine, prose, publisherCode } from "./kinds.js";
+
+/** Part of an address: small letters, digits and hyphens. */
+const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, text.values.slug);
+
+/** A publishing body, one entry of agencies.yaml. */
+export const agencyFields = {
+  slug: required(slug),
+  name: required(oneLine(50)),
+  full_name: optional(oneLine(100)),
+  code: optional(publisherCode),
+  address: optional(oneLine(200)),
+  phone: optional(oneLine(50)),
+  fax: optional(oneLine(50)),
+  email: optional(oneLine(100)),
+  hours: optional(oneLine(200)),
+} satisfies FieldTable;
+
+/** A subject, one entry of topics.yaml (主题分类). */
+export const topicFields = {
+  slug: required(slug),
+  name: required(oneLine(50)),
+  description: optional(prose),
+} satisfies FieldTable;
+
+export type Agency = ValuesOf<typeof agencyFields>;
+export type Topic = ValuesOf<typeof topicFields>;

@@ -1,0 +1,36 @@
+declare const civilDay: unique symbol;
+
+/** A day as text, `2022-05-31`. Never a Date: a Date is an instant, and slips a day with the time zone. */
+export type CivilDay = string & { readonly [civilDay]: true };
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Reads a day of the Gregorian calendar.
+ *
+ * @param text `YYYY-MM-DD`
+ * @returns the same text as a day, or undefined when it has another form or there is no such day
+ */
+export function parseDay(text: string): CivilDay | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+    ? (text as CivilDay)
+    : undefined;
+}
+
+/** The four digits of the year. */
+export function yearOf(day: CivilDay): string {
+  return day.slice(0, 4);
+}
+
+/** The two digits of the month, `01` to `12`. */
+export function monthOf(day: CivilDay): string {
+  return day.slice(5, 7);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

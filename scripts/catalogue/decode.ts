@@ -1,0 +1,71 @@
+import { text } from "../language/index.js";
+import type { Diagnostic, Place } from "./diagnostic.js";
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads a file's bytes strictly as UTF-8: a byte that is not UTF-8 is a finding, never a replacement character.
+ *
+ * Windows line ends become `\n`, so that lines and columns count alike everywhere.
+ *
+ * @param file path below the content folder, for the findings
+ */
+export function decode(bytes: Uint8Array, file: string): Decoded {
+  let decoded: string;
+  try {
+    decoded = strict.decode(bytes);
+  } catch {
+    // The decoder's only failure is a byte sequence that is not UTF-8; what it is instead is told below.
+    return { ok: false, diagnostics: [notUtf8(bytes, file)] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  if (decoded.startsWith("\uFEFF")) {
+    decoded = decoded.slice(1);
+    diagnostics.push({ file, line: 1, column: 1, severity: "warning", rule: "encoding", ...text.encoding.bom });
+  }
+  return { ok: true, text: decoded.replace(/\r\n?/g, "\n"), diagnostics };
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
+  return { file, ...firstBadByte(bytes), severity: "error", rule: "encoding", ...text.encoding[guess(bytes)] };
+}
+
+function guess(bytes: Uint8Array): "utf16" | "gbk" | "unknown" {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return "utf16";
+  return decodes(bytes, "gb18030") ? "gbk" : "unknown";
+}
+
+function firstBadByte(bytes: Uint8Array): Place {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const slice = bytes.subarray(start, end);
+    if (!decodes(slice, "utf-8")) return { line, column: validCharacters(slice) + 1 };
+    if (newline < 0) return { line: 1, column: 1 };
+    line += 1;
+    start = newline + 1;
+  }
+}
+
+/** How many whole characters stand before the first bad byte: the decoder marks that byte with U+FFFD. */
+function validCharacters(line: Uint8Array): number {
+  const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
+  const replaced = lenient.indexOf("\uFFFD");
+  return replaced < 0 ? 0 : [...lenient.slice(0, replaced)].length;
+}
+
+function decodes(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false; // "does not decode" is the answer asked for
+  }
+}

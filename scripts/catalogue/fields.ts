@@ -1,0 +1,133 @@
+import { text } from "../language/index.js";
+import type { Place } from "./diagnostic.js";
+import type { Kind, Parsed } from "./kinds.js";
+import { nearest } from "./nearest.js";
+import type { Fault, YamlEntry, YamlMap, YamlNode } from "./yaml.js";
+
+/** One field of a record: how its value is read, and whether it must be there. */
+export interface Field<T, Required extends boolean = boolean> {
+  readonly kind: Kind<T>;
+  readonly required: Required;
+}
+
+/** All fields of a kind of record, by their English keys, in the order in which readers see them. */
+export type FieldTable = Readonly<Record<string, Field<unknown>>>;
+
+/** The record that a table reads: `snake_case` keys become `camelCase`, optional ones may be undefined. */
+export type ValuesOf<Table extends FieldTable> = {
+  readonly [Key in keyof Table & string as Camel<Key>]: Table[Key] extends Field<infer T, infer Required>
+    ? Required extends true
+      ? T
+      : T | undefined
+    : never;
+};
+
+type Camel<Key extends string> = Key extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Key;
+
+export interface ReadRecord<Table extends FieldTable> {
+  /** Undefined when a required field is missing or any value is wrong. */
+  readonly values: ValuesOf<Table> | undefined;
+  readonly faults: readonly Fault[];
+  /** Where each value stands, by English key. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+export function required<T>(kind: Kind<T>): Field<T, true> {
+  return { kind, required: true };
+}
+
+export function optional<T>(kind: Kind<T>): Field<T, false> {
+  return { kind, required: false };
+}
+
+/**
+ * Reads one record by its table, and reports every fault of it at once.
+ *
+ * @param labels each field's label, which may stand in the place of its English key
+ * @param start where the record starts, for what is missing
+ */
+export function readRecord<Table extends FieldTable>(
+  table: Table,
+  labels: Readonly<Record<keyof Table & string, string>>,
+  node: YamlNode | undefined,
+  start: Place,
+): ReadRecord<Table> {
+  if (node && node.kind !== "map") {
+    const fault = { place: node.place, rule: "schema", ...text.fields.notARecord };
+    return { values: undefined, faults: [fault], places: new Map() };
+  }
+  const faults: Fault[] = [];
+  const entries = byKey(table, labels, node, faults);
+  const values: Record<string, unknown> = {};
+  let complete = faults.length === 0;
+  for (const [key, field] of Object.entries(table)) {
+    const parsed = readField(field, labels[key] ?? key, key, entries.get(key), start);
+    faults.push(...(parsed.faults ?? []));
+    if (parsed.ok) values[camel(key)] = parsed.value;
+    else complete = false;
+  }
+  const places = new Map([...entries].map(([key, entry]) => [key, entry.value.place]));
+  return {
+    // The loop above has read each field by its own kind, which is what ValuesOf says.
+    values: complete ? (values as ValuesOf<Table>) : undefined,
+    faults,
+    places,
+  };
+}
+
+/** A record inside a record, such as one attachment, read by a table of its own. */
+export function record<Table extends FieldTable>(
+  table: Table,
+  labels: Readonly<Record<keyof Table & string, string>>,
+): Kind<ValuesOf<Table>> {
+  return {
+    parse(node) {
+      const { values, faults } = readRecord(table, labels, node, node.place);
+      return values ? { ok: true, value: values, faults } : { ok: false, faults };
+    },
+  };
+}
+
+function readField(
+  field: Field<unknown>,
+  label: string,
+  key: string,
+  entry: YamlEntry | undefined,
+  start: Place,
+): Parsed<unknown> {
+  const empty = entry?.value.kind === "scalar" && entry.value.value === "";
+  if (entry && !empty) return field.kind.parse(entry.value);
+  if (!field.required) return { ok: true, value: undefined };
+  const words = entry ? text.fields.empty(label, key) : text.fields.missing(label, key);
+  return { ok: false, faults: [{ place: entry ? entry.key.place : start, rule: "schema", ...words }] };
+}
+
+function byKey(
+  table: FieldTable,
+  labels: Readonly<Record<string, string>>,
+  node: YamlMap | undefined,
+  faults: Fault[],
+): Map<string, YamlEntry> {
+  const names = new Map<string, string>();
+  for (const key of Object.keys(table)) names.set(key, key).set(labels[key] ?? key, key);
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of node?.entries ?? []) {
+    const name = entry.key.value;
+    const key = names.get(name);
+    if (key === undefined) {
+      const words = text.fields.unknown(name, nearest(name, [...names.keys()]));
+      faults.push({ place: entry.key.place, rule: "unknown-field", ...words });
+    } else if (entries.has(key)) {
+      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(labels[key] ?? key, key) });
+    } else {
+      entries.set(key, entry);
+    }
+  }
+  return entries;
+}
+
+function camel(key: string): string {
+  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,53 @@
+import matter from "gray-matter";
+import { text } from "../language/index.js";
+import { fileStart } from "./diagnostic.js";
+import { parseYaml, type Fault, type ParsedYaml, type YamlNode } from "./yaml.js";
+
+export interface FrontMatter {
+  /** Undefined when the file has none, or it cannot be read. */
+  readonly data: YamlNode | undefined;
+  readonly faults: readonly Fault[];
+  readonly body: string;
+  /** The line of the file on which the body starts, from 1. */
+  readonly bodyLine: number;
+}
+
+/** gray-matter's engines that run code or read what editors should not have to know; only YAML is left. */
+const refusedEngines = ["js", "javascript", "node", "jsLegacy", "coffee", "json", "toml"];
+
+/**
+ * Parts a Markdown file into front matter and body.
+ *
+ * @param source the whole file, decoded, with `\n` line ends
+ */
+export function readFrontMatter(source: string): FrontMatter {
+  const lines = source.split("\n");
+  const opening = /^---([^\n]*)$/.exec(lines[0] ?? "");
+  const language = opening?.[1]?.trim() ?? "";
+  if (!opening || language.startsWith("-")) return unreadable(1, text.frontMatter.missing);
+  if (language !== "" && language !== "yaml") return unreadable(1, text.frontMatter.engine(language));
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  if (closing < 0) return unreadable(1, text.frontMatter.notClosed);
+  if (lines[closing]?.trim() !== "---") return unreadable(closing + 1, text.frontMatter.closingLine);
+  let parsed: ParsedYaml = { root: undefined, faults: [] };
+  const { content } = matter(source, {
+    language: "yaml",
+    engines: {
+      ...Object.fromEntries(refusedEngines.map((name) => [name, refuse])),
+      yaml: (yaml: string) => {
+        parsed = parseYaml(yaml); // starts with what is left of line 1, so lines count from 1
+        return {};
+      },
+    },
+  });
+  return { data: parsed.root, faults: parsed.faults, body: content, bodyLine: closing + 2 };
+}
+
+function refuse(): never {
+  throw new Error("front matter is YAML only"); // never reached: the language was looked at above
+}
+
+function unreadable(line: number, words: { readonly message: string; readonly hint: string }): FrontMatter {
+  const place = { ...fileStart, line };
+  return { data: undefined, faults: [{ place, rule: "front-matter", ...words }], body: "", bodyLine: 1 };
+}

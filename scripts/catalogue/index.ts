@@ -1,0 +1,19 @@
+export type { Agency, Topic } from "./bodies.js";
+export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
+export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
+export {
+  compareText,
+  fileStart,
+  hasErrors,
+  sortDiagnostics,
+  type Diagnostic,
+  type Place,
+  type Severity,
+} from "./diagnostic.js";
+export { attachmentTypes } from "./files.js";
+export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
+export { loadCatalogue, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
+export { reportFields, type Report, type ReportKey } from "./report.js";
+export { missingSettings, siteFields, type Site, type StandingPage } from "./site.js";
+export { locate } from "./source.js";
+export type { Fault } from "./yaml.js";

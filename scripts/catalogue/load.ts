@@ -1,0 +1,203 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { text } from "../language/index.js";
+import { agencyFields, topicFields, type Agency, type Topic } from "./bodies.js";
+import { decode } from "./decode.js";
+import { fileStart, sortDiagnostics, type Diagnostic } from "./diagnostic.js";
+import { readRecord, type FieldTable, type ValuesOf } from "./fields.js";
+import { listContent } from "./files.js";
+import { readPage, readReport, type Vocabularies } from "./read.js";
+import type { Report } from "./report.js";
+import { siteFields, type Site, type SiteValues, type StandingPage } from "./site.js";
+import { locate } from "./source.js";
+import { parseYaml, type YamlNode } from "./yaml.js";
+
+/** Everything that a content folder holds, read and checked piece by piece. */
+export interface Catalogue {
+  readonly site: Site;
+  readonly agencies: readonly Agency[];
+  readonly topics: readonly Topic[];
+  readonly pages: readonly StandingPage[];
+  /** By path. Drafts are among them only in `drafts`. */
+  readonly reports: readonly Report[];
+  readonly drafts: readonly Report[];
+  /** Files beside reports and pages, by path below the content folder. */
+  readonly attachments: ReadonlySet<string>;
+}
+
+export interface Loaded {
+  /** Undefined when site.yaml cannot be read. Reports with errors are not in it: the diagnostics name them. */
+  readonly catalogue: Catalogue | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LoadOptions {
+  /** In the place of site.yaml's `url`. */
+  readonly baseUrl?: string | undefined;
+  /** In the place of site.yaml's `path_prefix`. */
+  readonly pathPrefix?: string | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Files read at one time: enough to keep a disk busy, few enough for the limit on open files. */
+const atOnce = 64;
+
+/**
+ * Reads a content folder.
+ *
+ * @param root the folder, as `content`
+ * @throws the file system's error when the folder itself cannot be read
+ */
+export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
+  const files = await listContent(root);
+  const diagnostics: Diagnostic[] = [...files.diagnostics];
+  const agencies = await readList(root, "agencies.yaml", agencyFields, text.agencyLabels, diagnostics);
+  const topics = await readList(root, "topics.yaml", topicFields, text.topicLabels, diagnostics);
+  const site = await readSite(root, options, agencies, diagnostics);
+  const bodies: Vocabularies = { agencies, topics };
+  const pages: StandingPage[] = [];
+  const reports: Report[] = [];
+  const total = files.pages.length + files.reports.length;
+  let done = 0;
+  const report = () => options.onProgress?.((done += 1), total);
+  await eachFile(root, files.pages, diagnostics, (file, source) => {
+    pages.push(...readPage(file, source, diagnostics));
+    report();
+  });
+  await eachFile(root, files.reports, diagnostics, (file, source) => {
+    reports.push(...readReport(file, source, bodies, diagnostics));
+    report();
+  });
+  return { catalogue: site && assemble(site, bodies, pages, reports, files.attachments), diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function assemble(
+  site: Site,
+  bodies: Vocabularies,
+  pages: readonly StandingPage[],
+  reports: readonly Report[],
+  attachments: ReadonlySet<string>,
+): Catalogue {
+  return {
+    site,
+    agencies: bodies.agencies ?? [],
+    topics: bodies.topics ?? [],
+    pages,
+    reports: reports.filter((report) => !report.draft),
+    drafts: reports.filter((report) => report.draft),
+    attachments,
+  };
+}
+
+async function readSite(
+  root: string,
+  options: LoadOptions,
+  agencies: readonly Agency[] | undefined,
+  diagnostics: Diagnostic[],
+): Promise<Site | undefined> {
+  const file = "site.yaml";
+  const yaml = await readYaml(root, file, diagnostics);
+  if (!yaml) return undefined;
+  const { values, faults, places } = readRecord(siteFields, text.siteLabels, yaml.root, fileStart);
+  for (const fault of faults) diagnostics.push(locate(file, yaml.source, fault));
+  if (!values) return undefined;
+  if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
+    const place = places.get("publisher") ?? fileStart;
+    const words = text.references.publisher(values.publisher);
+    diagnostics.push(locate(file, yaml.source, { place, rule: "agency", ...words }));
+  }
+  return withDefaults(values, options);
+}
+
+function withDefaults(values: SiteValues, options: LoadOptions): Site {
+  const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
+  return {
+    ...values,
+    url,
+    pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
+    language: values.language ?? "zh-CN",
+    domain: values.domain ?? new URL(url).host,
+    columnName: values.columnName ?? text.site.columnName,
+    columnType: values.columnType ?? text.site.columnName,
+  };
+}
+
+/** Undefined when the file cannot be read, so that reports are not blamed for a broken list of agencies. */
+async function readList<Table extends FieldTable>(
+  root: string,
+  file: string,
+  table: Table,
+  labels: Readonly<Record<keyof Table & string, string>>,
+  diagnostics: Diagnostic[],
+): Promise<ValuesOf<Table>[] | undefined> {
+  const yaml = await readYaml(root, file, diagnostics);
+  if (!yaml) return undefined;
+  const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
+  if (!items) {
+    diagnostics.push(locate(file, yaml.source, { place: fileStart, ...text.files.notAList }));
+    return undefined;
+  }
+  const records = items.map((item) => readRecord(table, labels, item, item.place));
+  for (const fault of records.flatMap(({ faults }) => faults)) diagnostics.push(locate(file, yaml.source, fault));
+  for (const key of ["slug", "name"]) repeated(file, yaml.source, key, items, diagnostics);
+  return records.map(({ values }) => values).filter((values) => values !== undefined);
+}
+
+function repeated(
+  file: string,
+  source: string,
+  key: string,
+  items: readonly YamlNode[],
+  diagnostics: Diagnostic[],
+): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const entry = item.kind === "map" ? item.entries.find((candidate) => candidate.key.value === key) : undefined;
+    if (entry?.value.kind !== "scalar") continue;
+    const { value, place } = entry.value;
+    if (seen.has(value)) diagnostics.push(locate(file, source, { place, ...text.references.repeated(value) }));
+    seen.add(value);
+  }
+}
+
+async function readYaml(
+  root: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): Promise<{ source: string; root: YamlNode | undefined } | undefined> {
+  const source = await readText(root, file, diagnostics);
+  if (source === undefined) return undefined;
+  const parsed = parseYaml(source);
+  for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
+  return parsed.faults.length > 0 ? undefined : { source, root: parsed.root };
+}
+
+async function eachFile(
+  root: string,
+  files: readonly string[],
+  diagnostics: Diagnostic[],
+  use: (file: string, source: string) => void,
+): Promise<void> {
+  for (let start = 0; start < files.length; start += atOnce) {
+    const group = files.slice(start, start + atOnce);
+    const sources = await Promise.all(group.map((file) => readText(root, file, diagnostics)));
+    group.forEach((file, index) => {
+      const source = sources[index];
+      if (source !== undefined) use(file, source);
+    });
+  }
+}
+
+async function readText(root: string, file: string, diagnostics: Diagnostic[]): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path.join(root, file));
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    diagnostics.push(locate(file, "", { place: fileStart, rule: "file", ...text.files.unreadable(file, reason) }));
+    return undefined;
+  }
+  const decoded = decode(bytes, file);
+  diagnostics.push(...decoded.diagnostics);
+  return decoded.ok ? decoded.text : undefined;
+}

@@ -1,0 +1,76 @@
+import path from "node:path";
+import { text } from "../language/index.js";
+import type { Agency, Topic } from "./bodies.js";
+import { yearOf } from "./day.js";
+import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
+import { readRecord } from "./fields.js";
+import { readFrontMatter } from "./front-matter.js";
+import { nearest } from "./nearest.js";
+import { reportFields, type Report } from "./report.js";
+import { pageFields, type StandingPage } from "./site.js";
+import { locate } from "./source.js";
+import type { Fault } from "./yaml.js";
+
+/** What reports may name. Undefined where the list itself cannot be read. */
+export interface Vocabularies {
+  readonly agencies: readonly Agency[] | undefined;
+  readonly topics: readonly Topic[] | undefined;
+}
+
+/** Reads one report: none when anything in it is wrong, and then the diagnostics say what. */
+export function readReport(
+  file: string,
+  source: string,
+  bodies: Vocabularies,
+  diagnostics: Diagnostic[],
+): Report[] {
+  const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
+  const { data, faults, body, bodyLine } = readFrontMatter(source);
+  faults.forEach(note);
+  if (faults.length > 0) return [];
+  const record = readRecord(reportFields, text.fieldLabels, data, fileStart);
+  record.faults.forEach(note);
+  const { values, places } = record;
+  if (!values) return [];
+  const agency = findByName(values.agency, bodies.agencies, places.get("agency"), text.references.agency, note);
+  const topic = findByName(values.topic, bodies.topics, places.get("topic"), text.references.topic, note);
+  const folder = path.posix.basename(path.posix.dirname(file));
+  if (folder !== yearOf(values.published)) {
+    const place = places.get("published") ?? fileStart;
+    note({ place, rule: "year-folder", ...text.references.folder(folder, yearOf(values.published)) });
+  }
+  if (!agency) return [];
+  const slug = path.posix.basename(file, ".md").normalize("NFC");
+  const status = values.status ?? "有效";
+  const url = `/reports/${folder}/${slug}/`;
+  return [{ ...values, agency, topic, status, file, folder, slug, url, body, bodyLine, fileText: source, places }];
+}
+
+/** Reads one standing page. */
+export function readPage(file: string, source: string, diagnostics: Diagnostic[]): StandingPage[] {
+  const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
+  const { data, faults, body, bodyLine } = readFrontMatter(source);
+  faults.forEach(note);
+  if (faults.length > 0) return [];
+  const record = readRecord(pageFields, text.pageLabels, data, fileStart);
+  record.faults.forEach(note);
+  if (!record.values) return [];
+  const slug = path.posix.basename(file, ".md").normalize("NFC");
+  return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine }];
+}
+
+function findByName<T extends { readonly name: string }>(
+  name: string | undefined,
+  list: readonly T[] | undefined,
+  place: Place | undefined,
+  describe: (name: string, suggestion: string | undefined) => { message: string; hint: string },
+  note: (fault: Fault) => void,
+): T | undefined {
+  if (name === undefined || list === undefined) return undefined;
+  const found = list.find((entry) => entry.name === name);
+  if (!found) {
+    const words = describe(name, nearest(name, list.map((entry) => entry.name)));
+    note({ place: place ?? fileStart, rule: "vocabulary", ...words });
+  }
+  return found;
+}

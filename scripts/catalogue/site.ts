@@ -1,0 +1,82 @@
+import { text } from "../language/index.js";
+import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
+import { choice, flag, form, oneLine, prose } from "./kinds.js";
+
+export const contactFields = {
+  office: optional(oneLine(100)),
+  address: optional(oneLine(200)),
+  hours: optional(oneLine(200)),
+  phone: optional(oneLine(50)),
+  fax: optional(oneLine(50)),
+  email: optional(oneLine(100)),
+} satisfies FieldTable;
+
+const basePath = form(/^\/([\w.~-]+\/)*$/, text.values.pathPrefix);
+const httpUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, text.values.url);
+
+/**
+ * site.yaml: who publishes.
+ *
+ * What stands at a page's head and foot follows 《政府网站发展指引》 (国办发〔2017〕47号).
+ */
+export const siteFields = {
+  name: required(oneLine(100)),
+  publisher: required(oneLine(100)),
+  url: required(httpUrl),
+  path_prefix: optional(basePath),
+  language: optional(choice(["zh-CN"])),
+  description: optional(prose),
+  /** Shown at the head of every page, for a notice that concerns the whole site. */
+  notice: optional(oneLine(300)),
+  portal_name: optional(oneLine(100)),
+  portal_url: optional(httpUrl),
+  domain: optional(oneLine(100)),
+  site_code: optional(oneLine(50)),
+  icp_record: optional(oneLine(100)),
+  police_record: optional(oneLine(100)),
+  sponsor: optional(oneLine(100)),
+  error_report_url: optional(httpUrl),
+  accessibility_url: optional(httpUrl),
+  column_name: optional(oneLine(50)),
+  column_type: optional(oneLine(50)),
+  contact: optional(record(contactFields, text.contactLabels)),
+} satisfies FieldTable;
+
+export type SiteValues = ValuesOf<typeof siteFields>;
+
+/** The settings of the site, with what the command line changes already in place. */
+export interface Site extends Omit<SiteValues, "pathPrefix" | "language" | "domain" | "columnName" | "columnType"> {
+  /** Starts and ends with a slash; `/` where the site has a host of its own. */
+  readonly pathPrefix: string;
+  readonly language: "zh-CN";
+  readonly domain: string;
+  readonly columnName: string;
+  readonly columnType: string;
+}
+
+/** A standing page: 公开指南, 公开制度, 关于. */
+export const pageFields = {
+  title: required(oneLine(100)),
+  summary: optional(oneLine(300)),
+  /** Where it stands in the menu; pages without it come last, by name. */
+  order: optional(form(/^\d{1,3}$/, text.values.order)),
+  /** Marks made-up text, so that nobody takes it for a government's statement. */
+  sample: optional(flag),
+} satisfies FieldTable;
+
+export interface StandingPage extends ValuesOf<typeof pageFields> {
+  readonly file: string;
+  readonly slug: string;
+  readonly url: string;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Settings that the guideline asks of a public site and that are not filled in, by label. */
+export function missingSettings(site: Site): string[] {
+  const wanted = ["siteCode", "icpRecord", "policeRecord", "sponsor", "contact"] as const;
+  const keys = { siteCode: "site_code", icpRecord: "icp_record", policeRecord: "police_record" } as const;
+  return wanted
+    .filter((name) => site[name] === undefined)
+    .map((name) => text.siteLabels[name === "sponsor" || name === "contact" ? name : keys[name]]);
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from "./diagnostic.js";
+import type { Fault } from "./yaml.js";
+
+/** Characters of a line that a frame shows; the rest says nothing more about the place. */
+const longestExcerpt = 2000;
+
+/** Makes a fault into a diagnostic of its file, with the line that it stands in. */
+export function locate(file: string, source: string, fault: Fault): Diagnostic {
+  return {
+    file,
+    ...fault.place,
+    severity: fault.severity ?? "error",
+    rule: fault.rule ?? "schema",
+    message: fault.message,
+    hint: fault.hint,
+    excerpt: lineOf(source, fault.place.line)?.slice(0, longestExcerpt),
+  };
+}
+
+/** The line with this number, from 1; undefined past the end. Walks instead of splitting: files may be large. */
+function lineOf(source: string, line: number): string | undefined {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) {
+    const newline = source.indexOf("\n", start);
+    if (newline < 0) return undefined;
+    start = newline + 1;
+  }
+  const end = source.indexOf("\n", start);
+  return source.slice(start, end < 0 ? undefined : end);
+}

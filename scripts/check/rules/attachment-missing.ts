@@ -1,0 +1,35 @@
+import path from "node:path";
+import { attachmentTypes } from "../../catalogue/index.js";
+import { fileBeside } from "../../markdown/index.js";
+import { text } from "../../language/index.js";
+import { atField, defineRule, inBody } from "../rule.js";
+
+/** Every file that a report names, as an attachment or in its text, stands beside it. */
+export const attachmentMissing = defineRule({
+  id: "attachment-missing",
+  severity: "error",
+  examples: {
+    good: {
+      reports: [{ fields: { attachments: "[{ file: 表.pdf }]" }, text: "见[附表](表.pdf)。" }],
+      files: ["表.pdf"],
+    },
+    bad: {
+      reports: [{ fields: { attachments: "[{ file: 表.pdf }]" }, text: "见下图。\n\n![图](图.png)" }],
+      findings: ["reports/2022/a.md:7", "reports/2022/a.md:11"],
+    },
+  },
+  *check(report, { catalogue, markdown }) {
+    const folder = path.posix.dirname(report.file);
+    const there = (file: string) => catalogue.attachments.has(`${folder}/${file}`);
+    for (const { file } of report.attachments ?? []) {
+      if (!there(file)) yield atField(report, "attachments", text.rules.attachmentMissing(file));
+    }
+    for (const link of markdown(report).links) {
+      const file = link.kind === "relative" ? fileBeside(link.target) : undefined;
+      if (file === undefined || there(file)) continue;
+      if (!link.image && !attachmentTypes.has(path.posix.extname(file).slice(1).toLowerCase())) continue;
+      const place = inBody(report, link.line, file);
+      yield { place, ...text.rules.attachmentMissing(file) };
+    }
+  },
+});

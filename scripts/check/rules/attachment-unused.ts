@@ -1,0 +1,23 @@
+import { fileStart } from "../../catalogue/index.js";
+import { filesOf } from "../../markdown/index.js";
+import { text } from "../../language/index.js";
+import { defineCatalogueRule } from "../rule.js";
+
+/** Every file beside reports is named by one of them, so that nothing meant for readers stays behind. */
+export const attachmentUnused = defineCatalogueRule({
+  id: "attachment-unused",
+  severity: "warning",
+  examples: {
+    good: { reports: [{ text: "见[附表](表.pdf)。" }], files: ["表.pdf"] },
+    bad: { reports: [{}], files: ["表.pdf"], findings: ["reports/2022/表.pdf:1"] },
+  },
+  *check({ catalogue, markdown }) {
+    const unused = new Set(catalogue.attachments);
+    for (const report of [...catalogue.reports, ...catalogue.drafts]) {
+      for (const file of filesOf(report, markdown(report))) unused.delete(file);
+    }
+    for (const file of unused) {
+      if (file.startsWith("reports/")) yield { file, place: fileStart, ...text.rules.attachmentUnused };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { text } from "../../language/index.js";
+import { atField, defineRule } from "../rule.js";
+
+/** A report is generated, then published, then modified; and a change says what was changed. */
+export const dates = defineRule({
+  id: "dates",
+  severity: "error",
+  examples: {
+    good: {
+      reports: [
+        { fields: { generated: "2022-05-30", modified: "2022-06-01", change_note: "更正样例文字" } },
+      ],
+    },
+    bad: {
+      reports: [
+        { fields: { generated: "2022-06-30", modified: "2022-05-01", change_note: "更正样例文字" } },
+        { fields: { modified: "2022-06-01" } },
+      ],
+      findings: ["reports/2022/a.md:7", "reports/2022/a.md:8", "reports/2022/b.md:7"],
+    },
+  },
+  *check(report) {
+    const { generated, published, modified, changeNote } = report;
+    if (generated !== undefined && generated > published) {
+      yield atField(report, "generated", text.rules.generatedLate);
+    }
+    if (modified !== undefined && modified < published) {
+      yield atField(report, "modified", text.rules.modifiedEarly);
+    }
+    if ((modified === undefined) !== (changeNote === undefined)) {
+      yield atField(report, modified === undefined ? "change_note" : "modified", text.rules.modifiedAlone);
+    }
+  },
+});

@@ -1,0 +1,15 @@
+import { text } from "../../language/index.js";
+import { defineRule } from "../rule.js";
+
+/** A report has a text: an empty page tells readers nothing, and search cannot find it. */
+export const emptyText = defineRule({
+  id: "empty-text",
+  severity: "warning",
+  examples: {
+    good: { reports: [{ text: "样例文字。" }] },
+    bad: { reports: [{ text: "\n" }], findings: ["reports/2022/a.md:8"] },
+  },
+  *check(report) {
+    if (report.body.trim() === "") yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
+  },
+});

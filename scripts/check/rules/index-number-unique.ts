@@ -1,0 +1,29 @@
+import { text } from "../../language/index.js";
+import { atField, defineCatalogueRule } from "../rule.js";
+
+const twin = { index_number: "113307037368775858/2022-000007" };
+
+/**
+ * No two reports have one index number.
+ *
+ * Source: 《政府信息公开目录系统实施指引(试行)》 (2009): the index number names one piece of information only.
+ */
+export const indexNumberUnique = defineCatalogueRule({
+  id: "index-number-unique",
+  severity: "error",
+  examples: {
+    good: { reports: [{ fields: twin }, {}] },
+    bad: {
+      reports: [{ fields: twin }, { fields: twin }],
+      findings: ["reports/2022/b.md:3"],
+    },
+  },
+  *check({ catalogue }) {
+    const first = new Map<string, string>();
+    for (const report of [...catalogue.reports, ...catalogue.drafts]) {
+      const other = first.get(report.indexNumber);
+      if (other === undefined) first.set(report.indexNumber, report.file);
+      else yield atField(report, "index_number", text.rules.indexNumberTwice(report.indexNumber, other));
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { text } from "../../language/index.js";
+import { atField, defineCatalogueRule } from "../rule.js";
+
+const first = "113307037368775858/2022-000001";
+const second = "113307037368775858/2022-000002";
+
+/** Reports that are named as replacing or replaced are in the catalogue. */
+export const replacement = defineCatalogueRule({
+  id: "replacement",
+  severity: "error",
+  examples: {
+    good: { reports: [{ fields: { replaced_by: second } }, { fields: { replaces: first } }] },
+    bad: {
+      reports: [{ fields: { replaced_by: "113307037368775858/2022-999999" } }],
+      findings: ["reports/2022/a.md:7"],
+    },
+  },
+  *check({ catalogue }) {
+    const known = new Set(catalogue.reports.map((report) => report.indexNumber));
+    for (const report of catalogue.reports) {
+      for (const value of report.replacedBy ?? []) {
+        if (!known.has(value)) yield atField(report, "replaced_by", text.rules.replacement(value));
+      }
+      for (const value of report.replaces ?? []) {
+        if (!known.has(value)) yield atField(report, "replaces", text.rules.replacement(value));
+      }
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { text } from "../../language/index.js";
+import { atField, defineRule } from "../rule.js";
+
+/**
+ * A report that is no longer in force says since when.
+ *
+ * Source: 《政府网站发展指引》 (国办发〔2017〕47号): amended, lapsed and repealed documents are marked.
+ */
+export const statusSince = defineRule({
+  id: "status-since",
+  severity: "warning",
+  examples: {
+    good: { reports: [{ fields: { status: "废止", status_since: "2023-01-01" } }] },
+    bad: { reports: [{ fields: { status: "废止" } }], findings: ["reports/2022/a.md:7"] },
+  },
+  *check(report) {
+    if (report.status === "有效" || report.statusSince !== undefined) return;
+    // What was modified says when in its own field.
+    if (report.status === "已修改" && report.modified !== undefined) return;
+    yield atField(report, "status", text.rules.statusSince(report.status));
+  },
+});

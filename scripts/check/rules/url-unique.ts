@@ -1,0 +1,66 @@
+import { fileStart } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
+
+/** The first parts of addresses that the site itself uses. */
+const reserved = new Set(
+  "assets catalogue years report-years agencies topics reports search search-index admin changes".split(" "),
+);
+
+/**
+ * Every address has one owner: reports, standing pages, old addresses and the site's own pages do not collide, also
+ * where letter case is not told apart.
+ */
+export const urlUnique = defineCatalogueRule({
+  id: "url-unique",
+  severity: "error",
+  examples: {
+    good: { reports: [{ fields: { aliases: "/old/1.html" } }] },
+    bad: {
+      reports: [{ name: "a", fields: { aliases: "/search/" } }, { name: "A" }],
+      findings: ["reports/2022/a.md:1", "reports/2022/a.md:7"],
+    },
+  },
+  *check({ catalogue }) {
+    const owners = new Map<string, string>();
+    for (const { url, finding, owned } of claims(catalogue)) {
+      const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
+      const other = owners.get(key);
+      const first = key.split("/")[1] ?? "";
+      if (!owned && (key === "" || reserved.has(first) || isRootFile(key))) yield finding(text.rules.reserved(url));
+      else if (other !== undefined) yield finding(text.rules.urlTwice(url, other));
+      else owners.set(key, finding(text.rules.reserved(url)).file);
+    }
+  },
+});
+
+/** Files that the site writes at its root, such as /feed.xml. */
+function isRootFile(key: string): boolean {
+  return /^\/[^/]+\.(html|json|csv|xml|txt|jsonld|ndjson)$/.test(key);
+}
+
+interface Claim {
+  readonly url: string;
+  /** Reports' own addresses stand under /reports/ by right. */
+  readonly owned: boolean;
+  finding(words: { message: string; hint: string }): Finding;
+}
+
+function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
+  for (const report of catalogue.reports) {
+    const finding = (words: { message: string; hint: string }): Finding => {
+      return { file: report.file, source: report.fileText, place: fileStart, ...words };
+    };
+    yield { url: report.url, owned: true, finding };
+  }
+  for (const page of catalogue.pages) {
+    yield { url: page.url, owned: false, finding: (words) => ({ file: page.file, place: fileStart, ...words }) };
+  }
+  for (const report of catalogue.reports) {
+    for (const url of report.aliases ?? []) {
+      // An old address under /reports/ is one that a report had before it was moved.
+      const owned = url.startsWith("/reports/");
+      yield { url, owned, finding: (words) => atField(report, "aliases", words) };
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { zhCN } from "./zh-CN.js";
+
+/** What every language must say; a missing word is a type error. */
+export type Language = typeof zhCN;
+
+/** The words of the program. Another language is one more file beside zh-CN.ts. */
+export const text: Language = zhCN;

@@ -1,0 +1,135 @@
+import { compareText, type Catalogue } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { renderMarkdown } from "../markdown/index.js";
+import { columns, columnLists, columnPages, counted, type Column } from "./columns.js";
+import type { SiteContext } from "./context.js";
+import { reportLine } from "./lists.js";
+import { columnMeta } from "./meta.js";
+import { reportPages, type ReportPage } from "./report-page.js";
+import { urls } from "./urls.js";
+import type {
+  GroupsView,
+  HomeView,
+  LinkView,
+  ListView,
+  PageView,
+  RedirectView,
+  RowView,
+  SiteView,
+  StandingPageView,
+} from "./views.js";
+
+/** Every page of the site, as templates read it. */
+export interface SitePages {
+  readonly site: SiteView;
+  readonly home: HomeView;
+  readonly lists: readonly ListView[];
+  readonly groupPages: readonly GroupsView[];
+  readonly reports: readonly ReportPage[];
+  readonly standingPages: readonly StandingPageView[];
+  readonly searchPage: PageView;
+  readonly notFound: PageView;
+  readonly redirects: readonly RedirectView[];
+}
+
+const newestOnHome = 10;
+
+export function sitePages(context: SiteContext): SitePages {
+  const { catalogue } = context;
+  const all = columns(context);
+  return {
+    site: siteView(catalogue, all),
+    home: homeView(context, all),
+    lists: columnLists(context, all),
+    groupPages: columnPages(context, all),
+    reports: reportPages(context),
+    standingPages: standingPages(context),
+    searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
+    notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
+    redirects: catalogue.reports.flatMap(({ aliases = [], url, title }) =>
+      aliases.map((alias) => ({ url: alias, target: url, title })),
+    ),
+  };
+}
+
+function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView {
+  const labels = text.siteLabels;
+  return {
+    name: site.name,
+    publisher: site.publisher,
+    baseUrl: site.url + site.pathPrefix,
+    language: site.language,
+    description: site.description,
+    notice: site.notice,
+    portal: site.portalUrl === undefined ? undefined : { title: site.portalName ?? site.domain, url: site.portalUrl },
+    menu: [{ title: text.nav.catalogue, url: urls.catalogue }, ...all.map(({ title, url }) => ({ title, url }))],
+    standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
+    records: rows([
+      [labels.sponsor, site.sponsor],
+      [labels.site_code, site.siteCode],
+      [labels.icp_record, site.icpRecord],
+      [labels.police_record, site.policeRecord],
+    ]),
+    contact: rows([
+      [text.contactLabels.office, site.contact?.office],
+      [text.contactLabels.address, site.contact?.address],
+      [text.contactLabels.hours, site.contact?.hours],
+      [text.contactLabels.phone, site.contact?.phone],
+      [text.contactLabels.fax, site.contact?.fax],
+      [text.contactLabels.email, site.contact?.email],
+    ]),
+    errorReportUrl: site.errorReportUrl,
+    accessibilityUrl: site.accessibilityUrl,
+    stylesheet: urls.stylesheet,
+  };
+}
+
+function homeView({ catalogue, grouped }: SiteContext, all: readonly Column[]): HomeView {
+  const { site } = catalogue;
+  const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
+  const lead = site.description ?? text.home.lead(publisher?.fullName ?? site.publisher);
+  const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
+  return {
+    url: urls.home,
+    title: site.name,
+    description: lead,
+    meta: columnMeta(site, site.columnName, lead),
+    breadcrumbs: [],
+    section: urls.home,
+    lead,
+    total: grouped.all.length,
+    latestDay: grouped.all[0]?.published,
+    latest: grouped.all.slice(0, newestOnHome).map(reportLine),
+    years: column(urls.years),
+    agencies: column(urls.agencies),
+    topics: column(urls.topics),
+  };
+}
+
+function standingPages(context: SiteContext): StandingPageView[] {
+  const { site, pages } = context.catalogue;
+  return inOrder(pages).map((page) => {
+    const parsed = context.markdown(page);
+    return {
+      ...plainPage(context.catalogue, page.url, page.title, page.summary ?? page.title),
+      summary: page.summary,
+      sample: page.sample ?? false,
+      headings: parsed.headings,
+      html: renderMarkdown(parsed, { pathPrefix: site.pathPrefix, tableLabel: text.page.table }),
+    };
+  });
+}
+
+function plainPage({ site }: Catalogue, url: string, title: string, description: string): PageView {
+  const breadcrumbs: LinkView[] = [{ title: text.nav.home, url: urls.home }];
+  return { url, title, description, meta: columnMeta(site, title, description), breadcrumbs, section: url };
+}
+
+function inOrder<T extends { readonly order?: string | undefined; readonly slug: string }>(pages: readonly T[]): T[] {
+  const place = (page: T) => Number(page.order ?? 1000);
+  return [...pages].sort((a, b) => place(a) - place(b) || compareText(a.slug, b.slug));
+}
+
+function rows(pairs: readonly (readonly [string, string | undefined])[]): RowView[] {
+  return pairs.flatMap(([label, value]) => (value === undefined ? [] : { label, value }));
+}

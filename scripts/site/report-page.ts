@@ -1,0 +1,140 @@
+import path from "node:path";
+import { yearOf, type Report } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { plainLines, renderMarkdown } from "../markdown/index.js";
+import type { SiteContext } from "./context.js";
+import { articleMeta } from "./meta.js";
+import { reportRows } from "./report-rows.js";
+import { urls } from "./urls.js";
+import type {
+  AttachmentView,
+  HeadingView,
+  LinkView,
+  MetaView,
+  ReportPageView,
+  RowView,
+  StatusView,
+} from "./views.js";
+
+/** Characters of the text that stand for a summary where the editor gave none. */
+const descriptionLength = 120;
+
+/** From here on the table of contents helps more than it takes. */
+const fewestHeadings = 2;
+
+/**
+ * A report as its page shows it. What takes memory is made when the template asks for it, and a class is what
+ * Eleventy passes on as it is instead of copying it for every page.
+ */
+export class ReportPage implements ReportPageView {
+  constructor(
+    private readonly context: SiteContext,
+    private readonly report: Report,
+    /** The report before and after it in the list of its year. */
+    private readonly neighbours: { readonly previous: Report | undefined; readonly next: Report | undefined },
+  ) {}
+
+  get url(): string {
+    return this.report.url;
+  }
+  get title(): string {
+    return this.report.title;
+  }
+  get section(): string {
+    return urls.years;
+  }
+  get summary(): string | undefined {
+    return this.report.summary;
+  }
+  get description(): string {
+    const text = this.report.summary ?? plainLines(this.context.markdown(this.report)).join("");
+    const characters = [...text.replace(/\s+/g, " ")];
+    return characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "");
+  }
+  get meta(): readonly MetaView[] {
+    return articleMeta(this.context.catalogue.site, this.report, this.description);
+  }
+  get breadcrumbs(): readonly LinkView[] {
+    const year = yearOf(this.report.published);
+    return [
+      { title: text.nav.home, url: urls.home },
+      { title: text.nav.years, url: urls.years },
+      { title: text.list.publishedIn(year), url: urls.year(year) },
+    ];
+  }
+  get rows(): readonly RowView[] {
+    return reportRows(this.report, this.context);
+  }
+  get status(): StatusView | undefined {
+    const { status, statusSince, replacedBy = [] } = this.report;
+    if (status === "有效") return undefined;
+    return {
+      text: text.page.statusIs(status),
+      since: statusSince === undefined ? undefined : text.page.statusSince(statusSince),
+      replacedBy: linksTo(replacedBy, this.context),
+    };
+  }
+  get changed(): string | undefined {
+    const { modified, changeNote } = this.report;
+    return modified && changeNote ? text.page.changed(modified, changeNote) : undefined;
+  }
+  get backfilled(): string | undefined {
+    return this.report.backfilled;
+  }
+  get knownFaults(): readonly string[] {
+    return (this.report.knownFaults ?? []).map(
+      ({ paragraph, note }) => (paragraph ? text.page.knownFaultParagraph(paragraph) : "") + note,
+    );
+  }
+  get headings(): readonly HeadingView[] {
+    const { headings } = this.context.markdown(this.report);
+    return headings.length >= fewestHeadings ? headings : [];
+  }
+  get html(): string {
+    return renderMarkdown(this.context.markdown(this.report), {
+      pathPrefix: this.context.catalogue.site.pathPrefix,
+      tableLabel: text.page.table,
+    });
+  }
+  get attachments(): readonly AttachmentView[] {
+    const folder = path.posix.dirname(this.report.file);
+    return (this.report.attachments ?? []).map(({ file, title }) => ({
+      url: this.report.url + file,
+      title: title ?? file,
+      type: path.posix.extname(file).slice(1).toUpperCase(),
+      size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0),
+    }));
+  }
+  get sourceUrl(): string {
+    return `${this.report.url}index.md`;
+  }
+  get previous(): LinkView | undefined {
+    return this.neighbours.previous;
+  }
+  get next(): LinkView | undefined {
+    return this.neighbours.next;
+  }
+}
+
+/** Every report's page, with its neighbours in the year's list: a year depends on no other year. */
+export function reportPages(context: SiteContext): ReportPage[] {
+  return context.grouped.years.flatMap(({ reports }) =>
+    reports.map(
+      (report, index) =>
+        new ReportPage(context, report, { previous: reports[index - 1], next: reports[index + 1] }),
+    ),
+  );
+}
+
+/** Links to reports by their index numbers; the check has seen to it that they exist. */
+export function linksTo(indexNumbers: readonly string[], context: SiteContext): LinkView[] {
+  return indexNumbers.flatMap((number) => context.byIndexNumber.get(number) ?? []);
+}
+
+/** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
+export function sizeInWords(bytes: number): string {
+  const { b, kb, mb } = text.page.fileSize;
+  if (bytes < 1024) return `${bytes} ${b}`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} ${kb}`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} ${mb}`;
+}

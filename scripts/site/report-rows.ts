@@ -1,0 +1,56 @@
+import type { Report, ReportKey } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import type { SiteContext } from "./context.js";
+import { urls } from "./urls.js";
+import type { RowView } from "./views.js";
+
+type Row = Omit<RowView, "label"> | undefined;
+
+/** How each field shows in the metadata table, in the table's order. Fields not named here show elsewhere. */
+const cells: Partial<Record<ReportKey, (report: Report, context: SiteContext) => Row | Row[]>> = {
+  index_number: ({ indexNumber }) => ({ value: indexNumber, kind: "code" }),
+  document_number: ({ documentNumber }) => plain(documentNumber),
+  agency: ({ agency }) => ({ value: agency.fullName ?? agency.name, url: urls.agency(agency.slug) }),
+  responsible_unit: ({ responsibleUnit }) => plain(responsibleUnit),
+  source: ({ source }) => plain(source),
+  generated: ({ generated }) => day(generated),
+  published: ({ published }) => day(published),
+  modified: ({ modified }) => day(modified),
+  report_year: ({ reportYear }) =>
+    reportYear === undefined ? undefined : { value: text.list.year(reportYear), url: urls.reportYear(reportYear) },
+  topic: ({ topic }) => topic && { value: topic.name, url: urls.topic(topic.slug) },
+  genre: ({ genre }) => plain(genre),
+  openness: ({ openness }) => plain(openness),
+  scope: ({ scope }) => plain(scope ?? text.defaults.scope),
+  term: ({ term }) => plain(term ?? text.defaults.term),
+  review: ({ review }) => plain(review),
+  disclosure_item: ({ disclosureItem }) => plain(disclosureItem),
+  audience: ({ audience }) => plain(audience?.join("、")),
+  status: ({ status }) => plain(status),
+  replaced_by: ({ replacedBy = [] }, context) => replacedBy.map((number) => linked(number, context)),
+  replaces: ({ replaces = [] }, context) => replaces.map((number) => linked(number, context)),
+  keywords: ({ keywords }) => plain(keywords?.join("、")),
+};
+
+/** The metadata table of a report, with labels. */
+export function reportRows(report: Report, context: SiteContext): RowView[] {
+  return Object.entries(cells).flatMap(([key, cell]) => {
+    const label = text.fieldLabels[key as ReportKey]; // the keys of `cells` are ReportKeys
+    return [cell(report, context)]
+      .flat()
+      .flatMap((row) => (row === undefined ? [] : { label, ...row }));
+  });
+}
+
+function plain(value: string | undefined): Row {
+  return value === undefined || value === "" ? undefined : { value };
+}
+
+function day(value: string | undefined): Row {
+  return value === undefined ? undefined : { value, kind: "day" };
+}
+
+function linked(indexNumber: string, { byIndexNumber }: SiteContext): Row {
+  const report = byIndexNumber.get(indexNumber);
+  return report ? { value: report.title, url: report.url } : { value: indexNumber };
+}

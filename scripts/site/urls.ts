@@ -1,0 +1,33 @@
+/** Addresses from the site's root, without the path prefix. The first page of a list has no number. */
+export const urls = {
+  home: "/",
+  catalogue: "/catalogue/",
+  years: "/years/",
+  year: (year: string) => `/years/${year}/`,
+  reportYears: "/report-years/",
+  reportYear: (year: string) => `/report-years/${year}/`,
+  agencies: "/agencies/",
+  agency: (slug: string) => `/agencies/${slug}/`,
+  topics: "/topics/",
+  topic: (slug: string) => `/topics/${slug}/`,
+  search: "/search/",
+  notFound: "/404.html",
+  stylesheet: "/assets/site.css",
+  page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
+} as const;
+
+/**
+ * Puts the path prefix in front of an address and encodes it for `href`.
+ *
+ * @param url from the site's root, perhaps with a fragment
+ * @param pathPrefix starts and ends with a slash
+ */
+export function withPrefix(url: string, pathPrefix: string): string {
+  return pathPrefix + encodeURI(url.replace(/^\//, ""));
+}
+
+/** The file that an address is served from: `/a/` is `/a/index.html`, and so is `/a` unless it names an HTML file. */
+export function outputFile(url: string): string {
+  if (/\.html?$/i.test(url)) return url;
+  return `${url.replace(/\/$/, "")}/index.html`;
+}

@@ -1,0 +1,177 @@
+/**
+ * What templates read: printable values and nothing else. Every `url` is an address from the site's root without the
+ * path prefix; templates put it in with the filter `href`.
+ */
+
+export interface LinkView {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface CountedLink extends LinkView {
+  readonly count: number;
+}
+
+/** One `<meta name content>` of a page's head. */
+export interface MetaView {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** A label and its value; with `url` the value is a link. `day` marks a `YYYY-MM-DD` for `<time>`. */
+export interface RowView {
+  readonly label: string;
+  readonly value: string;
+  readonly url?: string | undefined;
+  readonly kind?: "day" | "code" | undefined;
+}
+
+/** What every page has. */
+export interface PageView {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly meta: readonly MetaView[];
+  /** From the home page to the page above this one. Empty on the home page. */
+  readonly breadcrumbs: readonly LinkView[];
+  /** Which item of the main menu this page is under, by the item's url. */
+  readonly section: string;
+}
+
+/** The site's own words and links, the same on every page. */
+export interface SiteView {
+  readonly name: string;
+  readonly publisher: string;
+  /** Absolute address with the path prefix, ending in a slash. */
+  readonly baseUrl: string;
+  readonly language: string;
+  readonly description: string | undefined;
+  readonly notice: string | undefined;
+  readonly portal: LinkView | undefined;
+  /** The main menu: catalogue, years, agencies, topics… without what is empty. */
+  readonly menu: readonly LinkView[];
+  /** The standing pages, in their order. */
+  readonly standing: readonly LinkView[];
+  /** Sponsor, site code and record numbers: those that site.yaml has. */
+  readonly records: readonly RowView[];
+  readonly contact: readonly RowView[];
+  readonly errorReportUrl: string | undefined;
+  readonly accessibilityUrl: string | undefined;
+  /** Address of the style sheet. */
+  readonly stylesheet: string;
+}
+
+/** One report in a list. */
+export interface ReportLine {
+  readonly url: string;
+  readonly title: string;
+  readonly indexNumber: string;
+  readonly agency: string;
+  readonly published: string;
+  /** Undefined while the report is in force (有效). */
+  readonly status: string | undefined;
+}
+
+/** Reports under one heading; `heading` is undefined where a list is not parted. */
+export interface ListSection {
+  readonly id: string;
+  readonly heading: string | undefined;
+  readonly lines: readonly ReportLine[];
+}
+
+export interface PagerView {
+  readonly page: number;
+  readonly pages: number;
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+  /** First, last and the pages around this one; a gap stands where numbers are left out. */
+  readonly steps: readonly (
+    | { readonly gap: false; readonly page: number; readonly url: string; readonly current: boolean }
+    | { readonly gap: true }
+  )[];
+}
+
+/** A page of a list: catalogue, year, year reported on, agency or topic. */
+export interface ListView extends PageView {
+  readonly lead: string | undefined;
+  /** Reports in the whole list, not on this page. */
+  readonly total: number;
+  readonly sections: readonly ListSection[];
+  /** Months of a year that have reports, each linking to its place, on whichever page. */
+  readonly months: readonly CountedLink[];
+  /** About an agency: full name, code, address… */
+  readonly rows: readonly RowView[];
+  readonly pager: PagerView;
+}
+
+/** A page that lists groups: all years, all years reported on, all agencies, all topics. */
+export interface GroupsView extends PageView {
+  readonly lead: string | undefined;
+  readonly groups: readonly CountedLink[];
+  /** How many reports are in no group, in words; undefined when none. */
+  readonly remainder: string | undefined;
+}
+
+export interface HeadingView {
+  readonly id: string;
+  readonly text: string;
+  /** 2 to 6, as on the page. */
+  readonly level: number;
+}
+
+export interface AttachmentView {
+  readonly url: string;
+  readonly title: string;
+  /** File type in capitals, `PDF`. */
+  readonly type: string;
+  /** Size in words, `132 KB`. */
+  readonly size: string;
+}
+
+/** A report's status when it is not in force. */
+export interface StatusView {
+  readonly text: string;
+  readonly since: string | undefined;
+  readonly replacedBy: readonly LinkView[];
+}
+
+export interface ReportPageView extends PageView {
+  readonly rows: readonly RowView[];
+  readonly status: StatusView | undefined;
+  readonly changed: string | undefined;
+  readonly backfilled: string | undefined;
+  readonly summary: string | undefined;
+  readonly knownFaults: readonly string[];
+  readonly headings: readonly HeadingView[];
+  /** The rendered text: the one value that templates may mark as safe. */
+  readonly html: string;
+  readonly attachments: readonly AttachmentView[];
+  /** The Markdown file as the editor wrote it. */
+  readonly sourceUrl: string;
+  readonly previous: LinkView | undefined;
+  readonly next: LinkView | undefined;
+}
+
+export interface StandingPageView extends PageView {
+  readonly summary: string | undefined;
+  readonly sample: boolean;
+  readonly headings: readonly HeadingView[];
+  readonly html: string;
+}
+
+export interface HomeView extends PageView {
+  readonly lead: string;
+  readonly total: number;
+  readonly latestDay: string | undefined;
+  readonly latest: readonly ReportLine[];
+  readonly years: readonly CountedLink[];
+  readonly agencies: readonly CountedLink[];
+  readonly topics: readonly CountedLink[];
+}
+
+/** A page that sends readers of an old address on. */
+export interface RedirectView {
+  readonly url: string;
+  readonly target: string;
+  readonly title: string;
+}
