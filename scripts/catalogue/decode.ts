@@ -25,13 +25,26 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const diagnostics: Diagnostic[] = [];
   if (decoded.startsWith("\uFEFF")) {
     decoded = decoded.slice(1);
-    diagnostics.push({ file, line: 1, column: 1, severity: "warning", rule: "encoding", ...text.encoding.bom });
+    diagnostics.push({
+      file,
+      line: 1,
+      column: 1,
+      severity: "warning",
+      rule: "encoding",
+      ...text.encoding.bom,
+    });
   }
   return { ok: true, text: decoded.replace(/\r\n?/g, "\n"), diagnostics };
 }
 
 function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
-  return { file, ...firstBadByte(bytes), severity: "error", rule: "encoding", ...text.encoding[guess(bytes)] };
+  return {
+    file,
+    ...firstBadByte(bytes),
+    severity: "error",
+    rule: "encoding",
+    ...text.encoding[guess(bytes)],
+  };
 }
 
 function guess(bytes: Uint8Array): "utf16" | "gbk" | "unknown" {

@@ -16,7 +16,9 @@ const settingsFiles = new Set(["site.yaml", "agencies.yaml", "topics.yaml"]);
 
 /** Types that a reader can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
 export const attachmentTypes: ReadonlySet<string> = new Set(
-  "pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt rtf zip rar 7z jpg jpeg png gif webp mp3 mp4".split(" "),
+  "pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt rtf zip rar 7z jpg jpeg png gif webp mp3 mp4".split(
+    " ",
+  ),
 );
 
 /** Left by systems and office programs, never meant for readers. */

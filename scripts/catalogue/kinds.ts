@@ -55,9 +55,7 @@ export function form(
   pattern: RegExp,
   describe: (value: string) => { readonly message: string; readonly hint: string },
 ): Kind<string> {
-  return scalarKind((value, node) =>
-    pattern.test(value) ? done(value) : fail(node.place, describe(value)),
-  );
+  return scalarKind((value, node) => (pattern.test(value) ? done(value) : fail(node.place, describe(value))));
 }
 
 /** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
@@ -121,7 +119,8 @@ export const pairs: Kind<ReadonlyMap<string, string>> = {
     const faults: Fault[] = [];
     const value = new Map<string, string>();
     for (const entry of node.entries) {
-      if (entry.value.kind === "scalar" && entry.value.value !== "") value.set(entry.key.value, entry.value.value);
+      if (entry.value.kind === "scalar" && entry.value.value !== "")
+        value.set(entry.key.value, entry.value.value);
       else faults.push({ place: entry.key.place, ...text.values.pairs });
     }
     return faults.length > 0 ? { ok: false, faults } : done(value);

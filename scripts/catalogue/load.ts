@@ -68,7 +68,10 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
     reports.push(...readReport(file, source, bodies, diagnostics));
     report();
   });
-  return { catalogue: site && assemble(site, bodies, pages, reports, files.attachments), diagnostics: sortDiagnostics(diagnostics) };
+  return {
+    catalogue: site && assemble(site, bodies, pages, reports, files.attachments),
+    diagnostics: sortDiagnostics(diagnostics),
+  };
 }
 
 function assemble(
@@ -138,7 +141,8 @@ async function readList<Table extends FieldTable>(
     return undefined;
   }
   const records = items.map((item) => readRecord(table, labels, item, item.place));
-  for (const fault of records.flatMap(({ faults }) => faults)) diagnostics.push(locate(file, yaml.source, fault));
+  for (const fault of records.flatMap(({ faults }) => faults))
+    diagnostics.push(locate(file, yaml.source, fault));
   for (const key of ["slug", "name"]) repeated(file, yaml.source, key, items, diagnostics);
   return records.map(({ values }) => values).filter((values) => values !== undefined);
 }
@@ -152,10 +156,12 @@ function repeated(
 ): void {
   const seen = new Set<string>();
   for (const item of items) {
-    const entry = item.kind === "map" ? item.entries.find((candidate) => candidate.key.value === key) : undefined;
+    const entry =
+      item.kind === "map" ? item.entries.find((candidate) => candidate.key.value === key) : undefined;
     if (entry?.value.kind !== "scalar") continue;
     const { value, place } = entry.value;
-    if (seen.has(value)) diagnostics.push(locate(file, source, { place, ...text.references.repeated(value) }));
+    if (seen.has(value))
+      diagnostics.push(locate(file, source, { place, ...text.references.repeated(value) }));
     seen.add(value);
   }
 }
@@ -194,7 +200,9 @@ async function readText(root: string, file: string, diagnostics: Diagnostic[]): 
     bytes = await readFile(path.join(root, file));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    diagnostics.push(locate(file, "", { place: fileStart, rule: "file", ...text.files.unreadable(file, reason) }));
+    diagnostics.push(
+      locate(file, "", { place: fileStart, rule: "file", ...text.files.unreadable(file, reason) }),
+    );
     return undefined;
   }
   const decoded = decode(bytes, file);

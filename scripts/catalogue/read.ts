@@ -32,7 +32,13 @@ export function readReport(
   record.faults.forEach(note);
   const { values, places } = record;
   if (!values) return [];
-  const agency = findByName(values.agency, bodies.agencies, places.get("agency"), text.references.agency, note);
+  const agency = findByName(
+    values.agency,
+    bodies.agencies,
+    places.get("agency"),
+    text.references.agency,
+    note,
+  );
   const topic = findByName(values.topic, bodies.topics, places.get("topic"), text.references.topic, note);
   const folder = path.posix.basename(path.posix.dirname(file));
   if (folder !== yearOf(values.published)) {
@@ -43,7 +49,9 @@ export function readReport(
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   const status = values.status ?? "有效";
   const url = `/reports/${folder}/${slug}/`;
-  return [{ ...values, agency, topic, status, file, folder, slug, url, body, bodyLine, fileText: source, places }];
+  return [
+    { ...values, agency, topic, status, file, folder, slug, url, body, bodyLine, fileText: source, places },
+  ];
 }
 
 /** Reads one standing page. */
@@ -69,7 +77,13 @@ function findByName<T extends { readonly name: string }>(
   if (name === undefined || list === undefined) return undefined;
   const found = list.find((entry) => entry.name === name);
   if (!found) {
-    const words = describe(name, nearest(name, list.map((entry) => entry.name)));
+    const words = describe(
+      name,
+      nearest(
+        name,
+        list.map((entry) => entry.name),
+      ),
+    );
     note({ place: place ?? fileStart, rule: "vocabulary", ...words });
   }
   return found;

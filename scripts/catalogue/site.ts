@@ -45,7 +45,10 @@ export const siteFields = {
 export type SiteValues = ValuesOf<typeof siteFields>;
 
 /** The settings of the site, with what the command line changes already in place. */
-export interface Site extends Omit<SiteValues, "pathPrefix" | "language" | "domain" | "columnName" | "columnType"> {
+export interface Site extends Omit<
+  SiteValues,
+  "pathPrefix" | "language" | "domain" | "columnName" | "columnType"
+> {
   /** Starts and ends with a slash; `/` where the site has a host of its own. */
   readonly pathPrefix: string;
   readonly language: "zh-CN";

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../catalogue/index.js";
 import { text } from "../language/index.js";
+import { sarifLog } from "./sarif.js";
 
-export const formats = ["text", "json", "github"] as const;
+export const formats = ["text", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 /**
@@ -12,7 +13,11 @@ export type Format = (typeof formats)[number];
  *
  * @param folder put in front of each file's path, `content`
  */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Format, folder: string): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  folder: string,
+): string {
   const named = diagnostics.map((diagnostic) => ({
     ...diagnostic,
     file: `${folder.replace(/\/+$/, "")}/${diagnostic.file}`,
@@ -22,6 +27,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Fo
       return JSON.stringify(named.map(plainRecord), null, 2);
     case "github":
       return named.map(githubCommand).join("\n");
+    case "sarif":
+      return sarifLog(named);
     case "text":
       return named.map(framed).join("\n\n");
   }
@@ -33,8 +40,7 @@ function plainRecord({ file, line, column, severity, rule, message, hint }: Diag
 
 /** @see GitHub Docs, “Workflow commands for GitHub Actions”: %, line ends, `:` and `,` are escaped. */
 function githubCommand({ file, line, column, severity, rule, message, hint }: Diagnostic): string {
-  const data = (value: string) =>
-    value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const data = (value: string) => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (value: string) => data(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = severity === "info" ? "notice" : severity;
   const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
@@ -47,8 +53,13 @@ const frameWidth = 72;
 function framed(diagnostic: Diagnostic): string {
   const { file, line, column, severity, rule, message, hint } = diagnostic;
   const head = `${visible(file)}:${line}:${column}  ${text.severities[severity]}  ${rule}  ${visible(message)}`;
-  if (diagnostic.excerpt === undefined || diagnostic.excerpt.trim() === "") return `${head}\n    ${visible(hint)}`;
-  const { shown, before, marked } = window([...visible(diagnostic.excerpt)], column - 1, diagnostic.length ?? 1);
+  if (diagnostic.excerpt === undefined || diagnostic.excerpt.trim() === "")
+    return `${head}\n    ${visible(hint)}`;
+  const { shown, before, marked } = window(
+    [...visible(diagnostic.excerpt)],
+    column - 1,
+    diagnostic.length ?? 1,
+  );
   return `${head}\n    ${shown}\n    ${" ".repeat(before)}${"^".repeat(marked)} ${visible(hint)}`;
 }
 
@@ -56,7 +67,8 @@ function framed(diagnostic: Diagnostic): string {
 function window(line: readonly string[], at: number, length: number) {
   const start = widthOf(line) <= frameWidth ? 0 : Math.max(0, at - 16);
   let end = start;
-  for (let width = 0; end < line.length && width < frameWidth; end += 1) width += widthOf(line.slice(end, end + 1));
+  for (let width = 0; end < line.length && width < frameWidth; end += 1)
+    width += widthOf(line.slice(end, end + 1));
   const before = widthOf(line.slice(start, at));
   const marked = Math.max(1, widthOf(line.slice(at, Math.min(end, at + length))));
   const [head, tail] = [start > 0 ? "…" : "", end < line.length ? "…" : ""];
@@ -67,7 +79,8 @@ function window(line: readonly string[], at: number, length: number) {
 function widthOf(characters: readonly string[]): number {
   return characters.reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
-const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
+const wide =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
 
 /** Shows control characters as such: a report's text must not be able to write to the editor's terminal. */
 function visible(value: string): string {

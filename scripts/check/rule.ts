@@ -29,7 +29,7 @@ export interface Finding {
 export interface Context {
   readonly catalogue: Catalogue;
   /** The report's text, parsed. Parsed once for all rules. */
-  markdown(report: Report): ParsedMarkdown;
+  readonly markdown: (report: Report) => ParsedMarkdown;
 }
 
 /** A rule on the whole catalogue. Its examples are its tests. */

@@ -120,7 +120,10 @@ export const zhCN = {
         hint: "项目名后面写半角冒号和一个空格,如 title: 关于某事的报告(不能用全角的:)",
       },
       MISSING_CHAR: { message: "引号或括号只有一半", hint: "补上另一半" },
-      BAD_INDENT: { message: "缩进不对,或括号只有一半", hint: "同一层的项目左边要对齐;检查 [ ] { } 是否成对" },
+      BAD_INDENT: {
+        message: "缩进不对,或括号只有一半",
+        hint: "同一层的项目左边要对齐;检查 [ ] { } 是否成对",
+      },
       BAD_SCALAR_START: {
         message: "内容开头的符号在这里有特别的意思",
         hint: "用半角双引号把整段内容括起来",
@@ -242,7 +245,10 @@ export const zhCN = {
       message: `agencies.yaml 里没有发布机构“${name}”`,
       hint: "publisher 写 agencies.yaml 里一个机构的简称(name)",
     }),
-    repeated: (value: string) => ({ message: `“${value}”用了两次`, hint: "每个机构、主题的名称和网址名都不能重复" }),
+    repeated: (value: string) => ({
+      message: `“${value}”用了两次`,
+      hint: "每个机构、主题的名称和网址名都不能重复",
+    }),
     folder: (folder: string, year: string) => ({
       message: `公开日期是 ${year} 年,文件却放在 ${folder} 文件夹里`,
       hint: `把文件移到 reports/${year}/,或改正公开日期`,
@@ -268,7 +274,10 @@ export const zhCN = {
       message: `读不了 ${file}(${reason})`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
     }),
-    notAList: { message: "这个文件应当是一张清单", hint: "每一项以“- ”开头,如 - { slug: yuandong, name: 源东乡 }" },
+    notAList: {
+      message: "这个文件应当是一张清单",
+      hint: "每一项以“- ”开头,如 - { slug: yuandong, name: 源东乡 }",
+    },
   },
 
   rules: {
@@ -322,17 +331,26 @@ export const zhCN = {
       hint: "删去它;多半是从别处粘贴时带进来的",
     }),
     emptyText: { message: "正文是空的", hint: "在元数据后面写上正文;只有附件的,写一句话说明" },
-    unknownRule: (id: string) => ({ message: `没有“${id}”这条规则`, hint: "请核对规则名;用不着就删去这一行" }),
+    unknownRule: (id: string) => ({
+      message: `没有“${id}”这条规则`,
+      hint: "请核对规则名;用不着就删去这一行",
+    }),
   },
 
   severities: { error: "错误", warning: "提醒", info: "说明" },
 
   cli: {
+    checkHelp: `用法:npm run check -- [选项]
+检查内容文件夹里的每一份报告,列出问题在哪里、怎么改。
+  --content 文件夹   内容文件夹(默认 content)
+  --format 格式      text(默认)、json、github 或 sarif
+没有错误时退出码为 0,有错误为 1,用法不对为 2。`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告:${errors} 处错误,${warnings} 处提醒。`,
     notBuilt: "有错误,没有生成网站;原来的网站没有改动。请改正后再试。",
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
-    outInsideContent: (out: string) => `不能把网站生成到“${out}”:那里有别的文件,或与内容文件夹重叠。请换一个文件夹。`,
+    outInsideContent: (out: string) =>
+      `不能把网站生成到“${out}”:那里有别的文件,或与内容文件夹重叠。请换一个文件夹。`,
     failed: (reason: string) => `没有完成:${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有:${list(labels)}。正式发布前请补上(国办发〔2017〕47号)。`,
@@ -421,7 +439,8 @@ export const zhCN = {
   },
 
   home: {
-    lead: (publisher: string) => `这里公布${publisher}主动公开的政府信息。可以搜索全文,也可以按年份、机构和主题查找。`,
+    lead: (publisher: string) =>
+      `这里公布${publisher}主动公开的政府信息。可以搜索全文,也可以按年份、机构和主题查找。`,
     latest: "最新公开",
     byYear: "按公开年份",
     byAgency: "按发布机构",

@@ -134,7 +134,13 @@ function bodies<T extends { readonly slug: string; readonly name: string }>(
   return groups.flatMap(({ key, reports }) => {
     const body = bySlug.get(key);
     if (!body) return [];
-    return { url: urlOf(key), title: body.name, heading: body.name, reports, ...(rowsOf && { rows: rowsOf(body) }) };
+    return {
+      url: urlOf(key),
+      title: body.name,
+      heading: body.name,
+      reports,
+      ...(rowsOf && { rows: rowsOf(body) }),
+    };
   });
 }
 

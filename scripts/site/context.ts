@@ -9,7 +9,7 @@ export interface SiteContext {
   readonly sizes: ReadonlyMap<string, number>;
   readonly byIndexNumber: ReadonlyMap<string, Report>;
   /** A report's text, parsed; kept only while the report is being looked at, so that memory stays flat. */
-  markdown(report: { readonly body: string }): ParsedMarkdown;
+  readonly markdown: (report: { readonly body: string }) => ParsedMarkdown;
 }
 
 export function createContext(catalogue: Catalogue, sizes: ReadonlyMap<string, number>): SiteContext {

@@ -2,7 +2,15 @@ import { monthOf, type Report, type Site } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { columnMeta } from "./meta.js";
 import { urls } from "./urls.js";
-import type { CountedLink, LinkView, ListSection, ListView, PagerView, ReportLine, RowView } from "./views.js";
+import type {
+  CountedLink,
+  LinkView,
+  ListSection,
+  ListView,
+  PagerView,
+  ReportLine,
+  RowView,
+} from "./views.js";
 
 /** Reports on one page of a list: some two screens, and few files for a large catalogue. */
 export const pageSize = 50;
@@ -39,7 +47,9 @@ export function listPages(plan: ListPlan, site: Site): ListView[] {
       section: plan.section,
       lead: page === 1 ? plan.lead : undefined,
       total: plan.reports.length,
-      sections: plan.byMonth ? monthSections(onPage) : [{ id: "list", heading: undefined, lines: onPage.map(reportLine) }],
+      sections: plan.byMonth
+        ? monthSections(onPage)
+        : [{ id: "list", heading: undefined, lines: onPage.map(reportLine) }],
       months,
       rows: page === 1 ? (plan.rows ?? []) : [],
       pager: pager(plan.url, page, pages),

@@ -61,8 +61,14 @@ function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView 
     language: site.language,
     description: site.description,
     notice: site.notice,
-    portal: site.portalUrl === undefined ? undefined : { title: site.portalName ?? site.domain, url: site.portalUrl },
-    menu: [{ title: text.nav.catalogue, url: urls.catalogue }, ...all.map(({ title, url }) => ({ title, url }))],
+    portal:
+      site.portalUrl === undefined
+        ? undefined
+        : { title: site.portalName ?? site.domain, url: site.portalUrl },
+    menu: [
+      { title: text.nav.catalogue, url: urls.catalogue },
+      ...all.map(({ title, url }) => ({ title, url })),
+    ],
     standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
     records: rows([
       [labels.sponsor, site.sponsor],
@@ -125,7 +131,9 @@ function plainPage({ site }: Catalogue, url: string, title: string, description:
   return { url, title, description, meta: columnMeta(site, title, description), breadcrumbs, section: url };
 }
 
-function inOrder<T extends { readonly order?: string | undefined; readonly slug: string }>(pages: readonly T[]): T[] {
+function inOrder<T extends { readonly order?: string | undefined; readonly slug: string }>(
+  pages: readonly T[],
+): T[] {
   const place = (page: T) => Number(page.order ?? 1000);
   return [...pages].sort((a, b) => place(a) - place(b) || compareText(a.slug, b.slug));
 }

@@ -49,7 +49,9 @@ export class ReportPage implements ReportPageView {
   get description(): string {
     const text = this.report.summary ?? plainLines(this.context.markdown(this.report)).join("");
     const characters = [...text.replace(/\s+/g, " ")];
-    return characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "");
+    return (
+      characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "")
+    );
   }
   get meta(): readonly MetaView[] {
     return articleMeta(this.context.catalogue.site, this.report, this.description);

@@ -17,7 +17,9 @@ const cells: Partial<Record<ReportKey, (report: Report, context: SiteContext) =>
   published: ({ published }) => day(published),
   modified: ({ modified }) => day(modified),
   report_year: ({ reportYear }) =>
-    reportYear === undefined ? undefined : { value: text.list.year(reportYear), url: urls.reportYear(reportYear) },
+    reportYear === undefined
+      ? undefined
+      : { value: text.list.year(reportYear), url: urls.reportYear(reportYear) },
   topic: ({ topic }) => topic && { value: topic.name, url: urls.topic(topic.slug) },
   genre: ({ genre }) => plain(genre),
   openness: ({ openness }) => plain(openness),
@@ -36,9 +38,7 @@ const cells: Partial<Record<ReportKey, (report: Report, context: SiteContext) =>
 export function reportRows(report: Report, context: SiteContext): RowView[] {
   return Object.entries(cells).flatMap(([key, cell]) => {
     const label = text.fieldLabels[key as ReportKey]; // the keys of `cells` are ReportKeys
-    return [cell(report, context)]
-      .flat()
-      .flatMap((row) => (row === undefined ? [] : { label, ...row }));
+    return [cell(report, context)].flat().flatMap((row) => (row === undefined ? [] : { label, ...row }));
   });
 }
 

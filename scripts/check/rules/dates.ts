@@ -7,9 +7,7 @@ export const dates = defineRule({
   severity: "error",
   examples: {
     good: {
-      reports: [
-        { fields: { generated: "2022-05-30", modified: "2022-06-01", change_note: "更正样例文字" } },
-      ],
+      reports: [{ fields: { generated: "2022-05-30", modified: "2022-06-01", change_note: "更正样例文字" } }],
     },
     bad: {
       reports: [

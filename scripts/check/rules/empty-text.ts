@@ -10,6 +10,7 @@ export const emptyText = defineRule({
     bad: { reports: [{ text: "\n" }], findings: ["reports/2022/a.md:8"] },
   },
   *check(report) {
-    if (report.body.trim() === "") yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
+    if (report.body.trim() === "")
+      yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
   },
 });

@@ -27,7 +27,8 @@ export const urlUnique = defineCatalogueRule({
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
-      if (!owned && (key === "" || reserved.has(first) || isRootFile(key))) yield finding(text.rules.reserved(url));
+      if (!owned && (key === "" || reserved.has(first) || isRootFile(key)))
+        yield finding(text.rules.reserved(url));
       else if (other !== undefined) yield finding(text.rules.urlTwice(url, other));
       else owners.set(key, finding(text.rules.reserved(url)).file);
     }
@@ -43,7 +44,7 @@ interface Claim {
   readonly url: string;
   /** Reports' own addresses stand under /reports/ by right. */
   readonly owned: boolean;
-  finding(words: { message: string; hint: string }): Finding;
+  readonly finding: (words: { message: string; hint: string }) => Finding;
 }
 
 function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
@@ -54,7 +55,11 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     yield { url: report.url, owned: true, finding };
   }
   for (const page of catalogue.pages) {
-    yield { url: page.url, owned: false, finding: (words) => ({ file: page.file, place: fileStart, ...words }) };
+    yield {
+      url: page.url,
+      owned: false,
+      finding: (words) => ({ file: page.file, place: fileStart, ...words }),
+    };
   }
   for (const report of catalogue.reports) {
     for (const url of report.aliases ?? []) {
