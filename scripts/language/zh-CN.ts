@@ -387,10 +387,12 @@ export const zhCN = {
     search: "搜索",
     breadcrumbs: "当前位置",
     portal: (name: string) => `返回${name}`,
+    footer: "网站说明",
   },
 
   page: {
     titleSeparator: " - ",
+    summary: "内容概述:",
     contents: "本页目录",
     table: "表格,可以左右滚动",
     metadata: "文件信息",
@@ -420,6 +422,7 @@ export const zhCN = {
     previous: "上一页",
     next: "下一页",
     pageOf: (page: number, pages: number) => `第 ${page} 页,共 ${pages} 页`,
+    pageNumber: (page: number) => `第 ${page} 页`,
     months: "按月",
     month: (month: string) => `${Number(month)}月`,
     year: (year: string) => `${year}年`,
@@ -439,6 +442,7 @@ export const zhCN = {
   },
 
   home: {
+    heading: "查找政府信息",
     lead: (publisher: string) =>
       `这里公布${publisher}主动公开的政府信息。可以搜索全文,也可以按年份、机构和主题查找。`,
     latest: "最新公开",
@@ -472,8 +476,10 @@ export const zhCN = {
     noScriptLink: "从全部目录查找",
     loading: "正在搜索……",
     found: "找到 {count} 份",
+    foundAll: "符合筛选条件的文件 {count} 份",
     foundLoose: "没有文件含有连着的“{query}”。下面 {count} 份含有其中的词。",
     none: "没有文件含有“{query}”。",
+    noneAll: "没有符合筛选条件的文件。",
     noneHelp: "可以少输入几个字,核对有没有错字,或者去掉筛选条件。",
     failed: "搜索没有完成:网络不通,或者搜索文件没有取到。这不表示没有结果。",
     retry: "再试一次",
