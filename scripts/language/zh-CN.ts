@@ -340,6 +340,19 @@ export const zhCN = {
   severities: { error: "错误", warning: "提醒", info: "说明" },
 
   cli: {
+    browserInstalling: "正在安装测试用的浏览器(Debian 的 chromium)……",
+    browserMissing:
+      "测试要用 Chromium,没有找到。请先安装(Debian:apt-get install chromium fonts-noto-cjk),再运行。",
+    serveHelp: `用法:npm start -- [选项]
+生成网站,在本机打开供查看(http://localhost:8080,被占用时用下一个空的端口),内容改动后重新生成。
+  --content 文件夹   内容文件夹(默认 content)
+  --out 文件夹       网站放在哪里(默认 _site)`,
+    buildHelp: `用法:npm run build -- [选项]
+检查内容,生成整个网站。有错误就不生成,原来的网站不动。
+  --content 文件夹       内容文件夹(默认 content)
+  --out 文件夹           网站放在哪里(默认 _site)
+  --base-url 网址        代替 site.yaml 里的 url
+  --path-prefix 路径     代替 site.yaml 里的 path_prefix,如 /gongkai/`,
     checkHelp: `用法:npm run check -- [选项]
 检查内容文件夹里的每一份报告,列出问题在哪里、怎么改。
   --content 文件夹   内容文件夹(默认 content)
@@ -368,7 +381,8 @@ export const zhCN = {
     }) =>
       `完成:报告 ${summary.reports} 份${summary.drafts > 0 ? `(另有草稿 ${summary.drafts} 份未发布)` : ""},网页 ${summary.pages} 个,` +
       `搜索收录 ${summary.indexed} 份,用时 ${summary.seconds} 秒,内存最高 ${summary.memory} MB。`,
-    serving: (url: string) => `网站在 ${url} ,按 Ctrl+C 停止。内容一改,网页自动更新。`,
+    serving: (url: string) =>
+      `网站在 ${url} ,按 Ctrl+C 停止。content 里的内容一改就重新生成,刷新网页即可看到。`,
     changed: "内容有改动,重新生成……",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
@@ -459,7 +473,7 @@ export const zhCN = {
     label: "搜索全文",
     placeholder: "输入文件里的几个字",
     button: "搜索",
-    help: "输入文件里连着的几个字即可。用空格分开的几段,要同时出现;前面加减号(-),表示不要出现。",
+    help: "输入文件里连着的几个字即可。用空格分开的几段,要同时出现。",
     filters: "筛选",
     all: "全部",
     year: "公开年份",

@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { chromium, type Browser } from "playwright-core";
+import sirv from "sirv";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const run = promisify(execFile);
+const node = ["--import", "tsx", "scripts/build.ts"];
+let folder: string;
+let browser: Browser;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-site-"));
+  const out = path.join(folder, "site/gongkai");
+  await run(process.execPath, [...node, "--out", out, "--path-prefix", "/gongkai/"]);
+  const serve = sirv(path.join(folder, "site"), { dev: true });
+  server = createServer((request, response) => serve(request, response)).listen(0, "localhost");
+  await new Promise((resolve) => server.once("listening", resolve));
+  base = `http://localhost:${(server.address() as AddressInfo).port}/gongkai`;
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+  browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args });
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+const page = (file: string) => readFile(path.join(folder, "site/gongkai", file), "utf8");
+
+test("the report's page holds its metadata, and the year indexes list it", async () => {
+  const html = await page("reports/2022/fazhi-2018/index.html");
+  for (const value of [
+    "113307037368775858/2022-144431",
+    "单位审核公开",
+    "源东乡",
+    "2022-05-31",
+    "主动公开",
+  ]) {
+    expect(html).toContain(value);
+  }
+  expect(html).toContain("(一)强化组织领导。</h3><p>源东乡政府成立了");
+  expect(html).not.toContain("扫一扫");
+  for (const list of ["years/2022", "report-years/2018", "catalogue", "agencies/yuandong", "topics/fazhi"]) {
+    expect(await page(`${list}/index.html`)).toContain('href="/gongkai/reports/2022/fazhi-2018/"');
+  }
+});
+
+const queries: [string, number, string[]][] = [
+  ["外聘政府法律顾问", 1, ["外聘政府法律顾问"]],
+  ["治政府建", 1, ["治政府建"]],
+  ["2022-144431", 1, ["2022", "144431"]],
+  ["源东乡 最多跑一次", 1, ["源东乡", "最多跑一次"]],
+  ["２０１８年", 1, ["2018年"]],
+  ["源", 1, ["源"]],
+  ["组织领导源东乡政府", 0, []],
+  ["法治治法", 0, []],
+];
+test.each(queries)("searching for %s finds %i", async (query, count, marked) => {
+  const tab = await browser.newPage();
+  await tab.goto(`${base}/search/?q=${encodeURIComponent(query)}`);
+  await tab.waitForSelector("#result-count[data-count]");
+  expect(await tab.getAttribute("#result-count", "data-count")).toBe(String(count));
+  expect(await tab.locator("#results a[data-result]").count()).toBe(count);
+  const marks = await tab.locator("#results mark").allInnerTexts();
+  for (const phrase of marks) expect(marked).toContain(phrase);
+  expect(marks.length > 0).toBe(count > 0);
+  await tab.close();
+});
+
+test("without JavaScript a reader gets from home to the report", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(`${base}/`);
+  await tab.locator(".reports a.title").first().click();
+  expect(tab.url()).toBe(`${base}/reports/2022/fazhi-2018/`);
+  await tab.goto(`${base}/search/`);
+  expect(await tab.locator("noscript a").count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test("a wrong report stops the build with its place, without a stack trace, and the old site stays", async () => {
+  const content = path.join(folder, "content");
+  const out = path.join(folder, "other");
+  await cp("content", content, { recursive: true });
+  await run(process.execPath, [...node, "--content", content, "--out", out]);
+  await writeFile(path.join(content, "reports/2022/x.md"), "---js\n{}\n---\n");
+  await writeFile(path.join(content, "x.11ty.js"), "process.exit(7)");
+  const failed: { code: number; stderr: string } = await run(process.execPath, [
+    ...node,
+    "--content",
+    content,
+    "--out",
+    out,
+  ]).then(
+    () => ({ code: 0, stderr: "" }),
+    (error: unknown) => error as { code: number; stderr: string },
+  );
+  expect(failed.code).toBe(1);
+  expect(failed.stderr).toContain("reports/2022/x.md:1:1");
+  expect(failed.stderr).toContain("x.11ty.js:1:1");
+  expect(failed.stderr).not.toMatch(/\n\s+at /);
+  expect(await readFile(path.join(out, "index.html"), "utf8")).toContain("fazhi-2018");
+});
