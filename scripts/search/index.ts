@@ -1,3 +1,5 @@
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
 import * as pagefind from "pagefind";
 import { indexWords } from "./tokens.js";
 
@@ -44,8 +46,16 @@ export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: 
     }
     const written = await index.writeFiles({ outputPath: `${folder}/search-index` });
     if (written.errors.length > 0) throw new Error(written.errors.join("; "));
+    await removeStockInterface(`${folder}/search-index`);
   } finally {
     await pagefind.close();
   }
   return indexed;
+}
+
+/** Pagefind writes its own search interface too; ours takes its place, so readers' hosts need not keep it. */
+async function removeStockInterface(folder: string): Promise<void> {
+  const stock = /^pagefind-(.*ui|highlight)\.(js|css)$/;
+  const names = await readdir(folder);
+  await Promise.all(names.filter((name) => stock.test(name)).map((name) => rm(path.join(folder, name))));
 }
