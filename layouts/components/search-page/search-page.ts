@@ -1,96 +1,112 @@
-import type { SearchPage } from "../../../scripts/search/browser/search.js";
+import { showChips } from "./chips.js";
+import { byId } from "./dom.js";
+import { search, type SearchPage, type Sort } from "./engine.js";
+import { createFacets } from "./facets.js";
+import { hitLine, summary } from "./results.js";
+import { isEmpty, readState, withFilter, writeState, type SearchState } from "./state.js";
+import { createStatus } from "./status.js";
+import { readWords } from "./words.js";
 
-type Search = (query: string, options: object) => Promise<SearchPage>;
+/** The search page: the address is the question; this asks it and shows the answer, or that there was none. */
 
-const form = element("search-form", HTMLFormElement);
-const status = element("result-count", HTMLElement);
-const list = element("results", HTMLElement);
-const more = element("more", HTMLButtonElement);
 const pageSize = 20;
-let asked = 0;
 
-/** The query and filters stand in the URL; what is shown follows from it. */
-async function show(offset = 0): Promise<void> {
-  const turn = (asked += 1);
-  const given = new URLSearchParams(location.search);
-  const query = given.get("q") ?? "";
-  if (offset === 0) list.replaceChildren();
-  more.hidden = true;
-  delete status.dataset["count"];
-  if ([...given.values()].every((value) => value.trim() === "")) {
-    say(status.dataset["start"]);
-    return;
-  }
-  say(status.dataset["loading"]);
-  try {
-    const { search } = (await import(new URL("./search.js", import.meta.url).href)) as { search: Search };
-    const names = ["year", "agency", "topic"];
-    const filters = Object.fromEntries(
-      names.map((name) => [name, given.getAll(name).filter((value) => value !== "")]),
-    );
-    const page = await search(query, { filters, offset, limit: pageSize });
-    if (turn !== asked) return; // a later search was asked for meanwhile
-    list.append(...page.results.map(item));
-    status.dataset["count"] = String(page.total);
-    const words = page.total > 0 ? status.dataset["found"] : status.dataset["none"];
-    say(words?.replace("{count}", String(page.total)).replace("{query}", () => query));
-    more.hidden = list.childElementCount >= page.total;
-  } catch (error) {
-    console.error(error);
-    if (turn === asked) say(status.dataset["failed"]);
-  }
-}
+const words = readWords();
+const status = createStatus(words);
+const form = byId("search-box", HTMLFormElement);
+const input = byId("search-box-words", HTMLInputElement);
+const sort = byId("search-sort", HTMLSelectElement);
+const list = byId("results", HTMLOListElement);
+const more = byId("search-more", HTMLButtonElement);
+const facets = createFacets((facet, values) => go(withFilter(state, facet, values)));
 
-function item(result: SearchPage["results"][number]): HTMLLIElement {
-  const entry = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = result.url;
-  link.className = "title";
-  link.dataset["result"] = "";
-  link.textContent = result.title;
-  const excerpt = document.createElement("p");
-  excerpt.innerHTML = result.excerpt; // safe by the search module's word: escaped, with <mark> alone
-  const facts = document.createElement("p");
-  facts.textContent = ["index_number", "agency", "published"]
-    .map((key) => result.meta[key] ?? "")
-    .join(" · ");
-  entry.append(link, excerpt, facts);
-  return entry;
-}
-
-function say(words: string | undefined): void {
-  status.textContent = words ?? "";
-}
-
-function element<T extends HTMLElement>(id: string, type: abstract new (...given: never[]) => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`no #${id}`);
-  return found;
-}
-
-function fill(): void {
-  const given = new URLSearchParams(location.search);
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
-    field.value = given.get(field.name) ?? "";
-  }
-}
+let state = readState(location.search, facets.names);
+let pending = new AbortController();
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const given = new URLSearchParams();
-  for (const [key, value] of new FormData(form)) {
-    if (typeof value === "string" && value !== "") given.append(key, value);
+  go({ ...state, query: input.value.trim() });
+});
+sort.addEventListener("change", () => go({ ...state, sort: sort.value as Sort })); // its options are the sorts
+more.addEventListener("click", () => void askMore());
+addEventListener("popstate", show);
+// On a desktop the filters stand beside the hits, so they need not fold away.
+byId("search-filters", HTMLDetailsElement).open = matchMedia("(min-width: 64rem)").matches;
+show();
+
+/** Asks something new: a new entry in the browser's history. */
+function go(next: SearchState): void {
+  history.pushState(null, "", writeState(next));
+  show();
+}
+
+/** Shows what the address asks for. While nothing is asked, nothing is fetched. */
+function show(): void {
+  state = readState(location.search, facets.names);
+  input.value = state.query;
+  sort.value = state.sort;
+  facets.update(isEmpty(state) ? "total" : undefined, state.filters);
+  showChips(state, facets, words, go);
+  pending.abort();
+  if (!isEmpty(state)) {
+    void ask();
+    return;
   }
-  history.pushState(null, "", `?${given.toString()}`);
-  void show();
-});
-form.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLSelectElement) form.requestSubmit();
-});
-more.addEventListener("click", () => void show(list.childElementCount));
-window.addEventListener("popstate", () => {
-  fill();
-  void show();
-});
-fill();
-void show();
+  showHits(undefined);
+  status.start();
+}
+
+async function ask(): Promise<void> {
+  const page = await attempt(0, shownBefore(), () => void ask());
+  if (!page) return;
+  showHits(page);
+  status.answer(summary(page, state, words), page.total);
+  facets.update(page.filters, state.filters);
+}
+
+/** The next hits, below those that are there. The first of them gets the focus, since the button may go. */
+async function askMore(): Promise<void> {
+  const offset = list.children.length;
+  const page = await attempt(offset, pageSize, () => void askMore());
+  if (!page) return;
+  list.append(...page.results.map((hit) => hitLine(hit, words)));
+  status.answer(summary(page, state, words), page.total);
+  more.hidden = page.results.length === 0 || list.children.length >= page.total;
+  history.replaceState(list.children.length, "");
+  list.children[offset]?.querySelector("a")?.focus();
+}
+
+/**
+ * One request for what `state` says. A newer one puts an end to it; a failure is shown with a button for `again`.
+ *
+ * @returns undefined when there is nothing to show: it was overtaken, or it failed
+ */
+async function attempt(offset: number, limit: number, again: () => void): Promise<SearchPage | undefined> {
+  pending.abort();
+  pending = new AbortController();
+  const { signal } = pending;
+  status.loading();
+  try {
+    const { query, filters, sort } = state;
+    const page = await search(query, { filters, sort, offset, limit, signal });
+    return signal.aborted ? undefined : page;
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    console.error(error);
+    if (offset === 0) showHits(undefined);
+    status.failure(again);
+    return undefined;
+  }
+}
+
+function showHits(page: SearchPage | undefined): void {
+  const hits = page?.results ?? [];
+  list.replaceChildren(...hits.map((hit) => hitLine(hit, words)));
+  more.hidden = page === undefined || hits.length === 0 || hits.length >= page.total;
+}
+
+/** How many hits this entry of the browser's history showed when the reader left it. */
+function shownBefore(): number {
+  const entry: unknown = history.state;
+  return typeof entry === "number" ? entry : pageSize;
+}
