@@ -6,7 +6,7 @@ import {
   loadCatalogue,
   missingSettings,
   sortDiagnostics,
-  type Report,
+  type Catalogue,
 } from "./catalogue/index.js";
 import { checkCatalogue, formatDiagnostics } from "./check/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
@@ -48,13 +48,7 @@ await runCommand(
     const staging = `${out.replace(/\/+$/, "")}.staging`;
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true });
-    const sizes = await copyFiles(catalogue.reports, content, staging);
-    for (const page of catalogue.pages) {
-      for (const file of filesOf(page, parseMarkdown(page.body))) {
-        if (catalogue.attachments.has(file))
-          await copyFile(path.join(content, file), path.join(staging, page.slug, path.basename(file)));
-      }
-    }
+    const sizes = await copyFiles(catalogue, content, staging);
     const context = createContext(catalogue, sizes);
     await render(context, staging);
     await bundleAssets(staging);
@@ -84,23 +78,23 @@ await runCommand(
   },
 );
 
-/** Copies each report's source and the files it names; gives the files' sizes. */
+/** Copies each report's source and the files that reports and pages name; gives the files' sizes in bytes. */
 async function copyFiles(
-  reports: readonly Report[],
+  catalogue: Catalogue,
   content: string,
   staging: string,
 ): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
-  for (const report of reports) {
-    const folder = path.join(staging, report.url);
-    await copyFile(path.join(content, report.file), path.join(folder, "index.md"));
-    for (const file of filesOf(report, parseMarkdown(report.body))) {
-      // Links to other pages are not files beside the report; missing files were reported by the check.
-      const there = await copyFile(path.join(content, file), path.join(folder, path.basename(file))).catch(
-        () => undefined,
-      );
-      if (there !== undefined) sizes.set(file, there);
+  for (const page of [...catalogue.reports, ...catalogue.pages]) {
+    const folder = path.join(staging, page.url);
+    for (const file of filesOf(page, parseMarkdown(page.body))) {
+      // A relative link may also lead to another page; what is missing was reported by the check.
+      if (!catalogue.attachments.has(file)) continue;
+      sizes.set(file, await copyFile(path.join(content, file), path.join(folder, path.basename(file))));
     }
+  }
+  for (const { file, url } of catalogue.reports) {
+    await copyFile(path.join(content, file), path.join(staging, url, "index.md"));
   }
   return sizes;
 }

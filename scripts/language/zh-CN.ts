@@ -140,7 +140,6 @@ export const zhCN = {
       hint: "用半角双引号把整段内容括起来",
     },
     keyNotText: { message: "项目名只能是文字", hint: "写成“项目: 内容”" },
-    tooDeep: { message: "元数据的层次太多,读不下去", hint: "元数据最多用到两层,请照样例重写" },
   },
 
   frontMatter: {
@@ -367,10 +366,6 @@ export const zhCN = {
     failed: (reason: string) => `没有完成:${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有:${list(labels)}。正式发布前请补上(国办发〔2017〕47号)。`,
-    reading: "读取",
-    rendering: "生成网页",
-    indexing: "建立搜索",
-    packing: "打包",
     built: (summary: {
       reports: number;
       pages: number;
@@ -410,7 +405,6 @@ export const zhCN = {
     contents: "本页目录",
     table: "表格,可以左右滚动",
     metadata: "文件信息",
-    text: "正文",
     attachments: "附件",
     previous: "上一份",
     next: "下一份",
@@ -426,7 +420,6 @@ export const zhCN = {
     changed: (day: string, note: string) => `${day} 变更:${note}`,
     sample: "本页是样例文字,不是任何机关的正式文件。正式使用前请换成本机关的内容。",
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
-    updated: "公开日期",
   },
 
   list: {
@@ -443,11 +436,9 @@ export const zhCN = {
     publishedIn: (year: string) => `${year}年公开的文件`,
     about: (year: string) => `${year}年度的报告`,
     empty: "目前没有文件。",
-    headTitle: "名称",
     headIndex: "索引号",
     headAgency: "发布机构",
     headDate: "公开日期",
-    caption: "文件清单",
     all: "查看全部",
     yearsLead: "按公开日期所在的年份。",
     reportYearsLead: "按报告所写的年度;文件可能在以后的年份才公开。",
@@ -480,7 +471,6 @@ export const zhCN = {
     reportYear: "报告年度",
     agency: "发布机构",
     topic: "主题",
-    apply: "筛选",
     clear: "清除筛选",
     sort: "排序",
     relevance: "最相关",
@@ -515,15 +505,8 @@ export const zhCN = {
   },
 
   footer: {
-    sponsor: "主办单位:",
-    siteCode: "网站标识码:",
     contact: "联系方式",
-    sitemap: "网站地图",
     errorReport: "我要找错",
     accessibility: "无障碍说明",
-    openData: "开放数据",
-    feed: "订阅更新",
-    json: "目录数据(JSON)",
-    csv: "目录数据(CSV)",
   },
 };

@@ -13,7 +13,7 @@ export async function replaceable(out: string, content: string): Promise<boolean
   return names.length === 0 || (names.includes("search-index") && names.includes("404.html"));
 }
 
-/** Puts a finished site in the place of the old one. The old one stays until the new one stands. */
+/** Puts a finished site in the place of the old one, by two renames; the old one is deleted last. */
 export async function swap(staging: string, out: string): Promise<void> {
   const old = `${out}.old`;
   await rm(old, { recursive: true, force: true });

@@ -62,6 +62,7 @@ const queries: [string, number, string[]][] = [
   ["源", 1, ["源"]],
   ["组织领导源东乡政府", 0, []],
   ["法治治法", 0, []],
+  ["。", 0, []],
 ];
 test.each(queries)("searching for %s finds %i", async (query, count, marked) => {
   const tab = await browser.newPage();
@@ -72,6 +73,23 @@ test.each(queries)("searching for %s finds %i", async (query, count, marked) => 
   const marks = await tab.locator("#results mark").allInnerTexts();
   for (const phrase of marks) expect(marked).toContain(phrase);
   expect(marks.length > 0).toBe(count > 0);
+  await tab.close();
+});
+
+test("no page asks another host for anything", async () => {
+  const tab = await browser.newPage();
+  const asked: string[] = [];
+  tab.on("request", (request) => asked.push(new URL(request.url()).origin));
+  for (const url of [
+    "/",
+    "/years/2022/",
+    "/reports/2022/fazhi-2018/",
+    "/search/?q=%E6%B3%95%E6%B2%BB",
+    "/guide/",
+  ]) {
+    await tab.goto(base + url, { waitUntil: "networkidle" });
+  }
+  expect([...new Set(asked)]).toEqual([new URL(base).origin]);
   await tab.close();
 });
 

@@ -35,6 +35,8 @@ let loading: Promise<Pagefind> | undefined;
 export async function search(query: string, options: SearchOptions = {}): Promise<SearchPage> {
   const { sort = "relevance", offset = 0, limit = 20 } = options;
   const phrases = query.split(/\s+/u).flatMap((piece) => segments(piece));
+  // Punctuation alone is no phrase that a report could hold; nothing typed asks for all reports.
+  if (phrases.length === 0 && query.trim() !== "") return { total: 0, results: [], exact: true };
   const asked = phrases.length > 0 ? phrases.map(phraseQuery) : [null];
   const given = Object.entries(options.filters ?? {}).filter(([, values]) => values.length > 0);
   const pagefind = await load();
