@@ -87,42 +87,42 @@ export const zhCN = {
 
   encoding: {
     bom: {
-      message: "文件开头有一个看不见的标记(BOM)",
-      hint: "另存为“UTF-8”(不要选“带 BOM 的 UTF-8”)",
+      message: "文件开头有一个看不见的标记（BOM）",
+      hint: "另存为“UTF-8”（不要选“带 BOM 的 UTF-8”）",
     },
     gbk: {
-      message: "文件的编码是 GBK(GB18030),不是 UTF-8,发布后会成为乱码",
-      hint: "用记事本打开,选“另存为”,在“编码”处选“UTF-8”,再保存",
+      message: "文件的编码是 GBK（GB18030），不是 UTF-8，发布后会成为乱码",
+      hint: "用记事本打开，选“另存为”，在“编码”处选“UTF-8”，再保存",
     },
     utf16: {
-      message: "文件的编码是 UTF-16(记事本里叫“Unicode”),不是 UTF-8",
-      hint: "用记事本打开,选“另存为”,在“编码”处选“UTF-8”,再保存",
+      message: "文件的编码是 UTF-16（记事本里叫“Unicode”），不是 UTF-8",
+      hint: "用记事本打开，选“另存为”，在“编码”处选“UTF-8”，再保存",
     },
     unknown: {
-      message: "这里有不是 UTF-8 的内容,读不出是什么字",
-      hint: "请打开原件核对此处,用“UTF-8”编码重新保存",
+      message: "这里有不是 UTF-8 的内容，读不出是什么字",
+      hint: "请打开原件核对此处，用“UTF-8”编码重新保存",
     },
   },
 
   yaml: {
     byCode: {
       TAB_AS_INDENT: {
-        message: "行首用了制表符(Tab 键)",
-        hint: "把行首的制表符改成空格,每一层用两个空格",
+        message: "行首用了制表符（Tab 键）",
+        hint: "把行首的制表符改成空格，每一层用两个空格",
       },
       DUPLICATE_KEY: { message: "这一项写了两次", hint: "删去其中一个" },
       BLOCK_AS_IMPLICIT_KEY: {
-        message: "内容里有冒号和空格,电脑分不清哪里是项目名",
-        hint: '用半角双引号把冒号后面的整段内容括起来,如 title: "内容"',
+        message: "内容里有冒号和空格，电脑分不清哪里是项目名",
+        hint: '用半角双引号把冒号后面的整段内容括起来，如 title: "内容"',
       },
       MULTILINE_IMPLICIT_KEY: {
         message: "这一行没有写成“项目: 内容”",
-        hint: "项目名后面写半角冒号和一个空格,如 title: 关于某事的报告(不能用全角的:)",
+        hint: "项目名后面写半角冒号和一个空格，如 title: 关于某事的报告（不能用全角的：）",
       },
       MISSING_CHAR: { message: "引号或括号只有一半", hint: "补上另一半" },
       BAD_INDENT: {
-        message: "缩进不对,或括号只有一半",
-        hint: "同一层的项目左边要对齐;检查 [ ] { } 是否成对",
+        message: "缩进不对，或括号只有一半",
+        hint: "同一层的项目左边要对齐；检查 [ ] { } 是否成对",
       },
       BAD_SCALAR_START: {
         message: "内容开头的符号在这里有特别的意思",
@@ -130,13 +130,13 @@ export const zhCN = {
       },
       UNEXPECTED_TOKEN: {
         message: "这里的写法读不懂",
-        hint: "每行写一项“项目: 内容”;内容里有引号、括号或冒号的,用半角双引号把整段内容括起来",
+        hint: "每行写一项“项目: 内容”；内容里有引号、括号或冒号的，用半角双引号把整段内容括起来",
       },
       MULTIPLE_DOCS: { message: "元数据里多了一行 ---", hint: "元数据只在开头和结尾各有一行 ---" },
     } as Readonly<Record<string, { message: string; hint: string }>>,
-    other: { message: "元数据的写法读不懂", hint: "每行写一项“项目: 内容”,冒号用半角,后面空一格" },
+    other: { message: "元数据的写法读不懂", hint: "每行写一项“项目: 内容”，冒号用半角，后面空一格" },
     aliasOrTag: {
-      message: "内容以 &、* 或 ! 开头,在元数据里有特别的意思,这里不能用",
+      message: "内容以 &、* 或 ! 开头，在元数据里有特别的意思，这里不能用",
       hint: "用半角双引号把整段内容括起来",
     },
     keyNotText: { message: "项目名只能是文字", hint: "写成“项目: 内容”" },
@@ -145,32 +145,32 @@ export const zhCN = {
   frontMatter: {
     missing: {
       message: "文件开头没有元数据",
-      hint: "第一行写 ---,接着每行写一项元数据(如 title: 名称),再写一行 ---,然后才是正文",
+      hint: "第一行写 ---，接着每行写一项元数据（如 title: 名称），再写一行 ---，然后才是正文",
     },
     notClosed: { message: "元数据没有结束", hint: "在最后一项元数据的下一行写 ---" },
     closingLine: { message: "元数据的结束行除了 --- 还有别的字", hint: "这一行只写 ---" },
     engine: (language: string) => ({
-      message: `第一行写了“${language}”:元数据只能用 YAML 写,别的写法一律不读`,
+      message: `第一行写了“${language}”：元数据只能用 YAML 写，别的写法一律不读`,
       hint: "第一行只写 ---",
     }),
   },
 
   fields: {
     missing: (label: string, key: string) => ({
-      message: `缺少“${label}”(${key})`,
+      message: `缺少“${label}”（${key}）`,
       hint: `在元数据里加一行 ${key}: …`,
     }),
     empty: (label: string, key: string) => ({
-      message: `“${label}”(${key})是空的`,
+      message: `“${label}”（${key}）是空的`,
       hint: `在 ${key}: 后面填写内容`,
     }),
     unknown: (name: string, suggestion: string | undefined) => ({
       message: `没有“${name}”这一项`,
-      hint: suggestion ? `是不是要写“${suggestion}”?` : "请对照使用说明里的项目表;用不着就删去这一项",
+      hint: suggestion ? `是不是要写“${suggestion}”？` : "请对照使用说明里的项目表；用不着就删去这一项",
     }),
     twice: (label: string, key: string) => ({
-      message: `“${label}”(${key})写了两次`,
-      hint: "中文名和英文名写一个就够,删去其中一个",
+      message: `“${label}”（${key}）写了两次`,
+      hint: "中文名和英文名写一个就够，删去其中一个",
     }),
     notARecord: { message: "这里应当是一项一项的元数据", hint: "每行写一项“项目: 内容”" },
   },
@@ -179,113 +179,113 @@ export const zhCN = {
     scalar: { message: "这里只能填一段文字", hint: "把内容写在冒号后面的同一行" },
     oneLine: { message: "这一项只能写一行", hint: "把内容合成一行" },
     tooLong: (length: number, max: number) => ({
-      message: `内容太长:有 ${length} 个字,最多 ${max} 个`,
-      hint: "请缩短;详细内容写在正文里",
+      message: `内容太长：有 ${length} 个字，最多 ${max} 个`,
+      hint: "请缩短；详细内容写在正文里",
     }),
     day: (value: string) => ({
       message: `“${value}”不是一个日期`,
-      hint: "写成“年-月-日”,月和日各两位,如 2022-05-31;请核对这一天是否存在",
+      hint: "写成“年-月-日”，月和日各两位，如 2022-05-31；请核对这一天是否存在",
     }),
-    year: (value: string) => ({ message: `“${value}”不是一个年份`, hint: "写四位数字,如 2018" }),
-    flag: (value: string) => ({ message: `“${value}”不能用在这里`, hint: "写 true(是)或 false(否)" }),
+    year: (value: string) => ({ message: `“${value}”不是一个年份`, hint: "写四位数字，如 2018" }),
+    flag: (value: string) => ({ message: `“${value}”不能用在这里`, hint: "写 true（是）或 false（否）" }),
     choice: (value: string, words: readonly string[]) => ({
       message: `没有“${value}”这种写法`,
-      hint: `从这些里面选一个:${list(words)}`,
+      hint: `从这些里面选一个：${list(words)}`,
     }),
     indexNumber: (value: string) => ({
       message: `索引号“${value}”的形式不对`,
-      hint: "写成“代码/年份-流水号”,都用半角,如 113307037368775858/2022-144431",
+      hint: "写成“代码/年份-流水号”，都用半角，如 113307037368775858/2022-144431",
     }),
     codeForm: (code: string) => ({
-      message: `“${code}”不是统一社会信用代码,也不是组织机构代码`,
-      hint: "信用代码是 18 位(GB 32100-2015),组织机构代码是 9 位(GB 11714-1997);字母要大写,没有 I、O、S、V、Z",
+      message: `“${code}”不是统一社会信用代码，也不是组织机构代码`,
+      hint: "信用代码是 18 位（GB 32100-2015），组织机构代码是 9 位（GB 11714-1997）；字母要大写，没有 I、O、S、V、Z",
     }),
     codeCheck: (expected: string, found: string) => ({
-      message: `代码的校验位不对:末位应为 ${expected},现为 ${found}`,
-      hint: "请核对统一社会信用代码(GB 32100-2015),前面可能有一位写错了",
+      message: `代码的校验位不对：末位应为 ${expected}，现为 ${found}`,
+      hint: "请核对统一社会信用代码（GB 32100-2015），前面可能有一位写错了",
     }),
-    list: { message: "这里应当是一张清单", hint: "每行写一项,行首用“- ”" },
-    words: { message: "这里应当是几个词", hint: "写在一行里,用顿号分开" },
-    pairs: { message: "每一项要写明理由", hint: "写成“规则名: 理由”,每行一条" },
+    list: { message: "这里应当是一张清单", hint: "每行写一项，行首用“- ”" },
+    words: { message: "这里应当是几个词", hint: "写在一行里，用顿号分开" },
+    pairs: { message: "每一项要写明理由", hint: "写成“规则名: 理由”，每行一条" },
     slug: (value: string) => ({
       message: `“${value}”不能用作网址名`,
-      hint: "只用小写英文字母、数字和连字符,如 yuandong",
+      hint: "只用小写英文字母、数字和连字符，如 yuandong",
     }),
     fileName: (value: string) => ({
       message: `“${value}”不是文件名`,
-      hint: "附件和报告放在同一个文件夹里,这里只写文件名,不写路径",
+      hint: "附件和报告放在同一个文件夹里，这里只写文件名，不写路径",
     }),
-    paragraph: (value: string) => ({ message: `“${value}”不是段落的序号`, hint: "写数字,从 1 数起" }),
+    paragraph: (value: string) => ({ message: `“${value}”不是段落的序号`, hint: "写数字，从 1 数起" }),
     alias: (value: string) => ({
       message: `旧网址“${value}”的形式不对`,
-      hint: "从网站根目录写起,以 / 开头,如 /old/123.html;不写域名,不用 ..、% 和问号",
+      hint: "从网站根目录写起，以 / 开头，如 /old/123.html；不写域名，不用 ..、% 和问号",
     }),
     pathPrefix: (value: string) => ({
       message: `路径前缀“${value}”的形式不对`,
-      hint: "以 / 开头、以 / 结尾,如 /gongkai/",
+      hint: "以 / 开头、以 / 结尾，如 /gongkai/",
     }),
     url: (value: string) => ({
       message: `“${value}”不是网址`,
-      hint: "写完整的网址,如 https://www.example.gov.cn",
+      hint: "写完整的网址，如 https://www.example.gov.cn",
     }),
-    order: (value: string) => ({ message: `“${value}”不是顺序号`, hint: "写一个数字,如 1" }),
+    order: (value: string) => ({ message: `“${value}”不是顺序号`, hint: "写一个数字，如 1" }),
   },
 
   references: {
     agency: (name: string, suggestion: string | undefined) => ({
       message: `agencies.yaml 里没有发布机构“${name}”`,
-      hint: suggestion ? `是不是“${suggestion}”?` : "请核对机构简称;确是新机构的,先写进 agencies.yaml",
+      hint: suggestion ? `是不是“${suggestion}”？` : "请核对机构简称；确是新机构的，先写进 agencies.yaml",
     }),
     topic: (name: string, suggestion: string | undefined) => ({
       message: `topics.yaml 里没有主题“${name}”`,
-      hint: suggestion ? `是不是“${suggestion}”?` : "请核对主题名称;确是新主题的,先写进 topics.yaml",
+      hint: suggestion ? `是不是“${suggestion}”？` : "请核对主题名称；确是新主题的，先写进 topics.yaml",
     }),
     publisher: (name: string) => ({
       message: `agencies.yaml 里没有发布机构“${name}”`,
-      hint: "publisher 写 agencies.yaml 里一个机构的简称(name)",
+      hint: "publisher 写 agencies.yaml 里一个机构的简称（name）",
     }),
     repeated: (value: string) => ({
       message: `“${value}”用了两次`,
       hint: "每个机构、主题的名称和网址名都不能重复",
     }),
     folder: (folder: string, year: string) => ({
-      message: `公开日期是 ${year} 年,文件却放在 ${folder} 文件夹里`,
+      message: `公开日期是 ${year} 年，文件却放在 ${folder} 文件夹里`,
       hint: `把文件移到 reports/${year}/,或改正公开日期`,
     }),
   },
 
   files: {
-    link: { message: "这是一个快捷方式(链接),不是文件本身", hint: "删去它,把文件本身放到这里" },
+    link: { message: "这是一个快捷方式（链接），不是文件本身", hint: "删去它，把文件本身放到这里" },
     name: {
       message: "文件名里有不能用在网址里的字符",
-      hint: "文件名只用汉字、字母、数字、连字符和下划线,不用空格、括号和书名号",
+      hint: "文件名只用汉字、字母、数字、连字符和下划线，不用空格、括号和书名号",
     },
     type: (type: string) => ({
       message: `这里不能放 ${type ? `.${type} 类型的` : "没有扩展名的"}文件`,
-      hint: "报告用 .md;附件用 PDF、OFD、Word、Excel、WPS、图片、文本或压缩包;别的请移走",
+      hint: "报告用 .md；附件用 PDF、OFD、Word、Excel、WPS、图片、文本或压缩包；别的请移走",
     }),
     misplaced: {
-      message: "这份文件放错了地方,不会发布",
-      hint: "报告放在 reports/公开年份/ 里(如 reports/2022/fazhi.md),扩展名用小写的 .md",
+      message: "这份文件放错了地方，不会发布",
+      hint: "报告放在 reports/公开年份/ 里（如 reports/2022/fazhi.md），扩展名用小写的 .md",
     },
-    unexpected: { message: "这里不该有这个文件,它不会被读取", hint: "把它移出 content 文件夹" },
+    unexpected: { message: "这里不该有这个文件，它不会被读取", hint: "把它移出 content 文件夹" },
     unreadable: (file: string, reason: string) => ({
       message: `读不了 ${file}(${reason})`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
     }),
     notAList: {
       message: "这个文件应当是一张清单",
-      hint: "每一项以“- ”开头,如 - { slug: yuandong, name: 源东乡 }",
+      hint: "每一项以“- ”开头，如 - { slug: yuandong, name: 源东乡 }",
     },
   },
 
   rules: {
     indexNumberTwice: (value: string, other: string) => ({
       message: `索引号 ${value} 已经用在 ${other}`,
-      hint: "每份报告的索引号只能有一个,也不能重复;请核对哪一份写错了",
+      hint: "每份报告的索引号只能有一个，也不能重复；请核对哪一份写错了",
     }),
     urlTwice: (url: string, other: string) => ({
-      message: `网址 ${url} 与 ${other} 相同(不分大小写)`,
+      message: `网址 ${url} 与 ${other} 相同（不分大小写）`,
       hint: "给其中一个文件换个名字",
     }),
     reserved: (url: string) => ({
@@ -294,78 +294,78 @@ export const zhCN = {
     }),
     generatedLate: {
       message: "生成日期在公开日期之后",
-      hint: "文件先生成、后公开;请核对两个日期",
+      hint: "文件先生成、后公开；请核对两个日期",
     },
-    modifiedEarly: { message: "变更日期在公开日期之前", hint: "先公开、后变更;请核对两个日期" },
+    modifiedEarly: { message: "变更日期在公开日期之前", hint: "先公开、后变更；请核对两个日期" },
     modifiedAlone: {
       message: "变更日期和变更说明要一起写",
-      hint: "写明哪一天变更(modified)、变更了什么(change_note)",
+      hint: "写明哪一天变更（modified）、变更了什么（change_note）",
     },
     statusSince: (status: string) => ({
-      message: `标明“${status}”,却没有说从哪一天起`,
-      hint: "加一行 status_since: 年-月-日;有替代文件的,再加一行 replaced_by: 索引号",
+      message: `标明“${status}”，却没有说从哪一天起`,
+      hint: "加一行 status_since: 年-月-日；有替代文件的，再加一行 replaced_by: 索引号",
     }),
     replacement: (value: string) => ({
       message: `没有索引号为 ${value} 的报告`,
-      hint: "请核对索引号;被引用的报告要先在目录里",
+      hint: "请核对索引号；被引用的报告要先在目录里",
     }),
     attachmentMissing: (file: string) => ({
       message: `找不到文件“${file}”`,
-      hint: "把它放在和这份报告同一个文件夹里,并核对文件名(大小写也要一样)",
+      hint: "把它放在和这份报告同一个文件夹里，并核对文件名（大小写也要一样）",
     }),
     attachmentUnused: {
-      message: "没有报告提到这个文件,它不会发布",
-      hint: "在报告的“附件”(attachments)里写上它,或把它移走",
+      message: "没有报告提到这个文件，它不会发布",
+      hint: "在报告的“附件”（attachments）里写上它，或把它移走",
     },
     link: (target: string) => ({
       message: `链接“${target}”不能用`,
-      hint: "只能链接到 http、https、mailto 网址,或本目录里的页面和附件",
+      hint: "只能链接到 http、https、mailto 网址，或本目录里的页面和附件",
     }),
     remoteImage: (target: string) => ({
-      message: `图片“${target}”在别的网站上,读者打开网页时会连到那里,图片也可能失效`,
-      hint: "把图片存到和这份报告同一个文件夹里,改写成文件名",
+      message: `图片“${target}”在别的网站上，读者打开网页时会连到那里，图片也可能失效`,
+      hint: "把图片存到和这份报告同一个文件夹里，改写成文件名",
     }),
     control: (code: string) => ({
-      message: `这里有一个看不见的控制字符(${code})`,
-      hint: "删去它;多半是从别处粘贴时带进来的",
+      message: `这里有一个看不见的控制字符（${code}）`,
+      hint: "删去它；多半是从别处粘贴时带进来的",
     }),
-    emptyText: { message: "正文是空的", hint: "在元数据后面写上正文;只有附件的,写一句话说明" },
+    emptyText: { message: "正文是空的", hint: "在元数据后面写上正文；只有附件的，写一句话说明" },
     unknownRule: (id: string) => ({
       message: `没有“${id}”这条规则`,
-      hint: "请核对规则名;用不着就删去这一行",
+      hint: "请核对规则名；用不着就删去这一行",
     }),
   },
 
   severities: { error: "错误", warning: "提醒", info: "说明" },
 
   cli: {
-    browserInstalling: "正在安装测试用的浏览器(Debian 的 chromium)……",
+    browserInstalling: "正在安装测试用的浏览器（Debian 的 chromium）……",
     browserMissing:
-      "测试要用 Chromium,没有找到。请先安装(Debian:apt-get install chromium fonts-noto-cjk),再运行。",
-    serveHelp: `用法:npm start -- [选项]
-生成网站,在本机打开供查看(http://localhost:8080,被占用时用下一个空的端口),内容改动后重新生成。
-  --content 文件夹   内容文件夹(默认 content)
-  --out 文件夹       网站放在哪里(默认 _site)`,
-    buildHelp: `用法:npm run build -- [选项]
-检查内容,生成整个网站。有错误就不生成,原来的网站不动。
-  --content 文件夹       内容文件夹(默认 content)
-  --out 文件夹           网站放在哪里(默认 _site)
+      "测试要用 Chromium，没有找到。请先安装（Debian：apt-get install chromium fonts-noto-cjk），再运行。",
+    serveHelp: `用法：npm start -- [选项]
+生成网站，在本机打开供查看（http://localhost:8080，被占用时用下一个空的端口），内容改动后重新生成。
+  --content 文件夹   内容文件夹（默认 content）
+  --out 文件夹       网站放在哪里（默认 _site）`,
+    buildHelp: `用法：npm run build -- [选项]
+检查内容，生成整个网站。有错误就不生成，原来的网站不动。
+  --content 文件夹       内容文件夹（默认 content）
+  --out 文件夹           网站放在哪里（默认 _site）
   --base-url 网址        代替 site.yaml 里的 url
-  --path-prefix 路径     代替 site.yaml 里的 path_prefix,如 /gongkai/`,
-    checkHelp: `用法:npm run check -- [选项]
-检查内容文件夹里的每一份报告,列出问题在哪里、怎么改。
-  --content 文件夹   内容文件夹(默认 content)
-  --format 格式      text(默认)、json、github 或 sarif
-没有错误时退出码为 0,有错误为 1,用法不对为 2。`,
+  --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/`,
+    checkHelp: `用法：npm run check -- [选项]
+检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。
+  --content 文件夹   内容文件夹（默认 content）
+  --format 格式      text（默认）、json、github 或 sarif
+没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
-      `共检查 ${reports} 份报告:${errors} 处错误,${warnings} 处提醒。`,
-    notBuilt: "有错误,没有生成网站;原来的网站没有改动。请改正后再试。",
+      `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
+    notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
     outInsideContent: (out: string) =>
-      `不能把网站生成到“${out}”:那里有别的文件,或与内容文件夹重叠。请换一个文件夹。`,
-    failed: (reason: string) => `没有完成:${reason}`,
+      `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
+    failed: (reason: string) => `没有完成：${reason}`,
     missingSettings: (labels: readonly string[]) =>
-      `site.yaml 里还没有:${list(labels)}。正式发布前请补上(国办发〔2017〕47号)。`,
+      `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,
     built: (summary: {
       reports: number;
       pages: number;
@@ -374,14 +374,14 @@ export const zhCN = {
       seconds: string;
       memory: string;
     }) =>
-      `完成:报告 ${summary.reports} 份${summary.drafts > 0 ? `(另有草稿 ${summary.drafts} 份未发布)` : ""},网页 ${summary.pages} 个,` +
-      `搜索收录 ${summary.indexed} 份,用时 ${summary.seconds} 秒,内存最高 ${summary.memory} MB。`,
+      `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
+      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds} 秒，内存最高 ${summary.memory} MB。`,
     serving: (url: string) =>
-      `网站在 ${url} ,按 Ctrl+C 停止。content 里的内容一改就重新生成,刷新网页即可看到。`,
-    changed: "内容有改动,重新生成……",
+      `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
+    changed: "内容有改动，重新生成……",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
-      `选项 ${option} 的值“${value}”不对,应为:${expected}。`,
+      `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
   },
 
   nav: {
@@ -401,24 +401,24 @@ export const zhCN = {
 
   page: {
     titleSeparator: " - ",
-    summary: "内容概述:",
+    summary: "内容概述：",
     contents: "本页目录",
-    table: "表格,可以左右滚动",
+    table: "表格，可以左右滚动",
     metadata: "文件信息",
     attachments: "附件",
     previous: "上一份",
     next: "下一份",
     neighbours: "前后文件",
-    source: "下载源文件(Markdown)",
+    source: "下载源文件（Markdown）",
     knownFaults: "关于原文的说明",
-    knownFaultParagraph: (paragraph: string) => `第 ${paragraph} 段:`,
-    knownFaultsLead: "以下各处原文如此,发布时未作改动。",
-    backfilled: "补发说明:",
+    knownFaultParagraph: (paragraph: string) => `第 ${paragraph} 段：`,
+    knownFaultsLead: "以下各处原文如此，发布时未作改动。",
+    backfilled: "补发说明：",
     statusIs: (status: string) => `本文件${status === "已修改" ? "" : "已"}${status}`,
     statusSince: (day: string) => `自 ${day} 起`,
-    replacedBy: "现行文件:",
-    changed: (day: string, note: string) => `${day} 变更:${note}`,
-    sample: "本页是样例文字,不是任何机关的正式文件。正式使用前请换成本机关的内容。",
+    replacedBy: "现行文件：",
+    changed: (day: string, note: string) => `${day} 变更：${note}`,
+    sample: "本页是样例文字，不是任何机关的正式文件。正式使用前请换成本机关的内容。",
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
   },
 
@@ -428,7 +428,7 @@ export const zhCN = {
     pager: "翻页",
     previous: "上一页",
     next: "下一页",
-    pageOf: (page: number, pages: number) => `第 ${page} 页,共 ${pages} 页`,
+    pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
     pageNumber: (page: number) => `第 ${page} 页`,
     months: "按月",
     month: (month: string) => `${Number(month)}月`,
@@ -441,7 +441,7 @@ export const zhCN = {
     headDate: "公开日期",
     all: "查看全部",
     yearsLead: "按公开日期所在的年份。",
-    reportYearsLead: "按报告所写的年度;文件可能在以后的年份才公开。",
+    reportYearsLead: "按报告所写的年度；文件可能在以后的年份才公开。",
     withoutReportYear: (count: number) => `另有 ${count} 份文件没有标明报告年度。`,
     withoutTopic: (count: number) => `另有 ${count} 份文件没有标明主题。`,
   },
@@ -449,7 +449,7 @@ export const zhCN = {
   home: {
     heading: "查找政府信息",
     lead: (publisher: string) =>
-      `这里公布${publisher}主动公开的政府信息。可以搜索全文,也可以按年份、机构和主题查找。`,
+      `这里公布${publisher}主动公开的政府信息。可以搜索全文，也可以按年份、机构和主题查找。`,
     latest: "最新公开",
     byYear: "按公开年份",
     byAgency: "按发布机构",
@@ -464,7 +464,7 @@ export const zhCN = {
     label: "搜索全文",
     placeholder: "输入文件里的几个字",
     button: "搜索",
-    help: "输入文件里连着的几个字即可。用空格分开的几段,要同时出现。",
+    help: "输入文件里连着的几个字即可。用空格分开的几段，要同时出现。",
     filters: "筛选",
     all: "全部",
     year: "公开年份",
@@ -476,7 +476,7 @@ export const zhCN = {
     relevance: "最相关",
     newest: "最新",
     oldest: "最早",
-    noScript: "搜索要用到浏览器的脚本功能(JavaScript),现在没有打开。也可以不用搜索,",
+    noScript: "搜索要用到浏览器的脚本功能（JavaScript），现在没有打开。也可以不用搜索，",
     noScriptLink: "从全部目录查找",
     loading: "正在搜索……",
     found: "找到 {count} 份",
@@ -484,24 +484,24 @@ export const zhCN = {
     foundLoose: "没有文件含有连着的“{query}”。下面 {count} 份含有其中的词。",
     none: "没有文件含有“{query}”。",
     noneAll: "没有符合筛选条件的文件。",
-    noneHelp: "可以少输入几个字,核对有没有错字,或者去掉筛选条件。",
-    failed: "搜索没有完成:网络不通,或者搜索文件没有取到。这不表示没有结果。",
+    noneHelp: "可以少输入几个字，核对有没有错字，或者去掉筛选条件。",
+    failed: "搜索没有完成：网络不通，或者搜索文件没有取到。这不表示没有结果。",
     retry: "再试一次",
     more: "显示更多",
     start: "输入文字后开始搜索。",
     results: "搜索结果",
-    removeFilter: "去掉筛选:",
+    removeFilter: "去掉筛选：",
   },
 
   notFound: {
     title: "没有找到这个网页",
-    lead: "网址可能写错了,或者网页已经移动。",
-    help: "可以这样查找:",
+    lead: "网址可能写错了，或者网页已经移动。",
+    help: "可以这样查找：",
   },
 
   redirect: {
     title: "网页已移动",
-    lead: "本页已移到:",
+    lead: "本页已移到：",
   },
 
   footer: {
