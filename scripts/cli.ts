@@ -21,6 +21,7 @@ export class UserError extends Error {
  *
  * @param help printed for `--help`
  * @param run given the values of the options; returns the exit code
+ * @param beforeError called before a failure is told, to take a progress line away
  */
 export async function runCommand<const T extends Options>(
   help: string,
@@ -28,6 +29,7 @@ export async function runCommand<const T extends Options>(
   run: (
     values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"],
   ) => Promise<number>,
+  beforeError: () => void = () => undefined,
 ): Promise<void> {
   try {
     if (process.argv.slice(2).includes("--help")) {
@@ -37,6 +39,7 @@ export async function runCommand<const T extends Options>(
     const { values } = read(options);
     process.exitCode = await run(values);
   } catch (error) {
+    beforeError();
     console.error(error instanceof UserError ? error.message : text.cli.failed(reasonOf(error)));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;

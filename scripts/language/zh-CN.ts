@@ -351,7 +351,8 @@ export const zhCN = {
   --content 文件夹       内容文件夹（默认 content）
   --out 文件夹           网站放在哪里（默认 _site）
   --base-url 网址        代替 site.yaml 里的 url
-  --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/`,
+  --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
+  --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkHelp: `用法：npm run check -- [选项]
 检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。
   --content 文件夹   内容文件夹（默认 content）
@@ -366,16 +367,25 @@ export const zhCN = {
     failed: (reason: string) => `没有完成：${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,
+    stages: {
+      read: "读取报告",
+      check: "检查",
+      files: "复制文件",
+      index: "建立搜索索引",
+      pages: "生成网页",
+    },
+    progress: (stage: string, done: number, total: number) =>
+      `${stage}……${total > 0 ? ` ${done}/${total}` : ""}`,
     built: (summary: {
-      reports: number;
-      pages: number;
-      indexed: number;
-      drafts: number;
-      seconds: string;
-      memory: string;
+      readonly reports: number;
+      readonly pages: number;
+      readonly indexed: number;
+      readonly drafts: number;
+      readonly seconds: { readonly all: number };
+      readonly memory: number;
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
-      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds} 秒，内存最高 ${summary.memory} MB。`,
+      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.all.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。`,
     serving: (url: string) =>
       `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
     changed: "内容有改动，重新生成……",

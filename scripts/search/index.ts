@@ -1,61 +1,78 @@
-import { readdir, rm } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import * as pagefind from "pagefind";
-import { indexWords } from "./tokens.js";
+import type { BundleJob } from "./bundle.js";
+import { indexFile, indexFolder, type IndexFile, type ListedFacet } from "./format/index.js";
+import { writeNames, type NamedThing } from "./names.js";
+import { syllableTable } from "./pinyin.js";
+import { planBundles } from "./plan.js";
+import { writeBundles } from "./pool.js";
+import type { SearchRecord } from "./records.js";
+import { writeTitleIndex } from "./titles.js";
 
-/** A report as search knows it. */
-export interface SearchRecord {
-  /** From the site's root, without a prefix, encoded. */
-  readonly url: string;
-  readonly title: string;
-  readonly indexNumber: string;
-  readonly agency: string;
-  readonly published: string;
-  readonly filters: Readonly<Record<string, string>>;
-  /** Fields beside title and text that are searched: index number, document number, agency, summary, keywords. */
-  readonly details: readonly string[];
-  /** One line a block. */
-  readonly text: string;
+export { indexFolder } from "./format/index.js";
+export type { NamedThing } from "./names.js";
+export type { SearchRecord } from "./records.js";
+
+export interface SearchIndexInput {
+  /** Newest first. */
+  readonly records: readonly SearchRecord[];
+  /** Agencies, topics and pages that are suggested by name. */
+  readonly names: readonly NamedThing[];
+  /** The value of `status` that reports in force have. */
+  readonly inForce: string;
+  /** The site's folder, in which the index gets one of its own. */
+  readonly folder: string;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface SearchIndexResult {
+  /** Reports that the finished bundles hold. */
+  readonly indexed: number;
+  /** The peak of the largest process that took part, in MB. */
+  readonly memory: number;
 }
 
 /**
- * Indexes records with Pagefind.
+ * Writes the search index.
  *
- * @param folder where `search-index/` is written
- * @returns how many records the index holds, from Pagefind's own answer for each
- * @throws Error when Pagefind reports any failure: half an index is worse than none
+ * @throws Error when a bundle cannot be written: half an index is worse than none
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "und" });
-  if (!index || errors.length > 0) throw new Error(errors.join("; "));
-  let indexed = 0;
-  try {
-    for (const record of records) {
-      const { title, published, text } = record;
-      const searched = [title, ...record.details, text].join("\n");
-      const added = await index.addCustomRecord({
-        url: record.url,
-        language: "und",
-        content: indexWords(searched),
-        meta: { title, index_number: record.indexNumber, agency: record.agency, published, text: searched },
-        filters: Object.fromEntries(Object.entries(record.filters).map(([key, value]) => [key, [value]])),
-        sort: { published },
-      });
-      if (added.errors.length > 0) throw new Error(added.errors.join("; "));
-      indexed += 1;
-    }
-    const written = await index.writeFiles({ outputPath: `${folder}/search-index` });
-    if (written.errors.length > 0) throw new Error(written.errors.join("; "));
-    await removeStockInterface(`${folder}/search-index`);
-  } finally {
-    await pagefind.close();
-  }
-  return indexed;
+export async function buildSearchIndex(input: SearchIndexInput): Promise<SearchIndexResult> {
+  const { records, names, inForce, onProgress } = input;
+  const folder = path.join(input.folder, indexFolder);
+  await mkdir(folder, { recursive: true });
+  const values = facetValues(records);
+  const jobs = planBundles(records).map((bundle): BundleJob => ({
+    records: bundle,
+    values,
+    folder,
+  }));
+  const results = await writeBundles(jobs, (done) => onProgress?.(done, records.length));
+  const bundles = results.map(({ entry }) => entry);
+  const titles = jobs.flatMap((job) => job.records.map(({ title }) => title));
+  const syllables = syllableTable([...titles, ...names.map(({ title }) => title)]);
+  await writeTitleIndex(titles, bundles, syllables, folder);
+  const index: IndexFile = {
+    version: 1,
+    reports: bundles.reduce((sum, bundle) => sum + bundle.reports, 0),
+    bundles,
+    values,
+    inForce,
+    names: await writeNames(names, syllables, folder),
+  };
+  await writeFile(path.join(folder, indexFile), JSON.stringify(index));
+  return { indexed: index.reports, memory: Math.max(0, ...results.map(({ memory }) => memory)) };
 }
 
-/** Pagefind writes its own search interface too; ours takes its place, so readers' hosts need not keep it. */
-async function removeStockInterface(folder: string): Promise<void> {
-  const stock = /^pagefind-(.*ui|highlight)\.(js|css)$/;
-  const names = await readdir(folder);
-  await Promise.all(names.filter((name) => stock.test(name)).map((name) => rm(path.join(folder, name))));
+/** Each value that some report has, in an order that is the same everywhere. */
+function facetValues(records: readonly SearchRecord[]): IndexFile["values"] {
+  const values = (facet: ListedFacet) =>
+    [...new Set(records.flatMap(({ facets }) => facets[facet] ?? []))].sort();
+  return {
+    agency: values("agency"),
+    topic: values("topic"),
+    genre: values("genre"),
+    openness: values("openness"),
+    status: values("status"),
+  };
 }

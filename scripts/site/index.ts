@@ -1,3 +1,3 @@
 export { createContext, type SiteContext } from "./context.js";
-export { renderNext } from "./eleventy.js";
-export { outputFile } from "./urls.js";
+export { renderSite } from "./render.js";
+export { outputFile, urls } from "./urls.js";

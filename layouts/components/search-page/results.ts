@@ -4,10 +4,14 @@ import type { SearchState } from "./state.js";
 import { fill, type SearchWords } from "./words.js";
 
 /** One hit, built like a line of a report list: name, date, excerpt, index number, agency. */
-export function hitLine({ url, title, excerpt, meta }: Hit, words: SearchWords): HTMLLIElement {
+export function hitLine(
+  { url, title, excerpt, meta }: Hit,
+  words: SearchWords,
+  exact: boolean,
+): HTMLLIElement {
   const link = make("a", "title", title);
   link.href = url;
-  link.dataset["result"] = "";
+  link.dataset[exact ? "result" : "near"] = "";
   const text = make("p", "report-line__excerpt");
   text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
   const { published, index_number: indexNumber, agency } = meta;

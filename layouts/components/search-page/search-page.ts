@@ -17,6 +17,7 @@ const form = byId("search-box", HTMLFormElement);
 const input = byId("search-box-words", HTMLInputElement);
 const sort = byId("search-sort", HTMLSelectElement);
 const list = byId("results", HTMLOListElement);
+const nearList = byId("near-results", HTMLOListElement);
 const more = byId("search-more", HTMLButtonElement);
 const facets = createFacets((facet, values) => go(withFilter(state, facet, values)));
 
@@ -60,7 +61,7 @@ async function ask(): Promise<void> {
   const page = await attempt(0, shownBefore(), () => void ask());
   if (!page) return;
   showHits(page);
-  status.answer(summary(page, state, words), page.total);
+  status.answer(summary(page, state, words), page.exact ? page.total : 0);
   facets.update(page.filters, state.filters);
 }
 
@@ -69,7 +70,7 @@ async function askMore(): Promise<void> {
   const offset = list.children.length;
   const page = await attempt(offset, pageSize, () => void askMore());
   if (!page) return;
-  list.append(...page.results.map((hit) => hitLine(hit, words)));
+  list.append(...page.results.map((hit) => hitLine(hit, words, true)));
   status.answer(summary(page, state, words), page.total);
   more.hidden = page.results.length === 0 || list.children.length >= page.total;
   history.replaceState(list.children.length, "");
@@ -101,8 +102,12 @@ async function attempt(offset: number, limit: number, again: () => void): Promis
 
 function showHits(page: SearchPage | undefined): void {
   const hits = page?.results ?? [];
-  list.replaceChildren(...hits.map((hit) => hitLine(hit, words)));
-  more.hidden = page === undefined || hits.length === 0 || hits.length >= page.total;
+  const exact = page?.exact ?? true;
+  const lines = hits.map((hit) => hitLine(hit, words, exact));
+  // Reports that hold only the words are no hits: they stand in a list of their own.
+  list.replaceChildren(...(exact ? lines : []));
+  nearList.replaceChildren(...(exact ? [] : lines));
+  more.hidden = page === undefined || !exact || hits.length === 0 || hits.length >= page.total;
 }
 
 /** How many hits this entry of the browser's history showed when the reader left it. */
