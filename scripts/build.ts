@@ -32,14 +32,16 @@ await runCommand(
     }
     const catalogue = await loadChecked(content, { baseUrl, pathPrefix });
     if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
-    const built = await buildSite(catalogue, content, out, (...state) => progress.update(...state));
+    const built = await buildSite(catalogue, content, out, (done, total) =>
+      progress.update("build", done, total),
+    );
     progress.clear();
     const missing = missingSettings(catalogue.site);
     if (missing.length > 0) console.error(text.cli.missingSettings(missing));
     const summary = {
       ...built,
       drafts: catalogue.drafts.length,
-      seconds: { ...built.seconds, all: (performance.now() - started) / 1000 },
+      seconds: (performance.now() - started) / 1000,
       memory: Math.max(built.memory, process.resourceUsage().maxRSS / 1024),
     };
     if (summaryFile !== undefined) await writeFile(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);

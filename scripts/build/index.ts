@@ -1,27 +1,34 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
-import path from "node:path";
-import type { Catalogue } from "../catalogue/index.js";
+import { groupCatalogue, type Catalogue, type Grouped, type Report } from "../catalogue/index.js";
 import { swap } from "../publish/index.js";
-import { buildSearchIndex } from "../search/index.js";
-import { createContext, renderSite } from "../site/index.js";
+import { finishIndex, planBundles } from "../search/index.js";
+import { createContext, renderSite, reportUnits } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
-import { copyFiles } from "./files.js";
-import { searchInput } from "./records.js";
+import { copyPageFiles } from "./files.js";
+import type { BundleJob, Job, PagesJob } from "./jobs.js";
+import { planPages } from "./plan.js";
+import { runJobs } from "./pool.js";
+import { facetValues, inForce, namedThings } from "./records.js";
 
-/** What a build did. Times are in seconds. */
+/** What a build did. */
 export interface BuildSummary {
   readonly reports: number;
   readonly pages: number;
   readonly indexed: number;
-  readonly seconds: Readonly<Record<string, number>>;
   /** The peak of the largest process, in MB. */
   readonly memory: number;
+  /** Seconds that indexing and rendering took, of all processes together. */
+  readonly work: { readonly index: number; readonly pages: number };
 }
 
-export type Stage = "files" | "pages" | "index";
+/** Told how many of the build's steps are done. */
+export type OnProgress = (done: number, total: number) => void;
 
-/** Told of each stage as it goes on; `total` is 0 where it cannot be known. */
-export type OnProgress = (stage: Stage, done: number, total: number) => void;
+/** Characters of all reports up to which everything is done in one process. */
+const smallEnough = 1_500_000;
+
+/** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
+const mostSources = 5000;
 
 /**
  * Builds the site of a checked catalogue beside its place, and swaps it in whole.
@@ -37,26 +44,53 @@ export async function buildSite(
   const staging = `${out.replace(/\/+$/, "")}.staging`;
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
-  const seconds: Record<string, number> = {};
-  const timed = async <T>(name: Stage, work: Promise<T>): Promise<T> => {
-    const started = performance.now();
-    const result = await work;
-    seconds[name] = (performance.now() - started) / 1000;
-    return result;
-  };
-  onProgress("files", 0, 0);
-  const context = createContext(catalogue, await timed("files", copyFiles(catalogue, content, staging)));
-  await bundleAssets(staging);
-  onProgress("index", 0, catalogue.reports.length);
-  const index = { ...searchInput(context), folder: staging };
-  const { indexed, memory } = await timed(
-    "index",
-    buildSearchIndex({ ...index, onProgress: (done, total) => onProgress("index", done, total) }),
-  );
+  const grouped = groupCatalogue(catalogue);
+  const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
+  const jobs = planJobs(catalogue, grouped, content, staging);
+  const steps = jobs.length + 2;
+  let done = 0;
+  const step = () => onProgress((done += 1), steps);
+  onProgress(0, steps);
+  const results = await runJobs(jobs, characters <= smallEnough, step);
+  const bundles = results.flatMap(({ bundle }) => bundle ?? []);
+  const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length) throw new Error(`${indexed} ≠ ${catalogue.reports.length}`);
-  onProgress("pages", 0, 0);
-  await timed("pages", renderSite(context, path.relative(".", staging)));
+  await finishIndex({
+    bundles,
+    values: facetValues(catalogue.reports),
+    titles: grouped.all.map(({ title }) => title),
+    names: namedThings(catalogue, grouped),
+    inForce,
+    site: staging,
+  });
+  step();
+  await bundleAssets(staging);
+  await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
+  await renderSite(createContext(catalogue, grouped), staging);
+  step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
   await swap(staging, out);
-  return { reports: catalogue.reports.length, pages, indexed, seconds, memory };
+  const memory = Math.max(...results.map((result) => result.memory), process.resourceUsage().maxRSS / 1024);
+  const secondsOf = (kind: Job["kind"]) =>
+    results.reduce((sum, result) => sum + (result.kind === kind ? result.seconds : 0), 0);
+  const work = { index: secondsOf("bundle"), pages: secondsOf("pages") };
+  return { reports: catalogue.reports.length, pages, indexed, memory, work };
+}
+
+/** Bundles first, since they take longest. */
+function planJobs(catalogue: Catalogue, grouped: Grouped, content: string, staging: string): Job[] {
+  const { agencies, topics, attachments } = catalogue;
+  const common = (reports: readonly Report[]) => {
+    return { content, files: reports.map(({ file }) => file), agencies, topics, staging };
+  };
+  const values = facetValues(catalogue.reports);
+  const bundles = planBundles(grouped.all).map((reports): BundleJob => {
+    return { kind: "bundle", ...common(reports), values };
+  });
+  const sources = catalogue.reports.length <= mostSources;
+  const unitOf = reportUnits(createContext(catalogue, grouped), sources);
+  const pages = planPages(grouped.years).map((slice): PagesJob => {
+    return { kind: "pages", ...common(slice.reports), unit: unitOf(slice), attachments, sources };
+  });
+  return [...bundles, ...pages];
 }

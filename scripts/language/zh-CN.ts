@@ -273,6 +273,7 @@ export const zhCN = {
       message: `读不了 ${file}(${reason})`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
     }),
+    changed: (file: string) => `${file} 在生成网站的过程中被改动，请重新运行`,
     notAList: {
       message: "这个文件应当是一张清单",
       hint: "每一项以“- ”开头，如 - { slug: yuandong, name: 源东乡 }",
@@ -370,9 +371,7 @@ export const zhCN = {
     stages: {
       read: "读取报告",
       check: "检查",
-      files: "复制文件",
-      index: "建立搜索索引",
-      pages: "生成网页",
+      build: "生成网页和搜索索引",
     },
     progress: (stage: string, done: number, total: number) =>
       `${stage}……${total > 0 ? ` ${done}/${total}` : ""}`,
@@ -381,11 +380,11 @@ export const zhCN = {
       readonly pages: number;
       readonly indexed: number;
       readonly drafts: number;
-      readonly seconds: { readonly all: number };
+      readonly seconds: number;
       readonly memory: number;
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
-      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.all.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。`,
+      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。`,
     serving: (url: string) =>
       `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
     changed: "内容有改动，重新生成……",

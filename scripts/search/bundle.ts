@@ -7,34 +7,36 @@ import {
   cardsInFile,
   dayNumber,
   docBytes,
+  indexFolder,
   writeDoc,
   type BundleEntry,
   type Card,
-  type IndexFile,
+  type FacetValues,
 } from "./format/index.js";
 import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./records.js";
 import { UnitStream } from "./units.js";
 
-/** A bundle to write. It can be sent to another thread. */
-export interface BundleJob {
+/** A bundle to write. */
+export interface BundleInput {
   /** Newest first. */
   readonly records: readonly SearchRecord[];
   /** The values of the facets, as index.json lists them. */
-  readonly values: IndexFile["values"];
-  /** The index's folder; the bundle gets a folder in it, named after its content. */
-  readonly folder: string;
+  readonly values: FacetValues;
+  /** The site's folder; the bundle gets a folder in that of the index, named after its content. */
+  readonly site: string;
 }
 
 /**
  * Writes one bundle: the table of its reports, their cards, and the postings with their fence.
  *
- * Files are written at once and not in parallel, since a bundle has a thread of its own.
+ * Files are written one after the other, since a bundle has a process of its own.
  *
  * @returns the bundle's entry for index.json
  * @throws the file system's error
  */
-export function writeBundle({ records, values, folder }: BundleJob): BundleEntry {
+export function writeBundle({ records, values, site }: BundleInput): BundleEntry {
+  const folder = path.join(site, indexFolder);
   const working = path.join(folder, `working-${process.pid}-${records[0]?.url.replace(/\W+/g, "-") ?? ""}`);
   mkdirSync(working, { recursive: true });
   const hash = createHash("sha256");
@@ -63,7 +65,7 @@ type Write = (name: string, bytes: Uint8Array) => void;
 
 function writeDocs(
   records: readonly SearchRecord[],
-  values: IndexFile["values"],
+  values: FacetValues,
   stream: UnitStream,
   write: Write,
 ): DocSpan[] {

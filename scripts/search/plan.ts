@@ -1,4 +1,9 @@
-import type { SearchRecord } from "./records.js";
+/** What planning looks at. */
+export interface Sized {
+  readonly published: string;
+  /** Length of the text. */
+  readonly bodyLength: number;
+}
 
 /** Characters below which neighbouring years share a bundle, and above which one year is cut. */
 export interface BundleSizes {
@@ -18,12 +23,9 @@ export const bundleSizes: BundleSizes = { joined: 8_000_000, largest: 24_000_000
  * @param records newest first
  * @returns bundles, newest first, each with its records newest first
  */
-export function planBundles(
-  records: readonly SearchRecord[],
-  sizes: BundleSizes = bundleSizes,
-): SearchRecord[][] {
-  const bundles: SearchRecord[][] = [];
-  let open: SearchRecord[] = [];
+export function planBundles<T extends Sized>(records: readonly T[], sizes: BundleSizes = bundleSizes): T[][] {
+  const bundles: T[][] = [];
+  let open: T[] = [];
   let openSize = 0;
   for (const year of yearsOldestFirst(records)) {
     const size = sizeOf(year);
@@ -43,8 +45,8 @@ export function planBundles(
   return bundles.reverse();
 }
 
-function yearsOldestFirst(records: readonly SearchRecord[]): SearchRecord[][] {
-  const years = new Map<string, SearchRecord[]>();
+function yearsOldestFirst<T extends Sized>(records: readonly T[]): T[][] {
+  const years = new Map<string, T[]>();
   for (const record of records) {
     const year = record.published.slice(0, 4);
     const list = years.get(year);
@@ -55,21 +57,21 @@ function yearsOldestFirst(records: readonly SearchRecord[]): SearchRecord[][] {
 }
 
 /** Cuts a year into slices of about a size, the oldest slice first. */
-function slices(year: readonly SearchRecord[], size: number): SearchRecord[][] {
-  const result: SearchRecord[][] = [];
-  let [slice, filled]: [SearchRecord[], number] = [[], 0];
+function slices<T extends Sized>(year: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  let [slice, filled]: [T[], number] = [[], 0];
   for (const record of [...year].reverse()) {
     if (filled >= size) {
       result.push(slice.reverse());
       [slice, filled] = [[], 0];
     }
     slice.push(record);
-    filled += record.text.length;
+    filled += record.bodyLength;
   }
   if (slice.length > 0) result.push(slice.reverse());
   return result;
 }
 
-function sizeOf(records: readonly SearchRecord[]): number {
-  return records.reduce((sum, { text }) => sum + text.length, 0);
+function sizeOf(records: readonly Sized[]): number {
+  return records.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
 }

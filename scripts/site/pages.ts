@@ -5,7 +5,7 @@ import { columns, columnLists, columnPages, counted, type Column } from "./colum
 import type { SiteContext } from "./context.js";
 import { reportLine } from "./lists.js";
 import { columnMeta } from "./meta.js";
-import { reportPages, type ReportPage } from "./report-page.js";
+import type { ReportPage } from "./report-page.js";
 import { urls } from "./urls.js";
 import type {
   GroupsView,
@@ -25,6 +25,7 @@ export interface SitePages {
   readonly home: HomeView;
   readonly lists: readonly ListView[];
   readonly groupPages: readonly GroupsView[];
+  /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
   readonly searchPage: PageView;
@@ -34,6 +35,7 @@ export interface SitePages {
 
 const newestOnHome = 10;
 
+/** The catalogue-wide pages. */
 export function sitePages(context: SiteContext): SitePages {
   const { catalogue } = context;
   const all = columns(context);
@@ -42,7 +44,7 @@ export function sitePages(context: SiteContext): SitePages {
     home: homeView(context, all),
     lists: columnLists(context, all),
     groupPages: columnPages(context, all),
-    reports: reportPages(context),
+    reports: [],
     standingPages: standingPages(context),
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
@@ -52,7 +54,7 @@ export function sitePages(context: SiteContext): SitePages {
   };
 }
 
-function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView {
+export function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView {
   const labels = text.siteLabels;
   return {
     name: site.name,

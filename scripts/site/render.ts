@@ -1,14 +1,29 @@
+import path from "node:path";
 import type { SiteContext } from "./context.js";
-import { renderNext } from "./eleventy.js";
+import { renderNext, type Rendering } from "./eleventy.js";
+import { sitePages } from "./pages.js";
 
 /**
- * Renders every page with Eleventy.
+ * Renders the catalogue-wide pages: everything but the reports.
  *
- * @param output the folder to write to, from the working folder
+ * @param staging the folder in which the site is put together
+ */
+export async function renderSite(context: SiteContext, staging: string): Promise<void> {
+  const rendering = { site: context.catalogue.site, views: sitePages(context) };
+  await runEleventy("layouts/pages", rendering, staging);
+}
+
+/**
+ * Runs Eleventy over one template or a folder of them.
+ *
  * @throws Eleventy's error, of a template that fails
  */
-export async function renderSite(context: SiteContext, output: string): Promise<void> {
-  renderNext(context);
+export async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
+  renderNext(rendering);
   const { default: Eleventy } = await import("@11ty/eleventy");
-  await new Eleventy("layouts/pages", output, { configPath: ".eleventy.ts", quietMode: true }).write();
+  const options = { configPath: ".eleventy.ts", quietMode: true };
+  const eleventy = new Eleventy(input, path.relative(".", staging), options);
+  await eleventy.init();
+  eleventy.disableLogger(); // failures are thrown, and told by the command alone
+  await eleventy.write();
 }

@@ -13,12 +13,14 @@ export interface IndexFile {
   /** Newest reports first: every report of a bundle is newer than those of the next, or as new. */
   readonly bundles: readonly BundleEntry[];
   /** Values by facet. In the table of reports, agency, topic and genre count from 1, since they may be absent. */
-  readonly values: Readonly<Record<ListedFacet, readonly string[]>>;
+  readonly values: FacetValues;
   /** The value of `status` that reports in force have. */
   readonly inForce: string;
   /** Where the table of names for suggestions lies, from the index's folder. */
   readonly names: string;
 }
+
+export type FacetValues = Readonly<Record<ListedFacet, readonly string[]>>;
 
 export interface BundleEntry {
   /** Name of its folder: a hash of its content. */

@@ -1,0 +1,60 @@
+import { loadReports, type Agency, type Topic } from "../catalogue/index.js";
+import { writeBundle, type BundleEntry, type FacetValues } from "../search/index.js";
+import { renderReports, type ReportUnit } from "../site/index.js";
+import { copyReportFiles } from "./files.js";
+import { searchRecord } from "./records.js";
+
+/** A piece of the build that depends on its own reports and the settings alone. It can be sent to another process. */
+export type Job = PagesJob | BundleJob;
+
+interface ReportsJob {
+  /** The content folder. */
+  readonly content: string;
+  /** The reports' files, newest first. */
+  readonly files: readonly string[];
+  readonly agencies: readonly Agency[];
+  readonly topics: readonly Topic[];
+  /** The folder in which the site is put together. */
+  readonly staging: string;
+}
+
+/** The pages of some reports of one year, with the files beside them. */
+export interface PagesJob extends ReportsJob {
+  readonly kind: "pages";
+  readonly unit: ReportUnit;
+  /** Files beside reports, by path below the content folder. */
+  readonly attachments: ReadonlySet<string>;
+  /** Whether each report's Markdown is published beside its page. */
+  readonly sources: boolean;
+}
+
+/** One bundle of the search index. */
+export interface BundleJob extends ReportsJob {
+  readonly kind: "bundle";
+  readonly values: FacetValues;
+}
+
+export interface JobResult {
+  readonly kind: Job["kind"];
+  readonly bundle?: BundleEntry;
+  readonly seconds: number;
+  /** The process's peak memory in MB. */
+  readonly memory: number;
+}
+
+/** @throws Error when a report changed since it was checked, or a file cannot be written */
+export async function runJob(job: Job): Promise<JobResult> {
+  const started = performance.now();
+  const { content, files, agencies, topics, staging, kind } = job;
+  const reports = await loadReports(content, files, { agencies, topics });
+  let bundle: BundleEntry | undefined;
+  if (job.kind === "bundle") {
+    const records = reports.map(searchRecord);
+    bundle = writeBundle({ records, values: job.values, site: staging });
+  } else {
+    const sizes = await copyReportFiles(reports, job.attachments, job.sources, content, staging);
+    await renderReports(reports, sizes, job.unit, staging);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  return { kind, seconds, memory: process.resourceUsage().maxRSS / 1024, ...(bundle && { bundle }) };
+}

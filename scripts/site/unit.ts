@@ -1,0 +1,58 @@
+import type { Report, Site } from "../catalogue/index.js";
+import { columns } from "./columns.js";
+import { markdownReader, type ReportContext, type SiteContext } from "./context.js";
+import { siteView } from "./pages.js";
+import { runEleventy } from "./render.js";
+import { reportPages, type Neighbours } from "./report-page.js";
+import type { LinkView, SiteView } from "./views.js";
+
+/** What the pages of some reports of one year need beside those reports. It can be sent to another process. */
+export interface ReportUnit {
+  readonly site: Site;
+  readonly view: SiteView;
+  readonly around: Neighbours;
+  readonly links: ReadonlyMap<string, LinkView>;
+  readonly sources: boolean;
+}
+
+interface UnitReports {
+  readonly reports: readonly Report[];
+  readonly previous: Report | undefined;
+  readonly next: Report | undefined;
+}
+
+/** Makes the units of a catalogue; what they share is made once. */
+export function reportUnits(context: SiteContext, sources: boolean): (slice: UnitReports) => ReportUnit {
+  const { catalogue } = context;
+  const view = siteView(catalogue, columns(context));
+  const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
+  return ({ reports, previous, next }) => {
+    const named = reports.flatMap(({ replacedBy = [], replaces = [] }) => [...replacedBy, ...replaces]);
+    const links = named.flatMap((number) => {
+      const report = byIndexNumber.get(number);
+      return report ? [[number, linkTo(report)] as const] : [];
+    });
+    const around = { previous: previous && linkTo(previous), next: next && linkTo(next) };
+    return { site: catalogue.site, view, around, links: new Map(links), sources };
+  };
+}
+
+/**
+ * Renders the pages of a unit's reports.
+ *
+ * @param staging the folder in which the site is put together
+ */
+export async function renderReports(
+  reports: readonly Report[],
+  sizes: ReportContext["sizes"],
+  { site, view, around, links, sources }: ReportUnit,
+  staging: string,
+): Promise<void> {
+  const context: ReportContext = { site, sizes, links, sources, markdown: markdownReader() };
+  const pages = reportPages(reports, around, context);
+  await runEleventy("layouts/pages/report.njk", { site, views: { site: view, reports: pages } }, staging);
+}
+
+function linkTo({ title, url }: Report): LinkView {
+  return { title, url };
+}
