@@ -1,7 +1,7 @@
 import path from "node:path";
 import { yearOf, type Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import { plainLines, renderMarkdown } from "../markdown/index.js";
+import { eachPlainLine, renderMarkdown } from "../markdown/index.js";
 import type { ReportContext } from "./context.js";
 import { articleMeta } from "./meta.js";
 import { reportRows } from "./report-rows.js";
@@ -52,8 +52,8 @@ export class ReportPage implements ReportPageView {
     return this.report.summary;
   }
   get description(): string {
-    const text = this.report.summary ?? plainLines(this.context.markdown(this.report)).join("");
-    const characters = [...text.replace(/\s+/g, " ")];
+    const start = this.report.summary ?? beginning(eachPlainLine(this.context.markdown(this.report)));
+    const characters = [...start.replace(/\s+/g, " ")];
     return (
       characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "")
     );
@@ -138,6 +138,16 @@ export function reportPages(
 /** Links to reports by their index numbers; the check has seen to it that they exist. */
 export function linksTo(indexNumbers: readonly string[], { links }: ReportContext): LinkView[] {
   return indexNumbers.flatMap((number) => links.get(number) ?? []);
+}
+
+/** Enough of a text to stand for a summary. */
+function beginning(lines: Iterable<string>): string {
+  let start = "";
+  for (const line of lines) {
+    start += line;
+    if (start.length > 2 * descriptionLength) break; // a character takes two code units at most
+  }
+  return start;
 }
 
 /** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
