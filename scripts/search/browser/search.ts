@@ -28,7 +28,7 @@ export interface SearchResult {
   /** With the path prefix. */
   readonly url: string;
   readonly title: string;
-  /** Safe HTML, hits in `<mark>`. */
+  /** Safe HTML, hits in `<mark>`; empty where none could be drawn. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -46,6 +46,12 @@ export interface SearchPage {
   readonly searched: { readonly done: number; readonly of: number; readonly since?: string };
   readonly filters: FacetCounts;
 }
+
+/**
+ * Hits of one page for which an excerpt is drawn: each costs the reader the report's page. Those after it are given
+ * without one; no list shows so many at once.
+ */
+const mostExcerpts = 50;
 
 /** Bundles that are asked at one time, after the newest has answered. */
 const bundlesAtOnce = 6;
@@ -121,10 +127,11 @@ async function show(
   { offset = 0, limit = 20 }: SearchOptions,
 ): Promise<SearchResult[]> {
   return Promise.all(
-    hits.slice(offset, offset + limit).map(async ({ bundle, doc }) => {
-      const card = await bundle.card(doc);
-      const url = root.pathname + card.url.replace(/^\//, "");
-      return { url, title: card.title, excerpt: excerpt(await pageText(url), phrases), meta: card.meta };
+    hits.slice(offset, offset + limit).map(async ({ bundle, doc }, place) => {
+      const { url: address, title, meta } = await bundle.card(doc);
+      const url = root.pathname + address.replace(/^\//, "");
+      const text = place < mostExcerpts ? await pageText(url) : "";
+      return { url, title, excerpt: excerpt(text, phrases), meta };
     }),
   );
 }
