@@ -1,4 +1,3 @@
-import { reasonOf } from "../cli.js";
 import { runJob, type Job } from "./jobs.js";
 import type { Answer } from "./pool.js";
 
@@ -7,6 +6,6 @@ process.once("message", (job: Job) => {
   const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
   runJob(job).then(
     (result) => answer({ result }),
-    (error: unknown) => answer({ failure: reasonOf(error) }),
+    (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
   );
 });
