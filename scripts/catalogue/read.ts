@@ -55,29 +55,38 @@ export function readReport(
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   const status = values.status ?? "有效";
   const url = `/reports/${folder}/${slug}/`;
-  const stored = new StoredText(root, file, source);
-  const bodyLength = body.length;
-  return [
-    {
-      ...structuredClone(values), // a value cut out of the file's text would keep the whole text in memory
-      agency,
-      topic,
-      status,
-      file,
-      folder,
-      slug,
-      url,
-      bodyLine,
-      bodyLength,
-      places,
-      get fileText() {
-        return stored.text;
-      },
-      get body() {
-        return stored.text.slice(stored.text.length - bodyLength);
-      },
+  // A value cut out of the file's text would keep the whole text in memory.
+  const fields = {
+    ...structuredClone(values),
+    agency,
+    topic,
+    status,
+    file,
+    folder,
+    slug,
+    url,
+    bodyLine,
+    places,
+  };
+  return [withText(fields, new StoredText(root, file, source), body.length)];
+}
+
+/** A function of its own, since what its getters can see stays in memory as long as the report. */
+function withText(
+  fields: Omit<Report, "body" | "bodyLength" | "fileText">,
+  stored: StoredText,
+  bodyLength: number,
+): Report {
+  return {
+    ...fields,
+    bodyLength,
+    get fileText() {
+      return stored.text;
     },
-  ];
+    get body() {
+      return stored.text.slice(stored.text.length - bodyLength);
+    },
+  };
 }
 
 /** Reads one standing page. */
