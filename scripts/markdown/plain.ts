@@ -1,8 +1,8 @@
 import { inlineText, type ParsedMarkdown } from "./markdown.js";
 
 /**
- * The text that a reader sees, one line for each paragraph, heading, list item, table cell or line break, without
- * Markdown's marks. Search and its tests agree on this text: a line's end parts phrases.
+ * The text that a reader sees, one line for each paragraph, heading, list item, its number, table cell or line break,
+ * without Markdown's marks. Search and its tests agree on this text: a line's end parts phrases.
  */
 export function plainLines(parsed: ParsedMarkdown): string[] {
   return [...eachPlainLine(parsed)];
@@ -12,6 +12,7 @@ export function plainLines(parsed: ParsedMarkdown): string[] {
 export function* eachPlainLine({ tokens }: ParsedMarkdown): Generator<string> {
   for (const token of tokens) {
     if (token.type === "inline") yield* nonEmpty(inlineText(token));
+    else if (token.type === "list_item_open" && token.info !== "") yield `${token.info}${token.markup}`;
     else if (token.type === "fence") yield* nonEmpty(token.content);
   }
 }
