@@ -1,11 +1,12 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { groupCatalogue, type Catalogue, type Grouped, type Report } from "../catalogue/index.js";
+import path from "node:path";
+import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
 import { swap } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
-import { createContext, renderSite, reportUnits } from "../site/index.js";
+import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { copyPageFiles } from "./files.js";
-import type { BundleJob, Job, PagesJob } from "./jobs.js";
+import type { BundleJob, Job, ListsJob, PagesJob } from "./jobs.js";
 import { planPages } from "./plan.js";
 import { runJobs } from "./pool.js";
 import { facetValues, inForce, namedThings } from "./records.js";
@@ -30,6 +31,9 @@ const smallEnough = 1_500_000;
 /** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
 const mostSources = 5000;
 
+/** Pages of lists in one run of Eleventy; so few are rendered with the catalogue-wide pages. */
+const largestListUnit = 400;
+
 /**
  * Builds the site of a checked catalogue beside its place, and swaps it in whole.
  *
@@ -46,7 +50,10 @@ export async function buildSite(
   await mkdir(staging, { recursive: true });
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
-  const jobs = planJobs(catalogue, grouped, content, staging);
+  const context = createContext(catalogue, grouped);
+  const [firstLists, ...otherLists] = listUnits(context, largestListUnit);
+  const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));
+  const jobs = [...planJobs(context, content, staging), ...lists];
   const steps = jobs.length + 2;
   let done = 0;
   const step = () => onProgress((done += 1), steps);
@@ -66,7 +73,7 @@ export async function buildSite(
   step();
   await bundleAssets(staging);
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
-  await renderSite(createContext(catalogue, grouped), staging);
+  await renderSite(context, firstLists?.lists ?? [], staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
   await swap(staging, out);
@@ -77,9 +84,10 @@ export async function buildSite(
   return { reports: catalogue.reports.length, pages, indexed, memory, work };
 }
 
-/** Bundles first, since they take longest. */
-function planJobs(catalogue: Catalogue, grouped: Grouped, content: string, staging: string): Job[] {
-  const { agencies, topics, attachments } = catalogue;
+/** Bundles and reports; bundles first, since they take longest. */
+function planJobs(context: SiteContext, content: string, staging: string): Job[] {
+  const { catalogue, grouped } = context;
+  const { agencies, topics } = catalogue;
   const common = (reports: readonly Report[]) => {
     return { content, files: reports.map(({ file }) => file), agencies, topics, staging };
   };
@@ -88,9 +96,22 @@ function planJobs(catalogue: Catalogue, grouped: Grouped, content: string, stagi
     return { kind: "bundle", ...common(reports), values };
   });
   const sources = catalogue.reports.length <= mostSources;
-  const unitOf = reportUnits(createContext(catalogue, grouped), sources);
+  const unitOf = reportUnits(context, sources);
+  const beside = byFolder(catalogue.attachments);
   const pages = planPages(grouped.years).map((slice): PagesJob => {
+    const attachments = beside.get(path.posix.dirname(slice.reports[0]?.file ?? "")) ?? new Set();
     return { kind: "pages", ...common(slice.reports), unit: unitOf(slice), attachments, sources };
   });
   return [...bundles, ...pages];
+}
+
+function byFolder(files: ReadonlySet<string>): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    const list = folders.get(folder);
+    if (list) list.add(file);
+    else folders.set(folder, new Set([file]));
+  }
+  return folders;
 }

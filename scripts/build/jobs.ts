@@ -1,11 +1,11 @@
 import { loadReports, type Agency, type Topic } from "../catalogue/index.js";
 import { writeBundle, type BundleEntry, type FacetValues } from "../search/index.js";
-import { renderReports, type ReportUnit } from "../site/index.js";
+import { renderLists, renderReports, type ListUnit, type ReportUnit } from "../site/index.js";
 import { copyReportFiles } from "./files.js";
 import { searchRecord } from "./records.js";
 
 /** A piece of the build that depends on its own reports and the settings alone. It can be sent to another process. */
-export type Job = PagesJob | BundleJob;
+export type Job = PagesJob | BundleJob | ListsJob;
 
 interface ReportsJob {
   /** The content folder. */
@@ -34,6 +34,13 @@ export interface BundleJob extends ReportsJob {
   readonly values: FacetValues;
 }
 
+/** Some pages of lists. */
+export interface ListsJob {
+  readonly kind: "lists";
+  readonly unit: ListUnit;
+  readonly staging: string;
+}
+
 export interface JobResult {
   readonly kind: Job["kind"];
   readonly bundle?: BundleEntry;
@@ -45,16 +52,23 @@ export interface JobResult {
 /** @throws Error when a report changed since it was checked, or a file cannot be written */
 export async function runJob(job: Job): Promise<JobResult> {
   const started = performance.now();
-  const { content, files, agencies, topics, staging, kind } = job;
-  const reports = await loadReports(content, files, { agencies, topics });
-  let bundle: BundleEntry | undefined;
-  if (job.kind === "bundle") {
-    const records = reports.map(searchRecord);
-    bundle = writeBundle({ records, values: job.values, site: staging });
-  } else {
-    const sizes = await copyReportFiles(reports, job.attachments, job.sources, content, staging);
-    await renderReports(reports, sizes, job.unit, staging);
-  }
+  const bundle = await run(job);
   const seconds = (performance.now() - started) / 1000;
-  return { kind, seconds, memory: process.resourceUsage().maxRSS / 1024, ...(bundle && { bundle }) };
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return { kind: job.kind, seconds, memory, ...(bundle && { bundle }) };
+}
+
+async function run(job: Job): Promise<BundleEntry | undefined> {
+  if (job.kind === "lists") {
+    await renderLists(job.unit, job.staging);
+    return undefined;
+  }
+  const { content, files, agencies, topics, staging } = job;
+  const reports = await loadReports(content, files, { agencies, topics });
+  if (job.kind === "bundle") {
+    return writeBundle({ records: reports.map(searchRecord), values: job.values, site: staging });
+  }
+  const sizes = await copyReportFiles(reports, job.attachments, job.sources, content, staging);
+  await renderReports(reports, sizes, job.unit, staging);
+  return undefined;
 }

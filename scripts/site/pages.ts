@@ -1,7 +1,7 @@
 import { compareText, type Catalogue } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
-import { columns, columnLists, columnPages, counted, type Column } from "./columns.js";
+import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
 import { reportLine } from "./lists.js";
 import { columnMeta } from "./meta.js";
@@ -23,6 +23,7 @@ import type {
 export interface SitePages {
   readonly site: SiteView;
   readonly home: HomeView;
+  /** Empty when the lists are so many that they have runs of their own (unit.ts). */
   readonly lists: readonly ListView[];
   readonly groupPages: readonly GroupsView[];
   /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
@@ -36,13 +37,13 @@ export interface SitePages {
 const newestOnHome = 10;
 
 /** The catalogue-wide pages. */
-export function sitePages(context: SiteContext): SitePages {
+export function sitePages(context: SiteContext, lists: readonly ListView[]): SitePages {
   const { catalogue } = context;
   const all = columns(context);
   return {
     site: siteView(catalogue, all),
     home: homeView(context, all),
-    lists: columnLists(context, all),
+    lists,
     groupPages: columnPages(context, all),
     reports: [],
     standingPages: standingPages(context),

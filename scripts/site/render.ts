@@ -2,14 +2,20 @@ import path from "node:path";
 import type { SiteContext } from "./context.js";
 import { renderNext, type Rendering } from "./eleventy.js";
 import { sitePages } from "./pages.js";
+import type { ListView } from "./views.js";
 
 /**
  * Renders the catalogue-wide pages: everything but the reports.
  *
+ * @param lists the pages of lists that are not rendered by units
  * @param staging the folder in which the site is put together
  */
-export async function renderSite(context: SiteContext, staging: string): Promise<void> {
-  const rendering = { site: context.catalogue.site, views: sitePages(context) };
+export async function renderSite(
+  context: SiteContext,
+  lists: readonly ListView[],
+  staging: string,
+): Promise<void> {
+  const rendering = { site: context.catalogue.site, views: sitePages(context, lists) };
   await runEleventy("layouts/pages", rendering, staging);
 }
 

@@ -1,10 +1,10 @@
 import type { Report, Site } from "../catalogue/index.js";
-import { columns } from "./columns.js";
+import { columnLists, columns } from "./columns.js";
 import { markdownReader, type ReportContext, type SiteContext } from "./context.js";
 import { siteView } from "./pages.js";
 import { runEleventy } from "./render.js";
 import { reportPages, type Neighbours } from "./report-page.js";
-import type { LinkView, SiteView } from "./views.js";
+import type { LinkView, ListView, SiteView } from "./views.js";
 
 /** What the pages of some reports of one year need beside those reports. It can be sent to another process. */
 export interface ReportUnit {
@@ -51,6 +51,28 @@ export async function renderReports(
   const context: ReportContext = { site, sizes, links, sources, markdown: markdownReader() };
   const pages = reportPages(reports, around, context);
   await runEleventy("layouts/pages/report.njk", { site, views: { site: view, reports: pages } }, staging);
+}
+
+/** Some pages of lists. They can be sent to another process. */
+export interface ListUnit {
+  readonly site: Site;
+  readonly view: SiteView;
+  readonly lists: readonly ListView[];
+}
+
+/** All pages of lists, in units of some pages each: Eleventy's time grows faster than the number of pages in a run. */
+export function listUnits(context: SiteContext, size: number): ListUnit[] {
+  const all = columns(context);
+  const lists = columnLists(context, all);
+  const view = siteView(context.catalogue, all);
+  return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {
+    return { site: context.catalogue.site, view, lists: lists.slice(unit * size, (unit + 1) * size) };
+  });
+}
+
+/** Renders the pages of a unit of lists. */
+export async function renderLists({ site, view, lists }: ListUnit, staging: string): Promise<void> {
+  await runEleventy("layouts/pages/list.njk", { site, views: { site: view, lists } }, staging);
 }
 
 function linkTo({ title, url }: Report): LinkView {
