@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { text } from "./language/index.js";
+import { reasonOf, text } from "./language/index.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -54,9 +54,4 @@ function read<const T extends Options>(options: T) {
     const option = /'([^']+)'/.exec(reasonOf(error))?.[1] ?? process.argv.slice(2).join(" ");
     throw new UserError(text.cli.unknownOption(option), exitCodes.usage);
   }
-}
-
-/** What an error says, in one line. */
-export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 }

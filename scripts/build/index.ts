@@ -46,8 +46,23 @@ export async function buildSite(
   onProgress: OnProgress,
 ): Promise<BuildSummary> {
   const staging = `${out.replace(/\/+$/, "")}.staging`;
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
+  try {
+    await rm(staging, { recursive: true, force: true });
+    await mkdir(staging, { recursive: true });
+    const summary = await fill(staging, catalogue, content, onProgress);
+    await swap(staging, out);
+    return summary;
+  } finally {
+    await rm(staging, { recursive: true, force: true }); // what a failure left behind
+  }
+}
+
+async function fill(
+  staging: string,
+  catalogue: Catalogue,
+  content: string,
+  onProgress: OnProgress,
+): Promise<BuildSummary> {
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
   const context = createContext(catalogue, grouped);
@@ -76,7 +91,6 @@ export async function buildSite(
   await renderSite(context, firstLists?.lists ?? [], staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
-  await swap(staging, out);
   const memory = Math.max(...results.map((result) => result.memory), process.resourceUsage().maxRSS / 1024);
   const secondsOf = (kind: Job["kind"]) =>
     results.reduce((sum, result) => sum + (result.kind === kind ? result.seconds : 0), 0);

@@ -1,3 +1,4 @@
+import { reasonOf } from "../language/index.js";
 import { runJob, type Job } from "./jobs.js";
 import type { Answer } from "./pool.js";
 
@@ -6,6 +7,6 @@ process.once("message", (job: Job) => {
   const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
   runJob(job).then(
     (result) => answer({ result }),
-    (error: unknown) => answer({ failure: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => answer({ failure: reasonOf(error) }),
   );
 });

@@ -5,3 +5,5 @@ export type Language = typeof zhCN;
 
 /** The words of the program. Another language is one more file beside zh-CN.ts. */
 export const text: Language = zhCN;
+
+export { reasonOf } from "./reason.js";
