@@ -525,7 +525,7 @@ export const zhCN = {
   --queries 个数      查询多少个短语（默认 100）
   --lengths 长度      短语有几个字，如 2-8（默认 1-12）
   --seed 数字         换一个数字，就换一批文字和短语（默认 1）
-  --rebuilds          build：再量一量没有改动、改动一份报告时的重新生成
+  --rebuilds          build：再量一量没有改动、改动一份报告、改动模板时的重新生成
   --json 文件         把结果写到文件里；文件里另一项的结果保留
   --out 文件夹        samples：写到哪里
   --keep              留下临时文件夹，供查看`,
@@ -539,6 +539,7 @@ export const zhCN = {
     emptyText: (file: string) => `“${file}”是空的。第一行应为名称，下面是正文。`,
     notEmpty: (folder: string) => `文件夹“${folder}”里已有文件。请换一个空的文件夹。`,
     badResult: (file: string) => `“${file}”不是比较结果，读不了。请先用 --json 写出结果。`,
+    cannotWrite: (file: string, reason: string) => `写不了“${file}”：${reason}`,
     noBrowser: (file: string) =>
       `没有找到 Chromium（${file}）。请先安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指明位置。`,
     commandFailed: (command: string, output: string) => `命令没有成功：${command}\n${output}`,
@@ -550,6 +551,7 @@ export const zhCN = {
     steps: {
       samples: "写样例报告……",
       building: (system: string) => `生成：${system}……`,
+      again: "改动后重新生成……",
       searching: (system: string) => `查询：${system}……`,
     },
     searchTitle: (reports: number, characters: number, queries: number) =>
@@ -593,6 +595,7 @@ export const zhCN = {
       pages: "网页（个）",
       unchangedSeconds: "没有改动时重新生成（秒）",
       changedSeconds: "改动一份报告后重新生成（秒）",
+      templateSeconds: "改动模板后重新生成（秒）",
     },
   },
 };
