@@ -5,8 +5,8 @@ import type { Scanned } from "./truth.js";
 const attempts = 50;
 
 /**
- * Phrases drawn by chance from the texts: so many characters of a line, cut anywhere, with no punctuation inside that
- * would part them.
+ * Phrases drawn by chance from the texts: so many characters of a line, cut anywhere, with no punctuation or
+ * white space inside that would part them.
  *
  * @param lengths the least and the most characters
  * @returns as many as asked for, or fewer when the texts are too short
@@ -44,11 +44,11 @@ export function drawTitled(reports: readonly Scanned[], count: number, seed: num
   return Array.from({ length: Math.min(count, left.length) }, () => left.splice(draw(left.length), 1)).flat();
 }
 
-/** One segment, without white space at its ends, and with no sign that a search could take for an operator. */
+/** One segment without white space, and with no sign that a search could take for an operator. */
 function isPhrase(phrase: string): boolean {
   return (
     segments(phrase).length === 1 &&
-    phrase.trim() === phrase &&
+    !/\s/u.test(phrase) &&
     !/["“”\n]|^[^\p{L}\p{N}]|[^\p{L}\p{N}\p{M}]$/u.test(phrase)
   );
 }

@@ -46,6 +46,7 @@ interface Candidate {
   readonly index: Figures;
 }
 
+const mostTold = 10;
 /** More hits than these are not fetched one by one to compare them. */
 const mostCompared = 5000;
 /** Titles that are asked, at most; never more than phrases. */
@@ -77,6 +78,7 @@ export async function compareSearches(folder: string, options: SearchOptions): P
     for (const candidate of await buildCandidates(content, plain, path.join(folder, "ours"), progress)) {
       progress(text.bench.steps.searching(text.bench.systems[candidate.system]));
       const { asked, titles } = await ask(browser, candidate, questions);
+      if (candidate.system === "ours") tellWrong(phrases, asked, progress);
       uncompared += asked.filter(({ found }) => !found).length;
       figures[candidate.system] = { ...summarise(asked), ...titles, ...candidate.index };
     }
@@ -92,6 +94,20 @@ export async function compareSearches(folder: string, options: SearchOptions): P
       ...(uncompared > 0 ? [text.bench.uncompared(uncompared)] : []),
     ],
   };
+}
+
+/** Names the first phrases that were answered wrongly, so that they can be looked into. */
+function tellWrong(
+  phrases: readonly string[],
+  asked: readonly Asked[],
+  progress: (step: string) => void,
+): void {
+  const wrong = asked.flatMap(({ truth, found }, index) => {
+    if (!found || (found.size === truth.size && [...found].every((slug) => truth.has(slug)))) return [];
+    const missed = [...truth].filter((slug) => !found.has(slug)).length;
+    return [text.bench.wrong(phrases[index] ?? "", missed, found.size - (truth.size - missed))];
+  });
+  for (const line of wrong.slice(0, mostTold)) progress(line);
 }
 
 async function buildCandidates(

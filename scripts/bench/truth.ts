@@ -23,11 +23,11 @@ export function scanned({ slug, title, indexNumber, agency, lines, fields }: Sam
 /**
  * The reports that hold every phrase of a query, found by looking through all texts.
  *
- * A phrase is a row of units inside one segment. A run of Latin letters or digits matches whole; the last one of the
+ * White space and punctuation part the phrases of a query. A phrase is a row of units inside one segment. A run of Latin letters or digits matches whole; the last one of the
  * query also matches the beginning of a longer one.
  */
 export function scan(reports: readonly Scanned[], query: string): Set<string> {
-  const phrases = segments(query);
+  const phrases = query.split(/\s+/u).flatMap((piece) => segments(piece));
   if (phrases.length === 0) return new Set();
   const wanted = phrases.map((units, index) => {
     const open = index === phrases.length - 1 && /^[\p{Script=Latin}\p{Nd}]/u.test(units.at(-1) ?? "");

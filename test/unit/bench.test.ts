@@ -44,6 +44,8 @@ test.each([
   ["领导乡", []], // a full stop and a line's end part phrases
   ["领导。乡政府", ["a", "b"]], // two phrases
   ["成立 小组", ["a"]],
+  ["小组 成立", ["a"]], // white space parts phrases, in any order
+  ["组织 乡政", ["a", "b"]],
   ["２０１８年", ["a"]],
   ["18年", []], // a run of digits matches whole
   ["共123", ["a"]], // the last one as a prefix
