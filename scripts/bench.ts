@@ -71,7 +71,8 @@ async function compare(subjects: readonly Subject[], values: Values): Promise<vo
   const numbers = readNumbers(values);
   // A file that cannot be written is told before the work, not after it.
   if (values.json !== undefined) await writeResult(values.json, { comparisons: {} });
-  const [chromium, hugo] = [await chromiumVersion(), await hugoVersion()];
+  const chromium = subjects.includes("search") ? await chromiumVersion() : undefined;
+  const hugo = subjects.includes("build") ? await hugoVersion() : undefined;
   const machine = await describeMachine({ ...(chromium && { chromium }), ...(hugo && { hugo }) });
   for (const subject of subjects) {
     await inTemporaryFolder(subject, values.keep ?? false, async (folder) => {

@@ -15,9 +15,8 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executable, args });
 }
 
-/** Undefined when there is no Chromium. */
-export async function chromiumVersion(): Promise<string | undefined> {
-  if (!existsSync(executable)) return undefined;
+/** @throws UserError when there is no Chromium, so that this is told before a long run and not after it */
+export async function chromiumVersion(): Promise<string> {
   const browser = await startBrowser();
   const version = browser.version();
   await browser.close();

@@ -71,11 +71,12 @@ export async function compareSearches(folder: string, options: SearchOptions): P
   if (phrases.length === 0) throw new UserError(text.bench.noQueries);
   const titled = drawTitled(reports, Math.min(mostTitles, options.queries), seed);
   const questions = { phrases, truths: phrases.map((phrase) => scan(reports, phrase)), titled };
+  const candidates = await buildCandidates(content, plain, path.join(folder, "ours"), progress);
   const browser = await startBrowser();
   const figures: { [S in System]?: Figures } = {};
   let uncompared = 0;
   try {
-    for (const candidate of await buildCandidates(content, plain, path.join(folder, "ours"), progress)) {
+    for (const candidate of candidates) {
       progress(text.bench.steps.searching(text.bench.systems[candidate.system]));
       const { asked, titles } = await ask(browser, candidate, questions);
       if (candidate.system === "ours") tellWrong(phrases, asked, progress);
