@@ -1,20 +1,12 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { reasonOf, text } from "./language/index.js";
+import { reasonOf, text, UserError } from "./language/index.js";
+
+export { UserError } from "./language/index.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** Exit codes of every command: fine, findings or failure, wrong usage. */
 export const exitCodes = { fine: 0, failure: 1, usage: 2 } as const;
-
-/** A failure that the person at the keyboard can mend; its message is shown without a stack trace. */
-export class UserError extends Error {
-  constructor(
-    message: string,
-    readonly code: number = exitCodes.failure,
-  ) {
-    super(message);
-  }
-}
 
 /**
  * Runs one command: reads its options, calls it, and ends with its exit code.

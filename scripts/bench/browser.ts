@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { reasonOf, UserError } from "../cli.js";
-import { text } from "../language/index.js";
+import { reasonOf, text, UserError } from "../language/index.js";
 import type { Answer, Engine } from "./engines.js";
 import { emptyPage, type CountingServer, type Traffic } from "./server.js";
 

@@ -17,7 +17,7 @@ export interface Answer {
   readonly urls: readonly string[];
 }
 
-/** Ours: nothing is used but the module and what DESIGN.md says of it, and partial pages where they come. */
+/** Ours: nothing is used but the module and what docs/interfaces.md says of it, and partial pages where they come. */
 export const ours: Engine = {
   first: (query) => `(async () => {
     const started = performance.now();

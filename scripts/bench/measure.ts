@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { UserError } from "../cli.js";
-import { text } from "../language/index.js";
+import { text, UserError } from "../language/index.js";
 import { watchProcesses, type ProcessUsage } from "./processes.js";
 
 /** A command that was run once; several in a row are one run, too. */

@@ -30,13 +30,16 @@ const parts = [".eleventy.ts", "layouts", "scripts", "package.json", "tsconfig.j
 export async function gongkai(
   content: string,
   folder: string,
-): Promise<Program & { readonly template: string }> {
+): Promise<Program & { readonly template: string; readonly summary: string }> {
   const copy = path.join(folder, "program");
   for (const part of parts) await cp(path.join(root, part), path.join(copy, part), { recursive: true });
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
   const out = path.join(folder, "site");
-  const args = ["--import", "tsx", "scripts/build.ts", "--content", content, "--out", out];
+  const summary = path.join(folder, "summary.json");
+  const options = ["--content", content, "--out", out, "--summary", summary];
+  const args = ["--import", "tsx", "scripts/build.ts", ...options];
   return {
+    summary,
     commands: [{ program: process.execPath, args, folder: copy }],
     out,
     content,

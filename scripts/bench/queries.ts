@@ -1,5 +1,5 @@
 import { sequence } from "../../test/samples.js";
-import { segments } from "../search/tokens.js";
+import { segments } from "../search/index.js";
 import type { Scanned } from "./truth.js";
 
 const attempts = 50;

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
-import { reasonOf, UserError } from "../cli.js";
-import { text } from "../language/index.js";
+import { reasonOf, text, UserError } from "../language/index.js";
 
 /** What is compared. `pagefindQuoted` and `pagefindTyped` are one index asked in two ways. */
 export const systems = ["ours", "pagefindQuoted", "pagefindTyped", "eleventy", "hugo"] as const;

@@ -41,7 +41,8 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
     response.on("finish", () => {
       const bytes = socket.bytesWritten - before;
       const extension = path.extname(pathname);
-      const kind = extension === ".pf_fragment" ? "records" : codeTypes.includes(extension) ? "all" : "index";
+      const record = extension === ".pf_fragment" || pathname.endsWith("/"); // ours draws excerpts from pages
+      const kind = record ? "records" : codeTypes.includes(extension) ? "all" : "index";
       traffic = { ...traffic, all: traffic.all + bytes };
       if (kind !== "all") traffic = { ...traffic, [kind]: traffic[kind] + bytes };
     });

@@ -1,5 +1,5 @@
 import type { SampleReport } from "../../test/samples.js";
-import { segments } from "../search/tokens.js";
+import { segments } from "../search/index.js";
 
 /** A report as a plain scan reads it: every unit of its searched text between marks, segments parted by line ends. */
 export interface Scanned {

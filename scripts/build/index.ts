@@ -18,8 +18,8 @@ export interface BuildSummary {
   readonly indexed: number;
   /** The peak of the largest process, in MB. */
   readonly memory: number;
-  /** Seconds that indexing and rendering took, of all processes together. */
-  readonly work: { readonly index: number; readonly pages: number };
+  /** The search index alone: seconds from its start to its end, and the peak of the largest process in MB. */
+  readonly index: { readonly seconds: number; readonly memory: number };
 }
 
 /** Told how many of the build's steps are done. */
@@ -71,9 +71,15 @@ async function fill(
   const jobs = [...planJobs(context, content, staging), ...lists];
   const steps = jobs.length + 2;
   let done = 0;
-  const step = () => onProgress((done += 1), steps);
+  const started = performance.now();
+  let lastBundle = started;
+  const step = (job?: Job) => {
+    if (job?.kind === "bundle") lastBundle = performance.now();
+    onProgress((done += 1), steps);
+  };
   onProgress(0, steps);
   const results = await runJobs(jobs, characters <= smallEnough, step);
+  const finishing = performance.now();
   const bundles = results.flatMap(({ bundle }) => bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length) throw new Error(`${indexed} ≠ ${catalogue.reports.length}`);
@@ -85,17 +91,22 @@ async function fill(
     inForce,
     site: staging,
   });
+  const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   step();
   await bundleAssets(staging);
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
-  const memory = Math.max(...results.map((result) => result.memory), process.resourceUsage().maxRSS / 1024);
-  const secondsOf = (kind: Job["kind"]) =>
-    results.reduce((sum, result) => sum + (result.kind === kind ? result.seconds : 0), 0);
-  const work = { index: secondsOf("bundle"), pages: secondsOf("pages") };
-  return { reports: catalogue.reports.length, pages, indexed, memory, work };
+  const peak = (kinds: readonly Job["kind"][]) =>
+    Math.max(0, ...results.filter(({ kind }) => kinds.includes(kind)).map(({ memory }) => memory));
+  return {
+    reports: catalogue.reports.length,
+    pages,
+    indexed,
+    memory: Math.max(peak(["bundle", "pages", "lists"]), process.resourceUsage().maxRSS / 1024),
+    index: { seconds: indexSeconds, memory: peak(["bundle"]) },
+  };
 }
 
 /** Bundles and reports; bundles first, since they take longest. */

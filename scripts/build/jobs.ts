@@ -44,18 +44,15 @@ export interface ListsJob {
 export interface JobResult {
   readonly kind: Job["kind"];
   readonly bundle?: BundleEntry;
-  readonly seconds: number;
   /** The process's peak memory in MB. */
   readonly memory: number;
 }
 
 /** @throws Error when a report changed since it was checked, or a file cannot be written */
 export async function runJob(job: Job): Promise<JobResult> {
-  const started = performance.now();
   const bundle = await run(job);
-  const seconds = (performance.now() - started) / 1000;
   const memory = process.resourceUsage().maxRSS / 1024;
-  return { kind: job.kind, seconds, memory, ...(bundle && { bundle }) };
+  return { kind: job.kind, memory, ...(bundle && { bundle }) };
 }
 
 async function run(job: Job): Promise<BundleEntry | undefined> {

@@ -6,4 +6,5 @@ export type Language = typeof zhCN;
 /** The words of the program. Another language is one more file beside zh-CN.ts. */
 export const text: Language = zhCN;
 
+export { UserError } from "./errors.js";
 export { reasonOf } from "./reason.js";

@@ -2,7 +2,7 @@
 export function reasonOf(error: unknown): string {
   const reasons: string[] = [];
   for (let at: unknown = error; at !== undefined && at !== null; at = causeOf(at)) {
-    const reason = firstLine(at instanceof Error ? at.message : String(at));
+    const reason = firstLine(at instanceof Error ? at.message : typeof at === "string" ? at : typeof at);
     if (reason !== "" && !reasons.some((known) => known.includes(reason))) reasons.push(reason);
   }
   return reasons.join(" · ");

@@ -568,7 +568,6 @@ export const zhCN = {
     buildTitle: (reports: number, characters: number, years: number) =>
       `生成：${reports} 份报告，共 ${characters} 字，${years} 个年份`,
     noHugo: "没有 hugo，未比较。",
-    wholeBuild: "本系统的“建索引”是整个 npm run build（含网页）；默认 Pagefind 只算索引，网页已经写好。",
     madeUp: "文字是生成的样例，许多词不在词典里；要比查全查准，请用 --texts 给真实文字。",
     wrong: (phrase: string, missed: number, added: number) =>
       `“${phrase}”与逐字查找不同：漏 ${missed} 份，多 ${added} 份。`,

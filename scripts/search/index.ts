@@ -16,6 +16,7 @@ export { indexFolder, type BundleEntry, type FacetValues } from "./format/index.
 export type { NamedThing } from "./names.js";
 export { planBundles } from "./plan.js";
 export type { SearchRecord } from "./records.js";
+export { segments } from "./tokens.js";
 
 /** What makes bundles into an index. */
 export interface IndexInput {
