@@ -17,3 +17,4 @@ export { reportFields, type Report, type ReportKey } from "./report.js";
 export { missingSettings, siteFields, type Site, type StandingPage } from "./site.js";
 export { locate } from "./source.js";
 export type { Fault } from "./yaml.js";
+export { genreValues, opennessValues, statusValues } from "./report.js";

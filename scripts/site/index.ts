@@ -1,3 +1,5 @@
+export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { createContext, type SiteContext } from "./context.js";
+export { dataUrls, listFiles, mediaTypes } from "./data-files.js";
 export { renderNext } from "./eleventy.js";
-export { outputFile } from "./urls.js";
+export { outputFile, urls } from "./urls.js";
