@@ -1,5 +1,5 @@
 import { text } from "../language/index.js";
-import { dataUrls, listFiles, urls } from "../site/index.js";
+import { dataUrls, listFiles } from "../site/index.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
 import { openSearch, robots } from "./discovery.js";
