@@ -1,5 +1,6 @@
 import { text } from "../language/index.js";
 import type { SiteContext } from "./context.js";
+import { PageHead } from "./head.js";
 import { sitePages, type SitePages } from "./pages.js";
 import { outputFile, withPrefix } from "./urls.js";
 
@@ -29,6 +30,7 @@ export function usePages(eleventy: EleventyConfig, pages: SitePages): void {
   eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
   for (const [name, view] of Object.entries(pages)) eleventy.addGlobalData(name, () => view as unknown);
   eleventy.addGlobalData("t", () => text);
+  eleventy.addGlobalData("pageHead", () => new PageHead(context()));
 }
 
 /** Filters for addresses. */

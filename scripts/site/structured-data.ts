@@ -1,0 +1,166 @@
+import type { Agency, Report } from "../catalogue/index.js";
+import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
+import type { SiteContext } from "./context.js";
+import { urls } from "./urls.js";
+import type { GroupsView, ListView, PageView } from "./views.js";
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** A page, and what was already found out about it. */
+export interface DescribedPage {
+  readonly view: PageView;
+  readonly description: string;
+  /** The report whose page it is. */
+  readonly report: Report | undefined;
+}
+
+/**
+ * What a page is, in schema.org's terms: a site that can be searched, a report, an agency, a collection; and where it
+ * stands in the site.
+ *
+ * @returns one JSON-LD document
+ */
+export function structuredData(page: DescribedPage, context: SiteContext): Node {
+  const { catalogue } = context;
+  const { view } = page;
+  const nodes = [
+    page.report ? reportNode(page.report, page.description, context) : pageNode(page, context),
+    breadcrumbs(view, context),
+  ];
+  if (view.url === urls.home) {
+    const publisher = catalogue.agencies.find(({ name }) => name === catalogue.site.publisher);
+    if (publisher) nodes.push(organisation(publisher, context));
+  }
+  return { "@context": "https://schema.org", "@graph": nodes.filter((node) => node !== undefined) };
+}
+
+/** JSON for a data block of HTML: what could end the block or start a comment is written as an escape. */
+export function dataBlock(data: Node): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function pageNode({ view, description }: DescribedPage, context: SiteContext): Node {
+  const { catalogue } = context;
+  const page = {
+    "@id": absoluteUrl(catalogue.site, view.url),
+    url: absoluteUrl(catalogue.site, view.url),
+    name: view.title,
+    description,
+    inLanguage: catalogue.site.language,
+  };
+  if (view.url === urls.home) return { "@type": "WebSite", ...page, ...searchAction(context) };
+  const part = { ...page, isPartOf: { "@id": absoluteUrl(catalogue.site, urls.home) } };
+  if (view.url === urls.search) return { "@type": "SearchResultsPage", ...part };
+  if (!isList(view) && !isGroups(view)) return { "@type": "WebPage", ...part };
+  const agency = isList(view) ? agencyOf(view, catalogue.agencies) : undefined;
+  return {
+    "@type": "CollectionPage",
+    ...part,
+    ...(agency && { about: organisation(agency, context) }),
+    mainEntity: { "@type": "ItemList", numberOfItems: isList(view) ? view.total : view.groups.length },
+  };
+}
+
+function reportNode(report: Report, description: string, context: SiteContext): Node {
+  const { site } = context.catalogue;
+  const url = absoluteUrl(site, report.url);
+  const files = (report.attachments ?? []).map(({ file, title }) => ({
+    "@type": "MediaObject",
+    name: title ?? file,
+    contentUrl: absoluteFileUrl(site, report.url, file),
+  }));
+  return withoutEmpty({
+    "@type": "Report",
+    "@id": `${url}#report`,
+    url,
+    mainEntityOfPage: url,
+    name: report.title,
+    headline: report.title,
+    description,
+    identifier: report.indexNumber,
+    reportNumber: report.documentNumber,
+    dateCreated: report.generated,
+    datePublished: report.published,
+    dateModified: report.modified,
+    temporalCoverage: report.reportYear,
+    inLanguage: site.language,
+    genre: report.genre,
+    about: report.topic?.name,
+    keywords: report.keywords,
+    creativeWorkStatus: report.status,
+    isAccessibleForFree: true,
+    author: organisation(report.agency, context),
+    publisher: { "@id": organisationId(report.agency, context) },
+    isPartOf: { "@id": absoluteUrl(site, urls.home) },
+    associatedMedia: files,
+  });
+}
+
+function organisation(agency: Agency, context: SiteContext): Node {
+  const contact = withoutEmpty({ telephone: agency.phone, faxNumber: agency.fax, email: agency.email });
+  return withoutEmpty({
+    "@type": "GovernmentOrganization",
+    "@id": organisationId(agency, context),
+    name: agency.fullName ?? agency.name,
+    alternateName: agency.fullName === undefined ? undefined : agency.name,
+    identifier: agency.code,
+    address: agency.address,
+    ...contact,
+  });
+}
+
+/** The same as in the exports, so that what pages and data say of an agency comes together. */
+function organisationId({ slug }: Agency, { catalogue: { site } }: SiteContext): string {
+  return `${absoluteUrl(site, urls.agency(slug))}#agency`;
+}
+
+function searchAction({ catalogue: { site } }: SiteContext): Node {
+  return {
+    potentialAction: {
+      "@type": "SearchAction",
+      target: {
+        "@type": "EntryPoint",
+        urlTemplate: `${absoluteUrl(site, urls.search)}?q={search_term_string}`,
+      },
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
+
+/** The way from the home page to this one, as the page shows it. The home page has none. */
+function breadcrumbs(view: PageView, { catalogue: { site } }: SiteContext): Node | undefined {
+  if (view.breadcrumbs.length === 0) return undefined;
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [...view.breadcrumbs, view].map(({ title, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: title,
+      item: absoluteUrl(site, url),
+    })),
+  };
+}
+
+function isList(view: PageView): view is ListView {
+  return "pager" in view;
+}
+
+function isGroups(view: PageView): view is GroupsView {
+  return "groups" in view;
+}
+
+/** The agency whose list this is, on its first page. */
+function agencyOf({ url }: ListView, agencies: readonly Agency[]): Agency | undefined {
+  return agencies.find(({ slug }) => urls.agency(slug) === url);
+}
+
+function withoutEmpty(node: Node): Node {
+  return Object.fromEntries(
+    Object.entries(node).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
