@@ -427,13 +427,22 @@ export const zhCN = {
       `根值不符：清单写的是 ${written}，按清单里的文件算出来是 ${computed}`,
     notJson: "不是 JSON",
     version: "版本不是 1",
+    incomplete: "缺少根值或文件清单",
+    notAFile: (path: string) => `“${path}”不是文件（可能是快捷方式），不能发布`,
     changed: (path: string) => `改动：${path}`,
     missing: (path: string) => `缺少：${path}`,
     added: (path: string) => `多出：${path}`,
     unreadable: (path: string, reason: string) => `读不了：${path}（${reason}）`,
     same: (count: number, root: string) => `全部相符：${count} 个文件，根值 ${root}。`,
-    different: (counts: { changed: number; missing: number; added: number; files: number }) =>
-      `不相符：清单有 ${counts.files} 个文件，改动 ${counts.changed} 个，缺少 ${counts.missing} 个，多出 ${counts.added} 个。`,
+    different: (counts: {
+      files: number;
+      changed: number;
+      missing: number;
+      added: number;
+      unreadable: number;
+    }) =>
+      `不相符：清单有 ${counts.files} 个文件，改动 ${counts.changed} 个，缺少 ${counts.missing} 个，多出 ${counts.added} 个` +
+      `${counts.unreadable > 0 ? `，读不了 ${counts.unreadable} 个` : ""}。`,
   },
 
   nav: {
