@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { compareText } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { hashFiles, listFolder, type FileHash } from "./hash.js";
 
@@ -120,7 +119,7 @@ function parseManifest(source: string): Manifest | string {
     const entry = parseFile(file);
     if (!entry) return text.verify.badEntry(index + 1);
     const before = read.at(-1);
-    if (before && compareText(before.path, entry.path) >= 0) return text.verify.badOrder(entry.path);
+    if (before && before.path >= entry.path) return text.verify.badOrder(entry.path);
     read.push(entry);
   }
   return { root, files: read };

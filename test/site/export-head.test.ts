@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -125,6 +125,25 @@ test("every link in a head leads to a file that is there", async () => {
     expect(href.startsWith(base)).toBe(true);
     await access(path.join(site, decodeURIComponent(href.slice(base.length))));
   }
+});
+
+test("as many pages as files, records and addresses; drafts and old addresses are in none", async () => {
+  const { reports, drafts } = sample.catalogue;
+  const written = (await readdir(site, { recursive: true })).filter((file) => file.endsWith("index.html"));
+  const pages = written.filter((file) => file.startsWith("reports/")).map((file) => path.dirname(file));
+  const read = (file: string) => readFile(path.join(site, file), "utf8");
+  const records = JSON.parse(await read("catalogue.json")) as { url: string; title: string }[];
+  const addresses = [...(await read("sitemap.xml")).matchAll(/<loc>([^<]+)</g)].map(([, loc = ""]) => loc);
+  const expected = pages.map((page) => `${base}${page}/`).sort();
+  expect(reports.length).toBe(titles.length);
+  expect(expected.length).toBe(titles.length);
+  expect(records.map(({ url }) => url).sort()).toEqual(expected);
+  expect(addresses.filter((loc) => loc.startsWith(`${base}reports/`)).sort()).toEqual(expected);
+  expect(addresses).not.toContain(`${base}old/1.html`);
+  expect(drafts.length).toBe(2);
+  for (const draft of drafts) expect(records.map(({ title }) => title)).not.toContain(draft.title);
+  for (const loc of addresses)
+    await access(path.join(site, decodeURIComponent(loc.slice(base.length)), "index.html"));
 });
 
 test("an empty catalogue has a head, too", async () => {
