@@ -10,6 +10,7 @@ import Papa from "papaparse";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { elementsOf, parseXml, textsOf } from "./export-xml.js";
+import { columns } from "../../scripts/export/columns.js";
 import { sitemap } from "../../scripts/export/sitemap.js";
 import {
   controlTitle,
@@ -256,4 +257,12 @@ test("the same catalogue gives the same bytes", async () => {
     expect(one?.equals(other ?? Buffer.alloc(0)), file).toBe(true);
   }
   await rm(again.folder, { recursive: true });
+});
+
+test("the documentation names every column and every file", async () => {
+  const page = await readFile("docs/open-data.md", "utf8");
+  for (const { key, label } of columns) expect(page).toMatch(new RegExp(`\\| \`${key}\` +\\| ${label} +\\|`));
+  const files = await readdir(path.join(sample.folder, "out"));
+  for (const file of files.filter((name) => name.includes(".")))
+    expect(page).toContain(`\`/${file.replace(/\d{4}/, "<year>")}\``);
 });
