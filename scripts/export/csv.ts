@@ -2,8 +2,11 @@ import { stringify, type Options } from "csv-stringify/sync";
 import { cellOf, columns } from "./columns.js";
 import type { ExportContext, ExportList } from "./input.js";
 
-/** RFC 4180: commas, CRLF, quotation marks where they are needed. */
-const format: Options = { record_delimiter: "windows" };
+/**
+ * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when
+ * records end in CRLF, which other readers take for the end of a record.
+ */
+const format: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
 
 /** Rows that are put into words at one time. */
 const rowsAtOnce = 256;

@@ -54,6 +54,10 @@ describe("every report is in every export, with its title unchanged", () => {
     expect(text.startsWith("\u{FEFF}title,index_number,")).toBe(true);
     const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), { header: true });
     expect(errors).toEqual([]);
+    // Readers that end a record at any line end must see the same records.
+    const bare = Papa.parse<string[]>(text.slice(1).trimEnd(), { newline: "\n" });
+    expect(bare.errors).toEqual([]);
+    expect(new Set(bare.data.map((row) => row.length))).toEqual(new Set([columns.length]));
     expect(titlesOf(data.map((row) => ({ title: row["title"]?.replace(/^'(?='*[=+\-@＝])/u, "") })))).toEqual(
       all,
     );
