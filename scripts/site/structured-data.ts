@@ -1,10 +1,18 @@
+import type * as Schema from "schema-dts";
 import type { Agency, Report } from "../catalogue/index.js";
 import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 import type { SiteContext } from "./context.js";
 import { urls } from "./urls.js";
 import type { GroupsView, ListView, PageView } from "./views.js";
 
-type Node = Readonly<Record<string, unknown>>;
+/** A report as schema.org knows it. What is undefined is not written. */
+type ReportNode = { readonly [Key in keyof Schema.Report]: Schema.Report[Key] | undefined };
+
+/** One JSON-LD document. */
+export interface StructuredData {
+  readonly "@context": "https://schema.org";
+  readonly "@graph": readonly (Schema.Thing | ReportNode)[];
+}
 
 /** A page, and what was already found out about it. */
 export interface DescribedPage {
@@ -16,14 +24,12 @@ export interface DescribedPage {
 
 /**
  * What a page is, in schema.org's terms: a site that can be searched, a report, an agency, a collection; and where it
- * stands in the site.
- *
- * @returns one JSON-LD document
+ * stands in the site. The compiler knows the vocabulary, so a property that a type does not have stops the build.
  */
-export function structuredData(page: DescribedPage, context: SiteContext): Node {
+export function structuredData(page: DescribedPage, context: SiteContext): StructuredData {
   const { catalogue } = context;
   const { view } = page;
-  const nodes = [
+  const nodes: (Schema.Thing | ReportNode | undefined)[] = [
     page.report ? reportNode(page.report, page.description, context) : pageNode(page, context),
     breadcrumbs(view, context),
   ];
@@ -35,44 +41,37 @@ export function structuredData(page: DescribedPage, context: SiteContext): Node 
 }
 
 /** JSON for a data block of HTML: what could end the block or start a comment is written as an escape. */
-export function dataBlock(data: Node): string {
+export function dataBlock(data: StructuredData): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
-function pageNode({ view, description }: DescribedPage, context: SiteContext): Node {
-  const { catalogue } = context;
-  const page = {
-    "@id": absoluteUrl(catalogue.site, view.url),
-    url: absoluteUrl(catalogue.site, view.url),
-    name: view.title,
-    description,
-    inLanguage: catalogue.site.language,
-  };
-  if (view.url === urls.home) return { "@type": "WebSite", ...page, ...searchAction(context) };
-  const part = { ...page, isPartOf: { "@id": absoluteUrl(catalogue.site, urls.home) } };
+type PageNode = Schema.WebSite | Schema.WebPage | Schema.SearchResultsPage | Schema.CollectionPage;
+
+function pageNode({ view, description }: DescribedPage, context: SiteContext): PageNode {
+  const { site, agencies } = context.catalogue;
+  const url = absoluteUrl(site, view.url);
+  const page = { "@id": url, url, name: view.title, description, inLanguage: site.language };
+  if (view.url === urls.home) return { "@type": "WebSite", ...page, potentialAction: searchAction(context) };
+  const part = { ...page, isPartOf: { "@id": absoluteUrl(site, urls.home) } };
   if (view.url === urls.search) return { "@type": "SearchResultsPage", ...part };
   if (!isList(view) && !isGroups(view)) return { "@type": "WebPage", ...part };
-  const agency = isList(view) ? agencyOf(view, catalogue.agencies) : undefined;
+  const agency = isList(view) ? agencyOf(view, agencies) : undefined;
+  const numberOfItems = isList(view) ? view.total : view.groups.length;
   return {
     "@type": "CollectionPage",
     ...part,
     ...(agency && { about: organisation(agency, context) }),
-    mainEntity: { "@type": "ItemList", numberOfItems: isList(view) ? view.total : view.groups.length },
+    mainEntity: { "@type": "ItemList", numberOfItems },
   };
 }
 
-function reportNode(report: Report, description: string, context: SiteContext): Node {
+function reportNode(report: Report, description: string, context: SiteContext): ReportNode {
   const { site } = context.catalogue;
   const url = absoluteUrl(site, report.url);
-  const files = (report.attachments ?? []).map(({ file, title }) => ({
-    "@type": "MediaObject",
-    name: title ?? file,
-    contentUrl: absoluteFileUrl(site, report.url, file),
-  }));
-  return withoutEmpty({
+  return {
     "@type": "Report",
     "@id": `${url}#report`,
     url,
@@ -88,28 +87,34 @@ function reportNode(report: Report, description: string, context: SiteContext): 
     temporalCoverage: report.reportYear,
     inLanguage: site.language,
     genre: report.genre,
-    about: report.topic?.name,
+    about: report.topic && { "@type": "Thing", name: report.topic.name },
     keywords: report.keywords,
     creativeWorkStatus: report.status,
     isAccessibleForFree: true,
     author: organisation(report.agency, context),
     publisher: { "@id": organisationId(report.agency, context) },
     isPartOf: { "@id": absoluteUrl(site, urls.home) },
-    associatedMedia: files,
-  });
+    associatedMedia: report.attachments?.map(({ file, title }) => ({
+      "@type": "MediaObject",
+      name: title ?? file,
+      contentUrl: absoluteFileUrl(site, report.url, file),
+    })),
+  };
 }
 
-function organisation(agency: Agency, context: SiteContext): Node {
-  const contact = withoutEmpty({ telephone: agency.phone, faxNumber: agency.fax, email: agency.email });
-  return withoutEmpty({
+function organisation(agency: Agency, context: SiteContext): Schema.GovernmentOrganization {
+  const { fullName, name, code, address, phone, fax, email } = agency;
+  return {
     "@type": "GovernmentOrganization",
     "@id": organisationId(agency, context),
-    name: agency.fullName ?? agency.name,
-    alternateName: agency.fullName === undefined ? undefined : agency.name,
-    identifier: agency.code,
-    address: agency.address,
-    ...contact,
-  });
+    name: fullName ?? name,
+    ...(fullName !== undefined && { alternateName: name }),
+    ...(code !== undefined && { identifier: code }),
+    ...(address !== undefined && { address }),
+    ...(phone !== undefined && { telephone: phone }),
+    ...(fax !== undefined && { faxNumber: fax }),
+    ...(email !== undefined && { email }),
+  };
 }
 
 /** The same as in the exports, so that what pages and data say of an agency comes together. */
@@ -117,21 +122,23 @@ function organisationId({ slug }: Agency, { catalogue: { site } }: SiteContext):
   return `${absoluteUrl(site, urls.agency(slug))}#agency`;
 }
 
-function searchAction({ catalogue: { site } }: SiteContext): Node {
+/** What search engines read to offer a search box of the site's own. */
+type SearchAction = Schema.WithActionConstraints<Schema.SearchAction>;
+
+function searchAction({ catalogue: { site } }: SiteContext): SearchAction {
+  const urlTemplate = `${absoluteUrl(site, urls.search)}?q={search_term_string}`;
   return {
-    potentialAction: {
-      "@type": "SearchAction",
-      target: {
-        "@type": "EntryPoint",
-        urlTemplate: `${absoluteUrl(site, urls.search)}?q={search_term_string}`,
-      },
-      "query-input": "required name=search_term_string",
-    },
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate },
+    "query-input": "required name=search_term_string",
   };
 }
 
 /** The way from the home page to this one, as the page shows it. The home page has none. */
-function breadcrumbs(view: PageView, { catalogue: { site } }: SiteContext): Node | undefined {
+function breadcrumbs(
+  view: PageView,
+  { catalogue: { site } }: SiteContext,
+): Schema.BreadcrumbList | undefined {
   if (view.breadcrumbs.length === 0) return undefined;
   return {
     "@type": "BreadcrumbList",
@@ -155,12 +162,4 @@ function isGroups(view: PageView): view is GroupsView {
 /** The agency whose list this is, on its first page. */
 function agencyOf({ url }: ListView, agencies: readonly Agency[]): Agency | undefined {
   return agencies.find(({ slug }) => urls.agency(slug) === url);
-}
-
-function withoutEmpty(node: Node): Node {
-  return Object.fromEntries(
-    Object.entries(node).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }
