@@ -71,7 +71,8 @@ function reportFiles(titles: readonly string[]): Record<string, string> {
       ...(index >= titles.length && { draft: "true" }),
     };
     const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-    files[`reports/${year}/s${index}.md`] = `---\n${lines.join("\n")}\n---\n样例文字${index}。\n`;
+    const slug = index === 1 ? "样例𠮷" : `s${index}`;
+    files[`reports/${year}/${slug}.md`] = `---\n${lines.join("\n")}\n---\n样例文字${index}。\n`;
   }
   return files;
 }
