@@ -38,11 +38,13 @@ export async function writeXlsx(
   const options: Partial<ReadStreamOptions> = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
   for (const [name, part] of Object.entries(fixedParts(reports.length)))
     zip.addBuffer(Buffer.from(xmlDeclaration + part.markup), name, options);
-  zip.addReadStreamLazy("xl/worksheets/sheet1.xml", options, (give) =>
-    give(null, Readable.from(batched(sheet()))),
-  );
+  const rows = Readable.from(batched(sheet()));
+  const target = createWriteStream(await targetFile(folder, url));
+  // The zip does not pass on what goes wrong while rows are made, and would wait for more of them.
+  rows.on("error", (error) => target.destroy(error));
+  zip.addReadStreamLazy("xl/worksheets/sheet1.xml", options, (give) => give(null, rows));
   zip.end();
-  await pipeline(zip.outputStream, createWriteStream(await targetFile(folder, url)));
+  await pipeline(zip.outputStream, target);
 
   function* sheet(): Generator<string> {
     yield xmlDeclaration;

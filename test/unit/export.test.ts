@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { elementsOf, parseXml, textsOf } from "./export-xml.js";
 import { columns } from "../../scripts/export/columns.js";
 import { sitemap } from "../../scripts/export/sitemap.js";
+import { writeXlsx } from "../../scripts/export/xlsx.js";
 import {
   controlTitle,
   exportSample,
@@ -235,6 +236,19 @@ test("a control character stays in JSON and shows as U+FFFD in XML, which cannot
   const rows = await readSheet(path.join(bell.folder, "out/catalogue.xlsx"));
   expect(rows.length).toBe(2);
   await rm(bell.folder, { recursive: true });
+});
+
+test("a fault while a workbook is written is thrown, not waited for", async () => {
+  const list = { url: "/", title: "样例", kind: "catalogue", reports: sample.catalogue.reports } as const;
+  const context = {
+    site: sample.catalogue.site,
+    sizeOf: () => {
+      throw new RangeError("样例");
+    },
+  };
+  await expect(writeXlsx(path.join(sample.folder, "broken"), "/a.xlsx", list, context)).rejects.toThrow(
+    "样例",
+  );
 });
 
 test("without an e-mail address there is no OAI file, and a note says why", async () => {
