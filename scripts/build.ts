@@ -36,6 +36,7 @@ await runCommand(
       progress.update("build", done, total),
     );
     progress.clear();
+    for (const note of built.notes) console.error(note);
     const missing = missingSettings(catalogue.site);
     if (missing.length > 0) console.error(text.cli.missingSettings(missing));
     const summary = {

@@ -10,7 +10,8 @@ const floors = [
   ["language"],
   ["catalogue"],
   ["markdown"],
-  ["check", "search", "site", "publish", "export", "import"],
+  ["check", "search", "site", "publish", "import"],
+  ["export"],
   ["build"],
   ["bench"],
 ];

@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
-import { swap } from "../publish/index.js";
+import { exportCatalogue } from "../export/index.js";
+import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
 import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
@@ -16,6 +17,8 @@ export interface BuildSummary {
   readonly reports: number;
   readonly pages: number;
   readonly indexed: number;
+  /** What was left out and why, in words for the editor. */
+  readonly notes: readonly string[];
   /** The peak of the largest process, in MB. */
   readonly memory: number;
   /** The search index alone: seconds from its start to its end, and the peak of the largest process in MB. */
@@ -66,9 +69,10 @@ async function fill(
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
   const context = createContext(catalogue, grouped);
-  const [firstLists, ...otherLists] = listUnits(context, largestListUnit);
+  const sources = catalogue.reports.length <= mostSources;
+  const [firstLists, ...otherLists] = listUnits(context, sources, largestListUnit);
   const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));
-  const jobs = [...planJobs(context, content, staging), ...lists];
+  const jobs = [...planJobs(context, sources, content, staging), ...lists];
   const steps = jobs.length + 2;
   let done = 0;
   const started = performance.now();
@@ -96,21 +100,25 @@ async function fill(
   await bundleAssets(staging);
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
+  const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));
+  const { notes } = await exportCatalogue({ catalogue, grouped, sizes }, staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
+  await writeManifest(staging); // the very last file
   const peak = (kinds: readonly Job["kind"][]) =>
     Math.max(0, ...results.filter(({ kind }) => kinds.includes(kind)).map(({ memory }) => memory));
   return {
     reports: catalogue.reports.length,
     pages,
     indexed,
+    notes,
     memory: Math.max(peak(["bundle", "pages", "lists"]), process.resourceUsage().maxRSS / 1024),
     index: { seconds: indexSeconds, memory: peak(["bundle"]) },
   };
 }
 
 /** Bundles and reports; bundles first, since they take longest. */
-function planJobs(context: SiteContext, content: string, staging: string): Job[] {
+function planJobs(context: SiteContext, sources: boolean, content: string, staging: string): Job[] {
   const { catalogue, grouped } = context;
   const { agencies, topics } = catalogue;
   const common = (reports: readonly Report[]) => {
@@ -120,7 +128,6 @@ function planJobs(context: SiteContext, content: string, staging: string): Job[]
   const bundles = planBundles(grouped.all).map((reports): BundleJob => {
     return { kind: "bundle", ...common(reports), values };
   });
-  const sources = catalogue.reports.length <= mostSources;
   const unitOf = reportUnits(context, sources);
   const beside = byFolder(catalogue.attachments);
   const pages = planPages(grouped.years).map((slice): PagesJob => {

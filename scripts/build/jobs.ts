@@ -44,28 +44,31 @@ export interface ListsJob {
 export interface JobResult {
   readonly kind: Job["kind"];
   readonly bundle?: BundleEntry;
+  /** Sizes in bytes of the files beside reports, by path below the content folder. */
+  readonly sizes?: ReadonlyMap<string, number>;
   /** The process's peak memory in MB. */
   readonly memory: number;
 }
 
 /** @throws Error when a report changed since it was checked, or a file cannot be written */
 export async function runJob(job: Job): Promise<JobResult> {
-  const bundle = await run(job);
+  const made = await run(job);
   const memory = process.resourceUsage().maxRSS / 1024;
-  return { kind: job.kind, memory, ...(bundle && { bundle }) };
+  return { kind: job.kind, memory, ...made };
 }
 
-async function run(job: Job): Promise<BundleEntry | undefined> {
+async function run(job: Job): Promise<Pick<JobResult, "bundle" | "sizes">> {
   if (job.kind === "lists") {
     await renderLists(job.unit, job.staging);
-    return undefined;
+    return {};
   }
   const { content, files, agencies, topics, staging } = job;
   const reports = await loadReports(content, files, { agencies, topics });
   if (job.kind === "bundle") {
-    return writeBundle({ records: reports.map(searchRecord), values: job.values, site: staging });
+    const records = reports.map(searchRecord);
+    return { bundle: writeBundle({ records, values: job.values, site: staging }) };
   }
   const sizes = await copyReportFiles(reports, job.attachments, job.sources, content, staging);
   await renderReports(reports, sizes, job.unit, staging);
-  return undefined;
+  return { sizes };
 }

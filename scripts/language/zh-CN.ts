@@ -393,6 +393,67 @@ export const zhCN = {
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
   },
 
+  openData: {
+    /** Columns that the build adds to a report's own fields. */
+    columns: {
+      url: "网页地址",
+      source_url: "源文件地址",
+      year: "公开年份",
+      agency_slug: "发布机构网址名",
+      agency_full_name: "发布机构全称",
+      agency_code: "发布机构统一社会信用代码",
+      topic_slug: "主题分类网址名",
+    },
+    schemaTitle: (name: string) => `${name}：一份文件的元数据`,
+    schemaDescription: "每份公开文件一条记录。没有填写的项目不出现。",
+    tableNote: {
+      list: "有几个值的，一行一个。",
+      attachments: "各附件的网址，一行一个。",
+      faults: "各条说明，一行一条。",
+    },
+    sheet: "目录",
+    feedTitle: (list: string, site: string) => `${list}_${site}`,
+    searchIn: (site: string) => `在${site}里搜索全文`,
+    dataset: (name: string) => `${name}的全部目录数据，每份公开文件一条记录。`,
+    topics: (name: string) => `${name}：主题分类`,
+    noMail:
+      "没有生成 oai.xml：OAI-PMH 要求写明管理员的电子邮箱。请在 site.yaml 的 contact 里填写 email，或在 agencies.yaml 里给发布机构填写 email。",
+  },
+
+  verify: {
+    help: `用法：npm run verify -- 文件夹
+对照文件夹里的 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件。
+全部相符时退出码为 0，有不相符的为 1，用法不对为 2。`,
+    usage: "请写明一个文件夹，如：npm run verify -- _site",
+    noFolder: (folder: string, reason: string) => `读不了文件夹“${folder}”（${reason}）。请核对路径。`,
+    noManifest: (folder: string) =>
+      `“${folder}”里没有 manifest.json，没有可以对照的清单。请核对是不是发布的文件夹，或重新生成网站。`,
+    badManifest: (file: string, reason: string) =>
+      `清单“${file}”读不懂：${reason}。清单可能被改动过，请从发布方重新取得，或重新生成网站。`,
+    badEntry: (place: number) => `第 ${place} 个文件的写法不对`,
+    badOrder: (path: string) => `文件“${path}”的次序不对，或写了两次`,
+    badRoot: (written: string, computed: string) =>
+      `根值不符：清单写的是 ${written}，按清单里的文件算出来是 ${computed}`,
+    notJson: "不是 JSON",
+    version: "版本不是 1",
+    incomplete: "缺少根值或文件清单",
+    notAFile: (path: string) => `“${path}”不是文件（可能是快捷方式），不能发布`,
+    changed: (path: string) => `改动：${path}`,
+    missing: (path: string) => `缺少：${path}`,
+    added: (path: string) => `多出：${path}`,
+    unreadable: (path: string, reason: string) => `读不了：${path}（${reason}）`,
+    same: (count: number, root: string) => `全部相符：${count} 个文件，根值 ${root}。`,
+    different: (counts: {
+      files: number;
+      changed: number;
+      missing: number;
+      added: number;
+      unreadable: number;
+    }) =>
+      `不相符：清单有 ${counts.files} 个文件，改动 ${counts.changed} 个，缺少 ${counts.missing} 个，多出 ${counts.added} 个` +
+      `${counts.unreadable > 0 ? `，读不了 ${counts.unreadable} 个` : ""}。`,
+  },
+
   nav: {
     skip: "跳到正文",
     home: "首页",

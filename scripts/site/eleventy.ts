@@ -1,5 +1,6 @@
+import type { Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import type { Site } from "../catalogue/index.js";
+import { PageHead, type HeadContext } from "./head.js";
 import type { SitePages } from "./pages.js";
 import { outputFile, withPrefix } from "./urls.js";
 
@@ -13,7 +14,9 @@ export interface EleventyConfig {
 
 /** What one run of Eleventy renders: all views, or the reports of a unit and the site's own words. */
 export interface Rendering {
-  readonly site: Site;
+  readonly head: HeadContext;
+  /** The reports whose pages are among the views. */
+  readonly reports?: readonly Report[];
   readonly views: Partial<SitePages>;
 }
 
@@ -35,11 +38,13 @@ export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): v
   eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
   for (const [name, view] of Object.entries(pages)) eleventy.addGlobalData(name, () => view as unknown);
   eleventy.addGlobalData("t", () => text);
+  const { head, reports = [] } = rendering();
+  eleventy.addGlobalData("pageHead", () => new PageHead(head, reports));
 }
 
 /** Filters for addresses. */
 export function useAddresses(eleventy: EleventyConfig): void {
-  const { site } = rendering();
+  const { site } = rendering().head;
   eleventy.addFilter("href", (url) => withPrefix(url, site.pathPrefix));
   eleventy.addFilter("absolute", (url) => site.url + withPrefix(url, site.pathPrefix));
   eleventy.addFilter("outputFile", outputFile);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { SiteContext } from "./context.js";
+import { headContext } from "./head.js";
 import { renderNext, type Rendering } from "./eleventy.js";
 import { sitePages } from "./pages.js";
 import type { ListView } from "./views.js";
@@ -15,7 +16,7 @@ export async function renderSite(
   lists: readonly ListView[],
   staging: string,
 ): Promise<void> {
-  const rendering = { site: context.catalogue.site, views: sitePages(context, lists) };
+  const rendering = { head: headContext(context, false), views: sitePages(context, lists) };
   await runEleventy("layouts/pages", rendering, staging);
 }
 
