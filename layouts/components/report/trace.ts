@@ -1,0 +1,61 @@
+import { segments } from "../../../scripts/search/tokens.js";
+
+/** A text cut into search's units, each with its place in the text. */
+export interface Traced {
+  readonly units: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Units before which a segment ends: no phrase goes across. */
+  readonly breaks: ReadonlySet<number>;
+}
+
+const run = /^[\p{Script=Latin}\p{Nd}]/u;
+
+/** Whether a unit is a run of letters or digits, as against one character. */
+export function isRun(unit: string): boolean {
+  return run.test(unit);
+}
+
+/**
+ * Cuts a text as search does, a character at a time, so that each unit's place is known: what search folds into several
+ * units (㎡) has one place, and a run that folding joins (ＡＢ) reaches from its first character to its last.
+ */
+export function traceText(text: string): Traced {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const breaks = new Set<number>();
+  let place = 0;
+  let open = false; // the last unit is a run that the next character may go on
+  let broken = false;
+  for (const [piece] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    const end = place + piece.length;
+    if (/^\s/u.test(piece)) {
+      open = false;
+      // Paragraphs of a page are wrapped where their source was; a line's end parts a phrase there, too.
+      if (piece.startsWith("\n")) broken = true;
+    } else {
+      const folded = segments(piece);
+      if (folded.length === 0) {
+        open = false;
+        broken = true;
+      }
+      for (const unit of folded.flat()) {
+        const last = units.length - 1;
+        if (open && isRun(unit)) {
+          units[last] = (units[last] ?? "") + unit;
+          ends[last] = end;
+        } else {
+          if (broken) breaks.add(units.length);
+          units.push(unit);
+          starts.push(place);
+          ends.push(end);
+          open = isRun(unit);
+        }
+        broken = false;
+      }
+    }
+    place = end;
+  }
+  return { units, starts, ends, breaks };
+}
