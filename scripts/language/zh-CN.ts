@@ -484,6 +484,7 @@ export const zhCN = {
     noScriptLink: "从全部目录查找",
     noneHelp: "可以少输入几个字，核对有没有错字，或者去掉筛选条件。",
     more: "显示更多",
+    seeResults: "收起筛选，查看结果",
     reorder: "结果已搜全，按最终顺序显示",
     results: "搜索结果",
 

@@ -95,25 +95,3 @@ test("the page is whole without script and when the marks cannot be fetched", as
   expect(await plain.isVisible("#marks")).toBe(false);
   await plain.context().close();
 });
-
-test("the table of contents names run-in headings without their full stop", async () => {
-  await page.goto(`${site.base}/reports/2021/r0/`);
-  expect(await page.locator(".contents--side a").allInnerTexts()).toEqual([
-    "一、开展情况",
-    "（一）强化组织领导",
-    "二、存在问题",
-  ]);
-});
-
-test("nothing on the page breaks a strict Content-Security-Policy", async () => {
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  await open("法治");
-  await page.waitForSelector("#marks:visible");
-  await page.goto(`${site.base}/search/?q=${encodeURIComponent("法治")}`);
-  await page.waitForSelector("#result-count[data-count]"); // the site's own engine
-  // Browsers may ask for this by themselves; that it is not at the root is for the head's link to say.
-  expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
-});

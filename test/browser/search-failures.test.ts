@@ -67,8 +67,10 @@ test("when the next hits do not come, those that are there stay", async () => {
   await search("?q=法治");
   await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 30 }));
   await page.getByRole("button", { name: "显示更多" }).click();
+  expect(await page.innerText("#search-more")).toBe("正在搜索……");
   await engine.fail(await engine.asked("search", 1));
   await retry().waitFor();
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("再试一次");
   expect(await page.innerText("#search-more-failure")).toContain("前面的结果不受影响");
   expect((await titles()).length).toBe(20);
   await retry().click();

@@ -35,7 +35,7 @@ export function traceText(text: string): Traced {
       // Paragraphs of a page are wrapped where their source was; a line's end parts a phrase there, too.
       if (piece.startsWith("\n")) broken = true;
     } else {
-      const folded = segments(piece);
+      const folded = foldedPiece(piece);
       if (folded.length === 0) {
         open = false;
         broken = true;
@@ -58,4 +58,16 @@ export function traceText(text: string): Traced {
     place = end;
   }
   return { units, starts, ends, breaks };
+}
+
+const known = new Map<string, string[][]>();
+
+/** A text has far fewer characters than places, so each is folded once. */
+function foldedPiece(piece: string): string[][] {
+  let folded = known.get(piece);
+  if (!folded) {
+    folded = segments(piece);
+    known.set(piece, folded);
+  }
+  return folded;
 }

@@ -21,7 +21,6 @@ export class Listbox {
     this.list.ariaLabel = words["suggestions"] ?? "";
     this.list.hidden = true;
     // A press must not take the focus from the box, or the list would close before the click.
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     input.parentElement?.append(this.list);
     input.role = "combobox";

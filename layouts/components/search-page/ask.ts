@@ -32,6 +32,7 @@ class PageAsker implements Asker {
   private readonly reorder = byId("search-reorder", HTMLElement);
   private readonly status: ReturnType<typeof createStatus>;
   private pending = new AbortController();
+  private readonly moreText: string | null;
   private state: SearchState | undefined;
   /** The last answer; undefined while there is none. */
   private page: SearchPage | undefined;
@@ -42,6 +43,7 @@ class PageAsker implements Asker {
     private readonly facets: Facets,
     private readonly words: SearchWords,
   ) {
+    this.moreText = this.more.textContent;
     this.status = createStatus(words, () => this.repeat());
     this.more.addEventListener("click", () => void this.askMore());
     this.reorder.addEventListener("click", () => this.showInOrder());
@@ -121,7 +123,7 @@ class PageAsker implements Asker {
   private async askMore(): Promise<void> {
     const { state, page: before } = this;
     const shown = this.hits.length;
-    if (!state || !before) return;
+    if (!state || !before || this.more.ariaBusy === "true") return;
     if (before.final === false || this.outdated) {
       // The order is not settled, so that "the next" means nothing yet: ask for all, and add what is new.
       await this.run(state, shown + pageSize);
@@ -129,7 +131,8 @@ class PageAsker implements Asker {
       return;
     }
     const signal = this.begin();
-    this.more.disabled = true;
+    this.more.ariaBusy = "true"; // not `disabled`, which would throw the focus away
+    this.more.textContent = this.words.loading;
     try {
       const page = await search(state.query, { ...options(state), offset: shown, limit: pageSize, signal });
       if (signal.aborted) return;
@@ -147,7 +150,8 @@ class PageAsker implements Asker {
         void this.askMore();
       });
     } finally {
-      this.more.disabled = false;
+      this.more.ariaBusy = "false";
+      this.more.textContent = this.moreText;
     }
   }
 

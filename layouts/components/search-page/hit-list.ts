@@ -11,17 +11,20 @@ export type Line = (hit: Hit) => HTMLLIElement;
 export class HitList {
   private readonly list = byId("results", HTMLOListElement);
   private urls: string[] = [];
+  /** The reader used a wheel, finger, key or pointer. */
   private readerActed = false;
+  /** The page was scrolled; by a scroll bar, perhaps, which gives no other sign. */
+  private scrolled = false;
   private ownScroll: number | undefined;
 
   constructor() {
     const act = () => (this.readerActed = true);
-    for (const type of ["wheel", "touchmove"]) addEventListener(type, act, { passive: true });
+    for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, act, { passive: true });
     for (const type of ["pointermove", "focusin"]) this.list.addEventListener(type, act);
     addEventListener("scroll", () => {
-      // Neither our own scrolling nor the browser's after the page got shorter is the reader's.
+      // The browser scrolls, too, when what is above gets shorter: this may be the reader's doing, or not.
       const own = this.ownScroll !== undefined && Math.abs(scrollY - this.ownScroll) < 2;
-      if (!own && this.list.children.length > 0) act();
+      if (!own && this.urls.length > 0) this.scrolled = true;
     });
   }
 
@@ -32,6 +35,7 @@ export class HitList {
   /** A new question: its hits may replace all that is here. */
   reset(): void {
     this.readerActed = false;
+    this.scrolled = false;
     this.ownScroll = scrollY;
   }
 
@@ -41,14 +45,14 @@ export class HitList {
     scrollTo({ top: place, behavior: "instant" });
   }
 
-  /** Whether the reader did anything since the question was asked. */
+  /** Whether the reader did nothing since the question was asked. */
   get untouched(): boolean {
     return !this.readerActed;
   }
 
   /** Whether the reader is among the hits, by eye, pointer or focus. */
   get isBeingRead(): boolean {
-    if (this.urls.length === 0 || !this.readerActed) return false;
+    if (this.urls.length === 0 || !(this.readerActed || this.scrolled)) return false;
     const focused = this.list.contains(document.activeElement);
     return focused || this.list.matches(":hover") || this.list.getBoundingClientRect().top < 0;
   }

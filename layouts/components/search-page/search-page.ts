@@ -17,6 +17,7 @@ const input = byId("search-box-words", HTMLInputElement);
 const sort = byId("search-sort", HTMLSelectElement);
 const facets = createFacets(words, (facet, values) => go(withFilter(state, facet, values)));
 const showDates = createDates(words, (range) => go({ ...state, ...range }));
+const { title } = document;
 const asker = createAsker(facets, words);
 
 let state = readState(location.search, facets.names);
@@ -25,6 +26,8 @@ let shown: string | undefined;
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  // A keyboard on the screen would cover the hits.
+  if (matchMedia("(pointer: coarse)").matches) input.blur();
   go({ ...state, query: input.value.trim() });
 });
 sort.addEventListener("change", () => go({ ...state, sort: sort.value as Sort })); // its options are the sorts
@@ -35,7 +38,12 @@ addEventListener("popstate", () => {
 moveByKeys(input);
 keepVisits(() => asker.shown);
 // On a desktop the filters stand beside the hits, so they need not fold away.
-byId("search-filters", HTMLDetailsElement).open = matchMedia("(min-width: 64rem)").matches;
+const filters = byId("search-filters", HTMLDetailsElement);
+filters.open = matchMedia("(min-width: 64rem)").matches;
+byId("search-filters-done", HTMLButtonElement).addEventListener("click", () => {
+  filters.open = false;
+  byId("search-results", HTMLElement).focus(); // which brings it into view
+});
 show();
 
 /** Asks something new: a new entry in the browser's history, unless it is the same once more. */
@@ -52,6 +60,7 @@ function show(): void {
   shown = location.search;
   state = readState(shown, facets.names);
   input.value = state.query;
+  document.title = state.query === "" ? title : `${state.query}${words.titleSeparator}${title}`;
   sort.value = state.sort;
   byId("search-order", HTMLElement).hidden = isEmpty(state);
   facets.choose(state.filters);

@@ -59,13 +59,14 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       spoken.textContent = words.slow;
     }, slowAfter);
   };
-  const fail = (box: HTMLElement, sentence: string, retry: () => void) => {
+  const fail = (box: HTMLElement, sentence: string, retry: () => void): HTMLButtonElement => {
     const button = makeButton("button button--quiet", words.retry, () => {
       panel.focus({ preventScroll: true }); // the button is about to go
       retry();
     });
     box.replaceChildren(make("p", "", sentence), button);
     box.hidden = false;
+    return button;
   };
 
   return {
@@ -106,8 +107,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       fail(failure, words.failed, retry);
     },
     moreFailed(retry) {
-      panel.ariaBusy = "false";
-      fail(moreFailure, words.failedMore, retry);
+      fail(moreFailure, words.failedMore, retry).focus(); // in the place of the button that was pressed
     },
   };
 }

@@ -42,6 +42,7 @@ const names = [
   "published",
   "aboutYear",
   "inForce",
+  "titleSeparator",
 ] as const;
 
 export type SearchWords = Readonly<Record<(typeof names)[number], string>>;
