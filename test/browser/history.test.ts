@@ -1,21 +1,8 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { answer, hits, ScriptedEngine } from "./engine.js";
-import { openSite, type TestSite } from "./site.js";
+import { expect, test } from "vitest";
+import { answer, hits } from "./engine.js";
+import { engine, page, site, useStage } from "./stage.js";
 
-let site: TestSite;
-let page: Page;
-let engine: ScriptedEngine;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  page = await site.open({ viewport: { width: 1280, height: 800 } });
-  engine = await ScriptedEngine.on(page);
-});
-afterEach(() => page.context().close());
+useStage("scripted engine");
 
 const titles = () => page.locator("#results a[data-result]").allInnerTexts();
 const scrolled = () => page.evaluate<number>("Math.round(scrollY)");

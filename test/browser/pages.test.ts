@@ -1,20 +1,9 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openSite, type TestSite } from "./site.js";
+import { expect, test } from "vitest";
+import { page, site, useStage } from "./stage.js";
 
 /** The site as it is, with its own engine and a real network that fails, is slow and comes back. */
 
-let site: TestSite;
-let page: Page;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  page = await site.open({ viewport: { width: 1280, height: 700 } });
-});
-afterEach(() => page.context().close());
+useStage("own engine");
 
 const results = () => page.locator("#results a[data-result]");
 const ask = async (query: string) => {

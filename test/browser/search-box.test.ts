@@ -1,8 +1,7 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Suggestion } from "../../layouts/components/search-page/engine.js";
-import { answer, hits, ScriptedEngine } from "./engine.js";
-import { openSite, type TestSite } from "./site.js";
+import { answer, hits } from "./engine.js";
+import { engine, page, site, useStage } from "./stage.js";
 
 const suggestions: readonly Suggestion[] = [
   { kind: "agency", title: "山乡", url: "/gongkai/agencies/a0/" },
@@ -10,22 +9,14 @@ const suggestions: readonly Suggestion[] = [
   { kind: "title", title: "样例报告3", url: "/gongkai/reports/2021/r3/" },
 ];
 
-let site: TestSite;
-let page: Page;
-let engine: ScriptedEngine;
 let asked: string[];
 
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  page = await site.open({ viewport: { width: 1280, height: 800 } });
-  engine = await ScriptedEngine.on(page);
+useStage("scripted engine");
+
+beforeEach(() => {
   asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace("/gongkai", "")));
 });
-afterEach(() => page.context().close());
 
 const input = () => page.locator("input[name=q]");
 const options = () => page.getByRole("option");

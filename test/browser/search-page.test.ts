@@ -1,28 +1,16 @@
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { answer, hit, hits, ScriptedEngine } from "./engine.js";
-import { openSite, type TestSite } from "./site.js";
+import { expect, test } from "vitest";
+import type { SearchPage } from "../../layouts/components/search-page/engine.js";
+import { answer, hit, hits } from "./engine.js";
+import { engine, page, site, useStage } from "./stage.js";
 
-let site: TestSite;
-let page: Page;
-let engine: ScriptedEngine;
-
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  page = await site.open({ viewport: { width: 1280, height: 800 } });
-  engine = await ScriptedEngine.on(page);
-});
-afterEach(() => page.context().close());
+useStage("scripted engine");
 
 const search = (address: string) => page.goto(`${site.base}/search/${address}`);
 const count = () => page.getAttribute("#result-count", "data-count");
 const sentence = () => page.innerText("#result-count");
 const titles = () => page.locator("#results a[data-result]").allInnerTexts();
 /** The question that the page asked last, answered with these. */
-const settle = async (place: number, page: Parameters<ScriptedEngine["answer"]>[1]) => {
+const settle = async (place: number, page: SearchPage) => {
   const call = await engine.asked("search", place);
   await engine.answer(call, page);
   return call;

@@ -83,7 +83,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     answer(page, state, shown) {
       say(summary(page, state, words));
       if (!page.exact && page.total > 0) {
-        const list = (page.words ?? []).join(words.wordSeparator);
+        const list = (page.words ?? [state.query]).join(words.wordSeparator);
         loosened.textContent = fill(words.loosened, { query: state.query, words: list });
         loosened.hidden = false;
       }
