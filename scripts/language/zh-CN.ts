@@ -490,7 +490,7 @@ export const zhCN = {
 
     /** What the search page's script says; each is a data attribute of its panel. */
     page: {
-      start: "输入文字后开始搜索。",
+      start: "输入文字，或者选择筛选条件，开始搜索。",
       loading: "正在搜索……",
       slow: "网络较慢，还在搜索，请稍候……",
       found: "找到 {count} 份",

@@ -21,7 +21,7 @@ const shows = (count: number) => page.waitForSelector(`#result-count[data-count=
 
 test("nothing is fetched before something is asked, and the catalogue's own numbers stand at the filters", async () => {
   await search("");
-  expect(await sentence()).toBe("输入文字后开始搜索。");
+  expect(await sentence()).toBe("输入文字，或者选择筛选条件，开始搜索。");
   expect(await page.locator("[data-facet=year] .facet__value").allInnerTexts()).toEqual([
     "2023年\n16",
     "2022年\n16",

@@ -13,7 +13,7 @@ export interface Stage {
 export const states: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
   async start({ page, base }) {
     await page.goto(`${base}/search/`);
-    await page.getByText("输入文字后开始搜索。").waitFor();
+    await page.getByText("输入文字，或者选择筛选条件，开始搜索。").waitFor();
   },
   async loading({ page, engine, base }) {
     await page.goto(`${base}/search/?q=法治`);

@@ -6,7 +6,6 @@ const shownFolded = 8;
 
 interface Value {
   readonly value: string;
-  readonly title: string;
   readonly row: HTMLLIElement;
   readonly box: HTMLInputElement;
   readonly number: HTMLElement;
@@ -20,6 +19,7 @@ export class Facet {
   readonly name: string;
   readonly label: string;
   private readonly values = new Map<string, Value>();
+  private readonly byRow = new Map<Element, Value>();
   private readonly list: HTMLUListElement;
   private readonly more: HTMLButtonElement;
   private readonly chosenNote: HTMLElement;
@@ -80,19 +80,13 @@ export class Facet {
     box.value = value;
     box.addEventListener("change", () => this.onChange(this.name, this.ticked()));
     const number = make("span", "facet__number");
-    const title = this.title(value);
-    row.append(make("label", "facet__label", box, make("span", "facet__name", title), number));
+    row.append(make("label", "facet__label", box, make("span", "facet__name", this.title(value)), number));
     if (row.parentElement !== this.list) this.list.append(row);
     const total = row.dataset["total"];
-    this.values.set(value, {
-      value,
-      title,
-      row,
-      box,
-      number,
-      total: total === undefined ? undefined : Number(total),
-      count: undefined,
-    });
+    const known = total === undefined ? undefined : Number(total);
+    const entry: Value = { value, row, box, number, total: known, count: undefined };
+    this.values.set(value, entry);
+    this.byRow.set(row, entry);
   }
 
   private ticked(): string[] {
@@ -110,10 +104,9 @@ export class Facet {
 
   /** Hides what no hit has and, in a long list, what comes after the first few; what is ticked always shows. */
   private fold(): void {
-    const rows = [...this.list.children];
-    const useful = [...this.values.values()]
-      .filter(({ count, total, box }) => box.checked || (count ?? total ?? 0) > 0)
-      .sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
+    const useful = [...this.list.children]
+      .flatMap((row) => this.byRow.get(row) ?? [])
+      .filter(({ count, total, box }) => box.checked || (count ?? total ?? 0) > 0);
     const kept = useful.filter(({ box }, place) => this.unfolded || place < shownFolded || box.checked);
     for (const { row } of this.values.values()) row.hidden = true;
     for (const { row } of kept) row.hidden = false;
