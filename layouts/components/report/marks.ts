@@ -1,4 +1,5 @@
-import { isRun, traceText, type Traced } from "./trace.js";
+import { isRun } from "../../../scripts/search/tokens.js";
+import { traceText, type Traced } from "./trace.js";
 import type { Phrase } from "./phrases.js";
 
 /** Elements inside a line; any other begins a new segment, which no phrase crosses. */

@@ -1,4 +1,4 @@
-import { segments } from "../../../scripts/search/tokens.js";
+import { isRun, segments } from "../../../scripts/search/tokens.js";
 
 /** A text cut into search's units, each with its place in the text. */
 export interface Traced {
@@ -7,13 +7,6 @@ export interface Traced {
   readonly ends: readonly number[];
   /** Units before which a segment ends: no phrase goes across. */
   readonly breaks: ReadonlySet<number>;
-}
-
-const run = /^[\p{Script=Latin}\p{Nd}]/u;
-
-/** Whether a unit is a run of letters or digits, as against one character. */
-export function isRun(unit: string): boolean {
-  return run.test(unit);
 }
 
 /**

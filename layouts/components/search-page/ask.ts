@@ -103,10 +103,11 @@ class PageAsker implements Asker {
   }
 
   private showAnswer(page: SearchPage, state: SearchState, signal: AbortSignal): void {
-    const first = this.page === undefined;
+    const before = this.page;
     this.page = page;
     // Old hits belong to another question, so the first answer takes their place whatever the reader does.
-    if (!first && this.hits.isBeingRead) this.outdated = this.hits.add(page.results, this.line());
+    if (before?.exact === page.exact && this.hits.isBeingRead)
+      this.outdated = this.hits.add(page.results, this.line());
     else this.showResults(page);
     const final = page.final !== false;
     this.reorder.hidden = !(final && this.outdated);
@@ -163,14 +164,14 @@ class PageAsker implements Asker {
     this.hits.focus(0);
   }
 
-  private showResults({ results }: SearchPage): void {
-    this.hits.replace(results, this.line());
+  private showResults({ results, exact }: SearchPage): void {
+    this.hits.replace(results, exact, this.line());
     this.outdated = false;
   }
 
   private empty(): void {
     this.page = undefined;
-    this.hits.replace([], this.line());
+    this.hits.replace([], true, this.line());
     this.outdated = false;
     this.more.hidden = true;
     this.reorder.hidden = true;
@@ -188,7 +189,7 @@ class PageAsker implements Asker {
   private line(): Line {
     const { exact = true, words = [] } = this.page ?? {};
     const searched = exact ? [this.state?.query ?? ""] : words;
-    return (hit) => hitLine(hit, searched, this.words);
+    return (hit) => hitLine(hit, exact, searched, this.words);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What pages ask of `/assets/search.js`; DESIGN.md, "Fixed interfaces". */
+/** What pages ask of `/assets/search.js`; docs/interfaces.md. */
 
 export type Sort = "relevance" | "newest" | "oldest";
 
@@ -99,7 +99,7 @@ async function load(): Promise<Engine> {
     import.meta.url,
   );
   try {
-    return (await import(address.href)) as Engine; // our own module: DESIGN.md fixes its shape
+    return (await import(address.href)) as Engine; // our own module: docs/interfaces.md fixes its shape
   } catch (error) {
     failures += 1;
     engine = undefined;

@@ -9,7 +9,10 @@ export type Line = (hit: Hit) => HTMLLIElement;
  * shown; that must not move a line under a reader who has begun to read, so from then on hits are only added below.
  */
 export class HitList {
-  private readonly list = byId("results", HTMLOListElement);
+  private readonly exactList = byId("results", HTMLOListElement);
+  private readonly nearList = byId("near-results", HTMLOListElement);
+  /** Where lines stand: reports that hold only the words are no hits, and have a list of their own. */
+  private list = this.exactList;
   private urls: string[] = [];
   /** The reader used a wheel, finger, key or pointer. */
   private readerActed = false;
@@ -20,7 +23,9 @@ export class HitList {
   constructor() {
     const act = () => (this.readerActed = true);
     for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, act, { passive: true });
-    for (const type of ["pointermove", "focusin"]) this.list.addEventListener(type, act);
+    for (const list of [this.exactList, this.nearList]) {
+      for (const type of ["pointermove", "focusin"]) list.addEventListener(type, act);
+    }
     addEventListener("scroll", () => {
       // The browser scrolls, too, when what is above gets shorter: this may be the reader's doing, or not.
       const own = this.ownScroll !== undefined && Math.abs(scrollY - this.ownScroll) < 2;
@@ -57,8 +62,11 @@ export class HitList {
     return focused || this.list.matches(":hover") || this.list.getBoundingClientRect().top < 0;
   }
 
-  replace(hits: readonly Hit[], line: Line): void {
+  /** @param exact false for reports that hold only the words */
+  replace(hits: readonly Hit[], exact: boolean, line: Line): void {
     this.urls = hits.map(({ url }) => url);
+    this.list.replaceChildren();
+    this.list = exact ? this.exactList : this.nearList;
     this.list.replaceChildren(...hits.map(line));
   }
 

@@ -5,8 +5,8 @@ import { byId } from "./dom.js";
  * Enter opens a hit because hits are links. Where nothing of this has the focus, the arrows scroll as ever.
  */
 export function moveByKeys(input: HTMLInputElement): void {
-  const list = byId("results", HTMLOListElement);
-  const links = () => [...list.querySelectorAll<HTMLAnchorElement>("a[data-result]")];
+  const panel = byId("search-results", HTMLElement);
+  const links = () => [...panel.querySelectorAll<HTMLAnchorElement>("a[data-result], a[data-near]")];
 
   input.addEventListener("keydown", (event) => {
     // A list of suggestions that is open takes the arrows first.
@@ -17,7 +17,7 @@ export function moveByKeys(input: HTMLInputElement): void {
     first.focus();
   });
 
-  list.addEventListener("keydown", (event) => {
+  panel.addEventListener("keydown", (event) => {
     const all = links();
     const place = all.findIndex((link) => link === document.activeElement);
     if (place < 0 || isModified(event)) return;

@@ -6,13 +6,19 @@ import { fill, type SearchWords } from "./words.js";
 /**
  * One hit, built like a line of a report list: name, date, excerpt, index number, agency.
  *
+ * @param exact false where the report holds only the words, and so is no hit
  * @param searched what the report's page is to mark in its text
  */
-export function hitLine(hit: Hit, searched: readonly string[], words: SearchWords): HTMLLIElement {
+export function hitLine(
+  hit: Hit,
+  exact: boolean,
+  searched: readonly string[],
+  words: SearchWords,
+): HTMLLIElement {
   const { url, title, excerpt, meta } = hit;
   const link = make("a", "title", title);
   link.href = withMarks(url, searched);
-  link.dataset["result"] = "";
+  link.dataset[exact ? "result" : "near"] = "";
   const name = make("p", "report-line__title", link);
   const { published, status } = meta;
   if (status !== undefined && status !== "" && status !== words.inForce) {

@@ -96,7 +96,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
         busy();
         return;
       }
-      if (isComplete(page)) count.dataset["count"] = String(page.total);
+      if (isComplete(page)) count.dataset["count"] = String(page.exact ? page.total : 0);
       else fail(failure, words.incomplete, again);
       help.hidden = page.total > 0;
       spoken.textContent = announcement(page, state, shown, words);
