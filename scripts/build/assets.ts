@@ -5,6 +5,12 @@ import path from "node:path";
 const entryPoints = [
   "layouts/styles/site.css",
   "layouts/components/search-page/search-page.ts",
+  "layouts/components/search-form/search-box.ts",
+  "layouts/components/search-form/suggestions.ts",
+  "layouts/components/report/report-page.ts",
+  "layouts/components/report/highlight.ts",
+  "layouts/assets/favicon.svg",
+  "layouts/assets/favicon.ico",
   "scripts/search/browser/search.ts",
 ];
 
@@ -13,6 +19,7 @@ export async function bundleAssets(staging: string): Promise<void> {
   await bundle({
     entryPoints,
     entryNames: "[name]",
+    loader: { ".svg": "copy", ".ico": "copy" },
     outdir: path.join(staging, "assets"),
     bundle: true,
     minify: true,
