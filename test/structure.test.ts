@@ -17,7 +17,7 @@ const floors = [
 ];
 
 /** Shared by build and browser, so that both cut text and read files alike. */
-const shared = ["search/tokens.js", "search/format/index.js"];
+const shared = ["search/tokens.js", "search/query.js", "search/format/index.js"];
 
 interface Import {
   readonly from: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planBundles } from "../../scripts/search/index.js";
 import { loosen } from "../../scripts/search/browser/loosen.js";
-import { parseQuery } from "../../scripts/search/browser/query.js";
+import { parseQuery } from "../../scripts/search/query.js";
 import { score } from "../../scripts/search/browser/rank.js";
 import {
   ByteReader,

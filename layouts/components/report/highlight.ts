@@ -1,6 +1,6 @@
 import { MarksBar } from "./marks-bar.js";
 import { markPhrases } from "./marks.js";
-import { phrasesOf } from "./phrases.js";
+import { parseQuery } from "../../../scripts/search/query.js";
 
 /** What is not the report's own words. */
 const outside = ".contents";
@@ -13,7 +13,11 @@ const outside = ".contents";
 export function highlight(queries: readonly string[]): void {
   const article = document.querySelector<HTMLElement>("article.report");
   if (!article) return;
-  const marks = markPhrases(article, queries.flatMap(phrasesOf), outside);
+  const marks = markPhrases(
+    article,
+    queries.flatMap((query) => parseQuery(query).phrases),
+    outside,
+  );
   if (marks.length === 0) return;
   const bar = new MarksBar(marks);
   // After a reload or on the way back the browser knows the place that the reader left.

@@ -1,6 +1,5 @@
-import { isRun } from "../../../scripts/search/tokens.js";
 import { traceText, type Traced } from "./trace.js";
-import type { Phrase } from "./phrases.js";
+import type { Phrase } from "../../../scripts/search/query.js";
 
 /** Elements inside a line; any other begins a new segment, which no phrase crosses. */
 const inline = new Set(
@@ -51,14 +50,14 @@ export function placesOf(text: string, phrases: readonly Phrase[]): [number, num
 
 function occurrences(
   { units, starts, ends, breaks }: Traced,
-  { units: wanted, open }: Phrase,
+  { units: wanted, prefix }: Phrase,
 ): [number, number][] {
   const places: [number, number][] = [];
   for (let at = 0; at + wanted.length <= units.length; at += 1) {
     const matches = wanted.every((unit, offset) => {
       const here = units[at + offset] ?? "";
       if (offset > 0 && breaks.has(at + offset)) return false;
-      return here === unit || (open && offset === wanted.length - 1 && isRun(unit) && here.startsWith(unit));
+      return here === unit || (prefix && offset === wanted.length - 1 && here.startsWith(unit));
     });
     const start = starts[at];
     const end = ends[at + wanted.length - 1];

@@ -13,7 +13,7 @@ import {
 } from "../format/index.js";
 import { readBytes, readJson, readText } from "./files.js";
 import { meetAt, mergeSorted, readPositions } from "./positions.js";
-import type { Phrase } from "./query.js";
+import type { Phrase } from "../query.js";
 
 /** Where a phrase stands in a report: how often, and whether in the title or the metadata. */
 export interface Occurrence {

@@ -1,5 +1,5 @@
 import { cut, fold, unitAt } from "../tokens.js";
-import type { Phrase } from "./query.js";
+import type { Phrase } from "../query.js";
 
 /** Characters shown, and how many of them before the first mark. */
 const length = 90;

@@ -1,6 +1,6 @@
 import type { Bundle, Occurrence, Occurrences } from "./bundle.js";
 import type { FilterCounter } from "./filters.js";
-import type { Query, Phrase } from "./query.js";
+import type { Query, Phrase } from "../query.js";
 import { score } from "./rank.js";
 
 /** A report that answers, before anything of it is fetched. */
@@ -30,6 +30,8 @@ export async function hitsIn(
   need: "all" | "any",
 ): Promise<Hit[]> {
   const { phrases, excluded } = query;
+  // The newest bundle is nearly sure to hold something: its table is fetched beside its postings, not after them.
+  if (order === 0) void bundle.docs().catch(() => undefined); // a failure shows where the table is needed
   const [found, unwanted] = await Promise.all([
     Promise.all(phrases.map((phrase) => bundle.find(phrase))),
     Promise.all(excluded.map((phrase) => bundle.find(phrase))),

@@ -1,4 +1,4 @@
-import type { Query } from "./query.js";
+import type { Query } from "../query.js";
 
 /** Words fewer than this many characters say too little, unless there are no longer ones. */
 const enough = 2;

@@ -6,7 +6,7 @@ import { hitsIn, sortHits, type Hit, type Sort } from "./hits.js";
 import { loosen } from "./loosen.js";
 import { openIndex } from "./open.js";
 import { pageText } from "./page-text.js";
-import { parseQuery, type Phrase, type Query } from "./query.js";
+import { parseQuery, type Phrase, type Query } from "../query.js";
 
 export { suggest, type Suggestion } from "./suggest.js";
 
@@ -53,7 +53,7 @@ export interface SearchPage {
  */
 const mostExcerpts = 50;
 
-/** Bundles that are asked at one time, after the newest has answered. */
+/** Bundles that are asked at one time. */
 const bundlesAtOnce = 6;
 
 /**
@@ -74,7 +74,7 @@ export async function search(typed: string, options: SearchOptions = {}): Promis
   return { ...loose, exact: false, words: looser.phrases.map(({ units }) => units.join("")) };
 }
 
-/** Asks the newest bundle first, then the others, a few at a time, and shows what is known after each. */
+/** Asks the newest bundle first and the others after it, a few at a time, and shows what is known after each. */
 async function run(
   query: Query,
   bundles: readonly Bundle[],
@@ -110,11 +110,13 @@ async function run(
   };
   const orders = bundles.map((_, order) => order);
   if (sort === "oldest") orders.reverse();
-  await ask(orders.shift() ?? 0);
+  const first = ask(orders.shift() ?? 0);
+  // Where bundles are many, the first has the reader's line to itself; a few are asked together.
+  if (bundles.length > bundlesAtOnce) await first;
   const work = async () => {
     for (let order = orders.shift(); order !== undefined; order = orders.shift()) await ask(order);
   };
-  await Promise.all(Array.from({ length: bundlesAtOnce }, work));
+  await Promise.all([first, ...Array.from({ length: bundlesAtOnce }, work)]);
   await showing;
   signal?.throwIfAborted();
   return page(true);

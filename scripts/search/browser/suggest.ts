@@ -3,7 +3,7 @@ import { fold, segments } from "../tokens.js";
 import { readJson, root } from "./files.js";
 import { titlesLike } from "./near.js";
 import { openIndex, type OpenIndex } from "./open.js";
-import { parseQuery } from "./query.js";
+import { parseQuery } from "../query.js";
 
 export interface Suggestion {
   readonly kind: "agency" | "topic" | "page" | "title";

@@ -1,4 +1,4 @@
-import { isRun, segments } from "../tokens.js";
+import { isRun, segments } from "./tokens.js";
 
 /** Units that must stand in a row; with `prefix` the last of them, a run of letters or digits, may go on. */
 export interface Phrase {
