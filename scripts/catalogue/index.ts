@@ -1,4 +1,4 @@
-export type { Agency, Topic } from "./bodies.js";
+export type { Agency, CitedRule, Topic } from "./bodies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {

@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "../language/index.js";
-import { agencyFields, topicFields, type Agency, type Topic } from "./bodies.js";
+import {
+  agencyFields,
+  citedRuleFields,
+  topicFields,
+  type Agency,
+  type CitedRule,
+  type Topic,
+} from "./bodies.js";
 import { decode } from "./decode.js";
 import { fileStart, sortDiagnostics, type Diagnostic } from "./diagnostic.js";
 import { readRecord, type FieldTable, type ValuesOf } from "./fields.js";
@@ -23,6 +30,10 @@ export interface Catalogue {
   readonly drafts: readonly Report[];
   /** Files beside reports and pages, by path below the content folder. */
   readonly attachments: ReadonlySet<string>;
+  /** Days of rules that reports cite, from rules-cited.yaml; empty where a folder has none. */
+  readonly citedRules: readonly CitedRule[];
+  /** The content folder. */
+  readonly root: string;
 }
 
 export interface Loaded {
@@ -54,6 +65,9 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
   const agencies = await readList(root, "agencies.yaml", agencyFields, text.agencyLabels, diagnostics);
   const topics = await readList(root, "topics.yaml", topicFields, text.topicLabels, diagnostics);
   const site = await readSite(root, options, agencies, diagnostics);
+  const cited = files.settings.has("rules-cited.yaml")
+    ? await readList(root, "rules-cited.yaml", citedRuleFields, text.citedRuleLabels, diagnostics, ["name"])
+    : undefined;
   const bodies: Vocabularies = { agencies, topics };
   const pages: StandingPage[] = [];
   const reports: Report[] = [];
@@ -69,7 +83,11 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
     report();
   });
   return {
-    catalogue: site && assemble(site, bodies, pages, reports, files.attachments),
+    catalogue: site && {
+      ...assemble(site, bodies, pages, reports, files.attachments),
+      citedRules: cited ?? [],
+      root,
+    },
     diagnostics: sortDiagnostics(diagnostics),
   };
 }
@@ -80,7 +98,7 @@ function assemble(
   pages: readonly StandingPage[],
   reports: readonly Report[],
   attachments: ReadonlySet<string>,
-): Catalogue {
+): Omit<Catalogue, "citedRules" | "root"> {
   return {
     site,
     agencies: bodies.agencies ?? [],
@@ -132,6 +150,7 @@ async function readList<Table extends FieldTable>(
   table: Table,
   labels: Readonly<Record<keyof Table & string, string>>,
   diagnostics: Diagnostic[],
+  unique: readonly string[] = ["slug", "name"],
 ): Promise<ValuesOf<Table>[] | undefined> {
   const yaml = await readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
@@ -143,7 +162,7 @@ async function readList<Table extends FieldTable>(
   const records = items.map((item) => readRecord(table, labels, item, item.place));
   for (const fault of records.flatMap(({ faults }) => faults))
     diagnostics.push(locate(file, yaml.source, fault));
-  for (const key of ["slug", "name"]) repeated(file, yaml.source, key, items, diagnostics);
+  for (const key of unique) repeated(file, yaml.source, key, items, diagnostics);
   return records.map(({ values }) => values).filter((values) => values !== undefined);
 }
 

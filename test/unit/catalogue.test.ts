@@ -10,7 +10,7 @@ import {
   sortDiagnostics,
   type Diagnostic,
 } from "../../scripts/catalogue/index.js";
-import { checkCatalogue, rules, type Example } from "../../scripts/check/index.js";
+import { checkCatalogue } from "../../scripts/check/index.js";
 import { parseMarkdown, plainLines, renderMarkdown } from "../../scripts/markdown/index.js";
 
 const folders: string[] = [];
@@ -51,27 +51,6 @@ async function check(files: Readonly<Record<string, string | Uint8Array>>): Prom
 
 const found = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
-
-function exampleFiles({ reports, files = [] }: Example): Record<string, string> {
-  const result: Record<string, string> = {};
-  reports.forEach(({ name, fields, text }, index) => {
-    result[`reports/2022/${name ?? String.fromCharCode(97 + index)}.md`] = report(index + 1, fields, text);
-  });
-  for (const file of files) result[`reports/2022/${file}`] = "样例";
-  return result;
-}
-
-describe("each rule's own examples", () => {
-  for (const rule of rules) {
-    test(`${rule.id}: the good example passes`, async () => {
-      expect(found(await check(exampleFiles(rule.examples.good)))).toEqual([]);
-    });
-    test(`${rule.id}: the bad example is found`, async () => {
-      const diagnostics = await check(exampleFiles(rule.examples.bad));
-      expect(found(diagnostics)).toEqual(rule.examples.bad.findings.map((place) => `${place} ${rule.id}`));
-    });
-  }
-});
 
 describe("a report that cannot be read is refused with its place", () => {
   const cases: [string, string | Uint8Array, string][] = [
@@ -128,9 +107,4 @@ test("Markdown shows what was typed, and nothing of it runs", () => {
   expect(html).toContain("{{ 7*7 }} &lt;script&gt;x&lt;/script&gt;<br>");
   expect(html).not.toContain("javascript:");
   expect(plainLines(parsed)).toEqual(["{{ 7*7 }} <script>x</script>", "下一行", "甲"]);
-});
-
-test("the committed content has no finding", async () => {
-  const { catalogue, diagnostics } = await loadCatalogue("content");
-  expect([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]).toEqual([]);
 });
