@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { text } from "../language/index.js";
 import {
@@ -50,9 +50,6 @@ export interface LoadOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Files read at one time: enough to keep a disk busy, few enough for the limit on open files. */
-const atOnce = 64;
-
 /**
  * Reads a content folder.
  *
@@ -62,11 +59,11 @@ const atOnce = 64;
 export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
   const files = await listContent(root);
   const diagnostics: Diagnostic[] = [...files.diagnostics];
-  const agencies = await readList(root, "agencies.yaml", agencyFields, text.agencyLabels, diagnostics);
-  const topics = await readList(root, "topics.yaml", topicFields, text.topicLabels, diagnostics);
-  const site = await readSite(root, options, agencies, diagnostics);
+  const agencies = readList(root, "agencies.yaml", agencyFields, text.agencyLabels, diagnostics);
+  const topics = readList(root, "topics.yaml", topicFields, text.topicLabels, diagnostics);
+  const site = readSite(root, options, agencies, diagnostics);
   const cited = files.settings.has("rules-cited.yaml")
-    ? await readList(root, "rules-cited.yaml", citedRuleFields, text.citedRuleLabels, diagnostics, ["name"])
+    ? readList(root, "rules-cited.yaml", citedRuleFields, text.citedRuleLabels, diagnostics, ["name"])
     : undefined;
   const bodies: Vocabularies = { agencies, topics };
   const pages: StandingPage[] = [];
@@ -74,11 +71,11 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
   const total = files.pages.length + files.reports.length;
   let done = 0;
   const report = () => options.onProgress?.((done += 1), total);
-  await eachFile(root, files.pages, diagnostics, (file, source) => {
+  eachFile(root, files.pages, diagnostics, (file, source) => {
     pages.push(...readPage(file, source, diagnostics));
     report();
   });
-  await eachFile(root, files.reports, diagnostics, (file, source) => {
+  eachFile(root, files.reports, diagnostics, (file, source) => {
     reports.push(...readReport(file, source, bodies, diagnostics));
     report();
   });
@@ -110,14 +107,14 @@ function assemble(
   };
 }
 
-async function readSite(
+function readSite(
   root: string,
   options: LoadOptions,
   agencies: readonly Agency[] | undefined,
   diagnostics: Diagnostic[],
-): Promise<Site | undefined> {
+): Site | undefined {
   const file = "site.yaml";
-  const yaml = await readYaml(root, file, diagnostics);
+  const yaml = readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
   const { values, faults, places } = readRecord(siteFields, text.siteLabels, yaml.root, fileStart);
   for (const fault of faults) diagnostics.push(locate(file, yaml.source, fault));
@@ -144,15 +141,15 @@ function withDefaults(values: SiteValues, options: LoadOptions): Site {
 }
 
 /** Undefined when the file cannot be read, so that reports are not blamed for a broken list of agencies. */
-async function readList<Table extends FieldTable>(
+function readList<Table extends FieldTable>(
   root: string,
   file: string,
   table: Table,
   labels: Readonly<Record<keyof Table & string, string>>,
   diagnostics: Diagnostic[],
   unique: readonly string[] = ["slug", "name"],
-): Promise<ValuesOf<Table>[] | undefined> {
-  const yaml = await readYaml(root, file, diagnostics);
+): ValuesOf<Table>[] | undefined {
+  const yaml = readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
   const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
   if (!items) {
@@ -185,38 +182,35 @@ function repeated(
   }
 }
 
-async function readYaml(
+function readYaml(
   root: string,
   file: string,
   diagnostics: Diagnostic[],
-): Promise<{ source: string; root: YamlNode | undefined } | undefined> {
-  const source = await readText(root, file, diagnostics);
+): { source: string; root: YamlNode | undefined } | undefined {
+  const source = readText(root, file, diagnostics);
   if (source === undefined) return undefined;
   const parsed = parseYaml(source);
   for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
   return parsed.faults.length > 0 ? undefined : { source, root: parsed.root };
 }
 
-async function eachFile(
+function eachFile(
   root: string,
   files: readonly string[],
   diagnostics: Diagnostic[],
   use: (file: string, source: string) => void,
-): Promise<void> {
-  for (let start = 0; start < files.length; start += atOnce) {
-    const group = files.slice(start, start + atOnce);
-    const sources = await Promise.all(group.map((file) => readText(root, file, diagnostics)));
-    group.forEach((file, index) => {
-      const source = sources[index];
-      if (source !== undefined) use(file, source);
-    });
+): void {
+  for (const file of files) {
+    const source = readText(root, file, diagnostics);
+    if (source !== undefined) use(file, source);
   }
 }
 
-async function readText(root: string, file: string, diagnostics: Diagnostic[]): Promise<string | undefined> {
+/** Reads at once: for ten thousand small files that costs less than half of what waiting for each costs. */
+function readText(root: string, file: string, diagnostics: Diagnostic[]): string | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path.join(root, file));
+    bytes = readFileSync(path.join(root, file));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     diagnostics.push(

@@ -7,6 +7,10 @@ import type { Context } from "./rule.js";
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
 const mayLink = /\]\(|<[a-z]/i;
 
+/** Anything but what Chinese official texts are made of; very few files have it. */
+const unusual =
+  /[^\t\n\u0020-\u007E\u00B7\u00D7\u2014-\u2026\u2103\u2160-\u216B\u2460-\u249B\u25CB\u3000-\u301F\u4E00-\u9FFF\uFF01-\uFF5E\uFFE5]/;
+
 /** What the rules look at. Of the reports only the last one asked for is kept parsed, so that memory stays flat. */
 export function createContext(catalogue: Catalogue): Context {
   const markdown = lastOne<ParsedMarkdown>((report) => parseMarkdown(report.body));
@@ -17,6 +21,7 @@ export function createContext(catalogue: Catalogue): Context {
     markdown,
     links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
     lines,
+    unusual: lastOne((report) => unusual.test(report.fileText)),
     attachments: attachmentReader(catalogue.root),
     publicContacts: contactsOf(catalogue),
   };

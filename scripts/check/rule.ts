@@ -53,6 +53,8 @@ export interface Context {
   readonly links: (report: Report) => readonly Link[];
   /** The lines of the text that hold something, with their numbers in the file. */
   readonly lines: (report: Report) => readonly Line[];
+  /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
+  readonly unusual: (report: Report) => boolean;
   readonly attachments: AttachmentReader;
   /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
   readonly publicContacts: ReadonlySet<string>;

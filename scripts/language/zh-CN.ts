@@ -434,7 +434,6 @@ export const zhCN = {
       message: `索引号里的年份是 ${found}，公开日期却在 ${published} 年`,
       hint: "请核对索引号和公开日期；确实是补发的，在 backfilled（补发说明）里写明原因",
     }),
-    serialZero: { message: "索引号的流水号全是 0", hint: "请核对索引号；流水号由登记系统给出" },
     notReplacing: (file: string, number: string) => ({
       message: `这里说被 ${file} 替代，那一份却没有说替代了本文件`,
       hint: `在 ${file} 里加上 replaces: ${number}，或改正这里`,

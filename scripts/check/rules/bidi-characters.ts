@@ -17,8 +17,9 @@ export const bidiCharacters = defineRule({
     good: { reports: [{ text: "样例文字" }] },
     bad: { reports: [{ text: "样例\u202E文字" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check({ fileText }) {
-    for (const { place, first, edits } of charactersIn(fileText, bidi)) {
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, edits } of charactersIn(report.fileText, bidi)) {
       yield { place, ...text.rules.bidi(codeOf(first)), fix: edits };
     }
   },

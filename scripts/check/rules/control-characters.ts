@@ -15,7 +15,8 @@ export const controlCharacters = defineRule({
     good: { reports: [{ text: "样例\t文字" }] },
     bad: { reports: [{ text: "样例\u0007文字" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report) {
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
     for (const { place, first, edits } of charactersIn(report.fileText, control)) {
       yield { place, ...text.rules.control(codeOf(first)), fix: edits };
     }

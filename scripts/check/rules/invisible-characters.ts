@@ -21,8 +21,9 @@ export const invisibleCharacters = defineRule({
     good: { reports: [{ text: "样例文字 👨‍👩‍👧" }] },
     bad: { reports: [{ text: "样\u200B例文字" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check({ fileText }) {
-    for (const { place, first, count, edits } of charactersIn(fileText, invisible)) {
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, count, edits } of charactersIn(report.fileText, invisible)) {
       yield { place, ...text.rules.invisible(codeOf(first), count), fix: edits };
     }
   },

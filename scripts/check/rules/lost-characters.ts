@@ -19,8 +19,9 @@ export const lostCharacters = defineRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:10"],
     },
   },
-  *check({ fileText }) {
-    for (const { place, first, count } of charactersIn(fileText, lost)) {
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, count } of charactersIn(report.fileText, lost)) {
       yield { place, ...text.rules.lost(codeOf(first), count) };
     }
   },

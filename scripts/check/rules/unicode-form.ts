@@ -23,8 +23,9 @@ export const unicodeForm = defineRule({
     good: { reports: [{ text: "样例工作 é" }] },
     bad: { reports: [{ text: "样例⼯作 e\u0301" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check({ fileText }) {
-    for (const { place, first, count, edits } of charactersIn(fileText, otherForms, usual)) {
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, count, edits } of charactersIn(report.fileText, otherForms, usual)) {
       yield { place, ...text.rules.unicodeForm(first, usual(first), count), fix: edits };
     }
   },
