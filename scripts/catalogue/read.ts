@@ -1,6 +1,7 @@
 import path from "node:path";
 import { text } from "../language/index.js";
 import type { Agency, Topic } from "./bodies.js";
+import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
@@ -52,6 +53,17 @@ export function readReport(
   return [
     { ...values, agency, topic, status, file, folder, slug, url, body, bodyLine, fileText: source, places },
   ];
+}
+
+/** Reads one report from its bytes, as it stands in a file. */
+export function readReportBytes(
+  file: string,
+  bytes: Uint8Array,
+  bodies: Vocabularies,
+): { readonly reports: readonly Report[]; readonly diagnostics: readonly Diagnostic[] } {
+  const decoded = decode(bytes, file);
+  const diagnostics = [...decoded.diagnostics];
+  return { reports: decoded.ok ? readReport(file, decoded.text, bodies, diagnostics) : [], diagnostics };
 }
 
 /** Reads one standing page. */

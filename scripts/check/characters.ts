@@ -25,16 +25,17 @@ export function* charactersIn(
 ): Generator<CharactersFound> {
   let number = 1;
   let lineStart = 0;
+  let lineEnd = endOf(source, 0);
   let open: { place: Place; first: string; count: number; edits: Edit[] } | undefined;
   let column = 1;
   let counted = 0;
   for (const match of source.matchAll(pattern)) {
     const mended = mend(match[0]);
     if (mended === match[0]) continue;
-    for (let end = source.indexOf("\n", lineStart); end >= 0 && end < match.index;) {
+    while (lineEnd < match.index) {
       number += 1;
-      lineStart = end + 1;
-      end = source.indexOf("\n", lineStart);
+      lineStart = lineEnd + 1;
+      lineEnd = endOf(source, lineStart);
     }
     if (open && open.place.line !== number) {
       yield open;
@@ -54,4 +55,10 @@ export function* charactersIn(
 /** `U+200B`, for messages on characters that cannot be seen. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Where a line ends: its line end, or past the last character. */
+function endOf(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+  return end < 0 ? source.length : end;
 }

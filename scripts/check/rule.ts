@@ -1,7 +1,7 @@
 import type { Catalogue, Place, Report, Severity } from "../catalogue/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentReader } from "./attachments.js";
-import type { Line } from "./lines.js";
+import { codePoints, type Line } from "./lines.js";
 
 /** A report of an example: front matter beside the required fields, and the text. */
 export interface ExampleReport {
@@ -115,12 +115,22 @@ export function atField(
 
 /** The place of a piece of the text: where it first stands at or after a line of the body, or that line's start. */
 export function inBody(report: Report, line: number, piece: string): Place {
-  const lines = report.body.split("\n");
-  for (let index = line - 1; index < lines.length; index += 1) {
-    const at = lines[index]?.indexOf(piece) ?? -1;
-    if (at < 0) continue;
-    const before = lines[index]?.slice(0, at) ?? "";
-    return { line: report.bodyLine + index, column: [...before].length + 1, length: [...piece].length };
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = report.body.indexOf("\n", start) + 1;
+  const at = report.body.indexOf(piece, start);
+  if (at < 0) return { line: report.bodyLine + line - 1, column: 1 };
+  let found = line;
+  for (
+    let end = report.body.indexOf("\n", start);
+    end >= 0 && end < at;
+    end = report.body.indexOf("\n", start)
+  ) {
+    found += 1;
+    start = end + 1;
   }
-  return { line: report.bodyLine + line - 1, column: 1 };
+  return {
+    line: report.bodyLine + found - 1,
+    column: codePoints(report.body, start, at) + 1,
+    length: Math.max(1, codePoints(piece, 0, piece.length)),
+  };
 }

@@ -29,7 +29,7 @@ export const headingEmpty = defineRule({
     for (const [index, line] of all.entries()) {
       if (line.level === undefined) continue;
       const place = placeIn(line, 0, line.text.length);
-      const words = line.content.replace(/[#\s]+$/, "");
+      const words = withoutClosingMarks(line.content);
       if (words === "") yield { place, ...text.rules.headingBlank };
       else if (!holdsText.test(words) && isEmpty(line.level, all[index + 1])) {
         yield { place, ...text.rules.headingEmpty(words.slice(0, 20)) };
@@ -40,4 +40,11 @@ export const headingEmpty = defineRule({
 
 function isEmpty(level: number, next: Line | undefined): boolean {
   return next === undefined || (next.level !== undefined && next.level <= level);
+}
+
+/** A heading may end with marks, too. Walks back instead of matching, which would take quadratic time. */
+function withoutClosingMarks(content: string): string {
+  let end = content.length;
+  while (end > 0 && "# \t\u3000".includes(content.charAt(end - 1))) end -= 1;
+  return content.slice(0, end);
 }

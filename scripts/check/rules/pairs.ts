@@ -97,11 +97,11 @@ function* bracket(character: string, open: Open, stacks: Map<string, Open[]>): G
 function* late(stacks: Map<string, Open[]>, before: number): Generator<ReportFinding> {
   for (const [mark, stack] of stacks) {
     if ((stack[0]?.index ?? Infinity) >= before) continue;
-    yield* stack.filter(({ index }) => index < before).map(unclosed);
     stacks.set(
       mark,
       stack.filter(({ index }) => index >= before),
     );
+    for (const open of stack) if (open.index < before) yield unclosed(open);
   }
 }
 

@@ -49,39 +49,49 @@ export const punctuation = defineRule({
 });
 
 function halfWidth(line: Line): Edit[] {
-  const found: { at: number; text: string }[] = [];
   const blank = line.text.replace(skipped, (piece) => "\u0001".repeat(piece.length));
+  const found = new Map<number, string>();
+  for (const [opening, closing, marks] of pairsOf(blank, line.start)) {
+    if (!inChinese(blank, opening, closing)) continue;
+    found.set(opening, marks.charAt(0)).set(closing, marks.charAt(1));
+  }
+  for (let at = line.start; at < blank.length; at += 1) {
+    const mark = full[blank.charAt(at)];
+    if (mark === undefined) continue;
+    // What becomes full-width itself counts as such for its neighbours.
+    const [before, after] = [at - 1, at + 1].map((place) => found.get(place) ?? blank.charAt(place));
+    if (before === undefined || after === undefined) continue;
+    const between = /[\w%)]/.test(before) && han.test(after) && !timeOrRatio(blank, at);
+    if (han.test(before) || between) found.set(at, mark);
+  }
+  let [column, counted] = [1, 0];
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([at, text]) => {
+      column += codePoints(line.text, counted, at);
+      counted = at;
+      return { line: line.number, column, length: 1, text };
+    });
+}
+
+/** Half-width brackets and straight quotation marks that belong together, with what stands in their place. */
+function* pairsOf(text: string, start: number): Generator<[opening: number, closing: number, marks: string]> {
   const brackets: number[] = [];
   const quotes: number[] = [];
-  for (let at = line.start; at < blank.length; at += 1) {
-    const mark = blank.charAt(at);
-    if (!half.test(mark)) continue;
-    const [before, after] = [blank.charAt(at - 1), blank.charAt(at + 1)];
+  for (let at = start; at < text.length; at += 1) {
+    const mark = text.charAt(at);
     if (mark === "(") brackets.push(at);
+    else if (mark === '"') quotes.push(at);
     else if (mark === ")") {
       const opening = brackets.pop();
-      if (opening !== undefined && inChinese(blank, opening, at)) {
-        found.push({ at: opening, text: "（" }, { at, text: "）" });
-      }
-    } else if (mark === '"') quotes.push(at);
-    else if (han.test(before) || (/[\w%)]/.test(before) && han.test(after) && !timeOrRatio(blank, at))) {
-      found.push({ at, text: full[mark] ?? mark });
+      if (opening !== undefined) yield [opening, at, "（）"];
     }
   }
-  if (quotes.length % 2 === 0) {
-    for (let pair = 0; pair + 1 < quotes.length; pair += 2) {
-      const [opening = 0, closing = 0] = quotes.slice(pair, pair + 2);
-      if (inChinese(blank, opening, closing))
-        found.push({ at: opening, text: "“" }, { at: closing, text: "”" });
-    }
+  if (quotes.length % 2 !== 0) return; // one of them is missing: which, only a person can say
+  for (let pair = 0; pair < quotes.length; pair += 2) {
+    const [opening, closing] = quotes.slice(pair, pair + 2);
+    if (opening !== undefined && closing !== undefined) yield [opening, closing, "“”"];
   }
-  found.sort((a, b) => a.at - b.at);
-  let [column, counted] = [1, 0];
-  return found.map(({ at, text }) => {
-    column += codePoints(line.text, counted, at);
-    counted = at;
-    return { line: line.number, column, length: 1, text };
-  });
 }
 
 /** Whether a pair of marks belongs to Chinese text: by what stands around it, or by its first or last character. */
