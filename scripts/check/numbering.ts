@@ -56,11 +56,11 @@ export const numberings: readonly Numbering[] = [
   chinese(0, `^第(${numeral})章(?=[\\s\\u3000])`, (n) => `第${n}章`, true),
   chinese(1, `^第(${numeral})节(?=[\\s\\u3000])`, (n) => `第${n}节`, false),
   chinese(2, `^第(${numeral})条(?=[\\s\\u3000])`, (n) => `第${n}条`, true),
-  chinese(3, `^(${numeral})、`, (n) => `${n}、`, false),
+  chinese(3, `^(${numeral})、(?![一二三四五六七八九十])`, (n) => `${n}、`, false),
   chinese(4, `^[(（](${numeral})[)）]`, (n) => `（${n}）`, false),
   {
     rank: 5,
-    pattern: /^([0-9０-９]{1,2})(?:[.．](?![0-9０-９])|、)/,
+    pattern: /^([0-9０-９]{1,2})[.．、](?![0-9０-９])/,
     read: arabic,
     write: (value) => `${value}.`,
     continuous: false,

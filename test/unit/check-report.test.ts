@@ -110,7 +110,16 @@ async function jsonFile(file: string): Promise<object> {
 }
 
 describe("a megabyte of one character is checked in under two seconds", () => {
-  const characters = [...'一，。《“”（(）[]<>#*_|`1 "!-,~①\u0001\u200b⼀&住京@'];
+  const characters = [
+    ...'一，。《“”（(）[]<>#*_|`1 "!-,~①\u0001\u200b⼀&住京@',
+    "# ",
+    "| ",
+    "（一）",
+    "一,",
+    "1 ",
+    "办结率8%",
+    "<a ",
+  ];
   test.each(characters)("%j", { timeout: 20_000 }, async (character) => {
     const text = character.repeat(Math.floor(1_000_000 / Buffer.byteLength(character)));
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, text) });

@@ -14,7 +14,7 @@ const after = "(以上|左右|多)?";
 
 /** 办结率达80%以上: what was done, the share, and how exactly. */
 const rate = new RegExp(
-  `([\\p{Script=Han}]{2,4})率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  `([\\p{Script=Han}]{2,8})率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
   "gu",
 );
 
@@ -23,7 +23,7 @@ const sentenceEnd = /[。；;！!？?]/;
 
 /** 由8件增加到10件,增长25% */
 const change = new RegExp(
-  `(?:由|从)[^\\d，。；,;、]{0,12}(${number})\\s*(${unit})?(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|降|升|增|减)(?:到|至)(?:了)?[^\\d，。；,;、]{0,6}(${number})\\s*(${unit})[，,](?:同比|环比|累计)?(?:共)?(增长|增加|上升|提高|提升|增|下降|减少|降低|降)(?:了)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  `(?:由|从)(?:[^\\d，。；,;、]{0,6}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,12}(${number})\\s*(${unit})?(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|降|升|增|减)(?:到|至)(?:了)?(?:[^\\d，。；,;、]{0,4}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,8}(${number})\\s*(${unit})[，,](?:同比|环比|累计)?(?:共)?(增长|增加|上升|提高|提升|增|下降|减少|降低|降)(?:了)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
   "gu",
 );
 
@@ -43,15 +43,18 @@ export const figures = defineRule({
       reports: [
         { text: "共收到样例8件，已办结6件，办结率达75%。受理30件，办结20件，办结率66.7%。" },
         { text: "受理样例8件，办结率达80%以上；去年办结6件，满意率80%。" },
-        { text: "样例由8件增加到10件，增长25%。" },
+        { text: "样例由8件增加到10件，增长25%。由2017年的8件增加到2018年底的10件，增长近30%。" },
+        { text: "受理30件，办结20件，按期办结率100%。收到建议50件、提案30件，办结40件，办结率50%。" },
       ],
     },
     bad: {
       reports: [
         { text: "共收到样例8件，已办结6件，办结率达80%以上。" },
         { text: "样例由8件增加到10件，增长20%。" },
+        { text: "样例由2017年的8件增加到2018年的10件，同比增长超30%。" },
+        { text: "调解纠纷50起，成功48起，成功率达98%。" },
       ],
-      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8"],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8", "reports/2022/d.md:8"],
     },
   },
   *check(report, { lines }) {
@@ -75,13 +78,13 @@ function* rateFaults(line: string): Generator<Found> {
   for (const sentence of line.split(sentenceEnd)) {
     for (const match of sentence.matchAll(rate)) {
       const [whole, word = "", around = "", share = "", tail = ""] = match;
-      const parts = partAndWhole(sentence.slice(Math.max(0, match.index - farthest), match.index), word);
-      if (!parts) continue;
-      const exact = (100 * parts.part) / parts.total;
-      if (agrees(exact, share, tail || around)) continue;
+      const parts = partAndTotals(sentence.slice(Math.max(0, match.index - farthest), match.index), word);
+      const [total] = parts?.totals ?? [];
+      if (!parts || total === undefined) continue;
+      if (parts.totals.some((whole) => agrees((100 * parts.part) / whole, share, tail || around))) continue;
       const words = text.rules.figures(
-        `${parts.partText}÷${parts.totalText}`,
-        percent(exact),
+        `${parts.partText}${parts.unit}÷${total}${parts.unit}`,
+        percent((100 * parts.part) / total),
         `${around}${share}%${tail}`,
       );
       yield { start: start + match.index, length: whole.length, words };
@@ -90,34 +93,41 @@ function* rateFaults(line: string): Generator<Found> {
   }
 }
 
+/** What may stand before the word of a rate without changing what it is a share of; 按期办结率 is another rate. */
+const neutral =
+  /^(?:(?:案件|信访|来信|事项|任务|问题|投诉|举报|建议|提案|整体|总体|累计|平均|全年|目前|其中|其|该|总|综合|使|确保|实现|工单|件)*)$/;
+
+interface Parts {
+  readonly part: number;
+  readonly partText: string;
+  /** What the part may be a share of: each count before it in the same unit, the nearest first, and their sum. */
+  readonly totals: readonly number[];
+  readonly unit: string;
+}
+
 /**
- * The part that a rate's word names, and the whole before it in the same unit.
+ * The part that a rate's word names, and what it may be a share of.
  *
  * @param before the sentence up to the rate
- * @param word of the rate; it may have other characters in front, so its end is what counts
+ * @param word of the rate, perhaps with other characters in front
  */
-function partAndWhole(before: string, word: string) {
-  // Figures of other things between them would make the choice a guess: two clauses back is far enough.
+function partAndTotals(before: string, word: string): Parts | undefined {
   const stem = word.slice(-2);
   const at = before.lastIndexOf(stem);
-  if (at < 0) return undefined;
-  const part = new RegExp(`^${stem}(?:了)?[^\\d，,。、（(]{0,6}(${number})\\s*(${unit})`, "u").exec(
-    before.slice(at),
-  );
-  if (!part) return undefined;
-  const earlier = [...before.slice(0, at).matchAll(new RegExp(`(${number})\\s*(${unit})`, "gu"))];
-  const total = earlier.at(-1);
-  const after = before.slice(at + part[0].length);
-  if (!total || total[2] !== part[2] || /\d/.test(after)) return undefined;
-  const [partValue, totalValue] = [Number(part[1]), Number(total[1])];
-  if (partValue <= 0 || totalValue < partValue) return undefined;
-  const unitText = part[2] ?? "";
-  return {
-    part: partValue,
-    total: totalValue,
-    partText: `${part[1] ?? ""}${unitText}`,
-    totalText: `${total[1] ?? ""}${unitText}`,
-  };
+  if (at < 0 || !neutral.test(word.slice(0, -2))) return undefined;
+  const pattern = new RegExp(`^${stem}(?:了)?[^\\d，,。、（(]{0,6}(${number})\\s*(${unit})`, "u");
+  const part = pattern.exec(before.slice(at));
+  // A figure between the part and the rate may be what the rate is about.
+  if (!part || /\d/.test(before.slice(at + part[0].length))) return undefined;
+  const [, partText = "", partUnit = ""] = part;
+  const counts = [...before.slice(0, at).matchAll(new RegExp(`(${number})\\s*(${unit})`, "gu"))]
+    .filter(([, , countUnit]) => countUnit === partUnit)
+    .map(([, count]) => Number(count))
+    .reverse();
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const totals = [...counts, sum].filter((total) => total >= Number(partText));
+  if (Number(partText) <= 0 || totals.length === 0) return undefined;
+  return { part: Number(partText), partText, totals, unit: partUnit };
 }
 
 function* changeFaults(line: string): Generator<Found> {

@@ -3,7 +3,7 @@ import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
 import { atField, defineRule } from "../rule.js";
 
-const yearInTitle = /(?<![\d-])((?:19|20)\d{2})(?=年|—|-|至)/g;
+const yearInTitle = /(?<!\d)((?:19|20)\d{2})(?=年|—|-|至)/g;
 const firstWords = /^((?:19|20)\d{2})年(?:度)?[，,]/;
 
 /**
@@ -19,12 +19,13 @@ export const years = defineRule({
       reports: [
         { fields: { title: "样例乡2018年工作报告", report_year: "2018" }, text: "2018年，样例乡开展工作。" },
         { fields: { title: "样例乡2023年工作计划" } },
+        { fields: { title: "2022年样例乡政府工作报告", report_year: "2021" }, text: "2020年，样例。" },
       ],
     },
     bad: {
       reports: [
-        { fields: { title: "样例乡2018年工作报告", report_year: "2019" } },
-        { fields: { title: "样例乡工作报告", report_year: "2018" }, text: "2017年，样例乡开展工作。" },
+        { fields: { title: "样例乡2018年情况报告", report_year: "2019" } },
+        { fields: { title: "样例乡情况汇报", report_year: "2018" }, text: "2017年，样例乡开展工作。" },
         { fields: { title: "样例乡2023年工作报告" } },
       ],
       findings: ["reports/2022/a.md:2", "reports/2022/b.md:9", "reports/2022/c.md:2"],
@@ -34,7 +35,14 @@ export const years = defineRule({
     const { title, reportYear, published } = report;
     const named = [...title.matchAll(yearInTitle)].map(([, year]) => year ?? "");
     const [only] = named;
-    if (reportYear !== undefined && only !== undefined && !covers(named, reportYear)) {
+    // A report of work is given at the start of a year, named after it, and tells of the year before.
+    const spare = /工作报告/.test(title) ? 1 : 0;
+    if (
+      reportYear !== undefined &&
+      only !== undefined &&
+      !covers(named, reportYear) &&
+      !covers(named, String(Number(reportYear) + spare))
+    ) {
       yield atField(report, "title", text.rules.titleYear(only, reportYear));
     }
     const future = named.every((year) => year > yearOf(published));
@@ -49,7 +57,12 @@ export const years = defineRule({
     if (reportYear === undefined || !/^\s*(?:19|20)\d{2}年/.test(report.body)) return;
     const [first] = lines(report);
     const match = first && firstWords.exec(first.content);
-    if (first && match?.[1] !== undefined && match[1] !== reportYear && !named.includes(match[1])) {
+    if (
+      first &&
+      match?.[1] !== undefined &&
+      !named.includes(match[1]) &&
+      Math.abs(Number(match[1]) - Number(reportYear)) > spare
+    ) {
       yield { place: placeIn(first, first.start, 5), ...text.rules.textYear(match[1], reportYear) };
     }
   },
