@@ -1,6 +1,7 @@
 import type { Catalogue, Report } from "../catalogue/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
 import { attachmentReader } from "./attachments.js";
+import { isFlooded } from "./flood.js";
 import { linesOf, type Line } from "./lines.js";
 import type { Context } from "./rule.js";
 
@@ -13,7 +14,9 @@ const unusual =
 
 /** What the rules look at. Of the reports only the last one asked for is kept parsed, so that memory stays flat. */
 export function createContext(catalogue: Catalogue): Context {
-  const markdown = lastOne<ParsedMarkdown>((report) => parseMarkdown(report.body));
+  const markdown = lastOne<ParsedMarkdown>((report) =>
+    parseMarkdown(isFlooded(report.body) ? "" : report.body),
+  );
   const lines = lastOne<Line[]>(linesOf);
   const none: readonly Link[] = [];
   return {

@@ -45,14 +45,18 @@ function counts(unit: number): boolean {
  * @returns pairs of places in the list, the later first, each later text once
  */
 export function similar(sketches: readonly Sketch[]): [later: number, earlier: number][] {
-  const holders = new Map<number, number[]>();
+  // Nearly every line is in one text only, so that a list for each would fill the memory.
+  const holders = new Map<number, number | number[]>();
   const found: [number, number][] = [];
   sketches.forEach((sketch, place) => {
     const shared = new Map<number, number>();
     for (const hash of sketch) {
       const earlier = holders.get(hash);
-      if (!earlier) holders.set(hash, [place]);
-      else {
+      if (earlier === undefined) holders.set(hash, place);
+      else if (typeof earlier === "number") {
+        shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+        holders.set(hash, [earlier, place]);
+      } else {
         for (const other of earlier) shared.set(other, (shared.get(other) ?? 0) + 1);
         // A line that very many texts share (an address, a phrase of courtesy) tells nothing.
         if (earlier.length < most) earlier.push(place);

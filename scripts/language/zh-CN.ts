@@ -462,6 +462,14 @@ export const zhCN = {
       message: `这一行有 ${count} 个看不见的字符（${code}），会使文字搜索不到`,
       hint: "删去它；可以用 npm run check -- --fix 删去",
     }),
+    imageLocation: {
+      message: "这张照片里记着拍摄地点（经纬度）",
+      hint: "发布前请去掉：在电脑上打开图片的“属性”，删除位置信息，或截图后重新保存",
+    },
+    markupFlood: (most: number) => ({
+      message: `正文里的格式符号（如 [ * <）超过 ${most} 个，不像一份报告`,
+      hint: "请对照原件检查正文；多半是粘贴时带进了别的内容",
+    }),
     lost: (code: string, count: number) => ({
       message: `这一行有 ${count} 处的字丢失了，读者看到的是方框或问号（${code}）`,
       hint: "请对照原件，重新输入这里的字",
@@ -592,6 +600,10 @@ export const zhCN = {
       what: "图片有文字说明。",
       why: "看不见图片的读者靠文字说明了解图里有什么。",
     },
+    "image-location": {
+      what: "照片里没有拍摄地点。",
+      why: "手机会把经纬度写进照片，可能暴露某个人的住处。只查 JPEG 照片。",
+    },
     "index-number-unique": {
       what: "索引号不重复。",
       why: "一个索引号只能指一份文件。",
@@ -615,6 +627,10 @@ export const zhCN = {
     "lost-characters": {
       what: "没有丢失的字。",
       why: "方框和问号说明转换时丢了字，要对照原件重新输入。",
+    },
+    "markup-flood": {
+      what: "正文不是成千上万个格式符号。",
+      why: "这样的文件会使网站生成不出来。",
     },
     "mobile-number": {
       what: "没有手机号码。",

@@ -16,12 +16,14 @@ import { headingEmpty } from "./heading-empty.js";
 import { homeAddress } from "./home-address.js";
 import { identityNumber } from "./identity-number.js";
 import { imageAlt } from "./image-alt.js";
+import { imageLocation } from "./image-location.js";
 import { indexNumberUnique } from "./index-number-unique.js";
 import { indexNumberYear } from "./index-number-year.js";
 import { invisibleCharacters } from "./invisible-characters.js";
 import { linkMissing } from "./link-missing.js";
 import { linkTarget } from "./link-target.js";
 import { lostCharacters } from "./lost-characters.js";
+import { markupFlood } from "./markup-flood.js";
 import { mobileNumber } from "./mobile-number.js";
 import { nameCollision } from "./name-collision.js";
 import { officeMacros } from "./office-macros.js";
@@ -63,12 +65,14 @@ export const rules: readonly Rule[] = [
   homeAddress,
   identityNumber,
   imageAlt,
+  imageLocation,
   indexNumberUnique,
   indexNumberYear,
   invisibleCharacters,
   linkMissing,
   linkTarget,
   lostCharacters,
+  markupFlood,
   mobileNumber,
   nameCollision,
   officeMacros,
