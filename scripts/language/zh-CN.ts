@@ -462,6 +462,14 @@ export const zhCN = {
       message: `这一行有 ${count} 个看不见的字符（${code}），会使文字搜索不到`,
       hint: "删去它；可以用 npm run check -- --fix 删去",
     }),
+    attachmentPersonal: (what: string, count: number, masked: string) => ({
+      message: `附件里有 ${count} 个${what}（如 ${masked}）`,
+      hint: "公开前请删去，或把中间几位改成 *，再换上新的附件",
+    }),
+    damagedFile: {
+      message: "这个文件坏了，读者打不开",
+      hint: "请用 Office 或 WPS 打开原件，重新另存",
+    },
     imageLocation: {
       message: "这张照片里记着拍摄地点（经纬度）",
       hint: "发布前请去掉：在电脑上打开图片的“属性”，删除位置信息，或截图后重新保存",
@@ -532,9 +540,17 @@ export const zhCN = {
 
   /** What each rule looks for and why, for docs/rules.md. */
   ruleNotes: {
+    "attachment-damaged": {
+      what: "Office 附件没有损坏。",
+      why: "没有传完整的文件打不开。只查 .docx、.xlsx 和 .pptx。",
+    },
     "attachment-missing": {
       what: "报告提到的文件都在同一个文件夹里。",
       why: "读者点开的附件和图片必须存在。",
+    },
+    "attachment-personal": {
+      what: "附件里没有居民身份证号码和银行卡号。",
+      why: "名单里的号码会泄露个人隐私。查文本文件和新版 Office 文档（.docx、.xlsx、.pptx）；PDF 和旧版 Office 文档查不了，请自己核对。",
     },
     "attachment-type": {
       what: "附件的内容与扩展名相符。",

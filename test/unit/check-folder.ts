@@ -60,11 +60,11 @@ export function found(diagnostics: readonly Checked[]): string[] {
   return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }
 
-/** First bytes of files by extension, as far as examples need them. */
+/** First bytes of files by extension, as far as examples need them; for Office an archive of nothing. */
 const firstBytes: Readonly<Record<string, string>> = {
   ".pdf": "%PDF-1.4\n",
   ".png": "\x89PNG\r\n\x1A\n",
-  ".xlsx": "PK\x03\x04",
+  ".xlsx": `PK\x05\x06${"\0".repeat(18)}`,
 };
 
 /** The files of a rule's example. */

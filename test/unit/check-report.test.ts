@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import Ajv from "ajv";
+import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { parseAnyYaml } from "../../scripts/catalogue/yaml.js";
@@ -174,6 +175,17 @@ test("changed files become reports or findings, and none is lost", async () => {
   expect(result.failures).toEqual([]);
   expect(result.read).toBeGreaterThan(40);
   expect(result.refused).toBeGreaterThan(40);
+});
+
+test("numbers inside an Office attachment are found, in pieces of text too", async () => {
+  const runs = `<w:p><w:r><w:t>110101</w:t></w:r><w:r><w:t>199003070011</w:t></w:r></w:p><w:p>样例</w:p>`;
+  const docx = zipSync({ "word/document.xml": new TextEncoder().encode(runs) });
+  const diagnostics = await check({
+    "reports/2022/a.md": report(1, {}, "见[名单](a.docx)。"),
+    "reports/2022/a.docx": docx,
+  });
+  expect(found(diagnostics)).toEqual(["reports/2022/a.docx:1 attachment-personal"]);
+  expect(diagnostics[0]?.message).not.toContain(identity);
 });
 
 test("each rule is documented", () => {

@@ -1,5 +1,7 @@
 import type { Rule } from "../rule.js";
+import { attachmentDamaged } from "./attachment-damaged.js";
 import { attachmentMissing } from "./attachment-missing.js";
+import { attachmentPersonal } from "./attachment-personal.js";
 import { attachmentType } from "./attachment-type.js";
 import { attachmentUnused } from "./attachment-unused.js";
 import { bankCard } from "./bank-card.js";
@@ -48,7 +50,9 @@ import { years } from "./years.js";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  attachmentDamaged,
   attachmentMissing,
+  attachmentPersonal,
   attachmentType,
   attachmentUnused,
   bankCard,

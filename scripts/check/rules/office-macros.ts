@@ -20,7 +20,9 @@ export const officeMacros = defineCatalogueRule({
     good: { reports: [{ text: "见[附表](表.xlsx)。" }], files: ["表.xlsx"] },
     bad: {
       reports: [{ text: "见[附表](表.xlsx)。" }],
-      contents: { "reports/2022/表.xlsx": "PK\x03\x04\x14\x00\x00\x00xl/vbaProject.bin" },
+      contents: {
+        "reports/2022/表.xlsx": `PK\x03\x04\x14\0\0\0xl/vbaProject.binPK\x05\x06${"\0".repeat(18)}`,
+      },
       findings: ["reports/2022/表.xlsx:1"],
     },
   },
