@@ -63,23 +63,20 @@ export const ownName = defineRule({
     const own = rankOf(report.agency);
     const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
     if (own === undefined || !tier) return;
-    const other = catalogue.agencies.find(
-      ({ name }) => name !== report.agency.name && name.length > 2 && report.title.includes(name),
-    );
-    if (
-      other &&
-      tier === tiers[0] &&
-      rankOf(other) !== undefined &&
-      !report.title.includes(report.agency.name)
-    ) {
-      yield atField(report, "title", text.rules.otherName(other.name, report.agency.name));
+    const { name: ownName } = report.agency;
+    const other =
+      tier === tiers[0] && !report.title.includes(ownName)
+        ? catalogue.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
+        : undefined;
+    if (other && rankOf(other) !== undefined) {
+      yield atField(report, "title", text.rules.otherName(other.name, ownName));
     }
     const first = lines(report).find(({ kind }) => kind === "text");
     const named = first && tier === tiers[0] ? leadName.exec(first.content) : null;
     const name = named?.[1] ?? "";
     if (first && named && !namesOf(report.agency).includes(name) && !/^[各全我本]/.test(name)) {
       const start = first.start + named[0].length - name.length;
-      yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, report.agency.name) };
+      yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
     }
     const wrong = tier.filter((rank) => rank !== own);
     for (const line of lines(report)) {
@@ -99,8 +96,11 @@ function namesOf({ name, fullName = "" }: Agency): string {
   return `${name} ${fullName}`;
 }
 
+/** A zone has no rank: it may speak of the county that it lies in. */
+const rank = /(乡|镇|街道|县|(?<!开发|园|示范|度假|功能|试验|保税|合作|高新|景)区)$/;
+
 /** The rank of the place that an agency governs, undefined for departments and others. */
 function rankOf({ name, fullName }: Agency): string | undefined {
   const place = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
-  return /(乡|镇|街道|县|区)$/.exec(place)?.[1] ?? /(乡|镇|街道|县|区)$/.exec(name)?.[1];
+  return rank.exec(place)?.[1] ?? rank.exec(name)?.[1];
 }
