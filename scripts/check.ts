@@ -1,27 +1,102 @@
-import { checkCatalogue, formatDiagnostics, formats } from "./check/index.js";
+import {
+  changedSince,
+  checkCatalogue,
+  diffOf,
+  formatDiagnostics,
+  formats,
+  installHook,
+  mend,
+  stagedCopy,
+  writeMended,
+  type Checked,
+} from "./check/index.js";
 import { hasErrors, loadCatalogue, sortDiagnostics } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 
 await runCommand(
-  text.cli.checkHelp,
+  text.check.help,
   {
     content: { type: "string", default: "content" },
     format: { type: "string", default: "text" },
+    fix: { type: "boolean", default: false },
+    "dry-run": { type: "boolean", default: false },
+    since: { type: "string" },
+    staged: { type: "boolean", default: false },
+    "install-hook": { type: "boolean", default: false },
   },
-  async ({ content, format: name }) => {
+  async ({ content, format: name, fix, "dry-run": dryRun, since, staged, "install-hook": install }) => {
     const format = formats.find((candidate) => candidate === name);
     if (!format)
       throw new UserError(text.cli.badOption("--format", name, formats.join("|")), exitCodes.usage);
-    const { catalogue, diagnostics: read } = await loadCatalogue(content).catch(() => {
-      throw new UserError(text.cli.noFolder(content));
-    });
-    const diagnostics = sortDiagnostics([...read, ...(catalogue ? checkCatalogue(catalogue) : [])]);
-    const printed = formatDiagnostics(diagnostics, format, content);
-    if (printed !== "") console.log(printed);
-    const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
-    const reports = (catalogue?.reports.length ?? 0) + (catalogue?.drafts.length ?? 0);
-    if (format === "text") console.log(text.cli.checkSummary(reports, count("error"), count("warning")));
-    return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
+    if (dryRun && !fix) throw new UserError(text.check.dryRunAlone, exitCodes.usage);
+    if (staged && (fix || since !== undefined)) throw new UserError(text.check.stagedAlone, exitCodes.usage);
+    if (install) return hook();
+    if (staged) {
+      const copy = await stagedCopy(content).catch(() => {
+        throw new UserError(text.check.noGit(content));
+      });
+      try {
+        return await check(copy.folder, content, format, copy.files);
+      } finally {
+        await copy.remove();
+      }
+    }
+    if (fix) await mendFolder(content, dryRun, since);
+    return dryRun ? exitCodes.fine : check(content, content, format, await only(content, since));
   },
 );
+
+/** Checks a folder and prints what it finds in the files asked for; undefined asks for all. */
+async function check(
+  folder: string,
+  shown: string,
+  format: (typeof formats)[number],
+  files: ReadonlySet<string> | undefined,
+): Promise<number> {
+  const { found, reports } = await findings(folder);
+  const diagnostics = files ? found.filter(({ file }) => files.has(file)) : found;
+  const printed = formatDiagnostics(diagnostics, format, shown);
+  if (printed !== "") console.log(printed);
+  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+  if (format === "text") console.log(text.cli.checkSummary(reports, count("error"), count("warning")));
+  return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
+}
+
+async function findings(folder: string): Promise<{ found: Checked[]; reports: number }> {
+  const { catalogue, diagnostics } = await loadCatalogue(folder).catch(() => {
+    throw new UserError(text.cli.noFolder(folder));
+  });
+  return {
+    found: sortDiagnostics<Checked>([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]),
+    reports: (catalogue?.reports.length ?? 0) + (catalogue?.drafts.length ?? 0),
+  };
+}
+
+/** The files that differ from a revision; undefined for all. */
+async function only(content: string, since: string | undefined): Promise<ReadonlySet<string> | undefined> {
+  if (since === undefined) return undefined;
+  const changed = await changedSince(content, since);
+  if (!changed) throw new UserError(text.check.noRevision(since, content), exitCodes.usage);
+  return changed;
+}
+
+async function mendFolder(content: string, dryRun: boolean, since: string | undefined): Promise<void> {
+  const files = await only(content, since);
+  const { found } = await findings(content);
+  const mended = mend(files ? found.filter(({ file }) => files.has(file)) : found, content);
+  if (dryRun) {
+    if (mended.length > 0) process.stdout.write(diffOf(mended, content));
+  } else writeMended(mended, content);
+  const places = mended.reduce((sum, { count }) => sum + count, 0);
+  console.error((dryRun ? text.check.wouldMend : text.check.mended)(mended.length, places));
+}
+
+async function hook(): Promise<number> {
+  const { file, inTheWay } = await installHook().catch(() => {
+    throw new UserError(text.check.noGit("."));
+  });
+  if (inTheWay) throw new UserError(text.check.hookInTheWay(file));
+  console.log(text.check.hookInstalled(file));
+  return exitCodes.fine;
+}

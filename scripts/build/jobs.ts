@@ -63,7 +63,7 @@ async function run(job: Job): Promise<Pick<JobResult, "bundle" | "sizes">> {
     return {};
   }
   const { content, files, agencies, topics, staging } = job;
-  const reports = await loadReports(content, files, { agencies, topics });
+  const reports = loadReports(content, files, { agencies, topics });
   if (job.kind === "bundle") {
     const records = reports.map(searchRecord);
     return { bundle: writeBundle({ records, values: job.values, site: staging }) };

@@ -1,6 +1,6 @@
 import { text } from "../language/index.js";
 import { optional, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { form, oneLine, prose, publisherCode } from "./kinds.js";
+import { day, form, oneLine, prose, publisherCode } from "./kinds.js";
 
 /** Part of an address: small letters, digits and hyphens. */
 const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, text.values.slug);
@@ -25,5 +25,15 @@ export const topicFields = {
   description: optional(prose),
 } satisfies FieldTable;
 
+/** A law, regulation or rule that reports cite, one entry of rules-cited.yaml. */
+export const citedRuleFields = {
+  /** As between 《 and 》, without 中华人民共和国 in front. */
+  name: required(oneLine(100)),
+  /** The day on which it was first adopted or made public: no text of an earlier year can cite it. */
+  since: required(day),
+  note: optional(oneLine(200)),
+} satisfies FieldTable;
+
+export type CitedRule = ValuesOf<typeof citedRuleFields>;
 export type Agency = ValuesOf<typeof agencyFields>;
 export type Topic = ValuesOf<typeof topicFields>;

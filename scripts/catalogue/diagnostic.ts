@@ -24,7 +24,7 @@ export interface Diagnostic extends Place {
 export const fileStart: Place = { line: 1, column: 1 };
 
 /** Sorted by file, line, column and rule, by code point, so that the order is the same on every machine. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function sortDiagnostics<T extends Diagnostic>(diagnostics: readonly T[]): T[] {
   return [...diagnostics].sort(
     (a, b) =>
       compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),

@@ -64,7 +64,7 @@ export function readRecord<Table extends FieldTable>(
   let complete = faults.length === 0;
   for (const [key, field] of Object.entries(table)) {
     const parsed = readField(field, labels[key] ?? key, key, entries.get(key), start);
-    faults.push(...(parsed.faults ?? []));
+    if (parsed.faults) faults.push(...parsed.faults);
     if (parsed.ok) values[camel(key)] = parsed.value;
     else complete = false;
   }
@@ -110,8 +110,7 @@ function byKey(
   node: YamlMap | undefined,
   faults: Fault[],
 ): Map<string, YamlEntry> {
-  const names = new Map<string, string>();
-  for (const key of Object.keys(table)) names.set(key, key).set(labels[key] ?? key, key);
+  const names = namesOf(table, labels);
   const entries = new Map<string, YamlEntry>();
   for (const entry of node?.entries ?? []) {
     const name = entry.key.value;
@@ -128,6 +127,22 @@ function byKey(
   return entries;
 }
 
+const namesByTable = new WeakMap<FieldTable, Map<string, string>>();
+
+/** The English key for each name that a field may have; made once for each table. */
+function namesOf(table: FieldTable, labels: Readonly<Record<string, string>>): Map<string, string> {
+  const known = namesByTable.get(table);
+  if (known) return known;
+  const names = new Map<string, string>();
+  for (const key of Object.keys(table)) names.set(key, key).set(labels[key] ?? key, key);
+  namesByTable.set(table, names);
+  return names;
+}
+
+const camelNames = new Map<string, string>();
+
 function camel(key: string): string {
-  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const known = camelNames.get(key) ?? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  camelNames.set(key, known);
+  return known;
 }

@@ -9,10 +9,12 @@ export interface ContentFiles {
   readonly pages: readonly string[];
   /** Files beside reports and pages that readers may download. */
   readonly attachments: ReadonlySet<string>;
+  /** The settings files that are there. */
+  readonly settings: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const settingsFiles = new Set(["site.yaml", "agencies.yaml", "topics.yaml"]);
+const settingsFiles = new Set(["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml"]);
 
 /** Types that a reader can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
 export const attachmentTypes: ReadonlySet<string> = new Set(
@@ -36,12 +38,18 @@ const besideContent = /^(reports\/\d{4}|pages)\/[^/]+$/;
  * @throws the file system's error when the folder cannot be read
  */
 export async function listContent(root: string): Promise<ContentFiles> {
-  const found = { reports: [] as string[], pages: [] as string[], attachments: new Set<string>() };
+  const found = {
+    reports: [] as string[],
+    pages: [] as string[],
+    attachments: new Set<string>(),
+    settings: new Set<string>(),
+  };
   const diagnostics: Diagnostic[] = [];
   for await (const { file, link } of walk(root, "")) {
     const name = path.posix.basename(file);
     if (link) diagnostics.push(refused(file, text.files.link));
-    else if (furniture.test(name) || settingsFiles.has(file)) continue;
+    else if (furniture.test(name)) continue;
+    else if (settingsFiles.has(file)) found.settings.add(file);
     else if (report.test(file) || page.test(file)) {
       if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, text.files.name));
       else (page.test(file) ? found.pages : found.reports).push(file);

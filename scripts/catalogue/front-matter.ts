@@ -21,26 +21,41 @@ const refusedEngines = ["js", "javascript", "node", "jsLegacy", "coffee", "json"
  * @param source the whole file, decoded, with `\n` line ends
  */
 export function readFrontMatter(source: string): FrontMatter {
-  const lines = source.split("\n");
-  const opening = /^---([^\n]*)$/.exec(lines[0] ?? "");
+  const opening = /^---([^\n]*)(?:\n|$)/.exec(source);
   const language = opening?.[1]?.trim() ?? "";
   if (!opening || language.startsWith("-")) return unreadable(1, text.frontMatter.missing);
   if (language !== "" && language !== "yaml") return unreadable(1, text.frontMatter.engine(language));
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  const closing = source.indexOf("\n---", 3);
   if (closing < 0) return unreadable(1, text.frontMatter.notClosed);
-  if (lines[closing]?.trim() !== "---") return unreadable(closing + 1, text.frontMatter.closingLine);
-  let parsed: ParsedYaml = { root: undefined, faults: [] };
-  const { content } = matter(source, {
-    language: "yaml",
-    engines: {
-      ...Object.fromEntries(refusedEngines.map((name) => [name, refuse])),
-      yaml: (yaml: string) => {
-        parsed = parseYaml(yaml); // starts with what is left of line 1, so lines count from 1
-        return {};
-      },
+  const closingLine = linesIn(source, closing) + 1;
+  const lineEnd = source.indexOf("\n", closing + 1);
+  if (source.slice(closing + 1, lineEnd < 0 ? undefined : lineEnd).trim() !== "---") {
+    return unreadable(closingLine, text.frontMatter.closingLine);
+  }
+  parsed = { root: undefined, faults: [] };
+  const { content } = matter(source, options);
+  return { data: parsed.root, faults: parsed.faults, body: content, bodyLine: closingLine + 1 };
+}
+
+/** What the engine below has read of the file at hand: gray-matter hands on nothing but plain objects. */
+let parsed: ParsedYaml = { root: undefined, faults: [] };
+
+const options = {
+  language: "yaml",
+  engines: {
+    ...Object.fromEntries(refusedEngines.map((name) => [name, refuse])),
+    yaml: (yaml: string) => {
+      parsed = parseYaml(yaml); // starts with what is left of line 1, so lines count from 1
+      return {};
     },
-  });
-  return { data: parsed.root, faults: parsed.faults, body: content, bodyLine: closing + 2 };
+  },
+};
+
+/** Lines up to a line end, from 1. */
+function linesIn(source: string, end: number): number {
+  let lines = 1;
+  for (let at = source.indexOf("\n"); at >= 0 && at < end; at = source.indexOf("\n", at + 1)) lines += 1;
+  return lines;
 }
 
 function refuse(): never {

@@ -1,4 +1,4 @@
-export type { Agency, Topic } from "./bodies.js";
+export type { Agency, CitedRule, Topic } from "./bodies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
@@ -13,6 +13,7 @@ export {
 export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
+export { readReportBytes } from "./read.js";
 export { missingSettings, siteFields, type Site, type StandingPage } from "./site.js";
 export { locate } from "./source.js";
 export type { Fault } from "./yaml.js";

@@ -127,6 +127,30 @@ export const pairs: Kind<ReadonlyMap<string, string>> = {
   },
 };
 
+/** How strict a rule is, and where that is said. */
+export interface Strictness {
+  readonly value: "error" | "warning" | "info" | "off";
+  readonly place: Place;
+}
+
+const strictnessValues = ["error", "warning", "info", "off"] as const;
+
+/** How strict each rule is, by its id. Whether there is such a rule is for the check to say. */
+export const strictness: Kind<ReadonlyMap<string, Strictness>> = {
+  parse(node) {
+    if (node.kind !== "map") return fail(node.place, text.values.strictness);
+    const faults: Fault[] = [];
+    const result = new Map<string, Strictness>();
+    for (const { key, value } of node.entries) {
+      const word =
+        value.kind === "scalar" ? strictnessValues.find((known) => known === value.value) : undefined;
+      if (word) result.set(key.value, { value: word, place: key.place });
+      else faults.push({ place: value.place, ...text.values.strictness });
+    }
+    return faults.length > 0 ? { ok: false, faults } : done(result);
+  },
+};
+
 /** A kind of one scalar; lists and maps in its place are refused. */
 function scalarKind<T>(parse: (value: string, node: YamlScalar) => Parsed<T>): Kind<T> {
   return {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { text } from "../language/index.js";
 import type { Agency, Topic } from "./bodies.js";
+import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
@@ -9,7 +10,7 @@ import { nearest } from "./nearest.js";
 import { reportFields, type Report } from "./report.js";
 import { pageFields, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
-import { StoredText } from "./stored.js";
+import type { Stored } from "./stored.js";
 import type { Fault } from "./yaml.js";
 
 /** What reports may name. Undefined where the list itself cannot be read. */
@@ -21,12 +22,13 @@ export interface Vocabularies {
 /**
  * Reads one report: none when anything in it is wrong, and then the diagnostics say what.
  *
- * @param root the content folder, from which the text is read again when it is asked for
+ * @param source the file's text
+ * @param stored where the text is found whenever it is asked for later
  */
 export function readReport(
-  root: string,
   file: string,
   source: string,
+  stored: Stored,
   bodies: Vocabularies,
   diagnostics: Diagnostic[],
 ): Report[] {
@@ -68,13 +70,13 @@ export function readReport(
     bodyLine,
     places,
   };
-  return [withText(fields, new StoredText(root, file, source), body.length)];
+  return [withText(fields, stored, body.length)];
 }
 
 /** A function of its own, since what its getters can see stays in memory as long as the report. */
 function withText(
   fields: Omit<Report, "body" | "bodyLength" | "fileText">,
-  stored: StoredText,
+  stored: Stored,
   bodyLength: number,
 ): Report {
   return {
@@ -86,6 +88,21 @@ function withText(
     get body() {
       return stored.text.slice(stored.text.length - bodyLength);
     },
+  };
+}
+
+/** Reads one report from its bytes, as it stands in a file. */
+export function readReportBytes(
+  file: string,
+  bytes: Uint8Array,
+  bodies: Vocabularies,
+): { readonly reports: readonly Report[]; readonly diagnostics: readonly Diagnostic[] } {
+  const decoded = decode(bytes, file);
+  const diagnostics = [...decoded.diagnostics];
+  if (!decoded.ok) return { reports: [], diagnostics };
+  return {
+    reports: readReport(file, decoded.text, { text: decoded.text }, bodies, diagnostics),
+    diagnostics,
   };
 }
 

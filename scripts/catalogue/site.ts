@@ -1,6 +1,6 @@
 import { text } from "../language/index.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, flag, form, oneLine, prose } from "./kinds.js";
+import { choice, flag, form, oneLine, prose, strictness } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -40,6 +40,8 @@ export const siteFields = {
   column_name: optional(oneLine(50)),
   column_type: optional(oneLine(50)),
   contact: optional(record(contactFields, text.contactLabels)),
+  /** How strict each rule of the check is, by its id. */
+  check: optional(strictness),
 } satisfies FieldTable;
 
 export type SiteValues = ValuesOf<typeof siteFields>;

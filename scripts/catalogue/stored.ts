@@ -4,11 +4,16 @@ import path from "node:path";
 import { text as words } from "../language/index.js";
 import { decode } from "./decode.js";
 
+/** A text that is there when it is asked for. */
+export interface Stored {
+  readonly text: string;
+}
+
 /** The text that was read last: whoever looks at a report asks for its text several times in a row. */
 let last: { readonly stored: StoredText; readonly text: string } | undefined;
 
 /** The text of a file, left in the file until it is asked for, so that memory does not grow with the texts. */
-export class StoredText {
+export class StoredText implements Stored {
   readonly #digest: string;
 
   /**

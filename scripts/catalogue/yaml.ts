@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import { text } from "../language/index.js";
 import type { Place, Severity } from "./diagnostic.js";
+import { parsePlainYaml } from "./plain-yaml.js";
 
 /** YAML as this program reads it: every scalar is text, and everything knows its place. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
@@ -51,6 +52,13 @@ export interface ParsedYaml {
  * @param firstLine the line of the file on which the text starts, from 1
  */
 export function parseYaml(source: string, firstLine = 1): ParsedYaml {
+  const plain = parsePlainYaml(source, firstLine);
+  if (plain) return { root: plain, faults: [] };
+  return parseAnyYaml(source, firstLine);
+}
+
+/** As parseYaml, always with YAML's own parser. */
+export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
   const counter = new LineCounter();
   const document = parseDocument(source, {
     schema: "failsafe",

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../catalogue/index.js";
 import { text } from "../language/index.js";
+import { withoutPersonal } from "./personal/mask.js";
 import { sarifLog } from "./sarif.js";
 
 export const formats = ["text", "json", "github", "sarif"] as const;
@@ -19,7 +20,7 @@ export function formatDiagnostics(
   folder: string,
 ): string {
   const named = diagnostics.map((diagnostic) => ({
-    ...diagnostic,
+    ...withoutPersonal(diagnostic),
     file: `${folder.replace(/\/+$/, "")}/${diagnostic.file}`,
   }));
   switch (format) {

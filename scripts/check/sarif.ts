@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { rules } from "./rules/index.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
@@ -10,17 +12,18 @@ export function sarifLog(diagnostics: readonly Diagnostic[]): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "gongkai", rules: ids.map((id) => ({ id })) } },
+        tool: { driver: { name: "gongkai", rules: ids.map(describe) } },
         columnKind: "unicodeCodePoints",
-        results: diagnostics.map(({ file, line, column, severity, rule, message, hint }) => ({
+        results: diagnostics.map(({ file, line, column, length = 1, severity, rule, message, hint }) => ({
           ruleId: rule,
+          ruleIndex: ids.indexOf(rule),
           level: levels[severity],
           message: { text: `${message}。${hint}` },
           locations: [
             {
               physicalLocation: {
                 artifactLocation: { uri: encodeURI(file) },
-                region: { startLine: line, startColumn: column },
+                region: { startLine: line, startColumn: column, endColumn: column + length },
               },
             },
           ],
@@ -29,4 +32,12 @@ export function sarifLog(diagnostics: readonly Diagnostic[]): string {
     ],
   };
   return JSON.stringify(log, null, 2);
+}
+
+/** Faults found while reading have ids of their own, and no rule to describe. */
+function describe(id: string) {
+  const notes = rules.some((rule) => rule.id === id) ? text.ruleNotes[id] : undefined;
+  return notes
+    ? { id, shortDescription: { text: notes.what }, fullDescription: { text: notes.why } }
+    : { id };
 }

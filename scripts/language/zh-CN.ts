@@ -80,7 +80,9 @@ export const zhCN = {
     column_name: "栏目名称",
     column_type: "栏目类别",
     contact: "联系方式",
+    check: "检查",
   },
+  citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
 
   defaults: { scope: "面向社会", term: "长期公开" },
   site: { columnName: "政府信息公开" },
@@ -206,6 +208,10 @@ export const zhCN = {
     }),
     list: { message: "这里应当是一张清单", hint: "每行写一项，行首用“- ”" },
     words: { message: "这里应当是几个词", hint: "写在一行里，用顿号分开" },
+    strictness: {
+      message: "这里应当写明每条规则有多严",
+      hint: "每行写一条“规则名: 严格程度”；严格程度是 error（错误）、warning（提醒）、info（说明）或 off（不查）",
+    },
     pairs: { message: "每一项要写明理由", hint: "写成“规则名: 理由”，每行一条" },
     slug: (value: string) => ({
       message: `“${value}”不能用作网址名`,
@@ -333,8 +339,478 @@ export const zhCN = {
     emptyText: { message: "正文是空的", hint: "在元数据后面写上正文；只有附件的，写一句话说明" },
     unknownRule: (id: string) => ({
       message: `没有“${id}”这条规则`,
-      hint: "请核对规则名；用不着就删去这一行",
+      hint: "请对照 docs/rules.md 核对规则名；用不着就删去这一行",
     }),
+    firmRule: (id: string) => ({
+      message: `规则“${id}”不能免检，也不能改变严格程度`,
+      hint: "生成网站离不开这条规则；请改正问题，并删去这一行",
+    }),
+    more: (listed: number) => ({
+      message: `这份报告里同样的问题还有，只列出前 ${listed} 处`,
+      hint: "改正后再检查一次，就会列出后面的",
+    }),
+
+    sectionJump: (last: string, next: string, missing: string) => ({
+      message: `序号从“${last}”跳到“${next}”，缺“${missing}”`,
+      hint: "请对照原件，看是漏了一段，还是序号写错了",
+    }),
+    sectionTwice: (value: string) => ({
+      message: `序号“${value}”重复了`,
+      hint: "请对照原件，改正后面的序号",
+    }),
+    sectionBack: (last: string, next: string) => ({
+      message: `序号“${next}”排在“${last}”后面`,
+      hint: "请对照原件，看是段落排错了，还是序号写错了",
+    }),
+    sectionStart: (value: string, first: string) => ({
+      message: `序号从“${value}”开始，前面没有“${first}”`,
+      hint: "请对照原件，看是漏了前面的段落，还是序号写错了",
+    }),
+    figures: (calculation: string, exact: string, told: string) => ({
+      message: `数字对不上：按这句话里的数字，${calculation} 是 ${exact}，写的却是 ${told}`,
+      hint: "请核对这几个数字，看哪一个写错了",
+    }),
+    otherRank: (wrong: string, own: string) => ({
+      message: `发布机构是“${own}”，这里却自称“${wrong}”`,
+      hint: "可能套用了别处的稿子；请核对后改正",
+    }),
+    otherName: (wrong: string, own: string) => ({
+      message: `这是“${own}”的报告，这里写的却是“${wrong}”`,
+      hint: "可能套用了别处的稿子；请核对地名和发布机构",
+    }),
+    citedLater: (year: string, name: string, since: string) => ({
+      message: `报告写的是 ${year} 年的事，却引用了 ${since} 才公布的《${name}》`,
+      hint: "请核对所依据的文件；日期表在 content/rules-cited.yaml",
+    }),
+    documentLater: (about: string, year: string) => ({
+      message: `报告写的是 ${about} 年的事，却引用了 ${year} 年的文件`,
+      hint: "请核对文号里的年份",
+    }),
+    halfWidth: (count: number) => ({
+      message: `汉字之间用了半角标点，这一行有 ${count} 处`,
+      hint: "改成全角标点；可以用 npm run check -- --fix 一次改好",
+    }),
+    doubled: (marks: string) => ({
+      message: `标点“${marks}”连着写了`,
+      hint: "只留一个；请看是不是少了字",
+    }),
+    unclosed: (mark: string) => ({
+      message: `“${mark}”只有前一半，没有后一半`,
+      hint: "请对照原件，补上后一半，或删去这一半",
+    }),
+    unopened: (mark: string) => ({
+      message: `“${mark}”只有后一半，没有前一半`,
+      hint: "请对照原件，补上前一半，或删去这一半；前后两半也可能写反了",
+    }),
+    pageFurniture: {
+      message: "这一行是网页上的按钮或提示，不是正文",
+      hint: "多半是从网页复制时带进来的，请删去这一行",
+    },
+    headingBlank: { message: "标题是空的", hint: "写上标题，或删去这一行的 # 号" },
+    headingEmpty: (heading: string) => ({
+      message: `标题“${heading}”下面没有内容`,
+      hint: "请对照原件，看是不是漏了正文；用不着就删去这个标题",
+    }),
+    tableRow: (found: number, expected: number) => ({
+      message: `表格的这一行有 ${found} 格，表头有 ${expected} 格`,
+      hint: "请补上缺的格子或合并多的格子；格子里要写竖线的，写成 \\|",
+    }),
+    imageAlt: {
+      message: "图片没有文字说明，看不见图片的读者不知道图里是什么",
+      hint: "在方括号里用一句话写明图片的内容，如 ![办事大厅平面图](图.png)",
+    },
+    titleYear: (title: string, year: string) => ({
+      message: `名称里写的是 ${title} 年，报告年度（report_year）却是 ${year} 年`,
+      hint: "请核对两处的年份",
+    }),
+    titleFuture: (title: string, published: string) => ({
+      message: `名称里写的是 ${title} 年，公开日期却在 ${published} 年，那一年还没有开始`,
+      hint: "请核对名称和公开日期",
+    }),
+    textYear: (found: string, year: string) => ({
+      message: `正文开头写的是 ${found} 年，报告年度（report_year）却是 ${year} 年`,
+      hint: "可能套用了往年的稿子；请核对正文和报告年度",
+    }),
+    indexYear: (found: string, published: string) => ({
+      message: `索引号里的年份是 ${found}，公开日期却在 ${published} 年`,
+      hint: "请核对索引号和公开日期；确实是补发的，在 backfilled（补发说明）里写明原因",
+    }),
+    notReplacing: (file: string, number: string) => ({
+      message: `这里说被 ${file} 替代，那一份却没有说替代了本文件`,
+      hint: `在 ${file} 里加上 replaces: ${number}，或改正这里`,
+    }),
+    notReplaced: (file: string, number: string) => ({
+      message: `这里说替代了 ${file}，那一份却没有说被本文件替代`,
+      hint: `在 ${file} 里加上 replaced_by: ${number}，或改正这里`,
+    }),
+    circle: (numbers: readonly string[]) => ({
+      message: `替代关系绕了一圈：${numbers.join(" → ")}`,
+      hint: "请核对哪一份是现行的，把写反的 replaced_by 删去",
+    }),
+    duplicate: (file: string) => ({
+      message: `正文与 ${file} 几乎一样`,
+      hint: "请看是不是同一份文件发了两次，或者贴错了正文；确有必要的，在 waive（免检）里写明原因",
+    }),
+    personal: (what: string, masked: string) => ({
+      message: masked === "" ? `这里有${what}` : `这里有${what}（${masked}）`,
+      hint: "公开前请删去，或把中间几位改成 *；按规定可以公开的，在 waive（免检）里写明原因",
+    }),
+    bidi: (code: string) => ({
+      message: `这里有一个会改变文字方向的隐藏字符（${code}），看到的和实际的会不一样`,
+      hint: "删去它；可以用 npm run check -- --fix 删去",
+    }),
+    invisible: (code: string, count: number) => ({
+      message: `这一行有 ${count} 个看不见的字符（${code}），会使文字搜索不到`,
+      hint: "删去它；可以用 npm run check -- --fix 删去",
+    }),
+    attachmentPersonal: (what: string, count: number, masked: string) => ({
+      message: `附件里有 ${count} 个${what}（如 ${masked}）`,
+      hint: "公开前请删去，或把中间几位改成 *，再换上新的附件",
+    }),
+    damagedFile: {
+      message: "这个文件坏了，读者打不开",
+      hint: "请用 Office 或 WPS 打开原件，重新另存",
+    },
+    imageLocation: {
+      message: "这张照片里记着拍摄地点（经纬度）",
+      hint: "发布前请去掉：在电脑上打开图片的“属性”，删除位置信息，或截图后重新保存",
+    },
+    markupFlood: (most: number) => ({
+      message: `正文里的格式符号（如 [ * <）超过 ${most} 个，不像一份报告`,
+      hint: "请对照原件检查正文；多半是粘贴时带进了别的内容",
+    }),
+    lost: (code: string, count: number) => ({
+      message: `这一行有 ${count} 处的字丢失了，读者看到的是方框或问号（${code}）`,
+      hint: "请对照原件，重新输入这里的字",
+    }),
+    unicodeForm: (found: string, usual: string, count: number) => ({
+      message: `“${found}”看起来像“${usual}”，却是另一个字符，会使文字搜索不到；这一行有 ${count} 处`,
+      hint: "多半是从 PDF 复制时带进来的；可以用 npm run check -- --fix 一次改好",
+    }),
+    rawHtml: (tag: string) => ({
+      message: `这里有网页代码“${tag}”，会原样显示给读者`,
+      hint: "删去它；换行、标题、表格用 Markdown 写",
+    }),
+    longText: (count: number) => ({
+      message: `正文有 ${count} 个字，网页会很难打开`,
+      hint: "请把附表、名单等作为附件，或分成几份",
+    }),
+    largeFile: (size: number) => ({
+      message: `文件有 ${size} MB，有的网站空间放不下，读者也难以下载`,
+      hint: "请压缩到 25 MB 以内，如降低扫描的清晰度",
+    }),
+    otherType: (extension: string, kind: string) => ({
+      message: `文件名说是 .${extension}，内容却是${kind}`,
+      hint: "请用相应的程序打开，另存为文件名所说的类型；打不开的不要发布",
+    }),
+    lockedFile: {
+      message: "这个文件加了密码，或者是旧格式改了扩展名，读者打不开",
+      hint: "请用 Office 或 WPS 打开，去掉密码，重新另存",
+    },
+    macros: {
+      message: "这个文件里有宏（会自动运行的程序）",
+      hint: "请用 Office 或 WPS 打开，另存为不含宏的文档，或转成 PDF",
+    },
+    sameName: (other: string) => ({
+      message: `文件名与 ${other} 只差大小写，在有的电脑上会互相覆盖`,
+      hint: "给其中一个换个名字",
+    }),
+    linkEmpty: { message: "链接没有写网址", hint: "在圆括号里写上网址，或删去方括号和圆括号" },
+    anchor: (target: string) => ({
+      message: `本页没有“${target}”这个位置`,
+      hint: "请核对 # 后面的编号；标题依次是 s1、s1-1、s1-2、s2……",
+    }),
+    linkMissing: (target: string) => ({
+      message: `链接“${target}”在本网站里找不到`,
+      hint: "请核对网址；链接到另一份报告的，写成 /reports/2022/文件名/",
+    }),
+  },
+
+  fuzz: {
+    help: `用法：npm run fuzz -- [选项]
+把真实的报告随机改坏，看读取和检查会不会出错、卡住或丢失报告。
+  --content 文件夹   取哪里的报告（默认 content）
+  --runs 次数        改坏多少次（默认 1000）
+  --seed 数字        同一个数字，每次的改法都一样（默认 1）`,
+    noReports: (folder: string) => `“${folder}”里没有能读的报告。`,
+    summary: (runs: number, read: number, refused: number, slowest: number) =>
+      `试了 ${runs} 次：${read} 次读成报告，${refused} 次指出错误；最慢的一次 ${slowest} 毫秒。`,
+    failure: (run: number, kind: string, detail: string) => `第 ${run} 次没有通过（${kind}）：${detail}`,
+    kept: (folder: string) => `没有通过的文件保存在 ${folder}。`,
+  },
+
+  /** What each rule looks for and why, for docs/rules.md. */
+  ruleNotes: {
+    "attachment-damaged": {
+      what: "Office 附件没有损坏。",
+      why: "没有传完整的文件打不开。只查 .docx、.xlsx 和 .pptx。",
+    },
+    "attachment-missing": {
+      what: "报告提到的文件都在同一个文件夹里。",
+      why: "读者点开的附件和图片必须存在。",
+    },
+    "attachment-personal": {
+      what: "附件里没有居民身份证号码和银行卡号。",
+      why: "名单里的号码会泄露个人隐私。查文本文件和新版 Office 文档（.docx、.xlsx、.pptx）；PDF 和旧版 Office 文档查不了，请自己核对。",
+    },
+    "attachment-type": {
+      what: "附件的内容与扩展名相符。",
+      why: "扩展名写错的附件打不开；改了扩展名的程序会伤害读者的电脑。",
+    },
+    "attachment-unused": {
+      what: "报告旁边的文件都有报告提到。",
+      why: "没有报告提到的文件不会发布，多半是漏写了附件。",
+    },
+    "bank-card": {
+      what: "没有银行卡号。",
+      why: "银行卡号是个人隐私。62 开头、16 至 19 位、通过校验的号码都会提出；别的卡号要同一行里有“卡号”“账号”等字。",
+    },
+    "bidi-characters": {
+      what: "没有改变文字方向的隐藏字符。",
+      why: "有了它，看到的文字和实际的文字不一样，可以用来骗人。",
+    },
+    "cited-later": {
+      what: "写某一年的报告，不引用那一年以后才有的规定和文件。",
+      why: "引用了当年还没有的规定，说明稿子是后来补写的，或者套用了别的年份的。日期表是 content/rules-cited.yaml。写下一步打算的部分不查。",
+    },
+    "control-characters": {
+      what: "没有控制字符。",
+      why: "控制字符看不见，会使搜索不到文字，也会使导出的数据无法读取。",
+    },
+    dates: {
+      what: "生成、公开、变更的日期前后相符，变更写明说明。",
+      why: "读者靠这些日期判断文件的效力。",
+    },
+    "doubled-punctuation": {
+      what: "标点不连着写两个。",
+      why: "“。。”“，。”多半是改稿时留下的。同一个标点写了两次的可以自动改好。",
+    },
+    "duplicate-text": {
+      what: "同一份正文不发两次。",
+      why: "两个索引号下面是几乎一样的正文，多半是重复发布，或者贴错了正文。",
+    },
+    "empty-text": {
+      what: "报告有正文。",
+      why: "没有正文的网页对读者没有用，也搜索不到。",
+    },
+    figures: {
+      what: "一句话里的数字前后相符。",
+      why: "如“共 8 件，已办结 6 件，办结率达 80%以上”，6÷8 只有 75%。只查一句话自己说明了的数字。",
+    },
+    "file-size": {
+      what: "文件不太大。",
+      why: "附件超过 25 MB，有的网站空间放不下；正文超过 50 万字，网页很难打开。",
+    },
+    "heading-empty": {
+      what: "标题有字，标题下面有内容。",
+      why: "空的标题多半是漏了正文。",
+    },
+    "home-address": {
+      what: "没有个人住址。",
+      why: "姓名和住址放在一起，会使人受到打扰。",
+    },
+    "identity-number": {
+      what: "没有居民身份证号码。",
+      why: "身份证号码是个人隐私。18 位（含全角）、地区和生日存在、校验位正确的都会提出；15 位的和校验位不对的，要同一行里有“身份证”等字。打了 * 的不提，统一社会信用代码不提。",
+    },
+    "image-alt": {
+      what: "图片有文字说明。",
+      why: "看不见图片的读者靠文字说明了解图里有什么。",
+    },
+    "image-location": {
+      what: "照片里没有拍摄地点。",
+      why: "手机会把经纬度写进照片，可能暴露某个人的住处。只查 JPEG 照片。",
+    },
+    "index-number-unique": {
+      what: "索引号不重复。",
+      why: "一个索引号只能指一份文件。",
+    },
+    "index-number-year": {
+      what: "索引号里的年份是公开或生成的年份。",
+      why: "年份不同又没有写补发说明的，多半是索引号或日期写错了。",
+    },
+    "invisible-characters": {
+      what: "没有看不见的字符。",
+      why: "夹了看不见的字符的词语搜索不到。可以自动删去。",
+    },
+    "link-missing": {
+      what: "本网站里的链接都有去处。",
+      why: "读者点开死链接，会以为文件被撤了。",
+    },
+    "link-target": {
+      what: "链接只用 http、https、mailto 和本网站的网址。",
+      why: "别的链接可能在读者的电脑上运行程序。",
+    },
+    "lost-characters": {
+      what: "没有丢失的字。",
+      why: "方框和问号说明转换时丢了字，要对照原件重新输入。",
+    },
+    "markup-flood": {
+      what: "正文不是成千上万个格式符号。",
+      why: "这样的文件会使网站生成不出来。",
+    },
+    "mobile-number": {
+      what: "没有手机号码。",
+      why: "手机号码是个人隐私。site.yaml 和 agencies.yaml 里的联系电话不提；确是公开的工作电话，可以免检。",
+    },
+    "name-collision": {
+      what: "文件名不只差大小写。",
+      why: "在有的电脑上，只差大小写的两个文件会互相覆盖。",
+    },
+    "office-macros": {
+      what: "Office 附件里没有宏。",
+      why: "宏是会自动运行的程序，读者打开文件就可能受害。",
+    },
+    "own-name": {
+      what: "报告用自己的地名和级别称呼自己。",
+      why: "“乡”的报告里写“由镇某某领导小组”，说明套用了别处的稿子。",
+    },
+    "page-furniture": {
+      what: "没有网页上的按钮和提示。",
+      why: "“扫一扫手机查看当前页面”“打印本页”是从网页复制时带进来的。",
+    },
+    pairs: {
+      what: "括号、引号、书名号成对。",
+      why: "只有一半的，多半是漏了字。",
+    },
+    "passport-number": {
+      what: "没有护照和通行证号码。",
+      why: "证件号码是个人隐私。同一行里有“护照”“通行证”的才查。",
+    },
+    "plate-number": {
+      what: "没有车牌号码。",
+      why: "从车牌可以查到车主。",
+    },
+    "private-email": {
+      what: "没有私人电子邮箱。",
+      why: "私人邮箱是个人隐私，公务邮箱应当用单位的。",
+    },
+    punctuation: {
+      what: "中文里用全角标点。",
+      why: "半角标点与汉字混用，不合标点符号用法（GB/T 15834-2011）。可以自动改好；公开的原件就是这样的，可以免检。",
+    },
+    "raw-html": {
+      what: "正文里没有网页代码。",
+      why: "网页代码会原样显示给读者。",
+    },
+    "remote-image": {
+      what: "图片放在报告旁边。",
+      why: "别的网站上的图片会失效，也会让那个网站知道谁在看。",
+    },
+    replacement: {
+      what: "替代的和被替代的文件都在目录里。",
+      why: "读者要能找到现行的文件。",
+    },
+    "replacement-agrees": {
+      what: "替代关系两边都写明。",
+      why: "只写了一边的，从另一边找不过来。",
+    },
+    "replacement-circle": {
+      what: "替代关系不绕圈。",
+      why: "绕圈的话，读者找不到哪一份是现行的。",
+    },
+    "section-numbers": {
+      what: "序号一个接一个。",
+      why: "跳号说明可能漏了一段，重号说明可能贴重了。各级序号的写法见党政机关公文格式（GB/T 9704-2012）。",
+    },
+    "status-since": {
+      what: "失效、废止、修改的文件写明从哪一天起。",
+      why: "读者要知道文件到哪一天为止有效。",
+    },
+    "table-rows": {
+      what: "表格每一行的格数相同。",
+      why: "多出来的格子不会显示。",
+    },
+    "unicode-form": {
+      what: "一个字只用一种字符。",
+      why: "从 PDF 复制的“⼯”看起来像“工”，却搜索不到。可以自动改好。",
+    },
+    "url-unique": {
+      what: "网址不重复。",
+      why: "两份文件用一个网址，后一份会盖掉前一份。",
+    },
+    years: {
+      what: "名称、正文开头和报告年度的年份相符。",
+      why: "年份不符，多半是套用了往年的稿子。",
+    },
+  } as Readonly<Record<string, { what: string; why: string }>>,
+
+  ruleDocs: {
+    groups: {
+      data: "元数据",
+      safety: "安全",
+      privacy: "个人隐私",
+      language: "文字与格式",
+      links: "链接与附件",
+    },
+    words: {
+      title: "检查规则",
+      lead:
+        "这一页由规则自己生成（npm run rules），不要手工改。\n\n" +
+        "“错误”会使网站不能生成，“提醒”不会。某一份报告有理由不守某条规则的，在元数据里写明：\n\n" +
+        "```yaml\nwaive:\n  punctuation: 公开的原件全文用半角标点，照录不改\n```\n\n" +
+        "整个网站要改变某条规则严格程度的，在 site.yaml 里写 error（错误）、warning（提醒）、info（说明）或 off（不查）：\n\n" +
+        "```yaml\ncheck:\n  table-rows: error\n  doubled-punctuation: off\n```\n\n" +
+        "读文件时发现的错误（编码、元数据的写法、日期、代码的校验位等）另有名称，如 encoding、yaml、schema、index-number，一律是错误，不能免检。",
+      firm: "，不能免检",
+      bad: "会提出的：",
+      good: "不会提出的：",
+    },
+  },
+
+  personal: {
+    identityNumber: "居民身份证号码",
+    bankCard: "银行卡号",
+    mobileNumber: "手机号码",
+    passportNumber: "护照或通行证号码",
+    plateNumber: "车牌号码",
+    privateEmail: "私人电子邮箱",
+    homeAddress: "个人住址",
+  },
+
+  fileKinds: {
+    pdf: " PDF",
+    zip: "压缩包或新版 Office 文档",
+    ole: "旧版 Office 文档",
+    rtf: " RTF 文档",
+    png: " PNG 图片",
+    jpeg: " JPEG 图片",
+    gif: " GIF 图片",
+    webp: " WebP 图片",
+    rar: " RAR 压缩包",
+    "7z": " 7z 压缩包",
+    mp3: " MP3 音频",
+    mp4: " MP4 视频",
+    html: "网页",
+    program: "程序",
+    empty: "空的",
+    text: "纯文本",
+    unknown: "别的东西",
+  },
+
+  check: {
+    help: `用法：npm run check -- [选项]
+检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。每条规则的说明见 docs/rules.md。
+  --content 文件夹   内容文件夹（默认 content）
+  --format 格式      text（默认）、json、github 或 sarif
+  --fix              把能自动改好的改好（如半角标点、看不见的字符），再列出其余的
+  --fix --dry-run    只显示会怎么改，不改文件
+  --since 版本       只列出与这个 git 版本相比有改动的文件里的问题，如 --since origin/main
+  --staged           只检查将要提交的内容（提交前的检查用）
+  --install-hook     让 git 在每次提交前自动检查
+没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
+    rulesHelp: "用法：npm run rules\n由检查规则生成说明页 docs/rules.md。",
+    dryRunAlone: "--dry-run 要和 --fix 一起用。",
+    stagedAlone: "--staged 不能和 --fix、--since 一起用。",
+    noRevision: (revision: string, folder: string) =>
+      `git 里没有版本“${revision}”，或者“${folder}”不在 git 管理的文件夹里。请核对版本的名称。`,
+    noGit: (folder: string) => `“${folder}”不在 git 管理的文件夹里。请在网站的文件夹里运行。`,
+    mended: (files: number, places: number) => `已自动改好 ${files} 个文件里的 ${places} 处问题。`,
+    wouldMend: (files: number, places: number) =>
+      `能自动改好 ${files} 个文件里的 ${places} 处问题；去掉 --dry-run 就会改。`,
+    hookInstalled: (file: string) => `装好了：以后每次提交前都会自动检查（${file}）。`,
+    hookInTheWay: (file: string) =>
+      `已经有别的提交前检查（${file}），没有改动它。请在它里面加一行：npm run --silent check -- --staged`,
   },
 
   severities: { error: "错误", warning: "提醒", info: "说明" },
@@ -354,11 +830,6 @@ export const zhCN = {
   --base-url 网址        代替 site.yaml 里的 url
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
-    checkHelp: `用法：npm run check -- [选项]
-检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。
-  --content 文件夹   内容文件夹（默认 content）
-  --format 格式      text（默认）、json、github 或 sarif
-没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",

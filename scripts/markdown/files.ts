@@ -10,7 +10,7 @@ import type { ParsedMarkdown } from "./markdown.js";
  */
 export function filesOf(
   page: { readonly file: string; readonly attachments?: readonly { readonly file: string }[] | undefined },
-  { links }: ParsedMarkdown,
+  { links }: Pick<ParsedMarkdown, "links">,
 ): string[] {
   const folder = path.posix.dirname(page.file);
   const named = (page.attachments ?? []).map(({ file }) => file);

@@ -102,11 +102,11 @@ function* body(characters: number, vocabulary: Vocabulary, draw: Draw): Generato
     const heading = `${numeral(part)}、${vocabulary.term(draw)}${vocabulary.term(draw)}情况`;
     yield count({ text: heading, heading: 2 });
     const sections = 2 + draw(4);
-    for (let section = 0; section < sections && left > 0; section += 1) {
+    for (let section = 0; section < sections && (section === 0 || left > 0); section += 1) {
       const name = `（${numeral(section)}）${vocabulary.term(draw)}${vocabulary.term(draw)}。`;
       yield count({ text: name, heading: 3 });
       const paragraphs = 1 + draw(3);
-      for (let index = 0; index < paragraphs && left > 0; index += 1) {
+      for (let index = 0; index < paragraphs && (index === 0 || left > 0); index += 1) {
         yield count({ text: paragraph(vocabulary, draw) });
       }
     }

@@ -107,7 +107,7 @@ test("figures are what their names say", () => {
 test.skipIf(process.platform !== "linux")(
   "memory of a process below the one that was started counts",
   async () => {
-    const below = "Buffer.alloc(200 * 2 ** 20, 1); setTimeout(() => {}, 1500)";
+    const below = "Buffer.alloc(200 * 2 ** 20, 1); setTimeout(() => {}, 3000)";
     const above = `require("child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(below)}]); console.log("ok")`;
     const { stdout, usage } = await measure({ program: process.execPath, args: ["-e", above], folder: "." });
     expect(stdout).toBe("ok\n");

@@ -1,77 +1,9 @@
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import {
-  creditCodeCheck,
-  loadCatalogue,
-  organisationCodeCheck,
-  parseDay,
-  sortDiagnostics,
-  type Diagnostic,
-} from "../../scripts/catalogue/index.js";
-import { checkCatalogue, rules, type Example } from "../../scripts/check/index.js";
+import { creditCodeCheck, organisationCodeCheck, parseDay } from "../../scripts/catalogue/index.js";
 import { parseMarkdown, plainLines, renderMarkdown } from "../../scripts/markdown/index.js";
+import { check, found, removeFolders, report } from "./check-folder.js";
 
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-
-const settings = {
-  "site.yaml": "name: 样例目录\npublisher: 样例乡\nurl: https://example.gov.cn\n",
-  "agencies.yaml": '- { slug: yangli, name: 样例乡, code: "113307037368775858" }\n',
-  "topics.yaml": "- { slug: yangli, name: 样例主题 }\n",
-};
-
-/** A plain good sample report; `fields` come in the place of or after its own, `text` is on line 8. */
-function report(serial: number, fields: Readonly<Record<string, string>> = {}, text = "样例文字。"): string {
-  const all = {
-    title: `样例报告${serial}`,
-    index_number: `113307037368775858/2022-${String(serial).padStart(6, "0")}`,
-    agency: "样例乡",
-    published: "2022-05-31",
-    openness: "主动公开",
-    ...fields,
-  };
-  const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
-  return `---\n${lines.join("\n")}\n---\n${text}\n`;
-}
-
-async function check(files: Readonly<Record<string, string | Uint8Array>>): Promise<Diagnostic[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-"));
-  folders.push(folder);
-  for (const [file, content] of Object.entries({ ...settings, ...files })) {
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(path.join(folder, file), content);
-  }
-  const { catalogue, diagnostics } = await loadCatalogue(folder);
-  return sortDiagnostics([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]);
-}
-
-const found = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
-
-function exampleFiles({ reports, files = [] }: Example): Record<string, string> {
-  const result: Record<string, string> = {};
-  reports.forEach(({ name, fields, text }, index) => {
-    result[`reports/2022/${name ?? String.fromCharCode(97 + index)}.md`] = report(index + 1, fields, text);
-  });
-  for (const file of files) result[`reports/2022/${file}`] = "样例";
-  return result;
-}
-
-describe("each rule's own examples", () => {
-  for (const rule of rules) {
-    test(`${rule.id}: the good example passes`, async () => {
-      expect(found(await check(exampleFiles(rule.examples.good)))).toEqual([]);
-    });
-    test(`${rule.id}: the bad example is found`, async () => {
-      const diagnostics = await check(exampleFiles(rule.examples.bad));
-      expect(found(diagnostics)).toEqual(rule.examples.bad.findings.map((place) => `${place} ${rule.id}`));
-    });
-  }
-});
+afterEach(removeFolders);
 
 describe("a report that cannot be read is refused with its place", () => {
   const cases: [string, string | Uint8Array, string][] = [
@@ -135,9 +67,4 @@ test("a list keeps the numbers that were typed", () => {
   const html = renderMarkdown(parsed, { pathPrefix: "/", tableLabel: "表" });
   expect([...html.matchAll(/<li value="(\d+)"/g)].map(([, value]) => value)).toEqual(["1", "1", "5", "2"]);
   expect(plainLines(parsed)).toEqual(["1.", "甲", "1.", "乙", "5.", "丙", "2)", "丁"]);
-});
-
-test("the committed content has no finding", async () => {
-  const { catalogue, diagnostics } = await loadCatalogue("content");
-  expect([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]).toEqual([]);
 });

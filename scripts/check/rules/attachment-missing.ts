@@ -7,7 +7,9 @@ import { atField, defineRule, inBody } from "../rule.js";
 /** Every file that a report names, as an attachment or in its text, stands beside it. */
 export const attachmentMissing = defineRule({
   id: "attachment-missing",
+  group: "links",
   severity: "error",
+  firm: true,
   examples: {
     good: {
       reports: [{ fields: { attachments: "[{ file: 表.pdf }]" }, text: "见[附表](表.pdf)。" }],
@@ -18,13 +20,13 @@ export const attachmentMissing = defineRule({
       findings: ["reports/2022/a.md:7", "reports/2022/a.md:11"],
     },
   },
-  *check(report, { catalogue, markdown }) {
+  *check(report, { catalogue, links }) {
     const folder = path.posix.dirname(report.file);
     const there = (file: string) => catalogue.attachments.has(`${folder}/${file}`);
     for (const { file } of report.attachments ?? []) {
       if (!there(file)) yield atField(report, "attachments", text.rules.attachmentMissing(file));
     }
-    for (const link of markdown(report).links) {
+    for (const link of links(report)) {
       const file = link.kind === "relative" ? fileBeside(link.target) : undefined;
       if (file === undefined || there(file)) continue;
       if (!link.image && !attachmentTypes.has(path.posix.extname(file).slice(1).toLowerCase())) continue;

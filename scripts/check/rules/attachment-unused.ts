@@ -6,15 +6,17 @@ import { defineCatalogueRule } from "../rule.js";
 /** Every file beside reports is named by one of them, so that nothing meant for readers stays behind. */
 export const attachmentUnused = defineCatalogueRule({
   id: "attachment-unused",
+  group: "links",
   severity: "warning",
   examples: {
     good: { reports: [{ text: "见[附表](表.pdf)。" }], files: ["表.pdf"] },
     bad: { reports: [{}], files: ["表.pdf"], findings: ["reports/2022/表.pdf:1"] },
   },
-  *check({ catalogue, markdown }) {
+  *check({ catalogue, links }) {
     const unused = new Set(catalogue.attachments);
+    if (unused.size === 0) return;
     for (const report of [...catalogue.reports, ...catalogue.drafts]) {
-      for (const file of filesOf(report, markdown(report))) unused.delete(file);
+      for (const file of filesOf(report, { links: links(report) })) unused.delete(file);
     }
     for (const file of unused) {
       if (file.startsWith("reports/")) yield { file, place: fileStart, ...text.rules.attachmentUnused };

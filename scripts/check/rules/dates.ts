@@ -4,6 +4,7 @@ import { atField, defineRule } from "../rule.js";
 /** A report is generated, then published, then modified; and a change says what was changed. */
 export const dates = defineRule({
   id: "dates",
+  group: "data",
   severity: "error",
   examples: {
     good: {

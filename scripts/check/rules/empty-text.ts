@@ -4,6 +4,7 @@ import { defineRule } from "../rule.js";
 /** A report has a text: an empty page tells readers nothing, and search cannot find it. */
 export const emptyText = defineRule({
   id: "empty-text",
+  group: "language",
   severity: "warning",
   examples: {
     good: { reports: [{ text: "样例文字。" }] },

@@ -10,7 +10,9 @@ const twin = { index_number: "113307037368775858/2022-000007" };
  */
 export const indexNumberUnique = defineCatalogueRule({
   id: "index-number-unique",
+  group: "data",
   severity: "error",
+  firm: true,
   examples: {
     good: { reports: [{ fields: twin }, {}] },
     bad: {

@@ -4,13 +4,14 @@ import { defineRule, inBody } from "../rule.js";
 /** Links go to http, https and mailto addresses or within the catalogue; nothing else is rendered. */
 export const linkTarget = defineRule({
   id: "link-target",
+  group: "safety",
   severity: "error",
   examples: {
     good: { reports: [{ text: "见[样例](https://example.com/)和[年份](/years/)。" }] },
     bad: { reports: [{ text: "见\n[样例](javascript:alert(1))。" }], findings: ["reports/2022/a.md:9"] },
   },
-  *check(report, { markdown }) {
-    for (const link of markdown(report).links) {
+  *check(report, { links }) {
+    for (const link of links(report)) {
       if (link.kind !== "refused") continue;
       yield { place: inBody(report, link.line, link.target), ...text.rules.link(link.target) };
     }

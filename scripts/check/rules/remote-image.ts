@@ -4,13 +4,14 @@ import { defineRule, inBody } from "../rule.js";
 /** Pictures stand beside the report: a page asks no other host for anything, and a picture cannot vanish. */
 export const remoteImage = defineRule({
   id: "remote-image",
+  group: "safety",
   severity: "error",
   examples: {
     good: { reports: [{ text: "![样例图](图.png)" }], files: ["图.png"] },
     bad: { reports: [{ text: "![样例图](https://example.com/1.png)" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { markdown }) {
-    for (const link of markdown(report).links) {
+  *check(report, { links }) {
+    for (const link of links(report)) {
       if (!link.image || link.kind !== "absolute") continue;
       yield { place: inBody(report, link.line, link.target), ...text.rules.remoteImage(link.target) };
     }

@@ -7,7 +7,9 @@ const second = "113307037368775858/2022-000002";
 /** Reports that are named as replacing or replaced are in the catalogue. */
 export const replacement = defineCatalogueRule({
   id: "replacement",
+  group: "data",
   severity: "error",
+  firm: true,
   examples: {
     good: { reports: [{ fields: { replaced_by: second } }, { fields: { replaces: first } }] },
     bad: {

@@ -8,6 +8,7 @@ import { atField, defineRule } from "../rule.js";
  */
 export const statusSince = defineRule({
   id: "status-since",
+  group: "data",
   severity: "warning",
   examples: {
     good: { reports: [{ fields: { status: "废止", status_since: "2023-01-01" } }] },

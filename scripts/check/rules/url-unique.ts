@@ -13,7 +13,9 @@ const reserved = new Set(
  */
 export const urlUnique = defineCatalogueRule({
   id: "url-unique",
+  group: "data",
   severity: "error",
+  firm: true,
   examples: {
     good: { reports: [{ fields: { aliases: "/old/1.html" } }] },
     bad: {

@@ -1,0 +1,64 @@
+import type { Place } from "../catalogue/index.js";
+import { codePoints } from "./lines.js";
+import type { Edit } from "./rule.js";
+
+/** The characters of one line that a rule looks for. */
+export interface CharactersFound {
+  /** Of the first. */
+  readonly place: Place;
+  readonly first: string;
+  /** How many the line has. */
+  readonly count: number;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Finds characters in a file, front matter too, line by line.
+ *
+ * @param pattern global; matches single characters or short runs of them
+ * @param mend what stands in their place afterwards; what it leaves as it is is no finding
+ */
+export function* charactersIn(
+  source: string,
+  pattern: RegExp,
+  mend: (found: string) => string = () => "",
+): Generator<CharactersFound> {
+  let number = 1;
+  let lineStart = 0;
+  let lineEnd = endOf(source, 0);
+  let open: { place: Place; first: string; count: number; edits: Edit[] } | undefined;
+  let column = 1;
+  let counted = 0;
+  for (const match of source.matchAll(pattern)) {
+    const mended = mend(match[0]);
+    if (mended === match[0]) continue;
+    while (lineEnd < match.index) {
+      number += 1;
+      lineStart = lineEnd + 1;
+      lineEnd = endOf(source, lineStart);
+    }
+    if (open && open.place.line !== number) {
+      yield open;
+      open = undefined;
+    }
+    if (!open) [column, counted] = [1, lineStart];
+    column += codePoints(source, counted, match.index);
+    counted = match.index;
+    const length = codePoints(match[0], 0, match[0].length);
+    open ??= { place: { line: number, column, length }, first: match[0], count: 0, edits: [] };
+    open.count += 1;
+    open.edits.push({ line: number, column, length, text: mended });
+  }
+  if (open) yield open;
+}
+
+/** `U+200B`, for messages on characters that cannot be seen. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Where a line ends: its line end, or past the last character. */
+function endOf(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+  return end < 0 ? source.length : end;
+}

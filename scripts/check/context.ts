@@ -1,0 +1,54 @@
+import type { Catalogue, Report } from "../catalogue/index.js";
+import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
+import { attachmentReader } from "./attachments.js";
+import { isFlooded } from "./flood.js";
+import { linesOf, type Line } from "./lines.js";
+import type { Context } from "./rule.js";
+
+/** Links, images and addresses in angle brackets: without one of these marks a text has none. */
+const mayLink = /\]\(|<[a-z]/i;
+
+/** Anything but what Chinese official texts are made of; very few files have it. */
+const unusual =
+  /[^\t\n\u0020-\u007E\u00B7\u00D7\u2014-\u2026\u2103\u2160-\u216B\u2460-\u249B\u25CB\u3000-\u301F\u4E00-\u9FFF\uFF01-\uFF5E\uFFE5]/;
+
+/** What the rules look at. Of the reports only the last one asked for is kept parsed, so that memory stays flat. */
+export function createContext(catalogue: Catalogue): Context {
+  const markdown = lastOne<ParsedMarkdown>((report) =>
+    parseMarkdown(isFlooded(report.body) ? "" : report.body),
+  );
+  const lines = lastOne<Line[]>(linesOf);
+  const none: readonly Link[] = [];
+  return {
+    catalogue,
+    markdown,
+    links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
+    lines,
+    unusual: lastOne((report) => unusual.test(report.fileText)),
+    attachments: attachmentReader(catalogue.root),
+    publicContacts: contactsOf(catalogue),
+  };
+}
+
+function lastOne<T>(make: (report: Report) => T): (report: Report) => T {
+  let last: { readonly report: Report; readonly value: T } | undefined;
+  return (report) => {
+    if (last?.report !== report) last = { report, value: make(report) };
+    return last.value;
+  };
+}
+
+function contactsOf({ site, agencies }: Catalogue): Set<string> {
+  const contacts = [site.contact ?? {}, ...agencies].flatMap(
+    ({
+      phone,
+      fax,
+      email,
+    }: {
+      phone?: string | undefined;
+      fax?: string | undefined;
+      email?: string | undefined;
+    }) => [phone, fax, email].flatMap((value) => value?.split(/[\s、，,;；]+/) ?? []),
+  );
+  return new Set(contacts);
+}

@@ -1,0 +1,69 @@
+import type { Place, Report } from "../catalogue/index.js";
+
+export type LineKind = "text" | "heading" | "table" | "code";
+
+/** A line of a report's text that holds something. */
+export interface Line {
+  /** In the file, from 1. */
+  readonly number: number;
+  /** As it stands in the file. */
+  readonly text: string;
+  /** Without Markdown's marks at its start, and without white space at both ends. */
+  readonly content: string;
+  /** Where `content` starts in `text`, in code units. */
+  readonly start: number;
+  readonly kind: LineKind;
+  /** The level of a Markdown heading, 1 to 6. */
+  readonly level?: number;
+}
+
+/** Marks at a line's start: quotation, list item with `-`, `*` or `+`, heading; numbers stay, they are text. */
+const marks = /^[\s\u3000>]*(?:[-*+][ \t]+)?(?:(#{1,6})(?:[ \t]+|$))?(?:\*\*|__)?[\s\u3000]*/;
+
+/** The lines of a report's text that hold something. Linear in the text's length. */
+export function linesOf(report: Report): Line[] {
+  const lines: Line[] = [];
+  let fence: string | undefined;
+  let number = report.bodyLine - 1;
+  for (const text of report.body.split("\n")) {
+    number += 1;
+    const trimmed = text.trim();
+    if (trimmed === "") continue;
+    const mark = /^(?:```|~~~)/.exec(trimmed)?.[0];
+    if (fence !== undefined || mark !== undefined) {
+      if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
+      lines.push({ number, text, content: trimmed, start: text.indexOf(trimmed), kind: "code" });
+      continue;
+    }
+    const opening = marks.exec(text);
+    const start = opening?.[0].length ?? 0;
+    const content = text.slice(start).trimEnd();
+    const level = opening?.[1]?.length;
+    const kind = level !== undefined ? "heading" : trimmed.startsWith("|") ? "table" : "text";
+    lines.push({ number, text, content, start, kind, ...(level === undefined ? {} : { level }) });
+  }
+  return lines;
+}
+
+/**
+ * The place of a piece of a line.
+ *
+ * @param start in code units of `line.text`
+ */
+export function placeIn(line: Pick<Line, "text" | "number">, start: number, length: number): Place {
+  return {
+    line: line.number,
+    column: codePoints(line.text, 0, start) + 1,
+    length: Math.max(1, codePoints(line.text, start, start + length)),
+  };
+}
+
+/** Code points between two offsets in code units. */
+export function codePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xdc00 || unit > 0xdfff) count += 1; // the second half of a pair is no character of its own
+  }
+  return count;
+}

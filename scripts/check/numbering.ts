@@ -1,0 +1,97 @@
+const digits = "零一二三四五六七八九";
+
+/**
+ * Reads a Chinese numeral, 一 to 九百九十九.
+ *
+ * @returns undefined when it is none
+ */
+export function chineseNumber(numeral: string): number | undefined {
+  const match =
+    /^(?:([一二三四五六七八九])百)?(零)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+      numeral,
+    );
+  if (!match || numeral === "") return undefined;
+  const [, hundreds = "", , tens = "", ten, ones = ""] = match;
+  const value =
+    Math.max(0, digits.indexOf(hundreds || "零")) * 100 +
+    (ten ? Math.max(1, digits.indexOf(tens || "零")) * 10 : 0) +
+    Math.max(0, digits.indexOf(ones || "零"));
+  return value === 0 ? undefined : value;
+}
+
+/** Writes 1 to 999 as a Chinese numeral, as section numbers have it: 十一, 二十, 一百零二. */
+export function toChinese(value: number): string {
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const head = hundreds > 0 ? `${digits.charAt(hundreds)}百` : "";
+  const middle =
+    tens > 0
+      ? `${tens === 1 && hundreds === 0 ? "" : digits.charAt(tens)}十`
+      : hundreds > 0 && ones > 0
+        ? "零"
+        : "";
+  return head + middle + (ones > 0 ? digits.charAt(ones) : "");
+}
+
+/** A way of numbering sections; the higher the rank, the further inside. */
+export interface Numbering {
+  readonly rank: number;
+  /** At a line's start; the first group is the numeral. */
+  readonly pattern: RegExp;
+  readonly read: (numeral: string) => number | undefined;
+  /** As people write it. */
+  readonly write: (value: number) => string;
+  /** Counts on through the whole text, whatever stands above it. */
+  readonly continuous: boolean;
+}
+
+const numeral = "[一二三四五六七八九十百零]{1,6}";
+const arabic = (text: string) => Number(text.normalize("NFKC"));
+
+/**
+ * The ways of numbering in use, from the outermost on.
+ *
+ * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3 (一、 (一) 1. (1)); for laws 立法技术规范 (章, 节, 条).
+ */
+export const numberings: readonly Numbering[] = [
+  chinese(0, `^第(${numeral})章(?=[\\s\\u3000])`, (n) => `第${n}章`, true),
+  chinese(1, `^第(${numeral})节(?=[\\s\\u3000])`, (n) => `第${n}节`, false),
+  chinese(2, `^第(${numeral})条(?=[\\s\\u3000])`, (n) => `第${n}条`, true),
+  chinese(3, `^(${numeral})、(?![一二三四五六七八九十])`, (n) => `${n}、`, false),
+  chinese(4, `^[(（](${numeral})[)）]`, (n) => `（${n}）`, false),
+  {
+    rank: 5,
+    pattern: /^([0-9０-９]{1,2})[.．、](?![0-9０-９])/,
+    read: arabic,
+    write: (value) => `${value}.`,
+    continuous: false,
+  },
+  {
+    rank: 6,
+    pattern: /^[(（]([0-9０-９]{1,2})[)）]/,
+    read: arabic,
+    write: (value) => `（${value}）`,
+    continuous: false,
+  },
+  {
+    rank: 7,
+    pattern: /^([①-⑳])/,
+    read: (text) => text.charCodeAt(0) - 0x245f,
+    write: (value) => String.fromCharCode(0x245f + value),
+    continuous: false,
+  },
+];
+
+function chinese(
+  rank: number,
+  pattern: string,
+  write: (numeral: string) => string,
+  continuous: boolean,
+): Numbering {
+  return {
+    rank,
+    pattern: new RegExp(pattern),
+    read: chineseNumber,
+    write: (value) => write(toChinese(value)),
+    continuous,
+  };
+}

@@ -1,0 +1,66 @@
+import { halfWidth, passesLuhn, type Detector, type Span } from "./digits.js";
+import { identityNumbers } from "./identity.js";
+
+/** What is counted or paid is no telephone. */
+const counted = "元万亿吨千百个件户人次名平方立公斤米瓦时度株份套亩";
+const mobile = new RegExp(
+  `(?<![0-9A-Za-z.,/_-])(?:\\+?86[ -]?)?1[3-9]\\d(?:\\d{8}|[ -]\\d{4}[ -]\\d{4})(?![0-9A-Za-z_]|[.,]\\d|\\s?[${counted}])`,
+  "g",
+);
+
+/** Mobile telephone numbers, 11 digits from 13 to 19. */
+export const mobileNumbers: Detector = (line) => spans(halfWidth(line).matchAll(mobile));
+
+const card = /(?<![0-9A-Za-z./-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)(?![0-9A-Za-z])/g;
+const cardNamed = /卡号|银行卡|账号|帐号|账户|帐户|开户/;
+
+/**
+ * Bank card numbers: 16 to 19 digits that pass Luhn's check. Those of UnionPay start with 62; others need a word such
+ * as 卡号 in the line. Identity numbers and the catalogue's own codes are none.
+ */
+export const bankCards: Detector = (line, own) => {
+  const text = halfWidth(line);
+  const identities = new Set(identityNumbers(line, own).map(({ start }) => start));
+  return spans(text.matchAll(card)).filter(({ start, length }) => {
+    const digits = text.slice(start, start + length).replace(/[ -]/g, "");
+    if (own.has(digits) || identities.has(start) || !passesLuhn(digits)) return false;
+    return digits.startsWith("62") || (/^(?:4|5[1-5]|60|9)/.test(digits) && cardNamed.test(text));
+  });
+};
+
+const passport = /(?<![0-9A-Za-z])(?:[EGDSPHMC]\d{8}|E[A-HJ-NP-Z]\d{7})(?![0-9A-Za-z])/gi;
+const passportNamed = /护照|通行证/;
+
+/** Passports and travel permits; their form is that of many codes, so a word such as 护照 must stand in the line. */
+export const passports: Detector = (line) =>
+  passportNamed.test(line) ? spans(halfWidth(line).matchAll(passport)) : [];
+
+const plate =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. ]?[0-9A-HJ-NP-Z]{4,5}[0-9A-HJ-NP-Z挂学警港澳](?![0-9A-Za-z_-])/g;
+
+/** Number plates of vehicles, with at least two digits; a licence such as 浙B2-20100257 is none. */
+export const plates: Detector = (line) => {
+  const text = halfWidth(line);
+  return spans(text.matchAll(plate)).filter(
+    ({ start, length }) => (text.slice(start + 2, start + length).match(/\d/g) ?? []).length >= 2,
+  );
+};
+
+const email =
+  /[\w.+-]{1,64}@(?:vip\.)?(?:qq|163|126|yeah|sina|sohu|foxmail|139|189|wo|aliyun|tom|21cn|263|gmail|hotmail|outlook|live|icloud|yahoo)\.(?:com|cn|net)(?:\.cn)?(?![\w-])/gi;
+
+/** E-mail addresses with providers for private persons. */
+export const privateEmails: Detector = (line) => spans(line.matchAll(email));
+
+/** 家庭住址: and what follows it, or 男,1970年出生,住… with a number of a house or a group. */
+const address = [
+  /(?:家庭住址|家庭地址|户籍地址|户籍所在地|现住址|居住地址|住址)\s*[:：]\s*[^\s，。；,;|]{4,60}/g,
+  /[男女][，,、\s](?:[^。；\n]{0,40}[，,、\s])?(?:现|家)?住(?:址|所|在)?[:：]?[\p{Script=Han}\d]{4,40}?\d{1,5}(?:号|组|室|户|幢|栋|单元)/gu,
+];
+
+/** Home addresses beside the name or the sex of a person. */
+export const homeAddresses: Detector = (line) => address.flatMap((pattern) => spans(line.matchAll(pattern)));
+
+function spans(matches: Iterable<RegExpExecArray>): Span[] {
+  return [...matches].map((match) => ({ start: match.index, length: match[0].length }));
+}

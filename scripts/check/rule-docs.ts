@@ -1,0 +1,55 @@
+import type { Severity } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { codeOf } from "./characters.js";
+import { ruleGroups, type Example, type Rule } from "./rule.js";
+import { rules } from "./rules/index.js";
+
+/** The page docs/rules.md: every rule, with what it looks for, why, and its own examples. */
+export function ruleDocs(): string {
+  const { words } = text.ruleDocs;
+  const parts = [`# ${words.title}\n\n${words.lead}\n`];
+  for (const group of ruleGroups) {
+    const members = rules.filter((rule) => rule.group === group);
+    parts.push(`## ${text.ruleDocs.groups[group]}\n`, ...members.map(section));
+  }
+  return `${parts.join("\n").trimEnd()}\n`;
+}
+
+function section(rule: Rule): string {
+  const { words } = text.ruleDocs;
+  const notes = text.ruleNotes[rule.id];
+  const severity: Severity = rule.severity;
+  const level = `${text.severities[severity]}${rule.firm ? words.firm : ""}`;
+  const lines = [
+    `### \`${rule.id}\`\n`,
+    `**${level}** · ${notes?.what ?? ""}\n`,
+    `${notes?.why ?? ""}\n`,
+    ...example(words.bad, rule.examples.bad),
+    ...example(words.good, rule.examples.good),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The first report of an example, as far as a page can show it. */
+function example(label: string, { reports }: Example): string[] {
+  const shown = reports.find(({ fields, text }) => fields ?? text);
+  if (!shown) return [];
+  const fields = Object.entries(shown.fields ?? {}).map(([key, value]) => `${key}: ${value}`);
+  const body = shown.text !== undefined && shown.text.trim() !== "" ? shown.text.trimEnd() : undefined;
+  if (body !== undefined && body.length > longest) return [];
+  const content = [
+    ...(fields.length > 0 ? ["---", ...fields, "---"] : []),
+    ...(body === undefined ? [] : [body]),
+  ];
+  return content.length > 0 ? [`${label}\n`, `\`\`\`\`md\n${visible(content.join("\n"))}\n\`\`\`\`\n`] : [];
+}
+
+/** Characters of an example that a page shows; what is made to be too long is not. */
+const longest = 1000;
+
+/** Writes characters that cannot be seen, or stand on another, as their codes, so that the page itself has none. */
+function visible(value: string): string {
+  return value.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Mn}\uFFFD]/gu, (character) =>
+    character === "\n" || character === "\t" ? character : `〔${codeOf(character)}〕`,
+  );
+}

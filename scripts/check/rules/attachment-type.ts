@@ -1,0 +1,38 @@
+import path from "node:path";
+import { fileStart } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import { kindOf, kindsOfExtension } from "../file-kind.js";
+import { defineCatalogueRule } from "../rule.js";
+
+/** An attachment is what its name says, by its first bytes: a reader can open it, and no program goes in disguise. */
+export const attachmentType = defineCatalogueRule({
+  id: "attachment-type",
+  group: "safety",
+  severity: "error",
+  examples: {
+    good: { reports: [{ text: "见[附表](表.pdf)、[照片](图.png)。" }], files: ["表.pdf", "图.png"] },
+    bad: {
+      reports: [{ text: "见[附表](表.pdf)。" }],
+      contents: { "reports/2022/表.pdf": "MZ\x90\x00" },
+      findings: ["reports/2022/表.pdf:1"],
+    },
+  },
+  *check({ catalogue, attachments }) {
+    for (const file of catalogue.attachments) {
+      if (!attachments.readable(file)) {
+        yield { file, place: fileStart, ...text.files.unreadable(path.posix.basename(file), "EACCES") };
+        continue;
+      }
+      const extension = path.posix.extname(file).slice(1).toLowerCase();
+      const kind = kindOf(attachments.head(file, 1024));
+      const expected = kindsOfExtension(extension);
+      if (expected.includes(kind)) continue;
+      const locked = kind === "ole" && expected.includes("zip");
+      yield {
+        file,
+        place: fileStart,
+        ...(locked ? text.rules.lockedFile : text.rules.otherType(extension, text.fileKinds[kind])),
+      };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { text } from "../../language/index.js";
+import { charactersIn, codeOf } from "../characters.js";
+import { defineRule } from "../rule.js";
+
+const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * No characters that turn the direction of writing: what a reader sees would not be what the file says.
+ *
+ * Source: Unicode Technical Report 36, 2.5; the attack is known as CVE-2021-42574.
+ */
+export const bidiCharacters = defineRule({
+  id: "bidi-characters",
+  group: "safety",
+  severity: "error",
+  examples: {
+    good: { reports: [{ text: "样例文字" }] },
+    bad: { reports: [{ text: "样例\u202E文字" }], findings: ["reports/2022/a.md:8"] },
+  },
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, edits } of charactersIn(report.fileText, bidi)) {
+      yield { place, ...text.rules.bidi(codeOf(first)), fix: edits };
+    }
+  },
+});

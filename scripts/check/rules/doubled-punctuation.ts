@@ -1,0 +1,37 @@
+import { text } from "../../language/index.js";
+import { placeIn } from "../lines.js";
+import { defineRule } from "../rule.js";
+
+/** Marks that are never written twice, and marks that end a clause beside one that ends a sentence. */
+const doubled = /([，。、；：])\1+|[，、；：][。，、；：]+|。[，、；：]+/g;
+const any = /[，。、；：][，。、；：]/;
+
+/** Two marks of punctuation do not stand side by side: 。。 and ，。 are left from editing. */
+export const doubledPunctuation = defineRule({
+  id: "doubled-punctuation",
+  group: "language",
+  severity: "warning",
+  when: any,
+  examples: {
+    good: { reports: [{ text: "样例……“样例。”样例！！样例——样例。" }] },
+    bad: {
+      reports: [{ text: "样例，，样例。。\n\n样例，。" }],
+      findings: ["reports/2022/a.md:8", "reports/2022/a.md:8", "reports/2022/a.md:10"],
+    },
+  },
+  *check(report, { lines }) {
+    for (const line of lines(report)) {
+      if (line.kind === "code" || !any.test(line.text)) continue;
+      for (const match of line.text.matchAll(doubled)) {
+        const [found, same] = match;
+        const place = placeIn(line, match.index, found.length);
+        const words = text.rules.doubled(found);
+        if (same === undefined || found.length > 2) {
+          yield { place, ...words };
+          continue;
+        }
+        yield { place, ...words, fix: [{ ...place, length: found.length, text: same }] };
+      }
+    }
+  },
+});

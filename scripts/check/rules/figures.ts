@@ -1,0 +1,164 @@
+import { text } from "../../language/index.js";
+import { placeIn } from "../lines.js";
+import { defineRule } from "../rule.js";
+
+/** Characters before a rate in which its part and whole are looked for. */
+const farthest = 120;
+
+const number = "\\d{1,9}(?:\\.\\d{1,4})?";
+const unit =
+  "(?:万|亿)?(?:件|起|宗|人次|人|户|个|项|条|份|家|次|处|名|例|座|所|公里|亩|元|吨|平方米|辆|台|批|篇|期|场)";
+/** Words before and after a share that make it less than exact. */
+const before = "(?:(近|约|超过|超|逾))?";
+const after = "(以上|左右|多)?";
+
+/** 办结率达80%以上: what was done, the share, and how exactly. */
+const rate = new RegExp(
+  `([\\p{Script=Han}]{2,8})率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  "gu",
+);
+
+/** A sentence; figures are compared inside one only. */
+const sentenceEnd = /[。；;！!？?]/;
+
+/** 由8件增加到10件,增长25% */
+const change = new RegExp(
+  `(?:由|从)(?:[^\\d，。；,;、]{0,6}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,12}(${number})\\s*(${unit})?(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|降|升|增|减)(?:到|至)(?:了)?(?:[^\\d，。；,;、]{0,4}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,8}(${number})\\s*(${unit})[，,](?:同比|环比|累计)?(?:共)?(增长|增加|上升|提高|提升|增|下降|减少|降低|降)(?:了)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  "gu",
+);
+
+/**
+ * Figures of one sentence agree: 共8件,已办结6件,办结率达80%以上 is 75 %, and from 8 to 10 is a rise of 25 %.
+ *
+ * Only what the sentence itself says is compared: the part must be named by the word of the rate (办结6件, 办结率), and
+ * the whole counted in the same unit before it.
+ */
+export const figures = defineRule({
+  id: "figures",
+  group: "language",
+  severity: "warning",
+  when: /[%％]/,
+  examples: {
+    good: {
+      reports: [
+        { text: "共收到样例8件，已办结6件，办结率达75%。受理30件，办结20件，办结率66.7%。" },
+        { text: "受理样例8件，办结率达80%以上；去年办结6件，满意率80%。" },
+        { text: "样例由8件增加到10件，增长25%。由2017年的8件增加到2018年底的10件，增长近30%。" },
+        { text: "受理30件，办结20件，按期办结率100%。收到建议50件、提案30件，办结40件，办结率50%。" },
+      ],
+    },
+    bad: {
+      reports: [
+        { text: "共收到样例8件，已办结6件，办结率达80%以上。" },
+        { text: "样例由8件增加到10件，增长20%。" },
+        { text: "样例由2017年的8件增加到2018年的10件，同比增长超30%。" },
+        { text: "调解纠纷50起，成功48起，成功率达98%。" },
+      ],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8", "reports/2022/d.md:8"],
+    },
+  },
+  *check(report, { lines }) {
+    for (const line of lines(report)) {
+      if (line.kind === "table" || line.kind === "code" || !/[%％]/.test(line.text)) continue;
+      for (const found of [...rateFaults(line.text), ...changeFaults(line.text)]) {
+        yield { place: placeIn(line, found.start, found.length), ...found.words };
+      }
+    }
+  },
+});
+
+interface Found {
+  readonly start: number;
+  readonly length: number;
+  readonly words: { readonly message: string; readonly hint: string };
+}
+
+function* rateFaults(line: string): Generator<Found> {
+  let start = 0;
+  for (const sentence of line.split(sentenceEnd)) {
+    for (const match of sentence.matchAll(rate)) {
+      const [whole, word = "", around = "", share = "", tail = ""] = match;
+      const parts = partAndTotals(sentence.slice(Math.max(0, match.index - farthest), match.index), word);
+      const [total] = parts?.totals ?? [];
+      if (!parts || total === undefined) continue;
+      if (parts.totals.some((whole) => agrees((100 * parts.part) / whole, share, tail || around))) continue;
+      const words = text.rules.figures(
+        `${parts.partText}${parts.unit}÷${total}${parts.unit}`,
+        percent((100 * parts.part) / total),
+        `${around}${share}%${tail}`,
+      );
+      yield { start: start + match.index, length: whole.length, words };
+    }
+    start += sentence.length + 1;
+  }
+}
+
+/** What may stand before the word of a rate without changing what it is a share of; 按期办结率 is another rate. */
+const neutral =
+  /^(?:(?:案件|信访|来信|事项|任务|问题|投诉|举报|建议|提案|整体|总体|累计|平均|全年|目前|其中|其|该|总|综合|使|确保|实现|工单|件)*)$/;
+
+interface Parts {
+  readonly part: number;
+  readonly partText: string;
+  /** What the part may be a share of: each count before it in the same unit, the nearest first, and their sum. */
+  readonly totals: readonly number[];
+  readonly unit: string;
+}
+
+/**
+ * The part that a rate's word names, and what it may be a share of.
+ *
+ * @param before the sentence up to the rate
+ * @param word of the rate, perhaps with other characters in front
+ */
+function partAndTotals(before: string, word: string): Parts | undefined {
+  const stem = word.slice(-2);
+  const at = before.lastIndexOf(stem);
+  if (at < 0 || !neutral.test(word.slice(0, -2))) return undefined;
+  const pattern = new RegExp(`^${stem}(?:了)?[^\\d，,。、（(]{0,6}(${number})\\s*(${unit})`, "u");
+  const part = pattern.exec(before.slice(at));
+  // A figure between the part and the rate may be what the rate is about.
+  if (!part || /\d/.test(before.slice(at + part[0].length))) return undefined;
+  const [, partText = "", partUnit = ""] = part;
+  const counts = [...before.slice(0, at).matchAll(new RegExp(`(${number})\\s*(${unit})`, "gu"))]
+    .filter(([, , countUnit]) => countUnit === partUnit)
+    .map(([, count]) => Number(count))
+    .reverse();
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const totals = [...counts, sum].filter((total) => total >= Number(partText));
+  if (Number(partText) <= 0 || totals.length === 0) return undefined;
+  return { part: Number(partText), partText, totals, unit: partUnit };
+}
+
+function* changeFaults(line: string): Generator<Found> {
+  for (const match of line.matchAll(change)) {
+    const [whole, from = "", fromUnit, to = "", toUnit, direction = "", around = "", share = "", tail = ""] =
+      match;
+    if ((fromUnit !== undefined && fromUnit !== toUnit) || Number(from) === 0) continue;
+    // Growth of output is told in constant prices, so that it does not follow from the sums.
+    if (/生产总值|增加值|GDP|年均|收入/.test(line.slice(Math.max(0, match.index - 40), match.index) + whole))
+      continue;
+    const exact = (100 * (Number(to) - Number(from))) / Number(from);
+    const falls = /下降|减少|降/.test(direction);
+    if (agrees(falls ? -exact : exact, share, tail || around)) continue;
+    const words = text.rules.figures(
+      `(${to}-${from})÷${from}`,
+      percent(Math.abs(exact)),
+      `${around}${share}%${tail}`,
+    );
+    yield { start: match.index, length: whole.length, words };
+  }
+}
+
+/** Whether a share may be told so: rounded or cut at its last digit, 以上 and 超 from below, 左右 and 近 by five. */
+function agrees(exact: number, share: string, about: string): boolean {
+  const told = Number(share);
+  const step = 10 ** -(share.split(".")[1]?.length ?? 0);
+  if (about !== "" && "左右近约".includes(about)) return Math.abs(exact - told) <= 5;
+  if (about !== "") return exact >= told - step;
+  return Math.abs(exact - told) < step;
+}
+
+function percent(value: number): string {
+  return `${value.toFixed(2).replace(/\.?0+$/, "")}%`;
+}

@@ -1,0 +1,30 @@
+import { fileStart } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import { defineCatalogueRule } from "../rule.js";
+
+/** Bytes. Common static hosts refuse larger files (25 MiB with Cloudflare Pages). */
+const largestFile = 25 * 1024 * 1024;
+/** Characters. The longest official texts have some 100,000. */
+const longestText = 500_000;
+
+/** Files are small enough to be published and to be opened on a telephone. */
+export const fileSize = defineCatalogueRule({
+  id: "file-size",
+  group: "safety",
+  severity: "warning",
+  examples: {
+    good: { reports: [{}] },
+    bad: { reports: [{ text: "样例文字。\n".repeat(100_000) }], findings: ["reports/2022/a.md:1"] },
+  },
+  *check({ catalogue, attachments }) {
+    for (const { file, body } of catalogue.reports) {
+      if (body.length > longestText) yield { file, place: fileStart, ...text.rules.longText(body.length) };
+    }
+    for (const file of catalogue.attachments) {
+      if (!attachments.readable(file)) continue;
+      const size = attachments.size(file);
+      if (size > largestFile)
+        yield { file, place: fileStart, ...text.rules.largeFile(Math.ceil(size / 1024 / 1024)) };
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { text } from "../../language/index.js";
+import { placeIn, type Line } from "../lines.js";
+import { defineRule } from "../rule.js";
+
+/** In official documents a heading and its text may share a line; such a line is no mere heading. */
+const holdsText = /[。；！？].|.{40}/u;
+
+/** A heading has words, and under it stands a text or a lower heading. */
+export const headingEmpty = defineRule({
+  id: "heading-empty",
+  group: "language",
+  severity: "warning",
+  when: /^[ \t>]*#{1,6}(?:\s|$)/m,
+  examples: {
+    good: {
+      reports: [
+        {
+          text: "## 一、样例\n\n### （一）样例\n\n样例。\n\n### （二）样例。样例文字。\n\n## 二、样例\n\n样例。",
+        },
+      ],
+    },
+    bad: {
+      reports: [{ text: "## 一、样例\n\n## 二、样例\n\n样例。\n\n##\n\n样例。\n\n## 三、样例" }],
+      findings: ["reports/2022/a.md:8", "reports/2022/a.md:14", "reports/2022/a.md:18"],
+    },
+  },
+  *check(report, { lines }) {
+    const all = lines(report);
+    for (const [index, line] of all.entries()) {
+      if (line.level === undefined) continue;
+      const place = placeIn(line, 0, line.text.length);
+      const words = withoutClosingMarks(line.content);
+      if (words === "") yield { place, ...text.rules.headingBlank };
+      else if (!holdsText.test(words) && isEmpty(line.level, all[index + 1])) {
+        yield { place, ...text.rules.headingEmpty(words.slice(0, 20)) };
+      }
+    }
+  },
+});
+
+function isEmpty(level: number, next: Line | undefined): boolean {
+  return next === undefined || (next.level !== undefined && next.level <= level);
+}
+
+/** A heading may end with marks, too. Walks back instead of matching, which would take quadratic time. */
+function withoutClosingMarks(content: string): string {
+  let end = content.length;
+  while (end > 0 && "# \t\u3000".includes(content.charAt(end - 1))) end -= 1;
+  return content.slice(0, end);
+}

@@ -1,0 +1,24 @@
+import { text } from "../../language/index.js";
+import { homeAddresses } from "../personal/numbers.js";
+import { definePersonalRule } from "../personal/rule.js";
+
+/**
+ * Home addresses beside names are not published.
+ *
+ * Source: 政府信息公开条例 (国令711号), article 15.
+ */
+export const homeAddress = definePersonalRule({
+  id: "home-address",
+  severity: "warning",
+  what: text.personal.homeAddress,
+  detect: homeAddresses,
+  when: /住/,
+  hidden: true,
+  examples: {
+    good: { reports: [{ text: "样例住房和城乡建设局地址：样例路1号。推进住宅小区1号样板。" }] },
+    bad: {
+      reports: [{ text: "样例某，男，1970年出生，住样例乡样例村12号。" }, { text: "家庭住址：样例乡样例村" }],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8"],
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { text } from "../../language/index.js";
+import { identityNumbers } from "../personal/identity.js";
+import { definePersonalRule } from "../personal/rule.js";
+
+/**
+ * Resident identity numbers are not published: 18 or 15 digits, also full-width. Masked ones (330***1234) pass.
+ *
+ * Source: 政府信息公开条例 (国令711号), article 15; GB 11643-1999.
+ */
+export const identityNumber = definePersonalRule({
+  id: "identity-number",
+  severity: "error",
+  what: text.personal.identityNumber,
+  detect: identityNumbers,
+  examples: {
+    good: {
+      reports: [
+        { text: "样例张某，身份证号330703********001X，统一社会信用代码113307037368775858。" },
+        { text: "样例编号330703199001010012。" },
+      ],
+    },
+    bad: {
+      reports: [
+        { text: "样例110101199003070011。" },
+        { text: "身份证号：１１０１０１１９９００３０７００１１" },
+      ],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8"],
+    },
+  },
+});

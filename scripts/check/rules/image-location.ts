@@ -1,0 +1,36 @@
+import { fileStart } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import { hasLocation } from "../jpeg.js";
+import { defineCatalogueRule } from "../rule.js";
+
+/** A JPEG file whose EXIF has a part on the place with a latitude, as Latin-1. */
+const located =
+  "\xFF\xD8\xFF\xE1\x00\x34Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1A\0\0\0\0\0\0\0\x01\0\x02\0\x05\0\x03\0\0\0\0\0\0\0";
+
+/** EXIF stands in one of the first segments, each of at most 64 KiB. */
+const start = 256 * 1024;
+
+/** Pictures do not say where they were taken: a telephone writes that into each, and it may be somebody's home. */
+export const imageLocation = defineCatalogueRule({
+  id: "image-location",
+  group: "privacy",
+  severity: "warning",
+  examples: {
+    good: {
+      reports: [{ text: "![样例办事大厅](图.jpg)" }],
+      contents: { "reports/2022/图.jpg": "\xFF\xD8\xFF\xE0\x00\x04\0\0\xFF\xDA\x00\x04\0\0" },
+    },
+    bad: {
+      reports: [{ text: "![样例办事大厅](图.jpg)" }],
+      contents: { "reports/2022/图.jpg": located },
+      findings: ["reports/2022/图.jpg:1"],
+    },
+  },
+  *check({ catalogue, attachments }) {
+    for (const file of catalogue.attachments) {
+      if (!/\.jpe?g$/i.test(file) || !attachments.readable(file)) continue;
+      if (hasLocation(attachments.head(file, start)))
+        yield { file, place: fileStart, ...text.rules.imageLocation };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { text } from "../../language/index.js";
+import { charactersIn, codeOf } from "../characters.js";
+import { defineRule } from "../rule.js";
+
+/**
+ * U+200C and U+200D have their use in Mongolian, Uyghur and Tibetan writing and in emoji, so beside such characters
+ * they stay.
+ */
+const joining = "\\p{Script=Mongolian}\\p{Script=Arabic}\\p{Script=Tibetan}\\p{Extended_Pictographic}\\uFE0F";
+const invisible = new RegExp(
+  `[\\u00AD\\u115F\\u1160\\u180E\\u200B\\u2060-\\u2064\\u2028\\u2029\\u3164\\uFEFF\\uFFA0]|(?<![${joining}])[\\u200C\\u200D]`,
+  "gu",
+);
+
+/** No characters that cannot be seen: a word with one inside is not found by search, and looks like any other. */
+export const invisibleCharacters = defineRule({
+  id: "invisible-characters",
+  group: "safety",
+  severity: "warning",
+  examples: {
+    good: { reports: [{ text: "样例文字 👨‍👩‍👧" }] },
+    bad: { reports: [{ text: "样\u200B例文字" }], findings: ["reports/2022/a.md:8"] },
+  },
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, count, edits } of charactersIn(report.fileText, invisible)) {
+      yield { place, ...text.rules.invisible(codeOf(first), count), fix: edits };
+    }
+  },
+});

@@ -1,0 +1,98 @@
+import { text } from "../../language/index.js";
+import { fileBeside } from "../../markdown/index.js";
+import { attachmentTypes, type Catalogue } from "../../catalogue/index.js";
+import path from "node:path";
+import { defineRule, inBody } from "../rule.js";
+
+/**
+ * Links within the site lead somewhere: to a report, a standing page, an attachment or a place on the page.
+ *
+ * What the site itself makes (/years/, /search/) is not looked at: the build knows those addresses.
+ */
+export const linkMissing = defineRule({
+  id: "link-missing",
+  group: "links",
+  severity: "error",
+  when: /\]\(/,
+  examples: {
+    good: {
+      reports: [
+        {
+          text: "## 样例\n\n见[上文](#s1)、[另一份](/reports/2022/b/)、[网址](https://example.com/)和[年份](/years/2022/)。",
+        },
+        { text: "见[另一份](../a/)和[开头](../a/#s1)。" },
+      ],
+    },
+    bad: {
+      reports: [
+        { text: "见[上文](#s9)。\n\n见[另一份](/reports/2022/没有/)。\n\n见[另一份](b.md)。\n\n[样例]()" },
+      ],
+      findings: [
+        "reports/2022/a.md:8",
+        "reports/2022/a.md:10",
+        "reports/2022/a.md:12",
+        "reports/2022/a.md:14",
+      ],
+    },
+  },
+  *check(report, { links, markdown, catalogue }) {
+    for (const { target, kind, image, line } of links(report)) {
+      if (image && target !== "") continue; // attachment-missing and remote-image look at pictures
+      const place = () => inBody(report, line, target === "" ? "()" : target);
+      if (target === "") yield { place: place(), ...text.rules.linkEmpty };
+      else if (kind === "anchor") {
+        const id = decode(target.slice(1));
+        if (id !== "" && !markdown(report).headings.some((heading) => heading.id === id)) {
+          yield { place: place(), ...text.rules.anchor(target) };
+        }
+      } else if (kind === "root" || kind === "relative") {
+        if (kind === "relative" && isAttachment(target)) continue;
+        const base = `http://site${encodeURI(report.url)}`;
+        const address = URL.canParse(target, base) ? decode(new URL(target, base).pathname) : undefined;
+        if (address === undefined || !leads(address, catalogue))
+          yield { place: place(), ...text.rules.linkMissing(target) };
+      }
+    }
+  },
+});
+
+/** A name of a file beside the report, of a type that attachments may have: attachment-missing looks for it. */
+function isAttachment(target: string): boolean {
+  const file = fileBeside(target);
+  return file !== undefined && attachmentTypes.has(path.posix.extname(file).slice(1).toLowerCase());
+}
+
+/** The first parts of addresses that the site makes from the catalogue. */
+const made =
+  /^\/(?:$|(?:assets|catalogue|years|report-years|agencies|topics|search)(?:\/|$)|[^/]+\.(?:json|csv|jsonld|xml|txt)$)/;
+
+function leads(address: string, catalogue: Catalogue): boolean {
+  if (made.test(address)) return true;
+  const known = knownAddresses(catalogue);
+  const bare = address.replace(/index\.(?:html|md)$/, "");
+  return known.has(bare) || known.has(`${bare}/`);
+}
+
+const tables = new WeakMap<Catalogue, Set<string>>();
+
+function knownAddresses(catalogue: Catalogue): Set<string> {
+  const known = tables.get(catalogue);
+  if (known) return known;
+  const made = new Set<string>();
+  for (const { url, aliases, attachments } of catalogue.reports) {
+    made.add(url);
+    for (const alias of aliases ?? []) made.add(alias);
+    for (const attachment of attachments ?? []) made.add(url + attachment.file);
+  }
+  for (const { url } of catalogue.pages) made.add(url);
+  tables.set(catalogue, made);
+  return made;
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target; // not percent-encoded text: taken as it stands
+  }
+}

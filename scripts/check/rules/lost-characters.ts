@@ -1,0 +1,28 @@
+import { text } from "../../language/index.js";
+import { charactersIn, codeOf } from "../characters.js";
+import { defineRule } from "../rule.js";
+
+const lost = /\uFFFD+|[\uE000-\uF8FF]/g;
+
+/**
+ * No characters that were lost on the way: U+FFFD stands where a program could not read the original, and those of the
+ * private use area show as boxes wherever the font of their maker is missing (Word's bullets, PDF's rare characters).
+ */
+export const lostCharacters = defineRule({
+  id: "lost-characters",
+  group: "safety",
+  severity: "warning",
+  examples: {
+    good: { reports: [{ text: "样例文字" }] },
+    bad: {
+      reports: [{ text: "样例\uFFFD\uFFFD\n\n\uF0B7样例" }],
+      findings: ["reports/2022/a.md:8", "reports/2022/a.md:10"],
+    },
+  },
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, count } of charactersIn(report.fileText, lost)) {
+      yield { place, ...text.rules.lost(codeOf(first), count) };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { text } from "../../language/index.js";
+import { isFlooded, mostMarks } from "../flood.js";
+import { defineRule } from "../rule.js";
+
+/**
+ * No text is made of Markdown's marks: no report has thousands of them, and reading them takes a time that grows with
+ * the square of their number, so that one file could stop the build.
+ */
+export const markupFlood = defineRule({
+  id: "markup-flood",
+  group: "safety",
+  severity: "error",
+  firm: true,
+  examples: {
+    good: { reports: [{ text: "[样例](https://example.com/)" }] },
+    bad: {
+      reports: [{ text: `样例\n\n${"![".repeat(mostMarks + 1)}](a.png)` }],
+      findings: ["reports/2022/a.md:8"],
+    },
+  },
+  *check(report) {
+    if (isFlooded(report.body)) {
+      yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.markupFlood(mostMarks) };
+    }
+  },
+});

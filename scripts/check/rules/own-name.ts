@@ -1,0 +1,106 @@
+import type { Agency } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import { placeIn } from "../lines.js";
+import { atField, defineRule } from "../rule.js";
+
+/** Ranks of one tier: a report of the one that calls itself another was made from another's. */
+const tiers = [
+  ["乡", "镇", "街道"],
+  ["县", "区"],
+] as const;
+
+/** What a township has: after its rank these words make it the one that the report is about. */
+const ownBody =
+  "(?:党委|政府|人大|纪委|党政|党工委|办事处|机关|法治|领导小组|司法所|综治|全面依法|依法行政|人民政府|党群|平安)";
+
+/** By the rank that is wrong: where a text speaks of its own place with it. */
+const selfReference: Readonly<Record<string, RegExp>> = {
+  乡: ownRank("乡(?!镇|村|贤|土|亲|愁|里|音|情|风|思|间|约|级)"),
+  镇: ownRank("镇(?!街|村|区|级|痛|静|江|海|域)"),
+  街道: ownRank("街道"),
+  县: /(?:(?<![\p{Script=Han}])|[，。；、：])(?:我县|本县)(?!级)/gu,
+  区: /(?:(?<![\p{Script=Han}])|[，。；、：])(?:我区|本区)(?!域|间|块)/gu,
+};
+
+function ownRank(rank: string): RegExp {
+  return new RegExp(
+    `(?:(?:我|本|(?<![\\p{Script=Han}、])全)${rank}|(?:(?<=[由经])|(?<![\\p{Script=Han}、“《]))${rank}${ownBody})`,
+    "gu",
+  );
+}
+
+/** A report's first words: the year, the name of a place, and how such sentences go on. */
+const leadName =
+  /^(?:20\d{2}年(?:度|以来)?[,，]?)?((?:(?![由在对向各全我本该和与及的乡镇])\p{Script=Han}){2,4}(?:乡|镇|街道))(?=[，,在按紧围坚深积以始]|党委|党工委|人民政府|政府|办事处|认真|全面)/u;
+
+/**
+ * A report speaks of its own place by its own name and rank: 镇 in the report of a 乡 was left by another's text.
+ *
+ * Ranks are compared within one tier only: a township speaks of “全县” and “我市” with good reason.
+ */
+export const ownName = defineRule({
+  id: "own-name",
+  group: "language",
+  severity: "warning",
+  when: /[乡镇县区]|街道/,
+  examples: {
+    good: {
+      reports: [
+        { text: "样例乡2018年工作汇报如下。我乡各部门、乡镇干部和全县各镇政府按要求，由乡政府统一部署。" },
+        { text: "乡、村三级，城镇政府投资，孝顺镇党委。" },
+      ],
+    },
+    bad: {
+      reports: [
+        { text: "一律由镇法治政府建设工作领导小组召开会议。" },
+        { text: "我镇开展工作。" },
+        { text: "2018年，某某镇在上级领导下开展工作。" },
+      ],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8"],
+    },
+  },
+  *check(report, { lines, catalogue }) {
+    const own = rankOf(report.agency);
+    const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
+    if (own === undefined || !tier) return;
+    const { name: ownName } = report.agency;
+    const other =
+      tier === tiers[0] && !report.title.includes(ownName)
+        ? catalogue.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
+        : undefined;
+    if (other && rankOf(other) !== undefined) {
+      yield atField(report, "title", text.rules.otherName(other.name, ownName));
+    }
+    const first = lines(report).find(({ kind }) => kind === "text");
+    const named = first && tier === tiers[0] ? leadName.exec(first.content) : null;
+    const name = named?.[1] ?? "";
+    if (first && named && !namesOf(report.agency).includes(name) && !/^[各全我本]/.test(name)) {
+      const start = first.start + named[0].length - name.length;
+      yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
+    }
+    const wrong = tier.filter((rank) => rank !== own);
+    for (const line of lines(report)) {
+      for (const rank of wrong) {
+        const pattern = selfReference[rank];
+        if (!pattern || !line.text.includes(rank)) continue;
+        for (const match of line.text.matchAll(pattern)) {
+          const start = match.index + match[0].indexOf(rank);
+          yield { place: placeIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
+        }
+      }
+    }
+  },
+});
+
+function namesOf({ name, fullName = "" }: Agency): string {
+  return `${name} ${fullName}`;
+}
+
+/** A zone has no rank: it may speak of the county that it lies in. */
+const rank = /(乡|镇|街道|县|(?<!开发|园|示范|度假|功能|试验|保税|合作|高新|景)区)$/;
+
+/** The rank of the place that an agency governs, undefined for departments and others. */
+function rankOf({ name, fullName }: Agency): string | undefined {
+  const place = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
+  return rank.exec(place)?.[1] ?? rank.exec(name)?.[1];
+}

@@ -1,0 +1,146 @@
+import { text } from "../../language/index.js";
+import { placeIn, type Line } from "../lines.js";
+import { defineRule, type ReportFinding } from "../rule.js";
+
+/** Closing marks and what opens them; half-width and full-width brackets may close each other. */
+const opens: Readonly<Record<string, string>> = {
+  "）": "（",
+  "》": "《",
+  "〉": "〈",
+  "】": "【",
+  "〕": "〔",
+  "」": "「",
+};
+const openers = new Set(Object.values(opens));
+const any = /[（）()《》〈〉【】〔〕「」“”]/;
+const folded: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
+
+/** A number with a closing bracket alone is a way to number: 1）, a)、 */
+const enumerator = /(?:^|[\s，。；、：“])[0-9a-zA-Z０-９一二三四五六七八九十①-⑳]{1,3}$/u;
+
+/** How many lines further on a bracket may be closed: texts copied from PDF are cut in the middle of sentences. */
+const reach = 3;
+
+/**
+ * Brackets, quotation marks and 《》 come in pairs.
+ *
+ * A quotation of several paragraphs opens each of them with “ and closes the last alone, so what is left open
+ * there is told only when another quotation opens inside a line.
+ *
+ * Source: 标点符号用法 GB/T 15834-2011, 4.8 to 4.15.
+ */
+export const pairs = defineRule({
+  id: "pairs",
+  group: "language",
+  severity: "warning",
+  when: any,
+  examples: {
+    good: {
+      reports: [
+        { text: "“样例（一）《样例〈样例〉》”。\n\n1）样例；2）样例。\n\n“样例。\n\n“样例。”" },
+        { text: "《样例\n办法》" },
+      ],
+    },
+    bad: {
+      reports: [{ text: "《样例办法。\n\n样例）。\n\n”样例“。\n\n“样例“样例”。\n\n样例" }],
+      findings: [
+        "reports/2022/a.md:8",
+        "reports/2022/a.md:10",
+        "reports/2022/a.md:12",
+        "reports/2022/a.md:14",
+      ],
+    },
+  },
+  *check(report, { lines }) {
+    const brackets = new Map<string, Open[]>();
+    const quotes = new Quotes();
+    for (const [index, line] of lines(report).entries()) {
+      yield* late(brackets, index - reach);
+      if (line.kind === "code" || !any.test(line.text)) continue;
+      quotes.startLine(line);
+      for (let at = line.start; at < line.text.length; at += 1) {
+        const character = line.text.charAt(at);
+        if (character === "“") yield* quotes.open(at);
+        else if (character === "”") yield* quotes.close(at);
+        else yield* bracket(character, { line, at, index }, brackets);
+      }
+      quotes.endLine();
+    }
+    yield* late(brackets, Infinity);
+    yield* quotes.end();
+  },
+});
+
+interface Place {
+  readonly line: Line;
+  readonly at: number;
+}
+interface Open extends Place {
+  readonly index: number;
+}
+
+function* bracket(character: string, open: Open, stacks: Map<string, Open[]>): Generator<ReportFinding> {
+  const mark = folded[character] ?? character;
+  const opening = opens[mark];
+  if (openers.has(mark)) {
+    const stack = stacks.get(mark);
+    if (stack) stack.push(open);
+    else stacks.set(mark, [open]);
+  } else if (opening !== undefined && !stacks.get(opening)?.pop()) {
+    const { line, at } = open;
+    if (mark === "）" && enumerator.test(line.text.slice(Math.max(line.start, at - 4), at))) return;
+    yield { place: placeIn(line, at, 1), ...text.rules.unopened(character) };
+  }
+}
+
+/** What is still open although its line is too far back. */
+function* late(stacks: Map<string, Open[]>, before: number): Generator<ReportFinding> {
+  for (const [mark, stack] of stacks) {
+    if ((stack[0]?.index ?? Infinity) >= before) continue;
+    stacks.set(
+      mark,
+      stack.filter(({ index }) => index >= before),
+    );
+    for (const open of stack) if (open.index < before) yield unclosed(open);
+  }
+}
+
+/** Quotation marks may stay open from one paragraph to the next, each of which then opens with “ again. */
+class Quotes {
+  private line: Line | undefined;
+  private here: Place | undefined;
+  private carried: Place | undefined;
+
+  startLine(line: Line): void {
+    this.line = line;
+  }
+
+  *open(at: number): Generator<ReportFinding> {
+    const { line } = this;
+    if (!line) return;
+    if (this.here) yield unclosed(this.here);
+    else if (this.carried && at > line.start) yield unclosed(this.carried);
+    if (at > line.start) this.carried = undefined;
+    this.here = { line, at };
+  }
+
+  *close(at: number): Generator<ReportFinding> {
+    if (this.here) this.here = undefined;
+    else if (!this.carried && this.line)
+      yield { place: placeIn(this.line, at, 1), ...text.rules.unopened("”") };
+    this.carried = undefined;
+  }
+
+  endLine(): void {
+    this.carried = this.here ?? this.carried;
+    this.here = undefined;
+  }
+
+  *end(): Generator<ReportFinding> {
+    if (this.carried) yield unclosed(this.carried);
+  }
+}
+
+function unclosed({ line, at }: Place): ReportFinding {
+  return { place: placeIn(line, at, 1), ...text.rules.unclosed(line.text.charAt(at)) };
+}

@@ -1,0 +1,23 @@
+import { text } from "../../language/index.js";
+import { passports } from "../personal/numbers.js";
+import { definePersonalRule } from "../personal/rule.js";
+
+/**
+ * Numbers of passports and travel permits are not published.
+ *
+ * Source: 政府信息公开条例 (国令711号), article 15.
+ */
+export const passportNumber = definePersonalRule({
+  id: "passport-number",
+  severity: "warning",
+  what: text.personal.passportNumber,
+  detect: passports,
+  when: /护照|通行证/,
+  examples: {
+    good: { reports: [{ text: "样例型号E12345678。" }] },
+    bad: {
+      reports: [{ text: "样例护照号E12345678。" }],
+      findings: ["reports/2022/a.md:8"],
+    },
+  },
+});

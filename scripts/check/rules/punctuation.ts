@@ -1,0 +1,105 @@
+import { text } from "../../language/index.js";
+import { codePoints, type Line } from "../lines.js";
+import { defineRule, type Edit } from "../rule.js";
+
+const half = /[,;:?!()"]/;
+const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;
+const full: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+
+/** What is no sentence: addresses, code, and the targets of links. */
+const skipped =
+  /`[^`\n]*`|https?:\/\/[\x21-\x7E]+|[\w.+-]{1,64}@[\w.-]+|\]\((?:[^()\n]|\([^()\n]*\))*\)|<[a-z][^<>\n]*>/gi;
+
+/**
+ * Chinese text has full-width punctuation: ，；：？！（） and “ ”, not , ; : ? ! ( ) and ".
+ *
+ * A mark counts as part of Chinese text when a Han character or a full-width mark stands before it, or before a digit
+ * or letter and a Han character after. One finding a line, since a text has none of them or very many.
+ *
+ * Source: 标点符号用法 GB/T 15834-2011, 5.1 (full-width forms).
+ */
+export const punctuation = defineRule({
+  id: "punctuation",
+  group: "language",
+  severity: "warning",
+  when: half,
+  examples: {
+    good: {
+      reports: [
+        {
+          text: "样例（2018）有1,234件，比例3:2，时间8:30，见https://example.com/a?b=1,2样例。\n\nHello, world (a).\n\n[样例](https://example.com/a,b)",
+        },
+      ],
+    },
+    bad: {
+      reports: [{ text: "样例,样例:样例.\n\n（样例）\n\n(一)样例\n\n样例(2018)" }],
+      findings: ["reports/2022/a.md:8", "reports/2022/a.md:12", "reports/2022/a.md:14"],
+    },
+  },
+  *check(report, { lines }) {
+    for (const line of lines(report)) {
+      if (line.kind === "code" || !half.test(line.text) || !/\p{Script=Han}/u.test(line.text)) continue;
+      const edits = halfWidth(line);
+      const [first] = edits;
+      if (!first) continue;
+      const place = { line: first.line, column: first.column, length: 1 };
+      yield { place, ...text.rules.halfWidth(edits.length), fix: edits };
+    }
+  },
+});
+
+function halfWidth(line: Line): Edit[] {
+  const blank = line.text.replace(skipped, (piece) => "\u0001".repeat(piece.length));
+  const found = new Map<number, string>();
+  for (const [opening, closing, marks] of pairsOf(blank, line.start)) {
+    if (!inChinese(blank, opening, closing)) continue;
+    found.set(opening, marks.charAt(0)).set(closing, marks.charAt(1));
+  }
+  for (let at = line.start; at < blank.length; at += 1) {
+    const mark = full[blank.charAt(at)];
+    if (mark === undefined) continue;
+    // What becomes full-width itself counts as such for its neighbours.
+    const [before, after] = [at - 1, at + 1].map((place) => found.get(place) ?? blank.charAt(place));
+    if (before === undefined || after === undefined) continue;
+    const between = /[\w%)]/.test(before) && han.test(after) && !timeOrRatio(blank, at);
+    if (han.test(before) || between) found.set(at, mark);
+  }
+  let [column, counted] = [1, 0];
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([at, text]) => {
+      column += codePoints(line.text, counted, at);
+      counted = at;
+      return { line: line.number, column, length: 1, text };
+    });
+}
+
+/** Half-width brackets and straight quotation marks that belong together, with what stands in their place. */
+function* pairsOf(text: string, start: number): Generator<[opening: number, closing: number, marks: string]> {
+  const brackets: number[] = [];
+  const quotes: number[] = [];
+  for (let at = start; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === "(") brackets.push(at);
+    else if (mark === '"') quotes.push(at);
+    else if (mark === ")") {
+      const opening = brackets.pop();
+      if (opening !== undefined) yield [opening, at, "（）"];
+    }
+  }
+  if (quotes.length % 2 !== 0) return; // one of them is missing: which, only a person can say
+  for (let pair = 0; pair < quotes.length; pair += 2) {
+    const [opening, closing] = quotes.slice(pair, pair + 2);
+    if (opening !== undefined && closing !== undefined) yield [opening, closing, "“”"];
+  }
+}
+
+/** Whether a pair of marks belongs to Chinese text: by what stands around it, or by its first or last character. */
+function inChinese(text: string, opening: number, closing: number): boolean {
+  const neighbours = [opening - 1, opening + 1, closing - 1, closing + 1].map((at) => text.charAt(at));
+  return neighbours.some((character) => han.test(character));
+}
+
+function timeOrRatio(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+}

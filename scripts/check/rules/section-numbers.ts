@@ -1,0 +1,125 @@
+import { text } from "../../language/index.js";
+import { placeIn, type Line } from "../lines.js";
+import { numberings, type Numbering } from "../numbering.js";
+import { defineRule, type ReportFinding } from "../rule.js";
+
+/** How a numbered line starts. */
+const numbered = /^[第一二三四五六七八九十百(（0-9０-９①-⑳]/;
+
+/**
+ * Section numbers of one level follow each other: 一、二、三 and (一)(二)(三), with no gap and no repeat.
+ *
+ * A level starts anew or counts on under each section above it, and a list may start anew inside a section. A number that stands
+ * inside a line is no gap.
+ *
+ * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3.
+ */
+export const sectionNumbers = defineRule({
+  id: "section-numbers",
+  group: "language",
+  severity: "warning",
+  when: /[二三四五六七八九十2-9２-９②-⑳]/,
+  examples: {
+    good: {
+      reports: [
+        { text: "一、样例\n\n（一）样例\n\n（二）样例：（三）样例\n\n（四）样例\n\n二、样例\n\n（一）样例" },
+        { text: "（一）样例\n1.样例\n2.样例\n\n（二）样例\n1.样例\n2.样例" },
+      ],
+    },
+    bad: {
+      reports: [
+        { text: "（一）样例\n\n（三）样例" },
+        { text: "1.样例\n2.样例\n2.样例" },
+        { text: "## 二、样例\n\n样例。" },
+      ],
+      findings: ["reports/2022/a.md:10", "reports/2022/b.md:10", "reports/2022/c.md:8"],
+    },
+  },
+  *check(report, { lines }) {
+    const sections = new Sections(lines(report));
+    for (const line of lines(report)) {
+      if (numbered.test(line.content) && (line.kind === "text" || line.kind === "heading"))
+        yield* sections.next(line);
+    }
+  },
+});
+
+/** Where a numbering stands: the last number of its list, and of the lists around that. */
+interface Counter {
+  lasts: number[];
+  /** The last number before a section above started it anew: some texts count on. */
+  before: number;
+  /** The line of its last number, or of the section above it, by index. */
+  since: number;
+}
+
+class Sections {
+  private readonly counters = new Map<Numbering, Counter>();
+  private index = -1;
+
+  constructor(private readonly lines: readonly Line[]) {}
+
+  *next(line: Line): Generator<ReportFinding> {
+    while (this.lines[this.index] !== line) this.index += 1;
+    for (const numbering of numberings) {
+      const match = numbering.pattern.exec(line.content);
+      const value = match ? numbering.read(match[1] ?? "") : undefined;
+      if (!match || value === undefined || value < 1) continue;
+      const words = this.step(numbering, value);
+      this.startBelow(numbering);
+      if (words) yield { place: placeIn(line, line.start, match[0].length), ...words };
+      return;
+    }
+  }
+
+  private step(numbering: Numbering, value: number) {
+    const counter = this.counters.get(numbering) ?? { lasts: [], before: 0, since: 0 };
+    this.counters.set(numbering, counter);
+    const { lasts, since } = counter;
+    counter.since = this.index;
+    if (value === 1) {
+      lasts.push(1);
+      return undefined;
+    }
+    const around = lasts.findLastIndex((last) => last + 1 === value);
+    if (around >= 0) {
+      lasts.splice(around, lasts.length, value);
+      return undefined;
+    }
+    if (lasts.length === 0 && counter.before + 1 === value) {
+      lasts.push(value);
+      return undefined;
+    }
+    const last = lasts.pop() ?? 0;
+    lasts.push(value);
+    const { write } = numbering;
+    if (value <= last)
+      return value === last
+        ? text.rules.sectionTwice(write(value))
+        : text.rules.sectionBack(write(last), write(value));
+    if (this.standsInside(numbering, last + 1, value - 1, since)) return undefined;
+    return last === 0
+      ? text.rules.sectionStart(write(value), write(1))
+      : text.rules.sectionJump(write(last), write(value), write(last + 1));
+  }
+
+  /** Whether every missing number stands somewhere inside the lines since the last one. */
+  private standsInside(numbering: Numbering, from: number, to: number, since: number): boolean {
+    if (to - from > 20) return false;
+    const between = this.lines.slice(since, this.index).map(({ content }) => content.normalize("NFKC"));
+    for (let missing = from; missing <= to; missing += 1) {
+      const mark = numbering.write(missing).normalize("NFKC");
+      const pattern = mark.endsWith(".") ? new RegExp(`(?<![0-9])${mark.slice(0, -1)}[.、]`) : undefined;
+      if (!between.some((content) => pattern?.test(content) ?? content.includes(mark))) return false;
+    }
+    return true;
+  }
+
+  private startBelow({ rank }: Numbering): void {
+    for (const below of numberings) {
+      if (below.rank <= rank || below.continuous) continue;
+      const { lasts = [], before = 0 } = this.counters.get(below) ?? {};
+      this.counters.set(below, { lasts: [], before: lasts.at(-1) ?? before, since: this.index });
+    }
+  }
+}

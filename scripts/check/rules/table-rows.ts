@@ -1,0 +1,44 @@
+import { text } from "../../language/index.js";
+import { placeIn } from "../lines.js";
+import { defineRule } from "../rule.js";
+
+/** Each row of a table has as many cells as its head: what is more would not be shown. */
+export const tableRows = defineRule({
+  id: "table-rows",
+  group: "language",
+  severity: "warning",
+  when: /^[ \t]*\|/m,
+  examples: {
+    good: { reports: [{ text: "| 样例 | 数 |\n| --- | --- |\n| 样例 \\| 样例 | 1 |" }] },
+    bad: {
+      reports: [{ text: "| 样例 | 数 |\n| --- | --- |\n| 样例 | 1 | 2 |\n| 样例 |" }],
+      findings: ["reports/2022/a.md:10", "reports/2022/a.md:11"],
+    },
+  },
+  *check(report, { lines }) {
+    let columns: number | undefined;
+    let previous = 0;
+    for (const line of lines(report)) {
+      if (line.kind !== "table") continue;
+      if (line.number !== previous + 1) columns = undefined;
+      previous = line.number;
+      const count = cells(line.content);
+      columns ??= count;
+      if (count !== columns) {
+        yield {
+          place: placeIn(line, line.start, line.content.length),
+          ...text.rules.tableRow(count, columns),
+        };
+      }
+    }
+  },
+});
+
+/** The cells of a row: bars parted, `\|` not counted, and none before the first or after the last bar. */
+function cells(row: string): number {
+  const bars = row
+    .replace(/\\[\s\S]/g, "")
+    .replace(/^\|/, "")
+    .replace(/\|\s*$/, "");
+  return bars.split("|").length;
+}

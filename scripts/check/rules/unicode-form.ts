@@ -1,0 +1,37 @@
+import { text } from "../../language/index.js";
+import { charactersIn } from "../characters.js";
+import { defineRule } from "../rule.js";
+
+/**
+ * Radicals that PDF programs put in the place of the characters they look like (⼯ for 工), compatibility ideographs,
+ * and letters with accents of their own.
+ */
+const otherForms =
+  /[\u2F00-\u2FD5\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFA6D]|\p{L}\p{M}+/gu;
+
+/**
+ * Each character has one form, so that search and comparison find it: Unicode's normal form NFC, and no radicals in
+ * the place of characters.
+ *
+ * Source: Unicode Standard Annex 15.
+ */
+export const unicodeForm = defineRule({
+  id: "unicode-form",
+  group: "safety",
+  severity: "warning",
+  examples: {
+    good: { reports: [{ text: "样例工作 é" }] },
+    bad: { reports: [{ text: "样例⼯作 e\u0301" }], findings: ["reports/2022/a.md:8"] },
+  },
+  *check(report, { unusual }) {
+    if (!unusual(report)) return;
+    for (const { place, first, count, edits } of charactersIn(report.fileText, otherForms, usual)) {
+      yield { place, ...text.rules.unicodeForm(first, usual(first), count), fix: edits };
+    }
+  },
+});
+
+/** Radicals and compatibility ideographs by NFKC, which maps them to the characters; all else by NFC. */
+function usual(found: string): string {
+  return found.length === 1 ? found.normalize("NFKC") : found.normalize("NFC");
+}

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import Ajv4 from "ajv-draft-04";
+import { zipSync } from "fflate";
+import { afterEach, describe, expect, test } from "vitest";
+import { loadCatalogue } from "../../scripts/catalogue/index.js";
+import { parseAnyYaml } from "../../scripts/catalogue/yaml.js";
+import { parsePlainYaml } from "../../scripts/catalogue/plain-yaml.js";
+import {
+  checkCatalogue,
+  formatDiagnostics,
+  fuzz,
+  mend,
+  ruleDocs,
+  rules,
+  writeMended,
+} from "../../scripts/check/index.js";
+import { check, checkFolder, contentFolder, found, removeFolders, report } from "./check-folder.js";
+
+afterEach(removeFolders);
+
+const identity = "110101199003070011";
+
+test("the committed content has the four findings of its original, and none of privacy", async () => {
+  expect(found(await checkFolder("content"))).toEqual([
+    "reports/2022/fazhi-2018.md:16 cited-later",
+    "reports/2022/fazhi-2018.md:32 section-numbers",
+    "reports/2022/fazhi-2018.md:44 figures",
+    "reports/2022/fazhi-2018.md:48 own-name",
+  ]);
+});
+
+test("docs/rules.md is what the rules say", async () => {
+  expect(await readFile("docs/rules.md", "utf8")).toBe(ruleDocs());
+});
+
+describe("a personal number is never printed whole", () => {
+  const text = `样例,${identity}。\n\n电话13800138000，卡号6222021234567890128。`;
+  test.each(["text", "json", "github", "sarif"] as const)("as %s", async (format) => {
+    const diagnostics = await check({ "reports/2022/a.md": report(1, { openness: identity }, text) });
+    const more = await check({ "reports/2022/a.md": report(1, {}, text) });
+    const printed = formatDiagnostics([...diagnostics, ...more], format, "content");
+    expect(printed).toContain("identity-number");
+    for (const number of [identity, "13800138000", "6222021234567890128"])
+      expect(printed).not.toContain(number);
+  });
+});
+
+test("the catalogue's own codes are no identity numbers, wherever they stand", async () => {
+  const text = "统一社会信用代码113307037368775858，身份证113307037368775858。";
+  expect(found(await check({ "reports/2022/a.md": report(1, {}, text) }))).toEqual([]);
+});
+
+describe("how strict a rule is", () => {
+  const text = "样例，，样例。";
+  const site = (check: string) => ({
+    "site.yaml": `name: 样例目录\npublisher: 样例乡\nurl: https://example.gov.cn\ncheck:\n  ${check}\n`,
+  });
+  test("site.yaml makes it an error, or switches it off", async () => {
+    const files = { "reports/2022/a.md": report(1, {}, text) };
+    const [strict] = await check({ ...files, ...site("doubled-punctuation: error") });
+    expect(strict).toMatchObject({ rule: "doubled-punctuation", severity: "error" });
+    expect(await check({ ...files, ...site("doubled-punctuation: off") })).toEqual([]);
+  });
+  test("a report is excused with a reason, and not without", async () => {
+    const files = (waive: string) => ({ "reports/2022/a.md": report(1, { waive }, text) });
+    expect(await check(files("{ doubled-punctuation: 原件如此 }"))).toEqual([]);
+    expect(found(await check(files("{ doubled-punctuation: }")))).toEqual(["reports/2022/a.md:7 schema"]);
+  });
+  test("what the build relies on can be neither waived nor switched off", async () => {
+    const waive = report(1, { waive: "{ url-unique: 样例 }" });
+    expect(found(await check({ "reports/2022/a.md": waive }))).toEqual(["reports/2022/a.md:7 waive"]);
+    expect(found(await check(site("url-unique: off")))).toEqual(["site.yaml:5 waive"]);
+  });
+});
+
+describe("what --fix mends", () => {
+  test("half-width punctuation, invisible characters and radicals; the rest stays as it was", async () => {
+    const text = "样例,(一)“样\u200B例”:⼯作!\r\n见https://example.com/a,b。\r\n";
+    const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, text) });
+    const mended = mend(await checkFolder(folder), folder);
+    writeMended(mended, folder);
+    const after = await readFile(path.join(folder, "reports/2022/a.md"), "utf8");
+    expect(after).toBe(report(1, {}, "样例，（一）“样例”：工作！\r\n见https://example.com/a,b。\r\n"));
+    expect(await checkFolder(folder)).toEqual([]);
+  });
+  test("a second run changes nothing", async () => {
+    const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, '样例"甲",(乙(丙),丁)。。') });
+    writeMended(mend(await checkFolder(folder), folder), folder);
+    expect(mend(await checkFolder(folder), folder)).toEqual([]);
+  });
+});
+
+test("SARIF is valid against the schema of the standard", async () => {
+  const schema = await jsonFile("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+  const ajv = new Ajv4({ allErrors: true, validateFormats: false, strict: false, unicodeRegExp: false });
+  const diagnostics = await check({
+    "reports/2022/样 例.md": "样例",
+    "reports/2022/a.md": report(1, {}, "样例,,样例"),
+  });
+  const log: unknown = JSON.parse(formatDiagnostics(diagnostics, "sarif", "content"));
+  expect(ajv.validate(schema, log), ajv.errorsText()).toBe(true);
+  expect(log).toMatchObject({ runs: [{ results: diagnostics.map(({ rule }) => ({ ruleId: rule })) }] });
+});
+
+async function jsonFile(file: string): Promise<object> {
+  const value: unknown = JSON.parse(await readFile(file, "utf8"));
+  if (typeof value !== "object" || value === null) throw new Error(`${file} holds no object`);
+  return value;
+}
+
+describe("a megabyte of one character is checked in under two seconds", () => {
+  const characters = [
+    ...'一，。《“”（(）[]<>#*_|`1 "!-,~①\u0001\u200b⼀&住京@',
+    "# ",
+    "| ",
+    "（一）",
+    "一,",
+    "1 ",
+    "办结率8%",
+    "<a ",
+  ];
+  test.each(characters)("%j", { timeout: 20_000 }, async (character) => {
+    const text = character.repeat(Math.floor(1_000_000 / Buffer.byteLength(character)));
+    const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, text) });
+    const { catalogue } = await loadCatalogue(folder);
+    if (!catalogue) throw new Error("not read");
+    const started = process.cpuUsage();
+    checkCatalogue(catalogue);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+});
+
+describe("plain front matter is read as YAML reads it", () => {
+  const cases = [
+    "title: 样例报告\nindex_number: 113307037368775858/2022-1\n",
+    "# 说明: 一\ntitle: 样例, [甲] {乙}\n\n名称: “甲”：乙 c#d\n",
+    'code: "0123: #x"\ntitle: 2022-05-31\n',
+    "a: b\n#c\nd: 《甲》(乙) - 丙\n",
+  ];
+  test.each(cases)("%j", (source) => {
+    const plain = parsePlainYaml(source, 1);
+    expect(plain).toBeDefined();
+    expect({ root: plain, faults: [] }).toEqual(parseAnyYaml(source, 1));
+  });
+  const others = [
+    "a: b: c\n",
+    "a: b #c\n",
+    "a: 'b'\n",
+    "a:\n  - b\n",
+    "a: b\n c\n",
+    "a: b\na: c\n",
+    "a: &b c\n",
+    "a: |\n  b\n",
+    "- a\n",
+    "a: x:\n",
+    'a: "b\\n"\n',
+    "a: b\n---\n",
+    "\ta: b\n",
+    "a:b\n",
+    "",
+  ];
+  test.each(others)("%j is left to YAML's parser", (source) => {
+    expect(parsePlainYaml(source, 1)).toBeUndefined();
+  });
+});
+
+test("changed files become reports or findings, and none is lost", async () => {
+  const { catalogue } = await loadCatalogue("content");
+  if (!catalogue) throw new Error("not read");
+  const files = [await readFile("content/reports/2022/fazhi-2018.md")];
+  const result = fuzz(catalogue, files, { runs: 400, seed: 7 });
+  expect(result.failures).toEqual([]);
+  expect(result.read).toBeGreaterThan(40);
+  expect(result.refused).toBeGreaterThan(40);
+});
+
+test("numbers inside an Office attachment are found, in pieces of text too", async () => {
+  const runs = `<w:p><w:r><w:t>110101</w:t></w:r><w:r><w:t>199003070011</w:t></w:r></w:p><w:p>样例</w:p>`;
+  const docx = zipSync({ "word/document.xml": new TextEncoder().encode(runs) });
+  const diagnostics = await check({
+    "reports/2022/a.md": report(1, {}, "见[名单](a.docx)。"),
+    "reports/2022/a.docx": docx,
+  });
+  expect(found(diagnostics)).toEqual(["reports/2022/a.docx:1 attachment-personal"]);
+  expect(diagnostics[0]?.message).not.toContain(identity);
+});
+
+test("each rule is documented", () => {
+  for (const { id } of rules) expect(ruleDocs()).toContain(`### \`${id}\``);
+});
