@@ -1,0 +1,186 @@
+import { isTag, isText, type Document, type Element, type ParentNode } from "domhandler";
+import { text } from "../../language/index.js";
+import { bareLabel, labelMeaning, longestLabel, splitLabel } from "../metadata/labels.js";
+import type { Found } from "../model.js";
+import { attribute, elements, isInside, isUnread, textOf } from "./dom.js";
+
+/** A label that stands on the page, with its value and the element that holds both. */
+export interface Fact extends Found {
+  readonly element: Element;
+  /** Whether the label is marked as one, by a colon or by brackets. */
+  readonly colon: boolean;
+}
+
+const longestValue = 300;
+
+/**
+ * Finds metadata by its labels, whatever the page builds it of: table cells, definition lists, list items, labels
+ * beside spans.
+ *
+ * Only labels that stand together count: at least three different ones within one box, which is no box of the text's
+ * own sentences. A table of figures may well have a column 名称.
+ */
+export function findFacts(page: Document): {
+  readonly facts: readonly Fact[];
+  readonly boxes: ReadonlySet<Element>;
+} {
+  const all: Fact[] = [];
+  const taken = new Set<Element>();
+  for (const element of deepestFirst(page)) {
+    if (isUnread(element) || hasTaken(element, taken)) continue;
+    const fact = factOf(element);
+    if (!fact) continue;
+    taken.add(element);
+    all.push(fact);
+  }
+  const order = new Map([...elements(page)].map((element, place) => [element, place]));
+  all.sort((a, b) => (order.get(a.element) ?? 0) - (order.get(b.element) ?? 0));
+  return gather(all);
+}
+
+/** Elements with the innermost first: a label's own element says more than the row that holds it. */
+function deepestFirst(page: Document): Element[] {
+  return [...elements(page)].reverse();
+}
+
+function hasTaken(element: Element, taken: ReadonlySet<Element>): boolean {
+  for (const inner of elements(element)) if (taken.has(inner)) return true;
+  return false;
+}
+
+function factOf(element: Element): Fact | undefined {
+  const words = shortText(element);
+  if (words === undefined) return undefined;
+  const from = text.importing.from.table;
+  if (words.length <= longestLabel && isLabel(words)) {
+    const value = valueAfter(element);
+    return value === undefined
+      ? undefined
+      : { label: bareLabel(words), value, from, element, colon: isMarked(element) };
+  }
+  const pair = splitLabel(words);
+  if (!pair || pair.value.length > longestValue) return undefined;
+  return { ...pair, from, element, colon: true };
+}
+
+function isMarked(element: Element): boolean {
+  const after = element.next && isText(element.next) ? element.next.data : "";
+  return /[:：\]】]\s*$/u.test(textOf(element)) || /^\s*[:：]/u.test(after);
+}
+
+/** The element's text when it is short enough for a label and its value; long subtrees are not even joined. */
+function shortText(element: Element): string | undefined {
+  let length = 0;
+  const stack = [...element.children];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isText(node)) length += node.data.trim().length;
+    else if (isTag(node)) stack.push(...node.children);
+    if (length > longestValue) return undefined;
+  }
+  return length === 0 ? undefined : textOf(element);
+}
+
+function isLabel(words: string): boolean {
+  return labelMeaning(words) !== undefined;
+}
+
+/** What stands after a label's element: the next cell, or the rest of the box that holds the label. */
+function valueAfter(element: Element): string | undefined {
+  let rest = "";
+  let slot = false;
+  for (let next = element.next; next; next = next.next) {
+    if (isText(next)) rest += next.data;
+    else if (isTag(next)) {
+      if (isUnread(next)) continue;
+      slot = true;
+      const words = textOf(next);
+      if (startsWithLabel(words) && bareText(rest) === "") return "";
+      if (isLabelled(next)) break;
+      if (bareText(rest) !== "" && isCell(next)) break;
+      rest += words;
+      if (bareText(rest) !== "") break;
+      // An empty next cell is an empty value, not a reason to take the cell after it.
+      if (isCell(next)) return "";
+    }
+  }
+  const value = bareText(rest);
+  // An empty element beside the label is its empty value.
+  if (value !== "" || slot || isCell(element)) return value.length > longestValue ? undefined : value;
+  // A label in a wrapper of its own: <div><span>索引号</span>：</div><div>…</div>
+  const parent = element.parent;
+  if (parent && isTag(parent) && labelMeaning(textOf(parent)) !== undefined) return valueAfter(parent);
+  return "";
+}
+
+function isCell(element: Element): boolean {
+  return ["td", "th", "dd", "dt", "li"].includes(element.name);
+}
+
+function isLabelled(element: Element): boolean {
+  const words = shortText(element);
+  return words !== undefined && (isLabel(words) || splitLabel(words) !== undefined);
+}
+
+function startsWithLabel(words: string): boolean {
+  return words.length <= longestLabel ? isLabel(words) : splitLabel(words) !== undefined;
+}
+
+function bareText(words: string): string {
+  return words
+    .replace(/^[\s\u00A0\u3000\u2000-\u200B:：]+|[\s\u00A0\u3000\u2000-\u200B]+$/gu, "")
+    .replace(/\s+/g, " ");
+}
+
+/** Keeps facts that stand together in one box, and names those boxes. */
+function gather(all: readonly Fact[]): { facts: Fact[]; boxes: Set<Element> } {
+  const facts: Fact[] = [];
+  const boxes = new Set<Element>();
+  for (const fact of all) {
+    const box = boxOf(fact, all);
+    if (!box) continue;
+    facts.push(fact);
+    boxes.add(box);
+  }
+  return { facts, boxes };
+}
+
+const fewestTogether = 3;
+/** `标签：` with its colon says more than a table's bare word. */
+const fewestWithColon = 2;
+/** How far a box of metadata may lie above its labels. */
+const steps = 7;
+
+function boxOf(fact: Fact, all: readonly Fact[]): Element | undefined {
+  let box: ParentNode | null = fact.element;
+  for (let step = 0; step < steps && box && isTag(box); step += 1, box = box.parent) {
+    const here: Element = box;
+    const inside = all.filter(({ element }) => element === here || isInside(element, here));
+    const labels = new Set(inside.map(({ label }) => label)).size;
+    if (labels < (inside.every(({ colon }) => colon) ? fewestWithColon : fewestTogether)) continue;
+    const labelled = inside.reduce((sum, { label, value }) => sum + label.length + value.length, 0);
+    // Where the labels' box is the text's box, too, it tells nothing.
+    return textOf(here).replace(/\s/g, "").length <= labelled * 2 + 200 ? widest(here) : undefined;
+  }
+  return undefined;
+}
+
+/** The outermost element that holds the same words: a table and its only body are one box. */
+function widest(box: Element): Element {
+  const words = textOf(box);
+  let here = box;
+  for (let parent = here.parent; parent && isTag(parent) && textOf(parent) === words; parent = here.parent)
+    here = parent;
+  return here;
+}
+
+/** The meta tags of 《政府网站发展指引》 (国办发〔2017〕47号), by lower-case name. */
+export function metaTags(page: Document): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  for (const element of elements(page)) {
+    if (element.name !== "meta") continue;
+    const name = attribute(element, "name").toLowerCase();
+    const value = attribute(element, "content").replace(/\s+/gu, " ");
+    if (name !== "" && value !== "" && !tags.has(name)) tags.set(name, value);
+  }
+  return tags;
+}
