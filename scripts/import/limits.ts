@@ -7,11 +7,11 @@ export const limits = {
   /** Bytes of a file. */
   fileBytes: 64 * 1024 * 1024,
   /** Bytes of HTML, Markdown or text: their trees take some twenty times as much. */
-  textBytes: 16 * 1024 * 1024,
+  textBytes: 8 * 1024 * 1024,
   /** Bytes of all parts of a zip archive (.docx, .xlsx), unpacked. */
-  unpackedBytes: 128 * 1024 * 1024,
+  unpackedBytes: 96 * 1024 * 1024,
   /** Bytes of one XML part, unpacked. */
-  partBytes: 48 * 1024 * 1024,
+  partBytes: 24 * 1024 * 1024,
   /** Parts of a zip archive. */
   parts: 5000,
   /** Pages of a PDF. */
@@ -19,5 +19,5 @@ export const limits = {
   /** Milliseconds for one file. */
   time: 25_000,
   /** Megabytes of heap for one file's reader. */
-  heapMegabytes: 320,
+  heapMegabytes: 256,
 } as const;

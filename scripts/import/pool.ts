@@ -36,7 +36,7 @@ export class ReaderPool {
     return new Promise((resolve) => {
       const settle = (answer: Answer, keep: boolean) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off("message", onMessage).off("error", onError);
         if (keep) this.idle.push(worker);
         else {
           worker.on("error", () => undefined); // its last words, after it was given up
@@ -44,17 +44,18 @@ export class ReaderPool {
         }
         resolve(answer);
       };
-      const timer = setTimeout(() => {
-        settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
-      }, limits.time);
-      worker.once("message", (answer: Answer) => settle(answer, true));
-      worker.once("error", (error: Error & { code?: string }) => {
+      const onMessage = (answer: Answer) => settle(answer, true);
+      const onError = (error: Error & { code?: string }) => {
         const words =
           error.code === "ERR_WORKER_OUT_OF_MEMORY"
             ? text.importing.faults.memory
             : text.importing.faults.failed(error.message.split("\n")[0] ?? "");
         settle({ ok: false, ...words }, false);
-      });
+      };
+      const timer = setTimeout(() => {
+        settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
+      }, limits.time);
+      worker.on("message", onMessage).on("error", onError);
       worker.postMessage(task);
     });
   }

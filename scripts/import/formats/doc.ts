@@ -2,6 +2,9 @@ import { text } from "../../language/index.js";
 import { ImportFault, paragraph, type Source } from "../model.js";
 import { metadataLines } from "./text.js";
 
+/** Without this, “ ” and — become ASCII. */
+const asWritten = { filterUnicode: false };
+
 /**
  * Reads Word's old format (.doc, and WPS's .wps, which is the same): text alone, which the report says.
  *
@@ -13,9 +16,10 @@ export async function readDoc(bytes: Uint8Array): Promise<Source> {
     throw faultOf(error);
   });
   const lines = [
-    ...document.getBody().split(/[\n\r\v\f]+/u),
-    ...document.getFootnotes().split("\n"),
-    ...document.getEndnotes().split("\n"),
+    ...document.getBody(asWritten).split(/[\n\r\v\f]+/u),
+    ...document.getTextboxes({ ...asWritten, includeHeadersAndFooters: false }).split("\n"),
+    ...document.getFootnotes(asWritten).split("\n"),
+    ...document.getEndnotes(asWritten).split("\n"),
   ].map((line) => line.replaceAll("\u0007", "\t").trim());
   const { found, end } = metadataLines(lines);
   const blocks = lines
@@ -23,7 +27,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Source> {
     .filter((line) => line !== "")
     .map((line) => paragraph(line));
   const leftOut = document
-    .getHeaders()
+    .getHeaders(asWritten)
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => ({ text: line.trim(), why: text.importing.leftOut.header }));

@@ -54,19 +54,21 @@ function fromYaml(yaml: string): Found[] {
   const pairs = document.contents?.items ?? [];
   return pairs.flatMap(({ key, value }) => {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
-    const words = valueText(value);
-    return words === undefined || name === "" ? [] : foundAs(name, words);
+    const [start = 0, end = 0] = value?.range ?? [];
+    // What is no text and no list of words is listed as it stands, since it cannot be a field.
+    return name === "" ? [] : foundAs(name, valueText(value) ?? yaml.slice(start, end));
   });
 }
 
 /** A scalar's text, a list's words; undefined for maps and aliases, which no metadata of ours has. */
 function valueText(node: Node | null): string | undefined {
   if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
-  if (isSeq<Node>(node))
-    return node.items
-      .map((item) => valueText(item) ?? "")
-      .filter((word) => word !== "")
-      .join("、");
+  if (isSeq<Node>(node)) {
+    const items = node.items.map((item) => (isScalar(item) ? valueText(item) : undefined));
+    return items.every((item) => item !== undefined)
+      ? items.filter((item) => item !== "").join("、")
+      : undefined;
+  }
   return undefined;
 }
 

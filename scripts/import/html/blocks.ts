@@ -204,7 +204,8 @@ function ownCells(table: Element): Element[][] {
 }
 
 /** Rows and columns of a page's table may claim to span more than any document does. */
-const largestSpan = 100;
+const largestSpan = 50;
+const widestTable = 200;
 
 function readTable(table: Element): { rows: Run[][][]; merged: boolean } {
   const rows: Run[][][] = [];
@@ -214,7 +215,7 @@ function readTable(table: Element): { rows: Run[][][]; merged: boolean } {
     const line: Run[][] = [];
     let column = 0;
     const skipCovered = () => {
-      while (covered.has(`${row},${column}`)) {
+      while (column < widestTable && covered.has(`${row},${column}`)) {
         line.push([]);
         column += 1;
       }

@@ -1,10 +1,26 @@
 import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
 import { parse } from "parse5";
+import { text } from "../../language/index.js";
+import { ImportFault } from "../model.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 
 /** Parses a page as browsers do. Nothing in it runs, and nothing that it points to is fetched. */
 export function parsePage(html: string): Document {
-  return parse(html, { treeAdapter: adapter, scriptingEnabled: false });
+  const page = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
+  if (depthOf(page) > deepest)
+    throw new ImportFault(text.importing.faults.tooDeep.message, text.importing.faults.tooDeep.hint);
+  return page;
+}
+
+/** Elements inside one another. Pages that people made have some dozen; what asks more would take minutes. */
+const deepest = 500;
+
+function depthOf(page: Document): number {
+  let depth = 0;
+  let level: ChildNode[] = page.children;
+  for (; level.length > 0 && depth <= deepest; depth += 1)
+    level = level.flatMap((node) => ("children" in node ? node.children : []));
+  return depth;
 }
 
 /** All elements below a node, in the order of the page. Iterative: hostile pages nest deeper than a stack. */
@@ -32,16 +48,16 @@ const unread = new Set([
 
 /** The text below a node as it stands, white space made single. */
 export function textOf(node: ChildNode | ParentNode): string {
-  let text = "";
+  let words = "";
   const stack: (ChildNode | ParentNode)[] = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (isText(next)) text += next.data;
+    if (isText(next)) words += next.data;
     else if ("children" in next && !(isTag(next) && unread.has(next.name))) {
-      if (isTag(next) && breaksLine.has(next.name)) text += " ";
+      if (isTag(next) && breaksLine.has(next.name)) words += " ";
       for (let child = next.lastChild; child; child = child.prev) stack.push(child);
     }
   }
-  return text.replace(/[\s\u00A0\u3000\u2000-\u200B]+/gu, " ").trim();
+  return words.replace(/[\s\u00A0\u3000\u2000-\u200B]+/gu, " ").trim();
 }
 
 const breaksLine = new Set(["br", "p", "div", "td", "th", "li", "tr"]);

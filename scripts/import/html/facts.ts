@@ -12,6 +12,8 @@ export interface Fact extends Found {
 }
 
 const longestValue = 300;
+/** A page about one document holds some dozen; more are a list, and would be compared with one another. */
+const mostFacts = 400;
 
 /**
  * Finds metadata by its labels, whatever the page builds it of: table cells, definition lists, list items, labels
@@ -30,6 +32,7 @@ export function findFacts(page: Document): {
     if (isUnread(element) || hasTaken(element, taken)) continue;
     const fact = factOf(element);
     if (!fact) continue;
+    if (all.length >= mostFacts) break;
     taken.add(element);
     all.push(fact);
   }
@@ -70,14 +73,19 @@ function isMarked(element: Element): boolean {
 
 /** The element's text when it is short enough for a label and its value; long subtrees are not even joined. */
 function shortText(element: Element): string | undefined {
+  const length = lengthUpTo(element, longestValue);
+  return length === 0 || length > longestValue ? undefined : textOf(element);
+}
+
+/** Characters below an element, without white space; counting stops past the limit, for subtrees may be huge. */
+function lengthUpTo(element: Element, limit: number): number {
   let length = 0;
   const stack = [...element.children];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node)) length += node.data.trim().length;
-    else if (isTag(node)) stack.push(...node.children);
-    if (length > longestValue) return undefined;
+  for (let node = stack.pop(); node && length <= limit; node = stack.pop()) {
+    if (isText(node)) length += node.data.replace(/\s/g, "").length;
+    else if (isTag(node) && !isUnread(node)) for (const child of node.children) stack.push(child);
   }
-  return length === 0 ? undefined : textOf(element);
+  return length;
 }
 
 function isLabel(words: string): boolean {
@@ -159,17 +167,19 @@ function boxOf(fact: Fact, all: readonly Fact[]): Element | undefined {
     if (labels < (inside.every(({ colon }) => colon) ? fewestWithColon : fewestTogether)) continue;
     const labelled = inside.reduce((sum, { label, value }) => sum + label.length + value.length, 0);
     // Where the labels' box is the text's box, too, it tells nothing.
-    return textOf(here).replace(/\s/g, "").length <= labelled * 2 + 200 ? widest(here) : undefined;
+    return lengthUpTo(here, labelled * 2 + 200) <= labelled * 2 + 200 ? widest(here) : undefined;
   }
   return undefined;
 }
 
 /** The outermost element that holds the same words: a table and its only body are one box. */
 function widest(box: Element): Element {
-  const words = textOf(box);
+  const length = lengthUpTo(box, Infinity);
   let here = box;
-  for (let parent = here.parent; parent && isTag(parent) && textOf(parent) === words; parent = here.parent)
+  for (let parent = here.parent; parent && isTag(parent); parent = here.parent) {
+    if (lengthUpTo(parent, length) > length) break;
     here = parent;
+  }
   return here;
 }
 

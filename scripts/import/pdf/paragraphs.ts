@@ -54,6 +54,7 @@ export function paragraphsOf(pages: readonly PdfPage[]): string[] {
   const all = pages.flatMap(({ lines }) => lines);
   const left = commonest(all.map((line) => line.left));
   const right = Math.max(...all.map((line) => line.right), 0);
+  const bodySize = commonest(all.map((line) => line.size));
   const paragraphs: string[] = [];
   let previous: { line: PdfLine; page: PdfPage } | undefined;
   for (const page of pages) {
@@ -61,7 +62,8 @@ export function paragraphsOf(pages: readonly PdfPage[]): string[] {
     for (const line of page.lines) {
       const last = paragraphs.length - 1;
       const goesOn =
-        previous && isContinued(previous.line, line, previous.page === page, { left, right, spacing });
+        previous &&
+        isContinued(previous.line, line, previous.page === page, { left, right, spacing, bodySize });
       if (goesOn && last >= 0) paragraphs[last] = joinLines(paragraphs[last] ?? "", line.text);
       else paragraphs.push(line.text);
       previous = { line, page };
@@ -74,12 +76,29 @@ function isContinued(
   above: PdfLine,
   line: PdfLine,
   samePage: boolean,
-  { left, right, spacing }: { left: number; right: number; spacing: number },
+  { left, right, spacing, bodySize }: { left: number; right: number; spacing: number; bodySize: number },
 ): boolean {
+  if (samePage && isCentred(above, left, right) && isCentred(line, left, right))
+    return sameSize(above, line) && above.y - line.y <= line.size * 2.2 && isTitle(above, line, bodySize);
   if (line.left > left + line.size * 0.8) return false;
   if (above.right < right - above.size * 2.5) return false;
-  if (Math.abs(above.size - line.size) > line.size * 0.15) return false;
-  return !samePage || above.y - line.y <= Math.max(spacing * 1.35, line.size * 1.2);
+  if (!sameSize(above, line)) return false;
+  return !samePage || above.y - line.y <= Math.max(spacing * 1.35, line.size * 1.5);
+}
+
+/** A title that is broken into lines: larger than the text, and both lines centred. */
+function isTitle(above: PdfLine, line: PdfLine, bodySize: number): boolean {
+  return above.size > bodySize * 1.1 && line.size > bodySize * 1.1;
+}
+
+function isCentred(line: PdfLine, left: number, right: number): boolean {
+  const before = line.left - left;
+  const after = right - line.right;
+  return before > line.size && Math.abs(before - after) < line.size * 1.5;
+}
+
+function sameSize(a: PdfLine, b: PdfLine): boolean {
+  return Math.abs(a.size - b.size) <= b.size * 0.15;
 }
 
 /** Han characters meet without a space; Latin words do not. */

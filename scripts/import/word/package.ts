@@ -23,15 +23,20 @@ export interface WordPackage {
  */
 export function openPackage(archive: Uint8Array): WordPackage {
   guardArchive(archive);
-  const parts = unpack(archive, (name) => /^(word\/|docProps\/|\[Content_Types\])/.test(name));
+  const names: string[] = [];
+  unpack(archive, (name) => {
+    names.push(name);
+    return false;
+  });
+  // Parts are unpacked one by one: pictures are many times larger than the text.
+  const bytes = (wanted: string) => unpack(archive, (name) => name === wanted)[wanted];
   return {
     xml: (name) => {
-      const bytes = parts[name];
-      if (!bytes) return undefined;
-      return parseDocument(new TextDecoder(xmlEncoding(bytes)).decode(bytes), { xmlMode: true });
+      const part = bytes(name);
+      return part && parseDocument(decodeXml(part), { xmlMode: true });
     },
-    bytes: (name) => parts[name],
-    names: Object.keys(parts),
+    bytes,
+    names,
   };
 }
 
@@ -62,8 +67,22 @@ function unpack(
   }
 }
 
-function xmlEncoding(bytes: Uint8Array): string {
-  return bytes[0] === 0xff || bytes[0] === 0xfe ? "utf-16" : "utf-8";
+/**
+ * A part is read strictly and has to be whole: the parser would take half a document for a short one, and text would
+ * be lost without a word.
+ */
+function decodeXml(bytes: Uint8Array): string {
+  let xml: string | undefined;
+  try {
+    xml = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // told below: what is no text is no XML
+  }
+  const root = /<([A-Za-z][\w:]*)[\s>/]/.exec(xml?.slice(0, 4000) ?? "")?.[1];
+  if (xml !== undefined && root !== undefined && (xml.includes(`</${root}>`) || /\/>\s*$/.test(xml)))
+    return xml;
+  const { message, hint } = faults.damaged("XML");
+  throw new ImportFault(message, hint);
 }
 
 /** Child elements with this name. */
