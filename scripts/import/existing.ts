@@ -68,6 +68,10 @@ export class ExistingReports {
     );
   }
 
+  indexNumbers(): Iterable<string> {
+    return this.byIndexNumber.keys();
+  }
+
   isTaken(file: string): boolean {
     return this.byFile.has(file.toLowerCase());
   }

@@ -919,4 +919,45 @@ export const zhCN = {
       next: "下一步：打开新建的报告，补上缺少的项目，再运行 npm run check。",
     },
   },
+
+  newReport: {
+    help: `用法：npm run new -- [选项]
+新建一份报告：不带选项时一项一项地问，带了选项就照选项写，没有写的用默认值。只写一个文件，不打开别的程序。
+  --title 名称           必填
+  --agency 机构          agencies.yaml 里的简称；只有一个机构时可以不写
+  --published 日期       公开日期，默认今天
+  --index-number 索引号  默认接着这个机构当年最大的流水号
+  --openness 方式        主动公开（默认）或依申请公开
+  --topic 主题           topics.yaml 里的名称
+  --genre 体裁           如 报告、通知
+  --report-year 年份     报告写的是哪一年
+  --slug 文件名          默认用索引号的流水号
+  --content 文件夹       内容文件夹（默认 content）`,
+    intro: "新建一份报告（按 Ctrl+C 退出，什么也不会写）",
+    optional: "（可以不填）",
+    none: "不填",
+    required: "这一项必须填写",
+    placeholders: {
+      title: "关于某事的报告",
+      report_year: "如 2018",
+    } as Readonly<Record<string, string>>,
+    badForm: {
+      title: "名称写在一行里，最多 200 个字",
+      published: "写成“年-月-日”，如 2022-05-31，并核对这一天是否存在",
+      index_number: "写成“代码/年份-流水号”，如 113307037368775858/2022-144431，并核对代码的校验位",
+      report_year: "写四位数字，如 2018",
+    } as Readonly<Record<string, string>>,
+    cancelled: "已退出，没有写任何文件。",
+    needed: (option: string, label: string) => `缺少“${label}”：请加上 ${option}。--help 查看用法。`,
+    badValue: (option: string, value: string) => `${option} 的值“${value}”不对。--help 查看用法。`,
+    unknownAgency: (name: string, names: readonly string[]) =>
+      `agencies.yaml 里没有发布机构“${name}”。${names.length > 0 ? `现有：${list(names)}。` : "请先写上机构。"}`,
+    unknownTopic: (name: string, names: readonly string[]) =>
+      `topics.yaml 里没有主题“${name}”。${names.length > 0 ? `现有：${list(names)}。` : "请先写上主题。"}`,
+    taken: {
+      index_number: (file: string) => `这个索引号已经用在 ${file}，没有新建。`,
+      file: (file: string) => `已经有 ${file} 了，没有新建。请用 --slug 换一个文件名。`,
+    },
+    done: (file: string) => `已新建 ${file} 。请打开它，在第二个 --- 后面写正文，再运行 npm run check。`,
+  },
 };

@@ -27,7 +27,8 @@ export function readHtml(html: string): Source {
   return {
     format: "html",
     blocks: read.blocks,
-    found: [...facts, ...fromTags(tags, words)],
+    // The elements stay behind: a draft goes to another thread.
+    found: [...facts.map(({ label, value, from }) => ({ label, value, from })), ...fromTags(tags, words)],
     title: titleOf(page, facts, tags),
     leftOut: read.leftOut,
     notes: [

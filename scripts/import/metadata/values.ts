@@ -23,7 +23,8 @@ export function normalise(
   const value = raw.replace(/[\s\u3000\u00A0]+/gu, " ").trim();
   if (value === "" || text.importing.emptyValues.includes(value) || /^[-—/\\]+$/u.test(value))
     return undefined;
-  return judged(key, inForm(key, value, agencies));
+  const formed = inForm(key, value, agencies);
+  return { value: formed, fits: valueFits(key, formed) };
 }
 
 function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]): string {
@@ -51,10 +52,10 @@ function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]):
   }
 }
 
-/** Asks the schema itself, so that import and check can never differ. */
-function judged(key: ReportKey, value: string): Normalised {
-  const node = { kind: "scalar", value, place: { line: 1, column: 1 }, plain: true } as const;
-  return { value, fits: reportFields[key].kind.parse(node).ok };
+/** Whether a field can hold a value. Asks the schema itself, so that import and check can never differ. */
+export function valueFits(key: ReportKey, value: string): boolean {
+  return reportFields[key].kind.parse({ kind: "scalar", value, place: { line: 1, column: 1 }, plain: true })
+    .ok;
 }
 
 /**
