@@ -138,6 +138,7 @@ async function question(
     choices.length > 0
       ? await select({
           message,
+          showInstructions: false, // its words are English; the introduction says how
           options: choices.map((value) => ({ value, label: value === "" ? words.none : value })),
         })
       : await ask({

@@ -933,7 +933,7 @@ export const zhCN = {
   --report-year 年份     报告写的是哪一年
   --slug 文件名          默认用索引号的流水号
   --content 文件夹       内容文件夹（默认 content）`,
-    intro: "新建一份报告（按 Ctrl+C 退出，什么也不会写）",
+    intro: "新建一份报告（用上下键选，按回车确定；按 Ctrl+C 退出，什么也不会写）",
     optional: "（可以不填）",
     none: "不填",
     required: "这一项必须填写",
