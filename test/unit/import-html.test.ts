@@ -102,6 +102,18 @@ test("meta tags alone give title, day and source, and ContentStart marks the tex
   expect(draft.missing).toEqual(["index_number", "agency", "openness"]);
 });
 
+test("several labels in one line are parted; a label alone counts where its value can be nothing else", async () => {
+  const line = `<div class="info">来源：样例乡&emsp;发布时间：2022-05-04 10:00&emsp;浏览次数：12&emsp;字号：大 中 小</div>`;
+  const alone = `<p>索引号：113307037368775858/2022-00012</p>`;
+  const draft = await draftOf(bytesOf(frame(`${line}<div id="zoom">${alone}${paragraphs}</div>`)));
+  expect(Object.fromEntries(draft.entries.map(({ key, value }) => [key, value]))).toEqual({
+    source: "样例乡",
+    published: "2022-05-04",
+    index_number: "113307037368775858/2022-00012",
+    title: "关于做好样例工作的通知",
+  });
+});
+
 test("text in nested layout tables is text, a table of figures stays a table with its merged cells", async () => {
   const figures = `<table><tr><th rowspan="2">项目</th><th colspan="2">数量</th></tr><tr><td>上年</td><td>本年</td></tr><tr><td>公开</td><td>1</td><td>2</td></tr></table>`;
   const draft = await draftOf(

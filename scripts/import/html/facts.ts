@@ -1,6 +1,7 @@
 import { isTag, isText, type Document, type Element, type ParentNode } from "domhandler";
 import { text } from "../../language/index.js";
-import { bareLabel, labelMeaning, longestLabel, splitLabel } from "../metadata/labels.js";
+import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "../metadata/labels.js";
+import { findDay, valueFits } from "../metadata/values.js";
 import type { Found } from "../model.js";
 import { attribute, elements, isInside, isUnread, textOf } from "./dom.js";
 
@@ -30,11 +31,11 @@ export function findFacts(page: Document): {
   const taken = new Set<Element>();
   for (const element of deepestFirst(page)) {
     if (isUnread(element) || hasTaken(element, taken)) continue;
-    const fact = factOf(element);
-    if (!fact) continue;
+    const facts = factsOf(element);
+    if (facts.length === 0) continue;
     if (all.length >= mostFacts) break;
     taken.add(element);
-    all.push(fact);
+    all.push(...facts);
   }
   const order = new Map([...elements(page)].map((element, place) => [element, place]));
   all.sort((a, b) => (order.get(a.element) ?? 0) - (order.get(b.element) ?? 0));
@@ -51,19 +52,20 @@ function hasTaken(element: Element, taken: ReadonlySet<Element>): boolean {
   return false;
 }
 
-function factOf(element: Element): Fact | undefined {
+function factsOf(element: Element): Fact[] {
   const words = shortText(element);
-  if (words === undefined) return undefined;
+  if (words === undefined) return [];
   const from = text.importing.from.table;
   if (words.length <= longestLabel && isLabel(words)) {
     const value = valueAfter(element);
     return value === undefined
-      ? undefined
-      : { label: bareLabel(words), value, from, element, colon: isMarked(element) };
+      ? []
+      : [{ label: bareLabel(words), value, from, element, colon: isMarked(element) }];
   }
   const pair = splitLabel(words);
-  if (!pair || pair.value.length > longestValue) return undefined;
-  return { ...pair, from, element, colon: true };
+  if (!pair || pair.value.length > longestValue) return [];
+  const several = splitLabels(words);
+  return (several.length > 1 ? several : [pair]).map((found) => ({ ...found, from, element, colon: true }));
 }
 
 function isMarked(element: Element): boolean {
@@ -145,11 +147,22 @@ function gather(all: readonly Fact[]): { facts: Fact[]; boxes: Set<Element> } {
   const boxes = new Set<Element>();
   for (const fact of all) {
     const box = boxOf(fact, all);
-    if (!box) continue;
+    if (box) boxes.add(box);
+    else if (!isCertain(fact, all)) continue;
     facts.push(fact);
-    boxes.add(box);
   }
   return { facts, boxes };
+}
+
+/** A label that stands alone counts where it stands once on the page and its value can be nothing else. */
+function isCertain({ label, value, colon }: Fact, all: readonly Fact[]): boolean {
+  const meaning = labelMeaning(label);
+  if (!colon || meaning === undefined || meaning === "other") return false;
+  if (all.filter((other) => labelMeaning(other.label) === meaning).length > 1) return false;
+  if (meaning === "published" || meaning === "generated")
+    return findDay(value) !== undefined && value.length <= 24;
+  if (meaning === "document_number") return /[〔[［]\d{4}[〕\]］]\s*第?\d+\s*号$/u.test(value);
+  return (meaning === "index_number" || meaning === "openness") && valueFits(meaning, value);
 }
 
 const fewestTogether = 3;

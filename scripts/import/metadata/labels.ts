@@ -31,6 +31,23 @@ export function bareLabel(label: string): string {
 export const longestLabel = 24;
 
 /**
+ * Parts a line of several pairs, as `来源：市财政局 发布时间：2022-05-01 浏览次数：12`: one pair for each known label.
+ *
+ * What stands before the first label, or belongs to a label that is not known, goes with no pair.
+ */
+export function splitLabels(line: string): { readonly label: string; readonly value: string }[] {
+  const places = [
+    ...line.matchAll(/(?:^|[\s|｜，,；;)）\]】])([^\s|｜，,；;:：()（）[\]【】]{2,10})\s*[:：]/gu),
+  ];
+  return places.flatMap((match, index) => {
+    const label = match[1] ?? "";
+    if (labelMeaning(label) === undefined) return [];
+    const value = line.slice(match.index + match[0].length, places[index + 1]?.index);
+    return [{ label: bareLabel(label), value: value.trim() }];
+  });
+}
+
+/**
  * Parts `标签：内容` and `[标签] 内容`.
  *
  * @returns undefined when the line does not start with a known label
