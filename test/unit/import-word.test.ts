@@ -118,6 +118,26 @@ test("a table with merged cells stays whole: no cell moves, none is doubled, and
   expect(draft.notes.join()).toContain("合并单元格");
 });
 
+test("a numbered list stays a list of lines, and bullets become one Markdown list", async () => {
+  const draft = await draftOf(
+    docx({
+      numbering:
+        list(0, [["decimal", "%1."]]) +
+        list(1, [["bullet", "\uF0B7"]]) +
+        listInstance(1, 0) +
+        listInstance(2, 1),
+      body:
+        p("样例说明") +
+        p("如下：") +
+        p("第一项", numbered(1, 0)) +
+        p("第二项", numbered(1, 0)) +
+        p("甲", numbered(2, 0)) +
+        p("乙", numbered(2, 0)),
+    }),
+  );
+  expect(draft.body).toBe("如下：\n\n1.第一项\n\n2.第二项\n\n- 甲\n- 乙\n");
+});
+
 test("a table of one cell is a box: its paragraphs stay paragraphs", async () => {
   const draft = await draftOf(
     docx({ body: p("样例说明") + `<w:tbl>${row(cell("第一段。\n第二段。"))}</w:tbl>` }),
@@ -132,7 +152,7 @@ test("footnotes stand at the end and are named where they were", async () => {
       body: p("样例报告") + `<w:p>${run("正文")}<w:r><w:footnoteReference w:id="2"/></w:r>${run("。")}</w:p>`,
     }),
   );
-  expect(draft.body).toBe("正文[^2]。\n\n[^2]: 注一的话。\n");
+  expect(draft.body).toBe("正文[^1]。\n\n[^1]: 注一的话。\n");
 });
 
 test("tracked changes are accepted, what was deleted is listed, comments and headers too", async () => {

@@ -49,8 +49,7 @@ export function findHeadings(blocks: readonly Block[]): HeadedBlock[] {
   for (const group of siblings(candidates)) {
     if (group.some(({ line }) => endsAsItem.test(line))) continue;
     const shapes = group.map((candidate) => shapeOf(candidate, blocks));
-    const followed = shapes.filter((shape) => shape !== undefined && shape.followed).length;
-    if (followed * 2 <= group.length - 1 || followed === 0) continue;
+    if (!haveText(shapes)) continue;
     group.forEach(({ index, marker }, place) => {
       const block = blocks[index];
       const shape = shapes[place];
@@ -60,6 +59,16 @@ export function findHeadings(blocks: readonly Block[]): HeadedBlock[] {
     });
   }
   return result;
+}
+
+/**
+ * Whether numbered lines have text below them, as headings do. The last one tells little: below the last item of a list
+ * the document goes on, too.
+ */
+function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
+  const judged = shapes.length > 1 ? shapes.slice(0, -1) : shapes;
+  const followed = judged.filter((shape) => shape?.followed).length;
+  return followed * 2 > judged.length - 1 && followed > 0;
 }
 
 /** Levels without gaps from chapters down to 一、: where chapters are used, 一、 stands below them. */

@@ -13,18 +13,36 @@ export function toMarkdown(
   footnotes: Source["footnotes"],
   fileName: (name: string) => string,
 ): string {
-  const write = (runs: readonly Run[]) => runsToText(runs, fileName);
+  // Word's own numbers of notes start anywhere; readers saw them counted from 1.
+  const marks = new Map([...(footnotes?.keys() ?? [])].map((id, index) => [id, String(index + 1)]));
+  const write = (runs: readonly Run[]) => runsToText(runs, fileName, marks);
   const parts = findHeadings(blocks).flatMap((headed) => writeBlock(headed, write));
-  for (const [id, runs] of footnotes ?? []) parts.push(`[^${id}]: ${oneLine(write(runs)).trim()}`);
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  for (const [id, runs] of footnotes ?? [])
+    parts.push(`[^${marks.get(id) ?? id}]: ${oneLine(write(runs)).trim()}`);
+  return `${joinBlocks(parts.filter((part) => part !== ""))}\n`;
+}
+
+/** One blank line between blocks; the items of one list stand together. */
+function joinBlocks(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => {
+      if (index === 0) return part;
+      const together = part.startsWith("- ") && (parts[index - 1] ?? "").startsWith("- ");
+      return `${together ? "\n" : "\n\n"}${part}`;
+    })
+    .join("");
 }
 
 /** Escaped text with marks; `\n` inside it is a line break of the original. */
-function runsToText(runs: readonly Run[], fileName: (name: string) => string): Piece[] {
+function runsToText(
+  runs: readonly Run[],
+  fileName: (name: string) => string,
+  marks: ReadonlyMap<string, string>,
+): Piece[] {
   return runs.map((run) => {
     if (typeof run === "string") return { text: run, mark: false };
     return "footnote" in run
-      ? { text: `[^${run.footnote}]`, mark: true }
+      ? { text: `[^${marks.get(run.footnote) ?? run.footnote}]`, mark: true }
       : { text: `![](${fileName(run.image)})`, mark: true };
   });
 }
