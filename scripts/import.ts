@@ -33,11 +33,11 @@ await runCommand(words.help, { ...options, set: { ...options.set, default: [] } 
     progress(done, total);
     const plain =
       outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
-    if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles));
     if (values["dry-run"] && outcome.kind !== "failed") {
       if (total > 1) console.log(`===== ${outcome.target} =====`);
       process.stdout.write(outcome.markdown);
     }
+    if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles));
   };
   await importFiles(positionals, {
     content: values.content,

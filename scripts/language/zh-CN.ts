@@ -751,8 +751,10 @@ export const zhCN = {
     comments: {
       proposedTitle: "原文没有标题。下面的名称是导入时据正文拟定的，不是原文，请核对后删去这一行。",
       missing: (label: string, key: string) => `缺少“${label}”：原文里没有找到，请补上一行 ${key}: …`,
-      suggestion: (key: string, value: string) =>
-        `${key}: ${value}    ← 据正文推测，请核对；对的就删去行首的 # 和箭头后面的字`,
+      suggestion: (key: string, value: string) => [
+        "下一行据正文推测，请核对；对的就删去行首的“# ”，不对就删去这两行。",
+        `${key}: ${value}`,
+      ],
     },
     leftOut: {
       furniture: "旧网页的附属文字",

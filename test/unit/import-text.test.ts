@@ -44,7 +44,7 @@ test("every character of a scraped record stands in what readers see of its repo
 test("the written file says in comments that the title is proposed and that the year is a guess", async () => {
   const draft: Draft = await draftOf(bytesOf(scraped));
   const file = writeDraft(draft, draft.slug);
-  expect(file).toMatch(/^---\n# 原文没有标题。.*\n# report_year: 2021 .*\ntitle: /);
+  expect(file).toMatch(/^---\n# 原文没有标题。.*\n# 下一行据正文推测.*\n# report_year: 2021\ntitle: /);
 });
 
 test.each([

@@ -171,7 +171,7 @@ function suggestions(entries: ReadonlyMap<ReportKey, Entry>, blocks: readonly Bl
   const opening = first?.kind === "paragraph" ? plainText(first.runs).trim() : "";
   const title = entries.get("title")?.value ?? "";
   const year = /^((?:19|20)\d{2})\s*年/u.exec(opening)?.[1] ?? /((?:19|20)\d{2})\s*年度?/u.exec(title)?.[1];
-  return year === undefined ? [] : [text.importing.comments.suggestion("report_year", year)];
+  return year === undefined ? [] : text.importing.comments.suggestion("report_year", year);
 }
 
 /** The serial of the index number, which is short and stays; else the file's own name. */
