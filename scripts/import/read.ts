@@ -18,14 +18,11 @@ export async function readDocument(bytes: Uint8Array): Promise<Source> {
   const detected = detect(bytes);
   switch (detected.format) {
     case "text":
-      return withEncoding((await import("./formats/text.js")).readText(detected.text), detected.encoding);
+      return withEncoding((await import("./formats/text.js")).readText(detected.text), detected);
     case "html":
-      return withEncoding((await import("./formats/html.js")).readHtml(detected.text), detected.encoding);
+      return withEncoding((await import("./formats/html.js")).readHtml(detected.text), detected);
     case "markdown":
-      return withEncoding(
-        (await import("./formats/markdown.js")).readMarkdown(detected.text),
-        detected.encoding,
-      );
+      return withEncoding((await import("./formats/markdown.js")).readMarkdown(detected.text), detected);
     case "docx":
       return (await import("./formats/docx.js")).readDocx(bytes);
     case "doc":
@@ -40,7 +37,18 @@ export async function readDocument(bytes: Uint8Array): Promise<Source> {
   }
 }
 
-function withEncoding(source: Source, encoding: string): Source {
-  if (encoding === "UTF-8") return source;
-  return { ...source, notes: [text.importing.notes.encoding(encoding), ...source.notes] };
+/** Adds what the editor should know about the file's own encoding, and about characters that were broken in it. */
+function withEncoding(
+  source: Source,
+  { text: decoded, encoding }: { text: string; encoding: string },
+): Source {
+  const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
+  return {
+    ...source,
+    notes: [
+      ...(encoding === "UTF-8" ? [] : [text.importing.notes.encoding(encoding)]),
+      ...(broken > 0 ? [text.importing.notes.lossyCharacters(broken)] : []),
+      ...source.notes,
+    ],
+  };
 }

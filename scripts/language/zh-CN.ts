@@ -767,7 +767,6 @@ export const zhCN = {
       comment: "Word 批注",
       pageNumber: "PDF 页码",
       pageHeader: "PDF 每页重复的页眉或页脚",
-      codeBlock: "脚本或样式",
       hidden: "隐藏文字（读者看不到）",
     },
     notes: {
@@ -796,9 +795,7 @@ export const zhCN = {
       pdf: "PDF 只能取出文字：段落和表格按版面推断，请对照原件",
       pdfTables: "PDF 里似乎有表格，已按行写成文字",
       mainText: "网页没有标明正文在哪里，按文字多少推断，请对照原网页",
-      unknownKeys: (keys: string) => `原文件的元数据里有目录没有的项目：${keys}`,
       lossyCharacters: (count: number) => `有 ${count} 处字符在原文件里已经损坏`,
-      otherSheets: (names: string) => `只读了第一张工作表，没有读：${names}`,
     },
     faults: {
       empty: { message: "文件是空的", hint: "核对是不是选错了文件" },

@@ -146,6 +146,20 @@ test("a GB18030 page is read, and its report says so", async () => {
   expect(draft.notes[0]).toContain("GB18030");
 });
 
+test("characters that a page itself has broken are counted", async () => {
+  const head = Buffer.from(
+    `<html><head><meta charset="utf-8"></head><body><div id="zoom">${paragraphs}<p>坏字`,
+  );
+  const page = Buffer.concat([
+    head,
+    Buffer.from([0xb9, 0xff]),
+    Buffer.from("，在这里。</p></div></body></html>"),
+  ]);
+  const draft = await draftOf(new Uint8Array(page));
+  expect(draft.notes.join()).toMatch(/有 \d 处字符在原文件里已经损坏/);
+  expect(bodyLines(draft)).toContain(text[1]);
+});
+
 test("hostile pages are refused or read in moments: nested without end, drawn by script, huge spans", async () => {
   await expect(draftOf(bytesOf(`<html><body>${"<div>".repeat(5000)}字，字。`))).rejects.toThrow("层层嵌套");
   await expect(

@@ -2,8 +2,9 @@ import type { Document } from "domhandler";
 import { text } from "../../language/index.js";
 import { readBlocks } from "../html/blocks.js";
 import { elements, parsePage, textOf } from "../html/dom.js";
-import { findFacts, metaTags } from "../html/facts.js";
+import { findFacts } from "../html/facts.js";
 import { findMainText } from "../html/main-text.js";
+import { metaTags } from "../html/meta-tags.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { ImportFault, plainText, type Block, type Found, type Source } from "../model.js";
 

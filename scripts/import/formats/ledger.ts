@@ -23,8 +23,12 @@ const { ledger: words } = text.importing;
 export async function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
   const detected = detect(bytes);
   if (detected.format !== "xlsx" && detected.format !== "csv") return undefined;
-  const rows = detected.format === "csv" ? csvRows(detected.text) : await sheetRows(bytes);
-  return fromRows(rows, detected.format === "csv");
+  if (detected.format === "csv") return fromRows(csvRows(detected.text), true);
+  // Each sheet that names files counts; an office may keep one for each year.
+  const sheets = (await sheetRows(bytes))
+    .map((rows) => fromRows(rows, false))
+    .filter((rows) => rows !== undefined);
+  return sheets.length > 0 ? sheets.flat() : undefined;
 }
 
 function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRow[] | undefined {
@@ -64,7 +68,7 @@ function csvRows(csv: string): string[][] {
   }
 }
 
-async function sheetRows(bytes: Uint8Array): Promise<string[][]> {
+async function sheetRows(bytes: Uint8Array): Promise<string[][][]> {
   guardArchive(bytes);
   const { default: readSheet } = await import("read-excel-file/node");
   // Numbers stay as they stand in the file: a code of eighteen digits is no number.
@@ -73,7 +77,7 @@ async function sheetRows(bytes: Uint8Array): Promise<string[][]> {
       throw new ImportFault(words.unreadable.message, words.unreadable.hint);
     },
   );
-  return (sheets[0]?.data ?? []).map((row) => row.map(cellText));
+  return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
 }
 
 /** A cell as the office reads it. Excel keeps days as instants of UTC, so their day is taken in UTC. */

@@ -3,7 +3,7 @@ import { text } from "../../language/index.js";
 import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "../metadata/labels.js";
 import { findDay, valueFits } from "../metadata/values.js";
 import type { Found } from "../model.js";
-import { attribute, elements, isInside, isUnread, textOf } from "./dom.js";
+import { elements, isInside, isUnread, textOf } from "./dom.js";
 
 /** A label that stands on the page, with its value and the element that holds both. */
 export interface Fact extends Found {
@@ -194,16 +194,4 @@ function widest(box: Element): Element {
     here = parent;
   }
   return here;
-}
-
-/** The meta tags of 《政府网站发展指引》 (国办发〔2017〕47号), by lower-case name. */
-export function metaTags(page: Document): ReadonlyMap<string, string> {
-  const tags = new Map<string, string>();
-  for (const element of elements(page)) {
-    if (element.name !== "meta") continue;
-    const name = attribute(element, "name").toLowerCase();
-    const value = attribute(element, "content").replace(/\s+/gu, " ");
-    if (name !== "" && value !== "" && !tags.has(name)) tags.set(name, value);
-  }
-  return tags;
 }
