@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { reportFields, type ReportKey } from "./catalogue/index.js";
@@ -24,6 +24,8 @@ await runCommand(words.help, { ...options, set: { ...options.set, default: [] } 
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
+  if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
+    throw new UserError(text.cli.noFolder(values.content));
   const given = new Map(values.set.map((pair) => givenValue(pair)));
   const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
   const log: object[] = [];

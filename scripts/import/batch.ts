@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { ReportKey } from "../catalogue/index.js";
+import { text } from "../language/index.js";
 import { ExistingReports } from "./existing.js";
 import { listInputs, type Input } from "./inputs.js";
 import { settle, type Destination, type Outcome } from "./outcome.js";
@@ -57,7 +58,14 @@ function read(input: Input, pool: ReaderPool): Promise<Answer> {
 }
 
 async function outcomeOf({ file }: Input, answer: Answer, destination: Destination): Promise<Outcome> {
-  if (answer.ok && "draft" in answer) return settle(file, answer.draft, destination);
+  if (answer.ok && "draft" in answer) {
+    try {
+      return await settle(file, answer.draft, destination);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      return { kind: "failed", source: file, ...text.importing.faults.unwritable(code) };
+    }
+  }
   const { message, hint } = answer.ok ? { message: "", hint: "" } : answer;
   return { kind: "failed", source: file, message, hint };
 }

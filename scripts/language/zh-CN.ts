@@ -863,6 +863,10 @@ export const zhCN = {
         message: `没有读成（${reason}）`,
         hint: "文件可能有损坏：用原来的程序打开，另存后再试",
       }),
+      unwritable: (reason: string) => ({
+        message: `报告写不进内容文件夹（${reason}）`,
+        hint: "核对文件夹有没有写入权限、磁盘有没有空间；EEXIST 表示已有同名的文件，请先移走",
+      }),
       notThere: { message: "没有这个文件", hint: "请核对路径和文件名" },
       notAFile: { message: "这不是文件，也不是文件夹", hint: "请核对路径" },
       link: { message: "这是一个快捷方式（链接），没有读取", hint: "写明文件本身的路径" },

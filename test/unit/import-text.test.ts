@@ -67,6 +67,15 @@ test("the title is taken from the first lines, also when it is broken in two, an
   expect(bodyLines(draft)).toEqual(["各位代表：", "现在报告。"]);
 });
 
+test("a document number under a letterhead is found, stays in the text, and is no title", async () => {
+  const draft = await draftOf(
+    bytesOf("样例乡人民政府文件\n样政发〔2022〕 5号\n关于样例的通知\n各村：\n请落实。"),
+  );
+  expect(valueOf(draft, "document_number")).toBe("样政发〔2022〕5号");
+  expect(valueOf(draft, "title")).toBe("关于样例的通知");
+  expect(bodyLines(draft)).toEqual(["样例乡人民政府文件", "样政发〔2022〕 5号", "各村：", "请落实。"]);
+});
+
 test("labelled lines above a text are metadata; what has no field is listed", async () => {
   const head =
     "索 引 号：113307037368775858/2022-000018\n发文字号：样政〔2022〕3号\n成文日期：2022年5月3日\n组配分类：其他\n";

@@ -111,15 +111,26 @@ export function writeDraft(draft: Draft, slug: string): string {
   return `${writeFrontMatter(entries, draft.comments, attachments)}\n${body}`;
 }
 
+/** A line that is a document number and nothing else, as 样政发〔2022〕5号 under a letterhead. */
+const documentNumber = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
+
 /** Lines at either end of a text that state a piece of metadata, as 公开方式：主动公开 does; they stay in the text. */
 function statedInText(blocks: readonly Block[]): Found[] {
+  const numbers = blocks.slice(0, 6).flatMap((block): Found[] => {
+    const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
+    const { document_number: label } = text.fieldLabels;
+    return documentNumber.test(value)
+      ? [{ key: "document_number", label, value, from: text.importing.from.textLine }]
+      : [];
+  });
   const ends = blocks.length <= 12 ? blocks : [...blocks.slice(0, 6), ...blocks.slice(-6)];
-  return ends.flatMap((block): Found[] => {
+  const stated = ends.flatMap((block): Found[] => {
     const pair = block.kind === "paragraph" ? splitLabel(plainText(block.runs)) : undefined;
     const key = pair && labelMeaning(pair.label);
     if (!pair || (key !== "openness" && key !== "index_number")) return [];
     return normalise(key, pair.value, [])?.fits ? [{ ...pair, key, from: text.importing.from.textLine }] : [];
   });
+  return [...stated, ...numbers.slice(0, 1)];
 }
 
 function settleTitle(
