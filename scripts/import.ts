@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { reportFields, type ReportKey } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
@@ -11,22 +11,19 @@ const words = text.importing;
 const options = {
   "dry-run": { type: "boolean", default: false },
   content: { type: "string", default: "content" },
-  set: { type: "string", multiple: true, default: [] },
+  set: { type: "string", multiple: true },
   log: { type: "string" },
-} as const;
+} satisfies ParseArgsConfig["options"];
 
 /** Up to this many files, everything about each is printed; of more, what needs a hand. */
 const fewFiles = 10;
 
-await runCommand(words.help, { ...options, set: { ...options.set, default: [] } }, async (values) => {
-  const { positionals } = parseArgs({
-    options: { ...options, set: { ...options.set, default: [] } },
-    allowPositionals: true,
-  });
+await runCommand(words.help, options, async (values) => {
+  const { positionals } = parseArgs({ options, allowPositionals: true });
   if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
   if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
     throw new UserError(text.cli.noFolder(values.content));
-  const given = new Map(values.set.map((pair) => givenValue(pair)));
+  const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
   const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
   const log: object[] = [];
   const show = (outcome: Outcome, done: number, total: number) => {

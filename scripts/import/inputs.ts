@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../catalogue/index.js";
 import { text } from "../language/index.js";
@@ -78,7 +78,6 @@ async function walk(name: string, asked: boolean): Promise<Input[]> {
 /** Only tables are asked whether they are ledgers: by their first bytes, so that a batch of PDFs is not read twice. */
 async function mayBeLedger({ file, bytes }: Named): Promise<boolean> {
   if (bytes > limits.textBytes) return false;
-  const { open } = await import("node:fs/promises");
   const handle = await open(file).catch(() => undefined);
   if (!handle) return false;
   try {

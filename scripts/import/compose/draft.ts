@@ -181,7 +181,9 @@ function suggestions(entries: ReadonlyMap<ReportKey, Entry>, blocks: readonly Bl
   const [first] = blocks;
   const opening = first?.kind === "paragraph" ? plainText(first.runs).trim() : "";
   const title = entries.get("title")?.value ?? "";
-  const year = /^((?:19|20)\d{2})\s*年/u.exec(opening)?.[1] ?? /((?:19|20)\d{2})\s*年度?/u.exec(title)?.[1];
+  // “2018年,” opens a report on that year; “2018年12月23日” is only a day.
+  const year =
+    /^((?:19|20)\d{2})\s*年度?[,，]/u.exec(opening)?.[1] ?? /((?:19|20)\d{2})\s*年度?/u.exec(title)?.[1];
   return year === undefined ? [] : text.importing.comments.suggestion("report_year", year);
 }
 
