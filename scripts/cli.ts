@@ -1,26 +1,19 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { text } from "./language/index.js";
+import { reasonOf, text, UserError } from "./language/index.js";
+
+export { UserError } from "./language/index.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** Exit codes of every command: fine, findings or failure, wrong usage. */
 export const exitCodes = { fine: 0, failure: 1, usage: 2 } as const;
 
-/** A failure that the person at the keyboard can mend; its message is shown without a stack trace. */
-export class UserError extends Error {
-  constructor(
-    message: string,
-    readonly code: number = exitCodes.failure,
-  ) {
-    super(message);
-  }
-}
-
 /**
  * Runs one command: reads its options, calls it, and ends with its exit code.
  *
  * @param help printed for `--help`
  * @param run given the values of the options; returns the exit code
+ * @param beforeError called before a failure is told, to take a progress line away
  */
 export async function runCommand<const T extends Options>(
   help: string,
@@ -28,6 +21,7 @@ export async function runCommand<const T extends Options>(
   run: (
     values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"],
   ) => Promise<number>,
+  beforeError: () => void = () => undefined,
 ): Promise<void> {
   try {
     if (process.argv.slice(2).includes("--help")) {
@@ -37,6 +31,7 @@ export async function runCommand<const T extends Options>(
     const { values } = read(options);
     process.exitCode = await run(values);
   } catch (error) {
+    beforeError();
     console.error(error instanceof UserError ? error.message : text.cli.failed(reasonOf(error)));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;
@@ -51,9 +46,4 @@ function read<const T extends Options>(options: T) {
     const option = /'([^']+)'/.exec(reasonOf(error))?.[1] ?? process.argv.slice(2).join(" ");
     throw new UserError(text.cli.unknownOption(option), exitCodes.usage);
   }
-}
-
-/** What an error says, in one line. */
-export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 }

@@ -1,16 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { sequence } from "./samples/sequence.js";
+
+export { generatedSettings, generateReports, type GeneratedOptions } from "./samples/generated.js";
+export {
+  escapeMarkdown,
+  markdownOf,
+  pathOf,
+  type SampleReport,
+  type SampleSettings,
+} from "./samples/report.js";
+export { readTexts, varyTexts, type PlainText } from "./samples/texts.js";
+export { writeReports, type Written } from "./samples/write.js";
+export { sequence };
 
 const characters = [..."样例报告工作情况推进落实政府信息公开法治建设服务群众办理事项完成检查项目资金管理"];
-
-/** Numbers that look random and are the same in every run. */
-export function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /**
  * Writes a content folder of made-up reports, each marked as a sample in its title.

@@ -1,11 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { text } from "../language/index.js";
 import type { Diagnostic, Place } from "./diagnostic.js";
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a file's bytes strictly as UTF-8: a byte that is not UTF-8 is a finding, never a replacement character.
@@ -15,13 +14,8 @@ const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * @param file path below the content folder, for the findings
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
-  let decoded: string;
-  try {
-    decoded = strict.decode(bytes);
-  } catch {
-    // The decoder's only failure is a byte sequence that is not UTF-8; what it is instead is told below.
-    return { ok: false, diagnostics: [notUtf8(bytes, file)] };
-  }
+  if (!isUtf8(bytes)) return { ok: false, diagnostics: [notUtf8(bytes, file)] };
+  let decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const diagnostics: Diagnostic[] = [];
   if (decoded.startsWith("\uFEFF")) {
     decoded = decoded.slice(1);

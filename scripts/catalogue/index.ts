@@ -12,9 +12,15 @@ export {
 } from "./diagnostic.js";
 export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
-export { loadCatalogue, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
-export { reportFields, type Report, type ReportKey } from "./report.js";
-export { genreValues, opennessValues } from "./report.js";
+export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
 export { missingSettings, siteFields, type Site, type StandingPage } from "./site.js";
 export { locate } from "./source.js";
 export type { Fault } from "./yaml.js";
+export {
+  genreValues,
+  opennessValues,
+  reportFields,
+  statusValues,
+  type Report,
+  type ReportKey,
+} from "./report.js";

@@ -65,13 +65,34 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
     report();
   });
   await eachFile(root, files.reports, diagnostics, (file, source) => {
-    reports.push(...readReport(file, source, bodies, diagnostics));
+    reports.push(...readReport(root, file, source, bodies, diagnostics));
     report();
   });
   return {
     catalogue: site && assemble(site, bodies, pages, reports, files.attachments),
     diagnostics: sortDiagnostics(diagnostics),
   };
+}
+
+/**
+ * Reads some reports again, of a catalogue that was loaded and found right before.
+ *
+ * @param files paths below the content folder, in the order wanted
+ * @throws Error when one of them is no longer right
+ */
+export async function loadReports(
+  root: string,
+  files: readonly string[],
+  bodies: Required<Vocabularies>,
+): Promise<Report[]> {
+  const reports: Report[] = [];
+  const diagnostics: Diagnostic[] = [];
+  await eachFile(root, files, diagnostics, (file, source) => {
+    reports.push(...readReport(root, file, source, bodies, diagnostics));
+  });
+  const [wrong] = diagnostics;
+  if (reports.length !== files.length) throw new Error(text.files.changed(wrong?.file ?? root));
+  return reports;
 }
 
 function assemble(

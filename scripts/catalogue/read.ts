@@ -9,6 +9,7 @@ import { nearest } from "./nearest.js";
 import { reportFields, type Report } from "./report.js";
 import { pageFields, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
+import { StoredText } from "./stored.js";
 import type { Fault } from "./yaml.js";
 
 /** What reports may name. Undefined where the list itself cannot be read. */
@@ -17,8 +18,13 @@ export interface Vocabularies {
   readonly topics: readonly Topic[] | undefined;
 }
 
-/** Reads one report: none when anything in it is wrong, and then the diagnostics say what. */
+/**
+ * Reads one report: none when anything in it is wrong, and then the diagnostics say what.
+ *
+ * @param root the content folder, from which the text is read again when it is asked for
+ */
 export function readReport(
+  root: string,
   file: string,
   source: string,
   bodies: Vocabularies,
@@ -49,9 +55,38 @@ export function readReport(
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   const status = values.status ?? "有效";
   const url = `/reports/${folder}/${slug}/`;
-  return [
-    { ...values, agency, topic, status, file, folder, slug, url, body, bodyLine, fileText: source, places },
-  ];
+  // A value cut out of the file's text would keep the whole text in memory.
+  const fields = {
+    ...structuredClone(values),
+    agency,
+    topic,
+    status,
+    file,
+    folder,
+    slug,
+    url,
+    bodyLine,
+    places,
+  };
+  return [withText(fields, new StoredText(root, file, source), body.length)];
+}
+
+/** A function of its own, since what its getters can see stays in memory as long as the report. */
+function withText(
+  fields: Omit<Report, "body" | "bodyLength" | "fileText">,
+  stored: StoredText,
+  bodyLength: number,
+): Report {
+  return {
+    ...fields,
+    bodyLength,
+    get fileText() {
+      return stored.text;
+    },
+    get body() {
+      return stored.text.slice(stored.text.length - bodyLength);
+    },
+  };
 }
 
 /** Reads one standing page. */

@@ -108,8 +108,10 @@ export interface Report extends Omit<Values, "agency" | "topic" | "status"> {
   readonly slug: string;
   /** Address from the site's root, not encoded: `/reports/2022/fazhi-2018/`. */
   readonly url: string;
-  /** Markdown after the front matter. */
+  /** Markdown after the front matter. This and `fileText` are read from the file whenever they are asked for. */
   readonly body: string;
+  /** Length of `body` in UTF-16 code units. */
+  readonly bodyLength: number;
   /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
   /** The file as it stands, for the copy that readers may take. */

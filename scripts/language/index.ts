@@ -5,3 +5,6 @@ export type Language = typeof zhCN;
 
 /** The words of the program. Another language is one more file beside zh-CN.ts. */
 export const text: Language = zhCN;
+
+export { UserError } from "./errors.js";
+export { reasonOf } from "./reason.js";

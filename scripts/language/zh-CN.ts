@@ -273,6 +273,7 @@ export const zhCN = {
       message: `读不了 ${file}(${reason})`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
     }),
+    changed: (file: string) => `${file} 在生成网站的过程中被改动，请重新运行`,
     notAList: {
       message: "这个文件应当是一张清单",
       hint: "每一项以“- ”开头，如 - { slug: yuandong, name: 源东乡 }",
@@ -351,7 +352,8 @@ export const zhCN = {
   --content 文件夹       内容文件夹（默认 content）
   --out 文件夹           网站放在哪里（默认 _site）
   --base-url 网址        代替 site.yaml 里的 url
-  --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/`,
+  --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
+  --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkHelp: `用法：npm run check -- [选项]
 检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。
   --content 文件夹   内容文件夹（默认 content）
@@ -366,22 +368,90 @@ export const zhCN = {
     failed: (reason: string) => `没有完成：${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,
+    stages: {
+      read: "读取报告",
+      check: "检查",
+      build: "生成网页和搜索索引",
+    },
+    progress: (stage: string, done: number, total: number) =>
+      `${stage}……${total > 0 ? ` ${done}/${total}` : ""}`,
     built: (summary: {
-      reports: number;
-      pages: number;
-      indexed: number;
-      drafts: number;
-      seconds: string;
-      memory: string;
+      readonly reports: number;
+      readonly pages: number;
+      readonly indexed: number;
+      readonly drafts: number;
+      readonly seconds: number;
+      readonly memory: number;
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
-      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds} 秒，内存最高 ${summary.memory} MB。`,
+      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。`,
     serving: (url: string) =>
       `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
     changed: "内容有改动，重新生成……",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
+  },
+
+  openData: {
+    /** Columns that the build adds to a report's own fields. */
+    columns: {
+      url: "网页地址",
+      source_url: "源文件地址",
+      year: "公开年份",
+      agency_slug: "发布机构网址名",
+      agency_full_name: "发布机构全称",
+      agency_code: "发布机构统一社会信用代码",
+      topic_slug: "主题分类网址名",
+    },
+    schemaTitle: (name: string) => `${name}：一份文件的元数据`,
+    schemaDescription: "每份公开文件一条记录。没有填写的项目不出现。",
+    tableNote: {
+      list: "有几个值的，一行一个。",
+      attachments: "各附件的网址，一行一个。",
+      faults: "各条说明，一行一条。",
+    },
+    sheet: "目录",
+    feedTitle: (list: string, site: string) => `${list}_${site}`,
+    searchIn: (site: string) => `在${site}里搜索全文`,
+    dataset: (name: string) => `${name}的全部目录数据，每份公开文件一条记录。`,
+    topics: (name: string) => `${name}：主题分类`,
+    noMail:
+      "没有生成 oai.xml：OAI-PMH 要求写明管理员的电子邮箱。请在 site.yaml 的 contact 里填写 email，或在 agencies.yaml 里给发布机构填写 email。",
+  },
+
+  verify: {
+    help: `用法：npm run verify -- 文件夹
+对照文件夹里的 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件。
+全部相符时退出码为 0，有不相符的为 1，用法不对为 2。`,
+    usage: "请写明一个文件夹，如：npm run verify -- _site",
+    noFolder: (folder: string, reason: string) => `读不了文件夹“${folder}”（${reason}）。请核对路径。`,
+    noManifest: (folder: string) =>
+      `“${folder}”里没有 manifest.json，没有可以对照的清单。请核对是不是发布的文件夹，或重新生成网站。`,
+    badManifest: (file: string, reason: string) =>
+      `清单“${file}”读不懂：${reason}。清单可能被改动过，请从发布方重新取得，或重新生成网站。`,
+    badEntry: (place: number) => `第 ${place} 个文件的写法不对`,
+    badOrder: (path: string) => `文件“${path}”的次序不对，或写了两次`,
+    badRoot: (written: string, computed: string) =>
+      `根值不符：清单写的是 ${written}，按清单里的文件算出来是 ${computed}`,
+    notJson: "不是 JSON",
+    version: "版本不是 1",
+    incomplete: "缺少根值或文件清单",
+    notAFile: (path: string) => `“${path}”不是文件（可能是快捷方式），不能发布`,
+    changed: (path: string) => `改动：${path}`,
+    missing: (path: string) => `缺少：${path}`,
+    added: (path: string) => `多出：${path}`,
+    unreadable: (path: string, reason: string) => `读不了：${path}（${reason}）`,
+    same: (count: number, root: string) => `全部相符：${count} 个文件，根值 ${root}。`,
+    different: (counts: {
+      files: number;
+      changed: number;
+      missing: number;
+      added: number;
+      unreadable: number;
+    }) =>
+      `不相符：清单有 ${counts.files} 个文件，改动 ${counts.changed} 个，缺少 ${counts.missing} 个，多出 ${counts.added} 个` +
+      `${counts.unreadable > 0 ? `，读不了 ${counts.unreadable} 个` : ""}。`,
   },
 
   nav: {
@@ -466,31 +536,89 @@ export const zhCN = {
     button: "搜索",
     help: "输入文件里连着的几个字即可。用空格分开的几段，要同时出现。",
     filters: "筛选",
-    all: "全部",
+    chips: "已选的筛选条件",
     year: "公开年份",
     reportYear: "报告年度",
     agency: "发布机构",
     topic: "主题",
-    clear: "清除筛选",
+    yearTitle: "{value}年",
+    dates: "公开日期",
+    from: "从（含当天）",
+    to: "到（含当天）",
+    apply: "按日期筛选",
     sort: "排序",
     relevance: "最相关",
     newest: "最新",
     oldest: "最早",
     noScript: "搜索要用到浏览器的脚本功能（JavaScript），现在没有打开。也可以不用搜索，",
     noScriptLink: "从全部目录查找",
-    loading: "正在搜索……",
-    found: "找到 {count} 份",
-    foundAll: "符合筛选条件的文件 {count} 份",
-    foundLoose: "没有文件含有连着的“{query}”。下面 {count} 份含有其中的词。",
-    none: "没有文件含有“{query}”。",
-    noneAll: "没有符合筛选条件的文件。",
     noneHelp: "可以少输入几个字，核对有没有错字，或者去掉筛选条件。",
-    failed: "搜索没有完成：网络不通，或者搜索文件没有取到。这不表示没有结果。",
-    retry: "再试一次",
     more: "显示更多",
-    start: "输入文字后开始搜索。",
+    seeResults: "收起筛选，查看结果",
+    reorder: "结果已搜全，按最终顺序显示",
     results: "搜索结果",
-    removeFilter: "去掉筛选：",
+
+    /** What the search page's script says; each is a data attribute of its panel. */
+    page: {
+      start: "输入文字，或者选择筛选条件，开始搜索。",
+      loading: "正在搜索……",
+      slow: "网络较慢，还在搜索，请稍候……",
+      found: "找到 {count} 份",
+      foundSoFar: "已找到 {count} 份，还在搜索……",
+      foundAll: "符合筛选条件的文件 {count} 份",
+      foundLoose: "含有其中各词的文件 {count} 份",
+      foundUnfinished: "已找到 {count} 份，没有搜完",
+      loosened: "没有文件含有连着的“{query}”。下面的文件含有分开的词：{words}。",
+      wordSeparator: "、",
+      searching: "已搜索 {done}/{of} 部分",
+      searchedSince: "已搜索 {since} 年以来的文件（{done}/{of} 部分）",
+      shown: "，已显示前 {shown} 份",
+      none: "没有文件含有“{query}”。",
+      noneAll: "没有符合筛选条件的文件。",
+      failed: "搜索没有完成：网络不通，或者搜索文件没有取到。这不表示没有结果。",
+      failedMore: "后面的结果没有取到：网络不通，或者搜索文件没有取到。前面的结果不受影响。",
+      incomplete: "有一部分年份的文件没有搜到，下面的结果不全。",
+      retry: "再试一次",
+      removeFilter: "去掉筛选：",
+      clear: "清除全部筛选",
+      dateRange: "公开日期 {from} 至 {to}",
+      dateFrom: "公开日期 {from} 以后（含当天）",
+      dateTo: "公开日期 {to} 以前（含当天）",
+      dateOrder: "开始日期晚于结束日期，请改正其中一个。",
+      unfold: "显示其余 {count} 项",
+      fold: "收起",
+      chosen: "（已选 {count} 项）",
+      near: "您要找的可能是：",
+      nearFailed: "相近的名称没有取到。",
+      kindAgency: "机构",
+      kindTopic: "主题",
+      kindTitle: "文件",
+      kindPage: "网页",
+      aboutYear: "报告年度 {year}",
+      /** The status that goes without saying. */
+      inForce: "有效",
+    },
+
+    /** What the box says while a reader types. */
+    box: {
+      suggestions: "搜索建议",
+      count: "{count} 条建议，用上下方向键选择。",
+      failed: "建议没有取到，不影响搜索。",
+      kindAgency: "机构",
+      kindTopic: "主题",
+      kindTitle: "文件",
+      kindPage: "网页",
+    },
+
+    /** On a report's page that was opened from a search. */
+    marks: {
+      label: "搜索词的位置",
+      count: "搜索词在本页出现 {count} 处",
+      place: "第 {place} 处，共 {count} 处",
+      previous: "上一处",
+      next: "下一处",
+      remove: "取消标记",
+    },
   },
 
   notFound: {
@@ -953,5 +1081,93 @@ export const zhCN = {
       file: (file: string) => `已经有 ${file} 了，没有新建。请用 --slug 换一个文件名。`,
     },
     done: (file: string) => `已新建 ${file} 。请打开它，在第二个 --- 后面写正文，再运行 npm run check。`,
+  },
+  bench: {
+    help: `用法：npm run bench -- [search|build|samples|table] [选项]
+在同一台机器、同一次运行里，把本系统和别的做法放在一起比较。不写项目时，两项都用小的样例目录比一次。
+  search     搜索：本系统与默认的 Pagefind，查全、查准、读取量和快慢（要用 Chromium）
+  build      生成：本系统、普通的 Eleventy 加默认的 Pagefind、Hugo 加默认的 Pagefind（装了 hugo 时）
+  samples    只写出样例内容文件夹，不比较（要用 --out）
+  table      用 --json 里的结果更新 docs/performance.md 里的表格
+选项：
+  --texts 文件夹      用这个文件夹里的 .txt 文件当报告，第一行是名称（search、samples）
+  --reports 份数      样例报告有多少份（默认 300）
+  --characters 字数   有 --texts 时：一共多少字，不够就重复并略作改动；没有时：每份样例多少字（默认 4200）
+  --years 年数        样例报告分在多少年里（默认 15）
+  --queries 个数      查询多少个短语（默认 100）
+  --lengths 长度      短语有几个字，如 2-8（默认 1-12）
+  --seed 数字         换一个数字，就换一批文字和短语（默认 1）
+  --rebuilds          build：再量一量没有改动、改动一份报告、改动模板时的重新生成
+  --json 文件         把结果写到文件里；文件里另一项的结果保留
+  --out 文件夹        samples：写到哪里
+  --keep              留下临时文件夹，供查看`,
+    unknownSubject: (name: string) =>
+      `没有“${name}”这个项目，应为 search、build、samples 或 table。--help 有说明。`,
+    needs: (option: string, subject: string) => `${subject} 要写 ${option}。--help 有说明。`,
+    wholeNumber: "大于 0 的整数",
+    range: "两个数字，如 2-8",
+    noTexts: (folder: string) => `文件夹“${folder}”里没有 .txt 文件。`,
+    notUtf8: (file: string) => `“${file}”不是 UTF-8 编码，读不出文字。请另存为 UTF-8 再试。`,
+    emptyText: (file: string) => `“${file}”是空的。第一行应为名称，下面是正文。`,
+    notEmpty: (folder: string) => `文件夹“${folder}”里已有文件。请换一个空的文件夹。`,
+    badResult: (file: string) => `“${file}”不是比较结果，读不了。请先用 --json 写出结果。`,
+    cannotWrite: (file: string, reason: string) => `写不了“${file}”：${reason}`,
+    noBrowser: (file: string) =>
+      `没有找到 Chromium（${file}）。请先安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指明位置。`,
+    commandFailed: (command: string, output: string) => `命令没有成功：${command}\n${output}`,
+    noQueries: "这些文字里取不出短语。",
+    pageFailed: (reason: string) => `浏览器里的搜索没有成功：${reason}`,
+    wrote: (folder: string, reports: number, characters: number) =>
+      `在 ${folder} 写了 ${reports} 份报告，共 ${characters} 字。`,
+    kept: (folder: string) => `临时文件留在 ${folder}`,
+    steps: {
+      samples: "写样例报告……",
+      building: (system: string) => `生成：${system}……`,
+      again: "改动后重新生成……",
+      searching: (system: string) => `查询：${system}……`,
+    },
+    searchTitle: (reports: number, characters: number, queries: number) =>
+      `搜索：${reports} 份报告，${characters} 字，${queries} 个短语，每次都用新的浏览器环境`,
+    buildTitle: (reports: number, characters: number, years: number) =>
+      `生成：${reports} 份报告，共 ${characters} 字，${years} 个年份`,
+    noHugo: "没有 hugo，未比较。",
+    madeUp: "文字是生成的样例，许多词不在词典里；要比查全查准，请用 --texts 给真实文字。",
+    wrong: (phrase: string, missed: number, added: number) =>
+      `“${phrase}”与逐字查找不同：漏 ${missed} 份，多 ${added} 份。`,
+    uncompared: (count: number) => `有 ${count} 个短语的结果太多，没有逐份比较。`,
+    systems: {
+      ours: "本系统",
+      pagefindQuoted: "Pagefind 默认，加引号",
+      pagefindTyped: "Pagefind 默认，照原样",
+      eleventy: "Eleventy＋Pagefind 默认",
+      hugo: "Hugo＋Pagefind 默认",
+    },
+    metrics: {
+      recall: "查全率",
+      precision: "查准率",
+      exactQueries: "结果与逐字查找完全相同的短语",
+      firstTenHold: "前十份里含有短语的",
+      nothingFound: "明明有却一份也没查到的短语",
+      titleFirst: "以名称查询，该份排第一",
+      indexKilobytes: "读取索引（中位，KB）",
+      recordKilobytes: "读取各份摘录（中位，KB）",
+      allKilobytes: "读取全部文件（中位，KB）",
+      medianMs: "前十份显示（中位，毫秒）",
+      p95Ms: "前十份显示（第 95 百分位，毫秒）",
+      indexSeconds: "建索引（秒）",
+      indexProcessBytes: "建索引时单个进程内存最高（MB）",
+      indexFiles: "索引文件（个）",
+      indexBytes: "索引大小（MB）",
+      seconds: "用时（秒）",
+      cpuSeconds: "处理器时间（秒）",
+      peakBytes: "全部进程内存之和最高（MB）",
+      processBytes: "单个进程内存最高（MB）",
+      files: "文件（个）",
+      bytes: "大小（MB）",
+      pages: "网页（个）",
+      unchangedSeconds: "没有改动时重新生成（秒）",
+      changedSeconds: "改动一份报告后重新生成（秒）",
+      templateSeconds: "改动模板后重新生成（秒）",
+    },
   },
 };

@@ -1,4 +1,4 @@
 export { filesOf } from "./files.js";
 export { parseMarkdown, renderMarkdown, type Heading, type Link, type ParsedMarkdown } from "./markdown.js";
 export { fileBeside } from "./links.js";
-export { plainLines } from "./plain.js";
+export { eachPlainLine, plainLines } from "./plain.js";

@@ -71,6 +71,15 @@ markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, sel
   token?.attrSet("loading", "lazy");
   return renderImage?.(tokens, index, options, env, self) ?? "";
 };
+// A list's numbers are part of the text: they stay as they were typed, also where they repeat or jump.
+markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
+  const token = tokens[index];
+  if (token && token.info !== "") {
+    token.attrSet("value", String(Number(token.info)));
+    if (token.markup === ")") token.attrSet("class", "parenthesis");
+  }
+  return self.renderToken(tokens, index, options);
+};
 markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderOptions) =>
   `<div class="table" role="region" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
 markdown.renderer.rules["table_close"] = () => "</table>\n</div>\n";

@@ -1,6 +1,9 @@
 import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
+export { manifestFile, readManifest, writeManifest, type Manifest, type ManifestFile } from "./manifest.js";
+export { verifyFolder, type Differences } from "./verify.js";
+
 /** Whether a folder may be replaced by a site: it is absent, empty, or was made by a build. */
 export async function replaceable(out: string, content: string): Promise<boolean> {
   const [target, source] = [path.resolve(out), path.resolve(content)];

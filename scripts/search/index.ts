@@ -1,61 +1,62 @@
-import { readdir, rm } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import * as pagefind from "pagefind";
-import { indexWords } from "./tokens.js";
+import {
+  indexFile,
+  indexFolder,
+  type BundleEntry,
+  type FacetValues,
+  type IndexFile,
+} from "./format/index.js";
+import { writeNames, type NamedThing } from "./names.js";
+import { syllableTable } from "./pinyin.js";
+import { writeTitleIndex } from "./titles.js";
 
-/** A report as search knows it. */
-export interface SearchRecord {
-  /** From the site's root, without a prefix, encoded. */
-  readonly url: string;
-  readonly title: string;
-  readonly indexNumber: string;
-  readonly agency: string;
-  readonly published: string;
-  readonly filters: Readonly<Record<string, string>>;
-  /** Fields beside title and text that are searched: index number, document number, agency, summary, keywords. */
-  readonly details: readonly string[];
-  /** One line a block. */
-  readonly text: string;
+export { writeBundle, type BundleInput } from "./bundle.js";
+export { indexFolder, type BundleEntry, type FacetValues } from "./format/index.js";
+export type { NamedThing } from "./names.js";
+export { planBundles } from "./plan.js";
+export type { SearchRecord } from "./records.js";
+export { segments } from "./tokens.js";
+
+/** What makes bundles into an index. */
+export interface IndexInput {
+  /** Newest first. */
+  readonly bundles: readonly BundleEntry[];
+  readonly values: FacetValues;
+  /** Of all reports, newest first. */
+  readonly titles: readonly string[];
+  /** Agencies, topics and pages that are suggested by name. */
+  readonly names: readonly NamedThing[];
+  /** The value of `status` that reports in force have. */
+  readonly inForce: string;
+  /** The site's folder. */
+  readonly site: string;
 }
 
 /**
- * Indexes records with Pagefind.
+ * Writes what binds the bundles together: the index's first file, the names for suggestions, the index of titles.
  *
- * @param folder where `search-index/` is written
- * @returns how many records the index holds, from Pagefind's own answer for each
- * @throws Error when Pagefind reports any failure: half an index is worse than none
+ * @throws Error when Pagefind reports a failure, or a file cannot be written: half an index is worse than none
  */
-export async function buildSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "und" });
-  if (!index || errors.length > 0) throw new Error(errors.join("; "));
-  let indexed = 0;
-  try {
-    for (const record of records) {
-      const { title, published, text } = record;
-      const searched = [title, ...record.details, text].join("\n");
-      const added = await index.addCustomRecord({
-        url: record.url,
-        language: "und",
-        content: indexWords(searched),
-        meta: { title, index_number: record.indexNumber, agency: record.agency, published, text: searched },
-        filters: Object.fromEntries(Object.entries(record.filters).map(([key, value]) => [key, [value]])),
-        sort: { published },
-      });
-      if (added.errors.length > 0) throw new Error(added.errors.join("; "));
-      indexed += 1;
-    }
-    const written = await index.writeFiles({ outputPath: `${folder}/search-index` });
-    if (written.errors.length > 0) throw new Error(written.errors.join("; "));
-    await removeStockInterface(`${folder}/search-index`);
-  } finally {
-    await pagefind.close();
-  }
-  return indexed;
-}
-
-/** Pagefind writes its own search interface too; ours takes its place, so readers' hosts need not keep it. */
-async function removeStockInterface(folder: string): Promise<void> {
-  const stock = /^pagefind-(.*ui|highlight)\.(js|css)$/;
-  const names = await readdir(folder);
-  await Promise.all(names.filter((name) => stock.test(name)).map((name) => rm(path.join(folder, name))));
+export async function finishIndex({
+  bundles,
+  values,
+  titles,
+  names,
+  inForce,
+  site,
+}: IndexInput): Promise<void> {
+  const folder = path.join(site, indexFolder);
+  await mkdir(folder, { recursive: true });
+  const syllables = syllableTable([...titles, ...names.map(({ title }) => title)]);
+  await writeTitleIndex(titles, bundles, syllables, folder);
+  const index: IndexFile = {
+    version: 1,
+    reports: bundles.reduce((sum, { reports }) => sum + reports, 0),
+    bundles,
+    values,
+    inForce,
+    names: await writeNames(names, syllables, folder),
+  };
+  await writeFile(path.join(folder, indexFile), JSON.stringify(index));
 }

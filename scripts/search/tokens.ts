@@ -1,58 +1,111 @@
+import traditional from "opencc-js/dict/TSCharacters";
+
 /**
  * How text is cut for search; build and browser use this one definition.
  *
  * A unit is one character, or one run of Latin letters and digits. Units in a row, not parted by punctuation or a
- * line's end, make a segment. Each unit is indexed as a pair with the unit after it, as a word of Latin letters and
- * digits that Pagefind leaves whole, so a phrase is a row of pairs and matches wherever its characters stand.
+ * line's end, make a segment; white space inside a line parts nothing but runs. A phrase is found wherever its units
+ * stand in a row inside one segment.
  */
 
-const end = "0000";
-const part = /[\p{Script=Latin}\p{Nd}]+|[\p{L}\p{N}]\p{M}*|[^\S\n]+|[^]/gu;
+/** What a character is to the cutter. */
+const kinds = { boundary: 0, space: 1, single: 2, run: 3, mark: 4, ignored: 5 } as const;
+type KindOf = (typeof kinds)[keyof typeof kinds];
+const unknownKind = 255;
 
-/** Folds width and case: full-width and half-width forms, capitals and small letters are the same to a reader. */
+/** Kinds of the basic plane, found out once a character; the others are few. */
+const kindTable = new Uint8Array(0x10000).fill(unknownKind);
+const simplified = new Map(
+  traditional.split("|").map((pair) => {
+    const [from = "", to = ""] = pair.split(" ");
+    return [from.codePointAt(0) ?? 0, to] as const;
+  }),
+);
+const hasTraditional = new RegExp(
+  `[${[...simplified.keys()].map((c) => String.fromCodePoint(c)).join("")}]`,
+  "u",
+);
+
+/**
+ * Folds what is the same to a reader: full-width and half-width forms, compatibility ideographs (NFKC), capitals and
+ * small letters, traditional and simplified characters (OpenCC's table, one character for one).
+ */
 export function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
+  const folded = text.normalize("NFKC").toLowerCase();
+  if (!hasTraditional.test(folded)) return folded;
+  let result = "";
+  for (const character of folded) result += simplified.get(character.codePointAt(0) ?? 0) ?? character;
+  return result;
 }
 
-/** Segments of units. White space inside a line parts nothing but runs of letters. */
+/** Segments of units of a text as it was written. */
 export function segments(text: string): string[][] {
+  const folded = fold(text);
   const result: string[][] = [[]];
-  for (const [piece] of fold(text).matchAll(part)) {
-    if (/^[^\S\n]+$/.test(piece)) continue;
-    if (/^[\p{L}\p{N}]/u.test(piece)) result.at(-1)?.push(piece);
-    else if (result.at(-1)?.length) result.push([]);
-  }
+  cut(
+    folded,
+    (start, end) => result.at(-1)?.push(unitAt(folded, start, end)),
+    () => result.push([]),
+  );
   return result.filter((units) => units.length > 0);
 }
 
-/** The words that stand for a text in the index. */
-export function indexWords(text: string): string {
-  return segments(text).flatMap(pairWords).join(" ");
-}
-
 /**
- * The search for one phrase: words that must stand in a row, or, for a phrase of one unit, the beginning of a word.
+ * Walks a folded text and tells where units stand and segments end.
+ *
+ * @param onUnit given the place of a unit in `folded`
+ * @param onBoundary called at punctuation and line ends; perhaps several times in a row, perhaps not at the end
  */
-export function phraseQuery(units: readonly string[]): string {
-  const [first] = units;
-  if (units.length === 1 && first !== undefined) return code(first);
-  return `"${pairWords(units).slice(0, -1).join(" ")}"`;
-}
-
-function pairWords(units: readonly string[]): string[] {
-  return units.map(
-    (unit, index) => code(unit) + (index + 1 < units.length ? code(units[index + 1] ?? "") : end),
-  );
-}
-
-/** A run is marked by x at both ends, with x, y and z escaped; a character is its code point, four digits wide. */
-function code(unit: string): string {
-  if (/^[\p{Script=Latin}\p{Nd}]/u.test(unit)) {
-    return `x${[...unit].map((c) => (/[0-9a-w]/.test(c) ? c : `y${digits(c)}`)).join("")}x`;
+export function cut(
+  folded: string,
+  onUnit: (start: number, end: number) => void,
+  onBoundary: () => void,
+): void {
+  const { length } = folded;
+  let at = 0;
+  while (at < length) {
+    const kind = kindAt(folded, at);
+    const start = at;
+    at += widthAt(folded, at);
+    if (kind === kinds.boundary) onBoundary();
+    if (kind !== kinds.single && kind !== kinds.run) continue;
+    for (; at < length; at += widthAt(folded, at)) {
+      const next = kindAt(folded, at);
+      if (next !== kinds.mark && next !== kinds.ignored && !(next === kinds.run && kind === kinds.run)) break;
+    }
+    onUnit(start, at);
   }
-  return [...unit].map(digits).join("");
 }
 
-function digits(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(36).padStart(4, "0");
+/** The unit that stands there, without invisible characters. */
+export function unitAt(folded: string, start: number, end: number): string {
+  const unit = folded.slice(start, end);
+  return end - start === 1 ? unit : unit.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+}
+
+/** Whether a unit is a run of Latin letters and digits. */
+export function isRun(unit: string): boolean {
+  return kindAt(unit, 0) === kinds.run;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < text.length ? 2 : 1;
+}
+
+function kindAt(text: string, at: number): KindOf {
+  const code = text.charCodeAt(at);
+  const known = kindTable[code] ?? unknownKind;
+  if (known !== unknownKind) return known as KindOf; // only kinds are ever written to the table
+  if ((code & 0xf800) === 0xd800) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? code));
+  const kind = kindOf(String.fromCharCode(code));
+  kindTable[code] = kind;
+  return kind;
+}
+
+function kindOf(character: string): KindOf {
+  if (/[\p{Script=Latin}\p{Nd}]/u.test(character)) return kinds.run;
+  if (/[\p{L}\p{N}]/u.test(character)) return kinds.single;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return kinds.ignored;
+  if (/\p{M}/u.test(character)) return kinds.mark;
+  return /[^\S\n]/.test(character) ? kinds.space : kinds.boundary;
 }

@@ -1,6 +1,7 @@
+import type { Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import type { SiteContext } from "./context.js";
-import { sitePages, type SitePages } from "./pages.js";
+import { PageHead, type HeadContext } from "./head.js";
+import type { SitePages } from "./pages.js";
 import { outputFile, withPrefix } from "./urls.js";
 
 /** The part of Eleventy's configuration that the site uses. */
@@ -11,35 +12,45 @@ export interface EleventyConfig {
   setUseGitIgnore(use: boolean): void;
 }
 
-let current: SiteContext | undefined;
-
-/** Says which catalogue the next run of Eleventy renders. */
-export function renderNext(context: SiteContext): void {
-  current = context;
+/** What one run of Eleventy renders: all views, or the reports of a unit and the site's own words. */
+export interface Rendering {
+  readonly head: HeadContext;
+  /** The reports whose pages are among the views. */
+  readonly reports?: readonly Report[];
+  readonly views: Partial<SitePages>;
 }
 
-/** The views of the catalogue that is being rendered. */
-export function useCatalogue(eleventy: EleventyConfig): SitePages {
+let current: Rendering | undefined;
+
+/** Says what the next run of Eleventy renders. */
+export function renderNext(rendering: Rendering): void {
+  current = rendering;
+}
+
+/** The views that are being rendered. */
+export function useCatalogue(eleventy: EleventyConfig): Partial<SitePages> {
   eleventy.setUseGitIgnore(false);
-  return sitePages(context());
+  return rendering().views;
 }
 
 /** Hands the views and the words to the templates; a misspelt name stops the build. */
-export function usePages(eleventy: EleventyConfig, pages: SitePages): void {
+export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): void {
   eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: true, autoescape: true });
   for (const [name, view] of Object.entries(pages)) eleventy.addGlobalData(name, () => view as unknown);
   eleventy.addGlobalData("t", () => text);
+  const { head, reports = [] } = rendering();
+  eleventy.addGlobalData("pageHead", () => new PageHead(head, reports));
 }
 
 /** Filters for addresses. */
 export function useAddresses(eleventy: EleventyConfig): void {
-  const { site } = context().catalogue;
+  const { site } = rendering().head;
   eleventy.addFilter("href", (url) => withPrefix(url, site.pathPrefix));
   eleventy.addFilter("absolute", (url) => site.url + withPrefix(url, site.pathPrefix));
   eleventy.addFilter("outputFile", outputFile);
 }
 
-function context(): SiteContext {
+function rendering(): Rendering {
   if (!current) throw new Error("no catalogue was loaded: run npm run build");
   return current;
 }

@@ -1,3 +1,13 @@
+export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { createContext, type SiteContext } from "./context.js";
-export { renderNext } from "./eleventy.js";
-export { outputFile } from "./urls.js";
+export { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+export { renderSite } from "./render.js";
+export {
+  listUnits,
+  renderLists,
+  renderReports,
+  reportUnits,
+  type ListUnit,
+  type ReportUnit,
+} from "./unit.js";
+export { outputFile, urls } from "./urls.js";

@@ -32,7 +32,43 @@ export function articleMeta(site: Site, report: Report, description: string): Me
       Keywords: keywords.filter((word) => word !== undefined).join(","),
       Description: description,
     }),
+    ...terms(site, report, description),
   ];
+}
+
+/**
+ * The report in the terms of Dublin Core, as 《政府信息公开目录系统实施指引(试行)》 describes its core metadata.
+ *
+ * @see DCMI, Expressing Dublin Core metadata using HTML/XHTML meta and link elements
+ */
+function terms(site: Site, report: Report, description: string): MetaView[] {
+  const agency = report.agency.fullName ?? report.agency.name;
+  return [
+    ...tags({
+      "DCTERMS.title": report.title,
+      "DCTERMS.identifier": report.indexNumber,
+      "DCTERMS.bibliographicCitation": report.documentNumber,
+      "DCTERMS.creator": report.responsibleUnit ?? agency,
+      "DCTERMS.publisher": agency,
+      "DCTERMS.source": report.source,
+      "DCTERMS.created": report.generated,
+      "DCTERMS.issued": report.published,
+      "DCTERMS.modified": report.modified,
+      "DCTERMS.subject": report.topic?.name,
+      "DCTERMS.type": report.genre,
+      "DCTERMS.temporal": report.reportYear,
+      "DCTERMS.accessRights": report.openness,
+      "DCTERMS.audience": report.audience?.join(","),
+      "DCTERMS.description": description,
+      "DCTERMS.language": site.language,
+    }),
+    ...many("DCTERMS.isReplacedBy", report.replacedBy),
+    ...many("DCTERMS.replaces", report.replaces),
+  ];
+}
+
+function many(name: string, values: readonly string[] = []): MetaView[] {
+  return values.map((content) => ({ name, content }));
 }
 
 function tags(values: Readonly<Record<string, string | undefined>>): MetaView[] {

@@ -1,11 +1,11 @@
 import { compareText, type Catalogue } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
-import { columns, columnLists, columnPages, counted, type Column } from "./columns.js";
+import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
 import { reportLine } from "./lists.js";
 import { columnMeta } from "./meta.js";
-import { reportPages, type ReportPage } from "./report-page.js";
+import type { ReportPage } from "./report-page.js";
 import { urls } from "./urls.js";
 import type {
   GroupsView,
@@ -23,8 +23,10 @@ import type {
 export interface SitePages {
   readonly site: SiteView;
   readonly home: HomeView;
+  /** Empty when the lists are so many that they have runs of their own (unit.ts). */
   readonly lists: readonly ListView[];
   readonly groupPages: readonly GroupsView[];
+  /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
   readonly searchPage: PageView;
@@ -34,15 +36,16 @@ export interface SitePages {
 
 const newestOnHome = 10;
 
-export function sitePages(context: SiteContext): SitePages {
+/** The catalogue-wide pages. */
+export function sitePages(context: SiteContext, lists: readonly ListView[]): SitePages {
   const { catalogue } = context;
   const all = columns(context);
   return {
     site: siteView(catalogue, all),
     home: homeView(context, all),
-    lists: columnLists(context, all),
+    lists,
     groupPages: columnPages(context, all),
-    reports: reportPages(context),
+    reports: [],
     standingPages: standingPages(context),
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
@@ -52,7 +55,7 @@ export function sitePages(context: SiteContext): SitePages {
   };
 }
 
-function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView {
+export function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView {
   const labels = text.siteLabels;
   return {
     name: site.name,

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { yearOf, type Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import { plainLines, renderMarkdown } from "../markdown/index.js";
-import type { SiteContext } from "./context.js";
+import { eachPlainLine, renderMarkdown } from "../markdown/index.js";
+import type { ReportContext } from "./context.js";
 import { articleMeta } from "./meta.js";
 import { reportRows } from "./report-rows.js";
 import { urls } from "./urls.js";
@@ -22,16 +22,21 @@ const descriptionLength = 120;
 /** From here on the table of contents helps more than it takes. */
 const fewestHeadings = 2;
 
+/** The report before and after one in the list of its year. */
+export interface Neighbours {
+  readonly previous: LinkView | undefined;
+  readonly next: LinkView | undefined;
+}
+
 /**
  * A report as its page shows it. What takes memory is made when the template asks for it, and a class is what
  * Eleventy passes on as it is instead of copying it for every page.
  */
 export class ReportPage implements ReportPageView {
   constructor(
-    private readonly context: SiteContext,
+    private readonly context: ReportContext,
     private readonly report: Report,
-    /** The report before and after it in the list of its year. */
-    private readonly neighbours: { readonly previous: Report | undefined; readonly next: Report | undefined },
+    private readonly neighbours: Neighbours,
   ) {}
 
   get url(): string {
@@ -47,14 +52,14 @@ export class ReportPage implements ReportPageView {
     return this.report.summary;
   }
   get description(): string {
-    const text = this.report.summary ?? plainLines(this.context.markdown(this.report)).join("");
-    const characters = [...text.replace(/\s+/g, " ")];
+    const start = this.report.summary ?? beginning(eachPlainLine(this.context.markdown(this.report)));
+    const characters = [...start.replace(/\s+/g, " ")];
     return (
       characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "")
     );
   }
   get meta(): readonly MetaView[] {
-    return articleMeta(this.context.catalogue.site, this.report, this.description);
+    return articleMeta(this.context.site, this.report, this.description);
   }
   get breadcrumbs(): readonly LinkView[] {
     const year = yearOf(this.report.published);
@@ -94,7 +99,7 @@ export class ReportPage implements ReportPageView {
   }
   get html(): string {
     return renderMarkdown(this.context.markdown(this.report), {
-      pathPrefix: this.context.catalogue.site.pathPrefix,
+      pathPrefix: this.context.site.pathPrefix,
       tableLabel: text.page.table,
     });
   }
@@ -107,8 +112,8 @@ export class ReportPage implements ReportPageView {
       size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0),
     }));
   }
-  get sourceUrl(): string {
-    return `${this.report.url}index.md`;
+  get sourceUrl(): string | undefined {
+    return this.context.sources ? `${this.report.url}index.md` : undefined;
   }
   get previous(): LinkView | undefined {
     return this.neighbours.previous;
@@ -118,19 +123,31 @@ export class ReportPage implements ReportPageView {
   }
 }
 
-/** Every report's page, with its neighbours in the year's list: a year depends on no other year. */
-export function reportPages(context: SiteContext): ReportPage[] {
-  return context.grouped.years.flatMap(({ reports }) =>
-    reports.map(
-      (report, index) =>
-        new ReportPage(context, report, { previous: reports[index - 1], next: reports[index + 1] }),
-    ),
+/** Pages of some reports of one year, newest first, with the reports around them: a year depends on no other year. */
+export function reportPages(
+  reports: readonly Report[],
+  around: Neighbours,
+  context: ReportContext,
+): ReportPage[] {
+  const all = [around.previous, ...reports, around.next];
+  return reports.map(
+    (report, index) => new ReportPage(context, report, { previous: all[index], next: all[index + 2] }),
   );
 }
 
 /** Links to reports by their index numbers; the check has seen to it that they exist. */
-export function linksTo(indexNumbers: readonly string[], context: SiteContext): LinkView[] {
-  return indexNumbers.flatMap((number) => context.byIndexNumber.get(number) ?? []);
+export function linksTo(indexNumbers: readonly string[], { links }: ReportContext): LinkView[] {
+  return indexNumbers.flatMap((number) => links.get(number) ?? []);
+}
+
+/** Enough of a text to stand for a summary. */
+function beginning(lines: Iterable<string>): string {
+  let start = "";
+  for (const line of lines) {
+    start += line;
+    if (start.length > 2 * descriptionLength) break; // a character takes two code units at most
+  }
+  return start;
 }
 
 /** A size as readers know it from their computer: bytes, KB or MB of 1,024. */

@@ -1,13 +1,13 @@
 import type { Report, ReportKey } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import type { SiteContext } from "./context.js";
+import type { ReportContext } from "./context.js";
 import { urls } from "./urls.js";
 import type { RowView } from "./views.js";
 
 type Row = Omit<RowView, "label"> | undefined;
 
 /** How each field shows in the metadata table, in the table's order. Fields not named here show elsewhere. */
-const cells: Partial<Record<ReportKey, (report: Report, context: SiteContext) => Row | Row[]>> = {
+const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) => Row | Row[]>> = {
   index_number: ({ indexNumber }) => ({ value: indexNumber, kind: "code" }),
   document_number: ({ documentNumber }) => plain(documentNumber),
   agency: ({ agency }) => ({ value: agency.fullName ?? agency.name, url: urls.agency(agency.slug) }),
@@ -35,7 +35,7 @@ const cells: Partial<Record<ReportKey, (report: Report, context: SiteContext) =>
 };
 
 /** The metadata table of a report, with labels. */
-export function reportRows(report: Report, context: SiteContext): RowView[] {
+export function reportRows(report: Report, context: ReportContext): RowView[] {
   return Object.entries(cells).flatMap(([key, cell]) => {
     const label = text.fieldLabels[key as ReportKey]; // the keys of `cells` are ReportKeys
     return [cell(report, context)].flat().flatMap((row) => (row === undefined ? [] : { label, ...row }));
@@ -50,7 +50,7 @@ function day(value: string | undefined): Row {
   return value === undefined ? undefined : { value, kind: "day" };
 }
 
-function linked(indexNumber: string, { byIndexNumber }: SiteContext): Row {
-  const report = byIndexNumber.get(indexNumber);
-  return report ? { value: report.title, url: report.url } : { value: indexNumber };
+function linked(indexNumber: string, { links }: ReportContext): Row {
+  const link = links.get(indexNumber);
+  return link ? { value: link.title, url: link.url } : { value: indexNumber };
 }

@@ -146,8 +146,8 @@ export interface ReportPageView extends PageView {
   /** The rendered text: the one value that templates may mark as safe. */
   readonly html: string;
   readonly attachments: readonly AttachmentView[];
-  /** The Markdown file as the editor wrote it. */
-  readonly sourceUrl: string;
+  /** The Markdown file as the editor wrote it; undefined where it is not published. */
+  readonly sourceUrl: string | undefined;
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
 }

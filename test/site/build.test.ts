@@ -1,35 +1,26 @@
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { chromium, type Browser } from "playwright-core";
-import sirv from "sirv";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { serve, type Served } from "../served.js";
 
 const run = promisify(execFile);
 const node = ["--import", "tsx", "scripts/build.ts"];
 let folder: string;
-let browser: Browser;
-let server: Server;
+let served: Served;
 let base: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-site-"));
   const out = path.join(folder, "site/gongkai");
   await run(process.execPath, [...node, "--out", out, "--path-prefix", "/gongkai/"]);
-  const serve = sirv(path.join(folder, "site"), { dev: true });
-  server = createServer((request, response) => serve(request, response)).listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
-  base = `http://localhost:${(server.address() as AddressInfo).port}/gongkai`;
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args });
+  served = await serve(path.join(folder, "site"));
+  base = `${served.base}/gongkai`;
 });
 afterAll(async () => {
-  await browser.close();
-  server.close();
+  await served.close();
   await rm(folder, { recursive: true });
 });
 
@@ -65,7 +56,7 @@ const queries: [string, number, string[]][] = [
   ["。", 0, []],
 ];
 test.each(queries)("searching for %s finds %i", async (query, count, marked) => {
-  const tab = await browser.newPage();
+  const tab = await served.browser.newPage();
   await tab.goto(`${base}/search/?q=${encodeURIComponent(query)}`);
   await tab.waitForSelector("#result-count[data-count]");
   expect(await tab.getAttribute("#result-count", "data-count")).toBe(String(count));
@@ -77,7 +68,7 @@ test.each(queries)("searching for %s finds %i", async (query, count, marked) => 
 });
 
 test("no page asks another host for anything", async () => {
-  const tab = await browser.newPage();
+  const tab = await served.browser.newPage();
   const asked: string[] = [];
   tab.on("request", (request) => asked.push(new URL(request.url()).origin));
   for (const url of [
@@ -94,7 +85,7 @@ test("no page asks another host for anything", async () => {
 });
 
 test("without JavaScript a reader gets from home to the report", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await served.browser.newContext({ javaScriptEnabled: false });
   const tab = await context.newPage();
   await tab.goto(`${base}/`);
   await tab.locator(".reports a.title").first().click();

@@ -1,14 +1,11 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { chromium } from "playwright-core";
-import sirv from "sirv";
 import { expect, test } from "vitest";
 import { sequence, writeSamples } from "../samples.js";
+import { inPage, serve } from "../served.js";
 
 test("1,000 reports: counts agree everywhere, and search finds what a scan finds", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-samples-"));
@@ -41,30 +38,26 @@ test("1,000 reports: counts agree everywhere, and search finds what a scan finds
     const start = next(line.length - length + 1);
     return line.slice(start, start + length);
   });
-  const serve = sirv(out, { dev: true });
-  const server = createServer((request, response) => serve(request, response)).listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  const page = await browser.newPage();
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/search/`);
-  // As text, so that the test runner leaves the browser's own import() alone.
-  const found = await page.evaluate<string[][]>(`(async () => {
-    const { search } = await import("/assets/search.js");
-    const answers = [];
-    for (const query of ${JSON.stringify(queries)}) {
-      const { results } = await search(query, { limit: 1000 });
-      answers.push(results.map(({ url }) => /s(\\d+)/.exec(url)[1]).sort());
-    }
-    return answers;
-  })()`);
+  const served = await serve(out);
+  const page = await served.browser.newPage();
+  await page.goto(`${served.base}/search/`);
+  const found = await inPage<string[][]>(
+    page,
+    `const { search } = await import("/assets/search.js");
+     const answers = [];
+     for (const query of input) {
+       const { results, exact } = await search(query, { limit: 1000 });
+       answers.push(exact ? results.map(({ url }) => /s(\\d+)/.exec(url)[1]).sort() : []);
+     }
+     return answers;`,
+    queries,
+  );
   const scanned = queries.map((query) =>
     texts.flatMap((lines, index) =>
       lines.some((line) => line.includes(query)) ? [String(index).padStart(6, "0")] : [],
     ),
   );
   expect(found).toEqual(scanned);
-  await browser.close();
-  server.close();
+  await served.close();
   await rm(folder, { recursive: true });
 });

@@ -130,6 +130,13 @@ test("Markdown shows what was typed, and nothing of it runs", () => {
   expect(plainLines(parsed)).toEqual(["{{ 7*7 }} <script>x</script>", "下一行", "甲"]);
 });
 
+test("a list keeps the numbers that were typed", () => {
+  const parsed = parseMarkdown("1. 甲\n1. 乙\n5. 丙\n\n2) 丁");
+  const html = renderMarkdown(parsed, { pathPrefix: "/", tableLabel: "表" });
+  expect([...html.matchAll(/<li value="(\d+)"/g)].map(([, value]) => value)).toEqual(["1", "1", "5", "2"]);
+  expect(plainLines(parsed)).toEqual(["1.", "甲", "1.", "乙", "5.", "丙", "2)", "丁"]);
+});
+
 test("the committed content has no finding", async () => {
   const { catalogue, diagnostics } = await loadCatalogue("content");
   expect([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]).toEqual([]);

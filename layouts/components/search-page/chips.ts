@@ -1,7 +1,13 @@
-import { byId, make } from "./dom.js";
+import { rangeInWords } from "./dates.js";
+import { byId, make, makeButton } from "./dom.js";
 import type { Facets } from "./facets.js";
-import { withFilter, type SearchState } from "./state.js";
-import type { SearchWords } from "./words.js";
+import { withFilter, withoutFilters, type SearchState } from "./state.js";
+import { fill, type SearchWords } from "./words.js";
+
+interface Chip {
+  readonly name: string;
+  readonly without: SearchState;
+}
 
 /** Buttons that take away a filter, one for each, and all at once where there are several. */
 export function showChips(
@@ -11,26 +17,40 @@ export function showChips(
   go: (state: SearchState) => void,
 ): void {
   const list = byId("search-chips", HTMLUListElement);
-  const pairs = Object.entries(state.filters).flatMap(([facet, values]) =>
-    values.map((value) => ({ facet, value, rest: values.filter((other) => other !== value) })),
-  );
-  const chips = pairs.map(({ facet, value, rest }) => {
-    const name = `${facets.label(facet)} ${facets.title(facet, value)}`;
-    const button = chip(name, () => go(withFilter(state, facet, rest)));
-    button.setAttribute("aria-label", words.removeFilter + name);
+  // The button is about to go; the results are what a reader wants next.
+  const leave = (next: SearchState) => {
+    byId("search-results", HTMLElement).focus({ preventScroll: true });
+    go(next);
+  };
+  const chips = chosen(state, facets, words);
+  const buttons = chips.map(({ name, without }) => {
+    const button = makeButton("chip", name, () => leave(without));
+    button.ariaLabel = words.removeFilter + name;
     const cross = make("span", "chip__cross", "×");
     cross.ariaHidden = "true";
     button.append(cross);
     return button;
   });
-  if (pairs.length > 1) chips.push(chip(words.clear, () => go({ ...state, filters: {} })));
-  list.replaceChildren(...chips.map((button) => make("li", "", button)));
-  list.hidden = pairs.length === 0;
+  if (chips.length > 1) {
+    buttons.push(makeButton("chip chip--all", words.clear, () => leave(withoutFilters(state))));
+  }
+  list.replaceChildren(...buttons.map((button) => make("li", "", button)));
+  list.hidden = chips.length === 0;
+  byId("search-chosen", HTMLElement).textContent =
+    chips.length > 0 ? fill(words.chosen, { count: chips.length }) : "";
 }
 
-function chip(text: string, onClick: () => void): HTMLButtonElement {
-  const button = make("button", "chip", text);
-  button.type = "button";
-  button.addEventListener("click", onClick);
-  return button;
+function chosen(state: SearchState, facets: Facets, words: SearchWords): Chip[] {
+  const chips = Object.entries(state.filters).flatMap(([facet, values]) =>
+    values.map((value) => ({
+      name: `${facets.label(facet)} ${facets.title(facet, value)}`,
+      without: withFilter(
+        state,
+        facet,
+        values.filter((other) => other !== value),
+      ),
+    })),
+  );
+  if (state.from === "" && state.to === "") return chips;
+  return [...chips, { name: rangeInWords(state, words), without: { ...state, from: "", to: "" } }];
 }

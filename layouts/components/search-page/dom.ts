@@ -7,6 +7,13 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   return found;
 }
 
+/** The first element below `root` that the selector names; its absence is a mistake in the template. */
+export function within<T extends HTMLElement>(root: HTMLElement, selector: string, type: new () => T): T {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`${selector} is missing from the page`);
+  return found;
+}
+
 /** Makes an element with a class and children; strings become text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -17,4 +24,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   if (className !== "") element.className = className;
   element.append(...children);
   return element;
+}
+
+/** A button that does no more than what it is given. */
+export function makeButton(className: string, text: string, onClick: () => void): HTMLButtonElement {
+  const button = make("button", className, text);
+  button.type = "button";
+  button.addEventListener("click", onClick);
+  return button;
 }

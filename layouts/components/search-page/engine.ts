@@ -1,4 +1,4 @@
-/** What the search page asks of `/assets/search.js`; DESIGN.md, "Fixed interfaces". */
+/** What pages ask of `/assets/search.js`; docs/interfaces.md. */
 
 export type Sort = "relevance" | "newest" | "oldest";
 
@@ -7,10 +7,15 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 
 export interface SearchOptions {
   readonly filters?: Filters;
+  /** First and last day of publication, `YYYY-MM-DD`, both included. */
+  readonly from?: string;
+  readonly to?: string;
   readonly sort?: Sort;
   readonly offset?: number;
   readonly limit?: number;
   readonly signal?: AbortSignal;
+  /** Is given what is known so far, while older years are still being searched. */
+  readonly onProgress?: (page: SearchPage) => void;
 }
 
 export interface Hit {
@@ -22,19 +27,44 @@ export interface Hit {
   readonly meta: Readonly<Record<string, string | undefined>>;
 }
 
-/** How many reports each value of each facet has. */
+/** How many of all hits each value of each facet has; what is chosen in a facet does not narrow its own numbers. */
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** How many parts of the index have answered; `since` is the oldest year among them. */
+export interface Searched {
+  readonly done: number;
+  readonly of: number;
+  readonly since?: string;
+}
 
 export interface SearchPage {
   readonly total: number;
   readonly results: readonly Hit[];
   /** False when the words were loosened because no report holds the phrase. */
   readonly exact: boolean;
+  /** False while parts are still being searched; an engine that does not say has answered in full. */
+  readonly final?: boolean;
+  readonly searched?: Searched;
   readonly filters?: FacetCounts;
+  /** Where `exact` is false: the words that were searched instead. */
+  readonly words?: readonly string[];
+}
+
+export interface Suggestion {
+  readonly kind: "agency" | "topic" | "title" | "page";
+  readonly title: string;
+  /** With the path prefix. */
+  readonly url: string;
+}
+
+export interface SuggestOptions {
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
 }
 
 interface Engine {
   readonly search: (query: string, options: SearchOptions) => Promise<SearchPage>;
+  readonly suggest?: (text: string, options: SuggestOptions) => Promise<readonly Suggestion[]>;
 }
 
 let failures = 0;
@@ -51,6 +81,17 @@ export async function search(query: string, options: SearchOptions): Promise<Sea
   return run(query, options);
 }
 
+/**
+ * Names near to what was typed: bodies, topics, titles of reports, pages.
+ *
+ * @throws whatever the network or the engine reports
+ */
+export async function suggest(text: string, options: SuggestOptions): Promise<readonly Suggestion[]> {
+  engine ??= load();
+  const { suggest: run } = await engine;
+  return run ? run(text, options) : [];
+}
+
 /** Browsers remember that a module failed, so each new attempt has an address of its own. */
 async function load(): Promise<Engine> {
   const address = new URL(
@@ -58,7 +99,7 @@ async function load(): Promise<Engine> {
     import.meta.url,
   );
   try {
-    return (await import(address.href)) as Engine; // our own module: DESIGN.md fixes its shape
+    return (await import(address.href)) as Engine; // our own module: docs/interfaces.md fixes its shape
   } catch (error) {
     failures += 1;
     engine = undefined;

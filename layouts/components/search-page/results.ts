@@ -1,34 +1,54 @@
+import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
-import type { Hit, SearchPage } from "./engine.js";
-import type { SearchState } from "./state.js";
+import type { Hit } from "./engine.js";
 import { fill, type SearchWords } from "./words.js";
 
-/** One hit, built like a line of a report list: name, date, excerpt, index number, agency. */
-export function hitLine({ url, title, excerpt, meta }: Hit, words: SearchWords): HTMLLIElement {
+/**
+ * One hit, built like a line of a report list: name, date, excerpt, index number, agency.
+ *
+ * @param exact false where the report holds only the words, and so is no hit
+ * @param searched what the report's page is to mark in its text
+ */
+export function hitLine(
+  hit: Hit,
+  exact: boolean,
+  searched: readonly string[],
+  words: SearchWords,
+): HTMLLIElement {
+  const { url, title, excerpt, meta } = hit;
   const link = make("a", "title", title);
-  link.href = url;
-  link.dataset["result"] = "";
-  const text = make("p", "report-line__excerpt");
-  text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
-  const { published, index_number: indexNumber, agency } = meta;
-  const line = make("li", "report-line", make("p", "report-line__title", link));
-  if (published !== undefined)
-    line.append(make("p", "report-line__date", ...labelled(words.published, day(published))));
-  if (excerpt !== "") line.append(text);
-  const about = make("p", "report-line__about");
-  if (indexNumber !== undefined) {
-    about.append(make("span", "", ...labelled(words.indexNumber, make("span", "code", indexNumber))));
+  link.href = withMarks(url, searched);
+  link.dataset[exact ? "result" : "near"] = "";
+  const name = make("p", "report-line__title", link);
+  const { published, status } = meta;
+  if (status !== undefined && status !== "" && status !== words.inForce) {
+    name.append(" ", make("span", "tag", status));
   }
-  if (agency !== undefined) about.append(" ", make("span", "", ...labelled(words.agency, agency)));
-  line.append(about);
+  const line = make("li", "report-line", name);
+  if (published !== undefined) {
+    line.append(make("p", "report-line__date", ...labelled(words.published, day(published))));
+  }
+  if (excerpt !== "") {
+    const text = make("p", "report-line__excerpt");
+    text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
+    line.append(text);
+  }
+  line.append(about(meta, words));
   return line;
 }
 
-/** What the answer is, in a sentence. */
-export function summary({ total, exact }: SearchPage, { query }: SearchState, words: SearchWords): string {
-  if (query === "") return fill(total === 0 ? words.noneAll : words.foundAll, { count: total });
-  if (total === 0) return fill(words.none, { query });
-  return fill(exact ? words.found : words.foundLoose, { count: total, query });
+function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {
+  const { index_number: indexNumber, document_number: documentNumber, agency, report_year: year } = meta;
+  const parts: HTMLElement[] = [];
+  if (indexNumber) parts.push(make("span", "", ...labelled(words.indexNumber, code(indexNumber))));
+  if (documentNumber) parts.push(make("span", "", ...labelled(words.documentNumber, documentNumber)));
+  if (agency) parts.push(make("span", "", ...labelled(words.agency, agency)));
+  if (year) parts.push(make("span", "", fill(words.aboutYear, { year })));
+  return make("p", "report-line__about", ...parts.flatMap((part) => [part, " "]));
+}
+
+function code(text: string): HTMLElement {
+  return make("span", "code", text);
 }
 
 function day(published: string): HTMLTimeElement {

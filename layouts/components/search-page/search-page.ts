@@ -1,112 +1,71 @@
+import { createAsker } from "./ask.js";
 import { showChips } from "./chips.js";
+import { createDates } from "./dates.js";
 import { byId } from "./dom.js";
-import { search, type SearchPage, type Sort } from "./engine.js";
+import type { Sort } from "./engine.js";
 import { createFacets } from "./facets.js";
-import { hitLine, summary } from "./results.js";
+import { moveByKeys } from "./keys.js";
 import { isEmpty, readState, withFilter, writeState, type SearchState } from "./state.js";
-import { createStatus } from "./status.js";
+import { forgetPending, keepVisits, saveVisit } from "./visit.js";
 import { readWords } from "./words.js";
 
 /** The search page: the address is the question; this asks it and shows the answer, or that there was none. */
 
-const pageSize = 20;
-
 const words = readWords();
-const status = createStatus(words);
 const form = byId("search-box", HTMLFormElement);
 const input = byId("search-box-words", HTMLInputElement);
 const sort = byId("search-sort", HTMLSelectElement);
-const list = byId("results", HTMLOListElement);
-const more = byId("search-more", HTMLButtonElement);
-const facets = createFacets((facet, values) => go(withFilter(state, facet, values)));
+const facets = createFacets(words, (facet, values) => go(withFilter(state, facet, values)));
+const showDates = createDates(words, (range) => go({ ...state, ...range }));
+const { title } = document;
+const asker = createAsker(facets, words);
 
 let state = readState(location.search, facets.names);
-let pending = new AbortController();
+/** The address that is shown, without a fragment: a skip link within the page asks nothing new. */
+let shown: string | undefined;
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  // A keyboard on the screen would cover the hits.
+  if (matchMedia("(pointer: coarse)").matches) input.blur();
   go({ ...state, query: input.value.trim() });
 });
 sort.addEventListener("change", () => go({ ...state, sort: sort.value as Sort })); // its options are the sorts
-more.addEventListener("click", () => void askMore());
-addEventListener("popstate", show);
+addEventListener("popstate", () => {
+  forgetPending();
+  if (location.search !== shown) show();
+});
+moveByKeys(input);
+keepVisits(() => asker.shown);
 // On a desktop the filters stand beside the hits, so they need not fold away.
-byId("search-filters", HTMLDetailsElement).open = matchMedia("(min-width: 64rem)").matches;
+const filters = byId("search-filters", HTMLDetailsElement);
+filters.open = matchMedia("(min-width: 64rem)").matches;
+byId("search-filters-done", HTMLButtonElement).addEventListener("click", () => {
+  filters.open = false;
+  byId("search-results", HTMLElement).focus(); // which brings it into view
+});
 show();
 
-/** Asks something new: a new entry in the browser's history. */
+/** Asks something new: a new entry in the browser's history, unless it is the same once more. */
 function go(next: SearchState): void {
-  history.pushState(null, "", writeState(next));
+  const address = writeState(next);
+  saveVisit(asker.shown);
+  if (new URL(address, location.href).search === location.search) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
   show();
 }
 
 /** Shows what the address asks for. While nothing is asked, nothing is fetched. */
 function show(): void {
-  state = readState(location.search, facets.names);
+  shown = location.search;
+  state = readState(shown, facets.names);
   input.value = state.query;
+  document.title = state.query === "" ? title : `${state.query}${words.titleSeparator}${title}`;
   sort.value = state.sort;
-  facets.update(isEmpty(state) ? "total" : undefined, state.filters);
+  byId("search-order", HTMLElement).hidden = isEmpty(state);
+  facets.choose(state.filters);
+  showDates(state);
   showChips(state, facets, words, go);
-  pending.abort();
-  if (!isEmpty(state)) {
-    void ask();
-    return;
-  }
-  showHits(undefined);
-  status.start();
-}
-
-async function ask(): Promise<void> {
-  const page = await attempt(0, shownBefore(), () => void ask());
-  if (!page) return;
-  showHits(page);
-  status.answer(summary(page, state, words), page.total);
-  facets.update(page.filters, state.filters);
-}
-
-/** The next hits, below those that are there. The first of them gets the focus, since the button may go. */
-async function askMore(): Promise<void> {
-  const offset = list.children.length;
-  const page = await attempt(offset, pageSize, () => void askMore());
-  if (!page) return;
-  list.append(...page.results.map((hit) => hitLine(hit, words)));
-  status.answer(summary(page, state, words), page.total);
-  more.hidden = page.results.length === 0 || list.children.length >= page.total;
-  history.replaceState(list.children.length, "");
-  list.children[offset]?.querySelector("a")?.focus();
-}
-
-/**
- * One request for what `state` says. A newer one puts an end to it; a failure is shown with a button for `again`.
- *
- * @returns undefined when there is nothing to show: it was overtaken, or it failed
- */
-async function attempt(offset: number, limit: number, again: () => void): Promise<SearchPage | undefined> {
-  pending.abort();
-  pending = new AbortController();
-  const { signal } = pending;
-  status.loading();
-  try {
-    const { query, filters, sort } = state;
-    const page = await search(query, { filters, sort, offset, limit, signal });
-    return signal.aborted ? undefined : page;
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    console.error(error);
-    if (offset === 0) showHits(undefined);
-    status.failure(again);
-    return undefined;
-  }
-}
-
-function showHits(page: SearchPage | undefined): void {
-  const hits = page?.results ?? [];
-  list.replaceChildren(...hits.map((hit) => hitLine(hit, words)));
-  more.hidden = page === undefined || hits.length === 0 || hits.length >= page.total;
-}
-
-/** How many hits this entry of the browser's history showed when the reader left it. */
-function shownBefore(): number {
-  const entry: unknown = history.state;
-  return typeof entry === "number" ? entry : pageSize;
+  if (isEmpty(state)) asker.clear();
+  else asker.ask(state);
 }

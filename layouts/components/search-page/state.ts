@@ -4,10 +4,13 @@ import type { Filters, Sort } from "./engine.js";
 export interface SearchState {
   readonly query: string;
   readonly filters: Filters;
+  /** First and last day of publication, `YYYY-MM-DD`; empty where the range is open. */
+  readonly from: string;
+  readonly to: string;
   readonly sort: Sort;
 }
 
-/** Reads `?q=…&year=2022&sort=newest`; what it does not know it leaves out. */
+/** Reads `?q=…&year=2022&from=2022-01-01&sort=newest`; what it does not know it leaves out. */
 export function readState(address: string, facets: readonly string[]): SearchState {
   const parameters = new URLSearchParams(address);
   const sort = parameters.get("sort");
@@ -15,32 +18,50 @@ export function readState(address: string, facets: readonly string[]): SearchSta
     query: parameters.get("q")?.trim() ?? "",
     filters: Object.fromEntries(
       facets
-        .map((facet) => [facet, parameters.getAll(facet).filter((value) => value !== "")] as const)
+        .map((facet) => [facet, [...new Set(parameters.getAll(facet))].filter(Boolean)] as const)
         .filter(([, values]) => values.length > 0),
     ),
+    from: day(parameters.get("from")),
+    to: day(parameters.get("to")),
     sort: sort === "newest" || sort === "oldest" ? sort : "relevance",
   };
 }
 
 /** The reverse of readState: an address without what is at its default. */
-export function writeState({ query, filters, sort }: SearchState): string {
+export function writeState({ query, filters, from, to, sort }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set("q", query);
   for (const [facet, values] of Object.entries(filters)) {
     for (const value of values) parameters.append(facet, value);
   }
+  if (from !== "") parameters.set("from", from);
+  if (to !== "") parameters.set("to", to);
   if (sort !== "relevance") parameters.set("sort", sort);
   const text = parameters.toString();
   return text === "" ? location.pathname : `?${text}`;
 }
 
-/** The state with one facet set to one value, or freed from it. */
+/** The state with one facet set to these values, or freed from it. */
 export function withFilter(state: SearchState, facet: string, values: readonly string[]): SearchState {
   const others = Object.entries(state.filters).filter(([key]) => key !== facet);
   const all = values.length > 0 ? [...others, [facet, values] as const] : others;
   return { ...state, filters: Object.fromEntries(all) };
 }
 
-export function isEmpty({ query, filters }: SearchState): boolean {
-  return query === "" && Object.keys(filters).length === 0;
+/** The state without any filter: the words alone. */
+export function withoutFilters(state: SearchState): SearchState {
+  return { ...state, filters: {}, from: "", to: "" };
+}
+
+export function isFiltered({ filters, from, to }: SearchState): boolean {
+  return Object.keys(filters).length > 0 || from !== "" || to !== "";
+}
+
+/** Nothing is asked: there are neither words nor filters. */
+export function isEmpty(state: SearchState): boolean {
+  return state.query === "" && !isFiltered(state);
+}
+
+function day(text: string | null): string {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : "";
 }

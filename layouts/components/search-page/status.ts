@@ -1,49 +1,113 @@
-import { byId, make } from "./dom.js";
-import type { SearchWords } from "./words.js";
+import { byId, make, makeButton } from "./dom.js";
+import type { SearchPage } from "./engine.js";
+import type { SearchState } from "./state.js";
+import { announcement, progressInWords, summary } from "./summary.js";
+import { fill, type SearchWords } from "./words.js";
 
-/** What the page says about the search: one state at a time, announced to readers who hear the page. */
+/** A search that takes longer is worth a word. Milliseconds. */
+const slowAfter = 8000;
+
+/** What the page says about the search: one state at a time. */
 export interface Status {
   start(): void;
   loading(): void;
-  /** `total` is the number of all hits, also where only some are shown. */
-  answer(sentence: string, total: number): void;
-  /** Never looks like an answer: no number, and a button that tries again. */
-  failure(again: () => void): void;
+  /** An answer, perhaps not the last; `shown` hits of it are on the page. */
+  answer(page: SearchPage, state: SearchState, shown: number): void;
+  /** Never looks like an answer: no final number, and a button that tries again. */
+  failure(found: number | undefined, again: () => void): void;
+  /** The next hits did not come; those that are there stay. */
+  moreFailed(again: () => void): void;
 }
 
-export function createStatus(words: SearchWords): Status {
+/** Whether all parts of the index have answered. */
+export function isComplete({ final = true, searched }: SearchPage): boolean {
+  return final && (searched === undefined || searched.done >= searched.of);
+}
+
+/** @param again asks the same once more */
+export function createStatus(words: SearchWords, again: () => void): Status {
   const panel = byId("search-results", HTMLElement);
   const count = byId("result-count", HTMLElement);
+  const bar = byId("search-progress-bar", HTMLProgressElement);
+  const progress = byId("search-progress", HTMLElement);
+  const spoken = byId("search-announcement", HTMLElement);
   const help = byId("search-help", HTMLElement);
+  const loosened = byId("search-loosened", HTMLElement);
   const failure = byId("search-failure", HTMLElement);
+  const moreFailure = byId("search-more-failure", HTMLElement);
+  let slow: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (sentence: string, total?: number) => {
+  const say = (sentence: string) => {
+    clearTimeout(slow);
     panel.ariaBusy = "false";
+    bar.hidden = true;
+    delete count.dataset["count"];
     count.textContent = sentence;
-    if (total === undefined) delete count.dataset["count"];
-    else count.dataset["count"] = String(total);
-    help.hidden = total !== 0;
-    failure.hidden = true;
-    failure.replaceChildren();
+    progress.textContent = "";
+    help.hidden = true;
+    loosened.hidden = true;
+    for (const box of [failure, moreFailure]) {
+      box.hidden = true;
+      box.replaceChildren();
+    }
+  };
+  const busy = () => {
+    panel.ariaBusy = "true";
+    bar.hidden = false;
+    slow = setTimeout(() => {
+      progress.textContent = words.slow;
+      spoken.textContent = words.slow;
+    }, slowAfter);
+  };
+  const fail = (box: HTMLElement, sentence: string, retry: () => void): HTMLButtonElement => {
+    const button = makeButton("button button--quiet", words.retry, () => {
+      panel.focus({ preventScroll: true }); // the button is about to go
+      retry();
+    });
+    box.replaceChildren(make("p", "", sentence), button);
+    box.hidden = false;
+    return button;
   };
 
   return {
-    start: () => say(words.start),
+    start() {
+      say(words.start);
+      spoken.textContent = "";
+    },
     loading() {
       say(words.loading);
-      panel.ariaBusy = "true";
+      spoken.textContent = "";
+      bar.removeAttribute("value");
+      busy();
     },
-    answer: say,
-    failure(again) {
-      say("");
-      const retry = make("button", "button button--quiet", words.retry);
-      retry.type = "button";
-      retry.addEventListener("click", () => {
-        panel.focus(); // the button is about to go
-        again();
-      });
-      failure.replaceChildren(make("p", "", words.failed), retry);
-      failure.hidden = false;
+    answer(page, state, shown) {
+      say(summary(page, state, words));
+      if (!page.exact && page.total > 0) {
+        const list = (page.words ?? [state.query]).join(words.wordSeparator);
+        loosened.textContent = fill(words.loosened, { query: state.query, words: list });
+        loosened.hidden = false;
+      }
+      if (page.final === false) {
+        progress.textContent = progressInWords(page.searched, words);
+        if (page.searched) {
+          bar.max = page.searched.of;
+          bar.value = page.searched.done;
+        }
+        busy();
+        return;
+      }
+      if (isComplete(page)) count.dataset["count"] = String(page.exact ? page.total : 0);
+      else fail(failure, words.incomplete, again);
+      help.hidden = page.total > 0;
+      spoken.textContent = announcement(page, state, shown, words);
+    },
+    failure(found, retry) {
+      say(found === undefined ? "" : fill(words.foundUnfinished, { count: found }));
+      spoken.textContent = "";
+      fail(failure, words.failed, retry);
+    },
+    moreFailed(retry) {
+      fail(moreFailure, words.failedMore, retry).focus(); // in the place of the button that was pressed
     },
   };
 }

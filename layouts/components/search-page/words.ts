@@ -4,25 +4,58 @@ import { byId } from "./dom.js";
 const names = [
   "start",
   "loading",
+  "slow",
   "found",
+  "foundSoFar",
   "foundAll",
   "foundLoose",
+  "foundUnfinished",
+  "loosened",
+  "wordSeparator",
+  "searching",
+  "searchedSince",
+  "shown",
   "none",
   "noneAll",
   "failed",
+  "failedMore",
+  "incomplete",
   "retry",
   "removeFilter",
   "clear",
+  "dateRange",
+  "dateFrom",
+  "dateTo",
+  "dateOrder",
+  "unfold",
+  "fold",
+  "chosen",
+  "near",
+  "nearFailed",
+  "kindAgency",
+  "kindTopic",
+  "kindTitle",
+  "kindPage",
   "indexNumber",
+  "documentNumber",
   "agency",
   "published",
+  "aboutYear",
+  "inForce",
+  "titleSeparator",
 ] as const;
 
 export type SearchWords = Readonly<Record<(typeof names)[number], string>>;
 
+/** @throws Error when the template lacks a word: a page that says nothing would be worse */
 export function readWords(): SearchWords {
   const { dataset } = byId("search-panel", HTMLElement);
-  return Object.fromEntries(names.map((name) => [name, dataset[name] ?? ""])) as SearchWords; // every name has its word
+  const words = names.map((name) => {
+    const word = dataset[name];
+    if (word === undefined) throw new Error(`search-page.njk lacks the word ${name}`);
+    return [name, word] as const;
+  });
+  return Object.fromEntries(words) as SearchWords; // every name has its word
 }
 
 /** Puts values into the places of a sentence: `{count}`, `{query}`. */

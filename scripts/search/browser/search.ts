@@ -1,73 +1,139 @@
-import { phraseQuery, segments } from "../tokens.js";
+import type { Bundle } from "./bundle.js";
 import { excerpt } from "./excerpt.js";
+import { root } from "./files.js";
+import { FilterCounter, type FacetCounts, type Filters } from "./filters.js";
+import { hitsIn, sortHits, type Hit, type Sort } from "./hits.js";
+import { loosen } from "./loosen.js";
+import { openIndex } from "./open.js";
+import { pageText } from "./page-text.js";
+import { parseQuery, type Phrase, type Query } from "../query.js";
 
-interface RawResult {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<{ url: string; meta: Record<string, string> }>;
-}
-interface Pagefind {
-  init(): Promise<void>;
-  options(options: Record<string, unknown>): Promise<void>;
-  search(query: string | null, options: Record<string, unknown>): Promise<{ results: RawResult[] }>;
-}
+export { suggest, type Suggestion } from "./suggest.js";
 
 export interface SearchOptions {
-  readonly filters?: Readonly<Record<string, readonly string[]>>;
-  readonly sort?: "relevance" | "newest" | "oldest";
+  /** Values by facet: `{ year: ["2022"], agency: ["源东乡"] }`. */
+  readonly filters?: Filters;
+  /** Days of publication, `YYYY-MM-DD`, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly sort?: Sort;
   readonly offset?: number;
   readonly limit?: number;
-}
-export interface SearchPage {
-  readonly total: number;
-  readonly results: readonly { url: string; title: string; excerpt: string; meta: Record<string, string> }[];
-  readonly exact: boolean;
+  readonly signal?: AbortSignal;
+  /** Called with what is known so far while older reports are still being searched. */
+  readonly onProgress?: (page: SearchPage) => void;
 }
 
-const root = new URL("../", import.meta.url);
-let loading: Promise<Pagefind> | undefined;
+export interface SearchResult {
+  /** With the path prefix. */
+  readonly url: string;
+  readonly title: string;
+  /** Safe HTML, hits in `<mark>`; empty where none could be drawn. */
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+export interface SearchPage {
+  /** Over the whole catalogue, or over what was searched so far. */
+  readonly total: number;
+  readonly results: readonly SearchResult[];
+  /** False when no report holds the phrases and their words were searched instead. */
+  readonly exact: boolean;
+  /** The words that were searched when `exact` is false. */
+  readonly words?: readonly string[];
+  readonly final: boolean;
+  /** Parts of the index that answered; `since` is the oldest year among them. */
+  readonly searched: { readonly done: number; readonly of: number; readonly since?: string };
+  readonly filters: FacetCounts;
+}
 
 /**
- * Finds the reports that hold every phrase of the query. Rejects when the index cannot be read.
- *
- * @returns one page of results, with the count of all; `excerpt` is safe HTML
+ * Hits of one page for which an excerpt is drawn: each costs the reader the report's page. Those after it are given
+ * without one; no list shows so many at once.
  */
-export async function search(query: string, options: SearchOptions = {}): Promise<SearchPage> {
-  const { sort = "relevance", offset = 0, limit = 20 } = options;
-  const phrases = query.split(/\s+/u).flatMap((piece) => segments(piece));
-  // Punctuation alone is no phrase that a report could hold; nothing typed asks for all reports.
-  if (phrases.length === 0 && query.trim() !== "") return { total: 0, results: [], exact: true };
-  const asked = phrases.length > 0 ? phrases.map(phraseQuery) : [null];
-  const given = Object.entries(options.filters ?? {}).filter(([, values]) => values.length > 0);
-  const pagefind = await load();
-  const request = {
-    filters: Object.fromEntries(given.map(([key, values]) => [key, { any: values }])),
-    ...(sort !== "relevance" || phrases.length === 0
-      ? { sort: { published: sort === "oldest" ? "asc" : "desc" } }
-      : {}),
+const mostExcerpts = 50;
+
+/** Bundles that are asked at one time. */
+const bundlesAtOnce = 6;
+
+/**
+ * Finds the reports that hold every phrase of the query; where none does, those that hold its words.
+ *
+ * @returns one page of results, with the count of all
+ * @throws whatever the network reports: a failure is never an empty page of results
+ */
+export async function search(typed: string, options: SearchOptions = {}): Promise<SearchPage> {
+  const query = parseQuery(typed);
+  const { bundles } = await openIndex();
+  options.signal?.throwIfAborted();
+  const exact = await run(query, bundles, options, "all");
+  const looser = exact.total === 0 ? loosen(query) : undefined;
+  if (!looser) return exact;
+  const loose = await run(looser, bundles, options, "any");
+  if (loose.total === 0) return exact;
+  return { ...loose, exact: false, words: looser.phrases.map(({ units }) => units.join("")) };
+}
+
+/** Asks the newest bundle first and the others after it, a few at a time, and shows what is known after each. */
+async function run(
+  query: Query,
+  bundles: readonly Bundle[],
+  options: SearchOptions,
+  need: "all" | "any",
+): Promise<SearchPage> {
+  const { index } = await openIndex();
+  const { filters = {}, from, to, sort = "relevance", signal } = options;
+  const counter = new FilterCounter(index, filters, from, to);
+  const hits: Hit[] = [];
+  let done = 0;
+  let since: string | undefined;
+  const page = async (final: boolean): Promise<SearchPage> => {
+    const sorted = sortHits([...hits], query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
+    const searched = { done, of: bundles.length, ...(since !== undefined && { since }) };
+    const counts = structuredClone(counter.counts);
+    const results = await show(sorted, query.phrases, options);
+    return { total: sorted.length, results, exact: true, final, searched, filters: counts };
   };
-  const answers: RawResult[][] = [];
-  for (const phrase of asked) answers.push((await pagefind.search(phrase, request)).results);
-  const [first = [], ...others] = answers;
-  const ids = others.map((results) => new Set(results.map(({ id }) => id)));
-  const hits = first.filter(({ id }) => ids.every((set) => set.has(id)));
-  const page = await Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.data()));
-  const results = page.map(({ url, meta: { title = "", text = "", ...meta } }) => {
-    return { url: root.pathname + url.replace(/^\//, ""), title, excerpt: excerpt(text, phrases), meta };
-  });
-  return { total: hits.length, results, exact: true };
+  let showing: Promise<void> | undefined;
+  const ask = async (order: number) => {
+    const bundle = bundles[order];
+    if (!bundle || query.void) return;
+    hits.push(...(await hitsIn(bundle, order, query, counter, need)));
+    signal?.throwIfAborted();
+    done += 1;
+    since = since === undefined || bundle.entry.from < since ? bundle.entry.from : since;
+    if (!options.onProgress || showing || done === bundles.length) return;
+    showing = page(false).then((partial) => {
+      showing = undefined;
+      if (done < bundles.length && !signal?.aborted) options.onProgress?.(partial);
+    });
+  };
+  const orders = bundles.map((_, order) => order);
+  if (sort === "oldest") orders.reverse();
+  const first = ask(orders.shift() ?? 0);
+  // Where bundles are many, the first has the reader's line to itself; a few are asked together.
+  if (bundles.length > bundlesAtOnce) await first;
+  const work = async () => {
+    for (let order = orders.shift(); order !== undefined; order = orders.shift()) await ask(order);
+  };
+  await Promise.all([first, ...Array.from({ length: bundlesAtOnce }, work)]);
+  await showing;
+  signal?.throwIfAborted();
+  return page(true);
 }
 
-function load(): Promise<Pagefind> {
-  loading ??= start();
-  loading.catch(() => (loading = undefined)); // the next search tries again
-  return loading;
-}
-
-async function start(): Promise<Pagefind> {
-  const base = new URL("search-index/", root).href;
-  const pagefind = (await import(`${base}pagefind.js`)) as Pagefind;
-  await pagefind.options({ basePath: base, baseUrl: "/" });
-  await pagefind.init();
-  return pagefind;
+/** The page of hits that was asked for, with title and excerpt. */
+async function show(
+  hits: readonly Hit[],
+  phrases: readonly Phrase[],
+  { offset = 0, limit = 20 }: SearchOptions,
+): Promise<SearchResult[]> {
+  return Promise.all(
+    hits.slice(offset, offset + limit).map(async ({ bundle, doc }, place) => {
+      const { url: address, title, meta } = await bundle.card(doc);
+      const url = root.pathname + address.replace(/^\//, "");
+      const text = place < mostExcerpts ? await pageText(url) : "";
+      return { url, title, excerpt: excerpt(text, phrases), meta };
+    }),
+  );
 }

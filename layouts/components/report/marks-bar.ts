@@ -1,0 +1,55 @@
+import { byId } from "../search-page/dom.js";
+import { fill } from "../search-page/words.js";
+import { unmark } from "./marks.js";
+
+/** The bar that counts the marks of a page, goes from one to the next, and takes them away. report.njk has its words. */
+export class MarksBar {
+  private readonly bar = byId("marks", HTMLElement);
+  private readonly count = byId("marks-count", HTMLElement);
+  /** Place of the mark that was gone to last; -1 before the first. */
+  private place = -1;
+
+  /** @param marks the parts of each place */
+  constructor(private readonly marks: readonly (readonly HTMLElement[])[]) {
+    byId("marks-next", HTMLButtonElement).addEventListener("click", () => this.go(this.place + 1));
+    byId("marks-previous", HTMLButtonElement).addEventListener("click", () => this.go(this.place - 1));
+    byId("marks-remove", HTMLButtonElement).addEventListener("click", () => this.remove());
+    for (const id of ["marks-next", "marks-previous"]) {
+      byId(id, HTMLButtonElement).hidden = marks.length < 2;
+    }
+  }
+
+  /** @param within the first mark inside it is brought into view; null leaves the page where it is */
+  show(within: Element | null): void {
+    this.bar.hidden = false;
+    this.count.textContent = fill(this.bar.dataset["count"] ?? "", { count: this.marks.length });
+    if (!within) return;
+    const first = this.marks.findIndex(([mark]) => mark !== undefined && within.contains(mark));
+    if (first < 0) return; // title and facts stand at the top already
+    this.place = first;
+    this.showPlace("instant");
+  }
+
+  private go(place: number): void {
+    this.place = (place + this.marks.length) % this.marks.length;
+    this.showPlace("auto");
+    this.count.textContent = fill(this.bar.dataset["place"] ?? "", {
+      place: this.place + 1,
+      count: this.marks.length,
+    });
+  }
+
+  private showPlace(behavior: ScrollBehavior): void {
+    for (const [index, parts] of this.marks.entries()) {
+      for (const part of parts) part.classList.toggle("found--current", index === this.place);
+    }
+    this.marks[this.place]?.[0]?.scrollIntoView({ block: "center", behavior });
+  }
+
+  private remove(): void {
+    unmark(this.marks);
+    this.bar.hidden = true;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    byId("main", HTMLElement).focus({ preventScroll: true }); // the button that had the focus is gone
+  }
+}

@@ -1,0 +1,99 @@
+import { traceText, type Traced } from "./trace.js";
+import type { Phrase } from "../../../scripts/search/query.js";
+
+/** Elements inside a line; any other begins a new segment, which no phrase crosses. */
+const inline = new Set(
+  "A ABBR B CITE CODE DEL EM I INS KBD MARK Q S SMALL SPAN STRONG SUB SUP TIME U".split(" "),
+);
+
+/** A line of the page: text nodes in a row, with the place of each in their joined text. */
+interface Line {
+  readonly nodes: { readonly node: Text; readonly start: number }[];
+  text: string;
+}
+
+/**
+ * Wraps each place that holds a phrase in `<mark>`, folded as search folds it.
+ *
+ * @param skip what is left alone, as a selector
+ * @returns the marks of each place, in the order of the page; a place that crosses elements has several
+ */
+export function markPhrases(root: HTMLElement, phrases: readonly Phrase[], skip: string): HTMLElement[][] {
+  return linesOf(root, skip).flatMap((line) => {
+    const places = placesOf(line.text, phrases);
+    // From the end, so that cutting a node leaves the places before it where they were.
+    return places
+      .reverse()
+      .map((place) => wrap(line, place))
+      .reverse();
+  });
+}
+
+/** Takes the marks away and leaves the text as it was. */
+export function unmark(marks: readonly (readonly HTMLElement[])[]): void {
+  for (const mark of marks.flat()) {
+    const { parentNode: parent } = mark;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}
+
+/** Where a text holds a phrase: pairs of start and end, in order, none inside another. */
+export function placesOf(text: string, phrases: readonly Phrase[]): [number, number][] {
+  const traced = traceText(text);
+  const found = phrases.flatMap((phrase) => occurrences(traced, phrase));
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const places: [number, number][] = [];
+  for (const place of found) if (place[0] >= (places.at(-1)?.[1] ?? 0)) places.push(place);
+  return places;
+}
+
+function occurrences(
+  { units, starts, ends, breaks }: Traced,
+  { units: wanted, prefix }: Phrase,
+): [number, number][] {
+  const places: [number, number][] = [];
+  for (let at = 0; at + wanted.length <= units.length; at += 1) {
+    const matches = wanted.every((unit, offset) => {
+      const here = units[at + offset] ?? "";
+      if (offset > 0 && breaks.has(at + offset)) return false;
+      return here === unit || (prefix && offset === wanted.length - 1 && here.startsWith(unit));
+    });
+    const start = starts[at];
+    const end = ends[at + wanted.length - 1];
+    if (matches && start !== undefined && end !== undefined) places.push([start, end]);
+  }
+  return places;
+}
+
+function linesOf(root: HTMLElement, skip: string): Line[] {
+  const lines: Line[] = [];
+  let block: Element | null = null;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof HTMLBRElement) block = null;
+    if (!(node instanceof Text) || node.parentElement?.closest(skip)) continue;
+    let parent = node.parentElement;
+    while (parent && inline.has(parent.tagName)) parent = parent.parentElement;
+    if (parent !== block || lines.length === 0) lines.push({ nodes: [], text: "" });
+    block = parent;
+    const line = lines.at(-1);
+    line?.nodes.push({ node, start: line.text.length });
+    if (line) line.text += node.data;
+  }
+  return lines;
+}
+
+function wrap({ nodes }: Line, [from, to]: readonly [number, number]): HTMLElement[] {
+  return nodes.flatMap(({ node, start }) => {
+    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, node.length)];
+    if (first >= last) return [];
+    const mark = document.createElement("mark");
+    mark.className = "found";
+    const part = node.splitText(first);
+    part.splitText(last - first);
+    part.replaceWith(mark);
+    mark.append(part);
+    return mark;
+  });
+}

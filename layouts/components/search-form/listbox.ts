@@ -1,0 +1,94 @@
+import { make } from "../search-page/dom.js";
+import type { Suggestion } from "../search-page/engine.js";
+
+/** The list below a combobox. The focus stays in the box, which names the active option. */
+export class Listbox {
+  private readonly list: HTMLUListElement;
+  private readonly id: string;
+  private suggestions: readonly Suggestion[] = [];
+  /** Place of the active option; -1 while the reader has chosen none. */
+  private active = -1;
+
+  /** @param words the form's data attributes: `suggestions`, `kindAgency`… */
+  constructor(
+    private readonly input: HTMLInputElement,
+    private readonly words: DOMStringMap,
+  ) {
+    this.id = `${input.id}-list`;
+    this.list = make("ul", "suggestions");
+    this.list.id = this.id;
+    this.list.role = "listbox";
+    this.list.ariaLabel = words["suggestions"] ?? "";
+    this.list.hidden = true;
+    // A press must not take the focus from the box, or the list would close before the click.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    input.parentElement?.append(this.list);
+    input.role = "combobox";
+    input.ariaAutoComplete = "list";
+    input.ariaExpanded = "false";
+    input.setAttribute("aria-controls", this.id);
+  }
+
+  get isOpen(): boolean {
+    return !this.list.hidden;
+  }
+
+  show(suggestions: readonly Suggestion[]): void {
+    this.suggestions = suggestions;
+    this.list.replaceChildren(...suggestions.map((suggestion, place) => this.option(suggestion, place)));
+    this.list.hidden = suggestions.length === 0;
+    this.input.ariaExpanded = String(this.isOpen);
+    this.activate(-1);
+  }
+
+  close(): void {
+    this.show([]);
+  }
+
+  /** Makes the next or previous option the active one; past either end none is, as in the box itself. */
+  move(step: 1 | -1): void {
+    const stops = this.suggestions.length + 1;
+    this.activate(((this.active + 1 + step + stops) % stops) - 1);
+  }
+
+  /** Opens the active option's page. @returns false when none is active */
+  openActive(): boolean {
+    const chosen = this.suggestions[this.active];
+    if (!chosen) return false;
+    location.assign(chosen.url);
+    return true;
+  }
+
+  private activate(place: number): void {
+    this.active = place;
+    for (const [index, option] of [...this.list.children].entries()) {
+      option.ariaSelected = String(index === place);
+    }
+    const option = this.list.children[place];
+    if (option) {
+      this.input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  private option({ kind, title, url }: Suggestion, place: number): HTMLLIElement {
+    const kinds = {
+      agency: this.words["kindAgency"],
+      topic: this.words["kindTopic"],
+      title: this.words["kindTitle"],
+      page: this.words["kindPage"],
+    };
+    const name = make("span", "suggestions__title", title);
+    const option = make(
+      "li",
+      "suggestions__option",
+      name,
+      " ",
+      make("span", "suggestions__kind", kinds[kind] ?? ""),
+    );
+    option.role = "option";
+    option.id = `${this.id}-${place}`;
+    option.addEventListener("click", () => location.assign(url));
+    return option;
+  }
+}

@@ -1,0 +1,198 @@
+import { byId } from "./dom.js";
+import { search, type SearchPage } from "./engine.js";
+import type { Facets } from "./facets.js";
+import { HitList, type Line } from "./hit-list.js";
+import { hideNear, showNear } from "./near.js";
+import { hitLine } from "./results.js";
+import type { SearchState } from "./state.js";
+import { createStatus, isComplete } from "./status.js";
+import { readVisit, saveVisit } from "./visit.js";
+import type { SearchWords } from "./words.js";
+
+/** Hits that are asked for at once. */
+const pageSize = 20;
+
+export interface Asker {
+  /** How many hits the answer has put on the page; undefined while there is no answer. */
+  readonly shown: number | undefined;
+  /** Asks, and shows what comes; where the reader was here before, as much as was shown then. */
+  ask(state: SearchState): void;
+  /** Nothing is asked. */
+  clear(): void;
+}
+
+/** Puts questions to the engine, one at a time, and shows the hits as they come. */
+export function createAsker(facets: Facets, words: SearchWords): Asker {
+  return new PageAsker(facets, words);
+}
+
+class PageAsker implements Asker {
+  private readonly hits = new HitList();
+  private readonly more = byId("search-more", HTMLButtonElement);
+  private readonly reorder = byId("search-reorder", HTMLElement);
+  private readonly status: ReturnType<typeof createStatus>;
+  private pending = new AbortController();
+  private readonly moreText: string | null;
+  private state: SearchState | undefined;
+  /** The last answer; undefined while there is none. */
+  private page: SearchPage | undefined;
+  /** The hits stand in another order than the answer's. */
+  private outdated = false;
+
+  constructor(
+    private readonly facets: Facets,
+    private readonly words: SearchWords,
+  ) {
+    this.moreText = this.more.textContent;
+    this.status = createStatus(words, () => this.repeat());
+    this.more.addEventListener("click", () => void this.askMore());
+    this.reorder.addEventListener("click", () => this.showInOrder());
+  }
+
+  get shown(): number | undefined {
+    return this.page && this.hits.length;
+  }
+
+  clear(): void {
+    this.pending.abort();
+    this.state = undefined;
+    this.empty();
+    this.facets.count("total", true);
+    this.status.start();
+  }
+
+  ask(state: SearchState): void {
+    this.state = state;
+    this.page = undefined;
+    this.more.hidden = true;
+    this.reorder.hidden = true;
+    hideNear();
+    this.hits.reset();
+    const visit = readVisit();
+    void this.run(state, Math.max(visit?.shown ?? 0, pageSize), visit?.scroll);
+  }
+
+  /** Asks the same once more, after a failure; hits that came before it stay until there are better ones. */
+  private repeat(): void {
+    if (this.state) void this.run(this.state, Math.max(this.hits.length, pageSize));
+  }
+
+  /** @param scroll where the reader was, to be brought back unless the reader moves first */
+  private async run(state: SearchState, limit: number, scroll?: number): Promise<void> {
+    const signal = this.begin();
+    this.status.loading();
+    const show = (page: SearchPage) => {
+      if (signal.aborted) return;
+      this.showAnswer(page, state, signal);
+      if (scroll !== undefined && this.hits.untouched) this.hits.scrollTo(scroll);
+    };
+    try {
+      const page = await search(state.query, { ...options(state), limit, signal, onProgress: show });
+      show({ ...page, final: true });
+      if (!signal.aborted) saveVisit(this.hits.length);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      const found = this.page?.total;
+      if (found === undefined) {
+        this.empty();
+        this.facets.count(undefined, false);
+      }
+      this.status.failure(found, () => this.repeat());
+    }
+  }
+
+  private showAnswer(page: SearchPage, state: SearchState, signal: AbortSignal): void {
+    const before = this.page;
+    this.page = page;
+    // Old hits belong to another question, so the first answer takes their place whatever the reader does.
+    if (before?.exact === page.exact && this.hits.isBeingRead)
+      this.outdated = this.hits.add(page.results, this.line());
+    else this.showResults(page);
+    const final = page.final !== false;
+    this.reorder.hidden = !(final && this.outdated);
+    this.more.hidden = this.hits.length >= page.total;
+    this.facets.count(page.filters, final);
+    this.status.answer(page, state, this.hits.length);
+    hideNear();
+    if (page.total === 0 && isComplete(page) && state.query !== "") {
+      void showNear(state.query, this.words, signal);
+    }
+  }
+
+  /** The next hits, below those that are there. The first of them gets the focus, since the button may go. */
+  private async askMore(): Promise<void> {
+    const { state, page: before } = this;
+    const shown = this.hits.length;
+    if (!state || !before || this.more.ariaBusy === "true") return;
+    if (before.final === false || this.outdated) {
+      // The order is not settled, so that "the next" means nothing yet: ask for all, and add what is new.
+      await this.run(state, shown + pageSize);
+      this.hits.focus(shown);
+      return;
+    }
+    const signal = this.begin();
+    this.more.ariaBusy = "true"; // not `disabled`, which would throw the focus away
+    this.more.textContent = this.words.loading;
+    try {
+      const page = await search(state.query, { ...options(state), offset: shown, limit: pageSize, signal });
+      if (signal.aborted) return;
+      this.hits.add(page.results, this.line());
+      this.status.answer(page, state, this.hits.length);
+      this.more.hidden = page.results.length === 0 || this.hits.length >= page.total;
+      this.hits.focus(shown);
+      saveVisit(this.hits.length);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error(error);
+      this.more.hidden = true;
+      this.status.moreFailed(() => {
+        this.more.hidden = false;
+        void this.askMore();
+      });
+    } finally {
+      this.more.ariaBusy = "false";
+      this.more.textContent = this.moreText;
+    }
+  }
+
+  private showInOrder(): void {
+    if (!this.page) return;
+    this.showResults(this.page);
+    this.reorder.hidden = true;
+    this.more.hidden = this.hits.length >= this.page.total;
+    this.hits.focus(0);
+  }
+
+  private showResults({ results, exact }: SearchPage): void {
+    this.hits.replace(results, exact, this.line());
+    this.outdated = false;
+  }
+
+  private empty(): void {
+    this.page = undefined;
+    this.hits.replace([], true, this.line());
+    this.outdated = false;
+    this.more.hidden = true;
+    this.reorder.hidden = true;
+    hideNear();
+  }
+
+  /** Puts an end to what is being asked. */
+  private begin(): AbortSignal {
+    this.pending.abort();
+    this.pending = new AbortController();
+    return this.pending.signal;
+  }
+
+  /** Hits lead to their pages with the words that were searched: the reader's own, or the loosened ones. */
+  private line(): Line {
+    const { exact = true, words = [] } = this.page ?? {};
+    const searched = exact ? [this.state?.query ?? ""] : words;
+    return (hit) => hitLine(hit, exact, searched, this.words);
+  }
+}
+
+function options({ filters, from, to, sort }: SearchState) {
+  return { filters, sort, ...(from !== "" && { from }), ...(to !== "" && { to }) };
+}

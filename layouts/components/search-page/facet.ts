@@ -1,0 +1,119 @@
+import { make, within } from "./dom.js";
+import { fill, type SearchWords } from "./words.js";
+
+/** Values that are shown before the rest is asked for. */
+const shownFolded = 8;
+
+interface Value {
+  readonly value: string;
+  readonly row: HTMLLIElement;
+  readonly box: HTMLInputElement;
+  readonly number: HTMLElement;
+  /** How many reports of the whole catalogue have it; undefined where the page does not know. */
+  readonly total: number | undefined;
+  count: number | undefined;
+}
+
+/** One facet: boxes to tick, each with the number of hits that have it. */
+export class Facet {
+  readonly name: string;
+  readonly label: string;
+  private readonly values = new Map<string, Value>();
+  private readonly byRow = new Map<Element, Value>();
+  private readonly list: HTMLUListElement;
+  private readonly more: HTMLButtonElement;
+  private readonly chosenNote: HTMLElement;
+  private unfolded = false;
+
+  constructor(
+    private readonly root: HTMLDetailsElement,
+    private readonly words: SearchWords,
+    private readonly onChange: (facet: string, values: readonly string[]) => void,
+  ) {
+    this.name = root.dataset["facet"] ?? "";
+    this.label = root.dataset["label"] ?? this.name;
+    this.list = within(root, ".facet__values", HTMLUListElement);
+    this.more = within(root, ".facet__more", HTMLButtonElement);
+    this.chosenNote = within(root, ".facet__chosen", HTMLElement);
+    for (const row of this.list.querySelectorAll("li")) this.add(row.dataset["value"] ?? "", row);
+    this.more.addEventListener("click", () => {
+      this.unfolded = !this.unfolded;
+      this.fold();
+    });
+  }
+
+  /** What readers call a value: `2022年` for `2022`. */
+  title(value: string): string {
+    return fill(this.root.dataset["valueTitle"] ?? "{value}", { value });
+  }
+
+  /** Ticks what is chosen; a value that the catalogue does not have (an old address) is shown all the same. */
+  choose(chosen: readonly string[]): void {
+    for (const value of chosen) if (!this.values.has(value)) this.add(value);
+    for (const { value, box } of this.values.values()) box.checked = chosen.includes(value);
+    this.chosenNote.textContent = chosen.length > 0 ? fill(this.words.chosen, { count: chosen.length }) : "";
+    if (chosen.length > 0) this.root.open = true;
+  }
+
+  /**
+   * Shows numbers: of an answer, of the whole catalogue, or none where nothing is known.
+   *
+   * @param settled false while numbers still grow: the order then stays as it is
+   */
+  count(counts: Readonly<Record<string, number>> | "total" | undefined, settled: boolean): void {
+    if (typeof counts === "object") {
+      for (const value of Object.keys(counts)) if (!this.values.has(value)) this.add(value);
+    }
+    for (const value of this.values.values()) {
+      value.count = counts === "total" ? value.total : counts && (counts[value.value] ?? 0);
+      value.number.textContent = value.count === undefined ? "" : String(value.count);
+    }
+    const inUse = this.root.contains(document.activeElement) || this.root.matches(":hover");
+    if (counts !== undefined && settled && !inUse) this.sort();
+    this.fold();
+  }
+
+  private add(value: string, row: HTMLLIElement = make("li", "facet__value")): void {
+    const box = make("input", "facet__box");
+    box.type = "checkbox";
+    box.autocomplete = "off";
+    box.value = value;
+    box.addEventListener("change", () => this.onChange(this.name, this.ticked()));
+    const number = make("span", "facet__number");
+    row.append(make("label", "facet__label", box, make("span", "facet__name", this.title(value)), number));
+    if (row.parentElement !== this.list) this.list.append(row);
+    const total = row.dataset["total"];
+    const known = total === undefined ? undefined : Number(total);
+    const entry: Value = { value, row, box, number, total: known, count: undefined };
+    this.values.set(value, entry);
+    this.byRow.set(row, entry);
+  }
+
+  private ticked(): string[] {
+    return [...this.values.values()].filter(({ box }) => box.checked).map(({ value }) => value);
+  }
+
+  /** Years from the newest, all else by its number; equals keep the page's order. */
+  private sort(): void {
+    const isYear = this.root.dataset["valueTitle"] !== undefined;
+    const rank = ({ value, count = 0 }: Value) => (isYear ? Number(value) : count);
+    const sorted = [...this.values.values()].sort((a, b) => rank(b) - rank(a));
+    if (sorted.every(({ row }, place) => this.list.children[place] === row)) return;
+    this.list.append(...sorted.map(({ row }) => row));
+  }
+
+  /** Hides what no hit has and, in a long list, what comes after the first few; what is ticked always shows. */
+  private fold(): void {
+    const useful = [...this.list.children]
+      .flatMap((row) => this.byRow.get(row) ?? [])
+      .filter(({ count, total, box }) => box.checked || (count ?? total ?? 0) > 0);
+    const kept = useful.filter(({ box }, place) => this.unfolded || place < shownFolded || box.checked);
+    for (const { row } of this.values.values()) row.hidden = true;
+    for (const { row } of kept) row.hidden = false;
+    this.root.hidden = useful.length === 0;
+    const rest = useful.length - kept.length;
+    this.more.hidden = useful.length <= shownFolded;
+    this.more.ariaExpanded = String(this.unfolded);
+    this.more.textContent = this.unfolded ? this.words.fold : fill(this.words.unfold, { count: rest });
+  }
+}

@@ -1,0 +1,88 @@
+import { byId } from "./dom.js";
+import type { Hit } from "./engine.js";
+
+/** Draws one hit. */
+export type Line = (hit: Hit) => HTMLLIElement;
+
+/**
+ * The hits on the page. While older years are still being searched, better hits may come in above those that are
+ * shown; that must not move a line under a reader who has begun to read, so from then on hits are only added below.
+ */
+export class HitList {
+  private readonly exactList = byId("results", HTMLOListElement);
+  private readonly nearList = byId("near-results", HTMLOListElement);
+  /** Where lines stand: reports that hold only the words are no hits, and have a list of their own. */
+  private list = this.exactList;
+  private urls: string[] = [];
+  /** The reader used a wheel, finger, key or pointer. */
+  private readerActed = false;
+  /** The page was scrolled; by a scroll bar, perhaps, which gives no other sign. */
+  private scrolled = false;
+  private ownScroll: number | undefined;
+
+  constructor() {
+    const act = () => (this.readerActed = true);
+    for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, act, { passive: true });
+    for (const list of [this.exactList, this.nearList]) {
+      for (const type of ["pointermove", "focusin"]) list.addEventListener(type, act);
+    }
+    addEventListener("scroll", () => {
+      // The browser scrolls, too, when what is above gets shorter: this may be the reader's doing, or not.
+      const own = this.ownScroll !== undefined && Math.abs(scrollY - this.ownScroll) < 2;
+      if (!own && this.urls.length > 0) this.scrolled = true;
+    });
+  }
+
+  get length(): number {
+    return this.urls.length;
+  }
+
+  /** A new question: its hits may replace all that is here. */
+  reset(): void {
+    this.readerActed = false;
+    this.scrolled = false;
+    this.ownScroll = scrollY;
+  }
+
+  /** Scrolls without taking it for the reader's doing. */
+  scrollTo(place: number): void {
+    this.ownScroll = Math.min(place, document.documentElement.scrollHeight - innerHeight);
+    scrollTo({ top: place, behavior: "instant" });
+  }
+
+  /** Whether the reader did nothing since the question was asked. */
+  get untouched(): boolean {
+    return !this.readerActed;
+  }
+
+  /** Whether the reader is among the hits, by eye, pointer or focus. */
+  get isBeingRead(): boolean {
+    if (this.urls.length === 0 || !(this.readerActed || this.scrolled)) return false;
+    const focused = this.list.contains(document.activeElement);
+    return focused || this.list.matches(":hover") || this.list.getBoundingClientRect().top < 0;
+  }
+
+  /** @param exact false for reports that hold only the words */
+  replace(hits: readonly Hit[], exact: boolean, line: Line): void {
+    this.urls = hits.map(({ url }) => url);
+    this.list.replaceChildren();
+    this.list = exact ? this.exactList : this.nearList;
+    this.list.replaceChildren(...hits.map(line));
+  }
+
+  /**
+   * Adds below what is not here yet.
+   *
+   * @returns whether the hits stand in another order than the answer's
+   */
+  add(hits: readonly Hit[], line: Line): boolean {
+    const fresh = hits.filter(({ url }) => !this.urls.includes(url));
+    this.urls.push(...fresh.map(({ url }) => url));
+    this.list.append(...fresh.map(line));
+    return hits.some(({ url }, place) => this.urls[place] !== url);
+  }
+
+  focus(place: number): void {
+    this.list.children[place]?.querySelector("a")?.focus();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Searched, SearchPage } from "./engine.js";
+import type { SearchState } from "./state.js";
+import { fill, type SearchWords } from "./words.js";
+
+/** What the answer is, in a sentence. While parts are still being searched, it never says that there is nothing. */
+export function summary(page: SearchPage, { query }: SearchState, words: SearchWords): string {
+  const { total: count, exact, final = true, searched } = page;
+  if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
+  if (searched && searched.done < searched.of) return fill(words.foundUnfinished, { count });
+  if (query === "") return fill(count === 0 ? words.noneAll : words.foundAll, { count });
+  if (count === 0) return fill(words.none, { query });
+  return fill(exact ? words.found : words.foundLoose, { count });
+}
+
+/** How far the search has come, and back to which year. */
+export function progressInWords(searched: Searched | undefined, words: SearchWords): string {
+  if (!searched || searched.done === 0) return "";
+  const { done, of, since } = searched;
+  return since === undefined
+    ? fill(words.searching, { done, of })
+    : fill(words.searchedSince, { done, of, since });
+}
+
+/** The outcome for readers who hear the page: the sentence, and how many of the hits are on the page. */
+export function announcement(
+  page: SearchPage,
+  state: SearchState,
+  shown: number,
+  words: SearchWords,
+): string {
+  const sentence = summary(page, state, words);
+  if (page.total === 0 || shown >= page.total) return sentence;
+  return sentence + fill(words.shown, { shown });
+}

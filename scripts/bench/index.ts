@@ -1,0 +1,14 @@
+export { chromiumVersion } from "./browser.js";
+export { compareBuilds } from "./build.js";
+export { updateDocument } from "./document.js";
+export { printComparison } from "./print.js";
+export { hugoVersion } from "./programs.js";
+export {
+  describeMachine,
+  readResult,
+  writeResult,
+  type Comparison,
+  type Measured,
+  type Subject,
+} from "./result.js";
+export { compareSearches } from "./search.js";

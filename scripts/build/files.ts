@@ -1,0 +1,52 @@
+import path from "node:path";
+import type { Report, StandingPage } from "../catalogue/index.js";
+import { filesOf, parseMarkdown } from "../markdown/index.js";
+import { copyFile } from "../publish/index.js";
+
+/**
+ * Copies the files that reports name, and their sources where those are published.
+ *
+ * @param attachments the files that there are, by path below the content folder
+ * @returns the files' sizes in bytes, by the same paths
+ */
+export async function copyReportFiles(
+  reports: readonly Report[],
+  attachments: ReadonlySet<string>,
+  sources: boolean,
+  content: string,
+  staging: string,
+): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const report of reports) {
+    await copyNamed(report, attachments, content, staging, sizes);
+    if (!sources) continue;
+    await copyFile(path.join(content, report.file), path.join(staging, report.url, "index.md"));
+  }
+  return sizes;
+}
+
+/** Copies the files that standing pages name. */
+export async function copyPageFiles(
+  pages: readonly StandingPage[],
+  attachments: ReadonlySet<string>,
+  content: string,
+  staging: string,
+): Promise<void> {
+  for (const page of pages) await copyNamed(page, attachments, content, staging, new Map());
+}
+
+async function copyNamed(
+  page: Report | StandingPage,
+  attachments: ReadonlySet<string>,
+  content: string,
+  staging: string,
+  sizes: Map<string, number>,
+): Promise<void> {
+  if (attachments.size === 0) return; // nothing beside any report: no text needs to be looked through
+  const folder = path.join(staging, page.url);
+  for (const file of filesOf(page, parseMarkdown(page.body))) {
+    // A relative link may also lead to another page; what is missing was reported by the check.
+    if (!attachments.has(file)) continue;
+    sizes.set(file, await copyFile(path.join(content, file), path.join(folder, path.basename(file))));
+  }
+}

@@ -1,0 +1,12 @@
+import { reasonOf } from "../language/index.js";
+import { runJob, type Job } from "./jobs.js";
+import type { Answer } from "./pool.js";
+
+// One job a process. A failure is told to the parent, which alone speaks to people.
+process.once("message", (job: Job) => {
+  const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
+  runJob(job).then(
+    (result) => answer({ result }),
+    (error: unknown) => answer({ failure: reasonOf(error) }),
+  );
+});

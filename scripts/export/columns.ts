@@ -1,0 +1,149 @@
+import {
+  genreValues,
+  opennessValues,
+  reportFields,
+  statusValues,
+  type CivilDay,
+  type Report,
+  type ReportKey,
+} from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
+import { publishedYear, type ExportContext } from "./input.js";
+
+/** A value as JSON holds it. Tables hold lists and records as text, one item a line. */
+export type ColumnValue = string | number | readonly string[] | readonly Readonly<Record<string, Item>>[];
+type Item = string | number | undefined;
+
+interface ColumnKind {
+  readonly type: "text" | "day" | "year" | "url" | "list" | "attachments" | "faults";
+  /** The only values that there are. */
+  readonly values?: readonly string[];
+  readonly get: (report: Report, context: ExportContext) => ColumnValue | undefined;
+}
+
+/** One column of every export. */
+export interface Column extends ColumnKind {
+  /** The field's English key, or the name of a value that the build adds. */
+  readonly key: string;
+  /** What readers call it. */
+  readonly label: string;
+  /** Whether every record has it. */
+  readonly required: boolean;
+}
+
+type Get<T extends ColumnValue> = (report: Report, context: ExportContext) => T | undefined;
+const plain = (get: Get<string>): ColumnKind => ({ type: "text", get });
+const oneOf = (values: readonly string[], get: Get<string>): ColumnKind => ({ type: "text", values, get });
+const day = (get: Get<CivilDay>): ColumnKind => ({ type: "day", get });
+const year = (get: Get<number>): ColumnKind => ({ type: "year", get });
+const url = (get: Get<string>): ColumnKind => ({ type: "url", get });
+const list = (get: Get<readonly string[]>): ColumnKind => ({ type: "list", get });
+
+/**
+ * How each field of a report is exported; `internal` ones are for the editor and the build alone. The table is
+ * complete by its type: whoever adds a field decides here whether the public gets it.
+ */
+const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
+  title: plain((report) => report.title),
+  index_number: plain((report) => report.indexNumber),
+  document_number: plain((report) => report.documentNumber),
+  agency: plain((report) => report.agency.name),
+  responsible_unit: plain((report) => report.responsibleUnit),
+  source: plain((report) => report.source),
+  generated: day((report) => report.generated),
+  published: day((report) => report.published),
+  modified: day((report) => report.modified),
+  change_note: plain((report) => report.changeNote),
+  report_year: year(({ reportYear }) => (reportYear === undefined ? undefined : Number(reportYear))),
+  topic: plain((report) => report.topic?.name),
+  genre: oneOf(genreValues, (report) => report.genre),
+  openness: oneOf(opennessValues, (report) => report.openness),
+  scope: plain((report) => report.scope ?? text.defaults.scope),
+  term: plain((report) => report.term ?? text.defaults.term),
+  review: plain((report) => report.review),
+  disclosure_item: plain((report) => report.disclosureItem),
+  audience: list((report) => report.audience),
+  status: oneOf(statusValues, (report) => report.status),
+  status_since: day((report) => report.statusSince),
+  replaced_by: list((report) => report.replacedBy),
+  replaces: list((report) => report.replaces),
+  summary: plain((report) => report.summary),
+  keywords: list((report) => report.keywords),
+  backfilled: plain((report) => report.backfilled),
+  known_faults: {
+    type: "faults",
+    get: ({ knownFaults }) =>
+      knownFaults?.map(({ paragraph, note }) => ({
+        paragraph: paragraph === undefined ? undefined : Number(paragraph),
+        note,
+      })),
+  },
+  attachments: {
+    type: "attachments",
+    get: (report, { site, sizeOf }) =>
+      report.attachments?.map(({ file, title }) => ({
+        url: absoluteFileUrl(site, report.url, file),
+        title: title ?? file,
+        size: sizeOf(report, file),
+      })),
+  },
+  draft: "internal",
+  aliases: "internal",
+  waive: "internal",
+};
+
+/** What the build knows of a report beside its own fields. */
+const added = {
+  url: url((report, { site }) => absoluteUrl(site, report.url)),
+  source_url: url((report, { site }) => absoluteFileUrl(site, report.url, "index.md")),
+  year: year(publishedYear),
+  agency_slug: plain((report) => report.agency.slug),
+  agency_full_name: plain((report) => report.agency.fullName),
+  agency_code: plain((report) => report.agency.code),
+  topic_slug: plain((report) => report.topic?.slug),
+} satisfies Record<keyof typeof text.openData.columns, ColumnKind>;
+
+/** Those that every record has although an editor need not write them. */
+const always = new Set(["status", "scope", "term", "url", "source_url", "year", "agency_slug"]);
+
+/** All columns, first the report's fields in the order in which readers see them, then what the build adds. */
+export const columns: readonly Column[] = [
+  ...keysOf(reportFields).flatMap((key): Column[] => {
+    const kind = fields[key];
+    const required = reportFields[key].required || always.has(key);
+    return kind === "internal" ? [] : [{ key, label: text.fieldLabels[key], required, ...kind }];
+  }),
+  ...keysOf(added).map((key): Column => {
+    return { key, label: text.openData.columns[key], required: always.has(key), ...added[key] };
+  }),
+];
+
+function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(table) as Key[]; // a literal's own keys are all that it has
+}
+
+/** A report as one JSON object: what it lacks is left out. */
+export function recordOf(report: Report, context: ExportContext): Record<string, ColumnValue> {
+  const record: Record<string, ColumnValue> = {};
+  for (const { key, get } of columns) {
+    const value = get(report, context);
+    if (value !== undefined) record[key] = value;
+  }
+  return record;
+}
+
+/** What a table's cell holds: text or a number; of lists and records one item a line; empty when there is nothing. */
+export function cellOf(column: Column, report: Report, context: ExportContext): string | number {
+  const value = column.get(report, context);
+  if (value === undefined) return "";
+  if (typeof value === "string" || typeof value === "number") return value;
+  return value.map(lineOf).join("\n");
+}
+
+function lineOf(item: string | Readonly<Record<string, Item>>): string {
+  if (typeof item === "string") return item;
+  const { url: address, paragraph, note } = item;
+  if (address !== undefined) return String(address);
+  return (paragraph === undefined ? "" : text.page.knownFaultParagraph(String(paragraph))) + String(note);
+}

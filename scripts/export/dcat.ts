@@ -1,0 +1,178 @@
+import type { Agency, Report, Site } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { absoluteFileUrl, absoluteUrl, dataUrls, listFiles, mediaTypes, urls } from "../site/index.js";
+import { changedOn, exportContext, lastChange, type ExportContext, type ExportInput } from "./input.js";
+import { mediaTypeOf } from "./media-types.js";
+import type { Statement, Term, Thing } from "./rdf.js";
+
+/** 中文, in the list of languages that DCAT-AP prescribes. */
+const chinese = "http://publications.europa.eu/resource/authority/language/ZHO";
+
+/**
+ * The catalogue as linked data: itself, its publishers, its topics, and each report as a dataset with its page, source
+ * and attachments as distributions. A report's IRI stays the same as long as its address does.
+ *
+ * @see W3C, Data Catalog Vocabulary (DCAT) version 3; DCAT-AP 3 for what is mandatory
+ */
+export function* dcat(input: ExportInput): Generator<Thing> {
+  const { catalogue, grouped } = input;
+  const { site } = catalogue;
+  const context = exportContext(input);
+  const byNumber = new Map(grouped.all.map((report) => [report.indexNumber, reportIri(site, report)]));
+  yield wholeCatalogue(input);
+  for (const agency of catalogue.agencies) yield publisher(site, agency);
+  if (catalogue.topics.length > 0) yield topicScheme(site);
+  for (const { slug, name } of catalogue.topics) {
+    const says: Statement[] = [
+      ["skos:prefLabel", [words(name, site)]],
+      ["skos:inScheme", [{ to: schemeIri(site) }]],
+    ];
+    yield { iri: topicIri(site, slug), types: ["skos:Concept"], says };
+  }
+  for (const report of grouped.all) yield dataset(report, context, byNumber);
+}
+
+function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped }: ExportInput): Thing {
+  const agency = agencies.find(({ name }) => name === site.publisher);
+  const files: [string, string][] = [
+    [urls.home + listFiles.json, mediaTypes.json],
+    [urls.home + listFiles.ndjson, mediaTypes.ndjson],
+    [urls.home + listFiles.csv, mediaTypes.csv],
+    [dataUrls.xlsx, mediaTypes.xlsx],
+  ];
+  const says: (Statement | undefined)[] = [
+    ["dct:title", [words(site.name, site)]],
+    ["dct:description", [words(site.description ?? text.openData.dataset(site.name), site)]],
+    agency && ["dct:publisher", [{ to: agencyIri(site, agency) }]],
+    ["dct:language", [{ to: chinese }]],
+    maybe("dct:modified", lastChange(grouped.all), date),
+    ["foaf:homepage", [{ to: absoluteUrl(site, urls.home) }]],
+    topics.length === 0 ? undefined : ["dcat:themeTaxonomy", [{ to: schemeIri(site) }]],
+    [
+      "dcat:distribution",
+      files.map(([url, type]) => distribution(absoluteUrl(site, url), absoluteUrl(site, url), type)),
+    ],
+    grouped.all.length === 0
+      ? undefined
+      : ["dcat:dataset", grouped.all.map((report) => ({ to: reportIri(site, report) }))],
+  ];
+  return { iri: `${absoluteUrl(site, urls.home)}#catalogue`, types: ["dcat:Catalog"], says: present(says) };
+}
+
+function publisher(site: Site, agency: Agency): Thing {
+  const says: (Statement | undefined)[] = [
+    ["foaf:name", [words(agency.fullName ?? agency.name, site)]],
+    maybe("dct:identifier", agency.code, plain),
+  ];
+  return { iri: agencyIri(site, agency), types: ["foaf:Agent", "foaf:Organization"], says: present(says) };
+}
+
+function topicScheme(site: Site): Thing {
+  const says: Statement[] = [["dct:title", [words(text.openData.topics(site.name), site)]]];
+  return { iri: schemeIri(site), types: ["skos:ConceptScheme"], says };
+}
+
+function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<string, string>): Thing {
+  const { site, sizeOf } = context;
+  const page = absoluteUrl(site, report.url);
+  const linked = (numbers: readonly string[] = []): Term[] =>
+    [...new Set(numbers)].flatMap((number) => {
+      const iri = byNumber.get(number);
+      return iri === undefined ? [] : { to: iri };
+    });
+  const { reportYear, topic } = report;
+  const says: (Statement | undefined)[] = [
+    ["dct:title", [words(report.title, site)]],
+    ["dct:description", [words(report.summary ?? report.title, site)]],
+    ["dct:identifier", [plain(report.indexNumber)]],
+    maybe("adms:identifier", report.documentNumber, (number) => ({
+      types: ["adms:Identifier"],
+      says: [["skos:notation", [plain(number)]]],
+    })),
+    ["dct:publisher", [{ to: agencyIri(site, report.agency) }]],
+    maybe("dct:created", report.generated, date),
+    ["dct:issued", [date(report.published)]],
+    ["dct:modified", [date(changedOn(report))]],
+    ["dct:language", [{ to: chinese }]],
+    topic && ["dcat:theme", [{ to: topicIri(site, topic.slug) }]],
+    many(
+      "dcat:keyword",
+      [...new Set(report.keywords ?? [])].map((word) => words(word, site)),
+    ),
+    maybe("dct:temporal", reportYear, yearPeriod),
+    [
+      "dct:accessRights",
+      [{ types: ["dct:RightsStatement"], says: [["rdfs:label", [words(report.openness, site)]]] }],
+    ],
+    ["schema:creativeWorkStatus", [words(report.status, site)]],
+    maybe("schema:genre", report.genre, (genre) => words(genre, site)),
+    many("dct:isReplacedBy", linked(report.replacedBy)),
+    many("dct:replaces", linked(report.replaces)),
+    ["dcat:landingPage", [{ to: page }]],
+    [
+      "dcat:distribution",
+      [
+        distribution(page, undefined, "text/html"),
+        distribution(page, absoluteFileUrl(site, report.url, "index.md"), mediaTypes.markdown),
+        ...(report.attachments ?? []).map(({ file, title }) => {
+          const url = absoluteFileUrl(site, report.url, file);
+          return distribution(page, url, mediaTypeOf(file), {
+            title: words(title ?? file, site),
+            bytes: sizeOf(report, file),
+          });
+        }),
+      ],
+    ],
+  ];
+  return { iri: reportIri(site, report), types: ["dcat:Dataset"], says: present(says) };
+}
+
+function distribution(
+  access: string,
+  download: string | undefined,
+  mediaType: string | undefined,
+  more: { readonly title?: Term; readonly bytes?: number | undefined } = {},
+): Thing {
+  const says: (Statement | undefined)[] = [
+    more.title && ["dct:title", [more.title]],
+    ["dcat:accessURL", [{ to: access }]],
+    maybe("dcat:downloadURL", download, (url) => ({ to: url })),
+    maybe("dcat:mediaType", mediaType, (type) => ({
+      to: `https://www.iana.org/assignments/media-types/${type}`,
+    })),
+    maybe("dcat:byteSize", more.bytes, (bytes) => ({
+      text: String(bytes),
+      type: "xsd:nonNegativeInteger",
+    })),
+  ];
+  return { types: ["dcat:Distribution"], says: present(says) };
+}
+
+function yearPeriod(year: string): Thing {
+  const says: Statement[] = [
+    ["dcat:startDate", [date(`${year}-01-01`)]],
+    ["dcat:endDate", [date(`${year}-12-31`)]],
+  ];
+  return { types: ["dct:PeriodOfTime"], says };
+}
+
+const agencyIri = (site: Site, { slug }: Agency) => `${absoluteUrl(site, urls.agency(slug))}#agency`;
+const topicIri = (site: Site, slug: string) => `${absoluteUrl(site, urls.topic(slug))}#topic`;
+const schemeIri = (site: Site) => `${absoluteUrl(site, urls.topics)}#topics`;
+const reportIri = (site: Site, { url }: Report) => `${absoluteUrl(site, url)}#report`;
+
+const words = (text: string, { language }: Site): Term => ({ text, language });
+const plain = (text: string): Term => ({ text });
+const date = (day: string): Term => ({ text: day, type: "xsd:date" });
+
+function maybe<T>(name: Statement[0], value: T | undefined, term: (value: T) => Term): Statement | undefined {
+  return value === undefined ? undefined : [name, [term(value)]];
+}
+
+function many(name: Statement[0], terms: readonly Term[]): Statement | undefined {
+  return terms.length === 0 ? undefined : [name, terms];
+}
+
+function present(says: readonly (Statement | undefined)[]): Statement[] {
+  return says.filter((statement) => statement !== undefined);
+}

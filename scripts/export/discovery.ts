@@ -1,0 +1,34 @@
+import type { Site } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { absoluteUrl, dataUrls, urls } from "../site/index.js";
+import { xml, xmlDeclaration } from "./xml.js";
+
+/** Everything may be read by everyone; the sitemap says what there is. */
+export function robots(site: Site): string[] {
+  return [`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, dataUrls.sitemap)}\n`];
+}
+
+/** Characters that a short name may have at most. */
+const longestShortName = 16;
+const longestLongName = 48;
+
+/**
+ * Lets browsers search the catalogue from their address bar.
+ *
+ * @see OpenSearch 1.1, draft 6, 4 (Description document)
+ */
+export function openSearch(site: Site): string[] {
+  const name = [...site.name];
+  const template = `${absoluteUrl(site, urls.search)}?q={searchTerms}`;
+  const description = xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${name.slice(0, longestShortName).join("")}</ShortName>
+<LongName>${name.slice(0, longestLongName).join("")}</LongName>
+<Description>${text.openData.searchIn(site.name)}</Description>
+<Language>${site.language}</Language>
+<InputEncoding>UTF-8</InputEncoding>
+<OutputEncoding>UTF-8</OutputEncoding>
+<Url type="text/html" template="${template}"/>
+</OpenSearchDescription>
+`;
+  return [xmlDeclaration, description.markup];
+}

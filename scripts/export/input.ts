@@ -1,0 +1,74 @@
+import { yearOf, type Catalogue, type Grouped, type Report, type Site } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { urls } from "../site/index.js";
+
+/** What exports are made from. The site's own context has all of it. */
+export interface ExportInput {
+  readonly catalogue: Catalogue;
+  readonly grouped: Grouped;
+  /** Size in bytes of each published file beside a report, by path below the content folder. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** What every format knows beside the reports themselves. */
+export interface ExportContext {
+  readonly site: Site;
+  /** Size in bytes of a file beside a report; undefined when it was not published. */
+  readonly sizeOf: (report: Report, file: string) => number | undefined;
+}
+
+/** A list of reports that has files of its own: the whole catalogue, or one year, agency or topic. */
+export interface ExportList {
+  /** Where the list's page stands, from the site's root: `/`, `/years/2022/`. Its files stand beside it. */
+  readonly url: string;
+  readonly title: string;
+  readonly kind: "catalogue" | "year" | "agency" | "topic";
+  /** Newest first. */
+  readonly reports: readonly Report[];
+}
+
+export function exportContext({ catalogue, sizes }: ExportInput): ExportContext {
+  return {
+    site: catalogue.site,
+    sizeOf: (report, file) => sizes.get(`${report.file.slice(0, report.file.lastIndexOf("/"))}/${file}`),
+  };
+}
+
+/** The whole catalogue, then each year of publication, agency and topic that has reports. */
+export function exportLists({ catalogue, grouped }: ExportInput): ExportList[] {
+  const names = (bodies: readonly { readonly slug: string; readonly name: string }[]) =>
+    new Map(bodies.map(({ slug, name }) => [slug, name]));
+  const [agencies, topics] = [names(catalogue.agencies), names(catalogue.topics)];
+  return [
+    { url: urls.home, title: catalogue.site.name, kind: "catalogue", reports: grouped.all },
+    ...grouped.years.map(({ key, reports }): ExportList => {
+      return { url: urls.year(key), title: text.list.publishedIn(key), kind: "year", reports };
+    }),
+    ...grouped.agencies.map(({ key, reports }): ExportList => {
+      return { url: urls.agency(key), title: agencies.get(key) ?? key, kind: "agency", reports };
+    }),
+    ...grouped.topics.map(({ key, reports }): ExportList => {
+      return { url: urls.topic(key), title: topics.get(key) ?? key, kind: "topic", reports };
+    }),
+  ];
+}
+
+/** The day on which a list last changed: the latest publication or change in it. Undefined for an empty list. */
+export function lastChange(reports: readonly Report[]): string | undefined {
+  let last: string | undefined;
+  for (const report of reports) {
+    const day = changedOn(report);
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
+}
+
+/** The day of a report's last change, or of its publication. */
+export function changedOn({ modified, published }: Report): string {
+  return modified ?? published;
+}
+
+/** The year that a report was published in, as a number. */
+export function publishedYear(report: Report): number {
+  return Number(yearOf(report.published));
+}

@@ -1,0 +1,87 @@
+/** Vocabularies of the catalogue's linked data, by prefix. */
+export const prefixes = {
+  adms: "http://www.w3.org/ns/adms#",
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  schema: "https://schema.org/",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;
+
+/** A name of a vocabulary, `dct:title`. */
+export type Name = `${keyof typeof prefixes}:${string}`;
+
+/** A thing, what it is and what is said of it. Without an IRI it is said in the place where it is meant. */
+export interface Thing {
+  readonly iri?: string;
+  readonly types: readonly Name[];
+  readonly says: readonly Statement[];
+}
+export type Statement = readonly [Name, readonly Term[]];
+export type Term =
+  | { readonly to: string }
+  | { readonly text: string; readonly language?: string | undefined; readonly type?: Name }
+  | Thing;
+
+/** Things as JSON-LD 1.1, a thing a line. */
+export function* jsonLd(things: Iterable<Thing>): Generator<string> {
+  yield `{"@context":${JSON.stringify(prefixes)},\n"@graph":[`;
+  let separator = "\n";
+  for (const thing of things) {
+    yield separator + JSON.stringify(node(thing));
+    separator = ",\n";
+  }
+  yield "\n]}\n";
+}
+
+function node({ iri, types, says }: Thing): Record<string, unknown> {
+  return {
+    ...(iri !== undefined && { "@id": iri }),
+    "@type": types,
+    ...Object.fromEntries(says.map(([name, terms]) => [name, terms.map(jsonTerm)])),
+  };
+}
+
+function jsonTerm(term: Term): unknown {
+  if ("to" in term) return { "@id": term.to };
+  if ("types" in term) return node(term);
+  const { text, language, type } = term;
+  return {
+    "@value": text,
+    ...(language !== undefined && { "@language": language }),
+    ...(type && { "@type": type }),
+  };
+}
+
+/** Things as RDF 1.1 Turtle. */
+export function* turtle(things: Iterable<Thing>): Generator<string> {
+  for (const [prefix, iri] of Object.entries(prefixes)) yield `@prefix ${prefix}: <${iri}> .\n`;
+  for (const thing of things) yield `\n${iriRef(thing.iri ?? "")} ${body(thing, "  ")} .\n`;
+}
+
+function body({ types, says }: Thing, indent: string): string {
+  const statements = says.map(
+    ([name, terms]) => `${name} ${terms.map((term) => turtleTerm(term, `${indent}  `)).join(", ")}`,
+  );
+  return [`a ${types.join(", ")}`, ...statements].join(` ;\n${indent}`);
+}
+
+function turtleTerm(term: Term, indent: string): string {
+  if ("to" in term) return iriRef(term.to);
+  if ("types" in term) return `[\n${indent}${body(term, indent)}\n${indent.slice(2)}]`;
+  const { text, language, type } = term;
+  return literal(text) + (language === undefined ? "" : `@${language}`) + (type ? `^^${type}` : "");
+}
+
+/** Addresses are encoded before they get here; what an IRI may not hold is encoded again to be sure. */
+function iriRef(iri: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent)}>`;
+}
+
+/** Turtle's escapes are those of JSON, save that it has none for half of a surrogate pair. */
+function literal(text: string): string {
+  return JSON.stringify(text.replace(/\p{Cs}/gu, "\u{FFFD}"));
+}

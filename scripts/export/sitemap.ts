@@ -1,0 +1,93 @@
+import { absoluteUrl, dataUrls, urls } from "../site/index.js";
+import type { Grouped, Report, Site } from "../catalogue/index.js";
+import { changedOn, lastChange, type ExportInput } from "./input.js";
+import { xml, xmlDeclaration } from "./xml.js";
+
+/** Addresses that one sitemap may hold. */
+export const sitemapLimit = 50_000;
+
+const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+interface Entry {
+  readonly url: string;
+  readonly changed: string | undefined;
+}
+
+/** One file of a sitemap, by address from the site's root. */
+export interface SitemapFile {
+  readonly url: string;
+  readonly pieces: Iterable<string>;
+}
+
+/**
+ * The site's sitemap: home, standing pages, columns, the first page of each list, and every report. With more addresses
+ * than one file may hold, `/sitemap.xml` is an index of several.
+ *
+ * @see https://www.sitemaps.org/protocol.html
+ */
+export function sitemap(input: ExportInput, limit = sitemapLimit): SitemapFile[] {
+  const { site } = input.catalogue;
+  const entries = sitemapEntries(input);
+  if (entries.length <= limit) return [{ url: dataUrls.sitemap, pieces: urlSet(entries, site) }];
+  const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => ({
+    url: dataUrls.sitemap.replace(/\.xml$/, `-${index + 1}.xml`),
+    entries: entries.slice(index * limit, (index + 1) * limit),
+  }));
+  return [
+    { url: dataUrls.sitemap, pieces: index(parts, site) },
+    ...parts.map((part) => ({ url: part.url, pieces: urlSet(part.entries, site) })),
+  ];
+}
+
+function* urlSet(entries: readonly Entry[], site: Site): Generator<string> {
+  yield `${xmlDeclaration}<urlset xmlns="${schema}">\n`;
+  for (const { url, changed } of entries)
+    yield xml`<url><loc>${absoluteUrl(site, url)}</loc>${lastmod(changed)}</url>\n`.markup;
+  yield "</urlset>\n";
+}
+
+function* index(
+  parts: readonly { readonly url: string; readonly entries: readonly Entry[] }[],
+  site: Site,
+): Generator<string> {
+  yield `${xmlDeclaration}<sitemapindex xmlns="${schema}">\n`;
+  for (const { url, entries } of parts) {
+    const changed = entries.reduce<string | undefined>(
+      (last, entry) => (last === undefined || (entry.changed ?? "") > last ? entry.changed : last),
+      undefined,
+    );
+    yield xml`<sitemap><loc>${absoluteUrl(site, url)}</loc>${lastmod(changed)}</sitemap>\n`.markup;
+  }
+  yield "</sitemapindex>\n";
+}
+
+function lastmod(day: string | undefined) {
+  return day && xml`<lastmod>${day}</lastmod>`;
+}
+
+function sitemapEntries({ catalogue, grouped }: ExportInput): Entry[] {
+  const changed = lastChange(grouped.all);
+  return [
+    { url: urls.home, changed },
+    ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
+    { url: urls.catalogue, changed },
+    ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
+      groups.length === 0
+        ? []
+        : [
+            { url, changed },
+            ...groups.map(({ key, reports }) => ({ url: urlOf(key), changed: lastChange(reports) })),
+          ],
+    ),
+    ...grouped.all.map((report: Report) => ({ url: report.url, changed: changedOn(report) })),
+  ];
+}
+
+function columns({ years, reportYears, agencies, topics }: Grouped) {
+  return [
+    { url: urls.years, groups: years, urlOf: urls.year },
+    { url: urls.reportYears, groups: reportYears, urlOf: urls.reportYear },
+    { url: urls.agencies, groups: agencies, urlOf: urls.agency },
+    { url: urls.topics, groups: topics, urlOf: urls.topic },
+  ];
+}

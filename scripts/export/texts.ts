@@ -1,0 +1,29 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import type { Report } from "../catalogue/index.js";
+import { absoluteUrl } from "../site/index.js";
+import type { ExportContext } from "./input.js";
+import { batched, targetFile } from "./text-file.js";
+
+/** Writes the full texts of reports, as their editors wrote them in Markdown, one JSON object a line, compressed. */
+export async function writeTexts(
+  folder: string,
+  url: string,
+  reports: readonly Report[],
+  { site }: ExportContext,
+): Promise<void> {
+  await pipeline(
+    Readable.from(batched(lines())),
+    createGzip(),
+    createWriteStream(await targetFile(folder, url)),
+  );
+
+  function* lines(): Generator<string> {
+    for (const { indexNumber, title, url: page, body } of reports) {
+      const line = { index_number: indexNumber, title, url: absoluteUrl(site, page), text: body };
+      yield `${JSON.stringify(line)}\n`;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { hash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { text } from "../language/index.js";
+import { hashFiles, listFolder, type FileHash } from "./hash.js";
+
+/** The manifest's own name, in the folder that it lists. It does not list itself. */
+export const manifestFile = "manifest.json";
+
+const version = 1;
+
+export interface ManifestFile extends FileHash {
+  /** Below the folder, with `/`. */
+  readonly path: string;
+}
+
+/** Every file of a published folder. */
+export interface Manifest {
+  /** One value that stands for all files: another root means another site. */
+  readonly root: string;
+  /** Sorted by path, by code unit. */
+  readonly files: readonly ManifestFile[];
+}
+
+/**
+ * Lists every file of a folder with its size and hash, as the last file that is written to it. The same files give the
+ * same bytes.
+ *
+ * @throws Error when a file cannot be read, or when something else than files stands in the folder
+ */
+export async function writeManifest(folder: string): Promise<Manifest> {
+  const listing = await listFolder(folder);
+  const [other] = listing.others;
+  if (other !== undefined) throw new Error(text.verify.notAFile(other));
+  const paths = listing.files.filter((file) => file !== manifestFile);
+  const hashes = await hashFiles(folder, paths);
+  const files = paths.map((file): ManifestFile => {
+    const found = hashes.get(file);
+    if (!found || "reason" in found) throw new Error(text.verify.unreadable(file, found?.reason ?? ""));
+    return { path: file, ...found };
+  });
+  const manifest = { root: merkleRoot(files), files };
+  await writeFile(path.join(folder, manifestFile), printed(manifest));
+  return manifest;
+}
+
+/**
+ * Reads a folder's manifest and checks it against its own root.
+ *
+ * @returns what is wrong with it, in words, when it cannot be trusted
+ * @throws the file system's error when it cannot be read
+ */
+export async function readManifest(
+  folder: string,
+): Promise<
+  { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string }
+> {
+  const source = await readFile(path.join(folder, manifestFile), "utf8");
+  const parsed = parseManifest(source);
+  if (typeof parsed === "string") return { ok: false, fault: parsed };
+  const computed = merkleRoot(parsed.files);
+  if (computed !== parsed.root) return { ok: false, fault: text.verify.badRoot(parsed.root, computed) };
+  return { ok: true, manifest: parsed };
+}
+
+/**
+ * The root of a Merkle tree over the files, in their order. A leaf is `<sha256> <size> <path>` in UTF-8, so that a file
+ * can be proved to belong to a root without the other files.
+ *
+ * @returns 64 small hexadecimal digits
+ * @see RFC 6962, 2.1
+ */
+export function merkleRoot(files: readonly ManifestFile[]): string {
+  let level = files.map(({ sha256, size, path: file }) =>
+    digest(Buffer.concat([leafMark, Buffer.from(`${sha256} ${size} ${file}`)])),
+  );
+  if (level.length === 0) return hash("sha256", "", "hex");
+  // Pairing from the left, and passing on the odd one, gives the tree of the RFC, which parts at powers of two.
+  while (level.length > 1) {
+    const above: Buffer[] = [];
+    for (let index = 0; index < level.length; index += 2) above.push(joined(level.slice(index, index + 2)));
+    level = above;
+  }
+  return Buffer.concat(level).toString("hex");
+}
+
+/** The RFC's marks, which keep a leaf from passing for a node. */
+const leafMark = Buffer.of(0);
+const nodeMark = Buffer.of(1);
+
+function joined(pair: readonly Buffer[]): Buffer {
+  const [left] = pair;
+  return pair.length === 1 && left ? left : digest(Buffer.concat([nodeMark, ...pair]));
+}
+
+function digest(bytes: Buffer): Buffer {
+  return hash("sha256", bytes, "buffer");
+}
+
+/** JSON with a file a line, so that people and line tools can find one. */
+function printed({ root, files }: Manifest): string {
+  const head = `{"version":${version},"algorithm":"sha256","root":"${root}","files":[`;
+  return `${[head, files.map((file) => JSON.stringify(file)).join(",\n"), "]}"].join("\n")}\n`;
+}
+
+/** A manifest, or what is wrong with it. */
+function parseManifest(source: string): Manifest | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return text.verify.notJson;
+  }
+  if (!isObject(value) || value["version"] !== version) return text.verify.version;
+  const { root, files } = value;
+  if (!isHash(root) || !Array.isArray(files)) return text.verify.incomplete;
+  const read: ManifestFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const entry = parseFile(file);
+    if (!entry) return text.verify.badEntry(index + 1);
+    const before = read.at(-1);
+    if (before && before.path >= entry.path) return text.verify.badOrder(entry.path);
+    read.push(entry);
+  }
+  return { root, files: read };
+}
+
+function parseFile(value: unknown): ManifestFile | undefined {
+  if (!isObject(value)) return undefined;
+  const { path: file, size, sha256 } = value;
+  return typeof file === "string" && Number.isSafeInteger(size) && isHash(sha256)
+    ? { path: file, size: Number(size), sha256 }
+    : undefined;
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,79 @@
+import type { Bundle, Occurrence, Occurrences } from "./bundle.js";
+import type { FilterCounter } from "./filters.js";
+import type { Query, Phrase } from "../query.js";
+import { score } from "./rank.js";
+
+/** A report that answers, before anything of it is fetched. */
+export interface Hit {
+  readonly bundle: Bundle;
+  /** Place of the bundle in the index, 0 for the newest. */
+  readonly order: number;
+  /** Place of the report in the bundle, 0 for the newest. */
+  readonly doc: number;
+  readonly score: number;
+  /** How many of the phrases it holds. */
+  readonly held: number;
+}
+
+export type Sort = "relevance" | "newest" | "oldest";
+
+/**
+ * The reports of one bundle that answer a query, in no order.
+ *
+ * @param need how many of the phrases a report must hold: all of them, or any when the query was loosened
+ */
+export async function hitsIn(
+  bundle: Bundle,
+  order: number,
+  query: Query,
+  filter: FilterCounter,
+  need: "all" | "any",
+): Promise<Hit[]> {
+  const { phrases, excluded } = query;
+  // The newest bundle is nearly sure to hold something: its table is fetched beside its postings, not after them.
+  if (order === 0) void bundle.docs().catch(() => undefined); // a failure shows where the table is needed
+  const [found, unwanted] = await Promise.all([
+    Promise.all(phrases.map((phrase) => bundle.find(phrase))),
+    Promise.all(excluded.map((phrase) => bundle.find(phrase))),
+  ]);
+  const docs = candidates(found, bundle.entry.reports, need).filter(
+    (doc) => !unwanted.some((occurrences) => occurrences.has(doc)),
+  );
+  if (docs.length === 0) return [];
+  const { rows } = await bundle.docs();
+  const average = bundle.entry.positions / bundle.entry.reports;
+  return docs.flatMap((doc): Hit[] => {
+    const row = rows[doc];
+    if (!row || !filter.take(row)) return [];
+    const held = heldIn(doc, found, phrases);
+    const points = score(held.occurrences, held.units, row, filter.inForce(row), average);
+    return [{ bundle, order, doc, score: points, held: held.occurrences.length }];
+  });
+}
+
+/** Best first; reports with one score, and those sorted by day, in the order in which the index has them. */
+export function sortHits(hits: Hit[], sort: Sort): Hit[] {
+  const newest = (a: Hit, b: Hit) => a.order - b.order || a.doc - b.doc;
+  if (sort === "newest") return hits.sort(newest);
+  if (sort === "oldest") return hits.sort((a, b) => newest(b, a));
+  return hits.sort((a, b) => b.held - a.held || b.score - a.score || newest(a, b));
+}
+
+function candidates(found: readonly Occurrences[], reports: number, need: "all" | "any"): number[] {
+  const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
+  if (!first) return Array.from({ length: reports }, (_, doc) => doc);
+  if (need === "any") return [...new Set(found.flatMap((occurrences) => [...occurrences.keys()]))];
+  return [...first.keys()].filter((doc) => others.every((occurrences) => occurrences.has(doc)));
+}
+
+function heldIn(doc: number, found: readonly Occurrences[], phrases: readonly Phrase[]) {
+  const occurrences: Occurrence[] = [];
+  let units = 0;
+  found.forEach((occurrencesOf, index) => {
+    const occurrence = occurrencesOf.get(doc);
+    if (!occurrence) return;
+    occurrences.push(occurrence);
+    units += phrases[index]?.units.length ?? 0;
+  });
+  return { occurrences, units };
+}

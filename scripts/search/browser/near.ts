@@ -1,0 +1,86 @@
+import { parseCardsAddress, titlesFolder, type Card, type Reading } from "../format/index.js";
+import { segments } from "../tokens.js";
+import type { Bundle } from "./bundle.js";
+import { addressOf } from "./files.js";
+
+/** The part of Pagefind's browser interface that is used. */
+interface Pagefind {
+  init(): Promise<void>;
+  options(options: Record<string, unknown>): Promise<void>;
+  search(query: string): Promise<{ results: readonly { data(): Promise<{ url: string }> }[] }>;
+}
+
+/** Files of cards that are looked through, best first. */
+const filesLookedAt = 3;
+
+/** The least share of the sounds asked for that a title must have in a row. */
+const leastShare = 0.6;
+
+let loading: Promise<Pagefind> | undefined;
+
+/**
+ * Reports whose titles sound like what was typed, best first: for slips of the pen, and for pinyin.
+ *
+ * @param sounds syllables, or runs of letters and digits
+ */
+export async function titlesLike(
+  sounds: readonly string[],
+  reading: Reading,
+  bundles: readonly Bundle[],
+  limit: number,
+): Promise<Card[]> {
+  const byId = new Map(bundles.map((bundle) => [bundle.entry.id, bundle]));
+  const places = await filesWith(sounds);
+  const cards = await Promise.all(
+    places.map(async ({ bundle, file }) => (await byId.get(bundle)?.cards(file)) ?? []),
+  );
+  const rated = cards.flat().map((card) => {
+    const spoken = segments(card.title).flatMap((units) => reading.sounds(units));
+    return { card, share: longestRow(sounds, spoken) / sounds.length };
+  });
+  return rated
+    .filter(({ share }) => share >= leastShare)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, limit)
+    .map(({ card }) => card);
+}
+
+/** Files of cards with these sounds; where none has all of them, without the first or the last. */
+async function filesWith(sounds: readonly string[]): Promise<{ bundle: string; file: number }[]> {
+  const pagefind = await load();
+  const attempts = sounds.length > 2 ? [sounds, sounds.slice(0, -1), sounds.slice(1)] : [sounds];
+  for (const words of attempts) {
+    const { results } = await pagefind.search(words.join(" "));
+    if (results.length === 0) continue;
+    const pages = await Promise.all(results.slice(0, filesLookedAt).map((result) => result.data()));
+    return pages.flatMap(({ url }) => parseCardsAddress(url) ?? []);
+  }
+  return [];
+}
+
+/** The most sounds of the one list that stand in a row in the other. */
+function longestRow(wanted: readonly string[], spoken: readonly string[]): number {
+  let [longest, previous] = [0, new Array<number>(spoken.length + 1).fill(0)];
+  for (const sound of wanted) {
+    const row = new Array<number>(spoken.length + 1).fill(0);
+    spoken.forEach((other, at) => {
+      if (other === sound) longest = Math.max(longest, (row[at + 1] = (previous[at] ?? 0) + 1));
+    });
+    previous = row;
+  }
+  return longest;
+}
+
+function load(): Promise<Pagefind> {
+  loading ??= start();
+  loading.catch(() => (loading = undefined)); // the next attempt asks again
+  return loading;
+}
+
+async function start(): Promise<Pagefind> {
+  const base = addressOf(`${titlesFolder}/`);
+  const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the index, not of this bundle
+  await pagefind.options({ basePath: base, baseUrl: "/" });
+  await pagefind.init();
+  return pagefind;
+}

@@ -1,0 +1,97 @@
+import { Reading, type NamedThing, type NamesFile } from "../format/index.js";
+import { fold, segments } from "../tokens.js";
+import { readJson, root } from "./files.js";
+import { titlesLike } from "./near.js";
+import { openIndex, type OpenIndex } from "./open.js";
+import { parseQuery } from "../query.js";
+
+export interface Suggestion {
+  readonly kind: "agency" | "topic" | "page" | "title";
+  readonly title: string;
+  /** With the path prefix. */
+  readonly url: string;
+}
+
+export interface SuggestOptions {
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What may be meant by something half typed: agencies, topics and pages by name, sound or initials, and titles that
+ * hold it; where no title does, titles that sound like it.
+ *
+ * @throws whatever the network reports
+ */
+export async function suggest(typed: string, options: SuggestOptions = {}): Promise<Suggestion[]> {
+  const { limit = 8, signal } = options;
+  const wanted = fold(typed).replace(/\s+/g, "");
+  if (wanted === "") return [];
+  const open = await openIndex();
+  const names = await readJson<NamesFile>(open.index.names);
+  signal?.throwIfAborted();
+  const reading = new Reading(names.syllables);
+  const things = names.things
+    .map((thing) => ({ thing, rank: rankName(wanted, thing, reading) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ thing: { kind, title, url } }): Suggestion => ({ kind, title, url: withRoot(url) }));
+  const titles = await titleSuggestions(typed, wanted, reading, open, limit);
+  signal?.throwIfAborted();
+  return [...things.slice(0, Math.max(2, limit - titles.length)), ...titles].slice(0, limit);
+}
+
+/** Names that begin with what was typed, then those that hold it, those that sound so, and those with such initials. */
+function rankName(wanted: string, { title, other = "" }: NamedThing, reading: Reading): number {
+  const names = [fold(title), fold(other)];
+  if (names.some((name) => name.startsWith(wanted))) return 4;
+  if (names.some((name) => name.includes(wanted))) return 3;
+  const spoken = soundsOf(title, reading);
+  if (/^[a-z]+$/.test(wanted)) {
+    if (spoken.join("").startsWith(wanted)) return 2;
+    return wanted.length > 1 &&
+      spoken
+        .map((sound) => sound.charAt(0))
+        .join("")
+        .startsWith(wanted)
+      ? 1
+      : 0;
+  }
+  const sounds = soundsOf(wanted, reading);
+  return sounds.length > 1 && ` ${spoken.join(" ")} `.includes(` ${sounds.join(" ")} `) ? 2 : 0;
+}
+
+async function titleSuggestions(
+  typed: string,
+  wanted: string,
+  reading: Reading,
+  open: OpenIndex,
+  limit: number,
+): Promise<Suggestion[]> {
+  const holding = await titlesHolding(typed, open, limit);
+  if (holding.length > 0) return holding;
+  const letters = /^[a-z]+$/.test(wanted);
+  const sounds = letters ? (reading.part(wanted) ?? []) : soundsOf(wanted, reading);
+  if (sounds.length < 2) return [];
+  const cards = await titlesLike(sounds, reading, open.bundles, limit);
+  return cards.map(({ title, url }) => ({ kind: "title", title, url: withRoot(url) }));
+}
+
+/** Reports of the newest bundle whose titles hold the whole phrase. */
+async function titlesHolding(typed: string, { bundles }: OpenIndex, limit: number): Promise<Suggestion[]> {
+  const [newest] = bundles;
+  const [phrase, ...others] = parseQuery(typed).phrases;
+  if (!newest || !phrase || others.length > 0) return [];
+  const found = [...(await newest.find(phrase))].filter(([, { inTitle }]) => inTitle).map(([doc]) => doc);
+  const docs = found.sort((a, b) => a - b).slice(0, limit);
+  const cards = await Promise.all(docs.map((doc) => newest.card(doc)));
+  return cards.map(({ title, url }) => ({ kind: "title", title, url: withRoot(url) }));
+}
+
+function soundsOf(text: string, reading: Reading): string[] {
+  return segments(text).flatMap((units) => reading.sounds(units));
+}
+
+function withRoot(url: string): string {
+  return root.pathname + url.replace(/^\//, "");
+}

@@ -1,0 +1,44 @@
+import { ByteWriter, separator, sharedLength } from "./format/index.js";
+
+/** Bytes of one file of postings: what a reader fetches for a pair of characters. A longer list has a file of its own. */
+const chunkBytes = 12_288;
+
+/** Keys that come in order, written as files of about the same size, and the fence that tells them apart. */
+export class ChunkWriter {
+  /** The first keys of the files, shortened. */
+  readonly fence: string[] = [];
+  readonly #entries = new ByteWriter();
+  readonly #encoder = new TextEncoder();
+  #last = "";
+
+  /** @param write called with each file's number, from 0, and its bytes */
+  constructor(private readonly write: (number: number, bytes: Uint8Array) => void) {}
+
+  /**
+   * Adds a key: how much it shares with the key before, the rest of it, and its postings.
+   *
+   * @param key after all keys that were added before
+   */
+  add(key: string, postings: Uint8Array): void {
+    if (this.#entries.length > 0 && this.#entries.length + postings.length > chunkBytes) this.#flush();
+    const starts = this.#entries.length === 0;
+    if (starts) this.fence.push(separator(this.#last, key));
+    const shared = starts ? 0 : sharedLength(this.#last, key);
+    const rest = this.#encoder.encode(key.slice(shared));
+    this.#entries.varint(shared);
+    this.#entries.varint(rest.length);
+    this.#entries.bytes(rest);
+    this.#entries.varint(postings.length);
+    this.#entries.bytes(postings);
+    this.#last = key;
+  }
+
+  finish(): void {
+    if (this.#entries.length > 0) this.#flush();
+  }
+
+  #flush(): void {
+    this.write(this.fence.length - 1, this.#entries.view());
+    this.#entries.clear();
+  }
+}

@@ -1,0 +1,53 @@
+import type { ListedFacet } from "./docs.js";
+
+/** The index's own folder in the site. */
+export const indexFolder = "search-index";
+
+/** Its one file with a fixed name; everything else lies in folders named after their content. */
+export const indexFile = "index.json";
+
+/** What a reader's browser reads first. It grows with agencies and topics, not with reports. */
+export interface IndexFile {
+  readonly version: 1;
+  readonly reports: number;
+  /** Newest reports first: every report of a bundle is newer than those of the next, or as new. */
+  readonly bundles: readonly BundleEntry[];
+  /** Values by facet. In the table of reports, agency, topic and genre count from 1, since they may be absent. */
+  readonly values: FacetValues;
+  /** The value of `status` that reports in force have. */
+  readonly inForce: string;
+  /** Where the table of names for suggestions lies, from the index's folder. */
+  readonly names: string;
+}
+
+export type FacetValues = Readonly<Record<ListedFacet, readonly string[]>>;
+
+export interface BundleEntry {
+  /** Name of its folder: a hash of its content. */
+  readonly id: string;
+  readonly reports: number;
+  /** Positions of all its reports together. */
+  readonly positions: number;
+  /** First and last year of publication, as text. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Reports in one file of cards: small enough to read for one hit, large enough to keep files few. */
+export const cardsInFile = 16;
+
+/** What a list of hits shows of a report beside its excerpt. */
+export interface Card {
+  /** From the site's root, without the path prefix, encoded. */
+  readonly url: string;
+  readonly title: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** Files of a bundle, by their names in its folder. */
+export const bundleFiles = {
+  docs: "docs.bin",
+  fence: "fence.txt",
+  chunk: (number: number) => `${number}.bin`,
+  cards: (number: number) => `cards-${number}.json`,
+} as const;

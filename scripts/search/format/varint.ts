@@ -1,0 +1,74 @@
+/** Numbers of up to 32 bits in as few bytes as they need, seven bits a byte, the lowest first (LEB128). */
+
+/** A buffer that grows. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  varint(value: number): void {
+    this.#reserve(5);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** What was written, as a view that the next write may change. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    grown.set(this.view());
+    this.#bytes = grown;
+  }
+}
+
+/** Reads what ByteWriter wrote. */
+export class ByteReader {
+  constructor(
+    readonly data: Uint8Array,
+    public at = 0,
+    readonly end = data.length,
+  ) {}
+
+  get done(): boolean {
+    return this.at >= this.end;
+  }
+
+  /** @throws RangeError when the data ends inside a number: the file is damaged */
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.data[this.at++];
+      if (byte === undefined) break;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+    throw new RangeError("damaged index file");
+  }
+
+  bytes(length: number): Uint8Array {
+    if (this.at + length > this.data.length) throw new RangeError("damaged index file");
+    this.at += length;
+    return this.data.subarray(this.at - length, this.at);
+  }
+}

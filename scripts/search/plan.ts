@@ -1,0 +1,77 @@
+/** What planning looks at. */
+export interface Sized {
+  readonly published: string;
+  /** Length of the text. */
+  readonly bodyLength: number;
+}
+
+/** Characters below which neighbouring years share a bundle, and above which one year is cut. */
+export interface BundleSizes {
+  readonly joined: number;
+  readonly largest: number;
+}
+
+/**
+ * The sizes in use, from measurements (docs/search.md): each further bundle costs a reader some 50 KB a phrase, and a
+ * character costs the build 18 bytes of memory.
+ */
+export const bundleSizes: BundleSizes = { joined: 8_000_000, largest: 24_000_000 };
+
+/**
+ * Parts records into bundles. Years are joined from the oldest on, so that a new year changes only the newest bundle.
+ *
+ * @param records newest first
+ * @returns bundles, newest first, each with its records newest first
+ */
+export function planBundles<T extends Sized>(records: readonly T[], sizes: BundleSizes = bundleSizes): T[][] {
+  const bundles: T[][] = [];
+  let open: T[] = [];
+  let openSize = 0;
+  for (const year of yearsOldestFirst(records)) {
+    const size = sizeOf(year);
+    if (open.length > 0 && openSize + size > sizes.joined) {
+      bundles.push(open);
+      [open, openSize] = [[], 0];
+    }
+    const parts = Math.ceil(size / sizes.largest);
+    if (parts > 1) {
+      bundles.push(...slices(year, size / parts));
+      continue;
+    }
+    open = [...year, ...open];
+    openSize += size;
+  }
+  if (open.length > 0) bundles.push(open);
+  return bundles.reverse();
+}
+
+function yearsOldestFirst<T extends Sized>(records: readonly T[]): T[][] {
+  const years = new Map<string, T[]>();
+  for (const record of records) {
+    const year = record.published.slice(0, 4);
+    const list = years.get(year);
+    if (list) list.push(record);
+    else years.set(year, [record]);
+  }
+  return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
+}
+
+/** Cuts a year into slices of about a size, the oldest slice first. */
+function slices<T extends Sized>(year: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  let [slice, filled]: [T[], number] = [[], 0];
+  for (const record of [...year].reverse()) {
+    if (filled >= size) {
+      result.push(slice.reverse());
+      [slice, filled] = [[], 0];
+    }
+    slice.push(record);
+    filled += record.bodyLength;
+  }
+  if (slice.length > 0) result.push(slice.reverse());
+  return result;
+}
+
+function sizeOf(records: readonly Sized[]): number {
+  return records.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
+}

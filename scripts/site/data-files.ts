@@ -1,0 +1,36 @@
+/** Files of data that stand beside a list: beside `/` for the whole catalogue, beside `/years/2022/` for that year. */
+export const listFiles = {
+  json: "catalogue.json",
+  ndjson: "catalogue.ndjson",
+  csv: "catalogue.csv",
+  atom: "feed.xml",
+  jsonFeed: "feed.json",
+} as const;
+
+/** Files of data that there is one of, by address from the site's root. */
+export const dataUrls = {
+  xlsx: "/catalogue.xlsx",
+  schema: "/catalogue.schema.json",
+  columns: "/catalogue.csv-metadata.json",
+  jsonld: "/catalogue.jsonld",
+  turtle: "/catalogue.ttl",
+  oai: "/oai.xml",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  openSearch: "/opensearch.xml",
+  texts: (year: string) => `/texts-${year}.ndjson.gz`,
+} as const;
+
+/** Media types of what is offered, as registered with IANA; feeds of JSON as their specification says. */
+export const mediaTypes = {
+  json: "application/json",
+  ndjson: "application/x-ndjson",
+  csv: "text/csv",
+  atom: "application/atom+xml",
+  jsonFeed: "application/feed+json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  jsonld: "application/ld+json",
+  turtle: "text/turtle",
+  markdown: "text/markdown",
+  openSearch: "application/opensearchdescription+xml",
+} as const;

@@ -1,0 +1,113 @@
+import type { Agency, Report, Site } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
+import type { SiteContext } from "./context.js";
+import { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+import { dataBlock, structuredData } from "./structured-data.js";
+import { urls } from "./urls.js";
+import type { PageView } from "./views.js";
+
+/** A `<link>` to another form of the page, or to what goes with it. `href` is complete. */
+export interface HeadLink {
+  readonly rel: "alternate" | "search";
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** What machines are told of a page beside its meta tags. */
+export interface HeadView {
+  readonly description: string;
+  /** Open Graph's type of the page. */
+  readonly ogType: "website" | "article";
+  /** The day of publication, on the page of a report. */
+  readonly published: string | undefined;
+  readonly links: readonly HeadLink[];
+  /** JSON-LD, safe inside a `<script>` element as it is. */
+  readonly data: string;
+}
+
+/** What pages' heads are made from, beside the pages. It can be sent to another process. */
+export interface HeadContext {
+  readonly site: Site;
+  readonly agencies: readonly Agency[];
+  /** Addresses of the lists that have data files of their own. */
+  readonly lists: ReadonlySet<string>;
+  /** Whether reports' Markdown is published beside their pages. */
+  readonly sources: boolean;
+}
+
+export function headContext({ catalogue, grouped }: SiteContext, sources: boolean): HeadContext {
+  const { years, agencies, topics } = grouped;
+  const lists = new Set([
+    ...years.map(({ key }) => urls.year(key)),
+    ...agencies.map(({ key }) => urls.agency(key)),
+    ...topics.map(({ key }) => urls.topic(key)),
+  ]);
+  return { site: catalogue.site, agencies: catalogue.agencies, lists, sources };
+}
+
+/** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
+export class PageHead {
+  private readonly reports: ReadonlyMap<string, Report>;
+
+  /** @param reports those whose pages are rendered */
+  constructor(
+    private readonly context: HeadContext,
+    reports: readonly Report[],
+  ) {
+    this.reports = new Map(reports.map((report) => [report.url, report]));
+  }
+
+  of(view: PageView): HeadView {
+    const report = this.reports.get(view.url);
+    const { description } = view;
+    return {
+      description,
+      ogType: report ? "article" : "website",
+      published: report?.published,
+      links: [...this.always(), ...this.own(view, report)],
+      data: dataBlock(structuredData({ view, description, report }, this.context)),
+    };
+  }
+
+  private always(): HeadLink[] {
+    const { site } = this.context;
+    const search = { title: site.name, href: absoluteUrl(site, dataUrls.openSearch) };
+    return [
+      { rel: "search", type: mediaTypes.openSearch, ...search },
+      this.link("atom", urls.home + listFiles.atom, site.name),
+    ];
+  }
+
+  private own({ url, title }: PageView, report: Report | undefined): HeadLink[] {
+    const { site, lists, sources } = this.context;
+    if (report) {
+      if (!sources) return [];
+      const href = absoluteFileUrl(site, report.url, "index.md");
+      return [{ rel: "alternate", type: mediaTypes.markdown, title: report.title, href }];
+    }
+    if (url === urls.home || url === urls.catalogue) {
+      return [
+        ...this.files(urls.home, site.name),
+        this.link("xlsx", dataUrls.xlsx, site.name),
+        this.link("jsonld", dataUrls.jsonld, site.name),
+        this.link("turtle", dataUrls.turtle, site.name),
+      ];
+    }
+    if (!lists.has(url)) return [];
+    const name = text.openData.feedTitle(title, site.name);
+    return [this.link("atom", url + listFiles.atom, name), ...this.files(url, name)];
+  }
+
+  private files(list: string, title: string): HeadLink[] {
+    return (["jsonFeed", "json", "ndjson", "csv"] as const).map((key) =>
+      this.link(key, list + listFiles[key], title),
+    );
+  }
+
+  private link(type: keyof typeof mediaTypes, url: string, title: string): HeadLink {
+    const href = absoluteUrl(this.context.site, url);
+    return { rel: "alternate", type: mediaTypes[type], title, href };
+  }
+}

@@ -1,0 +1,36 @@
+import path from "node:path";
+import type { SiteContext } from "./context.js";
+import { headContext } from "./head.js";
+import { renderNext, type Rendering } from "./eleventy.js";
+import { sitePages } from "./pages.js";
+import type { ListView } from "./views.js";
+
+/**
+ * Renders the catalogue-wide pages: everything but the reports.
+ *
+ * @param lists the pages of lists that are not rendered by units
+ * @param staging the folder in which the site is put together
+ */
+export async function renderSite(
+  context: SiteContext,
+  lists: readonly ListView[],
+  staging: string,
+): Promise<void> {
+  const rendering = { head: headContext(context, false), views: sitePages(context, lists) };
+  await runEleventy("layouts/pages", rendering, staging);
+}
+
+/**
+ * Runs Eleventy over one template or a folder of them.
+ *
+ * @throws Eleventy's error, of a template that fails
+ */
+export async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
+  renderNext(rendering);
+  const { default: Eleventy } = await import("@11ty/eleventy");
+  const options = { configPath: ".eleventy.ts", quietMode: true };
+  const eleventy = new Eleventy(input, path.relative(".", staging), options);
+  await eleventy.init();
+  eleventy.disableLogger(); // failures are thrown, and told by the command alone
+  await eleventy.write();
+}

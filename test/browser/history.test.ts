@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { answer, hits } from "./engine.js";
+import { engine, page, site, useStage } from "./stage.js";
+
+useStage("scripted engine");
+
+const titles = () => page.locator("#results a[data-result]").allInnerTexts();
+const scrolled = () => page.evaluate<number>("Math.round(scrollY)");
+const shows = (count: number) => page.waitForSelector(`#result-count[data-count="${count}"]`);
+
+/** Twice twenty hits, and the reader far down among them. */
+async function readFarDown(): Promise<number> {
+  await page.goto(`${site.base}/search/?q=法治&year=2022&sort=newest`);
+  await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 50 }));
+  await page.getByRole("button", { name: "显示更多" }).click();
+  await engine.answer(await engine.asked("search", 1), answer(hits(20, 40), { total: 50 }));
+  await expect.poll(async () => (await titles()).length).toBe(40);
+  await page.evaluate("document.querySelectorAll('#results a')[30].scrollIntoView({ block: 'center' })");
+  const place = await scrolled();
+  expect(place).toBeGreaterThan(1500);
+  // The place is kept once scrolling has come to rest.
+  await expect.poll(() => page.evaluate("Math.round(history.state.scroll)")).toBe(place);
+  return place;
+}
+
+async function expectSamePlace(place: number): Promise<void> {
+  const call = await engine.asked("search");
+  expect(call).toMatchObject({
+    text: "法治",
+    options: { limit: 40, filters: { year: ["2022"] }, sort: "newest" },
+  });
+  await engine.answer(call, answer(hits(0, 40), { total: 50 }));
+  await shows(50);
+  expect(await titles()).toHaveLength(40);
+  await expect.poll(scrolled).toBe(place);
+  expect(await page.inputValue("#search-box-words")).toBe("法治");
+  expect(await page.inputValue("#search-sort")).toBe("newest");
+  expect(await page.getByRole("checkbox", { name: "2022年" }).first().isChecked()).toBe(true);
+}
+
+test("reload keeps words, filters, order, number of hits and place", async () => {
+  const place = await readFarDown();
+  await page.reload();
+  await expectSamePlace(place);
+});
+
+test("back from a report leads to the same place", async () => {
+  const place = await readFarDown();
+  await page.getByRole("link", { name: "样例报告30" }).click();
+  await page.waitForSelector("article.report");
+  await page.goBack();
+  await expectSamePlace(place);
+});
+
+test("a place is not brought back under a reader who has moved on", async () => {
+  const place = await readFarDown();
+  await page.reload();
+  const call = await engine.asked("search");
+  await page.keyboard.press("PageDown");
+  await engine.answer(call, answer(hits(0, 40), { total: 50 }));
+  await shows(50);
+  expect(await scrolled()).toBeLessThan(place / 2);
+});
+
+test("back and forward go through the questions that were asked", async () => {
+  await page.goto(`${site.base}/search/?q=法治`);
+  await engine.answer(await engine.asked("search"), answer(hits(0, 3)));
+  await shows(3);
+  await page.fill("#search-box-words", "顾问");
+  await page.keyboard.press("Enter");
+  await engine.answer(await engine.asked("search", 1), answer(hits(0, 2)));
+  await shows(2);
+  await page.goBack();
+  expect(await page.inputValue("#search-box-words")).toBe("法治");
+  await engine.answer(await engine.asked("search", 2), answer(hits(0, 3)));
+  await shows(3);
+  await page.goForward();
+  const call = await engine.asked("search", 3);
+  expect(call.text).toBe("顾问");
+  expect(await page.title()).toMatch(/^顾问.*搜索.*样例目录$/);
+});
+
+test("asking the same again makes no new entry, and a link within the page asks nothing", async () => {
+  await page.goto(`${site.base}/search/?q=法治`);
+  await engine.answer(await engine.asked("search"), answer(hits(0, 3)));
+  await shows(3);
+  const entries = await page.evaluate("history.length");
+  await page.focus("#search-box-words");
+  await page.keyboard.press("Enter");
+  await engine.answer(await engine.asked("search", 1), answer(hits(0, 3)));
+  await shows(3);
+  expect(await page.evaluate("history.length")).toBe(entries);
+  await page.focus(".skip-link");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.url()).toContain("#main");
+  expect(await engine.count("search")).toBe(2);
+});

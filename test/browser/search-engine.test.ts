@@ -1,0 +1,293 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleAssets } from "../../scripts/build/assets.js";
+import { finishIndex, planBundles, writeBundle, type SearchRecord } from "../../scripts/search/index.js";
+import { sequence } from "../samples.js";
+import { inPage, serve, type Served } from "../served.js";
+
+/** Few characters, so that phrases repeat; some of other planes, letters, digits, and what parts a text. */
+const alphabet = [..."法治政府建设信息公开𠮷㐂。,;\n:、 "].concat(["2018", "PM25", "报告", "乡镇", "\n"]);
+const next = sequence(3);
+const line = (length: number) => Array.from({ length }, () => alphabet[next(alphabet.length)]).join("");
+
+const records = Array.from({ length: 240 }, (_, number): SearchRecord & { bodyLength: number } => {
+  const year = 2023 - Math.floor(number / 20);
+  const text = line(40 + next(160));
+  return {
+    url: `/reports/${year}/r${number}/`,
+    title: `样例报告第${number}号 ${line(6).replace(/\n/g, "")}`,
+    published: `${year}-${String(12 - (number % 12)).padStart(2, "0")}-15`,
+    reportYear: number % 3 === 0 ? undefined : String(year - 1),
+    facets: {
+      agency: number % 2 === 0 ? "源东乡" : "样例镇",
+      topic: number % 5 === 0 ? undefined : "法治",
+      genre: undefined,
+      openness: "主动公开",
+      status: number % 7 === 0 ? "废止" : "有效",
+    },
+    details: [`113307037368775858/${year}-${number}`, "关键词语"],
+    meta: {
+      index_number: `113307037368775858/${year}-${number}`,
+      agency: "样例",
+      published: `${year}-01-15`,
+    },
+    text,
+    bodyLength: text.length,
+  };
+}).sort((a, b) => (a.published < b.published ? 1 : -1));
+
+const values = {
+  agency: ["源东乡", "样例镇"],
+  topic: ["法治"],
+  genre: [],
+  openness: ["主动公开"],
+  status: ["废止", "有效"],
+};
+
+let folder: string;
+let served: Served;
+let page: Page;
+let bundleCount: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-search-"));
+  const jobs = planBundles(records, { joined: 6000, largest: 12_000 });
+  const bundles = jobs.map((job) => writeBundle({ records: job, values, site: folder }));
+  bundleCount = bundles.length;
+  const names = [
+    {
+      kind: "agency" as const,
+      title: "源东乡",
+      other: "金华市金东区源东乡人民政府",
+      url: "/agencies/yuandong/",
+    },
+    { kind: "page" as const, title: "公开指南", url: "/guide/" },
+  ];
+  const titles = records.map(({ title }) => title);
+  await finishIndex({ bundles, values, titles, names, inForce: "有效", site: folder });
+  await bundleAssets(folder);
+  for (const { url, title, text } of records) {
+    await mkdir(path.join(folder, url), { recursive: true });
+    const paragraphs = text.split("\n").map((part) => `<p>${part}</p>`);
+    const html = `<h1 class="report__title">${title}</h1><div class="prose">${paragraphs.join("")}</div>`;
+    await writeFile(path.join(folder, url, "index.html"), html);
+  }
+  await writeFile(path.join(folder, "index.html"), "<!doctype html><title>样例</title>");
+  served = await serve(folder);
+  page = await served.browser.newPage();
+  await page.goto(served.base);
+});
+afterAll(async () => {
+  await served.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Answer {
+  total: number;
+  exact: boolean;
+  final: boolean;
+  results: { url: string; title: string; excerpt: string }[];
+  filters: Record<string, Record<string, number>>;
+  words?: string[];
+}
+
+const ask = (query: string, options: Record<string, unknown> = {}) =>
+  inPage<Answer>(
+    page,
+    `const { search } = await import("/assets/search.js"); return search(input.query, input.options);`,
+    { query, options: { limit: 1000, ...options } },
+  );
+const urls = (answer: Answer) => (answer.exact ? answer.results.map(({ url }) => url) : []);
+
+const runCharacter = /[a-z0-9]/;
+
+/** What a reader would find with the eye: segments between marks, without the spaces between characters. */
+const truth = records.map(({ url, title, details, text }) => {
+  const lines = [title, ...details, ...text.split("\n")];
+  const folded = lines.flatMap((part) =>
+    part
+      .normalize("NFKC")
+      .toLowerCase()
+      .split(/[。,;:、/-]/u),
+  );
+  return { url, segments: folded.map(tight) };
+});
+function tight(text: string): string {
+  return [...text.trim()]
+    .filter((character, at, all) => {
+      if (character !== " ") return true;
+      const before = all.slice(0, at).findLast((other) => other !== " ") ?? "";
+      const after = all.slice(at).find((other) => other !== " ") ?? "";
+      return runCharacter.test(before) && runCharacter.test(after) && all[at - 1] !== " ";
+    })
+    .join("");
+}
+function holds(segment: string, phrase: string): boolean {
+  for (let at = segment.indexOf(phrase); at >= 0; at = segment.indexOf(phrase, at + 1)) {
+    const before = segment.charAt(at - 1);
+    if (!(runCharacter.test(before) && runCharacter.test(phrase.charAt(0)))) return true;
+  }
+  return false;
+}
+
+test("the catalogue is in several bundles", () => expect(bundleCount).toBeGreaterThan(3));
+
+test("300 random phrases find exactly what a scan finds", async () => {
+  const segments = truth.flatMap((report) => report.segments).filter((segment) => segment !== "");
+  const queries = Array.from({ length: 300 }, () => {
+    const characters = [...(segments[next(segments.length)] ?? "")];
+    const start = next(characters.length);
+    return characters.slice(start, start + 1 + next(12)).join("");
+  }).filter((query) => query.trim() === query && query !== "");
+  const answers = await inPage<Answer[]>(
+    page,
+    `const { search } = await import("/assets/search.js");
+     const answers = [];
+     for (const query of input) answers.push(await search(query, { limit: 1000 }));
+     return answers;`,
+    queries,
+  );
+  queries.forEach((query, index) => {
+    // A piece that begins inside a run of letters or digits is no phrase of the text that it was cut from.
+    const expected = truth.filter((report) => report.segments.some((segment) => holds(segment, query)));
+    const answer = answers[index];
+    expect([query, answer ? urls(answer).sort() : []]).toEqual([
+      query,
+      expected.map(({ url }) => url).sort(),
+    ]);
+  });
+});
+
+describe("a query", () => {
+  test("of two phrases needs both; a minus leaves out", async () => {
+    const both = urls(await ask("法治 政府"));
+    const [first, second] = [urls(await ask("法治")), urls(await ask("政府"))];
+    expect(both.sort()).toEqual(first.filter((url) => second.includes(url)).sort());
+    const without = urls(await ask("法治 -政府"));
+    expect(without.sort()).toEqual(first.filter((url) => !second.includes(url)).sort());
+  });
+  test("finds traditional characters, full width and the beginning of a number", async () => {
+    const simplified = urls(await ask("公开"));
+    expect(simplified.length).toBeGreaterThan(0);
+    expect(urls(await ask("公開"))).toEqual(simplified);
+    expect(urls(await ask("２０１８"))).toEqual(urls(await ask("2018")));
+    expect(urls(await ask("pm2")).sort()).toEqual(urls(await ask("PM25")).sort());
+  });
+  test("that no report holds is loosened to its words, and says so", async () => {
+    const answer = await ask("公开公开法治公开政府公开公开");
+    expect(answer.exact).toBe(false);
+    expect(answer.words).toContain("公开");
+    expect(answer.total).toBeGreaterThan(0);
+  });
+  test("of a title puts that report first", async () => {
+    for (const { title, url } of records.filter((_, index) => index % 12 === 0)) {
+      expect((await ask(title, { limit: 1 })).results[0]?.url).toBe(url);
+    }
+  });
+  test("is shown in its place, marked whole and escaped", async () => {
+    const { results } = await ask("信息", { limit: 5 });
+    for (const { excerpt } of results) expect(excerpt).toContain("<mark>信息</mark>");
+  });
+});
+
+test("filters narrow, and a facet's own choice does not narrow its own counts", async () => {
+  const all = await ask("法");
+  const chosen = await ask("法", { filters: { agency: ["源东乡"], status: ["有效"] } });
+  const number = (url: string) => Number(/r(\d+)/.exec(url)?.[1]);
+  expect(urls(chosen).sort()).toEqual(
+    urls(all)
+      .filter((url) => number(url) % 2 === 0 && number(url) % 7 !== 0)
+      .sort(),
+  );
+  expect(Object.keys(chosen.filters["agency"] ?? {}).sort()).toEqual(["样例镇", "源东乡"].sort());
+  expect(chosen.filters["agency"]?.["源东乡"]).toBe(chosen.total);
+  const range = await ask("法", { from: "2020-01-01", to: "2020-12-31" });
+  expect(urls(range).every((url) => url.startsWith("/reports/2020/"))).toBe(true);
+  expect(range.total).toBe(all.filters["year"]?.["2020"]);
+});
+
+test("sorting by day and paging go through all hits once", async () => {
+  const newest = urls(await ask("政", { sort: "newest" }));
+  const oldest = urls(await ask("政", { sort: "oldest" }));
+  expect(oldest).toEqual([...newest].reverse());
+  const pages: string[] = [];
+  for (let offset = 0; offset < newest.length; offset += 7) {
+    pages.push(...urls(await ask("政", { sort: "newest", offset, limit: 7 })));
+  }
+  expect(pages).toEqual(newest);
+  expect(urls(await ask(""))).toHaveLength(records.length);
+});
+
+test("hits are shown as bundles answer, and only the last answer is final", async () => {
+  const tab = await served.browser.newPage();
+  await tab.goto(served.base);
+  let asked = 0;
+  await tab.route("**/docs.bin", async (route) => {
+    // The newest bundle's table comes at once, the others' late.
+    if ((asked += 1) > 1) await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  const parts = await inPage<{ total: number; final: boolean; searched: { done: number; of: number } }[]>(
+    tab,
+    `const { search } = await import("/assets/search.js");
+     const parts = [];
+     const last = await search("公", { onProgress: (part) => parts.push(part) });
+     return [...parts, last].map(({ total, final, searched }) => ({ total, final, searched }));`,
+    undefined,
+  );
+  await tab.close();
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts[0]).toMatchObject({ final: false, searched: { done: 1, of: bundleCount } });
+  expect(parts.at(-1)).toMatchObject({ final: true, searched: { done: bundleCount, of: bundleCount } });
+  expect(parts.map(({ total }) => total)).toEqual(parts.map(({ total }) => total).sort((a, b) => a - b));
+});
+
+test("a file that cannot be read is a failure, not an empty answer, and the next search asks again", async () => {
+  const tab = await served.browser.newPage();
+  await tab.goto(served.base);
+  const index = path.join(folder, "search-index");
+  await rename(index, `${index}.away`);
+  const failed = await inPage<string>(
+    tab,
+    `const { search } = await import("/assets/search.js");
+     return search("法治").then(() => "answered", () => "failed");`,
+    undefined,
+  );
+  await rename(`${index}.away`, index);
+  const after = await inPage<Answer>(
+    tab,
+    `const { search } = await import("/assets/search.js"); return search("法治");`,
+    undefined,
+  );
+  await tab.close();
+  expect(failed).toBe("failed");
+  expect(after.total).toBeGreaterThan(0);
+});
+
+const suggestions: [string, string][] = [
+  ["源东", "源东乡"],
+  ["yuandong", "源东乡"],
+  ["ydx", "源东乡"],
+  ["源东香", "源东乡"],
+  ["指南", "公开指南"],
+];
+test.each(suggestions)("typing %s suggests %s", async (typed, title) => {
+  const found = await inPage<{ title: string; url: string }[]>(
+    page,
+    `const { suggest } = await import("/assets/search.js"); return suggest(input);`,
+    typed,
+  );
+  expect(found.map((suggestion) => suggestion.title)).toContain(title);
+});
+
+test("a title with a slip of the pen is suggested by its sound", async () => {
+  const found = await inPage<{ kind: string; title: string }[]>(
+    page,
+    `const { suggest } = await import("/assets/search.js"); return suggest("样例暴告第17号");`,
+    undefined,
+  );
+  expect(found.find(({ kind }) => kind === "title")?.title).toContain("样例报告第17号");
+});

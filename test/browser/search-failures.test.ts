@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { answer, hit, hits } from "./engine.js";
+import { engine, page, site, useStage } from "./stage.js";
+
+useStage("scripted engine");
+
+const search = (address: string) => page.goto(`${site.base}/search/${address}`);
+const sentence = () => page.innerText("#result-count");
+const titles = () => page.locator("#results a[data-result]").allInnerTexts();
+const shows = (count: number) => page.waitForSelector(`#result-count[data-count="${count}"]`);
+const failure = () => page.locator("#search-failure");
+const retry = () => page.getByRole("button", { name: "再试一次" });
+
+test("an engine that cannot be fetched is a failure, not an empty answer, and trying again mends it", async () => {
+  engine.failing = 1;
+  await search("?q=法治");
+  await retry().waitFor();
+  expect(await failure().innerText()).toContain("这不表示没有结果");
+  expect(await page.locator("#result-count[data-count]").count()).toBe(0);
+  expect(await page.isVisible("#search-help")).toBe(false);
+  expect(await sentence()).toBe("");
+  await retry().click();
+  await engine.answer(await engine.asked("search"), answer([hit(1)]));
+  await shows(1);
+  expect(await failure().isVisible()).toBe(false);
+  expect(engine.requests).toBe(2);
+});
+
+test("a search that breaks off keeps what it found and says that it is not all", async () => {
+  await search("?q=法治");
+  const call = await engine.asked("search");
+  await engine.progress(call, answer([hit(1)], { final: false, searched: { done: 1, of: 4 } }));
+  await engine.fail(call);
+  await retry().waitFor();
+  expect(await titles()).toEqual(["样例报告1"]);
+  expect(await sentence()).toBe("已找到 1 份，没有搜完");
+  expect(await page.locator("#result-count[data-count]").count()).toBe(0);
+  await retry().click();
+  await engine.answer(await engine.asked("search", 1), answer(hits(0, 3)));
+  await shows(3);
+  expect(await titles()).toEqual(["样例报告0", "样例报告1", "样例报告2"]);
+});
+
+test("an answer in which parts are missing is shown as such", async () => {
+  await search("?q=法治");
+  await engine.answer(await engine.asked("search"), answer([], { searched: { done: 3, of: 4 } }));
+  await retry().waitFor();
+  expect(await failure().innerText()).toContain("有一部分年份的文件没有搜到");
+  expect(await page.locator("#result-count[data-count]").count()).toBe(0);
+  expect(await sentence()).not.toContain("没有文件");
+});
+
+test("when the next hits do not come, those that are there stay", async () => {
+  await search("?q=法治");
+  await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 30 }));
+  await page.getByRole("button", { name: "显示更多" }).click();
+  expect(await page.innerText("#search-more")).toBe("正在搜索……");
+  await engine.fail(await engine.asked("search", 1));
+  await retry().waitFor();
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("再试一次");
+  expect(await page.innerText("#search-more-failure")).toContain("前面的结果不受影响");
+  expect((await titles()).length).toBe(20);
+  await retry().click();
+  await engine.answer(await engine.asked("search", 2), answer(hits(20, 30), { total: 30 }));
+  await expect.poll(async () => (await titles()).length).toBe(30);
+  expect(await page.isVisible("#search-more-failure")).toBe(false);
+});
+
+test("an answer that comes after a newer question is not shown, and neither is its failure", async () => {
+  await search("?q=法治");
+  const first = await engine.asked("search");
+  await page.fill("#search-box-words", "顾问");
+  await page.keyboard.press("Enter");
+  const next = await engine.asked("search", 1);
+  await engine.answer(next, answer([hit(2)]));
+  await shows(1);
+  await engine.progress(first, answer(hits(5, 9), { final: false }));
+  await engine.answer(first, answer(hits(5, 9)));
+  expect(await titles()).toEqual(["样例报告2"]);
+  await page.fill("#search-box-words", "报告");
+  await page.keyboard.press("Enter");
+  const slow = await engine.asked("search", 2);
+  await page.fill("#search-box-words", "规划");
+  await page.keyboard.press("Enter");
+  await engine.answer(await engine.asked("search", 3), answer([hit(7)]));
+  await engine.fail(slow);
+  expect(await titles()).toEqual(["样例报告7"]);
+  expect(await failure().isVisible()).toBe(false);
+});
+
+test("a search that takes long says so, in the page and aloud", async () => {
+  await page.clock.install();
+  await search("?q=法治");
+  const call = await engine.asked("search");
+  expect(await sentence()).toBe("正在搜索……");
+  await page.clock.fastForward(9000);
+  expect(await page.innerText("#search-progress")).toContain("网络较慢");
+  expect(await page.innerText("#search-announcement")).toContain("网络较慢");
+  await engine.answer(call, answer([hit(1)]));
+  await shows(1);
+  expect(await page.innerText("#search-progress")).toBe("");
+});
+
+test("near names that do not come are said to be missing; the answer stands", async () => {
+  await search("?q=源东香");
+  await engine.answer(await engine.asked("search"), answer([]));
+  await engine.fail(await engine.asked("suggest"));
+  await page.waitForSelector("#search-near:visible");
+  expect(await page.innerText("#search-near")).toBe("相近的名称没有取到。");
+  await shows(0);
+});

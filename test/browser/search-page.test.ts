@@ -1,0 +1,201 @@
+import { expect, test } from "vitest";
+import type { SearchPage } from "../../layouts/components/search-page/engine.js";
+import { answer, hit, hits } from "./engine.js";
+import { engine, page, site, useStage } from "./stage.js";
+
+useStage("scripted engine");
+
+const search = (address: string) => page.goto(`${site.base}/search/${address}`);
+const count = () => page.getAttribute("#result-count", "data-count");
+const sentence = () => page.innerText("#result-count");
+const titles = () => page.locator("#results a[data-result]").allInnerTexts();
+/** The question that the page asked last, answered with these. */
+const settle = async (place: number, page: SearchPage) => {
+  const call = await engine.asked("search", place);
+  await engine.answer(call, page);
+  return call;
+};
+const focused = () => page.evaluate("document.activeElement.textContent");
+const box = (value: string) => page.getByRole("checkbox", { name: value });
+const shows = (count: number) => page.waitForSelector(`#result-count[data-count="${count}"]`);
+
+test("nothing is fetched before something is asked, and the catalogue's own numbers stand at the filters", async () => {
+  await search("");
+  expect(await sentence()).toBe("输入文字，或者选择筛选条件，开始搜索。");
+  expect(await page.locator("[data-facet=year] .facet__value").allInnerTexts()).toEqual([
+    "2023年\n16",
+    "2022年\n16",
+    "2021年\n16",
+  ]);
+  expect(await page.isVisible("[data-facet=genre]")).toBe(false);
+  expect(engine.requests).toBe(0);
+});
+
+test("hits show what they are, and nothing in them is markup but marks", async () => {
+  await search("?q=法治");
+  const status = { status: "废止", document_number: "样政〔2022〕1号", report_year: "2020" };
+  const call = await settle(0, answer([hit(1, status), hit(2)]));
+  expect(call).toMatchObject({ text: "法治", options: { limit: 20, sort: "relevance" } });
+  await shows(2);
+  const first = page.locator("#results li").first();
+  for (const text of ["废止", "样政〔2022〕1号", "报告年度 2020", "山乡", "<b>不是标记"]) {
+    expect(await first.innerText()).toContain(text);
+  }
+  expect(await first.locator("mark").allInnerTexts()).toEqual(["法治"]);
+  expect(await first.locator("b").count()).toBe(0);
+  expect(await page.locator("#results .tag").count()).toBe(1);
+});
+
+test("parts are shown as they come, with a number that is not final and what has been searched", async () => {
+  await search("?q=法治");
+  const call = await engine.asked("search");
+  await engine.progress(
+    call,
+    answer([hit(3)], { final: false, searched: { done: 1, of: 4, since: "2022" } }),
+  );
+  expect(await titles()).toEqual(["样例报告3"]);
+  expect(await sentence()).toBe("已找到 1 份，还在搜索……");
+  expect(await page.innerText("#search-progress")).toBe("已搜索 2022 年以来的文件（1/4 部分）");
+  expect(await count()).toBeNull();
+  expect(await page.innerText("#search-announcement")).toBe("");
+  await engine.progress(call, answer([], { final: false, searched: { done: 2, of: 4, since: "2019" } }));
+  expect(await sentence()).toBe("正在搜索……"); // no hit yet is not "no hit"
+  await engine.answer(call, answer([hit(4), hit(3)]));
+  await shows(2);
+  expect(await titles()).toEqual(["样例报告4", "样例报告3"]);
+  expect(await page.innerText("#search-progress")).toBe("");
+  expect(await page.innerText("#search-announcement")).toBe("找到 2 份");
+});
+
+test("a line does not move under a reader who has begun to read; the final order is offered", async () => {
+  await search("?q=法治");
+  const call = await engine.asked("search");
+  const part = { total: 20, final: false, searched: { done: 1, of: 2 } };
+  await engine.progress(call, answer(hits(4, 20), part));
+  await page.mouse.move(600, 500);
+  await page.mouse.wheel(0, 700);
+  await expect.poll(() => page.evaluate("scrollY")).toBeGreaterThan(600);
+  const line = page.getByRole("link", { name: "样例报告9" });
+  const before = await line.boundingBox();
+  await engine.answer(call, answer([hit(1), hit(2), ...hits(4, 20)]));
+  await shows(18);
+  expect(await line.boundingBox()).toEqual(before);
+  expect((await titles()).slice(0, 2)).toEqual(["样例报告4", "样例报告5"]);
+  await page.getByRole("button", { name: "按最终顺序显示" }).click();
+  expect((await titles()).slice(0, 3)).toEqual(["样例报告1", "样例报告2", "样例报告4"]);
+  expect(new Set(await titles()).size).toBe(18);
+});
+
+test("several values of one facet are chosen together, and chips take them away", async () => {
+  await search("?q=法治");
+  await settle(0, answer(hits(0, 3)));
+  await shows(3);
+  await box("山乡").check();
+  await settle(1, answer(hits(0, 2)));
+  await box("水乡").check();
+  const both = await settle(2, answer(hits(0, 3)));
+  expect(both.options["filters"]).toEqual({ agency: ["山乡", "水乡"] });
+  expect(new URL(page.url()).searchParams.getAll("agency")).toEqual(["山乡", "水乡"]);
+  await page.getByRole("button", { name: "去掉筛选：发布机构 山乡" }).click();
+  const one = await settle(3, answer(hits(0, 2)));
+  expect(one.options["filters"]).toEqual({ agency: ["水乡"] });
+  await box("2022年").check();
+  await settle(4, answer(hits(0, 1)));
+  await page.getByRole("button", { name: "清除全部筛选" }).click();
+  const none = await settle(5, answer(hits(0, 3)));
+  expect(none.options["filters"]).toEqual({});
+  await shows(3);
+  expect(await page.locator("#search-chips button").count()).toBe(0);
+});
+
+test("numbers at the filters are the answer's; values without a hit go, a ticked one stays", async () => {
+  await search("?q=法治&agency=石乡");
+  await settle(0, answer(hits(0, 2), { filters: { agency: { 山乡: 5, 水乡: 7 }, genre: { 报告: 2 } } }));
+  await shows(2);
+  await page.mouse.move(1, 1);
+  expect(await page.locator("[data-facet=agency] .facet__value:visible").allInnerTexts()).toEqual([
+    "水乡\n7",
+    "山乡\n5",
+    "石乡\n0",
+  ]);
+  expect(await page.isVisible("[data-facet=genre]")).toBe(true);
+  expect(await page.isVisible("[data-facet=topic]")).toBe(false);
+});
+
+test("a long list of values is folded, and unfolds", async () => {
+  await search("");
+  const values = page.locator("[data-facet=agency] .facet__value:visible");
+  expect(await values.count()).toBe(8);
+  const more = page.getByRole("button", { name: "显示其余 4 项" });
+  await more.click();
+  expect(await values.count()).toBe(12);
+  await page.getByRole("button", { name: "收起" }).click();
+  expect(await values.count()).toBe(8);
+});
+
+test("a range of days is asked for as a whole, refused when it is the wrong way round, and removed by its chip", async () => {
+  await search("?q=法治");
+  await settle(0, answer(hits(0, 3)));
+  await page.locator("#search-dates summary").click();
+  await page.fill("#search-from", "2023-01-01");
+  await page.fill("#search-to", "2022-01-01");
+  await page.click("#search-dates button");
+  expect(await page.innerText("#search-dates-error")).toContain("开始日期晚于结束日期");
+  expect(await engine.count("search")).toBe(1);
+  await page.fill("#search-to", "2023-12-31");
+  await page.click("#search-dates button");
+  const call = await settle(1, answer(hits(0, 1)));
+  expect(call.options).toMatchObject({ from: "2023-01-01", to: "2023-12-31" });
+  expect(await page.innerText("#search-dates-error")).toBe("");
+  await page.getByRole("button", { name: "去掉筛选：公开日期 2023-01-01 至 2023-12-31" }).click();
+  const free = await settle(2, answer(hits(0, 3)));
+  expect(free.options).not.toHaveProperty("from");
+});
+
+test("sorting asks anew and stands in the address", async () => {
+  await search("?q=法治");
+  await settle(0, answer(hits(0, 3)));
+  await page.selectOption("#search-sort", "oldest");
+  expect((await settle(1, answer(hits(0, 3)))).options["sort"]).toBe("oldest");
+  expect(new URL(page.url()).searchParams.get("sort")).toBe("oldest");
+});
+
+test("more hits come below, each once, and the first new one has the focus", async () => {
+  await search("?q=法治");
+  await settle(0, answer(hits(0, 20), { total: 45 }));
+  await shows(45);
+  await page.getByRole("button", { name: "显示更多" }).click();
+  const call = await settle(1, answer(hits(20, 40), { total: 45 }));
+  expect(call.options).toMatchObject({ offset: 20, limit: 20 });
+  await expect.poll(focused).toBe("样例报告20");
+  await page.getByRole("button", { name: "显示更多" }).click();
+  await settle(2, answer(hits(40, 45), { total: 45 }));
+  await page.waitForSelector("#search-more", { state: "hidden" });
+  expect(new Set(await titles()).size).toBe(45);
+  expect(await page.innerText("#search-announcement")).toBe("找到 45 份");
+});
+
+test("loosened words are said plainly, and hits lead to their pages with those words", async () => {
+  await search("?q=法治养猪");
+  await settle(0, answer([hit(0)], { exact: false, words: ["法治", "养猪"] }));
+  await shows(0); // no report holds what was typed
+  expect(await page.locator("a[data-result]").count()).toBe(0);
+  expect(await page.innerText("#search-loosened")).toBe(
+    "没有文件含有连着的“法治养猪”。下面的文件含有分开的词：法治、养猪。",
+  );
+  const href = await page.getAttribute("#near-results a[data-near]", "href");
+  expect(decodeURIComponent(href ?? "")).toBe("/gongkai/reports/2021/r0/#hl=法治&hl=养猪");
+});
+
+test("where nothing is found the page says so and offers near names", async () => {
+  await search("?q=源东香");
+  await settle(0, answer([]));
+  await engine.answer(await engine.asked("suggest"), [
+    { kind: "agency", title: "山乡", url: "/gongkai/agencies/a0/" },
+  ]);
+  await shows(0);
+  expect(await sentence()).toBe("没有文件含有“源东香”。");
+  expect(await page.isVisible("#search-help")).toBe(true);
+  await page.locator("#search-near a", { hasText: "山乡" }).click();
+  expect(await page.innerText("h1")).toBe("山乡");
+});

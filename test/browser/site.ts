@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import sirv from "sirv";
+import { sampleContent } from "./content.js";
+
+const run = promisify(execFile);
+
+/** What a strict host sends: no script or style but the site's own files, and Pagefind's WebAssembly. */
+const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; object-src 'none'";
+
+/** A built site on a port of its own, and a browser to look at it. */
+export interface TestSite {
+  /** Address of the site's root, without a slash at its end. */
+  readonly base: string;
+  readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the sample content below a path prefix and serves it with a strict Content-Security-Policy. */
+export async function openSite(): Promise<TestSite> {
+  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-browser-"));
+  for (const [file, text] of Object.entries(sampleContent)) {
+    await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
+    await writeFile(path.join(folder, "content", file), text);
+  }
+  const build = ["--import", "tsx", "scripts/build.ts", "--path-prefix", "/gongkai/"];
+  const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
+  await run(process.execPath, [...build, ...folders]);
+  const server = await serve(path.join(folder, "site"));
+  const browser = await launch();
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  return {
+    base: `http://localhost:${port}/gongkai`,
+    async open(options = {}) {
+      const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
+      context.setDefaultTimeout(15_000);
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function serve(folder: string): Promise<Server> {
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
+  });
+  const server = createServer((request, response) => files(request, response)).listen(0, "localhost");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return server;
+}
+
+function launch(): Promise<Browser> {
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args });
+}

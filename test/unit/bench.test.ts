@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { withTables } from "../../scripts/bench/document.js";
+import { folderSize, measure } from "../../scripts/bench/measure.js";
+import { printComparison } from "../../scripts/bench/print.js";
+import { drawPhrases, drawTitled } from "../../scripts/bench/queries.js";
+import { readResult, writeResult, type Comparison } from "../../scripts/bench/result.js";
+import { percentile, summarise, type Asked } from "../../scripts/bench/score.js";
+import { scan, scanned } from "../../scripts/bench/truth.js";
+import { generateReports, type SampleReport } from "../samples.js";
+
+const folders: string[] = [];
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+async function temporary(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-bench-test-"));
+  folders.push(folder);
+  return folder;
+}
+
+function report(slug: string, ...lines: string[]): SampleReport {
+  return {
+    slug,
+    published: "2022-05-31",
+    title: `样例${slug}`,
+    indexNumber: "113307037368775858/2022-000001",
+    agency: "样例乡",
+    fields: { keywords: "水利" },
+    lines: lines.map((text) => ({ text })),
+  };
+}
+
+const scannedReports = [
+  report("a", "加强组织领导。乡政府成立小组", "2018年共12345件"),
+  report("b", "组织领导", "乡政府"),
+].map(scanned);
+
+test.each([
+  ["组织领导", ["a", "b"]],
+  ["织领", ["a", "b"]],
+  ["领导乡", []], // a full stop and a line's end part phrases
+  ["领导。乡政府", ["a", "b"]], // two phrases
+  ["成立 小组", ["a"]],
+  ["小组 成立", ["a"]], // white space parts phrases, in any order
+  ["组织 乡政", ["a", "b"]],
+  ["２０１８年", ["a"]],
+  ["18年", []], // a run of digits matches whole
+  ["共123", ["a"]], // the last one as a prefix
+  ["123件", []],
+  ["水利", ["a", "b"]],
+  ["样例a", ["a"]],
+  ["。", []],
+])("a scan for %s finds %j", (query, expected) => {
+  expect([...scan(scannedReports, query)].sort()).toEqual(expected);
+});
+
+test("phrases are pieces of the texts, of the lengths asked for, and the same in every run", () => {
+  const reports = [...generateReports({ reports: 20, characters: 600 })].map(scanned);
+  const phrases = drawPhrases(reports, 60, [2, 8], 3);
+  expect(phrases).toHaveLength(60);
+  expect(drawPhrases(reports, 60, [2, 8], 3)).toEqual(phrases);
+  const texts = reports.flatMap(({ lines }) => lines);
+  for (const phrase of phrases) {
+    expect(texts.some((text) => text.includes(phrase))).toBe(true);
+    expect([...phrase].length).toBeGreaterThanOrEqual(2);
+    expect([...phrase].length).toBeLessThanOrEqual(8);
+  }
+  const twice = reports.map((scannedReport) => ({ ...scannedReport, title: "样例" }));
+  expect(drawTitled(twice, 5, 3)).toEqual([]);
+  expect(new Set(drawTitled(reports, 15, 3).map(({ slug }) => slug)).size).toBe(15);
+});
+
+test("figures are what their names say", () => {
+  const asked = (truth: string[], found: string[] | undefined, first: string[], ms: number): Asked => ({
+    truth: new Set(truth),
+    found: found && new Set(found),
+    first,
+    ms,
+    traffic: { index: ms * 1024, records: 0, all: ms * 2048 },
+  });
+  const figures = summarise([
+    asked(["a", "b"], ["a", "b"], ["a", "b"], 10),
+    asked(["a", "b"], ["a", "c"], ["c", "a"], 20),
+    asked(["a"], [], [], 30),
+    asked([], [], [], 40),
+    asked(["a"], undefined, ["a"], 100), // too many to compare
+  ]);
+  expect(figures).toEqual({
+    recall: 0.5,
+    precision: 0.75,
+    exactQueries: 0.5,
+    nothingFound: 1 / 3,
+    firstTenHold: 0.8,
+    indexKilobytes: 30,
+    recordKilobytes: 0,
+    allKilobytes: 60,
+    medianMs: 30,
+    p95Ms: 100,
+  });
+  expect(percentile([3, 1, 2, 4], 0.5)).toBe(2);
+  expect(() => percentile([], 0.5)).toThrow(RangeError);
+});
+
+test.skipIf(process.platform !== "linux")(
+  "memory of a process below the one that was started counts",
+  async () => {
+    const below = "Buffer.alloc(200 * 2 ** 20, 1); setTimeout(() => {}, 1500)";
+    const above = `require("child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(below)}]); console.log("ok")`;
+    const { stdout, usage } = await measure({ program: process.execPath, args: ["-e", above], folder: "." });
+    expect(stdout).toBe("ok\n");
+    expect(usage?.processBytes).toBeGreaterThan(200 * 2 ** 20);
+    expect(usage?.peakBytes).toBeGreaterThan(usage?.processBytes ?? Infinity);
+    expect(usage?.cpuSeconds).toBeGreaterThan(0);
+  },
+);
+
+test("a command that fails, or is not there, is told with what it said", async () => {
+  const args = ["-e", "console.error('no disk'); process.exit(3)"];
+  await expect(measure({ program: process.execPath, args, folder: "." })).rejects.toThrow("no disk");
+  await expect(measure({ program: "/none/such", args: [], folder: "." })).rejects.toThrow("/none/such");
+});
+
+test("files and bytes below a folder are counted", async () => {
+  const folder = await temporary();
+  await writeFile(path.join(folder, "a.html"), "12345");
+  await writeFile(path.join(folder, "b.js"), "123");
+  expect(await folderSize(folder)).toEqual({ files: 2, bytes: 8, pages: 1 });
+});
+
+const comparison: Comparison = {
+  machine: { processors: 2 },
+  size: { reports: 7, characters: 900, years: 3 },
+  figures: { ours: { seconds: 2, pages: 9, changedSeconds: 0.5 }, hugo: { seconds: 3, bytes: 3 * 2 ** 20 } },
+  notes: ["说明"],
+};
+
+test("a table shows each system's figures, and what a cost is to ours", () => {
+  const printed = printComparison("build", comparison).split("\n");
+  const row = (name: string) =>
+    printed
+      .find((line) => line.startsWith(name))
+      ?.trim()
+      .split(/\s{2,}/);
+  expect(row("用时")).toEqual(["用时（秒）", "2.0", "3.0 (×1.50)"]);
+  expect(row("网页")).toEqual(["网页（个）", "9", "—"]);
+  expect(row("改动一份")).toEqual(["改动一份报告后重新生成（秒）", "0.5 (25.0 %)", "—"]);
+  expect(row("大小")).toEqual(["大小（MB）", "—", "3.0"]);
+  expect(printed.at(-1)).toBe("说明");
+});
+
+test("a result keeps the other comparison of its file, and a wrong file is refused", async () => {
+  const file = path.join(await temporary(), "result.json");
+  await expect(readResult(file)).rejects.toThrow(file);
+  await writeResult(file, { comparisons: { build: comparison } });
+  await writeResult(file, { comparisons: { search: comparison } });
+  expect(await readResult(file)).toEqual({ comparisons: { build: comparison, search: comparison } });
+  await writeFile(file, '{ "comparisons": { "build": { "figures": "many" } } }');
+  await expect(readResult(file)).rejects.toThrow(file);
+  await expect(writeResult(file, { comparisons: {} })).rejects.toThrow(file);
+});
+
+test("the tables of the document are those of the committed result", async () => {
+  const document = await readFile("docs/performance.md", "utf8");
+  expect(withTables(document, await readResult("docs/performance.json"))).toBe(document);
+  expect(() => withTables("no marks", { comparisons: {} })).toThrow("measured");
+});

@@ -1,0 +1,51 @@
+import { SaxesParser } from "saxes";
+
+/** An element as a strict XML parser reads it. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/**
+ * Reads a document strictly: well-formed, with every namespace declared.
+ *
+ * @throws Error with line and column at the first fault
+ */
+export function parseXml(source: string): Element {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: Element = { name: "", attributes: {}, children: [], text: "" };
+  const open = [root];
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const values = Object.entries(attributes).map(([key, { value }]) => [key, value] as const);
+    const element: Element = { name, attributes: Object.fromEntries(values), children: [], text: "" };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on("text", (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.write(source).close();
+  return root;
+}
+
+/** All elements of a name, in their order. */
+export function elementsOf(root: Element, name: string): Element[] {
+  return root.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...elementsOf(child, name),
+  ]);
+}
+
+/** The texts of all elements of a name. */
+export function textsOf(root: Element, name: string): string[] {
+  return elementsOf(root, name).map(({ text }) => text);
+}

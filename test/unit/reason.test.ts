@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { reasonOf } from "../../scripts/language/index.js";
+
+test("an error says what happened and what caused it, in one line", () => {
+  const cause = new Error(
+    "(./a.njk) [Line 3, Column 4]\n  attempted to output null or undefined value\n    at x",
+  );
+  const error = Object.assign(new Error("Having trouble rendering ./a.njk\nmore"), { originalError: cause });
+  expect(reasonOf(error)).toBe(
+    "Having trouble rendering ./a.njk · (./a.njk) [Line 3, Column 4] attempted to output null or undefined value",
+  );
+  expect(reasonOf(new Error("a", { cause: new Error("a") }))).toBe("a");
+  expect(reasonOf("text")).toBe("text");
+});

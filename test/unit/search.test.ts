@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+import { planBundles } from "../../scripts/search/index.js";
+import { loosen } from "../../scripts/search/browser/loosen.js";
+import { parseQuery } from "../../scripts/search/query.js";
+import { score } from "../../scripts/search/browser/rank.js";
+import {
+  ByteReader,
+  ByteWriter,
+  dayNumber,
+  readDoc,
+  Reading,
+  separator,
+  sharedLength,
+  writeDoc,
+  yearOfDay,
+} from "../../scripts/search/format/index.js";
+import { syllableTable } from "../../scripts/search/pinyin.js";
+import { fold, segments } from "../../scripts/search/tokens.js";
+
+describe("text is cut alike for build and browser", () => {
+  const cases: [string, string[][]][] = [
+    [
+      "法治,政府",
+      [
+        ["法", "治"],
+        ["政", "府"],
+      ],
+    ],
+    [
+      "法 治\n政府",
+      [
+        ["法", "治"],
+        ["政", "府"],
+      ],
+    ],
+    ["２０１８年PM2.5", [["2018", "年", "pm2"], ["5"]]],
+    ["Open Government", [["open", "government"]]],
+    ["臺灣的電腦", [["台", "湾", "的", "电", "脑"]]],
+    ["𠮷野家㐂", [["𠮷", "野", "家", "㐂"]]],
+    ["\uF9D0似", [["类", "似"]]],
+    ["政\u200B府\uFE00", [["政", "府"]]],
+    ["〔2018〕12号", [["2018"], ["12", "号"]]],
+    ["。,;", []],
+  ];
+  test.each(cases)("%s", (text, expected) => expect(segments(text)).toEqual(expected));
+
+  test("what a reader takes for the same is folded", () => {
+    expect(fold("ＡＢＣ①㎡")).toBe("abc1m2");
+    expect(fold("後發")).toBe(fold("后发"));
+  });
+});
+
+describe("what was typed", () => {
+  const units = (typed: string) => parseQuery(typed).phrases.map((phrase) => phrase.units.join("|"));
+  test("white space and punctuation part phrases", () => {
+    expect(units("源东乡 最多跑一次")).toEqual(["源|东|乡", "最|多|跑|一|次"]);
+    expect(units("2022-144431")).toEqual(["2022", "144431"]);
+  });
+  test("quotes keep a phrase with spaces together", () => {
+    expect(units('"open data" 法')).toEqual(["open|data", "法"]);
+    expect(units("“法治 政府”")).toEqual(["法|治|政|府"]);
+  });
+  test("a minus after white space excludes, inside a word it parts", () => {
+    const { phrases, excluded } = parseQuery("法治 -财政 -“预算 决算”");
+    expect(phrases).toHaveLength(1);
+    expect(excluded.map((phrase) => phrase.units.join(""))).toEqual(["财政", "预算决算"]);
+  });
+  test("only the last run of letters or digits may still be going on", () => {
+    expect(parseQuery("2018 报告20").phrases.map(({ prefix }) => prefix)).toEqual([false, true]);
+    expect(parseQuery("20年").phrases.map(({ prefix }) => prefix)).toEqual([false]);
+    expect(parseQuery("“2018”").phrases.map(({ prefix }) => prefix)).toEqual([false]);
+  });
+  test("mere punctuation is nothing that a report could hold; an empty query asks for all", () => {
+    expect(parseQuery("。").void).toBe(true);
+    expect(parseQuery("  ").void).toBe(false);
+  });
+  test("a phrase is loosened to its words", () => {
+    const words = loosen(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.units.join(""));
+    expect(words).toContain("法治");
+    expect(loosen(parseQuery("法治"))).toBeUndefined();
+  });
+});
+
+describe("the index's files", () => {
+  test("numbers come back as they were written", () => {
+    const numbers = [0, 1, 127, 128, 300, 65_535, 2 ** 24, 2 ** 31, 2 ** 32 - 1];
+    const writer = new ByteWriter();
+    numbers.forEach((number) => writer.varint(number));
+    const reader = new ByteReader(writer.view().slice());
+    expect(numbers.map(() => reader.varint())).toEqual(numbers);
+    expect(reader.done).toBe(true);
+    expect(() => reader.varint()).toThrow(RangeError);
+  });
+  test("a row of the table of reports comes back as it was written", () => {
+    const row = {
+      positions: 70_000,
+      titlePositions: 30,
+      titleUnits: 28,
+      detailPositions: 500,
+      published: dayNumber("2022-05-31"),
+      reportYear: 118,
+      agency: 3000,
+      topic: 12,
+      genre: 11,
+      openness: 1,
+      status: 3,
+    };
+    const view = new DataView(new ArrayBuffer(60));
+    writeDoc(view, 1, row);
+    expect(readDoc(view, 1)).toEqual(row);
+    expect(yearOfDay(row.published)).toBe("2022");
+  });
+  test("separators sort between their neighbours and never part a pair of surrogates", () => {
+    for (const [before, key] of [
+      ["建 设", "建 造"],
+      ["", "𠮷 野"],
+      ["𠮶", "𠮷"],
+      ["a b", "a bc"],
+    ] as const) {
+      const between = separator(before, key);
+      expect(before < between && between <= key).toBe(true);
+      expect(between).not.toMatch(/\p{Surrogate}/u);
+    }
+    expect(sharedLength("𠮶", "𠮷")).toBe(0);
+  });
+});
+
+describe("bundles", () => {
+  const report = (published: string, bodyLength = 10) => ({ published, bodyLength });
+  const sizes = { joined: 100, largest: 300 };
+  test("small years share one, large years are cut, and order stays newest first", () => {
+    const records = [
+      report("2023-01-01", 40),
+      ...Array.from({ length: 80 }, () => report("2022-06-01")),
+      report("2021-01-01", 50),
+      report("2020-01-01", 50),
+      report("2019-01-01", 10),
+    ];
+    const bundles = planBundles(records, sizes);
+    expect(bundles.flat()).toEqual(records);
+    expect(bundles.map((bundle) => bundle.length)).toEqual([1, 26, 27, 27, 1, 2]);
+  });
+  test("a new year changes only the newest bundle", () => {
+    const old = [report("2021-01-01", 60), report("2020-01-01", 60), report("2019-01-01", 30)];
+    const before = planBundles(old, sizes);
+    const after = planBundles([report("2022-01-01", 90), ...old], sizes);
+    expect(after.slice(1)).toEqual(before);
+  });
+});
+
+describe("ranking", () => {
+  const row = { positions: 1000, titlePositions: 9, titleUnits: 8, detailPositions: 20 };
+  const doc = { ...row, published: 0, reportYear: 0, agency: 1, topic: 0, genre: 0, openness: 0, status: 0 };
+  const at = (count: number, place: "title" | "details" | "text") => {
+    return { count, inTitle: place === "title", inDetails: place === "details" };
+  };
+  const rank = (occurrence: ReturnType<typeof at>, units = 2, inForce = true, positions = 1000) =>
+    score([occurrence], units, { ...doc, positions }, inForce, 1000);
+  test("whole title, then title, then metadata, then text, whatever the number of occurrences", () => {
+    const inOrder = [
+      rank(at(1, "title"), 8),
+      rank(at(1, "title")),
+      rank(at(1, "details")),
+      rank(at(900, "text")),
+    ];
+    expect([...inOrder].sort((a, b) => b - a)).toEqual(inOrder);
+    expect(new Set(inOrder).size).toBe(4);
+  });
+  test("more and denser before fewer, in force before withdrawn", () => {
+    expect(rank(at(9, "text"))).toBeGreaterThan(rank(at(2, "text")));
+    expect(rank(at(3, "text"), 2, true, 300)).toBeGreaterThan(rank(at(3, "text"), 2, true, 9000));
+    expect(rank(at(3, "text"))).toBeGreaterThan(rank(at(3, "text"), 2, false));
+  });
+});
+
+test("characters are read aloud, and pinyin is parted into syllables", () => {
+  const reading = new Reading(syllableTable(["源东乡"]));
+  expect(reading.sounds(["源", "东", "香", "2018"])).toEqual(["yuan", "dong", "xiang", "2018"]);
+  expect(reading.part("yuandongxiang")).toEqual(["yuan", "dong", "xiang"]);
+  expect(reading.part("fazhizh")).toEqual(["fa", "zhi", "zh"]);
+  expect(reading.part("xyz")).toBeUndefined();
+});
