@@ -1,0 +1,75 @@
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { reportFields, type ReportKey } from "./catalogue/index.js";
+import { exitCodes, runCommand, UserError } from "./cli.js";
+import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
+import { text } from "./language/index.js";
+
+const words = text.importing;
+
+const options = {
+  "dry-run": { type: "boolean", default: false },
+  content: { type: "string", default: "content" },
+  set: { type: "string", multiple: true },
+  log: { type: "string" },
+} satisfies ParseArgsConfig["options"];
+
+/** Up to this many files, everything about each is printed; of more, what needs a hand. */
+const fewFiles = 10;
+
+await runCommand(words.help, options, async (values) => {
+  const { positionals } = parseArgs({ options, allowPositionals: true });
+  if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
+  if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
+    throw new UserError(text.cli.noFolder(values.content));
+  const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
+  const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
+  const log: object[] = [];
+  const show = (outcome: Outcome, done: number, total: number) => {
+    count(counts, outcome);
+    log.push(logEntry(outcome));
+    progress(done, total);
+    const plain =
+      outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
+    if (values["dry-run"] && outcome.kind !== "failed") {
+      if (total > 1) console.log(`===== ${outcome.target} =====`);
+      process.stdout.write(outcome.markdown);
+    }
+    if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles));
+  };
+  await importFiles(positionals, {
+    content: values.content,
+    dryRun: values["dry-run"],
+    given,
+    onOutcome: show,
+  });
+  console.error(words.report.summary(counts));
+  if (values["dry-run"]) console.error(words.report.dryRun);
+  else if (counts.written > 0) console.error(words.report.next);
+  const file = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
+  if (file !== undefined) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify({ dryRun: values["dry-run"], counts, files: log }, null, 2)}\n`);
+    console.error(words.report.log(file));
+  }
+  return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
+});
+
+function givenValue(pair: string): [ReportKey, string] {
+  const at = pair.indexOf("=");
+  const name = pair.slice(0, Math.max(0, at)).trim();
+  const keys = Object.keys(reportFields) as ReportKey[];
+  const key = keys.find((candidate) => candidate === name || text.fieldLabels[candidate] === name);
+  if (at < 1 || key === undefined) throw new UserError(words.badSet(pair), exitCodes.usage);
+  return [key, pair.slice(at + 1).trim()];
+}
+
+/** A bar that is drawn over itself, where there is a screen to draw on. */
+function progress(done: number, total: number): void {
+  if (!process.stderr.isTTY || total <= fewFiles) return;
+  const width = 30;
+  const filled = Math.round((done / total) * width);
+  const bar = `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
+  process.stderr.write(`\r\u001B[2K${words.report.progress(done, total, bar)}${done === total ? "\n" : ""}`);
+}

@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { ReportKey } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { ExistingReports } from "./existing.js";
+import { listInputs, type Input } from "./inputs.js";
+import { settle, type Destination, type Outcome } from "./outcome.js";
+import { ReaderPool } from "./pool.js";
+import { readVocabularies } from "./vocabularies.js";
+import type { Answer } from "./worker.js";
+
+export interface ImportOptions {
+  /** The content folder. */
+  readonly content: string;
+  readonly dryRun: boolean;
+  /** Values for every file, by field. */
+  readonly given: ReadonlyMap<ReportKey, string>;
+  /** Called for each file, in the order of the files. */
+  readonly onOutcome: (outcome: Outcome, done: number, total: number) => void;
+}
+
+/** Readers at work at one time: two keep a small machine busy, and bound the memory of all. */
+const most = 2;
+/** Files read ahead of the one that is being written, so that a slow one does not pile up finished ones. */
+const ahead = 6;
+
+/**
+ * Imports files and folders: read several at once, written one after the other in the order of their names, so that a
+ * batch gives the same names every time. One bad file stops nothing.
+ */
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
+  const vocabularies = await readVocabularies(options.content);
+  const pool = new ReaderPool(Math.min(most, availableParallelism()), { vocabularies, given: options.given });
+  try {
+    const inputs = await listInputs(paths, pool);
+    const existing = await ExistingReports.read(options.content);
+    const destination = { root: options.content, dryRun: options.dryRun, existing };
+    const reading = new Map<number, Promise<Answer>>();
+    let started = 0;
+    for (const [index, input] of inputs.entries()) {
+      for (; started < Math.min(inputs.length, index + ahead); started += 1) {
+        const next = inputs[started];
+        if (next) reading.set(started, read(next, pool));
+      }
+      const answer = await reading.get(index);
+      reading.delete(index);
+      if (answer) options.onOutcome(await outcomeOf(input, answer, destination), index + 1, inputs.length);
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+function read(input: Input, pool: ReaderPool): Promise<Answer> {
+  if (!input.ok) return Promise.resolve(input);
+  const { file, bytes, found } = input;
+  return pool.run({ want: "draft", file, bytes, name: path.parse(file).name, found });
+}
+
+async function outcomeOf({ file }: Input, answer: Answer, destination: Destination): Promise<Outcome> {
+  if (answer.ok && "draft" in answer) {
+    try {
+      return await settle(file, answer.draft, destination);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      return { kind: "failed", source: file, ...text.importing.faults.unwritable(code) };
+    }
+  }
+  const { message, hint } = answer.ok ? { message: "", hint: "" } : answer;
+  return { kind: "failed", source: file, message, hint };
+}

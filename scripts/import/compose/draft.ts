@@ -1,0 +1,206 @@
+import { reportFields, type ReportKey } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import {
+  plainText,
+  type Block,
+  type Format,
+  type Found,
+  type LeftOut,
+  type SideFile,
+  type Source,
+} from "../model.js";
+import type { Vocabularies } from "../vocabularies.js";
+import { writeFrontMatter } from "./front-matter.js";
+import { withoutFurniture } from "./furniture.js";
+import { isEmptyBlock, toMarkdown } from "./markdown.js";
+import { sortMetadata, type Entry, type Metadata } from "./metadata.js";
+import { labelMeaning, splitLabel } from "../metadata/labels.js";
+import { normalise } from "../metadata/values.js";
+import { findTitle, proposeTitle } from "./title.js";
+
+/** What becomes of one file: a report's text, and everything that an editor should know about it. */
+export interface Draft {
+  readonly format: Format;
+  /** `reports/2022/144431.md` below the content folder, before names that are taken are looked at. */
+  readonly folder: string;
+  readonly slug: string;
+  readonly entries: readonly Entry[];
+  /** Required fields that the file says nothing about. */
+  readonly missing: readonly ReportKey[];
+  readonly others: Metadata["others"];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
+  readonly proposedTitle: boolean;
+  readonly files: readonly SideFile[];
+  /** The file's text for a slug: pictures are named after the report. */
+  readonly body: string;
+  readonly comments: readonly string[];
+}
+
+/** The year's folder of reports whose year nothing tells; the check names them until a day is filled in. */
+export const unknownYear = "0000";
+
+/**
+ * Makes a draft of what a reader found.
+ *
+ * @param name the file's name without folder and ending, for the report's name where there is no index number
+ * @param given values that the editor gave for all files, which win over what the files say
+ */
+export function composeDraft(
+  source: Source,
+  name: string,
+  vocabularies: Vocabularies,
+  given: ReadonlyMap<ReportKey, string>,
+): Draft {
+  const { blocks: cleaned, leftOut } = withoutFurniture(
+    source.blocks.filter((block) => !isEmptyBlock(block)),
+  );
+  const fromEditor = [...given].map(([key, value]) => ({
+    label: text.fieldLabels[key],
+    key,
+    value,
+    from: text.importing.from.given,
+  }));
+  const {
+    entries: sorted,
+    others,
+    notes,
+  } = sortMetadata([...fromEditor, ...source.found, ...statedInText(cleaned)], vocabularies);
+  const entries = new Map(sorted);
+  const { blocks, proposed } = settleTitle(source, cleaned, entries);
+  const required = (Object.keys(reportFields) as ReportKey[]).filter((key) => reportFields[key].required);
+  const missing = required.filter((key) => !entries.has(key));
+  const slug = slugOf(entries, name);
+  const body = toMarkdown(blocks, source.footnotes, (file) => file);
+  const allNotes = [...source.notes, ...notes];
+  if (body.trim() === "") allNotes.push(text.importing.notes.emptyText);
+  return {
+    format: source.format,
+    folder: folderOf(entries),
+    slug,
+    entries: [...entries.values()],
+    missing,
+    others,
+    leftOut: [...source.leftOut, ...leftOut],
+    notes: allNotes,
+    proposedTitle: proposed,
+    files: source.files ?? [],
+    body,
+    comments: [
+      ...(proposed ? [text.importing.comments.proposedTitle] : []),
+      ...missing.map((key) => text.importing.comments.missing(text.fieldLabels[key], key)),
+      ...suggestions(entries, blocks),
+    ],
+  };
+}
+
+/**
+ * The whole file.
+ *
+ * @param slug the name under which it is written, which its pictures carry too
+ */
+export function writeDraft(draft: Draft, slug: string): string {
+  const entries = new Map(draft.entries.map((entry) => [entry.key, entry]));
+  const body = draft.files.reduce(
+    (written, { name }) => written.replaceAll(`](${name})`, `](${slug}-${name})`),
+    draft.body,
+  );
+  const attachments = draft.files
+    .filter(({ attachment }) => attachment)
+    .map(({ name }) => ({ file: `${slug}-${name}` }));
+  return `${writeFrontMatter(entries, draft.comments, attachments)}\n${body}`;
+}
+
+/** A line that is a document number and nothing else, as 样政发〔2022〕5号 under a letterhead. */
+const documentNumber = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
+
+/** Lines at either end of a text that state a piece of metadata, as 公开方式：主动公开 does; they stay in the text. */
+function statedInText(blocks: readonly Block[]): Found[] {
+  const numbers = blocks.slice(0, 6).flatMap((block): Found[] => {
+    const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
+    const { document_number: label } = text.fieldLabels;
+    return documentNumber.test(value)
+      ? [{ key: "document_number", label, value, from: text.importing.from.textLine }]
+      : [];
+  });
+  const ends = blocks.length <= 12 ? blocks : [...blocks.slice(0, 6), ...blocks.slice(-6)];
+  const stated = ends.flatMap((block): Found[] => {
+    const pair = block.kind === "paragraph" ? splitLabel(plainText(block.runs)) : undefined;
+    const key = pair && labelMeaning(pair.label);
+    if (!pair || (key !== "openness" && key !== "index_number")) return [];
+    return normalise(key, pair.value, [])?.fits ? [{ ...pair, key, from: text.importing.from.textLine }] : [];
+  });
+  return [...stated, ...numbers.slice(0, 1)];
+}
+
+function settleTitle(
+  source: Source,
+  blocks: readonly Block[],
+  entries: Map<ReportKey, Entry>,
+): { blocks: readonly Block[]; proposed: boolean } {
+  const set = (value: string, from: string, fits = true) =>
+    entries.set("title", { key: "title", value: value.replace(/\s+/g, " ").trim(), from, fits });
+  const known = entries.get("title");
+  if (!known && source.title) set(source.title.text, source.title.from);
+  const title = entries.get("title")?.value;
+  if (title !== undefined) return { blocks: withoutTitle(blocks, title), proposed: false };
+  const found = findTitle(blocks);
+  if (found) {
+    set(found.title, text.importing.from.firstLines);
+    return { blocks: blocks.filter((_, index) => !found.taken.has(index)), proposed: false };
+  }
+  const lines = blocks.map((block) => (block.kind === "paragraph" ? plainText(block.runs).trim() : ""));
+  const proposal = proposeTitle(lines, entries.get("agency")?.value);
+  if (proposal !== undefined) set(proposal, text.importing.from.proposed);
+  return { blocks, proposed: proposal !== undefined };
+}
+
+/** Takes the title out of the head of the text, where it may be broken into a few lines. */
+function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
+  const wanted = squeeze(title);
+  for (let start = 0; start < Math.min(6, blocks.length); start += 1) {
+    let joined = "";
+    for (let end = start; end < Math.min(start + 4, blocks.length); end += 1) {
+      const block = blocks[end];
+      if (block?.kind !== "paragraph") break;
+      joined += squeeze(plainText(block.runs));
+      if (joined === wanted) return blocks.filter((_, index) => index < start || index > end);
+      if (!wanted.startsWith(joined)) break;
+    }
+  }
+  return blocks;
+}
+
+function squeeze(line: string): string {
+  return line.replace(/[\s\u3000\u00A0\u200B]/gu, "");
+}
+
+/** What the text itself hints at, as comments that only need their `#` taken away. */
+function suggestions(entries: ReadonlyMap<ReportKey, Entry>, blocks: readonly Block[]): string[] {
+  if (entries.has("report_year")) return [];
+  const [first] = blocks;
+  const opening = first?.kind === "paragraph" ? plainText(first.runs).trim() : "";
+  const title = entries.get("title")?.value ?? "";
+  // “2018年,” opens a report on that year; “2018年12月23日” is only a day.
+  const year =
+    /^((?:19|20)\d{2})\s*年度?[,，]/u.exec(opening)?.[1] ?? /((?:19|20)\d{2})\s*年度?/u.exec(title)?.[1];
+  return year === undefined ? [] : text.importing.comments.suggestion("report_year", year);
+}
+
+/** The serial of the index number, which is short and stays; else the file's own name. */
+function slugOf(entries: ReadonlyMap<ReportKey, Entry>, name: string): string {
+  const serial = /[/-](\d{4})-(\d{1,12})$/.exec(entries.get("index_number")?.value ?? "")?.[2];
+  if (serial !== undefined) return serial;
+  const safe = name
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")
+    .replace(/^[^\p{L}\p{N}]+|-+$/gu, "");
+  return [...safe].slice(0, 60).join("") || "report";
+}
+
+function folderOf(entries: ReadonlyMap<ReportKey, Entry>): string {
+  const published = entries.get("published");
+  if (published?.fits) return published.value.slice(0, 4);
+  const numbered = /[/-](\d{4})-\d{1,12}$/.exec(entries.get("index_number")?.value ?? "")?.[1];
+  return numbered ?? entries.get("generated")?.value.slice(0, 4) ?? unknownYear;
+}

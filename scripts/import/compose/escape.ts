@@ -1,0 +1,35 @@
+/**
+ * Escapes text so that Markdown shows the very characters that stand in it.
+ *
+ * Only what this program's Markdown would act on is escaped: raw HTML, indented code and reference links are off, so
+ * most of an official document stays as it is.
+ */
+export function escapeInline(text: string): string {
+  return text
+    .replace(/[\\`*]/g, "\\$&")
+    .replace(/(^|[^\p{L}\p{N}])(_+)|(_+)(?=[^\p{L}\p{N}]|$)/gu, (run: string) => run.replaceAll("_", "\\_"))
+    .replace(/&(?=#?[a-z0-9]{1,32};)/gi, "\\&")
+    .replace(/<(?=[a-z][a-z0-9+.-]{1,31}:|[^\s<>]+@)/gi, "\\<")
+    .replace(/~(?=~)/g, "\\~")
+    .replace(/\](?=\()/g, "\\]")
+    .replace(/\[(?=\^)/g, "\\[");
+}
+
+/** Escapes what makes a line something else than a paragraph: a heading, a list, a quotation, a rule, a fence. */
+export function escapeLineStart(line: string): string {
+  return line
+    .replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1")
+    .replace(/^([>|])/, "\\$1")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
+    .replace(/^([-=_~])(?=\s*\1|$)/, "\\$1")
+    .replace(/^:(?=\s*-)/, "\\:");
+}
+
+/** A paragraph: each of its lines trimmed (indents are the page's business), none of them empty. */
+export function paragraphLines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/\t/g, " ").trim())
+    .filter((line) => line !== "")
+    .map((line) => escapeLineStart(escapeInline(line)));
+}

@@ -1,0 +1,23 @@
+import { text } from "../../language/index.js";
+import { plainText, type Block, type LeftOut } from "../model.js";
+
+/** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
+const furniture = text.importing.furniture.map((pattern) => new RegExp(pattern, "u"));
+
+/** Whether a line is known page furniture. Whole lines only: a sentence that mentions printing is text. */
+export function isFurniture(line: string): boolean {
+  const bare = line.replace(/[\s\u3000\u00A0]+/gu, "");
+  return bare !== "" && furniture.some((pattern) => pattern.test(bare));
+}
+
+/** Parts text from page furniture; what is taken away is listed. */
+export function withoutFurniture(blocks: readonly Block[]): { blocks: Block[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const kept = blocks.filter((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "item") return true;
+    if (block.runs.some((run) => typeof run !== "string") || !isFurniture(plainText(block.runs))) return true;
+    leftOut.push({ text: plainText(block.runs).trim(), why: text.importing.leftOut.furniture });
+    return false;
+  });
+  return { blocks: kept, leftOut };
+}

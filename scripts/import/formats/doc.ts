@@ -1,0 +1,42 @@
+import { text } from "../../language/index.js";
+import { ImportFault, paragraph, type Source } from "../model.js";
+import { metadataLines } from "./text.js";
+
+/** Without this, “ ” and — become ASCII. */
+const asWritten = { filterUnicode: false };
+
+/**
+ * Reads Word's old format (.doc, and WPS's .wps, which is the same): text alone, which the report says.
+ *
+ * @throws ImportFault when the file is damaged or encrypted
+ */
+export async function readDoc(bytes: Uint8Array): Promise<Source> {
+  const { default: WordExtractor } = await import("word-extractor");
+  const document = await new WordExtractor().extract(Buffer.from(bytes)).catch((error: unknown) => {
+    throw faultOf(error);
+  });
+  const lines = [
+    ...document.getBody(asWritten).split(/[\n\r\v\f]+/u),
+    ...document.getTextboxes({ ...asWritten, includeHeadersAndFooters: false }).split("\n"),
+    ...document.getFootnotes(asWritten).split("\n"),
+    ...document.getEndnotes(asWritten).split("\n"),
+  ].map((line) => line.replaceAll("\u0007", "\t").trim());
+  const { found, end } = metadataLines(lines);
+  const blocks = lines
+    .slice(end)
+    .filter((line) => line !== "")
+    .map((line) => paragraph(line));
+  const leftOut = document
+    .getHeaders(asWritten)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ text: line.trim(), why: text.importing.leftOut.header }));
+  return { format: "doc", blocks, found, leftOut, notes: [text.importing.notes.docTables] };
+}
+
+function faultOf(error: unknown): ImportFault {
+  const words = /encrypt|password/i.test(String(error))
+    ? text.importing.faults.encrypted
+    : text.importing.faults.damaged("DOC");
+  return new ImportFault(words.message, words.hint);
+}

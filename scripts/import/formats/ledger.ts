@@ -1,0 +1,89 @@
+import { parse } from "csv-parse/sync";
+import { text } from "../../language/index.js";
+import { detect } from "../detect.js";
+import { ImportFault, type Found } from "../model.js";
+import { guardArchive } from "../word/package.js";
+
+/** One row of a ledger: a file, and what the ledger says about it. */
+export interface LedgerRow {
+  /** As people count rows, from 1. */
+  readonly row: number;
+  readonly file: string;
+  readonly found: readonly Found[];
+}
+
+const { ledger: words } = text.importing;
+
+/**
+ * Reads an office's ledger (台账): the first row names the columns, one of which names the files.
+ *
+ * @returns undefined when the file is no ledger
+ * @throws ImportFault when it is one that cannot be read
+ */
+export async function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
+  const detected = detect(bytes);
+  if (detected.format !== "xlsx" && detected.format !== "csv") return undefined;
+  if (detected.format === "csv") return fromRows(csvRows(detected.text), true);
+  // Each sheet that names files counts; an office may keep one for each year.
+  const sheets = (await sheetRows(bytes))
+    .map((rows) => fromRows(rows, false))
+    .filter((rows) => rows !== undefined);
+  return sheets.length > 0 ? sheets.flat() : undefined;
+}
+
+function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRow[] | undefined {
+  const head = rows.findIndex((row) => row.some(isFileColumn));
+  if (head < 0 || head > 5) {
+    if (sure) throw new ImportFault(words.noFileColumn.message, words.noFileColumn.hint);
+    return undefined;
+  }
+  const labels = rows[head] ?? [];
+  const names = labels.map((label) => label.trim().toLowerCase());
+  // 文件名称 may be the title where another column is called 文件: the list's order settles it.
+  const fileColumn = names.indexOf(words.fileColumns.find((name) => names.includes(name)) ?? "");
+  return rows.slice(head + 1).flatMap((row, index): LedgerRow[] => {
+    const number = head + index + 2;
+    const file = row[fileColumn]?.trim() ?? "";
+    if (file === "") return [];
+    const found = labels.flatMap((label, column): Found[] => {
+      const value = row[column]?.trim() ?? "";
+      if (column === fileColumn || value === "" || label.trim() === "") return [];
+      return [{ label: label.trim(), value, from: words.from(number) }];
+    });
+    return [{ row: number, file, found }];
+  });
+}
+
+function isFileColumn(cell: string): boolean {
+  return words.fileColumns.includes(cell.trim().toLowerCase());
+}
+
+function csvRows(csv: string): string[][] {
+  const first = csv.slice(0, csv.indexOf("\n") < 0 ? csv.length : csv.indexOf("\n"));
+  const delimiter = first.includes("\t") ? "\t" : first.includes(",") ? "," : ";";
+  try {
+    return parse(csv, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+  } catch {
+    throw new ImportFault(words.unreadable.message, words.unreadable.hint);
+  }
+}
+
+async function sheetRows(bytes: Uint8Array): Promise<string[][][]> {
+  guardArchive(bytes);
+  const { default: readSheet } = await import("read-excel-file/node");
+  // Numbers stay as they stand in the file: a code of eighteen digits is no number.
+  const sheets = await readSheet(Buffer.from(bytes), { parseNumber: (digits) => digits as never }).catch(
+    () => {
+      throw new ImportFault(words.unreadable.message, words.unreadable.hint);
+    },
+  );
+  return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
+}
+
+/** A cell as the office reads it. Excel keeps days as instants of UTC, so their day is taken in UTC. */
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean"
+    ? String(cell)
+    : "";
+}

@@ -1,0 +1,92 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import { text } from "../../language/index.js";
+import { labelMeaning } from "../metadata/labels.js";
+import { ImportFault, type Found, type Source } from "../model.js";
+
+/** Keys that other site generators use, and what they mean here. */
+const foreignKeys: Readonly<Record<string, NonNullable<Found["key"]>>> = {
+  date: "published",
+  pubdate: "published",
+  publishdate: "published",
+  lastmod: "modified",
+  updated: "modified",
+  tags: "keywords",
+  description: "summary",
+  excerpt: "summary",
+  author: "responsible_unit",
+  name: "title",
+};
+
+/**
+ * Reads Markdown: its body stays byte for byte, its front matter is sorted into this catalogue's fields.
+ *
+ * YAML and the simple `key = value` lines of TOML are read; engines that run code are never started.
+ */
+export function readMarkdown(source: string): Source {
+  const { found, body } = partFrontMatter(source);
+  const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(body);
+  const titled = found.some(({ key, label }) => (key ?? labelMeaning(label)) === "title");
+  const title =
+    !titled && heading ? { text: heading[1] ?? "", from: text.importing.from.firstLines } : undefined;
+  const rest = title && heading ? body.slice(heading[0].length) : body;
+  return {
+    format: "markdown",
+    blocks: [{ kind: "markdown", text: rest }],
+    found,
+    title,
+    leftOut: [],
+    notes: [],
+  };
+}
+
+function partFrontMatter(source: string): { found: Found[]; body: string } {
+  const yaml = /^---[ \t]*(?:yaml)?\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source);
+  if (yaml) return { found: fromYaml(yaml[1] ?? ""), body: source.slice(yaml[0].length) };
+  const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(source);
+  if (toml) return { found: fromToml(toml[1] ?? ""), body: source.slice(toml[0].length) };
+  return { found: [], body: source };
+}
+
+function fromYaml(yaml: string): Found[] {
+  const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
+  if (document.errors.length > 0 || (document.contents && !isMap(document.contents)))
+    throw new ImportFault(text.yaml.other.message, text.yaml.other.hint);
+  const pairs = document.contents?.items ?? [];
+  return pairs.flatMap(({ key, value }) => {
+    const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
+    const [start = 0, end = 0] = value?.range ?? [];
+    // What is no text and no list of words is listed as it stands, since it cannot be a field.
+    return name === "" ? [] : foundAs(name, valueText(value) ?? yaml.slice(start, end));
+  });
+}
+
+/** A scalar's text, a list's words; undefined for maps and aliases, which no metadata of ours has. */
+function valueText(node: Node | null): string | undefined {
+  if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
+  if (isSeq<Node>(node)) {
+    const items = node.items.map((item) => (isScalar(item) ? valueText(item) : undefined));
+    return items.every((item) => item !== undefined)
+      ? items.filter((item) => item !== "").join("、")
+      : undefined;
+  }
+  return undefined;
+}
+
+function fromToml(toml: string): Found[] {
+  return toml.split("\n").flatMap((line) => {
+    const match = /^\s*([\w\p{Script=Han}-]+)\s*=\s*(.*?)\s*$/u.exec(line);
+    if (!match) return [];
+    const value = (match[2] ?? "")
+      .replace(/^\[|\]$/g, "")
+      .replace(/"\s*,\s*"/g, "、")
+      .replace(/^\s*["']|["']\s*$/g, "");
+    return foundAs(match[1] ?? "", value);
+  });
+}
+
+function foundAs(name: string, value: string): Found[] {
+  const from = text.importing.from.frontMatter(name);
+  const keys = Object.keys(text.fieldLabels) as NonNullable<Found["key"]>[];
+  const key = keys.find((candidate) => candidate === name) ?? foreignKeys[name.toLowerCase()];
+  return [key === undefined ? { label: name, value, from } : { label: name, value, from, key }];
+}

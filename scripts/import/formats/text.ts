@@ -1,0 +1,84 @@
+import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+import { labelMeaning, splitLabel } from "../metadata/labels.js";
+import { findDay } from "../metadata/values.js";
+import { paragraph, type Found, type Source } from "../model.js";
+
+/**
+ * Reads plain text: one paragraph a line, with metadata perhaps above it.
+ *
+ * Two forms of metadata are known: lines `标签：内容`, and the bare values of a scraped record (index number first,
+ * then review, publisher, day and openness), which are told by their form and place.
+ */
+export function readText(decoded: string): Source {
+  const lines = decoded.split("\n").map((line) => line.replace(/[\u200B\uFEFF]/g, ""));
+  const { found, end } = metadataLines(lines);
+  const blocks = lines
+    .slice(end)
+    .filter((line) => line.trim() !== "")
+    .map((line) => paragraph(line.trim()));
+  return { format: "text", blocks, found, leftOut: [], notes: [] };
+}
+
+/** The metadata at the head of a text, and the line after it. */
+export function metadataLines(lines: readonly string[]): { readonly found: Found[]; readonly end: number } {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  if (first < 0) return { found: [], end: lines.length };
+  return isIndexNumber(lines[first] ?? "") ? bareValues(lines, first) : labelledLines(lines, first);
+}
+
+function labelledLines(lines: readonly string[], first: number): { found: Found[]; end: number } {
+  const found: Found[] = [];
+  let end = first;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] ?? "";
+    if (line.trim() === "") continue;
+    const pair = splitLabel(line);
+    // A text may well begin with “标题：” in a sentence; a label that has no value ends the metadata.
+    if (!pair || pair.value === "" || [...pair.value].length > 200) break;
+    found.push({ ...pair, from: text.importing.from.line(end + 1) });
+  }
+  const named = new Set(found.map(({ label }) => labelMeaning(label)));
+  // One such line is too little to tell metadata from a text that happens to begin with a label.
+  return named.size >= 2 || named.has("index_number") ? { found, end } : { found: [], end: first };
+}
+
+function isIndexNumber(line: string): boolean {
+  const value = line.trim();
+  return parseIndexNumber(value) !== undefined || /^[0-9A-Z][0-9A-Z-]{5,24}\/\d{4}-\d{3,12}$/.test(value);
+}
+
+/** Bare values, one a line, in a scraped record's order; the first line that is none of them is the text. */
+function bareValues(lines: readonly string[], first: number): { found: Found[]; end: number } {
+  const found: Found[] = [];
+  const seen = new Set<ReportKey>();
+  let end = first;
+  for (; end < Math.min(lines.length, first + 10); end += 1) {
+    const value = (lines[end] ?? "").trim();
+    if (value === "") continue;
+    const kind = kindOfValue(value, seen);
+    if (!kind) break;
+    seen.add(kind.key);
+    const from = kind.sure ? text.importing.from.line(end + 1) : text.importing.from.lineByPlace(end + 1);
+    found.push({ label: text.fieldLabels[kind.key], key: kind.key, value, from });
+  }
+  return { found, end };
+}
+
+const { openness, review } = text.importing.bareValues;
+
+function kindOfValue(
+  value: string,
+  seen: ReadonlySet<ReportKey>,
+): { readonly key: ReportKey; readonly sure: boolean } | undefined {
+  const kinds: readonly (readonly [ReportKey, boolean, boolean])[] = [
+    ["index_number", isIndexNumber(value), true],
+    ["openness", openness.includes(value), true],
+    // A bare day may be of creation or of publication; catalogues print the latter.
+    ["published", findDay(value) !== undefined && [...value].length <= 20, true],
+    ["review", new RegExp(review, "u").test(value), true],
+    ["agency", /^[\p{Script=Han}()（）]{2,30}$/u.test(value), false],
+  ];
+  const kind = kinds.find(([key, fits]) => fits && !seen.has(key));
+  return kind && { key: kind[0], sure: kind[2] };
+}

@@ -1,0 +1,85 @@
+import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
+import { parse } from "parse5";
+import { text } from "../../language/index.js";
+import { ImportFault } from "../model.js";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
+
+/** Parses a page as browsers do. Nothing in it runs, and nothing that it points to is fetched. */
+export function parsePage(html: string): Document {
+  const page = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
+  if (depthOf(page) > deepest)
+    throw new ImportFault(text.importing.faults.tooDeep.message, text.importing.faults.tooDeep.hint);
+  return page;
+}
+
+/** Elements inside one another. Pages that people made have some dozen; what asks more would take minutes. */
+const deepest = 500;
+
+function depthOf(page: Document): number {
+  let depth = 0;
+  let level: ChildNode[] = page.children;
+  for (; level.length > 0 && depth <= deepest; depth += 1)
+    level = level.flatMap((node) => ("children" in node ? node.children : []));
+  return depth;
+}
+
+/** All elements below a node, in the order of the page. Iterative: hostile pages nest deeper than a stack. */
+export function* elements(root: ParentNode): Generator<Element> {
+  const stack: ChildNode[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isTag(node)) continue;
+    yield node;
+    for (let child = node.lastChild; child; child = child.prev) stack.push(child);
+  }
+}
+
+/** Elements that hold no text for readers. */
+const unread = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "iframe",
+  "object",
+  "svg",
+  "head",
+  "title",
+]);
+
+/** The text below a node as it stands, white space made single. */
+export function textOf(node: ChildNode | ParentNode): string {
+  let words = "";
+  const stack: (ChildNode | ParentNode)[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (isText(next)) words += next.data;
+    else if ("children" in next && !(isTag(next) && unread.has(next.name))) {
+      if (isTag(next) && breaksLine.has(next.name)) words += " ";
+      for (let child = next.lastChild; child; child = child.prev) stack.push(child);
+    }
+  }
+  return words.replace(/[\s\u00A0\u3000\u2000-\u200B]+/gu, " ").trim();
+}
+
+const breaksLine = new Set(["br", "p", "div", "td", "th", "li", "tr"]);
+
+export function isUnread(element: Element): boolean {
+  return unread.has(element.name);
+}
+
+export function attribute(element: Element, name: string): string {
+  return element.attribs[name]?.trim() ?? "";
+}
+
+/** Whether the page itself hides the element. */
+export function isHidden(element: Element): boolean {
+  return (
+    "hidden" in element.attribs ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style"))
+  );
+}
+
+export function isInside(node: ChildNode, ancestor: ParentNode): boolean {
+  for (let parent: ParentNode | null = node.parent; parent; parent = parent.parent)
+    if (parent === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,92 @@
+import { open, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { compareText } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import type { LedgerRow } from "./formats/ledger.js";
+import { limits } from "./limits.js";
+import type { Found } from "./model.js";
+import type { ReaderPool } from "./pool.js";
+
+/** One file to import, or what is wrong with one that was named. */
+export type Input =
+  | { readonly ok: true; readonly file: string; readonly bytes: number; readonly found: readonly Found[] }
+  | { readonly ok: false; readonly file: string; readonly message: string; readonly hint: string };
+
+type Named = Extract<Input, { ok: true }>;
+
+/** Left by systems and office programs; no document of anybody's. */
+const furniture = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+
+/**
+ * Lists the files that were asked for: folders are walked, ledgers are replaced by the files that they name.
+ *
+ * Each file comes once, in the order in which it was named; a file that a ledger names carries the ledger's words.
+ */
+export async function listInputs(paths: readonly string[], pool: ReaderPool): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const name of paths) inputs.push(...(await walk(name, true)));
+  const files = new Map<string, Input>();
+  for (const input of inputs) if (!files.has(input.file)) files.set(input.file, input);
+  for (const input of [...files.values()]) {
+    if (!input.ok || !(await mayBeLedger(input))) continue;
+    const answer = await pool.run({ want: "ledger", file: input.file, bytes: input.bytes, name: "" });
+    // What cannot be read as a ledger is told about when it is read as a document.
+    if (!answer.ok || !("rows" in answer) || !answer.rows) continue;
+    files.delete(input.file);
+    for (const row of answer.rows) await addRow(files, input.file, row);
+  }
+  return [...files.values()];
+}
+
+async function addRow(files: Map<string, Input>, ledger: string, row: LedgerRow): Promise<void> {
+  const folder = path.dirname(ledger);
+  const file = path.join(folder, row.file.replaceAll("\\", "/"));
+  const words = text.importing.ledger;
+  const fail = (fault: { readonly message: string; readonly hint: string }) =>
+    files.set(`${ledger}:${row.row}`, { ok: false, file: ledger, ...fault });
+  if (path.relative(folder, file).startsWith("..")) return void fail(words.outside(row.file, row.row));
+  const known = files.get(file);
+  const input = known ?? (await walk(file, true))[0];
+  if (!input?.ok) return void fail(words.missingFile(row.file, row.row));
+  files.set(file, { ...input, found: [...row.found, ...input.found] });
+}
+
+async function walk(name: string, asked: boolean): Promise<Input[]> {
+  const { faults } = text.importing;
+  try {
+    const info = await stat(name);
+    if (info.isFile()) return [{ ok: true, file: path.normalize(name), bytes: info.size, found: [] }];
+    if (!info.isDirectory()) return [{ ok: false, file: name, ...faults.notAFile }];
+    const entries = (await readdir(name, { withFileTypes: true }))
+      .filter((entry) => !furniture.test(entry.name))
+      .sort((a, b) => compareText(a.name, b.name));
+    const found: Input[] = [];
+    for (const entry of entries) {
+      const inner = path.join(name, entry.name);
+      if (entry.isSymbolicLink()) found.push({ ok: false, file: inner, ...faults.link });
+      else found.push(...(await walk(inner, false)));
+    }
+    return found;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return [
+      { ok: false, file: name, ...(asked && code === "ENOENT" ? faults.notThere : faults.unreadable(code)) },
+    ];
+  }
+}
+
+/** Only tables are asked whether they are ledgers: by their first bytes, so that a batch of PDFs is not read twice. */
+async function mayBeLedger({ file, bytes }: Named): Promise<boolean> {
+  if (bytes > limits.textBytes) return false;
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(4096), 0, 4096, 0);
+    const head = Buffer.from(buffer.subarray(0, bytesRead));
+    if (head.subarray(0, 2).toString("latin1") === "PK") return true;
+    const line = head.subarray(0, head.indexOf(0x0a) < 0 ? head.length : head.indexOf(0x0a));
+    return line.includes(",") || line.includes("\t") || line.includes(";");
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReportKey } from "../../catalogue/index.js";
+import { text } from "../../language/index.js";
+
+/**
+ * The labels under which government sites and ledgers write each field, beside the field's own label.
+ *
+ * Collected from live sites: the guideline of 2009 fixes the fields, but hardly any platform keeps its words.
+ */
+const aliases: Readonly<Partial<Record<ReportKey, readonly string[]>>> = text.importing.labelAliases;
+
+/** Labels that are metadata but have no field here: their values are listed, not lost. */
+const otherLabels: ReadonlySet<string> = new Set(text.importing.otherLabels);
+
+const byLabel = new Map<string, ReportKey>();
+for (const [key, label] of Object.entries(text.fieldLabels) as [ReportKey, string][]) byLabel.set(label, key);
+for (const [key, names] of Object.entries(aliases) as [ReportKey, readonly string[]][])
+  for (const name of names) byLabel.set(name, key);
+
+/** What a label means: a field, `other` for metadata without a field, undefined for words that are no label. */
+export function labelMeaning(label: string): ReportKey | "other" | undefined {
+  const bare = bareLabel(label);
+  return byLabel.get(bare) ?? (otherLabels.has(bare) ? "other" : undefined);
+}
+
+/** A label without the spaces that align it and the signs around it: `索 引 号：` and `[索引号]` are 索引号. */
+export function bareLabel(label: string): string {
+  return label.replace(/[\s\u3000\u00A0\u2000-\u200B:：[\]【】]/gu, "");
+}
+
+/** Longest label with room for the spaces inside it; longer texts are no labels. */
+export const longestLabel = 24;
+
+/**
+ * Parts a line of several pairs, as `来源：市财政局 发布时间：2022-05-01 浏览次数：12`: one pair for each known label.
+ *
+ * What stands before the first label, or belongs to a label that is not known, goes with no pair.
+ */
+export function splitLabels(line: string): { readonly label: string; readonly value: string }[] {
+  const places = [
+    ...line.matchAll(/(?:^|[\s|｜，,；;)）\]】])([^\s|｜，,；;:：()（）[\]【】]{2,10})\s*[:：]/gu),
+  ];
+  return places.flatMap((match, index) => {
+    const label = match[1] ?? "";
+    if (labelMeaning(label) === undefined) return [];
+    const value = line.slice(match.index + match[0].length, places[index + 1]?.index);
+    return [{ label: bareLabel(label), value: value.trim() }];
+  });
+}
+
+/**
+ * Parts `标签：内容` and `[标签] 内容`.
+ *
+ * @returns undefined when the line does not start with a known label
+ */
+export function splitLabel(line: string): { readonly label: string; readonly value: string } | undefined {
+  const match =
+    /^\s*[[【]([^\]】:：]{1,24})[\]】]\s*[:：]?\s*([\s\S]*)$/u.exec(line) ??
+    /^\s*([^:：。；;，,]{1,24}?)\s*[:：]\s*([\s\S]*)$/u.exec(line);
+  if (!match) return undefined;
+  const [, label = "", value = ""] = match;
+  return labelMeaning(label) === undefined ? undefined : { label: bareLabel(label), value: value.trim() };
+}

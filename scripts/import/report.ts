@@ -1,0 +1,91 @@
+import { text } from "../language/index.js";
+import type { Draft } from "./compose/draft.js";
+import type { Outcome } from "./outcome.js";
+
+const words = text.importing;
+
+/** Lines of a list that a screen shows; the log has them all. */
+const mostLines = 12;
+
+/** What a person at the keyboard should know about one file. */
+export function describe(outcome: Outcome, detailed: boolean): string {
+  if (outcome.kind === "failed") return words.report.failed(outcome.source, outcome.message, outcome.hint);
+  const head = words.report.file(outcome.source, words.outcomes[outcome.kind], outcome.target);
+  const lines = detailed ? details(outcome.draft) : briefly(outcome.draft);
+  const difference =
+    outcome.difference === undefined
+      ? []
+      : [words.report.differences, ...indent(outcome.difference, detailed)];
+  return [head, ...(outcome.kind === "unchanged" ? [] : lines), ...difference].join("\n");
+}
+
+function details(draft: Draft): string[] {
+  return [
+    words.report.format(words.formats[draft.format]),
+    ...draft.entries.map(({ key, value, from }) => words.report.found(text.fieldLabels[key], value, from)),
+    ...(draft.proposedTitle ? [words.report.proposedTitle] : []),
+    ...missing(draft),
+    ...capped(draft.others.map(({ label, value, from }) => words.report.others(label, value, from))),
+    ...capped(draft.leftOut.map(({ text: left, why }) => words.report.leftOut(left, why))),
+    ...draft.notes.map((note) => words.report.note(note)),
+  ];
+}
+
+function briefly(draft: Draft): string[] {
+  return [...(draft.proposedTitle ? [words.report.proposedTitle] : []), ...missing(draft)];
+}
+
+function missing(draft: Draft): string[] {
+  return draft.missing.length > 0
+    ? [words.report.missing(draft.missing.map((key) => text.fieldLabels[key]))]
+    : [];
+}
+
+function capped(lines: readonly string[]): string[] {
+  return lines.length <= mostLines
+    ? [...lines]
+    : [...lines.slice(0, mostLines), words.report.more(lines.length - mostLines)];
+}
+
+function indent(difference: string, detailed: boolean): string[] {
+  const lines = difference.split("\n").map((line) => `    ${line}`);
+  return detailed ? lines : capped(lines);
+}
+
+/** How many files came to what; `incomplete` counts new reports that lack a required field. */
+export interface Counts {
+  written: number;
+  planned: number;
+  unchanged: number;
+  different: number;
+  failed: number;
+  incomplete: number;
+}
+
+export function count(counts: Counts, outcome: Outcome): void {
+  counts[outcome.kind] += 1;
+  const isNew = outcome.kind === "written" || outcome.kind === "planned";
+  if (isNew && outcome.draft.missing.length > 0) counts.incomplete += 1;
+}
+
+/** One file's entry in the log, for programs. */
+export function logEntry(outcome: Outcome): object {
+  if (outcome.kind === "failed") {
+    const { source, message, hint } = outcome;
+    return { source, outcome: outcome.kind, message, hint };
+  }
+  const { source, target, draft, difference } = outcome;
+  return {
+    source,
+    outcome: outcome.kind,
+    target,
+    format: draft.format,
+    metadata: draft.entries,
+    missing: draft.missing,
+    proposedTitle: draft.proposedTitle,
+    others: draft.others.map(({ label, value, from }) => ({ label, value, from })),
+    leftOut: draft.leftOut,
+    notes: draft.notes,
+    difference,
+  };
+}

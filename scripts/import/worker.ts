@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import type { ReportKey } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { composeDraft, type Draft } from "./compose/draft.js";
+import { readLedger, type LedgerRow } from "./formats/ledger.js";
+import { limits } from "./limits.js";
+import { ImportFault, type Found } from "./model.js";
+import { readDocument } from "./read.js";
+import type { Vocabularies } from "./vocabularies.js";
+
+/** What a worker is asked for: a draft of one file, or the rows of a ledger, if the file is one. */
+export interface Task {
+  readonly want: "draft" | "ledger";
+  readonly file: string;
+  readonly bytes: number;
+  /** The file's name without folder and ending. */
+  readonly name: string;
+  /** What a ledger says about the file; it wins over what the file says itself. */
+  readonly found?: readonly Found[];
+}
+
+export type Answer =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: true; readonly rows: readonly LedgerRow[] | undefined }
+  | { readonly ok: false; readonly message: string; readonly hint: string };
+
+/** What every task of a batch shares. */
+export interface WorkerSettings {
+  readonly vocabularies: Vocabularies;
+  readonly given: ReadonlyMap<ReportKey, string>;
+}
+
+/** Does one task; whatever goes wrong with a file is an answer, so that the batch goes on. */
+export async function answer(task: Task, settings: WorkerSettings): Promise<Answer> {
+  try {
+    if (task.bytes > limits.fileBytes) {
+      return { ok: false, ...text.importing.faults.tooLarge(task.bytes, limits.fileBytes) };
+    }
+    const bytes = new Uint8Array(await readFile(task.file));
+    if (task.want === "ledger") return { ok: true, rows: await readLedger(bytes) };
+    const source = await readDocument(bytes);
+    const withLedger = { ...source, found: [...(task.found ?? []), ...source.found] };
+    return { ok: true, draft: composeDraft(withLedger, task.name, settings.vocabularies, settings.given) };
+  } catch (error) {
+    if (error instanceof ImportFault) return { ok: false, message: error.message, hint: error.hint };
+    return { ok: false, ...text.importing.faults.failed(reason(error)) };
+  }
+}
+
+function reason(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return (words.split("\n")[0] ?? "").slice(0, 200);
+}
+
+if (parentPort) {
+  const port = parentPort;
+  const settings = workerData as WorkerSettings;
+  port.on("message", (task: Task) => {
+    void answer(task, settings).then((reply) => {
+      port.postMessage(reply);
+    });
+  });
+}
