@@ -16,7 +16,8 @@ export interface Query {
 }
 
 /** One piece of a query: perhaps a minus, then a quoted phrase or what stands up to the next white space. */
-const piece = /(?<lead>^|\s+)?(?<minus>[-－])?(?:["“”「](?<quoted>[^"“”」]*)["“”」]|(?<plain>[^\s"“”「]+))/gu;
+const piece =
+  /(?:(?<lead>^|\s+)|)(?<minus>[-－])?(?:["“”「](?<quoted>[^"“”」]*)["“”」]|(?<plain>[^\s"“”「]+))/gu;
 
 /**
  * Reads what was typed. White space and punctuation part phrases; `-词` excludes; quotes keep a phrase with spaces

@@ -2,7 +2,7 @@ import type { Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { PageHead, type HeadContext } from "./head.js";
 import type { SitePages } from "./pages.js";
-import { outputFile, withPrefix } from "./urls.js";
+import { fileWithPrefix, outputFile, withPrefix } from "./urls.js";
 
 /** The part of Eleventy's configuration that the site uses. */
 export interface EleventyConfig {
@@ -46,6 +46,7 @@ export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): v
 export function useAddresses(eleventy: EleventyConfig): void {
   const { site } = rendering().head;
   eleventy.addFilter("href", (url) => withPrefix(url, site.pathPrefix));
+  eleventy.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
   eleventy.addFilter("absolute", (url) => site.url + withPrefix(url, site.pathPrefix));
   eleventy.addFilter("outputFile", outputFile);
 }

@@ -26,6 +26,11 @@ export function withPrefix(url: string, pathPrefix: string): string {
   return pathPrefix + encodeURI(url.replace(/^\//, ""));
 }
 
+/** The same for a file beside a page, whose name may hold `#` and `?`: they are part of the path. */
+export function fileWithPrefix(url: string, pathPrefix: string): string {
+  return pathPrefix + url.replace(/^\//, "").split("/").map(encodeURIComponent).join("/");
+}
+
 /** The file that an address is served from: `/a/` is `/a/index.html`, and so is `/a` unless it names an HTML file. */
 export function outputFile(url: string): string {
   if (/\.html?$/i.test(url)) return url;

@@ -89,6 +89,9 @@ export interface ExportedSample {
   readonly read: (file: string) => Promise<string>;
 }
 
+/** What an OFD file begins with. */
+const ofd = "PK\u0003\u0004样例";
+
 /** Loads a sample catalogue from disk, as the build does, and exports it into a new folder. */
 export async function exportSample(
   titles: readonly string[],
@@ -99,7 +102,7 @@ export async function exportSample(
     "site.yaml": siteFile,
     "agencies.yaml": agenciesFile,
     "topics.yaml": topicsFile,
-    "reports/2020/样例.ofd": "样例",
+    "reports/2020/样例.ofd": ofd,
     ...reportFiles(titles),
     ...settings,
   };
@@ -110,7 +113,7 @@ export async function exportSample(
   }
   const { catalogue, diagnostics } = await loadCatalogue(content);
   if (!catalogue || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
-  const sizes = new Map([["reports/2020/样例.ofd", 6]]);
+  const sizes = new Map([["reports/2020/样例.ofd", Buffer.byteLength(ofd)]]);
   const context = { catalogue, grouped: groupCatalogue(catalogue), sizes };
   const out = path.join(folder, "out");
   const exported = await exportCatalogue(context, out);

@@ -64,6 +64,9 @@ describe("what was typed", () => {
     const { phrases, excluded } = parseQuery("法治 -财政 -“预算 决算”");
     expect(phrases).toHaveLength(1);
     expect(excluded.map((phrase) => phrase.units.join(""))).toEqual(["财政", "预算决算"]);
+    expect(parseQuery("-法治").phrases).toEqual([]);
+    expect(parseQuery("-法治").excluded).toHaveLength(1);
+    expect(parseQuery("“甲”-乙").excluded).toEqual([]);
   });
   test("only the last run of letters or digits may still be going on", () => {
     expect(parseQuery("2018 报告20").phrases.map(({ prefix }) => prefix)).toEqual([false, true]);

@@ -39,7 +39,7 @@ export const urlUnique = defineCatalogueRule({
 
 /** Files that the site writes at its root, such as /feed.xml. */
 function isRootFile(key: string): boolean {
-  return /^\/[^/]+\.(html|json|csv|xml|txt|jsonld|ndjson)$/.test(key);
+  return /^\/[^/]+\.(html|json|csv|xml|txt|jsonld|ndjson|xlsx|ttl|gz)$/.test(key);
 }
 
 interface Claim {

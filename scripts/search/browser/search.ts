@@ -66,6 +66,7 @@ export async function search(typed: string, options: SearchOptions = {}): Promis
   const query = parseQuery(typed);
   const { bundles } = await openIndex();
   options.signal?.throwIfAborted();
+  if (query.void) return run(query, [], options, "all");
   const exact = await run(query, bundles, options, "all");
   const looser = exact.total === 0 ? loosen(query) : undefined;
   if (!looser) return exact;
@@ -97,7 +98,7 @@ async function run(
   let showing: Promise<void> | undefined;
   const ask = async (order: number) => {
     const bundle = bundles[order];
-    if (!bundle || query.void) return;
+    if (!bundle) return;
     hits.push(...(await hitsIn(bundle, order, query, counter, need)));
     signal?.throwIfAborted();
     done += 1;
