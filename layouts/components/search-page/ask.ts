@@ -189,7 +189,8 @@ class PageAsker implements Asker {
   private line(): Line {
     const { exact = true, words = [] } = this.page ?? {};
     const searched = exact ? [this.state?.query ?? ""] : words;
-    return (hit) => hitLine(hit, exact, searched, this.words);
+    const coming = this.page?.final === false;
+    return (hit) => hitLine(hit, exact, searched, this.words, coming);
   }
 }
 

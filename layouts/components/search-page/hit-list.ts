@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
 import type { Hit } from "./engine.js";
+import { fillExcerpt } from "./results.js";
 
 /** Draws one hit. */
 export type Line = (hit: Hit) => HTMLLIElement;
@@ -71,11 +72,12 @@ export class HitList {
   }
 
   /**
-   * Adds below what is not here yet.
+   * Adds below what is not here yet, and puts excerpts that have come into the lines that are.
    *
    * @returns whether the hits stand in another order than the answer's
    */
   add(hits: readonly Hit[], line: Line): boolean {
+    for (const hit of hits) fillExcerpt(this.list.children[this.urls.indexOf(hit.url)], hit);
     const fresh = hits.filter(({ url }) => !this.urls.includes(url));
     this.urls.push(...fresh.map(({ url }) => url));
     this.list.append(...fresh.map(line));

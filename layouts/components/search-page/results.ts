@@ -8,12 +8,14 @@ import { fill, type SearchWords } from "./words.js";
  *
  * @param exact false where the report holds only the words, and so is no hit
  * @param searched what the report's page is to mark in its text
+ * @param coming whether an excerpt that is empty is still on its way
  */
 export function hitLine(
   hit: Hit,
   exact: boolean,
   searched: readonly string[],
   words: SearchWords,
+  coming: boolean,
 ): HTMLLIElement {
   const { url, title, excerpt, meta } = hit;
   const link = make("a", "title", title);
@@ -28,13 +30,30 @@ export function hitLine(
   if (published !== undefined) {
     line.append(make("p", "report-line__date", ...labelled(words.published, day(published))));
   }
-  if (excerpt !== "") {
-    const text = make("p", "report-line__excerpt");
-    text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
-    line.append(text);
-  }
+  if (excerpt !== "" || coming) line.append(excerptOf(excerpt));
   line.append(about(meta, words));
   return line;
+}
+
+/** Characters that take the place of an excerpt until it comes, so that nothing below is moved: as many as it has. */
+const placeholder = "文".repeat(92);
+
+function excerptOf(excerpt: string): HTMLElement {
+  const text = make("p", "report-line__excerpt");
+  if (excerpt === "") {
+    text.append(make("span", "report-line__coming", placeholder));
+    text.ariaHidden = "true";
+  } else {
+    text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
+  }
+  return text;
+}
+
+/** Puts an excerpt that has come into its line; one that never comes takes its place away. */
+export function fillExcerpt(line: Element | undefined, { excerpt }: Hit): void {
+  const coming = line?.querySelector(".report-line__coming")?.parentElement;
+  if (excerpt === "") coming?.remove();
+  else coming?.replaceWith(excerptOf(excerpt));
 }
 
 function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {

@@ -28,7 +28,7 @@ export interface SearchResult {
   /** With the path prefix. */
   readonly url: string;
   readonly title: string;
-  /** Safe HTML, hits in `<mark>`; empty where none could be drawn. */
+  /** Safe HTML, hits in `<mark>`; empty where none could be drawn, and in a partial page while it is on its way. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }
@@ -66,21 +66,25 @@ export async function search(typed: string, options: SearchOptions = {}): Promis
   const query = parseQuery(typed);
   const { bundles } = await openIndex();
   options.signal?.throwIfAborted();
-  if (query.void) return run(query, [], options, "all");
-  const exact = await run(query, bundles, options, "all");
+  if (query.void) return run(query, [], options);
+  const exact = await run(query, bundles, options);
   const looser = exact.total === 0 ? loosen(query) : undefined;
   if (!looser) return exact;
-  const loose = await run(looser, bundles, options, "any");
-  if (loose.total === 0) return exact;
-  return { ...loose, exact: false, words: looser.phrases.map(({ units }) => units.join("")) };
+  const words = looser.phrases.map(({ units }) => units.join(""));
+  const loose = await run(looser, bundles, options, words);
+  return loose.total === 0 ? exact : loose;
 }
 
-/** Asks the newest bundle first and the others after it, a few at a time, and shows what is known after each. */
+/**
+ * Asks the newest bundle first and the others after it, a few at a time, and shows what is known after each.
+ *
+ * @param words the words of a loosened query, of which any is enough
+ */
 async function run(
   query: Query,
   bundles: readonly Bundle[],
   options: SearchOptions,
-  need: "all" | "any",
+  words?: readonly string[],
 ): Promise<SearchPage> {
   const { index } = await openIndex();
   const { filters = {}, from, to, sort = "relevance", signal } = options;
@@ -88,26 +92,40 @@ async function run(
   const hits: Hit[] = [];
   let done = 0;
   let since: string | undefined;
-  const page = async (final: boolean): Promise<SearchPage> => {
+  const page = async (final: boolean, excerpts: boolean): Promise<SearchPage> => {
     const sorted = sortHits([...hits], query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
     const searched = { done, of: bundles.length, ...(since !== undefined && { since }) };
     const counts = structuredClone(counter.counts);
-    const results = await show(sorted, query.phrases, options);
-    return { total: sorted.length, results, exact: true, final, searched, filters: counts };
+    const results = await show(sorted, query.phrases, options, excerpts);
+    const exact = words === undefined;
+    const answer = { total: sorted.length, results, exact, final, searched, filters: counts };
+    return exact ? answer : { ...answer, words };
   };
-  let showing: Promise<void> | undefined;
+  let told = 0;
+  const tell = (partial: SearchPage) => {
+    if (ended || signal?.aborted || partial.searched.done < told) return;
+    told = partial.searched.done;
+    options.onProgress?.(partial);
+  };
+  // Names first, which come soon; excerpts when the reports' pages are there.
+  const tellSoFar = async () => {
+    tell(await page(false, false));
+    if (done < bundles.length) tell(await page(false, true));
+    telling = false;
+  };
+  let ended = false;
+  let telling = false;
   const ask = async (order: number) => {
     const bundle = bundles[order];
     if (!bundle) return;
-    hits.push(...(await hitsIn(bundle, order, query, counter, need)));
+    hits.push(...(await hitsIn(bundle, order, query, counter, words ? "any" : "all")));
     signal?.throwIfAborted();
     done += 1;
     since = since === undefined || bundle.entry.from < since ? bundle.entry.from : since;
-    if (!options.onProgress || showing || done === bundles.length) return;
-    showing = page(false).then((partial) => {
-      showing = undefined;
-      if (done < bundles.length && !signal?.aborted) options.onProgress?.(partial);
-    });
+    if (!options.onProgress || telling || done === bundles.length) return;
+    telling = true;
+    // A failure shows again where the last page is made.
+    void tellSoFar().catch(() => undefined);
   };
   const orders = bundles.map((_, order) => order);
   if (sort === "oldest") orders.reverse();
@@ -118,22 +136,25 @@ async function run(
     for (let order = orders.shift(); order !== undefined; order = orders.shift()) await ask(order);
   };
   await Promise.all([first, ...Array.from({ length: bundlesAtOnce }, work)]);
-  await showing;
   signal?.throwIfAborted();
-  return page(true);
+  if (options.onProgress) tell(await page(false, false));
+  const last = await page(true, true);
+  ended = true;
+  return last;
 }
 
-/** The page of hits that was asked for, with title and excerpt. */
+/** The page of hits that was asked for; without `excerpts` only their cards are fetched. */
 async function show(
   hits: readonly Hit[],
   phrases: readonly Phrase[],
   { offset = 0, limit = 20 }: SearchOptions,
+  excerpts: boolean,
 ): Promise<SearchResult[]> {
   return Promise.all(
     hits.slice(offset, offset + limit).map(async ({ bundle, doc }, place) => {
       const { url: address, title, meta } = await bundle.card(doc);
       const url = root.pathname + address.replace(/^\//, "");
-      const text = place < mostExcerpts ? await pageText(url) : "";
+      const text = excerpts && place < mostExcerpts ? await pageText(url) : "";
       return { url, title, excerpt: excerpt(text, phrases), meta };
     }),
   );
