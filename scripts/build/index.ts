@@ -130,9 +130,11 @@ function planJobs(context: SiteContext, sources: boolean, content: string, stagi
   });
   const unitOf = reportUnits(context, sources);
   const beside = byFolder(catalogue.attachments);
-  const pages = planPages(grouped.years).map((slice): PagesJob => {
-    const attachments = beside.get(path.posix.dirname(slice.reports[0]?.file ?? "")) ?? new Set();
-    return { kind: "pages", ...common(slice.reports), unit: unitOf(slice), attachments, sources };
+  const pages = planPages(grouped.years).map((unit): PagesJob => {
+    const reports = unit.map(({ report }) => report);
+    const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
+    const attachments = new Set([...folders].flatMap((folder) => [...(beside.get(folder) ?? [])]));
+    return { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
   });
   return [...bundles, ...pages];
 }

@@ -18,7 +18,7 @@ interface ReportsJob {
   readonly staging: string;
 }
 
-/** The pages of some reports of one year, with the files beside them. */
+/** The pages of some reports, with the files beside them. */
 export interface PagesJob extends ReportsJob {
   readonly kind: "pages";
   readonly unit: ReportUnit;

@@ -123,16 +123,14 @@ export class ReportPage implements ReportPageView {
   }
 }
 
-/** Pages of some reports of one year, newest first, with the reports around them: a year depends on no other year. */
+/** @param neighbours of each report, in the order of the reports */
 export function reportPages(
   reports: readonly Report[],
-  around: Neighbours,
+  neighbours: readonly Neighbours[],
   context: ReportContext,
 ): ReportPage[] {
-  const all = [around.previous, ...reports, around.next];
-  return reports.map(
-    (report, index) => new ReportPage(context, report, { previous: all[index], next: all[index + 2] }),
-  );
+  const none = { previous: undefined, next: undefined };
+  return reports.map((report, index) => new ReportPage(context, report, neighbours[index] ?? none));
 }
 
 /** Links to reports by their index numbers; the check has seen to it that they exist. */

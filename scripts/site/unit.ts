@@ -7,34 +7,40 @@ import { runEleventy } from "./render.js";
 import { reportPages, type Neighbours } from "./report-page.js";
 import type { LinkView, ListView, SiteView } from "./views.js";
 
-/** What the pages of some reports of one year need beside those reports. It can be sent to another process. */
+/** What the pages of some reports need beside those reports. It can be sent to another process. */
 export interface ReportUnit {
   readonly head: HeadContext;
   readonly view: SiteView;
-  readonly around: Neighbours;
+  /** Of each report, in the order of the reports. */
+  readonly neighbours: readonly Neighbours[];
   readonly links: ReadonlyMap<string, LinkView>;
 }
 
-interface UnitReports {
-  readonly reports: readonly Report[];
+interface PlacedReport {
+  readonly report: Report;
   readonly previous: Report | undefined;
   readonly next: Report | undefined;
 }
 
 /** Makes the units of a catalogue; what they share is made once. */
-export function reportUnits(context: SiteContext, sources: boolean): (slice: UnitReports) => ReportUnit {
+export function reportUnits(
+  context: SiteContext,
+  sources: boolean,
+): (reports: readonly PlacedReport[]) => ReportUnit {
   const { catalogue } = context;
   const view = siteView(catalogue, columns(context));
   const head = headContext(context, sources);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
-  return ({ reports, previous, next }) => {
-    const named = reports.flatMap(({ replacedBy = [], replaces = [] }) => [...replacedBy, ...replaces]);
+  return (reports) => {
+    const named = reports.flatMap(({ report }) => [...(report.replacedBy ?? []), ...(report.replaces ?? [])]);
     const links = named.flatMap((number) => {
       const report = byIndexNumber.get(number);
       return report ? [[number, linkTo(report)] as const] : [];
     });
-    const around = { previous: previous && linkTo(previous), next: next && linkTo(next) };
-    return { head, view, around, links: new Map(links) };
+    const neighbours = reports.map(({ previous, next }) => {
+      return { previous: previous && linkTo(previous), next: next && linkTo(next) };
+    });
+    return { head, view, neighbours, links: new Map(links) };
   };
 }
 
@@ -46,12 +52,12 @@ export function reportUnits(context: SiteContext, sources: boolean): (slice: Uni
 export async function renderReports(
   reports: readonly Report[],
   sizes: ReportContext["sizes"],
-  { head, view, around, links }: ReportUnit,
+  { head, view, neighbours, links }: ReportUnit,
   staging: string,
 ): Promise<void> {
   const { site, sources } = head;
   const context: ReportContext = { site, sizes, links, sources, markdown: markdownReader() };
-  const pages = reportPages(reports, around, context);
+  const pages = reportPages(reports, neighbours, context);
   await runEleventy(
     "layouts/pages/report.njk",
     { head, reports, views: { site: view, reports: pages } },
