@@ -68,3 +68,11 @@ test("a list keeps the numbers that were typed", () => {
   expect([...html.matchAll(/<li value="(\d+)"/g)].map(([, value]) => value)).toEqual(["1", "1", "5", "2"]);
   expect(plainLines(parsed)).toEqual(["1.", "甲", "1.", "乙", "5.", "丙", "2)", "丁"]);
 });
+
+test("a footnote stands below the text, linked both ways, and its words are found", () => {
+  const parsed = parseMarkdown("甲[^1]乙。\n\n[^1]: 丙");
+  const html = renderMarkdown(parsed, { pathPrefix: "/", tableLabel: "表" });
+  expect(html).toContain('href="#fn1"');
+  expect(html).toContain('href="#fnref1"');
+  expect(plainLines(parsed)).toEqual(["甲乙。", "丙"]);
+});
