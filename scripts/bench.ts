@@ -47,24 +47,28 @@ const defaults = {
 /** When nothing is named, both comparisons are done within three minutes. */
 const quickQueries = 20;
 
-await runCommand(text.bench.help, options, async (values) => {
-  const { positionals } = parseArgs({ options, allowPositionals: true });
-  const [name] = positionals;
-  if (positionals.length > 1) throw usage(text.bench.unknownSubject(positionals.join(" ")));
-  if (name === undefined) {
-    await compare(["search", "build"], { queries: String(quickQueries), ...values });
-  } else if (name === "search" || name === "build") {
-    await compare([name], values);
-  } else if (name === "samples") {
-    await writeSamples(values);
-  } else if (name === "table") {
-    if (values.json === undefined) throw usage(text.bench.needs("--json", name));
-    await updateDocument(documentFile, await readResult(values.json));
-  } else {
-    throw usage(text.bench.unknownSubject(name));
-  }
-  return exitCodes.fine;
-});
+await runCommand(
+  text.bench.help,
+  options,
+  async (values, positionals) => {
+    const [name] = positionals;
+    if (positionals.length > 1) throw usage(text.bench.unknownSubject(positionals.join(" ")));
+    if (name === undefined) {
+      await compare(["search", "build"], { queries: String(quickQueries), ...values });
+    } else if (name === "search" || name === "build") {
+      await compare([name], values);
+    } else if (name === "samples") {
+      await writeSamples(values);
+    } else if (name === "table") {
+      if (values.json === undefined) throw usage(text.bench.needs("--json", name));
+      await updateDocument(documentFile, await readResult(values.json));
+    } else {
+      throw usage(text.bench.unknownSubject(name));
+    }
+    return exitCodes.fine;
+  },
+  { takesNames: true },
+);
 
 async function compare(subjects: readonly Subject[], values: Values): Promise<void> {
   const progress = (step: string) => console.error(step);

@@ -2,6 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { buildSite } from "./build/index.js";
 import {
   hasErrors,
+  isPathPrefix,
+  isSiteUrl,
   loadCatalogue,
   missingSettings,
   sortDiagnostics,
@@ -16,6 +18,9 @@ import { replaceable } from "./publish/index.js";
 
 const progress = new Progress();
 
+/** Warnings that a build prints; `npm run check` prints all. */
+const mostWarnings = 50;
+
 await runCommand(
   text.cli.buildHelp,
   {
@@ -27,8 +32,14 @@ await runCommand(
   },
   async ({ content, out, "base-url": baseUrl, "path-prefix": pathPrefix, summary: summaryFile }) => {
     const started = performance.now();
-    if (pathPrefix !== undefined && !/^\/([\w.~-]+\/)*$/.test(pathPrefix)) {
+    if (pathPrefix !== undefined && !isPathPrefix(pathPrefix)) {
       throw new UserError(text.cli.badOption("--path-prefix", pathPrefix, "/gongkai/"), exitCodes.usage);
+    }
+    if (baseUrl !== undefined && !isSiteUrl(baseUrl)) {
+      throw new UserError(
+        text.cli.badOption("--base-url", baseUrl, "https://www.example.gov.cn"),
+        exitCodes.usage,
+      );
     }
     const catalogue = await loadChecked(content, { baseUrl, pathPrefix });
     if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
@@ -49,7 +60,7 @@ await runCommand(
     console.log(text.cli.built(summary));
     return exitCodes.fine;
   },
-  () => progress.clear(),
+  { beforeError: () => progress.clear() },
 );
 
 /** The catalogue, when nothing is wrong with it; what is wrong is printed. */
@@ -62,7 +73,11 @@ async function loadChecked(content: string, options: LoadOptions): Promise<Catal
   const { catalogue } = loaded;
   const found = sortDiagnostics([...loaded.diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]);
   progress.clear();
-  if (found.length > 0) console.error(formatDiagnostics(found, "text", content));
+  const errors = found.filter(({ severity }) => severity === "error");
+  const others = found.filter(({ severity }) => severity !== "error");
+  const shown = [...errors, ...others.slice(0, mostWarnings)];
+  if (shown.length > 0) console.error(formatDiagnostics(shown, "text", content));
+  if (others.length > mostWarnings) console.error(text.cli.moreWarnings(others.length - mostWarnings));
   if (!catalogue || hasErrors(found)) throw new UserError(text.cli.notBuilt);
   return catalogue;
 }

@@ -8,28 +8,39 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 /** Exit codes of every command: fine, findings or failure, wrong usage. */
 export const exitCodes = { fine: 0, failure: 1, usage: 2 } as const;
 
+export interface CommandManner {
+  /** Called before a failure is told, to take a progress line away. */
+  readonly beforeError?: () => void;
+  /** Whether the command takes names of files or folders beside its options. */
+  readonly takesNames?: boolean;
+}
+
 /**
  * Runs one command: reads its options, calls it, and ends with its exit code.
  *
  * @param help printed for `--help`
- * @param run given the values of the options; returns the exit code
- * @param beforeError called before a failure is told, to take a progress line away
+ * @param run given the values of the options, and names where it takes them; returns the exit code
  */
 export async function runCommand<const T extends Options>(
   help: string,
   options: T,
   run: (
     values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"],
+    names: readonly string[],
   ) => Promise<number>,
-  beforeError: () => void = () => undefined,
+  { beforeError = () => undefined, takesNames = false }: CommandManner = {},
 ): Promise<void> {
   try {
     if (process.argv.slice(2).includes("--help")) {
       console.log(help);
       return;
     }
-    const { values } = read(options);
-    process.exitCode = await run(values);
+    const { values, positionals } = read(options);
+    const [stray] = positionals;
+    if (stray !== undefined && !takesNames) {
+      throw new UserError(text.cli.unknownOption(stray), exitCodes.usage);
+    }
+    process.exitCode = await run(values, positionals);
   } catch (error) {
     beforeError();
     console.error(error instanceof UserError ? error.message : text.cli.failed(reasonOf(error)));

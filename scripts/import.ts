@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { ParseArgsConfig } from "node:util";
 import { reportFields, type ReportKey } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
@@ -18,43 +18,50 @@ const options = {
 /** Up to this many files, everything about each is printed; of more, what needs a hand. */
 const fewFiles = 10;
 
-await runCommand(words.help, options, async (values) => {
-  const { positionals } = parseArgs({ options, allowPositionals: true });
-  if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
-  if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
-    throw new UserError(text.cli.noFolder(values.content));
-  const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
-  const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
-  const log: object[] = [];
-  const show = (outcome: Outcome, done: number, total: number) => {
-    count(counts, outcome);
-    log.push(logEntry(outcome));
-    progress(done, total);
-    const plain =
-      outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
-    if (values["dry-run"] && outcome.kind !== "failed") {
-      if (total > 1) console.log(`===== ${outcome.target} =====`);
-      process.stdout.write(outcome.markdown);
+await runCommand(
+  words.help,
+  options,
+  async (values, positionals) => {
+    if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
+    if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
+      throw new UserError(text.cli.noFolder(values.content));
+    const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
+    const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
+    const log: object[] = [];
+    const show = (outcome: Outcome, done: number, total: number) => {
+      count(counts, outcome);
+      log.push(logEntry(outcome));
+      progress(done, total);
+      const plain =
+        outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
+      if (values["dry-run"] && outcome.kind !== "failed") {
+        if (total > 1) console.log(`===== ${outcome.target} =====`);
+        process.stdout.write(outcome.markdown);
+      }
+      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles));
+    };
+    await importFiles(positionals, {
+      content: values.content,
+      dryRun: values["dry-run"],
+      given,
+      onOutcome: show,
+    });
+    console.error(words.report.summary(counts));
+    if (values["dry-run"]) console.error(words.report.dryRun);
+    else if (counts.written > 0) console.error(words.report.next);
+    const file = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
+    if (file !== undefined) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(
+        file,
+        `${JSON.stringify({ dryRun: values["dry-run"], counts, files: log }, null, 2)}\n`,
+      );
+      console.error(words.report.log(file));
     }
-    if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles));
-  };
-  await importFiles(positionals, {
-    content: values.content,
-    dryRun: values["dry-run"],
-    given,
-    onOutcome: show,
-  });
-  console.error(words.report.summary(counts));
-  if (values["dry-run"]) console.error(words.report.dryRun);
-  else if (counts.written > 0) console.error(words.report.next);
-  const file = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
-  if (file !== undefined) {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify({ dryRun: values["dry-run"], counts, files: log }, null, 2)}\n`);
-    console.error(words.report.log(file));
-  }
-  return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
-});
+    return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
+  },
+  { takesNames: true },
+);
 
 function givenValue(pair: string): [ReportKey, string] {
   const at = pair.indexOf("=");

@@ -14,7 +14,14 @@ export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
 export { readReportBytes } from "./read.js";
-export { missingSettings, siteFields, type Site, type StandingPage } from "./site.js";
+export {
+  isPathPrefix,
+  isSiteUrl,
+  missingSettings,
+  siteFields,
+  type Site,
+  type StandingPage,
+} from "./site.js";
 export { locate } from "./source.js";
 export type { Fault } from "./yaml.js";
 export {

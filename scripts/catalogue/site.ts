@@ -11,8 +11,20 @@ export const contactFields = {
   email: optional(oneLine(100)),
 } satisfies FieldTable;
 
-const basePath = form(/^\/([\w.~-]+\/)*$/, text.values.pathPrefix);
-const httpUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, text.values.url);
+const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
+const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
+const basePath = form(pathPrefixForm, text.values.pathPrefix);
+const httpUrl = form(urlForm, text.values.url);
+
+/** Whether a text can be the address of a site, without query and fragment. */
+export function isSiteUrl(value: string): boolean {
+  return urlForm.test(value) && URL.canParse(value);
+}
+
+/** Whether a text can stand between a host and the site's own addresses. */
+export function isPathPrefix(value: string): boolean {
+  return pathPrefixForm.test(value);
+}
 
 /**
  * site.yaml: who publishes.

@@ -13,7 +13,7 @@ export function locate(file: string, source: string, fault: Fault): Diagnostic {
     rule: fault.rule ?? "schema",
     message: fault.message,
     hint: fault.hint,
-    excerpt: lineOf(source, fault.place.line)?.slice(0, longestExcerpt),
+    excerpt: copy(lineOf(source, fault.place.line)?.slice(0, longestExcerpt)),
   };
 }
 
@@ -27,4 +27,9 @@ function lineOf(source: string, line: number): string | undefined {
   }
   const end = source.indexOf("\n", start);
   return source.slice(start, end < 0 ? undefined : end);
+}
+
+/** A piece cut out of a text keeps the whole text in memory; a copy does not. */
+function copy(piece: string | undefined): string | undefined {
+  return piece === undefined ? undefined : Buffer.from(piece).toString();
 }

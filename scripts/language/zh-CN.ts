@@ -833,6 +833,7 @@ export const zhCN = {
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
+    moreWarnings: (count: number) => `另有 ${count} 处提醒没有列出，运行 npm run check 可以看到全部。`,
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
     outInsideContent: (out: string) =>
       `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
@@ -1046,6 +1047,7 @@ export const zhCN = {
       shown: "，已显示前 {shown} 份",
       none: "没有文件含有“{query}”。",
       noneAll: "没有符合筛选条件的文件。",
+      noneFiltered: "在所选条件下没有含有“{query}”的文件；去掉筛选条件，有 {count} 份。",
       failed: "搜索没有完成：网络不通，或者搜索文件没有取到。这不表示没有结果。",
       failedMore: "后面的结果没有取到：网络不通，或者搜索文件没有取到。前面的结果不受影响。",
       incomplete: "有一部分年份的文件没有搜到，下面的结果不全。",

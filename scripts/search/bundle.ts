@@ -56,6 +56,7 @@ export function writeBundle({ records, values, site }: BundleInput): BundleEntry
     id,
     reports: records.length,
     positions: ranks.length,
+    chunks: chunks.fence.length,
     from: records.at(-1)?.published.slice(0, 4) ?? "",
     to: records[0]?.published.slice(0, 4) ?? "",
   };

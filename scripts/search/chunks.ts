@@ -38,7 +38,11 @@ export class ChunkWriter {
   }
 
   #flush(): void {
-    this.write(this.fence.length - 1, this.#entries.view());
+    // The length stands first, so that a file that was cut short or replaced is known as damaged.
+    const file = new ByteWriter();
+    file.varint(this.#entries.length);
+    file.bytes(this.#entries.view());
+    this.write(this.fence.length - 1, file.view());
     this.#entries.clear();
   }
 }

@@ -1,5 +1,5 @@
 import type { Site } from "../catalogue/index.js";
-import { withPrefix } from "./urls.js";
+import { fileWithPrefix, withPrefix } from "./urls.js";
 
 /**
  * The address that readers outside the site use: base URL, path prefix and path, encoded.
@@ -16,5 +16,5 @@ export function absoluteFileUrl(
   pageUrl: string,
   file: string,
 ): string {
-  return absoluteUrl(site, pageUrl) + encodeURIComponent(file);
+  return site.url + fileWithPrefix(pageUrl + file, site.pathPrefix);
 }

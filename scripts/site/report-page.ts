@@ -142,7 +142,7 @@ export function linksTo(indexNumbers: readonly string[], { links }: ReportContex
 function beginning(lines: Iterable<string>): string {
   let start = "";
   for (const line of lines) {
-    start += line;
+    start += start === "" ? line : ` ${line}`;
     if (start.length > 2 * descriptionLength) break; // a character takes two code units at most
   }
   return start;

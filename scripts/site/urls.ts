@@ -28,7 +28,7 @@ export function withPrefix(url: string, pathPrefix: string): string {
 
 /** The same for a file beside a page, whose name may hold `#` and `?`: they are part of the path. */
 export function fileWithPrefix(url: string, pathPrefix: string): string {
-  return pathPrefix + url.replace(/^\//, "").split("/").map(encodeURIComponent).join("/");
+  return withPrefix(url, pathPrefix).replace(/#/g, "%23").replace(/\?/g, "%3F");
 }
 
 /** The file that an address is served from: `/a/` is `/a/index.html`, and so is `/a` unless it names an HTML file. */

@@ -115,7 +115,8 @@ class PageAsker implements Asker {
     this.facets.count(page.filters, final);
     this.status.answer(page, state, this.hits.length);
     hideNear();
-    if (page.total === 0 && isComplete(page) && state.query !== "") {
+    const missed = (page.total === 0 && !page.unfiltered) || !page.exact;
+    if (missed && isComplete(page) && state.query !== "") {
       void showNear(state.query, this.words, signal);
     }
   }

@@ -39,6 +39,8 @@ export interface Searched {
 
 export interface SearchPage {
   readonly total: number;
+  /** Hits without the filters and the range of days. */
+  readonly unfiltered?: number;
   readonly results: readonly Hit[];
   /** False when the words were loosened because no report holds the phrase. */
   readonly exact: boolean;

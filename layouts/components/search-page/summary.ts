@@ -8,6 +8,7 @@ export function summary(page: SearchPage, { query }: SearchState, words: SearchW
   if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
   if (searched && searched.done < searched.of) return fill(words.foundUnfinished, { count });
   if (query === "") return fill(count === 0 ? words.noneAll : words.foundAll, { count });
+  if (count === 0 && page.unfiltered) return fill(words.noneFiltered, { query, count: page.unfiltered });
   if (count === 0) return fill(words.none, { query });
   return fill(exact ? words.found : words.foundLoose, { count });
 }

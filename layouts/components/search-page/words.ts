@@ -17,6 +17,7 @@ const names = [
   "shown",
   "none",
   "noneAll",
+  "noneFiltered",
   "failed",
   "failedMore",
   "incomplete",

@@ -43,7 +43,7 @@ export class Bundle {
   constructor(readonly entry: BundleEntry) {}
 
   async docs(): Promise<Docs> {
-    return (this.#docs ??= readDocs(await readBytes(this.#file(bundleFiles.docs))));
+    return (this.#docs ??= readDocs(await readBytes(this.#file(bundleFiles.docs)), this.entry));
   }
 
   async card(doc: number): Promise<Card> {
@@ -129,6 +129,7 @@ export class Bundle {
   #between(chunk: Uint8Array, from: string, to: string): Uint8Array[] {
     const found: Uint8Array[] = [];
     const reader = new ByteReader(chunk);
+    if (reader.varint() !== chunk.length - reader.at) throw damaged(this.entry.id);
     for (let key = ""; !reader.done;) {
       key = key.slice(0, reader.varint()) + this.#decoder.decode(reader.bytes(reader.varint()));
       const postings = reader.bytes(reader.varint());
@@ -139,7 +140,9 @@ export class Bundle {
   }
 
   async #fence(): Promise<readonly string[]> {
-    return (this.#fenceLines ??= (await readText(this.#file(bundleFiles.fence))).split("\n"));
+    this.#fenceLines ??= (await readText(this.#file(bundleFiles.fence))).split("\n");
+    if (this.#fenceLines.length !== this.entry.chunks) throw damaged(this.#file(bundleFiles.fence));
+    return this.#fenceLines;
   }
 
   #file(name: string): string {
@@ -147,11 +150,18 @@ export class Bundle {
   }
 }
 
-function readDocs(bytes: Uint8Array): Docs {
+/** A host may answer with a page of its own, or with half a file; that must never look like an answer. */
+function damaged(file: string): Error {
+  return new Error(`damaged index file ${file}`);
+}
+
+function readDocs(bytes: Uint8Array, { id, reports, positions: all }: BundleEntry): Docs {
+  if (bytes.length !== reports * docBytes) throw damaged(`${id}/${bundleFiles.docs}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = Array.from({ length: bytes.length / docBytes }, (_, doc) => readDoc(view, doc));
   const starts = new Uint32Array(rows.length + 1);
   rows.forEach(({ positions }, doc) => (starts[doc + 1] = (starts[doc] ?? 0) + positions));
+  if (starts.at(-1) !== all) throw damaged(`${id}/${bundleFiles.docs}`);
   return { rows, starts };
 }
 

@@ -28,6 +28,11 @@ export function addressOf(name: string): string {
   return new URL(name, folder).href;
 }
 
+/** Forgets what was read: after a failure, the next search asks for everything anew. */
+export function forget(): void {
+  known.clear();
+}
+
 /** Each file is fetched once; one that failed is fetched again by the next search. */
 function once<T>(name: string, read: () => Promise<T>): Promise<T> {
   const before = known.get(name);

@@ -8,6 +8,8 @@ export type FacetCounts = Record<string, Record<string, number>>;
 /** Judges reports by what a reader has chosen, and counts what else there is to choose. */
 export class FilterCounter {
   readonly counts: FacetCounts = Object.fromEntries(facets.map((facet) => [facet, {}]));
+  /** Reports that were judged. */
+  taken = 0;
   readonly #chosen: (readonly [Facet, ReadonlySet<string>])[];
   readonly #from: number;
   readonly #to: number;
@@ -31,6 +33,7 @@ export class FilterCounter {
    * the numbers beside a facet's values say what choosing them would give.
    */
   take(row: DocRow): boolean {
+    this.taken += 1;
     if (row.published < this.#from || row.published > this.#to) return false;
     const failed = this.#chosen.filter(([facet, chosen]) => !chosen.has(this.valueOf(row, facet) ?? ""));
     const [[only] = []] = failed;

@@ -6,14 +6,15 @@ const enough = 2;
 /**
  * The words of a query whose phrases no report holds.
  *
- * Words are those of the browser's own dictionary (Intl.Segmenter); where it has none, every two characters in a row.
+ * Words are those of the browser's own dictionary (Intl.Segmenter); where it knows none, every two characters in a row.
  *
  * @returns undefined when there is nothing to loosen: the words are the phrases themselves
  */
 export function loosen(query: Query): Query | undefined {
   const words = [...new Set(query.phrases.flatMap(({ units }) => wordsOf(units)))];
   const long = words.filter((word) => [...word].length >= enough);
-  const kept = long.length > 0 ? long : words;
+  // Single characters would bring half the catalogue; two in a row still say something.
+  const kept = long.length > 0 ? long : [...new Set(query.phrases.flatMap(({ units }) => pairsOf(units)))];
   const phrases = kept.map((word) => ({ units: isRow(word) ? [...word] : [word], prefix: false }));
   const asked = query.phrases.map(({ units }) => units.join(""));
   if (kept.length === 0 || (kept.length === asked.length && kept.every((word) => asked.includes(word))))

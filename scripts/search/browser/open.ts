@@ -1,6 +1,6 @@
 import type { IndexFile } from "../format/index.js";
 import { Bundle } from "./bundle.js";
-import { readIndex } from "./files.js";
+import { forget, readIndex } from "./files.js";
 
 export interface OpenIndex {
   readonly index: IndexFile;
@@ -17,4 +17,10 @@ export async function openIndex(): Promise<OpenIndex> {
     opened = { index, bundles: index.bundles.map((entry) => new Bundle(entry)) };
   }
   return opened;
+}
+
+/** After a failure: the next search opens the index anew. */
+export function closeIndex(): void {
+  opened = undefined;
+  forget();
 }

@@ -1,26 +1,30 @@
 /** Blocks that end a line on a report's page. */
 const blocks = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,tr,pre,div,blockquote,figcaption,caption";
 
-/** What of a report's page is the report (layouts/pages/report.njk); excerpts are drawn from the first that holds words. */
-const parts = [".prose", ".report__summary", ".report__facts dd", ".report__title"];
+/** A report as its page shows it (layouts/pages/report.njk), a line each block. */
+export interface PageText {
+  readonly text: string;
+  /** The metadata, each line with its label. */
+  readonly details: readonly string[];
+}
 
 /** Pages of hits that were shown, so that going back or sorting anew asks for nothing. */
-const known = new Map<string, Promise<string>>();
+const known = new Map<string, Promise<PageText>>();
 const mostKnown = 200;
 
 /**
- * The text of a report, a line each block, from the page that is published anyway.
+ * The text of a report, from the page that is published anyway.
  *
  * @param url with the path prefix
- * @returns an empty text when the page cannot be read: a hit without an excerpt is still a hit
+ * @returns nothing when the page cannot be read: a hit without an excerpt is still a hit
  */
-export function pageText(url: string): Promise<string> {
+export function pageText(url: string): Promise<PageText> {
   const before = known.get(url);
   if (before) return before;
   const reading = read(url).catch((error: unknown) => {
     console.warn(error);
     known.delete(url);
-    return "";
+    return { text: "", details: [] };
   });
   known.set(url, reading);
   const [oldest] = known.keys();
@@ -28,12 +32,19 @@ export function pageText(url: string): Promise<string> {
   return reading;
 }
 
-async function read(url: string): Promise<string> {
+async function read(url: string): Promise<PageText> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   // A parsed document runs nothing and fetches nothing.
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return parts.flatMap((part) => [...page.querySelectorAll(part)].map(linesOf)).join("\n");
+  const all = (selector: string) => [...page.querySelectorAll(selector)];
+  return {
+    text: all(".prose, .report__summary").map(linesOf).join("\n"),
+    details: all(".report__facts dd").map((value) => {
+      const label = value.parentElement?.querySelector("dt")?.textContent.trim();
+      return `${label === undefined ? "" : `${label}：`}${linesOf(value).trim()}`;
+    }),
+  };
 }
 
 function linesOf(element: Element): string {

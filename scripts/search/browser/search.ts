@@ -4,7 +4,7 @@ import { root } from "./files.js";
 import { FilterCounter, type FacetCounts, type Filters } from "./filters.js";
 import { hitsIn, sortHits, type Hit, type Sort } from "./hits.js";
 import { loosen } from "./loosen.js";
-import { openIndex } from "./open.js";
+import { closeIndex, openIndex } from "./open.js";
 import { pageText } from "./page-text.js";
 import { parseQuery, type Phrase, type Query } from "../query.js";
 
@@ -37,6 +37,8 @@ export interface SearchPage {
   /** Over the whole catalogue, or over what was searched so far. */
   readonly total: number;
   readonly results: readonly SearchResult[];
+  /** Hits without the filters and the range of days. */
+  readonly unfiltered: number;
   /** False when no report holds the phrases and their words were searched instead. */
   readonly exact: boolean;
   /** The words that were searched when `exact` is false. */
@@ -63,12 +65,21 @@ const bundlesAtOnce = 6;
  * @throws whatever the network reports: a failure is never an empty page of results
  */
 export async function search(typed: string, options: SearchOptions = {}): Promise<SearchPage> {
-  const query = parseQuery(typed);
+  try {
+    return await answer(parseQuery(typed), options);
+  } catch (error) {
+    if (!options.signal?.aborted) closeIndex(); // a damaged file must not be kept
+    throw error;
+  }
+}
+
+async function answer(query: Query, options: SearchOptions): Promise<SearchPage> {
   const { bundles } = await openIndex();
   options.signal?.throwIfAborted();
   if (query.void) return run(query, [], options);
   const exact = await run(query, bundles, options);
-  const looser = exact.total === 0 ? loosen(query) : undefined;
+  // Where only the filters leave nothing, other words would not help.
+  const looser = exact.total === 0 && exact.unfiltered === 0 ? loosen(query) : undefined;
   if (!looser) return exact;
   const words = looser.phrases.map(({ units }) => units.join(""));
   const loose = await run(looser, bundles, options, words);
@@ -98,7 +109,8 @@ async function run(
     const counts = structuredClone(counter.counts);
     const results = await show(sorted, query.phrases, options, excerpts);
     const exact = words === undefined;
-    const answer = { total: sorted.length, results, exact, final, searched, filters: counts };
+    const { taken: unfiltered } = counter;
+    const answer = { total: sorted.length, unfiltered, results, exact, final, searched, filters: counts };
     return exact ? answer : { ...answer, words };
   };
   let told = 0;
@@ -154,8 +166,8 @@ async function show(
     hits.slice(offset, offset + limit).map(async ({ bundle, doc }, place) => {
       const { url: address, title, meta } = await bundle.card(doc);
       const url = root.pathname + address.replace(/^\//, "");
-      const text = excerpts && place < mostExcerpts ? await pageText(url) : "";
-      return { url, title, excerpt: excerpt(text, phrases), meta };
+      const page = excerpts && place < mostExcerpts ? await pageText(url) : undefined;
+      return { url, title, excerpt: page ? excerpt(page, phrases) : "", meta };
     }),
   );
 }

@@ -48,14 +48,9 @@ function rankName(wanted: string, { title, other = "" }: NamedThing, reading: Re
   if (names.some((name) => name.includes(wanted))) return 3;
   const spoken = soundsOf(title, reading);
   if (/^[a-z]+$/.test(wanted)) {
-    if (spoken.join("").startsWith(wanted)) return 2;
-    return wanted.length > 1 &&
-      spoken
-        .map((sound) => sound.charAt(0))
-        .join("")
-        .startsWith(wanted)
-      ? 1
-      : 0;
+    const initials = spoken.map((sound) => sound.charAt(0));
+    if (spoken.some((_, from) => spoken.slice(from).join("").startsWith(wanted))) return 2;
+    return wanted.length > 1 && initials.join("").includes(wanted) ? 1 : 0;
   }
   const sounds = soundsOf(wanted, reading);
   return sounds.length > 1 && ` ${spoken.join(" ")} `.includes(` ${sounds.join(" ")} `) ? 2 : 0;

@@ -28,6 +28,8 @@ export interface BundleEntry {
   readonly reports: number;
   /** Positions of all its reports together. */
   readonly positions: number;
+  /** Number of its files of postings. */
+  readonly chunks: number;
   /** First and last year of publication, as text. */
   readonly from: string;
   readonly to: string;
