@@ -87,6 +87,7 @@ afterAll(async () => {
 
 interface Answer {
   total: number;
+  unfiltered: number;
   exact: boolean;
   final: boolean;
   results: { url: string; title: string; excerpt: string }[];
@@ -272,10 +273,38 @@ test("a file that cannot be read is a failure, not an empty answer, and the next
   expect(after.total).toBeGreaterThan(0);
 });
 
+const damages: [string, string, string][] = [
+  ["a fence that is a page", "**/fence.txt", "<!doctype html><title>样例</title>"],
+  ["an empty fence", "**/fence.txt", ""],
+  ["an empty table", "**/docs.bin", ""],
+  ["a table that is a page", "**/docs.bin", "<!doctype html><title>样例</title>"],
+  ["an empty file of postings", "**/[0-9]*.bin", ""],
+  ["a file of postings that is cut short", "**/[0-9]*.bin", "\u0010"],
+  ["cards that are a page", "**/cards-*.json", "<!doctype html>"],
+];
+test.each(damages)("%s is a failure, and mended, an answer", async (_, files, body) => {
+  const tab = await served.browser.newPage();
+  await tab.goto(served.base);
+  await tab.route(files, (route) => route.fulfill({ status: 200, body }));
+  const code = `const { search } = await import("/assets/search.js");
+    return search("法治").then(({ total }) => total, () => "failed");`;
+  expect(await inPage<number | string>(tab, code, undefined)).toBe("failed");
+  await tab.unroute(files);
+  expect(await inPage<number | string>(tab, code, undefined)).toBeGreaterThan(0);
+  await tab.close();
+});
+
+test("what only the filters hide is counted, and not loosened", async () => {
+  const answer = await ask("法治", { filters: { year: ["1999"] } });
+  expect(answer).toMatchObject({ total: 0, exact: true });
+  expect(answer.unfiltered).toBe((await ask("法治")).total);
+});
+
 const suggestions: [string, string][] = [
   ["源东", "源东乡"],
   ["yuandong", "源东乡"],
   ["ydx", "源东乡"],
+  ["dongxiang", "源东乡"],
   ["源东香", "源东乡"],
   ["指南", "公开指南"],
 ];
