@@ -15,7 +15,7 @@ const line = (length: number) => Array.from({ length }, () => alphabet[next(alph
 
 const records = Array.from({ length: 240 }, (_, number): SearchRecord & { bodyLength: number } => {
   const year = 2023 - Math.floor(number / 20);
-  const text = line(40 + next(160));
+  const text = line(160 + next(640));
   return {
     url: `/reports/${year}/r${number}/`,
     title: `样例报告第${number}号 ${line(6).replace(/\n/g, "")}`,
@@ -54,7 +54,7 @@ let bundleCount: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-search-"));
-  const jobs = planBundles(records, { joined: 6000, largest: 12_000 });
+  const jobs = planBundles(records, { joined: 24_000, largest: 48_000 });
   const bundles = jobs.map((job) => writeBundle({ records: job, values, site: folder }));
   bundleCount = bundles.length;
   const names = [
@@ -134,6 +134,9 @@ function holds(segment: string, phrase: string): boolean {
   return false;
 }
 
+/** An excerpt without the spaces that stand between characters, inside marks too. */
+const tightMarks = (excerpt: string) => excerpt.replace(/ /g, "");
+
 test("the catalogue is in several bundles", () => expect(bundleCount).toBeGreaterThan(3));
 
 test("300 random phrases find exactly what a scan finds", async () => {
@@ -192,10 +195,11 @@ describe("a query", () => {
     const { results } = await ask("信息", { limit: 5 });
     for (const { excerpt, title } of results) {
       // A hit in the title shows there; the excerpt is then the beginning of the text.
-      if (!title.replace(/ /g, "").includes("信息")) expect(excerpt).toContain("<mark>信息</mark>");
+      if (!title.replace(/ /g, "").includes("信息"))
+        expect(tightMarks(excerpt)).toContain("<mark>信息</mark>");
       expect(excerpt.replace(/<\/?mark>/g, "")).not.toMatch(/[<>]/);
     }
-    expect(results.some(({ excerpt }) => excerpt.includes("<mark>信息</mark>"))).toBe(true);
+    expect(results.some(({ excerpt }) => tightMarks(excerpt).includes("<mark>信息</mark>"))).toBe(true);
   });
 });
 
@@ -273,13 +277,13 @@ test("a file that cannot be read is a failure, not an empty answer, and the next
   expect(after.total).toBeGreaterThan(0);
 });
 
-const damages: [string, string, string][] = [
+const damages: [string, string | RegExp, string][] = [
   ["a fence that is a page", "**/fence.txt", "<!doctype html><title>样例</title>"],
   ["an empty fence", "**/fence.txt", ""],
   ["an empty table", "**/docs.bin", ""],
   ["a table that is a page", "**/docs.bin", "<!doctype html><title>样例</title>"],
-  ["an empty file of postings", "**/[0-9]*.bin", ""],
-  ["a file of postings that is cut short", "**/[0-9]*.bin", "\u0010"],
+  ["an empty file of postings", /\/\d+\.bin$/, ""],
+  ["a file of postings that is cut short", /\/\d+\.bin$/, "\u0010"],
   ["cards that are a page", "**/cards-*.json", "<!doctype html>"],
 ];
 test.each(damages)("%s is a failure, and mended, an answer", async (_, files, body) => {
