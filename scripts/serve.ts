@@ -33,6 +33,13 @@ function build(content: string, out: string): Promise<number> {
 function siteServer(out: string): Server {
   const serve = sirv(out, {
     dev: true, // files change while it serves
+    setHeaders(response, pathname) {
+      const type = String(response.getHeader("Content-Type") ?? "");
+      // Without it a browser takes Chinese text for something else.
+      if (type.startsWith("text/") && !type.includes("charset") && !pathname.endsWith(".html")) {
+        response.setHeader("Content-Type", `${type};charset=utf-8`);
+      }
+    },
     onNoMatch(_request, response) {
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
       createReadStream(path.join(out, "404.html"))
