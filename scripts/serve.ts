@@ -6,6 +6,12 @@ import sirv from "sirv";
 import { exitCodes, runCommand } from "./cli.js";
 import { text } from "./language/index.js";
 
+/** Files that a browser takes for text in another encoding unless it is told. */
+const textTypes: Readonly<Record<string, string>> = {
+  ".txt": "text/plain",
+  ".md": "text/markdown",
+  ".csv": "text/csv",
+};
 const firstPort = 8080;
 const lastPort = 8180;
 
@@ -34,11 +40,8 @@ function siteServer(out: string): Server {
   const serve = sirv(out, {
     dev: true, // files change while it serves
     setHeaders(response, pathname) {
-      const type = String(response.getHeader("Content-Type") ?? "");
-      // Without it a browser takes Chinese text for something else.
-      if (type.startsWith("text/") && !type.includes("charset") && !pathname.endsWith(".html")) {
-        response.setHeader("Content-Type", `${type};charset=utf-8`);
-      }
+      const type = textTypes[path.extname(pathname)];
+      if (type !== undefined) response.setHeader("Content-Type", `${type};charset=utf-8`);
     },
     onNoMatch(_request, response) {
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
