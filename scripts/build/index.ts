@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportCatalogue } from "../export/index.js";
+import { text } from "../language/index.js";
 import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
 import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
@@ -86,7 +87,8 @@ async function fill(
   const finishing = performance.now();
   const bundles = results.flatMap(({ bundle }) => bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
-  if (indexed !== catalogue.reports.length) throw new Error(`${indexed} ≠ ${catalogue.reports.length}`);
+  if (indexed !== catalogue.reports.length)
+    throw new Error(text.cli.notAllIndexed(indexed, catalogue.reports.length));
   await finishIndex({
     bundles,
     values: facetValues(catalogue.reports),

@@ -832,6 +832,8 @@ export const zhCN = {
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
+    notAllIndexed: (indexed: number, reports: number) =>
+      `搜索索引只收录了 ${indexed} 份报告，而报告有 ${reports} 份，所以没有发布。请再运行一次；还不行，请告诉维护人员。`,
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
     moreWarnings: (count: number) => `另有 ${count} 处提醒没有列出，运行 npm run check 可以看到全部。`,
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
