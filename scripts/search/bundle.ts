@@ -9,6 +9,7 @@ import {
   docBytes,
   indexFolder,
   writeDoc,
+  writeFence,
   type BundleEntry,
   type Card,
   type FacetValues,
@@ -48,7 +49,7 @@ export function writeBundle({ records, values, site }: BundleInput): BundleEntry
   const chunks = new ChunkWriter((number, bytes) => write(bundleFiles.chunk(number), bytes));
   writePostings(ranks, units, spans, chunks);
   chunks.finish();
-  write(bundleFiles.fence, new TextEncoder().encode(chunks.fence.join("\n")));
+  write(bundleFiles.fence, new TextEncoder().encode(writeFence(chunks.fence)));
   const id = hash.digest("hex").slice(0, 16);
   rmSync(path.join(folder, id), { recursive: true, force: true });
   renameSync(working, path.join(folder, id));

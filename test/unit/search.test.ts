@@ -8,10 +8,12 @@ import {
   ByteWriter,
   dayNumber,
   readDoc,
+  readFence,
   Reading,
   separator,
   sharedLength,
   writeDoc,
+  writeFence,
   yearOfDay,
 } from "../../scripts/search/format/index.js";
 import { syllableTable } from "../../scripts/search/pinyin.js";
@@ -125,6 +127,11 @@ describe("the index's files", () => {
       expect(between).not.toMatch(/\p{Surrogate}/u);
     }
     expect(sharedLength("𠮶", "𠮷")).toBe(0);
+  });
+  test("a fence comes back as it was written", () => {
+    const long = `!${"a".repeat(200)}`;
+    const keys = ["!1", long, `${long}b`, "建 设", "建 造", "𠮶 甲", "𠮷 乙"];
+    expect(readFence(writeFence(keys))).toEqual(keys);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   pairKey,
   prefixEnd,
   readDoc,
+  readFence,
   unitKey,
   type BundleEntry,
   type Card,
@@ -140,7 +141,7 @@ export class Bundle {
   }
 
   async #fence(): Promise<readonly string[]> {
-    this.#fenceLines ??= (await readText(this.#file(bundleFiles.fence))).split("\n");
+    this.#fenceLines ??= readFence(await readText(this.#file(bundleFiles.fence)));
     if (this.#fenceLines.length !== this.entry.chunks) throw damaged(this.#file(bundleFiles.fence));
     return this.#fenceLines;
   }

@@ -36,3 +36,26 @@ export function sharedLength(a: string, b: string): number {
   while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length > 0 && (a.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length - 1 : length;
 }
+
+/** Sorted keys as lines, each with how much it shares with the one before as one character: `0` and its followers. */
+export function writeFence(keys: readonly string[]): string {
+  return keys
+    .map((key, place) => {
+      const shared = Math.min(sharedLength(keys[place - 1] ?? "", key), mostShared);
+      return String.fromCharCode(firstShared + shared) + key.slice(shared);
+    })
+    .join("\n");
+}
+
+/** The reverse of writeFence. */
+export function readFence(text: string): string[] {
+  let before = "";
+  return text.split("\n").map((line) => {
+    before = before.slice(0, line.charCodeAt(0) - firstShared) + line.slice(1);
+    return before;
+  });
+}
+
+/** `0`, from which shared lengths are counted; up to `z`, so that every mark is one byte. */
+const firstShared = 48;
+const mostShared = 122 - firstShared;
