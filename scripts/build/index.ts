@@ -103,7 +103,7 @@ async function fill(
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));
-  const { notes } = await exportCatalogue({ catalogue, grouped, sizes }, staging);
+  const { notes } = await exportCatalogue({ catalogue, grouped, sizes, sources }, staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
   await writeManifest(staging); // the very last file

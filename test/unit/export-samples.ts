@@ -114,7 +114,7 @@ export async function exportSample(
   const { catalogue, diagnostics } = await loadCatalogue(content);
   if (!catalogue || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const sizes = new Map([["reports/2020/样例.ofd", Buffer.byteLength(ofd)]]);
-  const context = { catalogue, grouped: groupCatalogue(catalogue), sizes };
+  const context = { catalogue, grouped: groupCatalogue(catalogue), sizes, sources: true };
   const out = path.join(folder, "out");
   const exported = await exportCatalogue(context, out);
   return { folder, catalogue, context, exported, read: (file) => readFile(path.join(out, file), "utf8") };
