@@ -35,14 +35,11 @@ export async function xsdFaults(document: string, schema: string): Promise<strin
   return errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** What the SHACL shapes of DCAT-AP find wrong with a catalogue in Turtle: path and value of each fault. */
+/** What the SHACL shapes of DCAT-AP find wrong with a catalogue in Turtle: thing and property of each fault. */
 export async function shaclFaults(turtle: string): Promise<string[]> {
   const shapes = new Store(new Parser().parse(await readFile(`${schemas}/dcat-ap.shapes.ttl`, "utf8")));
   const report = await new SHACLValidator(shapes).validate(new Store(new Parser().parse(turtle)));
-  return report.results.map(
-    ({ focusNode, path: property, value }) =>
-      `${focusNode?.value ?? ""} ${property?.value ?? ""} ${value?.value ?? ""}`,
-  );
+  return report.results.map(({ focusNode, path: property }) => `${focusNode.value} ${property.value}`);
 }
 
 /** What feedparser, a program that feed readers use, reads from a feed. */
@@ -53,6 +50,6 @@ export async function readFeed(feed: string): Promise<{ title: string; items: Fe
     title = meta.title;
   });
   const items: FeedParser.Item[] = [];
-  for await (const item of Readable.from([feed]).pipe(parser)) items.push(item as FeedParser.Item);
+  for await (const item of Readable.from([feed]).pipe(parser)) items.push(item);
   return { title, items };
 }
