@@ -12,7 +12,7 @@ const floors = [
   ["markdown"],
   ["check", "search", "site", "publish", "import"],
   ["export"],
-  ["build"],
+  ["build", "query"],
   ["bench"],
 ];
 

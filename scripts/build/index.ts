@@ -5,7 +5,7 @@ import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
 import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
-import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
+import { createContext, listUnits, mostSources, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { copyPageFiles } from "./files.js";
 import type { BundleJob, Job, ListsJob, PagesJob } from "./jobs.js";
@@ -31,9 +31,6 @@ export type OnProgress = (done: number, total: number) => void;
 
 /** Characters of all reports up to which everything is done in one process. */
 const smallEnough = 1_500_000;
-
-/** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
-const mostSources = 5000;
 
 /** Pages of lists in one run of Eleventy; so few are rendered with the catalogue-wide pages. */
 const largestListUnit = 400;

@@ -51,6 +51,8 @@ export const siteFields = {
   accessibility_url: optional(httpUrl),
   column_name: optional(oneLine(50)),
   column_type: optional(oneLine(50)),
+  /** Whether the catalogue is published as an SQLite database, too. */
+  sqlite: optional(flag),
   contact: optional(record(contactFields, text.contactLabels)),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),

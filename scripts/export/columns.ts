@@ -126,9 +126,13 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 }
 
 /** A report as one JSON object: what it lacks is left out. */
-export function recordOf(report: Report, context: ExportContext): Record<string, ColumnValue> {
+export function recordOf(
+  report: Report,
+  context: ExportContext,
+  chosen: readonly Column[] = columns,
+): Record<string, ColumnValue> {
   const record: Record<string, ColumnValue> = {};
-  for (const { key, get } of columns) {
+  for (const { key, get } of chosen) {
     const value = get(report, context);
     if (value !== undefined) record[key] = value;
   }

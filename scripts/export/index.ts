@@ -16,11 +16,16 @@ import { oaiMail, oaiRepository } from "./oai.js";
 import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
-import { jsonText, writeText } from "./text-file.js";
+import { writeSqlite } from "./sqlite.js";
+import { jsonText, targetFile, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
 
-export type { ExportInput } from "./input.js";
+export { cellOf, columns, type Column, type ColumnValue } from "./columns.js";
+export { csv } from "./csv.js";
+export type { ExportContext, ExportInput } from "./input.js";
+export { json, ndjson } from "./json.js";
+export { writeSqlite } from "./sqlite.js";
 
 /** What an export did. */
 export interface Exported {
@@ -60,10 +65,11 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
   ];
   for (const [url, pieces] of files) await writeText(folder, url, pieces);
   for (const list of whole) await writeXlsx(folder, dataUrls.xlsx, list, context);
+  if (site.sqlite) await writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context);
   for (const { key, reports } of input.grouped.years)
     await writeTexts(folder, dataUrls.texts(key), reports, context);
   return {
-    files: files.length + whole.length + input.grouped.years.length,
+    files: files.length + whole.length + input.grouped.years.length + (site.sqlite ? 1 : 0),
     notes: mail === undefined ? [text.openData.noMail] : [],
   };
 }

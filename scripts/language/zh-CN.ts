@@ -79,6 +79,7 @@ export const zhCN = {
     accessibility_url: "无障碍网址",
     column_name: "栏目名称",
     column_type: "栏目类别",
+    sqlite: "SQLite数据库",
     contact: "联系方式",
     check: "检查",
   },
@@ -892,6 +893,54 @@ export const zhCN = {
     topics: (name: string) => `${name}：主题分类`,
     noMail:
       "没有生成 oai.xml：OAI-PMH 要求写明管理员的电子邮箱。请在 site.yaml 的 contact 里填写 email，或在 agencies.yaml 里给发布机构填写 email。",
+  },
+
+  query: {
+    help: `用法：npm run query -- [选项] "条件 条件 词语"
+在命令行里查目录。条件要全部满足，词语在名称、概述和正文里找（与网站的搜索一样）。
+  npm run query -- "year=2022 agency=源东乡"
+  npm run query -- "published>=2022-05 status!=有效 法治政府建设"
+  npm run -s query -- "report_year=2018,2019" --format csv > 目录.csv
+条件的写法：栏目可写英文键，也可写中文名（如 发布机构=源东乡）
+  栏目=值          等于；几个值用逗号分开，满足一个即可；不写值（如 topic=）指没有填写
+  栏目!=值         不等于；栏目!= 指已填写
+  栏目~值          含有
+  栏目>=值 > <= <  只用于日期和年份；日期可以只写到年或月
+  "带 空格的值"    值或词语里有空格、逗号时，用引号括起来；-词语 指不含有
+选项：
+  --content 文件夹  内容文件夹（默认 content）
+  --format 格式     table（默认）、json、ndjson 或 csv
+  --fields 栏目     只要这些栏目，用逗号分开
+  --limit 份数      最多列出多少份（新的在前）
+  --sqlite 文件     写成 SQLite 数据库，正文可按三个字以上的片段检索
+  --base-url 网址   代替 site.yaml 里的网址
+所有栏目见 docs/open-data.md。`,
+    unknownColumn: (name: string, meant: string | undefined, typed: string | undefined) =>
+      `没有“${name}”这个栏目${meant === undefined ? "" : `，是不是“${meant}”？`}` +
+      (meant === undefined ? "。" : "") +
+      (typed === undefined ? "" : `如果是要在正文里找“${typed}”，请用引号括起来。`),
+    notOrdered: (label: string, key: string, operator: string) =>
+      `“${label}”（${key}）不分先后，不能用“${operator}”，可以用 =、!= 或 ~。`,
+    noValue: (label: string, operator: string) => `“${label}${operator}”后面没有值。`,
+    badDay: (label: string, given: string) =>
+      `“${label}”的值“${given}”不是日期，应为 2022、2022-05 或 2022-05-31 这样的写法。`,
+    badYear: (label: string, given: string) => `“${label}”的值“${given}”不是年份，应为四位数字，如 2022。`,
+    badChoice: (label: string, given: string, values: readonly string[]) =>
+      `“${label}”没有“${given}”这个值，应为：${values.join("、")}。`,
+    unknownBody: (label: string, given: string, meant: string | undefined, all: readonly string[]) =>
+      `目录里没有“${given}”这个${label}${meant === undefined ? "" : `，是不是“${meant}”？`}` +
+      (all.length <= 20
+        ? `${meant === undefined ? "。" : ""}有：${all.join("、")}。`
+        : "可以用 ~ 按部分名称查。"),
+    seeHelp: "写法见：npm run query -- --help",
+    noCatalogue: "内容文件夹有错，读不出目录。请先按上面的提示改好。",
+    found: (found: number, shown: number, all: number) =>
+      found === 0
+        ? `没有符合的，目录里共有 ${all} 份。`
+        : `符合的有 ${found} 份${shown < found ? `，列出前 ${shown} 份` : ""}，目录里共有 ${all} 份。`,
+    incomplete: "有错的文件没有算在内，请按上面的提示改好后再查。",
+    wrote: (file: string) => `已写入 ${file}`,
+    cannotWrite: (file: string, reason: string) => `写不了“${file}”：${reason}`,
   },
 
   verify: {

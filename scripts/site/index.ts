@@ -1,6 +1,6 @@
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { createContext, type SiteContext } from "./context.js";
-export { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
 export { renderSite } from "./render.js";
 export {
   listUnits,

@@ -3,6 +3,7 @@ import { Parser } from "n3";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import sqlite from "node-sqlite3-wasm";
 import Papa from "papaparse";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
@@ -41,6 +42,12 @@ const readers: Readonly<Record<string, Reader>> = {
   "catalogue.xlsx": async ({ folder }) => {
     const [header = [], ...rows] = await readSheet(path.join(folder, "out/catalogue.xlsx"));
     return rows.map((row) => String(row[header.indexOf("网页地址")]));
+  },
+  "catalogue.sqlite": ({ folder }) => {
+    const database = new sqlite.Database(path.join(folder, "out/catalogue.sqlite"), { readOnly: true });
+    const rows = database.all("SELECT url FROM reports JOIN texts ON texts.rowid = reports.id");
+    database.close();
+    return Promise.resolve(rows.map(({ url }) => String(url)));
   },
   "texts-*.ndjson.gz": async ({ folder }) => {
     const out = path.join(folder, "out");

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import sqlite from "node-sqlite3-wasm";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -96,6 +97,16 @@ test("exceljs reads titles as text, days as days and years as numbers", async ()
     expect(row?.getCell(column("公开日期")).type).toBe(ExcelJS.ValueType.Date);
     expect(row?.getCell(column("公开年份")).type).toBe(ExcelJS.ValueType.Number);
   }
+});
+
+test("SQLite holds titles as they are", () => {
+  const database = new sqlite.Database(path.join(sample.folder, "out/catalogue.sqlite"), { readOnly: true });
+  const rows = database.all(
+    "SELECT r.title, t.title AS searched FROM reports r JOIN texts t ON t.rowid = r.id",
+  );
+  database.close();
+  expect(rows.map(({ title }) => title).sort()).toEqual([...nastyTitles].sort());
+  for (const { title, searched } of rows) expect(searched).toBe(title);
 });
 
 test("the files hold no character that would end a line of JSON lines or break a table for other readers", async () => {

@@ -29,6 +29,7 @@ const siteFile = `name: 样例"目录"&<b>
 publisher: 样例乡
 url: https://example.gov.cn
 path_prefix: /gongkai/
+sqlite: 是
 contact: { email: yangli@example.gov.cn }
 `;
 const agenciesFile = `- { slug: yangli, name: 样例乡, full_name: 样例县样例乡人民政府, code: "113307037368775858" }
