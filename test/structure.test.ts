@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const floors = [
   ["language"],
   ["catalogue"],
-  ["markdown"],
+  ["markdown", "duties"],
   ["check", "search", "site", "publish", "import"],
   ["export"],
   ["build", "query"],

@@ -1,5 +1,6 @@
 import { text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
+import { calendar } from "./calendar.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
 import { openSearch, robots } from "./discovery.js";
@@ -56,6 +57,7 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
     [dataUrls.turtle, turtle(dcat(input))],
     [dataUrls.robots, robots(site)],
     [dataUrls.openSearch, openSearch(site)],
+    [dataUrls.calendar, calendar(input)],
     ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
     ...lists.flatMap((list) => listExports(list, context, historyOf(list, years))),
     // The format asks for an e-mail address and for at least one record.

@@ -71,6 +71,7 @@ function sitemapEntries({ catalogue, grouped }: ExportInput): Entry[] {
     { url: urls.home, changed },
     ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
     { url: urls.catalogue, changed },
+    { url: urls.duties, changed },
     ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
       groups.length === 0
         ? []

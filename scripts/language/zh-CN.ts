@@ -80,9 +80,11 @@ export const zhCN = {
     column_name: "栏目名称",
     column_type: "栏目类别",
     sqlite: "SQLite数据库",
+    duties: "法定公开事项",
     contact: "联系方式",
     check: "检查",
   },
+  dutyLabels: { since: "起始年度", as_of: "截至日期" },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
 
   defaults: { scope: "面向社会", term: "长期公开" },
@@ -893,6 +895,59 @@ export const zhCN = {
     topics: (name: string) => `${name}：主题分类`,
     noMail:
       "没有生成 oai.xml：OAI-PMH 要求写明管理员的电子邮箱。请在 site.yaml 的 contact 里填写 email，或在 agencies.yaml 里给发布机构填写 email。",
+  },
+
+  duties: {
+    title: "法定公开事项",
+    lead: "法律、法规和有关规定要求每年公开的报告，本目录里各机构各年度的有没有、迟没迟。",
+    rules: {
+      disclosure: {
+        title: "政府信息公开工作年度报告",
+        eras: [
+          "2008年度至2018年度：次年3月31日前公布，《政府信息公开条例》（2007年，国令第492号）第三十一条。",
+          "2019年度起：次年1月31日前公布；县级以上地方人民政府的年度报告在次年3月31日前公布，《政府信息公开条例》（2019年修订，国令第711号）第四十九条。条文没有提到乡镇和街道，本页按部门的期限计。",
+        ],
+      },
+      lawful: {
+        title: "法治政府建设年度报告",
+        eras: [
+          "2019年度起：次年4月1日之前向社会公开，《法治政府建设与责任落实督察工作规定》第二十四条（2019年4月15日起施行）。",
+        ],
+      },
+    },
+    agency: "发布机构",
+    present: "按时",
+    late: (time: string) => `迟${time}`,
+    missing: "未见",
+    none: "—",
+    due: (day: string) => `应在${day}前`,
+    dueIfInForce: (day: string) => `当年尚无此规定；按后来的规定推算为${day}前`,
+    workingDays: (days: number) => `${days}个工作日`,
+    calendarDays: (days: number) => `${days}天（按日历）`,
+    after: (time: string) => `形成后第${time}公开`,
+    counts: (present: number, late: number, missing: number) =>
+      `按时 ${present} 份，迟 ${late} 份，未见 ${missing} 份。`,
+    undated: "下列文件没有写明报告年度，没有排进表里：",
+    nothing: "目录里还没有文件。",
+    how: "怎样统计",
+    asOf: (day: string, given: boolean) =>
+      given
+        ? `截至 ${day}（网站设置的日期）。这一天以前到期的，才算“未见”。`
+        : `截至 ${day}，即目录里最新一份文件的公开日期。这一天以前到期的，才算“未见”。`,
+    missingMeans: "“未见”是说本目录里没有找到，不等于没有公开：报告可能公开在别处，或公开时目录还没有建立。",
+    lateMeans: (first: number, last: number) =>
+      `“迟”从期限的第二天算到公开日期，按工作日计，依据国务院办公厅每年的节假日安排（${first}年至${last}年）。表外的年份按日历天数计，并注明。`,
+    voluntaryMeans:
+      "规定施行以前的年度，有报告的列出，并按后来的规定推算迟了多久，只供参考；没有报告的不算“未见”。",
+    recognised:
+      "按文件名称认定，如“…年政府信息公开工作年度报告”“…年法治政府建设情况报告”。同一年度有几份的，看最早的一份。名称认不出的，可在文件的“公开事项”里写明报告的名称，在“报告年度”里写明年度。",
+    slowTitle: "形成后超过20个工作日才公开的文件",
+    slowLead:
+      "主动公开的信息，自形成或者变更之日起20个工作日内及时公开，《政府信息公开条例》（2019年修订）第二十六条。只看写了生成日期的文件。",
+    moreSlow: (count: number) => `另有 ${count} 份，没有逐一列出。`,
+    calendar: "订阅期限日历（iCalendar）",
+    calendarName: (site: string) => `${site}：法定公开期限`,
+    event: (title: string) => `${title}：公开期限`,
   },
 
   query: {

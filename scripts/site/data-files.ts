@@ -18,6 +18,7 @@ export const dataUrls = {
   jsonld: "/catalogue.jsonld",
   turtle: "/catalogue.ttl",
   sqlite: "/catalogue.sqlite",
+  calendar: "/duties.ics",
   oai: "/oai.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",

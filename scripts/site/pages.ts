@@ -3,6 +3,7 @@ import { text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
 import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
+import { dutiesPage, type DutiesView } from "./duties-page.js";
 import { reportLine } from "./lists.js";
 import { columnMeta } from "./meta.js";
 import type { ReportPage } from "./report-page.js";
@@ -29,6 +30,7 @@ export interface SitePages {
   /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
+  readonly dutiesPages: readonly DutiesView[];
   readonly searchPage: PageView;
   readonly notFound: PageView;
   readonly redirects: readonly RedirectView[];
@@ -47,6 +49,7 @@ export function sitePages(context: SiteContext, lists: readonly ListView[]): Sit
     groupPages: columnPages(context, all),
     reports: [],
     standingPages: standingPages(context),
+    dutiesPages: [dutiesPage(context)],
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     redirects: catalogue.reports.flatMap(({ aliases = [], url, title }) =>
@@ -73,6 +76,7 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       ...all.map(({ title, url }) => ({ title, url })),
     ],
     standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
+    services: [{ title: text.duties.title, url: urls.duties }],
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],

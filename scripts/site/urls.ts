@@ -11,6 +11,7 @@ export const urls = {
   topics: "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
+  duties: "/duties/",
   notFound: "/404.html",
   stylesheet: "/assets/site.css",
   page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),

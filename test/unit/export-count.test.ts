@@ -47,7 +47,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const database = new sqlite.Database(path.join(folder, "out/catalogue.sqlite"), { readOnly: true });
     const rows = database.all("SELECT url FROM reports JOIN texts ON texts.rowid = reports.id");
     database.close();
-    return Promise.resolve(rows.map(({ url }) => String(url)));
+    return Promise.resolve(rowsOf(rows));
   },
   "texts-*.ndjson.gz": async ({ folder }) => {
     const out = path.join(folder, "out");
