@@ -6,5 +6,6 @@ export type Language = typeof zhCN;
 /** The words of the program. Another language is one more file beside zh-CN.ts. */
 export const text: Language = zhCN;
 
+export { apiWords, type ApiLanguage, type ApiWords } from "./api.js";
 export { UserError } from "./errors.js";
 export { reasonOf } from "./reason.js";

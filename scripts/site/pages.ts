@@ -1,6 +1,7 @@
 import { compareText, type Catalogue } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { apiWords, text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
+import { apiPages, type ApiView } from "./api-page.js";
 import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
 import { dutiesPage, type DutiesView } from "./duties-page.js";
@@ -31,6 +32,7 @@ export interface SitePages {
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
   readonly dutiesPages: readonly DutiesView[];
+  readonly apiPages: readonly ApiView[];
   readonly searchPage: PageView;
   readonly notFound: PageView;
   readonly redirects: readonly RedirectView[];
@@ -50,6 +52,7 @@ export function sitePages(context: SiteContext, lists: readonly ListView[]): Sit
     reports: [],
     standingPages: standingPages(context),
     dutiesPages: [dutiesPage(context)],
+    apiPages: apiPages(context),
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     redirects: catalogue.reports.flatMap(({ aliases = [], url, title }) =>
@@ -76,7 +79,10 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       ...all.map(({ title, url }) => ({ title, url })),
     ],
     standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
-    services: [{ title: text.duties.title, url: urls.duties }],
+    services: [
+      { title: text.duties.title, url: urls.duties },
+      { title: apiWords["zh-CN"].title, url: urls.api },
+    ],
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],

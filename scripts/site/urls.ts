@@ -12,6 +12,7 @@ export const urls = {
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
   duties: "/duties/",
+  api: "/api/",
   notFound: "/404.html",
   stylesheet: "/assets/site.css",
   page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
