@@ -953,10 +953,12 @@ export const zhCN = {
     previous: "上一份",
     next: "下一份",
     neighbours: "前后文件",
-    source: "下载源文件（Markdown）",
     knownFaults: "关于原文的说明",
+    knownFault: "原文如此：",
+    knownFaultPlace: (paragraph: number) => `第 ${paragraph} 段`,
     knownFaultParagraph: (paragraph: string) => `第 ${paragraph} 段：`,
-    knownFaultsLead: "以下各处原文如此，发布时未作改动。",
+    knownFaultsLead: "原文有几处已知的差错，发布时未作改动，说明写在有关段落下面：",
+    knownFaultsOthers: "以下各处原文如此，发布时未作改动。",
     backfilled: "补发说明：",
     statusIs: (status: string) => `本文件${status === "已修改" ? "" : "已"}${status}`,
     statusSince: (day: string) => `自 ${day} 起`,
@@ -964,6 +966,50 @@ export const zhCN = {
     changed: (day: string, note: string) => `${day} 变更：${note}`,
     sample: "本页是样例文字，不是任何机关的正式文件。正式使用前请换成本机关的内容。",
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
+  },
+
+  /** What helps who reads, cites or passes on a report. */
+  reading: {
+    tools: "使用本文件",
+    headingLink: (heading: string) => `“${heading}”的链接`,
+    paragraphLink: (paragraph: number) => `第 ${paragraph} 段的链接`,
+    copied: "已复制",
+    copyFailed: "没有复制成功，请选中文字后复制",
+    linkCopied: "链接已复制",
+    print: "打印或存为 PDF",
+    source: "下载 Markdown",
+    errorReport: "本页有错？告诉我们",
+    cite: "引用与分享",
+    standard: "国家标准格式（GB/T 7714）",
+    accessed: "引用日期",
+    plain: "一句话",
+    address: "网址",
+    copy: "复制",
+    copyNamed: (name: string) => `复制：${name}`,
+    qr: "用手机打开",
+    qrTitle: "二维码：用手机打开本页",
+    citation: (report: {
+      agency: string;
+      title: string;
+      documentNumber: string | undefined;
+      indexNumber: string;
+      published: string;
+      url: string;
+    }) =>
+      `${report.agency}：《${report.title}》` +
+      `（${report.documentNumber === undefined ? "" : `${report.documentNumber}，`}索引号 ${report.indexNumber}），` +
+      `${report.published} 公开，${report.url}`,
+    years: "各年度的同一报告",
+    yearsHere: "本文件",
+    related: "同一机构、同一主题的文件",
+    linkedFrom: "提到本文件的文件",
+    errorLetter: (page: { url: string; title: string; indexNumber: string }) => ({
+      subject: `找错：${page.title}`,
+      body:
+        `网页：${page.title}\n网址：${page.url}\n` +
+        `${page.indexNumber === "" ? "" : `索引号：${page.indexNumber}\n`}` +
+        `\n哪里有错：\n\n应当是：\n`,
+    }),
   },
 
   list: {

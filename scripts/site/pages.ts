@@ -87,7 +87,6 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       [text.contactLabels.fax, site.contact?.fax],
       [text.contactLabels.email, site.contact?.email],
     ]),
-    errorReportUrl: site.errorReportUrl,
     accessibilityUrl: site.accessibilityUrl,
     stylesheet: urls.stylesheet,
   };
