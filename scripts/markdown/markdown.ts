@@ -99,6 +99,18 @@ markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderO
   `<div class="table" role="region" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
 markdown.renderer.rules["table_close"] = () => "</table>\n</div>\n";
 
+// Columns are aligned by a class: a strict Content-Security-Policy refuses the style that markdown-it writes.
+for (const type of ["th_open", "td_open"]) {
+  markdown.renderer.rules[type] = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    const side = /^text-align:(\w+)$/.exec(token?.attrGet("style") ?? "")?.[1];
+    if (token && side !== undefined) {
+      removeAttribute(token, "style");
+      token.attrSet("class", `align-${side}`);
+    }
+    return self.renderToken(tokens, index, options);
+  };
+}
 // The link stands beside the heading, so that its name is no part of the heading's. A run-in has its paragraph's link.
 markdown.renderer.rules["heading_close"] = (tokens, index, options, { anchors }: RenderOptions, self) => {
   const end = self.renderToken(tokens, index, options);
