@@ -1,6 +1,8 @@
+import type { ChartView } from "./charts.js";
 import type { CitationView } from "./citation.js";
 import type { Neighbours } from "./neighbours.js";
 import type { QrView } from "./qr.js";
+import type { SectionView } from "./sections.js";
 
 /**
  * What templates read: printable values and nothing else. Every `url` is an address from the site's root without the
@@ -114,13 +116,21 @@ export interface ListView extends PageView {
   readonly months: readonly CountedLink[];
   /** About an agency: full name, code, address… */
   readonly rows: readonly RowView[];
+  /** Other orders of the same list; empty where there are none. */
+  readonly orders: readonly OrderLink[];
   readonly pager: PagerView;
+}
+
+export interface OrderLink extends LinkView {
+  readonly current: boolean;
 }
 
 /** A page that lists groups: all years, all years reported on, all agencies, all topics. */
 export interface GroupsView extends PageView {
   readonly lead: string | undefined;
   readonly groups: readonly CountedLink[];
+  /** The groups as bars; undefined where there is one or none. */
+  readonly chart: ChartView | undefined;
   /** How many reports are in no group, in words; undefined when none. */
   readonly remainder: string | undefined;
 }
@@ -186,6 +196,8 @@ export interface StandingPageView extends PageView {
 
 export interface HomeView extends PageView {
   readonly lead: string;
+  /** The four statutory sections. */
+  readonly sections: readonly SectionView[];
   readonly total: number;
   readonly latestDay: string | undefined;
   readonly latest: readonly ReportLine[];
