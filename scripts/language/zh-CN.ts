@@ -970,7 +970,6 @@ export const zhCN = {
 
   /** What helps who reads, cites or passes on a report. */
   reading: {
-    tools: "使用本文件",
     headingLink: (heading: string) => `“${heading}”的链接`,
     paragraphLink: (paragraph: number) => `第 ${paragraph} 段的链接`,
     copied: "已复制",

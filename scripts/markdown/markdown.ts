@@ -96,8 +96,8 @@ markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self)
   return self.renderToken(tokens, index, options);
 };
 markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderOptions) =>
-  `<div class="table" role="region" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
-markdown.renderer.rules["table_close"] = () => "</table>\n</div>\n";
+  `<section class="table" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
+markdown.renderer.rules["table_close"] = () => "</table>\n</section>\n";
 
 // Columns are aligned by a class: a strict Content-Security-Policy refuses the style that markdown-it writes.
 for (const type of ["th_open", "td_open"]) {

@@ -22,9 +22,8 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 });
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) refresh(); // a page that comes back as it was left, while another was set
-});
+// A page that comes back as it was left, while another was set; and boxes that a browser filled in as they were.
+addEventListener("pageshow", refresh);
 addEventListener("storage", refresh);
 
 function refresh(): void {
