@@ -6,6 +6,7 @@ import { yearOf } from "./day.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
 import { readFrontMatter } from "./front-matter.js";
+import { mentionsIn } from "./mentions.js";
 import { nearest } from "./nearest.js";
 import { reportFields, type Report } from "./report.js";
 import { pageFields, type StandingPage } from "./site.js";
@@ -68,6 +69,7 @@ export function readReport(
     slug,
     url,
     bodyLine,
+    mentions: mentionsIn(body),
     places,
   };
   return [withText(fields, stored, body.length)];

@@ -114,6 +114,8 @@ export interface Report extends Omit<Values, "agency" | "topic" | "status"> {
   readonly bodyLength: number;
   /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
+  /** Targets of links in the text that may lead to another report. */
+  readonly mentions: readonly string[];
   /** The file as it stands, for the copy that readers may take. */
   readonly fileText: string;
   /** Where each value stands in the file, by English key. */

@@ -15,6 +15,8 @@ const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
 const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
 const basePath = form(pathPrefixForm, (value) => text.values.pathPrefix(value));
 const httpUrl = form(urlForm, (value) => text.values.url(value));
+/** A link to another site: unlike the address of a site it may have a query, and places to fill in as {url}. */
+const linkUrl = form(/^https?:\/\/[^\s/?#]+([/?][^\s]*)?$/, (value) => text.values.url(value));
 
 /** Whether a text can be the address of a site, without query and fragment. */
 export function isSiteUrl(value: string): boolean {
@@ -47,8 +49,9 @@ export const siteFields = {
   icp_record: optional(oneLine(100)),
   police_record: optional(oneLine(100)),
   sponsor: optional(oneLine(100)),
-  error_report_url: optional(httpUrl),
-  accessibility_url: optional(httpUrl),
+  /** Where readers tell of an error; `{url}`, `{title}` and `{index_number}` in it are filled in on each page. */
+  error_report_url: optional(linkUrl),
+  accessibility_url: optional(linkUrl),
   column_name: optional(oneLine(50)),
   column_type: optional(oneLine(50)),
   contact: optional(record(contactFields, "contactLabels")),

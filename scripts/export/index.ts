@@ -16,6 +16,7 @@ import { oaiMail, oaiRepository } from "./oai.js";
 import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
+import { statisticsCsv } from "./statistics.js";
 import { jsonText, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
@@ -55,6 +56,7 @@ async function writeExports(input: ExportInput, folder: string): Promise<number>
     [dataUrls.columns, jsonText(csvMetadata(site))],
     [dataUrls.jsonld, jsonLd(dcat(input))],
     [dataUrls.turtle, turtle(dcat(input))],
+    [dataUrls.statistics, statisticsCsv(input)],
     [dataUrls.robots, robots(site)],
     [dataUrls.openSearch, openSearch(site)],
     ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),

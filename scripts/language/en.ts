@@ -1058,10 +1058,13 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     previous: "Previous",
     next: "Next",
     neighbours: "Documents before and after",
-    source: "Download the source (Markdown)",
     knownFaults: "Notes on the original",
+    knownFault: "As in the original: ",
+    knownFaultPlace: (paragraph: number) => `paragraph ${paragraph}`,
     knownFaultParagraph: (paragraph: string) => `Paragraph ${paragraph}: `,
-    knownFaultsLead: "The original reads like this; it is published unchanged.",
+    knownFaultsLead:
+      "The original has a few known faults. It is published unchanged; notes stand below these paragraphs:",
+    knownFaultsOthers: "The original reads like this. It is published unchanged.",
     backfilled: "Why it was published late: ",
     statusIs: (status: string) =>
       status === "已修改"
@@ -1076,6 +1079,66 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
       "This page is sample text, not a document of any government body. Replace it with your own before you use it.",
     fileSize: { b: "bytes", kb: "KB", mb: "MB" },
     chineseOnly: "The document is in Chinese.",
+  },
+
+  reading: {
+    headingLink: (heading: string) => `Link to “${heading}”`,
+    paragraphLink: (paragraph: number) => `Link to paragraph ${paragraph}`,
+    copied: "Copied",
+    copyFailed: "This could not be copied. Select the text and copy it",
+    linkCopied: "Link copied",
+    print: "Print or save as PDF",
+    source: "Download as Markdown",
+    errorReport: "Something wrong? Tell us",
+    cite: "Cite and share",
+    standard: "Chinese national standard (GB/T 7714)",
+    accessed: "Accessed on",
+    plain: "In one sentence",
+    address: "Address",
+    copy: "Copy",
+    copyNamed: (name: string) => `Copy: ${name}`,
+    qr: "Open on a phone",
+    qrTitle: "QR code: open this page on a phone",
+    citation: (report) =>
+      `${report.agency}: 《${report.title}》 ` +
+      `(${report.documentNumber === undefined ? "" : `${report.documentNumber}, `}index number ${report.indexNumber}), ` +
+      `published on ${dayInEnglish(report.published)}, ${report.url}`,
+    years: "The same report in other years",
+    yearsHere: "this document",
+    related: "Documents of this agency on this topic",
+    linkedFrom: "Documents that mention this one",
+    errorLetter: (page) => ({
+      subject: `Error on the page: ${page.title}`,
+      body:
+        `Page: ${page.title}\nAddress: ${page.url}\n` +
+        (page.indexNumber === "" ? "" : `Index number: ${page.indexNumber}\n`) +
+        `\nWhat is wrong:\n\nWhat it should be:\n`,
+    }),
+  },
+
+  settings: {
+    title: "Large print and reading settings",
+    lead: "Settings are kept in your browser on this device. They are not sent anywhere.",
+    large: "Large print",
+    largeHelp: "Larger text, more space between lines and simpler pages. It stays on until you turn it off.",
+    compact: "Compact lists",
+    compactHelp: "One line for each document in lists, so that more of them fit on the screen.",
+    shortcut: "Go to the search box with the / key",
+    shortcutHelp: "Turn it off if you use voice input or often press the key by mistake.",
+    noScript:
+      "These settings need JavaScript, which is turned off in your browser. You can also make text larger in these ways.",
+    browserHeading: "Make text larger in your browser",
+    browser: [
+      "On a computer: hold Ctrl (Command on a Mac) and press the plus key for larger text, the minus key for smaller text, or 0 to go back.",
+      "On a phone: look for “text size” or “zoom” in the menu or settings of the browser, or spread two fingers on the screen.",
+      "You can enlarge the whole page to 400% and still read it without scrolling sideways.",
+    ],
+    keysHeading: "Use the keyboard",
+    keys: [
+      "Tab goes to the next link or button, Shift+Tab to the one before, and Enter opens it.",
+      "The first link on each page is “Skip to main content”.",
+      "The / key goes to the search box. In the results, use the up and down keys, and Esc to go back to the search box.",
+    ],
   },
 
   list: {
@@ -1097,12 +1160,72 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     headAgency: "Published by",
     headDate: "Published",
     all: "See all documents",
+    order: "Sort by",
+    byDate: "date published",
+    byTitle: "title",
+    byIndexNumber: "index number",
+    ordered: (name: string, order: string) => `${name} (by ${order})`,
     yearsLead: "By the year in which they were published.",
     reportYearsLead: "By the year that a report is about; it may have been published later.",
     withoutReportYear: (count: number) =>
       `${some(count, "more document")} ${count === 1 ? "does" : "do"} not say which year ${count === 1 ? "it is" : "they are"} about.`,
     withoutTopic: (count: number) =>
       `${some(count, "more document")} ${count === 1 ? "has" : "have"} no topic.`,
+  },
+
+  sections: {
+    label: "Government information disclosure",
+    guide: "Disclosure guide",
+    guideAbout: "How to find information, and how to apply for it",
+    rules: "Disclosure rules",
+    rulesAbout: "Laws, regulations and rules",
+    statutory: "Information published by law",
+    statutoryAbout: "All documents, to search and filter",
+    annual: "Annual disclosure reports",
+    annualAbout: "Annual reports and statistics",
+    annualTitle: "Annual reports on government information disclosure",
+  },
+
+  statistics: {
+    title: "Statistics",
+    lead: "How many documents the catalogue holds, and how many were published and repealed each year. All figures are counted from the documents in the catalogue.",
+    name: "Name",
+    count: "Documents",
+    year: "Year",
+    numbers: "Data table",
+    byYear: "Documents published each year",
+    byAgency: "Documents by agency",
+    byTopic: "Documents by topic",
+    byOpenness: "Documents by type of disclosure",
+    publishedCaption: "Documents published each year",
+    publishedHead: [
+      "Published",
+      "Proactively",
+      "On request",
+      "Changed",
+      "Published late",
+      "Expired or repealed",
+      "In force at year end",
+    ],
+    articleCaption:
+      "Information published proactively (article 20 of the Regulations on Open Government Information)",
+    articleHead: [
+      "Rules: made",
+      "Rules: repealed",
+      "Rules: in force",
+      "Normative documents: made",
+      "Normative documents: repealed",
+      "Normative documents: in force",
+      "Administrative licences: published",
+      "Administrative penalties: published",
+      "Administrative coercion: published",
+    ],
+    notes: [
+      "The figures follow part 2 of the format for annual disclosure reports (国办公开办函〔2021〕30号). Documents are counted by their disclosure item; “made” goes by the date written or, where there is none, the date published; “in force” is the number at the end of the year.",
+      "The columns on licences, penalties and coercion count what this catalogue has published, not decisions made. Fees, applications received and handled, reconsiderations and lawsuits are not in the catalogue: see the annual reports of each agency.",
+    ],
+    csv: "Download the statistics (CSV, by year and agency)",
+    csvAll: "All agencies",
   },
 
   home: {
@@ -1114,7 +1237,6 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     byAgency: "By agency",
     byTopic: "By topic",
     total: "Published",
-    standing: "Guide and rules",
     latestDay: "Latest on",
   },
 

@@ -1000,10 +1000,12 @@ export const zhCN = {
     previous: "上一份",
     next: "下一份",
     neighbours: "前后文件",
-    source: "下载源文件（Markdown）",
     knownFaults: "关于原文的说明",
+    knownFault: "原文如此：",
+    knownFaultPlace: (paragraph: number) => `第 ${paragraph} 段`,
     knownFaultParagraph: (paragraph: string) => `第 ${paragraph} 段：`,
-    knownFaultsLead: "以下各处原文如此，发布时未作改动。",
+    knownFaultsLead: "原文有几处已知的差错，发布时未作改动，说明写在有关段落下面：",
+    knownFaultsOthers: "以下各处原文如此，发布时未作改动。",
     backfilled: "补发说明：",
     statusIs: (status: string) => `本文件${status === "已修改" ? "" : "已"}${status}`,
     statusSince: (day: string) => `自 ${day} 起`,
@@ -1013,6 +1015,74 @@ export const zhCN = {
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
     /** Above a text that is not in the language of the page; empty where it is. */
     chineseOnly: "",
+  },
+
+  /** What helps who reads, cites or passes on a report. */
+  reading: {
+    headingLink: (heading: string) => `“${heading}”的链接`,
+    paragraphLink: (paragraph: number) => `第 ${paragraph} 段的链接`,
+    copied: "已复制",
+    copyFailed: "没有复制成功，请选中文字后复制",
+    linkCopied: "链接已复制",
+    print: "打印或存为 PDF",
+    source: "下载 Markdown",
+    errorReport: "本页有错？告诉我们",
+    cite: "引用与分享",
+    standard: "国家标准格式（GB/T 7714）",
+    accessed: "引用日期",
+    plain: "一句话",
+    address: "网址",
+    copy: "复制",
+    copyNamed: (name: string) => `复制：${name}`,
+    qr: "用手机打开",
+    qrTitle: "二维码：用手机打开本页",
+    citation: (report: {
+      agency: string;
+      title: string;
+      documentNumber: string | undefined;
+      indexNumber: string;
+      published: string;
+      url: string;
+    }) =>
+      `${report.agency}：《${report.title}》` +
+      `（${report.documentNumber === undefined ? "" : `${report.documentNumber}，`}索引号 ${report.indexNumber}），` +
+      `${report.published} 公开，${report.url}`,
+    years: "各年度的同一报告",
+    yearsHere: "本文件",
+    related: "同一机构、同一主题的文件",
+    linkedFrom: "提到本文件的文件",
+    errorLetter: (page: { url: string; title: string; indexNumber: string }) => ({
+      subject: `找错：${page.title}`,
+      body:
+        `网页：${page.title}\n网址：${page.url}\n` +
+        (page.indexNumber === "" ? "" : `索引号：${page.indexNumber}\n`) +
+        `\n哪里有错：\n\n应当是：\n`,
+    }),
+  },
+
+  /** The page of settings for reading, and the switch to large print. */
+  settings: {
+    title: "大字版与阅读设置",
+    lead: "设置只保存在本机的浏览器里，不会发送到任何地方。",
+    large: "大字版",
+    largeHelp: "字更大，行距更宽，页面更简单。打开以后一直有效，直到关闭。",
+    compact: "紧凑列表",
+    compactHelp: "目录里每份文件只占一行，一屏能看到更多文件。",
+    shortcut: "用 / 键跳到搜索框",
+    shortcutHelp: "用语音输入或者容易误按的时候，可以关闭。",
+    noScript: "这些设置要用到浏览器的脚本功能（JavaScript），现在没有打开。用下面的办法同样可以放大文字。",
+    browserHeading: "用浏览器放大文字",
+    browser: [
+      "电脑：按住 Ctrl 键（苹果电脑是 Command 键），再按加号键放大，按减号键缩小，按 0 键恢复。",
+      "手机：在浏览器的菜单或者设置里找“字体大小”“文字缩放”；也可以用两个手指在屏幕上撑开。",
+      "整个页面放大到 400% 也能完整阅读，不用左右移动。",
+    ],
+    keysHeading: "用键盘浏览",
+    keys: [
+      "Tab 键到下一个链接或按钮，Shift+Tab 键回到上一个，Enter 键打开。",
+      "每一页的第一个链接是“跳到正文”。",
+      "/ 键跳到搜索框；在搜索结果里，上下方向键移动，Esc 键回到搜索框。",
+    ],
   },
 
   list: {
@@ -1034,10 +1104,70 @@ export const zhCN = {
     headAgency: "发布机构",
     headDate: "公开日期",
     all: "查看全部",
+    order: "排序",
+    byDate: "按公开日期",
+    byTitle: "按名称",
+    byIndexNumber: "按索引号",
+    ordered: (list: string, order: string) => `${list}（${order}排列）`,
     yearsLead: "按公开日期所在的年份。",
     reportYearsLead: "按报告所写的年度；文件可能在以后的年份才公开。",
     withoutReportYear: (count: number) => `另有 ${count} 份文件没有标明报告年度。`,
     withoutTopic: (count: number) => `另有 ${count} 份文件没有标明主题。`,
+  },
+
+  /** The four sections of a disclosure column. */
+  sections: {
+    label: "政府信息公开专栏",
+    guide: "政府信息公开指南",
+    guideAbout: "怎样查找，怎样申请",
+    rules: "政府信息公开制度",
+    rulesAbout: "法规、规章和有关规定",
+    statutory: "法定主动公开内容",
+    statutoryAbout: "全部文件，可以搜索和筛选",
+    annual: "政府信息公开年报",
+    annualAbout: "年度报告和统计数字",
+    annualTitle: "政府信息公开工作年度报告",
+  },
+
+  statistics: {
+    title: "统计",
+    lead: "本目录有多少文件，各年公开、废止多少。数字都从目录里的文件算出。",
+    name: "名称",
+    count: "份数",
+    year: "年份",
+    numbers: "数据表",
+    byYear: "各年公开的文件（份）",
+    byAgency: "各机构的文件（份）",
+    byTopic: "各主题的文件（份）",
+    byOpenness: "按公开方式（份）",
+    publishedCaption: "各年公开情况（份）",
+    publishedHead: [
+      "本年公开",
+      "主动公开",
+      "依申请公开",
+      "本年变更",
+      "本年补发",
+      "本年失效和废止",
+      "年末有效",
+    ],
+    articleCaption: "主动公开政府信息情况（《政府信息公开条例》第二十条）",
+    articleHead: [
+      "规章：本年制发",
+      "规章：本年废止",
+      "规章：现行有效",
+      "行政规范性文件：本年制发",
+      "行政规范性文件：本年废止",
+      "行政规范性文件：现行有效",
+      "行政许可：本年公开件数",
+      "行政处罚：本年公开件数",
+      "行政强制：本年公开件数",
+    ],
+    notes: [
+      "口径按《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）第二部分。件数按文件的“公开事项”统计；“本年制发”按生成日期，没有生成日期的按公开日期；“现行有效”是当年年末的件数。",
+      "行政许可、行政处罚、行政强制一栏是本目录公开的件数，不是作出决定的数量。收费金额、收到和处理申请的情况、行政复议和行政诉讼的情况不在目录里，请看各机构的年度报告。",
+    ],
+    csv: "下载统计表（CSV，按年份和机构）",
+    csvAll: "全部机构",
   },
 
   home: {
@@ -1049,7 +1179,6 @@ export const zhCN = {
     byAgency: "按发布机构",
     byTopic: "按主题",
     total: "公开文件",
-    standing: "公开指南与制度",
     latestDay: "最近公开",
   },
 

@@ -1,8 +1,11 @@
 import type { Agency, Group, Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
+import type { ChartView } from "./charts.js";
 import type { SiteContext } from "./context.js";
 import { listPages, type ListPlan } from "./lists.js";
 import { columnMeta } from "./meta.js";
+import { inOrders } from "./orders.js";
+import { annualReports } from "./sections.js";
 import { urls } from "./urls.js";
 import type { CountedLink, GroupsView, LinkView, ListView, RowView } from "./views.js";
 
@@ -99,11 +102,30 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
       };
     }),
   );
-  return [catalogue, ...groups].flatMap((plan) => listPages(plan, site));
+  const annual: ListPlan = {
+    url: urls.annual,
+    title: text.sections.annualTitle,
+    column: text.sections.annual,
+    breadcrumbs: [home()],
+    section: urls.annual,
+    reports: annualReports(context.grouped.all),
+  };
+  const total = context.grouped.all.length;
+  return [catalogue, ...groups, ...(annual.reports.length > 0 ? [annual] : [])]
+    .flatMap((plan) => inOrders(plan, total))
+    .flatMap((plan) => listPages(plan, site));
 }
 
-/** The page that lists a column's groups. */
-export function columnPages(context: SiteContext, all: readonly Column[]): GroupsView[] {
+/**
+ * The page that lists a column's groups.
+ *
+ * @param charts by the column's url
+ */
+export function columnPages(
+  context: SiteContext,
+  all: readonly Column[],
+  charts: ReadonlyMap<string, ChartView>,
+): GroupsView[] {
   return all.map((column) => {
     const description = column.lead ?? column.title;
     return {
@@ -115,6 +137,7 @@ export function columnPages(context: SiteContext, all: readonly Column[]): Group
       section: column.url,
       lead: column.lead,
       groups: counted(column),
+      chart: charts.get(column.url),
       remainder: column.remainder,
     };
   });

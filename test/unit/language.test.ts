@@ -23,6 +23,10 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.report.summary": [
     { written: 101, planned: 0, unchanged: 102, different: 103, failed: 104, incomplete: 105 },
   ],
+  "reading.citation": [
+    { agency: 101, title: 102, documentNumber: 103, indexNumber: 104, published: "2022-05-31", url: 105 },
+  ],
+  "reading.errorLetter": [{ url: 101, title: 102, indexNumber: 103 }],
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
