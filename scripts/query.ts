@@ -22,7 +22,7 @@ const formats = ["table", "json", "ndjson", "csv"] as const;
 const usualFields = ["index_number", "published", "agency", "title"];
 
 await runCommand(
-  text.query.help,
+  () => text.query.help,
   {
     content: { type: "string", default: "content" },
     "base-url": { type: "string" },

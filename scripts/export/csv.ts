@@ -6,7 +6,7 @@ import type { ExportContext, ExportList } from "./input.js";
  * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when
  * records end in CRLF, which other readers take for the end of a record.
  */
-const format: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
+export const csvFormat: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
 
 /** Rows that are put into words at one time. */
 const rowsAtOnce = 256;
@@ -26,17 +26,17 @@ export function* csv(
   context: ExportContext,
   chosen: readonly Column[] = columns,
 ): Generator<string> {
-  yield `\u{FEFF}${stringify([chosen.map(({ key }) => key)], format)}`;
+  yield `\u{FEFF}${stringify([chosen.map(({ key }) => key)], csvFormat)}`;
   for (let start = 0; start < reports.length; start += rowsAtOnce) {
     const rows = reports
       .slice(start, start + rowsAtOnce)
       .map((report) => chosen.map((column) => neutral(cellOf(column, report, context))));
-    yield stringify(rows, format);
+    yield stringify(rows, csvFormat);
   }
 }
 
 /** Puts an apostrophe in front of what a spreadsheet would run. */
-function neutral(cell: string | number): string {
+export function neutral(cell: string | number): string {
   const value = String(cell);
   return formula.test(value) ? `'${value}` : value;
 }

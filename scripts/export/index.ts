@@ -1,4 +1,4 @@
-import { text } from "../language/index.js";
+import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { calendar } from "./calendar.js";
 import { csv } from "./csv.js";
@@ -18,6 +18,7 @@ import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
 import { writeSqlite } from "./sqlite.js";
+import { statisticsCsv } from "./statistics.js";
 import { jsonText, targetFile, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
@@ -44,6 +45,12 @@ export interface Exported {
  * @throws the file system's error
  */
 export async function exportCatalogue(input: ExportInput, folder: string): Promise<Exported> {
+  const files = await speaking(input.catalogue.site.language, () => writeExports(input, folder));
+  return { files, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+}
+
+/** @returns how many files there are */
+async function writeExports(input: ExportInput, folder: string): Promise<number> {
   const context = exportContext(input);
   const lists = exportLists(input);
   const years = lists.filter(({ kind }) => kind === "year");
@@ -55,6 +62,7 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
     [dataUrls.columns, jsonText(csvMetadata(site))],
     [dataUrls.jsonld, jsonLd(dcat(input))],
     [dataUrls.turtle, turtle(dcat(input))],
+    [dataUrls.statistics, statisticsCsv(input)],
     [dataUrls.robots, robots(site)],
     [dataUrls.openSearch, openSearch(site)],
     [dataUrls.calendar, calendar(input)],
@@ -70,10 +78,7 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
   if (site.sqlite) await writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context);
   for (const { key, reports } of input.grouped.years)
     await writeTexts(folder, dataUrls.texts(key), reports, context);
-  return {
-    files: files.length + whole.length + input.grouped.years.length + (site.sqlite ? 1 : 0),
-    notes: mail === undefined ? [text.openData.noMail] : [],
-  };
+  return files.length + whole.length + input.grouped.years.length + (site.sqlite ? 1 : 0);
 }
 
 function listExports(

@@ -57,7 +57,7 @@ export function readQuery(typed: string, names: Names): ParsedQuery {
     }
     const column = columns.find(({ key, label }) => key === head || label === head);
     if (!column) {
-      faults.push(text.query.unknownColumn(head, nearest(head, columnNames), part));
+      faults.push(text.query.unknownColumn(head, nearest(head, columnNames()), part));
       continue;
     }
     const values = rest === "" ? [""] : [...rest.matchAll(value)].map(([match]) => unquoted(match));
@@ -69,7 +69,8 @@ export function readQuery(typed: string, names: Names): ParsedQuery {
   return faults.length > 0 ? { faults } : { query: { conditions, words: words.join(" ") } };
 }
 
-const columnNames = columns.flatMap(({ key, label }) => [key, label]);
+/** In the language that is spoken now. */
+const columnNames = () => columns.flatMap(({ key, label }) => [key, label]);
 
 function halves(part: string): [string, Operator | undefined, string | undefined] | [] {
   const half = part.replace(/^[\p{L}\p{N}_]+[！＝＞＜～]+/u, (start) =>

@@ -1,4 +1,4 @@
-import { apiWords, text, type ApiLanguage, type ApiWords } from "../language/index.js";
+import { apiWords, spoken, text, type ApiLanguage, type ApiWords } from "../language/index.js";
 import { absoluteUrl } from "./absolute.js";
 import type { SiteContext } from "./context.js";
 import { dataUrls, listFiles } from "./data-files.js";
@@ -29,6 +29,16 @@ const addresses: Readonly<Record<ApiLanguage, string>> = {
   en: `${urls.api}en/`,
   "zh-Hant": `${urls.api}zh-hant/`,
 };
+
+/** The page's language for readers of the language that is spoken. */
+export function apiLanguage(): ApiLanguage {
+  const tag = spoken();
+  return tag === "zh-TW" ? "zh-Hant" : tag;
+}
+
+export function apiUrl(language: ApiLanguage): string {
+  return addresses[language];
+}
 
 /** Where the page stands, in each of its languages. */
 export const apiUrls: readonly string[] = Object.values(addresses);

@@ -13,6 +13,7 @@ export const mostSources = 5000;
 /** Files of data that there is one of, by address from the site's root. */
 export const dataUrls = {
   xlsx: "/catalogue.xlsx",
+  statistics: "/statistics.csv",
   schema: "/catalogue.schema.json",
   columns: "/catalogue.csv-metadata.json",
   jsonld: "/catalogue.jsonld",

@@ -13,6 +13,12 @@ export const urls = {
   search: "/search/",
   duties: "/duties/",
   api: "/api/",
+  statistics: "/statistics/",
+  /** Annual reports on disclosure itself. */
+  annual: "/annual-reports/",
+  /** The same list in another order: `/catalogue/by-title/`. */
+  ordered: (list: string, order: string) => `${list}by-${order}/`,
+  reading: "/reading/",
   notFound: "/404.html",
   stylesheet: "/assets/site.css",
   page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
