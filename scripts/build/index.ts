@@ -5,7 +5,14 @@ import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
 import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
-import { createContext, listUnits, mostSources, renderSite, reportUnits, type SiteContext } from "../site/index.js";
+import {
+  createContext,
+  listUnits,
+  mostSources,
+  renderSite,
+  reportUnits,
+  type SiteContext,
+} from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { copyPageFiles } from "./files.js";
 import type { BundleJob, Job, ListsJob, PagesJob } from "./jobs.js";
