@@ -34,6 +34,8 @@ export interface ReportFinding {
   readonly place: Place;
   readonly message: string;
   readonly hint: string;
+  /** Lines of front matter that mend it, ready to paste. */
+  readonly paste?: string | undefined;
   /** Changes that mend it without a person's judgement; made by `--fix`. */
   readonly fix?: readonly Edit[] | undefined;
 }
@@ -107,7 +109,7 @@ export function defineCatalogueRule(rule: Omit<CatalogueRule, "scope">): Catalog
 export function atField(
   report: Report,
   key: string,
-  words: { readonly message: string; readonly hint: string },
+  words: Pick<Finding, "message" | "hint" | "paste">,
 ): Finding {
   const place = report.places.get(key) ?? { line: 1, column: 1 };
   return { file: report.file, source: report.fileText, place, ...words };

@@ -175,6 +175,13 @@ export const zhCN = {
       hint: "中文名和英文名写一个就够，删去其中一个",
     }),
     notARecord: { message: "这里应当是一项一项的元数据", hint: "每行写一项“项目: 内容”" },
+    /** What a line to paste has where only the editor knows what belongs there. */
+    examples: {
+      title: "关于……的报告",
+      indexNumber: (code: string | undefined, year: string) => `${code ?? "发布机构的代码"}/${year}-流水号`,
+      agency: "发布机构的简称",
+      day: (year: string) => `${year}-月-日`,
+    },
   },
 
   values: {
@@ -304,13 +311,20 @@ export const zhCN = {
       hint: "文件先生成、后公开；请核对两个日期",
     },
     modifiedEarly: { message: "变更日期在公开日期之前", hint: "先公开、后变更；请核对两个日期" },
-    modifiedAlone: {
-      message: "变更日期和变更说明要一起写",
-      hint: "写明哪一天变更（modified）、变更了什么（change_note）",
+    changeNoteMissing: {
+      message: "写了变更日期，没有写变更了什么",
+      hint: "加一行变更说明（change_note）",
+      paste: "change_note: 变更了什么",
+    },
+    modifiedMissing: {
+      message: "写了变更说明，没有写哪一天变更",
+      hint: "加一行变更日期（modified）",
+      paste: "modified: 年-月-日",
     },
     statusSince: (status: string) => ({
       message: `标明“${status}”，却没有说从哪一天起`,
       hint: "加一行 status_since: 年-月-日；有替代文件的，再加一行 replaced_by: 索引号",
+      paste: "status_since: 年-月-日",
     }),
     replacement: (value: string) => ({
       message: `没有索引号为 ${value} 的报告`,
@@ -434,14 +448,17 @@ export const zhCN = {
     indexYear: (found: string, published: string) => ({
       message: `索引号里的年份是 ${found}，公开日期却在 ${published} 年`,
       hint: "请核对索引号和公开日期；确实是补发的，在 backfilled（补发说明）里写明原因",
+      paste: "backfilled: 补发的原因",
     }),
     notReplacing: (file: string, number: string) => ({
       message: `这里说被 ${file} 替代，那一份却没有说替代了本文件`,
       hint: `在 ${file} 里加上 replaces: ${number}，或改正这里`,
+      paste: `replaces: ${number}`,
     }),
     notReplaced: (file: string, number: string) => ({
       message: `这里说替代了 ${file}，那一份却没有说被本文件替代`,
       hint: `在 ${file} 里加上 replaced_by: ${number}，或改正这里`,
+      paste: `replaced_by: ${number}`,
     }),
     circle: (numbers: readonly string[]) => ({
       message: `替代关系绕了一圈：${numbers.join(" → ")}`,
@@ -799,6 +816,7 @@ export const zhCN = {
   --staged           只检查将要提交的内容（提交前的检查用）
   --install-hook     让 git 在每次提交前自动检查
 没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
+    paste: "可以粘贴：",
     rulesHelp: "用法：npm run rules\n由检查规则生成说明页 docs/rules.md。",
     dryRunAlone: "--dry-run 要和 --fix 一起用。",
     stagedAlone: "--staged 不能和 --fix、--since 一起用。",
