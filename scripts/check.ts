@@ -2,6 +2,7 @@ import {
   changedSince,
   checkCatalogue,
   diffOf,
+  fieldNameEdits,
   formatDiagnostics,
   formats,
   installHook,
@@ -84,7 +85,14 @@ async function only(content: string, since: string | undefined): Promise<Readonl
 async function mendFolder(content: string, dryRun: boolean, since: string | undefined): Promise<void> {
   const files = await only(content, since);
   const { found } = await findings(content);
-  const mended = mend(files ? found.filter(({ file }) => files.has(file)) : found, content);
+  const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
+    [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
+  const names = new Map(wanted(await fieldNameEdits(content), ([file]) => file));
+  const mended = mend(
+    wanted(found, ({ file }) => file),
+    content,
+    names,
+  );
   if (dryRun) {
     if (mended.length > 0) process.stdout.write(diffOf(mended, content));
   } else writeMended(mended, content);

@@ -10,6 +10,7 @@ export {
   type Place,
   type Severity,
 } from "./diagnostic.js";
+export { labelledFields } from "./field-names.js";
 export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";

@@ -1,5 +1,5 @@
 export { changedSince } from "./changed.js";
-export { diffOf, mend, writeMended, type Mended } from "./fix.js";
+export { diffOf, fieldNameEdits, mend, writeMended, type Mended } from "./fix.js";
 export { formatDiagnostics, formats, type Format } from "./format.js";
 export { ruleGroups, type Edit, type Example, type ExampleReport, type Rule } from "./rule.js";
 export { rules } from "./rules/index.js";

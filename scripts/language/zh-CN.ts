@@ -810,7 +810,7 @@ export const zhCN = {
 检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。每条规则的说明见 docs/rules.md。
   --content 文件夹   内容文件夹（默认 content）
   --format 格式      text（默认）、json、github 或 sarif
-  --fix              把能自动改好的改好（如半角标点、看不见的字符），再列出其余的
+  --fix              把能自动改好的改好（如半角标点、看不见的字符；元数据的中文项目名改成英文名），再列出其余的
   --fix --dry-run    只显示会怎么改，不改文件
   --since 版本       只列出与这个 git 版本相比有改动的文件里的问题，如 --since origin/main
   --staged           只检查将要提交的内容（提交前的检查用）
