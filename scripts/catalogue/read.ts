@@ -3,6 +3,7 @@ import { text } from "../language/index.js";
 import type { Agency, Topic } from "./bodies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
+import type { DiagnosticSink } from "./diagnostic-log.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
 import { readFrontMatter } from "./front-matter.js";
@@ -31,7 +32,7 @@ export function readReport(
   source: string,
   stored: Stored,
   bodies: Vocabularies,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): Report[] {
   const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
   const { data, faults, body, bodyLine } = readFrontMatter(source);
@@ -135,7 +136,7 @@ export function readReportBytes(
 }
 
 /** Reads one standing page. */
-export function readPage(file: string, source: string, diagnostics: Diagnostic[]): StandingPage[] {
+export function readPage(file: string, source: string, diagnostics: DiagnosticSink): StandingPage[] {
   const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
@@ -144,7 +145,7 @@ export function readPage(file: string, source: string, diagnostics: Diagnostic[]
   record.faults.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
-  return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine }];
+  return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine, fileText: source }];
 }
 
 function findByName<T extends { readonly name: string; readonly fullName?: string | undefined }>(

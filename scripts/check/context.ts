@@ -1,6 +1,7 @@
-import type { Catalogue, Report } from "../catalogue/index.js";
+import type { Catalogue } from "../catalogue/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
-import { attachmentReader } from "./attachments.js";
+import { attachmentReader } from "./attachment/reader.js";
+import type { CheckedText } from "./checked-text.js";
 import { isFlooded } from "./flood.js";
 import { linesOf, type Line } from "./lines.js";
 import type { Context } from "./rule.js";
@@ -13,7 +14,7 @@ const unusual =
   /[^\t\n\u0020-\u007E\u00B7\u00D7\u2014-\u2026\u2103\u2160-\u216B\u2460-\u249B\u25CB\u3000-\u301F\u4E00-\u9FFF\uFF01-\uFF5E\uFFE5]/;
 
 /** What the rules look at. Of the reports only the last one asked for is kept parsed, so that memory stays flat. */
-export function createContext(catalogue: Catalogue): Context {
+export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>): Context {
   const markdown = lastOne<ParsedMarkdown>((report) =>
     parseMarkdown(isFlooded(report.body) ? "" : report.body),
   );
@@ -21,6 +22,7 @@ export function createContext(catalogue: Catalogue): Context {
   const none: readonly Link[] = [];
   return {
     catalogue,
+    wanted: (file) => files?.has(file) ?? true,
     markdown,
     links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
     lines,
@@ -30,8 +32,8 @@ export function createContext(catalogue: Catalogue): Context {
   };
 }
 
-function lastOne<T>(make: (report: Report) => T): (report: Report) => T {
-  let last: { readonly report: Report; readonly value: T } | undefined;
+function lastOne<T>(make: (text: CheckedText) => T): (text: CheckedText) => T {
+  let last: { readonly report: CheckedText; readonly value: T } | undefined;
   return (report) => {
     if (last?.report !== report) last = { report, value: make(report) };
     return last.value;

@@ -51,7 +51,7 @@ export const zhCN = {
     hours: "办公时间",
   },
   topicLabels: { slug: "网址名", name: "名称", description: "说明" },
-  pageLabels: { title: "名称", summary: "内容概述", order: "顺序", sample: "样例" },
+  pageLabels: { title: "名称", summary: "内容概述", order: "顺序", sample: "样例", waive: "免检" },
   contactLabels: {
     office: "受理机构",
     address: "办公地址",
@@ -817,6 +817,8 @@ export const zhCN = {
   --install-hook     让 git 在每次提交前自动检查
 没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
     paste: "可以粘贴：",
+    capped: (all: number, listed: number) =>
+      `问题太多，共 ${all} 处，只列出 ${listed} 处。改正后再检查一次，就会列出后面的。`,
     rulesHelp: "用法：npm run rules\n由检查规则生成说明页 docs/rules.md。",
     dryRunAlone: "--dry-run 要和 --fix 一起用。",
     stagedAlone: "--staged 不能和 --fix、--since 一起用。",

@@ -48,7 +48,10 @@ export async function removeFolders(): Promise<void> {
 /** Every finding in a folder, of reading and of the rules. */
 export async function checkFolder(folder: string): Promise<Checked[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder);
-  return sortDiagnostics<Checked>([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]);
+  return sortDiagnostics<Checked>([
+    ...diagnostics,
+    ...(catalogue ? (await checkCatalogue(catalogue)).found : []),
+  ]);
 }
 
 export async function check(files: Readonly<Record<string, string | Uint8Array>>): Promise<Checked[]> {

@@ -1,4 +1,5 @@
-import { codeFault, type Report } from "../../catalogue/index.js";
+import { codeFault } from "../../catalogue/index.js";
+import type { CheckedText } from "../checked-text.js";
 
 /** A piece of a line, in code units. */
 export interface Span {
@@ -20,7 +21,7 @@ export interface FileLine {
 const longNumber = /(?:[0-9０-９][ \-－\u00A0]?){11}/;
 
 /** The lines of a file that hold a long number. The index number in the front matter is no such number. */
-export function linesWithLongNumbers(report: Report): FileLine[] {
+export function linesWithLongNumbers(report: CheckedText): FileLine[] {
   const { fileText, body, bodyLine, indexNumber } = report;
   const head = fileText.slice(0, fileText.length - body.length);
   const found: FileLine[] = [];

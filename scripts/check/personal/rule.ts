@@ -1,7 +1,7 @@
 import type { Severity } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule, type Context, type ReportRule } from "../rule.js";
+import { defineTextRule, type Context, type TextRule } from "../rule.js";
 import type { Detector, FileLine } from "./digits.js";
 import { linesWithLongNumbers } from "./digits.js";
 import { masked } from "./mask.js";
@@ -15,7 +15,7 @@ interface PersonalRule {
   readonly when?: RegExp;
   /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
   readonly hidden?: boolean;
-  readonly examples: ReportRule["examples"];
+  readonly examples: TextRule["examples"];
 }
 
 /** Declares a rule that finds one kind of personal data, in the text and in the front matter. */
@@ -27,8 +27,8 @@ export function definePersonalRule({
   when,
   hidden,
   examples,
-}: PersonalRule): ReportRule {
-  return defineRule({
+}: PersonalRule): TextRule {
+  return defineTextRule({
     id,
     group: "privacy",
     severity,

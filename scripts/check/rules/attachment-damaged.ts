@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { attachmentLines } from "../attachment-text.js";
+import { attachmentLines } from "../attachment/text.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Office attachments of the newer kind can be unpacked: a file that was cut off on its way opens for nobody. */

@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { attachmentLines } from "../attachment-text.js";
+import { attachmentLines } from "../attachment/text.js";
 import { identityNumbers } from "../personal/identity.js";
 import { masked } from "../personal/mask.js";
 import { bankCards } from "../personal/numbers.js";

@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { hasLocation } from "../jpeg.js";
+import { hasLocation } from "../attachment/exif.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** A JPEG file whose EXIF has a part on the place with a latitude, as Latin-1. */

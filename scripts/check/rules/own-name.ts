@@ -1,7 +1,7 @@
-import type { Agency } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
+import type { CheckedText } from "../checked-text.js";
 import { placeIn } from "../lines.js";
-import { atField, defineRule } from "../rule.js";
+import { atField, defineTextRule } from "../rule.js";
 
 /** Ranks of one tier: a report of the one that calls itself another was made from another's. */
 const tiers = [
@@ -38,7 +38,7 @@ const leadName =
  *
  * Ranks are compared within one tier only: a township speaks of “全县” and “我市” with good reason.
  */
-export const ownName = defineRule({
+export const ownName = defineTextRule({
   id: "own-name",
   group: "language",
   severity: "warning",
@@ -92,7 +92,7 @@ export const ownName = defineRule({
   },
 });
 
-function namesOf({ name, fullName = "" }: Agency): string {
+function namesOf({ name, fullName = "" }: CheckedText["agency"]): string {
   return `${name} ${fullName}`;
 }
 
@@ -100,7 +100,7 @@ function namesOf({ name, fullName = "" }: Agency): string {
 const rank = /(乡|镇|街道|县|(?<!开发|园|示范|度假|功能|试验|保税|合作|高新|景)区)$/;
 
 /** The rank of the place that an agency governs, undefined for departments and others. */
-function rankOf({ name, fullName }: Agency): string | undefined {
+function rankOf({ name, fullName }: CheckedText["agency"]): string | undefined {
   const place = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
   return rank.exec(place)?.[1] ?? rank.exec(name)?.[1];
 }

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** Lines that belong to a web page around a text. Each must be the whole line, so that no sentence is taken for one. */
 const furniture: readonly RegExp[] = [
@@ -25,7 +25,7 @@ const sign =
 /**
  * No left-overs of the web page that a text was copied from: 扫一扫手机查看当前页面, 打印本页, 【字体:大 中 小】.
  */
-export const pageFurniture = defineRule({
+export const pageFurniture = defineTextRule({
   id: "page-furniture",
   group: "language",
   severity: "warning",

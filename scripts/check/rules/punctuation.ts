@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { codePoints, type Line } from "../lines.js";
-import { defineRule, type Edit } from "../rule.js";
+import { defineTextRule, type Edit } from "../rule.js";
 
 const half = /[,;:?!()"]/;
 const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;
@@ -18,7 +18,7 @@ const skipped =
  *
  * Source: 标点符号用法 GB/T 15834-2011, 5.1 (full-width forms).
  */
-export const punctuation = defineRule({
+export const punctuation = defineTextRule({
   id: "punctuation",
   group: "language",
   severity: "warning",

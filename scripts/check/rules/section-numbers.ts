@@ -1,7 +1,7 @@
 import { text } from "../../language/index.js";
 import { placeIn, type Line } from "../lines.js";
 import { numberings, type Numbering } from "../numbering.js";
-import { defineRule, type ReportFinding } from "../rule.js";
+import { defineTextRule, type ReportFinding } from "../rule.js";
 
 /** How a numbered line starts. */
 const numbered = /^[第一二三四五六七八九十百(（0-9０-９①-⑳]/;
@@ -14,7 +14,7 @@ const numbered = /^[第一二三四五六七八九十百(（0-9０-９①-⑳]/;
  *
  * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3.
  */
-export const sectionNumbers = defineRule({
+export const sectionNumbers = defineTextRule({
   id: "section-numbers",
   group: "language",
   severity: "warning",

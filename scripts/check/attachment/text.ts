@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { kindOf } from "./file-kind.js";
+import { kindOf } from "./kind.js";
 
 /** Parts of Office files that hold what a reader sees, and where their paragraphs, cells and strings end. */
 const parts =
