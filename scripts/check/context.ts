@@ -1,9 +1,13 @@
 import type { Catalogue } from "../catalogue/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
+import { attachmentFacts } from "./attachment/facts.js";
 import { attachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
+import { commitFacts } from "./commit.js";
 import { isFlooded } from "./flood.js";
 import { linesOf, type Line } from "./lines.js";
+import { identityNumbers } from "./personal/identity.js";
+import { bankCards } from "./personal/numbers.js";
 import type { Context } from "./rule.js";
 
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
@@ -20,6 +24,8 @@ export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>)
   );
   const lines = lastOne<Line[]>(linesOf);
   const none: readonly Link[] = [];
+  const attachments = attachmentReader(catalogue.root);
+  const ownCodes = new Set(catalogue.agencies.flatMap(({ code }) => code ?? []));
   return {
     catalogue,
     wanted: (file) => files?.has(file) ?? true,
@@ -27,7 +33,10 @@ export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>)
     links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
     lines,
     unusual: lastOne((report) => unusual.test(report.fileText)),
-    attachments: attachmentReader(catalogue.root),
+    attachments,
+    attachmentFacts: attachmentFacts(attachments, { identityNumbers, bankCards }, ownCodes),
+    commit: commitFacts(catalogue.root),
+    ownCodes,
     publicContacts: contactsOf(catalogue),
   };
 }

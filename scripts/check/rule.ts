@@ -1,7 +1,9 @@
 import type { Catalogue, Place, Report, Severity } from "../catalogue/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
+import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
+import type { CommitFacts } from "./commit.js";
 import { codePoints, type Line } from "./lines.js";
 
 /** A report of an example: front matter beside the required fields, and the text. */
@@ -19,6 +21,8 @@ export interface Example {
   readonly files?: readonly string[];
   /** Files with a content of their own, by path below the content folder; text is a list of Latin-1 bytes. */
   readonly contents?: Readonly<Record<string, string>>;
+  /** When all of it was committed to git, as ISO 8601 with the time; not in git where not given. */
+  readonly committed?: string;
 }
 
 /** A change that mends a finding: so many characters from a place on are replaced. */
@@ -61,6 +65,12 @@ export interface Context {
   /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
   readonly unusual: (text: CheckedText) => boolean;
   readonly attachments: AttachmentReader;
+  /** What is inside a file beside reports; read once, when a rule asks. */
+  readonly attachmentFacts: (file: string) => Promise<AttachmentFacts>;
+  /** What git knows of the content folder. */
+  readonly commit: CommitFacts;
+  /** Codes of the catalogue's own bodies: no personal numbers, whatever they look like. */
+  readonly ownCodes: ReadonlySet<string>;
   /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
   readonly publicContacts: ReadonlySet<string>;
 }

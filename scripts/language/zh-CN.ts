@@ -311,6 +311,10 @@ export const zhCN = {
       hint: "文件先生成、后公开；请核对两个日期",
     },
     modifiedEarly: { message: "变更日期在公开日期之前", hint: "先公开、后变更；请核对两个日期" },
+    dateLater: (label: string, day: string, last: string) => ({
+      message: `${label}是 ${day}，可是这份文件在 ${last} 以前就已经提交了`,
+      hint: "请核对日期，多半是年份或月份写错了",
+    }),
     changeNoteMissing: {
       message: "写了变更日期，没有写变更了什么",
       hint: "加一行变更说明（change_note）",
@@ -480,14 +484,22 @@ export const zhCN = {
       message: `这一行有 ${count} 个看不见的字符（${code}），会使文字搜索不到`,
       hint: "删去它；可以用 npm run check -- --fix 删去",
     }),
-    attachmentPersonal: (what: string, count: number, masked: string) => ({
-      message: `附件里有 ${count} 个${what}（如 ${masked}）`,
+    attachmentPersonal: (what: string, count: number, masked: string, page: number | undefined) => ({
+      message: `附件里有 ${count} 个${what}（如${page === undefined ? "" : `第 ${page} 页的`} ${masked}）`,
       hint: "公开前请删去，或把中间几位改成 *，再换上新的附件",
     }),
     damagedFile: {
       message: "这个文件坏了，读者打不开",
       hint: "请用 Office 或 WPS 打开原件，重新另存",
     },
+    closedPdf: {
+      message: "这个 PDF 坏了或者加了密码，打不开，也没有查里面有没有个人信息",
+      hint: "请换上没有密码的文件；打得开的，请用 PDF 软件重新另存",
+    },
+    attachmentAuthor: (masked: string, count: number) => ({
+      message: `附件的属性或批注里写着${count > 1 ? ` ${count} 个人的` : ""}姓名（${count > 1 ? "如 " : ""}${masked}）`,
+      hint: "发布前请去掉：在 Office 或 WPS 里选“文件”“检查文档”，删除作者、批注和修订；图片和 PDF 删除“属性”里的作者",
+    }),
     imageLocation: {
       message: "这张照片里记着拍摄地点（经纬度）",
       hint: "发布前请去掉：在电脑上打开图片的“属性”，删除位置信息，或截图后重新保存",
@@ -558,9 +570,13 @@ export const zhCN = {
 
   /** What each rule looks for and why, for docs/rules.md. */
   ruleNotes: {
+    "attachment-author": {
+      what: "附件的属性里没有个人姓名。",
+      why: "Office、PDF 和图片会记下作者、批注人和修订人，读者都能看到。不查旧版 Office 文档（.doc、.xls、.ppt）；“用户”“Administrator”之类和机构名称不提。",
+    },
     "attachment-damaged": {
-      what: "Office 附件没有损坏。",
-      why: "没有传完整的文件打不开。只查 .docx、.xlsx 和 .pptx。",
+      what: "附件没有损坏。",
+      why: "没有传完整的、加了密码的文件打不开，也查不了里面的个人信息。只查 .docx、.xlsx、.pptx 和 .pdf。",
     },
     "attachment-missing": {
       what: "报告提到的文件都在同一个文件夹里。",
@@ -568,7 +584,7 @@ export const zhCN = {
     },
     "attachment-personal": {
       what: "附件里没有居民身份证号码和银行卡号。",
-      why: "名单里的号码会泄露个人隐私。查文本文件和新版 Office 文档（.docx、.xlsx、.pptx）；PDF 和旧版 Office 文档查不了，请自己核对。",
+      why: "名单里的号码会泄露个人隐私。查文本文件、Office 和 WPS 文档、OFD 和 PDF（前 500 页）；扫描成图片的和压缩包里的查不了，请自己核对。",
     },
     "attachment-type": {
       what: "附件的内容与扩展名相符。",
@@ -593,6 +609,10 @@ export const zhCN = {
     "control-characters": {
       what: "没有控制字符。",
       why: "控制字符看不见，会使搜索不到文字，也会使导出的数据无法读取。",
+    },
+    "date-later": {
+      what: "日期不晚于提交的那一天。",
+      why: "已经提交到 git 的文件，生成、公开、变更的日期不会在提交以后，多半是写错了年份。不在 git 里的、提交以后又改过的不查，也从不看电脑上的时间。",
     },
     dates: {
       what: "生成、公开、变更的日期前后相符，变更写明说明。",
@@ -636,7 +656,7 @@ export const zhCN = {
     },
     "image-location": {
       what: "照片里没有拍摄地点。",
-      why: "手机会把经纬度写进照片，可能暴露某个人的住处。只查 JPEG 照片。",
+      why: "手机会把经纬度写进照片，可能暴露某个人的住处。查 JPEG、PNG 和 WebP 图片。",
     },
     "index-number-unique": {
       what: "索引号不重复。",
@@ -774,6 +794,11 @@ export const zhCN = {
       good: "不会提出的：",
     },
   },
+
+  /** Numbers in attachments, by the name of what finds them. */
+  attachmentNumbers: { identityNumbers: "居民身份证号码", bankCards: "银行卡号" } as Readonly<
+    Record<string, string>
+  >,
 
   personal: {
     identityNumber: "居民身份证号码",

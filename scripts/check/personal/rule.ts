@@ -1,7 +1,7 @@
 import type { Severity } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineTextRule, type Context, type TextRule } from "../rule.js";
+import { defineTextRule, type TextRule } from "../rule.js";
 import type { Detector, FileLine } from "./digits.js";
 import { linesWithLongNumbers } from "./digits.js";
 import { masked } from "./mask.js";
@@ -38,7 +38,7 @@ export function definePersonalRule({
       const lines: readonly FileLine[] = when ? context.lines(report) : linesWithLongNumbers(report);
       for (const line of lines) {
         if (when && !when.test(line.text)) continue;
-        for (const { start, length } of detect(line.text, ownCodes(context))) {
+        for (const { start, length } of detect(line.text, context.ownCodes)) {
           const found = line.text.slice(start, start + length);
           if (context.publicContacts.has(found)) continue;
           yield {
@@ -50,12 +50,3 @@ export function definePersonalRule({
     },
   });
 }
-
-function ownCodes({ catalogue }: Context): ReadonlySet<string> {
-  const known = codes.get(catalogue.agencies);
-  if (known) return known;
-  const made = new Set(catalogue.agencies.flatMap(({ code }) => code ?? []));
-  codes.set(catalogue.agencies, made);
-  return made;
-}
-const codes = new WeakMap<Context["catalogue"]["agencies"], Set<string>>();
