@@ -22,7 +22,10 @@ async function wordLines(bytes: Buffer): Promise<string[]> {
   const { default: WordExtractor } = await import("word-extractor");
   try {
     const document = await new WordExtractor().extract(bytes);
-    return document.getBody({ filterUnicode: false }).split(/[\n\r\t\u0007]+/);
+    return document
+      .getBody({ filterUnicode: false })
+      .replaceAll("\u0007", "\t") // between cells
+      .split(/[\n\r\t]+/);
   } catch {
     return []; // damaged or locked: the numbers in its bytes are all that can be had
   }
