@@ -56,8 +56,9 @@ export function attachmentFacts(
     const { lines, authors } = content;
     // Lines of other kinds are paragraphs and cells, which no editor can count.
     const counted = /\.(?:csv|txt)$/i.test(file);
+    const heading = /\.csv$/i.test(file) ? lines[0]?.text : undefined;
     const numbers = Object.entries(detectors).flatMap(([kind, detect]) =>
-      numbersIn(lines, kind, (line) => detect(line, own), counted),
+      numbersIn(lines, kind, (line) => detect(line, own, heading), counted),
     );
     return { ...nothing, numbers, authors };
   };

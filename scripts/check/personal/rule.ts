@@ -2,8 +2,7 @@ import type { Severity } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule, type TextRule } from "../rule.js";
-import type { Detector, FileLine } from "./digits.js";
-import { linesWithLongNumbers } from "./digits.js";
+import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
 import { masked } from "./mask.js";
 
 interface PersonalRule {
@@ -11,7 +10,7 @@ interface PersonalRule {
   readonly severity: Severity;
   readonly what: string;
   readonly detect: Detector;
-  /** For what is no long number: without a match in the text the rule has nothing to say. */
+  /** For what is no long number: lines without a match are not looked at. */
   readonly when?: RegExp;
   /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
   readonly hidden?: boolean;
@@ -33,12 +32,10 @@ export function definePersonalRule({
     group: "privacy",
     severity,
     examples,
-    ...(when ? { when } : {}),
     *check(report, context) {
-      const lines: readonly FileLine[] = when ? context.lines(report) : linesWithLongNumbers(report);
+      const lines = when ? linesWith(report, when) : linesWithLongNumbers(report);
       for (const line of lines) {
-        if (when && !when.test(line.text)) continue;
-        for (const { start, length } of detect(line.text, context.ownCodes)) {
+        for (const { start, length } of detect(line.text, context.ownCodes, line.heading)) {
           const found = line.text.slice(start, start + length);
           if (context.publicContacts.has(found)) continue;
           yield {

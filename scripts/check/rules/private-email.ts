@@ -12,7 +12,7 @@ export const privateEmail = definePersonalRule({
   severity: "warning",
   what: text.personal.privateEmail,
   detect: privateEmails,
-  when: /@/,
+  when: /[@＠]/,
   examples: {
     good: { reports: [{ text: "样例信箱 office@example.gov.cn。" }] },
     bad: {
