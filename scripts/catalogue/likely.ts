@@ -30,7 +30,10 @@ export function likelyIndexNumber(value: string): string | undefined {
     .replace(/\s+/g, "")
     .replace(/[—–−_]+/g, "-")
     .replace(/\\/g, "/")
-    .toUpperCase();
+    .toUpperCase()
+    // 42820293-0 is how organisation codes were printed, and a hyphen stands for the slash on some platforms.
+    .replace(/^([0-9A-Z]{8})-([0-9X])(?=[/-])/, "$1$2")
+    .replace(/^([0-9A-Z]{18}|[0-9A-Z]{9})-(?=\d{4}-)/, "$1/");
   return parseIndexNumber(text) ? text : undefined;
 }
 
