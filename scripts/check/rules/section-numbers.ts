@@ -27,6 +27,7 @@ export const sectionNumbers = defineTextRule({
         {
           text: "一是样例；二是样例。①样例；②样例。\n\n三是样例：第一，样例；第二，样例。\n\n一是样例，二是样例。",
         },
+        { text: "1.样例\n2.样例\n\n附件：1.样例\n2.样例" },
         { text: "（一）样例\n1.样例\n2.样例\n\n（二）样例\n1.样例\n2.样例" },
       ],
     },
@@ -52,6 +53,7 @@ export const sectionNumbers = defineTextRule({
     for (const line of lines(report)) {
       if (numbered.test(line.content) && (line.kind === "text" || line.kind === "heading"))
         yield* sections.next(line);
+      else if (attachmentList.test(line.content)) sections.startList();
     }
     for (const { line, start, length, ...found } of runInFaults(lines(report), isSection)) {
       const words =
@@ -62,6 +64,9 @@ export const sectionNumbers = defineTextRule({
     }
   },
 });
+
+/** 附件：1.… starts a list whose next numbers stand at the start of lines. */
+const attachmentList = /^附件?\s*[:：]\s*[1１][.．、]/;
 
 /** Whether a line starts with the number of a section of the outer levels. */
 function isSection({ content }: Line): boolean {
@@ -94,6 +99,12 @@ class Sections {
       if (words) yield { place: placeIn(line, line.start, match[0].length), ...words };
       return;
     }
+  }
+
+  /** A list of plain numbers has started inside a line. */
+  startList(): void {
+    const plain = numberings.find(({ rank }) => rank === 5);
+    if (plain) this.step(plain, 1);
   }
 
   private step(numbering: Numbering, value: number) {
