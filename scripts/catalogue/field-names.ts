@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "../language/index.js";
+import { writtenLabels } from "../language/index.js";
 import { agencyFields, citedRuleFields, topicFields } from "./bodies.js";
 import { decode } from "./decode.js";
 import type { Place } from "./diagnostic.js";
@@ -26,22 +26,22 @@ interface Names {
 
 const reportNames: Names = {
   table: reportFields,
-  labels: text.fieldLabels,
+  labels: writtenLabels.fieldLabels,
   inner: {
-    attachments: { table: attachmentFields, labels: text.attachmentLabels },
-    known_faults: { table: knownFaultFields, labels: text.knownFaultLabels },
+    attachments: { table: attachmentFields, labels: writtenLabels.attachmentLabels },
+    known_faults: { table: knownFaultFields, labels: writtenLabels.knownFaultLabels },
   },
 };
-const pageNames: Names = { table: pageFields, labels: text.pageLabels };
+const pageNames: Names = { table: pageFields, labels: writtenLabels.pageLabels };
 const settingsNames: Readonly<Record<string, Names>> = {
   "site.yaml": {
     table: siteFields,
-    labels: text.siteLabels,
-    inner: { contact: { table: contactFields, labels: text.contactLabels } },
+    labels: writtenLabels.siteLabels,
+    inner: { contact: { table: contactFields, labels: writtenLabels.contactLabels } },
   },
-  "agencies.yaml": { table: agencyFields, labels: text.agencyLabels },
-  "topics.yaml": { table: topicFields, labels: text.topicLabels },
-  "rules-cited.yaml": { table: citedRuleFields, labels: text.citedRuleLabels },
+  "agencies.yaml": { table: agencyFields, labels: writtenLabels.agencyLabels },
+  "topics.yaml": { table: topicFields, labels: writtenLabels.topicLabels },
+  "rules-cited.yaml": { table: citedRuleFields, labels: writtenLabels.citedRuleLabels },
 };
 
 /**

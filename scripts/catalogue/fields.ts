@@ -1,4 +1,4 @@
-import { text } from "../language/index.js";
+import { text, writtenLabels, type LabelSet } from "../language/index.js";
 import type { Place } from "./diagnostic.js";
 import type { Kind, Parsed } from "./kinds.js";
 import { nearest } from "./nearest.js";
@@ -25,6 +25,13 @@ export type ValuesOf<Table extends FieldTable> = {
 type Camel<Key extends string> = Key extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Key;
+
+/** The sets of labels that have one for each field of a table. */
+export type LabelsOf<Table extends FieldTable> = {
+  [Name in LabelSet]: (typeof writtenLabels)[Name] extends Readonly<Record<keyof Table & string, string>>
+    ? Name
+    : never;
+}[LabelSet];
 
 export interface ReadRecord<Table extends FieldTable> {
   /** Undefined when a required field is missing or any value is wrong. */
@@ -53,13 +60,13 @@ export function optional<T>(kind: Kind<T>): Field<T, false> {
 /**
  * Reads one record by its table, and reports every fault of it at once.
  *
- * @param labels each field's label, which may stand in the place of its English key
+ * @param labels the set of the fields' labels, which may stand in the place of the English keys
  * @param start where the record starts, for what is missing
  * @param help for the lines to paste
  */
 export function readRecord<Table extends FieldTable>(
   table: Table,
-  labels: Readonly<Record<keyof Table & string, string>>,
+  labels: LabelSet & LabelsOf<Table>,
   node: YamlNode | undefined,
   start: Place,
   help: Help = {},
@@ -69,11 +76,12 @@ export function readRecord<Table extends FieldTable>(
     return { values: undefined, faults: [fault], places: new Map() };
   }
   const faults: Fault[] = [];
+  const shown: Readonly<Record<string, string>> = text[labels as LabelSet];
   const { entries, meant } = byKey(table, labels, node, faults, help);
   const values: Record<string, unknown> = {};
   let complete = faults.length === 0;
   for (const [key, field] of Object.entries(table)) {
-    const parsed = readField(field, labels[key] ?? key, key, entries.get(key), start, help);
+    const parsed = readField(field, shown[key] ?? key, key, entries.get(key), start, help);
     // A misspelt name is told already, with the line that mends it.
     if (parsed.faults && (entries.has(key) || !meant.has(key))) faults.push(...parsed.faults);
     if (parsed.ok) values[camel(key)] = parsed.value;
@@ -91,7 +99,7 @@ export function readRecord<Table extends FieldTable>(
 /** A record inside a record, such as one attachment, read by a table of its own. */
 export function record<Table extends FieldTable>(
   table: Table,
-  labels: Readonly<Record<keyof Table & string, string>>,
+  labels: LabelSet & LabelsOf<Table>,
 ): Kind<ValuesOf<Table>> {
   return {
     parse(node) {
@@ -119,11 +127,12 @@ function readField(
 
 function byKey(
   table: FieldTable,
-  labels: Readonly<Record<string, string>>,
+  labels: LabelSet,
   node: YamlMap | undefined,
   faults: Fault[],
   { aliases }: Help,
 ): { entries: Map<string, YamlEntry>; meant: ReadonlySet<string> } {
+  const shown: Readonly<Record<string, string>> = text[labels];
   const names = namesOf(table, labels);
   const meantKeys = new Set<string>();
   const entries = new Map<string, YamlEntry>();
@@ -136,7 +145,7 @@ function byKey(
       if (meant !== undefined) meantKeys.add(names.get(meant) ?? meant);
       faults.push({ place: entry.key.place, rule: "unknown-field", ...words, instead: meant });
     } else if (entries.has(key)) {
-      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(labels[key] ?? key, key) });
+      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(shown[key] ?? key, key) });
     } else {
       entries.set(key, entry);
     }
@@ -152,11 +161,12 @@ function byAlias(name: string, aliases: Help["aliases"] = {}): string | undefine
 const namesByTable = new WeakMap<FieldTable, Map<string, string>>();
 
 /** The English key for each name that a field may have; made once for each table. */
-function namesOf(table: FieldTable, labels: Readonly<Record<string, string>>): Map<string, string> {
+function namesOf(table: FieldTable, labels: LabelSet): Map<string, string> {
   const known = namesByTable.get(table);
   if (known) return known;
   const names = new Map<string, string>();
-  for (const key of Object.keys(table)) names.set(key, key).set(labels[key] ?? key, key);
+  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  for (const key of Object.keys(table)) names.set(key, key).set(written[key] ?? key, key);
   namesByTable.set(table, names);
   return names;
 }

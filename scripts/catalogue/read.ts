@@ -1,5 +1,5 @@
 import path from "node:path";
-import { text } from "../language/index.js";
+import { documentWords, text } from "../language/index.js";
 import type { Agency, Topic } from "./bodies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
@@ -8,6 +8,7 @@ import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
 import { readFrontMatter } from "./front-matter.js";
 import { written } from "./mend-line.js";
+import { mentionsIn } from "./mentions.js";
 import { nearest } from "./nearest.js";
 import { opennessValues, reportFields, type Report } from "./report.js";
 import { pageFields, type StandingPage } from "./site.js";
@@ -43,8 +44,8 @@ export function readReport(
       fault.message === text.frontMatter.missing.message ? { ...fault, paste: skeleton(examples) } : fault,
     );
   if (faults.length > 0) return [];
-  const help = { aliases: text.importing.labelAliases, examples };
-  const record = readRecord(reportFields, text.fieldLabels, data, fileStart, help);
+  const help = { aliases: documentWords.labelAliases, examples };
+  const record = readRecord(reportFields, "fieldLabels", data, fileStart, help);
   record.faults.forEach(note);
   const { values, places } = record;
   if (!values) return [];
@@ -75,6 +76,7 @@ export function readReport(
     slug,
     url,
     bodyLine,
+    mentions: mentionsIn(body),
     places,
   };
   return [withText(fields, stored, body.length)];
@@ -141,7 +143,7 @@ export function readPage(file: string, source: string, diagnostics: DiagnosticSi
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
   if (faults.length > 0) return [];
-  const record = readRecord(pageFields, text.pageLabels, data, fileStart);
+  const record = readRecord(pageFields, "pageLabels", data, fileStart);
   record.faults.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");

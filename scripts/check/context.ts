@@ -34,7 +34,11 @@ export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>)
     lines,
     unusual: lastOne((report) => unusual.test(report.fileText)),
     attachments,
-    attachmentFacts: attachmentFacts(attachments, { identityNumbers, bankCards }, ownCodes),
+    attachmentFacts: attachmentFacts(
+      attachments,
+      { identityNumber: identityNumbers, bankCard: bankCards },
+      ownCodes,
+    ),
     commit: commitFacts(catalogue.root),
     ownCodes,
     publicContacts: contactsOf(catalogue),

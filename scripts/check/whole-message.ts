@@ -3,5 +3,5 @@ import { text } from "../language/index.js";
 
 /** What is wrong, how to mend it, and what to paste. */
 export function wholeMessage({ message, hint, paste }: Diagnostic): string {
-  return `${message}。${hint}${paste === undefined ? "" : `\n${text.check.paste}\n${paste}`}`;
+  return `${message}${text.check.sentenceEnd}${hint}${paste === undefined ? "" : `\n${text.check.paste}\n${paste}`}`;
 }

@@ -3,9 +3,12 @@ import { attachmentContent, type AttachmentLine } from "./content.js";
 import { pictureFacts } from "./picture.js";
 import type { AttachmentReader } from "./reader.js";
 
+/** Kinds of personal numbers that are looked for in attachments. */
+export type NumberKind = "identityNumber" | "bankCard";
+
 /** Personal numbers of one kind in an attachment. */
 export interface NumbersFound {
-  readonly kind: string;
+  readonly kind: NumberKind;
   readonly count: number;
   /** The first, as it stands there. */
   readonly first: string;
@@ -40,7 +43,7 @@ const nothing: AttachmentFacts = { closed: false, numbers: [], authors: [], loca
  */
 export function attachmentFacts(
   reader: AttachmentReader,
-  detectors: Readonly<Record<string, Detector>>,
+  detectors: Readonly<Record<NumberKind, Detector>>,
   own: ReadonlySet<string>,
 ): (file: string) => Promise<AttachmentFacts> {
   const known = new Map<string, Promise<AttachmentFacts>>();
@@ -57,8 +60,8 @@ export function attachmentFacts(
     // Lines of other kinds are paragraphs and cells, which no editor can count.
     const counted = /\.(?:csv|txt)$/i.test(file);
     const heading = /\.csv$/i.test(file) ? lines[0]?.text : undefined;
-    const numbers = Object.entries(detectors).flatMap(([kind, detect]) =>
-      numbersIn(lines, kind, (line) => detect(line, own, heading), counted),
+    const numbers = (["identityNumber", "bankCard"] as const).flatMap((kind) =>
+      numbersIn(lines, kind, (line) => detectors[kind](line, own, heading), counted),
     );
     return { ...nothing, numbers, authors };
   };
@@ -71,7 +74,7 @@ export function attachmentFacts(
 
 function numbersIn(
   lines: readonly AttachmentLine[],
-  kind: string,
+  kind: NumberKind,
   detect: (line: string) => readonly { readonly start: number; readonly length: number }[],
   counted: boolean,
 ): NumbersFound[] {

@@ -28,12 +28,7 @@ export const attachmentPersonal = defineCatalogueRule({
     for (const file of catalogue.attachments) {
       if (!wanted(file)) continue;
       for (const { kind, count, first, line = 1, page } of (await attachmentFacts(file)).numbers) {
-        const words = text.rules.attachmentPersonal(
-          text.attachmentNumbers[kind] ?? kind,
-          count,
-          masked(first),
-          page,
-        );
+        const words = text.rules.attachmentPersonal(text.personal[kind], count, masked(first), page);
         yield { file, place: { ...fileStart, line }, ...words };
       }
     }

@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { passports } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const passportNumber = definePersonalRule({
   id: "passport-number",
   severity: "warning",
-  what: text.personal.passportNumber,
+  what: "passportNumber",
   detect: passports,
   when: /[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}/,
   examples: {
