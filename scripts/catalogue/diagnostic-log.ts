@@ -27,6 +27,13 @@ export class DiagnosticLog<T extends Diagnostic = Diagnostic> {
     }
   }
 
+  /** Counts a finding that would not be kept, so that it need not be worked out; false where it would be. */
+  passedOver(file: string, severity: Severity): boolean {
+    if (this.#counts[severity] < this.most) return false;
+    if (this.files?.has(file) !== false) this.#counts[severity] += 1;
+    return true;
+  }
+
   /** How many there were of each severity, those that were not kept too. */
   get counts(): Counts {
     return { ...this.#counts };

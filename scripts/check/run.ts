@@ -130,6 +130,7 @@ class Run {
   }
 
   private add(rule: Rule, severity: Severity, { file, source = "", fix, ...fault }: Finding): void {
+    if (this.log.passedOver(file, severity)) return;
     this.log.push({ ...locate(file, source, { ...fault, rule: rule.id, severity }), fix });
   }
 }

@@ -147,6 +147,10 @@ describe("a megabyte of one character is checked in under two seconds", () => {
     "一,",
     "1 ",
     "办结率8%",
+    "一是",
+    "第一，",
+    "1-",
+    "家住",
     "<a ",
   ];
   test.each(characters)("%j", { timeout: 20_000 }, async (character) => {
