@@ -1,6 +1,6 @@
 import { text } from "../language/index.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, day, flag, form, oneLine, prose, strictness, year } from "./kinds.js";
+import { choice, day, flag, form, oneLine, pairs, prose, strictness, year } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -93,6 +93,8 @@ export const pageFields = {
   order: optional(form(/^\d{1,3}$/, (value) => text.values.order(value))),
   /** Marks made-up text, so that nobody takes it for a government's statement. */
   sample: optional(flag),
+  /** Rules that the page is excused from, each with a reason. */
+  waive: optional(pairs),
 } satisfies FieldTable;
 
 export interface StandingPage extends ValuesOf<typeof pageFields> {
@@ -101,6 +103,8 @@ export interface StandingPage extends ValuesOf<typeof pageFields> {
   readonly url: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** The file as it stands. */
+  readonly fileText: string;
 }
 
 /** Settings that the guideline asks of a public site and that are not filled in, by label. */
