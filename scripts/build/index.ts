@@ -69,7 +69,7 @@ async function fill(
 ): Promise<BuildSummary> {
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
-  const context = createContext(catalogue, grouped);
+  const context = await createContext(catalogue, grouped);
   const sources = catalogue.reports.length <= mostSources;
   const [firstLists, ...otherLists] = listUnits(context, sources, largestListUnit);
   const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));

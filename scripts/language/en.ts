@@ -8,6 +8,7 @@ export const en: Language = {
   /** How a language names itself, and how its page is marked. */
   tag: "en",
   self: "English",
+  script: (words) => words,
   day: dayInEnglish,
 
   fieldLabels: {
@@ -1142,7 +1143,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
   },
 
   list: {
-    reports: "documents",
+    reports: (count: number) => (count === 1 ? "document" : "documents"),
     count: (count: number) => some(count, "document"),
     pager: "Pages",
     previous: "Previous page",
@@ -1207,8 +1208,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
       "Expired or repealed",
       "In force at year end",
     ],
-    articleCaption:
-      "Information published proactively (article 20 of the Regulations on Open Government Information)",
+    articleCaption: "Article 20: information published proactively",
     articleHead: [
       "Rules: made",
       "Rules: repealed",

@@ -9,6 +9,8 @@ export const zhCN = {
   /** How a language names itself, and how its page is marked. */
   tag: "zh-CN",
   self: "简体中文",
+  /** How this language writes what is written in simplified characters, such as the name of an agency. */
+  script: (words: string) => words,
   /** A day, `2022-05-31`, as readers write it; what is no such day is given back as it is. */
   day: (day: string) =>
     day.replace(
@@ -1086,7 +1088,8 @@ export const zhCN = {
   },
 
   list: {
-    reports: "份",
+    /** What comes after a number of documents. */
+    reports: (() => "份") as (count: number) => string,
     count: (count: number) => `共 ${count} 份`,
     pager: "翻页",
     previous: "上一页",

@@ -56,6 +56,10 @@ export interface RenderOptions {
   readonly pathPrefix: string;
   /** What a table that scrolls sideways is called for readers who cannot see it. */
   readonly tableLabel: string;
+  /** Put in front of addresses beside the page, where the page stands elsewhere than its files. */
+  readonly beside?: string;
+  /** Where addresses from the site's root lead, when not below the path prefix as they stand. */
+  readonly fromRoot?: (target: string) => string;
   /** Links from each heading and paragraph to itself; none where this is missing. */
   readonly anchors?: AnchorOptions;
 }
@@ -146,7 +150,8 @@ function rewriteTarget(token: Token | undefined, name: string, env: RenderOption
   if (!token || target == null) return;
   const kind = linkKind(target);
   if (kind === "refused" || (image && kind === "absolute")) removeAttribute(token, name);
-  else if (kind === "root") token.attrSet(name, env.pathPrefix + target.slice(1));
+  else if (kind === "root") token.attrSet(name, env.fromRoot?.(target) ?? env.pathPrefix + target.slice(1));
+  else if (kind === "relative" && env.beside !== undefined) token.attrSet(name, env.beside + target);
 }
 
 function removeAttribute(token: Token, name: string): void {

@@ -2,6 +2,7 @@ export { annualFigures, type AnnualFigures } from "./annual.js";
 export { articleFigures, publishedFigures } from "./statistics.js";
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { createContext, type SiteContext } from "./context.js";
+export { alternatesOf, editionsOf } from "./editions.js";
 export { dataUrls, listFiles, mediaTypes } from "./data-files.js";
 export { renderSite } from "./render.js";
 export {

@@ -1,4 +1,5 @@
 import { make, within } from "./dom.js";
+import { markLanguage, valueTitle } from "./edition.js";
 import { fill, type SearchWords } from "./words.js";
 
 /** Values that are shown before the rest is asked for. */
@@ -44,7 +45,7 @@ export class Facet {
 
   /** What readers call a value: `2022年` for `2022`. */
   title(value: string): string {
-    return fill(this.root.dataset["valueTitle"] ?? "{value}", { value });
+    return fill(this.root.dataset["valueTitle"] ?? "{value}", { value: valueTitle(this.name, value) });
   }
 
   /** Ticks what is chosen; a value that the catalogue does not have (an old address) is shown all the same. */
@@ -80,7 +81,8 @@ export class Facet {
     box.value = value;
     box.addEventListener("change", () => this.onChange(this.name, this.ticked()));
     const number = make("span", "facet__number");
-    row.append(make("label", "facet__label", box, make("span", "facet__name", this.title(value)), number));
+    const name = markLanguage(make("span", "facet__name", this.title(value)));
+    row.append(make("label", "facet__label", box, name, number));
     if (row.parentElement !== this.list) this.list.append(row);
     const total = row.dataset["total"];
     const known = total === undefined ? undefined : Number(total);
