@@ -145,9 +145,13 @@ function noteOn(note: string, { noteLabel = "" }: AnchorOptions): string {
   return `<p class="known-fault" role="note"><strong>${escapeHtml(noteLabel)}</strong>${escapeHtml(note)}</p>\n`;
 }
 
+/** Targets as they were written: a text is rendered once for each language, and each time from the beginning. */
+const targets = new WeakMap<Token, string>();
+
 function rewriteTarget(token: Token | undefined, name: string, env: RenderOptions, image = false): void {
-  const target = token?.attrGet(name);
+  const target = (token && targets.get(token)) ?? token?.attrGet(name);
   if (!token || target == null) return;
+  targets.set(token, target);
   const kind = linkKind(target);
   if (kind === "refused" || (image && kind === "absolute")) removeAttribute(token, name);
   else if (kind === "root") token.attrSet(name, env.fromRoot?.(target) ?? env.pathPrefix + target.slice(1));
