@@ -46,6 +46,13 @@ export function valueTitle(facet: string, value: string): string {
   return known.get(value) ?? value;
 }
 
+/** A value as it is shown; marked where this language has no name of its own for it. */
+export function titled(facet: string, value: string, element: HTMLElement): HTMLElement {
+  const title = valueTitle(facet, value);
+  element.textContent = title;
+  return title === value ? markLanguage(element) : element;
+}
+
 /** Names stand at the values that the page knows, words of closed lists at the facet. */
 function readTitles(facet: string): ReadonlyMap<string, string> {
   const root = document.querySelector<HTMLElement>(`details[data-facet="${facet}"]`);

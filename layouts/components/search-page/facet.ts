@@ -81,7 +81,8 @@ export class Facet {
     box.value = value;
     box.addEventListener("change", () => this.onChange(this.name, this.ticked()));
     const number = make("span", "facet__number");
-    const name = markLanguage(make("span", "facet__name", this.title(value)));
+    const name = make("span", "facet__name", this.title(value));
+    if (valueTitle(this.name, value) === value) markLanguage(name);
     row.append(make("label", "facet__label", box, name, number));
     if (row.parentElement !== this.list) this.list.append(row);
     const total = row.dataset["total"];

@@ -1,6 +1,6 @@
 import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
-import { dayInWords, inEdition, markLanguage, valueTitle } from "./edition.js";
+import { dayInWords, inEdition, markLanguage, titled, valueTitle } from "./edition.js";
 import type { Hit } from "./engine.js";
 import { fill, type SearchWords } from "./words.js";
 
@@ -64,7 +64,8 @@ function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {
   if (indexNumber) parts.push(make("span", "", ...labelled(words.indexNumber, code(indexNumber))));
   if (documentNumber)
     parts.push(make("span", "", ...labelled(words.documentNumber, written(documentNumber))));
-  if (agency) parts.push(make("span", "", ...labelled(words.agency, written(valueTitle("agency", agency)))));
+  if (agency)
+    parts.push(make("span", "", ...labelled(words.agency, titled("agency", agency, make("span", "")))));
   if (year) parts.push(make("span", "", fill(words.aboutYear, { year })));
   return make("p", "report-line__about", ...parts.flatMap((part) => [part, " "]));
 }
