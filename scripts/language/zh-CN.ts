@@ -79,6 +79,7 @@ export const zhCN = {
     accessibility_url: "无障碍网址",
     column_name: "栏目名称",
     column_type: "栏目类别",
+    offline: "离线使用",
     contact: "联系方式",
     check: "检查",
   },
@@ -1077,6 +1078,12 @@ export const zhCN = {
     annual: "政府信息公开年报",
     annualAbout: "年度报告和统计数字",
     annualTitle: "政府信息公开工作年度报告",
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "现在没有网络",
+    lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
   },
 
   statistics: {

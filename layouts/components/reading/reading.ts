@@ -26,6 +26,19 @@ document.addEventListener("DOMContentLoaded", () => {
 addEventListener("pageshow", refresh);
 addEventListener("storage", refresh);
 
+// A site that no longer keeps pages sends its worker away from the browsers that still have it.
+if ("serviceWorker" in navigator && root.dataset["offline"] === undefined) {
+  const own =
+    document.currentScript instanceof HTMLScriptElement
+      ? new URL("../service-worker.js", document.currentScript.src)
+      : undefined;
+  void navigator.serviceWorker.getRegistrations().then((registrations) => {
+    for (const registration of registrations) {
+      if (own && registration.active?.scriptURL === own.href) void registration.unregister();
+    }
+  });
+}
+
 function refresh(): void {
   settings = readSettings();
   apply();
