@@ -26,17 +26,19 @@ document.addEventListener("DOMContentLoaded", () => {
 addEventListener("pageshow", refresh);
 addEventListener("storage", refresh);
 
-// A site that no longer keeps pages sends its worker away from the browsers that still have it.
-if ("serviceWorker" in navigator && root.dataset["offline"] === undefined) {
-  const own =
-    document.currentScript instanceof HTMLScriptElement
-      ? new URL("../service-worker.js", document.currentScript.src)
-      : undefined;
-  void navigator.serviceWorker.getRegistrations().then((registrations) => {
-    for (const registration of registrations) {
-      if (own && registration.active?.scriptURL === own.href) void registration.unregister();
-    }
-  });
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+if ("serviceWorker" in navigator && root.dataset["offline"] === undefined) void sendWorkerAway();
+
+/** A site that no longer keeps pages frees the browsers that still have its worker. */
+async function sendWorkerAway(): Promise<void> {
+  const worker = new URL("../service-worker.js", own).href;
+  try {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    const ours = registrations.filter(({ active }) => active?.scriptURL === worker);
+    await Promise.all(ours.map((registration) => registration.unregister()));
+  } catch (error) {
+    console.error(error); // a browser that allows no workers has none
+  }
 }
 
 function refresh(): void {
