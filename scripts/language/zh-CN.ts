@@ -1086,6 +1086,14 @@ export const zhCN = {
     lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
   },
 
+  screens: {
+    help: `用法：npm run screens -- [选项]
+给样例网站的每一种网页拍照（手机和电脑，浅色和深色），供人查看。要用 Chromium。
+  --out 文件夹   照片放在哪里（默认 docs/screens）；里面原有的 .webp 文件会删除`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `完成：照片 ${pictures} 张，共 ${size} KB，在 ${folder}。`,
+  },
+
   statistics: {
     title: "统计",
     lead: "本目录有多少文件，各年公开、废止多少。数字都从目录里的文件算出。",
