@@ -37,7 +37,7 @@ export function readReport(
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
   if (faults.length > 0) return [];
-  const record = readRecord(reportFields, text.fieldLabels, data, fileStart);
+  const record = readRecord(reportFields, "fieldLabels", data, fileStart);
   record.faults.forEach(note);
   const { values, places } = record;
   if (!values) return [];
@@ -114,7 +114,7 @@ export function readPage(file: string, source: string, diagnostics: Diagnostic[]
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
   if (faults.length > 0) return [];
-  const record = readRecord(pageFields, text.pageLabels, data, fileStart);
+  const record = readRecord(pageFields, "pageLabels", data, fileStart);
   record.faults.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");

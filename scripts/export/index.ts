@@ -1,4 +1,4 @@
-import { text } from "../language/index.js";
+import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
@@ -39,6 +39,12 @@ export interface Exported {
  * @throws the file system's error
  */
 export async function exportCatalogue(input: ExportInput, folder: string): Promise<Exported> {
+  const files = await speaking(input.catalogue.site.language, () => writeExports(input, folder));
+  return { files, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+}
+
+/** @returns how many files there are */
+async function writeExports(input: ExportInput, folder: string): Promise<number> {
   const context = exportContext(input);
   const lists = exportLists(input);
   const years = lists.filter(({ kind }) => kind === "year");
@@ -64,10 +70,7 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
   for (const list of whole) await writeXlsx(folder, dataUrls.xlsx, list, context);
   for (const { key, reports } of input.grouped.years)
     await writeTexts(folder, dataUrls.texts(key), reports, context);
-  return {
-    files: files.length + whole.length + input.grouped.years.length,
-    notes: mail === undefined ? [text.openData.noMail] : [],
-  };
+  return files.length + whole.length + input.grouped.years.length;
 }
 
 function listExports(

@@ -9,7 +9,7 @@ import { annualReports } from "./sections.js";
 import { urls } from "./urls.js";
 import type { CountedLink, GroupsView, LinkView, ListView, RowView } from "./views.js";
 
-const home: LinkView = { title: text.nav.home, url: urls.home };
+const home = (): LinkView => ({ title: text.nav.home, url: urls.home });
 
 /** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
 export interface Column {
@@ -83,7 +83,7 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
     url: urls.catalogue,
     title: text.nav.catalogue,
     column: text.nav.catalogue,
-    breadcrumbs: [home],
+    breadcrumbs: [home()],
     section: urls.catalogue,
     reports: context.grouped.all,
   };
@@ -94,7 +94,7 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
         title: group.heading,
         column: column.title,
         lead: group.lead,
-        breadcrumbs: [home, { title: column.title, url: column.url }],
+        breadcrumbs: [home(), { title: column.title, url: column.url }],
         section: column.url,
         reports: group.reports,
         byMonth: column.url === urls.years,
@@ -106,7 +106,7 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
     url: urls.annual,
     title: text.sections.annualTitle,
     column: text.sections.annual,
-    breadcrumbs: [home],
+    breadcrumbs: [home()],
     section: urls.annual,
     reports: annualReports(context.grouped.all),
   };
@@ -133,7 +133,7 @@ export function columnPages(
       title: column.title,
       description,
       meta: columnMeta(context.catalogue.site, column.title, description),
-      breadcrumbs: [home],
+      breadcrumbs: [home()],
       section: column.url,
       lead: column.lead,
       groups: counted(column),

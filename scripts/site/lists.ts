@@ -39,7 +39,7 @@ export function listPages(plan: ListPlan, site: Site): ListView[] {
     const page = index + 1;
     const onPage = plan.reports.slice(index * pageSize, page * pageSize);
     const suffix = page === 1 ? "" : ` ${text.list.pageOf(page, pages)}`;
-    const description = `${plan.title}，${text.list.count(plan.reports.length)}`;
+    const description = text.list.describe(plan.title, text.list.count(plan.reports.length));
     return {
       url: urls.page(plan.url, page),
       title: `${plan.title}${suffix}`,

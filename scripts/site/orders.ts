@@ -13,12 +13,12 @@ const bySound = new Intl.Collator("zh-Hans-u-co-pinyin", { numeric: true });
 const orders = [
   {
     key: "title",
-    title: text.list.byTitle,
+    title: "byTitle",
     compare: (a: Report, b: Report) => bySound.compare(a.title, b.title) || compareText(a.file, b.file),
   },
   {
     key: "index-number",
-    title: text.list.byIndexNumber,
+    title: "byIndexNumber",
     compare: (a: Report, b: Report) => compareText(a.indexNumber, b.indexNumber),
   },
 ] as const;
@@ -33,7 +33,7 @@ export function inOrders(plan: ListPlan, total: number): ListPlan[] {
   const links = (current: string) => [
     { title: text.list.byDate, url: plan.url, current: current === "date" },
     ...orders.map(({ key, title }) => ({
-      title,
+      title: text.list[title],
       url: urls.ordered(plan.url, key),
       current: current === key,
     })),
@@ -42,7 +42,7 @@ export function inOrders(plan: ListPlan, total: number): ListPlan[] {
     return {
       ...plan,
       url: urls.ordered(plan.url, key),
-      title: text.list.ordered(plan.title, title),
+      title: text.list.ordered(plan.title, text.list[title]),
       reports: [...plan.reports].sort(compare),
       byMonth: false,
       orders: links(key),
