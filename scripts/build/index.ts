@@ -99,7 +99,7 @@ async function fill(
   });
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   step();
-  await bundleAssets(staging);
+  await bundleAssets(staging, { offline: catalogue.site.offline ?? false });
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));

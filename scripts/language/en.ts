@@ -102,6 +102,7 @@ export const en: Language = {
     accessibility_url: "Address of the accessibility statement",
     column_name: "Name of the section",
     column_type: "Type of the section",
+    offline: "offline use",
     contact: "Contact",
     check: "Checks",
   },
@@ -1185,6 +1186,20 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     annual: "Annual disclosure reports",
     annualAbout: "Annual reports and statistics",
     annualTitle: "Annual reports on government information disclosure",
+  },
+
+  screens: {
+    help: `Usage: npm run screens -- [options]
+Takes pictures of every kind of page of a sample site (phone and desktop, light and dark). Needs Chromium.
+  --out FOLDER   where the pictures go (default docs/screens); .webp files that are there are deleted`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `Done: ${pictures} pictures, ${size} KB in all, in ${folder}.`,
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "There is no network",
+    lead: "Pages that you have read can still be opened, and documents of the latest year can be searched. Kept on this device:",
   },
 
   statistics: {

@@ -99,6 +99,7 @@ export const zhCN = {
     accessibility_url: "无障碍网址",
     column_name: "栏目名称",
     column_type: "栏目类别",
+    offline: "离线使用",
     contact: "联系方式",
     check: "检查",
   },
@@ -1130,6 +1131,20 @@ export const zhCN = {
     annual: "政府信息公开年报",
     annualAbout: "年度报告和统计数字",
     annualTitle: "政府信息公开工作年度报告",
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "现在没有网络",
+    lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
+  },
+
+  screens: {
+    help: `用法：npm run screens -- [选项]
+给样例网站的每一种网页拍照（手机和电脑，浅色和深色），供人查看。要用 Chromium。
+  --out 文件夹   照片放在哪里（默认 docs/screens）；里面原有的 .webp 文件会删除`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `完成：照片 ${pictures} 张，共 ${size} KB，在 ${folder}。`,
   },
 
   statistics: {

@@ -94,7 +94,8 @@ markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, sel
 markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
   const token = tokens[index];
   if (token && token.info !== "") {
-    token.attrSet("value", String(Number(token.info)));
+    removeAttribute(token, "value"); // where it was rendered before
+    token.attrs = [["value", String(Number(token.info))], ...(token.attrs ?? [])];
     if (token.markup === ")") token.attrSet("class", "parenthesis");
   }
   return self.renderToken(tokens, index, options);

@@ -38,6 +38,8 @@ export interface SitePages {
   readonly notFound: PageView;
   /** Settings for reading. */
   readonly readingPage: PageView;
+  /** The page that is shown without a network, where that is turned on. */
+  readonly offlinePages: readonly PageView[];
   readonly redirects: readonly RedirectView[];
 }
 
@@ -59,6 +61,9 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
+    offlinePages: catalogue.site.offline
+      ? [plainPage(catalogue, urls.offline, text.offline.title, text.offline.lead)]
+      : [],
     redirects: context.edition.path === "" ? redirects(catalogue) : [],
   };
 }
@@ -105,6 +110,7 @@ export function siteView({ catalogue: { site, pages } }: SiteContext, all: reado
       [text.contactLabels.email, site.contact?.email],
     ]),
     accessibilityUrl: site.accessibilityUrl,
+    offline: site.offline ?? false,
     stylesheet: urls.stylesheet,
   };
 }

@@ -76,6 +76,8 @@ export interface SiteView {
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];
   readonly accessibilityUrl: string | undefined;
+  /** Whether browsers keep what was read. */
+  readonly offline: boolean;
   /** Address of the style sheet. */
   readonly stylesheet: string;
 }

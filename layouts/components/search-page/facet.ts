@@ -25,6 +25,7 @@ export class Facet {
   private readonly more: HTMLButtonElement;
   private readonly chosenNote: HTMLElement;
   private unfolded = false;
+  private chosen: readonly string[] = [];
 
   constructor(
     private readonly root: HTMLDetailsElement,
@@ -48,9 +49,9 @@ export class Facet {
     return fill(this.root.dataset["valueTitle"] ?? "{value}", { value: valueTitle(this.name, value) });
   }
 
-  /** Ticks what is chosen; a value that the catalogue does not have (an old address) is shown all the same. */
+  /** Ticks what is chosen. What the catalogue does not have (a made-up address) gets no box, but can be taken away. */
   choose(chosen: readonly string[]): void {
-    for (const value of chosen) if (!this.values.has(value)) this.add(value);
+    this.chosen = chosen;
     for (const { value, box } of this.values.values()) box.checked = chosen.includes(value);
     this.chosenNote.textContent = chosen.length > 0 ? fill(this.words.chosen, { count: chosen.length }) : "";
     if (chosen.length > 0) this.root.open = true;
@@ -79,6 +80,7 @@ export class Facet {
     box.type = "checkbox";
     box.autocomplete = "off";
     box.value = value;
+    box.checked = this.chosen.includes(value);
     box.addEventListener("change", () => this.onChange(this.name, this.ticked()));
     const number = make("span", "facet__number");
     const name = make("span", "facet__name", this.title(value));
@@ -92,8 +94,10 @@ export class Facet {
     this.byRow.set(row, entry);
   }
 
+  /** What is ticked, and what is chosen without having a box: that is taken away by its own button alone. */
   private ticked(): string[] {
-    return [...this.values.values()].filter(({ box }) => box.checked).map(({ value }) => value);
+    const ticked = [...this.values.values()].filter(({ box }) => box.checked).map(({ value }) => value);
+    return [...this.chosen.filter((value) => !this.values.has(value)), ...ticked];
   }
 
   /** Years from the newest, all else by its number; equals keep the page's order. */
