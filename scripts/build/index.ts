@@ -73,7 +73,7 @@ async function fill(
 ): Promise<BuildSummary> {
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
-  const context = createContext(catalogue, grouped);
+  const context = await createContext(catalogue, grouped);
   const sources = catalogue.reports.length <= mostSources;
   const [firstLists, ...otherLists] = listUnits(context, sources, largestListUnit);
   const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));
@@ -103,7 +103,7 @@ async function fill(
   });
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   step();
-  await bundleAssets(staging);
+  await bundleAssets(staging, { offline: catalogue.site.offline ?? false });
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { documentWords, text, type LabelSet } from "../language/index.js";
+import { documentWords, languageTags, text, type LabelSet } from "../language/index.js";
 import {
   agencyFields,
   citedRuleFields,
@@ -11,7 +11,7 @@ import {
 } from "./bodies.js";
 import { decode } from "./decode.js";
 import { DiagnosticLog, type Counts, type DiagnosticSink } from "./diagnostic-log.js";
-import { fileStart, sortDiagnostics, type Diagnostic } from "./diagnostic.js";
+import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
@@ -19,7 +19,7 @@ import type { Report } from "./report.js";
 import { siteFields, type Site, type SiteValues, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
 import { StoredText } from "./stored.js";
-import { parseYaml, type YamlNode } from "./yaml.js";
+import { parseYaml, type Fault, type YamlNode } from "./yaml.js";
 
 /** Everything that a content folder holds, read and checked piece by piece. */
 export interface Catalogue {
@@ -157,16 +157,29 @@ function readSite(
     const words = text.references.publisher(values.publisher);
     diagnostics.push(locate(file, yaml.source, { place, rule: "agency", ...words }));
   }
+  const fault = languageFault(values, places.get("languages") ?? fileStart);
+  if (fault) diagnostics.push(locate(file, yaml.source, fault));
   return withDefaults(values, options);
+}
+
+/** Languages that are named twice, or in another order than `language` says. */
+function languageFault({ language, languages = [] }: SiteValues, place: Place): Fault | undefined {
+  const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
+  if (twice !== undefined) return { place, rule: "schema", ...text.values.languageTwice(twice) };
+  const [first = language] = languages;
+  if (language === undefined || first === undefined || first === language) return undefined;
+  return { place, rule: "schema", ...text.values.languageOrder(language, first) };
 }
 
 function withDefaults(values: SiteValues, options: LoadOptions): Site {
   const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
+  const [language = values.language ?? languageTags[0], ...otherLanguages] = values.languages ?? [];
   return {
     ...values,
     url,
     pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
-    language: values.language ?? "zh-CN",
+    language,
+    languages: [language, ...otherLanguages],
     domain: values.domain ?? new URL(url).host,
     columnName: values.columnName ?? documentWords.defaults.columnName,
     columnType: values.columnType ?? documentWords.defaults.columnName,

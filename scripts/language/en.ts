@@ -8,6 +8,7 @@ export const en: Language = {
   /** How a language names itself, and how its page is marked. */
   tag: "en",
   self: "English",
+  script: (words) => words,
   day: dayInEnglish,
 
   fieldLabels: {
@@ -104,6 +105,7 @@ export const en: Language = {
     column_type: "Type of the section",
     sqlite: "SQLite database",
     duties: "Duties",
+    offline: "offline use",
     contact: "Contact",
     check: "Checks",
   },
@@ -1283,7 +1285,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
   },
 
   list: {
-    reports: "documents",
+    reports: (count: number) => (count === 1 ? "document" : "documents"),
     count: (count: number) => some(count, "document"),
     pager: "Pages",
     previous: "Previous page",
@@ -1327,6 +1329,20 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     annualTitle: "Annual reports on government information disclosure",
   },
 
+  screens: {
+    help: `Usage: npm run screens -- [options]
+Takes pictures of every kind of page of a sample site (phone and desktop, light and dark). Needs Chromium.
+  --out FOLDER   where the pictures go (default docs/screens); .webp files that are there are deleted`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `Done: ${pictures} pictures, ${size} KB in all, in ${folder}.`,
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "There is no network",
+    lead: "Pages that you have read can still be opened, and documents of the latest year can be searched. Kept on this device:",
+  },
+
   statistics: {
     title: "Statistics",
     lead: "How many documents the catalogue holds, and how many were published and repealed each year. All figures are counted from the documents in the catalogue.",
@@ -1348,8 +1364,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
       "Expired or repealed",
       "In force at year end",
     ],
-    articleCaption:
-      "Information published proactively (article 20 of the Regulations on Open Government Information)",
+    articleCaption: "Article 20: information published proactively",
     articleHead: [
       "Rules: made",
       "Rules: repealed",

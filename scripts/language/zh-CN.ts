@@ -9,6 +9,8 @@ export const zhCN = {
   /** How a language names itself, and how its page is marked. */
   tag: "zh-CN",
   self: "简体中文",
+  /** How this language writes what is written in simplified characters, such as the name of an agency. */
+  script: (words: string) => words,
   /** A day, `2022-05-31`, as readers write it; what is no such day is given back as it is. */
   day: (day: string) =>
     day.replace(
@@ -106,6 +108,7 @@ export const zhCN = {
     column_type: "栏目类别",
     sqlite: "SQLite数据库",
     duties: "法定公开事项",
+    offline: "离线使用",
     contact: "联系方式",
     check: "检查",
   },
@@ -1237,7 +1240,8 @@ export const zhCN = {
   },
 
   list: {
-    reports: "份",
+    /** What comes after a number of documents. */
+    reports: (() => "份") as (count: number) => string,
     count: (count: number) => `共 ${count} 份`,
     pager: "翻页",
     previous: "上一页",
@@ -1278,6 +1282,20 @@ export const zhCN = {
     annual: "政府信息公开年报",
     annualAbout: "年度报告和统计数字",
     annualTitle: "政府信息公开工作年度报告",
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "现在没有网络",
+    lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
+  },
+
+  screens: {
+    help: `用法：npm run screens -- [选项]
+给样例网站的每一种网页拍照（手机和电脑，浅色和深色），供人查看。要用 Chromium。
+  --out 文件夹   照片放在哪里（默认 docs/screens）；里面原有的 .webp 文件会删除`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `完成：照片 ${pictures} 张，共 ${size} KB，在 ${folder}。`,
   },
 
   statistics: {

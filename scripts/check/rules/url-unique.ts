@@ -25,11 +25,13 @@ export const urlUnique = defineCatalogueRule({
   },
   *check({ catalogue }) {
     const owners = new Map<string, string>();
+    // Pages in other languages than the first stand below the language's name.
+    const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
     for (const { url, finding, owned } of claims(catalogue)) {
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
-      if (!owned && (key === "" || reserved.has(first) || isRootFile(key)))
+      if (!owned && (key === "" || reserved.has(first) || languages.has(first) || isRootFile(key)))
         yield finding(text.rules.reserved(url));
       else if (other !== undefined) yield finding(text.rules.urlTwice(url, other));
       else owners.set(key, finding(text.rules.reserved(url)).file);
