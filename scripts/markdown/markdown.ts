@@ -76,15 +76,16 @@ export function renderMarkdown({ tokens }: ParsedMarkdown, options: RenderOption
 }
 
 markdown.renderer.rules["link_open"] = (tokens, index, options, env: RenderOptions, self) => {
-  rewriteTarget(tokens[index], "href", env);
-  return self.renderToken(tokens, index, options);
+  const token = copyOf(tokens[index]);
+  rewriteTarget(token, "href", env);
+  return token ? self.renderToken([token], 0, options) : "";
 };
 const renderImage = markdown.renderer.rules.image;
 markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, self) => {
-  const token = tokens[index];
+  const token = copyOf(tokens[index]);
   rewriteTarget(token, "src", env, true);
   token?.attrSet("loading", "lazy");
-  return renderImage?.(tokens, index, options, env, self) ?? "";
+  return (token && renderImage?.([token], 0, options, env, self)) ?? "";
 };
 // A list's numbers are part of the text: they stay as they were typed, also where they repeat or jump.
 markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
@@ -140,6 +141,13 @@ function anchor(id: string, label: string): string {
 function noteOn(note: string, { noteLabel = "" }: AnchorOptions): string {
   const { escapeHtml } = markdown.utils;
   return `<p class="known-fault" role="note"><strong>${escapeHtml(noteLabel)}</strong>${escapeHtml(note)}</p>\n`;
+}
+
+/** A text may be rendered more than once, so that its tokens stay as they were parsed. */
+function copyOf(token: Token | undefined): Token | undefined {
+  if (!token) return undefined;
+  const copy = Object.create(Object.getPrototypeOf(token) as object) as Token; // the same class, by construction
+  return Object.assign(copy, token, { attrs: token.attrs?.map(([name, value]) => [name, value]) ?? null });
 }
 
 function rewriteTarget(token: Token | undefined, name: string, env: RenderOptions, image = false): void {
