@@ -83,6 +83,7 @@ export function record<Table extends FieldTable>(
   labels: Readonly<Record<keyof Table & string, string>>,
 ): Kind<ValuesOf<Table>> {
   return {
+    shape: { type: "record", table, labels },
     parse(node) {
       const { values, faults } = readRecord(table, labels, node, node.place);
       return values ? { ok: true, value: values, faults } : { ok: false, faults };

@@ -1,4 +1,5 @@
 import { text } from "../language/index.js";
+import { adminSettings } from "./admin.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
 import { choice, flag, form, oneLine, prose, strictness } from "./kinds.js";
 
@@ -54,6 +55,8 @@ export const siteFields = {
   contact: optional(record(contactFields, text.contactLabels)),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
+  /** The editor at /admin/; off unless it is here. */
+  admin: optional(adminSettings),
 } satisfies FieldTable;
 
 export type SiteValues = ValuesOf<typeof siteFields>;
