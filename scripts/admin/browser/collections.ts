@@ -32,14 +32,12 @@ function yearCollection({ content, reports, words, backend }: AdminConfig, year:
     summary: "{{published}}　{{title}}",
     media_folder: "",
     public_folder: "",
-    // A forge gives twenty reports at a time, unless all are wanted for sorting.
-    sortable_fields:
-      backend.name === "local"
-        ? {
-            fields: ["published", "title", "index_number"],
-            default: { field: "published", direction: "Descending" },
-          }
-        : ["published", "title", "index_number"],
+    sortable_fields: [
+      // A forge gives twenty reports at a time, unless all are wanted for sorting.
+      { field: "published", ...(backend.name === "local" ? { default_sort: "desc" } : {}) },
+      "title",
+      "index_number",
+    ],
     view_filters: [{ label: words.drafts, field: "draft", pattern: true }],
     editor: { preview: false },
     fields: widgets,

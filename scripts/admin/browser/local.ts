@@ -1,5 +1,6 @@
 import { ProxyBackend } from "decap-cms-backend-proxy";
 import { withExactTexts } from "./forges.js";
+import { SignedIn } from "./sign-in.js";
 
 /** A file beside the reports, as the server lists it. */
 interface Listed {
@@ -14,6 +15,10 @@ interface Listed {
  */
 export class LocalBackend extends ProxyBackend {
   private readonly given = new Map<string, string>();
+
+  override authComponent() {
+    return SignedIn;
+  }
 
   override async entriesByFolder(folder: string, extension: string, depth: number) {
     const entries = await super.entriesByFolder(folder, extension, depth);
