@@ -76,7 +76,7 @@ async function answerApi(
   const type = request.headers["content-type"] ?? "";
   if (request.method !== "POST" || !type.startsWith("application/json"))
     throw new UserError(words.badRequest);
-  const body: unknown = JSON.parse(await bodyOf(request));
+  const body = parseJson(await bodyOf(request));
   if (typeof body !== "object" || body === null) throw new UserError(words.badRequest);
   const { action, params } = body as { readonly action?: unknown; readonly params?: unknown };
   const result = await api(
@@ -85,6 +85,14 @@ async function answerApi(
   );
   response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", ...headers });
   response.end(JSON.stringify(result ?? null));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError(words.badRequest);
+  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -143,7 +151,7 @@ class Refused extends Error {}
 function statusOf(error: unknown): number {
   if (error instanceof Refused) return 403;
   if (error instanceof NotFound) return 404;
-  return error instanceof UserError || error instanceof SyntaxError ? 422 : 500;
+  return error instanceof UserError ? 422 : 500;
 }
 
 function fail(response: ServerResponse, status: number, reason: string): void {
