@@ -22,7 +22,7 @@ export async function bundleAdmin(folder: string): Promise<void> {
 
 /**
  * Decap CMS checks its settings with a schema that is compiled to code in the browser, which no strict
- * Content-Security-Policy allows. Ours come from a program, and a test holds them against that schema.
+ * Content-Security-Policy allows. Ours come from a program, and a test in Chromium opens what comes of them.
  */
 const withoutConfigSchema: Plugin = {
   name: "without-config-schema",

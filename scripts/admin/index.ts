@@ -9,3 +9,4 @@ export {
   type Saved,
 } from "./server/index.js";
 export { writeAdmin, writeLocalAdmin } from "./write.js";
+export { vscodeFiles } from "./vscode/index.js";

@@ -1,5 +1,5 @@
 export type { AdminSettings } from "./admin.js";
-export type { Agency, CitedRule, Topic } from "./bodies.js";
+export { agencyFields, topicFields, type Agency, type CitedRule, type Topic } from "./bodies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
@@ -14,6 +14,7 @@ export {
 export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
+export { nearest } from "./nearest.js";
 export { readReportBytes } from "./read.js";
 export {
   isPathPrefix,

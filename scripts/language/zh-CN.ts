@@ -1244,6 +1244,27 @@ export const zhCN = {
       built: (url: string) => `网站已更新：${url}`,
       notBuilt: "网站没有更新，原因见上；不影响继续编辑。",
     },
+    vscode: {
+      help: `用法：npm run vscode
+由项目表、agencies.yaml 和 topics.yaml 生成 VS Code 的设置（.vscode 文件夹）。这些有改动时再运行一次。
+  --content 文件夹   内容文件夹（默认 content）`,
+      written: (files: number) => `已写好 .vscode 里的 ${files} 个文件。`,
+      reports: "报告",
+      report: "一份报告的元数据",
+      check: "检查全部报告",
+      preview: "预览网站",
+      edit: "在浏览器里编辑",
+      newReport: "新建报告",
+      snippets: {
+        report: "一份新报告",
+        attachment: "附件",
+        status: "失效、废止或修改",
+        fault: "关于原文的说明",
+        waive: "不守某条检查规则的理由",
+        code: "统一社会信用代码",
+        fileName: "文件名",
+      },
+    },
     editHelp: `用法：npm run edit -- [选项]
 在本机打开网页编辑：报告的每一项有表格可填，附件可以上传，保存就写进内容文件夹并在 git 里提交。
 只有这台电脑能打开，作者取自 git 的设置。
@@ -1263,6 +1284,8 @@ export const zhCN = {
 已有的报告不会被改动：索引号相同的，只显示有哪些不同。全部成功退出码为 0，有文件没有导入为 1，用法不对为 2。`,
     noFiles: "请写明要导入的文件或文件夹。--help 查看用法。",
     badSet: (value: string) => `“--set ${value}”的写法不对。写成“项=值”，如 --set agency=源东乡。`,
+    badSetKey: (key: string, suggestion: string | undefined) =>
+      `“--set”里没有“${key}”这一项。${suggestion === undefined ? "项目的名称见 docs/editors.zh-CN.md。" : `是不是要写“${suggestion}”？`}`,
     emptyValues: ["无", "暂无", "空"] as readonly string[],
     /** How a site's own words for 有效性 are written here. */
     statusWords: {
@@ -1633,7 +1656,8 @@ export const zhCN = {
       leftOut: (words: string, why: string) => `  没有写入：“${words}”（${why}）`,
       note: (words: string) => `  请注意：${words}`,
       differences: "  与已有的报告有这些不同（- 已有，+ 导入）：",
-      more: (count: number) => `  ……还有 ${count} 条，见记录`,
+      more: (count: number, log: string | undefined) =>
+        `  ……还有 ${count} 条，${log === undefined ? "加上“--log 文件”可以看到全部" : `见 ${log}`}`,
       progress: (done: number, total: number, bar: string) => `${bar} ${done}/${total}`,
       summary: (counts: {
         written: number;
@@ -1651,7 +1675,7 @@ export const zhCN = {
         ].join("，") +
         `。${counts.incomplete > 0 ? `其中 ${counts.incomplete} 份还缺必填的项目，补齐后才能发布。` : ""}`,
       log: (file: string) => `详细记录：${file}`,
-      dryRun: "以上只是显示，没有写任何文件。",
+      dryRun: "以上只是显示，没有写任何报告。",
       next: "下一步：打开新建的报告，补上缺少的项目，再运行 npm run check。",
     },
   },
