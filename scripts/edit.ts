@@ -16,13 +16,11 @@ import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import { buildPreview, firstPort, listen, oneAtATime, siteFiles } from "./preview.js";
 
-const words = text.admin.server;
-
 /** Where the editor's page is put together; it belongs to no site. */
 const page = ".cache/edit";
 
 await runCommand(
-  text.admin.editHelp,
+  () => text.admin.editHelp,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_site" },
@@ -34,9 +32,9 @@ await runCommand(
     if (!(await stat(content).catch(() => undefined))?.isDirectory())
       throw new UserError(text.cli.noFolder(content));
     const repository = await openRepository(content);
-    console.log(words.preparing);
+    console.log(text.admin.server.preparing);
     const { catalogue } = await loadCatalogue(content);
-    if (!catalogue) throw new UserError(words.notUsable);
+    if (!catalogue) throw new UserError(text.admin.server.notUsable);
     await writeLocalAdmin(catalogue, contentName, page);
     let answer: RequestListener = (_request, response) => response.writeHead(503).end();
     const port = await listen(
@@ -45,9 +43,9 @@ await runCommand(
     );
     const home = `http://localhost:${port}/`;
     const rebuild = oneAtATime(async () => {
-      console.log(words.building);
+      console.log(text.admin.server.building);
       const code = await buildPreview(content, out);
-      console.log(code === exitCodes.fine ? words.built(home) : words.notBuilt);
+      console.log(code === exitCodes.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
     });
     const guard = new Guard(port);
     const onSaved = (saved: Saved) => {
@@ -61,13 +59,13 @@ await runCommand(
       api: localApi({ root: path.resolve(content), repository, onSaved }),
       site: siteFiles(out),
     });
-    console.log(words.ready(`${home}admin/?key=${guard.key}`));
+    console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));
     void rebuild();
     return exitCodes.fine;
   },
 );
 
 function tell({ title, committed, warnings }: Saved): void {
-  console.log(words.saved(title, committed));
-  if (warnings.length > 0) console.log(words.warnings(warnings.map(line)));
+  console.log(text.admin.server.saved(title, committed));
+  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings.map(line)));
 }

@@ -4,9 +4,7 @@ import type { ParseArgsConfig } from "node:util";
 import { nearest, reportFields, type ReportKey } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
-import { text } from "./language/index.js";
-
-const words = text.importing;
+import { text, writtenLabels } from "./language/index.js";
 
 const options = {
   "dry-run": { type: "boolean", default: false },
@@ -19,10 +17,10 @@ const options = {
 const fewFiles = 10;
 
 await runCommand(
-  words.help,
+  () => text.importing.help,
   options,
   async (values, positionals) => {
-    if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
+    if (positionals.length === 0) throw new UserError(text.importing.noFiles, exitCodes.usage);
     if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
       throw new UserError(text.cli.noFolder(values.content));
     const logFile = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
@@ -47,14 +45,14 @@ await runCommand(
       given,
       onOutcome: show,
     });
-    console.error(words.report.summary(counts));
-    if (values["dry-run"]) console.error(words.report.dryRun);
-    else if (counts.written > 0) console.error(words.report.next);
+    console.error(text.importing.report.summary(counts));
+    if (values["dry-run"]) console.error(text.importing.report.dryRun);
+    else if (counts.written > 0) console.error(text.importing.report.next);
     if (logFile !== undefined) {
       const entries = { dryRun: values["dry-run"], counts, files: log };
       await mkdir(path.dirname(logFile), { recursive: true });
       await writeFile(logFile, `${JSON.stringify(entries, null, 2)}\n`);
-      console.error(words.report.log(logFile));
+      console.error(text.importing.report.log(logFile));
     }
     return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
   },
@@ -65,11 +63,11 @@ function givenValue(pair: string): [ReportKey, string] {
   const at = pair.indexOf("=");
   const name = pair.slice(0, Math.max(0, at)).trim();
   const keys = Object.keys(reportFields) as ReportKey[];
-  const key = keys.find((candidate) => candidate === name || text.fieldLabels[candidate] === name);
-  if (at < 1) throw new UserError(words.badSet(pair), exitCodes.usage);
+  const key = keys.find((candidate) => candidate === name || writtenLabels.fieldLabels[candidate] === name);
+  if (at < 1) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
   if (key === undefined) {
-    const names = keys.flatMap((candidate) => [candidate, text.fieldLabels[candidate]]);
-    throw new UserError(words.badSetKey(name, nearest(name, names)), exitCodes.usage);
+    const names = keys.flatMap((candidate) => [candidate, writtenLabels.fieldLabels[candidate]]);
+    throw new UserError(text.importing.badSetKey(name, nearest(name, names)), exitCodes.usage);
   }
   return [key, pair.slice(at + 1).trim()];
 }
@@ -80,5 +78,7 @@ function progress(done: number, total: number): void {
   const width = 30;
   const filled = Math.round((done / total) * width);
   const bar = `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
-  process.stderr.write(`\r\u001B[2K${words.report.progress(done, total, bar)}${done === total ? "\n" : ""}`);
+  process.stderr.write(
+    `\r\u001B[2K${text.importing.report.progress(done, total, bar)}${done === total ? "\n" : ""}`,
+  );
 }

@@ -4,6 +4,7 @@ import type { RequestListener, Server } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
 import { exitCodes } from "./cli.js";
+import { spoken } from "./language/index.js";
 
 /** Files that a browser takes for text in another encoding unless it is told. */
 const textTypes: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const lastPort = 8180;
 /** Builds in a process of its own, with the site at the root of the local host; gives the exit code. */
 export function buildPreview(content: string, out: string): Promise<number> {
   const script = ["--import", "tsx", "scripts/build.ts"];
-  const options = ["--content", content, "--out", out, "--path-prefix", "/"];
+  const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
   const child = spawn(process.execPath, [...script, ...options], { stdio: "inherit" });
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? exitCodes.failure)));
 }

@@ -5,7 +5,7 @@ import { text } from "./language/index.js";
 import { buildPreview, firstPort, listen, oneAtATime, siteFiles } from "./preview.js";
 
 await runCommand(
-  text.cli.serveHelp,
+  () => text.cli.serveHelp,
   { content: { type: "string", default: "content" }, out: { type: "string", default: "_site" } },
   async ({ content, out }) => {
     const built = await buildPreview(content, out);

@@ -8,7 +8,7 @@ import { text } from "./language/index.js";
 const folder = ".vscode";
 
 await runCommand(
-  text.admin.vscode.help,
+  () => text.admin.vscode.help,
   { content: { type: "string", default: "content" } },
   async ({ content }) => {
     const { catalogue } = await loadCatalogue(content).catch(() => {

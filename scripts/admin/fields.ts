@@ -1,22 +1,20 @@
 import { pageFields, reportFields, type FieldTable, type Shape } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { writtenLabels, type LabelSet } from "../language/index.js";
 import type { FormField } from "./browser/values.js";
 
-/** What each part of an excuse is called in the form. */
-export const pairParts = [
-  ["rule", text.admin.pairs.rule],
-  ["reason", text.admin.pairs.reason],
-] as const;
+/** What the parts of an excuse are called in the form. */
+export const pairParts = ["rule", "reason"] as const;
 
 /** How each field of a report goes from its file into a form and back, in the order of the schema. */
-export const formFields = fieldsOf(reportFields, text.fieldLabels);
+export const formFields = fieldsOf(reportFields, "fieldLabels");
 
 /** The same for a standing page. */
-export const pageFormFields = fieldsOf(pageFields, text.pageLabels);
+export const pageFormFields = fieldsOf(pageFields, "pageLabels");
 
-function fieldsOf(table: FieldTable, labels: Readonly<Record<string, string>>): FormField[] {
+function fieldsOf(table: FieldTable, labels: LabelSet): FormField[] {
+  const written: Readonly<Record<string, string>> = writtenLabels[labels];
   return Object.entries(table).map(([key, field]) => {
-    return { key, label: labels[key] ?? key, ...kindOf(field.kind.shape) };
+    return { key, label: written[key] ?? key, ...kindOf(field.kind.shape) };
   });
 }
 
@@ -26,7 +24,7 @@ function kindOf(shape: Shape): Pick<FormField, "kind" | "parts"> {
     case "words":
       return { kind: shape.type };
     case "pairs":
-      return { kind: "pairs", parts: pairParts };
+      return { kind: "pairs", parts: pairParts.map((part) => [part, part] as const) };
     case "list":
       return shape.item.type === "record"
         ? { kind: "records", parts: partsOf(shape.item.table, shape.item.labels) }
@@ -36,6 +34,7 @@ function kindOf(shape: Shape): Pick<FormField, "kind" | "parts"> {
   }
 }
 
-function partsOf(table: FieldTable, labels: Readonly<Record<string, string>>): FormField["parts"] {
-  return Object.keys(table).map((key) => [key, labels[key] ?? key] as const);
+function partsOf(table: FieldTable, labels: LabelSet): FormField["parts"] {
+  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  return Object.keys(table).map((key) => [key, written[key] ?? key] as const);
 }

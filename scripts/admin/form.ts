@@ -7,10 +7,8 @@ import {
   type Topic,
 } from "../catalogue/index.js";
 import { rules } from "../check/index.js";
-import { text } from "../language/index.js";
+import { text, type LabelSet } from "../language/index.js";
 import { pairParts } from "./fields.js";
-
-const words = text.admin;
 
 /** One field of the editor's form, as Decap CMS is told of it. */
 export interface Widget {
@@ -44,31 +42,32 @@ export function reportForm({ agencies, topics }: Choices): Widget[] {
     published: { default: "{{now}}" },
     attachments: { summary: "{{fields.file}}　{{fields.title}}" },
   };
-  return [...formOf(reportFields, text.fieldLabels, special), body];
+  return [...formOf(reportFields, "fieldLabels", special), body()];
 }
 
 /** The form of a standing page. */
 export function pageForm(): Widget[] {
-  return [...formOf(pageFields, text.pageLabels, {}), body];
+  return [...formOf(pageFields, "pageLabels", {}), body()];
 }
 
-const body: Widget = {
+const body = (): Widget => ({
   name: "body",
-  label: words.body.label,
+  label: text.admin.body.label,
   widget: "text",
   required: false,
-  hint: words.body.hint,
-};
+  hint: text.admin.body.hint,
+});
 
 function formOf(
   table: FieldTable,
-  labels: Readonly<Record<string, string>>,
+  labels: LabelSet,
   special: Readonly<Record<string, Partial<Widget>>>,
 ): Widget[] {
+  const shown: Readonly<Record<string, string>> = text[labels];
   return Object.entries(table).map(([name, field]) => {
-    const hint = words.hints[name];
+    const hint = text.admin.hints[name];
     return {
-      ...widgetOf(name, labels[name] ?? name, field.required, field.kind.shape),
+      ...widgetOf(name, shown[name] ?? name, field.required, field.kind.shape),
       ...(hint === undefined ? {} : { hint }),
       ...special[name],
     };
@@ -86,7 +85,7 @@ function widgetOf(name: string, label: string, required: boolean, shape: Shape):
       return {
         ...common,
         widget: "string",
-        pattern: [`^[^\\n]{0,${shape.max}}$`, words.patterns.max(shape.max)],
+        pattern: [`^[^\\n]{0,${shape.max}}$`, text.admin.patterns.max(shape.max)],
       };
     case "prose":
       return { ...common, widget: "text" };
@@ -101,7 +100,7 @@ function widgetOf(name: string, label: string, required: boolean, shape: Shape):
         default: "",
       };
     case "year":
-      return { ...common, widget: "string", pattern: ["^(19|20)\\d{2}$", words.patterns.year] };
+      return { ...common, widget: "string", pattern: ["^(19|20)\\d{2}$", text.admin.patterns.year] };
     case "flag":
       return { ...common, widget: "boolean", default: false };
     case "choice":
@@ -110,12 +109,12 @@ function widgetOf(name: string, label: string, required: boolean, shape: Shape):
       return {
         ...common,
         widget: "string",
-        pattern: ["^[0-9A-Z]+/\\d{4}-\\d{1,12}$", words.hints["index_number"] ?? ""],
+        pattern: ["^[0-9A-Z]+/\\d{4}-\\d{1,12}$", text.admin.hints["index_number"] ?? ""],
       };
     case "form":
       if (name === "file")
         return { ...common, widget: "file", media_folder: "", public_folder: "", choose_url: false };
-      return { ...common, widget: "string", pattern: [shape.pattern.source, words.patterns.form] };
+      return { ...common, widget: "string", pattern: [shape.pattern.source, text.admin.patterns.form] };
     case "pairs":
       return list(common, excuse());
     case "list":
@@ -133,10 +132,11 @@ function list(common: Pick<Widget, "name" | "label" | "required">, fields: reado
 
 /** Rules that a report may be excused from, each with the reason. */
 function excuse(): Widget[] {
-  const [[rule, ruleLabel], [reason, reasonLabel]] = pairParts;
+  const [rule, reason] = pairParts;
+  const labels = text.admin.pairs;
   const ids = rules.filter(({ firm }) => firm !== true).map(({ id }) => id);
   return [
-    { name: rule, label: ruleLabel, widget: "select", required: true, options: ids },
-    { name: reason, label: reasonLabel, widget: "string", required: true },
+    { name: rule, label: labels.rule, widget: "select", required: true, options: ids },
+    { name: reason, label: labels.reason, widget: "string", required: true },
   ];
 }

@@ -6,9 +6,11 @@ import { choice, flag, form, oneLine, type Kind } from "./kinds.js";
 export const forgeValues = ["github", "gitlab", "gitea"] as const;
 
 /** An address without query and fragment; the forge's own, not its programming interface. */
-const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, text.values.url);
-const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, text.values.repository);
-const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, text.values.folder);
+const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, (value) => text.values.url(value));
+const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, (value) => text.values.repository(value));
+const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (value) =>
+  text.values.folder(value),
+);
 
 /** Where the editor at /admin/ saves to. Without this key a site has no /admin/. */
 export const adminFields = {
@@ -26,7 +28,7 @@ export const adminFields = {
 
 export type AdminSettings = ValuesOf<typeof adminFields>;
 
-const fields = record(adminFields, text.adminLabels);
+const fields = record(adminFields, "adminLabels");
 
 /** The settings of /admin/, with what the forges differ in: Gitea has no one address, and no review in the editor. */
 export const adminSettings: Kind<AdminSettings> = {

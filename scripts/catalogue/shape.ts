@@ -1,3 +1,4 @@
+import type { LabelSet } from "../language/index.js";
 import type { FieldTable } from "./fields.js";
 
 /** What a value looks like, for forms and schemas that are generated from the fields. */
@@ -12,5 +13,5 @@ export type Shape =
   | { readonly type: "form"; readonly pattern: RegExp }
   /** `single`: one value may stand in the place of a list of one. */
   | { readonly type: "list"; readonly item: Shape; readonly single: boolean }
-  | { readonly type: "record"; readonly table: FieldTable; readonly labels: Readonly<Record<string, string>> }
+  | { readonly type: "record"; readonly table: FieldTable; readonly labels: LabelSet }
   | { readonly type: "strictness" };

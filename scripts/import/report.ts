@@ -2,8 +2,6 @@ import { text } from "../language/index.js";
 import type { Draft } from "./compose/draft.js";
 import type { Outcome } from "./outcome.js";
 
-const words = text.importing;
-
 /** Lines of a list that a screen shows; the log has them all. */
 const mostLines = 12;
 
@@ -13,48 +11,55 @@ const mostLines = 12;
  * @param log where the rest can be read; undefined when no log is written
  */
 export function describe(outcome: Outcome, detailed: boolean, log: string | undefined): string {
-  if (outcome.kind === "failed") return words.report.failed(outcome.source, outcome.message, outcome.hint);
-  const head = words.report.file(outcome.source, words.outcomes[outcome.kind], outcome.target);
+  if (outcome.kind === "failed")
+    return text.importing.report.failed(outcome.source, outcome.message, outcome.hint);
+  const head = text.importing.report.file(
+    outcome.source,
+    text.importing.outcomes[outcome.kind],
+    outcome.target,
+  );
   const lines = detailed ? details(outcome.draft, log) : briefly(outcome.draft);
   const difference =
     outcome.difference === undefined
       ? []
-      : [words.report.differences, ...indent(outcome.difference, detailed, log)];
+      : [text.importing.report.differences, ...indent(outcome.difference, detailed, log)];
   return [head, ...(outcome.kind === "unchanged" ? [] : lines), ...difference].join("\n");
 }
 
 function details(draft: Draft, log: string | undefined): string[] {
   return [
-    words.report.format(words.formats[draft.format]),
-    ...draft.entries.map(({ key, value, from }) => words.report.found(text.fieldLabels[key], value, from)),
-    ...(draft.proposedTitle ? [words.report.proposedTitle] : []),
+    text.importing.report.format(text.importing.formats[draft.format]),
+    ...draft.entries.map(({ key, value, from }) =>
+      text.importing.report.found(text.fieldLabels[key], value, from),
+    ),
+    ...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []),
     ...missing(draft),
     ...capped(
-      draft.others.map(({ label, value, from }) => words.report.others(label, value, from)),
+      draft.others.map(({ label, value, from }) => text.importing.report.others(label, value, from)),
       log,
     ),
     ...capped(
-      draft.leftOut.map(({ text: left, why }) => words.report.leftOut(left, why)),
+      draft.leftOut.map(({ text: left, why }) => text.importing.report.leftOut(left, why)),
       log,
     ),
-    ...draft.notes.map((note) => words.report.note(note)),
+    ...draft.notes.map((note) => text.importing.report.note(note)),
   ];
 }
 
 function briefly(draft: Draft): string[] {
-  return [...(draft.proposedTitle ? [words.report.proposedTitle] : []), ...missing(draft)];
+  return [...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []), ...missing(draft)];
 }
 
 function missing(draft: Draft): string[] {
   return draft.missing.length > 0
-    ? [words.report.missing(draft.missing.map((key) => text.fieldLabels[key]))]
+    ? [text.importing.report.missing(draft.missing.map((key) => text.fieldLabels[key]))]
     : [];
 }
 
 function capped(lines: readonly string[], log: string | undefined): string[] {
   return lines.length <= mostLines
     ? [...lines]
-    : [...lines.slice(0, mostLines), words.report.more(lines.length - mostLines, log)];
+    : [...lines.slice(0, mostLines), text.importing.report.more(lines.length - mostLines, log)];
 }
 
 function indent(difference: string, detailed: boolean, log: string | undefined): string[] {

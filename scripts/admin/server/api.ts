@@ -6,8 +6,6 @@ import type { Repository } from "./git.js";
 import { contentFile, contentFolder, contentName } from "./paths.js";
 import { save, type NewFile, type Saved } from "./save.js";
 
-const words = text.admin.server;
-
 export interface ApiOptions {
   /** The content folder. */
   readonly root: string;
@@ -61,7 +59,7 @@ export function localApi({
       case "deleteFiles":
         return inTurn(() => deleteAttachments(root, params["paths"], repository));
       default:
-        throw new UserError(words.noAction(action));
+        throw new UserError(text.admin.server.noAction(action));
     }
   };
 }
@@ -73,14 +71,16 @@ async function filesOf(root: string, params: Params): Promise<NewFile[]> {
     listOf(params["dataFiles"]).map(async ({ path: named, raw }, place): Promise<NewFile> => {
       const base = known[place];
       const file = await contentFile(root, named);
-      if (!file.endsWith(".md") || typeof raw !== "string") throw new UserError(words.badPath(file));
+      if (!file.endsWith(".md") || typeof raw !== "string")
+        throw new UserError(text.admin.server.badPath(file));
       return { file, bytes: Buffer.from(raw), base: typeof base === "string" ? base : null };
     }),
   );
   const attachments = await Promise.all(
     listOf(params["assets"]).map(async ({ path: named, content }): Promise<NewFile> => {
       const file = await contentFile(root, named);
-      if (file.endsWith(".md") || typeof content !== "string") throw new UserError(words.badType(file));
+      if (file.endsWith(".md") || typeof content !== "string")
+        throw new UserError(text.admin.server.badType(file));
       return { file, bytes: Buffer.from(content, "base64") };
     }),
   );
@@ -133,8 +133,11 @@ function media(root: string, files: readonly string[]): Promise<unknown[]> {
 async function deleteAttachments(root: string, named: unknown, repository: Repository): Promise<object> {
   const list: readonly unknown[] = Array.isArray(named) ? named : [];
   const files = await Promise.all(list.map((file) => contentFile(root, file)));
-  if (files.some((file) => file.endsWith(".md"))) throw new UserError(words.noDeleting);
+  if (files.some((file) => file.endsWith(".md"))) throw new UserError(text.admin.server.noDeleting);
   for (const file of files) await rm(path.join(root, file), { force: true });
-  await repository.commit(files, words.commitDelete(files.map((file) => path.posix.basename(file))));
+  await repository.commit(
+    files,
+    text.admin.server.commitDelete(files.map((file) => path.posix.basename(file))),
+  );
   return { message: "" };
 }

@@ -3,8 +3,6 @@ import { promisify } from "node:util";
 import { text, UserError } from "../../language/index.js";
 
 const run = promisify(execFile);
-const words = text.admin.server;
-
 /** The git repository that the content folder is in. */
 export interface Repository {
   /** Commits these files alone, whatever else is changed or staged; false when nothing of them has changed. */
@@ -23,15 +21,17 @@ export async function openRepository(folder: string): Promise<Repository> {
   const git = (...args: readonly string[]) =>
     run("git", ["-C", folder, "--literal-pathspecs", ...args], { maxBuffer: 2 ** 26 });
   const top = await git("rev-parse", "--show-toplevel").catch((error: unknown) => {
-    throw new UserError(codeOf(error) === "ENOENT" ? words.noGit : words.noRepository(folder));
+    throw new UserError(
+      codeOf(error) === "ENOENT" ? text.admin.server.noGit : text.admin.server.noRepository(folder),
+    );
   });
-  if (top.stdout.trim() === "") throw new UserError(words.noRepository(folder));
+  if (top.stdout.trim() === "") throw new UserError(text.admin.server.noRepository(folder));
   const missing: string[] = [];
   for (const key of ["user.name", "user.email"]) {
     const value = await git("config", "--get", key).catch(() => ({ stdout: "" }));
     if (value.stdout.trim() === "") missing.push(key);
   }
-  if (missing.length > 0) throw new UserError(words.noAuthor(missing));
+  if (missing.length > 0) throw new UserError(text.admin.server.noAuthor(missing));
   return {
     async commit(files, message) {
       const { stdout } = await git("status", "--porcelain", "--untracked-files=all", "--", ...files);
@@ -40,7 +40,7 @@ export async function openRepository(folder: string): Promise<Repository> {
         await git("add", "--all", "--", ...files);
         await git("commit", "--quiet", "--message", message, "--only", "--", ...files);
       } catch (error) {
-        throw new UserError(words.notCommitted(saidBy(error)));
+        throw new UserError(text.admin.server.notCommitted(saidBy(error)));
       }
       return true;
     },

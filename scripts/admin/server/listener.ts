@@ -6,8 +6,6 @@ import { NotFound } from "./api.js";
 import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
 
-const words = text.admin.server;
-
 /** Base64 makes a third more of an attachment; 25 MB is what the check lets pass. */
 const mostBytes = 40 * 1024 * 1024;
 
@@ -75,9 +73,9 @@ async function answerApi(
 ): Promise<void> {
   const type = request.headers["content-type"] ?? "";
   if (request.method !== "POST" || !type.startsWith("application/json"))
-    throw new UserError(words.badRequest);
+    throw new UserError(text.admin.server.badRequest);
   const body = parseJson(await bodyOf(request));
-  if (typeof body !== "object" || body === null) throw new UserError(words.badRequest);
+  if (typeof body !== "object" || body === null) throw new UserError(text.admin.server.badRequest);
   const { action, params } = body as { readonly action?: unknown; readonly params?: unknown };
   const result = await api(
     String(action),
@@ -87,11 +85,11 @@ async function answerApi(
   response.end(JSON.stringify(result ?? null));
 }
 
-function parseJson(text: string): unknown {
+function parseJson(body: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(body);
   } catch {
-    throw new UserError(words.badRequest);
+    throw new UserError(text.admin.server.badRequest);
   }
 }
 
@@ -100,7 +98,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > mostBytes) throw new UserError(words.tooLarge);
+    if (size > mostBytes) throw new UserError(text.admin.server.tooLarge);
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString("utf8");
@@ -155,7 +153,7 @@ function statusOf(error: unknown): number {
 }
 
 function fail(response: ServerResponse, status: number, reason: string): void {
-  const error = status === 403 ? words.notAllowed : status === 404 ? "" : reason;
+  const error = status === 403 ? text.admin.server.notAllowed : status === 404 ? "" : reason;
   if (!response.headersSent)
     response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", ...headers });
   response.end(JSON.stringify({ error }));

@@ -3,8 +3,6 @@ import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
 import { text, UserError } from "../../language/index.js";
 
-const words = text.admin.server;
-
 /** The content folder's name in what page and server say to each other, wherever the folder itself is. */
 export const contentName = "content";
 
@@ -19,14 +17,14 @@ const fileName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
  *   out of the content folder
  */
 export async function contentFile(root: string, named: unknown): Promise<string> {
-  if (typeof named !== "string") throw new UserError(words.badPath(""));
+  if (typeof named !== "string") throw new UserError(text.admin.server.badPath(""));
   const [folder, name] = [path.posix.dirname(named), path.posix.basename(named)];
   const extension = path.posix.extname(name).slice(1).toLowerCase();
   const known = extension === "md" ? name.endsWith(".md") : attachmentTypes.has(extension);
   if (!folders.test(folder) || path.posix.normalize(named) !== named)
-    throw new UserError(words.badPath(named));
-  if (!known) throw new UserError(words.badType(name));
-  if (!fileName.test(name)) throw new UserError(words.badName(name));
+    throw new UserError(text.admin.server.badPath(named));
+  if (!known) throw new UserError(text.admin.server.badType(name));
+  if (!fileName.test(name)) throw new UserError(text.admin.server.badName(name));
   const below = named.slice(contentName.length + 1);
   await refuseLinks(root, below);
   return below;
@@ -45,6 +43,6 @@ async function refuseLinks(root: string, below: string): Promise<void> {
     at = path.join(at, part);
     const found = await lstat(at).catch(() => undefined);
     if (!found) return; // a new file or folder
-    if (found.isSymbolicLink()) throw new UserError(words.badPath(below));
+    if (found.isSymbolicLink()) throw new UserError(text.admin.server.badPath(below));
   }
 }

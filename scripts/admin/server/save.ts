@@ -5,8 +5,6 @@ import { checkCatalogue } from "../../check/index.js";
 import { text, UserError } from "../../language/index.js";
 import type { Repository } from "./git.js";
 
-const words = text.admin.server;
-
 /** One file to be written. */
 export interface NewFile {
   /** Below the content folder. */
@@ -42,12 +40,12 @@ export async function save(root: string, files: readonly NewFile[], repository: 
     }
     const { report, diagnostics } = await checkFiles(root, names);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) throw new UserError(words.refused(errors.map(line)));
+    if (errors.length > 0) throw new UserError(text.admin.server.refused(errors.map(line)));
     const title = report?.title ?? names[0] ?? "";
     const isNew = before[0] === undefined;
     const committed = await repository.commit(
       names,
-      isNew ? words.commitNew(title) : words.commitChange(title),
+      isNew ? text.admin.server.commitNew(title) : text.admin.server.commitChange(title),
     );
     return { committed, title, warnings: diagnostics.filter(({ severity }) => severity === "warning") };
   } catch (error) {
@@ -60,11 +58,14 @@ export async function save(root: string, files: readonly NewFile[], repository: 
 /** A file that somebody else changed since the page read it is not overwritten, nor another report's attachment. */
 function refuseOverwriting({ file, bytes, base }: NewFile, there: Buffer | undefined): void {
   if (base === undefined) {
-    if (there && !there.equals(bytes)) throw new UserError(words.sameAttachment(path.posix.basename(file)));
+    if (there && !there.equals(bytes))
+      throw new UserError(text.admin.server.sameAttachment(path.posix.basename(file)));
     return;
   }
   if (base === null ? there !== undefined : !there?.equals(Buffer.from(base))) {
-    throw new UserError(base === null ? words.sameFile(file) : words.changedMeanwhile(file));
+    throw new UserError(
+      base === null ? text.admin.server.sameFile(file) : text.admin.server.changedMeanwhile(file),
+    );
   }
 }
 
@@ -96,5 +97,5 @@ async function checkFiles(
 
 /** A finding on one line, as a message in the browser shows it. */
 export function line({ line: number, message, hint }: Diagnostic): string {
-  return words.finding(number, message, hint);
+  return text.admin.server.finding(number, message, hint);
 }

@@ -28,13 +28,10 @@ export function vscodeFiles(choices: Choices): ReadonlyMap<string, string> {
     "extensions.json": { recommendations: extensions },
     "tasks.json": tasks(),
     "gongkai.code-snippets": snippets(choices),
-    "schemas/report.json": schema(
-      text.admin.vscode.report,
-      recordSchema(reportFields, text.fieldLabels, lists),
-    ),
-    "schemas/site.json": schema("site.yaml", recordSchema(siteFields, text.siteLabels)),
-    "schemas/agencies.json": schema("agencies.yaml", listSchema(agencyFields, text.agencyLabels)),
-    "schemas/topics.json": schema("topics.yaml", listSchema(topicFields, text.topicLabels)),
+    "schemas/report.json": schema(text.admin.vscode.report, recordSchema(reportFields, "fieldLabels", lists)),
+    "schemas/site.json": schema("site.yaml", recordSchema(siteFields, "siteLabels")),
+    "schemas/agencies.json": schema("agencies.yaml", listSchema(agencyFields, "agencyLabels")),
+    "schemas/topics.json": schema("topics.yaml", listSchema(topicFields, "topicLabels")),
   };
   return new Map(Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`]));
 }

@@ -1,7 +1,7 @@
 import type { FieldTable, Shape } from "../../catalogue/index.js";
+import { writtenLabels, type LabelSet } from "../../language/index.js";
 
 type Schema = Readonly<Record<string, unknown>>;
-type Labels = Readonly<Record<string, string>>;
 
 /**
  * The JSON Schema (draft 7, which editors know best) of a record as it is written: keys in English or their labels.
@@ -10,13 +10,14 @@ type Labels = Readonly<Record<string, string>>;
  */
 export function recordSchema(
   table: FieldTable,
-  labels: Labels,
+  labels: LabelSet,
   choices: Readonly<Record<string, readonly string[]>> = {},
 ): Schema {
+  const written: Readonly<Record<string, string>> = writtenLabels[labels];
   const entries = Object.entries(table).map(([key, field]) => {
     const values = choices[key];
     const schema = values ? { enum: values } : shapeSchema(field.kind.shape);
-    return { key, label: labels[key] ?? key, required: field.required, schema };
+    return { key, label: written[key] ?? key, required: field.required, schema };
   });
   const properties = entries.flatMap(({ key, label, schema }) => [
     [key, { description: label, ...schema }],
@@ -34,7 +35,7 @@ export function recordSchema(
 }
 
 /** A file that is a list of records. */
-export function listSchema(table: FieldTable, labels: Labels): Schema {
+export function listSchema(table: FieldTable, labels: LabelSet): Schema {
   return { type: "array", items: recordSchema(table, labels) };
 }
 

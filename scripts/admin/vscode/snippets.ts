@@ -2,8 +2,6 @@ import { genreValues, opennessValues, statusValues } from "../../catalogue/index
 import { text } from "../../language/index.js";
 import type { Choices } from "../form.js";
 
-const words = text.admin.vscode.snippets;
-
 /** Snippets for Markdown files: a whole report, and the entries that are hard to remember. */
 export function snippets({ agencies, topics }: Choices): unknown {
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
@@ -11,10 +9,10 @@ export function snippets({ agencies, topics }: Choices): unknown {
     return { scope: "markdown", prefix, description, body };
   };
   return {
-    [words.report]: snippet("baogao", words.report, [
+    [text.admin.vscode.snippets.report]: snippet("baogao", text.admin.vscode.snippets.report, [
       "---",
       `title: \${1:${text.fieldLabels.title}}`,
-      `index_number: \${2:${words.code}}/\${CURRENT_YEAR}-\${3:00001}`,
+      `index_number: \${2:${text.admin.vscode.snippets.code}}/\${CURRENT_YEAR}-\${3:00001}`,
       `agency: ${choice(4, names(agencies))}`,
       "published: ${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}",
       `openness: ${choice(5, opennessValues)}`,
@@ -24,22 +22,22 @@ export function snippets({ agencies, topics }: Choices): unknown {
       "",
       "$0",
     ]),
-    [words.attachment]: snippet("fujian", words.attachment, [
+    [text.admin.vscode.snippets.attachment]: snippet("fujian", text.admin.vscode.snippets.attachment, [
       "attachments:",
-      `  - file: \${1:${words.fileName}}`,
+      `  - file: \${1:${text.admin.vscode.snippets.fileName}}`,
       `    title: \${2:${text.attachmentLabels.title}}`,
     ]),
-    [words.status]: snippet("feizhi", words.status, [
+    [text.admin.vscode.snippets.status]: snippet("feizhi", text.admin.vscode.snippets.status, [
       `status: ${choice(1, statusValues.slice(1))}`,
       "status_since: ${2:${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}}",
       `replaced_by: \${3:${text.fieldLabels.index_number}}`,
     ]),
-    [words.fault]: snippet("yuanwen", words.fault, [
+    [text.admin.vscode.snippets.fault]: snippet("yuanwen", text.admin.vscode.snippets.fault, [
       "known_faults:",
       "  - paragraph: ${1:1}",
       `    note: \${2:${text.knownFaultLabels.note}}`,
     ]),
-    [words.waive]: snippet("mianjian", words.waive, [
+    [text.admin.vscode.snippets.waive]: snippet("mianjian", text.admin.vscode.snippets.waive, [
       "waive:",
       `  \${1:${text.admin.pairs.rule}}: \${2:${text.admin.pairs.reason}}`,
     ]),

@@ -1,7 +1,5 @@
 import { text } from "../../language/index.js";
 
-const words = text.admin.vscode;
-
 /** Tasks of VS Code; what the check finds is listed and marked in the files. */
 export function tasks(): unknown {
   const npm = (script: string, label: string, more: object = {}) => {
@@ -10,14 +8,14 @@ export function tasks(): unknown {
   return {
     version: "2.0.0",
     tasks: [
-      npm("check", words.check, {
+      npm("check", text.admin.vscode.check, {
         group: { kind: "test", isDefault: true },
         problemMatcher: (["error", "warning", "info"] as const).map(matcher),
         presentation: { reveal: "silent" },
       }),
-      npm("start", words.preview, { isBackground: true }),
-      npm("edit", words.edit, { isBackground: true }),
-      npm("new", words.newReport, { presentation: { focus: true } }),
+      npm("start", text.admin.vscode.preview, { isBackground: true }),
+      npm("edit", text.admin.vscode.edit, { isBackground: true }),
+      npm("new", text.admin.vscode.newReport, { presentation: { focus: true } }),
     ],
   };
 }
