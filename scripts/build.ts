@@ -14,7 +14,7 @@ import { checkCatalogue, formatDiagnostics } from "./check/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import { Progress } from "./progress.js";
-import { replaceable } from "./publish/index.js";
+import { failureOf, replaceable } from "./publish/index.js";
 
 const progress = new Progress();
 
@@ -45,7 +45,10 @@ await runCommand(
     if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
     const built = await buildSite(catalogue, content, out, (done, total) =>
       progress.update("build", done, total),
-    );
+    ).catch((error: unknown) => {
+      if (error instanceof UserError) throw error;
+      throw new UserError(text.publishing.untouched(failureOf(error)));
+    });
     progress.clear();
     for (const note of built.notes) console.error(note);
     const missing = missingSettings(catalogue.site);

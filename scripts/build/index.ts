@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
-import { swap, writeManifest } from "../publish/index.js";
+import { replaceFolder, writeManifest } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
 import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
@@ -49,16 +49,10 @@ export async function buildSite(
   out: string,
   onProgress: OnProgress,
 ): Promise<BuildSummary> {
-  const staging = `${out.replace(/\/+$/, "")}.staging`;
-  try {
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { recursive: true });
+  return replaceFolder(out, async (staging, healed) => {
     const summary = await fill(staging, catalogue, content, onProgress);
-    await swap(staging, out);
-    return summary;
-  } finally {
-    await rm(staging, { recursive: true, force: true }); // what a failure left behind
-  }
+    return healed === "nothing" ? summary : { ...summary, notes: [text.publishing.healed[healed], ...summary.notes] };
+  });
 }
 
 async function fill(

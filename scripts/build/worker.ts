@@ -4,6 +4,7 @@ import type { Answer } from "./pool.js";
 
 // One job a process. A failure is told to the parent, which alone speaks to people.
 process.once("message", (job: Job) => {
+  process.once("disconnect", () => process.exit()); // the parent is gone: what is made now nobody waits for
   const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
   runJob(job).then(
     (result) => answer({ result }),

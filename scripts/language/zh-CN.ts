@@ -928,6 +928,30 @@ export const zhCN = {
       `${counts.unreadable > 0 ? `，读不了 ${counts.unreadable} 个` : ""}。`,
   },
 
+  publishing: {
+    healed: {
+      removed: "上次没有做完就中断了，留下的临时文件已清理；已有的网站没有受影响。",
+      restored: "上次在更换网站的一瞬间被中断，已先把原来的网站放回原处。",
+    },
+    lockHeld: (pid: number) =>
+      `另一个程序（进程 ${pid}）正在更新同一个文件夹，这次没有做。请等它结束后再运行。`,
+    lockElsewhere: (host: string, pid: number, file: string) =>
+      `另一台机器“${host}”（进程 ${pid}）正在更新同一个文件夹，这次没有做。如果确定它已经停了，请删除“${file}”后再运行。`,
+    lockUnreadable: (file: string) =>
+      `锁文件“${file}”读不懂，不知道是不是有别的程序正在更新。请确认没有程序在运行，删除它后再试。`,
+    systemErrors: {
+      full: "磁盘已满，请腾出空间后再运行",
+      quota: "磁盘配额已用完，请腾出空间后再运行",
+      readOnly: "那里是只读的，请换一个可以写入的文件夹，或请管理员改为可写",
+      forbidden: "没有写入的权限，请换一个文件夹，或请管理员开通权限",
+      mountPoint: "文件夹是挂载点或正被占用，不能整个更换，请用 --out 写到它下面的一个子文件夹",
+      tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
+      device: "磁盘读写出错，请检查磁盘",
+    },
+    explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
+    untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
+  },
+
   nav: {
     skip: "跳到正文",
     home: "首页",
