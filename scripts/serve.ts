@@ -31,7 +31,7 @@ await runCommand(
 /** Builds in a process of its own, with the site at the root of the local host. */
 function build(content: string, out: string): Promise<number> {
   const script = ["--import", "tsx", "scripts/build.ts"];
-  const options = ["--content", content, "--out", out, "--path-prefix", "/"];
+  const options = ["--content", content, "--out", out, "--path-prefix", "/", "--published", "none"];
   const child = spawn(process.execPath, [...script, ...options], { stdio: "inherit" });
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? exitCodes.failure)));
 }

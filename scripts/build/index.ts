@@ -3,7 +3,14 @@ import path from "node:path";
 import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
-import { replaceFolder, writeManifest } from "../publish/index.js";
+import {
+  assertPermanent,
+  compressFolder,
+  replaceFolder,
+  signManifest,
+  writeManifest,
+  type Manifest,
+} from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
 import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
@@ -24,6 +31,16 @@ export interface BuildSummary {
   readonly memory: number;
   /** The search index alone: seconds from its start to its end, and the peak of the largest process in MB. */
   readonly index: { readonly seconds: number; readonly memory: number };
+}
+
+/** What is asked of a build beside the site itself. */
+export interface BuildOptions {
+  /** What was last published: no address of a report in it may vanish. */
+  readonly published?: Manifest | undefined;
+  /** Whether compressed copies are written beside text files. */
+  readonly compress?: boolean;
+  /** The SSH key with which the manifest is signed. */
+  readonly signWith?: string | undefined;
 }
 
 /** Told how many of the build's steps are done. */
@@ -48,10 +65,15 @@ export async function buildSite(
   content: string,
   out: string,
   onProgress: OnProgress,
+  options: BuildOptions = {},
 ): Promise<BuildSummary> {
-  return replaceFolder(out, async (staging, healed) => {
-    const summary = await fill(staging, catalogue, content, onProgress);
-    return healed === "nothing" ? summary : { ...summary, notes: [text.publishing.healed[healed], ...summary.notes] };
+  return replaceFolder(out, async (staging) => {
+    const summary = await fill(staging, catalogue, content, onProgress, options.compress ?? false);
+    const manifest = await writeManifest(staging); // the very last file but its signature
+    const { url, pathPrefix } = catalogue.site;
+    if (options.published) assertPermanent(options.published, manifest, url + pathPrefix);
+    if (options.signWith !== undefined) await signManifest(staging, options.signWith);
+    return summary;
   });
 }
 
@@ -60,10 +82,11 @@ async function fill(
   catalogue: Catalogue,
   content: string,
   onProgress: OnProgress,
+  compress: boolean,
 ): Promise<BuildSummary> {
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
-  const context = createContext(catalogue, grouped);
+  const context = createContext(catalogue, grouped, await bundleAssets(staging));
   const sources = catalogue.reports.length <= mostSources;
   const [firstLists, ...otherLists] = listUnits(context, sources, largestListUnit);
   const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));
@@ -93,14 +116,13 @@ async function fill(
   });
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   step();
-  await bundleAssets(staging);
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));
   const { notes } = await exportCatalogue({ catalogue, grouped, sizes }, staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
-  await writeManifest(staging); // the very last file
+  if (compress) await compressFolder(staging);
   const peak = (kinds: readonly Job["kind"][]) =>
     Math.max(0, ...results.filter(({ kind }) => kinds.includes(kind)).map(({ memory }) => memory));
   return {

@@ -829,6 +829,10 @@ export const zhCN = {
   --out 文件夹           网站放在哪里（默认 _site）
   --base-url 网址        代替 site.yaml 里的 url
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
+  --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
+                         不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
+  --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
+  --sign 密钥文件        用 SSH 密钥给清单签名（manifest.json.sig）
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
@@ -949,6 +953,28 @@ export const zhCN = {
       device: "磁盘读写出错，请检查磁盘",
     },
     explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
+    publishedUnreadable: (place: string, reason: string) =>
+      `读不了上次公开的清单“${place}”（${reason}）。请核对 --published；从来没有公开过的，写 --published none。`,
+    publishedBroken: (place: string, fault: string) =>
+      `上次公开的清单“${place}”不可信：${fault}。请从公开的网站重新取得；从来没有公开过的，写 --published none。`,
+    wouldVanish: (count: number, lines: readonly string[]) =>
+      [
+        `有 ${count} 个已经公开的网址会消失，没有更换网站；原来的网站没有改动。`,
+        ...lines,
+        "公开过的网址应当一直有效，请改正后再运行：",
+        "  · 移动或改名的报告：在新的报告里写上旧网址，如 aliases: /reports/2022/旧名/",
+        "  · 撤下的报告：把文件放回原处，写上 status: 废止（或 失效）和 status_since，有替代的写 replaced_by，正文可以换成撤下的原因",
+        "  · 删掉的附件：放回报告旁边，或在报告里写上 aliases: 附件的网址",
+        "  · 从来没有公开过（如只在本机生成过）：运行时加 --published none",
+      ].join("\n"),
+    vanished: (url: string, file: string) => `  ${url}（${file}）`,
+    moreVanished: (count: number) => `  ……另有 ${count} 个`,
+    notSigned: (key: string, reason: string) =>
+      `用密钥“${key}”签名没有成功，没有更换网站；原来的网站没有改动。ssh-keygen 说：${reason}`,
+    keyUnreadable: (file: string, reason: string) => `读不了公钥文件“${file}”（${reason}）。请核对路径。`,
+    noKey: (file: string) => `“${file}”里没有 SSH 公钥。应为 ssh-keygen 生成的 .pub 文件。`,
+    noOpenSsh: (reason: string) =>
+      `签名和验证签名要用 OpenSSH 的 ssh-keygen，运行不了（${reason}）。请先安装 openssh-client。`,
     untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
   },
 

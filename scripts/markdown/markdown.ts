@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import type { Token } from "markdown-it";
+import { alignByClass } from "./alignment.js";
 import { linkKind, type LinkKind } from "./links.js";
 import { joinRunIns } from "./run-in.js";
 
@@ -44,6 +45,7 @@ export function parseMarkdown(body: string): ParsedMarkdown {
   const tokens = markdown.parse(body, {});
   const headings = numberHeadings(tokens);
   joinRunIns(tokens);
+  alignByClass(tokens);
   return { tokens, headings, links: findLinks(tokens) };
 }
 

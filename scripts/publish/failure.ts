@@ -15,5 +15,7 @@ const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErro
 export function failureOf(error: unknown): string {
   const reason = reasonOf(error);
   const known = signs.find(([sign]) => sign.test(reason))?.[1];
-  return known === undefined ? reason : text.publishing.explained(text.publishing.systemErrors[known], reason);
+  return known === undefined
+    ? reason
+    : text.publishing.explained(text.publishing.systemErrors[known], reason);
 }

@@ -2,9 +2,19 @@ import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { hasCode } from "./errors.js";
 
-export { manifestFile, readManifest, writeManifest, type Manifest, type ManifestFile } from "./manifest.js";
+export {
+  checkManifest,
+  manifestFile,
+  readManifest,
+  writeManifest,
+  type Manifest,
+  type ManifestFile,
+} from "./manifest.js";
+export { compressFolder } from "./compress.js";
 export { failureOf } from "./failure.js";
-export { replaceFolder, type Healed } from "./replace.js";
+export { assertPermanent, findVanished, readPublished } from "./permanence.js";
+export { healFolder, replaceFolder } from "./replace.js";
+export { checkSignature, signManifest, signatureFile } from "./sign.js";
 export { verifyFolder, type Differences } from "./verify.js";
 
 /** Whether a folder may be replaced by a site: it is absent, empty, or was made by a build. */

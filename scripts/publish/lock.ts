@@ -55,6 +55,13 @@ export function lockFolder(target: string): Lock {
   }
 }
 
+/** Whether a file beside a folder is what an attempt to lock it left, whose process is dead. */
+export function isDeadAttempt(target: string, file: string): boolean {
+  if (!file.startsWith(`${target}.lock-`)) return false;
+  const holder = readHolder(file);
+  return typeof holder === "object" && !isAlive(holder);
+}
+
 /** False when a lock is there already. */
 function place(mine: string, file: string): boolean {
   try {

@@ -55,7 +55,13 @@ export async function readManifest(
 ): Promise<
   { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string }
 > {
-  const source = await readFile(path.join(folder, manifestFile), "utf8");
+  return checkManifest(await readFile(path.join(folder, manifestFile), "utf8"));
+}
+
+/** Checks a manifest's text against its own root. */
+export function checkManifest(
+  source: string,
+): { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string } {
   const parsed = parseManifest(source);
   if (typeof parsed === "string") return { ok: false, fault: parsed };
   const computed = merkleRoot(parsed.files);

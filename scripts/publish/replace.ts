@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import path from "node:path";
 import { hasCode } from "./errors.js";
-import { lockFolder } from "./lock.js";
+import { isDeadAttempt, lockFolder } from "./lock.js";
 
 /** What stands beside a folder while it is replaced. */
 const marks = {
@@ -27,12 +27,8 @@ export type Healed = "nothing" | "removed" | "restored";
  * @param fill puts the new folder together; a failure leaves the old one as it was
  * @throws UserError when another process is replacing the same folder; the file system's error
  */
-export async function replaceFolder<T>(
-  out: string,
-  fill: (staging: string, healed: Healed) => Promise<T>,
-): Promise<T> {
-  const target = await realpath(out).catch(() => path.resolve(out));
-  await mkdir(path.dirname(target), { recursive: true });
+export async function replaceFolder<T>(out: string, fill: (staging: string) => Promise<T>): Promise<T> {
+  const target = await placeOf(out);
   const lock = lockFolder(target);
   const staging = target + marks.staging + randomName();
   const tidy = () => {
@@ -41,9 +37,9 @@ export async function replaceFolder<T>(
   };
   const stop = onStop(tidy);
   try {
-    const healed = await heal(target);
+    await heal(target);
     await mkdir(staging);
-    const result = await fill(staging, healed);
+    const result = await fill(staging);
     await discard(target, exchange(staging, target));
     return result;
   } finally {
@@ -53,11 +49,28 @@ export async function replaceFolder<T>(
 }
 
 /**
- * Mends what a killed process left beside a folder. To be called by whoever holds its lock.
+ * Mends what a killed process left beside a folder, before anything else is done with it.
  *
- * @throws the file system's error
+ * @throws UserError when another process is replacing the folder right now; the file system's error
  */
-export async function heal(target: string): Promise<Healed> {
+export async function healFolder(out: string): Promise<Healed> {
+  const target = await placeOf(out);
+  const lock = lockFolder(target);
+  try {
+    return await heal(target);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Where a folder really stands, so that a link to it is not replaced by it. The folder above it is made. */
+async function placeOf(out: string): Promise<string> {
+  const target = await realpath(out).catch(() => path.resolve(out)); // it need not be there yet
+  await mkdir(path.dirname(target), { recursive: true });
+  return target;
+}
+
+async function heal(target: string): Promise<Healed> {
   const left = readdirSync(path.dirname(target)).filter((name) => name.startsWith(path.basename(target)));
   const replaced = target + marks.replaced;
   let healed: Healed = "nothing";
@@ -67,10 +80,11 @@ export async function heal(target: string): Promise<Healed> {
     else await discard(target, replaced);
   }
   for (const name of left) {
-    const rest = name.slice(path.basename(target).length);
-    if (!rest.startsWith(marks.staging) && !rest.startsWith(marks.discard)) continue;
-    if (healed === "nothing") healed = "removed";
-    await rm(path.join(path.dirname(target), name), { recursive: true, force: true });
+    const place = path.join(path.dirname(target), name);
+    const partial = [marks.staging, marks.discard].some((mark) => place.startsWith(target + mark));
+    if (!partial && !isDeadAttempt(target, place)) continue;
+    if (partial && healed === "nothing") healed = "removed";
+    await rm(place, { recursive: true, force: true });
   }
   return healed;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, Grouped, Site } from "../catalogue/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
+import type { AssetNames } from "./head.js";
 import type { LinkView } from "./views.js";
 
 /** Parses a text; the last one is kept, since a page asks for its text several times in a row. */
@@ -9,6 +10,7 @@ export type MarkdownReader = (page: { readonly body: string }) => ParsedMarkdown
 export interface SiteContext {
   readonly catalogue: Catalogue;
   readonly grouped: Grouped;
+  readonly assets: AssetNames;
   readonly markdown: MarkdownReader;
 }
 
@@ -24,8 +26,8 @@ export interface ReportContext {
   readonly markdown: MarkdownReader;
 }
 
-export function createContext(catalogue: Catalogue, grouped: Grouped): SiteContext {
-  return { catalogue, grouped, markdown: markdownReader() };
+export function createContext(catalogue: Catalogue, grouped: Grouped, assets: AssetNames): SiteContext {
+  return { catalogue, grouped, assets, markdown: markdownReader() };
 }
 
 export function markdownReader(): MarkdownReader {

@@ -1,6 +1,6 @@
 import type { Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import { PageHead, type HeadContext } from "./head.js";
+import { PageHead, type AssetNames, type HeadContext } from "./head.js";
 import type { SitePages } from "./pages.js";
 import { fileWithPrefix, outputFile, withPrefix } from "./urls.js";
 
@@ -44,11 +44,19 @@ export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): v
 
 /** Filters for addresses. */
 export function useAddresses(eleventy: EleventyConfig): void {
-  const { site } = rendering().head;
+  const { site, assets } = rendering().head;
   eleventy.addFilter("href", (url) => withPrefix(url, site.pathPrefix));
+  eleventy.addFilter("asset", (url) => withPrefix(assetName(assets, url), site.pathPrefix));
   eleventy.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
   eleventy.addFilter("absolute", (url) => site.url + withPrefix(url, site.pathPrefix));
   eleventy.addFilter("outputFile", outputFile);
+}
+
+/** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */
+function assetName(assets: AssetNames, url: string): string {
+  const name = assets.get(url);
+  if (name === undefined) throw new Error(`${url} is not among the assets (scripts/build/assets.ts)`);
+  return name;
 }
 
 function rendering(): Rendering {

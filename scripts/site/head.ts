@@ -3,6 +3,7 @@ import { text } from "../language/index.js";
 import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 import type { SiteContext } from "./context.js";
 import { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+import { contentPolicy } from "./policy.js";
 import { dataBlock, structuredData } from "./structured-data.js";
 import { urls } from "./urls.js";
 import type { PageView } from "./views.js";
@@ -15,6 +16,9 @@ export interface HeadLink {
   readonly href: string;
 }
 
+/** Where files of `assets/` stand, by the address that templates know them by: `/assets/site.css`. */
+export type AssetNames = ReadonlyMap<string, string>;
+
 /** What machines are told of a page beside its meta tags. */
 export interface HeadView {
   readonly description: string;
@@ -23,6 +27,8 @@ export interface HeadView {
   /** The day of publication, on the page of a report. */
   readonly published: string | undefined;
   readonly links: readonly HeadLink[];
+  /** Content-Security-Policy of the page. */
+  readonly policy: string;
   /** JSON-LD, safe inside a `<script>` element as it is. */
   readonly data: string;
 }
@@ -33,18 +39,19 @@ export interface HeadContext {
   readonly agencies: readonly Agency[];
   /** Addresses of the lists that have data files of their own. */
   readonly lists: ReadonlySet<string>;
+  readonly assets: AssetNames;
   /** Whether reports' Markdown is published beside their pages. */
   readonly sources: boolean;
 }
 
-export function headContext({ catalogue, grouped }: SiteContext, sources: boolean): HeadContext {
+export function headContext({ catalogue, grouped, assets }: SiteContext, sources: boolean): HeadContext {
   const { years, agencies, topics } = grouped;
   const lists = new Set([
     ...years.map(({ key }) => urls.year(key)),
     ...agencies.map(({ key }) => urls.agency(key)),
     ...topics.map(({ key }) => urls.topic(key)),
   ]);
-  return { site: catalogue.site, agencies: catalogue.agencies, lists, sources };
+  return { site: catalogue.site, agencies: catalogue.agencies, lists, assets, sources };
 }
 
 /** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
@@ -67,6 +74,7 @@ export class PageHead {
       ogType: report ? "article" : "website",
       published: report?.published,
       links: [...this.always(), ...this.own(view, report)],
+      policy: contentPolicy(view.url),
       data: dataBlock(structuredData({ view, description, report }, this.context)),
     };
   }

@@ -1,5 +1,7 @@
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { createContext, type SiteContext } from "./context.js";
+export type { AssetNames } from "./head.js";
+export { contentPolicy } from "./policy.js";
 export { dataUrls, listFiles, mediaTypes } from "./data-files.js";
 export { renderSite } from "./render.js";
 export {
