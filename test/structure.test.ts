@@ -12,6 +12,7 @@ const floors = [
   ["markdown"],
   ["check", "search", "site", "publish", "import"],
   ["export"],
+  ["hosting"],
   ["build"],
   ["bench"],
 ];

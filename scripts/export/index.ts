@@ -21,6 +21,7 @@ import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
 
 export type { ExportInput } from "./input.js";
+export { mediaTypeOf } from "./media-types.js";
 
 /** What an export did. */
 export interface Exported {

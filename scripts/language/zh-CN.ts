@@ -978,6 +978,27 @@ export const zhCN = {
     untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
   },
 
+  hosting: {
+    help: `用法：npm run hosting -- [选项]
+按 content 里的设置和旧网址，写出服务器的设置（不放进网站里）：
+nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare Pages 等，发布时放到网站根部）。
+  --content 文件夹       内容文件夹（默认 content）
+  --out 文件夹           写到哪里（默认 _hosting）
+  --root 文件夹          服务器上网站所在的文件夹（默认 _site）
+  --host 域名            代替 site.yaml 的 url 里的域名
+  --port 端口            nginx 监听的端口（默认 80）
+  --base-url 网址        代替 site.yaml 里的 url
+  --path-prefix 路径     代替 site.yaml 里的 path_prefix
+  --no-brotli            nginx 没有 brotli 模块时用（Debian：libnginx-mod-http-brotli-static）`,
+    generated:
+      "由 npm run hosting 生成，请不要手工修改：再次生成会覆盖。放进 nginx 的 http 一级（如 /etc/nginx/conf.d/）。",
+    noSettings: (content: string) => `“${content}”里的 site.yaml 有错误。请先运行 npm run check。`,
+    written: (out: string) =>
+      `已写出服务器设置：“${out}”里的 nginx.conf、_headers、_redirects。用法见 docs/deploying.md。`,
+    tooManyRedirects: (count: number, most: number) =>
+      `旧网址有 ${count} 个，_redirects 只写了前 ${most} 个（Cloudflare Pages 的上限）；其余的由网站里的跳转页代替。`,
+  },
+
   nav: {
     skip: "跳到正文",
     home: "首页",

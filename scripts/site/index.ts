@@ -12,4 +12,4 @@ export {
   type ListUnit,
   type ReportUnit,
 } from "./unit.js";
-export { outputFile, urls } from "./urls.js";
+export { outputFile, urls, withPrefix } from "./urls.js";
