@@ -34,6 +34,11 @@ export function nginxConfig(settings: NginxSettings): string {
   // Behind a prefix the folder's own path has no prefix: nginx puts an alias in its place.
   const folder = root.replace(/\/+$/, "");
   const place = pathPrefix === "/" ? `root ${quote(root)};` : `alias ${quote(`${folder}/`)};`;
+  // A page that was opened before a publication asks for files of its own release.
+  const kept = ["assets/", "search-index/"].map((name) => {
+    const own = pathPrefix === "/" ? place : `alias ${quote(`${folder}/${name}`)};`;
+    return `  location ^~ ${pathPrefix}${name} { ${own} error_page 404 = @gongkai_previous; }`;
+  });
   const named = [...typesByName].map(([name, type]) => {
     const file = escapeRegExp(name);
     const [pattern, found] =
@@ -64,6 +69,10 @@ server {
   listen ${port};
   server_name ${host};
   server_tokens off;
+  # Files are looked up once a second at most; a change of release is seen in that time.
+  open_file_cache max=10000 inactive=60s;
+  open_file_cache_valid 1s;
+  open_file_cache_min_uses 2;
   absolute_redirect off;
   charset utf-8;
   charset_types ${[...textTypes].filter((type) => type !== "text/html").join(" ")};
@@ -79,6 +88,7 @@ ${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
   default_type application/octet-stream;
 
   error_page 404 ${pathPrefix}404.html;
+  recursive_error_pages on; # for what the release before did not have either
   add_header Cache-Control $gongkai_cache always;
   add_header Content-Security-Policy $gongkai_policy always;
   add_header Strict-Transport-Security $gongkai_transport always;
@@ -86,6 +96,11 @@ ${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
 
   if ($gongkai_redirect) {
     return 301 $gongkai_redirect;
+  }
+${kept.join("\n")}
+  location @gongkai_previous {
+    rewrite ${quote(`^${prefix}(.*)$`)} /$1 break;
+    root ${quote(`${folder}.previous`)};
   }
   location ${pathPrefix} {
     ${place}
