@@ -850,6 +850,8 @@ export const zhCN = {
       read: "读取报告",
       check: "检查",
       build: "生成网页和搜索索引",
+      verify: "核对文件",
+      publish: "发布",
     },
     progress: (stage: string, done: number, total: number) =>
       `${stage}……${total > 0 ? ` ${done}/${total}` : ""}`,
@@ -899,13 +901,21 @@ export const zhCN = {
   },
 
   verify: {
-    help: `用法：npm run verify -- 文件夹
-对照文件夹里的 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件。
+    help: `用法：npm run verify -- 文件夹|网址 [--key 公钥文件]
+对照 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件（网站上多出的文件从外面看不到）。
+  --key 公钥文件   还要验证清单的签名 manifest.json.sig（SSH 公钥，如 id_ed25519.pub）
 全部相符时退出码为 0，有不相符的为 1，用法不对为 2。`,
-    usage: "请写明一个文件夹，如：npm run verify -- _site",
+    usage: "请写明一个文件夹或网址，如：npm run verify -- _site",
     noFolder: (folder: string, reason: string) => `读不了文件夹“${folder}”（${reason}）。请核对路径。`,
-    noManifest: (folder: string) =>
-      `“${folder}”里没有 manifest.json，没有可以对照的清单。请核对是不是发布的文件夹，或重新生成网站。`,
+    noFile: (folder: string, name: string) =>
+      `“${folder}”里没有 ${name}，没有可以对照的。请核对是不是发布的文件夹，或重新生成网站。`,
+    noSite: (url: string, reason: string) => `网站“${url}”没有回应（${reason}）。请核对网址和网络。`,
+    notServed: (url: string, status: number) =>
+      `网站没有给出“${url}”（HTTP ${status}），没有可以对照的。请核对网址是不是网站的首页。`,
+    badSignature: (reason: string) =>
+      `签名不对：清单不是用这把密钥签的，或者签名之后被改动过。ssh-keygen 说：${reason}`,
+    signed: (key: string) => `签名正确（公钥 ${key}）。`,
+    liveLimit: "（只核对了清单里的文件；网站上另有什么文件，从外面看不到。）",
     badManifest: (file: string, reason: string) =>
       `清单“${file}”读不懂：${reason}。清单可能被改动过，请从发布方重新取得，或重新生成网站。`,
     badEntry: (place: number) => `第 ${place} 个文件的写法不对`,

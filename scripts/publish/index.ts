@@ -6,6 +6,7 @@ export {
   checkManifest,
   manifestFile,
   readManifest,
+  signatureFile,
   writeManifest,
   type Manifest,
   type ManifestFile,
@@ -14,7 +15,8 @@ export { compressFolder } from "./compress.js";
 export { failureOf } from "./failure.js";
 export { assertPermanent, findVanished, readPublished } from "./permanence.js";
 export { healFolder, replaceFolder } from "./replace.js";
-export { checkSignature, signManifest, signatureFile } from "./sign.js";
+export { checkSignature, signManifest } from "./sign.js";
+export { verifySite } from "./verify-site.js";
 export { verifyFolder, type Differences } from "./verify.js";
 
 /** Whether a folder may be replaced by a site: it is absent, empty, or was made by a build. */

@@ -3,10 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { reasonOf, text, UserError } from "../language/index.js";
-import { manifestFile } from "./manifest.js";
-
-/** The signature's name, beside the manifest that it signs. The manifest does not list it. */
-export const signatureFile = `${manifestFile}.sig`;
+import { manifestFile, signatureFile } from "./manifest.js";
 
 /** Keeps a signature made for something else from passing for one of a catalogue. */
 const namespace = "gongkai";
