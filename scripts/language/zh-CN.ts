@@ -2,6 +2,9 @@
 
 const list = (values: readonly string[]) => values.join("、");
 
+const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
+  (sent === undefined ? "" : `，传了 ${sent} 个文件`) + (removed === undefined ? "" : `，删除 ${removed} 个`);
+
 export const zhCN = {
   /** Labels of a report's fields: also what an editor may write in the place of the English key. */
   fieldLabels: {
@@ -985,6 +988,48 @@ export const zhCN = {
     noKey: (file: string) => `“${file}”里没有 SSH 公钥。应为 ssh-keygen 生成的 .pub 文件。`,
     noOpenSsh: (reason: string) =>
       `签名和验证签名要用 OpenSSH 的 ssh-keygen，运行不了（${reason}）。请先安装 openssh-client。`,
+    help: `用法：npm run publish -- --to 位置 [选项]
+把生成的网站发布到：
+  文件夹                 本机的文件夹：做成链接，一步切换；各次发布存在“文件夹.releases”里
+  rsync://主机/模块/路径 或 主机:路径      用 rsync
+  s3://桶/前缀           S3 兼容的存储（AWS、阿里云 OSS、MinIO 等），密钥和地址用环境变量：
+                         AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、AWS_REGION、AWS_ENDPOINT_URL；
+                         要用“桶名.主机”的形式（如 OSS），设 S3_VIRTUAL_HOST=1
+只传有变化的文件；先传网页要用的文件，再传网页，最后删除多余的。中断后再运行，会接着做完。
+选项：
+  --site 文件夹          生成好的网站（默认 _site）
+  --rollback             退回上一次发布的样子
+  --keep 份数            保留最近几次发布，供退回（默认 5，至少 2）`,
+    noTarget: "请写明发布到哪里，如：npm run publish -- --to /var/www/gongkai",
+    keepRange: "2 到 999 的整数",
+    published: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `已发布到“${to}”（第 ${done.release} 次${counted(done)}）。`,
+    rolledBack: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `“${to}”已退回到先前发布的 ${done.release}${counted(done)}。`,
+    publishFailed: (reason: string) =>
+      `没有发布完：${reason}。已公开的网站仍可使用；排除原因后再运行，会接着做完。`,
+    notASite: (site: string) => `“${site}”不是生成好的网站，或清单已损坏。请先运行 npm run build。`,
+    siteAltered: (site: string, count: number, first: string) =>
+      `“${site}”里有 ${count} 个文件与清单不符，如“${first}”，没有发布。请不要手工改动生成的网站；重新运行 npm run build 再发布。`,
+    nothingBefore: (to: string) => `“${to}”没有更早的发布可以退回。`,
+    foreignLink: (to: string) =>
+      `“${to}”是指向别处的链接，不是本程序建立的，没有发布。请换一个位置，或先删除这个链接。`,
+    foreignFolder: (to: string) =>
+      `“${to}”里有别的文件，不是先前发布的网站，没有发布。请换一个文件夹，或先清空它。`,
+    foreignRemote: (to: string, file: string) =>
+      `“${to}”里有别的文件（如“${file}”），没有先前发布的网站，为免误删，没有发布。请换一个位置，或先清空它。`,
+    rsyncFailed: (to: string, code: number, reason: string) =>
+      `用 rsync 发布到“${to}”没有完成（退出码 ${code}）：${reason}。排除原因后再运行，会接着做完。`,
+    noRsync: (reason: string) => `运行不了 rsync（${reason}）。请先安装（Debian：apt-get install rsync）。`,
+    noS3Keys: "没有 S3 的密钥。请设好环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。",
+    s3Unreachable: (to: string, reason: string) =>
+      `连不上“${to}”的存储服务（${reason}）。请核对 AWS_ENDPOINT_URL 和网络；再运行会接着做完。`,
+    s3Refused: (to: string, status: number, said: string) =>
+      `“${to}”的存储服务拒绝了请求（HTTP ${status}${said === "" ? "" : `，${said}`}）。请核对密钥、桶名和权限；再运行会接着做完。`,
     untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
   },
 

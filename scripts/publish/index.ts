@@ -16,6 +16,7 @@ export { failureOf } from "./failure.js";
 export { assertPermanent, findVanished, readPublished } from "./permanence.js";
 export { healFolder, replaceFolder } from "./replace.js";
 export { checkSignature, signManifest } from "./sign.js";
+export { publishSite } from "./targets/index.js";
 export { verifySite } from "./verify-site.js";
 export { verifyFolder, type Differences } from "./verify.js";
 
