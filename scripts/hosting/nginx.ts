@@ -88,6 +88,7 @@ ${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
   default_type application/octet-stream;
 
   error_page 404 ${pathPrefix}404.html;
+  error_page 403 =404 ${pathPrefix}404.html; # a folder without a page
   recursive_error_pages on; # for what the release before did not have either
   add_header Cache-Control $gongkai_cache always;
   add_header Content-Security-Policy $gongkai_policy always;

@@ -70,7 +70,8 @@ async function watch(base: string, until: AbortSignal): Promise<string[]> {
       const answer = await fetch(`${base}/${page}`).catch(() => undefined);
       if (!answer?.ok) continue;
       const style = /assets\/site-[0-9a-f]{12}\.css/.exec(await answer.text())?.[0] ?? "none";
-      if (!(await fetch(`${base}/${style}`)).ok) faults.push(`${page} without ${style}`);
+      if (!(await fetch(`${base}/${style}`).catch(() => undefined))?.ok)
+        faults.push(`${page} without ${style}`);
     }
   }
   return faults;
@@ -178,7 +179,9 @@ async function throughInterruptions(to: string, base: string): Promise<void> {
   }
   expect(await publish(site, to)).toMatchObject({ code: 0, stderr: "" });
   expect(await verified(base)).toContain("全部相符");
-  expect((await publish(site, to)).stdout).toMatch(/传了 0 个文件/);
+  const again = await publish(site, to);
+  expect(again.stderr).toBe("");
+  expect(again.stdout).toMatch(/传了 0 个文件/);
   expect(await publish(site, to, "--rollback")).toMatchObject({ code: 0, stderr: "" });
   expect(await verified(base)).toContain("全部相符");
   stop.abort();

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { reasonOf, text, UserError } from "../../language/index.js";
@@ -50,7 +50,11 @@ export function rsyncRemote(destination: string): Remote {
     async remove(files) {
       const empty = await mkdtemp(path.join(tmpdir(), "gongkai-rsync-"));
       try {
-        const options = ["--delete-missing-args", "--files-from=-", "--from0", "--no-implied-dirs"];
+        // The folders are there, so that the files alone count as missing.
+        for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+          await mkdir(path.join(empty, folder), { recursive: true });
+        }
+        const options = ["--delete-missing-args", "--files-from=-", "--from0"];
         const { code, errors } = await rsync([...options, `${empty}/`, base], files.join("\0"));
         refuse(code, errors);
       } finally {
