@@ -22,7 +22,7 @@ const progress = new Progress();
 const mostWarnings = 50;
 
 await runCommand(
-  text.cli.buildHelp,
+  () => text.cli.buildHelp,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_site" },

@@ -5,7 +5,7 @@ import { writeHosting } from "./hosting/index.js";
 import { text } from "./language/index.js";
 
 await runCommand(
-  text.hosting.help,
+  () => text.hosting.help,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_hosting" },

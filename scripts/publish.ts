@@ -7,7 +7,7 @@ import { failureOf, publishSite } from "./publish/index.js";
 const progress = new Progress();
 
 await runCommand(
-  text.publishing.help,
+  () => text.publishing.help,
   {
     site: { type: "string", default: "_site" },
     to: { type: "string" },

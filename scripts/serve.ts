@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
 import { exitCodes, runCommand } from "./cli.js";
-import { text } from "./language/index.js";
+import { spoken, text } from "./language/index.js";
 
 /** Files that a browser takes for text in another encoding unless it is told. */
 const textTypes: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const firstPort = 8080;
 const lastPort = 8180;
 
 await runCommand(
-  text.cli.serveHelp,
+  () => text.cli.serveHelp,
   { content: { type: "string", default: "content" }, out: { type: "string", default: "_site" } },
   async ({ content, out }) => {
     const built = await build(content, out);
@@ -31,7 +31,9 @@ await runCommand(
 /** Builds in a process of its own, with the site at the root of the local host. */
 function build(content: string, out: string): Promise<number> {
   const script = ["--import", "tsx", "scripts/build.ts"];
-  const options = ["--content", content, "--out", out, "--path-prefix", "/", "--published", "none"];
+  const common = ["--content", content, "--out", out, "--lang", spoken()];
+  // What is looked at here was never published, so nothing of it has to stay.
+  const options = [...common, "--path-prefix", "/", "--published", "none"];
   const child = spawn(process.execPath, [...script, ...options], { stdio: "inherit" });
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? exitCodes.failure)));
 }

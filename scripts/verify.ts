@@ -16,7 +16,7 @@ import {
 const progress = new Progress();
 
 await runCommand(
-  text.verify.help,
+  () => text.verify.help,
   { key: { type: "string" } },
   async ({ key }, [place, ...more]) => {
     if (place === undefined || more.length > 0) throw new UserError(text.verify.usage, exitCodes.usage);

@@ -9,6 +9,7 @@ const hashed = [
   "layouts/styles/site.css",
   "layouts/components/search-page/search-page.ts",
   "layouts/components/search-form/search-box.ts",
+  "layouts/components/reading/reading.ts",
   "layouts/components/report/report-page.ts",
 ];
 

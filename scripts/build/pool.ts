@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { spoken } from "../language/index.js";
 import { runJob, type Job, type JobResult } from "./jobs.js";
 
 /**
@@ -40,7 +41,7 @@ export async function runJobs(
 export type Answer = { readonly result: JobResult } | { readonly failure: string };
 
 function inProcess(job: Job, signal: AbortSignal): Promise<JobResult> {
-  const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+  const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [spoken()], {
     execArgv: ["--import", "tsx"],
     serialization: "advanced",
     signal,

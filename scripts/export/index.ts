@@ -1,4 +1,4 @@
-import { text } from "../language/index.js";
+import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
@@ -16,6 +16,7 @@ import { oaiMail, oaiRepository } from "./oai.js";
 import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
+import { statisticsCsv } from "./statistics.js";
 import { jsonText, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
@@ -39,6 +40,12 @@ export interface Exported {
  * @throws the file system's error
  */
 export async function exportCatalogue(input: ExportInput, folder: string): Promise<Exported> {
+  const files = await speaking(input.catalogue.site.language, () => writeExports(input, folder));
+  return { files, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+}
+
+/** @returns how many files there are */
+async function writeExports(input: ExportInput, folder: string): Promise<number> {
   const context = exportContext(input);
   const lists = exportLists(input);
   const years = lists.filter(({ kind }) => kind === "year");
@@ -50,6 +57,7 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
     [dataUrls.columns, jsonText(csvMetadata(site))],
     [dataUrls.jsonld, jsonLd(dcat(input))],
     [dataUrls.turtle, turtle(dcat(input))],
+    [dataUrls.statistics, statisticsCsv(input)],
     [dataUrls.robots, robots(site)],
     [dataUrls.openSearch, openSearch(site)],
     ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
@@ -63,10 +71,7 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
   for (const list of whole) await writeXlsx(folder, dataUrls.xlsx, list, context);
   for (const { key, reports } of input.grouped.years)
     await writeTexts(folder, dataUrls.texts(key), reports, context);
-  return {
-    files: files.length + whole.length + input.grouped.years.length,
-    notes: mail === undefined ? [text.openData.noMail] : [],
-  };
+  return files.length + whole.length + input.grouped.years.length;
 }
 
 function listExports(
