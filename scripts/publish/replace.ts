@@ -42,6 +42,10 @@ export async function replaceFolder<T>(out: string, fill: (staging: string) => P
     const result = await fill(staging);
     await discard(target, exchange(staging, target));
     return result;
+  } catch (error) {
+    // Writes that were under way may still make files: what they leave goes when the process does.
+    process.once("exit", () => rmSync(staging, { recursive: true, force: true }));
+    throw error;
   } finally {
     stop();
     tidy();
