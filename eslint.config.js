@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["node_modules/", "_site/", ".cache/"] },
+  { ignores: ["node_modules/", "_site*/", ".cache/"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
