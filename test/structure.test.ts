@@ -9,11 +9,11 @@ import { describe, expect, test } from "vitest";
 const floors = [
   ["language"],
   ["catalogue"],
-  ["markdown"],
+  ["markdown", "duties"],
   ["check", "search", "site", "publish", "import"],
   ["export"],
   ["hosting"],
-  ["build"],
+  ["build", "query"],
   ["bench"],
 ];
 
