@@ -34,6 +34,8 @@ const own: Readonly<Record<string, string>> = {
   csv: mediaTypes.csv,
   ttl: mediaTypes.turtle,
   xlsx: mediaTypes.xlsx,
+  sqlite: mediaTypes.sqlite,
+  ics: "text/calendar",
   sig: "text/plain",
 };
 
