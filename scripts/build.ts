@@ -71,13 +71,16 @@ async function loadChecked(content: string, options: LoadOptions): Promise<Catal
   });
   progress.update("check", 0, 0);
   const { catalogue } = loaded;
-  const found = sortDiagnostics([...loaded.diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]);
+  const checked = catalogue ? await checkCatalogue(catalogue) : undefined;
+  const found = sortDiagnostics([...loaded.diagnostics, ...(checked?.found ?? [])]);
   progress.clear();
   const errors = found.filter(({ severity }) => severity === "error");
   const others = found.filter(({ severity }) => severity !== "error");
   const shown = [...errors, ...others.slice(0, mostWarnings)];
   if (shown.length > 0) console.error(formatDiagnostics(shown, "text", content));
-  if (others.length > mostWarnings) console.error(text.cli.moreWarnings(others.length - mostWarnings));
+  const counts = [loaded.counts, checked?.counts];
+  const more = counts.reduce((sum, one) => sum + (one?.warning ?? 0) + (one?.info ?? 0), -mostWarnings);
+  if (more > 0) console.error(text.cli.moreWarnings(more));
   if (!catalogue || hasErrors(found)) throw new UserError(text.cli.notBuilt);
   return catalogue;
 }

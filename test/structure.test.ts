@@ -9,10 +9,10 @@ import { describe, expect, test } from "vitest";
 const floors = [
   ["language"],
   ["catalogue"],
-  ["markdown"],
+  ["markdown", "duties"],
   ["check", "search", "site", "publish", "import"],
   ["export"],
-  ["build"],
+  ["build", "query"],
   ["bench"],
 ];
 

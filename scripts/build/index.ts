@@ -5,7 +5,14 @@ import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
 import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
-import { createContext, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
+import {
+  createContext,
+  listUnits,
+  mostSources,
+  renderSite,
+  reportUnits,
+  type SiteContext,
+} from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { copyPageFiles } from "./files.js";
 import type { BundleJob, Job, ListsJob, PagesJob } from "./jobs.js";
@@ -31,9 +38,6 @@ export type OnProgress = (done: number, total: number) => void;
 
 /** Characters of all reports up to which everything is done in one process. */
 const smallEnough = 1_500_000;
-
-/** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
-const mostSources = 5000;
 
 /** Pages of lists in one run of Eleventy; so few are rendered with the catalogue-wide pages. */
 const largestListUnit = 400;
@@ -103,7 +107,7 @@ async function fill(
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));
-  const { notes } = await exportCatalogue({ catalogue, grouped, sizes }, staging);
+  const { notes } = await exportCatalogue({ catalogue, grouped, sizes, sources }, staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
   await writeManifest(staging); // the very last file

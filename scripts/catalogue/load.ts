@@ -11,6 +11,7 @@ import {
 } from "./bodies.js";
 import { decode } from "./decode.js";
 import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
+import { DiagnosticLog, type Counts, type DiagnosticSink } from "./diagnostic-log.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
@@ -40,7 +41,12 @@ export interface Catalogue {
 export interface Loaded {
   /** Undefined when site.yaml cannot be read. Reports with errors are not in it: the diagnostics name them. */
   readonly catalogue: Catalogue | undefined;
+  /** Sorted; of each severity no more than `mostKept`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings there are, those that were not kept too. */
+  readonly counts: Counts;
+  /** Reports and drafts that are there, those that cannot be read too. */
+  readonly reports: number;
 }
 
 export interface LoadOptions {
@@ -48,6 +54,8 @@ export interface LoadOptions {
   readonly baseUrl?: string | undefined;
   /** In the place of site.yaml's `path_prefix`. */
   readonly pathPrefix?: string | undefined;
+  /** Only what is wrong with these files is told, by path below the folder; undefined for all. */
+  readonly files?: ReadonlySet<string> | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -59,12 +67,13 @@ export interface LoadOptions {
  */
 export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
   const files = await listContent(root);
-  const diagnostics: Diagnostic[] = [...files.diagnostics];
-  const agencies = readList(root, "agencies.yaml", agencyFields, "agencyLabels", diagnostics);
-  const topics = readList(root, "topics.yaml", topicFields, "topicLabels", diagnostics);
-  const site = readSite(root, options, agencies, diagnostics);
+  const log = new DiagnosticLog(options.files);
+  for (const diagnostic of files.diagnostics) log.push(diagnostic);
+  const agencies = readList(root, "agencies.yaml", agencyFields, "agencyLabels", log);
+  const topics = readList(root, "topics.yaml", topicFields, "topicLabels", log);
+  const site = readSite(root, options, agencies, log);
   const cited = files.settings.has("rules-cited.yaml")
-    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", diagnostics, ["name"])
+    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", log, ["name"])
     : undefined;
   const bodies: Vocabularies = { agencies, topics };
   const pages: StandingPage[] = [];
@@ -72,12 +81,12 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
   const total = files.pages.length + files.reports.length;
   let done = 0;
   const report = () => options.onProgress?.((done += 1), total);
-  eachFile(root, files.pages, diagnostics, (file, source) => {
-    pages.push(...readPage(file, source, diagnostics));
+  eachFile(root, files.pages, log, (file, source) => {
+    pages.push(...readPage(file, source, log));
     report();
   });
-  eachFile(root, files.reports, diagnostics, (file, source) => {
-    reports.push(...readReport(file, source, new StoredText(root, file, source), bodies, diagnostics));
+  eachFile(root, files.reports, log, (file, source) => {
+    reports.push(...readReport(file, source, new StoredText(root, file, source), bodies, log));
     report();
   });
   return {
@@ -86,7 +95,9 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
       citedRules: cited ?? [],
       root,
     },
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics(log.kept),
+    counts: log.counts,
+    reports: files.reports.length,
   };
 }
 
@@ -133,7 +144,7 @@ function readSite(
   root: string,
   options: LoadOptions,
   agencies: readonly Agency[] | undefined,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): Site | undefined {
   const file = "site.yaml";
   const yaml = readYaml(root, file, diagnostics);
@@ -181,7 +192,7 @@ function readList<Table extends FieldTable>(
   file: string,
   table: Table,
   labels: LabelSet & LabelsOf<Table>,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
   unique: readonly string[] = ["slug", "name"],
 ): ValuesOf<Table>[] | undefined {
   const yaml = readYaml(root, file, diagnostics);
@@ -203,7 +214,7 @@ function repeated(
   source: string,
   key: string,
   items: readonly YamlNode[],
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): void {
   const seen = new Set<string>();
   for (const item of items) {
@@ -220,7 +231,7 @@ function repeated(
 function readYaml(
   root: string,
   file: string,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): { source: string; root: YamlNode | undefined } | undefined {
   const source = readText(root, file, diagnostics);
   if (source === undefined) return undefined;
@@ -232,7 +243,7 @@ function readYaml(
 function eachFile(
   root: string,
   files: readonly string[],
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
   use: (file: string, source: string) => void,
 ): void {
   for (const file of files) {
@@ -242,7 +253,7 @@ function eachFile(
 }
 
 /** Reads at once: for ten thousand small files that costs less than half of what waiting for each costs. */
-function readText(root: string, file: string, diagnostics: Diagnostic[]): string | undefined {
+function readText(root: string, file: string, diagnostics: DiagnosticSink): string | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(root, file));

@@ -1,6 +1,6 @@
 import { languageTags, text, type LanguageTag } from "../language/index.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, flag, form, list, oneLine, prose, strictness } from "./kinds.js";
+import { choice, day, flag, form, oneLine, oneOrMany, pairs, prose, strictness, year } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -9,6 +9,13 @@ export const contactFields = {
   phone: optional(oneLine(50)),
   fax: optional(oneLine(50)),
   email: optional(oneLine(100)),
+} satisfies FieldTable;
+
+export const dutyFields = {
+  /** The first year reported on. */
+  since: optional(year),
+  /** What was due before this day counts as missing. */
+  as_of: optional(day),
 } satisfies FieldTable;
 
 const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
@@ -43,7 +50,7 @@ export const siteFields = {
   /** What pages speak. Reports are in Chinese. */
   language: optional(choice(languageTags)),
   /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
-  languages: optional(list(choice(languageTags))),
+  languages: optional(oneOrMany(choice(languageTags))),
   /** Whether reports have pages in each language; by default where there are few enough. */
   language_reports: optional(flag),
   /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
@@ -65,6 +72,10 @@ export const siteFields = {
   column_type: optional(oneLine(50)),
   /** Whether browsers keep what was read, for readers without a network. */
   offline: optional(flag),
+  /** Whether the catalogue is published as an SQLite database, too. */
+  sqlite: optional(flag),
+  /** How far the matrix of duties goes. */
+  duties: optional(record(dutyFields, "dutyLabels")),
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
@@ -97,6 +108,8 @@ export const pageFields = {
   order: optional(form(/^\d{1,3}$/, (value) => text.values.order(value))),
   /** Marks made-up text, so that nobody takes it for a government's statement. */
   sample: optional(flag),
+  /** Rules that the page is excused from, each with a reason. */
+  waive: optional(pairs),
 } satisfies FieldTable;
 
 export interface StandingPage extends ValuesOf<typeof pageFields> {
@@ -105,6 +118,8 @@ export interface StandingPage extends ValuesOf<typeof pageFields> {
   readonly url: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** The file as it stands. */
+  readonly fileText: string;
 }
 
 /** Settings that the guideline asks of a public site and that are not filled in, by label. */

@@ -1,5 +1,6 @@
 import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
+import { calendar } from "./calendar.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
 import { openSearch, robots } from "./discovery.js";
@@ -16,12 +17,17 @@ import { oaiMail, oaiRepository } from "./oai.js";
 import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
+import { writeSqlite } from "./sqlite.js";
 import { statisticsCsv } from "./statistics.js";
-import { jsonText, writeText } from "./text-file.js";
+import { jsonText, targetFile, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
 
-export type { ExportInput } from "./input.js";
+export { cellOf, columns, type Column, type ColumnValue } from "./columns.js";
+export { csv } from "./csv.js";
+export type { ExportContext, ExportInput } from "./input.js";
+export { json, ndjson } from "./json.js";
+export { writeSqlite } from "./sqlite.js";
 
 /** What an export did. */
 export interface Exported {
@@ -59,6 +65,7 @@ async function writeExports(input: ExportInput, folder: string): Promise<number>
     [dataUrls.statistics, statisticsCsv(input)],
     [dataUrls.robots, robots(site)],
     [dataUrls.openSearch, openSearch(site)],
+    [dataUrls.calendar, calendar(input)],
     ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
     ...lists.flatMap((list) => listExports(list, context, historyOf(list, years))),
     // The format asks for an e-mail address and for at least one record.
@@ -68,9 +75,10 @@ async function writeExports(input: ExportInput, folder: string): Promise<number>
   ];
   for (const [url, pieces] of files) await writeText(folder, url, pieces);
   for (const list of whole) await writeXlsx(folder, dataUrls.xlsx, list, context);
+  if (site.sqlite) await writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context);
   for (const { key, reports } of input.grouped.years)
     await writeTexts(folder, dataUrls.texts(key), reports, context);
-  return files.length + whole.length + input.grouped.years.length;
+  return files.length + whole.length + input.grouped.years.length + (site.sqlite ? 1 : 0);
 }
 
 function listExports(

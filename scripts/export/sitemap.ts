@@ -1,4 +1,4 @@
-import { absoluteUrl, alternatesOf, dataUrls, editionsOf, urls } from "../site/index.js";
+import { absoluteUrl, alternatesOf, apiUrls, dataUrls, editionsOf, urls } from "../site/index.js";
 import type { Grouped, Report, Site } from "../catalogue/index.js";
 import { changedOn, lastChange, type ExportInput } from "./input.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
@@ -96,6 +96,8 @@ function pages({ catalogue, grouped }: ExportInput): Omit<Entry, "alternates">[]
     { url: urls.home, changed },
     ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
     { url: urls.catalogue, changed },
+    { url: urls.duties, changed },
+    ...apiUrls.map((url) => ({ url, changed: undefined })),
     ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
       groups.length === 0
         ? []

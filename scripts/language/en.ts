@@ -70,6 +70,7 @@ export const en: Language = {
     summary: "Summary",
     order: "Order",
     sample: "Sample",
+    waive: "Excused from",
   },
   contactLabels: {
     office: "Office",
@@ -103,9 +104,12 @@ export const en: Language = {
     column_name: "Name of the section",
     column_type: "Type of the section",
     offline: "offline use",
+    sqlite: "SQLite database",
+    duties: "Duties",
     contact: "Contact",
     check: "Checks",
   },
+  dutyLabels: { since: "First year", as_of: "As of" },
   citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
 
   terms: {
@@ -236,6 +240,12 @@ export const en: Language = {
       hint: "Use either its Chinese or its English name, and delete the other",
     }),
     notARecord: { message: "This should be a set of fields", hint: "Write one “field: value” on each line" },
+    examples: {
+      title: "Report on …",
+      indexNumber: (code: string | undefined, year: string) => `${code ?? "code of the body"}/${year}-serial`,
+      agency: "short name of the body",
+      day: (year: string) => `${year}-month-day`,
+    },
   },
 
   values: {
@@ -407,13 +417,24 @@ export const en: Language = {
       message: "The date changed is before the date of publication",
       hint: "A document is published first and changed later; check both dates",
     },
-    modifiedAlone: {
-      message: "The date of a change and what changed belong together",
-      hint: "Say on which day it changed (modified) and what changed (change_note)",
+    dateLater: (label: string, day: string, last: string) => ({
+      message: `${label} is ${day}, but this document had been committed before ${last}`,
+      hint: "Check the date; the year or the month may be wrong",
+    }),
+    changeNoteMissing: {
+      message: "There is the date of a change, but nothing says what changed",
+      hint: "Add a line on what changed (change_note)",
+      paste: "change_note: what changed",
+    },
+    modifiedMissing: {
+      message: "Something says what changed, but not on which day",
+      hint: "Add a line with the date of the change (modified)",
+      paste: "modified: year-month-day",
     },
     statusSince: (status: string) => ({
       message: `The status is “${status}”, but nothing says since when`,
       hint: "Add a line status_since: year-month-day, and where another document replaces it, a line replaced_by: index number",
+      paste: "status_since: year-month-day",
     }),
     replacement: (value: string) => ({
       message: `There is no report with the index number ${value}`,
@@ -543,14 +564,17 @@ export const en: Language = {
     indexYear: (found: string, published: string) => ({
       message: `The year in the index number is ${found}, but the date of publication is in ${published}`,
       hint: "Check the index number and the date of publication; if it was published late, say why in backfilled",
+      paste: "backfilled: why it is late",
     }),
     notReplacing: (file: string, number: string) => ({
       message: `This says that ${file} replaces it, but that report does not say so`,
       hint: `Add replaces: ${number} to ${file}, or correct this line`,
+      paste: `replaces: ${number}`,
     }),
     notReplaced: (file: string, number: string) => ({
       message: `This says that it replaces ${file}, but that report does not say so`,
       hint: `Add replaced_by: ${number} to ${file}, or correct this line`,
+      paste: `replaced_by: ${number}`,
     }),
     circle: (numbers: readonly string[]) => ({
       message: `These reports replace each other in a circle: ${numbers.join(" → ")}`,
@@ -572,9 +596,17 @@ export const en: Language = {
       message: `This line has ${some(count, "invisible character")} (${code}), so that search does not find its words`,
       hint: "Delete it; npm run check -- --fix does so",
     }),
-    attachmentPersonal: (what: string, count: number, masked: string) => ({
-      message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked})`,
+    attachmentPersonal: (what: string, count: number, masked: string, page: number | undefined) => ({
+      message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked}${page === undefined ? "" : ` on page ${page}`})`,
       hint: "Before publication, delete it or replace its middle digits with *, and put the new file in its place",
+    }),
+    closedPdf: {
+      message: "This PDF is damaged or locked with a password, and has not been searched for personal data",
+      hint: "Replace it by a file without a password; if it opens, save it again with a PDF program",
+    },
+    attachmentAuthor: (masked: string, count: number) => ({
+      message: `The properties or comments of the attachment name ${some(count, "person")} (${count > 1 ? "such as " : ""}${masked})`,
+      hint: "Before publication, remove the author, comments and tracked changes with “Inspect document” in Office or WPS; in pictures and PDFs, delete the author in the properties",
     }),
     damagedFile: {
       message: "This file is damaged; readers cannot open it",
@@ -653,9 +685,13 @@ Damages real reports at random, and sees whether reading and checking them fails
   },
 
   ruleNotes: {
+    "attachment-author": {
+      what: "The properties of attachments name nobody.",
+      why: "Office documents, PDFs and pictures keep the names of those who wrote, commented and changed them, and every reader can see them. Older Office documents (.doc, .xls, .ppt) are not checked; names such as “User” or “Administrator” and names of public bodies are left alone.",
+    },
     "attachment-damaged": {
-      what: "Office attachments are not damaged.",
-      why: "A file that was not uploaded in full does not open. Only .docx, .xlsx and .pptx are checked.",
+      what: "Attachments are not damaged.",
+      why: "A file that was not uploaded in full or is locked does not open, and cannot be searched for personal data. Only .docx, .xlsx, .pptx and .pdf are checked.",
     },
     "attachment-missing": {
       what: "Files that a report names are in the same folder.",
@@ -663,7 +699,7 @@ Damages real reports at random, and sees whether reading and checking them fails
     },
     "attachment-personal": {
       what: "Attachments contain no identity card or bank card numbers.",
-      why: "Numbers in lists of names give people’s private data away. Text files and newer Office documents (.docx, .xlsx, .pptx) are checked; PDFs and older Office documents cannot be, so look at them yourself.",
+      why: "Numbers in lists of names give people’s private data away. Text files, Office and WPS documents, OFD and PDF (the first 500 pages) are checked; scanned pages and archives cannot be, so look at them yourself.",
     },
     "attachment-type": {
       what: "What is in an attachment is what its extension says.",
@@ -688,6 +724,10 @@ Damages real reports at random, and sees whether reading and checking them fails
     "control-characters": {
       what: "No control characters.",
       why: "They cannot be seen, keep search from finding the text and make exported data unreadable.",
+    },
+    "date-later": {
+      what: "No date is later than the day of the commit.",
+      why: "What has been committed to git was not written, published or changed after that; the year is probably wrong. Files that git does not know, or that were changed since, are not checked, and the computer’s clock is never asked.",
     },
     dates: {
       what: "The dates written, published and changed are in order, and a change says what changed.",
@@ -731,7 +771,7 @@ Damages real reports at random, and sees whether reading and checking them fails
     },
     "image-location": {
       what: "Photos do not contain the place where they were taken.",
-      why: "Phones write latitude and longitude into photos, which may give away where somebody lives. Only JPEG photos are checked.",
+      why: "Phones write latitude and longitude into photos, which may give away where somebody lives. JPEG, PNG and WebP pictures are checked.",
     },
     "index-number-unique": {
       what: "No index number is used twice.",
@@ -905,12 +945,15 @@ Damages real reports at random, and sees whether reading and checking them fails
 Checks every report in the content folder, and lists what is wrong, where, and how to mend it. docs/rules.md explains each check.
   --content FOLDER   content folder (default: content)
   --format FORMAT    text (default), json, github or sarif
-  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters), then lists the rest
+  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters; Chinese names of fields become English ones), then lists the rest
   --fix --dry-run    only shows what would be corrected
   --since REVISION   lists only what is in files changed since this git revision, such as --since origin/main
   --staged           checks only what is about to be committed (for the check before a commit)
   --install-hook     makes git check before each commit
 The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
+    paste: "To paste:",
+    capped: (all: number, listed: number) =>
+      `There are too many findings: ${byThousands(all)}, of which the first ${byThousands(listed)} are listed. Mend these and check again to see the others.`,
     rulesHelp: "Usage: npm run rules\nWrites docs/rules.md from the checks themselves.",
     dryRunAlone: "--dry-run needs --fix.",
     stagedAlone: "--staged cannot be used with --fix or --since.",
@@ -1003,6 +1046,104 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     topics: (name: string) => `${name}: topics`,
     noMail:
       "oai.xml was not made: OAI-PMH asks for an administrator’s email address. Add email to contact in site.yaml, or to the publisher in agencies.yaml.",
+  },
+
+  duties: {
+    title: "Reports due each year",
+    lead: "Reports that laws and rules ask for each year: which of them this catalogue holds, by agency and year, and how late they were.",
+    rules: {
+      disclosure: {
+        title: "Annual report on information disclosure",
+        eras: [
+          "On 2008 to 2018: by 31 March of the next year; 《政府信息公开条例》 (2007, State Council order 492), article 31.",
+          "Since 2019: by 31 January of the next year, those of local governments from counties up by 31 March; 《政府信息公开条例》 (2019, order 711), article 49. The article does not name townships and sub-districts; this page gives them the day of departments.",
+        ],
+      },
+      lawful: {
+        title: "Annual report on law-based government",
+        eras: [
+          "Since 2019: public before 1 April of the next year; 《法治政府建设与责任落实督察工作规定》, article 24 (in force since 15 April 2019).",
+        ],
+      },
+    },
+    agency: "Agency",
+    present: "In time",
+    late: (time) => `Late by ${time}`,
+    missing: "Not found",
+    none: "—",
+    due: (day) => `due ${day}`,
+    dueIfInForce: (day) => `no rule that year; ${day} by the later rule`,
+    workingDays: (days) => `${days} working ${days === 1 ? "day" : "days"}`,
+    calendarDays: (days) => `${days} calendar ${days === 1 ? "day" : "days"}`,
+    after: (time) => `public ${time} after it was made`,
+    counts: (present, late, missing) => `${present} in time, ${late} late, ${missing} not found.`,
+    undated: "These reports name no year, so they are not in the table:",
+    nothing: "The catalogue holds no report yet.",
+    how: "How this is counted",
+    asOf: (day, given) =>
+      given
+        ? `As of ${day} (set by this site). What was due before counts as not found.`
+        : `As of ${day}, when the newest report of the catalogue was published. What was due before counts as not found.`,
+    missingMeans:
+      "“Not found” means not in this catalogue, not that a report was never published: it may stand elsewhere, or the catalogue may be younger.",
+    lateMeans: (first, last) =>
+      `Lateness runs from the day after the due day to the day of publication, in working days by the State Council's yearly notices on holidays (${first} to ${last}). Outside these years calendar days are counted, and it is said so.`,
+    voluntaryMeans:
+      "Reports on years before a rule was in force are listed with their lateness by the later rule, for orientation; without a report such a year does not count as not found.",
+    recognised:
+      "Reports are known by their names, such as “…年政府信息公开工作年度报告” or “…年法治政府建设情况报告”; of several on one year the earliest counts. Where a name does not tell, `disclosure_item` can name the kind of report and `report_year` its year.",
+    slowTitle: "Public more than 20 working days after they were made",
+    slowLead:
+      "What is disclosed of an agency's own accord must be public within 20 working days of its creation or change: 《政府信息公开条例》 (2019), article 26. Only reports with a date of creation are looked at.",
+    moreSlow: (count) => `${count} more are not listed.`,
+    calendar: "Subscribe to the due days (iCalendar)",
+    calendarName: (site) => `${site}: due days`,
+    event: (title) => `${title}: due day`,
+  },
+
+  query: {
+    help: `Usage: npm run query -- [options] "condition condition words"
+Asks the catalogue. All conditions must hold; words are searched in titles, summaries and texts, as on the site.
+  npm run query -- "year=2022 agency=源东乡"
+  npm run query -- "published>=2022-05 status!=有效 法治政府建设"
+  npm run -s query -- "report_year=2018,2019" --format csv > reports.csv
+Conditions (columns by their key or label):
+  column=value        equal; several values parted by commas, any of them; none (topic=) for reports without one
+  column!=value       not equal; column!= for reports that have one
+  column~value        holds the value
+  column>=value > <= <  days and years alone; a day may be a year or a month
+  "a value"           quotes keep spaces and commas together; -word excludes
+Options:
+  --content FOLDER    content folder (default content)
+  --format FORMAT     table (default), json, ndjson or csv
+  --fields COLUMNS    these columns alone, parted by commas
+  --limit NUMBER      at most so many reports, newest first
+  --sqlite FILE       writes an SQLite database with full-text search in runs of three characters or more
+  --base-url URL      in the place of site.yaml's
+All columns: docs/open-data.md.`,
+    unknownColumn: (name, meant, typed) =>
+      `There is no column “${name}”${meant === undefined ? "." : `; did you mean “${meant}”?`}` +
+      (typed === undefined ? "" : ` To search texts for “${typed}”, put it in quotes.`),
+    notOrdered: (label, key, operator) =>
+      `“${label}” (${key}) has no order, so “${operator}” cannot be used; use =, != or ~.`,
+    noValue: (label, operator) => `There is no value after “${label}${operator}”.`,
+    badDay: (label, given) => `“${given}” is no day for “${label}”: write 2022, 2022-05 or 2022-05-31.`,
+    badYear: (label, given) => `“${given}” is no year for “${label}”: write four digits, such as 2022.`,
+    badChoice: (label, given, values) =>
+      `“${label}” has no value “${given}”; it is one of: ${values.join(", ")}.`,
+    unknownBody: (label, given, meant, all) =>
+      `The catalogue has no ${label} “${given}”${meant === undefined ? "." : `; did you mean “${meant}”?`} ` +
+      (all.length <= 20 ? `There are: ${all.join(", ")}.` : "Use ~ to ask for a part of the name."),
+    seeHelp: "How to ask: npm run query -- --help",
+    noCatalogue:
+      "The content folder has faults, and the catalogue cannot be read. Mend them first, as told above.",
+    found: (found, shown, all) =>
+      found === 0
+        ? `Nothing found among ${all} reports.`
+        : `${found} of ${all} reports found${shown < found ? `, the first ${shown} listed` : ""}.`,
+    incomplete: "Files with faults were left out; mend them as told above and ask again.",
+    wrote: (file) => `Written: ${file}`,
+    cannotWrite: (file, reason) => `“${file}” cannot be written: ${reason}`,
   },
 
   verify: {
@@ -1651,10 +1792,11 @@ Makes a new report. Without options it asks for each field; with options it uses
   },
 
   bench: {
-    help: `Usage: npm run bench -- [search|build|samples|table] [options]
+    help: `Usage: npm run bench -- [search|build|exports|samples|table] [options]
 Compares this system with others on the same machine and in the same run. Without a subject it does both, with a small sample.
   search     this system and Pagefind as it comes: recall, precision, bytes read and speed (needs Chromium)
   build      this system, Eleventy with Pagefind as it comes, and Hugo with Pagefind as it comes (where hugo is installed)
+  exports    open data: how long all data files take, and how much memory
   samples    only writes a sample content folder (needs --out)
   table      updates the tables in docs/performance.md from the results of --json
 Options:
@@ -1670,7 +1812,11 @@ Options:
   --out FOLDER         samples: where they are written
   --keep               keeps the temporary folders`,
     unknownSubject: (name: string) =>
-      `There is no subject “${name}”; it should be search, build, samples or table. --help explains them.`,
+      `There is no subject “${name}”; it should be search, build, exports, samples or table. --help explains them.`,
+    exported: (cost) =>
+      `${cost.reports} reports (${cost.characters} characters): ${cost.files} data files, ${cost.megabytes.toFixed(1)} MB, ` +
+      `in ${cost.seconds.toFixed(1)} s (processor ${cost.processor.toFixed(1)} s), ` +
+      `after reading the catalogue for ${cost.reading.toFixed(1)} s; peak memory ${cost.memory.toFixed(0)} MB.`,
     needs: (option: string, subject: string) => `${subject} needs ${option}. --help explains it.`,
     wholeNumber: "a whole number above 0",
     range: "two numbers, such as 2-8",
