@@ -103,11 +103,13 @@ export const publisherCode: Kind<string> = scalarKind((value, node) => {
  *
  * @param only the field of a record in the list that a single text in the list's place is likely meant for
  */
-export function list<T>(item: Kind<T>, only: string): Kind<readonly T[]> {
+export function list<T>(item: Kind<T>, only?: string): Kind<readonly T[]> {
   return {
     parse(node) {
       if (node.kind === "list") return collect(node.items, item);
-      const instead = node.kind === "scalar" ? `[{ ${only}: ${quoted(node.value)} }]` : undefined;
+      if (node.kind !== "scalar") return fail(node.place, text.values.list);
+      const value = quoted(node.value);
+      const instead = only === undefined ? `[${value}]` : `[{ ${only}: ${value} }]`;
       return fail(node.place, text.values.list, { instead });
     },
   };

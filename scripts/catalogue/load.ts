@@ -10,8 +10,8 @@ import {
   type Topic,
 } from "./bodies.js";
 import { decode } from "./decode.js";
-import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
 import { DiagnosticLog, type Counts, type DiagnosticSink } from "./diagnostic-log.js";
+import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";

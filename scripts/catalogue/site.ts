@@ -70,12 +70,12 @@ export const siteFields = {
   accessibility_url: optional(linkUrl),
   column_name: optional(oneLine(50)),
   column_type: optional(oneLine(50)),
-  /** Whether browsers keep what was read, for readers without a network. */
-  offline: optional(flag),
   /** Whether the catalogue is published as an SQLite database, too. */
   sqlite: optional(flag),
   /** How far the matrix of duties goes. */
   duties: optional(record(dutyFields, "dutyLabels")),
+  /** Whether browsers keep what was read, for readers without a network. */
+  offline: optional(flag),
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),

@@ -3,8 +3,8 @@ export { articleFigures, publishedFigures } from "./statistics.js";
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { apiUrls } from "./api-page.js";
 export { createContext, type SiteContext } from "./context.js";
-export { alternatesOf, editionsOf } from "./editions.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
+export { alternatesOf, editionsOf } from "./editions.js";
 export { renderSite } from "./render.js";
 export {
   listUnits,

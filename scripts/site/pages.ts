@@ -101,11 +101,11 @@ export function siteView({ catalogue: { site, pages } }: SiteContext, all: reado
       ...all.map(({ title, url }) => ({ title, url })),
       { title: text.statistics.title, url: urls.statistics },
     ],
-    standing: inOrder(pages).map((page) => ({ title: titleOf(page), url: page.url })),
     services: [
       { title: text.duties.title, url: urls.duties },
       { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
     ],
+    standing: inOrder(pages).map((page) => ({ title: titleOf(page), url: page.url })),
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],

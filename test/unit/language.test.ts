@@ -30,6 +30,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "reading.errorLetter": [{ url: 101, title: 102, indexNumber: 103 }],
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
+  "query.badChoice": [101, 102, ["103", "104"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
