@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { writeAdmin } from "../admin/index.js";
 import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
@@ -104,6 +105,7 @@ async function fill(
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   step();
   await bundleAssets(staging, { offline: catalogue.site.offline ?? false });
+  await writeAdmin(catalogue, staging);
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
   const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));

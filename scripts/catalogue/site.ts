@@ -1,4 +1,5 @@
 import { languageTags, text, type LanguageTag } from "../language/index.js";
+import { adminSettings } from "./admin.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
 import { choice, day, flag, form, oneLine, oneOrMany, pairs, prose, strictness, year } from "./kinds.js";
 
@@ -79,6 +80,8 @@ export const siteFields = {
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
+  /** The editor at /admin/; off unless it is here. */
+  admin: optional(adminSettings),
 } satisfies FieldTable;
 
 export type SiteValues = ValuesOf<typeof siteFields>;

@@ -108,6 +108,15 @@ export const en: Language = {
     offline: "offline use",
     contact: "Contact",
     check: "Checks",
+    admin: "Editing in the browser",
+  },
+  adminLabels: {
+    forge: "Forge",
+    repository: "Repository",
+    branch: "Branch",
+    url: "Address of the forge",
+    folder: "Content folder",
+    review: "Review before publication",
   },
   dutyLabels: { since: "First year", as_of: "As of" },
   citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
@@ -328,6 +337,22 @@ export const en: Language = {
       message: `The language “${value}” is there twice`,
       hint: "Name each language once",
     }),
+    repository: (value: string) => ({
+      message: `“${value}” is not the name of a repository`,
+      hint: "Write owner/name, as yuandong/gongkai; no address",
+    }),
+    folder: (value: string) => ({
+      message: `“${value}” is not the name of a folder`,
+      hint: "Write it from the repository's root, as content; without / in front and without ..",
+    }),
+    giteaUrl: {
+      message: "The address of Gitea is missing",
+      hint: "Add a line url: below admin, as url: https://git.example.gov.cn",
+    },
+    giteaReview: {
+      message: "With Gitea the editor cannot wait for a review",
+      hint: "Take the line review: away; to have changes looked at, name a branch for them, which a maintainer merges",
+    },
     languageOrder: (language: string, first: string) => ({
       message: `The site’s language (language) is ${language}, but the first of its languages is ${first}`,
       hint: "The first of the languages is the site’s own; delete the line language, or change the order",
@@ -1505,6 +1530,132 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
     accessibility: "Accessibility",
   },
 
+  admin: {
+    pageTitle: (site: string) => `Editing - ${site}`,
+    noScript: "Editing needs JavaScript, which is switched off.",
+    pairs: { rule: "Rule", reason: "Reason" },
+    body: {
+      label: "Text",
+      hint: "Markdown: an empty line between paragraphs, headings as ## and ###. What is not touched is saved as it was.",
+    },
+    pages: { label: "Standing pages", singular: "Standing page" },
+    drafts: "Drafts",
+    hints: {
+      title: "One line, at most 200 characters.",
+      index_number: "Code/year-serial, as 113307037368775858/2022-144431.",
+      agency: "The list is agencies.yaml.",
+      modified: "Only when changed after publication, together with the change note.",
+      report_year: "The year that the report is about, four digits.",
+      topic: "The list is topics.yaml.",
+      status_since: "Needed when a document is no longer in force.",
+      replaced_by: "Index number of the document in force.",
+      replaces: "Index number of the document that this one replaces.",
+      attachments: "Choose the file first, then write the name that readers see.",
+      draft: "Not published while on.",
+      aliases: "Addresses of the old site, from / on, as /old/123.html.",
+      waive: "Rules of the check that there is a reason not to follow.",
+    },
+    patterns: {
+      max: (max: number) => `At most ${max} characters, on one line`,
+      year: "Four digits, as 2018",
+      day: (year: string) =>
+        `The day of publication has to be in ${year}; for another year choose that year on the left`,
+      form: "Not of the right form; see the note below",
+    },
+    year: (year: string) => year,
+    yearSingular: "Report",
+    commits: {
+      create: "Add report: {{path}}",
+      update: "Change report: {{path}}",
+      delete: "Delete: {{path}}",
+      uploadMedia: "Upload attachment: {{path}}",
+      deleteMedia: "Delete attachment: {{path}}",
+    },
+    browser: {
+      unreadable: "The metadata have faults and cannot be edited here",
+      unreadableSave:
+        "The metadata of this file have faults, so it cannot be saved here. Run npm run check and mend the file in an editor.",
+      notMerged:
+        "Saved like that the metadata would be damaged, so nothing was saved. Look for unusual signs in what you changed.",
+      token: "Access token",
+      tokenHelp: (forge: string) =>
+        `Make an access token in your settings on ${forge} that may read and write this repository, and paste it here. It stays in this browser.`,
+      signIn: "Sign in",
+      signingIn: "Signing in…",
+    },
+    server: {
+      noGit: "git was not found. Install it (https://git-scm.com) and try again.",
+      noRepository: (folder: string) =>
+        `“${folder}” is in no git repository, so changes cannot be recorded. Run this in the site's folder; for a new site run git init first.`,
+      noAuthor: (missing: readonly string[]) =>
+        `git does not know who you are. Run first:\n${missing
+          .map(
+            (key) => `  git config --global ${key} "${key === "user.name" ? "Your Name" : "your address"}"`,
+          )
+          .join("\n")}`,
+      badPath: (file: string) => `“${file}” cannot be written: only files in reports and pages can.`,
+      badType: (name: string) =>
+        `“${name}” is of a type that attachments cannot have. Use PDF, OFD, Word, Excel, WPS, pictures, text or an archive.`,
+      badName: (name: string) =>
+        `The name “${name}” has characters that an address cannot have. Rename the file and choose it again.`,
+      sameAttachment: (name: string) =>
+        `There is another “${name}” in this year's folder; it was not overwritten. Rename the attachment and choose it again.`,
+      sameFile: (file: string) =>
+        `${file} is there already; it was not overwritten. Look at the serial of the index number.`,
+      changedMeanwhile: (file: string) =>
+        `${file} was changed elsewhere after you opened it, so nothing was saved. Copy your changes, reload the page, and make them again.`,
+      finding: (line: number, message: string, hint: string) => `line ${line}: ${message} (${hint})`,
+      refused: (findings: readonly string[]) => `Not saved. Please mend first: ${findings.join("; ")}`,
+      notCommitted: (reason: string) => `git refused the commit; the files are as they were: ${reason}`,
+      noDeleting:
+        "Reports cannot be deleted here. Set the status of what is no longer in force; a maintainer can take a report away.",
+      noAction: (action: string) => `There is no action “${action}”.`,
+      commitNew: (title: string) => `Add “${title}”`,
+      commitChange: (title: string) => `Change “${title}”`,
+      commitDelete: (names: readonly string[]) => `Delete attachment ${names.join(", ")}`,
+      notAllowed: "This cannot be opened from here. Use the address that npm run edit printed.",
+      tooLarge: "The attachment is too large (more than 40 MB); nothing was saved.",
+      badRequest: "The request is not of the right form.",
+      saved: (title: string, committed: boolean) =>
+        committed ? `Saved and committed: ${title}` : `Nothing changed, nothing committed: ${title}`,
+      warnings: (findings: readonly string[]) =>
+        `  warnings:\n${findings.map((one) => `    ${one}`).join("\n")}`,
+      notUsable: "site.yaml cannot be read. Run npm run check and mend it first.",
+      preparing: "Preparing the editor…",
+      ready: (url: string) =>
+        `Open this address in a browser (this computer alone can):\n  ${url}\nEach save is a commit. Ctrl+C stops.`,
+      building: "Building the site…",
+      built: (url: string) => `The site is up to date: ${url}`,
+      notBuilt: "The site was not updated; see above. You can go on editing.",
+    },
+    vscode: {
+      help: `Usage: npm run vscode
+Makes the settings of VS Code (.vscode) from the fields, agencies.yaml and topics.yaml. Run it when these change.
+  --content FOLDER   the content folder (default content)`,
+      written: (files: number) => `Wrote ${files} files in .vscode.`,
+      reports: "Reports",
+      report: "Metadata of a report",
+      check: "Check all reports",
+      preview: "Preview the site",
+      edit: "Edit in the browser",
+      newReport: "New report",
+      snippets: {
+        report: "A new report",
+        attachment: "Attachment",
+        status: "No longer in force",
+        fault: "Note on the original",
+        waive: "Reason not to follow a rule",
+        code: "Credit code",
+        fileName: "File name",
+      },
+    },
+    editHelp: `Usage: npm run edit -- [options]
+Edits reports in a browser on this computer: a form for each field, attachments, and a git commit for each save.
+  --content FOLDER   the content folder (default content)
+  --out FOLDER       where the site goes (default _site)
+  --port PORT        the first port to try (default 8080)`,
+  },
+
   importing: {
     help: `Usage: npm run import -- [options] FILE or FOLDER…
 Turns existing files into drafts of reports: scraped text, plain text, web pages (.html), Word (.docx, .doc, .wps), PDF, Markdown,
@@ -1518,6 +1669,8 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
     noFiles: "Name the files or folders to import. --help shows how.",
     badSet: (value: string) =>
       `“--set ${value}” is not written as it should be. Write FIELD=VALUE, such as --set agency=源东乡.`,
+    badSetKey: (key: string, suggestion: string | undefined) =>
+      `--set: there is no field “${key}”.${suggestion === undefined ? " The fields are named in docs/editors.zh-CN.md." : ` Did you mean “${suggestion}”?`}`,
     ledger: {
       from: (row: number) => `row ${byThousands(row)} of the ledger`,
       noFileColumn: {
@@ -1726,7 +1879,8 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       leftOut: (words: string, why: string) => `  Left out: “${words}” (${why})`,
       note: (words: string) => `  Please note: ${words}`,
       differences: "  Differences from the existing report (- existing, + import):",
-      more: (count: number) => `  …and ${byThousands(count)} more, see the log`,
+      more: (count: number, log: string | undefined) =>
+        `  … ${count} more${log === undefined ? "; “--log FILE” writes all of them" : `, see ${log}`}`,
       progress: (done: number, total: number, bar: string) =>
         `${bar} ${byThousands(done)}/${byThousands(total)}`,
       summary: (counts) =>

@@ -111,6 +111,15 @@ export const zhCN = {
     offline: "离线使用",
     contact: "联系方式",
     check: "检查",
+    admin: "网页编辑",
+  },
+  adminLabels: {
+    forge: "代码托管",
+    repository: "仓库",
+    branch: "分支",
+    url: "托管网址",
+    folder: "内容文件夹",
+    review: "先审后发",
   },
   dutyLabels: { since: "起始年度", as_of: "截至日期" },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
@@ -293,6 +302,22 @@ export const zhCN = {
       hint: "写完整的网址，如 https://www.example.gov.cn",
     }),
     order: (value: string) => ({ message: `“${value}”不是顺序号`, hint: "写一个数字，如 1" }),
+    repository: (value: string) => ({
+      message: `“${value}”不是仓库的名字`,
+      hint: "写成“所有者/仓库名”，如 yuandong/gongkai；不写网址",
+    }),
+    folder: (value: string) => ({
+      message: `“${value}”不是文件夹的名字`,
+      hint: "从仓库的根目录写起，如 content；不以 / 开头，不用 ..",
+    }),
+    giteaUrl: {
+      message: "没有写 Gitea 的网址",
+      hint: "在 admin 里加一行 url: 网址，如 url: https://git.example.gov.cn",
+    },
+    giteaReview: {
+      message: "Gitea 不能在网页编辑里先审后发",
+      hint: "删去 review 这一行；要先审的，把 branch 写成一个待审的分支，由维护人员合并",
+    },
     languageTwice: (value: string) => ({ message: `语言“${value}”写了两次`, hint: "每种语言只写一次" }),
     languageOrder: (language: string, first: string) => ({
       message: `网站的语言（language）是 ${language}，网站语言（languages）里的第一种却是 ${first}`,
@@ -1459,6 +1484,139 @@ export const zhCN = {
     accessibility: "无障碍说明",
   },
 
+  /** The editor at /admin/ and `npm run edit`. */
+  admin: {
+    pageTitle: (site: string) => `编辑 - ${site}`,
+    noScript: "编辑要用到浏览器的脚本功能（JavaScript），现在没有打开。",
+    pairs: { rule: "规则", reason: "理由" },
+    body: {
+      label: "正文",
+      hint: "用 Markdown 写：空一行分段；标题写成 ## 一、…… 和 ### （一）……；没有动过的地方保存后一字不变。",
+    },
+    pages: { label: "固定网页", singular: "固定网页" },
+    drafts: "草稿",
+    /** What an editor should know when filling in a field; where none is given, the label says enough. */
+    hints: {
+      title: "一行，最多 200 字。",
+      index_number: "代码/年份-流水号，都用半角，如 113307037368775858/2022-144431。",
+      document_number: "如 金东政发〔2018〕12号。",
+      agency: "名单在 agencies.yaml。",
+      modified: "公开以后改动过的才填，并写明变更说明。",
+      report_year: "报告所写的是哪一年，四位数字。",
+      topic: "名单在 topics.yaml。",
+      scope: "不填就是“面向社会”。",
+      term: "不填就是“长期公开”。",
+      status: "不填就是“有效”。失效、废止、已修改的，还要填从哪一天起。",
+      replaced_by: "现行文件的索引号。",
+      replaces: "被本文件替代的文件的索引号。",
+      keywords: "几个词用顿号分开。",
+      audience: "几个词用顿号分开。",
+      backfilled: "过了很久才公开的，写明原因。",
+      known_faults: "原文的错字等不改，在这里向读者说明。",
+      attachments: "先选文件，再写读者看到的名称。文件名只用汉字、字母、数字、连字符和下划线。",
+      draft: "打开时不发布。",
+      aliases: "旧网站上的网址，从 / 写起，如 /old/123.html。",
+      waive: "有理由不守某条检查规则的，选规则，写理由。",
+    } as Readonly<Record<string, string>>,
+    patterns: {
+      max: (max: number) => `最多 ${max} 个字，只写一行`,
+      year: "写四位数字，如 2018",
+      day: (year: string) => `公开日期要在 ${year} 年；别的年份的报告，请在左边选那一年再新建`,
+      form: "形式不对，请看下面的说明",
+    },
+    year: (year: string) => `${year} 年`,
+    yearSingular: "报告",
+    commits: {
+      create: "新增报告：{{path}}",
+      update: "修改报告：{{path}}",
+      delete: "删除：{{path}}",
+      uploadMedia: "上传附件：{{path}}",
+      deleteMedia: "删除附件：{{path}}",
+    },
+    /** Spoken in the browser by the editor's own code. */
+    browser: {
+      unreadable: "元数据有错误，不能在这里编辑",
+      unreadableSave:
+        "这份文件的元数据有错误，不能在网页里保存。请运行 npm run check，按提示用记事本或 VS Code 改好再来。",
+      notMerged:
+        "这样改，元数据会写坏，所以没有保存。请检查刚才改的项目里有没有特别的符号；还不行，请告诉维护人员。",
+      token: "访问令牌",
+      tokenHelp: (forge: string) =>
+        `在 ${forge} 的个人设置里新建一个能读写本仓库的访问令牌（access token），粘贴到这里。令牌只存在这台电脑的浏览器里。`,
+      signIn: "登录",
+      signingIn: "正在登录……",
+    },
+    /** What `npm run edit` answers the page with, and prints. */
+    server: {
+      noGit: "没有找到 git。请先安装 git（https://git-scm.com），再运行。",
+      noRepository: (folder: string) =>
+        `“${folder}”不在 git 管理的文件夹里，保存的改动没有地方记录。请在网站的文件夹里运行；新的网站先运行 git init。`,
+      noAuthor: (missing: readonly string[]) =>
+        `git 还不知道您是谁，提交时要写明作者。请先运行：\n${missing
+          .map((key) => `  git config --global ${key} "${key === "user.name" ? "您的姓名" : "您的邮箱"}"`)
+          .join("\n")}`,
+      badPath: (file: string) => `不能写“${file}”：只能写 reports 和 pages 里的文件。`,
+      badType: (name: string) =>
+        `附件不能是“${name}”这种类型。请用 PDF、OFD、Word、Excel、WPS、图片、文本或压缩包。`,
+      badName: (name: string) =>
+        `文件名“${name}”里有不能用在网址里的字符。请先改名，只用汉字、字母、数字、连字符和下划线，再选一次。`,
+      sameAttachment: (name: string) =>
+        `这一年的文件夹里已经有另一个“${name}”，没有覆盖它。请把附件换个名字（如加上索引号的流水号）再选一次。`,
+      sameFile: (file: string) => `已经有 ${file} 了，没有覆盖它。请核对索引号的流水号。`,
+      changedMeanwhile: (file: string) =>
+        `${file} 在您打开以后被别处改过，没有保存，以免盖掉别人的改动。请先把您的改动复制下来，刷新网页，再改一次。`,
+      finding: (line: number, message: string, hint: string) => `第 ${line} 行：${message}（${hint}）`,
+      refused: (findings: readonly string[]) => `没有保存，请先改正：${findings.join("；")}`,
+      notCommitted: (reason: string) => `git 没有接受这次提交，文件已恢复原样：${reason}`,
+      noDeleting: "这里不能删除报告。不再有效的，把“有效性”改成失效或废止；确实要撤下的，请维护人员处理。",
+      noAction: (action: string) => `没有“${action}”这个操作。`,
+      commitNew: (title: string) => `新增《${title}》`,
+      commitChange: (title: string) => `修改《${title}》`,
+      commitDelete: (names: readonly string[]) => `删除附件 ${list(names)}`,
+      notAllowed: "不能从这里打开。请用运行 npm run edit 时终端里显示的网址。",
+      tooLarge: "附件太大（超过 40 MB），没有保存。",
+      badRequest: "请求的写法不对。",
+      saved: (title: string, committed: boolean) =>
+        committed ? `已保存并提交：${title}` : `没有改动，没有提交：${title}`,
+      warnings: (findings: readonly string[]) =>
+        `  提醒：\n${findings.map((one) => `    ${one}`).join("\n")}`,
+      notUsable: "site.yaml 读不了，不能编辑。请先运行 npm run check，按提示改好。",
+      preparing: "正在准备编辑网页……",
+      ready: (url: string) =>
+        `用浏览器打开这个网址编辑（只有这台电脑能打开）：\n  ${url}\n保存一次，就在 git 里提交一次；按 Ctrl+C 停止。`,
+      building: "正在生成网站，供保存后查看……",
+      built: (url: string) => `网站已更新：${url}`,
+      notBuilt: "网站没有更新，原因见上；不影响继续编辑。",
+    },
+    vscode: {
+      help: `用法：npm run vscode
+由项目表、agencies.yaml 和 topics.yaml 生成 VS Code 的设置（.vscode 文件夹）。这些有改动时再运行一次。
+  --content 文件夹   内容文件夹（默认 content）`,
+      written: (files: number) => `已写好 .vscode 里的 ${files} 个文件。`,
+      reports: "报告",
+      report: "一份报告的元数据",
+      check: "检查全部报告",
+      preview: "预览网站",
+      edit: "在浏览器里编辑",
+      newReport: "新建报告",
+      snippets: {
+        report: "一份新报告",
+        attachment: "附件",
+        status: "失效、废止或修改",
+        fault: "关于原文的说明",
+        waive: "不守某条检查规则的理由",
+        code: "统一社会信用代码",
+        fileName: "文件名",
+      },
+    },
+    editHelp: `用法：npm run edit -- [选项]
+在本机打开网页编辑：报告的每一项有表格可填，附件可以上传，保存就写进内容文件夹并在 git 里提交。
+只有这台电脑能打开，作者取自 git 的设置。
+  --content 文件夹   内容文件夹（默认 content）
+  --out 文件夹       网站放在哪里（默认 _site）
+  --port 端口        从哪个端口试起（默认 8080）`,
+  },
+
   importing: {
     help: `用法：npm run import -- [选项] 文件或文件夹……
 把已有的文件变成目录里的报告草稿：抓取的文本、纯文本、网页（.html）、Word（.docx、.doc、.wps）、PDF、Markdown，
@@ -1470,6 +1628,8 @@ export const zhCN = {
 已有的报告不会被改动：索引号相同的，只显示有哪些不同。全部成功退出码为 0，有文件没有导入为 1，用法不对为 2。`,
     noFiles: "请写明要导入的文件或文件夹。--help 查看用法。",
     badSet: (value: string) => `“--set ${value}”的写法不对。写成“项=值”，如 --set agency=源东乡。`,
+    badSetKey: (key: string, suggestion: string | undefined) =>
+      `“--set”里没有“${key}”这一项。${suggestion === undefined ? "项目的名称见 docs/editors.zh-CN.md。" : `是不是要写“${suggestion}”？`}`,
     ledger: {
       from: (row: number) => `台账第 ${row} 行`,
       noFileColumn: {
@@ -1658,7 +1818,8 @@ export const zhCN = {
       leftOut: (words: string, why: string) => `  没有写入：“${words}”（${why}）`,
       note: (words: string) => `  请注意：${words}`,
       differences: "  与已有的报告有这些不同（- 已有，+ 导入）：",
-      more: (count: number) => `  ……还有 ${count} 条，见记录`,
+      more: (count: number, log: string | undefined) =>
+        `  ……还有 ${count} 条，${log === undefined ? "加上“--log 文件”可以看到全部" : `见 ${log}`}`,
       progress: (done: number, total: number, bar: string) => `${bar} ${done}/${total}`,
       summary: (counts: {
         written: number;
@@ -1676,7 +1837,7 @@ export const zhCN = {
         ].join("，") +
         `。${counts.incomplete > 0 ? `其中 ${counts.incomplete} 份还缺必填的项目，补齐后才能发布。` : ""}`,
       log: (file: string) => `详细记录：${file}`,
-      dryRun: "以上只是显示，没有写任何文件。",
+      dryRun: "以上只是显示，没有写任何报告。",
       next: "下一步：打开新建的报告，补上缺少的项目，再运行 npm run check。",
     },
   },

@@ -43,6 +43,19 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
   "query.badChoice": [101, 102, ["103", "104"]],
+  "bench.exported": [
+    {
+      reports: 101,
+      characters: 102,
+      files: 103,
+      megabytes: 104,
+      reading: 105,
+      seconds: 106,
+      processor: 107,
+      memory: 108,
+    },
+  ],
+  "admin.server.noAuthor": [["101", "102"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
