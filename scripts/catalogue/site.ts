@@ -1,7 +1,7 @@
 import { languageTags, text, type LanguageTag } from "../language/index.js";
 import { adminSettings } from "./admin.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, day, flag, form, list, oneLine, pairs, prose, strictness, year } from "./kinds.js";
+import { choice, day, flag, form, oneLine, oneOrMany, pairs, prose, strictness, year } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -51,7 +51,7 @@ export const siteFields = {
   /** What pages speak. Reports are in Chinese. */
   language: optional(choice(languageTags)),
   /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
-  languages: optional(list(choice(languageTags))),
+  languages: optional(oneOrMany(choice(languageTags))),
   /** Whether reports have pages in each language; by default where there are few enough. */
   language_reports: optional(flag),
   /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
