@@ -43,18 +43,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
   "query.badChoice": [101, 102, ["103", "104"]],
-  "bench.exported": [
-    {
-      reports: 101,
-      characters: 102,
-      files: 103,
-      megabytes: 104,
-      reading: 105,
-      seconds: 106,
-      processor: 107,
-      memory: 108,
-    },
-  ],
+  "admin.server.commitDelete": [["101", "102"]],
+  "admin.server.warnings": [["101", "102"]],
   "admin.server.noAuthor": [["101", "102"]],
   "admin.server.refused": [["101", "102"]],
   "publishing.wouldVanish": [101, ["102", "103"]],
@@ -163,7 +153,7 @@ test("no module takes words when it is loaded: they would stay in the first lang
   const files = readdirSync("scripts", { recursive: true, encoding: "utf8" });
   // Commands, and workers of build and bench, run when they are loaded; browser code and the bench's examples are no part of this.
   const modules = files.filter((file) =>
-    /^(?!bench\/(?:peers|exports-worker)|build\/worker|search\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
+    /^(?!bench\/(?:peers|exports-worker)|admin\/browser|build\/worker|search\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
       file,
     ),
   );
