@@ -14,7 +14,7 @@ import { checkCatalogue, formatDiagnostics } from "./check/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import { Progress } from "./progress.js";
-import { replaceable } from "./publish/index.js";
+import { failureOf, healFolder, readPublished, replaceable } from "./publish/index.js";
 
 const progress = new Progress();
 
@@ -28,9 +28,13 @@ await runCommand(
     out: { type: "string", default: "_site" },
     "base-url": { type: "string" },
     "path-prefix": { type: "string" },
+    published: { type: "string" },
+    compress: { type: "boolean", default: false },
+    sign: { type: "string" },
     summary: { type: "string" },
   },
-  async ({ content, out, "base-url": baseUrl, "path-prefix": pathPrefix, summary: summaryFile }) => {
+  async (values) => {
+    const { content, out, "base-url": baseUrl, "path-prefix": pathPrefix, summary: summaryFile } = values;
     const started = performance.now();
     if (pathPrefix !== undefined && !isPathPrefix(pathPrefix)) {
       throw new UserError(text.cli.badOption("--path-prefix", pathPrefix, "/gongkai/"), exitCodes.usage);
@@ -41,11 +45,14 @@ await runCommand(
         exitCodes.usage,
       );
     }
-    const catalogue = await loadChecked(content, { baseUrl, pathPrefix });
     if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
-    const built = await buildSite(catalogue, content, out, (done, total) =>
-      progress.update("build", done, total),
-    );
+    const healed = await healFolder(out).catch(explain);
+    if (healed !== "nothing") console.error(text.publishing.healed[healed]);
+    const published = await readPublished(values.published, out);
+    const catalogue = await loadChecked(content, { baseUrl, pathPrefix });
+    const onProgress = (done: number, total: number) => progress.update("build", done, total);
+    const options = { published, compress: values.compress, signWith: values.sign };
+    const built = await buildSite(catalogue, content, out, onProgress, options).catch(explain);
     progress.clear();
     for (const note of built.notes) console.error(note);
     const missing = missingSettings(catalogue.site);
@@ -62,6 +69,12 @@ await runCommand(
   },
   { beforeError: () => progress.clear() },
 );
+
+/** Says why the site could not be written, and that the old one is as it was. */
+function explain(error: unknown): never {
+  if (error instanceof UserError) throw error;
+  throw new UserError(text.publishing.untouched(failureOf(error)));
+}
 
 /** The catalogue, when nothing is wrong with it; what is wrong is printed. */
 async function loadChecked(content: string, options: LoadOptions): Promise<Catalogue> {

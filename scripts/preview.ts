@@ -19,6 +19,8 @@ const lastPort = 8180;
 export function buildPreview(content: string, out: string): Promise<number> {
   const script = ["--import", "tsx", "scripts/build.ts"];
   const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
+  // What is looked at here was never published, so nothing of it has to stay.
+  options.push("--published", "none");
   const child = spawn(process.execPath, [...script, ...options], { stdio: "inherit" });
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? exitCodes.failure)));
 }

@@ -12,6 +12,7 @@ const floors = [
   ["markdown", "duties"],
   ["check", "search", "site", "publish", "import"],
   ["export", "admin"],
+  ["hosting"],
   ["build", "query"],
   ["bench"],
 ];

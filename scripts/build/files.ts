@@ -20,7 +20,9 @@ export async function copyReportFiles(
   for (const report of reports) {
     await copyNamed(report, attachments, content, staging, sizes);
     if (!sources) continue;
-    await copyFile(path.join(content, report.file), path.join(staging, report.url, "index.md"));
+    for (const folder of foldersOf(report)) {
+      await copyFile(path.join(content, report.file), path.join(staging, folder, "index.md"));
+    }
   }
   return sizes;
 }
@@ -43,10 +45,23 @@ async function copyNamed(
   sizes: Map<string, number>,
 ): Promise<void> {
   if (attachments.size === 0) return; // nothing beside any report: no text needs to be looked through
-  const folder = path.join(staging, page.url);
+  const taken = new Set("aliases" in page ? page.aliases : []);
   for (const file of filesOf(page, parseMarkdown(page.body))) {
     // A relative link may also lead to another page; what is missing was reported by the check.
     if (!attachments.has(file)) continue;
-    sizes.set(file, await copyFile(path.join(content, file), path.join(folder, path.basename(file))));
+    for (const folder of foldersOf(page)) {
+      const address = path.posix.join(folder, path.basename(file));
+      if (taken.has(address)) continue; // the editor wants the old file's address to lead to the page
+      sizes.set(file, await copyFile(path.join(content, file), path.join(staging, address)));
+    }
   }
+}
+
+/** An old address of a report in this form had the report's files beside it, and they answer there for ever. */
+const reportAddress = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
+
+/** Addresses of the folders in which a page's files stand: its own, and for a report those that it had before. */
+function foldersOf(page: Report | StandingPage): string[] {
+  const aliases = "aliases" in page ? (page.aliases ?? []) : [];
+  return [page.url, ...aliases.filter((alias) => reportAddress.test(alias))];
 }

@@ -1,10 +1,17 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { writeAdmin } from "../admin/index.js";
 import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportCatalogue } from "../export/index.js";
 import { text } from "../language/index.js";
-import { swap, writeManifest } from "../publish/index.js";
+import {
+  assertPermanent,
+  compressFolder,
+  replaceFolder,
+  signManifest,
+  writeManifest,
+  type Manifest,
+} from "../publish/index.js";
 import { finishIndex, planBundles } from "../search/index.js";
 import {
   createContext,
@@ -34,6 +41,16 @@ export interface BuildSummary {
   readonly index: { readonly seconds: number; readonly memory: number };
 }
 
+/** What is asked of a build beside the site itself. */
+export interface BuildOptions {
+  /** What was last published: no address of a report in it may vanish. */
+  readonly published?: Manifest | undefined;
+  /** Whether compressed copies are written beside text files. */
+  readonly compress?: boolean;
+  /** The SSH key with which the manifest is signed. */
+  readonly signWith?: string | undefined;
+}
+
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;
 
@@ -53,17 +70,16 @@ export async function buildSite(
   content: string,
   out: string,
   onProgress: OnProgress,
+  options: BuildOptions = {},
 ): Promise<BuildSummary> {
-  const staging = `${out.replace(/\/+$/, "")}.staging`;
-  try {
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { recursive: true });
-    const summary = await fill(staging, catalogue, content, onProgress);
-    await swap(staging, out);
+  return replaceFolder(out, async (staging) => {
+    const summary = await fill(staging, catalogue, content, onProgress, options.compress ?? false);
+    const manifest = await writeManifest(staging); // the very last file but its signature
+    const { url, pathPrefix } = catalogue.site;
+    if (options.published) assertPermanent(options.published, manifest, url + pathPrefix);
+    if (options.signWith !== undefined) await signManifest(staging, options.signWith);
     return summary;
-  } finally {
-    await rm(staging, { recursive: true, force: true }); // what a failure left behind
-  }
+  });
 }
 
 async function fill(
@@ -71,10 +87,12 @@ async function fill(
   catalogue: Catalogue,
   content: string,
   onProgress: OnProgress,
+  compress: boolean,
 ): Promise<BuildSummary> {
   const grouped = groupCatalogue(catalogue);
   const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
-  const context = await createContext(catalogue, grouped);
+  const assets = await bundleAssets(staging, { offline: catalogue.site.offline ?? false });
+  const context = await createContext(catalogue, grouped, assets);
   const sources = catalogue.reports.length <= mostSources;
   const [firstLists, ...otherLists] = listUnits(context, sources, largestListUnit);
   const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));
@@ -104,7 +122,6 @@ async function fill(
   });
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   step();
-  await bundleAssets(staging, { offline: catalogue.site.offline ?? false });
   await writeAdmin(catalogue, staging);
   await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
   await renderSite(context, firstLists?.lists ?? [], staging);
@@ -112,7 +129,7 @@ async function fill(
   const { notes } = await exportCatalogue({ catalogue, grouped, sizes, sources }, staging);
   step();
   const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
-  await writeManifest(staging); // the very last file
+  if (compress) await compressFolder(staging);
   const peak = (kinds: readonly Job["kind"][]) =>
     Math.max(0, ...results.filter(({ kind }) => kinds.includes(kind)).map(({ memory }) => memory));
   return {

@@ -7,6 +7,7 @@ const language = languageTags.find((tag) => tag === process.argv[2]) ?? language
 
 // One job a process. A failure is told to the parent, which alone speaks to people.
 process.once("message", (job: Job) => {
+  process.once("disconnect", () => process.exit()); // the parent is gone: what is made now nobody waits for
   const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
   const work = async () => {
     await speak(language);

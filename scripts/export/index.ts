@@ -28,6 +28,7 @@ export { csv } from "./csv.js";
 export type { ExportContext, ExportInput } from "./input.js";
 export { json, ndjson } from "./json.js";
 export { writeSqlite } from "./sqlite.js";
+export { mediaTypeOf } from "./media-types.js";
 
 /** What an export did. */
 export interface Exported {

@@ -3,6 +3,9 @@ import type { Language } from "./zh-CN.js";
 
 const list = (values: readonly string[]) => values.join(", ");
 
+const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
+  (sent === undefined ? "" : `, ${sent} files sent`) + (removed === undefined ? "" : `, ${removed} deleted`);
+
 /** The words of zh-CN.ts in English. What editors write in reports stays as it is, and is quoted. */
 export const en: Language = {
   /** How a language names itself, and how its page is marked. */
@@ -1013,6 +1016,10 @@ Checks the content and builds the whole site. With errors nothing is built, and 
   --out FOLDER           where the site is put (default: _site)
   --base-url ADDRESS     instead of url in site.yaml
   --path-prefix PATH     instead of path_prefix in site.yaml, such as /gongkai/
+  --published PLACE      compare with the last published manifest: no published address of a report may vanish.
+                         A file, a folder or an address; without it, the site that is in --out; none compares nothing
+  --compress             also write .gz and .br copies of text files (more files)
+  --sign KEY-FILE        sign the manifest with an SSH key (manifest.json.sig)
   --summary FILE         writes the result (counts, times, memory) to a JSON file`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `Checked ${some(reports, "report")}: ${some(errors, "error")}, ${some(warnings, "warning")}.`,
@@ -1032,6 +1039,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       read: "Reading reports",
       check: "Checking",
       build: "Making pages and search index",
+      verify: "Comparing files",
+      publish: "Publishing",
     },
     progress: (stage: string, done: number, total: number) =>
       `${stage}…${total > 0 ? ` ${byThousands(done)}/${byThousands(total)}` : ""}`,
@@ -1172,14 +1181,24 @@ All columns: docs/open-data.md.`,
   },
 
   verify: {
-    help: `Usage: npm run verify -- FOLDER
-Compares the size and SHA-256 of each file in a folder with its manifest.json, and lists changed, missing and added files.
+    help: `Usage: npm run verify -- FOLDER|URL [--key PUBLIC-KEY-FILE]
+Compares the size and SHA-256 of each file with manifest.json, and lists changed, missing and added files (what a site has beside them cannot be seen from outside).
+  --key FILE   also checks the manifest's signature, manifest.json.sig (an SSH public key, such as id_ed25519.pub)
 The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
-    usage: "Name a folder: npm run verify -- _site",
+    usage: "Name a folder or an address: npm run verify -- _site",
     noFolder: (folder: string, reason: string) =>
       `The folder “${folder}” cannot be read (${reason}). Check the path.`,
-    noManifest: (folder: string) =>
-      `There is no manifest.json in “${folder}” to compare with. Check that it is a published folder, or build the site again.`,
+    noFile: (folder: string, name: string) =>
+      `There is no ${name} in “${folder}” to compare with. Check that it is a published folder, or build the site again.`,
+    noSite: (url: string, reason: string) =>
+      `The site “${url}” does not answer (${reason}). Check the address and the network.`,
+    notServed: (url: string, status: number) =>
+      `The site does not give “${url}” (HTTP ${status}), so there is nothing to compare with. Check that the address is the site's home page.`,
+    badSignature: (reason: string) =>
+      `The signature is wrong: the manifest was not signed with this key, or was changed afterwards. ssh-keygen says: ${reason}`,
+    signed: (key: string) => `The signature is right (public key ${key}).`,
+    liveLimit:
+      "(Only the files of the manifest were compared: what else a site has cannot be seen from outside.)",
     badManifest: (file: string, reason: string) =>
       `The manifest “${file}” cannot be used: ${reason}. It may have been changed; get it again from the publisher, or build the site again.`,
     badEntry: (place: number) => `file ${byThousands(place)} is not written as it should be`,
@@ -1198,6 +1217,120 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     different: (counts) =>
       `They differ: of ${some(counts.files, "file")} in the manifest ${byThousands(counts.changed)} changed and ${byThousands(counts.missing)} missing, ${byThousands(counts.added)} added` +
       `${counts.unreadable > 0 ? `, ${byThousands(counts.unreadable)} cannot be read` : ""}.`,
+  },
+
+  publishing: {
+    healed: {
+      removed: "The last run was cut off. What it left behind was removed; the site was not harmed.",
+      restored:
+        "The last run was cut off while the site was being replaced. The old site was put back first.",
+    },
+    lockHeld: (pid: number) =>
+      `Another program (process ${pid}) is updating the same folder, so nothing was done. Run again when it has ended.`,
+    lockElsewhere: (host: string, pid: number, file: string) =>
+      `Another machine, “${host}” (process ${pid}), is updating the same folder, so nothing was done. If it is sure to have stopped, delete “${file}” and run again.`,
+    lockUnreadable: (file: string) =>
+      `The lock file “${file}” cannot be understood, so another program may be at work. Make sure that none is, delete it, and run again.`,
+    systemErrors: {
+      full: "the disk is full; free some space and run again",
+      quota: "the disk quota is used up; free some space and run again",
+      readOnly: "it is read-only there; choose a folder that can be written, or ask for it to be made so",
+      forbidden: "there is no right to write; choose another folder, or ask for the right",
+      mountPoint:
+        "the folder is a mount point or in use and cannot be replaced whole; write to a folder below it (--out)",
+      tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
+      device: "the disk reports errors; check it",
+    },
+    explained: (explanation: string, reason: string) => `${explanation} (${reason})`,
+    publishedUnreadable: (place: string, reason: string) =>
+      `The last published manifest “${place}” cannot be read (${reason}). Check --published; if nothing was ever published, write --published none.`,
+    publishedBroken: (place: string, fault: string) =>
+      `The last published manifest “${place}” cannot be trusted: ${fault}. Get it again from the published site; if nothing was ever published, write --published none.`,
+    wouldVanish: (count: number, lines: readonly string[]) =>
+      [
+        `${count} published address${count === 1 ? "" : "es"} would vanish, so the site was not replaced. The old site is as it was.`,
+        ...lines,
+        "What was published should answer for ever. To mend it, then run again:",
+        "  · a report that was moved or renamed: name its old address in the new one, as in aliases: /reports/2022/old-name/",
+        "  · a report that is withdrawn: put its file back with status “废止” (repealed) or “失效” (expired) and status_since, replaced_by if there is one; its text may be the reason",
+        "  · a deleted attachment: put it back beside the report, or write its address as an alias of the report",
+        "  · never published, only built on this machine: run with --published none",
+      ].join("\n"),
+    vanished: (url: string, file: string) => `  ${url} (${file})`,
+    moreVanished: (count: number) => `  … and ${count} more`,
+    notSigned: (key: string, reason: string) =>
+      `Signing with “${key}” failed, so the site was not replaced. The old site is as it was. ssh-keygen says: ${reason}`,
+    keyUnreadable: (file: string, reason: string) =>
+      `The public key file “${file}” cannot be read (${reason}). Check the path.`,
+    noKey: (file: string) =>
+      `There is no SSH public key in “${file}”. It should be a .pub file of ssh-keygen.`,
+    noOpenSsh: (reason: string) =>
+      `Signatures need OpenSSH's ssh-keygen, which cannot be run (${reason}). Install openssh-client.`,
+    help: `Usage: npm run publish -- --to PLACE [options]
+Publishes a built site to:
+  a folder               on this machine: a link that changes in one step; releases are kept in FOLDER.releases
+  rsync://host/module/path or host:path    by rsync
+  s3://bucket/prefix     an S3-compatible store (AWS, Alibaba OSS, MinIO…), with the environment's
+                         AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL;
+                         S3_VIRTUAL_HOST=1 where the bucket is part of the host's name (OSS)
+Only what changed is sent: first what pages need, then pages, deletions last. Run again after an interruption to go on.
+  --site FOLDER          the built site (default _site)
+  --rollback             go back to what was published before
+  --keep N               releases that are kept for going back (default 5, at least 2)`,
+    noTarget: "Say where to publish: npm run publish -- --to /var/www/gongkai",
+    keepRange: "a whole number from 2 to 999",
+    published: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `Published to “${to}” (release ${done.release}${counted(done)}).`,
+    rolledBack: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `“${to}” went back to release ${done.release}${counted(done)}.`,
+    publishFailed: (reason: string) =>
+      `Not all was published: ${reason}. The published site still works; run again when it is mended, to go on.`,
+    notASite: (site: string) =>
+      `“${site}” is not a built site, or its manifest is damaged. Run npm run build first.`,
+    siteAltered: (site: string, count: number, first: string) =>
+      `In “${site}” ${count} file${count === 1 ? " differs" : "s differ"} from the manifest, as “${first}” does, so nothing was published. Do not edit a built site; run npm run build again.`,
+    nothingBefore: (to: string) => `“${to}” has no earlier release to go back to.`,
+    foreignLink: (to: string) =>
+      `“${to}” is a link to somewhere else, not made by this program, so nothing was published. Choose another place, or delete the link.`,
+    foreignFolder: (to: string) =>
+      `“${to}” holds other files and is no site that was published before, so nothing was published. Choose another folder, or empty it.`,
+    foreignRemote: (to: string, file: string) =>
+      `“${to}” holds other files (such as “${file}”) and no published site, so nothing was published lest they be deleted. Choose another place, or empty it.`,
+    rsyncFailed: (to: string, code: number, reason: string) =>
+      `Publishing to “${to}” by rsync was not finished (exit code ${code}): ${reason}. Run again when it is mended, to go on.`,
+    noRsync: (reason: string) =>
+      `rsync cannot be run (${reason}). Install it (Debian: apt-get install rsync).`,
+    noS3Keys: "There are no keys for S3. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.",
+    s3Unreachable: (to: string, reason: string) =>
+      `The store of “${to}” cannot be reached (${reason}). Check AWS_ENDPOINT_URL and the network; run again to go on.`,
+    s3Refused: (to: string, status: number, said: string) =>
+      `The store of “${to}” refused (HTTP ${status}${said === "" ? "" : `, ${said}`}). Check keys, bucket and rights; run again to go on.`,
+    untouched: (reason: string) => `Not done: ${reason}. The old site is as it was.`,
+  },
+
+  hosting: {
+    help: `Usage: npm run hosting -- [options]
+Writes settings for servers from content's settings and old addresses, outside the site:
+nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and the like, put at the site's root when it is published).
+  --content FOLDER       the content folder (default content)
+  --out FOLDER           where to write (default _hosting)
+  --root FOLDER          where the site stands on the server (default _site)
+  --host NAME            in the place of the host in site.yaml's url
+  --port PORT            nginx's port (default 80)
+  --base-url URL         in the place of site.yaml's url
+  --path-prefix PATH     in the place of site.yaml's path_prefix
+  --no-brotli            where nginx lacks the brotli module (Debian: libnginx-mod-http-brotli-static)`,
+    generated:
+      "Made by npm run hosting, which overwrites it: do not edit. It belongs into nginx's http, as in /etc/nginx/conf.d/.",
+    noSettings: (content: string) => `site.yaml in “${content}” has errors. Run npm run check first.`,
+    written: (out: string) =>
+      `Wrote nginx.conf, _headers and _redirects into “${out}”. docs/deploying.md says what to do with them.`,
+    tooManyRedirects: (count: number, most: number) =>
+      `There are ${count} old addresses; _redirects has the first ${most} (the limit of Cloudflare Pages), and pages of the site lead on from the others.`,
   },
 
   nav: {

@@ -47,6 +47,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "admin.server.noAuthor": [["101", "102"]],
   "admin.server.refused": [["101", "102"]],
   "admin.server.warnings": [["101", "102"]],
+  "publishing.wouldVanish": [101, ["102", "103"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
