@@ -15,6 +15,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   day: ["2022-05-31"],
   "list.month": ["05"],
   "list.year": ["2022"],
+  "admin.year": ["2022"],
   "values.choice": [101, ["102", "103"]],
   "rules.circle": [["101", "102"]],
   "cli.missingSettings": [["101", "102"]],
@@ -24,18 +25,6 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.report.summary": [
     { written: 101, planned: 0, unchanged: 102, different: 103, failed: 104, incomplete: 105 },
   ],
-  "bench.exported": [
-    {
-      reports: 101,
-      characters: 102,
-      files: 103,
-      megabytes: 104,
-      seconds: 105,
-      processor: 106,
-      reading: 107,
-      memory: 108,
-    },
-  ],
   "reading.citation": [
     { agency: 101, title: 102, documentNumber: 103, indexNumber: 104, published: "2022-05-31", url: 105 },
   ],
@@ -43,10 +32,22 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
   "query.badChoice": [101, 102, ["103", "104"]],
-  "admin.server.commitDelete": [["101", "102"]],
-  "admin.server.warnings": [["101", "102"]],
+  "bench.exported": [
+    {
+      reports: 101,
+      characters: 102,
+      files: 103,
+      megabytes: 104,
+      reading: 105,
+      seconds: 106,
+      processor: 107,
+      memory: 108,
+    },
+  ],
   "admin.server.noAuthor": [["101", "102"]],
   "admin.server.refused": [["101", "102"]],
+  "admin.server.commitDelete": [["101", "102"]],
+  "admin.server.warnings": [["101", "102"]],
   "publishing.wouldVanish": [101, ["102", "103"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
@@ -56,13 +57,26 @@ function textsOf(value: unknown, place = ""): [string, string][] {
   if (typeof value === "string") return [[place, value]];
   if (typeof value === "function") {
     const say = value as (...values: readonly unknown[]) => unknown;
-    const values = samples[place] ?? Array.from({ length: value.length }, (_, index) => 101 + index);
-    return textsOf(say(...values), place);
+    return textsOf(samples[place] ? say(...samples[place]) : sayWithNumbers(say), place);
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     textsOf(inner, place === "" ? key : `${place}.${key}`),
   );
+}
+
+/** Says a sentence with numbers as its values or, for those that it wants to be lists, lists of them. */
+function sayWithNumbers(say: (...values: readonly unknown[]) => unknown): unknown {
+  for (let lists = 0; ; lists += 1) {
+    const values = Array.from({ length: say.length }, (_, index) =>
+      (lists >> index) & 1 ? [String(101 + index)] : 101 + index,
+    );
+    try {
+      return say(...values);
+    } catch (error) {
+      if (lists + 1 >= 2 ** say.length) throw error;
+    }
+  }
 }
 
 const chinese = textsOf(zhCN);
@@ -153,7 +167,7 @@ test("no module takes words when it is loaded: they would stay in the first lang
   const files = readdirSync("scripts", { recursive: true, encoding: "utf8" });
   // Commands, and workers of build and bench, run when they are loaded; browser code and the bench's examples are no part of this.
   const modules = files.filter((file) =>
-    /^(?!bench\/(?:peers|exports-worker)|admin\/browser|build\/worker|search\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
+    /^(?!bench\/(?:peers|exports-worker)|build\/worker|(?:search|admin)\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
       file,
     ),
   );
