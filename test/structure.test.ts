@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
  */
 const floors = [
   ["language"],
+  ["cache"],
   ["catalogue"],
   ["markdown"],
   ["check", "search", "site", "publish", "import"],

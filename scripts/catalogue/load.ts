@@ -14,6 +14,7 @@ import { fileStart, sortDiagnostics, type Diagnostic } from "./diagnostic.js";
 import { readRecord, type FieldTable, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
+import { recallReport, rememberReport, type ReportMemory } from "./memory.js";
 import type { Report } from "./report.js";
 import { siteFields, type Site, type SiteValues, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
@@ -49,6 +50,8 @@ export interface LoadOptions {
   /** In the place of site.yaml's `path_prefix`. */
   readonly pathPrefix?: string | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** What earlier readings found; files that it knows are not read. */
+  readonly memory?: ReportMemory | undefined;
 }
 
 /**
@@ -76,10 +79,10 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
     pages.push(...readPage(file, source, diagnostics));
     report();
   });
-  eachFile(root, files.reports, diagnostics, (file, source) => {
-    reports.push(...readReport(file, source, new StoredText(root, file, source), bodies, diagnostics));
+  for (const file of files.reports) {
+    reports.push(...recallOrRead(root, file, bodies, diagnostics, options.memory));
     report();
-  });
+  }
   return {
     catalogue: site && {
       ...assemble(site, bodies, pages, reports, files.attachments),
@@ -94,20 +97,46 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
  * Reads some reports again, of a catalogue that was loaded and found right before.
  *
  * @param files paths below the content folder, in the order wanted
- * @throws Error when one of them is no longer right
+ * @param isAsChecked told the bytes of each file; whether they are still those that were looked at
+ * @throws Error when one of them is no longer right, or no longer the same
  */
 export function loadReports(
   root: string,
   files: readonly string[],
   bodies: Required<Vocabularies>,
+  isAsChecked: (file: string, bytes: Uint8Array) => boolean = () => true,
 ): Report[] {
   const reports: Report[] = [];
   const diagnostics: Diagnostic[] = [];
-  eachFile(root, files, diagnostics, (file, source) => {
-    reports.push(...readReport(file, source, new StoredText(root, file, source), bodies, diagnostics));
+  eachFile(root, files, diagnostics, (file, source, bytes) => {
+    if (!isAsChecked(file, bytes)) throw new Error(text.files.changed(file));
+    reports.push(...readReport(file, source, StoredText.of(root, file, source), bodies, diagnostics));
   });
   const [wrong] = diagnostics;
   if (reports.length !== files.length) throw new Error(text.files.changed(wrong?.file ?? root));
+  return reports;
+}
+
+/** Only a report that nothing was said of is remembered: what is wrong is told again each time. */
+function recallOrRead(
+  root: string,
+  file: string,
+  bodies: Vocabularies,
+  diagnostics: Diagnostic[],
+  memory: ReportMemory | undefined,
+): Report[] {
+  const known = memory?.recall(file);
+  const recalled = known && recallReport(root, known, bodies);
+  if (recalled) return [recalled];
+  const reports: Report[] = [];
+  const before = diagnostics.length;
+  eachFile(root, [file], diagnostics, (_file, source, bytes) => {
+    const stored = StoredText.of(root, file, source);
+    reports.push(...readReport(file, source, stored, bodies, diagnostics));
+    const [report] = reports;
+    if (report && diagnostics.length === before)
+      memory?.keep(file, bytes, rememberReport(report, stored.digest));
+  });
   return reports;
 }
 
@@ -209,7 +238,7 @@ function readYaml(
   file: string,
   diagnostics: Diagnostic[],
 ): { source: string; root: YamlNode | undefined } | undefined {
-  const source = readText(root, file, diagnostics);
+  const { source } = readText(root, file, diagnostics) ?? {};
   if (source === undefined) return undefined;
   const parsed = parseYaml(source);
   for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
@@ -220,16 +249,20 @@ function eachFile(
   root: string,
   files: readonly string[],
   diagnostics: Diagnostic[],
-  use: (file: string, source: string) => void,
+  use: (file: string, source: string, bytes: Uint8Array) => void,
 ): void {
   for (const file of files) {
-    const source = readText(root, file, diagnostics);
-    if (source !== undefined) use(file, source);
+    const read = readText(root, file, diagnostics);
+    if (read) use(file, read.source, read.bytes);
   }
 }
 
 /** Reads at once: for ten thousand small files that costs less than half of what waiting for each costs. */
-function readText(root: string, file: string, diagnostics: Diagnostic[]): string | undefined {
+function readText(
+  root: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): { readonly source: string; readonly bytes: Uint8Array } | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(root, file));
@@ -242,5 +275,5 @@ function readText(root: string, file: string, diagnostics: Diagnostic[]): string
   }
   const decoded = decode(bytes, file);
   diagnostics.push(...decoded.diagnostics);
-  return decoded.ok ? decoded.text : undefined;
+  return decoded.ok ? { source: decoded.text, bytes } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Place, Report, Severity } from "../catalogue/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentReader } from "./attachments.js";
 import { codePoints, type Line } from "./lines.js";
+import type { Sketch } from "./similar.js";
 
 /** A report of an example: front matter beside the required fields, and the text. */
 export interface ExampleReport {
@@ -46,7 +47,13 @@ export interface Finding extends ReportFinding {
 
 /** What a rule may look at beside one report. What is costly is done once for all rules, and only when asked for. */
 export interface Context {
+  /**
+   * All reports. A rule on one report that asks for this or for attachments runs again with every build, because what it
+   * says may change with another file; what needs the settings alone asks for `settings`.
+   */
   readonly catalogue: Catalogue;
+  /** What the settings files say: what a rule finds out from a report and these is remembered. */
+  readonly settings: Pick<Catalogue, "site" | "agencies" | "topics" | "citedRules">;
   /** The report's text, parsed. */
   readonly markdown: (report: Report) => ParsedMarkdown;
   /** The links and images of the text; does not parse a text that can have none. */
@@ -56,6 +63,8 @@ export interface Context {
   /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
   readonly unusual: (report: Report) => boolean;
   readonly attachments: AttachmentReader;
+  /** What the text is compared by. */
+  readonly sketch: (report: Report) => Sketch;
   /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
   readonly publicContacts: ReadonlySet<string>;
 }

@@ -59,14 +59,14 @@ export const ownName = defineRule({
       findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8"],
     },
   },
-  *check(report, { lines, catalogue }) {
+  *check(report, { lines, settings }) {
     const own = rankOf(report.agency);
     const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
     if (own === undefined || !tier) return;
     const { name: ownName } = report.agency;
     const other =
       tier === tiers[0] && !report.title.includes(ownName)
-        ? catalogue.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
+        ? settings.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
         : undefined;
     if (other && rankOf(other) !== undefined) {
       yield atField(report, "title", text.rules.otherName(other.name, ownName));

@@ -25,14 +25,14 @@ export const urlUnique = defineCatalogueRule({
   },
   *check({ catalogue }) {
     const owners = new Map<string, string>();
-    for (const { url, finding, owned } of claims(catalogue)) {
+    for (const { url, file, finding, owned } of claims(catalogue)) {
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
       if (!owned && (key === "" || reserved.has(first) || isRootFile(key)))
         yield finding(text.rules.reserved(url));
       else if (other !== undefined) yield finding(text.rules.urlTwice(url, other));
-      else owners.set(key, finding(text.rules.reserved(url)).file);
+      else owners.set(key, file);
     }
   },
 });
@@ -44,6 +44,7 @@ function isRootFile(key: string): boolean {
 
 interface Claim {
   readonly url: string;
+  readonly file: string;
   /** Reports' own addresses stand under /reports/ by right. */
   readonly owned: boolean;
   readonly finding: (words: { message: string; hint: string }) => Finding;
@@ -54,11 +55,12 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     const finding = (words: { message: string; hint: string }): Finding => {
       return { file: report.file, source: report.fileText, place: fileStart, ...words };
     };
-    yield { url: report.url, owned: true, finding };
+    yield { url: report.url, file: report.file, owned: true, finding };
   }
   for (const page of catalogue.pages) {
     yield {
       url: page.url,
+      file: page.file,
       owned: false,
       finding: (words) => ({ file: page.file, place: fileStart, ...words }),
     };
@@ -67,7 +69,7 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     for (const url of report.aliases ?? []) {
       // An old address under /reports/ is one that a report had before it was moved.
       const owned = url.startsWith("/reports/");
-      yield { url, owned, finding: (words) => atField(report, "aliases", words) };
+      yield { url, file: report.file, owned, finding: (words) => atField(report, "aliases", words) };
     }
   }
 }
