@@ -1,12 +1,14 @@
+import { takeInventory } from "../cache/index.js";
 import { reasonOf } from "../language/index.js";
-import { runJob, type Job } from "./jobs.js";
-import type { Answer } from "./pool.js";
+import { runJob } from "./jobs.js";
+import type { Answer, Order } from "./pool.js";
 
-// One job a process. A failure is told to the parent, which alone speaks to people.
-process.once("message", (job: Job) => {
-  const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
-  runJob(job).then(
-    (result) => answer({ result }),
+// One job after another, until the parent hangs up. A failure is told to the parent, which alone speaks to people.
+process.once("disconnect", () => process.exit());
+process.on("message", ({ job, folder }: Order) => {
+  const answer = (message: Answer) => process.send?.(message);
+  runJob(job, folder).then(
+    (data) => answer({ data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 }),
     (error: unknown) => answer({ failure: reasonOf(error) }),
   );
 });

@@ -10,7 +10,7 @@ export function sha256(bytes: string | Uint8Array): string {
  * order. Functions and what is undefined do not count, so nothing that matters may be kept in them.
  */
 export function digestOf(value: unknown): string {
-  return sha256(JSON.stringify(value, listed) ?? "");
+  return sha256(JSON.stringify([value], listed));
 }
 
 function listed(_key: string, value: unknown): unknown {

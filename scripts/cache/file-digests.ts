@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
-import { readSealed, writeSealed } from "./sealed.js";
+import { readSealed, writeSealed, type Kind } from "./sealed.js";
 
 /** A file's content as a digest. */
 export interface FileDigest {
@@ -19,7 +19,7 @@ interface Known extends FileDigest {
   readonly taken: number;
 }
 
-const kind = "file digests 1";
+const kind: Kind<Map<string, Known>> = { name: "file digests 1" };
 
 /** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
 const stepMs = 100;
@@ -35,7 +35,7 @@ export class FileDigests {
 
   /** @param file where digests are remembered */
   constructor(private readonly file: string) {
-    this.#known = readSealed<Map<string, Known>>(file, kind) ?? new Map<string, Known>();
+    this.#known = readSealed(file, kind) ?? new Map<string, Known>();
   }
 
   /** @throws the file system's error */

@@ -1,11 +1,11 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "./digest.js";
-import { readSealed, writeSealed } from "./sealed.js";
+import { readSealed, writeSealed, type Kind } from "./sealed.js";
 import { walk } from "./walk.js";
 
 /** What a build left in its folder. */
-interface Published<T> {
+export interface Published<T> {
   /** Stands for all that the site was made from. */
   readonly key: string;
   /** Of files size and time, of folders the time, which changes when a file in it comes or goes. */
@@ -14,18 +14,21 @@ interface Published<T> {
   readonly result: T;
 }
 
-const kind = "published 1";
-
 /** Remembers what a build put in its place, so that the next need not do it again when nothing changed. */
-export function rememberPublished(cache: string, out: string, key: string, result: unknown): void {
+export function rememberPublished<T>(
+  cache: string,
+  out: string,
+  kind: Kind<Published<T>>,
+  { key, result }: Pick<Published<T>, "key" | "result">,
+): void {
   const files: [string, number, number][] = [];
   const folders: [string, number][] = [["", lstatSync(out).mtimeMs]];
-  for (const { path: below, kind } of walk(out)) {
+  for (const { path: below, kind: type } of walk(out)) {
     const { size, mtimeMs } = lstatSync(path.join(out, below));
-    if (kind === "folder") folders.push([below, mtimeMs]);
+    if (type === "folder") folders.push([below, mtimeMs]);
     else files.push([below, size, mtimeMs]);
   }
-  writeSealed(recordOf(cache, out), kind, { key, files, folders, result } satisfies Published<unknown>);
+  writeSealed(recordOf(cache, out), kind, { key, files, folders, result });
 }
 
 /**
@@ -33,8 +36,13 @@ export function rememberPublished(cache: string, out: string, key: string, resul
  *
  * @returns undefined when it was made from something else, or when the folder is no longer as the build left it
  */
-export function recallPublished<T>(cache: string, out: string, key: string): T | undefined {
-  const record = readSealed<Published<T>>(recordOf(cache, out), kind);
+export function recallPublished<T>(
+  cache: string,
+  out: string,
+  kind: Kind<Published<T>>,
+  key: string,
+): T | undefined {
+  const record = readSealed(recordOf(cache, out), kind);
   return record?.key === key && isIntact(out, record) ? record.result : undefined;
 }
 

@@ -6,14 +6,21 @@ import { sha256 } from "./digest.js";
 /** Length of the seal in front of a value: a SHA-256 in hexadecimal digits. */
 const sealLength = 64;
 
+/** A kind of value that is kept in files of its own. With another name, what was written before is not read. */
+export interface Kind<T> {
+  /** With a version. */
+  readonly name: string;
+  /** Never there: it only ties the type of the values to their kind. */
+  readonly type?: T;
+}
+
 /**
  * Writes a value under a temporary name and renames it, so that a reader finds all of it or nothing, whenever the
  * program is stopped.
  *
- * @param kind what the value is, with a version: a value of another kind is not read
  * @throws the file system's error
  */
-export function writeSealed(file: string, kind: string, value: unknown): void {
+export function writeSealed<T>(file: string, kind: Kind<T>, value: T): void {
   const bytes = serialize(value);
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
@@ -32,7 +39,7 @@ export function writeSealed(file: string, kind: string, value: unknown): void {
  * @returns undefined when the file is not there, is damaged, or was written as another kind: what it held can be made
  *   again, so none of this is a failure
  */
-export function readSealed<T>(file: string, kind: string): T | undefined {
+export function readSealed<T>(file: string, kind: Kind<T>): T | undefined {
   try {
     const content = readFileSync(file);
     const bytes = content.subarray(sealLength);
@@ -43,6 +50,6 @@ export function readSealed<T>(file: string, kind: string): T | undefined {
   }
 }
 
-function seal(kind: string, bytes: Uint8Array): string {
-  return sha256(`${kind} ${process.versions.v8} ${sha256(bytes)}`);
+function seal({ name }: Kind<unknown>, bytes: Uint8Array): string {
+  return sha256(`${name} ${process.versions.v8} ${sha256(bytes)}`);
 }

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, uti
 import path from "node:path";
 import { hashFile, type FileDigest } from "./file-digests.js";
 import { isAlive, Leases } from "./leases.js";
-import { readSealed, writeSealed } from "./sealed.js";
+import { readSealed, writeSealed, type Kind } from "./sealed.js";
 import { walk } from "./walk.js";
 
 /** A file that a task made. */
@@ -27,7 +27,9 @@ interface Content<T> {
   readonly result: T;
 }
 
-const kind = "entry 1";
+function kindOf<T>(): Kind<Content<T>> {
+  return { name: "entry 1" };
+}
 const contentFile = "entry";
 const filesFolder = "files";
 
@@ -69,7 +71,7 @@ export class Store {
    * @throws the file system's error
    */
   keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Entry<T> {
-    writeSealed(path.join(prepared, contentFile), kind, content);
+    writeSealed(path.join(prepared, contentFile), kindOf<T>(), content);
     const place = path.join(this.#entries, fingerprint);
     if (replace) this.#discard(fingerprint);
     try {
@@ -89,7 +91,7 @@ export class Store {
   /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */
   find<T>(fingerprint: string): Entry<T> | undefined {
     const place = path.join(this.#entries, fingerprint);
-    const content = readSealed<Content<T>>(path.join(place, contentFile), kind);
+    const content = readSealed(path.join(place, contentFile), kindOf<T>());
     if (!content) return undefined;
     const folder = path.join(place, filesFolder);
     if (!content.files.every((file) => isAsWritten(path.join(folder, file.path), file))) {
@@ -106,7 +108,7 @@ export class Store {
     if (!this.#leases.isAlone()) return; // the next build will do it
     const sizes = readdirSync(this.#entries).map((fingerprint) => {
       const file = path.join(this.#entries, fingerprint, contentFile);
-      const content = readSealed<Content<unknown>>(file, kind);
+      const content = readSealed(file, kindOf<unknown>());
       const size = content?.files.reduce((sum, { size }) => sum + size, 0) ?? 0;
       return { fingerprint, size, last: content ? lstatSync(file).mtimeMs : 0, whole: content !== undefined };
     });

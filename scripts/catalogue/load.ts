@@ -131,11 +131,11 @@ function recallOrRead(
   const reports: Report[] = [];
   const before = diagnostics.length;
   eachFile(root, [file], diagnostics, (_file, source, bytes) => {
+    memory?.see(file, bytes);
     const stored = StoredText.of(root, file, source);
     reports.push(...readReport(file, source, stored, bodies, diagnostics));
     const [report] = reports;
-    if (report && diagnostics.length === before)
-      memory?.keep(file, bytes, rememberReport(report, stored.digest));
+    if (report && diagnostics.length === before) memory?.keep(file, rememberReport(report, stored.digest));
   });
   return reports;
 }

@@ -19,8 +19,13 @@ export interface RememberedReport {
 /** What is known of reports from before, by file. It must forget a report whose file or whose rules changed. */
 export interface ReportMemory {
   recall(file: string): RememberedReport | undefined;
-  /** @param bytes the file that the report was read from */
-  keep(file: string, bytes: Uint8Array, report: RememberedReport): void;
+  /**
+   * Told each file that is read.
+   *
+   * @throws Error when it is no longer what the caller looked at
+   */
+  see(file: string, bytes: Uint8Array): void;
+  keep(file: string, report: RememberedReport): void;
 }
 
 /** @param digest of the report's text */

@@ -829,6 +829,8 @@ export const zhCN = {
   --out 文件夹           网站放在哪里（默认 _site）
   --base-url 网址        代替 site.yaml 里的 url
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
+  --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）
+  --force                不用记住的结果，全部重新生成
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
@@ -856,9 +858,16 @@ export const zhCN = {
       readonly drafts: number;
       readonly seconds: number;
       readonly memory: number;
+      readonly files: number;
+      readonly bytes: number;
+      readonly tasks: { readonly all: number; readonly made: number };
+      readonly hosts: readonly { readonly host: string; readonly fits: boolean }[];
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
-      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。`,
+      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。\n` +
+      `${summary.tasks.made === 0 ? "内容没有改动，沿用上次的结果" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
+      `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
+      `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
     serving: (url: string) =>
       `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
     changed: "内容有改动，重新生成……",
