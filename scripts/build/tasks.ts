@@ -93,6 +93,16 @@ export async function runTasks(
     "job" in task ? [{ place, task, job: task.job, weight: task.weight }] : [],
   );
   const weight = orders.reduce((sum, order) => sum + order.weight, 0);
+  const jobs = (here: boolean) =>
+    runJobs(
+      orders,
+      () => store.prepare(),
+      here,
+      ({ place, task }, { folder }, answer) => {
+        memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
+        keep(place, task, folder, answer);
+      },
+    );
   const local = async () => {
     for (const [place, task] of missing) {
       if ("job" in task) continue;
@@ -101,17 +111,10 @@ export async function runTasks(
       keep(place, task, folder, { data: {}, files: takeInventory(files) });
     }
   };
-  await Promise.all([
-    runJobs(
-      orders,
-      () => store.prepare(),
-      weight <= smallEnough,
-      ({ place, task }, { folder }, answer) => {
-        memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
-        keep(place, task, folder, answer);
-      },
-    ),
-    local(),
-  ]);
+  // Eleventy can run once at a time in one process.
+  if (weight <= smallEnough) {
+    await jobs(true);
+    await local();
+  } else await Promise.all([jobs(false), local()]);
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
 }

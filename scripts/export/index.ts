@@ -28,6 +28,7 @@ export interface ExportTask {
   readonly name: string;
   /** What the files are made from, beside the program: as long as this is the same, so are they. */
   readonly reads: unknown;
+  readonly files: number;
   readonly write: (folder: string) => Promise<void>;
 }
 
@@ -57,7 +58,8 @@ export async function exportCatalogue(input: ExportInput, folder: string): Promi
   for (const { write } of tasks) await write(folder);
   const context = exportContext(input);
   for (const { key, reports } of input.grouped.years) await exportTexts(key, reports, context, folder);
-  return { files: tasks.length + input.grouped.years.length, notes };
+  const files = tasks.reduce((sum, task) => sum + task.files, input.grouped.years.length);
+  return { files, notes };
 }
 
 /** Writes the full texts of a year's reports. */
@@ -92,7 +94,7 @@ export function planExports(input: ExportInput, stands: (report: Report) => unkn
     const write = async (folder: string) => {
       for (const [url, pieces] of files) await writeText(folder, url, pieces);
     };
-    return { name, reads: [name, reads], write };
+    return { name, reads: [name, reads], files: files.length, write };
   };
   const tasks = [
     task(
@@ -122,6 +124,7 @@ export function planExports(input: ExportInput, stands: (report: Report) => unkn
         return {
           name: "xlsx",
           reads: ["xlsx", whole],
+          files: 1,
           write: (folder) => writeXlsx(folder, dataUrls.xlsx, list, context),
         };
       }),
