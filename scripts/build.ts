@@ -112,10 +112,9 @@ async function build(inputs: Inputs, { out, force, baseUrl, pathPrefix }: Option
   }
   const store = new Store(inputs.cache);
   try {
-    const place = { store, program: inputs.program, force };
-    const built = await buildSite(catalogue, inputs.snapshot, place, out, (done, total) =>
-      progress.update("build", done, total),
-    );
+    const onProgress = (done: number, total: number) => progress.update("build", done, total);
+    const making = { store, program: inputs.program, force, onProgress };
+    const built = await buildSite(catalogue, inputs.snapshot, making, out);
     return {
       messages: [...messages, ...built.notes, ...notes],
       summary: { ...built, drafts: catalogue.drafts.length },

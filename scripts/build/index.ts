@@ -9,10 +9,10 @@ import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import { planTasks } from "./plan-tasks.js";
 import { facetValues, inForce, namedThings } from "./records.js";
 import { assertSame } from "./same.js";
-import { localTask, runTasks, type Done, type Task, type Workplace } from "./tasks.js";
+import { localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
 
 export { checkContent, type CheckedContent } from "./content.js";
-export type { Workplace } from "./tasks.js";
+export type { Done } from "./tasks.js";
 
 /** What a build did. */
 export interface BuildSummary extends SiteSize {
@@ -37,6 +37,21 @@ export type OnProgress = (done: number, total: number) => void;
 /** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
 const mostSources = 5000;
 
+/** How a site is made. */
+export interface Making extends Workplace {
+  readonly onProgress: OnProgress;
+  /** Called as soon as the pages are there, with their files; index and data files follow. */
+  readonly onPages?: (entries: readonly Done[]) => void;
+  /** Stops the making. */
+  readonly signal?: AbortSignal;
+}
+
+/** All files of a site, where they lie in the cache. */
+export interface Made {
+  readonly entries: readonly Done[];
+  readonly summary: BuildSummary;
+}
+
 /**
  * Builds the site of a checked catalogue beside its place, and swaps it in whole.
  *
@@ -46,64 +61,71 @@ const mostSources = 5000;
 export async function buildSite(
   catalogue: Catalogue,
   snapshot: Snapshot,
-  place: Workplace,
+  making: Making,
   out: string,
-  onProgress: OnProgress,
 ): Promise<BuildSummary> {
-  assertSame(catalogue, snapshot);
-  const made = await makeTree(catalogue, snapshot, place, onProgress);
+  const { entries, summary } = await makeSite(catalogue, snapshot, making);
+  await publishSite(entries, out);
+  making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+  return summary;
+}
+
+/** Puts a site together beside its place, and swaps it in whole. */
+export async function publishSite(entries: readonly Done[], out: string): Promise<void> {
   const staging = `${out.replace(/\/+$/, "")}.staging`;
   try {
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true });
-    await putTogether(made.entries, staging);
+    materialise(entries, staging);
+    const known = entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const));
+    await writeManifest(staging, new Map(known)); // the very last file
     await swap(staging, out);
   } finally {
     await rm(staging, { recursive: true, force: true }); // what a failure left behind
   }
-  place.store.prune(new Set(made.entries.map(({ fingerprint }) => fingerprint)));
-  return made.summary;
 }
 
-/** Puts the files of entries together in an empty folder, with the manifest as the last. */
-async function putTogether(entries: readonly Done[], folder: string): Promise<void> {
-  materialise(entries, folder);
-  await writeManifest(
-    folder,
-    new Map(entries.flatMap(({ files }) => files.map((file) => [file.path, file]))),
-  );
-}
-
-interface Tree {
-  readonly entries: readonly Done[];
-  readonly summary: BuildSummary;
-}
-
-/** Makes all files of a site, or finds them in the store. */
-async function makeTree(
-  catalogue: Catalogue,
-  snapshot: Snapshot,
-  place: Workplace,
-  onProgress: OnProgress,
-): Promise<Tree> {
+/**
+ * Makes all files of a site, or finds them in the cache.
+ *
+ * @throws Error when any part fails
+ */
+export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
+  assertSame(catalogue, snapshot);
+  const { onProgress, onPages } = making;
   const grouped = groupCatalogue(catalogue);
   const sources = catalogue.reports.length <= mostSources;
-  const plan = planTasks(createContext(catalogue, grouped), snapshot, sources, catalogue.root, place);
-  const tasks = [...plan.bundles, ...plan.others];
-  const steps = tasks.length + 1;
+  const plan = planTasks(createContext(catalogue, grouped), snapshot, sources, catalogue.root, making);
+  const steps = plan.bundles.length + plan.pages.length + plan.data.length + 1;
   let done = 0;
-  const step = () => onProgress((done += 1), steps);
-  onProgress(0, steps);
   const started = performance.now();
   let lastBundle = started;
-  const first = await runTasks(tasks, place, (task, made) => {
+  const onDone = (task: Task, made: boolean) => {
     if (made && task.name === "bundle") lastBundle = performance.now();
-    step();
-  });
+    onProgress((done += 1), steps);
+  };
+  onProgress(0, steps);
+  const outcomes: Outcome[] = [];
+  const run = async (...tasks: readonly Task[]) => {
+    const outcome = await runTasks(tasks, making, onDone);
+    outcomes.push(outcome);
+    return outcome.entries;
+  };
+  if (onPages) {
+    onPages(await run(...plan.pages));
+    await run(...plan.bundles, ...plan.data);
+  } else await run(...plan.bundles, ...plan.pages, ...plan.data);
   const finishing = performance.now();
-  const last = await runTasks([indexTask(catalogue, grouped, first.entries, place)], place, step);
+  await run(
+    indexTask(
+      catalogue,
+      grouped,
+      outcomes.flatMap(({ entries }) => entries),
+      making,
+    ),
+  );
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
-  const entries = [...first.entries, ...last.entries];
+  const entries = outcomes.flatMap((outcome) => outcome.entries);
   const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
   const size = sizeOf(files);
   const summary = {
@@ -113,9 +135,9 @@ async function makeTree(
     indexed: catalogue.reports.length,
     notes: plan.notes,
     hosts: fitsOf(size),
-    tasks: { all: entries.length, made: first.made.size + last.made.size },
-    memory: Math.max(first.memory, process.resourceUsage().maxRSS / 1024),
-    index: { seconds: indexSeconds, memory: first.memoryOf("bundle") },
+    tasks: { all: entries.length, made: outcomes.reduce((sum, { made }) => sum + made.size, 0) },
+    memory: Math.max(...outcomes.map(({ memory }) => memory), process.resourceUsage().maxRSS / 1024),
+    index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("bundle"))) },
   };
   return { entries, summary };
 }

@@ -23,8 +23,10 @@ const textsWeight = 1 / 8;
 export interface Plan {
   /** Newest bundle first; what they give goes into the index. */
   readonly bundles: readonly Task[];
-  /** Everything else but what needs the bundles. */
-  readonly others: readonly Task[];
+  /** All pages, and what they need to be looked at. */
+  readonly pages: readonly Task[];
+  /** The catalogue as data. */
+  readonly data: readonly Task[];
   /** What is left out and why, in words for the editor. */
   readonly notes: readonly string[];
 }
@@ -82,9 +84,14 @@ export function planTasks(
     localTask(place, "page files", [pageFiles, catalogue.pages], (folder) =>
       copyPageFiles(catalogue.pages, pageFiles, content, folder),
     ),
-    ...exports.tasks.map(({ name, reads, write }) => localTask(place, name, reads, write)),
   ];
-  return { bundles, others: [...pages, ...texts, ...lists, ...local], notes: exports.notes };
+  const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, reads, write));
+  return {
+    bundles,
+    pages: [...pages, ...lists, ...local],
+    data: [...texts, ...data],
+    notes: exports.notes,
+  };
 }
 
 /** A digest of all of a report but its text and where things stand in its file; of its attachments, the sizes count. */

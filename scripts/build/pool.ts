@@ -51,12 +51,15 @@ export async function runJobs<T extends Weighed>(
   prepare: () => Bench,
   here: boolean,
   onMade: (order: T, bench: Bench, made: Made) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const waiting = [...orders];
   const stop = new AbortController();
   const work = async () => {
-    const worker = here ? new ThisProcess() : new Worker(stop.signal);
+    const signals = signal ? [stop.signal, signal] : [stop.signal];
+    const worker = here ? new ThisProcess() : new Worker(AbortSignal.any(signals));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      signal?.throwIfAborted();
       const bench = prepare();
       onMade(next, bench, await worker.do(next, bench.files));
     }

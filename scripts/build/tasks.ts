@@ -31,6 +31,8 @@ export interface Workplace {
   readonly program: string;
   /** Whether all is made, whatever is known from before. */
   readonly force: boolean;
+  /** Stops what is being done. */
+  readonly signal?: AbortSignal;
 }
 
 /** Characters up to which work is done in this process. */
@@ -70,7 +72,7 @@ export interface Outcome {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, force }: Workplace,
+  { store, force, signal }: Workplace,
   onDone: (task: Task, made: boolean) => void,
 ): Promise<Outcome> {
   const entries: Done[] = [];
@@ -102,10 +104,12 @@ export async function runTasks(
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
         keep(place, task, folder, answer);
       },
+      signal,
     );
   const local = async () => {
     for (const [place, task] of missing) {
       if ("job" in task) continue;
+      signal?.throwIfAborted();
       const { folder, files } = store.prepare();
       await task.make(files);
       keep(place, task, folder, { data: {}, files: takeInventory(files) });

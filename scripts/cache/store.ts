@@ -123,7 +123,10 @@ export class Store {
     }
   }
 
+  /** Ends the use of the cache; what was begun and not kept is deleted. */
   close(): void {
+    for (const name of readdirSync(this.#working))
+      if (Number.parseInt(name, 10) === process.pid) this.#remove(name);
     this.#leases.end();
   }
 
@@ -139,7 +142,8 @@ export class Store {
   }
 
   #remove(name: string): void {
-    rmSync(path.join(this.#working, name), { recursive: true, force: true });
+    // A process that was stopped may be writing for a moment still.
+    rmSync(path.join(this.#working, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
