@@ -1,91 +1,51 @@
-import { spawn } from "node:child_process";
-import { createReadStream, watch } from "node:fs";
-import { createServer, type Server } from "node:http";
 import path from "node:path";
-import sirv from "sirv";
-import { exitCodes, runCommand } from "./cli.js";
+import { defaultCache } from "./cache/index.js";
+import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
+import { Progress } from "./progress.js";
+import { replaceable } from "./publish/index.js";
+import { ShownFolder, startPreview, watchFolders, Work } from "./serve/index.js";
 
-/** Files that a browser takes for text in another encoding unless it is told. */
-const textTypes: Readonly<Record<string, string>> = {
-  ".txt": "text/plain",
-  ".md": "text/markdown",
-  ".csv": "text/csv",
-};
-const firstPort = 8080;
-const lastPort = 8180;
+const progress = new Progress();
 
 await runCommand(
   text.cli.serveHelp,
-  { content: { type: "string", default: "content" }, out: { type: "string", default: "_site" } },
-  async ({ content, out }) => {
-    const built = await build(content, out);
-    if (built !== exitCodes.fine) return built;
-    const port = await listen(siteServer(out), firstPort);
-    console.log(text.cli.serving(`http://localhost:${port}/`));
-    rebuildOnChange(content, out);
+  {
+    content: { type: "string", default: "content" },
+    out: { type: "string", default: "_site" },
+    cache: { type: "string" },
+  },
+  async ({ content, out, cache = defaultCache(content) }) => {
+    if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
+    const shown = new ShownFolder(path.join(cache, `preview-${process.pid}`));
+    process.once("exit", () => shown.remove());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
+    const work = new Work({
+      content,
+      out,
+      cache,
+      show: (entries, all) => shown.show(entries, all),
+      onProgress: (stage, done, total) => progress.update(stage, done, total),
+    });
+    const fault = await work.run();
+    progress.clear();
+    if (fault) {
+      console.error(fault.details);
+      throw new UserError(text.cli.notBuilt);
+    }
+    const preview = await startPreview(shown.folder);
+    console.log(text.cli.serving(preview.address));
+    watchFolders([content, "layouts"], () => {
+      void work
+        .run(() => preview.reload())
+        .then((found) => {
+          progress.clear();
+          if (!found) return;
+          console.error(found.details);
+          preview.tell(found);
+        });
+    });
     return exitCodes.fine;
   },
+  { beforeError: () => progress.clear() },
 );
-
-/** Builds in a process of its own, with the site at the root of the local host. */
-function build(content: string, out: string): Promise<number> {
-  const script = ["--import", "tsx", "scripts/build.ts"];
-  const options = ["--content", content, "--out", out, "--path-prefix", "/"];
-  const child = spawn(process.execPath, [...script, ...options], { stdio: "inherit" });
-  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? exitCodes.failure)));
-}
-
-function siteServer(out: string): Server {
-  const serve = sirv(out, {
-    dev: true, // files change while it serves
-    setHeaders(response, pathname) {
-      const type = textTypes[path.extname(pathname)];
-      if (type !== undefined) response.setHeader("Content-Type", `${type};charset=utf-8`);
-    },
-    onNoMatch(_request, response) {
-      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-      createReadStream(path.join(out, "404.html"))
-        .on("error", () => response.end())
-        .pipe(response);
-    },
-  });
-  return createServer((request, response) => serve(request, response));
-}
-
-/** Listens on the first free port from `port` on. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => {
-      const taken = "code" in error && error.code === "EADDRINUSE";
-      if (taken && port < lastPort) resolve(listen(server, port + 1));
-      else reject(error);
-    });
-    server.listen(port, "localhost", () => resolve(port));
-  });
-}
-
-/** Rebuilds after a change, one build at a time; changes during a build lead to one more. */
-function rebuildOnChange(content: string, out: string): void {
-  let building = false;
-  let again = false;
-  const run = async () => {
-    if (building) {
-      again = true;
-      return;
-    }
-    building = true;
-    console.log(text.cli.changed);
-    await build(content, out);
-    building = false;
-    if (again) {
-      again = false;
-      await run();
-    }
-  };
-  let timer: NodeJS.Timeout | undefined;
-  watch(content, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), 200); // editors save in several steps
-  });
-}

@@ -14,6 +14,7 @@ const floors = [
   ["check", "search", "site", "publish", "import"],
   ["export"],
   ["build"],
+  ["serve"],
   ["bench"],
 ];
 

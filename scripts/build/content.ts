@@ -55,5 +55,5 @@ export async function checkContent(
 /** Reports are read and checked by the program and by what stands in the settings files. */
 function keyOf({ program, snapshot }: Inputs): string {
   const settings = [...snapshot.files].filter(([file]) => !file.includes("/"));
-  return digestOf([program, settings]);
+  return digestOf([program.code, settings]);
 }

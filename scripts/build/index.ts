@@ -155,5 +155,5 @@ function indexTask(catalogue: Catalogue, grouped: Grouped, entries: readonly Don
     names: namedThings(catalogue, grouped),
     inForce,
   };
-  return localTask(place, "index", index, (site) => finishIndex({ ...index, site }));
+  return localTask(place, "index", "code", index, (site) => finishIndex({ ...index, site }));
 }

@@ -53,7 +53,7 @@ export function planTasks(
   const values = facetValues(catalogue.reports);
   const bundles = planBundles(grouped.all).map((reports) => {
     const job: BundleJob = { kind: "bundle", ...common(reports), values };
-    return jobTask(place, "bundle", job, charactersOf(reports));
+    return jobTask(place, job, charactersOf(reports));
   });
   const unitOf = reportUnits(context, sources);
   const beside = byFolder(catalogue.attachments);
@@ -62,15 +62,15 @@ export function planTasks(
     const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
     const attachments = digestsOf([...folders].flatMap((folder) => beside.get(folder) ?? []));
     const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
-    return jobTask(place, "pages", job, charactersOf(reports));
+    return jobTask(place, job, charactersOf(reports));
   });
   const texts = grouped.years.map(({ key, reports }) => {
     const job: TextsJob = { kind: "texts", ...common(reports), year: key, site };
-    return jobTask(place, "texts", job, charactersOf(reports) * textsWeight);
+    return jobTask(place, job, charactersOf(reports) * textsWeight);
   });
   const lists = listUnits(context, sources, largestListUnit).map((unit) => {
     const job: ListsJob = { kind: "lists", unit };
-    return jobTask(place, "lists", job, unit.lists.length * listWeight);
+    return jobTask(place, job, unit.lists.length * listWeight);
   });
   const exports = planExports(
     { catalogue, grouped, sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])) },
@@ -78,14 +78,14 @@ export function planTasks(
   );
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [
-    localTask(place, "assets", undefined, bundleAssets),
+    localTask(place, "assets", "whole", undefined, bundleAssets),
     // Few pages, which may show something of any report.
-    localTask(place, "site", [snapshot.digest, site], (folder) => renderSite(context, [], folder)),
-    localTask(place, "page files", [pageFiles, catalogue.pages], (folder) =>
+    localTask(place, "site", "whole", [snapshot.digest, site], (folder) => renderSite(context, [], folder)),
+    localTask(place, "page files", "code", [pageFiles, catalogue.pages], (folder) =>
       copyPageFiles(catalogue.pages, pageFiles, content, folder),
     ),
   ];
-  const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, reads, write));
+  const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
   return {
     bundles,
     pages: [...pages, ...lists, ...local],

@@ -1,4 +1,4 @@
-import { digestOf, type Entry, type Store, takeInventory } from "../cache/index.js";
+import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
 import type { Job, JobData } from "./jobs.js";
 import { runJobs, type Made } from "./pool.js";
 
@@ -27,8 +27,7 @@ export type Done = Entry<JobData>;
 /** What running tasks needs. */
 export interface Workplace {
   readonly store: Store;
-  /** Stands for templates, code and packages. */
-  readonly program: string;
+  readonly program: Program;
   /** Whether all is made, whatever is known from before. */
   readonly force: boolean;
   /** Stops what is being done. */
@@ -42,15 +41,25 @@ const smallEnough = 1_500_000;
 export function localTask(
   { program }: Workplace,
   name: string,
+  uses: keyof Program,
   reads: unknown,
   make: (folder: string) => Promise<void>,
 ): Task {
-  return { name, fingerprint: digestOf([program, name, reads]), make };
+  return { name, fingerprint: digestOf([program[uses], name, reads]), make };
 }
 
-export function jobTask({ program }: Workplace, name: string, job: Job, weight: number): Task {
+/** What of the program makes a difference to a kind of job. */
+const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
+  pages: "whole",
+  lists: "whole",
+  bundle: "code",
+  texts: "code",
+};
+
+export function jobTask({ program }: Workplace, job: Job, weight: number): Task {
   // Where the content stands makes no difference to what is made of it.
-  return { name, fingerprint: digestOf([program, { ...job, content: undefined }]), job, weight };
+  const fingerprint = digestOf([program[jobUses[job.kind]], { ...job, content: undefined }]);
+  return { name: job.kind, fingerprint, job, weight };
 }
 
 /** What came out of tasks, in their order. */

@@ -2,15 +2,14 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { digestOf, sha256 } from "./digest.js";
 import { FileDigests } from "./file-digests.js";
-import { programDigest, takeSnapshot, type Snapshot } from "./snapshot.js";
+import { programDigest, takeSnapshot, type Program, type Snapshot } from "./snapshot.js";
 
 /** What a build starts from: a folder for what it remembers, and digests of all that it reads. */
 export interface Inputs {
   readonly cache: string;
   readonly content: string;
   readonly snapshot: Snapshot;
-  /** Stands for templates, code and packages. */
-  readonly program: string;
+  readonly program: Program;
   /** Stands for all that the site is made from. */
   readonly key: string;
 }

@@ -37,14 +37,28 @@ function digestOrReason(digests: FileDigests, file: string): FileDigest | string
 /** The folder that the program runs from. */
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What decides how a site is made from its content: templates, code, and the packages that are installed. */
-const parts = ["layouts", "scripts", ".eleventy.ts", "package.json", "node_modules/.package-lock.json"];
+/** What decides how a site is made from its content: code and the packages that are installed, and for pages templates. */
+const code = ["scripts", "package.json", "node_modules/.package-lock.json"];
+const templates = ["layouts", ".eleventy.ts"];
 
 /** Parts of the program that make nothing of the site. */
-const unrelated = new Set(["scripts/bench", "scripts/import"]);
+const unrelated = new Set(["scripts/bench", "scripts/import", "scripts/serve"]);
 
 /** Stands for the program: another digest means that the same content may give another site. */
-export function programDigest(digests: FileDigests): string {
+export interface Program {
+  /** Of code and packages, for what has no templates: the index, data, the check. */
+  readonly code: string;
+  /** Of all of it. */
+  readonly whole: string;
+}
+
+export function programDigest(digests: FileDigests): Program {
+  // Compression and Unicode tables come with Node.
+  const ofCode = digestOf([digestParts(code, digests), process.version]);
+  return { code: ofCode, whole: digestOf([ofCode, digestParts(templates, digests)]) };
+}
+
+function digestParts(parts: readonly string[], digests: FileDigests): string {
   const files: [string, string][] = [];
   const add = (file: string) => files.push([file, digests.of(path.join(root, file)).sha256]);
   for (const part of parts) {
@@ -54,8 +68,7 @@ export function programDigest(digests: FileDigests): string {
       for (const { path: below, kind } of walk(path.join(root, part)))
         if (kind === "file" && !isUnrelated(`${part}/${below}`)) add(`${part}/${below}`);
   }
-  // Compression and Unicode tables come with Node.
-  return digestOf([files, process.version]);
+  return digestOf(files);
 }
 
 function isUnrelated(file: string): boolean {

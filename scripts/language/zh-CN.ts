@@ -820,9 +820,11 @@ export const zhCN = {
     browserMissing:
       "测试要用 Chromium，没有找到。请先安装（Debian：apt-get install chromium fonts-noto-cjk），再运行。",
     serveHelp: `用法：npm start -- [选项]
-生成网站，在本机打开供查看（http://localhost:8080，被占用时用下一个空的端口），内容改动后重新生成。
+生成网站，在本机打开供查看（http://localhost:8080，被占用时用下一个空的端口），内容或模板改动后只重做改动的部分，
+打开的网页自动刷新；写错的地方显示在网页上，改正之前网页保持原样。
   --content 文件夹   内容文件夹（默认 content）
-  --out 文件夹       网站放在哪里（默认 _site）`,
+  --out 文件夹       网站放在哪里（默认 _site）
+  --cache 文件夹     记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）`,
     buildHelp: `用法：npm run build -- [选项]
 检查内容，生成整个网站。有错误就不生成，原来的网站不动。
   --content 文件夹       内容文件夹（默认 content）
@@ -868,12 +870,17 @@ export const zhCN = {
       `${summary.tasks.made === 0 ? "内容没有改动，沿用上次的结果" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
       `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
       `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
-    serving: (url: string) =>
-      `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
-    changed: "内容有改动，重新生成……",
+    serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
+  },
+
+  /** What `npm start` shows above the pages. */
+  preview: {
+    notBuilt: "内容有错误，网页保持原样。改正并保存后自动刷新。",
+    failed: "没有生成成功，网页保持原样。改正并保存后自动刷新。",
+    close: "暂时收起",
   },
 
   openData: {
