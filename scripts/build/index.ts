@@ -1,12 +1,12 @@
 import { mkdir, rm } from "node:fs/promises";
 import { materialise, type Snapshot, type StoredFile } from "../cache/index.js";
-import { groupCatalogue, type Catalogue, type Grouped } from "../catalogue/index.js";
+import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext } from "../site/index.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
-import { planTasks } from "./plan-tasks.js";
+import { planTasks, type Plan } from "./plan-tasks.js";
 import { facetValues, inForce, namedThings } from "./records.js";
 import { assertSame } from "./same.js";
 import { localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
@@ -94,8 +94,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   assertSame(catalogue, snapshot);
   const { onProgress, onPages } = making;
   const grouped = groupCatalogue(catalogue);
-  const sources = catalogue.reports.length <= mostSources;
-  const plan = planTasks(createContext(catalogue, grouped), snapshot, sources, catalogue.root, making);
+  const plan = planSite(catalogue, grouped, snapshot, making);
   const steps = plan.bundles.length + plan.pages.length + plan.data.length + 1;
   let done = 0;
   const started = performance.now();
@@ -140,6 +139,38 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
     index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("bundle"))) },
   };
   return { entries, summary };
+}
+
+/**
+ * Makes what belongs to some years of publication, for another machine to put together. A piece that reaches into several
+ * years belongs to the latest of them.
+ *
+ * @returns the pieces' fingerprints
+ */
+export async function makeYears(
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+  making: Making,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  assertSame(catalogue, snapshot);
+  const plan = planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
+  const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
+  const tasks = [...plan.bundles, ...plan.pages, ...plan.data].filter((task) => {
+    if (!("job" in task) || !("files" in task.job)) return false;
+    const years = [...task.job.files.keys()].map((file) => published.get(file) ?? "").sort();
+    const latest = years.at(-1) ?? "";
+    return from <= latest && latest <= to;
+  });
+  let done = 0;
+  const { entries } = await runTasks(tasks, making, () => making.onProgress((done += 1), tasks.length));
+  return entries.map(({ fingerprint }) => fingerprint);
+}
+
+function planSite(catalogue: Catalogue, grouped: Grouped, snapshot: Snapshot, place: Workplace): Plan {
+  const sources = catalogue.reports.length <= mostSources;
+  return planTasks(createContext(catalogue, grouped), snapshot, sources, catalogue.root, place);
 }
 
 /** What binds the bundles together: needs all of them. */

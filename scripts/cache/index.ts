@@ -6,3 +6,4 @@ export { readSealed, writeSealed, type Kind } from "./sealed.js";
 export { programDigest, takeSnapshot, type Program, type Snapshot } from "./snapshot.js";
 export { Store, takeInventory, type Entry, type StoredFile } from "./store.js";
 export { defaultCache, memoryFile, readInputs, type Inputs } from "./cache.js";
+export { isUnitsFolder, openUnitsFolder } from "./units-folder.js";

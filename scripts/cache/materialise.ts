@@ -8,7 +8,7 @@ import type { Entry } from "./store.js";
  * @param folder is there already
  * @throws Error when two entries have one file, and the file system's error when a file is gone
  */
-export function materialise(entries: readonly Entry[], folder: string): void {
+export function materialise(entries: readonly Pick<Entry, "folder" | "files">[], folder: string): void {
   const made = new Set([""]);
   const makeFolder = (below: string) => {
     if (made.has(below)) return;

@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, uti
 import path from "node:path";
 import { hashFile, type FileDigest } from "./file-digests.js";
 import { isAlive, Leases } from "./leases.js";
+import { materialise } from "./materialise.js";
 import { readSealed, writeSealed, type Kind } from "./sealed.js";
 import { walk } from "./walk.js";
 
@@ -103,8 +104,40 @@ export class Store {
     return { fingerprint, folder, ...content };
   }
 
-  /** Deletes entries that were not used for longest, until the others take no more than is allowed. */
-  prune(used: ReadonlySet<string>): void {
+  /**
+   * Takes in the entries of another cache, each after all its files were compared with their digests.
+   *
+   * @returns how many there were, and how many were no longer right or were written by another version of Node
+   */
+  adopt(other: string): { readonly taken: number; readonly damaged: number } {
+    let [taken, damaged] = [0, 0];
+    for (const fingerprint of readdirSync(path.join(other, "entries"))) {
+      const place = path.join(other, "entries", fingerprint);
+      const content = readSealed(path.join(place, contentFile), kindOf<unknown>());
+      const { folder, files } = this.prepare();
+      if (content && this.#copyInto(files, path.join(place, filesFolder), content.files)) {
+        this.keep(fingerprint, folder, { files: takeInventory(files), result: content.result }, true);
+        taken += 1;
+      } else damaged += 1;
+    }
+    return { taken, damaged };
+  }
+
+  #copyInto(folder: string, from: string, files: readonly StoredFile[]): boolean {
+    try {
+      materialise([{ folder: from, files }], folder);
+      return files.every((file) => hashFile(path.join(folder, file.path)).sha256 === file.sha256);
+    } catch {
+      return false; // a file is missing
+    }
+  }
+
+  /**
+   * Deletes entries that were not used for longest, until the others take no more than is allowed.
+   *
+   * @param least bytes that unused entries may take at least
+   */
+  prune(used: ReadonlySet<string>, least = leastSpare): void {
     if (!this.#leases.isAlone()) return; // the next build will do it
     const sizes = readdirSync(this.#entries).map((fingerprint) => {
       const file = path.join(this.#entries, fingerprint, contentFile);
@@ -116,7 +149,7 @@ export class Store {
     const [inUse, spare] = [true, false].map((wanted) =>
       sizes.filter(({ fingerprint }) => used.has(fingerprint) === wanted),
     ) as [typeof sizes, typeof sizes];
-    let left = Math.max(leastSpare, sum(inUse));
+    let left = least === 0 ? 0 : Math.max(least, sum(inUse));
     for (const { fingerprint, size, whole } of spare.sort((a, b) => b.last - a.last)) {
       left -= size;
       if (left < 0 || !whole) this.#discard(fingerprint);

@@ -833,6 +833,7 @@ export const zhCN = {
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
   --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）
   --force                不用记住的结果，全部重新生成
+  --units 年..年         只生成这些年的部分，放进 --out 的文件夹，供 npm run assemble 合并
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
@@ -874,6 +875,27 @@ export const zhCN = {
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
+  },
+
+  /** Making a site on several machines. */
+  units: {
+    help: `用法：npm run assemble -- 文件夹… [选项]
+把各台机器用 npm run build -- --units 生成的部分合成一个网站；缺少的部分就地生成，结果与在一台机器上生成的完全相同。
+  --content 文件夹       内容文件夹（默认 content），须与各台机器上的相同
+  --out 文件夹           网站放在哪里（默认 _site）
+  --base-url 网址        须与各台机器上的相同
+  --path-prefix 路径     须与各台机器上的相同
+  --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里）
+  --summary 文件         把结果写成 JSON 文件`,
+    noFolders: "请写出要合并的文件夹，如：npm run assemble -- units-1 units-2",
+    noForce: "合并就是要用各台机器生成的部分，不能同时用 --force。",
+    notUnits: (folder: string) =>
+      `“${folder}”不是 npm run build -- --units 生成的文件夹。请核对路径，或换一个空文件夹。`,
+    made: (count: number, from: string, to: string, folder: string) =>
+      `完成：${from === to ? from : `${from}—${to}`} 年的 ${count} 个部分在“${folder}”里。`,
+    taken: (folder: string, count: number) => `从“${folder}”取来 ${count} 个部分。`,
+    damaged: (folder: string, count: number) =>
+      `“${folder}”里有 ${count} 个部分不完整，或是用另一个版本的 Node 生成的，没有用，将就地重新生成。`,
   },
 
   /** What `npm start` shows above the pages. */

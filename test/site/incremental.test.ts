@@ -1,12 +1,12 @@
 import { execFile, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sequence } from "../samples.js";
 import { changeSomething, copyProgram } from "./changes.js";
+import { contentOf } from "./site-files.js";
 
 const run = promisify(execFile);
 /** Sequences of changes, and moments at which a build is killed. More are tried by hand. */
@@ -45,23 +45,6 @@ async function fullBuild(): Promise<Map<string, string>> {
   const whole = path.join(folder, "whole");
   await build("--out", whole, "--cache", path.join(folder, "whole-cache"), "--force");
   return contentOf(whole);
-}
-
-/** Every file's hash. Pagefind's index of titles is another with every run. */
-async function contentOf(site: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const file of (await readdir(site, { recursive: true })).sort()) {
-    if (/^search-index\/titles\/|^manifest\.json$/.test(file)) continue;
-    const place = path.join(site, file);
-    if ((await stat(place)).isFile())
-      files.set(
-        file,
-        createHash("sha256")
-          .update(await readFile(place))
-          .digest("hex"),
-      );
-  }
-  return files;
 }
 
 test("after any changes the site is the same as one made anew", async () => {
