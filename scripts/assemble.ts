@@ -4,7 +4,7 @@ import { text } from "./language/index.js";
 import { makeAndTell, makingOptions, openInputs, progress } from "./making.js";
 
 await runCommand(
-  text.units.help,
+  () => text.units.help,
   makingOptions,
   async (values, folders) => {
     if (folders.length === 0) throw new UserError(text.units.noFolders, exitCodes.usage);

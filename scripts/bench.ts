@@ -48,7 +48,7 @@ const defaults = {
 const quickQueries = 20;
 
 await runCommand(
-  text.bench.help,
+  () => text.bench.help,
   options,
   async (values, positionals) => {
     const [name] = positionals;

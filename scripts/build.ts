@@ -12,7 +12,7 @@ import {
 } from "./making.js";
 
 await runCommand(
-  text.cli.buildHelp,
+  () => text.cli.buildHelp,
   { ...makingOptions, units: { type: "string" } },
   async ({ units, ...values }) => (units === undefined ? makeAndTell(values) : makeUnits(units, values)),
   { beforeError: () => progress.clear() },

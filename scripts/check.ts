@@ -15,7 +15,7 @@ import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 
 await runCommand(
-  text.check.help,
+  () => text.check.help,
   {
     content: { type: "string", default: "content" },
     format: { type: "string", default: "text" },

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { reasonOf, text, UserError } from "./language/index.js";
+import { languageTags, reasonOf, speak, text, UserError } from "./language/index.js";
 
 export { UserError } from "./language/index.js";
 
@@ -16,13 +16,13 @@ export interface CommandManner {
 }
 
 /**
- * Runs one command: reads its options, calls it, and ends with its exit code.
+ * Runs one command: reads its options, calls it, and ends with its exit code. Every command takes `--lang`.
  *
- * @param help printed for `--help`
+ * @param help what `--help` prints, in the language that the program then speaks
  * @param run given the values of the options, and names where it takes them; returns the exit code
  */
 export async function runCommand<const T extends Options>(
-  help: string,
+  help: () => string,
   options: T,
   run: (
     values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"],
@@ -31,8 +31,9 @@ export async function runCommand<const T extends Options>(
   { beforeError = () => undefined, takesNames = false }: CommandManner = {},
 ): Promise<void> {
   try {
+    await chooseLanguage();
     if (process.argv.slice(2).includes("--help")) {
-      console.log(help);
+      console.log(`${help()}\n${text.cli.languageOption}`);
       return;
     }
     const { values, positionals } = read(options);
@@ -49,9 +50,26 @@ export async function runCommand<const T extends Options>(
   }
 }
 
+const languageOption = "lang";
+
+/** Before anything is said; what else is wrong with the options is told in the language asked for. */
+async function chooseLanguage(): Promise<void> {
+  const { values } = parseArgs({ options: { [languageOption]: { type: "string" } }, strict: false });
+  const wanted = values[languageOption];
+  if (wanted === undefined) return;
+  const tag = languageTags.find((known) => known === wanted);
+  if (!tag) {
+    const option = `--${languageOption}`;
+    const value = typeof wanted === "string" ? wanted : "";
+    throw new UserError(text.cli.badOption(option, value, languageTags.join("|")), exitCodes.usage);
+  }
+  await speak(tag);
+}
+
 function read<const T extends Options>(options: T) {
   try {
-    return parseArgs({ options, allowPositionals: true as const });
+    const all = { ...options, [languageOption]: { type: "string" } } as const;
+    return parseArgs({ options: all, allowPositionals: true as const });
   } catch (error) {
     // parseArgs throws for options that it does not know and for values that are missing.
     const option = /'([^']+)'/.exec(reasonOf(error))?.[1] ?? process.argv.slice(2).join(" ");

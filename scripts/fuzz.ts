@@ -7,7 +7,7 @@ import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 
 await runCommand(
-  text.fuzz.help,
+  () => text.fuzz.help,
   {
     content: { type: "string", default: "content" },
     runs: { type: "string", default: "1000" },

@@ -4,9 +4,7 @@ import type { ParseArgsConfig } from "node:util";
 import { reportFields, type ReportKey } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
-import { text } from "./language/index.js";
-
-const words = text.importing;
+import { text, writtenLabels } from "./language/index.js";
 
 const options = {
   "dry-run": { type: "boolean", default: false },
@@ -19,10 +17,10 @@ const options = {
 const fewFiles = 10;
 
 await runCommand(
-  words.help,
+  () => text.importing.help,
   options,
   async (values, positionals) => {
-    if (positionals.length === 0) throw new UserError(words.noFiles, exitCodes.usage);
+    if (positionals.length === 0) throw new UserError(text.importing.noFiles, exitCodes.usage);
     if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
       throw new UserError(text.cli.noFolder(values.content));
     const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
@@ -46,9 +44,9 @@ await runCommand(
       given,
       onOutcome: show,
     });
-    console.error(words.report.summary(counts));
-    if (values["dry-run"]) console.error(words.report.dryRun);
-    else if (counts.written > 0) console.error(words.report.next);
+    console.error(text.importing.report.summary(counts));
+    if (values["dry-run"]) console.error(text.importing.report.dryRun);
+    else if (counts.written > 0) console.error(text.importing.report.next);
     const file = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
     if (file !== undefined) {
       await mkdir(path.dirname(file), { recursive: true });
@@ -56,7 +54,7 @@ await runCommand(
         file,
         `${JSON.stringify({ dryRun: values["dry-run"], counts, files: log }, null, 2)}\n`,
       );
-      console.error(words.report.log(file));
+      console.error(text.importing.report.log(file));
     }
     return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
   },
@@ -67,8 +65,8 @@ function givenValue(pair: string): [ReportKey, string] {
   const at = pair.indexOf("=");
   const name = pair.slice(0, Math.max(0, at)).trim();
   const keys = Object.keys(reportFields) as ReportKey[];
-  const key = keys.find((candidate) => candidate === name || text.fieldLabels[candidate] === name);
-  if (at < 1 || key === undefined) throw new UserError(words.badSet(pair), exitCodes.usage);
+  const key = keys.find((candidate) => candidate === name || writtenLabels.fieldLabels[candidate] === name);
+  if (at < 1 || key === undefined) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
   return [key, pair.slice(at + 1).trim()];
 }
 
@@ -78,5 +76,7 @@ function progress(done: number, total: number): void {
   const width = 30;
   const filled = Math.round((done / total) * width);
   const bar = `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
-  process.stderr.write(`\r\u001B[2K${words.report.progress(done, total, bar)}${done === total ? "\n" : ""}`);
+  process.stderr.write(
+    `\r\u001B[2K${text.importing.report.progress(done, total, bar)}${done === total ? "\n" : ""}`,
+  );
 }

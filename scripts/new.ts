@@ -11,8 +11,6 @@ import {
 } from "./import/index.js";
 import { text } from "./language/index.js";
 
-const words = text.newReport;
-
 /** The fields that the command asks for, in the order in which it asks, with the option of each. */
 const asked = [
   ["title", "title"],
@@ -27,7 +25,7 @@ const asked = [
 type AskedKey = (typeof asked)[number][0];
 
 await runCommand(
-  words.help,
+  () => text.newReport.help,
   {
     content: { type: "string", default: "content" },
     title: { type: "string" },
@@ -47,7 +45,8 @@ await runCommand(
     for (const [key, option] of asked) {
       const value = options[option];
       if (value === undefined) continue;
-      if (!valueFits(key, value)) throw new UserError(words.badValue(`--${option}`, value), exitCodes.usage);
+      if (!valueFits(key, value))
+        throw new UserError(text.newReport.badValue(`--${option}`, value), exitCodes.usage);
       given.set(key, value);
     }
     const vocabularies = await readVocabularies(options.content);
@@ -58,10 +57,10 @@ await runCommand(
     const serial = /(\d+)$/.exec(values.get("index_number") ?? "")?.[1] ?? "";
     const slug = options.slug ?? serial;
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug))
-      throw new UserError(words.badValue("--slug", slug), exitCodes.usage);
+      throw new UserError(text.newReport.badValue("--slug", slug), exitCodes.usage);
     const result = await writeNewReport(options.content, slug, values, existing);
-    if (!result.ok) throw new UserError(words.taken[result.by](result.taken));
-    const done = words.done(`${options.content}/${result.file}`);
+    if (!result.ok) throw new UserError(text.newReport.taken[result.by](result.taken));
+    const done = text.newReport.done(`${options.content}/${result.file}`);
     if (interactive) outro(done);
     else console.log(done);
     return exitCodes.fine;
@@ -78,21 +77,21 @@ interface Circumstances {
 async function collect(given: ReadonlyMap<AskedKey, string>, circumstances: Circumstances) {
   const { vocabularies, interactive } = circumstances;
   const values = new Map<ReportKey, string>(given);
-  if (interactive) intro(words.intro);
+  if (interactive) intro(text.newReport.intro);
   for (const [key, option] of asked) {
     if (values.has(key)) continue;
     const suggestion = suggest(key, values, circumstances);
     const answer = interactive ? await question(key, suggestion, vocabularies) : suggestion;
     if (answer !== undefined && answer !== "") values.set(key, answer);
     else if (reportFields[key].required)
-      throw new UserError(words.needed(`--${option}`, text.fieldLabels[key]), exitCodes.usage);
+      throw new UserError(text.newReport.needed(`--${option}`, text.fieldLabels[key]), exitCodes.usage);
   }
   const agency = values.get("agency") ?? "";
   const names = vocabularies.agencies.map(({ name }) => name);
-  if (!names.includes(agency)) throw new UserError(words.unknownAgency(agency, names));
+  if (!names.includes(agency)) throw new UserError(text.newReport.unknownAgency(agency, names));
   const topic = values.get("topic");
   if (topic !== undefined && !vocabularies.topics.includes(topic))
-    throw new UserError(words.unknownTopic(topic, vocabularies.topics));
+    throw new UserError(text.newReport.unknownTopic(topic, vocabularies.topics));
   return values;
 }
 
@@ -133,22 +132,22 @@ async function question(
   vocabularies: Circumstances["vocabularies"],
 ) {
   const choices = choicesOf(key, vocabularies);
-  const message = `${text.fieldLabels[key]}${reportFields[key].required ? "" : words.optional}`;
+  const message = `${text.fieldLabels[key]}${reportFields[key].required ? "" : text.newReport.optional}`;
   const answer =
     choices.length > 0
       ? await select({
           message,
           showInstructions: false, // its words are English; the introduction says how
-          options: choices.map((value) => ({ value, label: value === "" ? words.none : value })),
+          options: choices.map((value) => ({ value, label: value === "" ? text.newReport.none : value })),
         })
       : await ask({
           message,
-          placeholder: words.placeholders[key] ?? "",
+          placeholder: text.newReport.placeholders[key] ?? "",
           ...(suggestion === undefined ? {} : { initialValue: suggestion }),
           validate: (value) => problem(key, value ?? ""),
         });
   if (isCancel(answer)) {
-    cancel(words.cancelled);
+    cancel(text.newReport.cancelled);
     throw new UserError("");
   }
   return answer.trim();
@@ -163,6 +162,6 @@ function choicesOf(key: AskedKey, { agencies, topics }: Circumstances["vocabular
 
 function problem(key: AskedKey, value: string): string | undefined {
   const bare = value.trim();
-  if (bare === "") return reportFields[key].required ? words.required : undefined;
-  return valueFits(key, bare) ? undefined : (words.badForm[key] ?? words.required);
+  if (bare === "") return reportFields[key].required ? text.newReport.required : undefined;
+  return valueFits(key, bare) ? undefined : (text.newReport.badForm[key] ?? text.newReport.required);
 }

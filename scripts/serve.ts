@@ -9,7 +9,7 @@ import { ShownFolder, startPreview, watchFolders, Work } from "./serve/index.js"
 const progress = new Progress();
 
 await runCommand(
-  text.cli.serveHelp,
+  () => text.cli.serveHelp,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_site" },

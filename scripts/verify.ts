@@ -4,7 +4,7 @@ import { reasonOf, text } from "./language/index.js";
 import { manifestFile, readManifest, verifyFolder, type Differences } from "./publish/index.js";
 
 await runCommand(
-  text.verify.help,
+  () => text.verify.help,
   {},
   async (_values, [folder, ...more]) => {
     if (folder === undefined || more.length > 0) throw new UserError(text.verify.usage, exitCodes.usage);

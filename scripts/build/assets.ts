@@ -7,6 +7,7 @@ const entryPoints = [
   "layouts/components/search-page/search-page.ts",
   "layouts/components/search-form/search-box.ts",
   "layouts/components/search-form/suggestions.ts",
+  "layouts/components/reading/reading.ts",
   "layouts/components/report/report-page.ts",
   "layouts/components/report/highlight.ts",
   "layouts/assets/favicon.svg",

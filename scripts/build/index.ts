@@ -94,7 +94,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   assertSame(catalogue, snapshot);
   const { onProgress, onPages } = making;
   const grouped = groupCatalogue(catalogue);
-  const plan = planSite(catalogue, grouped, snapshot, making);
+  const plan = await planSite(catalogue, grouped, snapshot, making);
   const steps = plan.bundles.length + plan.pages.length + plan.data.length + 1;
   let done = 0;
   const started = performance.now();
@@ -155,7 +155,7 @@ export async function makeYears(
   to: string,
 ): Promise<string[]> {
   assertSame(catalogue, snapshot);
-  const plan = planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
+  const plan = await planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
   const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
   const tasks = [...plan.bundles, ...plan.pages, ...plan.data].filter((task) => {
     if (!("job" in task) || !("files" in task.job)) return false;
@@ -168,7 +168,12 @@ export async function makeYears(
   return entries.map(({ fingerprint }) => fingerprint);
 }
 
-function planSite(catalogue: Catalogue, grouped: Grouped, snapshot: Snapshot, place: Workplace): Plan {
+function planSite(
+  catalogue: Catalogue,
+  grouped: Grouped,
+  snapshot: Snapshot,
+  place: Workplace,
+): Promise<Plan> {
   const sources = catalogue.reports.length <= mostSources;
   return planTasks(createContext(catalogue, grouped), snapshot, sources, catalogue.root, place);
 }

@@ -36,13 +36,13 @@ export interface Plan {
  *
  * @param sources whether each report's Markdown is published beside its page
  */
-export function planTasks(
+export async function planTasks(
   context: SiteContext,
   snapshot: Snapshot,
   sources: boolean,
   content: string,
   place: Workplace,
-): Plan {
+): Promise<Plan> {
   const { catalogue, grouped } = context;
   const { agencies, topics, site } = catalogue;
   const digestsOf = (files: Iterable<string>): Digests =>
@@ -72,7 +72,7 @@ export function planTasks(
     const job: ListsJob = { kind: "lists", unit };
     return jobTask(place, job, unit.lists.length * listWeight);
   });
-  const exports = planExports(
+  const exports = await planExports(
     { catalogue, grouped, sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])) },
     standsFor(snapshot),
   );

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { takeInventory, type StoredFile } from "../cache/index.js";
+import { spoken } from "../language/index.js";
 import { runJob, type Job, type JobData } from "./jobs.js";
 
 /** What a process is told to do. */
@@ -117,7 +118,7 @@ class Worker {
 }
 
 function start(signal: AbortSignal): ChildProcess {
-  return fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+  return fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [spoken()], {
     execArgv: ["--import", "tsx"],
     serialization: "advanced",
     signal,

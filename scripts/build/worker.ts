@@ -1,13 +1,20 @@
 import { takeInventory } from "../cache/index.js";
-import { reasonOf } from "../language/index.js";
+import { languageTags, reasonOf, speak } from "../language/index.js";
 import { runJob } from "./jobs.js";
 import type { Answer, Order } from "./pool.js";
+
+/** The language in which failures are worded. */
+const language = languageTags.find((tag) => tag === process.argv[2]) ?? languageTags[0];
 
 // One job after another, until the parent hangs up. A failure is told to the parent, which alone speaks to people.
 process.once("disconnect", () => process.exit());
 process.on("message", ({ job, folder }: Order) => {
   const answer = (message: Answer) => process.send?.(message);
-  runJob(job, folder).then(
+  const work = async () => {
+    await speak(language);
+    return runJob(job, folder);
+  };
+  work().then(
     (data) => answer({ data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 }),
     (error: unknown) => answer({ failure: reasonOf(error) }),
   );

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { spoken } from "../language/index.js";
 import { digestOf } from "./digest.js";
 import type { FileDigest, FileDigests } from "./file-digests.js";
 import { walk } from "./walk.js";
@@ -53,8 +54,8 @@ export interface Program {
 }
 
 export function programDigest(digests: FileDigests): Program {
-  // Compression and Unicode tables come with Node.
-  const ofCode = digestOf([digestParts(code, digests), process.version]);
+  // Compression and Unicode tables come with Node; what the check says is in the language that the program speaks.
+  const ofCode = digestOf([digestParts(code, digests), process.version, spoken()]);
   return { code: ofCode, whole: digestOf([ofCode, digestParts(templates, digests)]) };
 }
 

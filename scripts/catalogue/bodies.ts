@@ -3,7 +3,7 @@ import { optional, required, type FieldTable, type ValuesOf } from "./fields.js"
 import { day, form, oneLine, prose, publisherCode } from "./kinds.js";
 
 /** Part of an address: small letters, digits and hyphens. */
-const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, text.values.slug);
+const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, (value) => text.values.slug(value));
 
 /** A publishing body, one entry of agencies.yaml. */
 export const agencyFields = {

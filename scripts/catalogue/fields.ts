@@ -1,4 +1,4 @@
-import { text } from "../language/index.js";
+import { text, writtenLabels, type LabelSet } from "../language/index.js";
 import type { Place } from "./diagnostic.js";
 import type { Kind, Parsed } from "./kinds.js";
 import { nearest } from "./nearest.js";
@@ -26,6 +26,13 @@ type Camel<Key extends string> = Key extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Key;
 
+/** The sets of labels that have one for each field of a table. */
+export type LabelsOf<Table extends FieldTable> = {
+  [Name in LabelSet]: (typeof writtenLabels)[Name] extends Readonly<Record<keyof Table & string, string>>
+    ? Name
+    : never;
+}[LabelSet];
+
 export interface ReadRecord<Table extends FieldTable> {
   /** Undefined when a required field is missing or any value is wrong. */
   readonly values: ValuesOf<Table> | undefined;
@@ -45,12 +52,12 @@ export function optional<T>(kind: Kind<T>): Field<T, false> {
 /**
  * Reads one record by its table, and reports every fault of it at once.
  *
- * @param labels each field's label, which may stand in the place of its English key
+ * @param labels the set of the fields' labels, which may stand in the place of the English keys
  * @param start where the record starts, for what is missing
  */
 export function readRecord<Table extends FieldTable>(
   table: Table,
-  labels: Readonly<Record<keyof Table & string, string>>,
+  labels: LabelSet & LabelsOf<Table>,
   node: YamlNode | undefined,
   start: Place,
 ): ReadRecord<Table> {
@@ -59,11 +66,12 @@ export function readRecord<Table extends FieldTable>(
     return { values: undefined, faults: [fault], places: new Map() };
   }
   const faults: Fault[] = [];
+  const shown: Readonly<Record<string, string>> = text[labels as LabelSet];
   const entries = byKey(table, labels, node, faults);
   const values: Record<string, unknown> = {};
   let complete = faults.length === 0;
   for (const [key, field] of Object.entries(table)) {
-    const parsed = readField(field, labels[key] ?? key, key, entries.get(key), start);
+    const parsed = readField(field, shown[key] ?? key, key, entries.get(key), start);
     if (parsed.faults) faults.push(...parsed.faults);
     if (parsed.ok) values[camel(key)] = parsed.value;
     else complete = false;
@@ -80,7 +88,7 @@ export function readRecord<Table extends FieldTable>(
 /** A record inside a record, such as one attachment, read by a table of its own. */
 export function record<Table extends FieldTable>(
   table: Table,
-  labels: Readonly<Record<keyof Table & string, string>>,
+  labels: LabelSet & LabelsOf<Table>,
 ): Kind<ValuesOf<Table>> {
   return {
     parse(node) {
@@ -106,10 +114,11 @@ function readField(
 
 function byKey(
   table: FieldTable,
-  labels: Readonly<Record<string, string>>,
+  labels: LabelSet,
   node: YamlMap | undefined,
   faults: Fault[],
 ): Map<string, YamlEntry> {
+  const shown: Readonly<Record<string, string>> = text[labels];
   const names = namesOf(table, labels);
   const entries = new Map<string, YamlEntry>();
   for (const entry of node?.entries ?? []) {
@@ -119,7 +128,7 @@ function byKey(
       const words = text.fields.unknown(name, nearest(name, [...names.keys()]));
       faults.push({ place: entry.key.place, rule: "unknown-field", ...words });
     } else if (entries.has(key)) {
-      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(labels[key] ?? key, key) });
+      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(shown[key] ?? key, key) });
     } else {
       entries.set(key, entry);
     }
@@ -130,11 +139,12 @@ function byKey(
 const namesByTable = new WeakMap<FieldTable, Map<string, string>>();
 
 /** The English key for each name that a field may have; made once for each table. */
-function namesOf(table: FieldTable, labels: Readonly<Record<string, string>>): Map<string, string> {
+function namesOf(table: FieldTable, labels: LabelSet): Map<string, string> {
   const known = namesByTable.get(table);
   if (known) return known;
   const names = new Map<string, string>();
-  for (const key of Object.keys(table)) names.set(key, key).set(labels[key] ?? key, key);
+  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  for (const key of Object.keys(table)) names.set(key, key).set(written[key] ?? key, key);
   namesByTable.set(table, names);
   return names;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "../language/index.js";
+import { documentWords, text, type LabelSet } from "../language/index.js";
 import {
   agencyFields,
   citedRuleFields,
@@ -11,7 +11,7 @@ import {
 } from "./bodies.js";
 import { decode } from "./decode.js";
 import { fileStart, sortDiagnostics, type Diagnostic } from "./diagnostic.js";
-import { readRecord, type FieldTable, type ValuesOf } from "./fields.js";
+import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
 import { recallReport, rememberReport, type ReportMemory } from "./memory.js";
@@ -63,11 +63,11 @@ export interface LoadOptions {
 export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
   const files = await listContent(root);
   const diagnostics: Diagnostic[] = [...files.diagnostics];
-  const agencies = readList(root, "agencies.yaml", agencyFields, text.agencyLabels, diagnostics);
-  const topics = readList(root, "topics.yaml", topicFields, text.topicLabels, diagnostics);
+  const agencies = readList(root, "agencies.yaml", agencyFields, "agencyLabels", diagnostics);
+  const topics = readList(root, "topics.yaml", topicFields, "topicLabels", diagnostics);
   const site = readSite(root, options, agencies, diagnostics);
   const cited = files.settings.has("rules-cited.yaml")
-    ? readList(root, "rules-cited.yaml", citedRuleFields, text.citedRuleLabels, diagnostics, ["name"])
+    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", diagnostics, ["name"])
     : undefined;
   const bodies: Vocabularies = { agencies, topics };
   const pages: StandingPage[] = [];
@@ -167,7 +167,7 @@ function readSite(
   const file = "site.yaml";
   const yaml = readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
-  const { values, faults, places } = readRecord(siteFields, text.siteLabels, yaml.root, fileStart);
+  const { values, faults, places } = readRecord(siteFields, "siteLabels", yaml.root, fileStart);
   for (const fault of faults) diagnostics.push(locate(file, yaml.source, fault));
   if (!values) return undefined;
   if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
@@ -186,8 +186,8 @@ function withDefaults(values: SiteValues, options: LoadOptions): Site {
     pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
     language: values.language ?? "zh-CN",
     domain: values.domain ?? new URL(url).host,
-    columnName: values.columnName ?? text.site.columnName,
-    columnType: values.columnType ?? text.site.columnName,
+    columnName: values.columnName ?? documentWords.defaults.columnName,
+    columnType: values.columnType ?? documentWords.defaults.columnName,
   };
 }
 
@@ -196,7 +196,7 @@ function readList<Table extends FieldTable>(
   root: string,
   file: string,
   table: Table,
-  labels: Readonly<Record<keyof Table & string, string>>,
+  labels: LabelSet & LabelsOf<Table>,
   diagnostics: Diagnostic[],
   unique: readonly string[] = ["slug", "name"],
 ): ValuesOf<Table>[] | undefined {

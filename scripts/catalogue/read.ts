@@ -6,6 +6,7 @@ import { yearOf } from "./day.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
 import { readFrontMatter } from "./front-matter.js";
+import { mentionsIn } from "./mentions.js";
 import { nearest } from "./nearest.js";
 import { reportFields, type Report } from "./report.js";
 import { pageFields, type StandingPage } from "./site.js";
@@ -36,7 +37,7 @@ export function readReport(
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
   if (faults.length > 0) return [];
-  const record = readRecord(reportFields, text.fieldLabels, data, fileStart);
+  const record = readRecord(reportFields, "fieldLabels", data, fileStart);
   record.faults.forEach(note);
   const { values, places } = record;
   if (!values) return [];
@@ -68,6 +69,7 @@ export function readReport(
     slug,
     url,
     bodyLine,
+    mentions: mentionsIn(body),
     places,
   };
   return [withText(fields, stored, body.length)];
@@ -112,7 +114,7 @@ export function readPage(file: string, source: string, diagnostics: Diagnostic[]
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
   if (faults.length > 0) return [];
-  const record = readRecord(pageFields, text.pageLabels, data, fileStart);
+  const record = readRecord(pageFields, "pageLabels", data, fileStart);
   record.faults.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");

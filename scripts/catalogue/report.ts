@@ -43,13 +43,13 @@ const aliasForm = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s/?#\\:*"<>|%]+)+\/?$/;
 
 export const attachmentFields = {
   /** Name of a file in the report's own folder. */
-  file: required(form(/^[^/\\]+$/, text.values.fileName)),
+  file: required(form(/^[^/\\]+$/, (value) => text.values.fileName(value))),
   title: optional(oneLine(200)),
 } satisfies FieldTable;
 
 export const knownFaultFields = {
   /** The number of the paragraph, from 1, counted as the page shows them. */
-  paragraph: optional(form(/^[1-9]\d{0,3}$/, text.values.paragraph)),
+  paragraph: optional(form(/^[1-9]\d{0,3}$/, (value) => text.values.paragraph(value))),
   note: required(oneLine(500)),
 } satisfies FieldTable;
 
@@ -85,10 +85,10 @@ export const reportFields = {
   summary: optional(prose),
   keywords: optional(words),
   backfilled: optional(oneLine(500)),
-  known_faults: optional(list(record(knownFaultFields, text.knownFaultLabels))),
-  attachments: optional(list(record(attachmentFields, text.attachmentLabels))),
+  known_faults: optional(list(record(knownFaultFields, "knownFaultLabels"))),
+  attachments: optional(list(record(attachmentFields, "attachmentLabels"))),
   draft: optional(flag),
-  aliases: optional(oneOrMany(form(aliasForm, text.values.alias))),
+  aliases: optional(oneOrMany(form(aliasForm, (value) => text.values.alias(value)))),
   waive: optional(pairs),
 } satisfies FieldTable;
 
@@ -114,6 +114,8 @@ export interface Report extends Omit<Values, "agency" | "topic" | "status"> {
   readonly bodyLength: number;
   /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
+  /** Targets of links in the text that may lead to another report. */
+  readonly mentions: readonly string[];
   /** The file as it stands, for the copy that readers may take. */
   readonly fileText: string;
   /** Where each value stands in the file, by English key. */

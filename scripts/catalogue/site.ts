@@ -13,8 +13,10 @@ export const contactFields = {
 
 const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
 const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
-const basePath = form(pathPrefixForm, text.values.pathPrefix);
-const httpUrl = form(urlForm, text.values.url);
+const basePath = form(pathPrefixForm, (value) => text.values.pathPrefix(value));
+const httpUrl = form(urlForm, (value) => text.values.url(value));
+/** A link to another site: unlike the address of a site it may have a query, and places to fill in as {url}. */
+const linkUrl = form(/^https?:\/\/[^\s/?#]+([/?][^\s]*)?$/, (value) => text.values.url(value));
 
 /** Whether a text can be the address of a site, without query and fragment. */
 export function isSiteUrl(value: string): boolean {
@@ -47,11 +49,12 @@ export const siteFields = {
   icp_record: optional(oneLine(100)),
   police_record: optional(oneLine(100)),
   sponsor: optional(oneLine(100)),
-  error_report_url: optional(httpUrl),
-  accessibility_url: optional(httpUrl),
+  /** Where readers tell of an error; `{url}`, `{title}` and `{index_number}` in it are filled in on each page. */
+  error_report_url: optional(linkUrl),
+  accessibility_url: optional(linkUrl),
   column_name: optional(oneLine(50)),
   column_type: optional(oneLine(50)),
-  contact: optional(record(contactFields, text.contactLabels)),
+  contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
 } satisfies FieldTable;
@@ -76,7 +79,7 @@ export const pageFields = {
   title: required(oneLine(100)),
   summary: optional(oneLine(300)),
   /** Where it stands in the menu; pages without it come last, by name. */
-  order: optional(form(/^\d{1,3}$/, text.values.order)),
+  order: optional(form(/^\d{1,3}$/, (value) => text.values.order(value))),
   /** Marks made-up text, so that nobody takes it for a government's statement. */
   sample: optional(flag),
 } satisfies FieldTable;

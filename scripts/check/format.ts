@@ -45,7 +45,7 @@ function githubCommand({ file, line, column, severity, rule, message, hint }: Di
   const property = (value: string) => data(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = severity === "info" ? "notice" : severity;
   const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${level} ${place}::${data(`${message}。${hint}`)}`;
+  return `::${level} ${place}::${data(`${message}${text.check.sentenceEnd}${hint}`)}`;
 }
 
 /** Columns of the terminal that a frame may take. */

@@ -18,7 +18,7 @@ export function sarifLog(diagnostics: readonly Diagnostic[]): string {
           ruleId: rule,
           ruleIndex: ids.indexOf(rule),
           level: levels[severity],
-          message: { text: `${message}。${hint}` },
+          message: { text: `${message}${text.check.sentenceEnd}${hint}` },
           locations: [
             {
               physicalLocation: {

@@ -7,7 +7,7 @@ import {
   type Report,
   type ReportKey,
 } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { documentWords, text } from "../language/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
 import { publishedYear, type ExportContext } from "./input.js";
 
@@ -59,8 +59,8 @@ const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
   topic: plain((report) => report.topic?.name),
   genre: oneOf(genreValues, (report) => report.genre),
   openness: oneOf(opennessValues, (report) => report.openness),
-  scope: plain((report) => report.scope ?? text.defaults.scope),
-  term: plain((report) => report.term ?? text.defaults.term),
+  scope: plain((report) => report.scope ?? documentWords.defaults.scope),
+  term: plain((report) => report.term ?? documentWords.defaults.term),
   review: plain((report) => report.review),
   disclosure_item: plain((report) => report.disclosureItem),
   audience: list((report) => report.audience),
@@ -112,12 +112,24 @@ export const columns: readonly Column[] = [
   ...keysOf(reportFields).flatMap((key): Column[] => {
     const kind = fields[key];
     const required = reportFields[key].required || always.has(key);
-    return kind === "internal" ? [] : [{ key, label: text.fieldLabels[key], required, ...kind }];
+    if (kind === "internal") return [];
+    return [labelled({ key, required, ...kind }, () => text.fieldLabels[key])];
   }),
   ...keysOf(added).map((key): Column => {
-    return { key, label: text.openData.columns[key], required: always.has(key), ...added[key] };
+    const column = { key, required: always.has(key), ...added[key] };
+    return labelled(column, () => text.openData.columns[key]);
   }),
 ];
+
+/** A column whose label is in the language that is spoken when it is read. */
+function labelled(column: Omit<Column, "label">, label: () => string): Column {
+  return {
+    ...column,
+    get label() {
+      return label();
+    },
+  };
+}
 
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(table) as Key[]; // a literal's own keys are all that it has

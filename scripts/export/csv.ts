@@ -6,7 +6,7 @@ import type { ExportContext, ExportList } from "./input.js";
  * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when
  * records end in CRLF, which other readers take for the end of a record.
  */
-const format: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
+export const csvFormat: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
 
 /** Rows that are put into words at one time. */
 const rowsAtOnce = 256;
@@ -22,17 +22,17 @@ const formula = /^'*[=+\-@\t\r＝＋－＠]/u;
  * keys; `catalogue.csv-metadata.json` describes them.
  */
 export function* csv({ reports }: ExportList, context: ExportContext): Generator<string> {
-  yield `\u{FEFF}${stringify([columns.map(({ key }) => key)], format)}`;
+  yield `\u{FEFF}${stringify([columns.map(({ key }) => key)], csvFormat)}`;
   for (let start = 0; start < reports.length; start += rowsAtOnce) {
     const rows = reports
       .slice(start, start + rowsAtOnce)
       .map((report) => columns.map((column) => neutral(cellOf(column, report, context))));
-    yield stringify(rows, format);
+    yield stringify(rows, csvFormat);
   }
 }
 
 /** Puts an apostrophe in front of what a spreadsheet would run. */
-function neutral(cell: string | number): string {
+export function neutral(cell: string | number): string {
   const value = String(cell);
   return formula.test(value) ? `'${value}` : value;
 }

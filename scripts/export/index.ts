@@ -1,5 +1,5 @@
 import type { Report } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
@@ -17,6 +17,7 @@ import { oaiMail, oaiRepository } from "./oai.js";
 import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
+import { statisticsCsv } from "./statistics.js";
 import { jsonText, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
@@ -54,7 +55,7 @@ export interface Exported {
  * @throws the file system's error
  */
 export async function exportCatalogue(input: ExportInput, folder: string): Promise<Exported> {
-  const { tasks, notes } = planExports(input, (report) => report);
+  const { tasks, notes } = await planExports(input, (report) => report);
   for (const { write } of tasks) await write(folder);
   const context = exportContext(input);
   for (const { key, reports } of input.grouped.years) await exportTexts(key, reports, context, folder);
@@ -78,7 +79,15 @@ export async function exportTexts(
  *
  * @param stands gives a small value that stands for all of a report but its text
  */
-export function planExports(input: ExportInput, stands: (report: Report) => unknown): ExportPlan {
+export async function planExports(
+  input: ExportInput,
+  stands: (report: Report) => unknown,
+): Promise<ExportPlan> {
+  const tasks = await speaking(input.catalogue.site.language, () => exportTasks(input, stands));
+  return { tasks, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+}
+
+function exportTasks(input: ExportInput, stands: (report: Report) => unknown): ExportTask[] {
   const context = exportContext(input);
   const lists = exportLists(input);
   const years = lists.filter(({ kind }) => kind === "year");
@@ -91,9 +100,10 @@ export function planExports(input: ExportInput, stands: (report: Report) => unkn
     reads: unknown,
     ...files: (readonly [string, Iterable<string>])[]
   ): ExportTask => {
-    const write = async (folder: string) => {
-      for (const [url, pieces] of files) await writeText(folder, url, pieces);
-    };
+    const write = (folder: string) =>
+      speaking(site.language, async () => {
+        for (const [url, pieces] of files) await writeText(folder, url, pieces);
+      });
     return { name, reads: [name, reads], files: files.length, write };
   };
   const tasks = [
@@ -111,6 +121,7 @@ export function planExports(input: ExportInput, stands: (report: Report) => unkn
       [dataUrls.jsonld, jsonLd(dcat(input))],
       [dataUrls.turtle, turtle(dcat(input))],
     ),
+    task("statistics", whole, [dataUrls.statistics, statisticsCsv(input)]),
     task("sitemap", whole, ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const)),
     ...lists.map((list) => {
       const history = historyOf(list, years);
@@ -125,14 +136,14 @@ export function planExports(input: ExportInput, stands: (report: Report) => unkn
           name: "xlsx",
           reads: ["xlsx", whole],
           files: 1,
-          write: (folder) => writeXlsx(folder, dataUrls.xlsx, list, context),
+          write: (folder) => speaking(site.language, () => writeXlsx(folder, dataUrls.xlsx, list, context)),
         };
       }),
   ];
   // The format asks for an e-mail address and for at least one record.
   if (mail !== undefined && input.grouped.all.length > 0)
     tasks.push(task("oai", [whole, mail], [dataUrls.oai, oaiRepository(input, mail)]));
-  return { tasks, notes: mail === undefined ? [text.openData.noMail] : [] };
+  return tasks;
 }
 
 /** All that the export is given but the reports, so that whatever a format comes to read is among it. */

@@ -1,10 +1,8 @@
 import { unzipSync } from "fflate";
-import { text } from "../language/index.js";
+import { documentWords, text } from "../language/index.js";
 import { decodeText, type DecodedText } from "./encoding.js";
 import { limits } from "./limits.js";
 import { ImportFault, type Format } from "./model.js";
-
-const { faults } = text.importing;
 
 /** A file's format, with its text where it is text. */
 export type Detected =
@@ -18,16 +16,17 @@ export type TextFormat = Exclude<Format, "docx" | "doc" | "pdf" | "xlsx">;
  * @throws ImportFault when the file is empty, encrypted, too large or of no format that this reads
  */
 export function detect(bytes: Uint8Array): Detected {
-  if (bytes.length === 0) throw fault(faults.empty);
+  if (bytes.length === 0) throw fault(text.importing.faults.empty);
   if (startsWith(bytes, "PK\u0003\u0004")) return { format: zipFormat(bytes) };
   if (startsWith(bytes, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"))
     return { format: oleFormat(bytes) };
   if (startsWith(bytes, "%PDF-") || latin(bytes.subarray(0, 1024)).includes("%PDF-"))
     return { format: "pdf" };
   for (const [magic, name] of knownOthers) {
-    if (startsWith(bytes, magic)) throw fault(faults.otherFormat(name));
+    if (startsWith(bytes, magic)) throw fault(text.importing.faults.otherFormat(name));
   }
-  if (bytes.length > limits.textBytes) throw fault(faults.tooLarge(bytes.length, limits.textBytes));
+  if (bytes.length > limits.textBytes)
+    throw fault(text.importing.faults.tooLarge(bytes.length, limits.textBytes));
   return textFormat(bytes);
 }
 
@@ -48,15 +47,16 @@ function textFormat(bytes: Uint8Array): Detected {
   const { text: decoded, encoding } = decode(bytes);
   // Text of no format holds these: the bytes happened to be valid in some encoding.
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0001-\u0006\u000E-\u001A]{2}/.test(decoded.slice(0, 4096))) throw fault(faults.unknownFormat);
-  if (decoded.trim() === "") throw fault(faults.empty);
+  if (/[\u0001-\u0006\u000E-\u001A]{2}/.test(decoded.slice(0, 4096)))
+    throw fault(text.importing.faults.unknownFormat);
+  if (decoded.trim() === "") throw fault(text.importing.faults.empty);
   const head = decoded.slice(0, 4096).trimStart();
   if (
     /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|div|table|p)\b/i.test(head)
   )
     return { format: "html", text: decoded, encoding };
   if (/^MIME-Version:|^From:.*\n(.*\n)*?Content-Type: multipart\/related/i.test(head))
-    throw fault(faults.otherFormat("MHT"));
+    throw fault(text.importing.faults.otherFormat("MHT"));
   if (/^---[ \t]*(yaml)?\n/.test(decoded) || /^\+\+\+\n/.test(decoded))
     return { format: "markdown", text: decoded, encoding };
   if (isLedger(decoded)) return { format: "csv", text: decoded, encoding };
@@ -87,7 +87,7 @@ function isLedger(decoded: string): boolean {
   const first = decoded.slice(0, decoded.indexOf("\n") < 0 ? 2000 : decoded.indexOf("\n"));
   const cells = first.split(/[,\t;]/).map((cell) => cell.replace(/^"|"$/g, "").trim());
   return (
-    cells.length >= 2 && cells.some((cell) => text.importing.ledger.fileColumns.includes(cell.toLowerCase()))
+    cells.length >= 2 && cells.some((cell) => documentWords.ledgerFileColumns.includes(cell.toLowerCase()))
   );
 }
 
@@ -101,24 +101,25 @@ function zipFormat(bytes: Uint8Array): "docx" | "xlsx" {
       },
     });
   } catch {
-    throw fault(faults.damaged("ZIP"));
+    throw fault(text.importing.faults.damaged("ZIP"));
   }
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return "docx";
   if (names.includes("xl/workbook.xml")) return "xlsx";
-  if (names.includes("OFD.xml")) throw fault(faults.otherFormat("OFD"));
-  if (names.includes("content.xml")) throw fault(faults.otherFormat("ODT"));
-  if (names.some((name) => name.startsWith("ppt/"))) throw fault(faults.otherFormat("PPT"));
-  throw fault(faults.otherFormat("ZIP"));
+  if (names.includes("OFD.xml")) throw fault(text.importing.faults.otherFormat("OFD"));
+  if (names.includes("content.xml")) throw fault(text.importing.faults.otherFormat("ODT"));
+  if (names.some((name) => name.startsWith("ppt/"))) throw fault(text.importing.faults.otherFormat("PPT"));
+  throw fault(text.importing.faults.otherFormat("ZIP"));
 }
 
 /** Word's old format, or Office's encryption, which wraps a .docx in the same container. */
 function oleFormat(bytes: Uint8Array): "doc" {
   const names = utf16Names(bytes);
-  if (names.has("EncryptedPackage") || names.has("EncryptionInfo")) throw fault(faults.encrypted);
+  if (names.has("EncryptedPackage") || names.has("EncryptionInfo"))
+    throw fault(text.importing.faults.encrypted);
   if (names.has("WordDocument")) return "doc";
-  if (names.has("Workbook") || names.has("Book")) throw fault(faults.otherFormat("XLS"));
-  if (names.has("PowerPoint Document")) throw fault(faults.otherFormat("PPT"));
-  throw fault(faults.damaged("OLE"));
+  if (names.has("Workbook") || names.has("Book")) throw fault(text.importing.faults.otherFormat("XLS"));
+  if (names.has("PowerPoint Document")) throw fault(text.importing.faults.otherFormat("PPT"));
+  throw fault(text.importing.faults.damaged("OLE"));
 }
 
 /** Which of the container's well-known stream names stand in its directory, written as UTF-16. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import { compareText } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { writtenLabels } from "../language/index.js";
 
 /** What is known of one report file. */
 interface Known {
@@ -101,9 +101,10 @@ function loosely(source: string): {
 }
 
 function valueOf(yaml: string, key: "index_number" | "title"): string | undefined {
-  const line = new RegExp(`^(?:${key}|${text.fieldLabels[key]})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`, "m").exec(
-    yaml,
-  )?.[1];
+  const line = new RegExp(
+    `^(?:${key}|${writtenLabels.fieldLabels[key]})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
+    "m",
+  ).exec(yaml)?.[1];
   if (line === undefined || line === "") return undefined;
   try {
     const value: unknown = parse(line, { schema: "failsafe" });

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import { text } from "../language/index.js";
+import { spoken, text } from "../language/index.js";
 import { limits } from "./limits.js";
-import type { Answer, Task, WorkerSettings } from "./worker.js";
+import type { Answer, Task, WorkerData, WorkerSettings } from "./worker.js";
 
 /**
  * Reads files in worker threads, several at once, each within a bound of memory and time: a file that takes more costs
@@ -71,7 +71,7 @@ export class ReaderPool {
     return new Worker(code, {
       eval: true,
       execArgv: [],
-      workerData: this.settings,
+      workerData: { ...this.settings, language: spoken() } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
     });
   }

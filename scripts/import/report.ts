@@ -2,49 +2,54 @@ import { text } from "../language/index.js";
 import type { Draft } from "./compose/draft.js";
 import type { Outcome } from "./outcome.js";
 
-const words = text.importing;
-
 /** Lines of a list that a screen shows; the log has them all. */
 const mostLines = 12;
 
 /** What a person at the keyboard should know about one file. */
 export function describe(outcome: Outcome, detailed: boolean): string {
-  if (outcome.kind === "failed") return words.report.failed(outcome.source, outcome.message, outcome.hint);
-  const head = words.report.file(outcome.source, words.outcomes[outcome.kind], outcome.target);
+  if (outcome.kind === "failed")
+    return text.importing.report.failed(outcome.source, outcome.message, outcome.hint);
+  const head = text.importing.report.file(
+    outcome.source,
+    text.importing.outcomes[outcome.kind],
+    outcome.target,
+  );
   const lines = detailed ? details(outcome.draft) : briefly(outcome.draft);
   const difference =
     outcome.difference === undefined
       ? []
-      : [words.report.differences, ...indent(outcome.difference, detailed)];
+      : [text.importing.report.differences, ...indent(outcome.difference, detailed)];
   return [head, ...(outcome.kind === "unchanged" ? [] : lines), ...difference].join("\n");
 }
 
 function details(draft: Draft): string[] {
   return [
-    words.report.format(words.formats[draft.format]),
-    ...draft.entries.map(({ key, value, from }) => words.report.found(text.fieldLabels[key], value, from)),
-    ...(draft.proposedTitle ? [words.report.proposedTitle] : []),
+    text.importing.report.format(text.importing.formats[draft.format]),
+    ...draft.entries.map(({ key, value, from }) =>
+      text.importing.report.found(text.fieldLabels[key], value, from),
+    ),
+    ...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []),
     ...missing(draft),
-    ...capped(draft.others.map(({ label, value, from }) => words.report.others(label, value, from))),
-    ...capped(draft.leftOut.map(({ text: left, why }) => words.report.leftOut(left, why))),
-    ...draft.notes.map((note) => words.report.note(note)),
+    ...capped(draft.others.map(({ label, value, from }) => text.importing.report.others(label, value, from))),
+    ...capped(draft.leftOut.map(({ text: left, why }) => text.importing.report.leftOut(left, why))),
+    ...draft.notes.map((note) => text.importing.report.note(note)),
   ];
 }
 
 function briefly(draft: Draft): string[] {
-  return [...(draft.proposedTitle ? [words.report.proposedTitle] : []), ...missing(draft)];
+  return [...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []), ...missing(draft)];
 }
 
 function missing(draft: Draft): string[] {
   return draft.missing.length > 0
-    ? [words.report.missing(draft.missing.map((key) => text.fieldLabels[key]))]
+    ? [text.importing.report.missing(draft.missing.map((key) => text.fieldLabels[key]))]
     : [];
 }
 
 function capped(lines: readonly string[]): string[] {
   return lines.length <= mostLines
     ? [...lines]
-    : [...lines.slice(0, mostLines), words.report.more(lines.length - mostLines)];
+    : [...lines.slice(0, mostLines), text.importing.report.more(lines.length - mostLines)];
 }
 
 function indent(difference: string, detailed: boolean): string[] {

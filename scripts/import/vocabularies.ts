@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { text } from "../language/index.js";
+import { writtenLabels } from "../language/index.js";
 
 /** A publisher's short name, which reports use, and the full one, which its documents carry. */
 export interface AgencyName {
@@ -22,8 +22,8 @@ export interface Vocabularies {
  * and a list that is not there has no names.
  */
 export async function readVocabularies(root: string): Promise<Vocabularies> {
-  const agencies = await records(path.join(root, "agencies.yaml"), text.agencyLabels);
-  const topics = await records(path.join(root, "topics.yaml"), text.topicLabels);
+  const agencies = await records(path.join(root, "agencies.yaml"), writtenLabels.agencyLabels);
+  const topics = await records(path.join(root, "topics.yaml"), writtenLabels.topicLabels);
   return {
     agencies: agencies.flatMap(({ slug, name, full_name: fullName, code }) =>
       name === undefined ? [] : [{ slug: slug ?? "", name, fullName, code }],

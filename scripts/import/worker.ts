@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReportKey } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { speak, text, type LanguageTag } from "../language/index.js";
 import { composeDraft, type Draft } from "./compose/draft.js";
 import { readLedger, type LedgerRow } from "./formats/ledger.js";
 import { limits } from "./limits.js";
@@ -31,6 +31,11 @@ export interface WorkerSettings {
   readonly given: ReadonlyMap<ReportKey, string>;
 }
 
+/** What a worker starts with. */
+export interface WorkerData extends WorkerSettings {
+  readonly language: LanguageTag;
+}
+
 /** Does one task; whatever goes wrong with a file is an answer, so that the batch goes on. */
 export async function answer(task: Task, settings: WorkerSettings): Promise<Answer> {
   try {
@@ -55,7 +60,8 @@ function reason(error: unknown): string {
 
 if (parentPort) {
   const port = parentPort;
-  const settings = workerData as WorkerSettings;
+  const settings = workerData as WorkerData;
+  await speak(settings.language);
   port.on("message", (task: Task) => {
     void answer(task, settings).then((reply) => {
       port.postMessage(reply);

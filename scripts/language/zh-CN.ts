@@ -1,8 +1,21 @@
 /** Every word that editors and citizens read, in simplified Chinese. Nothing else in the program speaks. */
 
+/** What every language must say; a missing word is a type error. */
+export type Language = typeof zhCN;
+
 const list = (values: readonly string[]) => values.join("、");
 
 export const zhCN = {
+  /** How a language names itself, and how its page is marked. */
+  tag: "zh-CN",
+  self: "简体中文",
+  /** A day, `2022-05-31`, as readers write it; what is no such day is given back as it is. */
+  day: (day: string) =>
+    day.replace(
+      /^(\d{4})-(\d{2})-(\d{2})$/,
+      (_, year: string, month: string, date: string) => `${year}年${Number(month)}月${Number(date)}日`,
+    ),
+
   /** Labels of a report's fields: also what an editor may write in the place of the English key. */
   fieldLabels: {
     title: "名称",
@@ -42,6 +55,7 @@ export const zhCN = {
   agencyLabels: {
     slug: "网址名",
     name: "简称",
+    name_en: "英文名称",
     full_name: "全称",
     code: "统一社会信用代码",
     address: "办公地址",
@@ -50,8 +64,8 @@ export const zhCN = {
     email: "电子邮箱",
     hours: "办公时间",
   },
-  topicLabels: { slug: "网址名", name: "名称", description: "说明" },
-  pageLabels: { title: "名称", summary: "内容概述", order: "顺序", sample: "样例" },
+  topicLabels: { slug: "网址名", name: "名称", name_en: "英文名称", description: "说明" },
+  pageLabels: { title: "名称", title_en: "英文名称", summary: "内容概述", order: "顺序", sample: "样例" },
   contactLabels: {
     office: "受理机构",
     address: "办公地址",
@@ -62,10 +76,14 @@ export const zhCN = {
   },
   siteLabels: {
     name: "网站名称",
+    name_en: "英文网站名称",
     publisher: "发布机构",
     url: "网址",
     path_prefix: "路径前缀",
     language: "语言",
+    languages: "网站语言",
+    language_reports: "其他语言的报告页",
+    traditional_texts: "正文转为繁体",
     description: "网站说明",
     notice: "全站提示",
     portal_name: "门户名称",
@@ -84,8 +102,28 @@ export const zhCN = {
   },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
 
-  defaults: { scope: "面向社会", term: "长期公开" },
-  site: { columnName: "政府信息公开" },
+  /** How the words of closed lists read. In other languages than that of the reports they are translated here. */
+  terms: {
+    主动公开: "主动公开",
+    依申请公开: "依申请公开",
+    有效: "有效",
+    已修改: "已修改",
+    失效: "失效",
+    废止: "废止",
+    报告: "报告",
+    通知: "通知",
+    公告: "公告",
+    决定: "决定",
+    意见: "意见",
+    批复: "批复",
+    函: "函",
+    规划: "规划",
+    预算: "预算",
+    决算: "决算",
+    其他: "其他",
+    面向社会: "面向社会",
+    长期公开: "长期公开",
+  } as Readonly<Record<string, string>>,
 
   encoding: {
     bom: {
@@ -235,6 +273,11 @@ export const zhCN = {
       hint: "写完整的网址，如 https://www.example.gov.cn",
     }),
     order: (value: string) => ({ message: `“${value}”不是顺序号`, hint: "写一个数字，如 1" }),
+    languageTwice: (value: string) => ({ message: `语言“${value}”写了两次`, hint: "每种语言只写一次" }),
+    languageOrder: (language: string, first: string) => ({
+      message: `网站的语言（language）是 ${language}，网站语言（languages）里的第一种却是 ${first}`,
+      hint: "第一种就是网站本身的语言；请删去 language 这一行，或改变次序",
+    }),
   },
 
   references: {
@@ -809,6 +852,8 @@ export const zhCN = {
     wouldMend: (files: number, places: number) =>
       `能自动改好 ${files} 个文件里的 ${places} 处问题；去掉 --dry-run 就会改。`,
     hookInstalled: (file: string) => `装好了：以后每次提交前都会自动检查（${file}）。`,
+    /** Between what is wrong and how to mend it, where both stand in one line. */
+    sentenceEnd: "。",
     hookInTheWay: (file: string) =>
       `已经有别的提交前检查（${file}），没有改动它。请在它里面加一行：npm run --silent check -- --staged`,
   },
@@ -872,6 +917,7 @@ export const zhCN = {
       `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
       `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
     serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,
+    languageOption: "另外可以用 --lang en|zh-CN|zh-TW 换一种语言。",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
@@ -979,6 +1025,7 @@ export const zhCN = {
     breadcrumbs: "当前位置",
     portal: (name: string) => `返回${name}`,
     footer: "网站说明",
+    languages: "语言",
   },
 
   page: {
@@ -991,10 +1038,12 @@ export const zhCN = {
     previous: "上一份",
     next: "下一份",
     neighbours: "前后文件",
-    source: "下载源文件（Markdown）",
     knownFaults: "关于原文的说明",
+    knownFault: "原文如此：",
+    knownFaultPlace: (paragraph: number) => `第 ${paragraph} 段`,
     knownFaultParagraph: (paragraph: string) => `第 ${paragraph} 段：`,
-    knownFaultsLead: "以下各处原文如此，发布时未作改动。",
+    knownFaultsLead: "原文有几处已知的差错，发布时未作改动，说明写在有关段落下面：",
+    knownFaultsOthers: "以下各处原文如此，发布时未作改动。",
     backfilled: "补发说明：",
     statusIs: (status: string) => `本文件${status === "已修改" ? "" : "已"}${status}`,
     statusSince: (day: string) => `自 ${day} 起`,
@@ -1002,6 +1051,76 @@ export const zhCN = {
     changed: (day: string, note: string) => `${day} 变更：${note}`,
     sample: "本页是样例文字，不是任何机关的正式文件。正式使用前请换成本机关的内容。",
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
+    /** Above a text that is not in the language of the page; empty where it is. */
+    chineseOnly: "",
+  },
+
+  /** What helps who reads, cites or passes on a report. */
+  reading: {
+    headingLink: (heading: string) => `“${heading}”的链接`,
+    paragraphLink: (paragraph: number) => `第 ${paragraph} 段的链接`,
+    copied: "已复制",
+    copyFailed: "没有复制成功，请选中文字后复制",
+    linkCopied: "链接已复制",
+    print: "打印或存为 PDF",
+    source: "下载 Markdown",
+    errorReport: "本页有错？告诉我们",
+    cite: "引用与分享",
+    standard: "国家标准格式（GB/T 7714）",
+    accessed: "引用日期",
+    plain: "一句话",
+    address: "网址",
+    copy: "复制",
+    copyNamed: (name: string) => `复制：${name}`,
+    qr: "用手机打开",
+    qrTitle: "二维码：用手机打开本页",
+    citation: (report: {
+      agency: string;
+      title: string;
+      documentNumber: string | undefined;
+      indexNumber: string;
+      published: string;
+      url: string;
+    }) =>
+      `${report.agency}：《${report.title}》` +
+      `（${report.documentNumber === undefined ? "" : `${report.documentNumber}，`}索引号 ${report.indexNumber}），` +
+      `${report.published} 公开，${report.url}`,
+    years: "各年度的同一报告",
+    yearsHere: "本文件",
+    related: "同一机构、同一主题的文件",
+    linkedFrom: "提到本文件的文件",
+    errorLetter: (page: { url: string; title: string; indexNumber: string }) => ({
+      subject: `找错：${page.title}`,
+      body:
+        `网页：${page.title}\n网址：${page.url}\n` +
+        (page.indexNumber === "" ? "" : `索引号：${page.indexNumber}\n`) +
+        `\n哪里有错：\n\n应当是：\n`,
+    }),
+  },
+
+  /** The page of settings for reading, and the switch to large print. */
+  settings: {
+    title: "大字版与阅读设置",
+    lead: "设置只保存在本机的浏览器里，不会发送到任何地方。",
+    large: "大字版",
+    largeHelp: "字更大，行距更宽，页面更简单。打开以后一直有效，直到关闭。",
+    compact: "紧凑列表",
+    compactHelp: "目录里每份文件只占一行，一屏能看到更多文件。",
+    shortcut: "用 / 键跳到搜索框",
+    shortcutHelp: "用语音输入或者容易误按的时候，可以关闭。",
+    noScript: "这些设置要用到浏览器的脚本功能（JavaScript），现在没有打开。用下面的办法同样可以放大文字。",
+    browserHeading: "用浏览器放大文字",
+    browser: [
+      "电脑：按住 Ctrl 键（苹果电脑是 Command 键），再按加号键放大，按减号键缩小，按 0 键恢复。",
+      "手机：在浏览器的菜单或者设置里找“字体大小”“文字缩放”；也可以用两个手指在屏幕上撑开。",
+      "整个页面放大到 400% 也能完整阅读，不用左右移动。",
+    ],
+    keysHeading: "用键盘浏览",
+    keys: [
+      "Tab 键到下一个链接或按钮，Shift+Tab 键回到上一个，Enter 键打开。",
+      "每一页的第一个链接是“跳到正文”。",
+      "/ 键跳到搜索框；在搜索结果里，上下方向键移动，Esc 键回到搜索框。",
+    ],
   },
 
   list: {
@@ -1017,15 +1136,76 @@ export const zhCN = {
     year: (year: string) => `${year}年`,
     publishedIn: (year: string) => `${year}年公开的文件`,
     about: (year: string) => `${year}年度的报告`,
+    describe: (title: string, count: string) => `${title}，${count}`,
     empty: "目前没有文件。",
     headIndex: "索引号",
     headAgency: "发布机构",
     headDate: "公开日期",
     all: "查看全部",
+    order: "排序",
+    byDate: "按公开日期",
+    byTitle: "按名称",
+    byIndexNumber: "按索引号",
+    ordered: (list: string, order: string) => `${list}（${order}排列）`,
     yearsLead: "按公开日期所在的年份。",
     reportYearsLead: "按报告所写的年度；文件可能在以后的年份才公开。",
     withoutReportYear: (count: number) => `另有 ${count} 份文件没有标明报告年度。`,
     withoutTopic: (count: number) => `另有 ${count} 份文件没有标明主题。`,
+  },
+
+  /** The four sections of a disclosure column. */
+  sections: {
+    label: "政府信息公开专栏",
+    guide: "政府信息公开指南",
+    guideAbout: "怎样查找，怎样申请",
+    rules: "政府信息公开制度",
+    rulesAbout: "法规、规章和有关规定",
+    statutory: "法定主动公开内容",
+    statutoryAbout: "全部文件，可以搜索和筛选",
+    annual: "政府信息公开年报",
+    annualAbout: "年度报告和统计数字",
+    annualTitle: "政府信息公开工作年度报告",
+  },
+
+  statistics: {
+    title: "统计",
+    lead: "本目录有多少文件，各年公开、废止多少。数字都从目录里的文件算出。",
+    name: "名称",
+    count: "份数",
+    year: "年份",
+    numbers: "数据表",
+    byYear: "各年公开的文件（份）",
+    byAgency: "各机构的文件（份）",
+    byTopic: "各主题的文件（份）",
+    byOpenness: "按公开方式（份）",
+    publishedCaption: "各年公开情况（份）",
+    publishedHead: [
+      "本年公开",
+      "主动公开",
+      "依申请公开",
+      "本年变更",
+      "本年补发",
+      "本年失效和废止",
+      "年末有效",
+    ],
+    articleCaption: "主动公开政府信息情况（《政府信息公开条例》第二十条）",
+    articleHead: [
+      "规章：本年制发",
+      "规章：本年废止",
+      "规章：现行有效",
+      "行政规范性文件：本年制发",
+      "行政规范性文件：本年废止",
+      "行政规范性文件：现行有效",
+      "行政许可：本年公开件数",
+      "行政处罚：本年公开件数",
+      "行政强制：本年公开件数",
+    ],
+    notes: [
+      "口径按《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）第二部分。件数按文件的“公开事项”统计；“本年制发”按生成日期，没有生成日期的按公开日期；“现行有效”是当年年末的件数。",
+      "行政许可、行政处罚、行政强制一栏是本目录公开的件数，不是作出决定的数量。收费金额、收到和处理申请的情况、行政复议和行政诉讼的情况不在目录里，请看各机构的年度报告。",
+    ],
+    csv: "下载统计表（CSV，按年份和机构）",
+    csvAll: "全部机构",
   },
 
   home: {
@@ -1037,7 +1217,6 @@ export const zhCN = {
     byAgency: "按发布机构",
     byTopic: "按主题",
     total: "公开文件",
-    standing: "公开指南与制度",
     latestDay: "最近公开",
   },
 
@@ -1108,8 +1287,6 @@ export const zhCN = {
       kindTitle: "文件",
       kindPage: "网页",
       aboutYear: "报告年度 {year}",
-      /** The status that goes without saying. */
-      inForce: "有效",
     },
 
     /** What the box says while a reader types. */
@@ -1162,190 +1339,7 @@ export const zhCN = {
 已有的报告不会被改动：索引号相同的，只显示有哪些不同。全部成功退出码为 0，有文件没有导入为 1，用法不对为 2。`,
     noFiles: "请写明要导入的文件或文件夹。--help 查看用法。",
     badSet: (value: string) => `“--set ${value}”的写法不对。写成“项=值”，如 --set agency=源东乡。`,
-    emptyValues: ["无", "暂无", "空"] as readonly string[],
-    /** How a site's own words for 有效性 are written here. */
-    statusWords: {
-      是: "有效",
-      现行有效: "有效",
-      继续有效: "有效",
-      已失效: "失效",
-      已废止: "废止",
-      已修订: "已修改",
-      部分修改: "已修改",
-    } as Readonly<Record<string, string>>,
-    labelAliases: {
-      title: ["标题", "信息名称", "文件名称", "公文名称", "文件标题", "公文标题", "信息标题", "题名"],
-      index_number: ["信息索引号", "索引编号", "索引码", "信息索引"],
-      document_number: ["发文字号", "文件编号", "公文文号", "发文文号", "文件字号", "文件文号", "文件号"],
-      agency: [
-        "发布单位",
-        "发文机关",
-        "发文机构",
-        "发布机关",
-        "发文单位",
-        "制发机关",
-        "制发机构",
-        "公开机构",
-        "公开单位",
-        "公开主体",
-        "信息公开机构",
-        "信息发布机构",
-        "印发机关",
-        "制定机关",
-        "发布部门",
-        "发文部门",
-        "制作机关",
-      ],
-      responsible_unit: ["公开责任部门", "责任单位", "公开责任单位", "责任处室", "承办单位"],
-      source: ["来源", "文章来源", "稿件来源", "信息来源", "来源单位"],
-      generated: [
-        "成文日期",
-        "成文时间",
-        "生成时间",
-        "发文日期",
-        "发文时间",
-        "形成日期",
-        "制发日期",
-        "印发日期",
-        "产生日期",
-        "制作日期",
-      ],
-      published: [
-        "发布日期",
-        "发布时间",
-        "公开时间",
-        "公布日期",
-        "公布时间",
-        "上网日期",
-        "上网时间",
-        "信息公开日期",
-      ],
-      openness: ["信息公开选项", "公开选项", "公开形式", "公开属性", "公开类型", "公开类别"],
-      scope: ["公开对象", "发布范围"],
-      term: ["公开期限"],
-      topic: ["主题类别", "主题词分类", "主题"],
-      genre: ["体裁分类", "公文种类", "文种", "体裁", "文件种类", "公文体裁"],
-      status: ["文件状态", "是否有效", "文件有效性", "效力状态", "效力", "有效状态", "时效状态"],
-      status_since: ["废止日期", "失效日期", "废止时间", "失效时间"],
-      summary: ["内容摘要", "概述", "摘要", "内容简介", "信息概述"],
-      keywords: ["主题词", "关键字"],
-      audience: ["服务对象分类"],
-      report_year: ["年度"],
-    },
-    otherLabels: [
-      "信息分类",
-      "组配分类",
-      "分类",
-      "信息类别",
-      "生效日期",
-      "生效时间",
-      "实施日期",
-      "施行日期",
-      "有效期",
-      "有效期限",
-      "统一登记号",
-      "统一编号",
-      "登记日期",
-      "登记号",
-      "备案登记号",
-      "规范性文件编号",
-      "信息时效期",
-      "法定主动公开分类",
-      "联合发文单位",
-      "联合发文",
-      "责任编辑",
-      "政策层级分类",
-      "公开程序",
-      "公开时效",
-      "公开依据",
-      "信息格式",
-      "语种",
-      "载体类型",
-      "记录形式",
-      "发布人",
-      "审核人",
-      "作者",
-      "文件来源",
-      "时效性",
-      "效用状态",
-      "行政区划",
-      "所属栏目",
-    ] as readonly string[],
-    bareValues: {
-      openness: ["主动公开", "依申请公开", "不予公开"] as readonly string[],
-      review: "^[\\p{Script=Han}]{0,10}审核(公开|通过|发布)?$",
-    },
-    titles: {
-      /** Words with which the title of an official document ends. */
-      kinds: [
-        "报告",
-        "通知",
-        "公告",
-        "通告",
-        "决定",
-        "决议",
-        "意见",
-        "批复",
-        "函",
-        "规划",
-        "方案",
-        "办法",
-        "规定",
-        "条例",
-        "细则",
-        "总结",
-        "计划",
-        "要点",
-        "公报",
-        "通报",
-        "纲要",
-        "制度",
-        "预算",
-        "决算",
-        "情况说明",
-        "说明",
-        "指南",
-        "规则",
-        "汇报",
-        "纪要",
-        "请示",
-        "议案",
-        "命令",
-        "目录",
-        "清单",
-        "年报",
-        "措施",
-        "规范",
-        "准则",
-        "工作情况",
-        "总体情况",
-      ] as readonly string[],
-      /** A line that starts so goes on with the line above it. */
-      continues: ["关于", "印发", "转发", "《"] as readonly string[],
-      /** The letterhead and the document number above a title. */
-      redHead:
-        "文\\s*件$|^[\\p{Script=Han}]{1,12}[〔\\[［(（]\\s*\\d{4}\\s*[〕\\]］)）]\\s*(第)?\\d+\\s*号$|^(附件|附表)[\\s\\d一二三四五六七八九十：:]*$|^[（(].*[)）]$|^\\d{4}年\\d{1,2}月\\d{1,2}日",
-    },
-    /** What a run-in heading does not say: a rule or a closing formula is a sentence. */
-    noRunIn: "起(施行|执行|实施)|本(通知|办法|规定|意见|细则|条例|方案)|应当|不得",
-    /** Whole lines of old pages that are no text, without the spaces in them. */
-    furniture: [
-      "^(微信)?扫一扫(手机)?(在手机)?(打开|查看|分享|浏览)?(到)?(手机|当前|本)?(页面|网页|页)?(到手机)?$",
-      "^扫一扫(手机)?(在手机)?(打开|查看)?(当前|本)?(页面|页)$",
-      "^(用)?手机(扫一扫|扫描|查看|打开).{0,16}$",
-      "^(分享|分享到|分享至|打印|打印本页|关闭|关闭窗口|关闭本页|收藏|返回顶部|返回|回到顶部|下载|朗读|我要纠错|纠错|上一篇|下一篇)[:：]?$",
-      "^【?(打印|关闭|收藏|返回|我要打印|打印本页|打印本稿|关闭窗口|关闭本页|字体)】?([|｜【】/]*(打印|关闭|收藏|返回|打印本页|打印本稿|关闭窗口|关闭本页|大|中|小)[|｜【】/]*)*$",
-      "^[\\[【(（]?(字体|字号)(大小)?[:：]?[\\[【(（]?(大|中|小|默认|超大|特大|[\\[\\]【】|｜+\\-A]){1,12}[\\]】)）]?$",
-      "^(浏览次数|阅读次数|点击数|点击率|访问量|浏览量|阅读量)[:：]?\\d*次?$",
-      "^(分享到|分享至|分享)[:：]?(微信|微博|QQ|QQ空间|新浪微博|腾讯微博|人人网|朋友圈|更多|[|｜、/])*$",
-      "^(上一篇|下一篇|上一条|下一条)[:：].{0,120}$",
-      "^(当前位置|您的位置|您现在的位置|当前所在位置)[:：].{0,120}$",
-      "^(发布|更新|公布)?(日期|时间)[:：]\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?(\\d{1,2}:\\d{2}(:\\d{2})?)?([|｜]?(信息)?(来源|浏览次数|阅读次数|点击数|浏览量|字体|字号|作者|编辑|责任编辑|打印|分享)[:：]?[^。，；]{0,40})*$",
-      "^(下载|打开)?(本信息公开文件|文字版|图片版|公报PDF|PDF格式下载)(下载)?$",
-      "^-?-?(本文|全文)?(结束|完)-?-?$",
-    ] as readonly string[],
     ledger: {
-      fileColumns: ["文件", "文件名", "原文件", "文件路径", "路径", "file", "filename"] as readonly string[],
       from: (row: number) => `台账第 ${row} 行`,
       noFileColumn: {
         message: "台账里没有写文件名的一列",
@@ -1434,6 +1428,7 @@ export const zhCN = {
       docTables:
         "旧版 .doc 只能取出文字：表格、图片和自动编号可能丢失，请对照原件，或在 Word 里另存为 .docx 再导入",
       pdf: "PDF 只能取出文字：段落和表格按版面推断，请对照原件",
+      noText: "PDF 里没有文字，是扫描的图片：请把它作为附件放到报告旁边，正文另行录入；或先做文字识别（OCR）",
       pdfTables: "PDF 里似乎有表格，已按行写成文字",
       mainText: "网页没有标明正文在哪里，按文字多少推断，请对照原网页",
       lossyCharacters: (count: number) => `有 ${count} 处字符在原文件里已经损坏`,

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import type { Token } from "markdown-it";
 import { linkKind, type LinkKind } from "./links.js";
+import { closedParagraph, numberParagraphs } from "./places.js";
 import { joinRunIns } from "./run-in.js";
 
 export interface Heading {
@@ -26,6 +27,8 @@ export interface Link {
 export interface ParsedMarkdown {
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];
+  /** How many numbered paragraphs there are; places.ts says what counts. */
+  readonly paragraphs: number;
   readonly links: readonly Link[];
 }
 
@@ -44,7 +47,8 @@ export function parseMarkdown(body: string): ParsedMarkdown {
   const tokens = markdown.parse(body, {});
   const headings = numberHeadings(tokens);
   joinRunIns(tokens);
-  return { tokens, headings, links: findLinks(tokens) };
+  const paragraphs = numberParagraphs(tokens);
+  return { tokens, headings, paragraphs, links: findLinks(tokens) };
 }
 
 export interface RenderOptions {
@@ -52,6 +56,18 @@ export interface RenderOptions {
   readonly pathPrefix: string;
   /** What a table that scrolls sideways is called for readers who cannot see it. */
   readonly tableLabel: string;
+  /** Links from each heading and paragraph to itself; none where this is missing. */
+  readonly anchors?: AnchorOptions;
+}
+
+export interface AnchorOptions {
+  /** What links are called for readers who hear the page. */
+  readonly heading: (text: string) => string;
+  readonly paragraph: (number: number) => string;
+  /** Notes to readers on a paragraph, by its number. They stand below it: the text itself is left as it is. */
+  readonly notes?: ReadonlyMap<number, readonly string[]>;
+  /** Stands in front of each note. */
+  readonly noteLabel?: string;
 }
 
 /** Renders to HTML that holds nothing but what Markdown can say: no script, no foreign image, no unknown scheme. */
@@ -80,8 +96,50 @@ markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self)
   return self.renderToken(tokens, index, options);
 };
 markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderOptions) =>
-  `<div class="table" role="region" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
-markdown.renderer.rules["table_close"] = () => "</table>\n</div>\n";
+  `<section class="table" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
+markdown.renderer.rules["table_close"] = () => "</table>\n</section>\n";
+
+// Columns are aligned by a class: a strict Content-Security-Policy refuses the style that markdown-it writes.
+for (const type of ["th_open", "td_open"]) {
+  markdown.renderer.rules[type] = (tokens, index, options, _env, self) => {
+    const token = tokens[index];
+    const side = /^text-align:(\w+)$/.exec(token?.attrGet("style") ?? "")?.[1];
+    if (token && side !== undefined) {
+      removeAttribute(token, "style");
+      token.attrSet("class", `align-${side}`);
+    }
+    return self.renderToken(tokens, index, options);
+  };
+}
+// The link stands beside the heading, so that its name is no part of the heading's. A run-in has its paragraph's link.
+markdown.renderer.rules["heading_close"] = (tokens, index, options, { anchors }: RenderOptions, self) => {
+  const end = self.renderToken(tokens, index, options);
+  const [open, inline, close] = tokens.slice(index - 2, index + 1);
+  const id = open?.attrGet("id");
+  if (!anchors || !close?.block || id == null) return end;
+  return end + anchor(id, anchors.heading(inlineText(inline)));
+};
+for (const type of ["paragraph_close", "list_item_close", "run_in_close"]) {
+  markdown.renderer.rules[type] = (tokens, index, options, { anchors }: RenderOptions, self) => {
+    const token = tokens[index];
+    const end = self.renderToken(tokens, index, options);
+    const number = token && closedParagraph(token);
+    if (!anchors || number === undefined) return end;
+    const link = anchor(`p${number}`, anchors.paragraph(number));
+    const notes = (anchors.notes?.get(number) ?? []).map((note) => noteOn(note, anchors)).join("");
+    return type === "list_item_close" ? link + notes + end : link + end + notes;
+  };
+}
+
+/** Has no text, so that what is copied from the page is the document's own words; a style draws its sign. */
+function anchor(id: string, label: string): string {
+  return `<a class="anchor" href="#${id}" aria-label="${markdown.utils.escapeHtml(label)}"></a>`;
+}
+
+function noteOn(note: string, { noteLabel = "" }: AnchorOptions): string {
+  const { escapeHtml } = markdown.utils;
+  return `<p class="known-fault" role="note"><strong>${escapeHtml(noteLabel)}</strong>${escapeHtml(note)}</p>\n`;
+}
 
 function rewriteTarget(token: Token | undefined, name: string, env: RenderOptions, image = false): void {
   const target = token?.attrGet(name);

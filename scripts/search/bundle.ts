@@ -7,6 +7,8 @@ import {
   cardsInFile,
   dayNumber,
   docBytes,
+  docsInFile,
+  fenceBlocks,
   indexFolder,
   writeDoc,
   writeFence,
@@ -49,7 +51,10 @@ export function writeBundle({ records, values, site }: BundleInput): BundleEntry
   const chunks = new ChunkWriter((number, bytes) => write(bundleFiles.chunk(number), bytes));
   writePostings(ranks, units, spans, chunks);
   chunks.finish();
-  write(bundleFiles.fence, new TextEncoder().encode(writeFence(chunks.fence)));
+  const { blocks, top } = fenceBlocks(chunks.fence);
+  blocks.forEach((block, number) => {
+    write(bundleFiles.fence(number), new TextEncoder().encode(writeFence(block)));
+  });
   const id = hash.digest("hex").slice(0, 16);
   rmSync(path.join(folder, id), { recursive: true, force: true });
   renameSync(working, path.join(folder, id));
@@ -57,7 +62,9 @@ export function writeBundle({ records, values, site }: BundleInput): BundleEntry
     id,
     reports: records.length,
     positions: ranks.length,
+    starts: spans.filter((_, doc) => doc % docsInFile === 0).map(({ start }) => start),
     chunks: chunks.fence.length,
+    fence: writeFence(top),
     from: records.at(-1)?.published.slice(0, 4) ?? "",
     to: records[0]?.published.slice(0, 4) ?? "",
   };
@@ -95,7 +102,11 @@ function writeDocs(
     });
     return { start, titleEnd, detailsEnd };
   });
-  write(bundleFiles.docs, new Uint8Array(table.buffer));
+  const bytes = new Uint8Array(table.buffer);
+  for (let start = 0; start < records.length; start += docsInFile) {
+    const rows = bytes.subarray(start * docBytes, (start + docsInFile) * docBytes);
+    write(bundleFiles.docs(start / docsInFile), rows);
+  }
   return spans;
 }
 

@@ -1,7 +1,10 @@
-import { ByteWriter, separator, sharedLength } from "./format/index.js";
+import { ByteWriter, partKey, separator, sharedLength } from "./format/index.js";
 
-/** Bytes of one file of postings: what a reader fetches for a pair of characters. A longer list has a file of its own. */
+/** Bytes of one file of postings: what a reader fetches for a pair of characters. */
 const chunkBytes = 12_288;
+
+/** Bytes at which a list of positions is cut into parts, each with a file of its own: a reader may need only some. */
+export const partBytes = chunkBytes;
 
 /** Keys that come in order, written as files of about the same size, and the fence that tells them apart. */
 export class ChunkWriter {
@@ -17,12 +20,14 @@ export class ChunkWriter {
   /**
    * Adds a key: how much it shares with the key before, the rest of it, and its postings.
    *
-   * @param key after all keys that were added before
+   * @param key after all keys that were added before, or the same again with a later part of its postings
+   * @param from the first position of a later part, which begins a file; 0 for the first part
    */
-  add(key: string, postings: Uint8Array): void {
-    if (this.#entries.length > 0 && this.#entries.length + postings.length > chunkBytes) this.#flush();
+  add(key: string, postings: Uint8Array, from = 0): void {
+    const full = from > 0 || this.#entries.length + postings.length > chunkBytes;
+    if (this.#entries.length > 0 && full) this.#flush();
     const starts = this.#entries.length === 0;
-    if (starts) this.fence.push(separator(this.#last, key));
+    if (starts) this.fence.push(from > 0 ? partKey(key, from) : separator(this.#last, key));
     const shared = starts ? 0 : sharedLength(this.#last, key);
     const rest = this.#encoder.encode(key.slice(shared));
     this.#entries.varint(shared);

@@ -12,8 +12,8 @@ export interface BundleSizes {
 }
 
 /**
- * The sizes in use, from measurements (docs/search.md): each further bundle costs a reader some 50 KB a phrase, and a
- * character costs the build 18 bytes of memory.
+ * The sizes in use, from measurements (docs/search.md): each further bundle costs a reader some 25 KB for a rare
+ * phrase, and a character costs the build 18 bytes of memory.
  */
 export const bundleSizes: BundleSizes = { joined: 16_000_000, largest: 48_000_000 };
 

@@ -1,5 +1,5 @@
 import { ByteWriter, pairKey, unitKey } from "./format/index.js";
-import type { ChunkWriter } from "./chunks.js";
+import { partBytes, type ChunkWriter } from "./chunks.js";
 
 /** A report's place in the stream: where it starts, and where its title and its metadata end. */
 export interface DocSpan {
@@ -13,7 +13,7 @@ export interface DocSpan {
  *
  * A single unit has one entry a report: the gap to the report before, and the number of times with two flags (1: in
  * the title, 2: in the metadata). A pair has the gaps between its positions, so that longer phrases can be put
- * together from pairs.
+ * together from pairs; a long list of them is cut into parts, each counted from 0.
  *
  * Two counting sorts put all positions in order, in time that grows with the text alone and in twelve bytes a
  * position.
@@ -80,15 +80,21 @@ function writePairs(
   while (at < pairs.length) {
     const first = ranks[pairs[at] ?? 0] ?? 0;
     const second = ranks[(pairs[at] ?? 0) + 1] ?? 0;
+    const key = pairKey(units[first] ?? "", units[second] ?? "");
     postings.clear();
-    let before = 0;
+    let [before, part] = [0, 0];
     for (; at < pairs.length; at += 1) {
       const position = pairs[at] ?? 0;
       if (ranks[position] !== first || ranks[position + 1] !== second) break;
+      if (postings.length >= partBytes) {
+        out.add(key, postings.view(), part);
+        postings.clear();
+        [before, part] = [0, position];
+      }
       postings.varint(position - before);
       before = position;
     }
-    out.add(pairKey(units[first] ?? "", units[second] ?? ""), postings.view());
+    out.add(key, postings.view(), part);
   }
 }
 

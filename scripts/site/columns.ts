@@ -1,12 +1,15 @@
 import type { Agency, Group, Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
+import type { ChartView } from "./charts.js";
 import type { SiteContext } from "./context.js";
 import { listPages, type ListPlan } from "./lists.js";
 import { columnMeta } from "./meta.js";
+import { inOrders } from "./orders.js";
+import { annualReports } from "./sections.js";
 import { urls } from "./urls.js";
 import type { CountedLink, GroupsView, LinkView, ListView, RowView } from "./views.js";
 
-const home: LinkView = { title: text.nav.home, url: urls.home };
+const home = (): LinkView => ({ title: text.nav.home, url: urls.home });
 
 /** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
 export interface Column {
@@ -80,7 +83,7 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
     url: urls.catalogue,
     title: text.nav.catalogue,
     column: text.nav.catalogue,
-    breadcrumbs: [home],
+    breadcrumbs: [home()],
     section: urls.catalogue,
     reports: context.grouped.all,
   };
@@ -91,7 +94,7 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
         title: group.heading,
         column: column.title,
         lead: group.lead,
-        breadcrumbs: [home, { title: column.title, url: column.url }],
+        breadcrumbs: [home(), { title: column.title, url: column.url }],
         section: column.url,
         reports: group.reports,
         byMonth: column.url === urls.years,
@@ -99,11 +102,30 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
       };
     }),
   );
-  return [catalogue, ...groups].flatMap((plan) => listPages(plan, site));
+  const annual: ListPlan = {
+    url: urls.annual,
+    title: text.sections.annualTitle,
+    column: text.sections.annual,
+    breadcrumbs: [home()],
+    section: urls.annual,
+    reports: annualReports(context.grouped.all),
+  };
+  const total = context.grouped.all.length;
+  return [catalogue, ...groups, ...(annual.reports.length > 0 ? [annual] : [])]
+    .flatMap((plan) => inOrders(plan, total))
+    .flatMap((plan) => listPages(plan, site));
 }
 
-/** The page that lists a column's groups. */
-export function columnPages(context: SiteContext, all: readonly Column[]): GroupsView[] {
+/**
+ * The page that lists a column's groups.
+ *
+ * @param charts by the column's url
+ */
+export function columnPages(
+  context: SiteContext,
+  all: readonly Column[],
+  charts: ReadonlyMap<string, ChartView>,
+): GroupsView[] {
   return all.map((column) => {
     const description = column.lead ?? column.title;
     return {
@@ -111,10 +133,11 @@ export function columnPages(context: SiteContext, all: readonly Column[]): Group
       title: column.title,
       description,
       meta: columnMeta(context.catalogue.site, column.title, description),
-      breadcrumbs: [home],
+      breadcrumbs: [home()],
       section: column.url,
       lead: column.lead,
       groups: counted(column),
+      chart: charts.get(column.url),
       remainder: column.remainder,
     };
   });

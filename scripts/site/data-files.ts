@@ -10,6 +10,7 @@ export const listFiles = {
 /** Files of data that there is one of, by address from the site's root. */
 export const dataUrls = {
   xlsx: "/catalogue.xlsx",
+  statistics: "/statistics.csv",
   schema: "/catalogue.schema.json",
   columns: "/catalogue.csv-metadata.json",
   jsonld: "/catalogue.jsonld",

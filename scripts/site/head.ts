@@ -3,6 +3,7 @@ import { text } from "../language/index.js";
 import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 import type { SiteContext } from "./context.js";
 import { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+import { errorReportUrl } from "./error-report.js";
 import { dataBlock, structuredData } from "./structured-data.js";
 import { urls } from "./urls.js";
 import type { PageView } from "./views.js";
@@ -69,6 +70,11 @@ export class PageHead {
       links: [...this.always(), ...this.own(view, report)],
       data: dataBlock(structuredData({ view, description, report }, this.context)),
     };
+  }
+
+  /** Where a reader tells of an error on the page. */
+  errorReport(view: PageView): string | undefined {
+    return errorReportUrl(this.context.site, view, this.reports.get(view.url));
   }
 
   private always(): HeadLink[] {

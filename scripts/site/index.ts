@@ -1,3 +1,5 @@
+export { annualFigures, type AnnualFigures } from "./annual.js";
+export { articleFigures, publishedFigures } from "./statistics.js";
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { createContext, type SiteContext } from "./context.js";
 export { dataUrls, listFiles, mediaTypes } from "./data-files.js";

@@ -7,6 +7,7 @@ import type {
   LinkView,
   ListSection,
   ListView,
+  OrderLink,
   PagerView,
   ReportLine,
   RowView,
@@ -27,6 +28,7 @@ export interface ListPlan {
   /** Whether the list is parted by months of publication. */
   readonly byMonth?: boolean;
   readonly rows?: readonly RowView[];
+  readonly orders?: readonly OrderLink[];
 }
 
 /** Cuts a list into its pages. A list without reports has one page that says so. */
@@ -37,7 +39,7 @@ export function listPages(plan: ListPlan, site: Site): ListView[] {
     const page = index + 1;
     const onPage = plan.reports.slice(index * pageSize, page * pageSize);
     const suffix = page === 1 ? "" : ` ${text.list.pageOf(page, pages)}`;
-    const description = `${plan.title}，${text.list.count(plan.reports.length)}`;
+    const description = text.list.describe(plan.title, text.list.count(plan.reports.length));
     return {
       url: urls.page(plan.url, page),
       title: `${plan.title}${suffix}`,
@@ -52,6 +54,7 @@ export function listPages(plan: ListPlan, site: Site): ListView[] {
         : [{ id: "list", heading: undefined, lines: onPage.map(reportLine) }],
       months,
       rows: page === 1 ? (plan.rows ?? []) : [],
+      orders: plan.orders ?? [],
       pager: pager(plan.url, page, pages),
     };
   });

@@ -6,6 +6,8 @@ import type { SiteContext } from "./context.js";
 import { reportLine } from "./lists.js";
 import { columnMeta } from "./meta.js";
 import type { ReportPage } from "./report-page.js";
+import { sections } from "./sections.js";
+import { catalogueCharts, statisticsPage, type StatisticsView } from "./statistics.js";
 import { urls } from "./urls.js";
 import type {
   GroupsView,
@@ -26,29 +28,35 @@ export interface SitePages {
   /** Empty when the lists are so many that they have runs of their own (unit.ts). */
   readonly lists: readonly ListView[];
   readonly groupPages: readonly GroupsView[];
+  readonly statistics: StatisticsView;
   /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
   readonly searchPage: PageView;
   readonly notFound: PageView;
+  /** Settings for reading. */
+  readonly readingPage: PageView;
   readonly redirects: readonly RedirectView[];
 }
 
 const newestOnHome = 10;
 
 /** The catalogue-wide pages. */
-export function sitePages(context: SiteContext, lists: readonly ListView[]): SitePages {
+export async function sitePages(context: SiteContext, lists: readonly ListView[]): Promise<SitePages> {
   const { catalogue } = context;
   const all = columns(context);
+  const charts = await catalogueCharts(context, all);
   return {
     site: siteView(catalogue, all),
     home: homeView(context, all),
     lists,
-    groupPages: columnPages(context, all),
+    groupPages: columnPages(context, all, charts),
+    statistics: statisticsPage(context, [...charts.values()]),
     reports: [],
     standingPages: standingPages(context),
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
+    readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
     redirects: catalogue.reports.flatMap(({ aliases = [], url, title }) =>
       aliases.map((alias) => ({ url: alias, target: url, title })),
     ),
@@ -71,6 +79,7 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
     menu: [
       { title: text.nav.catalogue, url: urls.catalogue },
       ...all.map(({ title, url }) => ({ title, url })),
+      { title: text.statistics.title, url: urls.statistics },
     ],
     standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
     records: rows([
@@ -87,13 +96,13 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       [text.contactLabels.fax, site.contact?.fax],
       [text.contactLabels.email, site.contact?.email],
     ]),
-    errorReportUrl: site.errorReportUrl,
     accessibilityUrl: site.accessibilityUrl,
     stylesheet: urls.stylesheet,
   };
 }
 
-function homeView({ catalogue, grouped }: SiteContext, all: readonly Column[]): HomeView {
+function homeView(context: SiteContext, all: readonly Column[]): HomeView {
+  const { catalogue, grouped } = context;
   const { site } = catalogue;
   const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
   const lead = site.description ?? text.home.lead(publisher?.fullName ?? site.publisher);
@@ -106,6 +115,7 @@ function homeView({ catalogue, grouped }: SiteContext, all: readonly Column[]): 
     breadcrumbs: [],
     section: urls.home,
     lead,
+    sections: sections(context),
     total: grouped.all.length,
     latestDay: grouped.all[0]?.published,
     latest: grouped.all.slice(0, newestOnHome).map(reportLine),

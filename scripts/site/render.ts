@@ -16,7 +16,7 @@ export async function renderSite(
   lists: readonly ListView[],
   staging: string,
 ): Promise<void> {
-  const rendering = { head: headContext(context, false), views: sitePages(context, lists) };
+  const rendering = { head: headContext(context, false), views: await sitePages(context, lists) };
   await runEleventy("layouts/pages", rendering, staging);
 }
 

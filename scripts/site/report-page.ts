@@ -2,12 +2,18 @@ import path from "node:path";
 import { yearOf, type Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { eachPlainLine, renderMarkdown } from "../markdown/index.js";
+import { absoluteUrl } from "./absolute.js";
+import { citation, type CitationView } from "./citation.js";
 import type { ReportContext } from "./context.js";
+import { faultNotes, faultsView } from "./faults.js";
 import { articleMeta } from "./meta.js";
+import type { Neighbours } from "./neighbours.js";
+import { qrCode, type QrView } from "./qr.js";
 import { reportRows } from "./report-rows.js";
 import { urls } from "./urls.js";
 import type {
   AttachmentView,
+  FaultsView,
   HeadingView,
   LinkView,
   MetaView,
@@ -22,12 +28,6 @@ const descriptionLength = 120;
 /** From here on the table of contents helps more than it takes. */
 const fewestHeadings = 2;
 
-/** The report before and after one in the list of its year. */
-export interface Neighbours {
-  readonly previous: LinkView | undefined;
-  readonly next: LinkView | undefined;
-}
-
 /**
  * A report as its page shows it. What takes memory is made when the template asks for it, and a class is what
  * Eleventy passes on as it is instead of copying it for every page.
@@ -36,7 +36,7 @@ export class ReportPage implements ReportPageView {
   constructor(
     private readonly context: ReportContext,
     private readonly report: Report,
-    private readonly neighbours: Neighbours,
+    readonly neighbours: Neighbours,
   ) {}
 
   get url(): string {
@@ -88,10 +88,8 @@ export class ReportPage implements ReportPageView {
   get backfilled(): string | undefined {
     return this.report.backfilled;
   }
-  get knownFaults(): readonly string[] {
-    return (this.report.knownFaults ?? []).map(
-      ({ paragraph, note }) => (paragraph ? text.page.knownFaultParagraph(paragraph) : "") + note,
-    );
+  get faults(): FaultsView | undefined {
+    return faultsView(this.report.knownFaults ?? [], this.context.markdown(this.report).paragraphs);
   }
   get headings(): readonly HeadingView[] {
     const { headings } = this.context.markdown(this.report);
@@ -101,6 +99,12 @@ export class ReportPage implements ReportPageView {
     return renderMarkdown(this.context.markdown(this.report), {
       pathPrefix: this.context.site.pathPrefix,
       tableLabel: text.page.table,
+      anchors: {
+        heading: text.reading.headingLink,
+        paragraph: text.reading.paragraphLink,
+        notes: faultNotes(this.report.knownFaults ?? []),
+        noteLabel: text.page.knownFault,
+      },
     });
   }
   get attachments(): readonly AttachmentView[] {
@@ -115,13 +119,18 @@ export class ReportPage implements ReportPageView {
   get sourceUrl(): string | undefined {
     return this.context.sources ? `${this.report.url}index.md` : undefined;
   }
-  get previous(): LinkView | undefined {
-    return this.neighbours.previous;
+  get citation(): CitationView {
+    return citation(this.report, this.context.site);
   }
-  get next(): LinkView | undefined {
-    return this.neighbours.next;
+  get qr(): QrView {
+    return qrCode(this.address);
+  }
+  get address(): string {
+    return absoluteUrl(this.context.site, this.report.url);
   }
 }
+
+const alone: Neighbours = { previous: undefined, next: undefined, years: [], related: [], linkedFrom: [] };
 
 /** @param neighbours of each report, in the order of the reports */
 export function reportPages(
@@ -129,8 +138,7 @@ export function reportPages(
   neighbours: readonly Neighbours[],
   context: ReportContext,
 ): ReportPage[] {
-  const none = { previous: undefined, next: undefined };
-  return reports.map((report, index) => new ReportPage(context, report, neighbours[index] ?? none));
+  return reports.map((report, index) => new ReportPage(context, report, neighbours[index] ?? alone));
 }
 
 /** Links to reports by their index numbers; the check has seen to it that they exist. */

@@ -1,5 +1,5 @@
 import type { Report, ReportKey } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { documentWords, text } from "../language/index.js";
 import type { ReportContext } from "./context.js";
 import { urls } from "./urls.js";
 import type { RowView } from "./views.js";
@@ -23,8 +23,8 @@ const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) 
   topic: ({ topic }) => topic && { value: topic.name, url: urls.topic(topic.slug) },
   genre: ({ genre }) => plain(genre),
   openness: ({ openness }) => plain(openness),
-  scope: ({ scope }) => plain(scope ?? text.defaults.scope),
-  term: ({ term }) => plain(term ?? text.defaults.term),
+  scope: ({ scope }) => plain(scope ?? documentWords.defaults.scope),
+  term: ({ term }) => plain(term ?? documentWords.defaults.term),
   review: ({ review }) => plain(review),
   disclosure_item: ({ disclosureItem }) => plain(disclosureItem),
   audience: ({ audience }) => plain(audience?.join("、")),

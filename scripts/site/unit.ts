@@ -4,7 +4,8 @@ import { markdownReader, type ReportContext, type SiteContext } from "./context.
 import { headContext, type HeadContext } from "./head.js";
 import { siteView } from "./pages.js";
 import { runEleventy } from "./render.js";
-import { reportPages, type Neighbours } from "./report-page.js";
+import { neighbourFinder, type Neighbours } from "./neighbours.js";
+import { reportPages } from "./report-page.js";
 import type { LinkView, ListView, SiteView } from "./views.js";
 
 /** What the pages of some reports need beside those reports. It can be sent to another process. */
@@ -30,6 +31,7 @@ export function reportUnits(
   const { catalogue } = context;
   const view = siteView(catalogue, columns(context));
   const head = headContext(context, sources);
+  const neighboursOf = neighbourFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
   return (reports) => {
     const named = reports.flatMap(({ report }) => [...(report.replacedBy ?? []), ...(report.replaces ?? [])]);
@@ -37,9 +39,7 @@ export function reportUnits(
       const report = byIndexNumber.get(number);
       return report ? [[number, linkTo(report)] as const] : [];
     });
-    const neighbours = reports.map(({ previous, next }) => {
-      return { previous: previous && linkTo(previous), next: next && linkTo(next) };
-    });
+    const neighbours = reports.map(neighboursOf);
     return { head, view, neighbours, links: new Map(links) };
   };
 }

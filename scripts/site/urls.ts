@@ -11,6 +11,12 @@ export const urls = {
   topics: "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
+  statistics: "/statistics/",
+  /** Annual reports on disclosure itself. */
+  annual: "/annual-reports/",
+  /** The same list in another order: `/catalogue/by-title/`. */
+  ordered: (list: string, order: string) => `${list}by-${order}/`,
+  reading: "/reading/",
   notFound: "/404.html",
   stylesheet: "/assets/site.css",
   page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),

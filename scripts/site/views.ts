@@ -1,3 +1,9 @@
+import type { ChartView } from "./charts.js";
+import type { CitationView } from "./citation.js";
+import type { Neighbours } from "./neighbours.js";
+import type { QrView } from "./qr.js";
+import type { SectionView } from "./sections.js";
+
 /**
  * What templates read: printable values and nothing else. Every `url` is an address from the site's root without the
  * path prefix; templates put it in with the filter `href`.
@@ -6,6 +12,16 @@
 export interface LinkView {
   readonly title: string;
   readonly url: string;
+}
+
+/** A report and its day of publication. */
+export interface DatedLink extends LinkView {
+  readonly published: string;
+}
+
+/** A report of a series and the year that it is about. */
+export interface YearLink extends LinkView {
+  readonly year: string;
 }
 
 export interface CountedLink extends LinkView {
@@ -55,7 +71,6 @@ export interface SiteView {
   /** Sponsor, site code and record numbers: those that site.yaml has. */
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];
-  readonly errorReportUrl: string | undefined;
   readonly accessibilityUrl: string | undefined;
   /** Address of the style sheet. */
   readonly stylesheet: string;
@@ -101,13 +116,21 @@ export interface ListView extends PageView {
   readonly months: readonly CountedLink[];
   /** About an agency: full name, code, address… */
   readonly rows: readonly RowView[];
+  /** Other orders of the same list; empty where there are none. */
+  readonly orders: readonly OrderLink[];
   readonly pager: PagerView;
+}
+
+export interface OrderLink extends LinkView {
+  readonly current: boolean;
 }
 
 /** A page that lists groups: all years, all years reported on, all agencies, all topics. */
 export interface GroupsView extends PageView {
   readonly lead: string | undefined;
   readonly groups: readonly CountedLink[];
+  /** The groups as bars; undefined where there is one or none. */
+  readonly chart: ChartView | undefined;
   /** How many reports are in no group, in words; undefined when none. */
   readonly remainder: string | undefined;
 }
@@ -135,21 +158,33 @@ export interface StatusView {
   readonly replacedBy: readonly LinkView[];
 }
 
+/** Faults of the original that were left as they are. Each stands below its paragraph; the page's head leads there. */
+export interface FaultsView {
+  /** Paragraphs with notes, in order, each a link to its place. */
+  readonly paragraphs: readonly LinkView[];
+  /** Notes on the whole text, or on a paragraph that the text does not have. */
+  readonly others: readonly string[];
+}
+
 export interface ReportPageView extends PageView {
   readonly rows: readonly RowView[];
   readonly status: StatusView | undefined;
   readonly changed: string | undefined;
   readonly backfilled: string | undefined;
   readonly summary: string | undefined;
-  readonly knownFaults: readonly string[];
+  readonly faults: FaultsView | undefined;
   readonly headings: readonly HeadingView[];
   /** The rendered text: the one value that templates may mark as safe. */
   readonly html: string;
   readonly attachments: readonly AttachmentView[];
   /** The Markdown file as the editor wrote it; undefined where it is not published. */
   readonly sourceUrl: string | undefined;
-  readonly previous: LinkView | undefined;
-  readonly next: LinkView | undefined;
+  readonly neighbours: Neighbours;
+  readonly citation: CitationView;
+  /** Opens the page on a phone. */
+  readonly qr: QrView;
+  /** Complete address of the page, as it is shown on paper. */
+  readonly address: string;
 }
 
 export interface StandingPageView extends PageView {
@@ -161,6 +196,8 @@ export interface StandingPageView extends PageView {
 
 export interface HomeView extends PageView {
   readonly lead: string;
+  /** The four statutory sections. */
+  readonly sections: readonly SectionView[];
   readonly total: number;
   readonly latestDay: string | undefined;
   readonly latest: readonly ReportLine[];

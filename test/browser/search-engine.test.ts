@@ -235,7 +235,7 @@ test("hits are shown as bundles answer, and only the last answer is final", asyn
   const tab = await served.browser.newPage();
   await tab.goto(served.base);
   let asked = 0;
-  await tab.route("**/docs.bin", async (route) => {
+  await tab.route("**/docs-*.bin", async (route) => {
     // The newest bundle's table comes at once, the others' late.
     if ((asked += 1) > 1) await new Promise((resolve) => setTimeout(resolve, 300));
     await route.continue();
@@ -278,10 +278,10 @@ test("a file that cannot be read is a failure, not an empty answer, and the next
 });
 
 const damages: [string, string | RegExp, string][] = [
-  ["a fence that is a page", "**/fence.txt", "<!doctype html><title>样例</title>"],
-  ["an empty fence", "**/fence.txt", ""],
-  ["an empty table", "**/docs.bin", ""],
-  ["a table that is a page", "**/docs.bin", "<!doctype html><title>样例</title>"],
+  ["a fence that is a page", "**/fence-*.txt", "<!doctype html><title>样例</title>"],
+  ["an empty fence", "**/fence-*.txt", ""],
+  ["an empty table", "**/docs-*.bin", ""],
+  ["a table that is a page", "**/docs-*.bin", "<!doctype html><title>样例</title>"],
   ["an empty file of postings", /\/\d+\.bin$/, ""],
   ["a file of postings that is cut short", /\/\d+\.bin$/, "\u0010"],
   ["cards that are a page", "**/cards-*.json", "<!doctype html>"],

@@ -23,10 +23,10 @@ export interface TestSite {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the sample content below a path prefix and serves it with a strict Content-Security-Policy. */
-export async function openSite(): Promise<TestSite> {
+/** Builds a content folder below a path prefix and serves it with a strict Content-Security-Policy. */
+export async function openSite(content: Readonly<Record<string, string>> = sampleContent): Promise<TestSite> {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-browser-"));
-  for (const [file, text] of Object.entries(sampleContent)) {
+  for (const [file, text] of Object.entries(content)) {
     await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
     await writeFile(path.join(folder, "content", file), text);
   }

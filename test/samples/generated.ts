@@ -1,4 +1,4 @@
-import { creditCodeCheck, organisationCodeCheck } from "../../scripts/catalogue/index.js";
+import { creditCode } from "./codes.js";
 import type { SampleLine, SampleReport, SampleSettings } from "./report.js";
 import { sequence } from "./sequence.js";
 import { createVocabulary, type Draw, type Vocabulary } from "./vocabulary.js";
@@ -127,10 +127,4 @@ function numeral(index: number): string {
   const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10];
   const head = tens === 0 ? "" : tens === 1 ? "十" : `${numerals[tens - 1] ?? ""}十`;
   return head + (ones === 0 ? "" : (numerals[ones - 1] ?? ""));
-}
-
-function creditCode(serial: number): string {
-  const organisation = String(serial).padStart(8, "0");
-  const body = `11339999${organisation}${organisationCodeCheck(organisation)}`;
-  return body + creditCodeCheck(body);
 }

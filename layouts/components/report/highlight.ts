@@ -3,7 +3,7 @@ import { markPhrases } from "./marks.js";
 import { parseQuery } from "../../../scripts/search/query.js";
 
 /** What is not the report's own words. */
-const outside = ".contents";
+const outside = ".contents, .known-fault, .report-tools, .cite";
 
 /**
  * Marks what was searched in the report's title, facts and text, and goes to the first mark.

@@ -1,6 +1,25 @@
+import { followReader } from "../contents/follow.js";
+import { copyAnchors, offerCopies } from "./copy.js";
 import { marksOf } from "./mark-address.js";
 
-/** A report's page as a search opened it: the words that were searched are marked. Otherwise nothing more is loaded. */
+/**
+ * What a report's page does beside being read: it prints, copies, follows its reader, and marks the words of the search
+ * that opened it. Without this it is whole.
+ */
+
+for (const item of document.querySelectorAll<HTMLElement>("[data-print]")) {
+  item.hidden = false;
+  item.querySelector("button")?.addEventListener("click", () => print());
+}
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+  String(part).padStart(2, "0"),
+);
+for (const place of document.querySelectorAll("[data-accessed]")) place.textContent = today.join("-");
+const prose = document.querySelector<HTMLElement>(".prose");
+if (prose) copyAnchors(prose);
+offerCopies();
+followReader();
 
 /** The module beside this one, highlight.ts. */
 type Highlight = typeof import("./highlight.js");

@@ -3,6 +3,8 @@
  * is all that is loaded until then.
  */
 
+import { readSettings } from "../reading/settings.js";
+
 /** The module beside this one, suggestions.ts. */
 type Suggestions = typeof import("./suggestions.js");
 
@@ -11,7 +13,7 @@ const boxes = document.querySelectorAll<HTMLFormElement>("form[data-search-box]"
 for (const form of boxes) {
   const input = form.querySelector("input");
   if (!input) continue;
-  input.setAttribute("aria-keyshortcuts", "/");
+  if (readSettings().shortcut) input.setAttribute("aria-keyshortcuts", "/");
   // Of a kind that ends by itself: where the module cannot be fetched, the next keystroke tries again.
   const start = () => {
     input.removeEventListener("input", start);
@@ -36,7 +38,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const input = boxes[0]?.querySelector("input");
-  if (!input) return;
+  if (!input || !readSettings().shortcut) return;
   event.preventDefault();
   input.focus();
   input.select();

@@ -59,7 +59,17 @@ export function readWords(): SearchWords {
   return Object.fromEntries(words) as SearchWords; // every name has its word
 }
 
-/** Puts values into the places of a sentence: `{count}`, `{query}`. */
+/**
+ * Puts values into the places of a sentence: `{count}`, `{query}`. Languages with a plural have a word for one and one
+ * for more: `{count|document|documents}`.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (place, name: string, one: string | undefined, more: string | undefined) => {
+      const value = values[name];
+      if (one === undefined || more === undefined) return String(value ?? place);
+      return Number(value) === 1 ? one : more;
+    },
+  );
 }

@@ -9,7 +9,8 @@ import { masked } from "./mask.js";
 interface PersonalRule {
   readonly id: string;
   readonly severity: Severity;
-  readonly what: string;
+  /** What it finds, by its name among the words. */
+  readonly what: keyof typeof text.personal;
   readonly detect: Detector;
   /** For what is no long number: without a match in the text the rule has nothing to say. */
   readonly when?: RegExp;
@@ -43,7 +44,7 @@ export function definePersonalRule({
           if (context.publicContacts.has(found)) continue;
           yield {
             place: placeIn(line, start, length),
-            ...text.rules.personal(what, hidden ? "" : masked(found)),
+            ...text.rules.personal(text.personal[what], hidden ? "" : masked(found)),
           };
         }
       }

@@ -7,8 +7,8 @@ import { bankCards } from "../personal/numbers.js";
 import { defineCatalogueRule } from "../rule.js";
 
 const kinds = [
-  { detect: identityNumbers, what: text.personal.identityNumber },
-  { detect: bankCards, what: text.personal.bankCard },
+  { detect: identityNumbers, what: "identityNumber" },
+  { detect: bankCards, what: "bankCard" },
 ] as const;
 
 /**
@@ -49,7 +49,11 @@ export const attachmentPersonal = defineCatalogueRule({
         if (!first) continue;
         // Lines of an Office file are its paragraphs and cells, which no editor can count.
         const place = /\.(?:csv|txt)$/i.test(file) ? { line: first.line, column: 1 } : fileStart;
-        yield { file, place, ...text.rules.attachmentPersonal(what, found.length, masked(first.number)) };
+        yield {
+          file,
+          place,
+          ...text.rules.attachmentPersonal(text.personal[what], found.length, masked(first.number)),
+        };
       }
     }
   },

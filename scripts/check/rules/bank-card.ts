@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { bankCards } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const bankCard = definePersonalRule({
   id: "bank-card",
   severity: "error",
-  what: text.personal.bankCard,
+  what: "bankCard",
   detect: bankCards,
   examples: {
     good: { reports: [{ text: "样例6222020000000000001。" }] },

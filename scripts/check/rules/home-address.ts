@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { homeAddresses } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const homeAddress = definePersonalRule({
   id: "home-address",
   severity: "warning",
-  what: text.personal.homeAddress,
+  what: "homeAddress",
   detect: homeAddresses,
   when: /住/,
   hidden: true,

@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { identityNumbers } from "../personal/identity.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const identityNumber = definePersonalRule({
   id: "identity-number",
   severity: "error",
-  what: text.personal.identityNumber,
+  what: "identityNumber",
   detect: identityNumbers,
   examples: {
     good: {

@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { mobileNumbers } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const mobileNumber = definePersonalRule({
   id: "mobile-number",
   severity: "warning",
-  what: text.personal.mobileNumber,
+  what: "mobileNumber",
   detect: mobileNumbers,
   examples: {
     good: { reports: [{ text: "样例电话138****8000，投资13800138000元，编号2013800138000。" }] },

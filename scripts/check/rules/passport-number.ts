@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { passports } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const passportNumber = definePersonalRule({
   id: "passport-number",
   severity: "warning",
-  what: text.personal.passportNumber,
+  what: "passportNumber",
   detect: passports,
   when: /护照|通行证/,
   examples: {

@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { plates } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const plateNumber = definePersonalRule({
   id: "plate-number",
   severity: "warning",
-  what: text.personal.plateNumber,
+  what: "plateNumber",
   detect: plates,
   when: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-ZＡ-Ｚ]/,
   examples: {

@@ -1,4 +1,3 @@
-import { text } from "../../language/index.js";
 import { privateEmails } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
@@ -10,7 +9,7 @@ import { definePersonalRule } from "../personal/rule.js";
 export const privateEmail = definePersonalRule({
   id: "private-email",
   severity: "warning",
-  what: text.personal.privateEmail,
+  what: "privateEmail",
   detect: privateEmails,
   when: /@/,
   examples: {

@@ -1,8 +1,8 @@
-import { text } from "../../language/index.js";
+import { documentWords, text } from "../../language/index.js";
 import { plainText, type Block, type LeftOut } from "../model.js";
 
 /** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
-const furniture = text.importing.furniture.map((pattern) => new RegExp(pattern, "u"));
+const furniture = documentWords.furniture.map((pattern) => new RegExp(pattern, "u"));
 
 /** Whether a line is known page furniture. Whole lines only: a sentence that mentions printing is text. */
 export function isFurniture(line: string): boolean {

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { documentWords } from "../../language/index.js";
 import { plainText, type Block } from "../model.js";
 import { markerOf } from "./markers.js";
 
@@ -12,7 +12,7 @@ export interface FoundTitle {
   readonly taken: ReadonlySet<number>;
 }
 
-const { kinds, continues, redHead } = text.importing.titles;
+const { kinds, continues, redHead } = documentWords.titles;
 const endsAsTitle = new RegExp(`(?:${kinds.join("|")})(?:[(（][^()（）]{1,30}[)）])*$`, "u");
 const isRedHead = new RegExp(redHead, "u");
 

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { text } from "../../language/index.js";
+import { documentWords, text } from "../../language/index.js";
 import { detect } from "../detect.js";
 import { ImportFault, type Found } from "../model.js";
 import { guardArchive } from "../word/package.js";
@@ -11,8 +11,6 @@ export interface LedgerRow {
   readonly file: string;
   readonly found: readonly Found[];
 }
-
-const { ledger: words } = text.importing;
 
 /**
  * Reads an office's ledger (台账): the first row names the columns, one of which names the files.
@@ -34,13 +32,19 @@ export async function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[
 function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRow[] | undefined {
   const head = rows.findIndex((row) => row.some(isFileColumn));
   if (head < 0 || head > 5) {
-    if (sure) throw new ImportFault(words.noFileColumn.message, words.noFileColumn.hint);
+    if (sure)
+      throw new ImportFault(
+        text.importing.ledger.noFileColumn.message,
+        text.importing.ledger.noFileColumn.hint,
+      );
     return undefined;
   }
   const labels = rows[head] ?? [];
   const names = labels.map((label) => label.trim().toLowerCase());
   // 文件名称 may be the title where another column is called 文件: the list's order settles it.
-  const fileColumn = names.indexOf(words.fileColumns.find((name) => names.includes(name)) ?? "");
+  const fileColumn = names.indexOf(
+    documentWords.ledgerFileColumns.find((name) => names.includes(name)) ?? "",
+  );
   return rows.slice(head + 1).flatMap((row, index): LedgerRow[] => {
     const number = head + index + 2;
     const file = row[fileColumn]?.trim() ?? "";
@@ -48,14 +52,14 @@ function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRo
     const found = labels.flatMap((label, column): Found[] => {
       const value = row[column]?.trim() ?? "";
       if (column === fileColumn || value === "" || label.trim() === "") return [];
-      return [{ label: label.trim(), value, from: words.from(number) }];
+      return [{ label: label.trim(), value, from: text.importing.ledger.from(number) }];
     });
     return [{ row: number, file, found }];
   });
 }
 
 function isFileColumn(cell: string): boolean {
-  return words.fileColumns.includes(cell.trim().toLowerCase());
+  return documentWords.ledgerFileColumns.includes(cell.trim().toLowerCase());
 }
 
 function csvRows(csv: string): string[][] {
@@ -64,7 +68,7 @@ function csvRows(csv: string): string[][] {
   try {
     return parse(csv, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
   } catch {
-    throw new ImportFault(words.unreadable.message, words.unreadable.hint);
+    throw new ImportFault(text.importing.ledger.unreadable.message, text.importing.ledger.unreadable.hint);
   }
 }
 
@@ -74,7 +78,7 @@ async function sheetRows(bytes: Uint8Array): Promise<string[][][]> {
   // Numbers stay as they stand in the file: a code of eighteen digits is no number.
   const sheets = await readSheet(Buffer.from(bytes), { parseNumber: (digits) => digits as never }).catch(
     () => {
-      throw new ImportFault(words.unreadable.message, words.unreadable.hint);
+      throw new ImportFault(text.importing.ledger.unreadable.message, text.importing.ledger.unreadable.hint);
     },
   );
   return sheets.map(({ data }) => data.map((row) => row.map(cellText)));

@@ -7,8 +7,6 @@ import { linesOf, type PdfItem, type PdfPage } from "../pdf/lines.js";
 import { paragraphsOf, withoutPageFurniture } from "../pdf/paragraphs.js";
 import { metadataLines } from "./text.js";
 
-const { faults, notes } = text.importing;
-
 /** Fewer characters a page than this are stamps and page numbers on a scan. */
 const fewestCharacters = 8;
 
@@ -32,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     blocks: lines.slice(end).map((line) => paragraph(line.replace(/ {2,}/g, " "))),
     found,
     leftOut,
-    notes: [notes.pdf, ...(columns >= 3 ? [notes.pdfTables] : [])],
+    notes: [text.importing.notes.pdf, ...(columns >= 3 ? [text.importing.notes.pdfTables] : [])],
   };
 }
 
@@ -42,7 +40,7 @@ function scan(bytes: Uint8Array): Source {
     blocks: [],
     found: [],
     leftOut: [],
-    notes: [`${faults.noText.message}：${faults.noText.hint}`],
+    notes: [text.importing.notes.noText],
     files: [{ name: "1.pdf", bytes, attachment: true }],
   };
 }
@@ -62,7 +60,8 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   });
   try {
     const document = await task.promise;
-    if (document.numPages > limits.pages) throw faultOf(faults.tooManyPages(document.numPages, limits.pages));
+    if (document.numPages > limits.pages)
+      throw faultOf(text.importing.faults.tooManyPages(document.numPages, limits.pages));
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
@@ -78,7 +77,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     const encrypted = error instanceof Error && error.name === "PasswordException";
-    throw faultOf(encrypted ? faults.encrypted : faults.damaged("PDF"));
+    throw faultOf(encrypted ? text.importing.faults.encrypted : text.importing.faults.damaged("PDF"));
   } finally {
     await task.destroy();
   }

@@ -1,5 +1,5 @@
 import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { documentWords, text } from "../../language/index.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { findDay } from "../metadata/values.js";
 import { paragraph, type Found, type Source } from "../model.js";
@@ -65,7 +65,7 @@ function bareValues(lines: readonly string[], first: number): { found: Found[]; 
   return { found, end };
 }
 
-const { openness, review } = text.importing.bareValues;
+const { openness, review } = documentWords.bareValues;
 
 function kindOfValue(
   value: string,

@@ -1,8 +1,6 @@
-import { text } from "../../language/index.js";
+import { text as words } from "../../language/index.js";
 import type { LeftOut } from "../model.js";
 import type { PdfLine, PdfPage } from "./lines.js";
-
-const { pageNumber, pageHeader } = text.importing.leftOut;
 
 /** `- 3 -`, `— 3 —`, `3`, `第 3 页`, `3 / 12`. */
 const pageNumberForm =
@@ -27,7 +25,7 @@ export function withoutPageFurniture(pages: readonly PdfPage[]): {
         const number = pageNumberForm.test(line.text);
         if (!number && (pages.length < 3 || (repeats.get(line.text) ?? 0) < Math.max(3, pages.length * 0.5)))
           return true;
-        seen.set(line.text, number ? pageNumber : pageHeader);
+        seen.set(line.text, words.importing.leftOut[number ? "pageNumber" : "pageHeader"]);
         return false;
       }),
     };

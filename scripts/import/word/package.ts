@@ -5,8 +5,6 @@ import { text } from "../../language/index.js";
 import { limits } from "../limits.js";
 import { ImportFault } from "../model.js";
 
-const { faults } = text.importing;
-
 /** The parts of a .docx archive that an import reads: XML and pictures. */
 export interface WordPackage {
   /** Undefined when there is no such part. */
@@ -52,7 +50,7 @@ export function guardArchive(archive: Uint8Array): void {
     return false;
   });
   if (total > limits.unpackedBytes || count > limits.parts || largest > limits.partBytes)
-    throw new ImportFault(faults.bomb.message, faults.bomb.hint);
+    throw new ImportFault(text.importing.faults.bomb.message, text.importing.faults.bomb.hint);
 }
 
 function unpack(
@@ -62,7 +60,7 @@ function unpack(
   try {
     return unzipSync(archive, { filter: ({ name, originalSize }) => wanted(name, originalSize) });
   } catch {
-    const { message, hint } = faults.damaged("ZIP");
+    const { message, hint } = text.importing.faults.damaged("ZIP");
     throw new ImportFault(message, hint);
   }
 }
@@ -81,7 +79,7 @@ function decodeXml(bytes: Uint8Array): string {
   const root = /<([A-Za-z][\w:]*)[\s>/]/.exec(xml?.slice(0, 4000) ?? "")?.[1];
   if (xml !== undefined && root !== undefined && (xml.includes(`</${root}>`) || /\/>\s*$/.test(xml)))
     return xml;
-  const { message, hint } = faults.damaged("XML");
+  const { message, hint } = text.importing.faults.damaged("XML");
   throw new ImportFault(message, hint);
 }
 

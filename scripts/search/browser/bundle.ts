@@ -2,18 +2,15 @@ import {
   bundleFiles,
   ByteReader,
   cardsInFile,
-  docBytes,
   pairKey,
-  prefixEnd,
-  readDoc,
-  readFence,
   unitKey,
   type BundleEntry,
   type Card,
-  type DocRow,
 } from "../format/index.js";
-import { readBytes, readJson, readText } from "./files.js";
+import { Docs, type Located } from "./docs.js";
+import { readJson } from "./files.js";
 import { meetAt, mergeSorted, readPositions } from "./positions.js";
+import { Postings, type Place } from "./postings.js";
 import type { Phrase } from "../query.js";
 
 /** Where a phrase stands in a report: how often, and whether in the title or the metadata. */
@@ -26,25 +23,17 @@ export interface Occurrence {
 /** The reports of a bundle that hold a phrase, by their place in the bundle. */
 export type Occurrences = Map<number, Occurrence>;
 
-/** The table of a bundle's reports, with the position at which each starts. */
-export interface Docs {
-  readonly rows: readonly DocRow[];
-  readonly starts: Uint32Array;
-}
-
-/** Beyond this many pairs of a phrase the two rarest are asked for first, and the others only if those meet. */
-const pairsAtOnce = 2;
+/** Pairs of a phrase among which the rarest are looked for; the rest is asked about where those leave something. */
+const pairsTried = 10;
 
 /** One bundle of the index, read in pieces. */
 export class Bundle {
-  readonly #decoder = new TextDecoder();
-  #docs: Docs | undefined;
-  #fenceLines: readonly string[] | undefined;
+  readonly #postings: Postings;
+  readonly docs: Docs;
 
-  constructor(readonly entry: BundleEntry) {}
-
-  async docs(): Promise<Docs> {
-    return (this.#docs ??= readDocs(await readBytes(this.#file(bundleFiles.docs)), this.entry));
+  constructor(readonly entry: BundleEntry) {
+    this.docs = new Docs(entry);
+    this.#postings = new Postings(entry);
   }
 
   async card(doc: number): Promise<Card> {
@@ -63,12 +52,12 @@ export class Bundle {
     const [first = ""] = units;
     if (units.length === 1) return this.#findUnit(first, prefix);
     const positions = await this.#findRow(units, prefix);
-    return positions.length === 0 ? new Map() : group(positions, await this.docs());
+    return group(await this.docs.locate(positions));
   }
 
   async #findUnit(unit: string, prefix: boolean): Promise<Occurrences> {
     const found: Occurrences = new Map();
-    for (const postings of await this.#lookUp(unitKey(unit), prefix)) {
+    for (const postings of await this.#postings.read(await this.#postings.find(unitKey(unit), prefix))) {
       const reader = new ByteReader(postings);
       for (let doc = -1; !reader.done;) {
         doc += reader.varint() + 1;
@@ -84,66 +73,54 @@ export class Bundle {
     return found;
   }
 
-  /** Positions at which the units start that stand in a row. */
+  /**
+   * Positions at which the units start that stand in a row.
+   *
+   * The one or two lists that are probably shortest are read first; of the others only as many as it takes to have
+   * every unit, and of these only the parts that can hold what the first ones left. Where those leave nothing, nothing
+   * more is read.
+   */
   async #findRow(units: readonly string[], prefix: boolean): Promise<Uint32Array> {
-    const fence = await this.#fence();
-    const last = units.length - 2;
-    // Every unit is in one of these pairs; where their number is odd the last two overlap.
-    const pairs = units.flatMap((unit, at) =>
-      at % 2 === 0 && at < last ? [{ at, unit }] : at === last ? [{ at, unit }] : [],
-    );
-    const rare = [...pairs].sort(
-      (a, b) => this.#spread(fence, units, a.at) - this.#spread(fence, units, b.at),
-    );
-    const read = async ({ at, unit }: { at: number; unit: string }) => {
-      const key = pairKey(unit, units[at + 1] ?? "");
-      return {
-        at,
-        positions: mergeSorted((await this.#lookUp(key, prefix && at === last)).map(readPositions)),
-      };
+    const lists = await this.#places(units, prefix, 0, pairsTried);
+    const read = async ({ at, place }: PairPlace, near?: Uint32Array) => {
+      return { at, positions: mergeSorted((await this.#postings.read(place, near)).map(readPositions)) };
     };
-    const firstRead = await Promise.all(rare.slice(0, pairsAtOnce).map(read));
-    const met = meetAt(firstRead);
-    if (met.length === 0 || rare.length <= pairsAtOnce) return met;
-    const others = await Promise.all(rare.slice(pairsAtOnce).map(read));
-    return meetAt([{ at: 0, positions: met }, ...others]);
+    const first = lists.filter((list, order) => order === 0 || (order === 1 && isShort(list)));
+    const met = meetAt(await Promise.all(first.map((list) => read(list))));
+    if (met.length === 0) return met;
+    const others = stillNeeded(
+      [...lists, ...(await this.#places(units, prefix, pairsTried, units.length))],
+      first,
+    );
+    // Short lists before long ones: the fewer places are left, the fewer parts of a long list are wanted.
+    let left = met;
+    for (const some of [others.filter(isShort), others.filter((list) => !isShort(list))]) {
+      if (left.length === 0 || some.length === 0) continue;
+      const near = (at: number) => left.map((start) => start + at);
+      const more = await Promise.all(some.map((list) => read(list, near(list.at))));
+      left = meetAt([{ at: 0, positions: left }, ...more]);
+    }
+    return left;
+  }
+
+  /** Where the lists of pairs lie, those that are probably shortest first. */
+  async #places(units: readonly string[], prefix: boolean, start: number, end: number): Promise<PairPlace[]> {
+    const last = units.length - 2;
+    const places = Array.from({ length: Math.max(0, Math.min(end, last + 1) - start) }, async (_, index) => {
+      const at = start + index;
+      const key = pairKey(units[at] ?? "", units[at + 1] ?? "");
+      const place = await this.#postings.find(key, prefix && at === last);
+      return { at, place, spread: this.#spread(units, at) };
+    });
+    return (await Promise.all(places)).sort(
+      (a, b) => length(a.place) - length(b.place) || a.spread - b.spread,
+    );
   }
 
   /** How common a pair probably is: from how much of the index the pairs of its two units take. */
-  #spread(fence: readonly string[], units: readonly string[], at: number): number {
-    const share = (unit: string) => 1 + placeIn(fence, `${unit} \uFFFF`) - placeIn(fence, `${unit} `);
+  #spread(units: readonly string[], at: number): number {
+    const share = (unit: string) => this.#postings.spread(pairKey(unit, ""), pairKey(unit, "\uFFFF"));
     return share(units[at] ?? "") * share(units[at + 1] ?? "");
-  }
-
-  /** Postings of a key, or of all keys that begin with it. */
-  async #lookUp(key: string, prefix: boolean): Promise<Uint8Array[]> {
-    const fence = await this.#fence();
-    const end = prefix ? prefixEnd(key) : key;
-    const [from, to] = [placeIn(fence, key), placeIn(fence, end)];
-    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-    const chunks = await Promise.all(
-      numbers.map((number) => readBytes(this.#file(bundleFiles.chunk(number)))),
-    );
-    return chunks.flatMap((chunk) => this.#between(chunk, key, end));
-  }
-
-  #between(chunk: Uint8Array, from: string, to: string): Uint8Array[] {
-    const found: Uint8Array[] = [];
-    const reader = new ByteReader(chunk);
-    if (reader.varint() !== chunk.length - reader.at) throw damaged(this.entry.id);
-    for (let key = ""; !reader.done;) {
-      key = key.slice(0, reader.varint()) + this.#decoder.decode(reader.bytes(reader.varint()));
-      const postings = reader.bytes(reader.varint());
-      if (key > to) break;
-      if (key >= from) found.push(postings);
-    }
-    return found;
-  }
-
-  async #fence(): Promise<readonly string[]> {
-    this.#fenceLines ??= readFence(await readText(this.#file(bundleFiles.fence)));
-    if (this.#fenceLines.length !== this.entry.chunks) throw damaged(this.#file(bundleFiles.fence));
-    return this.#fenceLines;
   }
 
   #file(name: string): string {
@@ -151,44 +128,40 @@ export class Bundle {
   }
 }
 
-/** A host may answer with a page of its own, or with half a file; that must never look like an answer. */
-function damaged(file: string): Error {
-  return new Error(`damaged index file ${file}`);
+/** A pair of a phrase, by its place in it, and where its list lies. */
+interface PairPlace {
+  readonly at: number;
+  readonly place: Place;
+  readonly spread: number;
 }
 
-function readDocs(bytes: Uint8Array, { id, reports, positions: all }: BundleEntry): Docs {
-  if (bytes.length !== reports * docBytes) throw damaged(`${id}/${bundleFiles.docs}`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const rows = Array.from({ length: bytes.length / docBytes }, (_, doc) => readDoc(view, doc));
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach(({ positions }, doc) => (starts[doc + 1] = (starts[doc] ?? 0) + positions));
-  if (starts.at(-1) !== all) throw damaged(`${id}/${bundleFiles.docs}`);
-  return { rows, starts };
+/** Of pairs, shortest list first, those that it takes beside the ones that were read to have every unit. */
+function stillNeeded<T extends { readonly at: number }>(pairs: readonly T[], read: readonly T[]): T[] {
+  const had = new Set(read.flatMap(({ at }) => [at, at + 1]));
+  return pairs.filter(({ at }) => {
+    if (had.has(at) && had.has(at + 1)) return false;
+    had.add(at).add(at + 1);
+    return true;
+  });
 }
 
-/** The last place of a sorted list whose entry is not after the key; 0 where all are after it. */
-function placeIn(fence: readonly string[], key: string): number {
-  let [low, high] = [0, fence.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((fence[middle] ?? "") <= key) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function isShort({ place }: PairPlace): boolean {
+  return length(place) === 1;
 }
 
-/** Positions, sorted, as occurrences in reports. */
-function group(positions: Uint32Array, { rows, starts }: Docs): Occurrences {
+/** Files that a list lies in. */
+function length({ from, to }: Place): number {
+  return to - from + 1;
+}
+
+/** Positions, in order, as occurrences in reports. */
+function group(located: readonly Located[]): Occurrences {
   const found: Occurrences = new Map();
-  let doc = 0;
-  for (const position of positions) {
-    while (position >= (starts[doc + 1] ?? Infinity)) doc += 1;
-    const row = rows[doc];
-    const within = position - (starts[doc] ?? 0);
+  for (const { doc, row, within } of located) {
     const entry = found.get(doc) ?? { count: 0, inTitle: false, inDetails: false };
     entry.count += 1;
-    if (row && within < row.titlePositions) entry.inTitle = true;
-    else if (row && within < row.titlePositions + row.detailPositions) entry.inDetails = true;
+    if (within < row.titlePositions) entry.inTitle = true;
+    else if (within < row.titlePositions + row.detailPositions) entry.inDetails = true;
     found.set(doc, entry);
   }
   return found;

@@ -17,6 +17,9 @@ export interface Hit {
 
 export type Sort = "relevance" | "newest" | "oldest";
 
+/** Files of a table that are fetched before it is known whether they are needed. */
+const tableAtOnce = 4;
+
 /**
  * The reports of one bundle that answer a query, in no order.
  *
@@ -30,8 +33,10 @@ export async function hitsIn(
   need: "all" | "any",
 ): Promise<Hit[]> {
   const { phrases, excluded } = query;
-  // The newest bundle is nearly sure to hold something: its table is fetched beside its postings, not after them.
-  if (order === 0) void bundle.docs().catch(() => undefined); // a failure shows where the table is needed
+  // The newest bundle is nearly sure to hold something: a small table is fetched beside its postings, not after them.
+  if (order === 0 && bundle.docs.files.length <= tableAtOnce) {
+    void bundle.docs.read(bundle.docs.files).catch(() => undefined); // a failure shows where it is needed
+  }
   const [found, unwanted] = await Promise.all([
     Promise.all(phrases.map((phrase) => bundle.find(phrase))),
     Promise.all(excluded.map((phrase) => bundle.find(phrase))),
@@ -40,10 +45,10 @@ export async function hitsIn(
     (doc) => !unwanted.some((occurrences) => occurrences.has(doc)),
   );
   if (docs.length === 0) return [];
-  const { rows } = await bundle.docs();
+  const rowOf = await bundle.docs.rows(docs);
   const average = bundle.entry.positions / bundle.entry.reports;
   return docs.flatMap((doc): Hit[] => {
-    const row = rows[doc];
+    const row = rowOf(doc);
     if (!row || !filter.take(row)) return [];
     const held = heldIn(doc, found, phrases);
     const points = score(held.occurrences, held.units, row, filter.inForce(row), average);

@@ -142,8 +142,14 @@ async function run(
   const orders = bundles.map((_, order) => order);
   if (sort === "oldest") orders.reverse();
   const first = ask(orders.shift() ?? 0);
-  // Where bundles are many, the first has the reader's line to itself; a few are asked together.
-  if (bundles.length > bundlesAtOnce) await first;
+  if (bundles.length > bundlesAtOnce) {
+    // Where bundles are many, only as many are asked at first as will probably fill what is shown first.
+    await first;
+    for (let next = likelyEnough(hits.length, done, options); next < bundlesAtOnce && orders.length > 0;) {
+      await Promise.all(orders.splice(0, next).map(ask));
+      next = likelyEnough(hits.length, done, options);
+    }
+  }
   const work = async () => {
     for (let order = orders.shift(); order !== undefined; order = orders.shift()) await ask(order);
   };
@@ -153,6 +159,12 @@ async function run(
   const last = await page(true, true);
   ended = true;
   return last;
+}
+
+/** How many more bundles will probably fill the page, if they hold as much as those that have answered. */
+function likelyEnough(hits: number, done: number, { offset = 0, limit = 20 }: SearchOptions): number {
+  const missing = offset + limit - hits;
+  return missing <= 0 ? bundlesAtOnce : Math.ceil((missing * done) / Math.max(hits, 1));
 }
 
 /** The page of hits that was asked for; without `excerpts` only their cards are fetched. */

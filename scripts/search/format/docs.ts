@@ -14,6 +14,9 @@
  */
 export const docBytes = 15;
 
+/** Reports in one file of the table: few files where a query finds many, few bytes where it finds one. */
+export const docsInFile = 1024;
+
 /** Facets whose values are listed in the index; year and year reported on speak for themselves. */
 export const listedFacets = ["agency", "topic", "genre", "openness", "status"] as const;
 export type ListedFacet = (typeof listedFacets)[number];

@@ -28,8 +28,12 @@ export interface BundleEntry {
   readonly reports: number;
   /** Positions of all its reports together. */
   readonly positions: number;
+  /** The first position of each file of its table of reports. */
+  readonly starts: readonly number[];
   /** Number of its files of postings. */
   readonly chunks: number;
+  /** The first key of each block of its fence, as writeFence gives them. */
+  readonly fence: string;
   /** First and last year of publication, as text. */
   readonly from: string;
   readonly to: string;
@@ -48,8 +52,8 @@ export interface Card {
 
 /** Files of a bundle, by their names in its folder. */
 export const bundleFiles = {
-  docs: "docs.bin",
-  fence: "fence.txt",
+  docs: (number: number) => `docs-${number}.bin`,
+  fence: (block: number) => `fence-${block}.txt`,
   chunk: (number: number) => `${number}.bin`,
   cards: (number: number) => `cards-${number}.json`,
 } as const;

@@ -37,25 +37,27 @@ export function sharedLength(a: string, b: string): number {
   return length > 0 && (a.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length - 1 : length;
 }
 
-/** Sorted keys as lines, each with how much it shares with the one before as one character: `0` and its followers. */
-export function writeFence(keys: readonly string[]): string {
-  return keys
-    .map((key, place) => {
-      const shared = Math.min(sharedLength(keys[place - 1] ?? "", key), mostShared);
-      return String.fromCharCode(firstShared + shared) + key.slice(shared);
-    })
-    .join("\n");
+/**
+ * The place in order of a later part of a key's postings: after the key, before whatever follows it.
+ *
+ * @param position the first position in that part
+ */
+export function partKey(key: string, position: number): string {
+  return key + partMark + position.toString(36).padStart(partDigits, "0");
 }
 
-/** The reverse of writeFence. */
-export function readFence(text: string): string[] {
-  let before = "";
-  return text.split("\n").map((line) => {
-    before = before.slice(0, line.charCodeAt(0) - firstShared) + line.slice(1);
-    return before;
-  });
+/** The end of a key with all its parts. */
+export function partsEnd(key: string): string {
+  return key + afterParts;
 }
 
-/** `0`, from which shared lengths are counted; up to `z`, so that every mark is one byte. */
-const firstShared = 48;
-const mostShared = 122 - firstShared;
+/** The first position of a part; 0 for what is no later part of the key. */
+export function partPosition(key: string, place: string): number {
+  return place.startsWith(key + partMark) ? Number.parseInt(place.slice(key.length + 1), 36) : 0;
+}
+
+/** No unit holds control characters, and both sort before whatever can follow in a longer key. */
+const partMark = "\u0001";
+const afterParts = "\u0002";
+/** Digits of a number of 32 bits in base 36. */
+const partDigits = 7;

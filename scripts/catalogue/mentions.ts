@@ -1,0 +1,15 @@
+const none: readonly string[] = [];
+
+/**
+ * Targets of links in a text that may lead to another report, as they are written. They are kept when a report is read,
+ * so that what links where is known without reading all texts again.
+ *
+ * @param body Markdown
+ */
+export function mentionsIn(body: string): readonly string[] {
+  if (!body.includes("](")) return none;
+  const targets = [...body.matchAll(/\]\(\s*<?([^)\s>]*\/[^)\s>]*)/g)].map(([, target = ""]) => target);
+  const kept = targets.filter((target) => target.includes("/reports/") || target.startsWith("../"));
+  // A piece cut out of a text would keep the whole text in memory.
+  return kept.length === 0 ? none : structuredClone([...new Set(kept)]);
+}

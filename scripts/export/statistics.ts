@@ -1,0 +1,24 @@
+import { stringify } from "csv-stringify/sync";
+import { text } from "../language/index.js";
+import { annualFigures, articleFigures, publishedFigures, type AnnualFigures } from "../site/index.js";
+import { csvFormat, neutral } from "./csv.js";
+import type { ExportInput } from "./input.js";
+
+/**
+ * The figures for the annual disclosure report as a CSV table: a row for each year of the whole catalogue, then one for
+ * each year of each agency. The header is in words, since clerks copy from it.
+ */
+export function* statisticsCsv({ catalogue, grouped }: ExportInput): Generator<string> {
+  const { name, year, publishedHead, articleHead, csvAll } = text.statistics;
+  yield `\u{FEFF}${stringify([[name, year, ...publishedHead, ...articleHead]], csvFormat)}`;
+  yield rows(csvAll, annualFigures(grouped.all));
+  const names = new Map(catalogue.agencies.map((agency) => [agency.slug, agency.fullName ?? agency.name]));
+  for (const { key, reports } of grouped.agencies) yield rows(names.get(key) ?? key, annualFigures(reports));
+}
+
+function rows(name: string, years: readonly AnnualFigures[]): string {
+  const table = years.map((figures) => {
+    return [neutral(name), figures.year, ...publishedFigures(figures), ...articleFigures(figures)];
+  });
+  return stringify(table, csvFormat);
+}

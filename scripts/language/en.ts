@@ -1,0 +1,1765 @@
+import { byThousands, dayInEnglish, monthInEnglish, some } from "./english.js";
+import type { Language } from "./zh-CN.js";
+
+const list = (values: readonly string[]) => values.join(", ");
+
+/** The words of zh-CN.ts in English. What editors write in reports stays as it is, and is quoted. */
+export const en: Language = {
+  /** How a language names itself, and how its page is marked. */
+  tag: "en",
+  self: "English",
+  day: dayInEnglish,
+
+  fieldLabels: {
+    title: "Title",
+    index_number: "Index number",
+    document_number: "Document number",
+    agency: "Published by",
+    responsible_unit: "Responsible unit",
+    source: "Source of the information",
+    generated: "Date written",
+    published: "Date published",
+    modified: "Date changed",
+    change_note: "What changed",
+    report_year: "Year reported on",
+    topic: "Topic",
+    genre: "Kind of document",
+    openness: "Type of disclosure",
+    scope: "Open to",
+    term: "Open for",
+    review: "Review before publication",
+    disclosure_item: "Disclosure item",
+    audience: "Who it is for",
+    status: "Status",
+    status_since: "Status since",
+    replaced_by: "Replaced by",
+    replaces: "Replaces",
+    summary: "Summary",
+    keywords: "Keywords",
+    backfilled: "Reason for late publication",
+    known_faults: "Notes on the original",
+    attachments: "Attachments",
+    draft: "Draft",
+    aliases: "Old addresses",
+    waive: "Exempt from checks",
+  },
+  attachmentLabels: { file: "File", title: "Title" },
+  knownFaultLabels: { paragraph: "Paragraph", note: "Note" },
+  agencyLabels: {
+    slug: "Name in addresses",
+    name: "Short name",
+    name_en: "English name",
+    full_name: "Full name",
+    code: "Unified social credit code",
+    address: "Office address",
+    phone: "Telephone",
+    fax: "Fax",
+    email: "Email",
+    hours: "Opening hours",
+  },
+  topicLabels: {
+    slug: "Name in addresses",
+    name: "Name",
+    name_en: "English name",
+    description: "Description",
+  },
+  pageLabels: {
+    title: "Title",
+    title_en: "English title",
+    summary: "Summary",
+    order: "Order",
+    sample: "Sample",
+  },
+  contactLabels: {
+    office: "Office",
+    address: "Office address",
+    hours: "Opening hours",
+    phone: "Telephone",
+    fax: "Fax",
+    email: "Email",
+  },
+  siteLabels: {
+    name: "Name of the site",
+    name_en: "English name of the site",
+    publisher: "Publisher",
+    url: "Address",
+    path_prefix: "Path prefix",
+    language: "Language",
+    languages: "Languages",
+    language_reports: "Report pages in other languages",
+    traditional_texts: "Texts in traditional characters",
+    description: "Description of the site",
+    notice: "Notice on every page",
+    portal_name: "Name of the portal",
+    portal_url: "Address of the portal",
+    domain: "Domain",
+    site_code: "Site identification code",
+    icp_record: "ICP record number",
+    police_record: "Public security record number",
+    sponsor: "Sponsor",
+    error_report_url: "Address for reporting errors",
+    accessibility_url: "Address of the accessibility statement",
+    column_name: "Name of the section",
+    column_type: "Type of the section",
+    contact: "Contact",
+    check: "Checks",
+  },
+  citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
+
+  terms: {
+    主动公开: "Published proactively",
+    依申请公开: "Available on request",
+    有效: "In force",
+    已修改: "Amended",
+    失效: "Expired",
+    废止: "Repealed",
+    报告: "Report",
+    通知: "Notice",
+    公告: "Announcement",
+    决定: "Decision",
+    意见: "Opinion",
+    批复: "Reply",
+    函: "Letter",
+    规划: "Plan",
+    预算: "Budget",
+    决算: "Final accounts",
+    其他: "Other",
+    面向社会: "The public",
+    长期公开: "Long term",
+  },
+
+  encoding: {
+    bom: {
+      message: "The file starts with an invisible mark (BOM)",
+      hint: "Save it again as “UTF-8”, not as “UTF-8 with BOM”",
+    },
+    gbk: {
+      message: "The file is encoded as GBK (GB18030), not as UTF-8, and would be unreadable once published",
+      hint: "Open it in Notepad, choose “Save as”, set “Encoding” to “UTF-8”, and save",
+    },
+    utf16: {
+      message: "The file is encoded as UTF-16 (Notepad calls it “Unicode”), not as UTF-8",
+      hint: "Open it in Notepad, choose “Save as”, set “Encoding” to “UTF-8”, and save",
+    },
+    unknown: {
+      message: "Something here is not UTF-8, so the characters cannot be read",
+      hint: "Compare this place with the original, and save the file as “UTF-8”",
+    },
+  },
+
+  yaml: {
+    byCode: {
+      TAB_AS_INDENT: {
+        message: "The line starts with a tab",
+        hint: "Replace the tab with spaces: two for each level",
+      },
+      DUPLICATE_KEY: { message: "This field is there twice", hint: "Delete one of the two" },
+      BLOCK_AS_IMPLICIT_KEY: {
+        message: "The value contains a colon and a space, so it is not clear where the field’s name ends",
+        hint: 'Put the whole value in straight double quotation marks: title: "value"',
+      },
+      MULTILINE_IMPLICIT_KEY: {
+        message: "This line is not written as “field: value”",
+        hint: "Write the field’s name, a colon and a space, as in title: Report on something (the Chinese colon does not work)",
+      },
+      MISSING_CHAR: {
+        message: "A quotation mark or bracket is not closed",
+        hint: "Add the missing half",
+      },
+      BAD_INDENT: {
+        message: "The indentation is wrong, or a bracket is not closed",
+        hint: "Line up fields of one level on the left; check that [ ] { } come in pairs",
+      },
+      BAD_SCALAR_START: {
+        message: "The value starts with a character that has a special meaning here",
+        hint: "Put the whole value in straight double quotation marks",
+      },
+      UNEXPECTED_TOKEN: {
+        message: "This cannot be read",
+        hint: "Write one “field: value” on each line; put a value that contains quotation marks, brackets or colons in straight double quotation marks",
+      },
+      MULTIPLE_DOCS: {
+        message: "There is one --- line too many in the metadata",
+        hint: "Use --- only on the line before the metadata and on the line after it",
+      },
+    },
+    other: {
+      message: "The metadata cannot be read",
+      hint: "Write one “field: value” on each line, with a space after the colon",
+    },
+    aliasOrTag: {
+      message:
+        "The value starts with &, * or !, which has a special meaning in metadata and is not allowed here",
+      hint: "Put the whole value in straight double quotation marks",
+    },
+    keyNotText: { message: "The name of a field can only be text", hint: "Write “field: value”" },
+  },
+
+  frontMatter: {
+    missing: {
+      message: "The file does not start with metadata",
+      hint: "Write --- on the first line, then one field on each line (such as title: name), then --- again, then the text",
+    },
+    notClosed: {
+      message: "The metadata does not end",
+      hint: "Write --- on the line after the last field",
+    },
+    closingLine: {
+      message: "The line that ends the metadata has more on it than ---",
+      hint: "Write only --- on this line",
+    },
+    engine: (language: string) => ({
+      message: `The first line says “${language}”: metadata can only be written in YAML, and nothing else is read`,
+      hint: "Write only --- on the first line",
+    }),
+  },
+
+  fields: {
+    missing: (label: string, key: string) => ({
+      message: `“${label}” (${key}) is missing`,
+      hint: `Add a line to the metadata: ${key}: …`,
+    }),
+    empty: (label: string, key: string) => ({
+      message: `“${label}” (${key}) is empty`,
+      hint: `Write the value after ${key}:`,
+    }),
+    unknown: (name: string, suggestion: string | undefined) => ({
+      message: `There is no field called “${name}”`,
+      hint: suggestion
+        ? `Did you mean “${suggestion}”?`
+        : "Compare it with the list of fields in the guide; delete it if it is not needed",
+    }),
+    twice: (label: string, key: string) => ({
+      message: `“${label}” (${key}) is there twice`,
+      hint: "Use either its Chinese or its English name, and delete the other",
+    }),
+    notARecord: { message: "This should be a set of fields", hint: "Write one “field: value” on each line" },
+  },
+
+  values: {
+    scalar: {
+      message: "Only a piece of text can stand here",
+      hint: "Write the value after the colon, on the same line",
+    },
+    oneLine: { message: "This field can only have one line", hint: "Put the value on one line" },
+    tooLong: (length: number, max: number) => ({
+      message: `The value is too long: it has ${byThousands(length)} characters, and the most is ${byThousands(max)}`,
+      hint: "Shorten it; details belong in the text",
+    }),
+    day: (value: string) => ({
+      message: `“${value}” is not a date`,
+      hint: "Write year-month-day, with two digits for month and day, such as 2022-05-31, and check that the day exists",
+    }),
+    year: (value: string) => ({
+      message: `“${value}” is not a year`,
+      hint: "Write four digits, such as 2018",
+    }),
+    flag: (value: string) => ({
+      message: `“${value}” cannot be used here`,
+      hint: "Write true or false",
+    }),
+    choice: (value: string, words: readonly string[]) => ({
+      message: `“${value}” is not one of the values allowed here`,
+      hint: `Choose one of these: ${list(words)}`,
+    }),
+    indexNumber: (value: string) => ({
+      message: `The index number “${value}” does not have the right form`,
+      hint: "Write code/year-serial number in half-width characters, such as 113307037368775858/2022-144431",
+    }),
+    codeForm: (code: string) => ({
+      message: `“${code}” is neither a unified social credit code nor an organisation code`,
+      hint: "A credit code has 18 characters (GB 32100-2015), an organisation code 9 (GB 11714-1997); letters are capitals, and I, O, S, V and Z are not used",
+    }),
+    codeCheck: (expected: string, found: string) => ({
+      message: `The check character of the code is wrong: the last character should be ${expected}, but is ${found}`,
+      hint: "Check the unified social credit code (GB 32100-2015): one of the characters before it may be mistyped",
+    }),
+    list: { message: "This should be a list", hint: "Write one item on each line, starting with “- ”" },
+    words: {
+      message: "This should be a few words",
+      hint: "Write them on one line, with commas between them",
+    },
+    strictness: {
+      message: "This should say how strict each check is",
+      hint: "Write “rule: severity” on each line; the severity is error, warning, info or off",
+    },
+    pairs: { message: "Each item needs a reason", hint: "Write “rule: reason” on each line" },
+    slug: (value: string) => ({
+      message: `“${value}” cannot be part of an address`,
+      hint: "Use only lower-case letters, digits and hyphens, such as yuandong",
+    }),
+    fileName: (value: string) => ({
+      message: `“${value}” is not the name of a file`,
+      hint: "Keep attachments in the same folder as the report, and write only the file’s name here, without a path",
+    }),
+    paragraph: (value: string) => ({
+      message: `“${value}” is not the number of a paragraph`,
+      hint: "Write a number; the first paragraph is 1",
+    }),
+    alias: (value: string) => ({
+      message: `The old address “${value}” does not have the right form`,
+      hint: "Start from the site’s root, with /, such as /old/123.html; leave out the domain, and do not use .., % or ?",
+    }),
+    pathPrefix: (value: string) => ({
+      message: `The path prefix “${value}” does not have the right form`,
+      hint: "Start and end with /, such as /gongkai/",
+    }),
+    url: (value: string) => ({
+      message: `“${value}” is not a web address`,
+      hint: "Write the full address, such as https://www.example.gov.cn",
+    }),
+    order: (value: string) => ({
+      message: `“${value}” is not a place in an order`,
+      hint: "Write a number, such as 1",
+    }),
+    languageTwice: (value: string) => ({
+      message: `The language “${value}” is there twice`,
+      hint: "Name each language once",
+    }),
+    languageOrder: (language: string, first: string) => ({
+      message: `The site’s language (language) is ${language}, but the first of its languages is ${first}`,
+      hint: "The first of the languages is the site’s own; delete the line language, or change the order",
+    }),
+  },
+
+  references: {
+    agency: (name: string, suggestion: string | undefined) => ({
+      message: `There is no agency called “${name}” in agencies.yaml`,
+      hint: suggestion
+        ? `Did you mean “${suggestion}”?`
+        : "Check the agency’s short name; if it is a new agency, add it to agencies.yaml first",
+    }),
+    topic: (name: string, suggestion: string | undefined) => ({
+      message: `There is no topic called “${name}” in topics.yaml`,
+      hint: suggestion
+        ? `Did you mean “${suggestion}”?`
+        : "Check the topic’s name; if it is a new topic, add it to topics.yaml first",
+    }),
+    publisher: (name: string) => ({
+      message: `There is no agency called “${name}” in agencies.yaml`,
+      hint: "Set publisher to the short name (name) of an agency in agencies.yaml",
+    }),
+    repeated: (value: string) => ({
+      message: `“${value}” is used twice`,
+      hint: "Give each agency and topic its own name and its own name in addresses",
+    }),
+    folder: (folder: string, year: string) => ({
+      message: `The date of publication is in ${year}, but the file is in the folder ${folder}`,
+      hint: `Move the file to reports/${year}/, or correct the date of publication`,
+    }),
+  },
+
+  files: {
+    link: {
+      message: "This is a shortcut (link), not the file itself",
+      hint: "Delete it and put the file itself here",
+    },
+    name: {
+      message: "The file’s name has characters that cannot be part of an address",
+      hint: "Use only Chinese characters, letters, digits, hyphens and underscores; no spaces or brackets",
+    },
+    type: (type: string) => ({
+      message: `${type ? `Files of type .${type}` : "Files without an extension"} cannot be put here`,
+      hint: "Reports are .md; attachments are PDF, OFD, Word, Excel, WPS, pictures, text or archives; move anything else away",
+    }),
+    misplaced: {
+      message: "This file is in the wrong place and will not be published",
+      hint: "Put reports in reports/ and the year of publication, such as reports/2022/fazhi.md, with a lower-case .md",
+    },
+    unexpected: {
+      message: "This file does not belong here and will not be read",
+      hint: "Move it out of the content folder",
+    },
+    unreadable: (file: string, reason: string) => ({
+      message: `${file} cannot be read (${reason})`,
+      hint:
+        reason === "ENOENT"
+          ? "The content folder must have this file"
+          : "Check whether the file is damaged and whether you have permission to read it",
+    }),
+    changed: (file: string) => `${file} was changed while the site was being built. Run the command again`,
+    notAList: {
+      message: "This file should be a list",
+      hint: "Start each item with “- ”, such as - { slug: yuandong, name: Yuandong }",
+    },
+  },
+
+  rules: {
+    indexNumberTwice: (value: string, other: string) => ({
+      message: `The index number ${value} is already used in ${other}`,
+      hint: "Each report has one index number, and no two are the same; check which of the two is wrong",
+    }),
+    urlTwice: (url: string, other: string) => ({
+      message: `The address ${url} is the same as that of ${other} (capitals do not count)`,
+      hint: "Rename one of the two files",
+    }),
+    reserved: (url: string) => ({
+      message: `The address ${url} is needed by the site itself`,
+      hint: "Choose another name",
+    }),
+    generatedLate: {
+      message: "The date written is after the date of publication",
+      hint: "A document is written first and published later; check both dates",
+    },
+    modifiedEarly: {
+      message: "The date changed is before the date of publication",
+      hint: "A document is published first and changed later; check both dates",
+    },
+    modifiedAlone: {
+      message: "The date of a change and what changed belong together",
+      hint: "Say on which day it changed (modified) and what changed (change_note)",
+    },
+    statusSince: (status: string) => ({
+      message: `The status is “${status}”, but nothing says since when`,
+      hint: "Add a line status_since: year-month-day, and where another document replaces it, a line replaced_by: index number",
+    }),
+    replacement: (value: string) => ({
+      message: `There is no report with the index number ${value}`,
+      hint: "Check the index number; a report that is named here must be in the catalogue first",
+    }),
+    attachmentMissing: (file: string) => ({
+      message: `The file “${file}” is missing`,
+      hint: "Put it in the same folder as this report, and check its name (capitals count)",
+    }),
+    attachmentUnused: {
+      message: "No report names this file, so it will not be published",
+      hint: "Add it to the attachments of the report, or move it away",
+    },
+    link: (target: string) => ({
+      message: `The link “${target}” is not allowed`,
+      hint: "Links can only lead to http, https and mailto addresses, or to pages and attachments of this catalogue",
+    }),
+    remoteImage: (target: string) => ({
+      message: `The picture “${target}” is on another website: readers’ browsers would fetch it from there, and it may disappear`,
+      hint: "Save the picture in the same folder as this report, and write only the file’s name",
+    }),
+    control: (code: string) => ({
+      message: `There is an invisible control character here (${code})`,
+      hint: "Delete it; it usually comes along when text is pasted",
+    }),
+    emptyText: {
+      message: "The report has no text",
+      hint: "Write the text after the metadata; if there are only attachments, say so in a sentence",
+    },
+    unknownRule: (id: string) => ({
+      message: `There is no check called “${id}”`,
+      hint: "Compare it with docs/rules.md; delete this line if it is not needed",
+    }),
+    firmRule: (id: string) => ({
+      message: `A report cannot be exempt from the check “${id}”, and its severity cannot be changed`,
+      hint: "The site cannot be built without this check; correct the fault and delete this line",
+    }),
+    more: (listed: number) => ({
+      message: `This report has more faults of this kind; only the first ${byThousands(listed)} are listed`,
+      hint: "Correct these and check again to see the rest",
+    }),
+
+    sectionJump: (last: string, next: string, missing: string) => ({
+      message: `The numbering goes from “${last}” to “${next}”: “${missing}” is missing`,
+      hint: "Compare with the original: a section may be missing, or a number may be wrong",
+    }),
+    sectionTwice: (value: string) => ({
+      message: `The number “${value}” is used twice`,
+      hint: "Compare with the original, and correct the numbers that follow",
+    }),
+    sectionBack: (last: string, next: string) => ({
+      message: `The number “${next}” comes after “${last}”`,
+      hint: "Compare with the original: sections may be out of order, or a number may be wrong",
+    }),
+    sectionStart: (value: string, first: string) => ({
+      message: `The numbering starts with “${value}”, with no “${first}” before it`,
+      hint: "Compare with the original: sections may be missing, or the number may be wrong",
+    }),
+    figures: (calculation: string, exact: string, told: string) => ({
+      message: `The figures do not agree: by those in this sentence, ${calculation} is ${exact}, but it says ${told}`,
+      hint: "Check which of these figures is wrong",
+    }),
+    otherRank: (wrong: string, own: string) => ({
+      message: `The report is published by “${own}”, but here it calls itself “${wrong}”`,
+      hint: "The text may be copied from elsewhere; check and correct it",
+    }),
+    otherName: (wrong: string, own: string) => ({
+      message: `This is a report of “${own}”, but here it says “${wrong}”`,
+      hint: "The text may be copied from elsewhere; check the name of the place and the agency",
+    }),
+    citedLater: (year: string, name: string, since: string) => ({
+      message: `The report is about ${year}, but it cites 《${name}》, which was not public until ${dayInEnglish(since)}`,
+      hint: "Check which document it is based on; the dates are in content/rules-cited.yaml",
+    }),
+    documentLater: (about: string, year: string) => ({
+      message: `The report is about ${about}, but it cites a document of ${year}`,
+      hint: "Check the year in the document number",
+    }),
+    halfWidth: (count: number) => ({
+      message: `There is half-width punctuation between Chinese characters, ${count === 1 ? "in one place" : `in ${byThousands(count)} places`} on this line`,
+      hint: "Use full-width punctuation; npm run check -- --fix corrects all of it",
+    }),
+    doubled: (marks: string) => ({
+      message: `The punctuation marks “${marks}” follow each other`,
+      hint: "Keep only one; check whether a word is missing",
+    }),
+    unclosed: (mark: string) => ({
+      message: `“${mark}” is opened but not closed`,
+      hint: "Compare with the original, and add the closing half or delete this one",
+    }),
+    unopened: (mark: string) => ({
+      message: `“${mark}” is closed but not opened`,
+      hint: "Compare with the original, and add the opening half or delete this one; the two halves may also be the wrong way round",
+    }),
+    pageFurniture: {
+      message: "This line is a button or a note of a web page, not part of the text",
+      hint: "It probably came along when the text was copied from a web page: delete the line",
+    },
+    headingBlank: {
+      message: "The heading is empty",
+      hint: "Write a heading, or delete the # on this line",
+    },
+    headingEmpty: (heading: string) => ({
+      message: `There is nothing under the heading “${heading}”`,
+      hint: "Compare with the original: text may be missing; delete the heading if it is not needed",
+    }),
+    tableRow: (found: number, expected: number) => ({
+      message: `This row of the table has ${some(found, "cell")}, but its header has ${byThousands(expected)}`,
+      hint: "Add the missing cells, or join those that are too many; write a vertical bar inside a cell as \\|",
+    }),
+    imageAlt: {
+      message: "The picture has no description, so readers who cannot see it do not know what it shows",
+      hint: "Say in one sentence between the square brackets what it shows, such as ![Plan of the service hall](plan.png)",
+    },
+    titleYear: (title: string, year: string) => ({
+      message: `The title says ${title}, but the year reported on (report_year) is ${year}`,
+      hint: "Check the year in both places",
+    }),
+    titleFuture: (title: string, published: string) => ({
+      message: `The title says ${title}, but the date of publication is in ${published}, before that year began`,
+      hint: "Check the title and the date of publication",
+    }),
+    textYear: (found: string, year: string) => ({
+      message: `The text begins with ${found}, but the year reported on (report_year) is ${year}`,
+      hint: "The text may be copied from an earlier year; check the text and the year reported on",
+    }),
+    indexYear: (found: string, published: string) => ({
+      message: `The year in the index number is ${found}, but the date of publication is in ${published}`,
+      hint: "Check the index number and the date of publication; if it was published late, say why in backfilled",
+    }),
+    notReplacing: (file: string, number: string) => ({
+      message: `This says that ${file} replaces it, but that report does not say so`,
+      hint: `Add replaces: ${number} to ${file}, or correct this line`,
+    }),
+    notReplaced: (file: string, number: string) => ({
+      message: `This says that it replaces ${file}, but that report does not say so`,
+      hint: `Add replaced_by: ${number} to ${file}, or correct this line`,
+    }),
+    circle: (numbers: readonly string[]) => ({
+      message: `These reports replace each other in a circle: ${numbers.join(" → ")}`,
+      hint: "Check which one is current, and delete the replaced_by that is the wrong way round",
+    }),
+    duplicate: (file: string) => ({
+      message: `The text is almost the same as that of ${file}`,
+      hint: "The document may have been published twice, or the wrong text pasted; if it has to be so, give the reason in waive",
+    }),
+    personal: (what: string, masked: string) => ({
+      message: masked === "" ? `There is ${what} here` : `There is ${what} here (${masked})`,
+      hint: "Before publication, delete it or replace its middle digits with *; if the rules allow publication, give the reason in waive",
+    }),
+    bidi: (code: string) => ({
+      message: `There is a hidden character here that changes the direction of the text (${code}), so that it does not read as it is written`,
+      hint: "Delete it; npm run check -- --fix does so",
+    }),
+    invisible: (code: string, count: number) => ({
+      message: `This line has ${some(count, "invisible character")} (${code}), so that search does not find its words`,
+      hint: "Delete it; npm run check -- --fix does so",
+    }),
+    attachmentPersonal: (what: string, count: number, masked: string) => ({
+      message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked})`,
+      hint: "Before publication, delete it or replace its middle digits with *, and put the new file in its place",
+    }),
+    damagedFile: {
+      message: "This file is damaged; readers cannot open it",
+      hint: "Open the original in Office or WPS and save it again",
+    },
+    imageLocation: {
+      message: "This photo contains the place where it was taken (latitude and longitude)",
+      hint: "Remove it before publication: open the picture’s properties on your computer and delete the location, or take a screenshot and use that",
+    },
+    markupFlood: (most: number) => ({
+      message: `The text has more than ${byThousands(most)} formatting characters (such as [ * <), which no report needs`,
+      hint: "Compare the text with the original; something else was probably pasted along with it",
+    }),
+    lost: (code: string, count: number) => ({
+      message: `Characters were lost in ${some(count, "place")} on this line; readers see a box or a question mark (${code})`,
+      hint: "Compare with the original, and type the characters again",
+    }),
+    unicodeForm: (found: string, usual: string, count: number) => ({
+      message: `“${found}” looks like “${usual}” but is another character, so that search does not find the word; ${some(count, "place")} on this line`,
+      hint: "It probably came from a PDF; npm run check -- --fix corrects all of them",
+    }),
+    rawHtml: (tag: string) => ({
+      message: `There is web page code here, “${tag}”, which readers would see as it is`,
+      hint: "Delete it; write line breaks, headings and tables in Markdown",
+    }),
+    longText: (count: number) => ({
+      message: `The text has ${byThousands(count)} characters; its page would hardly open`,
+      hint: "Put annexes and lists into attachments, or split the report",
+    }),
+    largeFile: (size: number) => ({
+      message: `The file has ${byThousands(size)} MB: some hosts do not take it, and readers can hardly download it`,
+      hint: "Make it smaller than 25 MB, for instance by scanning at a lower resolution",
+    }),
+    otherType: (extension: string, kind: string) => ({
+      message: `The file’s name says .${extension}, but its content is ${kind}`,
+      hint: "Open it in the right program and save it as what its name says; do not publish it if it does not open",
+    }),
+    lockedFile: {
+      message:
+        "This file has a password, or it is of an older format with a changed extension; readers cannot open it",
+      hint: "Open it in Office or WPS, remove the password, and save it again",
+    },
+    macros: {
+      message: "This file contains macros (programs that run by themselves)",
+      hint: "Open it in Office or WPS and save it as a document without macros, or as PDF",
+    },
+    sameName: (other: string) => ({
+      message: `The file’s name differs from ${other} only in capitals; on some computers one would overwrite the other`,
+      hint: "Rename one of the two",
+    }),
+    linkEmpty: {
+      message: "The link has no address",
+      hint: "Write the address between the round brackets, or delete both pairs of brackets",
+    },
+    anchor: (target: string) => ({
+      message: `This page has no place called “${target}”`,
+      hint: "Check what follows the #; headings are s1, s1-1, s1-2, s2 and so on, in this order",
+    }),
+    linkMissing: (target: string) => ({
+      message: `The link “${target}” leads to nothing on this site`,
+      hint: "Check the address; a link to another report is /reports/2022/file-name/",
+    }),
+  },
+
+  fuzz: {
+    help: `Usage: npm run fuzz -- [options]
+Damages real reports at random, and sees whether reading and checking them fails, hangs or loses a report.
+  --content FOLDER   where the reports are (default: content)
+  --runs NUMBER      how many times (default: 1000)
+  --seed NUMBER      the same number damages them in the same way (default: 1)`,
+    noReports: (folder: string) => `There are no reports in “${folder}” that can be read.`,
+    summary: (runs: number, read: number, refused: number, slowest: number) =>
+      `${some(runs, "run")}: ${byThousands(read)} read as reports, ${byThousands(refused)} told as faults; the slowest took ${byThousands(slowest)} ms.`,
+    failure: (run: number, kind: string, detail: string) => `Run ${run} failed (${kind}): ${detail}`,
+    kept: (folder: string) => `The files that failed are in ${folder}.`,
+  },
+
+  ruleNotes: {
+    "attachment-damaged": {
+      what: "Office attachments are not damaged.",
+      why: "A file that was not uploaded in full does not open. Only .docx, .xlsx and .pptx are checked.",
+    },
+    "attachment-missing": {
+      what: "Files that a report names are in the same folder.",
+      why: "Attachments and pictures that readers open must exist.",
+    },
+    "attachment-personal": {
+      what: "Attachments contain no identity card or bank card numbers.",
+      why: "Numbers in lists of names give people’s private data away. Text files and newer Office documents (.docx, .xlsx, .pptx) are checked; PDFs and older Office documents cannot be, so look at them yourself.",
+    },
+    "attachment-type": {
+      what: "What is in an attachment is what its extension says.",
+      why: "An attachment with the wrong extension does not open; a program with a changed extension harms readers’ computers.",
+    },
+    "attachment-unused": {
+      what: "Each file beside a report is named by a report.",
+      why: "A file that no report names is not published; probably the report lacks an attachment.",
+    },
+    "bank-card": {
+      what: "No bank card numbers.",
+      why: "Bank card numbers are private. Numbers of 16 to 19 digits that start with 62 and pass the checksum are always reported; other cards only on a line that says so.",
+    },
+    "bidi-characters": {
+      what: "No hidden characters that change the direction of text.",
+      why: "With them the text that is seen is not the text that is there, which can be used to deceive.",
+    },
+    "cited-later": {
+      what: "A report about a year cites no rules or documents that are younger.",
+      why: "Citing a rule that did not exist yet shows that the text was written later or copied from another year. The dates are in content/rules-cited.yaml. Parts about the next steps are not checked.",
+    },
+    "control-characters": {
+      what: "No control characters.",
+      why: "They cannot be seen, keep search from finding the text and make exported data unreadable.",
+    },
+    dates: {
+      what: "The dates written, published and changed are in order, and a change says what changed.",
+      why: "Readers judge by these dates whether a document is in force.",
+    },
+    "doubled-punctuation": {
+      what: "No two punctuation marks in a row.",
+      why: "Two in a row are usually left over from editing. The same mark twice can be corrected automatically.",
+    },
+    "duplicate-text": {
+      what: "No text is published twice.",
+      why: "Nearly the same text under two index numbers was probably published twice, or the wrong text was pasted.",
+    },
+    "empty-text": {
+      what: "A report has a text.",
+      why: "A page without text is of no use to readers and cannot be found by search.",
+    },
+    figures: {
+      what: "The figures in a sentence agree.",
+      why: "Where 6 of 8 cases are closed, the rate is 75 %, not “80 % or more”. Only figures that a sentence itself explains are checked.",
+    },
+    "file-size": {
+      what: "Files are not too large.",
+      why: "Some hosts do not take attachments of more than 25 MB; a page with more than 500,000 characters hardly opens.",
+    },
+    "heading-empty": {
+      what: "Headings have words, and there is something under them.",
+      why: "Under an empty heading text is probably missing.",
+    },
+    "home-address": {
+      what: "No private addresses.",
+      why: "A name together with an address exposes a person to being bothered.",
+    },
+    "identity-number": {
+      what: "No identity card numbers.",
+      why: "Identity card numbers are private. Those of 18 digits (full-width too) with an existing division, a real birth date and the right check digit are always reported; those of 15 digits or with a wrong check digit only on a line that says so. Numbers masked with * are not reported, nor are unified social credit codes.",
+    },
+    "image-alt": {
+      what: "Pictures have a description.",
+      why: "Readers who cannot see a picture learn from its description what it shows.",
+    },
+    "image-location": {
+      what: "Photos do not contain the place where they were taken.",
+      why: "Phones write latitude and longitude into photos, which may give away where somebody lives. Only JPEG photos are checked.",
+    },
+    "index-number-unique": {
+      what: "No index number is used twice.",
+      why: "An index number stands for one document.",
+    },
+    "index-number-year": {
+      what: "The year in the index number is the year in which the document was published or written.",
+      why: "Where the years differ and nothing says why it was published late, the index number or the date is probably wrong.",
+    },
+    "invisible-characters": {
+      what: "No invisible characters.",
+      why: "Search does not find words with invisible characters in them. They can be deleted automatically.",
+    },
+    "link-missing": {
+      what: "Links within the site lead somewhere.",
+      why: "Readers who follow a dead link think that a document was withdrawn.",
+    },
+    "link-target": {
+      what: "Links lead only to http, https and mailto addresses and to this site.",
+      why: "Other links can run programs on readers’ computers.",
+    },
+    "lost-characters": {
+      what: "No characters are lost.",
+      why: "Boxes and question marks show that a conversion lost characters; type them again from the original.",
+    },
+    "markup-flood": {
+      what: "The text is not made of thousands of formatting characters.",
+      why: "Such a file can keep the site from being built.",
+    },
+    "mobile-number": {
+      what: "No mobile phone numbers.",
+      why: "Mobile phone numbers are private. Those in site.yaml and agencies.yaml are not reported; a report with a public number of an office can be exempt.",
+    },
+    "name-collision": {
+      what: "No two files’ names differ only in capitals.",
+      why: "On some computers one of the two overwrites the other.",
+    },
+    "office-macros": {
+      what: "Office attachments contain no macros.",
+      why: "Macros are programs that run by themselves; opening the file may harm a reader.",
+    },
+    "own-name": {
+      what: "A report calls its own place by its own name and rank.",
+      why: "A report of a township (乡) that calls itself a town (镇) was copied from elsewhere.",
+    },
+    "page-furniture": {
+      what: "No buttons or notes of web pages.",
+      why: "Lines such as “打印本页” (print this page) came along when the text was copied from a web page.",
+    },
+    pairs: {
+      what: "Brackets, quotation marks and title marks come in pairs.",
+      why: "Where there is only one half, something is probably missing.",
+    },
+    "passport-number": {
+      what: "No passport or travel permit numbers.",
+      why: "Numbers of documents are private. Only lines that speak of a passport or permit are checked.",
+    },
+    "plate-number": {
+      what: "No number plates.",
+      why: "A number plate leads to the owner of the car.",
+    },
+    "private-email": {
+      what: "No private email addresses.",
+      why: "Private addresses are private; official business uses the office’s own.",
+    },
+    punctuation: {
+      what: "Chinese text has full-width punctuation.",
+      why: "Half-width punctuation among Chinese characters is against GB/T 15834-2011. It can be corrected automatically; a report whose published original is like this can be exempt.",
+    },
+    "raw-html": {
+      what: "The text contains no web page code.",
+      why: "Readers would see the code as it is.",
+    },
+    "remote-image": {
+      what: "Pictures are beside the report.",
+      why: "Pictures on other websites disappear, and let that website know who reads.",
+    },
+    replacement: {
+      what: "Documents that replace or are replaced are in the catalogue.",
+      why: "Readers must be able to find the document that is in force.",
+    },
+    "replacement-agrees": {
+      what: "Both documents say that one replaces the other.",
+      why: "Where only one says so, there is no way from the other.",
+    },
+    "replacement-circle": {
+      what: "Documents do not replace each other in a circle.",
+      why: "In a circle, readers cannot find out which one is in force.",
+    },
+    "section-numbers": {
+      what: "Sections are numbered one after the other.",
+      why: "A gap may mean that a section is missing, a repeat that one was pasted twice. How each level is numbered is laid down in GB/T 9704-2012.",
+    },
+    "status-since": {
+      what: "Documents that expired or were repealed or amended say since when.",
+      why: "Readers must know until which day a document was in force.",
+    },
+    "table-rows": {
+      what: "Each row of a table has the same number of cells.",
+      why: "Cells that are too many are not shown.",
+    },
+    "unicode-form": {
+      what: "A character is always the same character.",
+      why: "“⼯” copied from a PDF looks like “工”, but search does not find it. It can be corrected automatically.",
+    },
+    "url-unique": {
+      what: "No two pages have the same address.",
+      why: "Where two files have the same address, one hides the other.",
+    },
+    years: {
+      what: "The years in the title, at the start of the text and in the year reported on agree.",
+      why: "Where they differ, the text was probably copied from an earlier year.",
+    },
+  },
+
+  ruleDocs: {
+    groups: {
+      data: "Metadata",
+      safety: "Safety",
+      privacy: "Privacy",
+      language: "Language and form",
+      links: "Links and attachments",
+    },
+    words: {
+      title: "Checks",
+      lead:
+        "This page is made from the checks themselves (npm run rules). Do not edit it by hand.\n\n" +
+        "An “error” keeps the site from being built, a “warning” does not. A report that has a reason not to follow a check says so in its metadata:\n\n" +
+        "```yaml\nwaive:\n  punctuation: The published original has half-width punctuation throughout\n```\n\n" +
+        "To change how strict a check is for the whole site, write error, warning, info or off in site.yaml:\n\n" +
+        "```yaml\ncheck:\n  table-rows: error\n  doubled-punctuation: off\n```\n\n" +
+        "Faults found while a file is read (encoding, form of the metadata, dates, check characters of codes) have names of their own, such as encoding, yaml, schema and index-number. They are always errors, and no report can be exempt from them.",
+      firm: ", no exemption",
+      bad: "Reported:",
+      good: "Not reported:",
+    },
+  },
+
+  personal: {
+    identityNumber: "an identity card number",
+    bankCard: "a bank card number",
+    mobileNumber: "a mobile phone number",
+    passportNumber: "a passport or travel permit number",
+    plateNumber: "a number plate",
+    privateEmail: "a private email address",
+    homeAddress: "a private address",
+  },
+
+  fileKinds: {
+    pdf: "a PDF",
+    zip: "an archive or a newer Office document",
+    ole: "an older Office document",
+    rtf: "an RTF document",
+    png: "a PNG picture",
+    jpeg: "a JPEG picture",
+    gif: "a GIF picture",
+    webp: "a WebP picture",
+    rar: "a RAR archive",
+    "7z": "a 7z archive",
+    mp3: "MP3 audio",
+    mp4: "MP4 video",
+    html: "a web page",
+    program: "a program",
+    empty: "nothing",
+    text: "plain text",
+    unknown: "something else",
+  },
+
+  check: {
+    help: `Usage: npm run check -- [options]
+Checks every report in the content folder, and lists what is wrong, where, and how to mend it. docs/rules.md explains each check.
+  --content FOLDER   content folder (default: content)
+  --format FORMAT    text (default), json, github or sarif
+  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters), then lists the rest
+  --fix --dry-run    only shows what would be corrected
+  --since REVISION   lists only what is in files changed since this git revision, such as --since origin/main
+  --staged           checks only what is about to be committed (for the check before a commit)
+  --install-hook     makes git check before each commit
+The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
+    rulesHelp: "Usage: npm run rules\nWrites docs/rules.md from the checks themselves.",
+    dryRunAlone: "--dry-run needs --fix.",
+    stagedAlone: "--staged cannot be used with --fix or --since.",
+    noRevision: (revision: string, folder: string) =>
+      `Git has no revision “${revision}”, or “${folder}” is not in a folder kept by git. Check the name of the revision.`,
+    noGit: (folder: string) =>
+      `“${folder}” is not in a folder kept by git. Run the command in the site’s folder.`,
+    mended: (files: number, places: number) =>
+      `Corrected ${some(places, "fault")} in ${some(files, "file")}.`,
+    wouldMend: (files: number, places: number) =>
+      `${some(places, "fault")} in ${some(files, "file")} can be corrected; run it without --dry-run to do so.`,
+    hookInstalled: (file: string) =>
+      `Installed: from now on, git checks the content before each commit (${file}).`,
+    hookInTheWay: (file: string) =>
+      `There is another check before commits (${file}), which was not changed. Add this line to it: npm run --silent check -- --staged`,
+    sentenceEnd: ". ",
+  },
+
+  severities: { error: "error", warning: "warning", info: "info" },
+
+  cli: {
+    browserInstalling: "Installing the browser for the tests (chromium of Debian)…",
+    browserMissing:
+      "The tests need Chromium, which was not found. Install it (on Debian: apt-get install chromium fonts-noto-cjk) and run them again.",
+    serveHelp: `Usage: npm start -- [options]
+Builds the site, opens it on this computer (http://localhost:8080, or the next free port), and after each change of content or
+templates makes again what changed. Open pages load again by themselves; a mistake shows above the page, which stays as it is until the mistake is mended.
+  --content FOLDER   content folder (default: content)
+  --out FOLDER       where the site is put (default: _site)
+  --cache FOLDER     where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)`,
+    buildHelp: `Usage: npm run build -- [options]
+Checks the content and builds the whole site. With errors nothing is built, and the site that is there stays.
+  --content FOLDER       content folder (default: content)
+  --out FOLDER           where the site is put (default: _site)
+  --base-url ADDRESS     instead of url in site.yaml
+  --path-prefix PATH     instead of path_prefix in site.yaml, such as /gongkai/
+  --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)
+  --force                makes everything again, whatever was kept
+  --units YEAR..YEAR     makes only what belongs to these years, in the folder of --out, for npm run assemble
+  --summary FILE         writes the result (counts, times, memory) to a JSON file`,
+    checkSummary: (reports: number, errors: number, warnings: number) =>
+      `Checked ${some(reports, "report")}: ${some(errors, "error")}, ${some(warnings, "warning")}.`,
+    notAllIndexed: (indexed: number, reports: number) =>
+      `The search index holds only ${byThousands(indexed)} of ${some(reports, "report")}, so nothing was published. Run the command once more; if that does not help, tell the maintainer.`,
+    notBuilt:
+      "There are errors, so no site was built, and the site that is there was not changed. Correct them and try again.",
+    moreWarnings: (count: number) =>
+      `${some(count, "more warning")} not listed; npm run check lists all of them.`,
+    noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
+    outInsideContent: (out: string) =>
+      `The site cannot be put in “${out}”: there are other files in it, or it overlaps the content folder. Choose another folder.`,
+    failed: (reason: string) => `Not done: ${reason}`,
+    missingSettings: (labels: readonly string[]) =>
+      `site.yaml does not have these yet: ${list(labels)}. Add them before the site goes public (国办发〔2017〕47号).`,
+    stages: {
+      read: "Reading reports",
+      check: "Checking",
+      build: "Making pages and search index",
+    },
+    progress: (stage: string, done: number, total: number) =>
+      `${stage}…${total > 0 ? ` ${byThousands(done)}/${byThousands(total)}` : ""}`,
+    built: (summary) =>
+      `Done: ${some(summary.reports, "report")}${summary.drafts > 0 ? ` (and ${some(summary.drafts, "draft")} not published)` : ""}, ${some(summary.pages, "page")}, ` +
+      `${byThousands(summary.indexed)} in the search index, ${summary.seconds.toFixed(1)} seconds, at most ${summary.memory.toFixed(0)} MB of memory.\n` +
+      `${summary.tasks.made === 0 ? "Nothing changed; the last result stays" : `${byThousands(summary.tasks.made)} of ${some(summary.tasks.all, "part")} made`}; ` +
+      `${some(summary.files, "file")}, ${(summary.bytes / 1024 / 1024).toFixed(1)} MB; ` +
+      `${summary.hosts.map(({ host, fits }) => `${fits ? "fits" : "too much for"} ${host}`).join(", ")}.`,
+    serving: (url: string) =>
+      `The site is at ${url} . Press Ctrl+C to stop. Whenever something in content changes it is made again, and open pages load again by themselves.`,
+    languageOption: "Besides, --lang en|zh-CN|zh-TW chooses the language of the command.",
+    unknownOption: (option: string) => `There is no option “${option}”. --help lists all options.`,
+    badOption: (option: string, value: string, expected: string) =>
+      `The value “${value}” of the option ${option} is wrong; it should be: ${expected}.`,
+  },
+
+  units: {
+    help: `Usage: npm run assemble -- FOLDER… [options]
+Puts together what machines made with npm run build -- --units. What is missing is made here; the site is the same as if one machine had made it.
+  --content FOLDER       content folder (default: content); the same as on the machines
+  --out FOLDER           where the site is put (default: _site)
+  --base-url ADDRESS     the same as on the machines
+  --path-prefix PATH     the same as on the machines
+  --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder)
+  --summary FILE         writes the result to a JSON file`,
+    noFolders: "Name the folders to put together, as in: npm run assemble -- units-1 units-2",
+    noForce: "Assembling is using what machines made, which --force forbids. Leave --force out.",
+    notUnits: (folder: string) =>
+      `“${folder}” was not made by npm run build -- --units. Check the path, or choose an empty folder.`,
+    made: (count: number, from: string, to: string, folder: string) =>
+      `Done: ${some(count, "part")} of ${from === to ? from : `${from} to ${to}`} in “${folder}”.`,
+    taken: (folder: string, count: number) => `Took ${some(count, "part")} from “${folder}”.`,
+    damaged: (folder: string, count: number) =>
+      `${some(count, "part")} in “${folder}” not used, being incomplete or made by another version of Node; made again here.`,
+  },
+
+  preview: {
+    notBuilt:
+      "The content has errors; the page stays as it was. It loads again once they are mended and saved.",
+    failed:
+      "Making the site failed; the page stays as it was. It loads again after the next change that works.",
+    close: "Hide for now",
+  },
+
+  openData: {
+    columns: {
+      url: "Address of the page",
+      source_url: "Address of the source",
+      year: "Year of publication",
+      agency_slug: "Agency’s name in addresses",
+      agency_full_name: "Agency’s full name",
+      agency_code: "Agency’s unified social credit code",
+      topic_slug: "Topic’s name in addresses",
+    },
+    schemaTitle: (name: string) => `${name}: metadata of one document`,
+    schemaDescription: "One record for each published document. Fields without a value are left out.",
+    tableNote: {
+      list: "Several values have a line each.",
+      attachments: "The addresses of the attachments, a line each.",
+      faults: "The notes, a line each.",
+    },
+    sheet: "Catalogue",
+    feedTitle: (name: string, site: string) => `${name} – ${site}`,
+    searchIn: (site: string) => `Search the full text of ${site}`,
+    dataset: (name: string) => `All data of the catalogue ${name}, one record for each published document.`,
+    topics: (name: string) => `${name}: topics`,
+    noMail:
+      "oai.xml was not made: OAI-PMH asks for an administrator’s email address. Add email to contact in site.yaml, or to the publisher in agencies.yaml.",
+  },
+
+  verify: {
+    help: `Usage: npm run verify -- FOLDER
+Compares the size and SHA-256 of each file in a folder with its manifest.json, and lists changed, missing and added files.
+The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
+    usage: "Name a folder: npm run verify -- _site",
+    noFolder: (folder: string, reason: string) =>
+      `The folder “${folder}” cannot be read (${reason}). Check the path.`,
+    noManifest: (folder: string) =>
+      `There is no manifest.json in “${folder}” to compare with. Check that it is a published folder, or build the site again.`,
+    badManifest: (file: string, reason: string) =>
+      `The manifest “${file}” cannot be used: ${reason}. It may have been changed; get it again from the publisher, or build the site again.`,
+    badEntry: (place: number) => `file ${byThousands(place)} is not written as it should be`,
+    badOrder: (path: string) => `the file “${path}” is out of order or there twice`,
+    badRoot: (written: string, computed: string) =>
+      `its root value is ${written}, but its files give ${computed}`,
+    notJson: "it is not JSON",
+    version: "its version is not 1",
+    incomplete: "it has no root value or no list of files",
+    notAFile: (path: string) => `“${path}” is not a file (perhaps a shortcut), and cannot be published`,
+    changed: (path: string) => `Changed: ${path}`,
+    missing: (path: string) => `Missing: ${path}`,
+    added: (path: string) => `Added: ${path}`,
+    unreadable: (path: string, reason: string) => `Cannot be read: ${path} (${reason})`,
+    same: (count: number, root: string) => `All agree: ${some(count, "file")}, root value ${root}.`,
+    different: (counts) =>
+      `They differ: of ${some(counts.files, "file")} in the manifest ${byThousands(counts.changed)} changed and ${byThousands(counts.missing)} missing, ${byThousands(counts.added)} added` +
+      `${counts.unreadable > 0 ? `, ${byThousands(counts.unreadable)} cannot be read` : ""}.`,
+  },
+
+  nav: {
+    skip: "Skip to main content",
+    home: "Home",
+    main: "Main menu",
+    catalogue: "All documents",
+    years: "By year",
+    reportYears: "By year reported on",
+    agencies: "By agency",
+    topics: "By topic",
+    search: "Search",
+    breadcrumbs: "You are here",
+    portal: (name: string) => `Back to ${name}`,
+    footer: "About this site",
+    languages: "Languages",
+  },
+
+  page: {
+    titleSeparator: " – ",
+    summary: "Summary: ",
+    contents: "On this page",
+    table: "Table, scrolls sideways",
+    metadata: "About this document",
+    attachments: "Attachments",
+    previous: "Previous",
+    next: "Next",
+    neighbours: "Documents before and after",
+    knownFaults: "Notes on the original",
+    knownFault: "As in the original: ",
+    knownFaultPlace: (paragraph: number) => `paragraph ${paragraph}`,
+    knownFaultParagraph: (paragraph: string) => `Paragraph ${paragraph}: `,
+    knownFaultsLead:
+      "The original has a few known faults. It is published unchanged; notes stand below these paragraphs:",
+    knownFaultsOthers: "The original reads like this. It is published unchanged.",
+    backfilled: "Why it was published late: ",
+    statusIs: (status: string) =>
+      status === "已修改"
+        ? "This document has been amended"
+        : status === "失效"
+          ? "This document has expired"
+          : "This document has been repealed",
+    statusSince: (day: string) => `since ${dayInEnglish(day)}`,
+    replacedBy: "Document in force: ",
+    changed: (day: string, note: string) => `Changed on ${dayInEnglish(day)}: ${note}`,
+    sample:
+      "This page is sample text, not a document of any government body. Replace it with your own before you use it.",
+    fileSize: { b: "bytes", kb: "KB", mb: "MB" },
+    chineseOnly: "The document is in Chinese.",
+  },
+
+  reading: {
+    headingLink: (heading: string) => `Link to “${heading}”`,
+    paragraphLink: (paragraph: number) => `Link to paragraph ${paragraph}`,
+    copied: "Copied",
+    copyFailed: "This could not be copied. Select the text and copy it",
+    linkCopied: "Link copied",
+    print: "Print or save as PDF",
+    source: "Download as Markdown",
+    errorReport: "Something wrong? Tell us",
+    cite: "Cite and share",
+    standard: "Chinese national standard (GB/T 7714)",
+    accessed: "Accessed on",
+    plain: "In one sentence",
+    address: "Address",
+    copy: "Copy",
+    copyNamed: (name: string) => `Copy: ${name}`,
+    qr: "Open on a phone",
+    qrTitle: "QR code: open this page on a phone",
+    citation: (report) =>
+      `${report.agency}: 《${report.title}》 ` +
+      `(${report.documentNumber === undefined ? "" : `${report.documentNumber}, `}index number ${report.indexNumber}), ` +
+      `published on ${dayInEnglish(report.published)}, ${report.url}`,
+    years: "The same report in other years",
+    yearsHere: "this document",
+    related: "Documents of this agency on this topic",
+    linkedFrom: "Documents that mention this one",
+    errorLetter: (page) => ({
+      subject: `Error on the page: ${page.title}`,
+      body:
+        `Page: ${page.title}\nAddress: ${page.url}\n` +
+        (page.indexNumber === "" ? "" : `Index number: ${page.indexNumber}\n`) +
+        `\nWhat is wrong:\n\nWhat it should be:\n`,
+    }),
+  },
+
+  settings: {
+    title: "Large print and reading settings",
+    lead: "Settings are kept in your browser on this device. They are not sent anywhere.",
+    large: "Large print",
+    largeHelp: "Larger text, more space between lines and simpler pages. It stays on until you turn it off.",
+    compact: "Compact lists",
+    compactHelp: "One line for each document in lists, so that more of them fit on the screen.",
+    shortcut: "Go to the search box with the / key",
+    shortcutHelp: "Turn it off if you use voice input or often press the key by mistake.",
+    noScript:
+      "These settings need JavaScript, which is turned off in your browser. You can also make text larger in these ways.",
+    browserHeading: "Make text larger in your browser",
+    browser: [
+      "On a computer: hold Ctrl (Command on a Mac) and press the plus key for larger text, the minus key for smaller text, or 0 to go back.",
+      "On a phone: look for “text size” or “zoom” in the menu or settings of the browser, or spread two fingers on the screen.",
+      "You can enlarge the whole page to 400% and still read it without scrolling sideways.",
+    ],
+    keysHeading: "Use the keyboard",
+    keys: [
+      "Tab goes to the next link or button, Shift+Tab to the one before, and Enter opens it.",
+      "The first link on each page is “Skip to main content”.",
+      "The / key goes to the search box. In the results, use the up and down keys, and Esc to go back to the search box.",
+    ],
+  },
+
+  list: {
+    reports: "documents",
+    count: (count: number) => some(count, "document"),
+    pager: "Pages",
+    previous: "Previous page",
+    next: "Next page",
+    pageOf: (page: number, pages: number) => `(page ${page} of ${pages})`,
+    pageNumber: (page: number) => `Page ${page}`,
+    months: "By month",
+    month: (month: string) => monthInEnglish(month),
+    year: (year: string) => year,
+    publishedIn: (year: string) => `Documents published in ${year}`,
+    about: (year: string) => `Reports on ${year}`,
+    describe: (title: string, count: string) => `${title}: ${count}`,
+    empty: "There are no documents yet.",
+    headIndex: "Index number",
+    headAgency: "Published by",
+    headDate: "Published",
+    all: "See all documents",
+    order: "Sort by",
+    byDate: "date published",
+    byTitle: "title",
+    byIndexNumber: "index number",
+    ordered: (name: string, order: string) => `${name} (by ${order})`,
+    yearsLead: "By the year in which they were published.",
+    reportYearsLead: "By the year that a report is about; it may have been published later.",
+    withoutReportYear: (count: number) =>
+      `${some(count, "more document")} ${count === 1 ? "does" : "do"} not say which year ${count === 1 ? "it is" : "they are"} about.`,
+    withoutTopic: (count: number) =>
+      `${some(count, "more document")} ${count === 1 ? "has" : "have"} no topic.`,
+  },
+
+  sections: {
+    label: "Government information disclosure",
+    guide: "Disclosure guide",
+    guideAbout: "How to find information, and how to apply for it",
+    rules: "Disclosure rules",
+    rulesAbout: "Laws, regulations and rules",
+    statutory: "Information published by law",
+    statutoryAbout: "All documents, to search and filter",
+    annual: "Annual disclosure reports",
+    annualAbout: "Annual reports and statistics",
+    annualTitle: "Annual reports on government information disclosure",
+  },
+
+  statistics: {
+    title: "Statistics",
+    lead: "How many documents the catalogue holds, and how many were published and repealed each year. All figures are counted from the documents in the catalogue.",
+    name: "Name",
+    count: "Documents",
+    year: "Year",
+    numbers: "Data table",
+    byYear: "Documents published each year",
+    byAgency: "Documents by agency",
+    byTopic: "Documents by topic",
+    byOpenness: "Documents by type of disclosure",
+    publishedCaption: "Documents published each year",
+    publishedHead: [
+      "Published",
+      "Proactively",
+      "On request",
+      "Changed",
+      "Published late",
+      "Expired or repealed",
+      "In force at year end",
+    ],
+    articleCaption:
+      "Information published proactively (article 20 of the Regulations on Open Government Information)",
+    articleHead: [
+      "Rules: made",
+      "Rules: repealed",
+      "Rules: in force",
+      "Normative documents: made",
+      "Normative documents: repealed",
+      "Normative documents: in force",
+      "Administrative licences: published",
+      "Administrative penalties: published",
+      "Administrative coercion: published",
+    ],
+    notes: [
+      "The figures follow part 2 of the format for annual disclosure reports (国办公开办函〔2021〕30号). Documents are counted by their disclosure item; “made” goes by the date written or, where there is none, the date published; “in force” is the number at the end of the year.",
+      "The columns on licences, penalties and coercion count what this catalogue has published, not decisions made. Fees, applications received and handled, reconsiderations and lawsuits are not in the catalogue: see the annual reports of each agency.",
+    ],
+    csv: "Download the statistics (CSV, by year and agency)",
+    csvAll: "All agencies",
+  },
+
+  home: {
+    heading: "Find government information",
+    lead: (publisher: string) =>
+      `Government information that ${publisher} publishes proactively. Search the full text, or browse by year, agency and topic.`,
+    latest: "Latest documents",
+    byYear: "By year of publication",
+    byAgency: "By agency",
+    byTopic: "By topic",
+    total: "Published",
+    latestDay: "Latest on",
+  },
+
+  search: {
+    title: "Search",
+    label: "Search the full text",
+    placeholder: "Words in Chinese",
+    button: "Search",
+    help: "Documents are in Chinese: type a few characters that follow each other. Documents must contain all parts that are separated by spaces.",
+    filters: "Filters",
+    chips: "Selected filters",
+    year: "Year of publication",
+    reportYear: "Year reported on",
+    agency: "Agency",
+    topic: "Topic",
+    yearTitle: "{value}",
+    dates: "Date of publication",
+    from: "From (including this day)",
+    to: "To (including this day)",
+    apply: "Filter by date",
+    sort: "Sort by",
+    relevance: "Relevance",
+    newest: "Newest first",
+    oldest: "Oldest first",
+    noScript: "Search needs JavaScript, which is turned off in your browser. You can do without it: ",
+    noScriptLink: "find it in the list of all documents",
+    noneHelp: "Try fewer characters, check for typing mistakes, or remove filters.",
+    more: "Show more",
+    seeResults: "Close filters and see results",
+    reorder: "Search is complete: show results in final order",
+    results: "Search results",
+
+    page: {
+      start: "Type some characters or choose filters to start.",
+      loading: "Searching…",
+      slow: "The connection is slow. Still searching, please wait…",
+      found: "{count} {count|document|documents} found",
+      foundSoFar: "{count} found so far, still searching…",
+      foundAll: "{count} {count|document matches|documents match} the filters",
+      foundLoose: "{count} {count|document contains|documents contain} the separate words",
+      foundUnfinished: "{count} found, search not complete",
+      loosened:
+        "No document contains “{query}” as it stands. The documents below contain its words: {words}.",
+      wordSeparator: ", ",
+      searching: "{done} of {of} parts searched",
+      searchedSince: "Searched documents since {since} ({done} of {of} parts)",
+      shown: ", first {shown} shown",
+      none: "No document contains “{query}”.",
+      noneAll: "No document matches the filters.",
+      noneFiltered:
+        "No document that matches the filters contains “{query}”. Without filters there {count|is|are} {count}.",
+      failed:
+        "Search could not be completed: the connection failed, or a file could not be fetched. This does not mean that there are no results.",
+      failedMore:
+        "The next results could not be fetched: the connection failed, or a file is missing. The results above are not affected.",
+      incomplete: "Some years could not be searched, so the results below are not complete.",
+      retry: "Try again",
+      removeFilter: "Remove filter: ",
+      clear: "Clear all filters",
+      dateRange: "Published from {from} to {to}",
+      dateFrom: "Published on or after {from}",
+      dateTo: "Published on or before {to}",
+      dateOrder: "The first date is after the last one. Correct one of them.",
+      unfold: "Show {count} more",
+      fold: "Show fewer",
+      chosen: " ({count} selected)",
+      near: "You may be looking for: ",
+      nearFailed: "Similar names could not be fetched.",
+      kindAgency: "Agency",
+      kindTopic: "Topic",
+      kindTitle: "Document",
+      kindPage: "Page",
+      aboutYear: "About {year}",
+    },
+
+    box: {
+      suggestions: "Suggestions",
+      count: "{count} {count|suggestion|suggestions}; use the up and down keys to choose.",
+      failed: "Suggestions could not be fetched. You can still search.",
+      kindAgency: "Agency",
+      kindTopic: "Topic",
+      kindTitle: "Document",
+      kindPage: "Page",
+    },
+
+    marks: {
+      label: "Where the words are",
+      count: "{count} {count|place|places} on this page",
+      place: "Place {place} of {count}",
+      previous: "Previous",
+      next: "Next",
+      remove: "Remove marks",
+    },
+  },
+
+  notFound: {
+    title: "Page not found",
+    lead: "The address may be mistyped, or the page may have moved.",
+    help: "You can look for it here:",
+  },
+
+  redirect: {
+    title: "This page has moved",
+    lead: "It is now at: ",
+  },
+
+  footer: {
+    contact: "Contact",
+    errorReport: "Report an error",
+    accessibility: "Accessibility",
+  },
+
+  importing: {
+    help: `Usage: npm run import -- [options] FILE or FOLDER…
+Turns existing files into drafts of reports: scraped text, plain text, web pages (.html), Word (.docx, .doc, .wps), PDF, Markdown,
+or a ledger that names files (.xlsx, .csv). Formats are known by their content, not by their extension. No word of the original is changed, and none is added.
+  --dry-run            only shows the result
+  --content FOLDER     content folder (default: content)
+  --set FIELD=VALUE    fills a field for all files, such as --set agency=源东乡 (can be repeated; wins over what files say)
+  --log FILE           where the log is written (JSON; default: .cache/import/log.json)
+Existing reports are never changed: where the index number is the same, only the differences are shown.
+The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
+    noFiles: "Name the files or folders to import. --help shows how.",
+    badSet: (value: string) =>
+      `“--set ${value}” is not written as it should be. Write FIELD=VALUE, such as --set agency=源东乡.`,
+    ledger: {
+      from: (row: number) => `row ${byThousands(row)} of the ledger`,
+      noFileColumn: {
+        message: "The ledger has no column with names of files",
+        hint: "Name the columns in the first row, one of them “file”, with the name of one file in each row (files are in the ledger’s folder)",
+      },
+      missingFile: (file: string, row: number) => ({
+        message: `The file “${file}” in row ${byThousands(row)} of the ledger is not in the ledger’s folder`,
+        hint: "Check its name (capitals and the extension count), or put the file beside the ledger",
+      }),
+      outside: (file: string, row: number) => ({
+        message: `“${file}” in row ${byThousands(row)} of the ledger leads out of the ledger’s folder, and was not read`,
+        hint: "Put the file in the ledger’s folder, and write only its name",
+      }),
+      unreadable: {
+        message: "The ledger cannot be read: the table is damaged or has the wrong format",
+        hint: "Open it in Excel or WPS, save it as .xlsx or CSV, and try again",
+      },
+    },
+
+    formats: {
+      text: "plain text",
+      html: "web page",
+      docx: "Word document (.docx)",
+      doc: "older Word document (.doc)",
+      pdf: "PDF",
+      markdown: "Markdown",
+      xlsx: "Excel ledger",
+      csv: "CSV ledger",
+    },
+    from: {
+      textLine: "a line of the text that says so",
+      given: "--set on the command line",
+      line: (line: number) => `line ${byThousands(line)} of the original`,
+      lineByPlace: (line: number) =>
+        `line ${byThousands(line)} of the original, judged by its place: please check`,
+      firstLines: "the title lines at the start of the text",
+      proposed: "proposed from the text, not in the original",
+      table: "the page’s information table",
+      metaTag: (name: string) => `the page’s meta tag ${name}`,
+      pageTitle: "the page’s title",
+      pageHeading: "the page’s heading",
+      frontMatter: (key: string) => `the original file’s metadata, ${key}`,
+      properties: "the Word document’s properties",
+    },
+    comments: {
+      proposedTitle:
+        "The original has no title. The title below was proposed by the import and is not in the original: check it and delete this line.",
+      missing: (label: string, key: string) =>
+        `“${label}” is missing: it was not found in the original. Add a line ${key}: …`,
+      suggestion: (key: string, value: string) => [
+        "The next line is a guess from the text. If it is right, delete “# ” in front of it; if not, delete both lines.",
+        `${key}: ${value}`,
+      ],
+    },
+    leftOut: {
+      furniture: "belongs to the old web page",
+      share: "the page’s bar for sharing and printing",
+      navigation: "the page’s navigation or list of links",
+      metadataTable: "the page’s information table (now in the metadata)",
+      header: "Word header",
+      footer: "Word footer",
+      deleted: "text deleted in tracked changes",
+      comment: "Word comment",
+      pageNumber: "PDF page number",
+      pageHeader: "header or footer repeated on each page of the PDF",
+      hidden: "hidden text that readers do not see",
+    },
+    notes: {
+      conflict: (label: string, kept: string, other: string, from: string) =>
+        `“${label}” is there in two ways: “${kept}” was used, but ${from} says “${other}”; please check`,
+      unfitting: (label: string, value: string) =>
+        `“${label}” is “${value}”, which is not in the form that the catalogue needs; please check`,
+      unknownAgency: (name: string) =>
+        `the agency “${name}” is not in agencies.yaml; add it, or use the short name of one that is there`,
+      unknownTopic: (name: string) =>
+        `the topic “${name}” is not in topics.yaml; add it, or use one that is there`,
+      emptyText: "no text was found",
+      encoding: (encoding: string) =>
+        `the original file is encoded as ${encoding}; it was converted to UTF-8`,
+      mergedCells: (count: number) =>
+        `${some(count, "table")} with merged cells: the text is in the first of the cells, the others are empty`,
+      trackedChanges: (inserted: number, deleted: number) =>
+        `the document has tracked changes: ${some(inserted, "insertion")} accepted, ${some(deleted, "deletion")} left out`,
+      textBoxes: (count: number) =>
+        `${some(count, "text box", "text boxes")}: the text follows the paragraph that holds it`,
+      comments: (count: number) => `${some(count, "comment")} left out`,
+      equations: (count: number) =>
+        `${some(count, "formula", "formulas")}: only the text was kept; compare with the original`,
+      symbols: (count: number) =>
+        `${some(count, "symbol")} of a special font cannot be read and became “□”; compare with the original`,
+      embedded: (count: number) =>
+        `${some(count, "embedded object")} (such as an Excel table or a chart) left out; compare with the original`,
+      pictures: (count: number) => `${some(count, "picture")} saved beside the report`,
+      unsupportedPictures: (names: string) =>
+        `pictures that cannot be used on web pages were left out: ${names}`,
+      remotePictures: (count: number) =>
+        `${some(count, "picture")} on the web page ${count === 1 ? "is" : "are"} elsewhere and not downloaded: save from the original page and put beside the report`,
+      links: (targets: string) => `only the words of links were kept; they lead to: ${targets}`,
+      docTables:
+        "only text can be taken from an older .doc: tables, pictures and automatic numbers may be lost. Compare with the original, or save it as .docx in Word and import that",
+      pdf: "only text can be taken from a PDF: paragraphs and tables are guessed from the layout; compare with the original",
+      noText:
+        "there is no text in the PDF, it is a scanned picture: put it beside the report as an attachment and type the text, or have the text recognised (OCR) first",
+      pdfTables: "the PDF seems to have tables; they became lines of text",
+      mainText:
+        "the web page does not say where its text is; it was guessed by the amount of text, so compare with the original page",
+      lossyCharacters: (count: number) =>
+        `${some(count, "character")} in the original file ${count === 1 ? "is" : "are"} damaged`,
+    },
+    faults: {
+      empty: { message: "The file is empty", hint: "Check that it is the right file" },
+      encrypted: {
+        message: "The file has a password (it is encrypted) and cannot be read",
+        hint: "Open it in its own program, remove the password, save it and import it again",
+      },
+      encoding: {
+        message: "The file’s text cannot be read: its encoding is not UTF-8, GB18030 or UTF-16",
+        hint: "Open it in its own program, save it as UTF-8 text and import that",
+      },
+      unknownFormat: {
+        message: "It is not clear what kind of file this is",
+        hint: "These can be imported: text, web pages, Word, PDF, Markdown, and ledgers in Excel or CSV",
+      },
+      otherFormat: (name: string) => ({
+        message: `This is a ${name} file, which cannot be imported`,
+        hint: "These can be imported: text, web pages, Word, PDF, Markdown, and ledgers in Excel or CSV. Convert it to one of them, or put it beside the report as an attachment",
+      }),
+      damaged: (name: string) => ({
+        message: `The file is damaged and cannot be read (${name})`,
+        hint: "See whether its own program opens it; if so, save it again and import that",
+      }),
+      tooLarge: (size: number, limit: number) => ({
+        message: `The file is too large: ${(size / 1048576).toFixed(1)} MB, and the most is ${(limit / 1048576).toFixed(0)} MB`,
+        hint: "A file of this size is probably a scan or has many pictures: put it beside the report as an attachment, and write the text separately",
+      }),
+      bomb: {
+        message: "Unpacked, the archive would be far too large, so it was not read",
+        hint: "Check where the file comes from; if it really is a document, open it in its own program and save it again",
+      },
+      noText: {
+        message: "There is no text in the PDF: it is a scanned picture",
+        hint: "Put it beside the report as an attachment and type the text, or have the text recognised (OCR) first",
+      },
+      tooManyPages: (pages: number, limit: number) => ({
+        message: `The PDF has ${some(pages, "page")}, and the most is ${byThousands(limit)}`,
+        hint: "Split it, or put it beside the report as an attachment",
+      }),
+      ledgerInside: {
+        message: "This is a table, neither a report nor a ledger that names files",
+        hint: "Name a ledger by itself in the command; its first row names the columns, one of them “file”",
+      },
+      tooDeep: {
+        message: "The elements of the web page are nested far too deeply, so it was not read",
+        hint: "Open it in a browser, copy the text into a text file and import that",
+      },
+      noMainText: {
+        message: "No text was found on the web page",
+        hint: "The text may be made by a script: open the page in a browser, copy the text into a text file and import that",
+      },
+      time: (seconds: number) => ({
+        message: `It was not read within ${some(seconds, "second")}, and was given up`,
+        hint: "The file may be damaged or too complex: open it in its own program, save it again and try that",
+      }),
+      memory: {
+        message: "Reading this file needs too much memory, and was given up",
+        hint: "The file may be damaged or too complex: open it in its own program, save it again and try that",
+      },
+      unreadable: (reason: string) => ({
+        message: `This file cannot be read (${reason})`,
+        hint: "Check the path and whether you have permission to read it",
+      }),
+      failed: (reason: string) => ({
+        message: `It could not be read (${reason})`,
+        hint: "The file may be damaged: open it in its own program, save it again and try that",
+      }),
+      unwritable: (reason: string) => ({
+        message: `The report cannot be written to the content folder (${reason})`,
+        hint: "Check whether you have permission to write there and whether the disk has space; EEXIST means that there is a file of this name: move it away first",
+      }),
+      notThere: { message: "There is no such file", hint: "Check the path and the name" },
+      notAFile: { message: "This is neither a file nor a folder", hint: "Check the path" },
+      link: {
+        message: "This is a shortcut (link) and was not read",
+        hint: "Name the path of the file itself",
+      },
+    },
+
+    outcomes: {
+      written: "new",
+      unchanged: "exists, the same",
+      different: "exists, different, not changed",
+      failed: "not imported",
+      planned: "would be new",
+    },
+    report: {
+      file: (source: string, outcome: string, target: string) => `${source}: ${outcome}: ${target}`,
+      failed: (source: string, message: string, hint: string) =>
+        `${source}: not imported: ${message}\n    ${hint}`,
+      format: (format: string) => `  Format: ${format}`,
+      found: (label: string, value: string, from: string) => `  ${label}: ${value} (${from})`,
+      missing: (labels: readonly string[]) => `  Missing: ${list(labels)}`,
+      proposedTitle: "  The title was proposed and is not in the original; please check",
+      others: (label: string, value: string, from: string) =>
+        `  No field for this: ${label}: ${value} (${from})`,
+      leftOut: (words: string, why: string) => `  Left out: “${words}” (${why})`,
+      note: (words: string) => `  Please note: ${words}`,
+      differences: "  Differences from the existing report (- existing, + import):",
+      more: (count: number) => `  …and ${byThousands(count)} more, see the log`,
+      progress: (done: number, total: number, bar: string) =>
+        `${bar} ${byThousands(done)}/${byThousands(total)}`,
+      summary: (counts) =>
+        [
+          counts.planned > 0
+            ? `${byThousands(counts.planned)} would be new`
+            : `${byThousands(counts.written)} new`,
+          `${byThousands(counts.unchanged)} existing and the same`,
+          `${byThousands(counts.different)} existing and different`,
+          `${byThousands(counts.failed)} not imported`,
+        ].join(", ") +
+        `.${counts.incomplete > 0 ? ` ${some(counts.incomplete, "report")} still ${counts.incomplete === 1 ? "lacks" : "lack"} required fields and cannot be published without them.` : ""}`,
+      log: (file: string) => `Full log: ${file}`,
+      dryRun: "This was only shown; no file was written.",
+      next: "Next: open the new reports, add the missing fields, then run npm run check.",
+    },
+  },
+
+  newReport: {
+    help: `Usage: npm run new -- [options]
+Makes a new report. Without options it asks for each field; with options it uses them, and defaults for the rest. It writes one file and opens no program.
+  --title TITLE          required
+  --agency NAME          a short name in agencies.yaml; not needed where there is only one agency
+  --published DATE       date of publication, today by default
+  --index-number NUMBER  follows the agency’s highest serial number of the year by default
+  --openness TYPE        主动公开 (published proactively, default) or 依申请公开 (available on request)
+  --topic NAME           a name in topics.yaml
+  --genre KIND           such as 报告 or 通知
+  --report-year YEAR     the year that the report is about
+  --slug NAME            the file’s name; the serial number of the index number by default
+  --content FOLDER       content folder (default: content)`,
+    intro:
+      "A new report (choose with the up and down keys, confirm with Enter; Ctrl+C leaves without writing anything)",
+    optional: " (optional)",
+    none: "leave empty",
+    required: "This field is required",
+    placeholders: {
+      title: "Title of the report",
+      report_year: "such as 2018",
+    },
+    badForm: {
+      title: "Write the title on one line, with at most 200 characters",
+      published: "Write year-month-day, such as 2022-05-31, and check that the day exists",
+      index_number:
+        "Write code/year-serial number, such as 113307037368775858/2022-144431, and check the code’s check character",
+      report_year: "Write four digits, such as 2018",
+    },
+    cancelled: "Left without writing any file.",
+    needed: (option: string, label: string) => `“${label}” is missing: add ${option}. --help shows how.`,
+    badValue: (option: string, value: string) =>
+      `The value “${value}” of ${option} is wrong. --help shows how.`,
+    unknownAgency: (name: string, names: readonly string[]) =>
+      `There is no agency called “${name}” in agencies.yaml. ${names.length > 0 ? `There are: ${list(names)}.` : "Add the agency first."}`,
+    unknownTopic: (name: string, names: readonly string[]) =>
+      `There is no topic called “${name}” in topics.yaml. ${names.length > 0 ? `There are: ${list(names)}.` : "Add the topic first."}`,
+    taken: {
+      index_number: (file: string) => `This index number is already used in ${file}. Nothing was written.`,
+      file: (file: string) =>
+        `${file} is already there. Nothing was written. Choose another name with --slug.`,
+    },
+    done: (file: string) =>
+      `Wrote ${file} . Open it, write the text after the second ---, then run npm run check.`,
+  },
+
+  bench: {
+    help: `Usage: npm run bench -- [search|build|samples|table] [options]
+Compares this system with others on the same machine and in the same run. Without a subject it does both, with a small sample.
+  search     this system and Pagefind as it comes: recall, precision, bytes read and speed (needs Chromium)
+  build      this system, Eleventy with Pagefind as it comes, and Hugo with Pagefind as it comes (where hugo is installed)
+  samples    only writes a sample content folder (needs --out)
+  table      updates the tables in docs/performance.md from the results of --json
+Options:
+  --texts FOLDER       uses the .txt files of this folder as reports, the first line as the title (search, samples)
+  --reports NUMBER     how many sample reports (default: 300)
+  --characters NUMBER  with --texts: how many in all, texts being repeated with small changes; without: how many in each (default: 4200)
+  --years NUMBER       over how many years the sample reports are spread (default: 15)
+  --queries NUMBER     how many phrases are searched (default: 100)
+  --lengths RANGE      how many characters phrases have, such as 2-8 (default: 1-12)
+  --seed NUMBER        another number gives other texts and phrases (default: 1)
+  --rebuilds           build: also measures building again with nothing, one report or a template changed
+  --json FILE          writes the result to a file; results of the other subject stay in it
+  --out FOLDER         samples: where they are written
+  --keep               keeps the temporary folders`,
+    unknownSubject: (name: string) =>
+      `There is no subject “${name}”; it should be search, build, samples or table. --help explains them.`,
+    needs: (option: string, subject: string) => `${subject} needs ${option}. --help explains it.`,
+    wholeNumber: "a whole number above 0",
+    range: "two numbers, such as 2-8",
+    noTexts: (folder: string) => `There are no .txt files in the folder “${folder}”.`,
+    notUtf8: (file: string) =>
+      `“${file}” is not encoded as UTF-8 and cannot be read. Save it as UTF-8 and try again.`,
+    emptyText: (file: string) =>
+      `“${file}” is empty. Its first line should be the title, with the text below.`,
+    notEmpty: (folder: string) => `There are files in the folder “${folder}”. Choose an empty folder.`,
+    badResult: (file: string) => `“${file}” is not a result of a comparison. Write one with --json first.`,
+    cannotWrite: (file: string, reason: string) => `“${file}” cannot be written: ${reason}`,
+    noBrowser: (file: string) =>
+      `Chromium was not found (${file}). Install it (on Debian: apt-get install chromium), or name its place in the environment variable CHROMIUM.`,
+    commandFailed: (command: string, output: string) => `The command failed: ${command}\n${output}`,
+    noQueries: "No phrases can be taken from these texts.",
+    pageFailed: (reason: string) => `The search in the browser failed: ${reason}`,
+    wrote: (folder: string, reports: number, characters: number) =>
+      `Wrote ${some(reports, "report")} with ${some(characters, "character")} to ${folder}.`,
+    kept: (folder: string) => `The temporary folder is kept: ${folder}`,
+    steps: {
+      samples: "Writing sample reports…",
+      building: (system: string) => `Building: ${system}…`,
+      again: "Building again after a change…",
+      searching: (system: string) => `Searching: ${system}…`,
+    },
+    searchTitle: (reports: number, characters: number, queries: number) =>
+      `Search: ${some(reports, "report")}, ${some(characters, "character")}, ${some(queries, "phrase")}, a fresh browser for each`,
+    buildTitle: (reports: number, characters: number, years: number) =>
+      `Build: ${some(reports, "report")}, ${some(characters, "character")} in all, ${some(years, "year")}`,
+    noHugo: "hugo is not installed and was not compared.",
+    madeUp:
+      "The texts are made-up samples with many words that no dictionary has; use --texts with real texts to compare recall and precision.",
+    wrong: (phrase: string, missed: number, added: number) =>
+      `“${phrase}” differs from a search character by character: ${byThousands(missed)} missed, ${byThousands(added)} too many.`,
+    uncompared: (count: number) =>
+      `${some(count, "phrase")} had too many results to compare them one by one.`,
+    systems: {
+      ours: "This system",
+      pagefindQuoted: "Pagefind as it comes, quoted",
+      pagefindTyped: "Pagefind as it comes, as typed",
+      eleventy: "Eleventy + Pagefind as it comes",
+      hugo: "Hugo + Pagefind as it comes",
+    },
+    metrics: {
+      recall: "Recall",
+      precision: "Precision",
+      exactQueries: "Phrases whose results are the same as character by character",
+      firstTenHold: "Of the first ten, those that contain the phrase",
+      nothingFound: "Phrases that exist but were not found at all",
+      titleFirst: "Searched by its title, a report comes first",
+      indexKilobytes: "Index read (median, KB)",
+      recordKilobytes: "Excerpts read (median, KB)",
+      allKilobytes: "All files read (median, KB)",
+      medianMs: "First ten shown (median, ms)",
+      p95Ms: "First ten shown (95th percentile, ms)",
+      indexSeconds: "Indexing (seconds)",
+      indexProcessBytes: "Indexing: peak memory of one process (MB)",
+      indexFiles: "Index files",
+      indexBytes: "Index size (MB)",
+      seconds: "Time (seconds)",
+      cpuSeconds: "Processor time (seconds)",
+      peakBytes: "Peak memory of all processes together (MB)",
+      processBytes: "Peak memory of one process (MB)",
+      files: "Files",
+      bytes: "Size (MB)",
+      pages: "Pages",
+      unchangedSeconds: "Building again, nothing changed (seconds)",
+      changedSeconds: "Building again, one report changed (seconds)",
+      templateSeconds: "Building again, template changed (seconds)",
+    },
+  },
+};

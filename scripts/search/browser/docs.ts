@@ -1,0 +1,89 @@
+import {
+  bundleFiles,
+  docBytes,
+  docsInFile,
+  placeIn,
+  readDoc,
+  type BundleEntry,
+  type DocRow,
+} from "../format/index.js";
+import { readBytes } from "./files.js";
+import { damaged } from "./postings.js";
+
+/** A file of the table: its rows, and the positions at which their reports start, and the last one ends. */
+interface DocsFile {
+  readonly rows: readonly DocRow[];
+  readonly starts: Float64Array;
+}
+
+/** A position, found in its report. */
+export interface Located {
+  /** The report's place in the bundle. */
+  readonly doc: number;
+  readonly row: DocRow;
+  /** Positions from the report's start. */
+  readonly within: number;
+}
+
+/** The table of a bundle's reports, read in pieces. */
+export class Docs {
+  readonly #read = new Map<number, DocsFile>();
+
+  constructor(private readonly entry: BundleEntry) {}
+
+  /** The numbers of its files. */
+  get files(): readonly number[] {
+    return [...this.entry.starts.keys()];
+  }
+
+  /**
+   * The rows of reports, by their places in the bundle.
+   *
+   * @throws what the network reports, or Error when a file is not what was written
+   */
+  async rows(docs: readonly number[]): Promise<(doc: number) => DocRow | undefined> {
+    await this.read(docs.map((doc) => Math.floor(doc / docsInFile)));
+    return (doc) => this.#read.get(Math.floor(doc / docsInFile))?.rows[doc % docsInFile];
+  }
+
+  /** Finds the reports of sorted positions. */
+  async locate(positions: Uint32Array): Promise<Located[]> {
+    const { starts } = this.entry;
+    const numbers = Array.from(positions, (position) => placeIn(starts, position));
+    await this.read(numbers);
+    let [before, at] = [-1, 0];
+    return Array.from(positions).flatMap((position, index): Located[] => {
+      const number = numbers[index] ?? 0;
+      const file = this.#read.get(number);
+      if (!file) return [];
+      if (number !== before) [before, at] = [number, 0];
+      while (position >= (file.starts[at + 1] ?? Infinity)) at += 1;
+      const row = file.rows[at];
+      return row ? [{ doc: number * docsInFile + at, row, within: position - (file.starts[at] ?? 0) }] : [];
+    });
+  }
+
+  /** Reads files of the table, each once. */
+  async read(numbers: readonly number[]): Promise<void> {
+    const missing = [...new Set(numbers)].filter((number) => !this.#read.has(number));
+    await Promise.all(
+      missing.map(async (number) => {
+        const name = `${this.entry.id}/${bundleFiles.docs(number)}`;
+        const file = readDocs(await readBytes(name), this.entry, number);
+        if (!file) throw damaged(name);
+        this.#read.set(number, file);
+      }),
+    );
+  }
+}
+
+function readDocs(bytes: Uint8Array, entry: BundleEntry, number: number): DocsFile | undefined {
+  const count = Math.min(docsInFile, entry.reports - number * docsInFile);
+  if (bytes.length !== count * docBytes) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const rows = Array.from({ length: count }, (_, doc) => readDoc(view, doc));
+  const starts = new Float64Array(count + 1);
+  starts[0] = entry.starts[number] ?? 0;
+  rows.forEach(({ positions }, doc) => (starts[doc + 1] = (starts[doc] ?? 0) + positions));
+  return starts.at(-1) === (entry.starts[number + 1] ?? entry.positions) ? { rows, starts } : undefined;
+}

@@ -1,0 +1,116 @@
+import {
+  bundleFiles,
+  ByteReader,
+  fenceBlock,
+  partPosition,
+  partsEnd,
+  placeIn,
+  prefixEnd,
+  readFence,
+  type BundleEntry,
+} from "../format/index.js";
+import { readBytes, readText } from "./files.js";
+
+/** Where the postings of a key lie, or of all keys that begin with it: files in a row. */
+export interface Place {
+  readonly key: string;
+  /** The last key that is meant. */
+  readonly end: string;
+  /** Numbers of the first and the last file. */
+  readonly from: number;
+  readonly to: number;
+  /** For a key whose list is cut into parts: the first position in each of its files. Otherwise empty. */
+  readonly parts: readonly number[];
+}
+
+/** The postings of a bundle, read in pieces. */
+export class Postings {
+  readonly #decoder = new TextDecoder();
+  readonly #top: readonly string[];
+
+  constructor(private readonly entry: BundleEntry) {
+    this.#top = readFence(entry.fence);
+  }
+
+  /**
+   * @param prefix whether all keys are meant that begin with `key`
+   * @throws what the network reports, or Error when a file is not what was written
+   */
+  async find(key: string, prefix: boolean): Promise<Place> {
+    const end = prefix ? prefixEnd(key) : partsEnd(key);
+    const [from, to] = await Promise.all([this.#file(key), this.#file(end)]);
+    if (prefix || from === to) return { key, end, from, to, parts: [] };
+    const parts: number[] = [];
+    for (let file = from; file <= to; file += 1) {
+      parts.push(partPosition(key, (await this.#block(file)).at(file % fenceBlock) ?? ""));
+    }
+    return { key, end, from, to, parts };
+  }
+
+  /** How much of the index lies between two keys, in blocks of the fence: a guess that costs nothing. */
+  spread(from: string, to: string): number {
+    return 1 + placeIn(this.#top, to) - placeIn(this.#top, from);
+  }
+
+  /**
+   * The lists that lie at a place, in the order of their keys.
+   *
+   * @param near sorted positions: parts that can hold none of them are not read
+   */
+  async read({ key, end, from, to, parts }: Place, near?: Uint32Array): Promise<Uint8Array[]> {
+    const files = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const wanted =
+      near && parts.length > 0
+        ? files.filter((_, index) => anyWithin(near, parts[index] ?? 0, parts[index + 1] ?? Infinity))
+        : files;
+    const read = wanted.map((file) => readBytes(this.#name(bundleFiles.chunk(file))));
+    return (await Promise.all(read)).flatMap((bytes) => this.#between(bytes, key, end));
+  }
+
+  #between(chunk: Uint8Array, from: string, to: string): Uint8Array[] {
+    const found: Uint8Array[] = [];
+    const reader = new ByteReader(chunk);
+    if (reader.varint() !== chunk.length - reader.at) throw damaged(this.entry.id);
+    for (let key = ""; !reader.done;) {
+      key = key.slice(0, reader.varint()) + this.#decoder.decode(reader.bytes(reader.varint()));
+      const postings = reader.bytes(reader.varint());
+      if (key > to) break;
+      if (key >= from) found.push(postings);
+    }
+    return found;
+  }
+
+  /** The file that holds a key if any does. */
+  async #file(key: string): Promise<number> {
+    const first = placeIn(this.#top, key) * fenceBlock;
+    return first + placeIn(await this.#block(first), key);
+  }
+
+  /** The block of the fence that tells of a file. */
+  async #block(file: number): Promise<readonly string[]> {
+    const number = Math.floor(file / fenceBlock);
+    const name = this.#name(bundleFiles.fence(number));
+    const block = readFence(await readText(name));
+    if (block.length !== Math.min(fenceBlock, this.entry.chunks - number * fenceBlock)) throw damaged(name);
+    return block;
+  }
+
+  #name(file: string): string {
+    return `${this.entry.id}/${file}`;
+  }
+}
+
+/** A host may answer with a page of its own, or with half a file; that must never look like an answer. */
+export function damaged(file: string): Error {
+  return new Error(`damaged index file ${file}`);
+}
+
+function anyWithin(sorted: Uint32Array, from: number, end: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (sorted[low] ?? Infinity) < end;
+}

@@ -1,0 +1,145 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { fill } from "../../layouts/components/search-page/words.js";
+import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
+import { rules } from "../../scripts/check/index.js";
+import { en } from "../../scripts/language/en.js";
+import { documentWords, speak, speaking, spoken, text } from "../../scripts/language/index.js";
+import { zhTW } from "../../scripts/language/traditional.js";
+import { zhCN } from "../../scripts/language/zh-CN.js";
+
+/** Numbers that stand for the values of a sentence; a few sentences ask for something else. */
+const samples: Readonly<Record<string, readonly unknown[]>> = {
+  day: ["2022-05-31"],
+  "list.month": ["05"],
+  "list.year": ["2022"],
+  "values.choice": [101, ["102", "103"]],
+  "rules.circle": [["101", "102"]],
+  "cli.missingSettings": [["101", "102"]],
+  "cli.built": [{ reports: 101, pages: 102, indexed: 103, drafts: 104, seconds: 105, memory: 106 }],
+  "verify.different": [{ files: 101, changed: 102, missing: 103, added: 104, unreadable: 105 }],
+  "importing.report.missing": [["101", "102"]],
+  "importing.report.summary": [
+    { written: 101, planned: 0, unchanged: 102, different: 103, failed: 104, incomplete: 105 },
+  ],
+  "reading.citation": [
+    { agency: 101, title: 102, documentNumber: 103, indexNumber: 104, published: "2022-05-31", url: 105 },
+  ],
+  "reading.errorLetter": [{ url: 101, title: 102, indexNumber: 103 }],
+  "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
+  "newReport.unknownAgency": [101, ["102", "103"]],
+  "newReport.unknownTopic": [101, ["102", "103"]],
+};
+
+/** Every text of a language by its place, `nav.home`; sentences with sample values in them. */
+function textsOf(value: unknown, place = ""): [string, string][] {
+  if (typeof value === "string") return [[place, value]];
+  if (typeof value === "function") {
+    const say = value as (...values: readonly unknown[]) => unknown;
+    const values = samples[place] ?? Array.from({ length: value.length }, (_, index) => 101 + index);
+    return textsOf(say(...values), place);
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, place === "" ? key : `${place}.${key}`),
+  );
+}
+
+const chinese = textsOf(zhCN);
+const english = new Map(textsOf(en));
+const han = /\p{Script=Han}/u;
+
+describe("languages", () => {
+  test("each says everything that Chinese says, and nothing else", () => {
+    const places = chinese.map(([place]) => place);
+    expect([...english.keys()].sort()).toEqual([...places].sort());
+    expect(textsOf(zhTW).map(([place]) => place)).toEqual(places);
+  });
+
+  test("English leaves out no value of a sentence", () => {
+    const numbers = (words: string) => new Set(words.match(/\d{3,}|\{\w+\}/g) ?? []);
+    const lost = chinese.filter(([place, words]) => {
+      const said = numbers((english.get(place) ?? "").replace(/\{(\w+)\|[^}]*\}/g, "{$1}"));
+      return [...numbers(words)].some((number) => !said.has(number));
+    });
+    // The status is a word of its own there; half-width and full-width codes are the same number.
+    expect(lost.map(([place]) => place)).toEqual(["page.statusIs"]);
+  });
+
+  test("Chinese characters stand in English only where something Chinese is quoted", () => {
+    const quoted = /“[^”]*”|《[^》]*》|\([^)]*〔\d+〕[^)]*\)|\([乡镇]\)|agency=源东乡/gu;
+    const examples = new Set(["newReport.help"]); // names values of fields as editors write them
+    const stray = [...english].filter(
+      ([place, words]) => !examples.has(place) && han.test(words.replace(quoted, "")),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  test("no sentence of another language stands in the Chinese", () => {
+    const foreign = (words: string) =>
+      !han.test(words) && /\p{Script=Latin}+\s+\p{Script=Latin}+/u.test(words);
+    expect(chinese.filter(([, words]) => foreign(words))).toEqual([]);
+  });
+
+  test("no text is empty but those that may be", () => {
+    const empty = [...chinese, ...english].filter(([, words]) => words.trim() === "");
+    expect(new Set(empty.map(([place]) => place))).toEqual(new Set(["page.chineseOnly"]));
+  });
+
+  test("every word of a closed list has its translation, every rule its notes", () => {
+    const { scope, term } = documentWords.defaults;
+    for (const words of [zhCN, zhTW, en]) {
+      expect(Object.keys(words.terms)).toEqual(
+        expect.arrayContaining([...opennessValues, ...statusValues, ...genreValues, scope, term]),
+      );
+      expect(Object.keys(words.ruleNotes)).toEqual(expect.arrayContaining(rules.map(({ id }) => id)));
+    }
+  });
+
+  test("traditional Chinese comes out of the simplified, with Taiwan's own words", () => {
+    expect(zhTW.nav.search).toBe("搜尋");
+    expect(zhTW.home.heading).toBe("查找政府信息");
+    expect(zhTW.list.count(3)).toBe("共 3 份");
+    expect(zhTW.home.lead("源东乡")).toContain("這裡公布源東鄉主動公開的政府信息");
+    expect(zhTW.fields.missing("名称", "title").hint).toBe("在元數據裡加一行 title: …");
+  });
+
+  test("a language is spoken for a piece of work alone, also when that fails", async () => {
+    const said = await speaking("en", () => text.nav.home);
+    const failed = speaking("zh-TW", () => {
+      throw new Error(spoken());
+    });
+    await expect(failed).rejects.toThrow("zh-TW");
+    expect([said, text.nav.home, spoken()]).toEqual(["Home", "首页", "zh-CN"]);
+    await speak("zh-CN");
+  });
+});
+
+describe("words in pages' scripts", () => {
+  test("one and many", () => {
+    expect(fill(en.search.page.found, { count: 1 })).toBe("1 document found");
+    expect(fill(en.search.page.found, { count: 12 })).toBe("12 documents found");
+    expect(fill(zhCN.search.page.found, { count: 1 })).toBe("找到 1 份");
+  });
+});
+
+test("no module takes words when it is loaded: they would stay in the first language", async () => {
+  vi.resetModules();
+  vi.doMock("../../scripts/language/index.js", async (original) => ({
+    ...(await original<object>()),
+    text: new Proxy({}, { get: (_, key) => fault(String(key)) }),
+  }));
+  const files = readdirSync("scripts", { recursive: true, encoding: "utf8" });
+  // Commands and the build's worker run when they are loaded; browser code and the bench's examples are no part of this.
+  const modules = files.filter((file) =>
+    /^(?!bench\/peers|build\/worker|search\/browser|language).*\/.*(?<!\.d)\.ts$/.test(file),
+  );
+  for (const file of modules) await import(path.resolve("scripts", file));
+  expect(modules.length).toBeGreaterThan(100);
+  vi.doUnmock("../../scripts/language/index.js");
+});
+
+function fault(key: string): never {
+  throw new Error(`text.${key} is read when the module is loaded`);
+}
