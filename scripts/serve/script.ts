@@ -4,9 +4,12 @@ import { text } from "../language/index.js";
 
 /** The script of the preview, for browsers. */
 export async function bundlePreviewScript(events: string): Promise<string> {
+  const values = [events, text.preview.close].map((value) => JSON.stringify(value)).join(", ");
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("./browser/overlay.ts", import.meta.url))],
-    define: { EVENTS: JSON.stringify(events), CLOSE: JSON.stringify(text.preview.close) },
+    stdin: {
+      contents: `import { listenTo } from "./overlay.js";\nlistenTo(${values});`,
+      resolveDir: fileURLToPath(new URL("./browser/", import.meta.url)),
+    },
     bundle: true,
     write: false,
     format: "esm",

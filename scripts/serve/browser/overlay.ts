@@ -1,10 +1,5 @@
 /** In the pages that `npm start` serves: loads a page again when the site changed, and shows mistakes above it. */
 
-/** The address of the events. */
-declare const EVENTS: string;
-/** What stands on the button that hides a mistake. */
-declare const CLOSE: string;
-
 const styles = `
   :host { all: initial; }
   section { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 2rem;
@@ -22,14 +17,14 @@ function hide(): void {
 }
 
 /** What the fault says comes from files that people write: it is shown as text, and never as HTML. */
-function show(fault: { readonly title: string; readonly details: string }): void {
+function show(fault: { readonly title: string; readonly details: string }, close: string): void {
   hide();
   overlay = document.createElement("gongkai-fault");
   const root = overlay.attachShadow({ mode: "open" });
   const style = element("style", styles);
   const section = document.createElement("section");
   section.setAttribute("role", "alert");
-  const button = element("button", CLOSE);
+  const button = element("button", close);
   button.addEventListener("click", hide);
   section.append(element("h2", fault.title), element("pre", fault.details), button);
   root.append(style, section);
@@ -42,15 +37,22 @@ function element(name: string, text: string): HTMLElement {
   return made;
 }
 
-const events = new EventSource(EVENTS);
-events.addEventListener("reload", () => location.reload());
-events.addEventListener("fault", ({ data }: MessageEvent<string>) => {
-  show(JSON.parse(data) as { title: string; details: string }); // the preview server sends nothing else
-});
-
-// A server that was started again may serve another site.
-let lost = false;
-events.addEventListener("error", () => (lost = true));
-events.addEventListener("open", () => {
-  if (lost) location.reload();
-});
+/**
+ * Listens to the preview server.
+ *
+ * @param address of its events
+ * @param close what stands on the button that hides a mistake
+ */
+export function listenTo(address: string, close: string): void {
+  const events = new EventSource(address);
+  events.addEventListener("reload", () => location.reload());
+  events.addEventListener("fault", ({ data }: MessageEvent<string>) => {
+    show(JSON.parse(data) as { title: string; details: string }, close); // the preview server sends nothing else
+  });
+  // A server that was started again may serve another site.
+  let lost = false;
+  events.addEventListener("error", () => (lost = true));
+  events.addEventListener("open", () => {
+    if (lost) location.reload();
+  });
+}
