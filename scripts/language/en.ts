@@ -1685,7 +1685,6 @@ Options:
   --queries NUMBER     how many phrases are searched (default: 100)
   --lengths RANGE      how many characters phrases have, such as 2-8 (default: 1-12)
   --seed NUMBER        another number gives other texts and phrases (default: 1)
-  --rebuilds           build: also measures building again with nothing, one report or a template changed
   --json FILE          writes the result to a file; results of the other subject stay in it
   --out FOLDER         samples: where they are written
   --keep               keeps the temporary folders`,
@@ -1757,9 +1756,12 @@ Options:
       files: "Files",
       bytes: "Size (MB)",
       pages: "Pages",
-      unchangedSeconds: "Building again, nothing changed (seconds)",
       changedSeconds: "Building again, one report changed (seconds)",
+      changedCpuSeconds: "Building again, one report changed, processor (seconds)",
+      unchangedSeconds: "Building again, nothing changed (seconds)",
+      unchangedCpuSeconds: "Building again, nothing changed, processor (seconds)",
       templateSeconds: "Building again, template changed (seconds)",
+      templateCpuSeconds: "Building again, template changed, processor (seconds)",
     },
   },
 };

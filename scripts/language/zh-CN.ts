@@ -1605,7 +1605,6 @@ export const zhCN = {
   --queries 个数      查询多少个短语（默认 100）
   --lengths 长度      短语有几个字，如 2-8（默认 1-12）
   --seed 数字         换一个数字，就换一批文字和短语（默认 1）
-  --rebuilds          build：再量一量没有改动、改动一份报告、改动模板时的重新生成
   --json 文件         把结果写到文件里；文件里另一项的结果保留
   --out 文件夹        samples：写到哪里
   --keep              留下临时文件夹，供查看`,
@@ -1673,9 +1672,12 @@ export const zhCN = {
       files: "文件（个）",
       bytes: "大小（MB）",
       pages: "网页（个）",
-      unchangedSeconds: "没有改动时重新生成（秒）",
       changedSeconds: "改动一份报告后重新生成（秒）",
+      changedCpuSeconds: "改动一份报告后重新生成，处理器（秒）",
+      unchangedSeconds: "没有改动时重新生成（秒）",
+      unchangedCpuSeconds: "没有改动时重新生成，处理器（秒）",
       templateSeconds: "改动模板后重新生成（秒）",
+      templateCpuSeconds: "改动模板后重新生成，处理器（秒）",
     },
   },
 };
