@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, readdir } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +10,7 @@ import {
   compareSearches,
   describeMachine,
   hugoVersion,
+  measureExports,
   printComparison,
   readResult,
   updateDocument,
@@ -58,6 +59,8 @@ await runCommand(
       await compare(["search", "build"], { queries: String(quickQueries), ...values });
     } else if (name === "search" || name === "build") {
       await compare([name], values);
+    } else if (name === "exports") {
+      await exportSamples(values);
     } else if (name === "samples") {
       await writeSamples(values);
     } else if (name === "table") {
@@ -123,6 +126,19 @@ async function writeSamples(values: Values): Promise<void> {
   const { settings, reports } = await readReports(values);
   const written = await writeReports(values.out, settings, reports);
   console.log(text.bench.wrote(values.out, written.reports, written.characters));
+}
+
+/** Exports a catalogue of samples, with every file that there can be. */
+async function exportSamples(values: Values): Promise<void> {
+  await inTemporaryFolder("exports", values.keep ?? false, async (folder) => {
+    const [content, out] = [path.join(folder, "content"), path.join(folder, "out")];
+    const { settings, reports } = await readReports(values);
+    console.error(text.bench.steps.samples);
+    const written = await writeReports(content, settings, reports);
+    await appendFile(path.join(content, "site.yaml"), "\ncontact: { email: yangli@example.gov.cn }\n");
+    const cost = await measureExports(content, out);
+    console.log(text.bench.exported({ ...written, ...cost }));
+  });
 }
 
 /** Reports out of the texts that `--texts` names, or made up. */

@@ -10,10 +10,10 @@ const floors = [
   ["language"],
   ["cache"],
   ["catalogue"],
-  ["markdown"],
+  ["markdown", "duties"],
   ["check", "search", "site", "publish", "import"],
   ["export"],
-  ["build"],
+  ["build", "query"],
   ["serve"],
   ["bench"],
 ];

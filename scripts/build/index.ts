@@ -4,7 +4,7 @@ import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalog
 import { text } from "../language/index.js";
 import { swap, writeManifest } from "../publish/index.js";
 import { finishIndex } from "../search/index.js";
-import { createContext } from "../site/index.js";
+import { createContext, mostSources } from "../site/index.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import { planTasks, type Plan } from "./plan-tasks.js";
 import { facetValues, inForce, namedThings } from "./records.js";
@@ -33,9 +33,6 @@ export interface BuildSummary extends SiteSize {
 
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;
-
-/** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
-const mostSources = 5000;
 
 /** How a site is made. */
 export interface Making extends Workplace {

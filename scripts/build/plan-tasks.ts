@@ -73,7 +73,12 @@ export async function planTasks(
     return jobTask(place, job, unit.lists.length * listWeight);
   });
   const exports = await planExports(
-    { catalogue, grouped, sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])) },
+    {
+      catalogue,
+      grouped,
+      sources,
+      sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])),
+    },
     standsFor(snapshot),
   );
   const pageFiles = digestsOf(beside.get("pages") ?? []);

@@ -1,6 +1,6 @@
 import { text } from "../language/index.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, flag, form, oneLine, prose, strictness } from "./kinds.js";
+import { choice, day, flag, form, oneLine, prose, strictness, year } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -9,6 +9,13 @@ export const contactFields = {
   phone: optional(oneLine(50)),
   fax: optional(oneLine(50)),
   email: optional(oneLine(100)),
+} satisfies FieldTable;
+
+export const dutyFields = {
+  /** The first year reported on. */
+  since: optional(year),
+  /** What was due before this day counts as missing. */
+  as_of: optional(day),
 } satisfies FieldTable;
 
 const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
@@ -54,6 +61,10 @@ export const siteFields = {
   accessibility_url: optional(linkUrl),
   column_name: optional(oneLine(50)),
   column_type: optional(oneLine(50)),
+  /** Whether the catalogue is published as an SQLite database, too. */
+  sqlite: optional(flag),
+  /** How far the matrix of duties goes. */
+  duties: optional(record(dutyFields, "dutyLabels")),
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),

@@ -96,7 +96,9 @@ const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
 /** What the build knows of a report beside its own fields. */
 const added = {
   url: url((report, { site }) => absoluteUrl(site, report.url)),
-  source_url: url((report, { site }) => absoluteFileUrl(site, report.url, "index.md")),
+  source_url: url((report, { site, sources }) =>
+    sources ? absoluteFileUrl(site, report.url, "index.md") : undefined,
+  ),
   year: year(publishedYear),
   agency_slug: plain((report) => report.agency.slug),
   agency_full_name: plain((report) => report.agency.fullName),
@@ -105,7 +107,7 @@ const added = {
 } satisfies Record<keyof typeof text.openData.columns, ColumnKind>;
 
 /** Those that every record has although an editor need not write them. */
-const always = new Set(["status", "scope", "term", "url", "source_url", "year", "agency_slug"]);
+const always = new Set(["status", "scope", "term", "url", "year", "agency_slug"]);
 
 /** All columns, first the report's fields in the order in which readers see them, then what the build adds. */
 export const columns: readonly Column[] = [
@@ -136,9 +138,13 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 }
 
 /** A report as one JSON object: what it lacks is left out. */
-export function recordOf(report: Report, context: ExportContext): Record<string, ColumnValue> {
+export function recordOf(
+  report: Report,
+  context: ExportContext,
+  chosen: readonly Column[] = columns,
+): Record<string, ColumnValue> {
   const record: Record<string, ColumnValue> = {};
-  for (const { key, get } of columns) {
+  for (const { key, get } of chosen) {
     const value = get(report, context);
     if (value !== undefined) record[key] = value;
   }

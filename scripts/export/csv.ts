@@ -1,5 +1,5 @@
 import { stringify, type Options } from "csv-stringify/sync";
-import { cellOf, columns } from "./columns.js";
+import { cellOf, columns, type Column } from "./columns.js";
 import type { ExportContext, ExportList } from "./input.js";
 
 /**
@@ -21,12 +21,16 @@ const formula = /^'*[=+\-@\t\r＝＋－＠]/u;
  * A list as a CSV table, with a byte order mark so that Excel reads it as UTF-8. The header holds the columns' English
  * keys; `catalogue.csv-metadata.json` describes them.
  */
-export function* csv({ reports }: ExportList, context: ExportContext): Generator<string> {
-  yield `\u{FEFF}${stringify([columns.map(({ key }) => key)], csvFormat)}`;
+export function* csv(
+  { reports }: Pick<ExportList, "reports">,
+  context: ExportContext,
+  chosen: readonly Column[] = columns,
+): Generator<string> {
+  yield `\u{FEFF}${stringify([chosen.map(({ key }) => key)], csvFormat)}`;
   for (let start = 0; start < reports.length; start += rowsAtOnce) {
     const rows = reports
       .slice(start, start + rowsAtOnce)
-      .map((report) => columns.map((column) => neutral(cellOf(column, report, context))));
+      .map((report) => chosen.map((column) => neutral(cellOf(column, report, context))));
     yield stringify(rows, csvFormat);
   }
 }

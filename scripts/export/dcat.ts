@@ -29,17 +29,55 @@ export function* dcat(input: ExportInput): Generator<Thing> {
     ];
     yield { iri: topicIri(site, slug), types: ["skos:Concept"], says };
   }
-  for (const report of grouped.all) yield dataset(report, context, byNumber);
+  yield* named(input);
+  for (const report of grouped.all) {
+    yield dataset(report, context, byNumber);
+    yield* files(report, context);
+  }
 }
+
+/** Kinds of files that the catalogue itself and all reports have. */
+const ownTypes = [
+  mediaTypes.json,
+  mediaTypes.ndjson,
+  mediaTypes.csv,
+  mediaTypes.xlsx,
+  mediaTypes.markdown,
+  "text/html",
+];
+
+/**
+ * What the things are that have an address alone: DCAT-AP's shapes ask for the class of each, and its validators look no
+ * further than this file.
+ */
+function* named({ catalogue: { site }, grouped }: ExportInput): Generator<Thing> {
+  yield { iri: chinese, types: ["dct:LinguisticSystem"], says: [] };
+  yield { iri: absoluteUrl(site, urls.home), types: ["foaf:Document", "rdfs:Resource"], says: [] };
+  for (const [url] of catalogueFiles)
+    yield { iri: absoluteUrl(site, url), types: ["rdfs:Resource"], says: [] };
+  const attached = grouped.all.flatMap(({ attachments = [] }) =>
+    attachments.flatMap(({ file }) => mediaTypeOf(file) ?? []),
+  );
+  for (const type of new Set([...ownTypes, ...attached]))
+    yield { iri: mediaTypeIri(type), types: ["dct:MediaType"], says: [] };
+}
+
+function* files({ url, attachments = [] }: Report, { site, sources }: ExportContext): Generator<Thing> {
+  yield { iri: absoluteUrl(site, url), types: ["foaf:Document", "rdfs:Resource"], says: [] };
+  for (const file of [...(sources ? ["index.md"] : []), ...attachments.map(({ file }) => file)])
+    yield { iri: absoluteFileUrl(site, url, file), types: ["rdfs:Resource"], says: [] };
+}
+
+/** The whole catalogue as files, each with its media type. */
+const catalogueFiles: readonly (readonly [string, string])[] = [
+  [urls.home + listFiles.json, mediaTypes.json],
+  [urls.home + listFiles.ndjson, mediaTypes.ndjson],
+  [urls.home + listFiles.csv, mediaTypes.csv],
+  [dataUrls.xlsx, mediaTypes.xlsx],
+];
 
 function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped }: ExportInput): Thing {
   const agency = agencies.find(({ name }) => name === site.publisher);
-  const files: [string, string][] = [
-    [urls.home + listFiles.json, mediaTypes.json],
-    [urls.home + listFiles.ndjson, mediaTypes.ndjson],
-    [urls.home + listFiles.csv, mediaTypes.csv],
-    [dataUrls.xlsx, mediaTypes.xlsx],
-  ];
   const says: (Statement | undefined)[] = [
     ["dct:title", [words(site.name, site)]],
     ["dct:description", [words(site.description ?? text.openData.dataset(site.name), site)]],
@@ -50,7 +88,7 @@ function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped }: Expo
     topics.length === 0 ? undefined : ["dcat:themeTaxonomy", [{ to: schemeIri(site) }]],
     [
       "dcat:distribution",
-      files.map(([url, type]) => distribution(absoluteUrl(site, url), absoluteUrl(site, url), type)),
+      catalogueFiles.map(([url, type]) => distribution(absoluteUrl(site, url), absoluteUrl(site, url), type)),
     ],
     grouped.all.length === 0
       ? undefined
@@ -73,7 +111,7 @@ function topicScheme(site: Site): Thing {
 }
 
 function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<string, string>): Thing {
-  const { site, sizeOf } = context;
+  const { site, sizeOf, sources } = context;
   const page = absoluteUrl(site, report.url);
   const linked = (numbers: readonly string[] = []): Term[] =>
     [...new Set(numbers)].flatMap((number) => {
@@ -113,7 +151,9 @@ function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<s
       "dcat:distribution",
       [
         distribution(page, undefined, "text/html"),
-        distribution(page, absoluteFileUrl(site, report.url, "index.md"), mediaTypes.markdown),
+        ...(sources
+          ? [distribution(page, absoluteFileUrl(site, report.url, "index.md"), mediaTypes.markdown)]
+          : []),
         ...(report.attachments ?? []).map(({ file, title }) => {
           const url = absoluteFileUrl(site, report.url, file);
           return distribution(page, url, mediaTypeOf(file), {
@@ -138,7 +178,7 @@ function distribution(
     ["dcat:accessURL", [{ to: access }]],
     maybe("dcat:downloadURL", download, (url) => ({ to: url })),
     maybe("dcat:mediaType", mediaType, (type) => ({
-      to: `https://www.iana.org/assignments/media-types/${type}`,
+      to: mediaTypeIri(type),
     })),
     maybe("dcat:byteSize", more.bytes, (bytes) => ({
       text: String(bytes),
@@ -160,6 +200,8 @@ const agencyIri = (site: Site, { slug }: Agency) => `${absoluteUrl(site, urls.ag
 const topicIri = (site: Site, slug: string) => `${absoluteUrl(site, urls.topic(slug))}#topic`;
 const schemeIri = (site: Site) => `${absoluteUrl(site, urls.topics)}#topics`;
 const reportIri = (site: Site, { url }: Report) => `${absoluteUrl(site, url)}#report`;
+
+const mediaTypeIri = (type: string) => `https://www.iana.org/assignments/media-types/${type}`;
 
 const words = (text: string, { language }: Site): Term => ({ text, language });
 const plain = (text: string): Term => ({ text });

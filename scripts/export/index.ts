@@ -1,6 +1,7 @@
 import type { Report } from "../catalogue/index.js";
 import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
+import { calendar } from "./calendar.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
 import { openSearch, robots } from "./discovery.js";
@@ -17,12 +18,17 @@ import { oaiMail, oaiRepository } from "./oai.js";
 import { jsonLd, turtle } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
+import { writeSqlite } from "./sqlite.js";
 import { statisticsCsv } from "./statistics.js";
-import { jsonText, writeText } from "./text-file.js";
+import { jsonText, targetFile, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
 
-export type { ExportInput } from "./input.js";
+export { cellOf, columns, type Column, type ColumnValue } from "./columns.js";
+export { csv } from "./csv.js";
+export type { ExportContext, ExportInput } from "./input.js";
+export { json, ndjson } from "./json.js";
+export { writeSqlite } from "./sqlite.js";
 
 /** Some files of the export, which can be written alone. */
 export interface ExportTask {
@@ -122,6 +128,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
       [dataUrls.turtle, turtle(dcat(input))],
     ),
     task("statistics", whole, [dataUrls.statistics, statisticsCsv(input)]),
+    task("calendar", whole, [dataUrls.calendar, calendar(input)]),
     task("sitemap", whole, ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const)),
     ...lists.map((list) => {
       const history = historyOf(list, years);
@@ -140,6 +147,16 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
         };
       }),
   ];
+  if (site.sqlite)
+    tasks.push({
+      name: "sqlite",
+      reads: ["sqlite", whole],
+      files: 1,
+      write: async (folder) =>
+        speaking(site.language, async () =>
+          writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context),
+        ),
+    });
   // The format asks for an e-mail address and for at least one record.
   if (mail !== undefined && input.grouped.all.length > 0)
     tasks.push(task("oai", [whole, mail], [dataUrls.oai, oaiRepository(input, mail)]));
@@ -148,10 +165,9 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
 
 /** All that the export is given but the reports, so that whatever a format comes to read is among it. */
 function settingsOf(input: ExportInput): unknown {
-  const { site, agencies, topics, pages } = input.catalogue;
-  const ofReports = new Set(["catalogue", "grouped", "sizes"]);
-  const others = Object.entries(input).filter(([name]) => !ofReports.has(name));
-  return [site, agencies, topics, pages.map(({ url, title }) => [url, title]), others];
+  const ofReports = new Set(["catalogue", "grouped", "sizes", "reports", "drafts", "attachments", "root"]);
+  const others = (values: object) => Object.entries(values).filter(([name]) => !ofReports.has(name));
+  return [others(input.catalogue), others(input)];
 }
 
 function listExports(

@@ -8,11 +8,14 @@ export interface ExportInput {
   readonly grouped: Grouped;
   /** Size in bytes of each published file beside a report, by path below the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Whether each report's Markdown is published beside its page. */
+  readonly sources: boolean;
 }
 
 /** What every format knows beside the reports themselves. */
 export interface ExportContext {
   readonly site: Site;
+  readonly sources: boolean;
   /** Size in bytes of a file beside a report; undefined when it was not published. */
   readonly sizeOf: (report: Report, file: string) => number | undefined;
 }
@@ -27,9 +30,10 @@ export interface ExportList {
   readonly reports: readonly Report[];
 }
 
-export function exportContext({ catalogue, sizes }: ExportInput): ExportContext {
+export function exportContext({ catalogue, sizes, sources }: ExportInput): ExportContext {
   return {
     site: catalogue.site,
+    sources,
     sizeOf: (report, file) => sizes.get(`${report.file.slice(0, report.file.lastIndexOf("/"))}/${file}`),
   };
 }

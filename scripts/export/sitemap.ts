@@ -1,4 +1,4 @@
-import { absoluteUrl, dataUrls, urls } from "../site/index.js";
+import { absoluteUrl, apiUrls, dataUrls, urls } from "../site/index.js";
 import type { Grouped, Report, Site } from "../catalogue/index.js";
 import { changedOn, lastChange, type ExportInput } from "./input.js";
 import { xml, xmlDeclaration } from "./xml.js";
@@ -71,6 +71,8 @@ function sitemapEntries({ catalogue, grouped }: ExportInput): Entry[] {
     { url: urls.home, changed },
     ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
     { url: urls.catalogue, changed },
+    { url: urls.duties, changed },
+    ...apiUrls.map((url) => ({ url, changed: undefined })),
     ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
       groups.length === 0
         ? []

@@ -101,9 +101,12 @@ export const en: Language = {
     accessibility_url: "Address of the accessibility statement",
     column_name: "Name of the section",
     column_type: "Type of the section",
+    sqlite: "SQLite database",
+    duties: "Duties",
     contact: "Contact",
     check: "Checks",
   },
+  dutyLabels: { since: "First year", as_of: "As of" },
   citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
 
   terms: {
@@ -1038,6 +1041,104 @@ Puts together what machines made with npm run build -- --units. What is missing 
       "oai.xml was not made: OAI-PMH asks for an administrator’s email address. Add email to contact in site.yaml, or to the publisher in agencies.yaml.",
   },
 
+  duties: {
+    title: "Reports due each year",
+    lead: "Reports that laws and rules ask for each year: which of them this catalogue holds, by agency and year, and how late they were.",
+    rules: {
+      disclosure: {
+        title: "Annual report on information disclosure",
+        eras: [
+          "On 2008 to 2018: by 31 March of the next year; 《政府信息公开条例》 (2007, State Council order 492), article 31.",
+          "Since 2019: by 31 January of the next year, those of local governments from counties up by 31 March; 《政府信息公开条例》 (2019, order 711), article 49. The article does not name townships and sub-districts; this page gives them the day of departments.",
+        ],
+      },
+      lawful: {
+        title: "Annual report on law-based government",
+        eras: [
+          "Since 2019: public before 1 April of the next year; 《法治政府建设与责任落实督察工作规定》, article 24 (in force since 15 April 2019).",
+        ],
+      },
+    },
+    agency: "Agency",
+    present: "In time",
+    late: (time) => `Late by ${time}`,
+    missing: "Not found",
+    none: "—",
+    due: (day) => `due ${day}`,
+    dueIfInForce: (day) => `no rule that year; ${day} by the later rule`,
+    workingDays: (days) => `${days} working ${days === 1 ? "day" : "days"}`,
+    calendarDays: (days) => `${days} calendar ${days === 1 ? "day" : "days"}`,
+    after: (time) => `public ${time} after it was made`,
+    counts: (present, late, missing) => `${present} in time, ${late} late, ${missing} not found.`,
+    undated: "These reports name no year, so they are not in the table:",
+    nothing: "The catalogue holds no report yet.",
+    how: "How this is counted",
+    asOf: (day, given) =>
+      given
+        ? `As of ${day} (set by this site). What was due before counts as not found.`
+        : `As of ${day}, when the newest report of the catalogue was published. What was due before counts as not found.`,
+    missingMeans:
+      "“Not found” means not in this catalogue, not that a report was never published: it may stand elsewhere, or the catalogue may be younger.",
+    lateMeans: (first, last) =>
+      `Lateness runs from the day after the due day to the day of publication, in working days by the State Council's yearly notices on holidays (${first} to ${last}). Outside these years calendar days are counted, and it is said so.`,
+    voluntaryMeans:
+      "Reports on years before a rule was in force are listed with their lateness by the later rule, for orientation; without a report such a year does not count as not found.",
+    recognised:
+      "Reports are known by their names, such as “…年政府信息公开工作年度报告” or “…年法治政府建设情况报告”; of several on one year the earliest counts. Where a name does not tell, `disclosure_item` can name the kind of report and `report_year` its year.",
+    slowTitle: "Public more than 20 working days after they were made",
+    slowLead:
+      "What is disclosed of an agency's own accord must be public within 20 working days of its creation or change: 《政府信息公开条例》 (2019), article 26. Only reports with a date of creation are looked at.",
+    moreSlow: (count) => `${count} more are not listed.`,
+    calendar: "Subscribe to the due days (iCalendar)",
+    calendarName: (site) => `${site}: due days`,
+    event: (title) => `${title}: due day`,
+  },
+
+  query: {
+    help: `Usage: npm run query -- [options] "condition condition words"
+Asks the catalogue. All conditions must hold; words are searched in titles, summaries and texts, as on the site.
+  npm run query -- "year=2022 agency=源东乡"
+  npm run query -- "published>=2022-05 status!=有效 法治政府建设"
+  npm run -s query -- "report_year=2018,2019" --format csv > reports.csv
+Conditions (columns by their key or label):
+  column=value        equal; several values parted by commas, any of them; none (topic=) for reports without one
+  column!=value       not equal; column!= for reports that have one
+  column~value        holds the value
+  column>=value > <= <  days and years alone; a day may be a year or a month
+  "a value"           quotes keep spaces and commas together; -word excludes
+Options:
+  --content FOLDER    content folder (default content)
+  --format FORMAT     table (default), json, ndjson or csv
+  --fields COLUMNS    these columns alone, parted by commas
+  --limit NUMBER      at most so many reports, newest first
+  --sqlite FILE       writes an SQLite database with full-text search in runs of three characters or more
+  --base-url URL      in the place of site.yaml's
+All columns: docs/open-data.md.`,
+    unknownColumn: (name, meant, typed) =>
+      `There is no column “${name}”${meant === undefined ? "." : `; did you mean “${meant}”?`}` +
+      (typed === undefined ? "" : ` To search texts for “${typed}”, put it in quotes.`),
+    notOrdered: (label, key, operator) =>
+      `“${label}” (${key}) has no order, so “${operator}” cannot be used; use =, != or ~.`,
+    noValue: (label, operator) => `There is no value after “${label}${operator}”.`,
+    badDay: (label, given) => `“${given}” is no day for “${label}”: write 2022, 2022-05 or 2022-05-31.`,
+    badYear: (label, given) => `“${given}” is no year for “${label}”: write four digits, such as 2022.`,
+    badChoice: (label, given, values) =>
+      `“${label}” has no value “${given}”; it is one of: ${values.join(", ")}.`,
+    unknownBody: (label, given, meant, all) =>
+      `The catalogue has no ${label} “${given}”${meant === undefined ? "." : `; did you mean “${meant}”?`} ` +
+      (all.length <= 20 ? `There are: ${all.join(", ")}.` : "Use ~ to ask for a part of the name."),
+    seeHelp: "How to ask: npm run query -- --help",
+    noCatalogue:
+      "The content folder has faults, and the catalogue cannot be read. Mend them first, as told above.",
+    found: (found, shown, all) =>
+      found === 0
+        ? `Nothing found among ${all} reports.`
+        : `${found} of ${all} reports found${shown < found ? `, the first ${shown} listed` : ""}.`,
+    incomplete: "Files with faults were left out; mend them as told above and ask again.",
+    wrote: (file) => `Written: ${file}`,
+    cannotWrite: (file, reason) => `“${file}” cannot be written: ${reason}`,
+  },
+
   verify: {
     help: `Usage: npm run verify -- FOLDER
 Compares the size and SHA-256 of each file in a folder with its manifest.json, and lists changed, missing and added files.
@@ -1671,10 +1772,11 @@ Makes a new report. Without options it asks for each field; with options it uses
   },
 
   bench: {
-    help: `Usage: npm run bench -- [search|build|samples|table] [options]
+    help: `Usage: npm run bench -- [search|build|exports|samples|table] [options]
 Compares this system with others on the same machine and in the same run. Without a subject it does both, with a small sample.
   search     this system and Pagefind as it comes: recall, precision, bytes read and speed (needs Chromium)
   build      this system, Eleventy with Pagefind as it comes, and Hugo with Pagefind as it comes (where hugo is installed)
+  exports    open data: how long all data files take, and how much memory
   samples    only writes a sample content folder (needs --out)
   table      updates the tables in docs/performance.md from the results of --json
 Options:
@@ -1689,7 +1791,11 @@ Options:
   --out FOLDER         samples: where they are written
   --keep               keeps the temporary folders`,
     unknownSubject: (name: string) =>
-      `There is no subject “${name}”; it should be search, build, samples or table. --help explains them.`,
+      `There is no subject “${name}”; it should be search, build, exports, samples or table. --help explains them.`,
+    exported: (cost) =>
+      `${cost.reports} reports (${cost.characters} characters): ${cost.files} data files, ${cost.megabytes.toFixed(1)} MB, ` +
+      `in ${cost.seconds.toFixed(1)} s (processor ${cost.processor.toFixed(1)} s), ` +
+      `after reading the catalogue for ${cost.reading.toFixed(1)} s; peak memory ${cost.memory.toFixed(0)} MB.`,
     needs: (option: string, subject: string) => `${subject} needs ${option}. --help explains it.`,
     wholeNumber: "a whole number above 0",
     range: "two numbers, such as 2-8",

@@ -1,5 +1,6 @@
 import { zhCN, type Language } from "./zh-CN.js";
 
+export { apiWords, type ApiLanguage, type ApiWords } from "./api.js";
 export type { Language } from "./zh-CN.js";
 export { documentWords } from "./documents.js";
 export { UserError } from "./errors.js";

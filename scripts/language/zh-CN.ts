@@ -97,9 +97,12 @@ export const zhCN = {
     accessibility_url: "无障碍网址",
     column_name: "栏目名称",
     column_type: "栏目类别",
+    sqlite: "SQLite数据库",
+    duties: "法定公开事项",
     contact: "联系方式",
     check: "检查",
   },
+  dutyLabels: { since: "起始年度", as_of: "截至日期" },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
 
   /** How the words of closed lists read. In other languages than that of the reports they are translated here. */
@@ -978,6 +981,107 @@ export const zhCN = {
       "没有生成 oai.xml：OAI-PMH 要求写明管理员的电子邮箱。请在 site.yaml 的 contact 里填写 email，或在 agencies.yaml 里给发布机构填写 email。",
   },
 
+  duties: {
+    title: "法定公开事项",
+    lead: "法律、法规和有关规定要求每年公开的报告，本目录里各机构各年度的有没有、迟没迟。",
+    rules: {
+      disclosure: {
+        title: "政府信息公开工作年度报告",
+        eras: [
+          "2008年度至2018年度：次年3月31日前公布，《政府信息公开条例》（2007年，国令第492号）第三十一条。",
+          "2019年度起：次年1月31日前公布；县级以上地方人民政府的年度报告在次年3月31日前公布，《政府信息公开条例》（2019年修订，国令第711号）第四十九条。条文没有提到乡镇和街道，本页按部门的期限计。",
+        ],
+      },
+      lawful: {
+        title: "法治政府建设年度报告",
+        eras: [
+          "2019年度起：次年4月1日之前向社会公开，《法治政府建设与责任落实督察工作规定》第二十四条（2019年4月15日起施行）。",
+        ],
+      },
+    },
+    agency: "发布机构",
+    present: "按时",
+    late: (time: string) => `迟${time}`,
+    missing: "未见",
+    none: "—",
+    due: (day: string) => `应在${day}前`,
+    dueIfInForce: (day: string) => `当年尚无此规定；按后来的规定推算为${day}前`,
+    workingDays: (days: number) => `${days}个工作日`,
+    calendarDays: (days: number) => `${days}天（按日历）`,
+    after: (time: string) => `形成后第${time}公开`,
+    counts: (present: number, late: number, missing: number) =>
+      `按时 ${present} 份，迟 ${late} 份，未见 ${missing} 份。`,
+    undated: "下列文件没有写明报告年度，没有排进表里：",
+    nothing: "目录里还没有文件。",
+    how: "怎样统计",
+    asOf: (day: string, given: boolean) =>
+      given
+        ? `截至 ${day}（网站设置的日期）。这一天以前到期的，才算“未见”。`
+        : `截至 ${day}，即目录里最新一份文件的公开日期。这一天以前到期的，才算“未见”。`,
+    missingMeans: "“未见”是说本目录里没有找到，不等于没有公开：报告可能公开在别处，或公开时目录还没有建立。",
+    lateMeans: (first: number, last: number) =>
+      `“迟”从期限的第二天算到公开日期，按工作日计，依据国务院办公厅每年的节假日安排（${first}年至${last}年）。表外的年份按日历天数计，并注明。`,
+    voluntaryMeans:
+      "规定施行以前的年度，有报告的列出，并按后来的规定推算迟了多久，只供参考；没有报告的不算“未见”。",
+    recognised:
+      "按文件名称认定，如“…年政府信息公开工作年度报告”“…年法治政府建设情况报告”。同一年度有几份的，看最早的一份。名称认不出的，可在文件的“公开事项”里写明报告的名称，在“报告年度”里写明年度。",
+    slowTitle: "形成后超过20个工作日才公开的文件",
+    slowLead:
+      "主动公开的信息，自形成或者变更之日起20个工作日内及时公开，《政府信息公开条例》（2019年修订）第二十六条。只看写了生成日期的文件。",
+    moreSlow: (count: number) => `另有 ${count} 份，没有逐一列出。`,
+    calendar: "订阅期限日历（iCalendar）",
+    calendarName: (site: string) => `${site}：法定公开期限`,
+    event: (title: string) => `${title}：公开期限`,
+  },
+
+  query: {
+    help: `用法：npm run query -- [选项] "条件 条件 词语"
+在命令行里查目录。条件要全部满足，词语在名称、概述和正文里找（与网站的搜索一样）。
+  npm run query -- "year=2022 agency=源东乡"
+  npm run query -- "published>=2022-05 status!=有效 法治政府建设"
+  npm run -s query -- "report_year=2018,2019" --format csv > 目录.csv
+条件的写法：栏目可写英文键，也可写中文名（如 发布机构=源东乡）
+  栏目=值          等于；几个值用逗号分开，满足一个即可；不写值（如 topic=）指没有填写
+  栏目!=值         不等于；栏目!= 指已填写
+  栏目~值          含有
+  栏目>=值 > <= <  只用于日期和年份；日期可以只写到年或月
+  "带 空格的值"    值或词语里有空格、逗号时，用引号括起来；-词语 指不含有
+选项：
+  --content 文件夹  内容文件夹（默认 content）
+  --format 格式     table（默认）、json、ndjson 或 csv
+  --fields 栏目     只要这些栏目，用逗号分开
+  --limit 份数      最多列出多少份（新的在前）
+  --sqlite 文件     写成 SQLite 数据库，正文可按三个字以上的片段检索
+  --base-url 网址   代替 site.yaml 里的网址
+所有栏目见 docs/open-data.md。`,
+    unknownColumn: (name: string, meant: string | undefined, typed: string | undefined) =>
+      `没有“${name}”这个栏目${meant === undefined ? "" : `，是不是“${meant}”？`}` +
+      (meant === undefined ? "。" : "") +
+      (typed === undefined ? "" : `如果是要在正文里找“${typed}”，请用引号括起来。`),
+    notOrdered: (label: string, key: string, operator: string) =>
+      `“${label}”（${key}）不分先后，不能用“${operator}”，可以用 =、!= 或 ~。`,
+    noValue: (label: string, operator: string) => `“${label}${operator}”后面没有值。`,
+    badDay: (label: string, given: string) =>
+      `“${label}”的值“${given}”不是日期，应为 2022、2022-05 或 2022-05-31 这样的写法。`,
+    badYear: (label: string, given: string) => `“${label}”的值“${given}”不是年份，应为四位数字，如 2022。`,
+    badChoice: (label: string, given: string, values: readonly string[]) =>
+      `“${label}”没有“${given}”这个值，应为：${values.join("、")}。`,
+    unknownBody: (label: string, given: string, meant: string | undefined, all: readonly string[]) =>
+      `目录里没有“${given}”这个${label}${meant === undefined ? "" : `，是不是“${meant}”？`}` +
+      (all.length <= 20
+        ? `${meant === undefined ? "。" : ""}有：${all.join("、")}。`
+        : "可以用 ~ 按部分名称查。"),
+    seeHelp: "写法见：npm run query -- --help",
+    noCatalogue: "内容文件夹有错，读不出目录。请先按上面的提示改好。",
+    found: (found: number, shown: number, all: number) =>
+      found === 0
+        ? `没有符合的，目录里共有 ${all} 份。`
+        : `符合的有 ${found} 份${shown < found ? `，列出前 ${shown} 份` : ""}，目录里共有 ${all} 份。`,
+    incomplete: "有错的文件没有算在内，请按上面的提示改好后再查。",
+    wrote: (file: string) => `已写入 ${file}`,
+    cannotWrite: (file: string, reason: string) => `写不了“${file}”：${reason}`,
+  },
+
   verify: {
     help: `用法：npm run verify -- 文件夹
 对照文件夹里的 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件。
@@ -1591,10 +1695,11 @@ export const zhCN = {
     done: (file: string) => `已新建 ${file} 。请打开它，在第二个 --- 后面写正文，再运行 npm run check。`,
   },
   bench: {
-    help: `用法：npm run bench -- [search|build|samples|table] [选项]
+    help: `用法：npm run bench -- [search|build|exports|samples|table] [选项]
 在同一台机器、同一次运行里，把本系统和别的做法放在一起比较。不写项目时，两项都用小的样例目录比一次。
   search     搜索：本系统与默认的 Pagefind，查全、查准、读取量和快慢（要用 Chromium）
   build      生成：本系统、普通的 Eleventy 加默认的 Pagefind、Hugo 加默认的 Pagefind（装了 hugo 时）
+  exports    开放数据：全部数据文件写出来要多久、占多少内存
   samples    只写出样例内容文件夹，不比较（要用 --out）
   table      用 --json 里的结果更新 docs/performance.md 里的表格
 选项：
@@ -1609,7 +1714,20 @@ export const zhCN = {
   --out 文件夹        samples：写到哪里
   --keep              留下临时文件夹，供查看`,
     unknownSubject: (name: string) =>
-      `没有“${name}”这个项目，应为 search、build、samples 或 table。--help 有说明。`,
+      `没有“${name}”这个项目，应为 search、build、exports、samples 或 table。--help 有说明。`,
+    exported: (cost: {
+      reports: number;
+      characters: number;
+      files: number;
+      megabytes: number;
+      reading: number;
+      seconds: number;
+      processor: number;
+      memory: number;
+    }) =>
+      `${cost.reports} 份报告（${cost.characters} 字）：写出 ${cost.files} 个数据文件，共 ${cost.megabytes.toFixed(1)} MB，` +
+      `用时 ${cost.seconds.toFixed(1)} 秒（处理器 ${cost.processor.toFixed(1)} 秒），` +
+      `此前读入目录 ${cost.reading.toFixed(1)} 秒，内存最高 ${cost.memory.toFixed(0)} MB。`,
     needs: (option: string, subject: string) => `${subject} 要写 ${option}。--help 有说明。`,
     wholeNumber: "大于 0 的整数",
     range: "两个数字，如 2-8",

@@ -16,7 +16,8 @@ export { indexFolder, type BundleEntry, type FacetValues } from "./format/index.
 export type { NamedThing } from "./names.js";
 export { planBundles } from "./plan.js";
 export type { SearchRecord } from "./records.js";
-export { segments } from "./tokens.js";
+export { parseQuery, type Phrase } from "./query.js";
+export { fold, isRun, segments } from "./tokens.js";
 
 /** What makes bundles into an index. */
 export interface IndexInput {

@@ -7,6 +7,9 @@ export const listFiles = {
   jsonFeed: "feed.json",
 } as const;
 
+/** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
+export const mostSources = 5000;
+
 /** Files of data that there is one of, by address from the site's root. */
 export const dataUrls = {
   xlsx: "/catalogue.xlsx",
@@ -15,6 +18,8 @@ export const dataUrls = {
   columns: "/catalogue.csv-metadata.json",
   jsonld: "/catalogue.jsonld",
   turtle: "/catalogue.ttl",
+  sqlite: "/catalogue.sqlite",
+  calendar: "/duties.ics",
   oai: "/oai.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
@@ -32,6 +37,7 @@ export const mediaTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   jsonld: "application/ld+json",
   turtle: "text/turtle",
+  sqlite: "application/vnd.sqlite3",
   markdown: "text/markdown",
   openSearch: "application/opensearchdescription+xml",
 } as const;

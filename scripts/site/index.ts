@@ -1,8 +1,9 @@
 export { annualFigures, type AnnualFigures } from "./annual.js";
 export { articleFigures, publishedFigures } from "./statistics.js";
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
+export { apiUrls } from "./api-page.js";
 export { createContext, type SiteContext } from "./context.js";
-export { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
 export { renderSite } from "./render.js";
 export {
   listUnits,

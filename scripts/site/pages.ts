@@ -1,8 +1,10 @@
 import { compareText, type Catalogue } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { apiWords, text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
+import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api-page.js";
 import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
+import { dutiesPage, type DutiesView } from "./duties-page.js";
 import { reportLine } from "./lists.js";
 import { columnMeta } from "./meta.js";
 import type { ReportPage } from "./report-page.js";
@@ -32,6 +34,8 @@ export interface SitePages {
   /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
+  readonly dutiesPages: readonly DutiesView[];
+  readonly apiPages: readonly ApiView[];
   readonly searchPage: PageView;
   readonly notFound: PageView;
   /** Settings for reading. */
@@ -54,6 +58,8 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     statistics: statisticsPage(context, [...charts.values()]),
     reports: [],
     standingPages: standingPages(context),
+    dutiesPages: [dutiesPage(context)],
+    apiPages: apiPages(context),
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
@@ -82,6 +88,10 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       { title: text.statistics.title, url: urls.statistics },
     ],
     standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
+    services: [
+      { title: text.duties.title, url: urls.duties },
+      { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
+    ],
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],

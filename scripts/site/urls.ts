@@ -11,6 +11,8 @@ export const urls = {
   topics: "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
+  duties: "/duties/",
+  api: "/api/",
   statistics: "/statistics/",
   /** Annual reports on disclosure itself. */
   annual: "/annual-reports/",

@@ -68,6 +68,8 @@ export interface SiteView {
   readonly menu: readonly LinkView[];
   /** The standing pages, in their order. */
   readonly standing: readonly LinkView[];
+  /** Pages that the program makes by itself, linked at the foot: duties, data for programs. */
+  readonly services: readonly LinkView[];
   /** Sponsor, site code and record numbers: those that site.yaml has. */
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { schemaFaults } from "./schema-org.js";
 import { exportSample, nastyTitles, type ExportedSample } from "../unit/export-samples.js";
 
 const base = "https://example.gov.cn/gongkai/";
@@ -91,6 +92,19 @@ test.each([
   ["/search/", ["SearchResultsPage", "BreadcrumbList"]],
 ])("%s says what it is", async (url, types) => {
   expect(graph(await headOf(url)).map((node) => node["@type"])).toEqual(types);
+});
+
+test("a validator of schema.org finds nothing in any kind of page, and would", async () => {
+  const pages = ["/", "/catalogue/", "/years/", "/years/2020/", "/agencies/yangli/", "/guide/", "/search/"];
+  for (const url of [...pages, ...sample.catalogue.reports.map((report) => report.url)])
+    expect(await schemaFaults(graph(await headOf(url))), url).toEqual([]);
+  const [report, breadcrumbs] = graph(await headOf("/reports/2020/s0/"));
+  expect(await schemaFaults([{ "@type": "Report", ...report, reportYear: 2020 }])).toEqual([
+    expect.stringContaining('"reportYear"'),
+  ]);
+  expect(await schemaFaults([{ "@type": "Rapport" }])).toEqual([expect.stringContaining('"Rapport"')]);
+  const bare = { "@type": "BreadcrumbList", ...breadcrumbs, itemListElement: [] };
+  expect(await schemaFaults([bare])).not.toEqual([]);
 });
 
 test("home says how to search, an agency's page who it is", async () => {

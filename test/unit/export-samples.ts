@@ -29,6 +29,7 @@ const siteFile = `name: 样例"目录"&<b>
 publisher: 样例乡
 url: https://example.gov.cn
 path_prefix: /gongkai/
+sqlite: 是
 contact: { email: yangli@example.gov.cn }
 `;
 const agenciesFile = `- { slug: yangli, name: 样例乡, full_name: 样例县样例乡人民政府, code: "113307037368775858" }
@@ -114,7 +115,7 @@ export async function exportSample(
   const { catalogue, diagnostics } = await loadCatalogue(content);
   if (!catalogue || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const sizes = new Map([["reports/2020/样例.ofd", Buffer.byteLength(ofd)]]);
-  const context = { catalogue, grouped: groupCatalogue(catalogue), sizes };
+  const context = { catalogue, grouped: groupCatalogue(catalogue), sizes, sources: true };
   const out = path.join(folder, "out");
   const exported = await exportCatalogue(context, out);
   return { folder, catalogue, context, exported, read: (file) => readFile(path.join(out, file), "utf8") };

@@ -242,6 +242,7 @@ test("a fault while a workbook is written is thrown, not waited for", async () =
   const list = { url: "/", title: "样例", kind: "catalogue", reports: sample.catalogue.reports } as const;
   const context = {
     site: sample.catalogue.site,
+    sources: true,
     sizeOf: () => {
       throw new RangeError("样例");
     },

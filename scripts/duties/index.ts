@@ -1,0 +1,10 @@
+export {
+  dutyMatrix,
+  slowReports,
+  type DutyCell,
+  type DutyMatrix,
+  type DutyTable,
+  type SlowReport,
+} from "./matrix.js";
+export { duties, isCountyOrAbove, type Duty, type DutyId, type Era } from "./rules.js";
+export { knownYears, type Distance } from "./working-days.js";

