@@ -1,9 +1,16 @@
-import { useAddresses, useCatalogue, usePages, type EleventyConfig } from "./scripts/site/eleventy.js";
+import {
+  useAddresses,
+  useCatalogue,
+  useLanguages,
+  usePages,
+  type EleventyConfig,
+} from "./scripts/site/eleventy.js";
 
 /** The site, one line for each thing it has. Editors' files are never Eleventy's input: only layouts/ is. */
 export default function site(eleventy: EleventyConfig) {
   const pages = useCatalogue(eleventy); // typed views instead of loose front matter
   usePages(eleventy, pages); // home, lists, reports, standing pages, search, 404, redirects
-  useAddresses(eleventy); // path prefix and absolute addresses
+  useAddresses(eleventy); // path prefix, language and absolute addresses
+  useLanguages(eleventy); // what editors wrote, and the same page in other languages
   return { htmlTemplateEngine: false, markdownTemplateEngine: false, templateFormats: ["njk"] };
 }

@@ -2,6 +2,7 @@ import {
   changedSince,
   checkCatalogue,
   diffOf,
+  fieldNameEdits,
   formatDiagnostics,
   formats,
   installHook,
@@ -9,6 +10,7 @@ import {
   stagedCopy,
   writeMended,
   type Checked,
+  type CheckResult,
 } from "./check/index.js";
 import { hasErrors, loadCatalogue, sortDiagnostics } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
@@ -54,22 +56,33 @@ async function check(
   format: (typeof formats)[number],
   files: ReadonlySet<string> | undefined,
 ): Promise<number> {
-  const { found, reports } = await findings(folder);
-  const diagnostics = files ? found.filter(({ file }) => files.has(file)) : found;
+  const { found: diagnostics, counts, reports } = await findings(folder, files);
   const printed = formatDiagnostics(diagnostics, format, shown);
   if (printed !== "") console.log(printed);
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  if (format === "text") console.log(text.cli.checkSummary(reports, count("error"), count("warning")));
+  const all = counts.error + counts.warning + counts.info;
+  if (all > diagnostics.length) console.error(text.check.capped(all, diagnostics.length));
+  if (format === "text") console.log(text.cli.checkSummary(reports, counts.error, counts.warning));
   return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
 }
 
-async function findings(folder: string): Promise<{ found: Checked[]; reports: number }> {
-  const { catalogue, diagnostics } = await loadCatalogue(folder).catch(() => {
+interface Findings extends CheckResult {
+  readonly reports: number;
+}
+
+async function findings(folder: string, files: ReadonlySet<string> | undefined): Promise<Findings> {
+  const loaded = await loadCatalogue(folder, { files }).catch(() => {
     throw new UserError(text.cli.noFolder(folder));
   });
+  const { catalogue, diagnostics, counts, reports } = loaded;
+  const checked = catalogue ? await checkCatalogue(catalogue, { files }) : undefined;
   return {
-    found: sortDiagnostics<Checked>([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]),
-    reports: (catalogue?.reports.length ?? 0) + (catalogue?.drafts.length ?? 0),
+    found: sortDiagnostics<Checked>([...diagnostics, ...(checked?.found ?? [])]),
+    counts: {
+      error: counts.error + (checked?.counts.error ?? 0),
+      warning: counts.warning + (checked?.counts.warning ?? 0),
+      info: counts.info + (checked?.counts.info ?? 0),
+    },
+    reports,
   };
 }
 
@@ -83,8 +96,15 @@ async function only(content: string, since: string | undefined): Promise<Readonl
 
 async function mendFolder(content: string, dryRun: boolean, since: string | undefined): Promise<void> {
   const files = await only(content, since);
-  const { found } = await findings(content);
-  const mended = mend(files ? found.filter(({ file }) => files.has(file)) : found, content);
+  const { found } = await findings(content, files);
+  const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
+    [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
+  const names = new Map(wanted(await fieldNameEdits(content), ([file]) => file));
+  const mended = mend(
+    wanted(found, ({ file }) => file),
+    content,
+    names,
+  );
   if (dryRun) {
     if (mended.length > 0) process.stdout.write(diffOf(mended, content));
   } else writeMended(mended, content);

@@ -30,6 +30,7 @@ export async function runCommand<const T extends Options>(
   ) => Promise<number>,
   { beforeError = () => undefined, takesNames = false }: CommandManner = {},
 ): Promise<void> {
+  process.stdout.on("error", stopWhenClosed);
   try {
     await chooseLanguage();
     if (process.argv.slice(2).includes("--help")) {
@@ -48,6 +49,12 @@ export async function runCommand<const T extends Options>(
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;
   }
+}
+
+/** Whoever reads the output may have read enough, as `head` has: that is no failure of ours. */
+function stopWhenClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
 }
 
 const languageOption = "lang";

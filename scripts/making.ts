@@ -129,7 +129,7 @@ export async function checkAndTell(inputs: Inputs, values: MakingValues): Promis
     import("./check/index.js"),
   ]);
   const options = { baseUrl: values["base-url"], pathPrefix: values["path-prefix"] };
-  const { catalogue, findings, notes } = await checkContent(
+  const { catalogue, findings, counts, notes } = await checkContent(
     inputs,
     options,
     values.force,
@@ -140,7 +140,8 @@ export async function checkAndTell(inputs: Inputs, values: MakingValues): Promis
   const others = findings.filter(({ severity }) => severity !== "error");
   const shown = [...errors, ...others.slice(0, mostWarnings)];
   const messages = shown.length > 0 ? [formatDiagnostics(shown, "text", inputs.content)] : [];
-  if (others.length > mostWarnings) messages.push(text.cli.moreWarnings(others.length - mostWarnings));
+  const more = counts.reduce((sum, { warning, info }) => sum + warning + info, -mostWarnings);
+  if (more > 0) messages.push(text.cli.moreWarnings(more));
   if (catalogue) return { catalogue, messages, notes };
   for (const message of messages) console.error(message);
   throw new UserError(text.cli.notBuilt);

@@ -3,8 +3,12 @@
  * be read only with the maps of Chinese fonts.
  *
  * @param lines each with its place in points from the left and from the bottom
+ * @param author for its properties
  */
-export function pdf(lines: readonly (readonly [string, number, number, number?])[]): Uint8Array {
+export function pdf(
+  lines: readonly (readonly [string, number, number, number?])[],
+  author?: string,
+): Uint8Array {
   const shown = lines.map(
     ([text, x, y, size = 16]) => `/F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj`,
   );
@@ -18,6 +22,7 @@ export function pdf(lines: readonly (readonly [string, number, number, number?])
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>>",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
   ];
+  if (author !== undefined) objects.push(`<</Author<feff${hex(author)}>>>`);
   let file = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
     const place = file.length;
@@ -25,7 +30,7 @@ export function pdf(lines: readonly (readonly [string, number, number, number?])
     return place;
   });
   const entries = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${places.length > 0 ? file.length : 0}\n%%EOF`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R${author === undefined ? "" : `/Info ${objects.length} 0 R`}>>\nstartxref\n${places.length > 0 ? file.length : 0}\n%%EOF`;
   return new Uint8Array(Buffer.from(file, "latin1"));
 }
 

@@ -15,18 +15,23 @@ const entryPoints = [
   "scripts/search/browser/search.ts",
 ];
 
-/** Bundles styles and browser code into `assets/`. */
-export async function bundleAssets(staging: string): Promise<void> {
+/** Where browsers are to keep what was read: the worker stands at the site's root, since it may look no higher. */
+const offline = {
+  page: "layouts/components/offline/offline.ts",
+  worker: "layouts/components/offline/service-worker.ts",
+};
+
+const common = { bundle: true, minify: true, target: "es2022", charset: "utf8", logLevel: "error" } as const;
+
+/** Bundles styles and browser code into `assets/`, and the service worker where offline use is turned on. */
+export async function bundleAssets(staging: string, { offline: isOffline = false } = {}): Promise<void> {
   await bundle({
-    entryPoints,
+    ...common,
+    entryPoints: isOffline ? [...entryPoints, offline.page] : entryPoints,
     entryNames: "[name]",
     loader: { ".svg": "copy", ".ico": "copy" },
     outdir: path.join(staging, "assets"),
-    bundle: true,
-    minify: true,
     format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    logLevel: "error",
   });
+  if (isOffline) await bundle({ ...common, entryPoints: [offline.worker], outdir: staging, format: "iife" });
 }

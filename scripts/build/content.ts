@@ -5,6 +5,7 @@ import {
   missingSettings,
   sortDiagnostics,
   type Catalogue,
+  type Counts,
   type Diagnostic,
   type LoadOptions,
 } from "../catalogue/index.js";
@@ -21,6 +22,8 @@ export interface CheckedContent {
   readonly catalogue: Catalogue | undefined;
   /** Sorted by place. */
   readonly findings: readonly Diagnostic[];
+  /** How many there are, also those that were too many to be kept. */
+  readonly counts: readonly Counts[];
   /** What is missing for a site that is published, in words for the editor. */
   readonly notes: readonly string[];
 }
@@ -41,13 +44,14 @@ export async function checkContent(
   const loaded = await loadCatalogue(inputs.content, { ...options, onProgress, memory: memory.reports });
   onStage("check", 0, 0);
   const { catalogue } = loaded;
-  const checked = catalogue ? checkCatalogue(catalogue, memory.checks) : [];
+  const checked = catalogue ? await checkCatalogue(catalogue) : undefined;
   memory.save();
-  const findings = sortDiagnostics([...loaded.diagnostics, ...checked]);
+  const findings = sortDiagnostics([...loaded.diagnostics, ...(checked?.found ?? [])]);
   const missing = catalogue ? missingSettings(catalogue.site) : [];
   return {
     catalogue: hasErrors(findings) ? undefined : catalogue,
     findings,
+    counts: [loaded.counts, ...(checked ? [checked.counts] : [])],
     notes: missing.length > 0 ? [text.cli.missingSettings(missing)] : [],
   };
 }

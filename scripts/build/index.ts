@@ -165,14 +165,14 @@ export async function makeYears(
   return entries.map(({ fingerprint }) => fingerprint);
 }
 
-function planSite(
+async function planSite(
   catalogue: Catalogue,
   grouped: Grouped,
   snapshot: Snapshot,
   place: Workplace,
 ): Promise<Plan> {
   const sources = catalogue.reports.length <= mostSources;
-  return planTasks(createContext(catalogue, grouped), snapshot, sources, catalogue.root, place);
+  return planTasks(await createContext(catalogue, grouped), snapshot, sources, catalogue.root, place);
 }
 
 /** What binds the bundles together: needs all of them. */

@@ -1,13 +1,11 @@
 import { readSealed, sha256, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
-import type { RememberedReport, Report, ReportMemory } from "../catalogue/index.js";
-import type { CheckMemory, RememberedCheck } from "../check/index.js";
+import type { RememberedReport, ReportMemory } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 
 interface Remembered {
   /** Digest of the report's file. */
   readonly file: string;
   readonly report: RememberedReport;
-  readonly check?: RememberedCheck;
 }
 
 interface Content {
@@ -52,14 +50,6 @@ export class BuildMemory {
     },
     keep: (file, report) => {
       this.#put(file, { file: this.snapshot.files.get(file)?.sha256 ?? "", report });
-    },
-  };
-
-  readonly checks: CheckMemory = {
-    recall: ({ file }: Report) => this.#now.get(file)?.check,
-    keep: ({ file }, check) => {
-      const known = this.#now.get(file);
-      if (known) this.#put(file, { ...known, check });
     },
   };
 

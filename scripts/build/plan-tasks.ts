@@ -83,7 +83,9 @@ export async function planTasks(
   );
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [
-    localTask(place, "assets", "whole", undefined, bundleAssets),
+    localTask(place, "assets", "whole", site.offline, (folder) =>
+      bundleAssets(folder, { offline: site.offline ?? false }),
+    ),
     // Few pages, which may show something of any report.
     localTask(place, "site", "whole", [snapshot.digest, site], (folder) => renderSite(context, [], folder)),
     localTask(place, "page files", "code", [pageFiles, catalogue.pages], (folder) =>

@@ -9,6 +9,8 @@ const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, (value) => text.values.slug(value)
 export const agencyFields = {
   slug: required(slug),
   name: required(oneLine(50)),
+  /** For pages in English; where it is missing, they have the Chinese name. */
+  name_en: optional(oneLine(100)),
   full_name: optional(oneLine(100)),
   code: optional(publisherCode),
   address: optional(oneLine(200)),
@@ -22,6 +24,8 @@ export const agencyFields = {
 export const topicFields = {
   slug: required(slug),
   name: required(oneLine(50)),
+  /** For pages in English; where it is missing, they have the Chinese name. */
+  name_en: optional(oneLine(100)),
   description: optional(prose),
 } satisfies FieldTable;
 

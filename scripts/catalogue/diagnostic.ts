@@ -16,6 +16,8 @@ export interface Diagnostic extends Place {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
+  /** Lines that mend it, ready to paste in the place of the line, or into the front matter where one is missing. */
+  readonly paste?: string | undefined;
   /** The line itself, for the frame under the message. */
   readonly excerpt?: string | undefined;
 }

@@ -41,6 +41,14 @@ export interface ReadRecord<Table extends FieldTable> {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/** What helps an editor along who has written something else than a field wants. */
+export interface Help {
+  /** Other names under which a field is known, by its English key. */
+  readonly aliases?: Readonly<Record<string, readonly string[] | undefined>>;
+  /** What may stand in a required field that is missing, by its English key. */
+  readonly examples?: (key: string) => string | undefined;
+}
+
 export function required<T>(kind: Kind<T>): Field<T, true> {
   return { kind, required: true };
 }
@@ -54,12 +62,14 @@ export function optional<T>(kind: Kind<T>): Field<T, false> {
  *
  * @param labels the set of the fields' labels, which may stand in the place of the English keys
  * @param start where the record starts, for what is missing
+ * @param help for the lines to paste
  */
 export function readRecord<Table extends FieldTable>(
   table: Table,
   labels: LabelSet & LabelsOf<Table>,
   node: YamlNode | undefined,
   start: Place,
+  help: Help = {},
 ): ReadRecord<Table> {
   if (node && node.kind !== "map") {
     const fault = { place: node.place, rule: "schema", ...text.fields.notARecord };
@@ -67,12 +77,13 @@ export function readRecord<Table extends FieldTable>(
   }
   const faults: Fault[] = [];
   const shown: Readonly<Record<string, string>> = text[labels as LabelSet];
-  const entries = byKey(table, labels, node, faults);
+  const { entries, meant } = byKey(table, labels, node, faults, help);
   const values: Record<string, unknown> = {};
   let complete = faults.length === 0;
   for (const [key, field] of Object.entries(table)) {
-    const parsed = readField(field, shown[key] ?? key, key, entries.get(key), start);
-    if (parsed.faults) faults.push(...parsed.faults);
+    const parsed = readField(field, shown[key] ?? key, key, entries.get(key), start, help);
+    // A misspelt name is told already, with the line that mends it.
+    if (parsed.faults && (entries.has(key) || !meant.has(key))) faults.push(...parsed.faults);
     if (parsed.ok) values[camel(key)] = parsed.value;
     else complete = false;
   }
@@ -104,12 +115,14 @@ function readField(
   key: string,
   entry: YamlEntry | undefined,
   start: Place,
+  { examples }: Help,
 ): Parsed<unknown> {
   const empty = entry?.value.kind === "scalar" && entry.value.value === "";
   if (entry && !empty) return field.kind.parse(entry.value);
   if (!field.required) return { ok: true, value: undefined };
   const words = entry ? text.fields.empty(label, key) : text.fields.missing(label, key);
-  return { ok: false, faults: [{ place: entry ? entry.key.place : start, rule: "schema", ...words }] };
+  const paste = `${key}: ${examples?.(key) ?? "……"}`;
+  return { ok: false, faults: [{ place: entry ? entry.key.place : start, rule: "schema", ...words, paste }] };
 }
 
 function byKey(
@@ -117,23 +130,32 @@ function byKey(
   labels: LabelSet,
   node: YamlMap | undefined,
   faults: Fault[],
-): Map<string, YamlEntry> {
+  { aliases }: Help,
+): { entries: Map<string, YamlEntry>; meant: ReadonlySet<string> } {
   const shown: Readonly<Record<string, string>> = text[labels];
   const names = namesOf(table, labels);
+  const meantKeys = new Set<string>();
   const entries = new Map<string, YamlEntry>();
   for (const entry of node?.entries ?? []) {
     const name = entry.key.value;
     const key = names.get(name);
     if (key === undefined) {
-      const words = text.fields.unknown(name, nearest(name, [...names.keys()]));
-      faults.push({ place: entry.key.place, rule: "unknown-field", ...words });
+      const meant = byAlias(name, aliases) ?? nearest(name, [...names.keys()]);
+      const words = text.fields.unknown(name, meant);
+      if (meant !== undefined) meantKeys.add(names.get(meant) ?? meant);
+      faults.push({ place: entry.key.place, rule: "unknown-field", ...words, instead: meant });
     } else if (entries.has(key)) {
       faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(shown[key] ?? key, key) });
     } else {
       entries.set(key, entry);
     }
   }
-  return entries;
+  return { entries, meant: meantKeys };
+}
+
+/** The key of the field that is elsewhere known by this name. */
+function byAlias(name: string, aliases: Help["aliases"] = {}): string | undefined {
+  return Object.keys(aliases).find((key) => aliases[key]?.includes(name));
 }
 
 const namesByTable = new WeakMap<FieldTable, Map<string, string>>();

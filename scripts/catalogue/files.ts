@@ -76,6 +76,7 @@ async function* walk(root: string, below: string): AsyncGenerator<{ file: string
   const entries = await readdir(path.join(root, below), { withFileTypes: true });
   entries.sort((a, b) => compareText(a.name, b.name));
   for (const entry of entries) {
+    if (entry.name === ".git") continue; // a content folder may be a repository of its own
     const file = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) yield* walk(root, file);
     else yield { file, link: !entry.isFile() }; // links, and devices or sockets too, are not content

@@ -10,6 +10,8 @@ export {
   type Place,
   type Severity,
 } from "./diagnostic.js";
+export { DiagnosticLog, mostKept, type Counts } from "./diagnostic-log.js";
+export { labelledFields } from "./field-names.js";
 export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";

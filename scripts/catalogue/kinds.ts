@@ -1,5 +1,8 @@
 import { text } from "../language/index.js";
 import { codeFault, parseIndexNumber } from "./codes.js";
+import { likelyDay, likelyIndexNumber, likelyYear } from "./likely.js";
+import { quoted } from "./mend-line.js";
+import { nearest } from "./nearest.js";
 import { parseDay, type CivilDay } from "./day.js";
 import type { Place } from "./diagnostic.js";
 import type { Fault, YamlNode, YamlScalar } from "./yaml.js";
@@ -27,26 +30,37 @@ export const prose: Kind<string> = scalarKind((value) => done(value));
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const day: Kind<CivilDay> = scalarKind((value, node) => {
   const parsed = parseDay(value);
-  return parsed ? done(parsed) : fail(node.place, text.values.day(value));
+  return parsed ? done(parsed) : fail(node.place, text.values.day(value), { instead: likelyDay(value) });
 });
 
 /** A year of four digits, kept as text. */
 export const year: Kind<string> = scalarKind((value, node) =>
-  /^(19|20)\d{2}$/.test(value) ? done(value) : fail(node.place, text.values.year(value)),
+  /^(19|20)\d{2}$/.test(value)
+    ? done(value)
+    : fail(node.place, text.values.year(value), { instead: likelyYear(value) }),
 );
 
 /** `true` or `false`, 是 or 否. */
 export const flag: Kind<boolean> = scalarKind((value, node) => {
   if (["true", "是"].includes(value)) return done(true);
   if (["false", "否"].includes(value)) return done(false);
-  return fail(node.place, text.values.flag(value));
+  const instead = /^(?:yes|y|on|1|真|对|√)$/i.test(value)
+    ? "true"
+    : /^(?:no|n|off|0|假|错|×)$/i.test(value)
+      ? "false"
+      : undefined;
+  return fail(node.place, text.values.flag(value), { instead });
 });
 
 /** One of a closed list of words. */
 export function choice<const T extends string>(words: readonly T[]): Kind<T> {
   return scalarKind((value, node) => {
     const word = words.find((candidate) => candidate === value);
-    return word === undefined ? fail(node.place, text.values.choice(value, words)) : done(word);
+    if (word !== undefined) return done(word);
+    // 公开 is short for 主动公开, and near to nothing.
+    const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
+    const instead = nearest(value, words) ?? (others.length === 0 ? longer : undefined);
+    return fail(node.place, text.values.choice(value, words), { instead });
   });
 }
 
@@ -61,12 +75,16 @@ export function form(
 /** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
 export const indexNumber: Kind<string> = scalarKind((value, node) => {
   const parts = parseIndexNumber(value);
-  if (!parts) return fail(node.place, text.values.indexNumber(value), "index-number");
+  if (!parts) {
+    const meant = { rule: "index-number", instead: likelyIndexNumber(value) };
+    return fail(node.place, text.values.indexNumber(value), meant);
+  }
   const fault = codeFault(parts.code);
   if (!fault) return done(value);
-  if (fault.kind === "form") return fail(node.place, text.values.codeForm(parts.code), "index-number");
+  if (fault.kind === "form")
+    return fail(node.place, text.values.codeForm(parts.code), { rule: "index-number" });
   const words = text.values.codeCheck(fault.expected, parts.code.charAt(fault.at));
-  return fail(within(node, fault.at), words, "index-number");
+  return fail(within(node, fault.at), words, { rule: "index-number" });
 });
 
 /** A publisher's code. A wrong check character is a warning: the code stands in no report by itself. */
@@ -80,11 +98,19 @@ export const publisherCode: Kind<string> = scalarKind((value, node) => {
   return { ok: true, value, faults: [{ place, rule: "publisher-code", severity: "warning", ...words }] };
 });
 
-/** A list, one value a line. */
-export function list<T>(item: Kind<T>): Kind<readonly T[]> {
+/**
+ * A list, one value a line.
+ *
+ * @param only the field of a record in the list that a single text in the list's place is likely meant for
+ */
+export function list<T>(item: Kind<T>, only?: string): Kind<readonly T[]> {
   return {
     parse(node) {
-      return node.kind === "list" ? collect(node.items, item) : fail(node.place, text.values.list);
+      if (node.kind === "list") return collect(node.items, item);
+      if (node.kind !== "scalar") return fail(node.place, text.values.list);
+      const value = quoted(node.value);
+      const instead = only === undefined ? `[${value}]` : `[{ ${only}: ${value} }]`;
+      return fail(node.place, text.values.list, { instead });
     },
   };
 }
@@ -185,7 +211,7 @@ function done<T>(value: T): Parsed<T> {
 function fail(
   place: Place,
   words: { readonly message: string; readonly hint: string },
-  rule?: string,
+  more: Pick<Fault, "rule" | "instead" | "paste"> = {},
 ): { readonly ok: false; readonly faults: readonly Fault[] } {
-  return { ok: false, faults: [{ place, rule, ...words }] };
+  return { ok: false, faults: [{ place, ...more, ...words }] };
 }

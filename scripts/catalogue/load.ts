@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { documentWords, text, type LabelSet } from "../language/index.js";
+import { documentWords, languageTags, text, type LabelSet } from "../language/index.js";
 import {
   agencyFields,
   citedRuleFields,
@@ -10,7 +10,8 @@ import {
   type Topic,
 } from "./bodies.js";
 import { decode } from "./decode.js";
-import { fileStart, sortDiagnostics, type Diagnostic } from "./diagnostic.js";
+import { DiagnosticLog, type Counts, type DiagnosticSink } from "./diagnostic-log.js";
+import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
@@ -19,7 +20,7 @@ import type { Report } from "./report.js";
 import { siteFields, type Site, type SiteValues, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
 import { StoredText } from "./stored.js";
-import { parseYaml, type YamlNode } from "./yaml.js";
+import { parseYaml, type Fault, type YamlNode } from "./yaml.js";
 
 /** Everything that a content folder holds, read and checked piece by piece. */
 export interface Catalogue {
@@ -41,7 +42,12 @@ export interface Catalogue {
 export interface Loaded {
   /** Undefined when site.yaml cannot be read. Reports with errors are not in it: the diagnostics name them. */
   readonly catalogue: Catalogue | undefined;
+  /** Sorted; of each severity no more than `mostKept`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings there are, those that were not kept too. */
+  readonly counts: Counts;
+  /** Reports and drafts that are there, those that cannot be read too. */
+  readonly reports: number;
 }
 
 export interface LoadOptions {
@@ -49,6 +55,8 @@ export interface LoadOptions {
   readonly baseUrl?: string | undefined;
   /** In the place of site.yaml's `path_prefix`. */
   readonly pathPrefix?: string | undefined;
+  /** Only what is wrong with these files is told, by path below the folder; undefined for all. */
+  readonly files?: ReadonlySet<string> | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** What earlier readings found; files that it knows are not read. */
   readonly memory?: ReportMemory | undefined;
@@ -62,12 +70,13 @@ export interface LoadOptions {
  */
 export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
   const files = await listContent(root);
-  const diagnostics: Diagnostic[] = [...files.diagnostics];
-  const agencies = readList(root, "agencies.yaml", agencyFields, "agencyLabels", diagnostics);
-  const topics = readList(root, "topics.yaml", topicFields, "topicLabels", diagnostics);
-  const site = readSite(root, options, agencies, diagnostics);
+  const log = new DiagnosticLog(options.files);
+  for (const diagnostic of files.diagnostics) log.push(diagnostic);
+  const agencies = readList(root, "agencies.yaml", agencyFields, "agencyLabels", log);
+  const topics = readList(root, "topics.yaml", topicFields, "topicLabels", log);
+  const site = readSite(root, options, agencies, log);
   const cited = files.settings.has("rules-cited.yaml")
-    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", diagnostics, ["name"])
+    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", log, ["name"])
     : undefined;
   const bodies: Vocabularies = { agencies, topics };
   const pages: StandingPage[] = [];
@@ -75,12 +84,12 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
   const total = files.pages.length + files.reports.length;
   let done = 0;
   const report = () => options.onProgress?.((done += 1), total);
-  eachFile(root, files.pages, diagnostics, (file, source) => {
-    pages.push(...readPage(file, source, diagnostics));
+  eachFile(root, files.pages, log, (file, source) => {
+    pages.push(...readPage(file, source, log));
     report();
   });
   for (const file of files.reports) {
-    reports.push(...recallOrRead(root, file, bodies, diagnostics, options.memory));
+    reports.push(...recallOrRead(root, file, bodies, log, options.memory));
     report();
   }
   return {
@@ -89,7 +98,9 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
       citedRules: cited ?? [],
       root,
     },
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics(log.kept),
+    counts: log.counts,
+    reports: files.reports.length,
   };
 }
 
@@ -122,21 +133,22 @@ function recallOrRead(
   root: string,
   file: string,
   bodies: Vocabularies,
-  diagnostics: Diagnostic[],
+  log: DiagnosticSink,
   memory: ReportMemory | undefined,
 ): Report[] {
   const known = memory?.recall(file);
   const recalled = known && recallReport(root, known, bodies);
   if (recalled) return [recalled];
   const reports: Report[] = [];
-  const before = diagnostics.length;
+  const diagnostics: Diagnostic[] = [];
   eachFile(root, [file], diagnostics, (_file, source, bytes) => {
     memory?.see(file, bytes);
     const stored = StoredText.of(root, file, source);
     reports.push(...readReport(file, source, stored, bodies, diagnostics));
     const [report] = reports;
-    if (report && diagnostics.length === before) memory?.keep(file, rememberReport(report, stored.digest));
+    if (report && diagnostics.length === 0) memory?.keep(file, rememberReport(report, stored.digest));
   });
+  for (const diagnostic of diagnostics) log.push(diagnostic);
   return reports;
 }
 
@@ -162,7 +174,7 @@ function readSite(
   root: string,
   options: LoadOptions,
   agencies: readonly Agency[] | undefined,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): Site | undefined {
   const file = "site.yaml";
   const yaml = readYaml(root, file, diagnostics);
@@ -175,16 +187,29 @@ function readSite(
     const words = text.references.publisher(values.publisher);
     diagnostics.push(locate(file, yaml.source, { place, rule: "agency", ...words }));
   }
+  const fault = languageFault(values, places.get("languages") ?? fileStart);
+  if (fault) diagnostics.push(locate(file, yaml.source, fault));
   return withDefaults(values, options);
+}
+
+/** Languages that are named twice, or in another order than `language` says. */
+function languageFault({ language, languages = [] }: SiteValues, place: Place): Fault | undefined {
+  const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
+  if (twice !== undefined) return { place, rule: "schema", ...text.values.languageTwice(twice) };
+  const [first = language] = languages;
+  if (language === undefined || first === undefined || first === language) return undefined;
+  return { place, rule: "schema", ...text.values.languageOrder(language, first) };
 }
 
 function withDefaults(values: SiteValues, options: LoadOptions): Site {
   const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
+  const [language = values.language ?? languageTags[0], ...otherLanguages] = values.languages ?? [];
   return {
     ...values,
     url,
     pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
-    language: values.language ?? "zh-CN",
+    language,
+    languages: [language, ...otherLanguages],
     domain: values.domain ?? new URL(url).host,
     columnName: values.columnName ?? documentWords.defaults.columnName,
     columnType: values.columnType ?? documentWords.defaults.columnName,
@@ -197,7 +222,7 @@ function readList<Table extends FieldTable>(
   file: string,
   table: Table,
   labels: LabelSet & LabelsOf<Table>,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
   unique: readonly string[] = ["slug", "name"],
 ): ValuesOf<Table>[] | undefined {
   const yaml = readYaml(root, file, diagnostics);
@@ -219,7 +244,7 @@ function repeated(
   source: string,
   key: string,
   items: readonly YamlNode[],
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): void {
   const seen = new Set<string>();
   for (const item of items) {
@@ -236,7 +261,7 @@ function repeated(
 function readYaml(
   root: string,
   file: string,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): { source: string; root: YamlNode | undefined } | undefined {
   const { source } = readText(root, file, diagnostics) ?? {};
   if (source === undefined) return undefined;
@@ -248,7 +273,7 @@ function readYaml(
 function eachFile(
   root: string,
   files: readonly string[],
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
   use: (file: string, source: string, bytes: Uint8Array) => void,
 ): void {
   for (const file of files) {
@@ -261,7 +286,7 @@ function eachFile(
 function readText(
   root: string,
   file: string,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): { readonly source: string; readonly bytes: Uint8Array } | undefined {
   let bytes: Uint8Array;
   try {

@@ -1,14 +1,16 @@
 import path from "node:path";
-import { text } from "../language/index.js";
+import { documentWords, text } from "../language/index.js";
 import type { Agency, Topic } from "./bodies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
+import type { DiagnosticSink } from "./diagnostic-log.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
 import { readRecord } from "./fields.js";
 import { readFrontMatter } from "./front-matter.js";
+import { written } from "./mend-line.js";
 import { mentionsIn } from "./mentions.js";
 import { nearest } from "./nearest.js";
-import { reportFields, type Report } from "./report.js";
+import { opennessValues, reportFields, type Report } from "./report.js";
 import { pageFields, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
 import type { Stored } from "./stored.js";
@@ -31,13 +33,19 @@ export function readReport(
   source: string,
   stored: Stored,
   bodies: Vocabularies,
-  diagnostics: Diagnostic[],
+  diagnostics: DiagnosticSink,
 ): Report[] {
   const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
   const { data, faults, body, bodyLine } = readFrontMatter(source);
-  faults.forEach(note);
+  const folder = path.posix.basename(path.posix.dirname(file));
+  const examples = (key: string) => exampleOf(key, folder, bodies.agencies);
+  for (const fault of faults)
+    note(
+      fault.message === text.frontMatter.missing.message ? { ...fault, paste: skeleton(examples) } : fault,
+    );
   if (faults.length > 0) return [];
-  const record = readRecord(reportFields, "fieldLabels", data, fileStart);
+  const help = { aliases: documentWords.labelAliases, examples };
+  const record = readRecord(reportFields, "fieldLabels", data, fileStart, help);
   record.faults.forEach(note);
   const { values, places } = record;
   if (!values) return [];
@@ -49,7 +57,6 @@ export function readReport(
     note,
   );
   const topic = findByName(values.topic, bodies.topics, places.get("topic"), text.references.topic, note);
-  const folder = path.posix.basename(path.posix.dirname(file));
   if (folder !== yearOf(values.published)) {
     const place = places.get("published") ?? fileStart;
     note({ place, rule: "year-folder", ...text.references.folder(folder, yearOf(values.published)) });
@@ -73,6 +80,28 @@ export function readReport(
     places,
   };
   return [withText(fields, stored, body.length)];
+}
+
+/** What may stand in a required field that is missing: as much as is known, and words for what is not. */
+function exampleOf(key: string, folder: string, agencies: readonly Agency[] | undefined): string | undefined {
+  const [agency, ...others] = agencies ?? [];
+  const known = others.length === 0 ? agency : undefined;
+  const words = text.fields.examples;
+  const examples: Readonly<Record<string, string>> = {
+    title: words.title,
+    index_number: words.indexNumber(known?.code, folder),
+    agency: known?.name ?? words.agency,
+    published: words.day(folder),
+    openness: opennessValues[0],
+  };
+  return examples[key];
+}
+
+/** Front matter with every field that must be there. */
+function skeleton(examples: (key: string) => string | undefined): string {
+  const keys = Object.entries(reportFields).filter(([, field]) => field.required);
+  const lines = keys.map(([key]) => `${key}: ${examples(key) ?? "……"}`);
+  return ["---", ...lines, "---"].join("\n");
 }
 
 /** A function of its own, since what its getters can see stays in memory as long as the report. */
@@ -109,7 +138,7 @@ export function readReportBytes(
 }
 
 /** Reads one standing page. */
-export function readPage(file: string, source: string, diagnostics: Diagnostic[]): StandingPage[] {
+export function readPage(file: string, source: string, diagnostics: DiagnosticSink): StandingPage[] {
   const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
@@ -118,10 +147,10 @@ export function readPage(file: string, source: string, diagnostics: Diagnostic[]
   record.faults.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
-  return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine }];
+  return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine, fileText: source }];
 }
 
-function findByName<T extends { readonly name: string }>(
+function findByName<T extends { readonly name: string; readonly fullName?: string | undefined }>(
   name: string | undefined,
   list: readonly T[] | undefined,
   place: Place | undefined,
@@ -131,14 +160,10 @@ function findByName<T extends { readonly name: string }>(
   if (name === undefined || list === undefined) return undefined;
   const found = list.find((entry) => entry.name === name);
   if (!found) {
-    const words = describe(
-      name,
-      nearest(
-        name,
-        list.map((entry) => entry.name),
-      ),
-    );
-    note({ place: place ?? fileStart, rule: "vocabulary", ...words });
+    const names = list.map((entry) => entry.name);
+    const meant = list.find(({ fullName }) => fullName === name)?.name ?? nearest(name, names);
+    const instead = meant === undefined ? undefined : written(meant);
+    note({ place: place ?? fileStart, rule: "vocabulary", ...describe(name, meant), instead });
   }
   return found;
 }

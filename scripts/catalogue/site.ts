@@ -1,6 +1,6 @@
-import { text } from "../language/index.js";
+import { languageTags, text, type LanguageTag } from "../language/index.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, day, flag, form, oneLine, prose, strictness, year } from "./kinds.js";
+import { choice, day, flag, form, list, oneLine, pairs, prose, strictness, year } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -42,10 +42,19 @@ export function isPathPrefix(value: string): boolean {
  */
 export const siteFields = {
   name: required(oneLine(100)),
+  /** For pages in English; where it is missing, they have the Chinese name. */
+  name_en: optional(oneLine(100)),
   publisher: required(oneLine(100)),
   url: required(httpUrl),
   path_prefix: optional(basePath),
-  language: optional(choice(["zh-CN"])),
+  /** What pages speak. Reports are in Chinese. */
+  language: optional(choice(languageTags)),
+  /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
+  languages: optional(list(choice(languageTags))),
+  /** Whether reports have pages in each language; by default where there are few enough. */
+  language_reports: optional(flag),
+  /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
+  traditional_texts: optional(flag),
   description: optional(prose),
   /** Shown at the head of every page, for a notice that concerns the whole site. */
   notice: optional(oneLine(300)),
@@ -65,6 +74,8 @@ export const siteFields = {
   sqlite: optional(flag),
   /** How far the matrix of duties goes. */
   duties: optional(record(dutyFields, "dutyLabels")),
+  /** Whether browsers keep what was read, for readers without a network. */
+  offline: optional(flag),
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
@@ -75,11 +86,13 @@ export type SiteValues = ValuesOf<typeof siteFields>;
 /** The settings of the site, with what the command line changes already in place. */
 export interface Site extends Omit<
   SiteValues,
-  "pathPrefix" | "language" | "domain" | "columnName" | "columnType"
+  "pathPrefix" | "language" | "languages" | "domain" | "columnName" | "columnType"
 > {
   /** Starts and ends with a slash; `/` where the site has a host of its own. */
   readonly pathPrefix: string;
-  readonly language: "zh-CN";
+  /** The first of the languages. */
+  readonly language: LanguageTag;
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
   readonly domain: string;
   readonly columnName: string;
   readonly columnType: string;
@@ -88,11 +101,15 @@ export interface Site extends Omit<
 /** A standing page: 公开指南, 公开制度, 关于. */
 export const pageFields = {
   title: required(oneLine(100)),
+  /** For the menu of pages in English; where it is missing, they have the Chinese title. */
+  title_en: optional(oneLine(100)),
   summary: optional(oneLine(300)),
   /** Where it stands in the menu; pages without it come last, by name. */
   order: optional(form(/^\d{1,3}$/, (value) => text.values.order(value))),
   /** Marks made-up text, so that nobody takes it for a government's statement. */
   sample: optional(flag),
+  /** Rules that the page is excused from, each with a reason. */
+  waive: optional(pairs),
 } satisfies FieldTable;
 
 export interface StandingPage extends ValuesOf<typeof pageFields> {
@@ -101,6 +118,8 @@ export interface StandingPage extends ValuesOf<typeof pageFields> {
   readonly url: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** The file as it stands. */
+  readonly fileText: string;
 }
 
 /** Settings that the guideline asks of a public site and that are not filled in, by label. */

@@ -13,8 +13,20 @@ export function locate(file: string, source: string, fault: Fault): Diagnostic {
     rule: fault.rule ?? "schema",
     message: fault.message,
     hint: fault.hint,
+    ...pasteOf(source, fault),
     excerpt: copy(lineOf(source, fault.place.line)?.slice(0, longestExcerpt)),
   };
+}
+
+/** The line with what ought to stand there; nothing for lines that are too long to be front matter. */
+function pasteOf(source: string, { place, instead, paste }: Fault): { paste?: string } {
+  if (paste !== undefined) return { paste };
+  const line = instead === undefined ? undefined : lineOf(source, place.line);
+  if (instead === undefined || line === undefined || line.length > longestExcerpt) return {};
+  const characters = [...line];
+  const start = place.column - 1;
+  const after = characters.slice(start + (place.length ?? 1));
+  return { paste: [...characters.slice(0, start), instead, ...after].join("") };
 }
 
 /** The line with this number, from 1; undefined past the end. Walks instead of splitting: files may be large. */

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import { text } from "../language/index.js";
 import type { Place, Severity } from "./diagnostic.js";
+import { mendedLine } from "./mend-line.js";
 import { parsePlainYaml } from "./plain-yaml.js";
 
 /** YAML as this program reads it: every scalar is text, and everything knows its place. */
@@ -35,6 +36,10 @@ export interface Fault {
   /** The rule's id, `schema` where none is given. */
   readonly rule?: string | undefined;
   readonly severity?: Severity | undefined;
+  /** What most likely ought to stand in the place of what the fault covers, when that is known. */
+  readonly instead?: string | undefined;
+  /** Lines that mend it, ready to paste; made from `instead` where they are not given. */
+  readonly paste?: string | undefined;
 }
 
 export interface ParsedYaml {
@@ -68,8 +73,12 @@ export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
     keepSourceTokens: false,
   });
   const reader = new Reader(source, counter, firstLine - 1);
-  const faults: Fault[] = document.errors.map((error) => reader.syntaxFault(error.code, error.pos));
-  for (const warning of document.warnings) faults.push(reader.syntaxFault(warning.code, warning.pos));
+  const faults: Fault[] = [];
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const fault = reader.syntaxFault(code, pos);
+    // What the parser says further on in the same line follows from the first.
+    if (faults.at(-1)?.place.line !== fault.place.line) faults.push(fault);
+  }
   if (faults.length > 0) return { root: undefined, faults };
   const root = document.contents ? reader.read(document.contents) : undefined;
   return { root, faults: reader.faults };
@@ -98,14 +107,20 @@ class Reader {
 
   syntaxFault(code: string, [start, end]: readonly [number, number]): Fault {
     const known = text.yaml.byCode[code] ?? text.yaml.other;
-    return { place: this.place(start, end), rule: "yaml", ...known };
+    return { place: this.place(start, end), rule: "yaml", ...known, paste: this.mended(start) };
+  }
+
+  private mended(offset: number): string | undefined {
+    const start = this.source.lastIndexOf("\n", offset - 1) + 1;
+    const stop = this.source.indexOf("\n", start);
+    return mendedLine(this.source.slice(start, stop < 0 ? undefined : stop));
   }
 
   read(node: Node): YamlNode | undefined {
     const [start = 0, end = start] = node.range ?? [];
     const place = this.place(start, end);
     if (isAlias(node) || ("anchor" in node && node.anchor) || node.tag) {
-      this.faults.push({ place, rule: "yaml", ...text.yaml.aliasOrTag });
+      this.faults.push({ place, rule: "yaml", ...text.yaml.aliasOrTag, paste: this.mended(start) });
       return undefined;
     }
     if (isScalar(node)) return this.scalar(node.value, node.type, place);

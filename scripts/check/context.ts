@@ -1,11 +1,14 @@
-import type { Catalogue, Report } from "../catalogue/index.js";
+import type { Catalogue } from "../catalogue/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
-import { attachmentReader } from "./attachments.js";
+import { attachmentFacts } from "./attachment/facts.js";
+import { attachmentReader } from "./attachment/reader.js";
+import type { CheckedText } from "./checked-text.js";
+import { commitFacts } from "./commit.js";
 import { isFlooded } from "./flood.js";
 import { linesOf, type Line } from "./lines.js";
-import type { CheckMemory, RememberedCheck } from "./memory.js";
+import { identityNumbers } from "./personal/identity.js";
+import { bankCards } from "./personal/numbers.js";
 import type { Context } from "./rule.js";
-import { sketchOf } from "./similar.js";
 
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
 const mayLink = /\]\(|<[a-z]/i;
@@ -14,56 +17,36 @@ const mayLink = /\]\(|<[a-z]/i;
 const unusual =
   /[^\t\n\u0020-\u007E\u00B7\u00D7\u2014-\u2026\u2103\u2160-\u216B\u2460-\u249B\u25CB\u3000-\u301F\u4E00-\u9FFF\uFF01-\uFF5E\uFFE5]/;
 
-/** What the rules look at, and what is known of reports from before. */
-interface CheckContext extends Context {
-  readonly remembered: (report: Report) => RememberedCheck | undefined;
-}
-
 /** What the rules look at. Of the reports only the last one asked for is kept parsed, so that memory stays flat. */
-export function createContext(catalogue: Catalogue, memory?: CheckMemory): CheckContext {
+export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>): Context {
   const markdown = lastOne<ParsedMarkdown>((report) =>
     parseMarkdown(isFlooded(report.body) ? "" : report.body),
   );
   const lines = lastOne<Line[]>(linesOf);
   const none: readonly Link[] = [];
-  const remembered = new Map<Report, RememberedCheck>();
-  const links = onceEach((report) => {
-    const known = remembered.get(report);
-    return known ? known.links : mayLink.test(report.body) ? markdown(report).links : none;
-  });
-  const sketch = onceEach((report) => remembered.get(report)?.sketch ?? sketchOf(report.body));
+  const attachments = attachmentReader(catalogue.root);
+  const ownCodes = new Set(catalogue.agencies.flatMap(({ code }) => code ?? []));
   return {
     catalogue,
-    settings: catalogue,
-    remembered: (report) => {
-      const known = memory?.recall(report);
-      if (known) remembered.set(report, known);
-      return known;
-    },
+    wanted: (file) => files?.has(file) ?? true,
     markdown,
-    links,
-    sketch,
+    links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
     lines,
     unusual: lastOne((report) => unusual.test(report.fileText)),
-    attachments: attachmentReader(catalogue.root),
+    attachments,
+    attachmentFacts: attachmentFacts(
+      attachments,
+      { identityNumber: identityNumbers, bankCard: bankCards },
+      ownCodes,
+    ),
+    commit: commitFacts(catalogue.root),
+    ownCodes,
     publicContacts: contactsOf(catalogue),
   };
 }
 
-/** Keeps what is made of each report: it is small, and is remembered from one build to the next. */
-function onceEach<T>(make: (report: Report) => T): (report: Report) => T {
-  const made = new Map<Report, T>();
-  return (report) => {
-    const known = made.get(report);
-    if (known !== undefined) return known;
-    const value = make(report);
-    made.set(report, value);
-    return value;
-  };
-}
-
-function lastOne<T>(make: (report: Report) => T): (report: Report) => T {
-  let last: { readonly report: Report; readonly value: T } | undefined;
+function lastOne<T>(make: (text: CheckedText) => T): (text: CheckedText) => T {
+  let last: { readonly report: CheckedText; readonly value: T } | undefined;
   return (report) => {
     if (last?.report !== report) last = { report, value: make(report) };
     return last.value;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { compareText } from "../catalogue/index.js";
+import { compareText, labelledFields } from "../catalogue/index.js";
 import type { Edit } from "./rule.js";
 import type { Checked } from "./run.js";
 
@@ -22,22 +22,44 @@ export interface Mended {
  * touch the same characters the first is made; a second run makes the other.
  *
  * @param root the content folder
+ * @param names changes to the names of fields, by file
  * @throws the file system's error when a file cannot be read again
  */
-export function mend(diagnostics: readonly Checked[], root: string): Mended[] {
+export function mend(
+  diagnostics: readonly Checked[],
+  root: string,
+  names: ReadonlyMap<string, readonly Edit[]> = new Map(),
+): Mended[] {
   const byFile = new Map<string, Edit[][]>();
-  for (const { file, fix } of diagnostics) {
-    if (!fix || fix.length === 0) continue;
+  const add = (file: string, fix: readonly Edit[]) => {
     const known = byFile.get(file);
     if (known) known.push([...fix]);
     else byFile.set(file, [[...fix]]);
-  }
+  };
+  for (const [file, edits] of names) for (const edit of edits) add(file, [edit]);
+  for (const { file, fix } of diagnostics) if (fix && fix.length > 0) add(file, fix);
   return [...byFile]
     .sort(([a], [b]) => compareText(a, b))
     .map(([file, fixes]) => {
       const before = readFileSync(path.join(root, file), "utf8");
       return { file, before, after: applyEdits(before, fixes.flat()), count: fixes.length };
     });
+}
+
+/**
+ * The changes that give every field one name: the English key, which import and new write, too, and which a site in
+ * another language shares. Values, comments, order and quotation marks stay.
+ *
+ * @throws the file system's error when the folder or a file cannot be read
+ */
+export async function fieldNameEdits(root: string): Promise<Map<string, Edit[]>> {
+  const found = await labelledFields(root);
+  return new Map(
+    [...found].map(([file, fields]) => [
+      file,
+      fields.map(({ place: { line, column, length = 1 }, key }) => ({ line, column, length, text: key })),
+    ]),
+  );
 }
 
 /** Writes mended files. */

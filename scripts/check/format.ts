@@ -2,6 +2,7 @@ import type { Diagnostic } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { withoutPersonal } from "./personal/mask.js";
 import { sarifLog } from "./sarif.js";
+import { wholeMessage } from "./whole-message.js";
 
 export const formats = ["text", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
@@ -10,7 +11,7 @@ export type Format = (typeof formats)[number];
  * Prints diagnostics.
  *
  * `text` is for people: place, severity, rule, message, the line itself and how to mend it. `json` is an array of
- * `{file,line,column,severity,rule,message,hint}`. `github` is one workflow command a finding.
+ * `{file,line,column,severity,rule,message,hint}`, and `paste` where there are lines to paste. `github` is one workflow command a finding.
  *
  * @param folder put in front of each file's path, `content`
  */
@@ -35,23 +36,33 @@ export function formatDiagnostics(
   }
 }
 
-function plainRecord({ file, line, column, severity, rule, message, hint }: Diagnostic) {
-  return { file, line, column, severity, rule, message, hint };
+function plainRecord({ file, line, column, severity, rule, message, hint, paste }: Diagnostic) {
+  return { file, line, column, severity, rule, message, hint, ...(paste === undefined ? {} : { paste }) };
 }
 
 /** @see GitHub Docs, “Workflow commands for GitHub Actions”: %, line ends, `:` and `,` are escaped. */
-function githubCommand({ file, line, column, severity, rule, message, hint }: Diagnostic): string {
+function githubCommand(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, rule } = diagnostic;
   const data = (value: string) => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (value: string) => data(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = severity === "info" ? "notice" : severity;
   const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${level} ${place}::${data(`${message}${text.check.sentenceEnd}${hint}`)}`;
+  return `::${level} ${place}::${data(wholeMessage(diagnostic))}`;
 }
 
 /** Columns of the terminal that a frame may take. */
 const frameWidth = 72;
 
+/** What is to be pasted starts at the first column, so that it can be taken as it is. */
 function framed(diagnostic: Diagnostic): string {
+  const { paste } = diagnostic;
+  const lines = paste?.split("\n").map(visible) ?? [];
+  return [frame(diagnostic), ...(paste === undefined ? [] : [`    ${text.check.paste}`, ...lines])].join(
+    "\n",
+  );
+}
+
+function frame(diagnostic: Diagnostic): string {
   const { file, line, column, severity, rule, message, hint } = diagnostic;
   const head = `${visible(file)}:${line}:${column}  ${text.severities[severity]}  ${rule}  ${visible(message)}`;
   if (diagnostic.excerpt === undefined || diagnostic.excerpt.trim() === "")

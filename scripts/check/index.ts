@@ -1,10 +1,9 @@
 export { changedSince } from "./changed.js";
-export { diffOf, mend, writeMended, type Mended } from "./fix.js";
+export { diffOf, fieldNameEdits, mend, writeMended, type Mended } from "./fix.js";
 export { formatDiagnostics, formats, type Format } from "./format.js";
 export { ruleGroups, type Edit, type Example, type ExampleReport, type Rule } from "./rule.js";
 export { rules } from "./rules/index.js";
-export type { CheckMemory, RememberedCheck } from "./memory.js";
-export { checkCatalogue, type Checked } from "./run.js";
+export { checkCatalogue, type Checked, type CheckOptions, type CheckResult } from "./run.js";
 export { installHook, stagedCopy } from "./staged.js";
 export { ruleDocs } from "./rule-docs.js";
 export { fuzz, type FuzzFailure, type FuzzResult } from "./fuzz/index.js";

@@ -1,4 +1,5 @@
-import type { Place, Report } from "../catalogue/index.js";
+import type { Place } from "../catalogue/index.js";
+import type { CheckedText } from "./checked-text.js";
 
 export type LineKind = "text" | "heading" | "table" | "code";
 
@@ -21,7 +22,7 @@ export interface Line {
 const marks = /^[\s\u3000>]*(?:[-*+][ \t]+)?(?:(#{1,6})(?:[ \t]+|$))?(?:\*\*|__)?[\s\u3000]*/;
 
 /** The lines of a report's text that hold something. Linear in the text's length. */
-export function linesOf(report: Report): Line[] {
+export function linesOf(report: Pick<CheckedText, "body" | "bodyLine">): Line[] {
   const lines: Line[] = [];
   let fence: string | undefined;
   let number = report.bodyLine - 1;

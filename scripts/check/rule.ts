@@ -1,8 +1,10 @@
 import type { Catalogue, Place, Report, Severity } from "../catalogue/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
-import type { AttachmentReader } from "./attachments.js";
+import type { AttachmentFacts } from "./attachment/facts.js";
+import type { AttachmentReader } from "./attachment/reader.js";
+import type { CheckedText } from "./checked-text.js";
+import type { CommitFacts } from "./commit.js";
 import { codePoints, type Line } from "./lines.js";
-import type { Sketch } from "./similar.js";
 
 /** A report of an example: front matter beside the required fields, and the text. */
 export interface ExampleReport {
@@ -19,6 +21,8 @@ export interface Example {
   readonly files?: readonly string[];
   /** Files with a content of their own, by path below the content folder; text is a list of Latin-1 bytes. */
   readonly contents?: Readonly<Record<string, string>>;
+  /** When all of it was committed to git, as ISO 8601 with the time; not in git where not given. */
+  readonly committed?: string;
 }
 
 /** A change that mends a finding: so many characters from a place on are replaced. */
@@ -35,6 +39,8 @@ export interface ReportFinding {
   readonly place: Place;
   readonly message: string;
   readonly hint: string;
+  /** Lines of front matter that mend it, ready to paste. */
+  readonly paste?: string | undefined;
   /** Changes that mend it without a person's judgement; made by `--fix`. */
   readonly fix?: readonly Edit[] | undefined;
 }
@@ -47,24 +53,24 @@ export interface Finding extends ReportFinding {
 
 /** What a rule may look at beside one report. What is costly is done once for all rules, and only when asked for. */
 export interface Context {
-  /**
-   * All reports. A rule on one report that asks for this or for attachments runs again with every build, because what it
-   * says may change with another file; what needs the settings alone asks for `settings`.
-   */
   readonly catalogue: Catalogue;
-  /** What the settings files say: what a rule finds out from a report and these is remembered. */
-  readonly settings: Pick<Catalogue, "site" | "agencies" | "topics" | "citedRules">;
+  /** Whether findings in a file are asked for: what is costly and not asked for need not be done. */
+  readonly wanted: (file: string) => boolean;
   /** The report's text, parsed. */
-  readonly markdown: (report: Report) => ParsedMarkdown;
+  readonly markdown: (text: CheckedText) => ParsedMarkdown;
   /** The links and images of the text; does not parse a text that can have none. */
-  readonly links: (report: Report) => readonly Link[];
+  readonly links: (text: CheckedText) => readonly Link[];
   /** The lines of the text that hold something, with their numbers in the file. */
-  readonly lines: (report: Report) => readonly Line[];
+  readonly lines: (text: CheckedText) => readonly Line[];
   /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
-  readonly unusual: (report: Report) => boolean;
+  readonly unusual: (text: CheckedText) => boolean;
   readonly attachments: AttachmentReader;
-  /** What the text is compared by. */
-  readonly sketch: (report: Report) => Sketch;
+  /** What is inside a file beside reports; read once, when a rule asks. */
+  readonly attachmentFacts: (file: string) => Promise<AttachmentFacts>;
+  /** What git knows of the content folder. */
+  readonly commit: CommitFacts;
+  /** Codes of the catalogue's own bodies: no personal numbers, whatever they look like. */
+  readonly ownCodes: ReadonlySet<string>;
   /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
   readonly publicContacts: ReadonlySet<string>;
 }
@@ -93,18 +99,31 @@ export interface ReportRule extends RuleBase {
   check(report: Report, context: Context): Iterable<ReportFinding>;
 }
 
+/** A rule that looks at one text at a time: of a report, of a draft, of a standing page. */
+export interface TextRule extends RuleBase {
+  readonly scope: "text";
+  /** Without a match in the text (front matter not counted) the rule has nothing to say. */
+  readonly when?: RegExp;
+  check(text: CheckedText, context: Context): Iterable<ReportFinding>;
+}
+
 /** A rule that compares reports with each other, or looks at files beside them. */
 export interface CatalogueRule extends RuleBase {
   readonly scope: "catalogue";
-  check(context: Context): Iterable<Finding>;
+  check(context: Context): Iterable<Finding> | AsyncIterable<Finding>;
 }
 
 /** A rule. Its examples are its tests. */
-export type Rule = ReportRule | CatalogueRule;
+export type Rule = ReportRule | TextRule | CatalogueRule;
 
 /** Declares a rule that looks at one report at a time. */
 export function defineRule(rule: Omit<ReportRule, "scope">): ReportRule {
   return { scope: "report", ...rule };
+}
+
+/** Declares a rule that looks at one text at a time. */
+export function defineTextRule(rule: Omit<TextRule, "scope">): TextRule {
+  return { scope: "text", ...rule };
 }
 
 /** Declares a rule that looks at the whole catalogue. */
@@ -114,16 +133,16 @@ export function defineCatalogueRule(rule: Omit<CatalogueRule, "scope">): Catalog
 
 /** A finding at a field of a report. */
 export function atField(
-  report: Report,
+  report: Pick<CheckedText, "file" | "fileText" | "places">,
   key: string,
-  words: { readonly message: string; readonly hint: string },
+  words: Pick<Finding, "message" | "hint" | "paste">,
 ): Finding {
   const place = report.places.get(key) ?? { line: 1, column: 1 };
   return { file: report.file, source: report.fileText, place, ...words };
 }
 
 /** The place of a piece of the text: where it first stands at or after a line of the body, or that line's start. */
-export function inBody(report: Report, line: number, piece: string): Place {
+export function inBody(report: Pick<CheckedText, "body" | "bodyLine">, line: number, piece: string): Place {
   let start = 0;
   for (let number = 1; number < line; number += 1) start = report.body.indexOf("\n", start) + 1;
   const at = report.body.indexOf(piece, start);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../catalogue/index.js";
 import { text } from "../language/index.js";
+import { wholeMessage } from "./whole-message.js";
 import { rules } from "./rules/index.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
@@ -14,24 +15,29 @@ export function sarifLog(diagnostics: readonly Diagnostic[]): string {
       {
         tool: { driver: { name: "gongkai", rules: ids.map(describe) } },
         columnKind: "unicodeCodePoints",
-        results: diagnostics.map(({ file, line, column, length = 1, severity, rule, message, hint }) => ({
-          ruleId: rule,
-          ruleIndex: ids.indexOf(rule),
-          level: levels[severity],
-          message: { text: `${message}${text.check.sentenceEnd}${hint}` },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: encodeURI(file) },
-                region: { startLine: line, startColumn: column, endColumn: column + length },
-              },
-            },
-          ],
-        })),
+        results: diagnostics.map((diagnostic) => resultOf(diagnostic, ids)),
       },
     ],
   };
   return JSON.stringify(log, null, 2);
+}
+
+function resultOf(diagnostic: Diagnostic, ids: readonly string[]) {
+  const { file, line, column, length = 1, severity, rule } = diagnostic;
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: levels[severity],
+    message: { text: wholeMessage(diagnostic) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(file) },
+          region: { startLine: line, startColumn: column, endColumn: column + length },
+        },
+      },
+    ],
+  };
 }
 
 /** Faults found while reading have ids of their own, and no rule to describe. */

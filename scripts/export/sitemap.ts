@@ -1,16 +1,19 @@
-import { absoluteUrl, apiUrls, dataUrls, urls } from "../site/index.js";
+import { absoluteUrl, alternatesOf, apiUrls, dataUrls, editionsOf, urls } from "../site/index.js";
 import type { Grouped, Report, Site } from "../catalogue/index.js";
 import { changedOn, lastChange, type ExportInput } from "./input.js";
-import { xml, xmlDeclaration } from "./xml.js";
+import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
 /** Addresses that one sitemap may hold. */
 export const sitemapLimit = 50_000;
 
+const xhtml = "http://www.w3.org/1999/xhtml";
 const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 interface Entry {
   readonly url: string;
   readonly changed: string | undefined;
+  /** The page in each language, `zh-CN` and its address; none where it is there in one. */
+  readonly alternates: readonly (readonly [string, string])[];
 }
 
 /** One file of a sitemap, by address from the site's root. */
@@ -40,9 +43,12 @@ export function sitemap(input: ExportInput, limit = sitemapLimit): SitemapFile[]
 }
 
 function* urlSet(entries: readonly Entry[], site: Site): Generator<string> {
-  yield `${xmlDeclaration}<urlset xmlns="${schema}">\n`;
-  for (const { url, changed } of entries)
-    yield xml`<url><loc>${absoluteUrl(site, url)}</loc>${lastmod(changed)}</url>\n`.markup;
+  const links = site.languages.length > 1 ? ` xmlns:xhtml="${xhtml}"` : "";
+  yield `${xmlDeclaration}<urlset xmlns="${schema}"${links}>\n`;
+  for (const { url, changed, alternates } of entries) {
+    const links = alternates.map(([language, other]) => alternate(language, absoluteUrl(site, other)));
+    yield xml`<url><loc>${absoluteUrl(site, url)}</loc>${lastmod(changed)}${links}</url>\n`.markup;
+  }
   yield "</urlset>\n";
 }
 
@@ -61,11 +67,30 @@ function* index(
   yield "</sitemapindex>\n";
 }
 
+/** @see Google Search Central, "Localized versions of your pages": each version names all of them */
+function alternate(language: string, href: string): Xml {
+  return xml`<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`;
+}
+
 function lastmod(day: string | undefined) {
   return day && xml`<lastmod>${day}</lastmod>`;
 }
 
-function sitemapEntries({ catalogue, grouped }: ExportInput): Entry[] {
+function sitemapEntries(input: ExportInput): Entry[] {
+  const { site } = input.catalogue;
+  const editions = editionsOf(site, input.grouped.all.length);
+  return pages(input).flatMap(({ url, changed }) => {
+    const versions = alternatesOf(url, editions);
+    const alternates = versions.map((version) => [version.language, version.url] as const);
+    const [first] = alternates;
+    if (!first) return [{ url, changed, alternates: [] }];
+    const all = [...alternates, ["x-default", first[1]] as const];
+    return versions.map((version) => ({ url: version.url, changed, alternates: all }));
+  });
+}
+
+/** The pages in the site's own language. */
+function pages({ catalogue, grouped }: ExportInput): Omit<Entry, "alternates">[] {
   const changed = lastChange(grouped.all);
   return [
     { url: urls.home, changed },

@@ -8,6 +8,7 @@ export const en: Language = {
   /** How a language names itself, and how its page is marked. */
   tag: "en",
   self: "English",
+  script: (words) => words,
   day: dayInEnglish,
 
   fieldLabels: {
@@ -69,6 +70,7 @@ export const en: Language = {
     summary: "Summary",
     order: "Order",
     sample: "Sample",
+    waive: "Excused from",
   },
   contactLabels: {
     office: "Office",
@@ -103,6 +105,7 @@ export const en: Language = {
     column_type: "Type of the section",
     sqlite: "SQLite database",
     duties: "Duties",
+    offline: "offline use",
     contact: "Contact",
     check: "Checks",
   },
@@ -237,6 +240,12 @@ export const en: Language = {
       hint: "Use either its Chinese or its English name, and delete the other",
     }),
     notARecord: { message: "This should be a set of fields", hint: "Write one “field: value” on each line" },
+    examples: {
+      title: "Report on …",
+      indexNumber: (code: string | undefined, year: string) => `${code ?? "code of the body"}/${year}-serial`,
+      agency: "short name of the body",
+      day: (year: string) => `${year}-month-day`,
+    },
   },
 
   values: {
@@ -408,13 +417,24 @@ export const en: Language = {
       message: "The date changed is before the date of publication",
       hint: "A document is published first and changed later; check both dates",
     },
-    modifiedAlone: {
-      message: "The date of a change and what changed belong together",
-      hint: "Say on which day it changed (modified) and what changed (change_note)",
+    dateLater: (label: string, day: string, last: string) => ({
+      message: `${label} is ${day}, but this document had been committed before ${last}`,
+      hint: "Check the date; the year or the month may be wrong",
+    }),
+    changeNoteMissing: {
+      message: "There is the date of a change, but nothing says what changed",
+      hint: "Add a line on what changed (change_note)",
+      paste: "change_note: what changed",
+    },
+    modifiedMissing: {
+      message: "Something says what changed, but not on which day",
+      hint: "Add a line with the date of the change (modified)",
+      paste: "modified: year-month-day",
     },
     statusSince: (status: string) => ({
       message: `The status is “${status}”, but nothing says since when`,
       hint: "Add a line status_since: year-month-day, and where another document replaces it, a line replaced_by: index number",
+      paste: "status_since: year-month-day",
     }),
     replacement: (value: string) => ({
       message: `There is no report with the index number ${value}`,
@@ -544,14 +564,17 @@ export const en: Language = {
     indexYear: (found: string, published: string) => ({
       message: `The year in the index number is ${found}, but the date of publication is in ${published}`,
       hint: "Check the index number and the date of publication; if it was published late, say why in backfilled",
+      paste: "backfilled: why it is late",
     }),
     notReplacing: (file: string, number: string) => ({
       message: `This says that ${file} replaces it, but that report does not say so`,
       hint: `Add replaces: ${number} to ${file}, or correct this line`,
+      paste: `replaces: ${number}`,
     }),
     notReplaced: (file: string, number: string) => ({
       message: `This says that it replaces ${file}, but that report does not say so`,
       hint: `Add replaced_by: ${number} to ${file}, or correct this line`,
+      paste: `replaced_by: ${number}`,
     }),
     circle: (numbers: readonly string[]) => ({
       message: `These reports replace each other in a circle: ${numbers.join(" → ")}`,
@@ -573,9 +596,17 @@ export const en: Language = {
       message: `This line has ${some(count, "invisible character")} (${code}), so that search does not find its words`,
       hint: "Delete it; npm run check -- --fix does so",
     }),
-    attachmentPersonal: (what: string, count: number, masked: string) => ({
-      message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked})`,
+    attachmentPersonal: (what: string, count: number, masked: string, page: number | undefined) => ({
+      message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked}${page === undefined ? "" : ` on page ${page}`})`,
       hint: "Before publication, delete it or replace its middle digits with *, and put the new file in its place",
+    }),
+    closedPdf: {
+      message: "This PDF is damaged or locked with a password, and has not been searched for personal data",
+      hint: "Replace it by a file without a password; if it opens, save it again with a PDF program",
+    },
+    attachmentAuthor: (masked: string, count: number) => ({
+      message: `The properties or comments of the attachment name ${some(count, "person")} (${count > 1 ? "such as " : ""}${masked})`,
+      hint: "Before publication, remove the author, comments and tracked changes with “Inspect document” in Office or WPS; in pictures and PDFs, delete the author in the properties",
     }),
     damagedFile: {
       message: "This file is damaged; readers cannot open it",
@@ -654,9 +685,13 @@ Damages real reports at random, and sees whether reading and checking them fails
   },
 
   ruleNotes: {
+    "attachment-author": {
+      what: "The properties of attachments name nobody.",
+      why: "Office documents, PDFs and pictures keep the names of those who wrote, commented and changed them, and every reader can see them. Older Office documents (.doc, .xls, .ppt) are not checked; names such as “User” or “Administrator” and names of public bodies are left alone.",
+    },
     "attachment-damaged": {
-      what: "Office attachments are not damaged.",
-      why: "A file that was not uploaded in full does not open. Only .docx, .xlsx and .pptx are checked.",
+      what: "Attachments are not damaged.",
+      why: "A file that was not uploaded in full or is locked does not open, and cannot be searched for personal data. Only .docx, .xlsx, .pptx and .pdf are checked.",
     },
     "attachment-missing": {
       what: "Files that a report names are in the same folder.",
@@ -664,7 +699,7 @@ Damages real reports at random, and sees whether reading and checking them fails
     },
     "attachment-personal": {
       what: "Attachments contain no identity card or bank card numbers.",
-      why: "Numbers in lists of names give people’s private data away. Text files and newer Office documents (.docx, .xlsx, .pptx) are checked; PDFs and older Office documents cannot be, so look at them yourself.",
+      why: "Numbers in lists of names give people’s private data away. Text files, Office and WPS documents, OFD and PDF (the first 500 pages) are checked; scanned pages and archives cannot be, so look at them yourself.",
     },
     "attachment-type": {
       what: "What is in an attachment is what its extension says.",
@@ -689,6 +724,10 @@ Damages real reports at random, and sees whether reading and checking them fails
     "control-characters": {
       what: "No control characters.",
       why: "They cannot be seen, keep search from finding the text and make exported data unreadable.",
+    },
+    "date-later": {
+      what: "No date is later than the day of the commit.",
+      why: "What has been committed to git was not written, published or changed after that; the year is probably wrong. Files that git does not know, or that were changed since, are not checked, and the computer’s clock is never asked.",
     },
     dates: {
       what: "The dates written, published and changed are in order, and a change says what changed.",
@@ -732,7 +771,7 @@ Damages real reports at random, and sees whether reading and checking them fails
     },
     "image-location": {
       what: "Photos do not contain the place where they were taken.",
-      why: "Phones write latitude and longitude into photos, which may give away where somebody lives. Only JPEG photos are checked.",
+      why: "Phones write latitude and longitude into photos, which may give away where somebody lives. JPEG, PNG and WebP pictures are checked.",
     },
     "index-number-unique": {
       what: "No index number is used twice.",
@@ -906,12 +945,15 @@ Damages real reports at random, and sees whether reading and checking them fails
 Checks every report in the content folder, and lists what is wrong, where, and how to mend it. docs/rules.md explains each check.
   --content FOLDER   content folder (default: content)
   --format FORMAT    text (default), json, github or sarif
-  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters), then lists the rest
+  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters; Chinese names of fields become English ones), then lists the rest
   --fix --dry-run    only shows what would be corrected
   --since REVISION   lists only what is in files changed since this git revision, such as --since origin/main
   --staged           checks only what is about to be committed (for the check before a commit)
   --install-hook     makes git check before each commit
 The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
+    paste: "To paste:",
+    capped: (all: number, listed: number) =>
+      `There are too many findings: ${byThousands(all)}, of which the first ${byThousands(listed)} are listed. Mend these and check again to see the others.`,
     rulesHelp: "Usage: npm run rules\nWrites docs/rules.md from the checks themselves.",
     dryRunAlone: "--dry-run needs --fix.",
     stagedAlone: "--staged cannot be used with --fix or --since.",
@@ -1278,7 +1320,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
   },
 
   list: {
-    reports: "documents",
+    reports: (count: number) => (count === 1 ? "document" : "documents"),
     count: (count: number) => some(count, "document"),
     pager: "Pages",
     previous: "Previous page",
@@ -1322,6 +1364,20 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     annualTitle: "Annual reports on government information disclosure",
   },
 
+  screens: {
+    help: `Usage: npm run screens -- [options]
+Takes pictures of every kind of page of a sample site (phone and desktop, light and dark). Needs Chromium.
+  --out FOLDER   where the pictures go (default docs/screens); .webp files that are there are deleted`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `Done: ${pictures} pictures, ${size} KB in all, in ${folder}.`,
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "There is no network",
+    lead: "Pages that you have read can still be opened, and documents of the latest year can be searched. Kept on this device:",
+  },
+
   statistics: {
     title: "Statistics",
     lead: "How many documents the catalogue holds, and how many were published and repealed each year. All figures are counted from the documents in the catalogue.",
@@ -1343,8 +1399,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
       "Expired or repealed",
       "In force at year end",
     ],
-    articleCaption:
-      "Information published proactively (article 20 of the Regulations on Open Government Information)",
+    articleCaption: "Article 20: information published proactively",
     articleHead: [
       "Rules: made",
       "Rules: repealed",

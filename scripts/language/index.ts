@@ -17,9 +17,12 @@ export type LanguageTag = (typeof languageTags)[number];
  */
 export let text: Language = zhCN;
 
+const loaded = new Map<LanguageTag, Language>([[zhCN.tag as LanguageTag, zhCN]]);
+
 /** From now on the program speaks this language. */
 export async function speak(tag: LanguageTag): Promise<void> {
-  text = await wordsOf(tag);
+  await loadLanguages([tag]);
+  text = wordsOf(tag);
 }
 
 /**
@@ -28,13 +31,33 @@ export async function speak(tag: LanguageTag): Promise<void> {
  * There is one language at a time: pieces of work in different languages follow each other.
  */
 export async function speaking<T>(tag: LanguageTag, work: () => Promise<T> | T): Promise<T> {
-  const before = text;
+  const before = spoken();
   await speak(tag);
   try {
     return await work();
   } finally {
-    text = before;
+    text = wordsOf(before);
   }
+}
+
+/**
+ * The same for work that waits for nothing.
+ *
+ * @throws Error for a language that was not loaded
+ */
+export function saying<T>(tag: LanguageTag, work: () => T): T {
+  const before = spoken();
+  text = wordsOf(tag);
+  try {
+    return work();
+  } finally {
+    text = wordsOf(before);
+  }
+}
+
+/** Loads languages, so that `saying` can speak them. Nobody waits for languages that are not used. */
+export async function loadLanguages(tags: readonly LanguageTag[]): Promise<void> {
+  for (const tag of tags) if (!loaded.has(tag)) loaded.set(tag, await load(tag));
 }
 
 /** Which language the program speaks. */
@@ -42,14 +65,19 @@ export function spoken(): LanguageTag {
   return languageTags.find((tag) => tag === text.tag) ?? languageTags[0];
 }
 
-/** Loaded when first asked for: nobody waits for languages that are not used. */
-async function wordsOf(tag: LanguageTag): Promise<Language> {
+/** What a language calls itself. @throws Error for a language that was not loaded */
+export function languageName(tag: LanguageTag): string {
+  return wordsOf(tag).self;
+}
+
+function wordsOf(tag: LanguageTag): Language {
+  const words = loaded.get(tag);
+  if (!words) throw new Error(`the language ${tag} was not loaded`);
+  return words;
+}
+
+async function load(tag: LanguageTag): Promise<Language> {
   if (tag === "en") return (await import("./en.js")).en;
   if (tag === "zh-TW") return (await import("./traditional.js")).zhTW;
   return zhCN;
-}
-
-/** A text in traditional characters, as for readers in Taiwan. */
-export async function traditionalConverter(): Promise<(text: string) => string> {
-  return (await import("./traditional.js")).toTraditional;
 }

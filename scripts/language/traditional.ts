@@ -16,33 +16,57 @@ const ownWords = [
   ["鏈接", "連結"],
   ["打印", "列印"],
   ["屏幕", "螢幕"],
-  ["佈", "布"],
   ["里", "裡"], // OpenCC leaves it where it does not know the word before
 ] as const;
 
 /**
  * A text in the traditional characters that Taiwan uses, character by character and word by word where one simplified
- * character stands for several. The words themselves stay.
+ * character stands for several. The words themselves stay, and 公布 is written as in Taiwan's own laws.
  */
-export function toTraditional(text: string): string {
-  return convert(text);
+function toTraditional(text: string): string {
+  return convert(text).replaceAll("佈", "布");
 }
 
 /** The words of zh-CN.ts in traditional characters, what functions say too. */
-export const zhTW: Language = { ...(converted(zhCN) as Language), tag: "zh-TW", self: "繁體中文" };
+export const zhTW: Language = {
+  ...(converted(zhCN) as Language), // the same shape
+  tag: "zh-TW",
+  self: "繁體中文",
+  script: toTraditional,
+};
 
 function interfaceWords(words: string): string {
-  return ownWords.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), convert(words));
+  return ownWords.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), toTraditional(words));
 }
 
 /** The same shape, with every text in it converted. */
-function converted(value: unknown): unknown {
-  if (typeof value === "string") return interfaceWords(value);
-  if (Array.isArray(value)) return value.map(converted);
+function converted(value: unknown, words = interfaceWords): unknown {
+  if (typeof value === "string") return words(value);
+  if (Array.isArray(value)) return value.map((inner) => converted(inner, words));
   if (typeof value === "function") {
     const say = value as (...values: unknown[]) => unknown; // every function of a language makes text of values
-    return (...values: unknown[]) => converted(say(...values));
+    return (...values: unknown[]) => converted(say(...values), (said) => sentence(said, values));
   }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, converted(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, converted(inner, words)]));
+}
+
+/** A sentence with values in it, such as names and titles: of those only the characters change. */
+function sentence(said: string, values: readonly unknown[]): string {
+  const names = values.flatMap(textsIn).filter((name) => han.test(name));
+  if (names.length === 0) return interfaceWords(said);
+  const parts = said.split(new RegExp(`(${names.map(literal).join("|")})`, "u"));
+  return parts.map((part, at) => (at % 2 === 1 ? toTraditional(part) : interfaceWords(part))).join("");
+}
+
+const han = /\p{Script=Han}/u;
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** A pattern that matches a text as it stands. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

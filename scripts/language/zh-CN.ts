@@ -9,6 +9,8 @@ export const zhCN = {
   /** How a language names itself, and how its page is marked. */
   tag: "zh-CN",
   self: "简体中文",
+  /** How this language writes what is written in simplified characters, such as the name of an agency. */
+  script: (words: string) => words,
   /** A day, `2022-05-31`, as readers write it; what is no such day is given back as it is. */
   day: (day: string) =>
     day.replace(
@@ -65,7 +67,14 @@ export const zhCN = {
     hours: "办公时间",
   },
   topicLabels: { slug: "网址名", name: "名称", name_en: "英文名称", description: "说明" },
-  pageLabels: { title: "名称", title_en: "英文名称", summary: "内容概述", order: "顺序", sample: "样例" },
+  pageLabels: {
+    title: "名称",
+    title_en: "英文名称",
+    summary: "内容概述",
+    order: "顺序",
+    sample: "样例",
+    waive: "免检",
+  },
   contactLabels: {
     office: "受理机构",
     address: "办公地址",
@@ -99,6 +108,7 @@ export const zhCN = {
     column_type: "栏目类别",
     sqlite: "SQLite数据库",
     duties: "法定公开事项",
+    offline: "离线使用",
     contact: "联系方式",
     check: "检查",
   },
@@ -216,6 +226,13 @@ export const zhCN = {
       hint: "中文名和英文名写一个就够，删去其中一个",
     }),
     notARecord: { message: "这里应当是一项一项的元数据", hint: "每行写一项“项目: 内容”" },
+    /** What a line to paste has where only the editor knows what belongs there. */
+    examples: {
+      title: "关于……的报告",
+      indexNumber: (code: string | undefined, year: string) => `${code ?? "发布机构的代码"}/${year}-流水号`,
+      agency: "发布机构的简称",
+      day: (year: string) => `${year}-月-日`,
+    },
   },
 
   values: {
@@ -350,13 +367,24 @@ export const zhCN = {
       hint: "文件先生成、后公开；请核对两个日期",
     },
     modifiedEarly: { message: "变更日期在公开日期之前", hint: "先公开、后变更；请核对两个日期" },
-    modifiedAlone: {
-      message: "变更日期和变更说明要一起写",
-      hint: "写明哪一天变更（modified）、变更了什么（change_note）",
+    dateLater: (label: string, day: string, last: string) => ({
+      message: `${label}是 ${day}，可是这份文件在 ${last} 以前就已经提交了`,
+      hint: "请核对日期，多半是年份或月份写错了",
+    }),
+    changeNoteMissing: {
+      message: "写了变更日期，没有写变更了什么",
+      hint: "加一行变更说明（change_note）",
+      paste: "change_note: 变更了什么",
+    },
+    modifiedMissing: {
+      message: "写了变更说明，没有写哪一天变更",
+      hint: "加一行变更日期（modified）",
+      paste: "modified: 年-月-日",
     },
     statusSince: (status: string) => ({
       message: `标明“${status}”，却没有说从哪一天起`,
       hint: "加一行 status_since: 年-月-日；有替代文件的，再加一行 replaced_by: 索引号",
+      paste: "status_since: 年-月-日",
     }),
     replacement: (value: string) => ({
       message: `没有索引号为 ${value} 的报告`,
@@ -480,14 +508,17 @@ export const zhCN = {
     indexYear: (found: string, published: string) => ({
       message: `索引号里的年份是 ${found}，公开日期却在 ${published} 年`,
       hint: "请核对索引号和公开日期；确实是补发的，在 backfilled（补发说明）里写明原因",
+      paste: "backfilled: 补发的原因",
     }),
     notReplacing: (file: string, number: string) => ({
       message: `这里说被 ${file} 替代，那一份却没有说替代了本文件`,
       hint: `在 ${file} 里加上 replaces: ${number}，或改正这里`,
+      paste: `replaces: ${number}`,
     }),
     notReplaced: (file: string, number: string) => ({
       message: `这里说替代了 ${file}，那一份却没有说被本文件替代`,
       hint: `在 ${file} 里加上 replaced_by: ${number}，或改正这里`,
+      paste: `replaced_by: ${number}`,
     }),
     circle: (numbers: readonly string[]) => ({
       message: `替代关系绕了一圈：${numbers.join(" → ")}`,
@@ -509,14 +540,22 @@ export const zhCN = {
       message: `这一行有 ${count} 个看不见的字符（${code}），会使文字搜索不到`,
       hint: "删去它；可以用 npm run check -- --fix 删去",
     }),
-    attachmentPersonal: (what: string, count: number, masked: string) => ({
-      message: `附件里有 ${count} 个${what}（如 ${masked}）`,
+    attachmentPersonal: (what: string, count: number, masked: string, page: number | undefined) => ({
+      message: `附件里有 ${count} 个${what}（如${page === undefined ? "" : `第 ${page} 页的`} ${masked}）`,
       hint: "公开前请删去，或把中间几位改成 *，再换上新的附件",
     }),
     damagedFile: {
       message: "这个文件坏了，读者打不开",
       hint: "请用 Office 或 WPS 打开原件，重新另存",
     },
+    closedPdf: {
+      message: "这个 PDF 坏了或者加了密码，打不开，也没有查里面有没有个人信息",
+      hint: "请换上没有密码的文件；打得开的，请用 PDF 软件重新另存",
+    },
+    attachmentAuthor: (masked: string, count: number) => ({
+      message: `附件的属性或批注里写着${count > 1 ? ` ${count} 个人的` : ""}姓名（${count > 1 ? "如 " : ""}${masked}）`,
+      hint: "发布前请去掉：在 Office 或 WPS 里选“文件”“检查文档”，删除作者、批注和修订；图片和 PDF 删除“属性”里的作者",
+    }),
     imageLocation: {
       message: "这张照片里记着拍摄地点（经纬度）",
       hint: "发布前请去掉：在电脑上打开图片的“属性”，删除位置信息，或截图后重新保存",
@@ -587,9 +626,13 @@ export const zhCN = {
 
   /** What each rule looks for and why, for docs/rules.md. */
   ruleNotes: {
+    "attachment-author": {
+      what: "附件的属性里没有个人姓名。",
+      why: "Office、PDF 和图片会记下作者、批注人和修订人，读者都能看到。不查旧版 Office 文档（.doc、.xls、.ppt）；“用户”“Administrator”之类和机构名称不提。",
+    },
     "attachment-damaged": {
-      what: "Office 附件没有损坏。",
-      why: "没有传完整的文件打不开。只查 .docx、.xlsx 和 .pptx。",
+      what: "附件没有损坏。",
+      why: "没有传完整的、加了密码的文件打不开，也查不了里面的个人信息。只查 .docx、.xlsx、.pptx 和 .pdf。",
     },
     "attachment-missing": {
       what: "报告提到的文件都在同一个文件夹里。",
@@ -597,7 +640,7 @@ export const zhCN = {
     },
     "attachment-personal": {
       what: "附件里没有居民身份证号码和银行卡号。",
-      why: "名单里的号码会泄露个人隐私。查文本文件和新版 Office 文档（.docx、.xlsx、.pptx）；PDF 和旧版 Office 文档查不了，请自己核对。",
+      why: "名单里的号码会泄露个人隐私。查文本文件、Office 和 WPS 文档、OFD 和 PDF（前 500 页）；扫描成图片的和压缩包里的查不了，请自己核对。",
     },
     "attachment-type": {
       what: "附件的内容与扩展名相符。",
@@ -622,6 +665,10 @@ export const zhCN = {
     "control-characters": {
       what: "没有控制字符。",
       why: "控制字符看不见，会使搜索不到文字，也会使导出的数据无法读取。",
+    },
+    "date-later": {
+      what: "日期不晚于提交的那一天。",
+      why: "已经提交到 git 的文件，生成、公开、变更的日期不会在提交以后，多半是写错了年份。不在 git 里的、提交以后又改过的不查，也从不看电脑上的时间。",
     },
     dates: {
       what: "生成、公开、变更的日期前后相符，变更写明说明。",
@@ -665,7 +712,7 @@ export const zhCN = {
     },
     "image-location": {
       what: "照片里没有拍摄地点。",
-      why: "手机会把经纬度写进照片，可能暴露某个人的住处。只查 JPEG 照片。",
+      why: "手机会把经纬度写进照片，可能暴露某个人的住处。查 JPEG、PNG 和 WebP 图片。",
     },
     "index-number-unique": {
       what: "索引号不重复。",
@@ -839,12 +886,15 @@ export const zhCN = {
 检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。每条规则的说明见 docs/rules.md。
   --content 文件夹   内容文件夹（默认 content）
   --format 格式      text（默认）、json、github 或 sarif
-  --fix              把能自动改好的改好（如半角标点、看不见的字符），再列出其余的
+  --fix              把能自动改好的改好（如半角标点、看不见的字符；元数据的中文项目名改成英文名），再列出其余的
   --fix --dry-run    只显示会怎么改，不改文件
   --since 版本       只列出与这个 git 版本相比有改动的文件里的问题，如 --since origin/main
   --staged           只检查将要提交的内容（提交前的检查用）
   --install-hook     让 git 在每次提交前自动检查
 没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
+    paste: "可以粘贴：",
+    capped: (all: number, listed: number) =>
+      `问题太多，共 ${all} 处，只列出 ${listed} 处。改正后再检查一次，就会列出后面的。`,
     rulesHelp: "用法：npm run rules\n由检查规则生成说明页 docs/rules.md。",
     dryRunAlone: "--dry-run 要和 --fix 一起用。",
     stagedAlone: "--staged 不能和 --fix、--since 一起用。",
@@ -1228,7 +1278,8 @@ export const zhCN = {
   },
 
   list: {
-    reports: "份",
+    /** What comes after a number of documents. */
+    reports: (() => "份") as (count: number) => string,
     count: (count: number) => `共 ${count} 份`,
     pager: "翻页",
     previous: "上一页",
@@ -1269,6 +1320,20 @@ export const zhCN = {
     annual: "政府信息公开年报",
     annualAbout: "年度报告和统计数字",
     annualTitle: "政府信息公开工作年度报告",
+  },
+
+  /** Shown without a network, where site.yaml turns offline use on. */
+  offline: {
+    title: "现在没有网络",
+    lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
+  },
+
+  screens: {
+    help: `用法：npm run screens -- [选项]
+给样例网站的每一种网页拍照（手机和电脑，浅色和深色），供人查看。要用 Chromium。
+  --out 文件夹   照片放在哪里（默认 docs/screens）；里面原有的 .webp 文件会删除`,
+    taken: (pictures: number, size: number, folder: string) =>
+      `完成：照片 ${pictures} 张，共 ${size} KB，在 ${folder}。`,
   },
 
   statistics: {

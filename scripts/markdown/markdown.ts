@@ -56,6 +56,10 @@ export interface RenderOptions {
   readonly pathPrefix: string;
   /** What a table that scrolls sideways is called for readers who cannot see it. */
   readonly tableLabel: string;
+  /** Put in front of addresses beside the page, where the page stands elsewhere than its files. */
+  readonly beside?: string;
+  /** Where addresses from the site's root lead, when not below the path prefix as they stand. */
+  readonly fromRoot?: (target: string) => string;
   /** Links from each heading and paragraph to itself; none where this is missing. */
   readonly anchors?: AnchorOptions;
 }
@@ -90,7 +94,8 @@ markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, sel
 markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
   const token = tokens[index];
   if (token && token.info !== "") {
-    token.attrSet("value", String(Number(token.info)));
+    removeAttribute(token, "value"); // where it was rendered before
+    token.attrs = [["value", String(Number(token.info))], ...(token.attrs ?? [])];
     if (token.markup === ")") token.attrSet("class", "parenthesis");
   }
   return self.renderToken(tokens, index, options);
@@ -141,12 +146,17 @@ function noteOn(note: string, { noteLabel = "" }: AnchorOptions): string {
   return `<p class="known-fault" role="note"><strong>${escapeHtml(noteLabel)}</strong>${escapeHtml(note)}</p>\n`;
 }
 
+/** Targets as they were written: a text is rendered once for each language, and each time from the beginning. */
+const targets = new WeakMap<Token, string>();
+
 function rewriteTarget(token: Token | undefined, name: string, env: RenderOptions, image = false): void {
-  const target = token?.attrGet(name);
+  const target = (token && targets.get(token)) ?? token?.attrGet(name);
   if (!token || target == null) return;
+  targets.set(token, target);
   const kind = linkKind(target);
   if (kind === "refused" || (image && kind === "absolute")) removeAttribute(token, name);
-  else if (kind === "root") token.attrSet(name, env.pathPrefix + target.slice(1));
+  else if (kind === "root") token.attrSet(name, env.fromRoot?.(target) ?? env.pathPrefix + target.slice(1));
+  else if (kind === "relative" && env.beside !== undefined) token.attrSet(name, env.beside + target);
 }
 
 function removeAttribute(token: Token, name: string): void {

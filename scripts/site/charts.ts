@@ -1,5 +1,4 @@
 import type { Spec } from "vega";
-import { withPrefix } from "./urls.js";
 import type { CountedLink } from "./views.js";
 
 /** A bar chart with its numbers. */
@@ -18,34 +17,49 @@ const size = { label: 104, bars: 190, value: 46, step: 26, font: 13 };
 /** Bars that one chart has at most; the table has all. */
 const mostBars = 20;
 
-/** Characters of a name that fit beside its bar. */
-const longestLabel = 8;
+/** Width of a name beside its bar, where a Han character counts as 2: longer ones are cut. */
+const longestLabel = { han: 16, latin: 21 };
 
 /**
  * Draws how many reports each group has, as horizontal bars in the order given; each bar is a link.
  *
- * @param pathPrefix starts and ends with a slash
+ * @param hrefOf makes an address of the site one that a page can link to
  */
 export async function barChart(
   { id, title, rows }: Omit<ChartView, "svg">,
-  pathPrefix: string,
+  hrefOf: (url: string) => string,
 ): Promise<ChartView> {
   const bars = rows.slice(0, mostBars).map((row, place) => {
-    const characters = [...row.title];
-    const short =
-      characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join("")}…` : row.title;
     return {
       place,
-      short,
+      short: shortened(row.title),
       count: row.count,
       name: `${row.title} ${row.count}`,
-      href: withPrefix(row.url, pathPrefix),
+      href: hrefOf(row.url),
     };
   });
   // Only here is it needed: each process of a build would otherwise wait for it.
   const { parse, View } = await import("vega");
   const drawn = await new View(parse(spec(bars)), { renderer: "none" }).toSVG();
   return { id, title, rows, svg: tidy(drawn, `chart-${id}`) };
+}
+
+function shortened(title: string): string {
+  const most = han.test(title) ? longestLabel.han : longestLabel.latin;
+  if (widthOf(title) <= most) return title;
+  let short = "";
+  for (const character of title) {
+    if (widthOf(short + character) > most - 2) break;
+    short += character;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+const han = /\p{Script=Han}/u;
+
+/** In halves of a Han character; a Latin letter is a little wider than that. */
+function widthOf(label: string): number {
+  return [...label].reduce((sum, character) => sum + (han.test(character) ? 2 : 1.1), 0);
 }
 
 interface Bar {
@@ -56,12 +70,17 @@ interface Bar {
   readonly href: string;
 }
 
+function labelWidth(bars: readonly Bar[]): number {
+  const widest = Math.max(0, ...bars.map(({ short }) => widthOf(short)));
+  return Math.max(size.label, Math.ceil((widest * size.font) / 2) + 10);
+}
+
 function spec(bars: readonly Bar[]): Spec {
   const middle = { scale: "y", field: "place", band: 0.5 };
   const label = { baseline: { value: "middle" as const }, fontSize: { value: size.font }, y: middle };
   return {
     width: size.bars,
-    padding: { left: size.label, right: size.value, top: 2, bottom: 2 },
+    padding: { left: labelWidth(bars), right: size.value, top: 2, bottom: 2 },
     autosize: "none",
     height: bars.length * size.step,
     data: [{ name: "bars", values: [...bars] }],

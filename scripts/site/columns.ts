@@ -1,9 +1,10 @@
-import type { Agency, Group, Report } from "../catalogue/index.js";
+import type { Agency, Group, Report, Topic } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import type { ChartView } from "./charts.js";
 import type { SiteContext } from "./context.js";
 import { listPages, type ListPlan } from "./lists.js";
 import { columnMeta } from "./meta.js";
+import { nameOf } from "./names.js";
 import { inOrders } from "./orders.js";
 import { annualReports } from "./sections.js";
 import { urls } from "./urls.js";
@@ -22,6 +23,8 @@ export interface Column {
 
 interface ColumnGroup {
   readonly url: string;
+  /** As search knows it. */
+  readonly name?: string;
   /** Short, as in a menu. */
   readonly title: string;
   /** Of the group's own page. */
@@ -144,10 +147,12 @@ export function columnPages(
 }
 
 export function counted(column: Column | undefined): CountedLink[] {
-  return (column?.groups ?? []).map(({ title, url, reports }) => ({ title, url, count: reports.length }));
+  return (column?.groups ?? []).map(({ title, url, name, reports }) => {
+    return { title, url, name, count: reports.length };
+  });
 }
 
-function bodies<T extends { readonly slug: string; readonly name: string }>(
+function bodies<T extends Agency | Topic>(
   list: readonly T[],
   groups: readonly Group[],
   urlOf: (slug: string) => string,
@@ -159,8 +164,9 @@ function bodies<T extends { readonly slug: string; readonly name: string }>(
     if (!body) return [];
     return {
       url: urlOf(key),
-      title: body.name,
-      heading: body.name,
+      name: body.name,
+      title: nameOf(body),
+      heading: nameOf(body),
       reports,
       ...(rowsOf && { rows: rowsOf(body) }),
     };

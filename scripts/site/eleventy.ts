@@ -1,13 +1,16 @@
 import type { Report } from "../catalogue/index.js";
+import nunjucks from "nunjucks";
 import { text } from "../language/index.js";
+import { alternatesOf, inEdition, languageLinks } from "./editions.js";
 import { PageHead, type HeadContext } from "./head.js";
 import type { SitePages } from "./pages.js";
 import { fileWithPrefix, outputFile, withPrefix } from "./urls.js";
+import { marked, textLanguage, writing } from "./written.js";
 
 /** The part of Eleventy's configuration that the site uses. */
 export interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void;
-  addFilter(name: string, filter: (value: string) => string): void;
+  addFilter(name: string, filter: (value: string) => unknown): void;
   setNunjucksEnvironmentOptions(options: { throwOnUndefined: boolean; autoescape: boolean }): void;
   setUseGitIgnore(use: boolean): void;
 }
@@ -42,13 +45,30 @@ export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): v
   eleventy.addGlobalData("pageHead", () => new PageHead(head, reports));
 }
 
-/** Filters for addresses. */
+/** Filters for addresses: a page's address leads to the page in the language that is rendered. */
 export function useAddresses(eleventy: EleventyConfig): void {
-  const { site } = rendering().head;
-  eleventy.addFilter("href", (url) => withPrefix(url, site.pathPrefix));
+  const { site, edition } = rendering().head;
+  const here = (url: string) => inEdition(url, edition);
+  eleventy.addFilter("href", (url) => withPrefix(here(url), site.pathPrefix));
   eleventy.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
-  eleventy.addFilter("absolute", (url) => site.url + withPrefix(url, site.pathPrefix));
-  eleventy.addFilter("outputFile", outputFile);
+  eleventy.addFilter("absolute", (url) => site.url + withPrefix(here(url), site.pathPrefix));
+  // Addresses that name their language already.
+  eleventy.addFilter("plainHref", (url) => withPrefix(url, site.pathPrefix));
+  eleventy.addFilter("plainAbsolute", (url) => site.url + withPrefix(url, site.pathPrefix));
+  eleventy.addFilter("outputFile", (url) => outputFile(here(url)));
+}
+
+/** Filters for what editors wrote, and links to the same page in other languages. */
+export function useLanguages(eleventy: EleventyConfig): void {
+  const { site, edition, editions } = rendering().head;
+  const manner = writing(site.traditionalTexts ?? false);
+  eleventy.addGlobalData("edition", () => edition);
+  /** The language of a report's text, where it is not the page's. */
+  eleventy.addGlobalData("textLanguage", () => (manner.isForeign ? textLanguage : ""));
+  eleventy.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, manner)));
+  eleventy.addFilter("ownText", manner.written);
+  eleventy.addFilter("alternates", (url) => alternatesOf(url, editions));
+  eleventy.addFilter("languageLinks", (url) => languageLinks(url, editions));
 }
 
 function rendering(): Rendering {

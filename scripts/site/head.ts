@@ -3,6 +3,7 @@ import { text } from "../language/index.js";
 import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 import type { SiteContext } from "./context.js";
 import { dataUrls, listFiles, mediaTypes } from "./data-files.js";
+import type { Edition } from "./editions.js";
 import { errorReportUrl } from "./error-report.js";
 import { dataBlock, structuredData } from "./structured-data.js";
 import { urls } from "./urls.js";
@@ -31,6 +32,9 @@ export interface HeadView {
 /** What pages' heads are made from, beside the pages. It can be sent to another process. */
 export interface HeadContext {
   readonly site: Site;
+  /** The language of the pages, among all that the site has. */
+  readonly edition: Edition;
+  readonly editions: readonly Edition[];
   readonly agencies: readonly Agency[];
   /** Addresses of the lists that have data files of their own. */
   readonly lists: ReadonlySet<string>;
@@ -38,14 +42,15 @@ export interface HeadContext {
   readonly sources: boolean;
 }
 
-export function headContext({ catalogue, grouped }: SiteContext, sources: boolean): HeadContext {
+export function headContext(context: SiteContext, sources: boolean): HeadContext {
+  const { catalogue, grouped, editions, edition } = context;
   const { years, agencies, topics } = grouped;
   const lists = new Set([
     ...years.map(({ key }) => urls.year(key)),
     ...agencies.map(({ key }) => urls.agency(key)),
     ...topics.map(({ key }) => urls.topic(key)),
   ]);
-  return { site: catalogue.site, agencies: catalogue.agencies, lists, sources };
+  return { site: catalogue.site, edition, editions, agencies: catalogue.agencies, lists, sources };
 }
 
 /** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */

@@ -4,6 +4,7 @@ export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { apiUrls } from "./api-page.js";
 export { createContext, type SiteContext } from "./context.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
+export { alternatesOf, editionsOf } from "./editions.js";
 export { renderSite } from "./render.js";
 export {
   listUnits,

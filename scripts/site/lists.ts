@@ -1,6 +1,7 @@
 import { monthOf, type Report, type Site } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { columnMeta } from "./meta.js";
+import { nameOf, termOf } from "./names.js";
 import { urls } from "./urls.js";
 import type {
   CountedLink,
@@ -66,9 +67,9 @@ export function reportLine(report: Report): ReportLine {
     url: report.url,
     title: report.title,
     indexNumber: report.indexNumber,
-    agency: report.agency.name,
+    agency: nameOf(report.agency),
     published: report.published,
-    status: report.status === "有效" ? undefined : report.status,
+    status: report.status === "有效" ? undefined : termOf(report.status),
   };
 }
 

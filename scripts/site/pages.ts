@@ -6,11 +6,13 @@ import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
 import { dutiesPage, type DutiesView } from "./duties-page.js";
 import { reportLine } from "./lists.js";
+import { fullNameOf, nameOf, titleOf } from "./names.js";
 import { columnMeta } from "./meta.js";
 import type { ReportPage } from "./report-page.js";
 import { sections } from "./sections.js";
 import { catalogueCharts, statisticsPage, type StatisticsView } from "./statistics.js";
 import { urls } from "./urls.js";
+import { addressesIn, textLanguage, writing } from "./written.js";
 import type {
   GroupsView,
   HomeView,
@@ -40,6 +42,8 @@ export interface SitePages {
   readonly notFound: PageView;
   /** Settings for reading. */
   readonly readingPage: PageView;
+  /** The page that is shown without a network, where that is turned on. */
+  readonly offlinePages: readonly PageView[];
   readonly redirects: readonly RedirectView[];
 }
 
@@ -51,7 +55,7 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
   const all = columns(context);
   const charts = await catalogueCharts(context, all);
   return {
-    site: siteView(catalogue, all),
+    site: siteView(context, all),
     home: homeView(context, all),
     lists,
     groupPages: columnPages(context, all, charts),
@@ -63,19 +67,28 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
-    redirects: catalogue.reports.flatMap(({ aliases = [], url, title }) =>
-      aliases.map((alias) => ({ url: alias, target: url, title })),
-    ),
+    offlinePages: catalogue.site.offline
+      ? [plainPage(catalogue, urls.offline, text.offline.title, text.offline.lead)]
+      : [],
+    redirects: context.edition.path === "" ? redirects(catalogue) : [],
   };
 }
 
-export function siteView({ site, pages }: Catalogue, all: readonly Column[]): SiteView {
+/** Old addresses lead to the pages of the site's own language. */
+function redirects({ reports }: Catalogue): RedirectView[] {
+  return reports.flatMap(({ aliases = [], url, title }) =>
+    aliases.map((alias) => ({ url: alias, target: url, title })),
+  );
+}
+
+export function siteView({ catalogue: { site, pages } }: SiteContext, all: readonly Column[]): SiteView {
   const labels = text.siteLabels;
   return {
-    name: site.name,
+    name: nameOf(site),
     publisher: site.publisher,
     baseUrl: site.url + site.pathPrefix,
-    language: site.language,
+    root: site.pathPrefix,
+    language: text.tag,
     description: site.description,
     notice: site.notice,
     portal:
@@ -87,11 +100,11 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       ...all.map(({ title, url }) => ({ title, url })),
       { title: text.statistics.title, url: urls.statistics },
     ],
-    standing: inOrder(pages).map(({ title, url }) => ({ title, url })),
     services: [
       { title: text.duties.title, url: urls.duties },
       { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
     ],
+    standing: inOrder(pages).map((page) => ({ title: titleOf(page), url: page.url })),
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],
@@ -107,6 +120,7 @@ export function siteView({ site, pages }: Catalogue, all: readonly Column[]): Si
       [text.contactLabels.email, site.contact?.email],
     ]),
     accessibilityUrl: site.accessibilityUrl,
+    offline: site.offline ?? false,
     stylesheet: urls.stylesheet,
   };
 }
@@ -115,11 +129,12 @@ function homeView(context: SiteContext, all: readonly Column[]): HomeView {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
   const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
-  const lead = site.description ?? text.home.lead(publisher?.fullName ?? site.publisher);
+  const own = text.tag === textLanguage ? site.description : undefined; // it is written in that language alone
+  const lead = own ?? text.home.lead(publisher ? fullNameOf(publisher) : site.publisher);
   const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
   return {
     url: urls.home,
-    title: site.name,
+    title: nameOf(site),
     description: lead,
     meta: columnMeta(site, site.columnName, lead),
     breadcrumbs: [],
@@ -140,11 +155,17 @@ function standingPages(context: SiteContext): StandingPageView[] {
   return inOrder(pages).map((page) => {
     const parsed = context.markdown(page);
     return {
-      ...plainPage(context.catalogue, page.url, page.title, page.summary ?? page.title),
+      ...plainPage(context.catalogue, page.url, titleOf(page), page.summary ?? page.title),
       summary: page.summary,
       sample: page.sample ?? false,
       headings: parsed.headings,
-      html: renderMarkdown(parsed, { pathPrefix: site.pathPrefix, tableLabel: text.page.table }),
+      html: writing(site.traditionalTexts ?? false).written(
+        renderMarkdown(parsed, {
+          pathPrefix: site.pathPrefix,
+          tableLabel: text.page.table,
+          ...addressesIn(page.url, site, context.edition),
+        }),
+      ),
     };
   });
 }

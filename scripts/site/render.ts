@@ -1,4 +1,5 @@
 import path from "node:path";
+import { speaking } from "../language/index.js";
 import type { SiteContext } from "./context.js";
 import { headContext } from "./head.js";
 import { renderNext, type Rendering } from "./eleventy.js";
@@ -6,9 +7,9 @@ import { sitePages } from "./pages.js";
 import type { ListView } from "./views.js";
 
 /**
- * Renders the catalogue-wide pages: everything but the reports.
+ * Renders the catalogue-wide pages, everything but the reports, in each language.
  *
- * @param lists the pages of lists that are not rendered by units
+ * @param lists the pages of lists that are not rendered by units: some of the site's own language
  * @param staging the folder in which the site is put together
  */
 export async function renderSite(
@@ -16,8 +17,13 @@ export async function renderSite(
   lists: readonly ListView[],
   staging: string,
 ): Promise<void> {
-  const rendering = { head: headContext(context, false), views: await sitePages(context, lists) };
-  await runEleventy("layouts/pages", rendering, staging);
+  for (const edition of context.editions) {
+    await speaking(edition.language, async () => {
+      const own = { ...context, edition };
+      const views = await sitePages(own, edition.path === "" ? lists : []);
+      await runEleventy("layouts/pages", { head: headContext(own, false), views }, staging);
+    });
+  }
 }
 
 /**

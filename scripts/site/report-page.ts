@@ -5,12 +5,14 @@ import { eachPlainLine, renderMarkdown } from "../markdown/index.js";
 import { absoluteUrl } from "./absolute.js";
 import { citation, type CitationView } from "./citation.js";
 import type { ReportContext } from "./context.js";
+import { inEdition } from "./editions.js";
 import { faultNotes, faultsView } from "./faults.js";
 import { articleMeta } from "./meta.js";
 import type { Neighbours } from "./neighbours.js";
 import { qrCode, type QrView } from "./qr.js";
 import { reportRows } from "./report-rows.js";
 import { urls } from "./urls.js";
+import { addressesIn, writing } from "./written.js";
 import type {
   AttachmentView,
   FaultsView,
@@ -96,9 +98,11 @@ export class ReportPage implements ReportPageView {
     return headings.length >= fewestHeadings ? headings : [];
   }
   get html(): string {
-    return renderMarkdown(this.context.markdown(this.report), {
-      pathPrefix: this.context.site.pathPrefix,
+    const { site, edition } = this.context;
+    const html = renderMarkdown(this.context.markdown(this.report), {
+      pathPrefix: site.pathPrefix,
       tableLabel: text.page.table,
+      ...addressesIn(this.report.url, site, edition),
       anchors: {
         heading: text.reading.headingLink,
         paragraph: text.reading.paragraphLink,
@@ -106,6 +110,7 @@ export class ReportPage implements ReportPageView {
         noteLabel: text.page.knownFault,
       },
     });
+    return writing(site.traditionalTexts ?? false).written(html);
   }
   get attachments(): readonly AttachmentView[] {
     const folder = path.posix.dirname(this.report.file);
@@ -126,7 +131,7 @@ export class ReportPage implements ReportPageView {
     return qrCode(this.address);
   }
   get address(): string {
-    return absoluteUrl(this.context.site, this.report.url);
+    return absoluteUrl(this.context.site, inEdition(this.report.url, this.context.edition));
   }
 }
 

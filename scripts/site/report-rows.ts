@@ -1,6 +1,7 @@
 import type { Report, ReportKey } from "../catalogue/index.js";
 import { documentWords, text } from "../language/index.js";
 import type { ReportContext } from "./context.js";
+import { fullNameOf, nameOf, termOf } from "./names.js";
 import { urls } from "./urls.js";
 import type { RowView } from "./views.js";
 
@@ -10,7 +11,7 @@ type Row = Omit<RowView, "label"> | undefined;
 const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) => Row | Row[]>> = {
   index_number: ({ indexNumber }) => ({ value: indexNumber, kind: "code" }),
   document_number: ({ documentNumber }) => plain(documentNumber),
-  agency: ({ agency }) => ({ value: agency.fullName ?? agency.name, url: urls.agency(agency.slug) }),
+  agency: ({ agency }) => ({ value: fullNameOf(agency), url: urls.agency(agency.slug) }),
   responsible_unit: ({ responsibleUnit }) => plain(responsibleUnit),
   source: ({ source }) => plain(source),
   generated: ({ generated }) => day(generated),
@@ -20,15 +21,15 @@ const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) 
     reportYear === undefined
       ? undefined
       : { value: text.list.year(reportYear), url: urls.reportYear(reportYear) },
-  topic: ({ topic }) => topic && { value: topic.name, url: urls.topic(topic.slug) },
-  genre: ({ genre }) => plain(genre),
-  openness: ({ openness }) => plain(openness),
-  scope: ({ scope }) => plain(scope ?? documentWords.defaults.scope),
-  term: ({ term }) => plain(term ?? documentWords.defaults.term),
+  topic: ({ topic }) => topic && { value: nameOf(topic), url: urls.topic(topic.slug) },
+  genre: ({ genre }) => term(genre),
+  openness: ({ openness }) => term(openness),
+  scope: ({ scope }) => term(scope ?? documentWords.defaults.scope),
+  term: ({ term: time }) => term(time ?? documentWords.defaults.term),
   review: ({ review }) => plain(review),
   disclosure_item: ({ disclosureItem }) => plain(disclosureItem),
   audience: ({ audience }) => plain(audience?.join("、")),
-  status: ({ status }) => plain(status),
+  status: ({ status }) => term(status),
   replaced_by: ({ replacedBy = [] }, context) => replacedBy.map((number) => linked(number, context)),
   replaces: ({ replaces = [] }, context) => replaces.map((number) => linked(number, context)),
   keywords: ({ keywords }) => plain(keywords?.join("、")),
@@ -44,6 +45,11 @@ export function reportRows(report: Report, context: ReportContext): RowView[] {
 
 function plain(value: string | undefined): Row {
   return value === undefined || value === "" ? undefined : { value };
+}
+
+/** A word of a closed list. */
+function term(value: string | undefined): Row {
+  return value === undefined ? undefined : { value: termOf(value) };
 }
 
 function day(value: string | undefined): Row {

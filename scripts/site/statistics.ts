@@ -5,8 +5,10 @@ import { barChart, type ChartView } from "./charts.js";
 import { counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
 import { dataUrls } from "./data-files.js";
+import { inEdition } from "./editions.js";
 import { columnMeta } from "./meta.js";
-import { urls } from "./urls.js";
+import { termOf } from "./names.js";
+import { urls, withPrefix } from "./urls.js";
 import type { CountedLink, PageView } from "./views.js";
 
 /** A table of numbers with a heading for each row. */
@@ -87,7 +89,7 @@ export function articleFigures(year: AnnualFigures): number[] {
 
 /** The charts, by the address of the page that lists what they count. */
 export async function catalogueCharts(
-  { catalogue, grouped }: SiteContext,
+  { catalogue, grouped, edition }: SiteContext,
   all: readonly Column[],
 ): Promise<ReadonlyMap<string, ChartView>> {
   const words = text.statistics;
@@ -95,7 +97,7 @@ export async function catalogueCharts(
   const largestFirst = (rows: readonly CountedLink[]) => [...rows].sort((a, b) => b.count - a.count);
   const openness = [...groupBy(grouped.all, (report) => report.openness).values()].map(
     ({ key, reports: group }) => {
-      return { title: key, url: `${urls.search}?openness=${key}`, count: group.length };
+      return { title: termOf(key), url: `${urls.search}?openness=${key}`, count: group.length };
     },
   );
   const wanted = [
@@ -104,8 +106,9 @@ export async function catalogueCharts(
     { of: urls.topics, id: "topics", title: words.byTopic, rows: largestFirst(column(urls.topics)) },
     { of: urls.search, id: "openness", title: words.byOpenness, rows: largestFirst(openness) },
   ].filter(({ rows }) => rows.length > 0);
+  const hrefOf = (url: string) => withPrefix(inEdition(url, edition), catalogue.site.pathPrefix);
   const drawn = wanted.map(async ({ of, ...chart }) => {
-    return [of, await barChart(chart, catalogue.site.pathPrefix)] as const;
+    return [of, await barChart(chart, hrefOf)] as const;
   });
   return new Map(await Promise.all(drawn));
 }

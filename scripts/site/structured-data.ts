@@ -1,8 +1,10 @@
 import type * as Schema from "schema-dts";
 import type { Agency, Report } from "../catalogue/index.js";
 import { absoluteFileUrl, absoluteUrl } from "./absolute.js";
+import { inEdition } from "./editions.js";
 import type { HeadContext } from "./head.js";
 import { urls } from "./urls.js";
+import { textLanguage } from "./written.js";
 import type { GroupsView, ListView, PageView } from "./views.js";
 
 /** A report as schema.org knows it. What is undefined is not written. */
@@ -47,14 +49,19 @@ export function dataBlock(data: StructuredData): string {
   );
 }
 
+/** A page's address in the language of the page that is described. */
+function pageUrl({ site, edition }: HeadContext, url: string): string {
+  return absoluteUrl(site, inEdition(url, edition));
+}
+
 type PageNode = Schema.WebSite | Schema.WebPage | Schema.SearchResultsPage | Schema.CollectionPage;
 
 function pageNode({ view, description }: DescribedPage, context: HeadContext): PageNode {
-  const { site, agencies } = context;
-  const url = absoluteUrl(site, view.url);
-  const page = { "@id": url, url, name: view.title, description, inLanguage: site.language };
+  const { agencies, edition } = context;
+  const url = pageUrl(context, view.url);
+  const page = { "@id": url, url, name: view.title, description, inLanguage: edition.language };
   if (view.url === urls.home) return { "@type": "WebSite", ...page, potentialAction: searchAction(context) };
-  const part = { ...page, isPartOf: { "@id": absoluteUrl(site, urls.home) } };
+  const part = { ...page, isPartOf: { "@id": pageUrl(context, urls.home) } };
   if (view.url === urls.search) return { "@type": "SearchResultsPage", ...part };
   if (!isList(view) && !isGroups(view)) return { "@type": "WebPage", ...part };
   const agency = isList(view) ? agencyOf(view, agencies) : undefined;
@@ -69,10 +76,10 @@ function pageNode({ view, description }: DescribedPage, context: HeadContext): P
 
 function reportNode(report: Report, description: string, context: HeadContext): ReportNode {
   const { site } = context;
-  const url = absoluteUrl(site, report.url);
+  const url = pageUrl(context, report.url);
   return {
     "@type": "Report",
-    "@id": `${url}#report`,
+    "@id": `${absoluteUrl(site, report.url)}#report`, // one document, whatever the language of its page
     url,
     mainEntityOfPage: url,
     name: report.title,
@@ -84,7 +91,7 @@ function reportNode(report: Report, description: string, context: HeadContext): 
     datePublished: report.published,
     dateModified: report.modified,
     temporalCoverage: report.reportYear,
-    inLanguage: site.language,
+    inLanguage: textLanguage,
     genre: report.genre,
     about: report.topic && { "@type": "Thing", name: report.topic.name },
     keywords: report.keywords,
@@ -92,7 +99,7 @@ function reportNode(report: Report, description: string, context: HeadContext): 
     isAccessibleForFree: true,
     author: organisation(report.agency, context),
     publisher: { "@id": organisationId(report.agency, context) },
-    isPartOf: { "@id": absoluteUrl(site, urls.home) },
+    isPartOf: { "@id": pageUrl(context, urls.home) },
     associatedMedia: report.attachments?.map(({ file, title }) => ({
       "@type": "MediaObject",
       name: title ?? file,
@@ -124,8 +131,8 @@ function organisationId({ slug }: Agency, { site }: HeadContext): string {
 /** What search engines read to offer a search box of the site's own. */
 type SearchAction = Schema.WithActionConstraints<Schema.SearchAction>;
 
-function searchAction({ site }: HeadContext): SearchAction {
-  const urlTemplate = `${absoluteUrl(site, urls.search)}?q={search_term_string}`;
+function searchAction(context: HeadContext): SearchAction {
+  const urlTemplate = `${pageUrl(context, urls.search)}?q={search_term_string}`;
   return {
     "@type": "SearchAction",
     target: { "@type": "EntryPoint", urlTemplate },
@@ -134,7 +141,7 @@ function searchAction({ site }: HeadContext): SearchAction {
 }
 
 /** The way from the home page to this one, as the page shows it. The home page has none. */
-function breadcrumbs(view: PageView, { site }: HeadContext): Schema.BreadcrumbList | undefined {
+function breadcrumbs(view: PageView, context: HeadContext): Schema.BreadcrumbList | undefined {
   if (view.breadcrumbs.length === 0) return undefined;
   return {
     "@type": "BreadcrumbList",
@@ -142,7 +149,7 @@ function breadcrumbs(view: PageView, { site }: HeadContext): Schema.BreadcrumbLi
       "@type": "ListItem",
       position: index + 1,
       name: title,
-      item: absoluteUrl(site, url),
+      item: pageUrl(context, url),
     })),
   };
 }

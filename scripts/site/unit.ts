@@ -1,6 +1,7 @@
 import type { Report } from "../catalogue/index.js";
+import { speaking } from "../language/index.js";
 import { columnLists, columns } from "./columns.js";
-import { markdownReader, type ReportContext, type SiteContext } from "./context.js";
+import { inEachLanguage, markdownReader, type ReportContext, type SiteContext } from "./context.js";
 import { headContext, type HeadContext } from "./head.js";
 import { siteView } from "./pages.js";
 import { runEleventy } from "./render.js";
@@ -8,10 +9,16 @@ import { neighbourFinder, type Neighbours } from "./neighbours.js";
 import { reportPages } from "./report-page.js";
 import type { LinkView, ListView, SiteView } from "./views.js";
 
-/** What the pages of some reports need beside those reports. It can be sent to another process. */
-export interface ReportUnit {
+/** What stands around the pages of one language. */
+interface Frame {
   readonly head: HeadContext;
   readonly view: SiteView;
+}
+
+/** What the pages of some reports need beside those reports. It can be sent to another process. */
+export interface ReportUnit {
+  /** What stands around the reports, in each language that has pages of them. */
+  readonly frames: readonly Frame[];
   /** Of each report, in the order of the reports. */
   readonly neighbours: readonly Neighbours[];
   readonly links: ReadonlyMap<string, LinkView>;
@@ -29,8 +36,9 @@ export function reportUnits(
   sources: boolean,
 ): (reports: readonly PlacedReport[]) => ReportUnit {
   const { catalogue } = context;
-  const view = siteView(catalogue, columns(context));
-  const head = headContext(context, sources);
+  const frames = inEachLanguage(context, (own): Frame => {
+    return { head: headContext(own, sources), view: siteView(own, columns(own)) };
+  }).filter(({ head }) => head.edition.reports);
   const neighboursOf = neighbourFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
   return (reports) => {
@@ -40,52 +48,55 @@ export function reportUnits(
       return report ? [[number, linkTo(report)] as const] : [];
     });
     const neighbours = reports.map(neighboursOf);
-    return { head, view, neighbours, links: new Map(links) };
+    return { frames, neighbours, links: new Map(links) };
   };
 }
 
 /**
- * Renders the pages of a unit's reports.
+ * Renders the pages of a unit's reports in each language.
  *
  * @param staging the folder in which the site is put together
  */
 export async function renderReports(
   reports: readonly Report[],
   sizes: ReportContext["sizes"],
-  { head, view, neighbours, links }: ReportUnit,
+  { frames, neighbours, links }: ReportUnit,
   staging: string,
 ): Promise<void> {
-  const { site, sources } = head;
-  const context: ReportContext = { site, sizes, links, sources, markdown: markdownReader() };
-  const pages = reportPages(reports, neighbours, context);
-  await runEleventy(
-    "layouts/pages/report.njk",
-    { head, reports, views: { site: view, reports: pages } },
-    staging,
-  );
+  for (const { head, view } of frames) {
+    const { site, sources, edition } = head;
+    const context: ReportContext = { site, edition, sizes, links, sources, markdown: markdownReader() };
+    const pages = reportPages(reports, neighbours, context);
+    const rendering = { head, reports, views: { site: view, reports: pages } };
+    await speaking(edition.language, () => runEleventy("layouts/pages/report.njk", rendering, staging));
+  }
 }
 
 /** Some pages of lists. They can be sent to another process. */
-export interface ListUnit {
-  readonly head: HeadContext;
-  readonly view: SiteView;
+export interface ListUnit extends Frame {
   readonly lists: readonly ListView[];
 }
 
-/** All pages of lists, in units of some pages each: Eleventy's time grows faster than the number of pages in a run. */
+/**
+ * All pages of lists, in units of some pages of one language each: Eleventy's time grows faster than the number of pages
+ * in a run. The site's own language comes first.
+ */
 export function listUnits(context: SiteContext, sources: boolean, size: number): ListUnit[] {
-  const all = columns(context);
-  const lists = columnLists(context, all);
-  const view = siteView(context.catalogue, all);
-  const head = headContext(context, sources);
-  return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {
-    return { head, view, lists: lists.slice(unit * size, (unit + 1) * size) };
-  });
+  return inEachLanguage(context, (own): ListUnit[] => {
+    const all = columns(own);
+    const lists = columnLists(own, all);
+    const view = siteView(own, all);
+    const head = headContext(own, sources);
+    return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {
+      return { head, view, lists: lists.slice(unit * size, (unit + 1) * size) };
+    });
+  }).flat();
 }
 
 /** Renders the pages of a unit of lists. */
 export async function renderLists({ head, view, lists }: ListUnit, staging: string): Promise<void> {
-  await runEleventy("layouts/pages/list.njk", { head, views: { site: view, lists } }, staging);
+  const rendering = { head, views: { site: view, lists } };
+  await speaking(head.edition.language, () => runEleventy("layouts/pages/list.njk", rendering, staging));
 }
 
 function linkTo({ title, url }: Report): LinkView {

@@ -19,6 +19,7 @@ export const urls = {
   /** The same list in another order: `/catalogue/by-title/`. */
   ordered: (list: string, order: string) => `${list}by-${order}/`,
   reading: "/reading/",
+  offline: "/offline/",
   notFound: "/404.html",
   stylesheet: "/assets/site.css",
   page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),

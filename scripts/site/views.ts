@@ -25,6 +25,8 @@ export interface YearLink extends LinkView {
 }
 
 export interface CountedLink extends LinkView {
+  /** As search knows it, whatever the language of the page: the value of a filter. */
+  readonly name?: string | undefined;
   readonly count: number;
 }
 
@@ -60,6 +62,8 @@ export interface SiteView {
   readonly publisher: string;
   /** Absolute address with the path prefix, ending in a slash. */
   readonly baseUrl: string;
+  /** The path prefix, for scripts. */
+  readonly root: string;
   readonly language: string;
   readonly description: string | undefined;
   readonly notice: string | undefined;
@@ -74,6 +78,8 @@ export interface SiteView {
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];
   readonly accessibilityUrl: string | undefined;
+  /** Whether browsers keep what was read. */
+  readonly offline: boolean;
   /** Address of the style sheet. */
   readonly stylesheet: string;
 }

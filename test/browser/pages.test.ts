@@ -96,3 +96,13 @@ test("the table of contents names run-in headings without their full stop", asyn
     "二、存在问题",
   ]);
 });
+
+test("the search module refuses what is no text, and answers the next question", async () => {
+  await page.goto(`${site.base}/search/`);
+  const outcome = await page.evaluate<[string, number]>(`(async () => {
+    const { search } = await import("${site.base}/assets/search.js");
+    const refused = await search(null).catch((error) => error.constructor.name + ": " + error.message);
+    return [refused, (await search("办结")).total];
+  })()`);
+  expect(outcome).toEqual(["TypeError: search(query): the query must be a string", 1]);
+});

@@ -199,3 +199,25 @@ test("where nothing is found the page says so and offers near names", async () =
   await page.locator("#search-near a", { hasText: "山乡" }).click();
   expect(await page.innerText("h1")).toBe("山乡");
 });
+
+test("a made-up value of a filter gets no box, and its chip takes it away", async () => {
+  await search("?q=法治&agency=不存在");
+  await settle(0, answer([], { filters: { agency: { 山乡: 2 } }, unfiltered: 2 }));
+  await page.getByRole("button", { name: "去掉筛选：发布机构 不存在" }).waitFor();
+  expect(await page.locator("[data-facet=agency] input").count()).toBe(12);
+  await box("山乡").check();
+  const both = await engine.asked("search", 1);
+  expect(both.options).toMatchObject({ filters: { agency: ["不存在", "山乡"] } });
+  await page.getByRole("button", { name: "去掉筛选：发布机构 不存在" }).click();
+  expect((await engine.asked("search", 2)).options).toMatchObject({ filters: { agency: ["山乡"] } });
+});
+
+test("a query as long as a page is repeated only in part", async () => {
+  const long = "法治政府建设".repeat(60);
+  await search(`?q=${long}`);
+  await settle(0, answer([], { filters: {} }));
+  await shows(0);
+  expect(await sentence()).toBe(`没有文件含有“${long.slice(0, 40)}……”。`);
+  expect(await page.title()).toContain(`${long.slice(0, 40)}…… - `);
+  expect(await page.inputValue("#search-box-words")).toBe(long);
+});

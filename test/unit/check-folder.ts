@@ -1,8 +1,13 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { loadCatalogue, sortDiagnostics } from "../../scripts/catalogue/index.js";
+import { pdf } from "../import-pdf.js";
 import { checkCatalogue, type Checked, type Example } from "../../scripts/check/index.js";
+
+const run = promisify(execFile);
 
 const settings = {
   "site.yaml": "name: 样例目录\npublisher: 样例乡\nurl: https://example.gov.cn\n",
@@ -45,10 +50,30 @@ export async function removeFolders(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
 }
 
+/** Commits a folder to git, as if at that time. */
+export async function commit(folder: string, time: string): Promise<void> {
+  const names = { GIT_AUTHOR_NAME: "样例", GIT_AUTHOR_EMAIL: "a@example.gov.cn", GIT_AUTHOR_DATE: time };
+  const committer = {
+    GIT_COMMITTER_NAME: "样例",
+    GIT_COMMITTER_EMAIL: "a@example.gov.cn",
+    GIT_COMMITTER_DATE: time,
+  };
+  const env = { PATH: process.env["PATH"], HOME: folder, GIT_CONFIG_NOSYSTEM: "1", ...names, ...committer };
+  for (const options of [
+    ["init", "-q"],
+    ["add", "."],
+    ["commit", "-qm", "样例"],
+  ])
+    await run("git", ["-C", folder, ...options], { env });
+}
+
 /** Every finding in a folder, of reading and of the rules. */
 export async function checkFolder(folder: string): Promise<Checked[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder);
-  return sortDiagnostics<Checked>([...diagnostics, ...(catalogue ? checkCatalogue(catalogue) : [])]);
+  return sortDiagnostics<Checked>([
+    ...diagnostics,
+    ...(catalogue ? (await checkCatalogue(catalogue)).found : []),
+  ]);
 }
 
 export async function check(files: Readonly<Record<string, string | Uint8Array>>): Promise<Checked[]> {
@@ -62,7 +87,7 @@ export function found(diagnostics: readonly Checked[]): string[] {
 
 /** First bytes of files by extension, as far as examples need them; for Office an archive of nothing. */
 const firstBytes: Readonly<Record<string, string>> = {
-  ".pdf": "%PDF-1.4\n",
+  ".pdf": Buffer.from(pdf([])).toString("latin1"),
   ".png": "\x89PNG\r\n\x1A\n",
   ".xlsx": `PK\x05\x06${"\0".repeat(18)}`,
 };

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { rules } from "../../scripts/check/index.js";
-import { check, exampleFiles, found, removeFolders } from "./check-folder.js";
+import {
+  check,
+  checkFolder,
+  commit,
+  contentFolder,
+  exampleFiles,
+  found,
+  removeFolders,
+} from "./check-folder.js";
 
 afterEach(removeFolders);
 
@@ -10,8 +18,11 @@ describe("each rule's own examples", () => {
       expect(found(await check(exampleFiles(rule.examples.good)))).toEqual([]);
     });
     test(`${rule.id}: the bad example is found`, async () => {
-      const diagnostics = await check(exampleFiles(rule.examples.bad));
-      expect(found(diagnostics)).toEqual(rule.examples.bad.findings.map((place) => `${place} ${rule.id}`));
+      const { bad } = rule.examples;
+      const folder = await contentFolder(exampleFiles(bad));
+      if (bad.committed !== undefined) await commit(folder, bad.committed);
+      const diagnostics = await checkFolder(folder);
+      expect(found(diagnostics)).toEqual(bad.findings.map((place) => `${place} ${rule.id}`));
     });
   }
 });

@@ -11,6 +11,7 @@ import { zhCN } from "../../scripts/language/zh-CN.js";
 
 /** Numbers that stand for the values of a sentence; a few sentences ask for something else. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
+  script: ["105"],
   day: ["2022-05-31"],
   "list.month": ["05"],
   "list.year": ["2022"],
@@ -35,6 +36,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "reading.errorLetter": [{ url: 101, title: 102, indexNumber: 103 }],
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
+  "query.badChoice": [101, 102, ["103", "104"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
@@ -108,6 +110,7 @@ describe("languages", () => {
     expect(zhTW.home.heading).toBe("查找政府信息");
     expect(zhTW.list.count(3)).toBe("共 3 份");
     expect(zhTW.home.lead("源东乡")).toContain("這裡公布源東鄉主動公開的政府信息");
+    expect(zhTW.home.lead("五里乡打印社")).toContain("五里鄉打印社主動公開");
     expect(zhTW.fields.missing("名称", "title").hint).toBe("在元數據裡加一行 title: …");
   });
 

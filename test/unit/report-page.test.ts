@@ -138,7 +138,7 @@ test("an error is told through the form that site.yaml names, or by a letter, wi
     "https://forge.example/new?title=a%26b%20%7Burl%7D&body=https%3A%2F%2Fexample.gov.cn%2Fgk%2Freports%2F2022%2F1%2F",
   );
   const contact = { email: "a@b.cn" } as Site["contact"];
-  const letter = new URL(errorReportUrl({ ...site, contact } as Site, view, report("1")) ?? "");
+  const letter = new URL(errorReportUrl({ ...site, contact }, view, report("1")) ?? "");
   expect([letter.protocol, letter.pathname]).toEqual(["mailto:", "a@b.cn"]);
   expect(letter.searchParams.get("body")).toContain(`索引号：${code}/2022-00001`);
   expect(errorReportUrl(site, view, undefined)).toBeUndefined();

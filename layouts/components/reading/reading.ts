@@ -26,6 +26,21 @@ document.addEventListener("DOMContentLoaded", () => {
 addEventListener("pageshow", refresh);
 addEventListener("storage", refresh);
 
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+if ("serviceWorker" in navigator && root.dataset["offline"] === undefined) void sendWorkerAway();
+
+/** A site that no longer keeps pages frees the browsers that still have its worker. */
+async function sendWorkerAway(): Promise<void> {
+  const worker = new URL("../service-worker.js", own).href;
+  try {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    const ours = registrations.filter(({ active }) => active?.scriptURL === worker);
+    await Promise.all(ours.map((registration) => registration.unregister()));
+  } catch (error) {
+    console.error(error); // a browser that allows no workers has none
+  }
+}
+
 function refresh(): void {
   settings = readSettings();
   apply();

@@ -1,4 +1,5 @@
 import { make } from "../search-page/dom.js";
+import { inEdition, markLanguage } from "../search-page/edition.js";
 import type { Suggestion } from "../search-page/engine.js";
 
 /** The list below a combobox. The focus stays in the box, which names the active option. */
@@ -55,7 +56,7 @@ export class Listbox {
   openActive(): boolean {
     const chosen = this.suggestions[this.active];
     if (!chosen) return false;
-    location.assign(chosen.url);
+    location.assign(inEdition(chosen.url));
     return true;
   }
 
@@ -78,7 +79,7 @@ export class Listbox {
       title: this.words["kindTitle"],
       page: this.words["kindPage"],
     };
-    const name = make("span", "suggestions__title", title);
+    const name = markLanguage(make("span", "suggestions__title", title));
     const option = make(
       "li",
       "suggestions__option",
@@ -88,7 +89,7 @@ export class Listbox {
     );
     option.role = "option";
     option.id = `${this.id}-${place}`;
-    option.addEventListener("click", () => location.assign(url));
+    option.addEventListener("click", () => location.assign(inEdition(url)));
     return option;
   }
 }

@@ -1,4 +1,5 @@
 import { byId, within } from "./dom.js";
+import { dayInWords } from "./edition.js";
 import { fill, type SearchWords } from "./words.js";
 
 export interface Range {
@@ -39,5 +40,5 @@ export function createDates(words: SearchWords, onChange: (range: Range) => void
 /** A range in words, for the button that takes it away. */
 export function rangeInWords({ from, to }: Range, words: SearchWords): string {
   const sentence = from === "" ? words.dateTo : to === "" ? words.dateFrom : words.dateRange;
-  return fill(sentence, { from, to });
+  return fill(sentence, { from: dayInWords(from), to: dayInWords(to) });
 }

@@ -1,4 +1,5 @@
 import { make, within } from "./dom.js";
+import { markLanguage, valueTitle } from "./edition.js";
 import { fill, type SearchWords } from "./words.js";
 
 /** Values that are shown before the rest is asked for. */
@@ -24,6 +25,7 @@ export class Facet {
   private readonly more: HTMLButtonElement;
   private readonly chosenNote: HTMLElement;
   private unfolded = false;
+  private chosen: readonly string[] = [];
 
   constructor(
     private readonly root: HTMLDetailsElement,
@@ -44,12 +46,12 @@ export class Facet {
 
   /** What readers call a value: `2022年` for `2022`. */
   title(value: string): string {
-    return fill(this.root.dataset["valueTitle"] ?? "{value}", { value });
+    return fill(this.root.dataset["valueTitle"] ?? "{value}", { value: valueTitle(this.name, value) });
   }
 
-  /** Ticks what is chosen; a value that the catalogue does not have (an old address) is shown all the same. */
+  /** Ticks what is chosen. What the catalogue does not have (a made-up address) gets no box, but can be taken away. */
   choose(chosen: readonly string[]): void {
-    for (const value of chosen) if (!this.values.has(value)) this.add(value);
+    this.chosen = chosen;
     for (const { value, box } of this.values.values()) box.checked = chosen.includes(value);
     this.chosenNote.textContent = chosen.length > 0 ? fill(this.words.chosen, { count: chosen.length }) : "";
     if (chosen.length > 0) this.root.open = true;
@@ -78,9 +80,12 @@ export class Facet {
     box.type = "checkbox";
     box.autocomplete = "off";
     box.value = value;
+    box.checked = this.chosen.includes(value);
     box.addEventListener("change", () => this.onChange(this.name, this.ticked()));
     const number = make("span", "facet__number");
-    row.append(make("label", "facet__label", box, make("span", "facet__name", this.title(value)), number));
+    const name = make("span", "facet__name", this.title(value));
+    if (valueTitle(this.name, value) === value) markLanguage(name);
+    row.append(make("label", "facet__label", box, name, number));
     if (row.parentElement !== this.list) this.list.append(row);
     const total = row.dataset["total"];
     const known = total === undefined ? undefined : Number(total);
@@ -89,8 +94,10 @@ export class Facet {
     this.byRow.set(row, entry);
   }
 
+  /** What is ticked, and what is chosen without having a box: that is taken away by its own button alone. */
   private ticked(): string[] {
-    return [...this.values.values()].filter(({ box }) => box.checked).map(({ value }) => value);
+    const ticked = [...this.values.values()].filter(({ box }) => box.checked).map(({ value }) => value);
+    return [...this.chosen.filter((value) => !this.values.has(value)), ...ticked];
   }
 
   /** Years from the newest, all else by its number; equals keep the page's order. */

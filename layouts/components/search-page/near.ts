@@ -1,4 +1,5 @@
 import { byId, make } from "./dom.js";
+import { inEdition, markLanguage } from "./edition.js";
 import { suggest, type Suggestion } from "./engine.js";
 import type { SearchWords } from "./words.js";
 
@@ -33,7 +34,7 @@ function nearLine({ kind, title, url }: Suggestion, words: SearchWords): HTMLLIE
     title: words.kindTitle,
     page: words.kindPage,
   };
-  const link = make("a", "", title);
-  link.href = url;
+  const link = markLanguage(make("a", "", title));
+  link.href = inEdition(url);
   return make("li", "", link, " ", make("span", "search-near__kind", kinds[kind]));
 }

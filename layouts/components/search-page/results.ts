@@ -1,5 +1,6 @@
 import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
+import { dayInWords, inEdition, markLanguage, titled, valueTitle } from "./edition.js";
 import type { Hit } from "./engine.js";
 import { fill, type SearchWords } from "./words.js";
 
@@ -18,13 +19,13 @@ export function hitLine(
   coming: boolean,
 ): HTMLLIElement {
   const { url, title, excerpt, meta } = hit;
-  const link = make("a", "title", title);
-  link.href = withMarks(url, searched);
+  const link = markLanguage(make("a", "title", title));
+  link.href = withMarks(inEdition(url), searched);
   link.dataset[exact ? "result" : "near"] = "";
   const name = make("p", "report-line__title", link);
   const { published, status } = meta;
   if (status !== undefined && status !== "" && status !== words.inForce) {
-    name.append(" ", make("span", "tag", status));
+    name.append(" ", make("span", "tag", valueTitle("status", status)));
   }
   const line = make("li", "report-line", name);
   if (published !== undefined) {
@@ -45,6 +46,7 @@ function excerptOf(excerpt: string): HTMLElement {
     text.ariaHidden = "true";
   } else {
     text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
+    markLanguage(text);
   }
   return text;
 }
@@ -60,10 +62,17 @@ function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {
   const { index_number: indexNumber, document_number: documentNumber, agency, report_year: year } = meta;
   const parts: HTMLElement[] = [];
   if (indexNumber) parts.push(make("span", "", ...labelled(words.indexNumber, code(indexNumber))));
-  if (documentNumber) parts.push(make("span", "", ...labelled(words.documentNumber, documentNumber)));
-  if (agency) parts.push(make("span", "", ...labelled(words.agency, agency)));
+  if (documentNumber)
+    parts.push(make("span", "", ...labelled(words.documentNumber, written(documentNumber))));
+  if (agency)
+    parts.push(make("span", "", ...labelled(words.agency, titled("agency", agency, make("span", "")))));
   if (year) parts.push(make("span", "", fill(words.aboutYear, { year })));
   return make("p", "report-line__about", ...parts.flatMap((part) => [part, " "]));
+}
+
+/** Words of the report among those of the page. */
+function written(text: string): HTMLElement {
+  return markLanguage(make("span", "", text));
 }
 
 function code(text: string): HTMLElement {
@@ -71,7 +80,7 @@ function code(text: string): HTMLElement {
 }
 
 function day(published: string): HTMLTimeElement {
-  const time = make("time", "", published);
+  const time = make("time", "", dayInWords(published));
   time.dateTime = published;
   return time;
 }

@@ -7,7 +7,7 @@ import { createFacets } from "./facets.js";
 import { moveByKeys } from "./keys.js";
 import { isEmpty, readState, withFilter, writeState, type SearchState } from "./state.js";
 import { forgetPending, keepVisits, saveVisit } from "./visit.js";
-import { readWords } from "./words.js";
+import { quoted, readWords } from "./words.js";
 
 /** The search page: the address is the question; this asks it and shows the answer, or that there was none. */
 
@@ -60,7 +60,7 @@ function show(): void {
   shown = location.search;
   state = readState(shown, facets.names);
   input.value = state.query;
-  document.title = state.query === "" ? title : `${state.query}${words.titleSeparator}${title}`;
+  document.title = state.query === "" ? title : `${quoted(state.query)}${words.titleSeparator}${title}`;
   sort.value = state.sort;
   byId("search-order", HTMLElement).hidden = isEmpty(state);
   facets.choose(state.filters);

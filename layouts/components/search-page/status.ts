@@ -2,7 +2,7 @@ import { byId, make, makeButton } from "./dom.js";
 import type { SearchPage } from "./engine.js";
 import type { SearchState } from "./state.js";
 import { announcement, progressInWords, summary } from "./summary.js";
-import { fill, type SearchWords } from "./words.js";
+import { fill, quoted, type SearchWords } from "./words.js";
 
 /** A search that takes longer is worth a word. Milliseconds. */
 const slowAfter = 8000;
@@ -84,7 +84,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       say(summary(page, state, words));
       if (!page.exact && page.total > 0) {
         const list = (page.words ?? [state.query]).join(words.wordSeparator);
-        loosened.textContent = fill(words.loosened, { query: state.query, words: list });
+        loosened.textContent = fill(words.loosened, { query: quoted(state.query), words: quoted(list) });
         loosened.hidden = false;
       }
       if (page.final === false) {

@@ -1,6 +1,6 @@
 import type { Searched, SearchPage } from "./engine.js";
 import type { SearchState } from "./state.js";
-import { fill, type SearchWords } from "./words.js";
+import { fill, quoted, type SearchWords } from "./words.js";
 
 /** What the answer is, in a sentence. While parts are still being searched, it never says that there is nothing. */
 export function summary(page: SearchPage, { query }: SearchState, words: SearchWords): string {
@@ -8,8 +8,9 @@ export function summary(page: SearchPage, { query }: SearchState, words: SearchW
   if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
   if (searched && searched.done < searched.of) return fill(words.foundUnfinished, { count });
   if (query === "") return fill(count === 0 ? words.noneAll : words.foundAll, { count });
-  if (count === 0 && page.unfiltered) return fill(words.noneFiltered, { query, count: page.unfiltered });
-  if (count === 0) return fill(words.none, { query });
+  if (count === 0 && page.unfiltered)
+    return fill(words.noneFiltered, { query: quoted(query), count: page.unfiltered });
+  if (count === 0) return fill(words.none, { query: quoted(query) });
   return fill(exact ? words.found : words.foundLoose, { count });
 }
 

@@ -48,6 +48,15 @@ const names = [
 
 export type SearchWords = Readonly<Record<(typeof names)[number], string>>;
 
+/** Characters of a query that a sentence repeats: a pasted paragraph would fill a phone's screen. */
+const longestQuoted = 40;
+
+/** A query as sentences repeat it. */
+export function quoted(query: string): string {
+  const characters = [...query];
+  return characters.length > longestQuoted ? `${characters.slice(0, longestQuoted).join("")}……` : query;
+}
+
 /** @throws Error when the template lacks a word: a page that says nothing would be worse */
 export function readWords(): SearchWords {
   const { dataset } = byId("search-panel", HTMLElement);

@@ -1,5 +1,5 @@
 import { readReportBytes, type Catalogue } from "../../catalogue/index.js";
-import { checkCatalogue } from "../run.js";
+import { checkReport } from "../run.js";
 import { mutate, randomFrom } from "./mutate.js";
 
 export interface FuzzFailure {
@@ -67,9 +67,7 @@ function look(catalogue: Catalogue, bytes: Uint8Array): "read" | "refused" | "lo
   const [report] = reports;
   const found = [
     ...diagnostics,
-    ...(report
-      ? checkCatalogue({ ...catalogue, reports: [report], drafts: [], attachments: new Set() })
-      : []),
+    ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }) : []),
   ];
   const placed = found.every(({ file: at, line, column }) => at !== "" && line >= 1 && column >= 1);
   if (!placed) return "nowhere";

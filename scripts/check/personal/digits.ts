@@ -1,4 +1,5 @@
-import { codeFault, type Report } from "../../catalogue/index.js";
+import { codeFault } from "../../catalogue/index.js";
+import type { CheckedText } from "../checked-text.js";
 
 /** A piece of a line, in code units. */
 export interface Span {
@@ -6,43 +7,59 @@ export interface Span {
   readonly length: number;
 }
 
-/** Finds personal numbers in one line. `own` are the codes of the catalogue's own bodies, which are none. */
-export type Detector = (line: string, own: ReadonlySet<string>) => Span[];
+/**
+ * Finds personal numbers in one line.
+ *
+ * @param own codes of the catalogue's own bodies, which are no personal numbers
+ * @param heading the head of the table that the line is a row of: it may say what a number is
+ */
+export type Detector = (line: string, own: ReadonlySet<string>, heading?: string) => Span[];
 
 /** A line of a file, front matter too. */
 export interface FileLine {
   readonly text: string;
   /** In the file, from 1. */
   readonly number: number;
+  /** The head of the table that it is a row of. */
+  readonly heading?: string | undefined;
 }
 
 /** Eleven digits, parted at most by single spaces or hyphens: no personal number is shorter. */
-const longNumber = /(?:[0-9０-９][ \-－\u00A0]?){11}/;
+const longNumber = /(?:[0-9０-９][ \-－\u00A0\u3000]?){11}/;
 
 /** The lines of a file that hold a long number. The index number in the front matter is no such number. */
-export function linesWithLongNumbers(report: Report): FileLine[] {
-  const { fileText, body, bodyLine, indexNumber } = report;
+export function linesWithLongNumbers(text: CheckedText): FileLine[] {
+  return linesWith(text, longNumber);
+}
+
+/** The lines of a file, front matter too, in which a pattern is found; the file's own index number is not looked at. */
+export function linesWith(
+  { fileText, body, bodyLine, indexNumber }: CheckedText,
+  pattern: RegExp,
+): FileLine[] {
   const head = fileText.slice(0, fileText.length - body.length);
   const found: FileLine[] = [];
-  if (longNumber.test(head.replace(indexNumber, ""))) {
+  if (pattern.test(indexNumber === "" ? head : head.replace(indexNumber, ""))) {
     head.split("\n").forEach((text, index) => {
-      if (longNumber.test(text.replace(indexNumber, ""))) found.push({ text, number: index + 1 });
+      if (pattern.test(text.replace(indexNumber, ""))) found.push({ text, number: index + 1 });
     });
   }
-  if (!longNumber.test(body)) return found;
+  if (!pattern.test(body)) return found;
+  let heading: string | undefined;
   body.split("\n").forEach((text, index) => {
-    if (longNumber.test(text)) found.push({ text, number: bodyLine + index });
+    const row = text.trimStart().startsWith("|");
+    heading = row ? (heading ?? text) : undefined;
+    if (pattern.test(text)) found.push({ text, number: bodyLine + index, heading });
   });
   return found;
 }
 
-/** Full-width digits, letters, hyphens and spaces as half-width ones; nothing moves. */
+/** Full-width digits, letters, hyphens, @ and spaces as half-width ones, and × as X; nothing moves. */
 export function halfWidth(line: string): string {
-  return line.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0D\u00A0\u3000]/g, (character) =>
-    character === "\u3000" || character === "\u00A0"
-      ? " "
-      : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
+  return line.replace(/[\uFF10-\uFF19\uFF20-\uFF3A\uFF41-\uFF5A\uFF0D\u00A0\u3000×Ⅹ]/g, (character) => {
+    if (character === "\u3000" || character === "\u00A0") return " ";
+    return "×Ⅹ".includes(character) ? "X" : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  });
 }
 
 /** Whether a number is the code of an organisation: right by GB 32100 and, inside it, by GB 11714. */

@@ -9,9 +9,10 @@ const provinces = new Set(
 );
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** 18 places, also parted as people write them; or 15, as before 1999. */
-const written =
-  /(?<![0-9A-Za-z./-])(?:(\d{6})[ -]?(\d{8})[ -]?(\d{3}[0-9Xx])|(\d{6})(\d{6})(\d{3}))(?![0-9A-Za-z])/g;
+/** 18 places, also parted by single spaces or hyphens; or 15, as before 1999. */
+const written = /(?<![0-9A-Za-z./-])(?:\d(?:[ -]?\d){16}[ -]?[0-9Xx]|\d{15})(?![0-9A-Za-z])/g;
+/** The only way of parting in which numbers that are not right are taken for mistyped ones. */
+const usual = /^(?:\d{6}[ -]?\d{8}[ -]?\d{3}[0-9Xx]|\d{15})$/;
 
 /** Characters before a number in which such a word counts. */
 const near = 15;
@@ -21,17 +22,18 @@ const named = /身份证|证件号|公民身份|身份号/;
 /**
  * Finds resident identity numbers: an existing province, a real day of birth, and the check character.
  *
- * With a word such as 身份证 right before it the check character may be wrong, since a mistyped number still leads to a
+ * With a word such as 身份证 right before it, or in the head of its table, the check character may be wrong, since a mistyped number still leads to a
  * person. Numbers of 15 places have no check character and need such a word. An organisation's code that happens to
  * look like one (it passes GB 32100 and GB 11714) is none.
  *
  * @see GB 11643-1999
  */
-export const identityNumbers: Detector = (line, own) => {
+export const identityNumbers: Detector = (line, own, heading = "") => {
   const text = halfWidth(line);
   return [...text.matchAll(written)]
     .filter((match) => {
-      const isNamed = named.test(text.slice(Math.max(0, match.index - near), match.index));
+      const before = text.slice(Math.max(0, match.index - near), match.index);
+      const isNamed = usual.test(match[0]) && (named.test(before) || named.test(heading));
       const digits = match[0].replace(/[ -]/g, "").toUpperCase();
       if (own.has(digits) || !provinces.has(digits.slice(0, 2))) return false;
       if (digits.length === 15) return isNamed && isBirthday(`19${digits.slice(6, 12)}`);

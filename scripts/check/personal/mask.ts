@@ -18,9 +18,14 @@ export function masked(number: string): string {
  * hold one. Organisations' codes stay, since editors must compare them.
  */
 export function withoutPersonal<T extends Diagnostic>(diagnostic: T): T {
-  const { message, hint, excerpt } = diagnostic;
-  const hidden = { message: hide(message), hint: hide(hint) };
-  return { ...diagnostic, ...hidden, ...(excerpt === undefined ? {} : { excerpt: hide(excerpt) }) };
+  const { message, hint, excerpt, paste } = diagnostic;
+  return {
+    ...diagnostic,
+    message: hide(message),
+    hint: hide(hint),
+    ...(excerpt === undefined ? {} : { excerpt: hide(excerpt) }),
+    ...(paste === undefined ? {} : { paste: hide(paste) }),
+  };
 }
 
 function hide(text: string): string {

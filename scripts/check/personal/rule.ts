@@ -1,9 +1,8 @@
 import type { Severity } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule, type Context, type ReportRule } from "../rule.js";
-import type { Detector, FileLine } from "./digits.js";
-import { linesWithLongNumbers } from "./digits.js";
+import { defineTextRule, type TextRule } from "../rule.js";
+import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
 import { masked } from "./mask.js";
 
 interface PersonalRule {
@@ -12,11 +11,11 @@ interface PersonalRule {
   /** What it finds, by its name among the words. */
   readonly what: keyof typeof text.personal;
   readonly detect: Detector;
-  /** For what is no long number: without a match in the text the rule has nothing to say. */
+  /** For what is no long number: lines without a match are not looked at. */
   readonly when?: RegExp;
   /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
   readonly hidden?: boolean;
-  readonly examples: ReportRule["examples"];
+  readonly examples: TextRule["examples"];
 }
 
 /** Declares a rule that finds one kind of personal data, in the text and in the front matter. */
@@ -28,18 +27,16 @@ export function definePersonalRule({
   when,
   hidden,
   examples,
-}: PersonalRule): ReportRule {
-  return defineRule({
+}: PersonalRule): TextRule {
+  return defineTextRule({
     id,
     group: "privacy",
     severity,
     examples,
-    ...(when ? { when } : {}),
     *check(report, context) {
-      const lines: readonly FileLine[] = when ? context.lines(report) : linesWithLongNumbers(report);
+      const lines = when ? linesWith(report, when) : linesWithLongNumbers(report);
       for (const line of lines) {
-        if (when && !when.test(line.text)) continue;
-        for (const { start, length } of detect(line.text, ownCodes(context))) {
+        for (const { start, length } of detect(line.text, context.ownCodes, line.heading)) {
           const found = line.text.slice(start, start + length);
           if (context.publicContacts.has(found)) continue;
           yield {
@@ -51,12 +48,3 @@ export function definePersonalRule({
     },
   });
 }
-
-function ownCodes({ catalogue }: Context): ReadonlySet<string> {
-  const known = codes.get(catalogue.agencies);
-  if (known) return known;
-  const made = new Set(catalogue.agencies.flatMap(({ code }) => code ?? []));
-  codes.set(catalogue.agencies, made);
-  return made;
-}
-const codes = new WeakMap<Context["catalogue"]["agencies"], Set<string>>();

@@ -1,9 +1,13 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { attachmentLines } from "../attachment-text.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** Office attachments of the newer kind can be unpacked: a file that was cut off on its way opens for nobody. */
+const opened = /\.(?:docx|xlsx|pptx|pdf)$/i;
+
+/**
+ * Office attachments of the newer kind can be unpacked, and PDFs read: a file that was cut off on its way opens for
+ * nobody, and what is locked cannot be looked through.
+ */
 export const attachmentDamaged = defineCatalogueRule({
   id: "attachment-damaged",
   group: "links",
@@ -16,11 +20,14 @@ export const attachmentDamaged = defineCatalogueRule({
       findings: ["reports/2022/表.xlsx:1"],
     },
   },
-  *check({ catalogue, attachments }) {
+  async *check({ catalogue, wanted, attachmentFacts }) {
     for (const file of catalogue.attachments) {
-      if (!/\.(?:docx|xlsx|pptx)$/i.test(file) || !attachments.readable(file)) continue;
-      if (!attachmentLines(attachments.bytes(file)))
-        yield { file, place: fileStart, ...text.rules.damagedFile };
+      if (!opened.test(file) || !wanted(file) || !(await attachmentFacts(file)).closed) continue;
+      yield {
+        file,
+        place: fileStart,
+        ...(/pdf$/i.test(file) ? text.rules.closedPdf : text.rules.damagedFile),
+      };
     }
   },
 });

@@ -1,19 +1,11 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { attachmentLines } from "../attachment-text.js";
-import { identityNumbers } from "../personal/identity.js";
 import { masked } from "../personal/mask.js";
-import { bankCards } from "../personal/numbers.js";
 import { defineCatalogueRule } from "../rule.js";
 
-const kinds = [
-  { detect: identityNumbers, what: "identityNumber" },
-  { detect: bankCards, what: "bankCard" },
-] as const;
-
 /**
- * Lists that are published as attachments hold no identity or bank card numbers. Looked at are text files and Office
- * files of the newer kind; PDF and old Office files are not.
+ * Lists that are published as attachments hold no identity or bank card numbers. Looked at are texts, Office files of
+ * both kinds, OFD, and the text of PDFs.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */
@@ -32,28 +24,12 @@ export const attachmentPersonal = defineCatalogueRule({
       findings: ["reports/2022/a.csv:2"],
     },
   },
-  *check({ catalogue, attachments }) {
-    const own = new Set(catalogue.agencies.flatMap(({ code }) => code ?? []));
+  async *check({ catalogue, wanted, attachmentFacts }) {
     for (const file of catalogue.attachments) {
-      if (!/\.(?:csv|txt|docx|xlsx|pptx)$/i.test(file) || !attachments.readable(file)) continue;
-      const lines = attachmentLines(attachments.bytes(file));
-      if (!lines) continue; // attachment-damaged says so
-      for (const { detect, what } of kinds) {
-        const found = lines.flatMap((line, index) =>
-          detect(line, own).map(({ start, length }) => ({
-            line: index + 1,
-            number: line.slice(start, start + length),
-          })),
-        );
-        const [first] = found;
-        if (!first) continue;
-        // Lines of an Office file are its paragraphs and cells, which no editor can count.
-        const place = /\.(?:csv|txt)$/i.test(file) ? { line: first.line, column: 1 } : fileStart;
-        yield {
-          file,
-          place,
-          ...text.rules.attachmentPersonal(text.personal[what], found.length, masked(first.number)),
-        };
+      if (!wanted(file)) continue;
+      for (const { kind, count, first, line = 1, page } of (await attachmentFacts(file)).numbers) {
+        const words = text.rules.attachmentPersonal(text.personal[kind], count, masked(first), page);
+        yield { file, place: { ...fileStart, line }, ...words };
       }
     }
   },

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { kindOf, kindsOfExtension } from "../file-kind.js";
+import { kindOf, kindsOfExtension } from "../attachment/kind.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** An attachment is what its name says, by its first bytes: a reader can open it, and no program goes in disguise. */

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { charactersIn, codeOf } from "../characters.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
@@ -9,7 +9,7 @@ const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
  *
  * Source: Unicode Technical Report 36, 2.5; the attack is known as CVE-2021-42574.
  */
-export const bidiCharacters = defineRule({
+export const bidiCharacters = defineTextRule({
   id: "bidi-characters",
   group: "safety",
   severity: "error",

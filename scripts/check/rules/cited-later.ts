@@ -1,7 +1,7 @@
 import { yearOf, type CitedRule } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** A report on a year may say what is planned for the next: what is cited there may be younger. */
 const plans = /下一步|下步|打算|计划|安排|展望|思路|设想|今后|改进措施|努力方向/;
@@ -12,7 +12,7 @@ const documentNumber = /[\p{Script=Han}]{1,12}[〔[［(（](20\d{2})[〕\]］)�
  * A report on a year cites nothing that came later: neither a rule of rules-cited.yaml that is younger, nor a document
  * numbered two years later or more. What stands under a heading on plans is left alone.
  */
-export const citedLater = defineRule({
+export const citedLater = defineTextRule({
   id: "cited-later",
   group: "language",
   severity: "warning",
@@ -36,10 +36,10 @@ export const citedLater = defineRule({
       findings: ["reports/2022/a.md:9", "reports/2022/b.md:9", "reports/2022/c.md:9"],
     },
   },
-  *check(report, { lines, settings }) {
+  *check(report, { lines, catalogue }) {
     const about = report.reportYear;
     if (about === undefined) return;
-    const younger = youngerThan(about, settings.citedRules);
+    const younger = youngerThan(about, catalogue.citedRules);
     let planned = false;
     for (const line of lines(report)) {
       if (isHeading(line.content) || line.kind === "heading") planned = plans.test(line.content.slice(0, 60));

@@ -26,8 +26,11 @@ export const dates = defineRule({
     if (modified !== undefined && modified < published) {
       yield atField(report, "modified", text.rules.modifiedEarly);
     }
-    if ((modified === undefined) !== (changeNote === undefined)) {
-      yield atField(report, modified === undefined ? "change_note" : "modified", text.rules.modifiedAlone);
+    if (modified !== undefined && changeNote === undefined) {
+      yield atField(report, "modified", text.rules.changeNoteMissing);
+    }
+    if (modified === undefined && changeNote !== undefined) {
+      yield atField(report, "change_note", text.rules.modifiedMissing);
     }
   },
 });

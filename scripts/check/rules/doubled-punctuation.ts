@@ -1,13 +1,13 @@
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** Marks that are never written twice, and marks that end a clause beside one that ends a sentence. */
 const doubled = /([，。、；：])\1+|[，、；：][。，、；：]+|。[，、；：]+/g;
 const any = /[，。、；：][，。、；：]/;
 
 /** Two marks of punctuation do not stand side by side: 。。 and ，。 are left from editing. */
-export const doubledPunctuation = defineRule({
+export const doubledPunctuation = defineTextRule({
   id: "doubled-punctuation",
   group: "language",
   severity: "warning",

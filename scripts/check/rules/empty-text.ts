@@ -1,8 +1,8 @@
 import { text } from "../../language/index.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** A report has a text: an empty page tells readers nothing, and search cannot find it. */
-export const emptyText = defineRule({
+export const emptyText = defineTextRule({
   id: "empty-text",
   group: "language",
   severity: "warning",

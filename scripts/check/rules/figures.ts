@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** Characters before a rate in which its part and whole are looked for. */
 const farthest = 120;
@@ -33,7 +33,7 @@ const change = new RegExp(
  * Only what the sentence itself says is compared: the part must be named by the word of the rate (办结6件, 办结率), and
  * the whole counted in the same unit before it.
  */
-export const figures = defineRule({
+export const figures = defineTextRule({
   id: "figures",
   group: "language",
   severity: "warning",

@@ -1,12 +1,12 @@
 import { text } from "../../language/index.js";
 import { placeIn, type Line } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** In official documents a heading and its text may share a line; such a line is no mere heading. */
 const holdsText = /[。；！？].|.{40}/u;
 
 /** A heading has words, and under it stands a text or a lower heading. */
-export const headingEmpty = defineRule({
+export const headingEmpty = defineTextRule({
   id: "heading-empty",
   group: "language",
   severity: "warning",

@@ -1,13 +1,13 @@
 import { text } from "../../language/index.js";
 import { inlineText } from "../../markdown/index.js";
-import { defineRule, inBody } from "../rule.js";
+import { defineTextRule, inBody } from "../rule.js";
 
 /**
  * A picture says in words what it shows, for readers who cannot see it.
  *
  * Source: 信息技术 互联网内容无障碍可访问性技术要求与测试方法 GB/T 37668-2019.
  */
-export const imageAlt = defineRule({
+export const imageAlt = defineTextRule({
   id: "image-alt",
   group: "language",
   severity: "warning",

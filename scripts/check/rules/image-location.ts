@@ -1,14 +1,10 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { hasLocation } from "../jpeg.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** A JPEG file whose EXIF has a part on the place with a latitude, as Latin-1. */
 const located =
   "\xFF\xD8\xFF\xE1\x00\x34Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1A\0\0\0\0\0\0\0\x01\0\x02\0\x05\0\x03\0\0\0\0\0\0\0";
-
-/** EXIF stands in one of the first segments, each of at most 64 KiB. */
-const start = 256 * 1024;
 
 /** Pictures do not say where they were taken: a telephone writes that into each, and it may be somebody's home. */
 export const imageLocation = defineCatalogueRule({
@@ -26,10 +22,9 @@ export const imageLocation = defineCatalogueRule({
       findings: ["reports/2022/图.jpg:1"],
     },
   },
-  *check({ catalogue, attachments }) {
+  async *check({ catalogue, wanted, attachmentFacts }) {
     for (const file of catalogue.attachments) {
-      if (!/\.jpe?g$/i.test(file) || !attachments.readable(file)) continue;
-      if (hasLocation(attachments.head(file, start)))
+      if (wanted(file) && (await attachmentFacts(file)).located)
         yield { file, place: fileStart, ...text.rules.imageLocation };
     }
   },

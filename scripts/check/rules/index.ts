@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { attachmentAuthor } from "./attachment-author.js";
 import { attachmentDamaged } from "./attachment-damaged.js";
 import { attachmentMissing } from "./attachment-missing.js";
 import { attachmentPersonal } from "./attachment-personal.js";
@@ -8,6 +9,7 @@ import { bankCard } from "./bank-card.js";
 import { bidiCharacters } from "./bidi-characters.js";
 import { citedLater } from "./cited-later.js";
 import { controlCharacters } from "./control-characters.js";
+import { dateLater } from "./date-later.js";
 import { dates } from "./dates.js";
 import { doubledPunctuation } from "./doubled-punctuation.js";
 import { duplicateText } from "./duplicate-text.js";
@@ -50,6 +52,7 @@ import { years } from "./years.js";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  attachmentAuthor,
   attachmentDamaged,
   attachmentMissing,
   attachmentPersonal,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   bidiCharacters,
   citedLater,
   controlCharacters,
+  dateLater,
   dates,
   doubledPunctuation,
   duplicateText,

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { charactersIn, codeOf } from "../characters.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /**
  * U+200C and U+200D have their use in Mongolian, Uyghur and Tibetan writing and in emoji, so beside such characters
@@ -13,7 +13,7 @@ const invisible = new RegExp(
 );
 
 /** No characters that cannot be seen: a word with one inside is not found by search, and looks like any other. */
-export const invisibleCharacters = defineRule({
+export const invisibleCharacters = defineTextRule({
   id: "invisible-characters",
   group: "safety",
   severity: "warning",

@@ -2,14 +2,14 @@ import { text } from "../../language/index.js";
 import { fileBeside } from "../../markdown/index.js";
 import { attachmentTypes, type Catalogue } from "../../catalogue/index.js";
 import path from "node:path";
-import { defineRule, inBody } from "../rule.js";
+import { defineTextRule, inBody } from "../rule.js";
 
 /**
  * Links within the site lead somewhere: to a report, a standing page, an attachment or a place on the page.
  *
  * What the site itself makes (/years/, /search/) is not looked at: the build knows those addresses.
  */
-export const linkMissing = defineRule({
+export const linkMissing = defineTextRule({
   id: "link-missing",
   group: "links",
   severity: "error",

@@ -1,8 +1,8 @@
 import { text } from "../../language/index.js";
-import { defineRule, inBody } from "../rule.js";
+import { defineTextRule, inBody } from "../rule.js";
 
 /** Links go to http, https and mailto addresses or within the catalogue; nothing else is rendered. */
-export const linkTarget = defineRule({
+export const linkTarget = defineTextRule({
   id: "link-target",
   group: "safety",
   severity: "error",

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { charactersIn, codeOf } from "../characters.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 const lost = /\uFFFD+|[\uE000-\uF8FF]/g;
 
@@ -8,7 +8,7 @@ const lost = /\uFFFD+|[\uE000-\uF8FF]/g;
  * No characters that were lost on the way: U+FFFD stands where a program could not read the original, and those of the
  * private use area show as boxes wherever the font of their maker is missing (Word's bullets, PDF's rare characters).
  */
-export const lostCharacters = defineRule({
+export const lostCharacters = defineTextRule({
   id: "lost-characters",
   group: "safety",
   severity: "warning",

@@ -1,12 +1,12 @@
 import { text } from "../../language/index.js";
 import { isFlooded, mostMarks } from "../flood.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /**
  * No text is made of Markdown's marks: no report has thousands of them, and reading them takes a time that grows with
  * the square of their number, so that one file could stop the build.
  */
-export const markupFlood = defineRule({
+export const markupFlood = defineTextRule({
   id: "markup-flood",
   group: "safety",
   severity: "error",

@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
-import { kindOf } from "../file-kind.js";
+import { kindOf } from "../attachment/kind.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Where Office keeps macros: a part of a ZIP file, a storage of an OLE file (its names are UTF-16). */

@@ -1,7 +1,7 @@
-import type { Agency } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
+import type { CheckedText } from "../checked-text.js";
 import { placeIn } from "../lines.js";
-import { atField, defineRule } from "../rule.js";
+import { atField, defineTextRule } from "../rule.js";
 
 /** Ranks of one tier: a report of the one that calls itself another was made from another's. */
 const tiers = [
@@ -38,7 +38,7 @@ const leadName =
  *
  * Ranks are compared within one tier only: a township speaks of “全县” and “我市” with good reason.
  */
-export const ownName = defineRule({
+export const ownName = defineTextRule({
   id: "own-name",
   group: "language",
   severity: "warning",
@@ -48,6 +48,9 @@ export const ownName = defineRule({
       reports: [
         { text: "样例乡2018年工作汇报如下。我乡各部门、乡镇干部和全县各镇政府按要求，由乡政府统一部署。" },
         { text: "乡、村三级，城镇政府投资，孝顺镇党委。" },
+        {
+          text: "街道办事处、乡（镇）人民政府应当协助。\n\n街道办事处应当协助。\n\n镇人民政府（街道办事处）负责。",
+        },
       ],
     },
     bad: {
@@ -59,14 +62,14 @@ export const ownName = defineRule({
       findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8"],
     },
   },
-  *check(report, { lines, settings }) {
+  *check(report, { lines, catalogue }) {
     const own = rankOf(report.agency);
     const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
     if (own === undefined || !tier) return;
     const { name: ownName } = report.agency;
     const other =
       tier === tiers[0] && !report.title.includes(ownName)
-        ? settings.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
+        ? catalogue.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
         : undefined;
     if (other && rankOf(other) !== undefined) {
       yield atField(report, "title", text.rules.otherName(other.name, ownName));
@@ -78,6 +81,7 @@ export const ownName = defineRule({
       const start = first.start + named[0].length - name.length;
       yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
     }
+    const rules = lines(report).some(({ content }) => article.test(content));
     const wrong = tier.filter((rank) => rank !== own);
     for (const line of lines(report)) {
       for (const rank of wrong) {
@@ -85,6 +89,8 @@ export const ownName = defineRule({
         if (!pattern || !line.text.includes(rank)) continue;
         for (const match of line.text.matchAll(pattern)) {
           const start = match.index + match[0].indexOf(rank);
+          if (tier === tiers[0] && (rules ? !/^[我本]/.test(match[0]) : isGeneric(line.text, start, rank)))
+            continue;
           yield { place: placeIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
         }
       }
@@ -92,7 +98,24 @@ export const ownName = defineRule({
   },
 });
 
-function namesOf({ name, fullName = "" }: Agency): string {
+/** An article: regulations speak of every 乡 and every 镇 that they bind. */
+const article = /^第[一二三四五六七八九十百]{1,5}条[\s\u3000]/;
+
+/** Characters around a rank in which another rank shows that all of the tier are meant. */
+const around = 12;
+
+/**
+ * Whether a rank stands for every place of the tier, as laws and plans for a whole county speak: 街道办事处、乡（镇）
+ * 人民政府. An office of a 街道 is named so in laws alone; in its own reports it is 街道 or 我街道.
+ */
+function isGeneric(line: string, start: number, rank: string): boolean {
+  const end = start + rank.length;
+  if (rank === "街道" && line.startsWith("办事处", end)) return true;
+  const near = line.slice(Math.max(0, start - around), start) + line.slice(end, end + around);
+  return tiers[0].some((other) => near.includes(other));
+}
+
+function namesOf({ name, fullName = "" }: CheckedText["agency"]): string {
   return `${name} ${fullName}`;
 }
 
@@ -100,7 +123,7 @@ function namesOf({ name, fullName = "" }: Agency): string {
 const rank = /(乡|镇|街道|县|(?<!开发|园|示范|度假|功能|试验|保税|合作|高新|景)区)$/;
 
 /** The rank of the place that an agency governs, undefined for departments and others. */
-function rankOf({ name, fullName }: Agency): string | undefined {
+function rankOf({ name, fullName }: CheckedText["agency"]): string | undefined {
   const place = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
   return rank.exec(place)?.[1] ?? rank.exec(name)?.[1];
 }

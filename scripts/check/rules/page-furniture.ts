@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** Lines that belong to a web page around a text. Each must be the whole line, so that no sentence is taken for one. */
 const furniture: readonly RegExp[] = [
@@ -10,12 +10,12 @@ const furniture: readonly RegExp[] = [
   /^分享(?:到|至)?[:：]?\s*(?:微信|微博|QQ空间|朋友圈|[\s、|])*$/,
   /^[【[（(]?\s*字(?:体|号)[:：]?\s*[【[（(]?\s*(?:[大中小]\s*[|｜]?\s*){2,3}[】\])）]?\s*[】\])）]?$/,
   /^(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?[:：]\s*(?:[\d,]{1,12}\s*次?)?$/,
-  /^(?:上一[篇条页]|下一[篇条页])[:：]?.{0,60}$/,
+  /^(?:上一[篇条页]|下一[篇条页])(?:[:：\s].{0,60})?$/,
   /^(?:您?(?:现在)?的?(?:当前)?位置(?:是)?)[:：]?\s*首页.{0,80}$/,
   /^(?:设为首页|网站地图|联系我们|版权所有|关于我们|隐私声明|免责声明)(?:[\s|｜]+(?:设为首页|加入收藏|网站地图|联系我们|版权所有|关于我们|隐私声明|免责声明)){0,8}$/,
   /^(?:无障碍阅读|适老化|长者模式|繁體|繁体|简体|登录|注册)(?:[\s|｜]+\S{1,8}){0,8}$/,
   /^(?:Copyright|©|版权所有[:：]).{0,120}$/i,
-  /^.{0,40}(?:ICP备|公网安备)\s*\d{5,16}号?(?:-\d+)?.{0,40}$/,
+  /^[^，。；]{0,40}(?:ICP备|公网安备)\s*\d{5,16}号?(?:-\d+)?[^，。；]{0,40}$/,
 ];
 
 /** A line that may be furniture holds one of these; the texts without them are not looked at further. */
@@ -25,7 +25,7 @@ const sign =
 /**
  * No left-overs of the web page that a text was copied from: 扫一扫手机查看当前页面, 打印本页, 【字体:大 中 小】.
  */
-export const pageFurniture = defineRule({
+export const pageFurniture = defineTextRule({
   id: "page-furniture",
   group: "language",
   severity: "warning",

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { placeIn, type Line } from "../lines.js";
-import { defineRule, type ReportFinding } from "../rule.js";
+import { defineTextRule, type ReportFinding } from "../rule.js";
 
 /** Closing marks and what opens them; half-width and full-width brackets may close each other. */
 const opens: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const reach = 3;
  *
  * Source: 标点符号用法 GB/T 15834-2011, 4.8 to 4.15.
  */
-export const pairs = defineRule({
+export const pairs = defineTextRule({
   id: "pairs",
   group: "language",
   severity: "warning",

@@ -11,7 +11,7 @@ export const passportNumber = definePersonalRule({
   severity: "warning",
   what: "passportNumber",
   detect: passports,
-  when: /护照|通行证/,
+  when: /[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}/,
   examples: {
     good: { reports: [{ text: "样例型号E12345678。" }] },
     bad: {

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { codePoints, type Line } from "../lines.js";
-import { defineRule, type Edit } from "../rule.js";
+import { defineTextRule, type Edit } from "../rule.js";
 
 const half = /[,;:?!()"]/;
 const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;
@@ -18,7 +18,7 @@ const skipped =
  *
  * Source: 标点符号用法 GB/T 15834-2011, 5.1 (full-width forms).
  */
-export const punctuation = defineRule({
+export const punctuation = defineTextRule({
   id: "punctuation",
   group: "language",
   severity: "warning",
@@ -27,7 +27,7 @@ export const punctuation = defineRule({
     good: {
       reports: [
         {
-          text: "样例（2018）有1,234件，比例3:2，时间8:30，见https://example.com/a?b=1,2样例。\n\nHello, world (a).\n\n[样例](https://example.com/a,b)",
+          text: "样例（2018）有1,234件，比例3:2，时间8:30，见https://example.com/a?b=1,2样例。\n\nHello, world (a).\n\n样例“Hello!”样例。\n\n[样例](https://example.com/a,b)",
         },
       ],
     },
@@ -61,7 +61,9 @@ function halfWidth(line: Line): Edit[] {
     // What becomes full-width itself counts as such for its neighbours.
     const [before, after] = [at - 1, at + 1].map((place) => found.get(place) ?? blank.charAt(place));
     if (before === undefined || after === undefined) continue;
-    const between = /[\w%)]/.test(before) && han.test(after) && !timeOrRatio(blank, at);
+    // A mark at the end of foreign words that are quoted is theirs: “Never stops!”
+    const foreign = /[A-Za-z]/.test(before) && /[”’）》〉】]/.test(after);
+    const between = /[\w%)]/.test(before) && han.test(after) && !timeOrRatio(blank, at) && !foreign;
     if (han.test(before) || between) found.set(at, mark);
   }
   let [column, counted] = [1, 0];

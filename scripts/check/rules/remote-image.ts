@@ -1,8 +1,8 @@
 import { text } from "../../language/index.js";
-import { defineRule, inBody } from "../rule.js";
+import { defineTextRule, inBody } from "../rule.js";
 
 /** Pictures stand beside the report: a page asks no other host for anything, and a picture cannot vanish. */
-export const remoteImage = defineRule({
+export const remoteImage = defineTextRule({
   id: "remote-image",
   group: "safety",
   severity: "error",

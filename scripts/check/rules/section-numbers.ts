@@ -1,7 +1,8 @@
 import { text } from "../../language/index.js";
 import { placeIn, type Line } from "../lines.js";
 import { numberings, type Numbering } from "../numbering.js";
-import { defineRule, type ReportFinding } from "../rule.js";
+import { runInFaults } from "../run-in-numbers.js";
+import { defineTextRule, type ReportFinding } from "../rule.js";
 
 /** How a numbered line starts. */
 const numbered = /^[第一二三四五六七八九十百(（0-9０-９①-⑳]/;
@@ -9,12 +10,12 @@ const numbered = /^[第一二三四五六七八九十百(（0-9０-９①-⑳]/;
 /**
  * Section numbers of one level follow each other: 一、二、三 and (一)(二)(三), with no gap and no repeat.
  *
- * A level starts anew or counts on under each section above it, and a list may start anew inside a section. A number that stands
- * inside a line is no gap.
+ * A level starts anew or counts on under each section above it, and a list may start anew inside a section. A number
+ * that stands inside a line is no gap. Inside paragraphs 一是, 第一,, ① and (1) are followed, too.
  *
  * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3.
  */
-export const sectionNumbers = defineRule({
+export const sectionNumbers = defineTextRule({
   id: "section-numbers",
   group: "language",
   severity: "warning",
@@ -23,6 +24,10 @@ export const sectionNumbers = defineRule({
     good: {
       reports: [
         { text: "一、样例\n\n（一）样例\n\n（二）样例：（三）样例\n\n（四）样例\n\n二、样例\n\n（一）样例" },
+        {
+          text: "一是样例；二是样例。①样例；②样例。\n\n三是样例：第一，样例；第二，样例。\n\n一是样例，二是样例。",
+        },
+        { text: "1.样例\n2.样例\n\n附件：1.样例\n2.样例" },
         { text: "（一）样例\n1.样例\n2.样例\n\n（二）样例\n1.样例\n2.样例" },
       ],
     },
@@ -31,8 +36,16 @@ export const sectionNumbers = defineRule({
         { text: "（一）样例\n\n（三）样例" },
         { text: "1.样例\n2.样例\n2.样例" },
         { text: "## 二、样例\n\n样例。" },
+        { text: "一是样例；三是样例。\n\n样例：①样例；③样例。\n\n第一，样例。\n\n第三，样例。" },
       ],
-      findings: ["reports/2022/a.md:10", "reports/2022/b.md:10", "reports/2022/c.md:8"],
+      findings: [
+        "reports/2022/a.md:10",
+        "reports/2022/b.md:10",
+        "reports/2022/c.md:8",
+        "reports/2022/d.md:8",
+        "reports/2022/d.md:10",
+        "reports/2022/d.md:14",
+      ],
     },
   },
   *check(report, { lines }) {
@@ -40,9 +53,25 @@ export const sectionNumbers = defineRule({
     for (const line of lines(report)) {
       if (numbered.test(line.content) && (line.kind === "text" || line.kind === "heading"))
         yield* sections.next(line);
+      else if (attachmentList.test(line.content)) sections.startList();
+    }
+    for (const { line, start, length, ...found } of runInFaults(lines(report), isSection)) {
+      const words =
+        found.missing === undefined
+          ? text.rules.sectionTwice(found.found)
+          : text.rules.sectionJump(found.last, found.found, found.missing);
+      yield { place: placeIn(line, start, length), ...words };
     }
   },
 });
+
+/** 附件：1.… starts a list whose next numbers stand at the start of lines. */
+const attachmentList = /^附件?\s*[:：]\s*[1１][.．、]/;
+
+/** Whether a line starts with the number of a section of the outer levels. */
+function isSection({ content }: Line): boolean {
+  return numbered.test(content) && numberings.some(({ pattern, rank }) => rank <= 5 && pattern.test(content));
+}
 
 /** Where a numbering stands: the last number of its list, and of the lists around that. */
 interface Counter {
@@ -70,6 +99,12 @@ class Sections {
       if (words) yield { place: placeIn(line, line.start, match[0].length), ...words };
       return;
     }
+  }
+
+  /** A list of plain numbers has started inside a line. */
+  startList(): void {
+    const plain = numberings.find(({ rank }) => rank === 5);
+    if (plain) this.step(plain, 1);
   }
 
   private step(numbering: Numbering, value: number) {

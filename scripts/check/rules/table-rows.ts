@@ -1,9 +1,9 @@
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /** Each row of a table has as many cells as its head: what is more would not be shown. */
-export const tableRows = defineRule({
+export const tableRows = defineTextRule({
   id: "table-rows",
   group: "language",
   severity: "warning",

@@ -1,6 +1,6 @@
 import { text } from "../../language/index.js";
 import { charactersIn } from "../characters.js";
-import { defineRule } from "../rule.js";
+import { defineTextRule } from "../rule.js";
 
 /**
  * Radicals that PDF programs put in the place of the characters they look like (⼯ for 工), compatibility ideographs,
@@ -15,7 +15,7 @@ const otherForms =
  *
  * Source: Unicode Standard Annex 15.
  */
-export const unicodeForm = defineRule({
+export const unicodeForm = defineTextRule({
   id: "unicode-form",
   group: "safety",
   severity: "warning",

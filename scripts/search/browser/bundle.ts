@@ -92,9 +92,10 @@ export class Bundle {
       [...lists, ...(await this.#places(units, prefix, pairsTried, units.length))],
       first,
     );
-    // Short lists before long ones: the fewer places are left, the fewer parts of a long list are wanted.
+    // Short lists together, then long ones one by one: the fewer places are left, the fewer parts of the next are wanted.
     let left = met;
-    for (const some of [others.filter(isShort), others.filter((list) => !isShort(list))]) {
+    const long = others.filter((list) => !isShort(list)).map((list) => [list]);
+    for (const some of [others.filter(isShort), ...long]) {
       if (left.length === 0 || some.length === 0) continue;
       const near = (at: number) => left.map((start) => start + at);
       const more = await Promise.all(some.map((list) => read(list, near(list.at))));

@@ -65,12 +65,18 @@ const bundlesAtOnce = 6;
  * @throws whatever the network reports: a failure is never an empty page of results
  */
 export async function search(typed: string, options: SearchOptions = {}): Promise<SearchPage> {
+  if (!isText(typed)) throw new TypeError("search(query): the query must be a string");
   try {
     return await answer(parseQuery(typed), options);
   } catch (error) {
     if (!options.signal?.aborted) closeIndex(); // a damaged file must not be kept
     throw error;
   }
+}
+
+/** Callers outside may pass anything. */
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 async function answer(query: Query, options: SearchOptions): Promise<SearchPage> {

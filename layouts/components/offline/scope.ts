@@ -1,0 +1,23 @@
+/**
+ * The part of a service worker's world that ours uses. TypeScript's own types of it cannot stand beside those of a page.
+ *
+ * @see https://www.w3.org/TR/service-workers/
+ */
+export interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+export interface WorkerFetch extends WorkerEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+export interface WorkerScope {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: WorkerFetch) => void): void;
+}
+
+export const worker = self as unknown as WorkerScope; // this code runs in a service worker alone

@@ -1,0 +1,36 @@
+import { indexFile, indexFolder } from "../../../scripts/search/format/index.js";
+import { networkFirst, keptFirst } from "./keep.js";
+import { keepNewestYear } from "./newest.js";
+import { worker } from "./scope.js";
+
+/**
+ * Keeps what was read, and the search of the newest year, for readers without a network. The network always comes first
+ * for what can change, so that nobody reads a report as it was while the present one can be had.
+ */
+
+const root = worker.registration.scope;
+/** What search and the page that says "no network" need. */
+const always = ["offline/", "search/", "assets/site.css", "assets/reading.js", "assets/search-box.js"];
+const scripts = ["assets/search-page.js", "assets/search.js", "assets/suggestions.js", "assets/offline.js"];
+
+worker.addEventListener("install", (event) => {
+  const wanted = [...always, ...scripts].map((name) => networkFirst(new Request(new URL(name, root))));
+  event.waitUntil(Promise.all(wanted).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(worker.clients.claim().then(() => keepNewestYear(root)));
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(root)) return;
+  const path = request.url.slice(root.length);
+  // Downloads are for readers to keep; a table of a hundred thousand reports is not for us to hold.
+  if (/\.(csv|xlsx|ndjson|gz|ttl|jsonld|xml|zip|mp4)$/.test(path) || path === "manifest.json") return;
+  const named = path.startsWith(`${indexFolder}/`) && path !== `${indexFolder}/${indexFile}`;
+  // Files of the index of titles are read by Pagefind, which names them by content, too, but for its entry.
+  const changes = !named || path.endsWith("pagefind-entry.json");
+  event.respondWith(changes ? networkFirst(request) : keptFirst(request));
+  if (path === `${indexFolder}/${indexFile}`) event.waitUntil(keepNewestYear(root));
+});

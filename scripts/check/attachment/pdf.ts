@@ -1,0 +1,55 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { AttachmentContent, AttachmentLine } from "./content.js";
+
+/** Pages that are read: a list with more is an archive, whose check would take minutes. */
+const mostPages = 500;
+
+/**
+ * The text of a PDF, and who wrote it by its properties (Info and XMP).
+ *
+ * @returns undefined when it is damaged, or locked with a password
+ * @see ISO 32000-1, 14.3
+ */
+export async function pdfContent(bytes: Buffer): Promise<AttachmentContent | undefined> {
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const task = getDocument({
+    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer away from its owner
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    const lines: AttachmentLine[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
+      for (const line of text.split("\n")) lines.push({ text: line, page: number });
+      page.cleanup();
+    }
+    return { lines, authors: authorsOf(await document.getMetadata()) };
+  } catch {
+    return undefined; // damaged or locked, which is the caller's to say
+  } finally {
+    await task.destroy();
+  }
+}
+
+function authorsOf({
+  info,
+  metadata,
+}: {
+  info: object;
+  metadata: { get(name: string): unknown } | null;
+}): string[] {
+  const values = ["Author" in info ? info.Author : undefined, metadata?.get("dc:creator")];
+  const names = values.flat().filter((value) => typeof value === "string");
+  return [...new Set(names.map((name) => name.trim()))];
+}

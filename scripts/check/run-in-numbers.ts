@@ -1,0 +1,107 @@
+import type { Line } from "./lines.js";
+import { chineseNumber, toChinese } from "./numbering.js";
+
+/** A way of numbering inside sentences. */
+interface RunInNumbering {
+  /** The second group is the numeral, what stands before it the first. */
+  readonly pattern: RegExp;
+  readonly read: (numeral: string) => number | undefined;
+  readonly write: (value: number) => string;
+  /** Goes on in the next paragraph, where that starts with it. */
+  readonly acrossLines: boolean;
+}
+
+const numeral = "[一二三四五六七八九十]{1,3}";
+/** A numeral counts where a clause starts. */
+const clause = "(^|[。；;，,：:、！!\\s\\u3000])";
+const sentence = "(^|[。；;：:\\s\\u3000])";
+
+const circled = (value: number) => String.fromCharCode(0x245f + value);
+const arabic = (text: string) => Number(text.normalize("NFKC"));
+
+/** 一是…二是…, 第一,…第二,…, ①…②… and (1)…(2)… as they stand inside paragraphs. */
+const numberings: readonly RunInNumbering[] = [
+  {
+    pattern: new RegExp(`${clause}(${numeral})是(?![否非]|[一二三四五六七八九十][、，。])`, "g"),
+    read: chineseNumber,
+    write: (value) => `${toChinese(value)}是`,
+    acrossLines: true,
+  },
+  {
+    pattern: new RegExp(`${sentence}第(${numeral})[，,、：:]`, "g"),
+    read: chineseNumber,
+    write: (value) => `第${toChinese(value)}，`,
+    acrossLines: true,
+  },
+  {
+    pattern: new RegExp(`${clause}([①-⑳])`, "g"),
+    read: (text) => text.charCodeAt(0) - 0x245f,
+    write: circled,
+    acrossLines: false,
+  },
+  {
+    pattern: new RegExp(`${sentence}[(（]([0-9０-９]{1,2})[)）]`, "g"),
+    read: arabic,
+    write: (value) => `（${value}）`,
+    acrossLines: false,
+  },
+];
+
+/** A number that does not follow the one before it. */
+export interface RunInFault {
+  readonly line: Line;
+  /** In code units of the line. */
+  readonly start: number;
+  readonly length: number;
+  readonly last: string;
+  readonly found: string;
+  /** The first number that is missing; undefined where one stands twice. */
+  readonly missing: string | undefined;
+}
+
+/**
+ * Numbers inside sentences that jump or stand twice. Counting starts with each 一是 or ①, so that a text that takes up
+ * a number by itself is left alone; a section's number ends it.
+ *
+ * @param isSection whether a line starts with the number of a section
+ */
+export function* runInFaults(
+  lines: readonly Line[],
+  isSection: (line: Line) => boolean,
+): Generator<RunInFault> {
+  const lasts = new Map<RunInNumbering, number>();
+  for (const line of lines) {
+    if (line.kind === "code" || line.kind === "table") continue;
+    if (isSection(line)) lasts.clear();
+    for (const numbering of numberings) {
+      if (!numbering.acrossLines) lasts.delete(numbering);
+      yield* inLine(line, numbering, lasts);
+    }
+  }
+}
+
+function* inLine(
+  line: Line,
+  numbering: RunInNumbering,
+  lasts: Map<RunInNumbering, number>,
+): Generator<RunInFault> {
+  const { pattern, read, write } = numbering;
+  for (const match of line.content.matchAll(pattern)) {
+    const [whole, before = "", found = ""] = match;
+    const value = read(found);
+    if (value === undefined || value < 1) continue;
+    const last = lasts.get(numbering);
+    if (value === 1) lasts.set(numbering, 1);
+    if (value === 1 || last === undefined) continue;
+    lasts.set(numbering, value);
+    if (value === last + 1 || value < last) continue; // a list around this one may go on
+    yield {
+      line,
+      start: line.start + match.index + before.length,
+      length: whole.length - before.length,
+      last: write(last),
+      found: write(value),
+      missing: value === last ? undefined : write(last + 1),
+    };
+  }
+}

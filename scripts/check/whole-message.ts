@@ -1,0 +1,7 @@
+import type { Diagnostic } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+
+/** What is wrong, how to mend it, and what to paste. */
+export function wholeMessage({ message, hint, paste }: Diagnostic): string {
+  return `${message}${text.check.sentenceEnd}${hint}${paste === undefined ? "" : `\n${text.check.paste}\n${paste}`}`;
+}

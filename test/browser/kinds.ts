@@ -1,0 +1,20 @@
+/** One address of each kind of page of the county's site. */
+export const pageKinds: Readonly<Record<string, string>> = {
+  home: "/",
+  catalogue: "/catalogue/",
+  ordered: "/catalogue/by-title/",
+  years: "/years/",
+  year: "/years/2023/",
+  agencies: "/agencies/",
+  agency: "/agencies/office/",
+  topics: "/topics/",
+  statistics: "/statistics/",
+  annual: "/annual-reports/",
+  report: "/reports/2024/fazhi-dongyuan/",
+  revoked: "/reports/2019/guanli-banfa/",
+  attachments: "/reports/2024/fazhi-office/",
+  guide: "/guide/",
+  search: "/search/",
+  reading: "/reading/",
+  notFound: "/404.html",
+};

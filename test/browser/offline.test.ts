@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { countyContent } from "../samples.js";
+import { openSite, type TestSite } from "./site.js";
+
+let site: TestSite;
+
+beforeAll(async () => {
+  const content = countyContent();
+  site = await openSite({ ...content, "site.yaml": `${content["site.yaml"] ?? ""}offline: true\n` });
+}, 120_000);
+afterAll(() => site.close());
+
+test("without a network a reader opens what was read, and searches the newest year", async () => {
+  const page = await site.open();
+  await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
+  const kept = () =>
+    page.evaluate<number>(
+      `caches.open("gongkai-index-1").then((cache) => cache.keys()).then((keys) => keys.length)`,
+    );
+  await expect.poll(kept, { timeout: 15_000 }).toBeGreaterThan(3); // the newest year's index
+  await page.evaluate("navigator.serviceWorker.ready");
+  await page.reload(); // now through the worker, which keeps it
+  await page.context().setOffline(true);
+  await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
+  expect(await page.innerText("h1")).toContain("2021年度法治政府建设工作报告");
+  await page.goto(`${site.base}/reports/2020/fazhi-finance/`);
+  expect(await page.innerText("h1")).toBe("现在没有网络");
+  await page.locator("#offline-pages a").first().click();
+  expect(await page.innerText("h1")).toContain("2021年度");
+  await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
+  await page.waitForSelector("#results a[data-result]");
+  expect(await page.locator("#results a[data-result]").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test("a site that turns it off again frees browsers of its worker", async () => {
+  const page = await site.open();
+  await page.goto(`${site.base}/`);
+  await page.evaluate("navigator.serviceWorker.ready");
+  const registered = () =>
+    page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)");
+  expect(await registered()).toBe(1);
+  // As on a page that was built without it: the same script, and no word of offline use.
+  await page.evaluate(`
+    document.documentElement.removeAttribute("data-offline");
+    document.head.append(Object.assign(document.createElement("script"), { src: "${site.base}/assets/reading.js" }));
+  `);
+  await expect.poll(registered).toBe(0);
+  await page.context().close();
+});

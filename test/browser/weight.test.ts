@@ -1,0 +1,41 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { countyContent } from "../samples.js";
+import { openSite, type TestSite } from "./site.js";
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await openSite(countyContent());
+}, 120_000);
+afterAll(() => site.close());
+
+/** KB of a first visit, compressed, besides pictures. */
+const budgets = [
+  ["home", "/", 60],
+  ["report", "/reports/2024/fazhi-dongyuan/", 40],
+  ["search before typing", "/search/", 150],
+] as const;
+
+test.each(budgets)(
+  "a first visit to %s weighs no more than its budget, and nothing moves",
+  async (_, url, budget) => {
+    const page = await site.open({ viewport: { width: 390, height: 844 } });
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() !== "image") bodies.push(response.body());
+    });
+    await page.addInitScript(`
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  `);
+    await page.goto(site.base + url, { waitUntil: "networkidle" });
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    expect(sizes.length).toBeGreaterThan(3); // page, styles, scripts
+    expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(budget);
+    expect(await page.evaluate("window.shift")).toBe(0);
+    await page.context().close();
+  },
+);

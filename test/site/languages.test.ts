@@ -1,0 +1,197 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serve, type Served } from "../served.js";
+
+const run = promisify(execFile);
+const report = (title: string, serial: number) => `---
+title: ${title}
+index_number: 113307037368775858/2022-${String(serial).padStart(6, "0")}
+agency: 源东乡
+topic: 法治政府建设
+published: 2022-05-31
+openness: 主动公开
+genre: 报告
+status: ${serial === 1 ? "有效" : "废止\nstatus_since: 2023-01-01"}
+attachments:
+  - { file: 附表.txt, title: 附表 }
+---
+一、政府信息公开发布情况，见[附表](附表.txt)和[另一份](/reports/2022/b/)。
+`;
+const files: Readonly<Record<string, string>> = {
+  "site.yaml":
+    "name: 源东乡政府信息公开目录\nname_en: Yuandong open government catalogue\npublisher: 源东乡\n" +
+    "url: https://example.gov.cn\npath_prefix: /gk/\nlanguages: [zh-CN, en, zh-TW]\ntraditional_texts: true\n",
+  "agencies.yaml":
+    '- { slug: yuandong, name: 源东乡, name_en: Yuandong Township, code: "113307037368775858" }\n',
+  "topics.yaml": "- { slug: fazhi, name: 法治政府建设 }\n",
+  "pages/guide.md": "---\ntitle: 公开指南\ntitle_en: Guide\n---\n向源东乡申请公开。\n",
+  "reports/2022/a.md": report("发布会 <b> 情况报告", 1),
+  "reports/2022/b.md": report("已经废止的报告", 2),
+  "reports/2022/附表.txt": "附表\n",
+};
+
+let folder: string;
+let served: Served;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-languages-"));
+  await build(files, "site/gk");
+  served = await serve(path.join(folder, "site"));
+}, 120_000);
+afterAll(async () => {
+  await served.close();
+  await rm(folder, { recursive: true });
+});
+
+async function build(content: Readonly<Record<string, string>>, out: string, ...options: string[]) {
+  const source = path.join(folder, "content");
+  await rm(source, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(content)) {
+    await mkdir(path.dirname(path.join(source, file)), { recursive: true });
+    await writeFile(path.join(source, file), text);
+  }
+  const command = ["--import", "tsx", "scripts/build.ts", "--content", source];
+  return run(process.execPath, [...command, "--out", path.join(folder, out), ...options]).then(
+    () => "",
+    (error: unknown) => (error as { stderr: string }).stderr, // what execFile adds to its error
+  );
+}
+
+const page = (file: string) => readFile(path.join(folder, "site/gk", file), "utf8");
+
+describe("pages in English", () => {
+  test("a report has an English frame around its own text, which is marked as Chinese", async () => {
+    const html = await page("en/reports/2022/a/index.html");
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<span lang="zh-CN">发布会 &lt;b&gt; 情况报告</span></h1>');
+    expect(html).toMatch(/<div class="prose" lang="zh-CN"[^>]*>\s*<p[^>]*>一、政府信息公开发布情况/u);
+    for (const words of [
+      "Published proactively",
+      "31 May 2022",
+      "Yuandong Township",
+      ">Guide</a>",
+      "Report<",
+    ])
+      expect(html).toContain(words);
+    expect(await page("en/reports/2022/b/index.html")).toContain("This document has been repealed");
+  });
+
+  test("its files stand once, beside the first page, and its links stay in the language", async () => {
+    const html = await page("en/reports/2022/a/index.html");
+    expect(html.match(/href="\/gk\/reports\/2022\/a\/%E9%99%84%E8%A1%A8.txt"/g)).toHaveLength(2);
+    expect(html).toContain('<a href="/gk/en/reports/2022/b/">另一份</a>');
+    expect(html).toContain('href="/gk/assets/site.css"');
+  });
+
+  test("counts and lists are in English", async () => {
+    const home = await page("en/index.html");
+    expect(home).toContain("<h1");
+    expect(home).toContain("Find government information");
+    expect(home).toContain("2 documents");
+    expect(await page("en/years/2022/index.html")).toContain("Documents published in 2022");
+  });
+});
+
+test("pages in traditional Chinese have reports' texts in it on request, without other words", async () => {
+  const html = await page("zh-TW/reports/2022/a/index.html");
+  expect(html).toContain('<html lang="zh-TW">');
+  expect(html).toContain("一、政府信息公開發布情況");
+  expect(html).toContain("發布會 &lt;b&gt; 情況報告</h1>");
+  expect(html).not.toContain('lang="zh-CN">发');
+  await build({ ...files, "site.yaml": (files["site.yaml"] ?? "").replace("true", "false") }, "plain");
+  const plain = await readFile(path.join(folder, "plain/zh-TW/reports/2022/a/index.html"), "utf8");
+  expect(plain).toContain('<span lang="zh-CN">发布会 &lt;b&gt; 情况报告</span></h1>');
+  expect(plain).toMatch(/<div class="prose" lang="zh-CN"/);
+}, 120_000);
+
+test("each page names itself and its other languages, and so does the sitemap", async () => {
+  const base = "https://example.gov.cn/gk";
+  const alternate = (language: string, at: string) => `hreflang="${language}" href="${base}${at}years/2022/"`;
+  const all = [
+    alternate("zh-CN", "/"),
+    alternate("x-default", "/"),
+    alternate("en", "/en/"),
+    alternate("zh-TW", "/zh-TW/"),
+  ];
+  const sitemap = await page("sitemap.xml");
+  for (const at of ["/", "/en/", "/zh-TW/"]) {
+    const html = await page(`.${at}years/2022/index.html`);
+    expect(html).toContain(`<link rel="canonical" href="${base}${at}years/2022/">`);
+    for (const link of all) expect(html).toContain(`<link rel="alternate" ${link}>`);
+    const entry = sitemap.split("<url>").find((one) => one.startsWith(`<loc>${base}${at}years/2022/<`)) ?? "";
+    for (const link of all) expect(entry).toContain(link);
+  }
+});
+
+test("above the limit, or where site.yaml says so, reports have one page and links lead there", async () => {
+  const settings = `${files["site.yaml"] ?? ""}language_reports: false\n`;
+  expect(await build({ ...files, "site.yaml": settings }, "few")).toBe("");
+  const list = await readFile(path.join(folder, "few/en/years/2022/index.html"), "utf8");
+  expect(list).toContain('href="/gk/reports/2022/a/"');
+  await expect(readFile(path.join(folder, "few/en/reports/2022/a/index.html"))).rejects.toThrow("ENOENT");
+  const html = await readFile(path.join(folder, "few/reports/2022/a/index.html"), "utf8");
+  expect(html).not.toContain('rel="alternate" hreflang="en"');
+  expect(html).toMatch(/href="\/gk\/en\/" hreflang="en"/);
+}, 120_000);
+
+test("a wrong list of languages is refused in words, in the language asked for", async () => {
+  const wrong = (lines: string) => ({ ...files, "site.yaml": (files["site.yaml"] ?? "") + lines });
+  expect(await build(wrong("language: en\n"), "wrong", "--lang", "en")).toContain(
+    "The site’s language (language) is en, but the first of its languages is zh-CN",
+  );
+  const twice = (files["site.yaml"] ?? "").replace("en, zh-TW", "en, en");
+  expect(await build({ ...files, "site.yaml": twice }, "wrong")).toContain("语言“en”写了两次");
+  const page = { ...files, "pages/en.md": "---\ntitle: 英文\n---\n正文\n" };
+  expect(await build(page, "wrong")).toContain("网址 /en/ 是网站自己要用的");
+}, 120_000);
+
+describe("in a browser", () => {
+  test("search in English finds with the same index and leads to English pages", async () => {
+    const tab = await served.browser.newPage();
+    await tab.goto(`${served.base}/gk/en/search/?q=${encodeURIComponent("政府信息公开")}`);
+    await tab.locator('#result-count[data-count="2"]').waitFor();
+    expect(await tab.locator("#result-count").textContent()).toBe("2 documents found");
+    const hit = tab.locator("#results a[data-result]").first();
+    expect(await hit.getAttribute("href")).toMatch(/^\/gk\/en\/reports\/2022\/[ab]\//);
+    expect(await hit.getAttribute("lang")).toBe("zh-CN");
+    expect(await tab.locator("#results time").first().textContent()).toBe("31 May 2022");
+    expect(await tab.locator("#results .tag").textContent()).toBe("Repealed");
+    const agency = tab.locator('[data-facet="agency"] .facet__name');
+    expect(await agency.textContent()).toBe("Yuandong Township");
+    await tab.locator('[data-facet="agency"] input').check();
+    await tab.waitForURL(/agency=/);
+    expect(await tab.locator("#result-count").getAttribute("data-count")).toBe("2");
+    await tab.close();
+  });
+
+  test("the switch leads to the same page in another language", async () => {
+    const tab = await served.browser.newPage();
+    await tab.goto(`${served.base}/gk/reports/2022/a/`);
+    await tab.locator(".languages").getByText("English").click();
+    await tab.waitForURL("**/gk/en/reports/2022/a/");
+    await tab.locator(".languages").getByText("繁體中文").click();
+    await tab.waitForURL("**/gk/zh-TW/reports/2022/a/");
+    await tab.close();
+  });
+
+  test("English and traditional pages are accessible, and fit a phone", async () => {
+    const context = await served.browser.newContext({
+      viewport: { width: 320, height: 700 },
+      bypassCSP: true,
+    });
+    for (const at of ["en/", "en/reports/2022/b/", "en/search/", "en/years/2022/", "zh-TW/"]) {
+      const tab = await context.newPage();
+      await tab.goto(`${served.base}/gk/${at}`);
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => `${at} ${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await tab.close();
+    }
+    await context.close();
+  }, 120_000);
+});

@@ -1,0 +1,172 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import Papa from "papaparse";
+import type { Page } from "playwright-core";
+import readXlsx from "read-excel-file/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serve, type Served } from "../served.js";
+import { formulas, payloadContent, payloads } from "./payload-content.js";
+
+const run = promisify(execFile);
+let folder: string;
+let site: string;
+let files: string[];
+let served: Served;
+let page: Page;
+/** What ran, with the address on which it did. */
+const ran: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-payloads-"));
+  site = path.join(folder, "site");
+  for (const [file, text] of Object.entries(payloadContent())) {
+    await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
+    await writeFile(path.join(folder, "content", file), text);
+  }
+  const build = ["--import", "tsx", "scripts/build.ts", "--content", path.join(folder, "content"), "--out"];
+  await run(process.execPath, [...build, site]);
+  const all = await readdir(site, { recursive: true, withFileTypes: true });
+  files = all
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.posix.join(path.relative(site, entry.parentPath), entry.name));
+  served = await serve(site);
+  const context = await served.browser.newContext({ locale: "zh-CN" });
+  await context.exposeFunction("__ran", (address: string) => void ran.push(address));
+  // Every frame of every page tells when something sets the mark.
+  await context.addInitScript(
+    'Object.defineProperty(window, "__xss", { set() { window.__ran(location.href); }, get() { return 0; } });',
+  );
+  page = await context.newPage();
+  page.on("dialog", (dialog) => {
+    ran.push(`${page.url()} ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+});
+afterAll(async () => {
+  await served.close();
+  await rm(folder, { recursive: true });
+});
+
+const below = (...kinds: readonly string[]) => files.filter((file) => kinds.includes(path.extname(file)));
+const address = (file: string) => `${served.base}/${file.split("/").map(encodeURIComponent).join("/")}`;
+
+/** Attributes that run something, and targets that are no address, anywhere in the page. */
+const dangers = `(() => {
+  const found = [];
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name) || name === "srcdoc") found.push(element.outerHTML.slice(0, 200));
+      if (/^(?:href|src|action|formaction|data|xlink:href)$/i.test(name)
+        && !/^(?:https?|mailto):$/.test(new URL(value, document.baseURI).protocol)) found.push(value.slice(0, 200));
+    }
+    if (element.localName === "script" && !element.src
+      && !/^application\\/(?:ld\\+)?json$/.test(element.type)) found.push(element.outerHTML.slice(0, 200));
+  }
+  return found;
+})()`;
+
+test("forty payloads are tried, each in every field", () => {
+  expect(new Set(payloads).size).toBe(40);
+  expect(below(".html").filter((file) => file.startsWith("reports/"))).toHaveLength(49);
+});
+
+test("the trap itself works: a page that has such a script is found out", async () => {
+  await page.goto(`${served.base}/`);
+  await page.evaluate("document.body.innerHTML = '<img src=x onerror=window.__xss=1>'");
+  await expect.poll(() => ran.splice(0)).toEqual([`${served.base}/`]);
+  expect(await page.evaluate(dangers)).toEqual(['<img src="x" onerror="window.__xss=1">']);
+});
+
+test("no page runs any", async () => {
+  for (const file of below(".html")) {
+    await page.goto(address(file));
+    const payload = payloads[Number(/^reports\/2022\/r(\d+)\//.exec(file)?.[1] ?? payloads.length)];
+    // As text every payload is there: it was put to the test.
+    if (payload !== undefined) expect((await page.locator("h1").textContent())?.trim()).toBe(payload.trim());
+    expect({ file, dangers: await page.evaluate(dangers) }).toEqual({ file, dangers: [] });
+    // What waits for a hand: everything that can be pointed at or focused is.
+    await page.evaluate(
+      'for (const one of document.querySelectorAll("main *")) { one.dispatchEvent(new MouseEvent("mouseover", { bubbles: true })); one.focus?.(); }',
+    );
+  }
+  expect(ran).toEqual([]);
+});
+
+test("no feed and no export runs any, opened by itself", async () => {
+  // One agency's and one topic's lists stand for all: the same code writes them.
+  const exports = below(".xml", ".json", ".jsonld", ".ttl", ".ndjson", ".md", ".txt", ".svg").filter(
+    (file) => !/^(?:agencies|topics)\/(?!p[01]\/)/.test(file),
+  );
+  expect(exports.length).toBeGreaterThan(40);
+  // What the browser would download instead of opening runs nothing.
+  for (const file of exports) await page.goto(address(file)).catch(() => undefined);
+  expect(ran).toEqual([]);
+});
+
+test("feeds are sound, and hold no HTML that runs in a reader that shows it", async () => {
+  const feeds = files.filter((file) => file.endsWith("feed.xml"));
+  const jsonFeeds = files.filter((file) => file.endsWith("feed.json"));
+  expect(feeds.length).toBeGreaterThan(10);
+  await page.goto(`${served.base}/`);
+  await page.evaluate(`(async () => {
+    const show = (html) => { document.body.innerHTML = html; };
+    for (const address of ${JSON.stringify(feeds.map(address))}) {
+      const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
+      if (xml.querySelector("parsererror, script")) throw new Error(address);
+      for (const one of xml.querySelectorAll("[type=html]")) show(one.textContent);
+    }
+    for (const address of ${JSON.stringify(jsonFeeds.map(address))}) {
+      for (const { content_html } of (await (await fetch(address)).json()).items) if (content_html) show(content_html);
+    }
+  })()`);
+  expect(ran).toEqual([]);
+});
+
+test("no search runs any, asked for in the address or typed, nor do hits and suggestions", async () => {
+  for (const text of payloads) {
+    await page.goto(`${served.base}/search/?q=${encodeURIComponent(text)}`);
+    await page.waitForSelector("#result-count[data-count]");
+    expect(await page.evaluate(dangers)).toEqual([]);
+  }
+  const filters = ["agency", "topic", "year", "sort", "from"].map(
+    (name, place) => `${name}=${encodeURIComponent(payloads[place + 21] ?? "")}`,
+  );
+  await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例")}&${filters.join("&")}`);
+  await page.waitForSelector("#result-count");
+  await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例")}`);
+  await page.waitForSelector("#results a[data-result]");
+  expect(await page.evaluate(dangers)).toEqual([]);
+  for (const text of ["<script", "<img", '">', "javascript"]) {
+    await page.fill("main input[type=search]", "");
+    await page.locator("main input[type=search]").pressSequentially(text);
+    await page.waitForSelector("[role=option]");
+    expect(await page.evaluate(dangers)).toEqual([]);
+  }
+  expect(ran).toEqual([]);
+});
+
+test("a report opened from a search marks the words and runs nothing", async () => {
+  for (const [place, text] of payloads.entries()) {
+    await page.goto(`${served.base}/reports/2022/r${place}/#hl=${encodeURIComponent(text)}`);
+    expect(await page.evaluate(dangers)).toEqual([]);
+  }
+  expect(ran).toEqual([]);
+});
+
+test("no cell of a table is a formula", async () => {
+  const tables = below(".csv");
+  expect(tables.length).toBeGreaterThan(2);
+  for (const file of tables) {
+    const { data } = Papa.parse<string[]>(
+      (await readFile(path.join(site, file), "utf8")).replace("\uFEFF", ""),
+    );
+    expect(data.flat().filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
+  }
+  const whole = await readFile(path.join(site, "catalogue.csv"), "utf8");
+  for (const text of formulas) expect(whole).toContain(text.trim().slice(0, 5));
+  const [sheet] = await readXlsx(path.join(site, "catalogue.xlsx"));
+  expect(JSON.stringify(sheet)).toContain("SUM(1+1)");
+});

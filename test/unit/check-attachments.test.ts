@@ -1,0 +1,123 @@
+import { zipSync } from "fflate";
+import { appendFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { pdf } from "../import-pdf.js";
+import { check, checkFolder, commit, contentFolder, found, removeFolders, report } from "./check-folder.js";
+
+afterEach(removeFolders);
+
+const identity = "110101199003070011";
+const bytes = (text: string) => new TextEncoder().encode(text);
+const zip = (parts: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytes(text)])));
+const ole = (content: Buffer) =>
+  Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(505), content, Buffer.alloc(64)]);
+/** The findings for a report with one attachment. */
+const withFile = (name: string, content: Uint8Array) =>
+  check({ "reports/2022/a.md": report(1, {}, `见[样例图](${name})。`), [`reports/2022/${name}`]: content });
+
+describe("personal numbers inside attachments are found", () => {
+  const files: [string, Uint8Array][] = [
+    [
+      "a.pdf",
+      pdf([
+        ["样例名单", 60, 700],
+        [`张某 ${identity}`, 60, 600],
+      ]),
+    ],
+    [
+      "a.ofd",
+      zip({
+        "Doc_0/Pages/Page_0/Content.xml": `<ofd:TextObject><ofd:TextCode>${identity}</ofd:TextCode></ofd:TextObject>`,
+      }),
+    ],
+    ["a.xls", ole(Buffer.from(`\x12\0\0${identity}\x02\0\0`, "latin1"))],
+    ["a.doc", ole(Buffer.from(`样例${identity}样例`, "utf16le"))],
+    ["b.doc", ole(Buffer.concat([Buffer.alloc(1), Buffer.from(`样例${identity}样例`, "utf16le")]))],
+    ["a.txt", Buffer.from(`样例\n${identity}\n`)],
+    ["a.rtf", Buffer.from(`{\\rtf1 ${identity}}`)],
+    ["a.docx", zip({ "word/comments.xml": `<w:comment><w:p><w:t>${identity}</w:t></w:p></w:comment>` })],
+  ];
+  test.each(files)("in %s", async (name, content) => {
+    const diagnostics = await withFile(name, content);
+    const line = name === "a.txt" ? 2 : 1;
+    expect(found(diagnostics)).toEqual([`reports/2022/${name}:${line} attachment-personal`]);
+    expect(diagnostics[0]?.message).toContain("110*");
+    expect(JSON.stringify(diagnostics)).not.toContain(identity);
+  });
+  test("with the page of a PDF", async () => {
+    const [only] = await withFile("a.pdf", pdf([[identity, 60, 700]]));
+    expect(only?.message).toContain("第 1 页");
+  });
+  test("a PDF that cannot be read is said to be unchecked", async () => {
+    expect(found(await withFile("a.pdf", bytes("%PDF-1.4\n")))).toEqual([
+      "reports/2022/a.pdf:1 attachment-damaged",
+    ]);
+  });
+});
+
+describe("who made an attachment", () => {
+  const core = (creator: string, last: string) =>
+    zip({
+      "docProps/core.xml": `<dc:creator>${creator}</dc:creator><cp:lastModifiedBy>${last}</cp:lastModifiedBy>`,
+    });
+  const png = (chunkName: string, data: string) =>
+    Buffer.from(
+      `\x89PNG\r\n\x1A\n${String.fromCharCode(0, 0, 0, data.length)}${chunkName}${data}\0\0\0\0`,
+      "latin1",
+    );
+  const gps =
+    "II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1A\0\0\0\0\0\0\0\x01\0\x02\0\x05\0\x03\0\0\0\0\0\0\0";
+  const xmp = (inner: string) => `<x:xmpmeta><rdf:RDF>${inner}</rdf:RDF></x:xmpmeta>`;
+  const jpeg = (packet: string) =>
+    Buffer.concat([Buffer.from("\xFF\xD8\xFF\xE1\0\x10", "latin1"), Buffer.from(packet)]);
+  const webp = Buffer.from(
+    `RIFF\x40\0\0\0WEBPEXIF${String.fromCharCode(gps.length, 0, 0, 0)}${gps}`,
+    "latin1",
+  );
+  const files: [string, Uint8Array, string[]][] = [
+    ["a.docx", core("张三丰", "Administrator"), ["attachment-author"]],
+    ["b.docx", core("微软用户", "样例乡"), []],
+    [
+      "c.docx",
+      zip({ "word/document.xml": '<w:ins w:id="1" w:author="李四"><w:t>样例</w:t></w:ins>' }),
+      ["attachment-author"],
+    ],
+    ["a.pdf", pdf([["样例", 60, 700]], "王五"), ["attachment-author"]],
+    ["b.pdf", pdf([["样例", 60, 700]], "lenovo"), []],
+    ["a.png", png("eXIf", gps), ["image-location"]],
+    ["b.png", png("tEXt", "Title"), []],
+    ["a.webp", webp, ["image-location"]],
+    ["a.jpg", jpeg(xmp('<rdf:Description exif:GPSLatitude="30,1N"/>')), ["image-location"]],
+    [
+      "b.jpg",
+      jpeg(xmp("<dc:creator><rdf:Seq><rdf:li>赵六</rdf:li></rdf:Seq></dc:creator>")),
+      ["attachment-author"],
+    ],
+  ];
+  test.each(files)("%s", async (name, content, rules) => {
+    const diagnostics = await withFile(name, content);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+    expect(JSON.stringify(diagnostics)).not.toMatch(/三丰|李四|王五|赵六/);
+  });
+});
+
+describe("days later than the commit", () => {
+  const files = { "reports/2022/a.md": report(1, { published: "2022-06-15" }) };
+  test("are told, but not for a file that was changed since, nor for one that git does not know", async () => {
+    const folder = await contentFolder(files);
+    await commit(folder, "2022-06-01T12:00:00Z");
+    expect(found(await checkFolder(folder))).toEqual(["reports/2022/a.md:5 date-later"]);
+    await appendFile(path.join(folder, "reports/2022/a.md"), "样例。\n");
+    expect(await checkFolder(folder)).toEqual([]);
+  });
+  test("a day that had begun somewhere is not later", async () => {
+    const folder = await contentFolder(files);
+    await commit(folder, "2022-06-14T12:00:00Z");
+    expect(await checkFolder(folder)).toEqual([]);
+  });
+  test("without git nothing is said", async () => {
+    expect(await check(files)).toEqual([]);
+  });
+});
