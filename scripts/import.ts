@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
-import { reportFields, type ReportKey } from "./catalogue/index.js";
+import { nearest, reportFields, type ReportKey } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
 import { text, writtenLabels } from "./language/index.js";
@@ -23,6 +23,7 @@ await runCommand(
     if (positionals.length === 0) throw new UserError(text.importing.noFiles, exitCodes.usage);
     if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
       throw new UserError(text.cli.noFolder(values.content));
+    const logFile = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
     const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
     const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
     const log: object[] = [];
@@ -36,7 +37,7 @@ await runCommand(
         if (total > 1) console.log(`===== ${outcome.target} =====`);
         process.stdout.write(outcome.markdown);
       }
-      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles));
+      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles, logFile));
     };
     await importFiles(positionals, {
       content: values.content,
@@ -47,14 +48,11 @@ await runCommand(
     console.error(text.importing.report.summary(counts));
     if (values["dry-run"]) console.error(text.importing.report.dryRun);
     else if (counts.written > 0) console.error(text.importing.report.next);
-    const file = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
-    if (file !== undefined) {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(
-        file,
-        `${JSON.stringify({ dryRun: values["dry-run"], counts, files: log }, null, 2)}\n`,
-      );
-      console.error(text.importing.report.log(file));
+    if (logFile !== undefined) {
+      const entries = { dryRun: values["dry-run"], counts, files: log };
+      await mkdir(path.dirname(logFile), { recursive: true });
+      await writeFile(logFile, `${JSON.stringify(entries, null, 2)}\n`);
+      console.error(text.importing.report.log(logFile));
     }
     return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
   },
@@ -66,7 +64,11 @@ function givenValue(pair: string): [ReportKey, string] {
   const name = pair.slice(0, Math.max(0, at)).trim();
   const keys = Object.keys(reportFields) as ReportKey[];
   const key = keys.find((candidate) => candidate === name || writtenLabels.fieldLabels[candidate] === name);
-  if (at < 1 || key === undefined) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
+  if (at < 1) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
+  if (key === undefined) {
+    const names = keys.flatMap((candidate) => [candidate, writtenLabels.fieldLabels[candidate]]);
+    throw new UserError(text.importing.badSetKey(name, nearest(name, names)), exitCodes.usage);
+  }
   return [key, pair.slice(at + 1).trim()];
 }
 

@@ -14,7 +14,7 @@ import type { Catalogue } from "./catalogue/index.js";
 import { exitCodes, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import { Progress } from "./progress.js";
-import { replaceable } from "./publish/index.js";
+import { failureOf, healFolder, readPublished, replaceable, type Manifest } from "./publish/index.js";
 
 export const progress = new Progress();
 
@@ -29,6 +29,9 @@ export const makingOptions = {
   "path-prefix": { type: "string" },
   cache: { type: "string" },
   force: { type: "boolean", default: false },
+  published: { type: "string" },
+  compress: { type: "boolean", default: false },
+  sign: { type: "string" },
   summary: { type: "string" },
 } as const;
 
@@ -39,6 +42,9 @@ export interface MakingValues {
   readonly "path-prefix"?: string | undefined;
   readonly cache?: string | undefined;
   readonly force: boolean;
+  readonly published?: string | undefined;
+  readonly compress: boolean;
+  readonly sign?: string | undefined;
   readonly summary?: string | undefined;
 }
 
@@ -55,8 +61,13 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   const { content, out, force } = values;
   const inputs = await openInputs(values);
   if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
-  const known = force ? undefined : recallPublished(inputs.cache, out, told, inputs.key);
-  const result = known ?? (await make(inputs, values));
+  const healed = await healFolder(out).catch(explain);
+  if (healed !== "nothing") console.error(text.publishing.healed[healed]);
+  const published = await readPublished(values.published, out);
+  // Another manifest than that of the folder itself has to be compared, though nothing changed.
+  const asked = force || (values.published !== undefined && values.published !== "none");
+  const known = asked ? undefined : recallPublished(inputs.cache, out, told, inputs.key);
+  const result = known ?? (await make(inputs, values, published));
   if (!known) rememberPublished(inputs.cache, out, told, { key: inputs.key, result });
   for (const message of result.messages) console.error(message);
   const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
@@ -72,7 +83,7 @@ export async function openInputs(values: MakingValues): Promise<Inputs> {
   const { content, cache = defaultCache(content), "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
   try {
-    return readInputs(cache, content, { baseUrl, pathPrefix });
+    return readInputs(cache, content, [baseUrl, pathPrefix, values.compress, values.sign]);
   } catch (error) {
     if (error instanceof Error && "path" in error && error.path === content)
       throw new UserError(text.cli.noFolder(content));
@@ -92,13 +103,14 @@ async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | und
 }
 
 /** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
-async function make(inputs: Inputs, values: MakingValues): Promise<Told> {
+async function make(inputs: Inputs, values: MakingValues, published: Manifest | undefined): Promise<Told> {
   const { buildSite } = await import("./build/index.js");
   const { catalogue, messages, notes } = await checkAndTell(inputs, values);
   const store = new Store(inputs.cache);
   try {
-    const making = { store, program: inputs.program, force: values.force, onProgress };
-    const built = await buildSite(catalogue, inputs.snapshot, making, values.out);
+    const options = { published, compress: values.compress, signWith: values.sign };
+    const making = { store, program: inputs.program, force: values.force, onProgress, ...options };
+    const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
     return {
       messages: [...messages, ...built.notes, ...notes],
       summary: { ...built, drafts: catalogue.drafts.length },
@@ -107,6 +119,12 @@ async function make(inputs: Inputs, values: MakingValues): Promise<Told> {
     store.close();
     progress.clear();
   }
+}
+
+/** Says why the site could not be written, and that the old one is as it was. */
+function explain(error: unknown): never {
+  if (error instanceof UserError) throw error;
+  throw new UserError(text.publishing.untouched(failureOf(error)));
 }
 
 export const onProgress = (done: number, total: number) => progress.update("build", done, total);

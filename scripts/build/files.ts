@@ -27,8 +27,9 @@ export async function copyReportFiles(
   const sizes = new Map<string, number>();
   for (const report of reports) {
     await copyNamed(report, attachments, content, folder, sizes);
-    if (sources)
-      await copy(report.file, sources.get(report.file), content, path.join(folder, report.url, "index.md"));
+    if (!sources) continue;
+    for (const address of foldersOf(report))
+      await copy(report.file, sources.get(report.file), content, path.join(folder, address, "index.md"));
   }
   return sizes;
 }
@@ -51,12 +52,26 @@ async function copyNamed(
   sizes: Map<string, number>,
 ): Promise<void> {
   if (attachments.size === 0) return; // nothing beside any report: no text needs to be looked through
+  const taken = new Set("aliases" in page ? page.aliases : []);
   for (const file of filesOf(page, parseMarkdown(page.body))) {
     // A relative link may also lead to another page; what is missing was reported by the check.
     const digest = attachments.get(file);
     if (digest === undefined) continue;
-    sizes.set(file, await copy(file, digest, content, path.join(folder, page.url, path.basename(file))));
+    for (const below of foldersOf(page)) {
+      const address = path.posix.join(below, path.basename(file));
+      if (taken.has(address)) continue; // the editor wants the old file's address to lead to the page
+      sizes.set(file, await copy(file, digest, content, path.join(folder, address)));
+    }
   }
+}
+
+/** An old address of a report in this form had the report's files beside it, and they answer there for ever. */
+const reportAddress = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
+
+/** Addresses of the folders in which a page's files stand: its own, and for a report those that it had before. */
+function foldersOf(page: Report | StandingPage): string[] {
+  const aliases = "aliases" in page ? (page.aliases ?? []) : [];
+  return [page.url, ...aliases.filter((alias) => reportAddress.test(alias))];
 }
 
 /** Copies, never links: what is in the cache must not change with the file. Gives the size in bytes. */

@@ -1,12 +1,18 @@
-import { mkdir, rm } from "node:fs/promises";
 import { materialise, type Snapshot, type StoredFile } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { text } from "../language/index.js";
-import { swap, writeManifest } from "../publish/index.js";
+import {
+  assertPermanent,
+  compressFolder,
+  replaceFolder,
+  signManifest,
+  writeManifest,
+  type Manifest,
+} from "../publish/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, mostSources } from "../site/index.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
-import { planTasks, type Plan } from "./plan-tasks.js";
+import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
 import { facetValues, inForce, namedThings } from "./records.js";
 import { assertSame } from "./same.js";
 import { localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
@@ -31,11 +37,21 @@ export interface BuildSummary extends SiteSize {
   readonly index: { readonly seconds: number; readonly memory: number };
 }
 
+/** What is asked of a build beside the site itself. */
+export interface BuildOptions {
+  /** What was last published: no address of a report in it may vanish. */
+  readonly published?: Manifest | undefined;
+  /** Whether compressed copies are written beside text files. */
+  readonly compress?: boolean;
+  /** The SSH key with which the manifest is signed. */
+  readonly signWith?: string | undefined;
+}
+
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;
 
 /** How a site is made. */
-export interface Making extends Workplace {
+export interface Making extends Workplace, BuildOptions {
   readonly onProgress: OnProgress;
   /** Called as soon as the pages are there, with their files; index and data files follow. */
   readonly onPages?: (entries: readonly Done[]) => void;
@@ -62,24 +78,32 @@ export async function buildSite(
   out: string,
 ): Promise<BuildSummary> {
   const { entries, summary } = await makeSite(catalogue, snapshot, making);
-  await publishSite(entries, out);
+  const { url, pathPrefix } = catalogue.site;
+  await publishSite(entries, out, url + pathPrefix, making);
   making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
   return summary;
 }
 
-/** Puts a site together beside its place, and swaps it in whole. */
-export async function publishSite(entries: readonly Done[], out: string): Promise<void> {
-  const staging = `${out.replace(/\/+$/, "")}.staging`;
-  try {
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { recursive: true });
+/**
+ * Puts a site together beside its place, and swaps it in whole.
+ *
+ * @param base the site's address
+ * @throws UserError when a published address would vanish; the site that was there is then untouched
+ */
+export async function publishSite(
+  entries: readonly Done[],
+  out: string,
+  base: string,
+  { published, compress, signWith }: BuildOptions = {},
+): Promise<void> {
+  await replaceFolder(out, async (staging) => {
     materialise(entries, staging);
+    if (compress) await compressFolder(staging);
     const known = entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const));
-    await writeManifest(staging, new Map(known)); // the very last file
-    await swap(staging, out);
-  } finally {
-    await rm(staging, { recursive: true, force: true }); // what a failure left behind
-  }
+    const manifest = await writeManifest(staging, new Map(known)); // the very last file but its signature
+    if (published) assertPermanent(published, manifest, base);
+    if (signWith !== undefined) await signManifest(staging, signWith);
+  });
 }
 
 /**
@@ -91,7 +115,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   assertSame(catalogue, snapshot);
   const { onProgress, onPages } = making;
   const grouped = groupCatalogue(catalogue);
-  const plan = await planSite(catalogue, grouped, snapshot, making);
+  const { plan, first } = await planSite(catalogue, grouped, snapshot, making);
   const steps = plan.bundles.length + plan.pages.length + plan.data.length + 1;
   let done = 0;
   const started = performance.now();
@@ -101,14 +125,14 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
     onProgress((done += 1), steps);
   };
   onProgress(0, steps);
-  const outcomes: Outcome[] = [];
+  const outcomes: Outcome[] = [first];
   const run = async (...tasks: readonly Task[]) => {
     const outcome = await runTasks(tasks, making, onDone);
     outcomes.push(outcome);
     return outcome.entries;
   };
   if (onPages) {
-    onPages(await run(...plan.pages));
+    onPages([...first.entries, ...(await run(...plan.pages))]);
     await run(...plan.bundles, ...plan.data);
   } else await run(...plan.bundles, ...plan.pages, ...plan.data);
   const finishing = performance.now();
@@ -152,7 +176,7 @@ export async function makeYears(
   to: string,
 ): Promise<string[]> {
   assertSame(catalogue, snapshot);
-  const plan = await planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
+  const { plan } = await planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
   const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
   const tasks = [...plan.bundles, ...plan.pages, ...plan.data].filter((task) => {
     if (!("job" in task) || !("files" in task.job)) return false;
@@ -170,9 +194,12 @@ async function planSite(
   grouped: Grouped,
   snapshot: Snapshot,
   place: Workplace,
-): Promise<Plan> {
+): Promise<{ readonly plan: Plan; readonly first: Outcome }> {
+  const first = await runTasks([assetsTask(catalogue, place)], place, () => undefined);
+  const [assets = new Map<string, string>()] = first.entries.flatMap(({ result }) => result.assets ?? []);
   const sources = catalogue.reports.length <= mostSources;
-  return planTasks(await createContext(catalogue, grouped), snapshot, sources, catalogue.root, place);
+  const context = await createContext(catalogue, grouped, assets);
+  return { plan: await planTasks(context, snapshot, sources, catalogue.root, place), first };
 }
 
 /** What binds the bundles together: needs all of them. */

@@ -2,7 +2,13 @@ import { sha256 } from "../cache/index.js";
 import { loadReports, type Agency, type Site, type Topic } from "../catalogue/index.js";
 import { exportTexts } from "../export/index.js";
 import { writeBundle, type BundleEntry, type FacetValues } from "../search/index.js";
-import { renderLists, renderReports, type ListUnit, type ReportUnit } from "../site/index.js";
+import {
+  renderLists,
+  renderReports,
+  type AssetNames,
+  type ListUnit,
+  type ReportUnit,
+} from "../site/index.js";
 import { copyReportFiles } from "./files.js";
 import { searchRecord } from "./records.js";
 
@@ -53,6 +59,7 @@ export interface ListsJob {
 /** What a job tells beside the files that it writes. */
 export interface JobData {
   readonly bundle?: BundleEntry;
+  readonly assets?: AssetNames;
 }
 
 /**

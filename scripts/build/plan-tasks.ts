@@ -1,6 +1,7 @@
 import path from "node:path";
 import { digestOf, type Snapshot } from "../cache/index.js";
-import type { Report } from "../catalogue/index.js";
+import { writeAdmin } from "../admin/index.js";
+import type { Catalogue, Report } from "../catalogue/index.js";
 import { planExports } from "../export/index.js";
 import { planBundles } from "../search/index.js";
 import { listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
@@ -83,8 +84,8 @@ export async function planTasks(
   );
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [
-    localTask(place, "assets", "whole", site.offline, (folder) =>
-      bundleAssets(folder, { offline: site.offline ?? false }),
+    localTask(place, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
+      writeAdmin(catalogue, folder),
     ),
     // Few pages, which may show something of any report.
     localTask(place, "site", "whole", [snapshot.digest, site], (folder) => renderSite(context, [], folder)),
@@ -98,6 +99,15 @@ export async function planTasks(
     pages: [...pages, ...lists, ...local],
     data: [...texts, ...data],
     notes: exports.notes,
+  };
+}
+
+/** Styles and browser code, whose names pages hold: the first thing to be made. */
+export function assetsTask({ site }: Catalogue, place: Workplace): Task {
+  const offline = site.offline ?? false;
+  return {
+    ...localTask(place, "assets", "whole", offline, () => Promise.resolve()),
+    make: async (folder) => ({ assets: await bundleAssets(folder, { offline }) }),
   };
 }
 

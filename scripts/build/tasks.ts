@@ -18,7 +18,7 @@ export type Task = {
     }
   | {
       /** Done by this process, with what it has in memory. */
-      readonly make: (folder: string) => Promise<void>;
+      readonly make: (folder: string) => Promise<JobData>;
     }
 );
 
@@ -43,9 +43,17 @@ export function localTask(
   name: string,
   uses: keyof Program,
   reads: unknown,
-  make: (folder: string) => Promise<void>,
+  make: (folder: string) => Promise<unknown>,
 ): Task {
-  return { name, fingerprint: digestOf([program[uses], name, reads]), make };
+  const fingerprint = digestOf([program[uses], name, reads]);
+  return {
+    name,
+    fingerprint,
+    make: async (folder) => {
+      await make(folder);
+      return {};
+    },
+  };
 }
 
 /** What of the program makes a difference to a kind of job. */
@@ -120,8 +128,8 @@ export async function runTasks(
       if ("job" in task) continue;
       signal?.throwIfAborted();
       const { folder, files } = store.prepare();
-      await task.make(files);
-      keep(place, task, folder, { data: {}, files: takeInventory(files) });
+      const data = await task.make(files);
+      keep(place, task, folder, { data, files: takeInventory(files) });
     }
   };
   // Eleventy can run once at a time in one process.

@@ -102,6 +102,7 @@ export function record<Table extends FieldTable>(
   labels: LabelSet & LabelsOf<Table>,
 ): Kind<ValuesOf<Table>> {
   return {
+    shape: { type: "record", table, labels },
     parse(node) {
       const { values, faults } = readRecord(table, labels, node, node.place);
       return values ? { ok: true, value: values, faults } : { ok: false, faults };

@@ -1,4 +1,5 @@
-export type { Agency, CitedRule, Topic } from "./bodies.js";
+export type { AdminSettings } from "./admin.js";
+export { agencyFields, topicFields, type Agency, type CitedRule, type Topic } from "./bodies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
@@ -22,11 +23,14 @@ export {
   isPathPrefix,
   isSiteUrl,
   missingSettings,
+  pageFields,
   siteFields,
   type Site,
   type StandingPage,
 } from "./site.js";
 export { locate } from "./source.js";
+export type { FieldTable } from "./fields.js";
+export type { Shape } from "./shape.js";
 export type { Fault } from "./yaml.js";
 export {
   genreValues,

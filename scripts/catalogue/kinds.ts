@@ -5,10 +5,12 @@ import { quoted } from "./mend-line.js";
 import { nearest } from "./nearest.js";
 import { parseDay, type CivilDay } from "./day.js";
 import type { Place } from "./diagnostic.js";
+import type { Shape } from "./shape.js";
 import type { Fault, YamlNode, YamlScalar } from "./yaml.js";
 
 /** How one kind of value is read: what comes out, or what is wrong with it. Authors' mistakes are values. */
 export interface Kind<T> {
+  readonly shape: Shape;
   parse(node: YamlNode): Parsed<T>;
 }
 export type Parsed<T> =
@@ -17,7 +19,7 @@ export type Parsed<T> =
 
 /** One line of text, trimmed, of at most `max` characters. */
 export function oneLine(max: number): Kind<string> {
-  return scalarKind((value, node) => {
+  return scalarKind({ type: "line", max }, (value, node) => {
     if (value.includes("\n")) return fail(node.place, text.values.oneLine);
     const length = [...value].length;
     return length > max ? fail(node.place, text.values.tooLong(length, max)) : done(value);
@@ -25,23 +27,23 @@ export function oneLine(max: number): Kind<string> {
 }
 
 /** Text of any number of lines. */
-export const prose: Kind<string> = scalarKind((value) => done(value));
+export const prose: Kind<string> = scalarKind({ type: "prose" }, (value) => done(value));
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
-export const day: Kind<CivilDay> = scalarKind((value, node) => {
+export const day: Kind<CivilDay> = scalarKind({ type: "day" }, (value, node) => {
   const parsed = parseDay(value);
   return parsed ? done(parsed) : fail(node.place, text.values.day(value), { instead: likelyDay(value) });
 });
 
 /** A year of four digits, kept as text. */
-export const year: Kind<string> = scalarKind((value, node) =>
+export const year: Kind<string> = scalarKind({ type: "year" }, (value, node) =>
   /^(19|20)\d{2}$/.test(value)
     ? done(value)
     : fail(node.place, text.values.year(value), { instead: likelyYear(value) }),
 );
 
 /** `true` or `false`, 是 or 否. */
-export const flag: Kind<boolean> = scalarKind((value, node) => {
+export const flag: Kind<boolean> = scalarKind({ type: "flag" }, (value, node) => {
   if (["true", "是"].includes(value)) return done(true);
   if (["false", "否"].includes(value)) return done(false);
   const instead = /^(?:yes|y|on|1|真|对|√)$/i.test(value)
@@ -54,7 +56,7 @@ export const flag: Kind<boolean> = scalarKind((value, node) => {
 
 /** One of a closed list of words. */
 export function choice<const T extends string>(words: readonly T[]): Kind<T> {
-  return scalarKind((value, node) => {
+  return scalarKind({ type: "choice", values: words }, (value, node) => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return done(word);
     // 公开 is short for 主动公开, and near to nothing.
@@ -69,11 +71,13 @@ export function form(
   pattern: RegExp,
   describe: (value: string) => { readonly message: string; readonly hint: string },
 ): Kind<string> {
-  return scalarKind((value, node) => (pattern.test(value) ? done(value) : fail(node.place, describe(value))));
+  return scalarKind({ type: "form", pattern }, (value, node) =>
+    pattern.test(value) ? done(value) : fail(node.place, describe(value)),
+  );
 }
 
 /** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
-export const indexNumber: Kind<string> = scalarKind((value, node) => {
+export const indexNumber: Kind<string> = scalarKind({ type: "index-number" }, (value, node) => {
   const parts = parseIndexNumber(value);
   if (!parts) {
     const meant = { rule: "index-number", instead: likelyIndexNumber(value) };
@@ -88,7 +92,7 @@ export const indexNumber: Kind<string> = scalarKind((value, node) => {
 });
 
 /** A publisher's code. A wrong check character is a warning: the code stands in no report by itself. */
-export const publisherCode: Kind<string> = scalarKind((value, node) => {
+export const publisherCode: Kind<string> = scalarKind({ type: "publisher-code" }, (value, node) => {
   const fault = codeFault(value);
   if (!fault) return done(value);
   const [place, words] =
@@ -105,6 +109,7 @@ export const publisherCode: Kind<string> = scalarKind((value, node) => {
  */
 export function list<T>(item: Kind<T>, only?: string): Kind<readonly T[]> {
   return {
+    shape: { type: "list", item: item.shape, single: false },
     parse(node) {
       if (node.kind === "list") return collect(node.items, item);
       if (node.kind !== "scalar") return fail(node.place, text.values.list);
@@ -118,6 +123,7 @@ export function list<T>(item: Kind<T>, only?: string): Kind<readonly T[]> {
 /** A list, or a single value that stands for a list of one. */
 export function oneOrMany<T>(item: Kind<T>): Kind<readonly T[]> {
   return {
+    shape: { type: "list", item: item.shape, single: true },
     parse(node) {
       return collect(node.kind === "list" ? node.items : [node], item);
     },
@@ -126,6 +132,7 @@ export function oneOrMany<T>(item: Kind<T>): Kind<readonly T[]> {
 
 /** Words: a YAML list, or one line parted by 、 , ， ; or ；. */
 export const words: Kind<readonly string[]> = {
+  shape: { type: "words" },
   parse(node) {
     if (node.kind === "list") return collect(node.items, oneLine(50));
     if (node.kind === "map") return fail(node.place, text.values.words);
@@ -140,6 +147,7 @@ export const words: Kind<readonly string[]> = {
 
 /** Pairs of a name and a text, such as the rules that a report is excused from, each with its reason. */
 export const pairs: Kind<ReadonlyMap<string, string>> = {
+  shape: { type: "pairs" },
   parse(node) {
     if (node.kind !== "map") return fail(node.place, text.values.pairs);
     const faults: Fault[] = [];
@@ -163,6 +171,7 @@ const strictnessValues = ["error", "warning", "info", "off"] as const;
 
 /** How strict each rule is, by its id. Whether there is such a rule is for the check to say. */
 export const strictness: Kind<ReadonlyMap<string, Strictness>> = {
+  shape: { type: "strictness" },
   parse(node) {
     if (node.kind !== "map") return fail(node.place, text.values.strictness);
     const faults: Fault[] = [];
@@ -178,8 +187,9 @@ export const strictness: Kind<ReadonlyMap<string, Strictness>> = {
 };
 
 /** A kind of one scalar; lists and maps in its place are refused. */
-function scalarKind<T>(parse: (value: string, node: YamlScalar) => Parsed<T>): Kind<T> {
+function scalarKind<T>(shape: Shape, parse: (value: string, node: YamlScalar) => Parsed<T>): Kind<T> {
   return {
+    shape,
     parse(node) {
       return node.kind === "scalar" ? parse(node.value, node) : fail(node.place, text.values.scalar);
     },

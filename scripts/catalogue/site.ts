@@ -1,6 +1,7 @@
 import { languageTags, text, type LanguageTag } from "../language/index.js";
+import { adminSettings } from "./admin.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, day, flag, form, list, oneLine, pairs, prose, strictness, year } from "./kinds.js";
+import { choice, day, flag, form, oneLine, oneOrMany, pairs, prose, strictness, year } from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -50,7 +51,7 @@ export const siteFields = {
   /** What pages speak. Reports are in Chinese. */
   language: optional(choice(languageTags)),
   /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
-  languages: optional(list(choice(languageTags))),
+  languages: optional(oneOrMany(choice(languageTags))),
   /** Whether reports have pages in each language; by default where there are few enough. */
   language_reports: optional(flag),
   /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
@@ -79,6 +80,8 @@ export const siteFields = {
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
+  /** The editor at /admin/; off unless it is here. */
+  admin: optional(adminSettings),
 } satisfies FieldTable;
 
 export type SiteValues = ValuesOf<typeof siteFields>;

@@ -29,6 +29,7 @@ export { csv } from "./csv.js";
 export type { ExportContext, ExportInput } from "./input.js";
 export { json, ndjson } from "./json.js";
 export { writeSqlite } from "./sqlite.js";
+export { mediaTypeOf } from "./media-types.js";
 
 /** Some files of the export, which can be written alone. */
 export interface ExportTask {

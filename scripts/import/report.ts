@@ -5,8 +5,12 @@ import type { Outcome } from "./outcome.js";
 /** Lines of a list that a screen shows; the log has them all. */
 const mostLines = 12;
 
-/** What a person at the keyboard should know about one file. */
-export function describe(outcome: Outcome, detailed: boolean): string {
+/**
+ * What a person at the keyboard should know about one file.
+ *
+ * @param log where the rest can be read; undefined when no log is written
+ */
+export function describe(outcome: Outcome, detailed: boolean, log: string | undefined): string {
   if (outcome.kind === "failed")
     return text.importing.report.failed(outcome.source, outcome.message, outcome.hint);
   const head = text.importing.report.file(
@@ -14,15 +18,15 @@ export function describe(outcome: Outcome, detailed: boolean): string {
     text.importing.outcomes[outcome.kind],
     outcome.target,
   );
-  const lines = detailed ? details(outcome.draft) : briefly(outcome.draft);
+  const lines = detailed ? details(outcome.draft, log) : briefly(outcome.draft);
   const difference =
     outcome.difference === undefined
       ? []
-      : [text.importing.report.differences, ...indent(outcome.difference, detailed)];
+      : [text.importing.report.differences, ...indent(outcome.difference, detailed, log)];
   return [head, ...(outcome.kind === "unchanged" ? [] : lines), ...difference].join("\n");
 }
 
-function details(draft: Draft): string[] {
+function details(draft: Draft, log: string | undefined): string[] {
   return [
     text.importing.report.format(text.importing.formats[draft.format]),
     ...draft.entries.map(({ key, value, from }) =>
@@ -30,8 +34,14 @@ function details(draft: Draft): string[] {
     ),
     ...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []),
     ...missing(draft),
-    ...capped(draft.others.map(({ label, value, from }) => text.importing.report.others(label, value, from))),
-    ...capped(draft.leftOut.map(({ text: left, why }) => text.importing.report.leftOut(left, why))),
+    ...capped(
+      draft.others.map(({ label, value, from }) => text.importing.report.others(label, value, from)),
+      log,
+    ),
+    ...capped(
+      draft.leftOut.map(({ text: left, why }) => text.importing.report.leftOut(left, why)),
+      log,
+    ),
     ...draft.notes.map((note) => text.importing.report.note(note)),
   ];
 }
@@ -46,15 +56,15 @@ function missing(draft: Draft): string[] {
     : [];
 }
 
-function capped(lines: readonly string[]): string[] {
+function capped(lines: readonly string[], log: string | undefined): string[] {
   return lines.length <= mostLines
     ? [...lines]
-    : [...lines.slice(0, mostLines), text.importing.report.more(lines.length - mostLines)];
+    : [...lines.slice(0, mostLines), text.importing.report.more(lines.length - mostLines, log)];
 }
 
-function indent(difference: string, detailed: boolean): string[] {
+function indent(difference: string, detailed: boolean, log: string | undefined): string[] {
   const lines = difference.split("\n").map((line) => `    ${line}`);
-  return detailed ? lines : capped(lines);
+  return detailed ? lines : capped(lines, log);
 }
 
 /** How many files came to what; `incomplete` counts new reports that lack a required field. */

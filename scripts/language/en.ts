@@ -3,6 +3,9 @@ import type { Language } from "./zh-CN.js";
 
 const list = (values: readonly string[]) => values.join(", ");
 
+const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
+  (sent === undefined ? "" : `, ${sent} files sent`) + (removed === undefined ? "" : `, ${removed} deleted`);
+
 /** The words of zh-CN.ts in English. What editors write in reports stays as it is, and is quoted. */
 export const en: Language = {
   /** How a language names itself, and how its page is marked. */
@@ -108,6 +111,15 @@ export const en: Language = {
     offline: "offline use",
     contact: "Contact",
     check: "Checks",
+    admin: "Editing in the browser",
+  },
+  adminLabels: {
+    forge: "Forge",
+    repository: "Repository",
+    branch: "Branch",
+    url: "Address of the forge",
+    folder: "Content folder",
+    review: "Review before publication",
   },
   dutyLabels: { since: "First year", as_of: "As of" },
   citedRuleLabels: { name: "Name", since: "First made public on", note: "Note" },
@@ -328,6 +340,22 @@ export const en: Language = {
       message: `The language “${value}” is there twice`,
       hint: "Name each language once",
     }),
+    repository: (value: string) => ({
+      message: `“${value}” is not the name of a repository`,
+      hint: "Write owner/name, as yuandong/gongkai; no address",
+    }),
+    folder: (value: string) => ({
+      message: `“${value}” is not the name of a folder`,
+      hint: "Write it from the repository's root, as content; without / in front and without ..",
+    }),
+    giteaUrl: {
+      message: "The address of Gitea is missing",
+      hint: "Add a line url: below admin, as url: https://git.example.gov.cn",
+    },
+    giteaReview: {
+      message: "With Gitea the editor cannot wait for a review",
+      hint: "Take the line review: away; to have changes looked at, name a branch for them, which a maintainer merges",
+    },
     languageOrder: (language: string, first: string) => ({
       message: `The site’s language (language) is ${language}, but the first of its languages is ${first}`,
       hint: "The first of the languages is the site’s own; delete the line language, or change the order",
@@ -993,6 +1021,10 @@ Checks the content and builds the whole site. With errors nothing is built, and 
   --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)
   --force                makes everything again, whatever was kept
   --units YEAR..YEAR     makes only what belongs to these years, in the folder of --out, for npm run assemble
+  --published PLACE      compare with the last published manifest: no published address of a report may vanish.
+                         A file, a folder or an address; without it, the site that is in --out; none compares nothing
+  --compress             also write .gz and .br copies of text files (more files)
+  --sign KEY-FILE        sign the manifest with an SSH key (manifest.json.sig)
   --summary FILE         writes the result (counts, times, memory) to a JSON file`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `Checked ${some(reports, "report")}: ${some(errors, "error")}, ${some(warnings, "warning")}.`,
@@ -1012,6 +1044,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       read: "Reading reports",
       check: "Checking",
       build: "Making pages and search index",
+      verify: "Comparing files",
+      publish: "Publishing",
     },
     progress: (stage: string, done: number, total: number) =>
       `${stage}…${total > 0 ? ` ${byThousands(done)}/${byThousands(total)}` : ""}`,
@@ -1182,14 +1216,24 @@ All columns: docs/open-data.md.`,
   },
 
   verify: {
-    help: `Usage: npm run verify -- FOLDER
-Compares the size and SHA-256 of each file in a folder with its manifest.json, and lists changed, missing and added files.
+    help: `Usage: npm run verify -- FOLDER|URL [--key PUBLIC-KEY-FILE]
+Compares the size and SHA-256 of each file with manifest.json, and lists changed, missing and added files (what a site has beside them cannot be seen from outside).
+  --key FILE   also checks the manifest's signature, manifest.json.sig (an SSH public key, such as id_ed25519.pub)
 The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
-    usage: "Name a folder: npm run verify -- _site",
+    usage: "Name a folder or an address: npm run verify -- _site",
     noFolder: (folder: string, reason: string) =>
       `The folder “${folder}” cannot be read (${reason}). Check the path.`,
-    noManifest: (folder: string) =>
-      `There is no manifest.json in “${folder}” to compare with. Check that it is a published folder, or build the site again.`,
+    noFile: (folder: string, name: string) =>
+      `There is no ${name} in “${folder}” to compare with. Check that it is a published folder, or build the site again.`,
+    noSite: (url: string, reason: string) =>
+      `The site “${url}” does not answer (${reason}). Check the address and the network.`,
+    notServed: (url: string, status: number) =>
+      `The site does not give “${url}” (HTTP ${status}), so there is nothing to compare with. Check that the address is the site's home page.`,
+    badSignature: (reason: string) =>
+      `The signature is wrong: the manifest was not signed with this key, or was changed afterwards. ssh-keygen says: ${reason}`,
+    signed: (key: string) => `The signature is right (public key ${key}).`,
+    liveLimit:
+      "(Only the files of the manifest were compared: what else a site has cannot be seen from outside.)",
     badManifest: (file: string, reason: string) =>
       `The manifest “${file}” cannot be used: ${reason}. It may have been changed; get it again from the publisher, or build the site again.`,
     badEntry: (place: number) => `file ${byThousands(place)} is not written as it should be`,
@@ -1208,6 +1252,120 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     different: (counts) =>
       `They differ: of ${some(counts.files, "file")} in the manifest ${byThousands(counts.changed)} changed and ${byThousands(counts.missing)} missing, ${byThousands(counts.added)} added` +
       `${counts.unreadable > 0 ? `, ${byThousands(counts.unreadable)} cannot be read` : ""}.`,
+  },
+
+  publishing: {
+    healed: {
+      removed: "The last run was cut off. What it left behind was removed; the site was not harmed.",
+      restored:
+        "The last run was cut off while the site was being replaced. The old site was put back first.",
+    },
+    lockHeld: (pid: number) =>
+      `Another program (process ${pid}) is updating the same folder, so nothing was done. Run again when it has ended.`,
+    lockElsewhere: (host: string, pid: number, file: string) =>
+      `Another machine, “${host}” (process ${pid}), is updating the same folder, so nothing was done. If it is sure to have stopped, delete “${file}” and run again.`,
+    lockUnreadable: (file: string) =>
+      `The lock file “${file}” cannot be understood, so another program may be at work. Make sure that none is, delete it, and run again.`,
+    systemErrors: {
+      full: "the disk is full; free some space and run again",
+      quota: "the disk quota is used up; free some space and run again",
+      readOnly: "it is read-only there; choose a folder that can be written, or ask for it to be made so",
+      forbidden: "there is no right to write; choose another folder, or ask for the right",
+      mountPoint:
+        "the folder is a mount point or in use and cannot be replaced whole; write to a folder below it (--out)",
+      tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
+      device: "the disk reports errors; check it",
+    },
+    explained: (explanation: string, reason: string) => `${explanation} (${reason})`,
+    publishedUnreadable: (place: string, reason: string) =>
+      `The last published manifest “${place}” cannot be read (${reason}). Check --published; if nothing was ever published, write --published none.`,
+    publishedBroken: (place: string, fault: string) =>
+      `The last published manifest “${place}” cannot be trusted: ${fault}. Get it again from the published site; if nothing was ever published, write --published none.`,
+    wouldVanish: (count: number, lines: readonly string[]) =>
+      [
+        `${count} published address${count === 1 ? "" : "es"} would vanish, so the site was not replaced. The old site is as it was.`,
+        ...lines,
+        "What was published should answer for ever. To mend it, then run again:",
+        "  · a report that was moved or renamed: name its old address in the new one, as in aliases: /reports/2022/old-name/",
+        "  · a report that is withdrawn: put its file back with status: 废止 (or 失效) and status_since, replaced_by if there is one; its text may be the reason",
+        "  · a deleted attachment: put it back beside the report, or write its address as an alias of the report",
+        "  · never published, only built on this machine: run with --published none",
+      ].join("\n"),
+    vanished: (url: string, file: string) => `  ${url} (${file})`,
+    moreVanished: (count: number) => `  … and ${count} more`,
+    notSigned: (key: string, reason: string) =>
+      `Signing with “${key}” failed, so the site was not replaced. The old site is as it was. ssh-keygen says: ${reason}`,
+    keyUnreadable: (file: string, reason: string) =>
+      `The public key file “${file}” cannot be read (${reason}). Check the path.`,
+    noKey: (file: string) =>
+      `There is no SSH public key in “${file}”. It should be a .pub file of ssh-keygen.`,
+    noOpenSsh: (reason: string) =>
+      `Signatures need OpenSSH's ssh-keygen, which cannot be run (${reason}). Install openssh-client.`,
+    help: `Usage: npm run publish -- --to PLACE [options]
+Publishes a built site to:
+  a folder               on this machine: a link that changes in one step; releases are kept in FOLDER.releases
+  rsync://host/module/path or host:path    by rsync
+  s3://bucket/prefix     an S3-compatible store (AWS, Alibaba OSS, MinIO…), with the environment's
+                         AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL;
+                         S3_VIRTUAL_HOST=1 where the bucket is part of the host's name (OSS)
+Only what changed is sent: first what pages need, then pages, deletions last. Run again after an interruption to go on.
+  --site FOLDER          the built site (default _site)
+  --rollback             go back to what was published before
+  --keep N               releases that are kept for going back (default 5, at least 2)`,
+    noTarget: "Say where to publish: npm run publish -- --to /var/www/gongkai",
+    keepRange: "a whole number from 2 to 999",
+    published: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `Published to “${to}” (release ${done.release}${counted(done)}).`,
+    rolledBack: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `“${to}” went back to release ${done.release}${counted(done)}.`,
+    publishFailed: (reason: string) =>
+      `Not all was published: ${reason}. The published site still works; run again when it is mended, to go on.`,
+    notASite: (site: string) =>
+      `“${site}” is not a built site, or its manifest is damaged. Run npm run build first.`,
+    siteAltered: (site: string, count: number, first: string) =>
+      `In “${site}” ${count} file${count === 1 ? " differs" : "s differ"} from the manifest, as “${first}” does, so nothing was published. Do not edit a built site; run npm run build again.`,
+    nothingBefore: (to: string) => `“${to}” has no earlier release to go back to.`,
+    foreignLink: (to: string) =>
+      `“${to}” is a link to somewhere else, not made by this program, so nothing was published. Choose another place, or delete the link.`,
+    foreignFolder: (to: string) =>
+      `“${to}” holds other files and is no site that was published before, so nothing was published. Choose another folder, or empty it.`,
+    foreignRemote: (to: string, file: string) =>
+      `“${to}” holds other files (such as “${file}”) and no published site, so nothing was published lest they be deleted. Choose another place, or empty it.`,
+    rsyncFailed: (to: string, code: number, reason: string) =>
+      `Publishing to “${to}” by rsync was not finished (exit code ${code}): ${reason}. Run again when it is mended, to go on.`,
+    noRsync: (reason: string) =>
+      `rsync cannot be run (${reason}). Install it (Debian: apt-get install rsync).`,
+    noS3Keys: "There are no keys for S3. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.",
+    s3Unreachable: (to: string, reason: string) =>
+      `The store of “${to}” cannot be reached (${reason}). Check AWS_ENDPOINT_URL and the network; run again to go on.`,
+    s3Refused: (to: string, status: number, said: string) =>
+      `The store of “${to}” refused (HTTP ${status}${said === "" ? "" : `, ${said}`}). Check keys, bucket and rights; run again to go on.`,
+    untouched: (reason: string) => `Not done: ${reason}. The old site is as it was.`,
+  },
+
+  hosting: {
+    help: `Usage: npm run hosting -- [options]
+Writes settings for servers from content's settings and old addresses, outside the site:
+nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and the like, put at the site's root when it is published).
+  --content FOLDER       the content folder (default content)
+  --out FOLDER           where to write (default _hosting)
+  --root FOLDER          where the site stands on the server (default _site)
+  --host NAME            in the place of the host in site.yaml's url
+  --port PORT            nginx's port (default 80)
+  --base-url URL         in the place of site.yaml's url
+  --path-prefix PATH     in the place of site.yaml's path_prefix
+  --no-brotli            where nginx lacks the brotli module (Debian: libnginx-mod-http-brotli-static)`,
+    generated:
+      "Made by npm run hosting, which overwrites it: do not edit. It belongs into nginx's http, as in /etc/nginx/conf.d/.",
+    noSettings: (content: string) => `site.yaml in “${content}” has errors. Run npm run check first.`,
+    written: (out: string) =>
+      `Wrote nginx.conf, _headers and _redirects into “${out}”. docs/deploying.md says what to do with them.`,
+    tooManyRedirects: (count: number, most: number) =>
+      `There are ${count} old addresses; _redirects has the first ${most} (the limit of Cloudflare Pages), and pages of the site lead on from the others.`,
   },
 
   nav: {
@@ -1540,6 +1698,132 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
     accessibility: "Accessibility",
   },
 
+  admin: {
+    pageTitle: (site: string) => `Editing - ${site}`,
+    noScript: "Editing needs JavaScript, which is switched off.",
+    pairs: { rule: "Rule", reason: "Reason" },
+    body: {
+      label: "Text",
+      hint: "Markdown: an empty line between paragraphs, headings as ## and ###. What is not touched is saved as it was.",
+    },
+    pages: { label: "Standing pages", singular: "Standing page" },
+    drafts: "Drafts",
+    hints: {
+      title: "One line, at most 200 characters.",
+      index_number: "Code/year-serial, as 113307037368775858/2022-144431.",
+      agency: "The list is agencies.yaml.",
+      modified: "Only when changed after publication, together with the change note.",
+      report_year: "The year that the report is about, four digits.",
+      topic: "The list is topics.yaml.",
+      status_since: "Needed when a document is no longer in force.",
+      replaced_by: "Index number of the document in force.",
+      replaces: "Index number of the document that this one replaces.",
+      attachments: "Choose the file first, then write the name that readers see.",
+      draft: "Not published while on.",
+      aliases: "Addresses of the old site, from / on, as /old/123.html.",
+      waive: "Rules of the check that there is a reason not to follow.",
+    },
+    patterns: {
+      max: (max: number) => `At most ${max} characters, on one line`,
+      year: "Four digits, as 2018",
+      day: (year: string) =>
+        `The day of publication has to be in ${year}; for another year choose that year on the left`,
+      form: "Not of the right form; see the note below",
+    },
+    year: (year: string) => year,
+    yearSingular: "Report",
+    commits: {
+      create: "Add report: {{path}}",
+      update: "Change report: {{path}}",
+      delete: "Delete: {{path}}",
+      uploadMedia: "Upload attachment: {{path}}",
+      deleteMedia: "Delete attachment: {{path}}",
+    },
+    browser: {
+      unreadable: "The metadata have faults and cannot be edited here",
+      unreadableSave:
+        "The metadata of this file have faults, so it cannot be saved here. Run npm run check and mend the file in an editor.",
+      notMerged:
+        "Saved like that the metadata would be damaged, so nothing was saved. Look for unusual signs in what you changed.",
+      token: "Access token",
+      tokenHelp: (forge: string) =>
+        `Make an access token in your settings on ${forge} that may read and write this repository, and paste it here. It stays in this browser.`,
+      signIn: "Sign in",
+      signingIn: "Signing in…",
+    },
+    server: {
+      noGit: "git was not found. Install it (https://git-scm.com) and try again.",
+      noRepository: (folder: string) =>
+        `“${folder}” is in no git repository, so changes cannot be recorded. Run this in the site's folder; for a new site run git init first.`,
+      noAuthor: (missing: readonly string[]) =>
+        `git does not know who you are. Run first:\n${missing
+          .map(
+            (key) => `  git config --global ${key} "${key === "user.name" ? "Your Name" : "your address"}"`,
+          )
+          .join("\n")}`,
+      badPath: (file: string) => `“${file}” cannot be written: only files in reports and pages can.`,
+      badType: (name: string) =>
+        `“${name}” is of a type that attachments cannot have. Use PDF, OFD, Word, Excel, WPS, pictures, text or an archive.`,
+      badName: (name: string) =>
+        `The name “${name}” has characters that an address cannot have. Rename the file and choose it again.`,
+      sameAttachment: (name: string) =>
+        `There is another “${name}” in this year's folder; it was not overwritten. Rename the attachment and choose it again.`,
+      sameFile: (file: string) =>
+        `${file} is there already; it was not overwritten. Look at the serial of the index number.`,
+      changedMeanwhile: (file: string) =>
+        `${file} was changed elsewhere after you opened it, so nothing was saved. Copy your changes, reload the page, and make them again.`,
+      finding: (line: number, message: string, hint: string) => `line ${line}: ${message} (${hint})`,
+      refused: (findings: readonly string[]) => `Not saved. Please mend first: ${findings.join("; ")}`,
+      notCommitted: (reason: string) => `git refused the commit; the files are as they were: ${reason}`,
+      noDeleting:
+        "Reports cannot be deleted here. Set the status of what is no longer in force; a maintainer can take a report away.",
+      noAction: (action: string) => `There is no action “${action}”.`,
+      commitNew: (title: string) => `Add “${title}”`,
+      commitChange: (title: string) => `Change “${title}”`,
+      commitDelete: (names: readonly string[]) => `Delete attachment ${names.join(", ")}`,
+      notAllowed: "This cannot be opened from here. Use the address that npm run edit printed.",
+      tooLarge: "The attachment is too large (more than 40 MB); nothing was saved.",
+      badRequest: "The request is not of the right form.",
+      saved: (title: string, committed: boolean) =>
+        committed ? `Saved and committed: ${title}` : `Nothing changed, nothing committed: ${title}`,
+      warnings: (findings: readonly string[]) =>
+        `  warnings:\n${findings.map((one) => `    ${one}`).join("\n")}`,
+      notUsable: "site.yaml cannot be read. Run npm run check and mend it first.",
+      preparing: "Preparing the editor…",
+      ready: (url: string) =>
+        `Open this address in a browser (this computer alone can):\n  ${url}\nEach save is a commit. Ctrl+C stops.`,
+      building: "Building the site…",
+      built: (url: string) => `The site is up to date: ${url}`,
+      notBuilt: "The site was not updated; see above. You can go on editing.",
+    },
+    vscode: {
+      help: `Usage: npm run vscode
+Makes the settings of VS Code (.vscode) from the fields, agencies.yaml and topics.yaml. Run it when these change.
+  --content FOLDER   the content folder (default content)`,
+      written: (files: number) => `Wrote ${files} files in .vscode.`,
+      reports: "Reports",
+      report: "Metadata of a report",
+      check: "Check all reports",
+      preview: "Preview the site",
+      edit: "Edit in the browser",
+      newReport: "New report",
+      snippets: {
+        report: "A new report",
+        attachment: "Attachment",
+        status: "No longer in force",
+        fault: "Note on the original",
+        waive: "Reason not to follow a rule",
+        code: "Credit code",
+        fileName: "File name",
+      },
+    },
+    editHelp: `Usage: npm run edit -- [options]
+Edits reports in a browser on this computer: a form for each field, attachments, and a git commit for each save.
+  --content FOLDER   the content folder (default content)
+  --out FOLDER       where the site goes (default _site)
+  --port PORT        the first port to try (default 8080)`,
+  },
+
   importing: {
     help: `Usage: npm run import -- [options] FILE or FOLDER…
 Turns existing files into drafts of reports: scraped text, plain text, web pages (.html), Word (.docx, .doc, .wps), PDF, Markdown,
@@ -1553,6 +1837,8 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
     noFiles: "Name the files or folders to import. --help shows how.",
     badSet: (value: string) =>
       `“--set ${value}” is not written as it should be. Write FIELD=VALUE, such as --set agency=源东乡.`,
+    badSetKey: (key: string, suggestion: string | undefined) =>
+      `--set: there is no field “${key}”.${suggestion === undefined ? " The fields are named in docs/editors.zh-CN.md." : ` Did you mean “${suggestion}”?`}`,
     ledger: {
       from: (row: number) => `row ${byThousands(row)} of the ledger`,
       noFileColumn: {
@@ -1761,7 +2047,8 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       leftOut: (words: string, why: string) => `  Left out: “${words}” (${why})`,
       note: (words: string) => `  Please note: ${words}`,
       differences: "  Differences from the existing report (- existing, + import):",
-      more: (count: number) => `  …and ${byThousands(count)} more, see the log`,
+      more: (count: number, log: string | undefined) =>
+        `  … ${count} more${log === undefined ? "; “--log FILE” writes all of them" : `, see ${log}`}`,
       progress: (done: number, total: number, bar: string) =>
         `${bar} ${byThousands(done)}/${byThousands(total)}`,
       summary: (counts) =>

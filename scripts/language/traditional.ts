@@ -45,7 +45,8 @@ function converted(value: unknown, words = interfaceWords): unknown {
   if (Array.isArray(value)) return value.map((inner) => converted(inner, words));
   if (typeof value === "function") {
     const say = value as (...values: unknown[]) => unknown; // every function of a language makes text of values
-    return (...values: unknown[]) => converted(say(...values), (said) => sentence(said, values));
+    const own = (...values: unknown[]) => converted(say(...values), (said) => sentence(said, values));
+    return Object.defineProperty(own, "length", { value: say.length });
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, converted(inner, words)]));

@@ -5,6 +5,9 @@ export type Language = typeof zhCN;
 
 const list = (values: readonly string[]) => values.join("、");
 
+const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
+  (sent === undefined ? "" : `，传了 ${sent} 个文件`) + (removed === undefined ? "" : `，删除 ${removed} 个`);
+
 export const zhCN = {
   /** How a language names itself, and how its page is marked. */
   tag: "zh-CN",
@@ -111,6 +114,15 @@ export const zhCN = {
     offline: "离线使用",
     contact: "联系方式",
     check: "检查",
+    admin: "网页编辑",
+  },
+  adminLabels: {
+    forge: "代码托管",
+    repository: "仓库",
+    branch: "分支",
+    url: "托管网址",
+    folder: "内容文件夹",
+    review: "先审后发",
   },
   dutyLabels: { since: "起始年度", as_of: "截至日期" },
   citedRuleLabels: { name: "名称", since: "最早公布日期", note: "说明" },
@@ -293,6 +305,22 @@ export const zhCN = {
       hint: "写完整的网址，如 https://www.example.gov.cn",
     }),
     order: (value: string) => ({ message: `“${value}”不是顺序号`, hint: "写一个数字，如 1" }),
+    repository: (value: string) => ({
+      message: `“${value}”不是仓库的名字`,
+      hint: "写成“所有者/仓库名”，如 yuandong/gongkai；不写网址",
+    }),
+    folder: (value: string) => ({
+      message: `“${value}”不是文件夹的名字`,
+      hint: "从仓库的根目录写起，如 content；不以 / 开头，不用 ..",
+    }),
+    giteaUrl: {
+      message: "没有写 Gitea 的网址",
+      hint: "在 admin 里加一行 url: 网址，如 url: https://git.example.gov.cn",
+    },
+    giteaReview: {
+      message: "Gitea 不能在网页编辑里先审后发",
+      hint: "删去 review 这一行；要先审的，把 branch 写成一个待审的分支，由维护人员合并",
+    },
     languageTwice: (value: string) => ({ message: `语言“${value}”写了两次`, hint: "每种语言只写一次" }),
     languageOrder: (language: string, first: string) => ({
       message: `网站的语言（language）是 ${language}，网站语言（languages）里的第一种却是 ${first}`,
@@ -932,6 +960,10 @@ export const zhCN = {
   --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）
   --force                不用记住的结果，全部重新生成
   --units 年..年         只生成这些年的部分，放进 --out 的文件夹，供 npm run assemble 合并
+  --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
+                         不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
+  --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
+  --sign 密钥文件        用 SSH 密钥给清单签名（manifest.json.sig）
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
@@ -949,6 +981,8 @@ export const zhCN = {
       read: "读取报告",
       check: "检查",
       build: "生成网页和搜索索引",
+      verify: "核对文件",
+      publish: "发布",
     },
     progress: (stage: string, done: number, total: number) =>
       `${stage}……${total > 0 ? ` ${done}/${total}` : ""}`,
@@ -1133,13 +1167,21 @@ export const zhCN = {
   },
 
   verify: {
-    help: `用法：npm run verify -- 文件夹
-对照文件夹里的 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件。
+    help: `用法：npm run verify -- 文件夹|网址 [--key 公钥文件]
+对照 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件（网站上多出的文件从外面看不到）。
+  --key 公钥文件   还要验证清单的签名 manifest.json.sig（SSH 公钥，如 id_ed25519.pub）
 全部相符时退出码为 0，有不相符的为 1，用法不对为 2。`,
-    usage: "请写明一个文件夹，如：npm run verify -- _site",
+    usage: "请写明一个文件夹或网址，如：npm run verify -- _site",
     noFolder: (folder: string, reason: string) => `读不了文件夹“${folder}”（${reason}）。请核对路径。`,
-    noManifest: (folder: string) =>
-      `“${folder}”里没有 manifest.json，没有可以对照的清单。请核对是不是发布的文件夹，或重新生成网站。`,
+    noFile: (folder: string, name: string) =>
+      `“${folder}”里没有 ${name}，没有可以对照的。请核对是不是发布的文件夹，或重新生成网站。`,
+    noSite: (url: string, reason: string) => `网站“${url}”没有回应（${reason}）。请核对网址和网络。`,
+    notServed: (url: string, status: number) =>
+      `网站没有给出“${url}”（HTTP ${status}），没有可以对照的。请核对网址是不是网站的首页。`,
+    badSignature: (reason: string) =>
+      `签名不对：清单不是用这把密钥签的，或者签名之后被改动过。ssh-keygen 说：${reason}`,
+    signed: (key: string) => `签名正确（公钥 ${key}）。`,
+    liveLimit: "（只核对了清单里的文件；网站上另有什么文件，从外面看不到。）",
     badManifest: (file: string, reason: string) =>
       `清单“${file}”读不懂：${reason}。清单可能被改动过，请从发布方重新取得，或重新生成网站。`,
     badEntry: (place: number) => `第 ${place} 个文件的写法不对`,
@@ -1164,6 +1206,115 @@ export const zhCN = {
     }) =>
       `不相符：清单有 ${counts.files} 个文件，改动 ${counts.changed} 个，缺少 ${counts.missing} 个，多出 ${counts.added} 个` +
       `${counts.unreadable > 0 ? `，读不了 ${counts.unreadable} 个` : ""}。`,
+  },
+
+  publishing: {
+    healed: {
+      removed: "上次没有做完就中断了，留下的临时文件已清理；已有的网站没有受影响。",
+      restored: "上次在更换网站的一瞬间被中断，已先把原来的网站放回原处。",
+    },
+    lockHeld: (pid: number) =>
+      `另一个程序（进程 ${pid}）正在更新同一个文件夹，这次没有做。请等它结束后再运行。`,
+    lockElsewhere: (host: string, pid: number, file: string) =>
+      `另一台机器“${host}”（进程 ${pid}）正在更新同一个文件夹，这次没有做。如果确定它已经停了，请删除“${file}”后再运行。`,
+    lockUnreadable: (file: string) =>
+      `锁文件“${file}”读不懂，不知道是不是有别的程序正在更新。请确认没有程序在运行，删除它后再试。`,
+    systemErrors: {
+      full: "磁盘已满，请腾出空间后再运行",
+      quota: "磁盘配额已用完，请腾出空间后再运行",
+      readOnly: "那里是只读的，请换一个可以写入的文件夹，或请管理员改为可写",
+      forbidden: "没有写入的权限，请换一个文件夹，或请管理员开通权限",
+      mountPoint: "文件夹是挂载点或正被占用，不能整个更换，请用 --out 写到它下面的一个子文件夹",
+      tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
+      device: "磁盘读写出错，请检查磁盘",
+    },
+    explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
+    publishedUnreadable: (place: string, reason: string) =>
+      `读不了上次公开的清单“${place}”（${reason}）。请核对 --published；从来没有公开过的，写 --published none。`,
+    publishedBroken: (place: string, fault: string) =>
+      `上次公开的清单“${place}”不可信：${fault}。请从公开的网站重新取得；从来没有公开过的，写 --published none。`,
+    wouldVanish: (count: number, lines: readonly string[]) =>
+      [
+        `有 ${count} 个已经公开的网址会消失，没有更换网站；原来的网站没有改动。`,
+        ...lines,
+        "公开过的网址应当一直有效，请改正后再运行：",
+        "  · 移动或改名的报告：在新的报告里写上旧网址，如 aliases: /reports/2022/旧名/",
+        "  · 撤下的报告：把文件放回原处，写上 status: 废止（或 失效）和 status_since，有替代的写 replaced_by，正文可以换成撤下的原因",
+        "  · 删掉的附件：放回报告旁边，或在报告里写上 aliases: 附件的网址",
+        "  · 从来没有公开过（如只在本机生成过）：运行时加 --published none",
+      ].join("\n"),
+    vanished: (url: string, file: string) => `  ${url}（${file}）`,
+    moreVanished: (count: number) => `  ……另有 ${count} 个`,
+    notSigned: (key: string, reason: string) =>
+      `用密钥“${key}”签名没有成功，没有更换网站；原来的网站没有改动。ssh-keygen 说：${reason}`,
+    keyUnreadable: (file: string, reason: string) => `读不了公钥文件“${file}”（${reason}）。请核对路径。`,
+    noKey: (file: string) => `“${file}”里没有 SSH 公钥。应为 ssh-keygen 生成的 .pub 文件。`,
+    noOpenSsh: (reason: string) =>
+      `签名和验证签名要用 OpenSSH 的 ssh-keygen，运行不了（${reason}）。请先安装 openssh-client。`,
+    help: `用法：npm run publish -- --to 位置 [选项]
+把生成的网站发布到：
+  文件夹                 本机的文件夹：做成链接，一步切换；各次发布存在“文件夹.releases”里
+  rsync://主机/模块/路径 或 主机:路径      用 rsync
+  s3://桶/前缀           S3 兼容的存储（AWS、阿里云 OSS、MinIO 等），密钥和地址用环境变量：
+                         AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、AWS_REGION、AWS_ENDPOINT_URL；
+                         要用“桶名.主机”的形式（如 OSS），设 S3_VIRTUAL_HOST=1
+只传有变化的文件；先传网页要用的文件，再传网页，最后删除多余的。中断后再运行，会接着做完。
+选项：
+  --site 文件夹          生成好的网站（默认 _site）
+  --rollback             退回上一次发布的样子
+  --keep 份数            保留最近几次发布，供退回（默认 5，至少 2）`,
+    noTarget: "请写明发布到哪里，如：npm run publish -- --to /var/www/gongkai",
+    keepRange: "2 到 999 的整数",
+    published: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `已发布到“${to}”（第 ${done.release} 次${counted(done)}）。`,
+    rolledBack: (
+      to: string,
+      done: { release: string; sent: number | undefined; removed: number | undefined },
+    ) => `“${to}”已退回到先前发布的 ${done.release}${counted(done)}。`,
+    publishFailed: (reason: string) =>
+      `没有发布完：${reason}。已公开的网站仍可使用；排除原因后再运行，会接着做完。`,
+    notASite: (site: string) => `“${site}”不是生成好的网站，或清单已损坏。请先运行 npm run build。`,
+    siteAltered: (site: string, count: number, first: string) =>
+      `“${site}”里有 ${count} 个文件与清单不符，如“${first}”，没有发布。请不要手工改动生成的网站；重新运行 npm run build 再发布。`,
+    nothingBefore: (to: string) => `“${to}”没有更早的发布可以退回。`,
+    foreignLink: (to: string) =>
+      `“${to}”是指向别处的链接，不是本程序建立的，没有发布。请换一个位置，或先删除这个链接。`,
+    foreignFolder: (to: string) =>
+      `“${to}”里有别的文件，不是先前发布的网站，没有发布。请换一个文件夹，或先清空它。`,
+    foreignRemote: (to: string, file: string) =>
+      `“${to}”里有别的文件（如“${file}”），没有先前发布的网站，为免误删，没有发布。请换一个位置，或先清空它。`,
+    rsyncFailed: (to: string, code: number, reason: string) =>
+      `用 rsync 发布到“${to}”没有完成（退出码 ${code}）：${reason}。排除原因后再运行，会接着做完。`,
+    noRsync: (reason: string) => `运行不了 rsync（${reason}）。请先安装（Debian：apt-get install rsync）。`,
+    noS3Keys: "没有 S3 的密钥。请设好环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。",
+    s3Unreachable: (to: string, reason: string) =>
+      `连不上“${to}”的存储服务（${reason}）。请核对 AWS_ENDPOINT_URL 和网络；再运行会接着做完。`,
+    s3Refused: (to: string, status: number, said: string) =>
+      `“${to}”的存储服务拒绝了请求（HTTP ${status}${said === "" ? "" : `，${said}`}）。请核对密钥、桶名和权限；再运行会接着做完。`,
+    untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
+  },
+
+  hosting: {
+    help: `用法：npm run hosting -- [选项]
+按 content 里的设置和旧网址，写出服务器的设置（不放进网站里）：
+nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare Pages 等，发布时放到网站根部）。
+  --content 文件夹       内容文件夹（默认 content）
+  --out 文件夹           写到哪里（默认 _hosting）
+  --root 文件夹          服务器上网站所在的文件夹（默认 _site）
+  --host 域名            代替 site.yaml 的 url 里的域名
+  --port 端口            nginx 监听的端口（默认 80）
+  --base-url 网址        代替 site.yaml 里的 url
+  --path-prefix 路径     代替 site.yaml 里的 path_prefix
+  --no-brotli            nginx 没有 brotli 模块时用（Debian：libnginx-mod-http-brotli-static）`,
+    generated:
+      "由 npm run hosting 生成，请不要手工修改：再次生成会覆盖。放进 nginx 的 http 一级（如 /etc/nginx/conf.d/）。",
+    noSettings: (content: string) => `“${content}”里的 site.yaml 有错误。请先运行 npm run check。`,
+    written: (out: string) =>
+      `已写出服务器设置：“${out}”里的 nginx.conf、_headers、_redirects。用法见 docs/deploying.md。`,
+    tooManyRedirects: (count: number, most: number) =>
+      `旧网址有 ${count} 个，_redirects 只写了前 ${most} 个（Cloudflare Pages 的上限）；其余的由网站里的跳转页代替。`,
   },
 
   nav: {
@@ -1497,6 +1648,139 @@ export const zhCN = {
     accessibility: "无障碍说明",
   },
 
+  /** The editor at /admin/ and `npm run edit`. */
+  admin: {
+    pageTitle: (site: string) => `编辑 - ${site}`,
+    noScript: "编辑要用到浏览器的脚本功能（JavaScript），现在没有打开。",
+    pairs: { rule: "规则", reason: "理由" },
+    body: {
+      label: "正文",
+      hint: "用 Markdown 写：空一行分段；标题写成 ## 一、…… 和 ### （一）……；没有动过的地方保存后一字不变。",
+    },
+    pages: { label: "固定网页", singular: "固定网页" },
+    drafts: "草稿",
+    /** What an editor should know when filling in a field; where none is given, the label says enough. */
+    hints: {
+      title: "一行，最多 200 字。",
+      index_number: "代码/年份-流水号，都用半角，如 113307037368775858/2022-144431。",
+      document_number: "如 金东政发〔2018〕12号。",
+      agency: "名单在 agencies.yaml。",
+      modified: "公开以后改动过的才填，并写明变更说明。",
+      report_year: "报告所写的是哪一年，四位数字。",
+      topic: "名单在 topics.yaml。",
+      scope: "不填就是“面向社会”。",
+      term: "不填就是“长期公开”。",
+      status: "不填就是“有效”。失效、废止、已修改的，还要填从哪一天起。",
+      replaced_by: "现行文件的索引号。",
+      replaces: "被本文件替代的文件的索引号。",
+      keywords: "几个词用顿号分开。",
+      audience: "几个词用顿号分开。",
+      backfilled: "过了很久才公开的，写明原因。",
+      known_faults: "原文的错字等不改，在这里向读者说明。",
+      attachments: "先选文件，再写读者看到的名称。文件名只用汉字、字母、数字、连字符和下划线。",
+      draft: "打开时不发布。",
+      aliases: "旧网站上的网址，从 / 写起，如 /old/123.html。",
+      waive: "有理由不守某条检查规则的，选规则，写理由。",
+    } as Readonly<Record<string, string>>,
+    patterns: {
+      max: (max: number) => `最多 ${max} 个字，只写一行`,
+      year: "写四位数字，如 2018",
+      day: (year: string) => `公开日期要在 ${year} 年；别的年份的报告，请在左边选那一年再新建`,
+      form: "形式不对，请看下面的说明",
+    },
+    year: (year: string) => `${year} 年`,
+    yearSingular: "报告",
+    commits: {
+      create: "新增报告：{{path}}",
+      update: "修改报告：{{path}}",
+      delete: "删除：{{path}}",
+      uploadMedia: "上传附件：{{path}}",
+      deleteMedia: "删除附件：{{path}}",
+    },
+    /** Spoken in the browser by the editor's own code. */
+    browser: {
+      unreadable: "元数据有错误，不能在这里编辑",
+      unreadableSave:
+        "这份文件的元数据有错误，不能在网页里保存。请运行 npm run check，按提示用记事本或 VS Code 改好再来。",
+      notMerged:
+        "这样改，元数据会写坏，所以没有保存。请检查刚才改的项目里有没有特别的符号；还不行，请告诉维护人员。",
+      token: "访问令牌",
+      tokenHelp: (forge: string) =>
+        `在 ${forge} 的个人设置里新建一个能读写本仓库的访问令牌（access token），粘贴到这里。令牌只存在这台电脑的浏览器里。`,
+      signIn: "登录",
+      signingIn: "正在登录……",
+    },
+    /** What `npm run edit` answers the page with, and prints. */
+    server: {
+      noGit: "没有找到 git。请先安装 git（https://git-scm.com），再运行。",
+      noRepository: (folder: string) =>
+        `“${folder}”不在 git 管理的文件夹里，保存的改动没有地方记录。请在网站的文件夹里运行；新的网站先运行 git init。`,
+      noAuthor: (missing: readonly string[]) =>
+        `git 还不知道您是谁，提交时要写明作者。请先运行：\n${missing
+          .map((key) => `  git config --global ${key} "${key === "user.name" ? "您的姓名" : "您的邮箱"}"`)
+          .join("\n")}`,
+      badPath: (file: string) => `不能写“${file}”：只能写 reports 和 pages 里的文件。`,
+      badType: (name: string) =>
+        `附件不能是“${name}”这种类型。请用 PDF、OFD、Word、Excel、WPS、图片、文本或压缩包。`,
+      badName: (name: string) =>
+        `文件名“${name}”里有不能用在网址里的字符。请先改名，只用汉字、字母、数字、连字符和下划线，再选一次。`,
+      sameAttachment: (name: string) =>
+        `这一年的文件夹里已经有另一个“${name}”，没有覆盖它。请把附件换个名字（如加上索引号的流水号）再选一次。`,
+      sameFile: (file: string) => `已经有 ${file} 了，没有覆盖它。请核对索引号的流水号。`,
+      changedMeanwhile: (file: string) =>
+        `${file} 在您打开以后被别处改过，没有保存，以免盖掉别人的改动。请先把您的改动复制下来，刷新网页，再改一次。`,
+      finding: (line: number, message: string, hint: string) => `第 ${line} 行：${message}（${hint}）`,
+      refused: (findings: readonly string[]) => `没有保存，请先改正：${findings.join("；")}`,
+      notCommitted: (reason: string) => `git 没有接受这次提交，文件已恢复原样：${reason}`,
+      noDeleting: "这里不能删除报告。不再有效的，把“有效性”改成失效或废止；确实要撤下的，请维护人员处理。",
+      noAction: (action: string) => `没有“${action}”这个操作。`,
+      commitNew: (title: string) => `新增《${title}》`,
+      commitChange: (title: string) => `修改《${title}》`,
+      commitDelete: (names: readonly string[]) => `删除附件 ${list(names)}`,
+      notAllowed: "不能从这里打开。请用运行 npm run edit 时终端里显示的网址。",
+      tooLarge: "附件太大（超过 40 MB），没有保存。",
+      badRequest: "请求的写法不对。",
+      saved: (title: string, committed: boolean) =>
+        committed ? `已保存并提交：${title}` : `没有改动，没有提交：${title}`,
+      warnings: (findings: readonly string[]) =>
+        `  提醒：\n${findings.map((one) => `    ${one}`).join("\n")}`,
+      notUsable: "site.yaml 读不了，不能编辑。请先运行 npm run check，按提示改好。",
+      preparing: "正在准备编辑网页……",
+      ready: (url: string) =>
+        `用浏览器打开这个网址编辑（只有这台电脑能打开）：\n  ${url}\n保存一次，就在 git 里提交一次；按 Ctrl+C 停止。`,
+      building: "正在生成网站，供保存后查看……",
+      built: (url: string) => `网站已更新：${url}`,
+      notBuilt: "网站没有更新，原因见上；不影响继续编辑。",
+    },
+    vscode: {
+      help: `用法：npm run vscode
+由项目表、agencies.yaml 和 topics.yaml 生成 VS Code 的设置（.vscode 文件夹）。这些有改动时再运行一次。
+  --content 文件夹   内容文件夹（默认 content）`,
+      written: (files: number) => `已写好 .vscode 里的 ${files} 个文件。`,
+      reports: "报告",
+      report: "一份报告的元数据",
+      check: "检查全部报告",
+      preview: "预览网站",
+      edit: "在浏览器里编辑",
+      newReport: "新建报告",
+      snippets: {
+        report: "一份新报告",
+        attachment: "附件",
+        status: "失效、废止或修改",
+        fault: "关于原文的说明",
+        waive: "不守某条检查规则的理由",
+        code: "统一社会信用代码",
+        fileName: "文件名",
+      },
+    },
+    editHelp: `用法：npm run edit -- [选项]
+在本机打开网页编辑：报告的每一项有表格可填，附件可以上传，保存就写进内容文件夹并在 git 里提交。
+只有这台电脑能打开，作者取自 git 的设置。
+  --content 文件夹   内容文件夹（默认 content）
+  --out 文件夹       网站放在哪里（默认 _site）
+  --port 端口        从哪个端口试起（默认 8080）`,
+  },
+
   importing: {
     help: `用法：npm run import -- [选项] 文件或文件夹……
 把已有的文件变成目录里的报告草稿：抓取的文本、纯文本、网页（.html）、Word（.docx、.doc、.wps）、PDF、Markdown，
@@ -1508,6 +1792,8 @@ export const zhCN = {
 已有的报告不会被改动：索引号相同的，只显示有哪些不同。全部成功退出码为 0，有文件没有导入为 1，用法不对为 2。`,
     noFiles: "请写明要导入的文件或文件夹。--help 查看用法。",
     badSet: (value: string) => `“--set ${value}”的写法不对。写成“项=值”，如 --set agency=源东乡。`,
+    badSetKey: (key: string, suggestion: string | undefined) =>
+      `“--set”里没有“${key}”这一项。${suggestion === undefined ? "项目的名称见 docs/editors.zh-CN.md。" : `是不是要写“${suggestion}”？`}`,
     ledger: {
       from: (row: number) => `台账第 ${row} 行`,
       noFileColumn: {
@@ -1696,7 +1982,8 @@ export const zhCN = {
       leftOut: (words: string, why: string) => `  没有写入：“${words}”（${why}）`,
       note: (words: string) => `  请注意：${words}`,
       differences: "  与已有的报告有这些不同（- 已有，+ 导入）：",
-      more: (count: number) => `  ……还有 ${count} 条，见记录`,
+      more: (count: number, log: string | undefined) =>
+        `  ……还有 ${count} 条，${log === undefined ? "加上“--log 文件”可以看到全部" : `见 ${log}`}`,
       progress: (done: number, total: number, bar: string) => `${bar} ${done}/${total}`,
       summary: (counts: {
         written: number;
@@ -1714,7 +2001,7 @@ export const zhCN = {
         ].join("，") +
         `。${counts.incomplete > 0 ? `其中 ${counts.incomplete} 份还缺必填的项目，补齐后才能发布。` : ""}`,
       log: (file: string) => `详细记录：${file}`,
-      dryRun: "以上只是显示，没有写任何文件。",
+      dryRun: "以上只是显示，没有写任何报告。",
       next: "下一步：打开新建的报告，补上缺少的项目，再运行 npm run check。",
     },
   },

@@ -80,15 +80,16 @@ export function renderMarkdown({ tokens }: ParsedMarkdown, options: RenderOption
 }
 
 markdown.renderer.rules["link_open"] = (tokens, index, options, env: RenderOptions, self) => {
-  rewriteTarget(tokens[index], "href", env);
-  return self.renderToken(tokens, index, options);
+  const token = copyOf(tokens[index]);
+  rewriteTarget(token, "href", env);
+  return token ? self.renderToken([token], 0, options) : "";
 };
 const renderImage = markdown.renderer.rules.image;
 markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, self) => {
-  const token = tokens[index];
+  const token = copyOf(tokens[index]);
   rewriteTarget(token, "src", env, true);
   token?.attrSet("loading", "lazy");
-  return renderImage?.(tokens, index, options, env, self) ?? "";
+  return (token && renderImage?.([token], 0, options, env, self)) ?? "";
 };
 // A list's numbers are part of the text: they stay as they were typed, also where they repeat or jump.
 markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
@@ -146,13 +147,16 @@ function noteOn(note: string, { noteLabel = "" }: AnchorOptions): string {
   return `<p class="known-fault" role="note"><strong>${escapeHtml(noteLabel)}</strong>${escapeHtml(note)}</p>\n`;
 }
 
-/** Targets as they were written: a text is rendered once for each language, and each time from the beginning. */
-const targets = new WeakMap<Token, string>();
+/** A text may be rendered more than once, so that its tokens stay as they were parsed. */
+function copyOf(token: Token | undefined): Token | undefined {
+  if (!token) return undefined;
+  const copy = Object.create(Object.getPrototypeOf(token) as object) as Token; // the same class, by construction
+  return Object.assign(copy, token, { attrs: token.attrs?.map(([name, value]) => [name, value]) ?? null });
+}
 
 function rewriteTarget(token: Token | undefined, name: string, env: RenderOptions, image = false): void {
-  const target = (token && targets.get(token)) ?? token?.attrGet(name);
+  const target = token?.attrGet(name);
   if (!token || target == null) return;
-  targets.set(token, target);
   const kind = linkKind(target);
   if (kind === "refused" || (image && kind === "absolute")) removeAttribute(token, name);
   else if (kind === "root") token.attrSet(name, env.fromRoot?.(target) ?? env.pathPrefix + target.slice(1));

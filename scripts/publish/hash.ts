@@ -1,20 +1,20 @@
-import { createHash, hash } from "node:crypto";
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
+import {
+  hashShare,
+  reasonOf,
+  smallFile,
+  type FileHash,
+  type Hashed,
+  type Share,
+  type Unreadable,
+} from "./hash-share.mjs";
 
-/** A file as it stands on disk. */
-export interface FileHash {
-  /** In bytes. */
-  readonly size: number;
-  /** Of its content, 64 small hexadecimal digits. */
-  readonly sha256: string;
-}
-
-/** A file that could not be read, and why, in the system's short form (`EACCES`). */
-export interface Unreadable {
-  readonly reason: string;
-}
+export type { FileHash, Unreadable } from "./hash-share.mjs";
 
 /** What is in a folder, by path with `/`, sorted by code unit. */
 export interface Listing {
@@ -23,11 +23,11 @@ export interface Listing {
   readonly others: readonly string[];
 }
 
-/** Bytes below which a file is read at one go, which for small files takes a third of the time of reading in turns. */
-const smallFile = 1024 * 1024;
-
 /** Large files that are read at one time. */
 const largeAtOnce = 4;
+
+/** Threads that hash at one time: reading keeps no more busy. */
+const mostThreads = 4;
 
 /** @throws the file system's error when a folder cannot be read */
 export async function listFolder(folder: string): Promise<Listing> {
@@ -41,8 +41,12 @@ export async function listFolder(folder: string): Promise<Listing> {
   return { files: files.sort(), others: others.sort() };
 }
 
+/** Files from which on other processors help: starting a thread takes as long as hashing some thousand files. */
+const worthHelp = 3000;
+
 /**
- * Hashes files: small ones at one go, then large ones, several at a time and piece by piece, so that memory stays flat.
+ * Hashes files: small ones at one go, with all processors where there are many, then large ones, several at a time and
+ * piece by piece, so that memory stays flat.
  *
  * @param files paths below the folder
  * @returns what was found, by path, for every file given
@@ -51,10 +55,16 @@ export async function hashFiles(
   folder: string,
   files: readonly string[],
 ): Promise<Map<string, FileHash | Unreadable>> {
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const share: Share = { folder, files, next };
+  const others = files.length < worthHelp ? 0 : Math.min(availableParallelism(), mostThreads) - 1;
+  const helped = Promise.all(Array.from({ length: others }, () => help(share)));
+  helped.catch(() => undefined); // told below, after this thread's own share
+  const found = [hashShare(share), ...(await helped)];
   const results = new Map<string, FileHash | Unreadable>();
   const large: string[] = [];
-  for (const file of files) {
-    const result = trySmall(path.join(folder, file));
+  for (const [index, result] of found.flat()) {
+    const file = files[index] ?? "";
     if (result) results.set(file, result);
     else large.push(file);
   }
@@ -66,31 +76,17 @@ export async function hashFiles(
   return results;
 }
 
-/** One room for every small file, so that reading ten thousand of them leaves no litter. */
-const room = Buffer.allocUnsafe(smallFile);
-
-/** Undefined for a file that is not small: for one that does not leave some of the room empty. */
-function trySmall(file: string): FileHash | Unreadable | undefined {
-  try {
-    const size = readInto(file);
-    if (size === room.length) return undefined;
-    return { size, sha256: hash("sha256", room.subarray(0, size), "hex") };
-  } catch (error) {
-    return { reason: reasonOf(error) };
-  }
-}
-
-/** Reads a file into the room until either ends; gives the number of bytes. */
-function readInto(file: string): number {
-  const descriptor = openSync(file, "r");
-  try {
-    let size = 0;
-    for (let read = -1; read !== 0; size += read)
-      read = readSync(descriptor, room, size, room.length - size, null);
-    return size;
-  } finally {
-    closeSync(descriptor);
-  }
+/** Another thread takes files from the same list until it is done. */
+function help(share: Share): Promise<Hashed[]> {
+  const worker = new Worker(new URL("./hash-share.mjs", import.meta.url), {
+    execArgv: [],
+    workerData: share,
+  });
+  return new Promise((resolve, reject) => {
+    worker.once("message", (hashed) => resolve(hashed as Hashed[])); // hash-share.mjs sends nothing else
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`hash-share.mjs: exit ${code}`)));
+  });
 }
 
 async function hashLarge(file: string): Promise<FileHash | Unreadable> {
@@ -106,8 +102,4 @@ async function hashLarge(file: string): Promise<FileHash | Unreadable> {
   } catch (error) {
     return { reason: reasonOf(error) };
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

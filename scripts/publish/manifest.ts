@@ -7,6 +7,12 @@ import { hashFiles, listFolder, type FileHash } from "./hash.js";
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
 
+/** The signature's name, beside the manifest that it signs. The manifest does not list it. */
+export const signatureFile = `${manifestFile}.sig`;
+
+/** Files that say something of all others, and are not listed themselves. */
+export const unlisted: ReadonlySet<string> = new Set([manifestFile, signatureFile]);
+
 const version = 1;
 
 export interface ManifestFile extends FileHash {
@@ -36,7 +42,7 @@ export async function writeManifest(
   const listing = await listFolder(folder);
   const [other] = listing.others;
   if (other !== undefined) throw new Error(text.verify.notAFile(other));
-  const paths = listing.files.filter((file) => file !== manifestFile);
+  const paths = listing.files.filter((file) => !unlisted.has(file));
   const unknown = paths.filter((file) => !known.has(file));
   const hashes = new Map([...known, ...(await hashFiles(folder, unknown))]);
   const files = paths.map((file): ManifestFile => {
@@ -60,7 +66,13 @@ export async function readManifest(
 ): Promise<
   { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string }
 > {
-  const source = await readFile(path.join(folder, manifestFile), "utf8");
+  return checkManifest(await readFile(path.join(folder, manifestFile), "utf8"));
+}
+
+/** Checks a manifest's text against its own root. */
+export function checkManifest(
+  source: string,
+): { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string } {
   const parsed = parseManifest(source);
   if (typeof parsed === "string") return { ok: false, fault: parsed };
   const computed = merkleRoot(parsed.files);

@@ -1,5 +1,5 @@
 import { hashFiles, listFolder } from "./hash.js";
-import { manifestFile, type Manifest } from "./manifest.js";
+import { unlisted, type Manifest } from "./manifest.js";
 
 /** How a folder differs from its manifest, by path. */
 export interface Differences {
@@ -36,6 +36,6 @@ export async function verifyFolder(folder: string, { files }: Manifest): Promise
     changed,
     unreadable,
     missing: files.flatMap(({ path }) => (present.has(path) ? [] : path)),
-    added: [...listing.files, ...listing.others].filter((path) => path !== manifestFile && !named.has(path)),
+    added: [...listing.files, ...listing.others].filter((path) => !unlisted.has(path) && !named.has(path)),
   };
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Grouped, Site } from "../catalogue/index.js";
 import { loadLanguages, saying } from "../language/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
 import { editionsOf, type Edition } from "./editions.js";
+import type { AssetNames } from "./head.js";
 import type { LinkView } from "./views.js";
 
 /** Parses a text; the last one is kept, since a page asks for its text several times in a row. */
@@ -11,6 +12,7 @@ export type MarkdownReader = (page: { readonly body: string }) => ParsedMarkdown
 export interface SiteContext {
   readonly catalogue: Catalogue;
   readonly grouped: Grouped;
+  readonly assets: AssetNames;
   readonly markdown: MarkdownReader;
   /** The site's languages; those that a page is made in are spoken while it is made. */
   readonly editions: readonly Edition[];
@@ -32,11 +34,15 @@ export interface ReportContext {
 }
 
 /** Loads the languages of the site, too. */
-export async function createContext(catalogue: Catalogue, grouped: Grouped): Promise<SiteContext> {
+export async function createContext(
+  catalogue: Catalogue,
+  grouped: Grouped,
+  assets: AssetNames,
+): Promise<SiteContext> {
   await loadLanguages(catalogue.site.languages);
   const editions = editionsOf(catalogue.site, catalogue.reports.length);
   const [edition] = editions;
-  return { catalogue, grouped, markdown: markdownReader(), editions, edition };
+  return { catalogue, grouped, assets, markdown: markdownReader(), editions, edition };
 }
 
 /** Makes something for each language of the site, in that language. */

@@ -38,9 +38,10 @@ export function inEdition(url: string, edition: Edition): string {
 }
 
 /** Whether an edition has a page of this address. */
-export function isPageOf(url: string, { reports }: Edition): boolean {
+export function isPageOf(url: string, { path, reports }: Edition): boolean {
   const [address = ""] = url.split(/[#?]/);
   if (address.startsWith("/reports/") && !reports) return false;
+  if (address.startsWith(urls.api) && path !== "") return false; // its languages are pages of their own
   return address.endsWith("/") || address === urls.notFound;
 }
 
@@ -54,9 +55,9 @@ export interface Alternate {
 /** A page's addresses in all languages that have it, its own among them; none where there is one language. */
 export function alternatesOf(url: string, editions: readonly Edition[]): Alternate[] {
   if (editions.length < 2 || url === urls.notFound) return [];
-  return editions
-    .filter((edition) => isPageOf(url, edition))
-    .map((edition) => ({ language: edition.language, url: inEdition(url, edition) }));
+  const those = editions.filter((edition) => isPageOf(url, edition));
+  if (those.length < 2) return [];
+  return those.map((edition) => ({ language: edition.language, url: inEdition(url, edition) }));
 }
 
 /** A way to a language of the site. */

@@ -2,7 +2,7 @@ import type { Report } from "../catalogue/index.js";
 import nunjucks from "nunjucks";
 import { text } from "../language/index.js";
 import { alternatesOf, inEdition, languageLinks } from "./editions.js";
-import { PageHead, type HeadContext } from "./head.js";
+import { PageHead, type AssetNames, type HeadContext } from "./head.js";
 import type { SitePages } from "./pages.js";
 import { fileWithPrefix, outputFile, withPrefix } from "./urls.js";
 import { marked, textLanguage, writing } from "./written.js";
@@ -47,9 +47,10 @@ export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): v
 
 /** Filters for addresses: a page's address leads to the page in the language that is rendered. */
 export function useAddresses(eleventy: EleventyConfig): void {
-  const { site, edition } = rendering().head;
+  const { site, edition, assets } = rendering().head;
   const here = (url: string) => inEdition(url, edition);
   eleventy.addFilter("href", (url) => withPrefix(here(url), site.pathPrefix));
+  eleventy.addFilter("asset", (url) => withPrefix(assetName(assets, url), site.pathPrefix));
   eleventy.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
   eleventy.addFilter("absolute", (url) => site.url + withPrefix(here(url), site.pathPrefix));
   // Addresses that name their language already.
@@ -69,6 +70,13 @@ export function useLanguages(eleventy: EleventyConfig): void {
   eleventy.addFilter("ownText", manner.written);
   eleventy.addFilter("alternates", (url) => alternatesOf(url, editions));
   eleventy.addFilter("languageLinks", (url) => languageLinks(url, editions));
+}
+
+/** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */
+function assetName(assets: AssetNames, url: string): string {
+  const name = assets.get(url);
+  if (name === undefined) throw new Error(`${url} is not among the assets (scripts/build/assets.ts)`);
+  return name;
 }
 
 function rendering(): Rendering {

@@ -5,6 +5,7 @@ import type { SiteContext } from "./context.js";
 import { dataUrls, listFiles, mediaTypes } from "./data-files.js";
 import type { Edition } from "./editions.js";
 import { errorReportUrl } from "./error-report.js";
+import { contentPolicy } from "./policy.js";
 import { dataBlock, structuredData } from "./structured-data.js";
 import { urls } from "./urls.js";
 import type { PageView } from "./views.js";
@@ -17,6 +18,9 @@ export interface HeadLink {
   readonly href: string;
 }
 
+/** Where files of `assets/` stand, by the address that templates know them by: `/assets/site.css`. */
+export type AssetNames = ReadonlyMap<string, string>;
+
 /** What machines are told of a page beside its meta tags. */
 export interface HeadView {
   readonly description: string;
@@ -25,6 +29,8 @@ export interface HeadView {
   /** The day of publication, on the page of a report. */
   readonly published: string | undefined;
   readonly links: readonly HeadLink[];
+  /** Content-Security-Policy of the page. */
+  readonly policy: string;
   /** JSON-LD, safe inside a `<script>` element as it is. */
   readonly data: string;
 }
@@ -38,19 +44,20 @@ export interface HeadContext {
   readonly agencies: readonly Agency[];
   /** Addresses of the lists that have data files of their own. */
   readonly lists: ReadonlySet<string>;
+  readonly assets: AssetNames;
   /** Whether reports' Markdown is published beside their pages. */
   readonly sources: boolean;
 }
 
 export function headContext(context: SiteContext, sources: boolean): HeadContext {
-  const { catalogue, grouped, editions, edition } = context;
+  const { catalogue, grouped, assets, editions, edition } = context;
   const { years, agencies, topics } = grouped;
   const lists = new Set([
     ...years.map(({ key }) => urls.year(key)),
     ...agencies.map(({ key }) => urls.agency(key)),
     ...topics.map(({ key }) => urls.topic(key)),
   ]);
-  return { site: catalogue.site, edition, editions, agencies: catalogue.agencies, lists, sources };
+  return { site: catalogue.site, edition, editions, agencies: catalogue.agencies, lists, assets, sources };
 }
 
 /** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
@@ -73,6 +80,7 @@ export class PageHead {
       ogType: report ? "article" : "website",
       published: report?.published,
       links: [...this.always(), ...this.own(view, report)],
+      policy: contentPolicy(view.url),
       data: dataBlock(structuredData({ view, description, report }, this.context)),
     };
   }

@@ -3,6 +3,8 @@ export { articleFigures, publishedFigures } from "./statistics.js";
 export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { apiUrls } from "./api-page.js";
 export { createContext, type SiteContext } from "./context.js";
+export type { AssetNames } from "./head.js";
+export { contentPolicy } from "./policy.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
 export { alternatesOf, editionsOf } from "./editions.js";
 export { renderSite } from "./render.js";
@@ -14,4 +16,4 @@ export {
   type ListUnit,
   type ReportUnit,
 } from "./unit.js";
-export { outputFile, urls } from "./urls.js";
+export { outputFile, urls, withPrefix } from "./urls.js";

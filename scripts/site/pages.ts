@@ -63,7 +63,8 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     reports: [],
     standingPages: standingPages(context),
     dutiesPages: [dutiesPage(context)],
-    apiPages: apiPages(context),
+    // It has languages of its own, which stand once.
+    apiPages: context.edition.path === "" ? apiPages(context) : [],
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),

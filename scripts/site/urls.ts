@@ -16,8 +16,8 @@ export const urls = {
   statistics: "/statistics/",
   /** Annual reports on disclosure itself. */
   annual: "/annual-reports/",
-  /** The same list in another order: `/catalogue/by-title/`. */
-  ordered: (list: string, order: string) => `${list}by-${order}/`,
+  /** The same list in another order, in a folder of its own: `/by-title/catalogue/`. */
+  ordered: (list: string, order: string) => `/by-${order}${list}`,
   reading: "/reading/",
   offline: "/offline/",
   notFound: "/404.html",

@@ -2,7 +2,7 @@
 export const pageKinds: Readonly<Record<string, string>> = {
   home: "/",
   catalogue: "/catalogue/",
-  ordered: "/catalogue/by-title/",
+  ordered: "/by-title/catalogue/",
   years: "/years/",
   year: "/years/2023/",
   agencies: "/agencies/",

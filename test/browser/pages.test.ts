@@ -72,7 +72,7 @@ test("nothing on the pages breaks a strict Content-Security-Policy", async () =>
   expect(await page.getAttribute("#result-count", "data-count")).not.toBeNull();
   expect(broken).toEqual([]);
   await page.evaluate("document.body.setAttribute('style', 'color: red')"); // the policy is there
-  await expect.poll(() => broken.length).toBe(1);
+  await expect.poll(() => broken.length).toBeGreaterThan(0);
 });
 
 test("the site has its icons, small and large", async () => {

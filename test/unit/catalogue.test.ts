@@ -65,7 +65,12 @@ test("Markdown shows what was typed, and nothing of it runs", () => {
 test("a list keeps the numbers that were typed", () => {
   const parsed = parseMarkdown("1. 甲\n1. 乙\n5. 丙\n\n2) 丁");
   const html = renderMarkdown(parsed, { pathPrefix: "/", tableLabel: "表" });
-  expect([...html.matchAll(/<li[^>]* value="(\d+)"/g)].map(([, value]) => value)).toEqual(["1", "1", "5", "2"]);
+  expect([...html.matchAll(/<li[^>]* value="(\d+)"/g)].map(([, value]) => value)).toEqual([
+    "1",
+    "1",
+    "5",
+    "2",
+  ]);
   expect(plainLines(parsed)).toEqual(["1.", "甲", "1.", "乙", "5.", "丙", "2)", "丁"]);
 });
 

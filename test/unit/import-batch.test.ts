@@ -109,7 +109,7 @@ test("a dry run prints the report and writes nothing; --set gives a value to eve
   expect(result.out).toMatch(
     /^---\n# 缺少“索引号”.*\n# 缺少“公开方式”.*\ntitle: 关于样例的通知\nagency: 样例乡\npublished: 2022-01-02\n---\n\n正文甲。\n\n正文乙。\n$/,
   );
-  expect(result.err).toContain("没有写任何文件");
+  expect(result.err).toContain("没有写任何报告");
   expect(await reports()).toEqual([]);
 });
 
@@ -141,13 +141,16 @@ test("a ledger gives its files their metadata; files that are not there, or else
 });
 
 test("wrong usage ends with 2 and says what is right", async () => {
-  const [none, badSet, missing] = await Promise.all([
+  const [none, badSet, badForm, missing] = await Promise.all([
     importing(),
     importing("--set", "没有=1", "x"),
+    importing("--set", "没有", "x"),
     importing(input("没有.txt")),
   ]);
   expect(none).toMatchObject({ code: 2 });
-  expect(badSet.err).toContain("写成“项=值”");
+  expect(badSet.code).toBe(2);
+  expect(badSet.err).toContain("没有“没有”这一项");
+  expect(badForm.err).toContain("写成“项=值”");
   expect(missing.err).toContain("没有这个文件");
 });
 

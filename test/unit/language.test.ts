@@ -30,6 +30,18 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.report.summary": [
     { written: 101, planned: 0, unchanged: 102, different: 103, failed: 104, incomplete: 105 },
   ],
+  "bench.exported": [
+    {
+      reports: 101,
+      characters: 102,
+      files: 103,
+      megabytes: 104,
+      seconds: 105,
+      processor: 106,
+      reading: 107,
+      memory: 108,
+    },
+  ],
   "reading.citation": [
     { agency: 101, title: 102, documentNumber: 103, indexNumber: 104, published: "2022-05-31", url: 105 },
   ],
@@ -37,6 +49,11 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.faults.tooLarge": [50 * 1048576, 20 * 1048576],
   "newReport.unknownAgency": [101, ["102", "103"]],
   "query.badChoice": [101, 102, ["103", "104"]],
+  "admin.server.commitDelete": [["101", "102"]],
+  "admin.server.warnings": [["101", "102"]],
+  "admin.server.noAuthor": [["101", "102"]],
+  "admin.server.refused": [["101", "102"]],
+  "publishing.wouldVanish": [101, ["102", "103"]],
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
@@ -77,7 +94,7 @@ describe("languages", () => {
 
   test("Chinese characters stand in English only where something Chinese is quoted", () => {
     const quoted = /“[^”]*”|《[^》]*》|\([^)]*〔\d+〕[^)]*\)|\([乡镇]\)|agency=源东乡/gu;
-    const examples = new Set(["newReport.help"]); // names values of fields as editors write them
+    const examples = new Set(["newReport.help", "query.help"]); // names values of fields as editors write them
     const stray = [...english].filter(
       ([place, words]) => !examples.has(place) && han.test(words.replace(quoted, "")),
     );
@@ -140,9 +157,11 @@ test("no module takes words when it is loaded: they would stay in the first lang
     text: new Proxy({}, { get: (_, key) => fault(String(key)) }),
   }));
   const files = readdirSync("scripts", { recursive: true, encoding: "utf8" });
-  // Commands and the build's worker run when they are loaded; browser code and the bench's examples are no part of this.
+  // Commands, and workers of build and bench, run when they are loaded; browser code and the bench's examples are no part of this.
   const modules = files.filter((file) =>
-    /^(?!bench\/peers|build\/worker|search\/browser|language).*\/.*(?<!\.d)\.ts$/.test(file),
+    /^(?!bench\/(?:peers|exports-worker)|admin\/browser|build\/worker|search\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
+      file,
+    ),
   );
   for (const file of modules) await import(path.resolve("scripts", file));
   expect(modules.length).toBeGreaterThan(100);

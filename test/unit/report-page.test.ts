@@ -143,3 +143,14 @@ test("an error is told through the form that site.yaml names, or by a letter, wi
   expect(letter.searchParams.get("body")).toContain(`索引号：${code}/2022-00001`);
   expect(errorReportUrl(site, view, undefined)).toBeUndefined();
 });
+
+test("a text that is rendered twice comes out the same", () => {
+  const parsed = parseMarkdown(
+    "[甲](/a/)和[乙](javascript:x)\n\n![图](/b.png)\n\n3) 丙\n\n| 表 |\n| --: |\n| 1 |",
+  );
+  const render = () => renderMarkdown(parsed, { pathPrefix: "/gk/", tableLabel: "表格" });
+  const first = render();
+  expect(first).toContain('<a href="/gk/a/">甲</a>');
+  expect(first).toContain('src="/gk/b.png"');
+  expect(render()).toBe(first);
+});

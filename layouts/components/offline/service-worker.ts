@@ -9,12 +9,13 @@ import { worker } from "./scope.js";
  */
 
 const root = worker.registration.scope;
+/** Styles and scripts of the site, from its root; the build puts their names in. */
+declare const assets: readonly string[];
 /** What search and the page that says "no network" need. */
-const always = ["offline/", "search/", "assets/site.css", "assets/reading.js", "assets/search-box.js"];
-const scripts = ["assets/search-page.js", "assets/search.js", "assets/suggestions.js", "assets/offline.js"];
+const always = ["offline/", "search/"];
 
 worker.addEventListener("install", (event) => {
-  const wanted = [...always, ...scripts].map((name) => networkFirst(new Request(new URL(name, root))));
+  const wanted = [...always, ...assets].map((name) => networkFirst(new Request(new URL(name, root))));
   event.waitUntil(Promise.all(wanted).then(() => worker.skipWaiting()));
 });
 

@@ -1,0 +1,53 @@
+/* Decap CMS's parts come without types of their own; what is used of them is said here. */
+
+declare module "decap-cms-widget-*" {
+  const widget: { readonly Widget: () => import("decap-cms-core").CmsWidgetParam };
+  export default widget;
+}
+
+declare module "decap-cms-locales" {
+  export const zh_Hans: Readonly<Record<string, unknown>>;
+}
+
+interface CmsFile {
+  readonly path: string;
+  readonly raw: string;
+}
+
+interface CmsEntry {
+  readonly dataFiles: readonly CmsFile[];
+  readonly assets: readonly unknown[];
+}
+
+interface CmsLoaded {
+  readonly data: string;
+  readonly file: { readonly path: string; readonly id: string | null };
+}
+
+/** A backend of Decap CMS, as far as it is changed here. */
+declare class CmsBackend {
+  constructor(config: unknown, options?: unknown);
+  authComponent(): unknown;
+  status(): Promise<unknown>;
+  getEntry(path: string): Promise<CmsLoaded>;
+  persistEntry(entry: CmsEntry, options: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+declare module "decap-cms-backend-github" {
+  export const GitHubBackend: typeof CmsBackend;
+}
+declare module "decap-cms-backend-gitlab" {
+  export const GitLabBackend: typeof CmsBackend;
+}
+declare module "decap-cms-backend-gitea" {
+  export const GiteaBackend: typeof CmsBackend;
+}
+declare module "decap-cms-backend-proxy" {
+  class Proxy extends CmsBackend {
+    request(payload: { readonly action: string; readonly params: object }): Promise<unknown>;
+    entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly CmsLoaded[]>;
+    getMedia(folder?: string): Promise<readonly unknown[]>;
+    getMediaFile(path: string): Promise<unknown>;
+  }
+  export const ProxyBackend: typeof Proxy;
+}

@@ -1,0 +1,73 @@
+import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type YAMLMap } from "yaml";
+import type { FormField, FormRecord, FormValue } from "./values.js";
+
+type Node = ParsedNode | null;
+export type Entry = Pair<ParsedNode, Node>;
+export type Block = YAMLMap.Parsed;
+
+/** The front matter's map; undefined when it cannot be read, or is not written as lines `key: value`. */
+export function parseBlock(yaml: string): { readonly map: Block | undefined } | undefined {
+  const document = parseDocument(yaml, {
+    schema: "failsafe",
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  if (document.errors.length > 0) return undefined;
+  const { contents } = document;
+  if (contents === null) return { map: undefined };
+  if (!isMap(contents) || contents.flow === true) return undefined;
+  return { map: contents };
+}
+
+/** The entry of a field, by its key or its label. */
+export function entryOf(map: Block | undefined, field: FormField): Entry | undefined {
+  return map?.items.find((pair) => isScalar(pair.key) && [field.key, field.label].includes(textOf(pair.key)));
+}
+
+/** The value that the form shows for a field; undefined when there is none, or one that the form cannot show. */
+export function valueOf(entry: Entry | undefined, field: FormField): FormValue {
+  const node = entry?.value ?? null;
+  switch (field.kind) {
+    case "text":
+      return isScalar(node) ? textOf(node) : undefined;
+    case "flag":
+      return isScalar(node) ? flagOf(textOf(node)) : undefined;
+    case "words":
+      return isSeq(node) ? texts(node.items).join("、") : isScalar(node) ? textOf(node) : undefined;
+    case "list":
+      return isSeq(node) ? texts(node.items) : isScalar(node) ? [textOf(node)] : undefined;
+    case "records":
+      return isSeq(node) ? node.items.flatMap((item) => recordOf(item, field.parts ?? [])) : undefined;
+    case "pairs":
+      return isMap(node) ? pairsOf(node, field.parts ?? []) : undefined;
+  }
+}
+
+function pairsOf(map: Block, [name, text]: NonNullable<FormField["parts"]>): FormRecord[] {
+  return map.items.flatMap((pair) => {
+    if (!isScalar(pair.key) || !isScalar(pair.value) || !name || !text) return [];
+    return [{ [name[0]]: textOf(pair.key), [text[0]]: textOf(pair.value) }];
+  });
+}
+
+function recordOf(node: unknown, parts: NonNullable<FormField["parts"]>): FormRecord[] {
+  if (!isMap(node)) return [];
+  const entries = parts.flatMap(([key, label]) => {
+    const found = node.items.find((pair) => isScalar(pair.key) && [key, label].includes(textOf(pair.key)));
+    return isScalar(found?.value) ? [[key, textOf(found.value)] as const] : [];
+  });
+  return [Object.fromEntries(entries)];
+}
+
+function texts(items: readonly unknown[]): string[] {
+  return items.flatMap((item) => (isScalar(item) ? [textOf(item)] : []));
+}
+
+function textOf(scalar: { readonly value: unknown }): string {
+  return typeof scalar.value === "string" ? scalar.value.trim() : "";
+}
+
+function flagOf(text: string): boolean | undefined {
+  if (["true", "是"].includes(text)) return true;
+  return ["false", "否"].includes(text) ? false : undefined;
+}

@@ -1,0 +1,61 @@
+/** A report's file, parted without losing a character: the parts put together are the file. */
+export interface Parts {
+  /** A byte order mark, if there is one, and the opening line. */
+  readonly opening: string;
+  readonly yaml: string;
+  readonly closing: string;
+  readonly body: string;
+  /** The line end that the file uses most. */
+  readonly lineEnd: "\n" | "\r\n";
+}
+
+const form = /^(\uFEFF?---[ \t]*(?:yaml[ \t]*)?\r?\n)([\s\S]*?)(?<=\n)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
+
+/** Undefined when the file has no front matter that could be parted from its text. */
+export function partFile(source: string): Parts | undefined {
+  const match = form.exec(source);
+  if (!match) return undefined;
+  const [, opening = "", yaml = "", closing = "", body = ""] = match;
+  return { opening, yaml, closing, body, lineEnd: lineEndOf(source) };
+}
+
+function lineEndOf(source: string): "\n" | "\r\n" {
+  const all = source.split("\n").length - 1;
+  const windows = source.split("\r\n").length - 1;
+  return windows * 2 > all ? "\r\n" : "\n";
+}
+
+/** Writes a text with the line ends of a file. */
+export function withLineEnds(text: string, lineEnd: Parts["lineEnd"]): string {
+  return text.replace(/\r\n?|\n/g, lineEnd);
+}
+
+/**
+ * A changed text in the place of an old one: lines that are the same at the start and at the end keep every character,
+ * their line ends too.
+ */
+export function mergeBody(old: string, edited: string, lineEnd: Parts["lineEnd"]): string {
+  const before = lines(old);
+  const after = lines(edited);
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && bare(before[start]) === bare(after[start])) start += 1;
+  let end = 0;
+  while (end < most - start && bare(before.at(-1 - end)) === bare(after.at(-1 - end))) end += 1;
+  const middle = after.slice(start, after.length - end).join("");
+  return [
+    before.slice(0, start).join(""),
+    withLineEnds(middle, lineEnd),
+    before.slice(before.length - end).join(""),
+  ].join("");
+}
+
+/** The lines of a text, each with its line end; the last has none. */
+function lines(text: string): string[] {
+  return text.split(/(?<=\r\n|\n|\r(?!\n))/);
+}
+
+/** A line with its line end, whichever that is. */
+function bare(line: string | undefined): string | undefined {
+  return line?.replace(/\r\n?$/, "\n");
+}

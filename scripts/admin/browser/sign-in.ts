@@ -1,0 +1,43 @@
+import { createElement, useEffect, useState, type SyntheticEvent } from "react";
+import type { AdminWords } from "./config.js";
+
+interface Props {
+  readonly onLogin: (credentials: { readonly token: string }) => void;
+  readonly inProgress: boolean;
+}
+
+/** The page that asks for an access token of the forge. */
+export function signInPage(words: AdminWords, siteName: string) {
+  return function SignIn({ onLogin, inProgress }: Props) {
+    const [token, setToken] = useState("");
+    const submit = (event: SyntheticEvent) => {
+      event.preventDefault();
+      if (token.trim() !== "") onLogin({ token: token.trim() });
+    };
+    return createElement(
+      "form",
+      { className: "sign-in", onSubmit: submit },
+      createElement("h1", null, siteName),
+      createElement("label", { htmlFor: "token" }, words.token),
+      createElement("input", {
+        id: "token",
+        type: "password",
+        autoComplete: "off",
+        value: token,
+        onChange: (event: { readonly target: HTMLInputElement }) => setToken(event.target.value),
+      }),
+      createElement("p", null, words.tokenHelp),
+      createElement(
+        "button",
+        { type: "submit", disabled: inProgress },
+        inProgress ? words.signingIn : words.signIn,
+      ),
+    );
+  };
+}
+
+/** On the editor's own machine nobody signs in: the key of `npm run edit` was asked for already. */
+export function SignedIn({ onLogin }: Pick<Props, "onLogin">) {
+  useEffect(() => onLogin({ token: "" }), [onLogin]);
+  return null;
+}

@@ -1,0 +1,44 @@
+/** What one field of the form holds. Undefined and empty both mean that the report has no such field. */
+export type FormValue = string | boolean | readonly string[] | readonly FormRecord[] | undefined;
+export type FormRecord = Readonly<Record<string, string>>;
+
+/** How the form's value of one field stands in the file. */
+export interface FormField {
+  readonly key: string;
+  /** May stand in the file in the place of the key. */
+  readonly label: string;
+  /** `words` are one line in the form and may be a list in the file; `pairs` are a map in the file. */
+  readonly kind: "text" | "flag" | "list" | "records" | "words" | "pairs";
+  /** The parts of a record, by key and label; of pairs, what their name and their text are called in the form. */
+  readonly parts?: readonly (readonly [key: string, label: string])[] | undefined;
+}
+
+/** The values of a form, and what it remembers of the file that they came from. */
+export interface FormData {
+  readonly [key: string]: FormValue;
+}
+
+/** Whether two values say the same; white space at the ends of lines and of the text says nothing. */
+export function sameValue(one: FormValue, other: FormValue): boolean {
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+}
+
+/** Without what says nothing: empty texts, lists and records, and a flag that is off. */
+export function plain(value: FormValue): FormValue {
+  if (value === undefined || value === false || value === true) return value === true ? true : undefined;
+  if (typeof value === "string") {
+    const text = value.replace(/\r\n?/g, "\n").trim();
+    return text === "" ? undefined : text;
+  }
+  const items = value.map((item) => (typeof item === "string" ? plain(item) : plainRecord(item)));
+  const kept = items.filter((item) => item !== undefined) as string[] | FormRecord[];
+  return kept.length === 0 ? undefined : kept;
+}
+
+function plainRecord(record: FormRecord): FormRecord | undefined {
+  const entries = Object.keys(record)
+    .sort()
+    .map((key) => [key, plain(record[key])] as const)
+    .filter((entry): entry is readonly [string, string] => typeof entry[1] === "string");
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}

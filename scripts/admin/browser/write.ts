@@ -1,0 +1,40 @@
+import { stringify } from "yaml";
+import type { FormField, FormRecord, FormValue } from "./values.js";
+
+/** How a text was quoted, so that a changed value is quoted alike. */
+export type Quotes = "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE";
+
+/** One entry of the front matter, `key: value`, with its line end. Everything is text to this program. */
+export function writeEntry(key: string, value: unknown): string {
+  return write({ [key]: value }, "PLAIN");
+}
+
+/** Items of a list, one a line, without indentation. */
+export function writeItems(items: readonly unknown[]): string {
+  return items.length === 0 ? "" : write(items, "PLAIN");
+}
+
+/** A text of one line as it stands behind a key. */
+export function writeText(text: string, quotes: Quotes): string {
+  return write(text, quotes).trimEnd();
+}
+
+function write(value: unknown, quotes: Quotes): string {
+  return stringify(value, {
+    schema: "failsafe",
+    lineWidth: 0,
+    defaultStringType: quotes,
+    defaultKeyType: "PLAIN",
+  });
+}
+
+/** A field's value as it stands in the file. */
+export function inFile(field: FormField, value: FormValue): unknown {
+  if (value === true) return "true";
+  if (field.kind !== "pairs" || !Array.isArray(value)) return value;
+  const [name, text] = field.parts ?? [];
+  const records: readonly FormRecord[] = value.filter((item) => typeof item === "object");
+  return Object.fromEntries(
+    records.map((item) => [item[name?.[0] ?? ""] ?? "", item[text?.[0] ?? ""] ?? ""]),
+  );
+}

@@ -1,0 +1,101 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { loadCatalogue, type Diagnostic, type Report } from "../../catalogue/index.js";
+import { checkCatalogue } from "../../check/index.js";
+import { text, UserError } from "../../language/index.js";
+import type { Repository } from "./git.js";
+
+/** One file to be written. */
+export interface NewFile {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  /** For a report: what the page was given of it, null for a new one. An attachment has none. */
+  readonly base?: string | null;
+}
+
+export interface Saved {
+  /** False when nothing had changed. */
+  readonly committed: boolean;
+  readonly title: string;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Writes files into the content folder, checks them, and commits them. All of it or nothing: when the check or git
+ * refuses, every file is what it was before.
+ *
+ * @throws UserError that says what stands in the way
+ */
+export async function save(root: string, files: readonly NewFile[], repository: Repository): Promise<Saved> {
+  const before = await Promise.all(
+    files.map(({ file }) => readFile(path.join(root, file)).catch(() => undefined)),
+  );
+  files.forEach((file, place) => refuseOverwriting(file, before[place]));
+  const names = files.map(({ file }) => file);
+  try {
+    for (const { file, bytes } of files) {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+      await writeFile(path.join(root, file), bytes);
+    }
+    const { report, diagnostics } = await checkFiles(root, names);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) throw new UserError(text.admin.server.refused(errors.map(line)));
+    const title = report?.title ?? names[0] ?? "";
+    const isNew = before[0] === undefined;
+    const committed = await repository.commit(
+      names,
+      isNew ? text.admin.server.commitNew(title) : text.admin.server.commitChange(title),
+    );
+    return { committed, title, warnings: diagnostics.filter(({ severity }) => severity === "warning") };
+  } catch (error) {
+    await restore(root, files, before);
+    await repository.unstage(names);
+    throw error;
+  }
+}
+
+/** A file that somebody else changed since the page read it is not overwritten, nor another report's attachment. */
+function refuseOverwriting({ file, bytes, base }: NewFile, there: Buffer | undefined): void {
+  if (base === undefined) {
+    if (there && !there.equals(bytes))
+      throw new UserError(text.admin.server.sameAttachment(path.posix.basename(file)));
+    return;
+  }
+  if (base === null ? there !== undefined : !there?.equals(Buffer.from(base))) {
+    throw new UserError(
+      base === null ? text.admin.server.sameFile(file) : text.admin.server.changedMeanwhile(file),
+    );
+  }
+}
+
+async function restore(
+  root: string,
+  files: readonly NewFile[],
+  before: readonly (Buffer | undefined)[],
+): Promise<void> {
+  for (const [place, { file }] of files.entries()) {
+    const bytes = before[place];
+    if (bytes) await writeFile(path.join(root, file), bytes);
+    else await rm(path.join(root, file), { force: true });
+  }
+}
+
+/** What the check says of these files, among all others. */
+async function checkFiles(
+  root: string,
+  names: readonly string[],
+): Promise<{ report: Report | undefined; diagnostics: Diagnostic[] }> {
+  const { catalogue, diagnostics } = await loadCatalogue(root);
+  const found = [...diagnostics, ...(catalogue ? (await checkCatalogue(catalogue)).found : [])];
+  const reports = [...(catalogue?.reports ?? []), ...(catalogue?.drafts ?? [])];
+  return {
+    report: reports.find(({ file }) => names.includes(file)),
+    diagnostics: found.filter(({ file }) => names.includes(file)),
+  };
+}
+
+/** A finding on one line, as a message in the browser shows it. */
+export function line({ line: number, message, hint }: Diagnostic): string {
+  return text.admin.server.finding(number, message, hint);
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { AdminConfig } from "./browser/config.js";
+import { bundleAdmin } from "./bundle.js";
+import { forgeAddress, forgeConfig, localConfig, type AdminCatalogue } from "./config.js";
+import { adminPage } from "./page.js";
+
+/**
+ * Writes /admin/ into a site's folder, when site.yaml turns it on.
+ *
+ * @param folder the folder that the site is built into
+ * @throws the file system's error, or the bundler's
+ */
+export async function writeAdmin(catalogue: AdminCatalogue, folder: string): Promise<void> {
+  const { admin } = catalogue.site;
+  if (!admin) return;
+  const origin = new URL(forgeAddress(admin).api).origin;
+  await write(path.join(folder, "admin"), catalogue, forgeConfig(catalogue, admin), [origin]);
+}
+
+/**
+ * Writes the editor's page of `npm run edit`.
+ *
+ * @param content the content folder as the server's interface names it
+ */
+export async function writeLocalAdmin(
+  catalogue: AdminCatalogue,
+  content: string,
+  folder: string,
+): Promise<void> {
+  await write(folder, catalogue, localConfig(catalogue, content), []);
+}
+
+async function write(
+  folder: string,
+  { site }: AdminCatalogue,
+  config: AdminConfig,
+  connect: readonly string[],
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await bundleAdmin(folder);
+  await writeFile(path.join(folder, "index.html"), adminPage(site.name, site.language, connect));
+  await writeFile(path.join(folder, "config.json"), `${JSON.stringify(config, null, 1)}\n`);
+}

@@ -1,0 +1,136 @@
+import { text } from "../language/index.js";
+import { caching, hashedNames, textTypes, typesByExtension, typesByName } from "./files.js";
+import { commonHeaders, pagePolicy, searchPolicy, strictTransport } from "./policy.js";
+import type { Redirect } from "./redirects.js";
+
+/** What an nginx configuration is made from. */
+export interface NginxSettings {
+  /** The folder of the site, as nginx sees it. */
+  readonly root: string;
+  readonly host: string;
+  readonly port: number;
+  /** Starts and ends with a slash. */
+  readonly pathPrefix: string;
+  readonly redirects: readonly Redirect[];
+  /** Extensions of attachments. */
+  readonly attachments: Iterable<string>;
+  /** Whether nginx has the module for `.br` files. */
+  readonly brotli: boolean;
+}
+
+/**
+ * One file for nginx's `conf.d`: what the site needs inside `http`, and its server.
+ *
+ * What changes from file to file comes from maps, which nginx looks up once a request; the rest is nginx's own way of
+ * serving files.
+ */
+export function nginxConfig(settings: NginxSettings): string {
+  const { root, host, port, pathPrefix, attachments, brotli } = settings;
+  const types = [...typesByExtension(attachments)];
+  const prefix = escapeRegExp(pathPrefix);
+  const headers = Object.entries(commonHeaders).map(
+    ([name, value]) => `add_header ${name} ${quote(value)} always;`,
+  );
+  // Behind a prefix the folder's own path has no prefix: nginx puts an alias in its place.
+  const folder = root.replace(/\/+$/, "");
+  const place = pathPrefix === "/" ? `root ${quote(root)};` : `alias ${quote(`${folder}/`)};`;
+  // A page that was opened before a publication asks for files of its own release.
+  const kept = ["assets/", "search-index/"].map((name) => {
+    const own = pathPrefix === "/" ? place : `alias ${quote(`${folder}/${name}`)};`;
+    return `  location ^~ ${pathPrefix}${name} { ${own} error_page 404 = @gongkai_previous; }`;
+  });
+  const named = [...typesByName].map(([name, type]) => {
+    const file = escapeRegExp(name);
+    const [pattern, found] =
+      pathPrefix === "/" ? [`/${file}$`, ""] : [`^${prefix}(.*${file})$`, ` alias ${quote(`${folder}/$1`)};`];
+    return `    location ~ ${quote(pattern)} {${found} types { } default_type ${type}; }`;
+  });
+  return `# ${text.hosting.generated}
+${hashSizes(settings.redirects)}
+map $uri $gongkai_cache {
+  default ${quote(caching.asked)};
+${hashedNames.map((names) => `  ${quote(`~^${prefix}${bare(names)}`)} ${quote(caching.hashed)};`).join("\n")}
+}
+map $uri $gongkai_policy {
+  default "";
+  ${quote(`${pathPrefix}search/index.html`)} ${quote(searchPolicy)};
+  "~\\.html$" ${quote(pagePolicy)};
+}
+map $scheme $gongkai_transport {
+  default "";
+  https ${quote(strictTransport)};
+}
+map $uri $gongkai_redirect {
+  default "";
+${settings.redirects.map(({ from, to }) => `  ${quote(from)} ${quote(to)};`).join("\n")}
+}
+
+server {
+  listen ${port};
+  server_name ${host};
+  server_tokens off;
+  # Files are looked up once a second at most; a change of release is seen in that time.
+  open_file_cache max=10000 inactive=60s;
+  open_file_cache_valid 1s;
+  open_file_cache_min_uses 2;
+  absolute_redirect off;
+  charset utf-8;
+  charset_types ${[...textTypes].filter((type) => type !== "text/html").join(" ")};
+  gzip on;
+  gzip_static on;
+  gzip_vary on;
+  gzip_proxied any;
+  gzip_min_length 1024;
+  gzip_types ${[...textTypes].filter((type) => type !== "text/html").join(" ")} image/x-icon;
+${brotli ? "  brotli_static on;\n" : ""}  types {
+${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
+  }
+  default_type application/octet-stream;
+
+  error_page 404 ${pathPrefix}404.html;
+  error_page 403 =404 ${pathPrefix}404.html; # a folder without a page
+  recursive_error_pages on; # for what the release before did not have either
+  add_header Cache-Control $gongkai_cache always;
+  add_header Content-Security-Policy $gongkai_policy always;
+  add_header Strict-Transport-Security $gongkai_transport always;
+  ${headers.join("\n  ")}
+
+  if ($gongkai_redirect) {
+    return 301 $gongkai_redirect;
+  }
+${kept.join("\n")}
+  location @gongkai_previous {
+    rewrite ${quote(`^${prefix}(.*)$`)} /$1 break;
+    root ${quote(`${folder}.previous`)};
+  }
+  location ${pathPrefix} {
+    ${place}
+    index index.html;
+${named.join("\n")}
+  }
+}
+`;
+}
+
+/** nginx sizes its tables for short keys; old addresses may be long. */
+function hashSizes(redirects: readonly Redirect[]): string {
+  const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
+  if (longest <= 40 && redirects.length <= 1000) return "";
+  const bucket = 2 ** Math.ceil(Math.log2(longest + 32));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2048, redirects.length * 2)));
+  return `map_hash_bucket_size ${bucket};\nmap_hash_max_size ${size};\n`;
+}
+
+/** A value as nginx reads it. The dollar sign, which starts a variable, cannot be written: addresses encode it. */
+function quote(value: string): string {
+  return `"${value.replace(/[\\"]/g, "\\$&")}"`;
+}
+
+function escapeRegExp(value: string): string {
+  return value.replace(/[.*+?^{}()|[\]\\]/g, "\\$&");
+}
+
+/** An expression's source without its start, for a longer one. */
+function bare(expression: RegExp): string {
+  return expression.source.replace(/^\^/, "").replaceAll("\\/", "/");
+}

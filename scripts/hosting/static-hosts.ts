@@ -1,0 +1,47 @@
+import { caching } from "./files.js";
+import { commonHeaders, pagePolicy, searchPolicy, strictTransport } from "./policy.js";
+import type { Redirect } from "./redirects.js";
+
+/** Redirects that Cloudflare Pages takes from a file; pages of the site send readers on from the others. */
+export const mostRedirects = 2000;
+
+/**
+ * `_headers`, as Cloudflare Pages and Netlify read it. Names with a hash are told by their start, since patterns know no
+ * hashes; what no pattern names is asked for each time.
+ *
+ * @param hashed the parts of names before their hash, as `assets/site-`
+ */
+export function headersFile(pathPrefix: string, hashed: readonly string[]): string {
+  const rules: [string, Record<string, string>][] = [
+    [
+      `${pathPrefix}*`,
+      {
+        ...commonHeaders,
+        "Strict-Transport-Security": strictTransport,
+        "Cache-Control": caching.asked,
+        "Content-Security-Policy": pagePolicy,
+      },
+    ],
+    // A later rule adds to an earlier one, and two policies both hold: the first is taken off.
+    [`${pathPrefix}search/*`, { "! Content-Security-Policy": "", "Content-Security-Policy": searchPolicy }],
+    ...hashed.map((start): [string, Record<string, string>] => [
+      `${pathPrefix}${start}*`,
+      { "! Cache-Control": "", "Cache-Control": caching.hashed },
+    ]),
+  ];
+  return rules.map(([pattern, headers]) => `${pattern}\n${lines(headers)}`).join("\n");
+}
+
+function lines(headers: Readonly<Record<string, string>>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `  ${value === "" ? name : `${name}: ${value}`}\n`)
+    .join("");
+}
+
+/** `_redirects`, as Cloudflare Pages and Netlify read it. */
+export function redirectsFile(redirects: readonly Redirect[]): string {
+  return redirects
+    .slice(0, mostRedirects)
+    .map(({ from, to }) => `${encodeURI(from)} ${to} 301\n`)
+    .join("");
+}

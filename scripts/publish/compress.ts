@@ -1,0 +1,62 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+
+/** Files that are text, and for which a compressed copy saves readers' time. Others are compressed by their format. */
+const compressible = /\.(html|css|js|mjs|json|ndjson|jsonld|xml|svg|csv|ttl|txt|md|ico|bin)$/i;
+
+/** Below this a response fits one packet of the network however it is written. */
+const smallest = 1024;
+
+/** Brotli's 11 takes ten times as long as 9 for some hundredths of the size. */
+const brotliQuality = 9;
+
+/** What compressing did. */
+export interface Compressed {
+  readonly files: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * Writes `.gz` and `.br` beside each text file, where the copy is smaller, for servers that send them as they are.
+ *
+ * The same file gives the same bytes: gzip's header holds neither name nor time.
+ *
+ * @param folder a site that is being put together, before its manifest is written
+ */
+export async function compressFolder(folder: string): Promise<Compressed> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && compressible.test(entry.name));
+  const queue = files.map((entry) => path.join(entry.parentPath, entry.name)).values();
+  let [made, size] = [0, 0];
+  const takeTurns = async () => {
+    for (const file of queue) {
+      const bytes = await readFile(file);
+      if (bytes.length < smallest) continue;
+      for (const [ending, copy] of [
+        [".gz", await gzipped(bytes, { level: 9 })],
+        [".br", await brotlied(bytes, { params: brotliSettings(bytes.length) })],
+      ] as const) {
+        if (copy.length >= bytes.length) continue;
+        await writeFile(file + ending, copy);
+        made += 1;
+        size += copy.length;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
+  return { files: made, size };
+}
+
+function brotliSettings(length: number): Record<number, number> {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  };
+}

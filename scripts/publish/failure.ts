@@ -1,0 +1,21 @@
+import { reasonOf, text } from "../language/index.js";
+
+/** What the system says when a file cannot be written, in its own short form or, from other programs, in words. */
+const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErrors])[] = [
+  [/\bENOSPC\b|no space left on device/i, "full"],
+  [/\bEDQUOT\b|quota exceeded/i, "quota"],
+  [/\bEROFS\b|read-only file system/i, "readOnly"],
+  [/\b(?:EACCES|EPERM)\b|permission denied|operation not permitted/i, "forbidden"],
+  [/\b(?:EBUSY|EXDEV)\b/, "mountPoint"],
+  [/\b(?:EMFILE|ENFILE)\b/, "tooManyFiles"],
+  [/\bEIO\b/, "device"],
+];
+
+/** Why something failed, for people: what the system reports is said in words with what to do, and kept in brackets. */
+export function failureOf(error: unknown): string {
+  const reason = reasonOf(error);
+  const known = signs.find(([sign]) => sign.test(reason))?.[1];
+  return known === undefined
+    ? reason
+    : text.publishing.explained(text.publishing.systemErrors[known], reason);
+}

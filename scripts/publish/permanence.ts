@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { reasonOf, text, UserError } from "../language/index.js";
+import { hasCode } from "./errors.js";
+import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
+
+/** What `--published` is given when nothing was published that must stay. */
+export const nothingPublished = "none";
+
+/** Seconds to wait for a manifest that is fetched. */
+const patience = 60;
+
+/** What was published under this folder stays for ever: reports' pages and the files beside them. */
+const permanent = /^reports\/(?!.*\.(?:gz|br)$)/;
+
+/** The editor's Markdown beside a page, which is published up to a number of reports. */
+const source = /^reports\/[^/]+\/[^/]+\/index\.md$/;
+
+/**
+ * Reads the manifest of what was last published.
+ *
+ * @param from a file, an http(s) address, a folder or site address that holds a manifest.json, or `none`; undefined
+ *   for the site that the build replaces, where there is one
+ * @throws UserError when what was named cannot be read or trusted
+ */
+export async function readPublished(from: string | undefined, out: string): Promise<Manifest | undefined> {
+  if (from === nothingPublished) return undefined;
+  const place = from === undefined ? path.join(out, manifestFile) : manifestAt(from);
+  let content: string;
+  try {
+    content = /^https?:/.test(place) ? await fetchText(place) : await readFile(place, "utf8");
+  } catch (error) {
+    if (from === undefined && (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR"))) return undefined;
+    throw new UserError(text.publishing.publishedUnreadable(place, reasonOf(error)));
+  }
+  const read = checkManifest(content);
+  if (!read.ok) throw new UserError(text.publishing.publishedBroken(place, read.fault));
+  return read.manifest;
+}
+
+/** A manifest's own place: a folder or a site's address is completed. */
+function manifestAt(from: string): string {
+  if (/\.json$/i.test(from)) return from;
+  return /^https?:/.test(from)
+    ? `${from.replace(/\/*$/, "/")}${manifestFile}`
+    : path.join(from, manifestFile);
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(patience * 1000) });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.text();
+}
+
+/** What would vanish, and whether the copies of reports' sources were left out of the comparison. */
+export interface Vanished {
+  /** Paths below the site's folder, sorted. */
+  readonly paths: readonly string[];
+  /** Copies of sources that are no longer published for any report: too many files for the hosts. */
+  readonly sources: number;
+}
+
+/** Finds what was published of reports and is not among the files of the new site. */
+export function findVanished(published: Manifest, next: Manifest): Vanished {
+  const present = new Set(next.files.map((file) => file.path));
+  // The alias of a file beside a report is a page: servers lead from `/a.pdf` to `/a.pdf/`.
+  const answers = (file: string) => present.has(file) || present.has(`${file}/index.html`);
+  const gone = published.files
+    .map((file) => file.path)
+    .filter((file) => permanent.test(file) && !answers(file));
+  const someSources = next.files.some((file) => source.test(file.path));
+  const sources = someSources ? [] : gone.filter((file) => source.test(file));
+  const left = new Set(sources);
+  return { paths: gone.filter((file) => !left.has(file)), sources: sources.length };
+}
+
+/**
+ * Refuses a site in which an address of a report that was published is gone.
+ *
+ * @param base the site's address with the path prefix, ending in a slash
+ * @throws UserError that names each address and how to mend it
+ */
+export function assertPermanent(published: Manifest, next: Manifest, base: string): void {
+  const { paths } = findVanished(published, next);
+  if (paths.length === 0) return;
+  const lines = paths
+    .slice(0, mostNamed)
+    .map((file) => text.publishing.vanished(base + addressOf(file), file));
+  const more = paths.length - lines.length;
+  if (more > 0) lines.push(text.publishing.moreVanished(more));
+  throw new UserError(text.publishing.wouldVanish(paths.length, lines));
+}
+
+/** Addresses that a message names. */
+const mostNamed = 20;
+
+function addressOf(file: string): string {
+  return encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))
+    .replace(/#/g, "%23")
+    .replace(/\?/g, "%3F");
+}

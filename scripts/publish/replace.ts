@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdir, realpath, rm } from "node:fs/promises";
+import path from "node:path";
+import { hasCode } from "./errors.js";
+import { isDeadAttempt, lockFolder } from "./lock.js";
+
+/** What stands beside a folder while it is replaced. */
+const marks = {
+  /** The new one, while it is put together. */
+  staging: ".staging-",
+  /** The old one, whole, between the two renames and no longer. */
+  replaced: ".replaced",
+  /** What is being deleted, and may lack anything. */
+  discard: ".discard-",
+} as const;
+
+/** What a process that was killed left behind, and the next one mended. */
+export type Healed = "nothing" | "removed" | "restored";
+
+/**
+ * Replaces a folder whole: the new one is put together beside it and comes into its place by two renames, one right
+ * after the other. Node cannot exchange two folders in one step, so that a process killed exactly between the two
+ * leaves no folder; the old one then stands beside, and the next run puts it back before anything else. Where not even
+ * that may be, publish to a folder (docs/deploying.md): it is a link, which changes in one step.
+ *
+ * @param fill puts the new folder together; a failure leaves the old one as it was
+ * @throws UserError when another process is replacing the same folder; the file system's error
+ */
+export async function replaceFolder<T>(out: string, fill: (staging: string) => Promise<T>): Promise<T> {
+  const target = await placeOf(out);
+  const lock = lockFolder(target);
+  const staging = target + marks.staging + randomName();
+  const tidy = () => {
+    rmSync(staging, { recursive: true, force: true });
+    lock.release();
+  };
+  const stop = onStop(tidy);
+  try {
+    await heal(target);
+    await mkdir(staging);
+    const result = await fill(staging);
+    await discard(target, exchange(staging, target));
+    return result;
+  } catch (error) {
+    // Writes that were under way may still make files: what they leave goes when the process does.
+    process.once("exit", () => rmSync(staging, { recursive: true, force: true }));
+    throw error;
+  } finally {
+    stop();
+    tidy();
+  }
+}
+
+/**
+ * Mends what a killed process left beside a folder, before anything else is done with it.
+ *
+ * @throws UserError when another process is replacing the folder right now; the file system's error
+ */
+export async function healFolder(out: string): Promise<Healed> {
+  const target = await placeOf(out);
+  const lock = lockFolder(target);
+  try {
+    return await heal(target);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Where a folder really stands, so that a link to it is not replaced by it. The folder above it is made. */
+async function placeOf(out: string): Promise<string> {
+  const target = await realpath(out).catch(() => path.resolve(out)); // it need not be there yet
+  await mkdir(path.dirname(target), { recursive: true });
+  return target;
+}
+
+async function heal(target: string): Promise<Healed> {
+  const left = readdirSync(path.dirname(target)).filter((name) => name.startsWith(path.basename(target)));
+  const replaced = target + marks.replaced;
+  let healed: Healed = "nothing";
+  if (existsSync(replaced)) {
+    healed = existsSync(target) ? "removed" : "restored";
+    if (healed === "restored") renameSync(replaced, target);
+    else await discard(target, replaced);
+  }
+  for (const name of left) {
+    const place = path.join(path.dirname(target), name);
+    const partial = [marks.staging, marks.discard].some((mark) => place.startsWith(target + mark));
+    if (!partial && !isDeadAttempt(target, place)) continue;
+    if (partial && healed === "nothing") healed = "removed";
+    await rm(place, { recursive: true, force: true });
+  }
+  return healed;
+}
+
+/** The two renames, without a turn of the event loop between them. Gives the place of the old folder, if any. */
+function exchange(staging: string, target: string): string | undefined {
+  const replaced = target + marks.replaced;
+  try {
+    renameSync(target, replaced);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+    renameSync(staging, target);
+    return undefined;
+  }
+  try {
+    renameSync(staging, target);
+  } catch (error) {
+    renameSync(replaced, target);
+    throw error;
+  }
+  return replaced;
+}
+
+/** Deletes a folder under a name that says so: what is half deleted must never be taken for the old site. */
+async function discard(target: string, folder: string | undefined): Promise<void> {
+  if (folder === undefined) return;
+  const aside = target + marks.discard + randomName();
+  renameSync(folder, aside);
+  await rm(aside, { recursive: true, force: true });
+}
+
+/** Tidies up when the process is asked to stop. Returns what calls that off. */
+function onStop(tidy: () => void): () => void {
+  const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+  const handlers = Object.entries(numbers).map(([signal, number]) => {
+    const handler = () => {
+      tidy();
+      process.exit(128 + number); // as shells report a process that a signal ended
+    };
+    process.once(signal, handler);
+    return () => process.off(signal, handler);
+  });
+  return () => handlers.forEach((off) => off());
+}
+
+function randomName(): string {
+  return randomBytes(6).toString("hex");
+}

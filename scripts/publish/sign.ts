@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { reasonOf, text, UserError } from "../language/index.js";
+import { manifestFile, signatureFile } from "./manifest.js";
+
+/** Keeps a signature made for something else from passing for one of a catalogue. */
+const namespace = "gongkai";
+
+/** The one name in the list of who may sign: whoever holds the key. */
+const signer = "publisher";
+
+/**
+ * Signs a folder's manifest, and with it its root and every file, with OpenSSH.
+ *
+ * @param key a private SSH key, or a public one whose private half an agent holds
+ * @throws UserError when the key cannot be used or OpenSSH is not there
+ * @see OpenSSH, PROTOCOL.sshsig
+ */
+export async function signManifest(folder: string, key: string): Promise<void> {
+  const manifest = path.join(folder, manifestFile);
+  await rm(path.join(folder, signatureFile), { force: true });
+  const { code, output } = await sshKeygen(["-Y", "sign", "-n", namespace, "-f", key, manifest]);
+  if (code !== 0) throw new UserError(text.publishing.notSigned(key, output));
+}
+
+/**
+ * Whether a manifest's signature was made with a key.
+ *
+ * @param publicKey a public key's file, as `ssh-keygen` writes it, or one in the form of `allowed_signers`
+ * @returns what is wrong, in words; undefined when the signature is right
+ * @throws UserError when the key cannot be read or OpenSSH is not there
+ */
+export async function checkSignature(
+  manifest: string,
+  signature: string,
+  publicKey: string,
+): Promise<string | undefined> {
+  const key = await readFile(publicKey, "utf8").catch((error: unknown) => {
+    throw new UserError(text.publishing.keyUnreadable(publicKey, reasonOf(error)));
+  });
+  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-verify-"));
+  try {
+    const [signers, sig] = [path.join(folder, "signers"), path.join(folder, "sig")];
+    await writeFile(signers, allowed(key, publicKey));
+    await writeFile(sig, signature);
+    const args = ["-Y", "verify", "-n", namespace, "-I", signer, "-f", signers, "-s", sig];
+    const { code, output } = await sshKeygen(args, manifest);
+    return code === 0 ? undefined : output;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The keys of a file, each as one that `signer` may sign with. */
+function allowed(keys: string, file: string): string {
+  const found = keys
+    .split("\n")
+    .flatMap((line) => /(?:^|\s)((?:ssh|ecdsa|sk-ssh|sk-ecdsa)-\S+ [A-Za-z0-9+/=]+)/.exec(line)?.[1] ?? []);
+  if (found.length === 0) throw new UserError(text.publishing.noKey(file));
+  return found.map((key) => `${signer} ${key}\n`).join("");
+}
+
+/** @param input given to its standard input */
+function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    // Without a terminal it fails where it would ask for a passphrase; an agent holds keys that have one.
+    const child = spawn("ssh-keygen", args, { env: { ...process.env, SSH_ASKPASS_REQUIRE: "never" } });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (piece: string) => (output += piece));
+    }
+    child.once("error", (error) => reject(new UserError(text.publishing.noOpenSsh(reasonOf(error)))));
+    child.once("close", (code) => resolve({ code, output: output.trim().replace(/\s*\n\s*/g, "；") }));
+    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
+    child.stdin.end(input);
+  });
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { copyFile, link, mkdir, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { text, UserError } from "../../language/index.js";
+import { listFolder } from "../hash.js";
+import { readManifest, unlisted, type Manifest } from "../manifest.js";
+import { verifyFolder } from "../verify.js";
+
+/** A site as it was published once, whole. */
+export interface Release {
+  /** `000012-3f5a…`: its number among all, and the start of its root. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+const releaseName = /^(\d{6,})-[0-9a-f]{12}$/;
+const incoming = ".incoming-";
+
+/** All releases in a folder, oldest first. */
+export async function listReleases(store: string): Promise<Release[]> {
+  await mkdir(store, { recursive: true });
+  const names = (await readdir(store)).filter((name) => releaseName.test(name)).sort();
+  return names.map((name) => ({ name, folder: path.join(store, name) }));
+}
+
+/**
+ * Keeps a site as a release. A file that the last release has, too, takes no more room: both are one file on the disk.
+ *
+ * @returns the release; the last one where nothing changed since
+ * @throws UserError when the site differs from its manifest
+ */
+export async function keepRelease(site: string, store: string): Promise<Release> {
+  const manifest = await wholeManifest(site);
+  await removeIncoming(store);
+  const last = (await listReleases(store)).at(-1);
+  const earlier = last && (await wholeManifest(last.folder).catch(() => undefined)); // a damaged one is left alone
+  if (last && earlier?.root === manifest.root) return last;
+  const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
+  const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
+  const temporary = path.join(store, incoming + randomBytes(6).toString("hex"));
+  const known = new Map(earlier?.files.map((file) => [file.path, file.sha256]));
+  const own = (await listFolder(site)).files.filter((file) => unlisted.has(file));
+  const files = manifest.files.map((file) => ({
+    file: file.path,
+    same: known.get(file.path) === file.sha256,
+  }));
+  await mkdir(temporary);
+  for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) {
+    await mkdir(path.join(temporary, folder), { recursive: true });
+  }
+  for (const { file, same } of [
+    ...files,
+    ...own.map((unlistedFile) => ({ file: unlistedFile, same: false })),
+  ]) {
+    const target = path.join(temporary, file);
+    if (same && last) await link(path.join(last.folder, file), target);
+    else await copyFile(path.join(site, file), target);
+  }
+  const folder = path.join(store, name);
+  await rename(temporary, folder);
+  return { name, folder };
+}
+
+/** Removes old releases, the newest and those named excepted. */
+export async function removeOldReleases(
+  store: string,
+  keep: number,
+  named: readonly string[],
+): Promise<void> {
+  const releases = await listReleases(store);
+  for (const { name, folder } of releases.slice(0, Math.max(0, releases.length - keep))) {
+    if (!named.includes(name)) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The manifest of a site that is exactly what its manifest says. */
+async function wholeManifest(site: string): Promise<Manifest> {
+  const read = await readManifest(site).catch(() => undefined); // said below, with what to do
+  if (!read?.ok) throw new UserError(text.publishing.notASite(site));
+  const { changed, missing, added, unreadable } = await verifyFolder(site, read.manifest);
+  const wrong = [...changed, ...missing, ...added, ...unreadable.keys()];
+  const [first] = wrong;
+  if (first !== undefined) throw new UserError(text.publishing.siteAltered(site, wrong.length, first));
+  return read.manifest;
+}
+
+/** What a publication that was killed left behind. */
+async function removeIncoming(store: string): Promise<void> {
+  await mkdir(store, { recursive: true });
+  for (const name of await readdir(store)) {
+    if (name.startsWith(incoming)) await rm(path.join(store, name), { recursive: true, force: true });
+  }
+}

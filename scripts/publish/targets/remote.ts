@@ -1,0 +1,104 @@
+import { text, UserError } from "../../language/index.js";
+import { listFolder } from "../hash.js";
+import { checkManifest, manifestFile, signatureFile } from "../manifest.js";
+import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
+import type { PublishOptions, Published, Remote } from "./target.js";
+
+/** Files whose names hold a hash of their content, so that old and new stand side by side. */
+const hashed =
+  /^(?:assets\/.+-[0-9a-f]{12}\.\w+|search-index\/(?:[0-9a-f]{16}\/|names-[0-9a-f]{16}\.|titles\/.+_[0-9a-f]+\.).*)(?:\.(?:gz|br))?$/;
+
+/** Files that are no page and that pages ask for, or link to. */
+const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\.(?:gz|br))?$)[^/]+$/;
+
+/**
+ * Parts files into groups that are sent one after the other: each group needs those before it alone. So a page that a
+ * reader gets finds its files at any moment, also when the publication stops half-way.
+ */
+export function inOrder(files: readonly string[]): string[][] {
+  const rank = (file: string) => {
+    if (file === manifestFile || file === signatureFile) return 3;
+    return hashed.test(file) ? 0 : used.test(file) ? 1 : 2;
+  };
+  const groups: string[][] = [[], [], [], []];
+  for (const file of files) groups[rank(file)]?.push(file);
+  return groups.filter((group) => group.length > 0);
+}
+
+/**
+ * Publishes to a place elsewhere: only what differs, pages after what they need, the manifest last, then deletions.
+ * Files with a hash in their names, which the release before used, stay for one publication more, for readers who have
+ * its pages open. Stopped at any moment, the next run goes on from what it finds.
+ *
+ * @param store where releases are kept on this machine, for going back
+ */
+export async function publishToRemote(
+  site: string,
+  remote: Remote,
+  store: string,
+  options: PublishOptions,
+): Promise<Published> {
+  const release = await keepRelease(site, store);
+  const published = await send(release, remote, options);
+  await removeOldReleases(store, options.keep, [release.name]);
+  return published;
+}
+
+/** Publishes the release before the one that stands there, from those that were kept on this machine. */
+export async function rollBackRemote(
+  remote: Remote,
+  store: string,
+  options: PublishOptions,
+): Promise<Published> {
+  const there = await rootOf(remote);
+  const releases = await listReleases(store);
+  const place = releases.findLastIndex(
+    ({ name }) => there !== undefined && name.endsWith(there.slice(0, 12)),
+  );
+  const before = releases[place - 1];
+  if (!before) throw new UserError(text.publishing.nothingBefore(remote.name));
+  return send(before, remote, options);
+}
+
+async function send(release: Release, remote: Remote, options: PublishOptions): Promise<Published> {
+  const { files } = await listFolder(release.folder);
+  const there = await remote.list();
+  const source = await remote.read(manifestFile);
+  refuseForeign(remote, files, there, source);
+  let done = 0;
+  const onSent = () => options.onProgress((done += 1), files.length);
+  options.onProgress(0, files.length);
+  let sent = 0;
+  for (const group of inOrder(files)) sent += await remote.send(release.folder, group, onSent);
+  const keep = new Set(files);
+  for (const file of listedIn(source)) if (hashed.test(file)) keep.add(file);
+  const extra = [...there].filter((file) => !keep.has(file));
+  // Pages first: one that is gone asks for nothing.
+  const groups = inOrder(extra).reverse();
+  for (const group of groups) await remote.remove(group);
+  return { release: release.name, sent, removed: extra.length };
+}
+
+/** Refuses a place that holds something else: what is not part of the site would be deleted. */
+function refuseForeign(
+  remote: Remote,
+  files: readonly string[],
+  there: ReadonlySet<string>,
+  manifest: string | undefined,
+): void {
+  if (manifest !== undefined) return;
+  const own = new Set(files);
+  const foreign = [...there].find((file) => !own.has(file));
+  if (foreign !== undefined) throw new UserError(text.publishing.foreignRemote(remote.name, foreign));
+}
+
+function listedIn(source: string | undefined): string[] {
+  const read = source === undefined ? undefined : checkManifest(source);
+  return read?.ok ? read.manifest.files.map((file) => file.path) : [];
+}
+
+async function rootOf(remote: Remote): Promise<string | undefined> {
+  const source = await remote.read(manifestFile);
+  const read = source === undefined ? undefined : checkManifest(source);
+  return read?.ok ? read.manifest.root : undefined;
+}

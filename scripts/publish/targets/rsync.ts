@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { reasonOf, text, UserError } from "../../language/index.js";
+import { hasCode } from "../errors.js";
+import type { Remote } from "./target.js";
+
+/** What rsync answers when a file that was asked for is not there (rsync(1), EXIT VALUES). */
+const partial = 23;
+
+/** A place that rsync reaches: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
+export function rsyncRemote(destination: string): Remote {
+  const base = destination.replace(/\/*$/, "/");
+  return {
+    name: destination,
+    async list() {
+      const { code, output, errors } = await rsync(["--recursive", "--list-only", "--8-bit-output", base]);
+      if (code === partial && /No such file or directory|change_dir/.test(errors)) return new Set();
+      refuse(code, errors);
+      return new Set(
+        output.split("\n").flatMap((line) => /^-\S+\s+[\d,.]+ \S+ \S+ (.+)$/.exec(line)?.[1] ?? []),
+      );
+    },
+    async read(file) {
+      const folder = await mkdtemp(path.join(tmpdir(), "gongkai-rsync-"));
+      try {
+        const { code, errors } = await rsync([base + file, `${folder}/`]);
+        if (code === partial) return undefined;
+        refuse(code, errors);
+        return await readFile(path.join(folder, path.basename(file)), "utf8");
+      } catch (error) {
+        if (hasCode(error, "ENOENT")) return undefined;
+        throw error;
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+    async send(folder, files, onSent) {
+      const options = ["--checksum", "--files-from=-", "--from0", "--out-format=%n", "--mkpath"];
+      const rights = ["--perms", "--chmod=D755,F644", "--delay-updates"];
+      const { code, output, errors } = await rsync(
+        [...options, ...rights, `${folder}/`, base],
+        files.join("\0"),
+      );
+      refuse(code, errors);
+      for (let sent = 0; sent < files.length; sent += 1) onSent();
+      return output.split("\n").filter((line) => line !== "" && !line.endsWith("/")).length;
+    },
+    async remove(files) {
+      const empty = await mkdtemp(path.join(tmpdir(), "gongkai-rsync-"));
+      try {
+        // The folders are there, so that the files alone count as missing.
+        for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+          await mkdir(path.join(empty, folder), { recursive: true });
+        }
+        const options = ["--delete-missing-args", "--files-from=-", "--from0"];
+        const { code, errors } = await rsync([...options, `${empty}/`, base], files.join("\0"));
+        refuse(code, errors);
+      } finally {
+        await rm(empty, { recursive: true });
+      }
+    },
+  };
+
+  function refuse(code: number, errors: string): void {
+    if (code === 0) return;
+    throw new UserError(
+      text.publishing.rsyncFailed(destination, code, errors.trim().replace(/\s*\n\s*/g, "；")),
+    );
+  }
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function rsync(args: readonly string[], input = ""): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("rsync", args, { env: { ...process.env, LC_ALL: "C" } });
+    let [output, errors] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => (output += piece));
+    child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
+    child.once("error", (error) => reject(new UserError(text.publishing.noRsync(reasonOf(error)))));
+    child.once("close", (code) => resolve({ code: code ?? 1, output, errors }));
+    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
+    child.stdin.end(input);
+  });
+}

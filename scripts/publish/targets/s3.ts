@@ -1,0 +1,165 @@
+import { AwsClient } from "aws4fetch";
+import { Parser } from "htmlparser2";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { reasonOf, text, UserError } from "../../language/index.js";
+import type { FileHeaders, Remote } from "./target.js";
+
+/** Where a store is and who asks, from the environment under the names that S3's own tools use. */
+export interface S3Settings {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string | undefined;
+  readonly region: string;
+  /** Of a store that is not Amazon's. */
+  readonly endpoint: string | undefined;
+  /** Whether the bucket is part of the path and not of the host: what most stores of one's own want. */
+  readonly pathStyle: boolean;
+}
+
+/** Requests at one time, and attempts before one counts as failed. */
+const atOnce = 8;
+const attempts = 4;
+
+/**
+ * Reads the settings of an S3-compatible store.
+ *
+ * @throws UserError when the keys are missing
+ */
+export function s3Settings(env: NodeJS.ProcessEnv): S3Settings {
+  const [accessKeyId, secretAccessKey] = [env["AWS_ACCESS_KEY_ID"], env["AWS_SECRET_ACCESS_KEY"]];
+  if (!accessKeyId || !secretAccessKey) throw new UserError(text.publishing.noS3Keys);
+  const endpoint = env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
+  return {
+    accessKeyId,
+    secretAccessKey,
+    sessionToken: env["AWS_SESSION_TOKEN"],
+    region: env["AWS_REGION"] ?? env["AWS_DEFAULT_REGION"] ?? "us-east-1",
+    endpoint,
+    pathStyle: endpoint !== undefined && env["S3_VIRTUAL_HOST"] !== "1",
+  };
+}
+
+/**
+ * A bucket, or a part of one, in an S3-compatible store. Files are compared by their MD5, which stores keep as ETag.
+ *
+ * @param destination `s3://bucket/prefix`
+ * @param headersOf what each file is stored with
+ */
+export function s3Remote(
+  destination: string,
+  settings: S3Settings,
+  headersOf: (file: string) => FileHeaders,
+): Remote {
+  const [, bucket = "", rest = ""] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(destination) ?? [];
+  const prefix = rest === "" ? "" : `${rest.replace(/\/+$/, "")}/`;
+  const { endpoint, region, pathStyle, accessKeyId, secretAccessKey, sessionToken } = settings;
+  const client = new AwsClient({
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken !== undefined && { sessionToken }),
+    service: "s3",
+    region,
+    retries: attempts - 1,
+  });
+  const host = new URL(endpoint ?? `https://s3.${region}.amazonaws.com`);
+  const root = pathStyle ? `${host.origin}/${bucket}/` : `${host.protocol}//${bucket}.${host.host}/`;
+  const addressOf = (file: string) => root + (prefix + file).split("/").map(encodeURIComponent).join("/");
+  let tags = new Map<string, string>();
+
+  return {
+    name: destination,
+    async list() {
+      tags = new Map();
+      for (let token: string | undefined = ""; token !== undefined;) {
+        const query = new URLSearchParams({ "list-type": "2", prefix });
+        if (token !== "") query.set("continuation-token", token);
+        const page = parseListing(await (await ask(`${root}?${query}`)).text());
+        for (const { key, tag } of page.entries)
+          if (!key.endsWith("/")) tags.set(key.slice(prefix.length), tag);
+        token = page.next;
+      }
+      return new Set(tags.keys());
+    },
+    async read(file) {
+      const response = await ask(addressOf(file), {}, [404]);
+      return response.status === 404 ? undefined : response.text();
+    },
+    async send(folder, files, onSent) {
+      let sent = 0;
+      await each(files, async (file) => {
+        const body = await readFile(path.join(folder, file));
+        if (tags.get(file) !== createHash("md5").update(body).digest("hex")) {
+          const { contentType, cacheControl } = headersOf(file);
+          const headers = { "content-type": contentType, "cache-control": cacheControl };
+          await ask(addressOf(file), { method: "PUT", body, headers });
+          sent += 1;
+        }
+        onSent();
+      });
+      return sent;
+    },
+    async remove(files) {
+      await each(files, async (file) => {
+        await ask(addressOf(file), { method: "DELETE" }, [404]);
+      });
+    },
+  };
+
+  async function ask(url: string, init: RequestInit = {}, fine: readonly number[] = []): Promise<Response> {
+    const response = await client.fetch(url, init).catch((error: unknown) => {
+      throw new UserError(text.publishing.s3Unreachable(destination, reasonOf(error)));
+    });
+    if (response.ok || fine.includes(response.status)) return response;
+    const said = parseError(await response.text());
+    throw new UserError(text.publishing.s3Refused(destination, response.status, said));
+  }
+}
+
+async function each(files: readonly string[], run: (file: string) => Promise<void>): Promise<void> {
+  const queue = files.values();
+  const takeTurns = async () => {
+    for (const file of queue) await run(file);
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+}
+
+/** A page of a bucket's content: names, ETags without their quotation marks, and where the next page starts. */
+function parseListing(source: string) {
+  const entries: { key: string; tag: string }[] = [];
+  let next: string | undefined;
+  readElements(source, (name, value) => {
+    const last = entries.at(-1);
+    if (name === "Key") entries.push({ key: value, tag: "" });
+    else if (name === "ETag" && last) last.tag = value.replace(/"/g, "");
+    else if (name === "NextContinuationToken") next = value;
+  });
+  return { entries, next };
+}
+
+/** What a store says of a failure: its code and message. */
+function parseError(source: string): string {
+  const said: string[] = [];
+  readElements(source, (name, value) => {
+    if (name === "Code" || name === "Message") said.push(value);
+  });
+  return said.join("：");
+}
+
+/** Tells each element's name and text when it ends. */
+function readElements(source: string, onElement: (name: string, value: string) => void): void {
+  let value = "";
+  const parser = new Parser(
+    {
+      onopentag: () => (value = ""),
+      ontext: (piece) => (value += piece),
+      onclosetag: (name) => {
+        onElement(name, value);
+        value = "";
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(source);
+}

@@ -1,0 +1,182 @@
+import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { headersOf } from "../../scripts/hosting/index.js";
+import { writeSamples } from "../samples.js";
+
+const run = promisify(execFile);
+const tsx = (script: string, ...args: string[]) =>
+  run(process.execPath, ["--import", "tsx", script, ...args]);
+/** Debian keeps servers where users' paths do not lead. */
+const nginx = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
+const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+let folder: string;
+let port: number;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-hosting-"));
+  await chmod(folder, 0o755); // nginx gives up its rights before it reads
+  const content = path.join(folder, "content");
+  await writeSamples(content, 3, 1);
+  const report = path.join(content, "reports/2008/s000001.md");
+  const aliases = "aliases: [/reports/2007/old/, /art/2008/1/art_1.html, /旧网址]\nopenness:";
+  await writeFile(report, (await readFile(report, "utf8")).replace("openness:", aliases));
+  const options = ["--content", content, "--path-prefix", "/gongkai/"];
+  port = await freePort();
+  await tsx("scripts/build.ts", ...options, "--out", path.join(folder, "site"), "--compress");
+  const hosting = [
+    "--out",
+    path.join(folder, "hosting"),
+    "--root",
+    path.join(folder, "site"),
+    "--port",
+    String(port),
+  ];
+  await tsx("scripts/hosting.ts", ...options, ...hosting, ...(existsSync(brotli) ? [] : ["--no-brotli"]));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+test("settings stand outside the site, for hosts that read them from files", async () => {
+  for (const name of ["_headers", "_redirects", "nginx.conf"]) {
+    expect(existsSync(path.join(folder, "site", name))).toBe(false);
+  }
+  const headers = await readFile(path.join(folder, "hosting/_headers"), "utf8");
+  expect(headers).toMatch(
+    /^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Content-Security-Policy: default-src 'none'; script-src 'self';/,
+  );
+  expect(headers).toMatch(/\/gongkai\/search\/\*\n {2}! Content-Security-Policy\n.*'wasm-unsafe-eval'/);
+  const redirects = await readFile(path.join(folder, "hosting/_redirects"), "utf8");
+  expect(redirects).toContain("/gongkai/art/2008/1/art_1.html /gongkai/reports/2008/s000001/ 301\n");
+  expect(redirects).toContain(`/gongkai/${encodeURI("旧网址")} /gongkai/reports/2008/s000001/ 301\n`);
+});
+
+test("a file with a hash in its name may be kept for ever, and no other", () => {
+  const cacheOf = (file: string) => headersOf(file).cacheControl;
+  for (const file of ["assets/site-0123456789ab.css", "search-index/0123456789abcdef/0.bin"]) {
+    expect(cacheOf(file)).toContain("immutable");
+  }
+  for (const file of [
+    "index.html",
+    "assets/search.js",
+    "assets/site.css",
+    "search-index/index.json",
+    "feed.xml",
+  ]) {
+    expect(cacheOf(file)).toBe("public, no-cache");
+  }
+  expect(headersOf("reports/2008/a/index.md").contentType).toBe("text/markdown; charset=utf-8");
+  expect(headersOf("reports/2008/a/b.PDF").contentType).toBe("application/pdf");
+});
+
+describe.skipIf(nginx === undefined)("nginx with the generated settings", () => {
+  let server: ChildProcess;
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    fetch(`http://127.0.0.1:${port}/gongkai${url}`, { redirect: "manual", headers });
+
+  beforeAll(async () => {
+    const main = path.join(folder, "main.conf");
+    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    await mkdir(path.join(folder, "temp"));
+    await writeFile(
+      main,
+      `${existsSync(brotli) ? `load_module ${brotli};\n` : ""}daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
+events {}
+http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/temp/${name};`).join(" ")}
+  include ${folder}/hosting/nginx.conf; }`,
+    );
+    execFileSync(nginx ?? "", ["-t", "-q", "-c", main]);
+    server = spawn(nginx ?? "", ["-c", main], { stdio: "ignore" });
+    while (!(await get("/").catch(() => undefined))) await wait(20);
+  });
+  afterAll(async () => {
+    server.kill("SIGQUIT");
+    await once(server, "exit");
+  });
+
+  test("pages carry the policy and are asked for each time", async () => {
+    const page = await get("/");
+    expect(page.status).toBe(200);
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.headers.get("cache-control")).toBe("public, no-cache");
+    expect(page.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(page.headers.get("content-security-policy")).toMatch(/script-src 'self';.*frame-ancestors 'self'/);
+    const search = await get("/search/");
+    expect(search.headers.get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  });
+
+  test("each kind of file has its type and may be kept as long as it stays the same", async () => {
+    const style = /assets\/site-[0-9a-f]{12}\.css/.exec(await (await get("/")).text())?.[0] ?? "";
+    const asset = await get(`/${style}`);
+    expect(asset.headers.get("content-type")).toBe("text/css; charset=utf-8");
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+    const types = {
+      "/assets/search.js": "text/javascript; charset=utf-8",
+      "/feed.xml": "application/atom+xml; charset=utf-8",
+      "/years/2008/feed.json": "application/feed+json; charset=utf-8",
+      "/catalogue.csv": "text/csv; charset=utf-8",
+      "/reports/2008/s000001/index.md": "text/markdown; charset=utf-8",
+      "/catalogue.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+    for (const [url, type] of Object.entries(types)) {
+      const file = await get(url);
+      expect([url, file.headers.get("content-type")]).toEqual([url, type]);
+      expect(file.headers.get("cache-control")).toBe("public, no-cache");
+    }
+  });
+
+  test("compressed copies are sent to who takes them", async () => {
+    const encoding = async (accepted: string) =>
+      (await get("/assets/search.js", { "accept-encoding": accepted })).headers.get("content-encoding");
+    expect(await encoding("gzip")).toBe("gzip");
+    expect(await encoding("identity")).toBe(null);
+    if (existsSync(brotli)) expect(await encoding("gzip, br")).toBe("br");
+  });
+
+  test("old addresses lead on, in each form in which they are asked for", async () => {
+    for (const url of [
+      "/reports/2007/old/",
+      "/reports/2007/old",
+      "/art/2008/1/art_1.html",
+      "/旧网址",
+      "/旧网址/",
+    ]) {
+      const answer = await get(encodeURI(url));
+      expect([url, answer.status, answer.headers.get("location")]).toEqual([
+        url,
+        301,
+        "/gongkai/reports/2008/s000001/",
+      ]);
+    }
+    expect((await get("/reports/2007/old/index.md")).status).toBe(200);
+  });
+
+  test("what is not there is answered with the site's own page", async () => {
+    for (const url of ["/nothing", "/assets/nothing.js"]) {
+      const answer = await get(url);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("没有找到这个网页");
+    }
+  });
+
+  test("a page of the release before this one finds its files", async () => {
+    await mkdir(path.join(folder, "site.previous/assets"), { recursive: true });
+    await writeFile(path.join(folder, "site.previous/assets/site-000000000000.css"), "a{}");
+    const answer = await get("/assets/site-000000000000.css");
+    expect([answer.status, await answer.text()]).toEqual([200, "a{}"]);
+  });
+});

@@ -1,0 +1,98 @@
+import { execFile, execFileSync } from "node:child_process";
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import sirv from "sirv";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeSamples } from "../samples.js";
+
+const run = promisify(execFile);
+let folder: string;
+let site: string;
+let key: string;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-verify-"));
+  [site, key] = [path.join(folder, "site"), path.join(folder, "key")];
+  await writeSamples(path.join(folder, "content"), 3, 1);
+  execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "publisher", "-f", key]);
+  const args = ["--content", path.join(folder, "content"), "--out", site, "--sign", key];
+  await run(process.execPath, ["--import", "tsx", "scripts/build.ts", ...args]);
+  const handle = sirv(site, { dev: true });
+  server = createServer((request, response) => handle(request, response)).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await rm(folder, { recursive: true });
+});
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+function verify(...args: string[]): Promise<Outcome> {
+  return run(process.execPath, ["--import", "tsx", "scripts/verify.ts", ...args]).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: unknown) => error as Outcome,
+  );
+}
+
+test("a folder and a live site that are as they were published pass, signature included", async () => {
+  for (const place of [site, base, `${base}/`]) {
+    const passed = await verify(place, "--key", `${key}.pub`);
+    expect(passed).toMatchObject({ code: 0, stderr: "" });
+    expect(passed.stdout).toContain("签名正确");
+    expect(passed.stdout).toContain("全部相符");
+  }
+});
+
+test("a file changed, one missing and one added are each named, in the folder and, but the added, on the site", async () => {
+  const [page, data] = ["reports/2008/s000001/index.html", "catalogue.csv"];
+  const before = await readFile(path.join(site, page));
+  const after = Buffer.from(before);
+  after[100] = (after[100] ?? 0) ^ 1;
+  await writeFile(path.join(site, page), after);
+  await cp(path.join(site, data), path.join(folder, data));
+  await rm(path.join(site, data));
+  await writeFile(path.join(site, "added.html"), "x");
+  const found = await verify(site);
+  expect(found.code).toBe(1);
+  expect(found.stdout).toBe(`改动：${page}\n缺少：${data}\n多出：added.html\n`);
+  const live = await verify(base);
+  expect(live.code).toBe(1);
+  expect(live.stdout).toBe(`改动：${page}\n缺少：${data}\n`);
+  await writeFile(path.join(site, page), before);
+  await cp(path.join(folder, data), path.join(site, data));
+  await rm(path.join(site, "added.html"));
+});
+
+test("a manifest that was altered, or signed by another, is not believed", async () => {
+  const other = path.join(folder, "other");
+  execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", other]);
+  const stranger = await verify(site, "--key", `${other}.pub`);
+  expect(stranger).toMatchObject({ code: 1, stdout: "" });
+  expect(stranger.stderr).toContain("签名不对");
+  await appendFile(path.join(site, "manifest.json"), "\n"); // its root still holds
+  expect((await verify(site)).code).toBe(0);
+  expect((await verify(site, "--key", `${key}.pub`)).stderr).toContain("签名不对");
+  await writeFile(path.join(folder, "not-a-key.pub"), "x");
+  expect((await verify(site, "--key", path.join(folder, "not-a-key.pub"))).stderr).toContain("没有 SSH 公钥");
+});
+
+test("what is not there gets a plain message", async () => {
+  for (const place of [path.join(folder, "nothing"), folder, `${base}/nothing`, "http://127.0.0.1:9"]) {
+    const refused = await verify(place);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/请核对/);
+    expect(refused.stderr).not.toMatch(/\n\s+at /);
+  }
+  expect((await verify()).code).toBe(2);
+});

@@ -1,0 +1,129 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { failureOf, readManifest, verifyFolder } from "../../scripts/publish/index.js";
+import { writeSamples } from "../samples.js";
+
+const run = promisify(execFile);
+let folder: string;
+let content: string;
+let out: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-whole-"));
+  [content, out] = [path.join(folder, "content"), path.join(folder, "site")];
+  await writeSamples(content, 40, 2);
+  expect(await build()).toMatchObject({ code: 0 });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const args = (to: string) => ["--import", "tsx", "scripts/build.ts", "--content", content, "--out", to];
+
+function build(to = out): Promise<{ code: number; stderr: string }> {
+  return run(process.execPath, args(to)).then(
+    ({ stderr }) => ({ code: 0, stderr }),
+    (error: unknown) => error as { code: number; stderr: string },
+  );
+}
+
+/** Starts a build and waits until it has begun to write. */
+async function begun(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, args(out), { stdio: "ignore" });
+  while (!(await readdir(folder)).some((name) => name.startsWith("site.staging-"))) {
+    if (child.exitCode !== null) throw new Error("the build ended before it began to write");
+    await wait(5);
+  }
+  return child;
+}
+
+/** Everything beside the site that a build may leave. */
+const leftOvers = async () => (await readdir(folder)).filter((name) => name.startsWith("site."));
+
+async function differences(): Promise<unknown> {
+  const read = await readManifest(out);
+  if (!read.ok) return read.fault;
+  const { changed, missing, added, unreadable } = await verifyFolder(out, read.manifest);
+  return [...changed, ...missing, ...added, ...unreadable];
+}
+
+test("a build that is killed leaves the old site whole, and the next one cleans up and says so", async () => {
+  for (const moment of [0, 150, 600]) {
+    const child = await begun();
+    await wait(moment);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    expect(await differences()).toEqual([]);
+  }
+  expect(await leftOvers()).not.toEqual([]);
+  const healed = await build();
+  expect(healed.code).toBe(0);
+  expect(healed.stderr).toContain("上次没有做完就中断了");
+  expect(await differences()).toEqual([]);
+  expect(await leftOvers()).toEqual([]);
+});
+
+test("killed exactly between the two renames, the old site comes back before anything else is done", async () => {
+  await rename(out, `${out}.replaced`);
+  await mkdir(`${out}.staging-0123456789ab`);
+  await writeFile(path.join(content, "reports/2008/wrong.md"), "no front matter\n");
+  const stopped = await build();
+  await rm(path.join(content, "reports/2008/wrong.md"));
+  expect(stopped.code).toBe(1);
+  expect(await differences()).toEqual([]);
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(await leftOvers()).toEqual([]);
+});
+
+test("a second build at the same time says so, and harms neither", async () => {
+  const first = await begun();
+  first.kill("SIGSTOP");
+  const second = await build();
+  first.kill("SIGCONT");
+  expect(second.code).toBe(1);
+  expect(second.stderr).toContain(`进程 ${first.pid ?? "?"}`);
+  const [code] = (await once(first, "exit")) as [number];
+  expect(code).toBe(0);
+  expect(await differences()).toEqual([]);
+});
+
+test("a lock is taken over from a dead process, also when its number was given to another, and from no other machine", async () => {
+  const lock = (holder: object) =>
+    writeFile(`${out}.lock`, JSON.stringify({ id: "0", started: "", ...holder }));
+  const dead = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+  await once(dead, "exit");
+  await lock({ pid: dead.pid, host: hostname() });
+  expect(await build()).toMatchObject({ code: 0 });
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  await lock({ pid: process.pid, host: hostname(), started: `${boot} 1` });
+  expect(await build()).toMatchObject({ code: 0 });
+  await lock({ pid: 1, host: "another-host" });
+  expect((await build()).stderr).toContain("another-host");
+  await writeFile(`${out}.lock`, "");
+  expect((await build()).stderr).toContain("site.lock");
+  await rm(`${out}.lock`);
+});
+
+test("where nothing can be written, the message says why and what to do", async () => {
+  const full = await writeFile("/dev/full", "x").catch(failureOf);
+  expect(full).toMatch(/^磁盘已满，请腾出空间后再运行（ENOSPC.*）$/);
+  await writeFile(path.join(folder, "file"), "");
+  const refused = await build(path.join(folder, "file/site"));
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/没有完成：.*ENOTDIR/);
+  expect(refused.stderr).not.toMatch(/\n\s+at /);
+});
+
+test("a build that is asked to stop leaves nothing behind", async () => {
+  const child = await begun();
+  child.kill("SIGTERM");
+  const [code] = (await once(child, "exit")) as [number];
+  expect(code).toBe(143);
+  expect(await leftOvers()).toEqual([]);
+  expect(await differences()).toEqual([]);
+});

@@ -1,0 +1,231 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer, request as send, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { editListener, Guard, localApi, openRepository } from "../../scripts/admin/index.js";
+
+const run = promisify(execFile);
+let folder: string;
+let root: string;
+const git = async (...args: readonly string[]) => (await run("git", ["-C", folder, ...args])).stdout;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-edit-"));
+  root = path.join(folder, "content");
+  await cp("content", root, { recursive: true });
+  await git("init", "--quiet", "--initial-branch", "main");
+  await git("config", "user.name", "样例编辑");
+  await git("config", "user.email", "bianji@example.gov.cn");
+  await git("add", "--all");
+  await git("commit", "--quiet", "--message", "开始");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const seed = "content/reports/2022/fazhi-2018.md";
+const api = async () => localApi({ root, repository: await openRepository(root), onSaved: () => undefined });
+const read = (file: string) => readFile(path.join(folder, file), "utf8");
+const persist = (file: string, raw: string, base: string | null, assets: readonly object[] = []) => {
+  return { dataFiles: [{ path: file, raw }], assets, options: { bases: [base] } };
+};
+
+describe("saving", () => {
+  test("commits the saved file alone, whatever else is changed or staged", async () => {
+    await writeFile(path.join(root, "pages/about.md"), "---\ntitle: 半途\n---\n半途\n");
+    await git("add", "--all");
+    const before = await read(seed);
+    await (
+      await api()
+    )("persistEntry", persist(seed, `${before}\n补充一句。\n`, before));
+    expect(await git("show", "--name-only", "--format=%an %s")).toBe(
+      `样例编辑 修改《源东乡2018年法治政府建设工作情况汇报》\n\n${seed}\n`,
+    );
+    expect(await git("status", "--porcelain")).toBe("M  content/pages/about.md\n");
+  });
+
+  test("nothing changed, nothing committed", async () => {
+    const before = await read(seed);
+    await (
+      await api()
+    )("persistEntry", persist(seed, before, before));
+    expect(await git("log", "--format=%s")).toBe("开始\n");
+  });
+
+  test("a report that somebody else changed meanwhile is not overwritten", async () => {
+    const before = await read(seed);
+    await writeFile(path.join(folder, seed), `${before}别处的改动。\n`);
+    await expect(
+      (await api())("persistEntry", persist(seed, `${before}我的改动。\n`, before)),
+    ).rejects.toThrow("被别处改过");
+    expect(await read(seed)).toBe(`${before}别处的改动。\n`);
+  });
+
+  test("a new report or attachment never takes the place of another", async () => {
+    const before = await read(seed);
+    await expect((await api())("persistEntry", persist(seed, "---\n---\n", null))).rejects.toThrow(
+      "没有覆盖",
+    );
+    await writeFile(path.join(root, "reports/2022/表.csv"), "甲\n");
+    const asset = { path: "content/reports/2022/表.csv", content: Buffer.from("乙\n").toString("base64") };
+    await expect(
+      (await api())("persistEntry", persist(seed, `${before}改动。\n`, before, [asset])),
+    ).rejects.toThrow("已经有另一个“表.csv”");
+    expect(await read(seed)).toBe(before);
+    expect(await read("content/reports/2022/表.csv")).toBe("甲\n");
+  });
+
+  test("what the check or a hook of git refuses leaves every file as it was", async () => {
+    const before = await read(seed);
+    const asset = { path: "content/reports/2022/新表.csv", content: Buffer.from("甲\n").toString("base64") };
+    const wrong = before.replace("published: 2022-05-31", "published: 2022-05-32");
+    await expect((await api())("persistEntry", persist(seed, wrong, before, [asset]))).rejects.toThrow(
+      "“2022-05-32”不是一个日期",
+    );
+    await writeFile(path.join(folder, ".git/hooks/pre-commit"), "#!/bin/sh\necho 不行 >&2\nexit 1\n", {
+      mode: 0o755,
+    });
+    await expect((await api())("persistEntry", persist(seed, `${before}改动。\n`, before))).rejects.toThrow(
+      "不行",
+    );
+    expect(await read(seed)).toBe(before);
+    expect(await git("status", "--porcelain")).toBe("");
+  });
+});
+
+describe("paths", () => {
+  test.each([
+    "content/../secret.md",
+    "content/reports/2022/../../../secret.md",
+    "/etc/passwd.md",
+    "content/site.yaml",
+    "content/reports/2022/x.html",
+    "content/reports/2022/.git.md",
+    "content/reports/2022/a b.md",
+    "content/reports/2022/sub/x.md",
+    "reports/2022/x.md",
+    "content\\reports\\2022\\x.md",
+  ])("%s is neither read nor written", async (file) => {
+    const call = await api();
+    await expect(call("getEntry", { path: file })).rejects.toThrow();
+    await expect(call("persistEntry", persist(file, "---\n---\n", null))).rejects.toThrow();
+    expect(await git("status", "--porcelain")).toBe("");
+  });
+
+  test("a link below the content folder leads nowhere", async () => {
+    await writeFile(path.join(folder, "secret.md"), "秘密");
+    await symlink(path.join(folder, "secret.md"), path.join(root, "reports/2022/link.md"));
+    await symlink(folder, path.join(root, "reports/2023"));
+    const call = await api();
+    await expect(call("getEntry", { path: "content/reports/2022/link.md" })).rejects.toThrow();
+    await expect(call("getEntry", { path: "content/reports/2023/secret.md" })).rejects.toThrow();
+  });
+
+  test("published reports are not deleted here", async () => {
+    await expect((await api())("deleteFiles", { paths: [seed] })).rejects.toThrow("不能删除报告");
+  });
+});
+
+test("git without an author is told how to name one", async () => {
+  await git("config", "user.name", "");
+  await git("config", "user.email", "");
+  await expect(openRepository(root)).rejects.toThrow('git config --global user.name "您的姓名"');
+});
+
+describe("the server", () => {
+  let server: Server;
+  let port: number;
+  let guard: Guard;
+  const calls: string[] = [];
+
+  beforeEach(async () => {
+    calls.length = 0;
+    server = createServer().listen(0, "localhost");
+    await new Promise((resolve) => server.once("listening", resolve));
+    port = (server.address() as AddressInfo).port; // it listens on TCP
+    guard = new Guard(port);
+    const answer = (action: string) => {
+      calls.push(action);
+      return Promise.resolve({ done: true });
+    };
+    const page = path.join(folder, "page");
+    await cp("content/pages", page, { recursive: true });
+    await writeFile(path.join(page, "config.json"), "{}");
+    await writeFile(path.join(page, "index.html"), "<!doctype html>");
+    server.on(
+      "request",
+      editListener({ guard, root, page, api: answer, site: (_, response) => response.end("site") }),
+    );
+  });
+  afterEach(() => server.close());
+
+  type Headers = Readonly<Record<string, string>>;
+  const ask = (method: string, address: string, headers: Headers = {}, body = "") =>
+    new Promise<{ status: number; headers: object; text: string }>((resolve, reject) => {
+      const asked = send(
+        {
+          host: "localhost",
+          port,
+          method,
+          path: address,
+          headers: { host: `localhost:${port}`, ...headers },
+        },
+        (answer) => {
+          let text = "";
+          answer.on("data", (piece: Buffer) => (text += piece.toString()));
+          answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
+        },
+      );
+      asked.on("error", reject).end(body);
+    });
+  const own = (): Headers => ({
+    "content-type": "application/json",
+    cookie: `gongkai-edit-${port}=${guard.key}`,
+    origin: `http://localhost:${port}`,
+  });
+
+  test("answers its own page", async () => {
+    expect(await ask("POST", "/admin/api", own(), '{"action":"info","params":{}}')).toMatchObject({
+      status: 200,
+      text: '{"done":true}',
+    });
+    expect((await ask("GET", "/admin/config.json", { cookie: own()["cookie"] ?? "" })).status).toBe(200);
+    expect((await ask("GET", "/")).text).toBe("site");
+  });
+
+  test("the printed address becomes a cookie that no script and no other site gets", async () => {
+    const answer = await ask("GET", `/admin/?key=${guard.key}`);
+    expect(answer).toMatchObject({ status: 303, headers: { location: "/admin/" } });
+    expect(JSON.stringify(answer.headers)).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
+  test.each<[string, () => Headers]>([
+    ["a page of another site", () => ({ ...own(), origin: "https://evil.example" })],
+    ["a page of another port", () => ({ ...own(), origin: `http://localhost:${port + 1}` })],
+    ["a page without origin", () => ({ ...own(), origin: "null" })],
+    [
+      "a name that was made to lead here",
+      () => ({ ...own(), host: `evil.example:${port}`, origin: `http://evil.example:${port}` }),
+    ],
+    ["no key", () => ({ ...own(), cookie: "" })],
+    ["another key", () => ({ ...own(), cookie: `gongkai-edit-${port}=${"x".repeat(32)}` })],
+    ["a request that says it is cross-site", () => ({ ...own(), "sec-fetch-site": "cross-site" })],
+  ])("refuses %s", async (_, headers) => {
+    const answer = await ask("POST", "/admin/api", headers(), '{"action":"persistEntry","params":{}}');
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain("npm run edit");
+    expect(calls).toEqual([]);
+  });
+
+  test("refuses forms, and bodies that are no JSON", async () => {
+    const form = { ...own(), "content-type": "text/plain" };
+    expect((await ask("POST", "/admin/api", form, '{"action":"info"}')).status).toBe(422);
+    expect((await ask("POST", "/admin/api", own(), "{")).status).toBe(422);
+    expect((await ask("GET", "/admin/config.json")).status).toBe(403);
+    expect((await ask("GET", "/admin/")).status).toBe(403);
+    expect((await ask("GET", "/admin/../content/site.yaml", own())).text).toBe("site");
+    expect(calls).toEqual([]);
+  });
+});
