@@ -14,6 +14,7 @@ import {
   printComparison,
   readResult,
   updateDocument,
+  writeCharts,
   writeResult,
   type Measured,
   type Subject,
@@ -29,7 +30,6 @@ const options = {
   queries: { type: "string" },
   lengths: { type: "string" },
   seed: { type: "string" },
-  rebuilds: { type: "boolean" },
   json: { type: "string" },
   out: { type: "string" },
   keep: { type: "boolean" },
@@ -37,6 +37,7 @@ const options = {
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
 const documentFile = "docs/performance.md";
+const chartsFolder = "docs/charts";
 const defaults = {
   reports: 300,
   characters: 4200,
@@ -64,7 +65,9 @@ await runCommand(
       await writeSamples(values);
     } else if (name === "table") {
       if (values.json === undefined) throw usage(text.bench.needs("--json", name));
-      await updateDocument(documentFile, await readResult(values.json));
+      const result = await readResult(values.json);
+      await updateDocument(documentFile, result);
+      if (result.comparisons.build) await writeCharts(chartsFolder, result.comparisons.build);
     } else {
       throw usage(text.bench.unknownSubject(name));
     }
@@ -86,7 +89,7 @@ async function compare(subjects: readonly Subject[], values: Values): Promise<vo
       const measured: Measured =
         subject === "search"
           ? await compareSearches(folder, { ...numbers, ...(await readReports(values)), progress })
-          : await compareBuilds(folder, { ...numbers, rebuilds: values.rebuilds ?? false, progress });
+          : await compareBuilds(folder, { ...numbers, progress });
       const comparison = { machine, ...measured };
       console.log(`\n${printComparison(subject, comparison)}\n`);
       if (values.json !== undefined)

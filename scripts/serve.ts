@@ -1,30 +1,51 @@
-import { watch } from "node:fs";
-import { createServer } from "node:http";
-import { exitCodes, runCommand } from "./cli.js";
+import path from "node:path";
+import { defaultCache } from "./cache/index.js";
+import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
-import { buildPreview, firstPort, listen, oneAtATime, siteFiles } from "./preview.js";
+import { Progress } from "./progress.js";
+import { replaceable } from "./publish/index.js";
+import { ShownFolder, startPreview, watchFolders, Work } from "./serve/index.js";
+
+const progress = new Progress();
 
 await runCommand(
   () => text.cli.serveHelp,
-  { content: { type: "string", default: "content" }, out: { type: "string", default: "_site" } },
-  async ({ content, out }) => {
-    const built = await buildPreview(content, out);
-    if (built !== exitCodes.fine) return built;
-    const port = await listen(createServer(siteFiles(out)), firstPort);
-    console.log(text.cli.serving(`http://localhost:${port}/`));
-    rebuildOnChange(content, out);
+  {
+    content: { type: "string", default: "content" },
+    out: { type: "string", default: "_site" },
+    cache: { type: "string" },
+  },
+  async ({ content, out, cache = defaultCache(content) }) => {
+    if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
+    const shown = new ShownFolder(path.join(cache, `preview-${process.pid}`));
+    process.once("exit", () => shown.remove());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
+    const work = new Work({
+      content,
+      out,
+      cache,
+      show: (entries, all) => shown.show(entries, all),
+      onProgress: (stage, done, total) => progress.update(stage, done, total),
+    });
+    const fault = await work.run();
+    progress.clear();
+    if (fault) {
+      console.error(fault.details);
+      throw new UserError(text.cli.notBuilt);
+    }
+    const preview = await startPreview(shown.folder);
+    console.log(text.cli.serving(preview.address));
+    watchFolders([content, "layouts"], () => {
+      void work
+        .run(() => preview.reload())
+        .then((found) => {
+          progress.clear();
+          if (!found) return;
+          console.error(found.details);
+          preview.tell(found);
+        });
+    });
     return exitCodes.fine;
   },
+  { beforeError: () => progress.clear() },
 );
-
-function rebuildOnChange(content: string, out: string): void {
-  const rebuild = oneAtATime(() => {
-    console.log(text.cli.changed);
-    return buildPreview(content, out);
-  });
-  let timer: NodeJS.Timeout | undefined;
-  watch(content, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void rebuild(), 200); // editors save in several steps
-  });
-}

@@ -8,12 +8,14 @@ import { describe, expect, test } from "vitest";
  */
 const floors = [
   ["language"],
+  ["cache"],
   ["catalogue"],
   ["markdown", "duties"],
   ["check", "search", "site", "publish", "import"],
   ["export", "admin"],
   ["hosting"],
   ["build", "query"],
+  ["serve"],
   ["bench"],
 ];
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { rowsOf } from "./print.js";
 import { subjects, type Metric, type Result, type System } from "./result.js";
 
-const systemNames: Readonly<Record<System, string>> = {
+export const systemNames: Readonly<Record<System, string>> = {
   ours: "Gongkai",
   pagefindQuoted: "Pagefind default, in quotes",
   pagefindTyped: "Pagefind default, as typed",
@@ -10,7 +10,7 @@ const systemNames: Readonly<Record<System, string>> = {
   hugo: "Hugo + Pagefind default",
 };
 
-const metricNames: Readonly<Record<Metric, string>> = {
+export const metricNames: Readonly<Record<Metric, string>> = {
   recall: "recall",
   precision: "precision",
   exactQueries: "phrases answered exactly as a scan does",
@@ -33,9 +33,12 @@ const metricNames: Readonly<Record<Metric, string>> = {
   pages: "pages",
   files: "files",
   bytes: "MB of files",
-  unchangedSeconds: "s to build again with no change",
   changedSeconds: "s to build again with one report changed",
+  changedCpuSeconds: "s of processor for that",
+  unchangedSeconds: "s to build again with no change",
+  unchangedCpuSeconds: "s of processor for that",
   templateSeconds: "s to build again with a template changed",
+  templateCpuSeconds: "s of processor for that",
 };
 
 const from = "<!-- measured: from here to the end mark the table script writes -->";

@@ -1,5 +1,6 @@
 export { chromiumVersion } from "./browser.js";
 export { compareBuilds } from "./build.js";
+export { writeCharts } from "./charts.js";
 export { updateDocument } from "./document.js";
 export { measureExports } from "./exports.js";
 export { printComparison } from "./print.js";

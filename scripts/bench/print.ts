@@ -62,7 +62,7 @@ export function printComparison(subject: Subject, comparison: Comparison): strin
   return [title, ...table, ...comparison.notes].join("\n");
 }
 
-function write(value: number, form: Form): string {
+export function write(value: number, form: Form): string {
   if (form === "share") return value.toFixed(3);
   if (form === "megabytes") return (value / 2 ** 20).toFixed(value < 10 * 2 ** 20 ? 1 : 0);
   return value.toFixed(form);

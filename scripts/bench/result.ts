@@ -41,9 +41,12 @@ export const metrics = {
   pages: { form: 0 },
   files: { form: 0, cost: true },
   bytes: { form: "megabytes", cost: true },
-  unchangedSeconds: { form: 1, partOf: "seconds" },
   changedSeconds: { form: 1, partOf: "seconds" },
+  changedCpuSeconds: { form: 1, partOf: "cpuSeconds" },
+  unchangedSeconds: { form: 1, partOf: "seconds" },
+  unchangedCpuSeconds: { form: 1, partOf: "cpuSeconds" },
   templateSeconds: { form: 1, partOf: "seconds" },
+  templateCpuSeconds: { form: 1, partOf: "cpuSeconds" },
 } as const satisfies Record<string, Showing>;
 export type Metric = keyof typeof metrics;
 

@@ -1,8 +1,5 @@
-import { readdir } from "node:fs/promises";
-import path from "node:path";
-import { writeAdmin } from "../admin/index.js";
-import { groupCatalogue, type Catalogue, type Report } from "../catalogue/index.js";
-import { exportCatalogue } from "../export/index.js";
+import { materialise, type Snapshot, type StoredFile } from "../cache/index.js";
+import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import {
   assertPermanent,
@@ -12,29 +9,28 @@ import {
   writeManifest,
   type Manifest,
 } from "../publish/index.js";
-import { finishIndex, planBundles } from "../search/index.js";
-import {
-  createContext,
-  listUnits,
-  mostSources,
-  renderSite,
-  reportUnits,
-  type SiteContext,
-} from "../site/index.js";
-import { bundleAssets } from "./assets.js";
-import { copyPageFiles } from "./files.js";
-import type { BundleJob, Job, ListsJob, PagesJob } from "./jobs.js";
-import { planPages } from "./plan.js";
-import { runJobs } from "./pool.js";
+import { finishIndex } from "../search/index.js";
+import { createContext, mostSources } from "../site/index.js";
+import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
+import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
 import { facetValues, inForce, namedThings } from "./records.js";
+import { assertSame } from "./same.js";
+import { localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
+
+export { checkContent, type CheckedContent } from "./content.js";
+export type { Done } from "./tasks.js";
 
 /** What a build did. */
-export interface BuildSummary {
+export interface BuildSummary extends SiteSize {
   readonly reports: number;
   readonly pages: number;
   readonly indexed: number;
   /** What was left out and why, in words for the editor. */
   readonly notes: readonly string[];
+  /** Known hosts, and whether they take so much. */
+  readonly hosts: readonly Fit[];
+  /** Pieces of the build, and how many of them were made; the others were known from before. */
+  readonly tasks: { readonly all: number; readonly made: number };
   /** The peak of the largest process, in MB. */
   readonly memory: number;
   /** The search index alone: seconds from its start to its end, and the peak of the largest process in MB. */
@@ -54,123 +50,170 @@ export interface BuildOptions {
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** Characters of all reports up to which everything is done in one process. */
-const smallEnough = 1_500_000;
+/** How a site is made. */
+export interface Making extends Workplace, BuildOptions {
+  readonly onProgress: OnProgress;
+  /** Called as soon as the pages are there, with their files; index and data files follow. */
+  readonly onPages?: (entries: readonly Done[]) => void;
+  /** Stops the making. */
+  readonly signal?: AbortSignal;
+}
 
-/** Pages of lists in one run of Eleventy; so few are rendered with the catalogue-wide pages. */
-const largestListUnit = 400;
+/** All files of a site, where they lie in the cache. */
+export interface Made {
+  readonly entries: readonly Done[];
+  readonly summary: BuildSummary;
+}
 
 /**
  * Builds the site of a checked catalogue beside its place, and swaps it in whole.
  *
+ * @param snapshot of the content folder, taken before it was loaded
  * @throws Error when any part fails; the site that was there is then untouched
  */
 export async function buildSite(
   catalogue: Catalogue,
-  content: string,
+  snapshot: Snapshot,
+  making: Making,
   out: string,
-  onProgress: OnProgress,
-  options: BuildOptions = {},
 ): Promise<BuildSummary> {
-  return replaceFolder(out, async (staging) => {
-    const summary = await fill(staging, catalogue, content, onProgress, options.compress ?? false);
-    const manifest = await writeManifest(staging); // the very last file but its signature
-    const { url, pathPrefix } = catalogue.site;
-    if (options.published) assertPermanent(options.published, manifest, url + pathPrefix);
-    if (options.signWith !== undefined) await signManifest(staging, options.signWith);
-    return summary;
+  const { entries, summary } = await makeSite(catalogue, snapshot, making);
+  const { url, pathPrefix } = catalogue.site;
+  await publishSite(entries, out, url + pathPrefix, making);
+  making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+  return summary;
+}
+
+/**
+ * Puts a site together beside its place, and swaps it in whole.
+ *
+ * @param base the site's address
+ * @throws UserError when a published address would vanish; the site that was there is then untouched
+ */
+export async function publishSite(
+  entries: readonly Done[],
+  out: string,
+  base: string,
+  { published, compress, signWith }: BuildOptions = {},
+): Promise<void> {
+  await replaceFolder(out, async (staging) => {
+    materialise(entries, staging);
+    if (compress) await compressFolder(staging);
+    const known = entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const));
+    const manifest = await writeManifest(staging, new Map(known)); // the very last file but its signature
+    if (published) assertPermanent(published, manifest, base);
+    if (signWith !== undefined) await signManifest(staging, signWith);
   });
 }
 
-async function fill(
-  staging: string,
-  catalogue: Catalogue,
-  content: string,
-  onProgress: OnProgress,
-  compress: boolean,
-): Promise<BuildSummary> {
+/**
+ * Makes all files of a site, or finds them in the cache.
+ *
+ * @throws Error when any part fails
+ */
+export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
+  assertSame(catalogue, snapshot);
+  const { onProgress, onPages } = making;
   const grouped = groupCatalogue(catalogue);
-  const characters = catalogue.reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
-  const assets = await bundleAssets(staging, { offline: catalogue.site.offline ?? false });
-  const context = await createContext(catalogue, grouped, assets);
-  const sources = catalogue.reports.length <= mostSources;
-  const [firstLists, ...otherLists] = listUnits(context, sources, largestListUnit);
-  const lists = otherLists.map((unit): ListsJob => ({ kind: "lists", unit, staging }));
-  const jobs = [...planJobs(context, sources, content, staging), ...lists];
-  const steps = jobs.length + 2;
+  const { plan, first } = await planSite(catalogue, grouped, snapshot, making);
+  const steps = plan.bundles.length + plan.pages.length + plan.data.length + 1;
   let done = 0;
   const started = performance.now();
   let lastBundle = started;
-  const step = (job?: Job) => {
-    if (job?.kind === "bundle") lastBundle = performance.now();
+  const onDone = (task: Task, made: boolean) => {
+    if (made && task.name === "bundle") lastBundle = performance.now();
     onProgress((done += 1), steps);
   };
   onProgress(0, steps);
-  const results = await runJobs(jobs, characters <= smallEnough, step);
+  const outcomes: Outcome[] = [first];
+  const run = async (...tasks: readonly Task[]) => {
+    const outcome = await runTasks(tasks, making, onDone);
+    outcomes.push(outcome);
+    return outcome.entries;
+  };
+  if (onPages) {
+    onPages([...first.entries, ...(await run(...plan.pages))]);
+    await run(...plan.bundles, ...plan.data);
+  } else await run(...plan.bundles, ...plan.pages, ...plan.data);
   const finishing = performance.now();
-  const bundles = results.flatMap(({ bundle }) => bundle ?? []);
+  await run(
+    indexTask(
+      catalogue,
+      grouped,
+      outcomes.flatMap(({ entries }) => entries),
+      making,
+    ),
+  );
+  const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
+  const entries = outcomes.flatMap((outcome) => outcome.entries);
+  const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
+  const size = sizeOf(files);
+  const summary = {
+    ...size,
+    reports: catalogue.reports.length,
+    pages: files.filter(({ path }) => path.endsWith(".html")).length,
+    indexed: catalogue.reports.length,
+    notes: plan.notes,
+    hosts: fitsOf(size),
+    tasks: { all: entries.length, made: outcomes.reduce((sum, { made }) => sum + made.size, 0) },
+    memory: Math.max(...outcomes.map(({ memory }) => memory), process.resourceUsage().maxRSS / 1024),
+    index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("bundle"))) },
+  };
+  return { entries, summary };
+}
+
+/**
+ * Makes what belongs to some years of publication, for another machine to put together. A piece that reaches into several
+ * years belongs to the latest of them.
+ *
+ * @returns the pieces' fingerprints
+ */
+export async function makeYears(
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+  making: Making,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  assertSame(catalogue, snapshot);
+  const { plan } = await planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
+  const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
+  const tasks = [...plan.bundles, ...plan.pages, ...plan.data].filter((task) => {
+    if (!("job" in task) || !("files" in task.job)) return false;
+    const years = [...task.job.files.keys()].map((file) => published.get(file) ?? "").sort();
+    const latest = years.at(-1) ?? "";
+    return from <= latest && latest <= to;
+  });
+  let done = 0;
+  const { entries } = await runTasks(tasks, making, () => making.onProgress((done += 1), tasks.length));
+  return entries.map(({ fingerprint }) => fingerprint);
+}
+
+async function planSite(
+  catalogue: Catalogue,
+  grouped: Grouped,
+  snapshot: Snapshot,
+  place: Workplace,
+): Promise<{ readonly plan: Plan; readonly first: Outcome }> {
+  const first = await runTasks([assetsTask(catalogue, place)], place, () => undefined);
+  const [assets = new Map<string, string>()] = first.entries.flatMap(({ result }) => result.assets ?? []);
+  const sources = catalogue.reports.length <= mostSources;
+  const context = await createContext(catalogue, grouped, assets);
+  return { plan: await planTasks(context, snapshot, sources, catalogue.root, place), first };
+}
+
+/** What binds the bundles together: needs all of them. */
+function indexTask(catalogue: Catalogue, grouped: Grouped, entries: readonly Done[], place: Workplace): Task {
+  const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length)
     throw new Error(text.cli.notAllIndexed(indexed, catalogue.reports.length));
-  await finishIndex({
+  const index = {
     bundles,
     values: facetValues(catalogue.reports),
     titles: grouped.all.map(({ title }) => title),
     names: namedThings(catalogue, grouped),
     inForce,
-    site: staging,
-  });
-  const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
-  step();
-  await writeAdmin(catalogue, staging);
-  await copyPageFiles(catalogue.pages, catalogue.attachments, content, staging);
-  await renderSite(context, firstLists?.lists ?? [], staging);
-  const sizes = new Map(results.flatMap((result) => [...(result.sizes ?? [])]));
-  const { notes } = await exportCatalogue({ catalogue, grouped, sizes, sources }, staging);
-  step();
-  const pages = (await readdir(staging, { recursive: true })).filter((file) => file.endsWith(".html")).length;
-  if (compress) await compressFolder(staging);
-  const peak = (kinds: readonly Job["kind"][]) =>
-    Math.max(0, ...results.filter(({ kind }) => kinds.includes(kind)).map(({ memory }) => memory));
-  return {
-    reports: catalogue.reports.length,
-    pages,
-    indexed,
-    notes,
-    memory: Math.max(peak(["bundle", "pages", "lists"]), process.resourceUsage().maxRSS / 1024),
-    index: { seconds: indexSeconds, memory: peak(["bundle"]) },
   };
-}
-
-/** Bundles and reports; bundles first, since they take longest. */
-function planJobs(context: SiteContext, sources: boolean, content: string, staging: string): Job[] {
-  const { catalogue, grouped } = context;
-  const { agencies, topics } = catalogue;
-  const common = (reports: readonly Report[]) => {
-    return { content, files: reports.map(({ file }) => file), agencies, topics, staging };
-  };
-  const values = facetValues(catalogue.reports);
-  const bundles = planBundles(grouped.all).map((reports): BundleJob => {
-    return { kind: "bundle", ...common(reports), values };
-  });
-  const unitOf = reportUnits(context, sources);
-  const beside = byFolder(catalogue.attachments);
-  const pages = planPages(grouped.years).map((unit): PagesJob => {
-    const reports = unit.map(({ report }) => report);
-    const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
-    const attachments = new Set([...folders].flatMap((folder) => [...(beside.get(folder) ?? [])]));
-    return { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
-  });
-  return [...bundles, ...pages];
-}
-
-function byFolder(files: ReadonlySet<string>): Map<string, Set<string>> {
-  const folders = new Map<string, Set<string>>();
-  for (const file of files) {
-    const folder = path.posix.dirname(file);
-    const list = folders.get(folder);
-    if (list) list.add(file);
-    else folders.set(folder, new Set([file]));
-  }
-  return folders;
+  return localTask(place, "index", "code", index, (site) => finishIndex({ ...index, site }));
 }

@@ -1,7 +1,5 @@
+import { sha256 } from "../cache/index.js";
 import type { Group, Report } from "../catalogue/index.js";
-
-/** Reports whose pages are made by one process: enough that starting it does not count, few enough for its memory. */
-const largestUnit = { reports: 1000, characters: 6_000_000 };
 
 /** A report with those before and after it in the list of its year: a page depends on that year's reports alone. */
 export interface Placed {
@@ -10,22 +8,46 @@ export interface Placed {
   readonly next: Report | undefined;
 }
 
-/** Parts all reports into units of about one size. Small years share one, large years are cut. */
-export function planPages(years: readonly Group[]): Placed[][] {
+/** How units of report pages are cut. */
+export interface UnitSizes {
+  /** A unit ends where chance says so, once in so many reports, but not before it has a quarter of that. */
+  readonly usual: number;
+  readonly reports: number;
+  readonly characters: number;
+}
+
+/**
+ * Small enough that one changed report makes few pages anew; Eleventy takes no longer for many small runs than for few
+ * large ones.
+ */
+export const unitSizes: UnitSizes = { usual: 96, reports: 256, characters: 3_000_000 };
+
+/**
+ * Parts all reports into units. A unit ends after a report whose name says so, not after a number of reports: so a report
+ * that comes or goes changes its own unit and no other.
+ */
+export function planPages(years: readonly Group[], sizes: UnitSizes = unitSizes): Placed[][] {
   const units: Placed[][] = [];
+  let open: Placed[] = [];
   let characters = 0;
   for (const { reports } of years) {
-    reports.forEach((report, place) => {
-      const unit = units.at(-1);
-      const placed = { report, previous: reports[place - 1], next: reports[place + 1] };
-      characters += report.bodyLength;
-      if (unit && unit.length < largestUnit.reports && characters <= largestUnit.characters) {
-        unit.push(placed);
-        return;
+    for (const [place, report] of reports.entries()) {
+      if (open.length > 0 && characters + report.bodyLength > sizes.characters) {
+        units.push(open);
+        [open, characters] = [[], 0];
       }
-      units.push([placed]);
-      characters = report.bodyLength;
-    });
+      open.push({ report, previous: reports[place - 1], next: reports[place + 1] });
+      characters += report.bodyLength;
+      const ends = open.length >= sizes.usual / 4 && endsUnit(report.file, sizes.usual);
+      if (!ends && open.length < sizes.reports) continue;
+      units.push(open);
+      [open, characters] = [[], 0];
+    }
   }
+  if (open.length > 0) units.push(open);
   return units;
+}
+
+function endsUnit(file: string, usual: number): boolean {
+  return Number.parseInt(sha256(file).slice(0, 8), 16) % usual === 0;
 }

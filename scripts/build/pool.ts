@@ -1,61 +1,126 @@
-import { fork } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { takeInventory, type StoredFile } from "../cache/index.js";
 import { spoken } from "../language/index.js";
-import { runJob, type Job, type JobResult } from "./jobs.js";
+import { runJob, type Job, type JobData } from "./jobs.js";
+
+/** What a process is told to do. */
+export interface Order {
+  readonly job: Job;
+  /** An empty folder that stands for the site's. */
+  readonly folder: string;
+}
+
+/** What a process made. */
+export interface Made {
+  readonly data: JobData;
+  readonly files: readonly StoredFile[];
+  /** The process's peak memory so far, in MB. */
+  readonly memory: number;
+}
+
+/** What a process answers. */
+export type Answer = Made | { readonly failure: string };
+
+/** A job, and how much work it is: about as much as so many characters of reports. */
+export interface Weighed {
+  readonly job: Job;
+  readonly weight: number;
+}
+
+/** Where a job is done. */
+export interface Bench {
+  readonly folder: string;
+  /** Stands for the site's folder. */
+  readonly files: string;
+}
+
+/** After so much a process gives way to a new one, so that its memory is given back whole. */
+const mostByOne = 6_000_000;
 
 /**
- * Runs jobs in processes of their own, as many at a time as there are processors: both are used, and each job's memory
- * is given back whole.
+ * Does jobs in processes of their own, as many at a time as there are processors.
  *
- * @param here whether to run them in this process, one after the other: for little work, starting processes takes longer
- * @param onDone called after each job
- * @returns one result a job, in the order of the jobs
+ * @param prepare gives an empty place for each
+ * @param here whether to do them in this process, one after the other: for little work, starting processes takes longer
+ * @param onMade called with each job's order, its place and what was made
  * @throws Error when a job fails; the others are stopped
  */
-export async function runJobs(
-  jobs: readonly Job[],
+export async function runJobs<T extends Weighed>(
+  orders: readonly T[],
+  prepare: () => Bench,
   here: boolean,
-  onDone: (job: Job) => void,
-): Promise<JobResult[]> {
-  const results: JobResult[] = [];
-  const waiting = [...jobs.entries()];
+  onMade: (order: T, bench: Bench, made: Made) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const waiting = [...orders];
   const stop = new AbortController();
   const work = async () => {
+    const signals = signal ? [stop.signal, signal] : [stop.signal];
+    const worker = here ? new ThisProcess() : new Worker(AbortSignal.any(signals));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [place, job] = next;
-      results[place] = here ? await runJob(job) : await inProcess(job, stop.signal);
-      onDone(job);
+      signal?.throwIfAborted();
+      const bench = prepare();
+      onMade(next, bench, await worker.do(next, bench.files));
     }
+    worker.end();
   };
   try {
-    const workers = here ? 1 : Math.min(jobs.length, availableParallelism());
+    const workers = here ? 1 : Math.min(orders.length, availableParallelism());
     await Promise.all(Array.from({ length: workers }, work));
   } finally {
     stop.abort(); // after a failure, what is still running
   }
-  return results;
 }
 
-/** What a process answers. */
-export type Answer = { readonly result: JobResult } | { readonly failure: string };
+class ThisProcess {
+  async do({ job }: Weighed, folder: string): Promise<Made> {
+    const data = await runJob(job, folder);
+    return { data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 };
+  }
+  end(): void {
+    // nothing was started
+  }
+}
 
-function inProcess(job: Job, signal: AbortSignal): Promise<JobResult> {
-  const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [spoken()], {
+class Worker {
+  #child: ChildProcess | undefined;
+  #done = 0;
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  async do({ job, weight }: Weighed, folder: string): Promise<Made> {
+    if (this.#done > 0 && this.#done + weight > mostByOne) this.end();
+    this.#done += weight;
+    const child = (this.#child ??= start(this.signal));
+    return new Promise((resolve, reject) => {
+      const failed = (code: number | null, killed: string | null) =>
+        settle(() => reject(new Error(`${job.kind}: ${killed ?? `exit ${code ?? "?"}`}`)));
+      const settle = (done: () => void) => {
+        child.off("exit", failed).off("error", reject);
+        done();
+      };
+      child.once("error", reject).once("exit", failed);
+      child.once("message", (message) => {
+        const answer = message as Answer; // worker.ts sends nothing else
+        settle(() => ("failure" in answer ? reject(new Error(answer.failure)) : resolve(answer)));
+      });
+      child.send({ job, folder } satisfies Order);
+    });
+  }
+
+  end(): void {
+    this.#child?.disconnect();
+    this.#child = undefined;
+    this.#done = 0;
+  }
+}
+
+function start(signal: AbortSignal): ChildProcess {
+  return fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [spoken()], {
     execArgv: ["--import", "tsx"],
     serialization: "advanced",
     signal,
-  });
-  return new Promise((resolve, reject) => {
-    child.once("message", (message) => {
-      const answer = message as Answer; // worker.ts sends nothing else
-      if ("result" in answer) resolve(answer.result);
-      else reject(new Error(answer.failure));
-    });
-    child.once("error", reject);
-    child.once("exit", (code, killed) =>
-      reject(new Error(`${job.kind}: ${killed ?? `exit ${code ?? "?"}`}`)),
-    );
-    child.send(job);
-  });
+  }).on("error", () => undefined); // being stopped is no failure; others are told to whoever waits
 }

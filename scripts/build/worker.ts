@@ -1,20 +1,21 @@
+import { takeInventory } from "../cache/index.js";
 import { languageTags, reasonOf, speak } from "../language/index.js";
-import { runJob, type Job } from "./jobs.js";
-import type { Answer } from "./pool.js";
+import { runJob } from "./jobs.js";
+import type { Answer, Order } from "./pool.js";
 
 /** The language in which failures are worded. */
 const language = languageTags.find((tag) => tag === process.argv[2]) ?? languageTags[0];
 
-// One job a process. A failure is told to the parent, which alone speaks to people.
-process.once("message", (job: Job) => {
-  process.once("disconnect", () => process.exit()); // the parent is gone: what is made now nobody waits for
-  const answer = (message: Answer) => process.send?.(message, () => process.disconnect());
+// One job after another, until the parent hangs up. A failure is told to the parent, which alone speaks to people.
+process.once("disconnect", () => process.exit());
+process.on("message", ({ job, folder }: Order) => {
+  const answer = (message: Answer) => process.send?.(message);
   const work = async () => {
     await speak(language);
-    return runJob(job);
+    return runJob(job, folder);
   };
   work().then(
-    (result) => answer({ result }),
+    (data) => answer({ data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 }),
     (error: unknown) => answer({ failure: reasonOf(error) }),
   );
 });

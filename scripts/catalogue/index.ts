@@ -16,6 +16,7 @@ export { labelledFields } from "./field-names.js";
 export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
+export type { RememberedReport, ReportMemory } from "./memory.js";
 export { nearest } from "./nearest.js";
 export { readReportBytes } from "./read.js";
 export {

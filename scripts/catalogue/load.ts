@@ -15,6 +15,7 @@ import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagn
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
+import { recallReport, rememberReport, type ReportMemory } from "./memory.js";
 import type { Report } from "./report.js";
 import { siteFields, type Site, type SiteValues, type StandingPage } from "./site.js";
 import { locate } from "./source.js";
@@ -57,6 +58,8 @@ export interface LoadOptions {
   /** Only what is wrong with these files is told, by path below the folder; undefined for all. */
   readonly files?: ReadonlySet<string> | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** What earlier readings found; files that it knows are not read. */
+  readonly memory?: ReportMemory | undefined;
 }
 
 /**
@@ -85,10 +88,10 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
     pages.push(...readPage(file, source, log));
     report();
   });
-  eachFile(root, files.reports, log, (file, source) => {
-    reports.push(...readReport(file, source, new StoredText(root, file, source), bodies, log));
+  for (const file of files.reports) {
+    reports.push(...recallOrRead(root, file, bodies, log, options.memory));
     report();
-  });
+  }
   return {
     catalogue: site && {
       ...assemble(site, bodies, pages, reports, files.attachments),
@@ -105,20 +108,47 @@ export async function loadCatalogue(root: string, options: LoadOptions = {}): Pr
  * Reads some reports again, of a catalogue that was loaded and found right before.
  *
  * @param files paths below the content folder, in the order wanted
- * @throws Error when one of them is no longer right
+ * @param isAsChecked told the bytes of each file; whether they are still those that were looked at
+ * @throws Error when one of them is no longer right, or no longer the same
  */
 export function loadReports(
   root: string,
   files: readonly string[],
   bodies: Required<Vocabularies>,
+  isAsChecked: (file: string, bytes: Uint8Array) => boolean = () => true,
 ): Report[] {
   const reports: Report[] = [];
   const diagnostics: Diagnostic[] = [];
-  eachFile(root, files, diagnostics, (file, source) => {
-    reports.push(...readReport(file, source, new StoredText(root, file, source), bodies, diagnostics));
+  eachFile(root, files, diagnostics, (file, source, bytes) => {
+    if (!isAsChecked(file, bytes)) throw new Error(text.files.changed(file));
+    reports.push(...readReport(file, source, StoredText.of(root, file, source), bodies, diagnostics));
   });
   const [wrong] = diagnostics;
   if (reports.length !== files.length) throw new Error(text.files.changed(wrong?.file ?? root));
+  return reports;
+}
+
+/** Only a report that nothing was said of is remembered: what is wrong is told again each time. */
+function recallOrRead(
+  root: string,
+  file: string,
+  bodies: Vocabularies,
+  log: DiagnosticSink,
+  memory: ReportMemory | undefined,
+): Report[] {
+  const known = memory?.recall(file);
+  const recalled = known && recallReport(root, known, bodies);
+  if (recalled) return [recalled];
+  const reports: Report[] = [];
+  const diagnostics: Diagnostic[] = [];
+  eachFile(root, [file], diagnostics, (_file, source, bytes) => {
+    memory?.see(file, bytes);
+    const stored = StoredText.of(root, file, source);
+    reports.push(...readReport(file, source, stored, bodies, diagnostics));
+    const [report] = reports;
+    if (report && diagnostics.length === 0) memory?.keep(file, rememberReport(report, stored.digest));
+  });
+  for (const diagnostic of diagnostics) log.push(diagnostic);
   return reports;
 }
 
@@ -233,7 +263,7 @@ function readYaml(
   file: string,
   diagnostics: DiagnosticSink,
 ): { source: string; root: YamlNode | undefined } | undefined {
-  const source = readText(root, file, diagnostics);
+  const { source } = readText(root, file, diagnostics) ?? {};
   if (source === undefined) return undefined;
   const parsed = parseYaml(source);
   for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
@@ -244,16 +274,20 @@ function eachFile(
   root: string,
   files: readonly string[],
   diagnostics: DiagnosticSink,
-  use: (file: string, source: string) => void,
+  use: (file: string, source: string, bytes: Uint8Array) => void,
 ): void {
   for (const file of files) {
-    const source = readText(root, file, diagnostics);
-    if (source !== undefined) use(file, source);
+    const read = readText(root, file, diagnostics);
+    if (read) use(file, read.source, read.bytes);
   }
 }
 
 /** Reads at once: for ten thousand small files that costs less than half of what waiting for each costs. */
-function readText(root: string, file: string, diagnostics: DiagnosticSink): string | undefined {
+function readText(
+  root: string,
+  file: string,
+  diagnostics: DiagnosticSink,
+): { readonly source: string; readonly bytes: Uint8Array } | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(root, file));
@@ -266,5 +300,5 @@ function readText(root: string, file: string, diagnostics: DiagnosticSink): stri
   }
   const decoded = decode(bytes, file);
   diagnostics.push(...decoded.diagnostics);
-  return decoded.ok ? decoded.text : undefined;
+  return decoded.ok ? { source: decoded.text, bytes } : undefined;
 }

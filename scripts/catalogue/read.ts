@@ -105,7 +105,7 @@ function skeleton(examples: (key: string) => string | undefined): string {
 }
 
 /** A function of its own, since what its getters can see stays in memory as long as the report. */
-function withText(
+export function withText(
   fields: Omit<Report, "body" | "bodyLength" | "fileText">,
   stored: Stored,
   bodyLength: number,

@@ -14,20 +14,22 @@ let last: { readonly stored: StoredText; readonly text: string } | undefined;
 
 /** The text of a file, left in the file until it is asked for, so that memory does not grow with the texts. */
 export class StoredText implements Stored {
-  readonly #digest: string;
-
   /**
    * @param root the content folder
    * @param file path below it
-   * @param text what was read and checked
+   * @param digest of what was read and checked
    */
   constructor(
     private readonly root: string,
     private readonly file: string,
-    text: string,
-  ) {
-    this.#digest = digest(text);
-    last = { stored: this, text };
+    readonly digest: string,
+  ) {}
+
+  /** @param text what was read and checked */
+  static of(root: string, file: string, text: string): StoredText {
+    const stored = new StoredText(root, file, digestOf(text));
+    last = { stored, text };
+    return stored;
   }
 
   /** @throws Error when the file is no longer what was checked: nothing unchecked is ever published */
@@ -38,11 +40,12 @@ export class StoredText implements Stored {
 
   #read(): string {
     const decoded = decode(readFileSync(path.join(this.root, this.file)), this.file);
-    if (!decoded.ok || digest(decoded.text) !== this.#digest) throw new Error(words.files.changed(this.file));
+    if (!decoded.ok || digestOf(decoded.text) !== this.digest)
+      throw new Error(words.files.changed(this.file));
     return decoded.text;
   }
 }
 
-function digest(text: string): string {
+function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("base64");
 }

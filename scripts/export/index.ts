@@ -1,3 +1,4 @@
+import type { Report } from "../catalogue/index.js";
 import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { calendar } from "./calendar.js";
@@ -30,6 +31,21 @@ export { json, ndjson } from "./json.js";
 export { writeSqlite } from "./sqlite.js";
 export { mediaTypeOf } from "./media-types.js";
 
+/** Some files of the export, which can be written alone. */
+export interface ExportTask {
+  readonly name: string;
+  /** What the files are made from, beside the program: as long as this is the same, so are they. */
+  readonly reads: unknown;
+  readonly files: number;
+  readonly write: (folder: string) => Promise<void>;
+}
+
+export interface ExportPlan {
+  readonly tasks: readonly ExportTask[];
+  /** What is left out and why, in words for the editor. */
+  readonly notes: readonly string[];
+}
+
 /** What an export did. */
 export interface Exported {
   readonly files: number;
@@ -46,40 +62,113 @@ export interface Exported {
  * @throws the file system's error
  */
 export async function exportCatalogue(input: ExportInput, folder: string): Promise<Exported> {
-  const files = await speaking(input.catalogue.site.language, () => writeExports(input, folder));
-  return { files, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+  const { tasks, notes } = await planExports(input, (report) => report);
+  for (const { write } of tasks) await write(folder);
+  const context = exportContext(input);
+  for (const { key, reports } of input.grouped.years) await exportTexts(key, reports, context, folder);
+  const files = tasks.reduce((sum, task) => sum + task.files, input.grouped.years.length);
+  return { files, notes };
 }
 
-/** @returns how many files there are */
-async function writeExports(input: ExportInput, folder: string): Promise<number> {
+/** Writes the full texts of a year's reports. */
+export async function exportTexts(
+  year: string,
+  reports: readonly Report[],
+  context: Pick<ExportContext, "site">,
+  folder: string,
+): Promise<void> {
+  await writeTexts(folder, dataUrls.texts(year), reports, context);
+}
+
+/**
+ * Parts the export into tasks, all but the full texts (`exportTexts`): what there is once for the whole catalogue, and
+ * the files of each list. A task changes only when something that it writes may change.
+ *
+ * @param stands gives a small value that stands for all of a report but its text
+ */
+export async function planExports(
+  input: ExportInput,
+  stands: (report: Report) => unknown,
+): Promise<ExportPlan> {
+  const tasks = await speaking(input.catalogue.site.language, () => exportTasks(input, stands));
+  return { tasks, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+}
+
+function exportTasks(input: ExportInput, stands: (report: Report) => unknown): ExportTask[] {
   const context = exportContext(input);
   const lists = exportLists(input);
   const years = lists.filter(({ kind }) => kind === "year");
-  const whole = lists.filter(({ kind }) => kind === "catalogue");
   const mail = oaiMail(input);
   const { site } = input.catalogue;
-  const files: (readonly [string, Iterable<string>])[] = [
-    [dataUrls.schema, jsonText(jsonSchema(site))],
-    [dataUrls.columns, jsonText(csvMetadata(site))],
-    [dataUrls.jsonld, jsonLd(dcat(input))],
-    [dataUrls.turtle, turtle(dcat(input))],
-    [dataUrls.statistics, statisticsCsv(input)],
-    [dataUrls.robots, robots(site)],
-    [dataUrls.openSearch, openSearch(site)],
-    [dataUrls.calendar, calendar(input)],
-    ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
-    ...lists.flatMap((list) => listExports(list, context, historyOf(list, years))),
-    // The format asks for an e-mail address and for at least one record.
-    ...(mail !== undefined && input.grouped.all.length > 0
-      ? [[dataUrls.oai, oaiRepository(input, mail)] as const]
-      : []),
+  const settings = settingsOf(input);
+  const whole = [settings, input.grouped.all.map(stands)];
+  const task = (
+    name: string,
+    reads: unknown,
+    ...files: (readonly [string, Iterable<string>])[]
+  ): ExportTask => {
+    const write = (folder: string) =>
+      speaking(site.language, async () => {
+        for (const [url, pieces] of files) await writeText(folder, url, pieces);
+      });
+    return { name, reads: [name, reads], files: files.length, write };
+  };
+  const tasks = [
+    task(
+      "settings",
+      settings,
+      [dataUrls.schema, jsonText(jsonSchema(site))],
+      [dataUrls.columns, jsonText(csvMetadata(site))],
+      [dataUrls.robots, robots(site)],
+      [dataUrls.openSearch, openSearch(site)],
+    ),
+    task(
+      "linked data",
+      whole,
+      [dataUrls.jsonld, jsonLd(dcat(input))],
+      [dataUrls.turtle, turtle(dcat(input))],
+    ),
+    task("statistics", whole, [dataUrls.statistics, statisticsCsv(input)]),
+    task("calendar", whole, [dataUrls.calendar, calendar(input)]),
+    task("sitemap", whole, ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const)),
+    ...lists.map((list) => {
+      const history = historyOf(list, years);
+      const { reports, ...place } = list;
+      const reads = [settings, place, history.archive, history.previous?.url, reports.map(stands)];
+      return task(list.url, reads, ...listExports(list, context, history));
+    }),
+    ...lists
+      .filter(({ kind }) => kind === "catalogue")
+      .map((list): ExportTask => {
+        return {
+          name: "xlsx",
+          reads: ["xlsx", whole],
+          files: 1,
+          write: (folder) => speaking(site.language, () => writeXlsx(folder, dataUrls.xlsx, list, context)),
+        };
+      }),
   ];
-  for (const [url, pieces] of files) await writeText(folder, url, pieces);
-  for (const list of whole) await writeXlsx(folder, dataUrls.xlsx, list, context);
-  if (site.sqlite) await writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context);
-  for (const { key, reports } of input.grouped.years)
-    await writeTexts(folder, dataUrls.texts(key), reports, context);
-  return files.length + whole.length + input.grouped.years.length + (site.sqlite ? 1 : 0);
+  if (site.sqlite)
+    tasks.push({
+      name: "sqlite",
+      reads: ["sqlite", whole],
+      files: 1,
+      write: async (folder) =>
+        speaking(site.language, async () =>
+          writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context),
+        ),
+    });
+  // The format asks for an e-mail address and for at least one record.
+  if (mail !== undefined && input.grouped.all.length > 0)
+    tasks.push(task("oai", [whole, mail], [dataUrls.oai, oaiRepository(input, mail)]));
+  return tasks;
+}
+
+/** All that the export is given but the reports, so that whatever a format comes to read is among it. */
+function settingsOf(input: ExportInput): unknown {
+  const ofReports = new Set(["catalogue", "grouped", "sizes", "reports", "drafts", "attachments", "root"]);
+  const others = (values: object) => Object.entries(values).filter(([name]) => !ofReports.has(name));
+  return [others(input.catalogue), others(input)];
 }
 
 function listExports(

@@ -15,7 +15,7 @@ export async function writeTexts(
   folder: string,
   url: string,
   reports: readonly Report[],
-  { site }: ExportContext,
+  { site }: Pick<ExportContext, "site">,
 ): Promise<void> {
   await pipeline(
     Readable.from(batched(lines())),

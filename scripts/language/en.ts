@@ -1007,15 +1007,20 @@ The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
     browserMissing:
       "The tests need Chromium, which was not found. Install it (on Debian: apt-get install chromium fonts-noto-cjk) and run them again.",
     serveHelp: `Usage: npm start -- [options]
-Builds the site, opens it on this computer (http://localhost:8080, or the next free port), and builds it again after each change.
+Builds the site, opens it on this computer (http://localhost:8080, or the next free port), and after each change of content or
+templates makes again what changed. Open pages load again by themselves; a mistake shows above the page, which stays as it is until the mistake is mended.
   --content FOLDER   content folder (default: content)
-  --out FOLDER       where the site is put (default: _site)`,
+  --out FOLDER       where the site is put (default: _site)
+  --cache FOLDER     where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)`,
     buildHelp: `Usage: npm run build -- [options]
 Checks the content and builds the whole site. With errors nothing is built, and the site that is there stays.
   --content FOLDER       content folder (default: content)
   --out FOLDER           where the site is put (default: _site)
   --base-url ADDRESS     instead of url in site.yaml
   --path-prefix PATH     instead of path_prefix in site.yaml, such as /gongkai/
+  --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)
+  --force                makes everything again, whatever was kept
+  --units YEAR..YEAR     makes only what belongs to these years, in the folder of --out, for npm run assemble
   --published PLACE      compare with the last published manifest: no published address of a report may vanish.
                          A file, a folder or an address; without it, the site that is in --out; none compares nothing
   --compress             also write .gz and .br copies of text files (more files)
@@ -1046,14 +1051,44 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       `${stage}…${total > 0 ? ` ${byThousands(done)}/${byThousands(total)}` : ""}`,
     built: (summary) =>
       `Done: ${some(summary.reports, "report")}${summary.drafts > 0 ? ` (and ${some(summary.drafts, "draft")} not published)` : ""}, ${some(summary.pages, "page")}, ` +
-      `${byThousands(summary.indexed)} in the search index, ${summary.seconds.toFixed(1)} seconds, at most ${summary.memory.toFixed(0)} MB of memory.`,
+      `${byThousands(summary.indexed)} in the search index, ${summary.seconds.toFixed(1)} seconds, at most ${summary.memory.toFixed(0)} MB of memory.\n` +
+      `${summary.tasks.made === 0 ? "Nothing changed; the last result stays" : `${byThousands(summary.tasks.made)} of ${some(summary.tasks.all, "part")} made`}; ` +
+      `${some(summary.files, "file")}, ${(summary.bytes / 1024 / 1024).toFixed(1)} MB; ` +
+      `${summary.hosts.map(({ host, fits }) => `${fits ? "fits" : "too much for"} ${host}`).join(", ")}.`,
     serving: (url: string) =>
-      `The site is at ${url} . Press Ctrl+C to stop. It is built again whenever something in content changes; reload the page to see it.`,
-    changed: "Something changed; building again…",
+      `The site is at ${url} . Press Ctrl+C to stop. Whenever something in content changes it is made again, and open pages load again by themselves.`,
     languageOption: "Besides, --lang en|zh-CN|zh-TW chooses the language of the command.",
     unknownOption: (option: string) => `There is no option “${option}”. --help lists all options.`,
     badOption: (option: string, value: string, expected: string) =>
       `The value “${value}” of the option ${option} is wrong; it should be: ${expected}.`,
+  },
+
+  units: {
+    help: `Usage: npm run assemble -- FOLDER… [options]
+Puts together what machines made with npm run build -- --units. What is missing is made here; the site is the same as if one machine had made it.
+  --content FOLDER       content folder (default: content); the same as on the machines
+  --out FOLDER           where the site is put (default: _site)
+  --base-url ADDRESS     the same as on the machines
+  --path-prefix PATH     the same as on the machines
+  --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder)
+  --summary FILE         writes the result to a JSON file`,
+    noFolders: "Name the folders to put together, as in: npm run assemble -- units-1 units-2",
+    noForce: "Assembling is using what machines made, which --force forbids. Leave --force out.",
+    notUnits: (folder: string) =>
+      `“${folder}” was not made by npm run build -- --units. Check the path, or choose an empty folder.`,
+    made: (count: number, from: string, to: string, folder: string) =>
+      `Done: ${some(count, "part")} of ${from === to ? from : `${from} to ${to}`} in “${folder}”.`,
+    taken: (folder: string, count: number) => `Took ${some(count, "part")} from “${folder}”.`,
+    damaged: (folder: string, count: number) =>
+      `${some(count, "part")} in “${folder}” not used, being incomplete or made by another version of Node; made again here.`,
+  },
+
+  preview: {
+    notBuilt:
+      "The content has errors; the page stays as it was. It loads again once they are mended and saved.",
+    failed:
+      "Making the site failed; the page stays as it was. It loads again after the next change that works.",
+    close: "Hide for now",
   },
 
   openData: {
@@ -2102,7 +2137,6 @@ Options:
   --queries NUMBER     how many phrases are searched (default: 100)
   --lengths RANGE      how many characters phrases have, such as 2-8 (default: 1-12)
   --seed NUMBER        another number gives other texts and phrases (default: 1)
-  --rebuilds           build: also measures building again with nothing, one report or a template changed
   --json FILE          writes the result to a file; results of the other subject stay in it
   --out FOLDER         samples: where they are written
   --keep               keeps the temporary folders`,
@@ -2178,9 +2212,12 @@ Options:
       files: "Files",
       bytes: "Size (MB)",
       pages: "Pages",
-      unchangedSeconds: "Building again, nothing changed (seconds)",
       changedSeconds: "Building again, one report changed (seconds)",
+      changedCpuSeconds: "Building again, one report changed, processor (seconds)",
+      unchangedSeconds: "Building again, nothing changed (seconds)",
+      unchangedCpuSeconds: "Building again, nothing changed, processor (seconds)",
       templateSeconds: "Building again, template changed (seconds)",
+      templateCpuSeconds: "Building again, template changed, processor (seconds)",
     },
   },
 };

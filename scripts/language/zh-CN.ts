@@ -946,15 +946,20 @@ export const zhCN = {
     browserMissing:
       "测试要用 Chromium，没有找到。请先安装（Debian：apt-get install chromium fonts-noto-cjk），再运行。",
     serveHelp: `用法：npm start -- [选项]
-生成网站，在本机打开供查看（http://localhost:8080，被占用时用下一个空的端口），内容改动后重新生成。
+生成网站，在本机打开供查看（http://localhost:8080，被占用时用下一个空的端口），内容或模板改动后只重做改动的部分，
+打开的网页自动刷新；写错的地方显示在网页上，改正之前网页保持原样。
   --content 文件夹   内容文件夹（默认 content）
-  --out 文件夹       网站放在哪里（默认 _site）`,
+  --out 文件夹       网站放在哪里（默认 _site）
+  --cache 文件夹     记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）`,
     buildHelp: `用法：npm run build -- [选项]
 检查内容，生成整个网站。有错误就不生成，原来的网站不动。
   --content 文件夹       内容文件夹（默认 content）
   --out 文件夹           网站放在哪里（默认 _site）
   --base-url 网址        代替 site.yaml 里的 url
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
+  --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）
+  --force                不用记住的结果，全部重新生成
+  --units 年..年         只生成这些年的部分，放进 --out 的文件夹，供 npm run assemble 合并
   --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
                          不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
   --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
@@ -988,16 +993,49 @@ export const zhCN = {
       readonly drafts: number;
       readonly seconds: number;
       readonly memory: number;
+      readonly files: number;
+      readonly bytes: number;
+      readonly tasks: { readonly all: number; readonly made: number };
+      readonly hosts: readonly { readonly host: string; readonly fits: boolean }[];
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
-      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。`,
-    serving: (url: string) =>
-      `网站在 ${url} ，按 Ctrl+C 停止。content 里的内容一改就重新生成，刷新网页即可看到。`,
-    changed: "内容有改动，重新生成……",
+      `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。\n` +
+      `${summary.tasks.made === 0 ? "内容没有改动，沿用上次的结果" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
+      `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
+      `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
+    serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,
     languageOption: "另外可以用 --lang en|zh-CN|zh-TW 换一种语言。",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
+  },
+
+  /** Making a site on several machines. */
+  units: {
+    help: `用法：npm run assemble -- 文件夹… [选项]
+把各台机器用 npm run build -- --units 生成的部分合成一个网站；缺少的部分就地生成，结果与在一台机器上生成的完全相同。
+  --content 文件夹       内容文件夹（默认 content），须与各台机器上的相同
+  --out 文件夹           网站放在哪里（默认 _site）
+  --base-url 网址        须与各台机器上的相同
+  --path-prefix 路径     须与各台机器上的相同
+  --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里）
+  --summary 文件         把结果写成 JSON 文件`,
+    noFolders: "请写出要合并的文件夹，如：npm run assemble -- units-1 units-2",
+    noForce: "合并就是要用各台机器生成的部分，不能同时用 --force。",
+    notUnits: (folder: string) =>
+      `“${folder}”不是 npm run build -- --units 生成的文件夹。请核对路径，或换一个空文件夹。`,
+    made: (count: number, from: string, to: string, folder: string) =>
+      `完成：${from === to ? from : `${from}—${to}`} 年的 ${count} 个部分在“${folder}”里。`,
+    taken: (folder: string, count: number) => `从“${folder}”取来 ${count} 个部分。`,
+    damaged: (folder: string, count: number) =>
+      `“${folder}”里有 ${count} 个部分不完整，或是用另一个版本的 Node 生成的，没有用，将就地重新生成。`,
+  },
+
+  /** What `npm start` shows above the pages. */
+  preview: {
+    notBuilt: "内容有错误，网页保持原样。改正并保存后自动刷新。",
+    failed: "没有生成成功，网页保持原样。改正并保存后自动刷新。",
+    close: "暂时收起",
   },
 
   openData: {
@@ -2024,7 +2062,6 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
   --queries 个数      查询多少个短语（默认 100）
   --lengths 长度      短语有几个字，如 2-8（默认 1-12）
   --seed 数字         换一个数字，就换一批文字和短语（默认 1）
-  --rebuilds          build：再量一量没有改动、改动一份报告、改动模板时的重新生成
   --json 文件         把结果写到文件里；文件里另一项的结果保留
   --out 文件夹        samples：写到哪里
   --keep              留下临时文件夹，供查看`,
@@ -2105,9 +2142,12 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
       files: "文件（个）",
       bytes: "大小（MB）",
       pages: "网页（个）",
-      unchangedSeconds: "没有改动时重新生成（秒）",
       changedSeconds: "改动一份报告后重新生成（秒）",
+      changedCpuSeconds: "改动一份报告后重新生成，处理器（秒）",
+      unchangedSeconds: "没有改动时重新生成（秒）",
+      unchangedCpuSeconds: "没有改动时重新生成，处理器（秒）",
       templateSeconds: "改动模板后重新生成（秒）",
+      templateCpuSeconds: "改动模板后重新生成，处理器（秒）",
     },
   },
 };

@@ -32,18 +32,23 @@ export interface Manifest {
  * Lists every file of a folder with its size and hash, as the last file that is written to it. The same files give the
  * same bytes.
  *
+ * @param known files whose hashes are known, by path; they are not read again
  * @throws Error when a file cannot be read, or when something else than files stands in the folder
  */
-export async function writeManifest(folder: string): Promise<Manifest> {
+export async function writeManifest(
+  folder: string,
+  known: ReadonlyMap<string, FileHash> = new Map(),
+): Promise<Manifest> {
   const listing = await listFolder(folder);
   const [other] = listing.others;
   if (other !== undefined) throw new Error(text.verify.notAFile(other));
   const paths = listing.files.filter((file) => !unlisted.has(file));
-  const hashes = await hashFiles(folder, paths);
+  const unknown = paths.filter((file) => !known.has(file));
+  const hashes = new Map([...known, ...(await hashFiles(folder, unknown))]);
   const files = paths.map((file): ManifestFile => {
     const found = hashes.get(file);
     if (!found || "reason" in found) throw new Error(text.verify.unreadable(file, found?.reason ?? ""));
-    return { path: file, ...found };
+    return { path: file, size: found.size, sha256: found.sha256 };
   });
   const manifest = { root: merkleRoot(files), files };
   await writeFile(path.join(folder, manifestFile), printed(manifest));

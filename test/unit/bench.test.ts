@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { writeCharts } from "../../scripts/bench/charts.js";
 import { withTables } from "../../scripts/bench/document.js";
 import { folderSize, measure } from "../../scripts/bench/measure.js";
 import { printComparison } from "../../scripts/bench/print.js";
@@ -167,4 +168,14 @@ test("the tables of the document are those of the committed result", async () =>
   const document = await readFile("docs/performance.md", "utf8");
   expect(withTables(document, await readResult("docs/performance.json"))).toBe(document);
   expect(() => withTables("no marks", { comparisons: {} })).toThrow("measured");
+});
+
+test("charts hold the figures and names, and come out the same twice", async () => {
+  const folder = await temporary();
+  const names = await writeCharts(folder, comparison);
+  expect(names).toEqual(["build-seconds.svg", "build-again.svg"]);
+  const svg = await readFile(path.join(folder, "build-seconds.svg"), "utf8");
+  for (const text of ["Gongkai", "Hugo + Pagefind default", ">2.0<", ">3.0<"]) expect(svg).toContain(text);
+  await writeCharts(folder, comparison);
+  expect(await readFile(path.join(folder, "build-seconds.svg"), "utf8")).toBe(svg);
 });

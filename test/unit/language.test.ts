@@ -19,7 +19,13 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "values.choice": [101, ["102", "103"]],
   "rules.circle": [["101", "102"]],
   "cli.missingSettings": [["101", "102"]],
-  "cli.built": [{ reports: 101, pages: 102, indexed: 103, drafts: 104, seconds: 105, memory: 106 }],
+  "cli.built": [
+    {
+      ...{ reports: 101, pages: 102, indexed: 103, drafts: 104, seconds: 105, memory: 106 },
+      ...{ files: 107, bytes: 108 * 1048576, tasks: { made: 109, all: 110 } },
+      hosts: [{ host: "GitHub Pages", fits: true }],
+    },
+  ],
   "verify.different": [{ files: 101, changed: 102, missing: 103, added: 104, unreadable: 105 }],
   "importing.report.missing": [["101", "102"]],
   "importing.report.summary": [

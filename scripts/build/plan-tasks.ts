@@ -1,0 +1,145 @@
+import path from "node:path";
+import { digestOf, type Snapshot } from "../cache/index.js";
+import { writeAdmin } from "../admin/index.js";
+import type { Catalogue, Report } from "../catalogue/index.js";
+import { planExports } from "../export/index.js";
+import { planBundles } from "../search/index.js";
+import { listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
+import { bundleAssets } from "./assets.js";
+import { copyPageFiles, type Digests } from "./files.js";
+import type { BundleJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
+import { planPages } from "./plan.js";
+import { facetValues } from "./records.js";
+import { jobTask, localTask, type Task, type Workplace } from "./tasks.js";
+
+/** Pages of lists in one run of Eleventy. */
+const largestListUnit = 100;
+
+/** Work that a page of a list is, in characters of a report. */
+const listWeight = 3000;
+
+/** Compressing a text takes much less than rendering or indexing it. */
+const textsWeight = 1 / 8;
+
+export interface Plan {
+  /** Newest bundle first; what they give goes into the index. */
+  readonly bundles: readonly Task[];
+  /** All pages, and what they need to be looked at. */
+  readonly pages: readonly Task[];
+  /** The catalogue as data. */
+  readonly data: readonly Task[];
+  /** What is left out and why, in words for the editor. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Parts the making of a site into tasks.
+ *
+ * @param sources whether each report's Markdown is published beside its page
+ */
+export async function planTasks(
+  context: SiteContext,
+  snapshot: Snapshot,
+  sources: boolean,
+  content: string,
+  place: Workplace,
+): Promise<Plan> {
+  const { catalogue, grouped } = context;
+  const { agencies, topics, site } = catalogue;
+  const digestsOf = (files: Iterable<string>): Digests =>
+    new Map([...files].map((file) => [file, snapshot.files.get(file)?.sha256 ?? ""]));
+  const common = (reports: readonly Report[]) => {
+    return { content, files: digestsOf(reports.map(({ file }) => file)), agencies, topics };
+  };
+  const values = facetValues(catalogue.reports);
+  const bundles = planBundles(grouped.all).map((reports) => {
+    const job: BundleJob = { kind: "bundle", ...common(reports), values };
+    return jobTask(place, job, charactersOf(reports));
+  });
+  const unitOf = reportUnits(context, sources);
+  const beside = byFolder(catalogue.attachments);
+  const pages = planPages(grouped.years).map((unit) => {
+    const reports = unit.map(({ report }) => report);
+    const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
+    const attachments = digestsOf([...folders].flatMap((folder) => beside.get(folder) ?? []));
+    const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
+    return jobTask(place, job, charactersOf(reports));
+  });
+  const texts = grouped.years.map(({ key, reports }) => {
+    const job: TextsJob = { kind: "texts", ...common(reports), year: key, site };
+    return jobTask(place, job, charactersOf(reports) * textsWeight);
+  });
+  const lists = listUnits(context, sources, largestListUnit).map((unit) => {
+    const job: ListsJob = { kind: "lists", unit };
+    return jobTask(place, job, unit.lists.length * listWeight);
+  });
+  const exports = await planExports(
+    {
+      catalogue,
+      grouped,
+      sources,
+      sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])),
+    },
+    standsFor(snapshot),
+  );
+  const pageFiles = digestsOf(beside.get("pages") ?? []);
+  const local = [
+    localTask(place, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
+      writeAdmin(catalogue, folder),
+    ),
+    // Few pages, which may show something of any report.
+    localTask(place, "site", "whole", [snapshot.digest, site], (folder) => renderSite(context, [], folder)),
+    localTask(place, "page files", "code", [pageFiles, catalogue.pages], (folder) =>
+      copyPageFiles(catalogue.pages, pageFiles, content, folder),
+    ),
+  ];
+  const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
+  return {
+    bundles,
+    pages: [...pages, ...lists, ...local],
+    data: [...texts, ...data],
+    notes: exports.notes,
+  };
+}
+
+/** Styles and browser code, whose names pages hold: the first thing to be made. */
+export function assetsTask({ site }: Catalogue, place: Workplace): Task {
+  const offline = site.offline ?? false;
+  return {
+    ...localTask(place, "assets", "whole", offline, () => Promise.resolve()),
+    make: async (folder) => ({ assets: await bundleAssets(folder, { offline }) }),
+  };
+}
+
+/** A digest of all of a report but its text and where things stand in its file; of its attachments, the sizes count. */
+function standsFor({ files }: Snapshot): (report: Report) => string {
+  const made = new Map<Report, string>();
+  const ofText = new Set(["places", "bodyLine", "bodyLength"]);
+  return (report) => {
+    const known = made.get(report);
+    if (known !== undefined) return known;
+    const fields = Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>
+      value === undefined || ofText.has(name) ? [] : [[name, value as unknown]],
+    );
+    const folder = path.posix.dirname(report.file);
+    const sizes = report.attachments?.map(({ file }) => files.get(`${folder}/${file}`)?.size);
+    const digest = digestOf([fields, sizes]);
+    made.set(report, digest);
+    return digest;
+  };
+}
+
+function charactersOf(reports: readonly Report[]): number {
+  return reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
+}
+
+function byFolder(files: ReadonlySet<string>): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    const list = folders.get(folder);
+    if (list) list.push(file);
+    else folders.set(folder, [file]);
+  }
+  return folders;
+}

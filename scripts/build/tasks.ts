@@ -1,0 +1,141 @@
+import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
+import type { Job, JobData } from "./jobs.js";
+import { runJobs, type Made } from "./pool.js";
+
+/**
+ * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
+ * A new kind of work needs nothing else to be kept from one build to the next.
+ */
+export type Task = {
+  readonly name: string;
+  readonly fingerprint: string;
+} & (
+  | {
+      /** Done by any process. */
+      readonly job: Job;
+      /** About as much work as so many characters of reports. */
+      readonly weight: number;
+    }
+  | {
+      /** Done by this process, with what it has in memory. */
+      readonly make: (folder: string) => Promise<JobData>;
+    }
+);
+
+export type Done = Entry<JobData>;
+
+/** What running tasks needs. */
+export interface Workplace {
+  readonly store: Store;
+  readonly program: Program;
+  /** Whether all is made, whatever is known from before. */
+  readonly force: boolean;
+  /** Stops what is being done. */
+  readonly signal?: AbortSignal;
+}
+
+/** Characters up to which work is done in this process. */
+const smallEnough = 1_500_000;
+
+/** @param reads all that the files are made from, beside the program */
+export function localTask(
+  { program }: Workplace,
+  name: string,
+  uses: keyof Program,
+  reads: unknown,
+  make: (folder: string) => Promise<unknown>,
+): Task {
+  const fingerprint = digestOf([program[uses], name, reads]);
+  return {
+    name,
+    fingerprint,
+    make: async (folder) => {
+      await make(folder);
+      return {};
+    },
+  };
+}
+
+/** What of the program makes a difference to a kind of job. */
+const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
+  pages: "whole",
+  lists: "whole",
+  bundle: "code",
+  texts: "code",
+};
+
+export function jobTask({ program }: Workplace, job: Job, weight: number): Task {
+  // Where the content stands makes no difference to what is made of it.
+  const fingerprint = digestOf([program[jobUses[job.kind]], { ...job, content: undefined }]);
+  return { name: job.kind, fingerprint, job, weight };
+}
+
+/** What came out of tasks, in their order. */
+export interface Outcome {
+  readonly entries: readonly Done[];
+  /** Tasks that were done, by fingerprint; the others were known. */
+  readonly made: ReadonlySet<string>;
+  /** The peak memory of the largest process, in MB. */
+  readonly memory: number;
+  /** The same of the processes that did tasks of a name. */
+  readonly memoryOf: (name: string) => number;
+}
+
+/**
+ * Gives what each task makes: from the store, or by doing it.
+ *
+ * @param onDone called after each task, with those that were done
+ * @throws Error when a task fails
+ */
+export async function runTasks(
+  tasks: readonly Task[],
+  { store, force, signal }: Workplace,
+  onDone: (task: Task, made: boolean) => void,
+): Promise<Outcome> {
+  const entries: Done[] = [];
+  const made = new Set<string>();
+  const memory = new Map<string, number>();
+  const memoryOf = (name: string) => memory.get(name) ?? 0;
+  const missing = [...tasks.entries()].filter(([place, task]) => {
+    const known = force ? undefined : store.find<JobData>(task.fingerprint);
+    if (!known) return true;
+    entries[place] = known;
+    onDone(task, false);
+    return false;
+  });
+  const keep = (place: number, task: Task, folder: string, { data: result, files }: Omit<Made, "memory">) => {
+    entries[place] = store.keep(task.fingerprint, folder, { files, result }, force);
+    made.add(task.fingerprint);
+    onDone(task, true);
+  };
+  const orders = missing.flatMap(([place, task]) =>
+    "job" in task ? [{ place, task, job: task.job, weight: task.weight }] : [],
+  );
+  const weight = orders.reduce((sum, order) => sum + order.weight, 0);
+  const jobs = (here: boolean) =>
+    runJobs(
+      orders,
+      () => store.prepare(),
+      here,
+      ({ place, task }, { folder }, answer) => {
+        memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
+        keep(place, task, folder, answer);
+      },
+      signal,
+    );
+  const local = async () => {
+    for (const [place, task] of missing) {
+      if ("job" in task) continue;
+      signal?.throwIfAborted();
+      const { folder, files } = store.prepare();
+      const data = await task.make(files);
+      keep(place, task, folder, { data, files: takeInventory(files) });
+    }
+  };
+  // Eleventy can run once at a time in one process.
+  if (weight <= smallEnough) {
+    await jobs(true);
+    await local();
+  } else await Promise.all([jobs(false), local()]);
+  return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
+}

@@ -1,0 +1,205 @@
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync } from "node:fs";
+import path from "node:path";
+import { hashFile, type FileDigest } from "./file-digests.js";
+import { isAlive, Leases } from "./leases.js";
+import { materialise } from "./materialise.js";
+import { readSealed, writeSealed, type Kind } from "./sealed.js";
+import { walk } from "./walk.js";
+
+/** A file that a task made. */
+export interface StoredFile extends FileDigest {
+  /** Below the folder that the task was given, with `/`. */
+  readonly path: string;
+  /** When it was written, in milliseconds: another time means that somebody wrote to it since. */
+  readonly modified: number;
+}
+
+/** What a task made, kept for the next time that the same is asked for. */
+export interface Entry<T = unknown> {
+  readonly fingerprint: string;
+  /** Holds the files. Nothing may ever be written there. */
+  readonly folder: string;
+  readonly files: readonly StoredFile[];
+  readonly result: T;
+}
+
+interface Content<T> {
+  readonly files: readonly StoredFile[];
+  readonly result: T;
+}
+
+function kindOf<T>(): Kind<Content<T>> {
+  return { name: "entry 1" };
+}
+const contentFile = "entry";
+const filesFolder = "files";
+
+/** Unused entries may take this much, or as much as those in use, whichever is more. In bytes. */
+const leastSpare = 256 * 1024 * 1024;
+
+/**
+ * Keeps what tasks made, one folder a task, named after the task's fingerprint. Folders are filled under another name
+ * and renamed, so that each is whole whenever the program is stopped. All of it may be deleted at any time.
+ */
+export class Store {
+  readonly #entries: string;
+  readonly #working: string;
+  readonly #leases: Leases;
+
+  /** @throws the file system's error when the folder cannot be made */
+  constructor(readonly folder: string) {
+    this.#entries = path.join(folder, "entries");
+    this.#working = path.join(folder, "working");
+    mkdirSync(this.#entries, { recursive: true });
+    mkdirSync(this.#working, { recursive: true });
+    this.#leases = new Leases(path.join(folder, "running"));
+    for (const name of readdirSync(this.#working))
+      if (!isAlive(Number.parseInt(name, 10))) this.#remove(name);
+  }
+
+  /** An empty folder to make an entry in; its files go to `files`. */
+  prepare(): { readonly folder: string; readonly files: string } {
+    const folder = mkdtempSync(path.join(this.#working, `${process.pid}-`));
+    const files = path.join(folder, filesFolder);
+    mkdirSync(files);
+    return { folder, files };
+  }
+
+  /**
+   * Keeps what was made in a prepared folder. Where another process has kept the same meanwhile, that stays.
+   *
+   * @param replace whether what is kept already gives way
+   * @throws the file system's error
+   */
+  keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Entry<T> {
+    writeSealed(path.join(prepared, contentFile), kindOf<T>(), content);
+    const place = path.join(this.#entries, fingerprint);
+    if (replace) this.#discard(fingerprint);
+    try {
+      renameSync(prepared, place);
+    } catch (error) {
+      if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
+      const found = this.find<T>(fingerprint);
+      if (found) {
+        rmSync(prepared, { recursive: true, force: true });
+        return found;
+      }
+      renameSync(prepared, place);
+    }
+    return { fingerprint, folder: path.join(place, filesFolder), ...content };
+  }
+
+  /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */
+  find<T>(fingerprint: string): Entry<T> | undefined {
+    const place = path.join(this.#entries, fingerprint);
+    const content = readSealed(path.join(place, contentFile), kindOf<T>());
+    if (!content) return undefined;
+    const folder = path.join(place, filesFolder);
+    if (!content.files.every((file) => isAsWritten(path.join(folder, file.path), file))) {
+      this.#discard(fingerprint);
+      return undefined;
+    }
+    const now = new Date();
+    utimesSync(path.join(place, contentFile), now, now); // for prune: this one is in use
+    return { fingerprint, folder, ...content };
+  }
+
+  /**
+   * Takes in the entries of another cache, each after all its files were compared with their digests.
+   *
+   * @returns how many there were, and how many were no longer right or were written by another version of Node
+   */
+  adopt(other: string): { readonly taken: number; readonly damaged: number } {
+    let [taken, damaged] = [0, 0];
+    for (const fingerprint of readdirSync(path.join(other, "entries"))) {
+      const place = path.join(other, "entries", fingerprint);
+      const content = readSealed(path.join(place, contentFile), kindOf<unknown>());
+      const { folder, files } = this.prepare();
+      if (content && this.#copyInto(files, path.join(place, filesFolder), content.files)) {
+        this.keep(fingerprint, folder, { files: takeInventory(files), result: content.result }, true);
+        taken += 1;
+      } else damaged += 1;
+    }
+    return { taken, damaged };
+  }
+
+  #copyInto(folder: string, from: string, files: readonly StoredFile[]): boolean {
+    try {
+      materialise([{ folder: from, files }], folder);
+      return files.every((file) => hashFile(path.join(folder, file.path)).sha256 === file.sha256);
+    } catch {
+      return false; // a file is missing
+    }
+  }
+
+  /**
+   * Deletes entries that were not used for longest, until the others take no more than is allowed.
+   *
+   * @param least bytes that unused entries may take at least
+   */
+  prune(used: ReadonlySet<string>, least = leastSpare): void {
+    if (!this.#leases.isAlone()) return; // the next build will do it
+    const sizes = readdirSync(this.#entries).map((fingerprint) => {
+      const file = path.join(this.#entries, fingerprint, contentFile);
+      const content = readSealed(file, kindOf<unknown>());
+      const size = content?.files.reduce((sum, { size }) => sum + size, 0) ?? 0;
+      return { fingerprint, size, last: content ? lstatSync(file).mtimeMs : 0, whole: content !== undefined };
+    });
+    const sum = (list: typeof sizes) => list.reduce((total, { size }) => total + size, 0);
+    const [inUse, spare] = [true, false].map((wanted) =>
+      sizes.filter(({ fingerprint }) => used.has(fingerprint) === wanted),
+    ) as [typeof sizes, typeof sizes];
+    let left = least === 0 ? 0 : Math.max(least, sum(inUse));
+    for (const { fingerprint, size, whole } of spare.sort((a, b) => b.last - a.last)) {
+      left -= size;
+      if (left < 0 || !whole) this.#discard(fingerprint);
+    }
+  }
+
+  /** Ends the use of the cache; what was begun and not kept is deleted. */
+  close(): void {
+    for (const name of readdirSync(this.#working))
+      if (Number.parseInt(name, 10) === process.pid) this.#remove(name);
+    this.#leases.end();
+  }
+
+  /** Takes an entry away in one step, so that nobody finds half of it. */
+  #discard(fingerprint: string): void {
+    const name = path.basename(this.prepare().folder);
+    try {
+      renameSync(path.join(this.#entries, fingerprint), path.join(this.#working, name, "old"));
+    } catch (error) {
+      if (!hasCode(error, "ENOENT")) throw error;
+    }
+    this.#remove(name);
+  }
+
+  #remove(name: string): void {
+    // A process that was stopped may be writing for a moment still.
+    rmSync(path.join(this.#working, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Lists the files that a task made, with their digests. */
+export function takeInventory(folder: string): StoredFile[] {
+  return [...walk(folder)].flatMap(({ path: file, kind }) => {
+    if (kind === "folder") return [];
+    const place = path.join(folder, file);
+    return { path: file, ...hashFile(place), modified: lstatSync(place).mtimeMs };
+  });
+}
+
+function isAsWritten(place: string, file: StoredFile): boolean {
+  try {
+    const state = lstatSync(place);
+    if (!state.isFile() || state.size !== file.size) return false;
+    // A cache that was packed and unpacked elsewhere may have other times, but has the same content.
+    return state.mtimeMs === file.modified || hashFile(place).sha256 === file.sha256;
+  } catch {
+    return false;
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}

@@ -1,0 +1,58 @@
+import type { Agency, Topic } from "./bodies.js";
+import { withText, type Vocabularies } from "./read.js";
+import type { Report } from "./report.js";
+import { StoredText } from "./stored.js";
+
+/** Agency and topic by name: the lists of them are read each time. */
+type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
+  readonly agency: string;
+  readonly topic?: string;
+};
+
+/** A report without its text, as plain data that can be written to a file. */
+export interface RememberedReport {
+  readonly fields: Fields;
+  /** Of the text that was read and checked. */
+  readonly digest: string;
+}
+
+/** What is known of reports from before, by file. It must forget a report whose file or whose rules changed. */
+export interface ReportMemory {
+  recall(file: string): RememberedReport | undefined;
+  /**
+   * Told each file that is read.
+   *
+   * @throws Error when it is no longer what the caller looked at
+   */
+  see(file: string, bytes: Uint8Array): void;
+  keep(file: string, report: RememberedReport): void;
+}
+
+/** @param digest of the report's text */
+export function rememberReport(report: Report, digest: string): RememberedReport {
+  const fields = Object.fromEntries(
+    Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>
+      // The text is behind getters, which have no value here; whoever asks for it reads the file.
+      value === undefined ? [] : [[name, value as unknown]],
+    ),
+  );
+  // The order of the fields stays, so that a report that was recalled is the same in every way.
+  const names = { agency: report.agency.name, ...(report.topic && { topic: report.topic.name }) };
+  return { fields: { ...fields, ...names } as unknown as Fields, digest };
+}
+
+/** Undefined when an agency or a topic that the report names is no longer there. */
+export function recallReport(
+  root: string,
+  { fields, digest }: RememberedReport,
+  { agencies, topics }: Vocabularies,
+): Report | undefined {
+  const [agency, topic] = [find(agencies, fields.agency), find(topics, fields.topic)];
+  if (!agency || (fields.topic !== undefined && !topic)) return undefined;
+  const stored = new StoredText(root, fields.file, digest);
+  return withText({ ...fields, agency, topic }, stored, fields.bodyLength);
+}
+
+function find<T extends Agency | Topic>(list: readonly T[] | undefined, name: string | undefined) {
+  return name === undefined ? undefined : list?.find((entry) => entry.name === name);
+}

@@ -1,0 +1,166 @@
+import { writeFile } from "node:fs/promises";
+import type { BuildSummary } from "./build/index.js";
+import {
+  defaultCache,
+  readInputs,
+  recallPublished,
+  rememberPublished,
+  Store,
+  type Inputs,
+  type Kind,
+  type Published,
+} from "./cache/index.js";
+import type { Catalogue } from "./catalogue/index.js";
+import { exitCodes, UserError } from "./cli.js";
+import { text } from "./language/index.js";
+import { Progress } from "./progress.js";
+import { failureOf, healFolder, readPublished, replaceable, type Manifest } from "./publish/index.js";
+
+export const progress = new Progress();
+
+/** Warnings that a build prints; `npm run check` prints all. */
+const mostWarnings = 50;
+
+/** What every command that makes a site is told. */
+export const makingOptions = {
+  content: { type: "string", default: "content" },
+  out: { type: "string", default: "_site" },
+  "base-url": { type: "string" },
+  "path-prefix": { type: "string" },
+  cache: { type: "string" },
+  force: { type: "boolean", default: false },
+  published: { type: "string" },
+  compress: { type: "boolean", default: false },
+  sign: { type: "string" },
+  summary: { type: "string" },
+} as const;
+
+export interface MakingValues {
+  readonly content: string;
+  readonly out: string;
+  readonly "base-url"?: string | undefined;
+  readonly "path-prefix"?: string | undefined;
+  readonly cache?: string | undefined;
+  readonly force: boolean;
+  readonly published?: string | undefined;
+  readonly compress: boolean;
+  readonly sign?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** What a build tells, which the next tells again when nothing changed. */
+interface Told {
+  readonly messages: readonly string[];
+  readonly summary: BuildSummary & { readonly drafts: number };
+}
+const told: Kind<Published<Told>> = { name: "build 1" };
+
+/** Makes a site, or finds that the one that is there is right, and tells about it. */
+export async function makeAndTell(values: MakingValues): Promise<number> {
+  const started = performance.now();
+  const { content, out, force } = values;
+  const inputs = await openInputs(values);
+  if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
+  const healed = await healFolder(out).catch(explain);
+  if (healed !== "nothing") console.error(text.publishing.healed[healed]);
+  const published = await readPublished(values.published, out);
+  // Another manifest than that of the folder itself has to be compared, though nothing changed.
+  const asked = force || (values.published !== undefined && values.published !== "none");
+  const known = asked ? undefined : recallPublished(inputs.cache, out, told, inputs.key);
+  const result = known ?? (await make(inputs, values, published));
+  if (!known) rememberPublished(inputs.cache, out, told, { key: inputs.key, result });
+  for (const message of result.messages) console.error(message);
+  const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
+  const seconds = (performance.now() - started) / 1000;
+  const summary = { ...result.summary, tasks, seconds };
+  if (values.summary !== undefined) await writeFile(values.summary, `${JSON.stringify(summary, null, 2)}\n`);
+  console.log(text.cli.built(summary));
+  return exitCodes.fine;
+}
+
+/** Looks at everything that the site is made from. */
+export async function openInputs(values: MakingValues): Promise<Inputs> {
+  const { content, cache = defaultCache(content), "base-url": baseUrl, "path-prefix": pathPrefix } = values;
+  await refuseWrong(baseUrl, pathPrefix);
+  try {
+    return readInputs(cache, content, [baseUrl, pathPrefix, values.compress, values.sign]);
+  } catch (error) {
+    if (error instanceof Error && "path" in error && error.path === content)
+      throw new UserError(text.cli.noFolder(content));
+    throw error;
+  }
+}
+
+async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | undefined): Promise<void> {
+  if (baseUrl === undefined && pathPrefix === undefined) return;
+  const { isPathPrefix, isSiteUrl } = await import("./catalogue/index.js");
+  const wrong = (option: string, value: string, right: string) =>
+    new UserError(text.cli.badOption(option, value, right), exitCodes.usage);
+  if (pathPrefix !== undefined && !isPathPrefix(pathPrefix))
+    throw wrong("--path-prefix", pathPrefix, "/gongkai/");
+  if (baseUrl !== undefined && !isSiteUrl(baseUrl))
+    throw wrong("--base-url", baseUrl, "https://www.example.gov.cn");
+}
+
+/** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
+async function make(inputs: Inputs, values: MakingValues, published: Manifest | undefined): Promise<Told> {
+  const { buildSite } = await import("./build/index.js");
+  const { catalogue, messages, notes } = await checkAndTell(inputs, values);
+  const store = new Store(inputs.cache);
+  try {
+    const options = { published, compress: values.compress, signWith: values.sign };
+    const making = { store, program: inputs.program, force: values.force, onProgress, ...options };
+    const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
+    return {
+      messages: [...messages, ...built.notes, ...notes],
+      summary: { ...built, drafts: catalogue.drafts.length },
+    };
+  } finally {
+    store.close();
+    progress.clear();
+  }
+}
+
+/** Says why the site could not be written, and that the old one is as it was. */
+function explain(error: unknown): never {
+  if (error instanceof UserError) throw error;
+  throw new UserError(text.publishing.untouched(failureOf(error)));
+}
+
+export const onProgress = (done: number, total: number) => progress.update("build", done, total);
+
+interface Ready {
+  readonly catalogue: Catalogue;
+  /** What the check found, in words. */
+  readonly messages: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads and checks the content.
+ *
+ * @throws UserError when something in it is wrong, after all of it was printed
+ */
+export async function checkAndTell(inputs: Inputs, values: MakingValues): Promise<Ready> {
+  const [{ checkContent }, { formatDiagnostics }] = await Promise.all([
+    import("./build/index.js"),
+    import("./check/index.js"),
+  ]);
+  const options = { baseUrl: values["base-url"], pathPrefix: values["path-prefix"] };
+  const { catalogue, findings, counts, notes } = await checkContent(
+    inputs,
+    options,
+    values.force,
+    (stage, done, total) => progress.update(stage, done, total),
+  );
+  progress.clear();
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const others = findings.filter(({ severity }) => severity !== "error");
+  const shown = [...errors, ...others.slice(0, mostWarnings)];
+  const messages = shown.length > 0 ? [formatDiagnostics(shown, "text", inputs.content)] : [];
+  const more = counts.reduce((sum, { warning, info }) => sum + warning + info, -mostWarnings);
+  if (more > 0) messages.push(text.cli.moreWarnings(more));
+  if (catalogue) return { catalogue, messages, notes };
+  for (const message of messages) console.error(message);
+  throw new UserError(text.cli.notBuilt);
+}

@@ -1,0 +1,59 @@
+import { linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { materialise, type Entry, type StoredFile } from "../cache/index.js";
+
+/** A folder that shows the files of some entries, and is brought up to date file by file. */
+export class ShownFolder {
+  readonly #shown = new Map<string, string>();
+
+  /** @param folder is emptied first */
+  constructor(readonly folder: string) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /**
+   * Shows the files of entries; of what was shown before, only what is given as gone is taken away.
+   *
+   * @param all whether what is in none of the entries goes
+   */
+  show(entries: readonly Entry[], all: boolean): void {
+    const now = new Map<string, string>();
+    for (const entry of entries) {
+      const changed = entry.files.filter((file) => this.#shown.get(file.path) !== file.sha256);
+      for (const file of entry.files) now.set(file.path, file.sha256);
+      const [fresh, stale] = parted(changed, ({ path: file }) => this.#shown.has(file));
+      materialise([{ ...entry, files: fresh }], this.folder);
+      for (const file of stale) this.#replace(`${entry.folder}/${file.path}`, file.path);
+    }
+    if (all)
+      for (const file of this.#shown.keys()) {
+        if (now.has(file)) continue;
+        rmSync(path.join(this.folder, file), { force: true });
+        this.#shown.delete(file);
+      }
+    for (const [file, sha256] of now) this.#shown.set(file, sha256);
+  }
+
+  has(file: string): boolean {
+    return this.#shown.has(file);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** In one step, since somebody may be reading it. */
+  #replace(from: string, file: string): void {
+    const temporary = path.join(this.folder, ".next");
+    rmSync(temporary, { force: true });
+    linkSync(from, temporary);
+    renameSync(temporary, path.join(this.folder, file));
+  }
+}
+
+function parted(files: readonly StoredFile[], isStale: (file: StoredFile) => boolean) {
+  const [fresh, stale]: [StoredFile[], StoredFile[]] = [[], []];
+  for (const file of files) (isStale(file) ? stale : fresh).push(file);
+  return [fresh, stale] as const;
+}

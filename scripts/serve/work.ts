@@ -1,0 +1,89 @@
+import { checkContent, makeSite, publishSite, type Done } from "../build/index.js";
+import { readInputs, Store, type Inputs } from "../cache/index.js";
+import { formatDiagnostics } from "../check/index.js";
+import { reasonOf, text } from "../language/index.js";
+import type { Fault } from "./preview.js";
+
+/** What the work is done with. */
+export interface WorkOptions {
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+  /** Shows files; `all` when nothing else is to be shown any more. */
+  readonly show: (entries: readonly Done[], all: boolean) => void;
+  readonly onProgress: (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
+}
+
+/** The site is at the root of the local host. */
+const siteOptions = { pathPrefix: "/" };
+
+/**
+ * Makes the site again and again, each time only what changed: pages first, so that they can be looked at; then index
+ * and data; then all of it is published. A change meanwhile stops what is being done.
+ */
+export class Work {
+  #turn = 0;
+  #key: string | undefined;
+  #running: Promise<Fault | undefined> = Promise.resolve(undefined);
+  #abort = new AbortController();
+
+  constructor(private readonly options: WorkOptions) {}
+
+  /**
+   * Makes what changed since the last time.
+   *
+   * @param onPages called when pages changed and can be looked at; without it they wait for index and data
+   * @returns what is wrong, and then the site stays as it was
+   */
+  async run(onPages?: () => void): Promise<Fault | undefined> {
+    const turn = (this.#turn += 1);
+    this.#abort.abort();
+    await this.#running;
+    if (turn !== this.#turn) return undefined; // there is a later change
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#running = this.#make(signal, onPages).catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      return { title: text.preview.failed, details: reasonOf(error) };
+    });
+    const fault = await this.#running;
+    if (fault) this.#key = undefined;
+    return fault;
+  }
+
+  async #make(signal: AbortSignal, onPages: (() => void) | undefined): Promise<Fault | undefined> {
+    const { content, cache, onProgress } = this.options;
+    const inputs = readInputs(cache, content, siteOptions);
+    if (inputs.key === this.#key) return undefined;
+    const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress);
+    if (!catalogue) {
+      const errors = findings.filter(({ severity }) => severity === "error");
+      return { title: text.preview.notBuilt, details: formatDiagnostics(errors, "text", content) };
+    }
+    signal.throwIfAborted();
+    const store = new Store(cache);
+    try {
+      const { entries } = await makeSite(catalogue, inputs.snapshot, {
+        ...workplace(inputs, store, signal),
+        onProgress: (done, total) => onProgress("build", done, total),
+        ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
+      });
+      this.#key = inputs.key;
+      this.options.show(entries, true);
+      await publishSite(entries, this.options.out, catalogue.site.url);
+      store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+    } finally {
+      store.close();
+    }
+    return undefined;
+  }
+
+  #showPages(pages: readonly Done[], onPages: () => void): void {
+    this.options.show(pages, false);
+    onPages();
+  }
+}
+
+function workplace({ program }: Inputs, store: Store, signal: AbortSignal) {
+  return { program, store, force: false, signal };
+}

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeSamples } from "../samples.js";
+
+let folder: string;
+let child: ChildProcess;
+let browser: Browser;
+let page: Page;
+let address: string;
+/** The machine may be busy. */
+const patient = { timeout: 60_000 };
+const report = () => path.join(folder, "content/reports/2008/s000000.md");
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-preview-"));
+  await writeSamples(path.join(folder, "content"), 6, 2);
+  const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
+  child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", ...options]);
+  address = await new Promise((resolve, reject) => {
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      const [found] = /http:\/\/localhost:\d+\//.exec(text) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once("exit", () => reject(new Error("it ended")));
+  });
+  browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  page = await browser.newPage();
+  await page.goto(`${address}reports/2008/s000000/`);
+});
+afterAll(async () => {
+  await browser.close();
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+  await rm(folder, { recursive: true, maxRetries: 5 });
+});
+
+async function edit(change: (text: string) => string): Promise<void> {
+  await writeFile(report(), change(await readFile(report(), "utf8")));
+}
+
+test("an edit that is saved shows in the open page", async () => {
+  await edit((text) => `${text}\n刚刚添加的一段。\n`);
+  await page.getByText("刚刚添加的一段。").waitFor();
+});
+
+test("a mistake shows above the page as text, which stays, until it is mended", async () => {
+  await edit((text) => text.replace("openness: 主动公开", "openness: <img src=x onerror=alert(1)>"));
+  const fault = page.locator("gongkai-fault");
+  await fault.waitFor({ state: "attached" });
+  await fault.getByText("reports/2008/s000000.md").waitFor();
+  expect(await fault.locator("pre").innerText()).toContain("<img src=x onerror=alert(1)>");
+  expect(await fault.locator("img").count()).toBe(0);
+  expect(await page.locator("main").innerText()).toContain("刚刚添加的一段。");
+  // Somebody who opens another page meanwhile sees it too.
+  const other = await browser.newPage();
+  await other.goto(address);
+  await other.locator("gongkai-fault").waitFor({ state: "attached" });
+  await other.close();
+  await edit((text) => text.replace(/openness: .*/, "openness: 主动公开"));
+  await fault.waitFor({ state: "detached" });
+});
+
+test("a new year's folder and a report that goes are noticed", async () => {
+  await mkdir(path.join(folder, "content/reports/2020"));
+  const moved = path.join(folder, "content/reports/2020/neu.md");
+  await edit((text) =>
+    text.replace(/published: \d{4}/, "published: 2020").replace(/\/2008-\d+/, "/2020-123456"),
+  );
+  await rename(report(), moved);
+  await page.goto(address);
+  await expect.poll(async () => (await fetch(`${address}reports/2020/neu/`)).status, patient).toBe(200);
+  await expect.poll(async () => (await fetch(`${address}reports/2008/s000000/`)).status, patient).toBe(404);
+  await writeFile(moved, `${await readFile(moved, "utf8")}\n搬家后的一段。\n`);
+  await page.goto(`${address}reports/2020/neu/`);
+  await page.getByText("搬家后的一段。").waitFor();
+});
+
+test("no file of the site has the script of the preview", async () => {
+  expect(await (await fetch(address)).text()).toContain("__preview");
+  expect(await readFile(path.join(folder, "site/index.html"), "utf8")).not.toContain("__preview");
+});

@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeSamples } from "../samples.js";
+import { contentOf } from "./site-files.js";
+
+const run = promisify(execFile);
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-assemble-"));
+  await writeSamples(at("content"), 60, 6);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Each machine has a cache of its own. */
+function command(script: string, machine: string, ...options: string[]): Promise<Ended> {
+  const common = ["--content", at("content"), "--cache", at(`cache-${machine}`)];
+  return run(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...common, ...options]).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: unknown) => error as Ended, // execFile's error has all three
+  );
+}
+
+test("pieces that two machines made give the same site as one machine", async () => {
+  expect(await command("build", "a", "--units", "2008..2010", "--out", at("units-a"))).toMatchObject({
+    code: 0,
+  });
+  expect(await command("build", "b", "--units", "2011..2013", "--out", at("units-b"))).toMatchObject({
+    code: 0,
+  });
+  const pieces = [at("units-a"), at("units-b")];
+  const counts = await Promise.all(
+    pieces.map(async (unit) => (await readdir(path.join(unit, "entries"))).length),
+  );
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  const summary = at("summary.json");
+  const ended = await command("assemble", "c", ...pieces, "--out", at("site"), "--summary", summary);
+  expect(ended).toMatchObject({ code: 0 });
+  const { tasks } = JSON.parse(await readFile(summary, "utf8")) as { tasks: { all: number; made: number } };
+  expect(tasks.all - tasks.made).toBe(counts.reduce((sum, count) => sum + count, 0));
+  await command("build", "d", "--out", at("whole"));
+  expect(await contentOf(at("site"))).toEqual(await contentOf(at("whole")));
+});
+
+test("a piece that was damaged on its way is told, and made again", async () => {
+  await cp(at("units-a"), at("units-bad"), { recursive: true });
+  const files = await readdir(at("units-bad"), { recursive: true });
+  const texts = files.find((file) => file.endsWith(".ndjson.gz")) ?? "";
+  await appendFile(path.join(at("units-bad"), texts), "damage");
+  const ended = await command("assemble", "e", at("units-bad"), at("units-b"), "--out", at("mended"));
+  expect(ended).toMatchObject({ code: 0 });
+  expect(ended.stderr).toContain("有 1 个部分不完整");
+  expect(await contentOf(at("mended"))).toEqual(await contentOf(at("whole")));
+});
+
+test.each([
+  ["assemble", [], 2, "请写出要合并的文件夹"],
+  ["assemble", ["scripts"], 1, "“scripts”不是"],
+  ["build", ["--units", "2015..2008"], 2, "--units"],
+  ["build", ["--units", "2008..2010", "--out", "scripts"], 1, "“scripts”不是"],
+])("%s %j ends with %i", async (script, options, code, message) => {
+  const ended = await command(script, "f", ...options);
+  expect(ended.code).toBe(code);
+  expect(ended.stderr).toContain(message);
+});

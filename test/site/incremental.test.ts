@@ -1,0 +1,120 @@
+import { execFile, spawn } from "node:child_process";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sequence } from "../samples.js";
+import { changeSomething, copyProgram } from "./changes.js";
+import { contentOf } from "./site-files.js";
+
+const run = promisify(execFile);
+/** Sequences of changes, and moments at which a build is killed. More are tried by hand. */
+const sequences = Number(process.env["SEQUENCES"] ?? 3);
+const kills = Number(process.env["KILLS"] ?? 3);
+
+let folder: string;
+let program: string;
+let content: string;
+const out = () => path.join(folder, "site");
+const cache = () => path.join(folder, "cache");
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-incremental-"));
+  ({ program, content } = await copyProgram(folder));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Summary {
+  readonly tasks: { readonly all: number; readonly made: number };
+}
+
+const commandLine = (options: readonly string[]) => [
+  ...["--import", "tsx", "scripts/build.ts", "--content", content, "--out", out(), "--cache", cache()],
+  // Reports are renamed and removed here, which a published site would not allow.
+  ...["--published", "none"],
+  ...options,
+];
+
+async function build(...options: string[]): Promise<Summary> {
+  const summary = path.join(folder, "summary.json");
+  await run(process.execPath, commandLine([...options, "--summary", summary]), { cwd: program });
+  return JSON.parse(await readFile(summary, "utf8")) as Summary; // written by the command
+}
+
+/** The same site, made without anything that is known from before. */
+async function fullBuild(): Promise<Map<string, string>> {
+  const whole = path.join(folder, "whole");
+  await build("--out", whole, "--cache", path.join(folder, "whole-cache"), "--force");
+  return contentOf(whole);
+}
+
+test("after any changes the site is the same as one made anew", async () => {
+  await build();
+  for (let seed = 1; seed <= sequences; seed += 1) {
+    const next = sequence(seed * 7919);
+    const done: string[] = [];
+    for (let count = 1 + next(4); count > 0; count -= 1)
+      done.push(await changeSomething(content, program, next));
+    await build();
+    expect(await contentOf(out()), `seed ${seed}: ${done.join(", ")}`).toEqual(await fullBuild());
+  }
+}, 3_600_000);
+
+test("without a change nothing is made, and what somebody did to the site or the cache is mended", async () => {
+  await build();
+  const right = await contentOf(out());
+  expect((await build()).tasks.made).toBe(0);
+  // Files of the site are links to the cache: what is written to one is written to both.
+  await appendFile(path.join(out(), "index.html"), "<!-- changed by hand -->");
+  await rm(path.join(out(), "sitemap.xml"));
+  await writeFile(path.join(out(), "stray.txt"), "left behind");
+  const { made } = (await build()).tasks;
+  expect(made).toBeGreaterThan(0);
+  expect(await contentOf(out())).toEqual(right);
+  await rm(path.join(cache(), "entries"), { recursive: true });
+  await rm(out(), { recursive: true });
+  await build();
+  expect(await contentOf(out())).toEqual(right);
+});
+
+test("a report's text changes its own pages, and no more than a few pieces are made", async () => {
+  await build();
+  const [report = ""] = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
+    file.endsWith(".md"),
+  );
+  await appendFile(path.join(content, "reports", report), "\n又添加了一段样例文字。\n");
+  const { made, all } = (await build()).tasks;
+  // Its pages, its bundle, the full texts of its year, the index that names the bundle, the catalogue-wide pages.
+  expect(made).toBeLessThanOrEqual(5);
+  expect(all).toBeGreaterThan(10);
+});
+
+test("killed at any moment, the next build gives the right site", async () => {
+  for (let seed = 1; seed <= kills; seed += 1) {
+    const next = sequence(seed * 104_729);
+    await changeSomething(content, program, next);
+    const child = spawn(process.execPath, commandLine(next(2) === 0 ? ["--force"] : []), {
+      cwd: program,
+      stdio: "ignore",
+    });
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    await new Promise((resolve) => setTimeout(resolve, 100 + next(3000)));
+    child.kill("SIGKILL");
+    await ended;
+    await build();
+    expect(await contentOf(out()), `seed ${seed}`).toEqual(await fullBuild());
+  }
+}, 3_600_000);
+
+test("two builds at once with one cache both give the right site", async () => {
+  await changeSomething(content, program, sequence(5));
+  const other = path.join(folder, "other");
+  await Promise.all([
+    build("--force"),
+    run(process.execPath, commandLine(["--out", other]), { cwd: program }),
+  ]);
+  const right = await fullBuild();
+  expect(await contentOf(out())).toEqual(right);
+  expect(await contentOf(other)).toEqual(right);
+});
