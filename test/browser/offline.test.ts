@@ -43,7 +43,8 @@ test("a site that turns it off again frees browsers of its worker", async () => 
   // As on a page that was built without it: the same script, and no word of offline use.
   await page.evaluate(`
     document.documentElement.removeAttribute("data-offline");
-    document.head.append(Object.assign(document.createElement("script"), { src: "${site.base}/assets/reading.js" }));
+    const { src } = document.querySelector('script[src*="/assets/reading"]');
+    document.head.append(Object.assign(document.createElement("script"), { src }));
   `);
   await expect.poll(registered).toBe(0);
   await page.context().close();
