@@ -32,14 +32,15 @@ function build(to = out): Promise<{ code: number; stderr: string }> {
   );
 }
 
-/** Starts a build and waits until it has begun to write. */
-async function begun(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, args(out), { stdio: "ignore" });
+/** Starts a build of everything and waits until it has begun to write the new site; `ended` gives its exit code. */
+async function begun(): Promise<{ child: ChildProcess; ended: Promise<unknown> }> {
+  const child = spawn(process.execPath, [...args(out), "--force"], { stdio: "ignore" });
+  const ended = once(child, "exit").then(([code]: unknown[]) => code);
   while (!(await readdir(folder)).some((name) => name.startsWith("site.staging-"))) {
     if (child.exitCode !== null) throw new Error("the build ended before it began to write");
     await wait(5);
   }
-  return child;
+  return { child, ended };
 }
 
 /** Everything beside the site that a build may leave. */
@@ -53,11 +54,11 @@ async function differences(): Promise<unknown> {
 }
 
 test("a build that is killed leaves the old site whole, and the next one cleans up and says so", async () => {
-  for (const moment of [0, 150, 600]) {
-    const child = await begun();
+  for (const moment of [40, 10, 0]) {
+    const { child, ended } = await begun();
     await wait(moment);
     child.kill("SIGKILL");
-    await once(child, "exit");
+    await ended;
     expect(await differences()).toEqual([]);
   }
   expect(await leftOvers()).not.toEqual([]);
@@ -81,14 +82,13 @@ test("killed exactly between the two renames, the old site comes back before any
 });
 
 test("a second build at the same time says so, and harms neither", async () => {
-  const first = await begun();
+  const { child: first, ended } = await begun();
   first.kill("SIGSTOP");
   const second = await build();
   first.kill("SIGCONT");
   expect(second.code).toBe(1);
   expect(second.stderr).toContain(`进程 ${first.pid ?? "?"}`);
-  const [code] = (await once(first, "exit")) as [number];
-  expect(code).toBe(0);
+  expect(await ended).toBe(0);
   expect(await differences()).toEqual([]);
 });
 
@@ -120,10 +120,9 @@ test("where nothing can be written, the message says why and what to do", async 
 });
 
 test("a build that is asked to stop leaves nothing behind", async () => {
-  const child = await begun();
+  const { child, ended } = await begun();
   child.kill("SIGTERM");
-  const [code] = (await once(child, "exit")) as [number];
-  expect(code).toBe(143);
+  expect(await ended).toBe(143);
   expect(await leftOvers()).toEqual([]);
   expect(await differences()).toEqual([]);
 });
