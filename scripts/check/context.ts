@@ -9,6 +9,7 @@ import { linesOf, type Line } from "./lines.js";
 import { identityNumbers } from "./personal/identity.js";
 import { bankCards } from "./personal/numbers.js";
 import type { Context } from "./rule.js";
+import { sketchOf, type Sketch } from "./similar.js";
 
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
 const mayLink = /\]\(|<[a-z]/i;
@@ -32,6 +33,7 @@ export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>)
     markdown,
     links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
     lines,
+    sketch: sketches(),
     unusual: lastOne((report) => unusual.test(report.fileText)),
     attachments,
     attachmentFacts: attachmentFacts(
@@ -50,6 +52,15 @@ function lastOne<T>(make: (text: CheckedText) => T): (text: CheckedText) => T {
   return (report) => {
     if (last?.report !== report) last = { report, value: make(report) };
     return last.value;
+  };
+}
+
+function sketches(): (text: CheckedText) => Sketch {
+  const known = new Map<string, Sketch>();
+  return (report) => {
+    const sketch = known.get(report.file) ?? sketchOf(report.body);
+    known.set(report.file, sketch);
+    return sketch;
   };
 }
 

@@ -3,6 +3,7 @@ import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
+import type { Sketch } from "./similar.js";
 import type { CommitFacts } from "./commit.js";
 import { codePoints, type Line } from "./lines.js";
 
@@ -62,6 +63,8 @@ export interface Context {
   readonly links: (text: CheckedText) => readonly Link[];
   /** The lines of the text that hold something, with their numbers in the file. */
   readonly lines: (text: CheckedText) => readonly Line[];
+  /** What tells whether a text is like another; kept, so that no text is read again for it. */
+  readonly sketch: (text: CheckedText) => Sketch;
   /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
   readonly unusual: (text: CheckedText) => boolean;
   readonly attachments: AttachmentReader;

@@ -86,6 +86,7 @@ class Run {
   report(report: Report): void {
     if (!this.context.wanted(report.file)) return;
     this.text(report);
+    this.context.sketch(report); // now that its text is read
     for (const [rule, severity] of this.severities) {
       if (rule.scope !== "report" || (rule.when && !rule.when.test(report.body))) continue;
       if (isWaived(rule, report)) continue;

@@ -1,7 +1,7 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../language/index.js";
 import { defineCatalogueRule } from "../rule.js";
-import { similar, sketchOf } from "../similar.js";
+import { similar } from "../similar.js";
 
 const long =
   "样例文字一二三四五六七八九十，样例文字一二三四五六七八九十，样例文字一二三四五六七八九十，样例文字一二三四五六七八九十，样例文字。";
@@ -23,8 +23,8 @@ export const duplicateText = defineCatalogueRule({
       findings: ["reports/2022/b.md:1"],
     },
   },
-  *check({ catalogue }) {
-    const sketches = catalogue.reports.map(({ body }) => sketchOf(body));
+  *check({ catalogue, sketch }) {
+    const sketches = catalogue.reports.map(sketch);
     for (const [later, earlier] of similar(sketches)) {
       const [report, first] = [catalogue.reports[later], catalogue.reports[earlier]];
       if (!report || !first) continue;

@@ -17,8 +17,8 @@ export const fileSize = defineCatalogueRule({
     bad: { reports: [{ text: "样例文字。\n".repeat(100_000) }], findings: ["reports/2022/a.md:1"] },
   },
   *check({ catalogue, attachments }) {
-    for (const { file, body } of catalogue.reports) {
-      if (body.length > longestText) yield { file, place: fileStart, ...text.rules.longText(body.length) };
+    for (const { file, bodyLength } of catalogue.reports) {
+      if (bodyLength > longestText) yield { file, place: fileStart, ...text.rules.longText(bodyLength) };
     }
     for (const file of catalogue.attachments) {
       if (!attachments.readable(file)) continue;

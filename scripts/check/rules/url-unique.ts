@@ -27,14 +27,14 @@ export const urlUnique = defineCatalogueRule({
     const owners = new Map<string, string>();
     // Pages in other languages than the first stand below the language's name.
     const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
-    for (const { url, finding, owned } of claims(catalogue)) {
+    for (const { url, file, finding, owned } of claims(catalogue)) {
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
       if (!owned && (key === "" || reserved.has(first) || languages.has(first) || isRootFile(key)))
         yield finding(text.rules.reserved(url));
       else if (other !== undefined) yield finding(text.rules.urlTwice(url, other));
-      else owners.set(key, finding(text.rules.reserved(url)).file);
+      else owners.set(key, file);
     }
   },
 });
@@ -46,6 +46,7 @@ function isRootFile(key: string): boolean {
 
 interface Claim {
   readonly url: string;
+  readonly file: string;
   /** Reports' own addresses stand under /reports/ by right. */
   readonly owned: boolean;
   readonly finding: (words: { message: string; hint: string }) => Finding;
@@ -56,11 +57,12 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     const finding = (words: { message: string; hint: string }): Finding => {
       return { file: report.file, source: report.fileText, place: fileStart, ...words };
     };
-    yield { url: report.url, owned: true, finding };
+    yield { url: report.url, file: report.file, owned: true, finding };
   }
   for (const page of catalogue.pages) {
     yield {
       url: page.url,
+      file: page.file,
       owned: false,
       finding: (words) => ({ file: page.file, place: fileStart, ...words }),
     };
@@ -69,7 +71,7 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     for (const url of report.aliases ?? []) {
       // An old address under /reports/ is one that a report had before it was moved.
       const owned = url.startsWith("/reports/");
-      yield { url, owned, finding: (words) => atField(report, "aliases", words) };
+      yield { url, file: report.file, owned, finding: (words) => atField(report, "aliases", words) };
     }
   }
 }
