@@ -10,7 +10,7 @@ const floors = [
   ["language"],
   ["cache"],
   ["catalogue"],
-  ["markdown", "duties"],
+  ["markdown", "duties", "pdf"],
   ["check", "search", "site", "publish", "import"],
   ["export", "admin"],
   ["hosting"],

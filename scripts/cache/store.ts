@@ -5,6 +5,7 @@ import { isAlive, Leases } from "./leases.js";
 import { materialise } from "./materialise.js";
 import { readSealed, writeSealed, type Kind } from "./sealed.js";
 import { walk } from "./walk.js";
+import { hasCode } from "../language/index.js";
 
 /** A file that a task made. */
 export interface StoredFile extends FileDigest {
@@ -198,8 +199,4 @@ function isAsWritten(place: string, file: StoredFile): boolean {
   } catch {
     return false;
   }
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

@@ -3,7 +3,7 @@ import { zhCN, type Language } from "./zh-CN.js";
 export { apiWords, type ApiLanguage, type ApiWords } from "./api.js";
 export type { Language } from "./zh-CN.js";
 export { documentWords } from "./documents.js";
-export { UserError } from "./errors.js";
+export { hasCode, UserError } from "./errors.js";
 export { writtenLabels, type LabelSet } from "./labels.js";
 export { reasonOf } from "./reason.js";
 

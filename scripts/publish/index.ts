@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { hasCode } from "./errors.js";
+import { hasCode } from "../language/index.js";
 
 export {
   checkManifest,

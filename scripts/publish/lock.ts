@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { text, UserError } from "../language/index.js";
-import { hasCode } from "./errors.js";
+import { hasCode, text, UserError } from "../language/index.js";
 
 /** A folder that this process alone may replace. */
 export interface Lock {

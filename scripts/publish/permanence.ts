@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { reasonOf, text, UserError } from "../language/index.js";
-import { hasCode } from "./errors.js";
+import { hasCode, reasonOf, text, UserError } from "../language/index.js";
 import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
 
 /** What `--published` is given when nothing was published that must stay. */

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../../catalogue/index.js";
 import { text, UserError } from "../../language/index.js";
+import { listIfThere, readIfThere } from "./files.js";
 import type { Repository } from "./git.js";
 import { contentFile, contentFolder, contentName } from "./paths.js";
 import { save, type NewFile, type Saved } from "./save.js";
@@ -96,7 +97,7 @@ function listOf(value: unknown): readonly Params[] {
 async function namesIn(root: string, named: unknown, wanted: (name: string) => boolean): Promise<string[]> {
   const folder = contentFolder(named);
   if (folder === undefined) return [];
-  const found = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []); // a year without reports
+  const found = await listIfThere(path.join(root, folder)); // a year without reports has no folder
   const names = found.filter((file) => file.isFile() && wanted(file.name)).map(({ name }) => name);
   return names.sort(compareText).map((name) => `${folder}/${name}`);
 }
@@ -106,7 +107,7 @@ function entries(root: string, files: readonly string[]): Promise<unknown[]> {
 }
 
 async function entry(root: string, file: string): Promise<unknown> {
-  const bytes = await readFile(path.join(root, file)).catch(() => undefined);
+  const bytes = await readIfThere(path.join(root, file));
   if (!bytes) throw new NotFound();
   return { data: decode(bytes), file: { path: `${contentName}/${file}`, id: file } };
 }

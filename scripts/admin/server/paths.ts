@@ -1,7 +1,7 @@
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
-import { text, UserError } from "../../language/index.js";
+import { hasCode, text, UserError } from "../../language/index.js";
 
 /** The content folder's name in what page and server say to each other, wherever the folder itself is. */
 export const contentName = "content";
@@ -41,7 +41,9 @@ async function refuseLinks(root: string, below: string): Promise<void> {
   let at = start;
   for (const part of below.split("/")) {
     at = path.join(at, part);
-    const found = await lstat(at).catch(() => undefined);
+    const found = await lstat(at).catch((error: unknown) => {
+      if (!hasCode(error, "ENOENT", "ENOTDIR")) throw error;
+    });
     if (!found) return; // a new file or folder
     if (found.isSymbolicLink()) throw new UserError(text.admin.server.badPath(below));
   }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadCatalogue, type Diagnostic, type Report } from "../../catalogue/index.js";
 import { checkCatalogue } from "../../check/index.js";
 import { text, UserError } from "../../language/index.js";
+import { readIfThere } from "./files.js";
 import type { Repository } from "./git.js";
 
 /** One file to be written. */
@@ -28,9 +29,7 @@ export interface Saved {
  * @throws UserError that says what stands in the way
  */
 export async function save(root: string, files: readonly NewFile[], repository: Repository): Promise<Saved> {
-  const before = await Promise.all(
-    files.map(({ file }) => readFile(path.join(root, file)).catch(() => undefined)),
-  );
+  const before = await Promise.all(files.map(({ file }) => readIfThere(path.join(root, file))));
   files.forEach((file, place) => refuseOverwriting(file, before[place]));
   const names = files.map(({ file }) => file);
   try {

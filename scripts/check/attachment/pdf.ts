@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import path from "node:path";
 import type { AttachmentContent, AttachmentLine } from "./content.js";
+import { openPdf } from "../../pdf/index.js";
 
 /** Pages that are read: a list with more is an archive, whose check would take minutes. */
 const mostPages = 500;
@@ -12,18 +11,7 @@ const mostPages = 500;
  * @see ISO 32000-1, 14.3
  */
 export async function pdfContent(bytes: Buffer): Promise<AttachmentContent | undefined> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
-    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer away from its owner
-    cMapUrl: `${folder}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${folder}/standard_fonts/`,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  const task = await openPdf(bytes);
   try {
     const document = await task.promise;
     const lines: AttachmentLine[] = [];

@@ -1,11 +1,10 @@
-import { createRequire } from "node:module";
-import path from "node:path";
 import { text } from "../../language/index.js";
 import { limits } from "../limits.js";
 import { ImportFault, paragraph, type Source } from "../model.js";
 import { linesOf, type PdfItem, type PdfPage } from "../pdf/lines.js";
 import { paragraphsOf, withoutPageFurniture } from "../pdf/paragraphs.js";
 import { metadataLines } from "./text.js";
+import { openPdf } from "../../pdf/index.js";
 
 /** Fewer characters a page than this are stamps and page numbers on a scan. */
 const fewestCharacters = 8;
@@ -46,18 +45,7 @@ function scan(bytes: Uint8Array): Source {
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer away from its owner
-    cMapUrl: `${folder}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${folder}/standard_fonts/`,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  const task = await openPdf(bytes);
   try {
     const document = await task.promise;
     if (document.numPages > limits.pages)

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { lstat, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import path from "node:path";
-import { text, UserError } from "../../language/index.js";
-import { hasCode } from "../errors.js";
+import { hasCode, text, UserError } from "../../language/index.js";
 import { readManifest } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published } from "./target.js";

@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { reasonOf, text, UserError } from "../../language/index.js";
-import { hasCode } from "../errors.js";
+import { hasCode, reasonOf, text, UserError } from "../../language/index.js";
 import type { Remote } from "./target.js";
 
 /** What rsync answers when a file that was asked for is not there (rsync(1), EXIT VALUES). */
