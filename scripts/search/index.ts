@@ -5,6 +5,7 @@ import {
   indexFolder,
   type BundleEntry,
   type FacetValues,
+  type Federation,
   type IndexFile,
 } from "./format/index.js";
 import { writeNames, type NamedThing } from "./names.js";
@@ -30,6 +31,8 @@ export interface IndexInput {
   readonly names: readonly NamedThing[];
   /** The value of `status` that reports in force have. */
   readonly inForce: string;
+  /** Where the site covers catalogues of others. */
+  readonly federation?: Federation | undefined;
   /** The site's folder. */
   readonly site: string;
 }
@@ -45,6 +48,7 @@ export async function finishIndex({
   titles,
   names,
   inForce,
+  federation,
   site,
 }: IndexInput): Promise<void> {
   const folder = path.join(site, indexFolder);
@@ -58,6 +62,7 @@ export async function finishIndex({
     values,
     inForce,
     names: await writeNames(names, syllables, folder),
+    ...(federation && { federation }),
   };
   await writeFile(path.join(folder, indexFile), JSON.stringify(index));
 }

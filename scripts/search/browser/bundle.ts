@@ -8,7 +8,7 @@ import {
   type Card,
 } from "../format/index.js";
 import { Docs, type Located } from "./docs.js";
-import { readJson } from "./files.js";
+import type { Files } from "./files.js";
 import { meetAt, mergeSorted, readPositions } from "./positions.js";
 import { Postings, type Place } from "./postings.js";
 import type { Phrase } from "../query.js";
@@ -31,9 +31,12 @@ export class Bundle {
   readonly #postings: Postings;
   readonly docs: Docs;
 
-  constructor(readonly entry: BundleEntry) {
-    this.docs = new Docs(entry);
-    this.#postings = new Postings(entry);
+  constructor(
+    readonly entry: BundleEntry,
+    readonly files: Files,
+  ) {
+    this.docs = new Docs(entry, files);
+    this.#postings = new Postings(entry, files);
   }
 
   async card(doc: number): Promise<Card> {
@@ -44,7 +47,7 @@ export class Bundle {
   }
 
   cards(file: number): Promise<readonly Card[]> {
-    return readJson<readonly Card[]>(this.#file(bundleFiles.cards(file)));
+    return this.files.readCards(this.#file(bundleFiles.cards(file)));
   }
 
   /** Every report of the bundle that holds the phrase, from the index alone. */

@@ -7,7 +7,7 @@ import {
   type BundleEntry,
   type DocRow,
 } from "../format/index.js";
-import { readBytes } from "./files.js";
+import type { Files } from "./files.js";
 import { damaged } from "./postings.js";
 
 /** A file of the table: its rows, and the positions at which their reports start, and the last one ends. */
@@ -29,7 +29,10 @@ export interface Located {
 export class Docs {
   readonly #read = new Map<number, DocsFile>();
 
-  constructor(private readonly entry: BundleEntry) {}
+  constructor(
+    private readonly entry: BundleEntry,
+    private readonly source: Files,
+  ) {}
 
   /** The numbers of its files. */
   get files(): readonly number[] {
@@ -69,7 +72,7 @@ export class Docs {
     await Promise.all(
       missing.map(async (number) => {
         const name = `${this.entry.id}/${bundleFiles.docs(number)}`;
-        const file = readDocs(await readBytes(name), this.entry, number);
+        const file = readDocs(await this.source.readBytes(name), this.entry, number);
         if (!file) throw damaged(name);
         this.#read.set(number, file);
       }),

@@ -1,26 +1,33 @@
 import { dayNumber, yearOfDay, type DocRow, type IndexFile } from "../format/index.js";
 
-export const facets = ["year", "report_year", "agency", "topic", "genre", "openness", "status"] as const;
-export type Facet = (typeof facets)[number];
+const facets = ["year", "report_year", "agency", "topic", "genre", "openness", "status"] as const;
+/** Which catalogue a report is from, where several are searched together. */
+const catalogueFacet = "catalogue";
+export type Facet = (typeof facets)[number] | typeof catalogueFacet;
 export type Filters = Readonly<Partial<Record<string, readonly string[]>>>;
 export type FacetCounts = Record<string, Record<string, number>>;
 
 /** Judges reports by what a reader has chosen, and counts what else there is to choose. */
 export class FilterCounter {
-  readonly counts: FacetCounts = Object.fromEntries(facets.map((facet) => [facet, {}]));
+  readonly counts: FacetCounts;
   /** Reports that were judged. */
   taken = 0;
+  readonly #facets: readonly Facet[];
   readonly #chosen: (readonly [Facet, ReadonlySet<string>])[];
   readonly #from: number;
   readonly #to: number;
 
+  /** @param catalogue what readers call the index's catalogue, where several are searched together */
   constructor(
     private readonly index: IndexFile,
     filters: Filters,
     from: string | undefined,
     to: string | undefined,
+    private readonly catalogue?: string,
   ) {
-    this.#chosen = facets.flatMap((facet) => {
+    this.#facets = catalogue === undefined ? facets : [...facets, catalogueFacet];
+    this.counts = noCounts(this.#facets);
+    this.#chosen = this.#facets.flatMap((facet) => {
       const chosen = filters[facet] ?? [];
       return chosen.length > 0 ? [[facet, new Set(chosen)] as const] : [];
     });
@@ -38,7 +45,7 @@ export class FilterCounter {
     const failed = this.#chosen.filter(([facet, chosen]) => !chosen.has(this.valueOf(row, facet) ?? ""));
     const [[only] = []] = failed;
     if (failed.length > 1) return false;
-    for (const facet of facets) {
+    for (const facet of this.#facets) {
       if (only !== undefined && only !== facet) continue;
       const value = this.valueOf(row, facet);
       const counts = this.counts[facet];
@@ -58,6 +65,8 @@ export class FilterCounter {
         return yearOfDay(row.published);
       case "report_year":
         return row.reportYear === 0 ? undefined : String(1900 + row.reportYear);
+      case catalogueFacet:
+        return this.catalogue;
       case "openness":
       case "status":
         return this.index.values[facet][row[facet]];
@@ -65,4 +74,21 @@ export class FilterCounter {
         return this.index.values[facet][row[facet] - 1];
     }
   }
+}
+
+/** Numbers of several catalogues together. */
+export function sumCounts(all: readonly FacetCounts[]): FacetCounts {
+  const sums = noCounts(all.flatMap((counts) => Object.keys(counts)));
+  for (const [facet, counts] of all.flatMap((each) => Object.entries(each))) {
+    const sum = sums[facet] ?? {};
+    for (const [value, count] of Object.entries(counts)) sum[value] = (sum[value] ?? 0) + count;
+  }
+  return sums;
+}
+
+/** Objects that have nothing but their own: a value may be called `constructor`. */
+function noCounts(names: readonly string[]): FacetCounts {
+  return Object.fromEntries(
+    names.map((name) => [name, Object.create(null) as Record<string, number>]), // an empty one
+  );
 }

@@ -6,11 +6,15 @@ import { score } from "./rank.js";
 /** A report that answers, before anything of it is fetched. */
 export interface Hit {
   readonly bundle: Bundle;
+  /** Place of its catalogue among those that are searched, 0 for the site's own. */
+  readonly catalogue: number;
   /** Place of the bundle in the index, 0 for the newest. */
   readonly order: number;
   /** Place of the report in the bundle, 0 for the newest. */
   readonly doc: number;
   readonly score: number;
+  /** Day of publication, as the table has it. */
+  readonly published: number;
   /** How many of the phrases it holds. */
   readonly held: number;
 }
@@ -27,7 +31,7 @@ const tableAtOnce = 4;
  */
 export async function hitsIn(
   bundle: Bundle,
-  order: number,
+  { order, catalogue }: Pick<Hit, "order" | "catalogue">,
   query: Query,
   filter: FilterCounter,
   need: "all" | "any",
@@ -52,13 +56,18 @@ export async function hitsIn(
     if (!row || !filter.take(row)) return [];
     const held = heldIn(doc, found, phrases);
     const points = score(held.occurrences, held.units, row, filter.inForce(row), average);
-    return [{ bundle, order, doc, score: points, held: held.occurrences.length }];
+    const { published } = row;
+    return [{ bundle, catalogue, order, doc, score: points, published, held: held.occurrences.length }];
   });
 }
 
-/** Best first; reports with one score, and those sorted by day, in the order in which the index has them. */
+/**
+ * Best first; reports with one score, and those sorted by day, in the order in which the index has them. In one catalogue
+ * that is the order of their days; several are put together by day.
+ */
 export function sortHits(hits: Hit[], sort: Sort): Hit[] {
-  const newest = (a: Hit, b: Hit) => a.order - b.order || a.doc - b.doc;
+  const newest = (a: Hit, b: Hit) =>
+    b.published - a.published || a.catalogue - b.catalogue || a.order - b.order || a.doc - b.doc;
   if (sort === "newest") return hits.sort(newest);
   if (sort === "oldest") return hits.sort((a, b) => newest(b, a));
   return hits.sort((a, b) => b.held - a.held || b.score - a.score || newest(a, b));

@@ -1,7 +1,7 @@
 import { parseCardsAddress, titlesFolder, type Card, type Reading } from "../format/index.js";
 import { segments } from "../tokens.js";
 import type { Bundle } from "./bundle.js";
-import { addressOf } from "./files.js";
+import { ownFiles } from "./files.js";
 
 /** The part of Pagefind's browser interface that is used. */
 interface Pagefind {
@@ -78,7 +78,7 @@ function load(): Promise<Pagefind> {
 }
 
 async function start(): Promise<Pagefind> {
-  const base = addressOf(`${titlesFolder}/`);
+  const base = ownFiles.addressOf(`${titlesFolder}/`);
   const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the index, not of this bundle
   await pagefind.options({ basePath: base, baseUrl: "/" });
   await pagefind.init();

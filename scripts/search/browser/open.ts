@@ -1,6 +1,6 @@
 import type { IndexFile } from "../format/index.js";
 import { Bundle } from "./bundle.js";
-import { forget, readIndex } from "./files.js";
+import { ownFiles, type Files } from "./files.js";
 
 export interface OpenIndex {
   readonly index: IndexFile;
@@ -8,19 +8,31 @@ export interface OpenIndex {
   readonly bundles: readonly Bundle[];
 }
 
-let opened: OpenIndex | undefined;
+/** A catalogue that is searched. */
+export class Source {
+  #opened: OpenIndex | undefined;
 
-/** The index of the site; read once a page. */
-export async function openIndex(): Promise<OpenIndex> {
-  if (!opened) {
-    const index = await readIndex();
-    opened = { index, bundles: index.bundles.map((entry) => new Bundle(entry)) };
+  /** @param name what readers call the catalogue, where several are searched together */
+  constructor(
+    readonly files: Files,
+    readonly name?: string,
+  ) {}
+
+  /** Its index; read once a page. */
+  async open(): Promise<OpenIndex> {
+    if (!this.#opened) {
+      const index = await this.files.readIndex();
+      this.#opened = { index, bundles: index.bundles.map((entry) => new Bundle(entry, this.files)) };
+    }
+    return this.#opened;
   }
-  return opened;
+
+  /** After a failure: the next search opens the index anew. */
+  close(): void {
+    this.#opened = undefined;
+    this.files.forget();
+  }
 }
 
-/** After a failure: the next search opens the index anew. */
-export function closeIndex(): void {
-  opened = undefined;
-  forget();
-}
+/** The site's own catalogue. */
+export const ownSource = new Source(ownFiles);

@@ -1,3 +1,5 @@
+import type { Files } from "./files.js";
+
 /** Blocks that end a line on a report's page. */
 const blocks = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,tr,pre,div,blockquote,figcaption,caption";
 
@@ -15,13 +17,13 @@ const mostKnown = 200;
 /**
  * The text of a report, from the page that is published anyway.
  *
- * @param url with the path prefix
+ * @param url as Files.pageUrl gives it
  * @returns nothing when the page cannot be read: a hit without an excerpt is still a hit
  */
-export function pageText(url: string): Promise<PageText> {
+export function pageText(url: string, files: Files): Promise<PageText> {
   const before = known.get(url);
   if (before) return before;
-  const reading = read(url).catch((error: unknown) => {
+  const reading = read(url, files).catch((error: unknown) => {
     console.warn(error);
     known.delete(url);
     return { text: "", details: [] };
@@ -32,9 +34,8 @@ export function pageText(url: string): Promise<PageText> {
   return reading;
 }
 
-async function read(url: string): Promise<PageText> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
+async function read(url: string, files: Files): Promise<PageText> {
+  const response = await files.fetch(url);
   // A parsed document runs nothing and fetches nothing.
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const all = (selector: string) => [...page.querySelectorAll(selector)];

@@ -9,7 +9,7 @@ import {
   readFence,
   type BundleEntry,
 } from "../format/index.js";
-import { readBytes, readText } from "./files.js";
+import type { Files } from "./files.js";
 
 /** Where the postings of a key lie, or of all keys that begin with it: files in a row. */
 export interface Place {
@@ -28,7 +28,10 @@ export class Postings {
   readonly #decoder = new TextDecoder();
   readonly #top: readonly string[];
 
-  constructor(private readonly entry: BundleEntry) {
+  constructor(
+    private readonly entry: BundleEntry,
+    private readonly files: Files,
+  ) {
     this.#top = readFence(entry.fence);
   }
 
@@ -63,7 +66,7 @@ export class Postings {
       near && parts.length > 0
         ? files.filter((_, index) => anyWithin(near, parts[index] ?? 0, parts[index + 1] ?? Infinity))
         : files;
-    const read = wanted.map((file) => readBytes(this.#name(bundleFiles.chunk(file))));
+    const read = wanted.map((file) => this.files.readBytes(this.#name(bundleFiles.chunk(file))));
     return (await Promise.all(read)).flatMap((bytes) => this.#between(bytes, key, end));
   }
 
@@ -90,7 +93,7 @@ export class Postings {
   async #block(file: number): Promise<readonly string[]> {
     const number = Math.floor(file / fenceBlock);
     const name = this.#name(bundleFiles.fence(number));
-    const block = readFence(await readText(name));
+    const block = readFence(await this.files.readText(name));
     if (block.length !== Math.min(fenceBlock, this.entry.chunks - number * fenceBlock)) throw damaged(name);
     return block;
   }

@@ -1,8 +1,8 @@
 import { Reading, type NamedThing, type NamesFile } from "../format/index.js";
 import { fold, segments } from "../tokens.js";
-import { readJson, root } from "./files.js";
+import { ownFiles } from "./files.js";
 import { titlesLike } from "./near.js";
-import { openIndex, type OpenIndex } from "./open.js";
+import { ownSource, type OpenIndex } from "./open.js";
 import { parseQuery } from "../query.js";
 
 export interface Suggestion {
@@ -27,15 +27,15 @@ export async function suggest(typed: string, options: SuggestOptions = {}): Prom
   const { limit = 8, signal } = options;
   const wanted = fold(typed).replace(/\s+/g, "");
   if (wanted === "") return [];
-  const open = await openIndex();
-  const names = await readJson<NamesFile>(open.index.names);
+  const open = await ownSource.open();
+  const names = await ownFiles.readJson<NamesFile>(open.index.names);
   signal?.throwIfAborted();
   const reading = new Reading(names.syllables);
   const things = names.things
     .map((thing) => ({ thing, rank: rankName(wanted, thing, reading) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
-    .map(({ thing: { kind, title, url } }): Suggestion => ({ kind, title, url: withRoot(url) }));
+    .map(({ thing: { kind, title, url } }): Suggestion => ({ kind, title, url: ownFiles.pageUrl(url) }));
   const titles = await titleSuggestions(typed, wanted, reading, open, limit);
   signal?.throwIfAborted();
   return [...things.slice(0, Math.max(2, limit - titles.length)), ...titles].slice(0, limit);
@@ -69,7 +69,7 @@ async function titleSuggestions(
   const sounds = letters ? (reading.part(wanted) ?? []) : soundsOf(wanted, reading);
   if (sounds.length < 2) return [];
   const cards = await titlesLike(sounds, reading, open.bundles, limit);
-  return cards.map(({ title, url }) => ({ kind: "title", title, url: withRoot(url) }));
+  return cards.map(({ title, url }) => ({ kind: "title", title, url: ownFiles.pageUrl(url) }));
 }
 
 /** Reports of the newest bundle whose titles hold the whole phrase. */
@@ -80,13 +80,9 @@ async function titlesHolding(typed: string, { bundles }: OpenIndex, limit: numbe
   const found = [...(await newest.find(phrase))].filter(([, { inTitle }]) => inTitle).map(([doc]) => doc);
   const docs = found.sort((a, b) => a - b).slice(0, limit);
   const cards = await Promise.all(docs.map((doc) => newest.card(doc)));
-  return cards.map(({ title, url }) => ({ kind: "title", title, url: withRoot(url) }));
+  return cards.map(({ title, url }) => ({ kind: "title", title, url: ownFiles.pageUrl(url) }));
 }
 
 function soundsOf(text: string, reading: Reading): string[] {
   return segments(text).flatMap((units) => reading.sounds(units));
-}
-
-function withRoot(url: string): string {
-  return root.pathname + url.replace(/^\//, "");
 }

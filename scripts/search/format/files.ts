@@ -18,6 +18,14 @@ export interface IndexFile {
   readonly inForce: string;
   /** Where the table of names for suggestions lies, from the index's folder. */
   readonly names: string;
+  /** Where the site covers catalogues of others: what its own is called, and theirs. */
+  readonly federation?: Federation;
+}
+
+export interface Federation {
+  readonly name: string;
+  /** Addresses have a slash at their end. */
+  readonly catalogues: readonly { readonly name: string; readonly url: string }[];
 }
 
 export type FacetValues = Readonly<Record<ListedFacet, readonly string[]>>;

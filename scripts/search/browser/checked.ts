@@ -1,0 +1,131 @@
+import {
+  docsInFile,
+  fenceBlock,
+  listedFacets,
+  readFence,
+  type BundleEntry,
+  type Card,
+  type FacetValues,
+  type IndexFile,
+} from "../format/index.js";
+
+/** A catalogue answers, but not with what an index holds: it is damaged, or another version's. */
+export class Unreadable extends Error {}
+
+/** A catalogue does not answer. */
+export class Unreachable extends Error {}
+
+/** Numbers that no index reaches, so that a wrong one cannot keep a browser busy. */
+const most = { reports: 10_000_000, bundle: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
+
+/**
+ * An index's first file, as another site published it.
+ *
+ * @throws Unreadable unless all of it is as this version of the program writes it
+ */
+export function checkedIndex(value: unknown): IndexFile {
+  const { version, reports, bundles, values, inForce, names } = record(value);
+  if (version !== 1) throw new Unreadable(`an index of version ${String(version)}`);
+  const all = list(bundles, most.bundles).map(checkedBundle);
+  const facets = record(values);
+  const lists = listedFacets.map((facet) => [facet, list(facets[facet], most.values).map(words)] as const);
+  return {
+    version,
+    reports: count(reports),
+    bundles: all,
+    values: Object.fromEntries(lists) as unknown as FacetValues, // every facet has its list
+    inForce: words(inForce),
+    names: words(names),
+  };
+}
+
+function checkedBundle(value: unknown): BundleEntry {
+  const { id, reports, positions, starts, chunks, fence, from, to } = record(value);
+  const entry = {
+    id: words(id),
+    reports: count(reports, most.bundle),
+    positions: count(positions, 2 ** 32),
+    starts: list(starts, most.bundle).map((start) => count(start, 2 ** 32)),
+    chunks: count(chunks),
+    fence: words(fence),
+    from: words(from),
+    to: words(to),
+  };
+  const fits =
+    /^[0-9a-f]{16}$/.test(entry.id) && // it is part of addresses
+    entry.starts.length === Math.ceil(entry.reports / docsInFile) &&
+    readFence(entry.fence).length === Math.max(1, Math.ceil(entry.chunks / fenceBlock));
+  if (!fits) throw new Unreadable(`bundle ${entry.id}`);
+  return entry;
+}
+
+/**
+ * Cards of another site's reports; of their metadata, what is text.
+ *
+ * @throws Unreadable unless they are cards
+ */
+export function checkedCards(value: unknown): Card[] {
+  return list(value, most.values).map((each) => {
+    const { url, title, meta } = record(each);
+    const texts = Object.entries(record(meta)).filter(([, text]) => typeof text === "string");
+    return {
+      url: words(url),
+      title: words(title).slice(0, most.title),
+      meta: Object.fromEntries(texts) as Card["meta"], // only texts are left
+    };
+  });
+}
+
+/** What a catalogue says of itself on the page of catalogues. */
+export interface Summary {
+  readonly reports: number;
+  /** Day of the newest publication; undefined where there is none. */
+  readonly updated: string | undefined;
+  readonly newest: readonly { readonly url: string; readonly title: string; readonly published: string }[];
+}
+
+/** Reports that are taken from a summary. */
+const mostNewest = 10;
+
+/** @throws Unreadable unless it is a summary */
+export function checkedSummary(value: unknown): Summary {
+  const { version, reports, updated, newest } = record(value);
+  if (version !== 1) throw new Unreadable(`a summary of version ${String(version)}`);
+  return {
+    reports: count(reports),
+    updated: updated === undefined ? undefined : day(updated),
+    newest: list(newest, most.values)
+      .slice(0, mostNewest)
+      .map((each) => {
+        const { url, title, published } = record(each);
+        return { url: words(url), title: words(title).slice(0, most.title), published: day(published) };
+      }),
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) throw new Unreadable("no record");
+  return value as Record<string, unknown>; // whatever it holds is looked at one by one
+}
+
+function list(value: unknown, longest: number): readonly unknown[] {
+  if (!Array.isArray(value) || value.length > longest) throw new Unreadable("no list");
+  return value;
+}
+
+function words(value: unknown): string {
+  if (typeof value !== "string") throw new Unreadable("no text");
+  return value;
+}
+
+function day(value: unknown): string {
+  const text = words(value);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Unreadable("no day");
+  return text;
+}
+
+function count(value: unknown, largest = most.reports): number {
+  if (!Number.isSafeInteger(value) || Number(value) < 0 || Number(value) > largest)
+    throw new Unreadable("no number");
+  return Number(value);
+}

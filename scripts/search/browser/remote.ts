@@ -1,0 +1,82 @@
+import type { Card, IndexFile } from "../format/index.js";
+import { checkedCards, checkedIndex, Unreachable, Unreadable } from "./checked.js";
+import { Files } from "./files.js";
+
+/** Milliseconds without a byte from a catalogue after which it counts as down. */
+const patience = 5000;
+
+/** Answers that say that there is no such file. */
+const gone: ReadonlySet<number> = new Set([404, 410]);
+
+/** Bytes of the largest file that is read: none that the build writes comes near. */
+const largest = 8 * 1024 * 1024;
+
+/**
+ * The files of a catalogue that others publish. They are data and nothing else: what they hold is checked before it is
+ * used, and addresses lead nowhere but below the catalogue's own.
+ */
+export class RemoteFiles extends Files {
+  /** When a byte last came, on the browser's clock. */
+  #heard = 0;
+
+  override async readIndex(): Promise<IndexFile> {
+    return checkedIndex(await super.readIndex());
+  }
+
+  override async readCards(name: string): Promise<readonly Card[]> {
+    return checkedCards(await super.readCards(name));
+  }
+
+  /** @throws Unreadable when a page is said to be elsewhere */
+  override pageUrl(url: string): string {
+    const { href } = new URL(this.base.href + url.replace(/^\//, ""));
+    if (!href.startsWith(this.base.href)) throw new Unreadable(`${url} is not below ${this.base.href}`);
+    return href;
+  }
+
+  /** @throws Unreachable, or Unreadable where the catalogue answers that the file is not there */
+  override async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {
+    const stop = new AbortController();
+    const rest = this.#watch(stop);
+    try {
+      const response = await fetch(address, { cache, credentials: "omit", signal: stop.signal });
+      if (gone.has(response.status)) throw new Unreadable(`${response.status} ${address}`);
+      if (!response.ok) throw new Error(`${response.status} ${address}`);
+      return new Response(await this.#read(response));
+    } catch (error) {
+      throw error instanceof Unreadable ? error : new Unreachable(address, { cause: error });
+    } finally {
+      rest();
+    }
+  }
+
+  /** Stops a request when nothing has come from the catalogue for too long. @returns ends the watch */
+  #watch(stop: AbortController): () => void {
+    const started = performance.now();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const silent = performance.now() - Math.max(started, this.#heard);
+      if (silent >= patience) stop.abort();
+      else timer = setTimeout(look, patience - silent);
+    };
+    look();
+    return () => clearTimeout(timer);
+  }
+
+  async #read(response: Response): Promise<Blob> {
+    const reader = response.body?.getReader();
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for (let length = 0; reader;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      this.#heard = performance.now();
+      length += value.length;
+      if (length > largest) {
+        void reader.cancel();
+        throw new Unreadable(`${response.url} is too large`);
+      }
+      parts.push(value);
+    }
+    return new Blob(parts);
+  }
+}
