@@ -28,13 +28,20 @@ const offline = {
   worker: "layouts/components/offline/service-worker.ts",
 };
 
+/** The page of other catalogues, where search covers them. */
+const catalogues = [
+  "layouts/components/catalogues/catalogues.ts",
+  "layouts/components/catalogues/catalogues.css",
+];
+
 const common = { bundle: true, minify: true, target: "es2022", charset: "utf8", logLevel: "error" } as const;
 
 /** Digits of a hash in a name; docs/deploying.md and the hosts' settings tell these names by them. */
 const digits = 12;
 
 /**
- * Bundles styles and browser code into `assets/`, and the service worker where offline use is turned on. The same
+ * Bundles styles and browser code into `assets/`, the service worker where offline use is turned on, and what
+ * the page of other catalogues needs where there are any. The same
  * sources give the same names and bytes in any folder.
  *
  * @returns where each of them stands, by the address that templates know it by (`/assets/site.css`)
@@ -42,9 +49,9 @@ const digits = 12;
  */
 export async function bundleAssets(
   staging: string,
-  { offline: isOffline = false } = {},
+  { offline: isOffline = false, federation = false } = {},
 ): Promise<AssetNames> {
-  const named = isOffline ? [...hashed, offline.page] : hashed;
+  const named = [...hashed, ...(isOffline ? [offline.page] : []), ...(federation ? catalogues : [])];
   const { outputFiles } = await bundle({
     ...common,
     entryPoints: [...named, ...fixed],

@@ -13,7 +13,7 @@ import { finishIndex } from "../search/index.js";
 import { createContext, mostSources } from "../site/index.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
-import { facetValues, inForce, namedThings } from "./records.js";
+import { facetValues, federationOf, inForce, namedThings } from "./records.js";
 import { assertSame } from "./same.js";
 import { localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
 
@@ -214,6 +214,7 @@ function indexTask(catalogue: Catalogue, grouped: Grouped, entries: readonly Don
     titles: grouped.all.map(({ title }) => title),
     names: namedThings(catalogue, grouped),
     inForce,
+    federation: federationOf(catalogue),
   };
   return localTask(place, "index", "code", index, (site) => finishIndex({ ...index, site }));
 }

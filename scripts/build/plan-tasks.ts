@@ -104,10 +104,10 @@ export async function planTasks(
 
 /** Styles and browser code, whose names pages hold: the first thing to be made. */
 export function assetsTask({ site }: Catalogue, place: Workplace): Task {
-  const offline = site.offline ?? false;
+  const kinds = { offline: site.offline ?? false, federation: site.federation !== undefined };
   return {
-    ...localTask(place, "assets", "whole", offline, () => Promise.resolve()),
-    make: async (folder) => ({ assets: await bundleAssets(folder, { offline }) }),
+    ...localTask(place, "assets", "whole", kinds, () => Promise.resolve()),
+    make: async (folder) => ({ assets: await bundleAssets(folder, kinds) }),
   };
 }
 

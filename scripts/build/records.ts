@@ -1,6 +1,6 @@
 import { statusValues, type Catalogue, type Grouped, type Report } from "../catalogue/index.js";
 import { plainLines, parseMarkdown } from "../markdown/index.js";
-import type { FacetValues, NamedThing, SearchRecord } from "../search/index.js";
+import type { FacetValues, Federation, NamedThing, SearchRecord } from "../search/index.js";
 import { urls } from "../site/index.js";
 
 /** The value of `status` that reports in force have. */
@@ -74,6 +74,13 @@ export function namedThings({ agencies, topics, pages }: Catalogue, grouped: Gro
       .map(({ slug, name }): NamedThing => ({ kind: "topic", title: name, url: urls.topic(slug) })),
     ...pages.map(({ title, url }): NamedThing => ({ kind: "page", title, url: encodeURI(url) })),
   ];
+}
+
+/** What search covers beside the catalogue; undefined where that is nothing. */
+export function federationOf({ site: { name, federation } }: Catalogue): Federation | undefined {
+  return (
+    federation && { name, catalogues: federation.map((other) => ({ name: other.name, url: other.url })) }
+  );
 }
 
 function facetsOf({ agency, topic, genre, openness, status }: Report): SearchRecord["facets"] {

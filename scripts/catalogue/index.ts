@@ -14,6 +14,7 @@ export {
 export { DiagnosticLog, mostKept, type Counts } from "./diagnostic-log.js";
 export { labelledFields } from "./field-names.js";
 export { attachmentTypes } from "./files.js";
+export type { FederatedCatalogue } from "./federation.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
 export type { RememberedReport, ReportMemory } from "./memory.js";

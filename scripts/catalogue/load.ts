@@ -12,6 +12,7 @@ import {
 import { decode } from "./decode.js";
 import { DiagnosticLog, type Counts, type DiagnosticSink } from "./diagnostic-log.js";
 import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
+import { federationFaults } from "./federation.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
@@ -189,7 +190,11 @@ function readSite(
   }
   const fault = languageFault(values, places.get("languages") ?? fileStart);
   if (fault) diagnostics.push(locate(file, yaml.source, fault));
-  return withDefaults(values, options);
+  const site = withDefaults(values, options);
+  const urls = [values.url + (values.pathPrefix ?? "/"), site.url + site.pathPrefix];
+  for (const fault of federationFaults({ ...site, urls }, places.get("federation") ?? fileStart))
+    diagnostics.push(locate(file, yaml.source, fault));
+  return site;
 }
 
 /** Languages that are named twice, or in another order than `language` says. */

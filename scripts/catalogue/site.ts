@@ -1,5 +1,6 @@
 import { languageTags, text, type LanguageTag } from "../language/index.js";
 import { adminSettings } from "./admin.js";
+import { federation } from "./federation.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
 import { choice, day, flag, form, oneLine, oneOrMany, pairs, prose, strictness, year } from "./kinds.js";
 
@@ -80,6 +81,8 @@ export const siteFields = {
   contact: optional(record(contactFields, "contactLabels")),
   /** How strict each rule of the check is, by its id. */
   check: optional(strictness),
+  /** Catalogues of others that search and `/catalogues/` cover, too. */
+  federation: optional(federation),
   /** The editor at /admin/; off unless it is here. */
   admin: optional(adminSettings),
 } satisfies FieldTable;

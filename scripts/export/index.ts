@@ -20,6 +20,7 @@ import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
 import { writeSqlite } from "./sqlite.js";
 import { statisticsCsv } from "./statistics.js";
+import { summary } from "./summary.js";
 import { jsonText, targetFile, writeText } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
@@ -129,6 +130,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
       [dataUrls.turtle, turtle(dcat(input))],
     ),
     task("statistics", whole, [dataUrls.statistics, statisticsCsv(input)]),
+    task("summary", whole, [dataUrls.summary, jsonText(summary(input))]),
     task("calendar", whole, [dataUrls.calendar, calendar(input)]),
     task("sitemap", whole, ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const)),
     ...lists.map((list) => {

@@ -97,6 +97,7 @@ function pages({ catalogue, grouped }: ExportInput): Omit<Entry, "alternates">[]
     ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
     { url: urls.catalogue, changed },
     { url: urls.duties, changed },
+    ...(catalogue.site.federation ? [{ url: urls.catalogues, changed: undefined }] : []),
     ...apiUrls.map((url) => ({ url, changed: undefined })),
     ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
       groups.length === 0

@@ -3,6 +3,7 @@ import path from "node:path";
 import { attachmentTypes, type Catalogue } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { nginxConfig, type NginxSettings } from "./nginx.js";
+import { pagePolicies } from "./policy.js";
 import { redirectsOf } from "./redirects.js";
 import { headersFile, mostRedirects, redirectsFile } from "./static-hosts.js";
 
@@ -15,7 +16,9 @@ export type ServerPlace = Pick<NginxSettings, "root" | "port" | "brotli"> & {
 };
 
 /** Starts of the names under which pages load files that never change. */
-const hashed = ["site-", "search-page-", "search-box-", "report-page-"].map((name) => `assets/${name}`);
+const hashed = ["site-", "search-page-", "search-box-", "report-page-", "catalogues-"].map(
+  (name) => `assets/${name}`,
+);
 
 /**
  * Writes settings for servers and hosts into a folder outside the site: `nginx.conf` for nginx; `_headers` and
@@ -31,17 +34,19 @@ export async function writeHosting(
 ): Promise<string[]> {
   const { site } = catalogue;
   const redirects = redirectsOf(catalogue);
+  const policies = pagePolicies(site);
   const settings: NginxSettings = {
     ...place,
     host: place.host ?? new URL(site.url).hostname,
     pathPrefix: site.pathPrefix,
+    policies,
     redirects,
     attachments: attachmentTypes,
   };
   await mkdir(folder, { recursive: true });
   const files = {
     "nginx.conf": nginxConfig(settings),
-    _headers: headersFile(site.pathPrefix, hashed),
+    _headers: headersFile(site.pathPrefix, policies, hashed),
     _redirects: redirectsFile(redirects),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);

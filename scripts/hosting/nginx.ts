@@ -1,6 +1,7 @@
+import { hash } from "node:crypto";
 import { text } from "../language/index.js";
 import { caching, hashedNames, textTypes, typesByExtension, typesByName } from "./files.js";
-import { commonHeaders, pagePolicy, searchPolicy, strictTransport } from "./policy.js";
+import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";
 
 /** What an nginx configuration is made from. */
@@ -11,6 +12,7 @@ export interface NginxSettings {
   readonly port: number;
   /** Starts and ends with a slash. */
   readonly pathPrefix: string;
+  readonly policies: PagePolicies;
   readonly redirects: readonly Redirect[];
   /** Extensions of attachments. */
   readonly attachments: Iterable<string>;
@@ -25,8 +27,9 @@ export interface NginxSettings {
  * serving files.
  */
 export function nginxConfig(settings: NginxSettings): string {
-  const { root, host, port, pathPrefix, attachments, brotli } = settings;
+  const { root, host, port, pathPrefix, policies, attachments, brotli } = settings;
   const types = [...typesByExtension(attachments)];
+  const variable = variables(settings);
   const prefix = escapeRegExp(pathPrefix);
   const headers = Object.entries(commonHeaders).map(
     ([name, value]) => `add_header ${name} ${quote(value)} always;`,
@@ -46,21 +49,25 @@ export function nginxConfig(settings: NginxSettings): string {
     return `    location ~ ${quote(pattern)} {${found} types { } default_type ${type}; }`;
   });
   return `# ${text.hosting.generated}
-${hashSizes(settings.redirects)}
-map $uri $gongkai_cache {
+${hashSizes(settings)}
+map $uri ${variable.cache} {
   default ${quote(caching.asked)};
 ${hashedNames.map((names) => `  ${quote(`~^${prefix}${bare(names)}`)} ${quote(caching.hashed)};`).join("\n")}
 }
-map $uri $gongkai_policy {
+map $uri ${variable.policy} {
   default "";
-  ${quote(`${pathPrefix}search/index.html`)} ${quote(searchPolicy)};
-  "~\\.html$" ${quote(pagePolicy)};
+${[...policies.special].map(([page, policy]) => `  ${quote(`${pathPrefix}${page}index.html`)} ${quote(policy)};`).join("\n")}
+  "~\\.html$" ${quote(policies.usual)};
 }
-map $scheme $gongkai_transport {
+map $uri ${variable.access} {
+  default ${quote(openAccess.value)};
+  ${quote(`~^${prefix}${openAccess.closed}`)} "";
+}
+map $scheme ${variable.transport} {
   default "";
   https ${quote(strictTransport)};
 }
-map $uri $gongkai_redirect {
+map $uri ${variable.redirect} {
   default "";
 ${settings.redirects.map(({ from, to }) => `  ${quote(from)} ${quote(to)};`).join("\n")}
 }
@@ -90,13 +97,14 @@ ${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
   error_page 404 ${pathPrefix}404.html;
   error_page 403 =404 ${pathPrefix}404.html; # a folder without a page
   recursive_error_pages on; # for what the release before did not have either
-  add_header Cache-Control $gongkai_cache always;
-  add_header Content-Security-Policy $gongkai_policy always;
-  add_header Strict-Transport-Security $gongkai_transport always;
+  add_header Cache-Control ${variable.cache} always;
+  add_header Content-Security-Policy ${variable.policy} always;
+  add_header Strict-Transport-Security ${variable.transport} always;
+  add_header ${openAccess.header} ${variable.access} always;
   ${headers.join("\n  ")}
 
-  if ($gongkai_redirect) {
-    return 301 $gongkai_redirect;
+  if (${variable.redirect}) {
+    return 301 ${variable.redirect};
   }
 ${kept.join("\n")}
   location @gongkai_previous {
@@ -112,9 +120,24 @@ ${named.join("\n")}
 `;
 }
 
+/** Names of the site's own variables: of several sites in one nginx, each has its own. */
+function variables({ host, port, pathPrefix }: NginxSettings) {
+  const site = hash("sha256", `${host}:${port}${pathPrefix}`, "hex").slice(0, 8);
+  const named = (name: string) => `$gongkai_${name}_${site}`;
+  return {
+    cache: named("cache"),
+    policy: named("policy"),
+    access: named("access"),
+    transport: named("transport"),
+    redirect: named("redirect"),
+  };
+}
+
 /** nginx sizes its tables for short keys; old addresses may be long. */
-function hashSizes(redirects: readonly Redirect[]): string {
-  const longest = Math.max(0, ...redirects.map(({ from }) => Buffer.byteLength(from)));
+function hashSizes({ redirects, policies, pathPrefix }: NginxSettings): string {
+  const pages = [...policies.special.keys()].map((page) => `${pathPrefix}${page}index.html`);
+  const keys = [...pages, ...redirects.map(({ from }) => from)];
+  const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(key)));
   if (longest <= 40 && redirects.length <= 1000) return "";
   const bucket = 2 ** Math.ceil(Math.log2(longest + 32));
   const size = 2 ** Math.ceil(Math.log2(Math.max(2048, redirects.length * 2)));

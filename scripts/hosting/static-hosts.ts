@@ -1,5 +1,5 @@
 import { caching } from "./files.js";
-import { commonHeaders, pagePolicy, searchPolicy, strictTransport } from "./policy.js";
+import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";
 
 /** Redirects that Cloudflare Pages takes from a file; pages of the site send readers on from the others. */
@@ -11,19 +11,28 @@ export const mostRedirects = 2000;
  *
  * @param hashed the parts of names before their hash, as `assets/site-`
  */
-export function headersFile(pathPrefix: string, hashed: readonly string[]): string {
+export function headersFile(
+  pathPrefix: string,
+  { usual, special }: PagePolicies,
+  hashed: readonly string[],
+): string {
   const rules: [string, Record<string, string>][] = [
     [
       `${pathPrefix}*`,
       {
         ...commonHeaders,
+        [openAccess.header]: openAccess.value,
         "Strict-Transport-Security": strictTransport,
         "Cache-Control": caching.asked,
-        "Content-Security-Policy": pagePolicy,
+        "Content-Security-Policy": usual,
       },
     ],
     // A later rule adds to an earlier one, and two policies both hold: the first is taken off.
-    [`${pathPrefix}search/*`, { "! Content-Security-Policy": "", "Content-Security-Policy": searchPolicy }],
+    ...[...special].map(([page, policy]): [string, Record<string, string>] => [
+      `${pathPrefix}${page}*`,
+      { "! Content-Security-Policy": "", "Content-Security-Policy": policy },
+    ]),
+    [`${pathPrefix}${openAccess.closed}*`, { [`! ${openAccess.header}`]: "" }],
     ...hashed.map((start): [string, Record<string, string>] => [
       `${pathPrefix}${start}*`,
       { "! Cache-Control": "", "Cache-Control": caching.hashed },

@@ -111,8 +111,10 @@ export const en: Language = {
     offline: "offline use",
     contact: "Contact",
     check: "Checks",
+    federation: "Other catalogues",
     admin: "Editing in the browser",
   },
+  federationLabels: { name: "Name", name_en: "English name", url: "Address" },
   adminLabels: {
     forge: "Forge",
     repository: "Repository",
@@ -335,6 +337,22 @@ export const en: Language = {
     order: (value: string) => ({
       message: `“${value}” is not a place in an order`,
       hint: "Write a number, such as 1",
+    }),
+    federatedUrl: (value: string) => ({
+      message: `“${value}” cannot be the address of another catalogue`,
+      hint: "Write the full address of its home page, starting with http:// or https://, without a user name, ? or #, such as https://www.example.gov.cn/gongkai/",
+    }),
+    federatedTwice: (value: string) => ({
+      message: `“${value}” stands twice among the other catalogues`,
+      hint: "Name each catalogue once: neither names nor addresses may repeat; delete one of the two",
+    }),
+    federatedSelf: (name: string) => ({
+      message: `The other catalogue “${name}” is this site itself: it has the same name or address`,
+      hint: "Reports of this site are found anyway; delete the entry and name other sites alone",
+    }),
+    federatedInsecure: (name: string) => ({
+      message: `The address of “${name}” starts with http:// while this site uses https://: browsers will not let its pages read it, so its reports will not be found`,
+      hint: "Ask the other site to turn on https, and write its address with https:// here",
     }),
     languageTwice: (value: string) => ({
       message: `The language “${value}” is there twice`,
@@ -1373,6 +1391,7 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
     home: "Home",
     main: "Main menu",
     catalogue: "All documents",
+    catalogues: "Other catalogues",
     years: "By year",
     reportYears: "By year reported on",
     agencies: "By agency",
@@ -1601,6 +1620,11 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
     reportYear: "Year reported on",
     agency: "Agency",
     topic: "Topic",
+    catalogue: "Catalogue",
+    unreachable:
+      "{names} cannot be reached at the moment; the results below are without {count|its|their} documents.",
+    unreadable:
+      "The search data of {names} cannot be read (another version, or not published in full); the results below are without {count|its|their} documents.",
     yearTitle: "{value}",
     dates: "Date of publication",
     from: "From (including this day)",
@@ -1678,6 +1702,26 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
       previous: "Previous",
       next: "Next",
       remove: "Remove marks",
+    },
+  },
+
+  catalogues: {
+    title: "Other catalogues",
+    lead: "A search on this site finds documents of its own catalogue and of the catalogues below, each published on a site of its own.",
+    own: (count: number) => `Catalogue of this site, ${count} ${count === 1 ? "document" : "documents"}`,
+    search: "Search all catalogues at once",
+
+    page: {
+      loading: "Loading…",
+      facts: "{count} {count|document|documents}, last published on {day}",
+      none: "No documents yet",
+      unreachable:
+        "It cannot be reached at the moment, so what is new in it is not known; its address above can be opened all the same.",
+      unreadable:
+        "Its data cannot be read (another version, or not published in full); its address above can be opened all the same.",
+      done: "What is new in each catalogue has been loaded.",
+      missing: "What is new has been loaded from {count} {count|catalogue|catalogues}. Not loaded: {names}.",
+      separator: ", ",
     },
   },
 

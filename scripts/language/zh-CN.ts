@@ -114,8 +114,10 @@ export const zhCN = {
     offline: "离线使用",
     contact: "联系方式",
     check: "检查",
+    federation: "联合目录",
     admin: "网页编辑",
   },
+  federationLabels: { name: "名称", name_en: "英文名称", url: "网址" },
   adminLabels: {
     forge: "代码托管",
     repository: "仓库",
@@ -321,6 +323,22 @@ export const zhCN = {
       message: "Gitea 不能在网页编辑里先审后发",
       hint: "删去 review 这一行；要先审的，把 branch 写成一个待审的分支，由维护人员合并",
     },
+    federatedUrl: (value: string) => ({
+      message: `“${value}”不能作为联合目录的网址`,
+      hint: "写那个目录首页的完整网址，以 http:// 或 https:// 开头，不带账号、问号和井号，如 https://www.example.gov.cn/gongkai/",
+    }),
+    federatedTwice: (value: string) => ({
+      message: `联合目录里“${value}”写了两次`,
+      hint: "每个目录只写一次，名称和网址都不能重复；请删去重复的一项",
+    }),
+    federatedSelf: (name: string) => ({
+      message: `联合目录里的“${name}”就是本网站，名称或网址相同`,
+      hint: "本网站的报告本来就能搜到；请删去这一项，只写别的网站",
+    }),
+    federatedInsecure: (name: string) => ({
+      message: `联合目录“${name}”的网址以 http:// 开头，本网站用的是 https://，浏览器不让本站网页读取它，它的报告会搜不到`,
+      hint: "请对方的网站先启用 https，再把这里改成 https:// 开头的网址",
+    }),
     languageTwice: (value: string) => ({ message: `语言“${value}”写了两次`, hint: "每种语言只写一次" }),
     languageOrder: (language: string, first: string) => ({
       message: `网站的语言（language）是 ${language}，网站语言（languages）里的第一种却是 ${first}`,
@@ -1322,6 +1340,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     home: "首页",
     main: "主要栏目",
     catalogue: "全部目录",
+    catalogues: "联合目录",
     years: "按年份",
     reportYears: "按报告年度",
     agencies: "按机构",
@@ -1552,6 +1571,9 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     reportYear: "报告年度",
     agency: "发布机构",
     topic: "主题",
+    catalogue: "目录",
+    unreachable: "{names}暂时连不上，以下结果不含{count|它|它们}的报告。",
+    unreadable: "{names}的搜索数据读不了（版本不同，或者没有发布完整），以下结果不含{count|它|它们}的报告。",
     yearTitle: "{value}年",
     dates: "公开日期",
     from: "从（含当天）",
@@ -1628,6 +1650,26 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
       previous: "上一处",
       next: "下一处",
       remove: "取消标记",
+    },
+  },
+
+  /** The page of the catalogues that search covers, where there are several. */
+  catalogues: {
+    title: "联合目录",
+    lead: "在本网站搜索，除了本网站的目录，还能搜到下面这些目录里的报告。它们由各自的网站发布。",
+    own: (count: number) => `本网站的目录，共 ${count} 份`,
+    search: "到搜索页，一次搜索全部目录",
+
+    /** What the page's script says. */
+    page: {
+      loading: "正在读取……",
+      facts: "共 {count} 份，最近公开日期：{day}",
+      none: "还没有报告",
+      unreachable: "暂时连不上，没有读到它的最新情况；也可以直接打开上面的网址。",
+      unreadable: "读不了它的数据（版本不同，或者没有发布完整）；也可以直接打开上面的网址。",
+      done: "各目录的最新情况已经读到。",
+      missing: "已读到 {count} 个目录的最新情况，没有读到的：{names}。",
+      separator: "、",
     },
   },
 

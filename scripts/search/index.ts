@@ -13,7 +13,7 @@ import { syllableTable } from "./pinyin.js";
 import { writeTitleIndex } from "./titles.js";
 
 export { writeBundle, type BundleInput } from "./bundle.js";
-export { indexFolder, type BundleEntry, type FacetValues } from "./format/index.js";
+export { indexFolder, type BundleEntry, type FacetValues, type Federation } from "./format/index.js";
 export type { NamedThing } from "./names.js";
 export { planBundles } from "./plan.js";
 export type { SearchRecord } from "./records.js";

@@ -13,6 +13,8 @@ export const mostSources = 5000;
 /** Files of data that there is one of, by address from the site's root. */
 export const dataUrls = {
   xlsx: "/catalogue.xlsx",
+  /** What is new in the catalogue, for sites that cover it. */
+  summary: "/summary.json",
   statistics: "/statistics.csv",
   schema: "/catalogue.schema.json",
   columns: "/catalogue.csv-metadata.json",

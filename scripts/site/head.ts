@@ -80,7 +80,7 @@ export class PageHead {
       ogType: report ? "article" : "website",
       published: report?.published,
       links: [...this.always(), ...this.own(view, report)],
-      policy: contentPolicy(view.url),
+      policy: contentPolicy(view.url, this.context.site),
       data: dataBlock(structuredData({ view, description, report }, this.context)),
     };
   }

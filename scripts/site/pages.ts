@@ -5,6 +5,7 @@ import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api-page.js";
 import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { SiteContext } from "./context.js";
 import { dutiesPage, type DutiesView } from "./duties-page.js";
+import { cataloguesPages, searchedCatalogues } from "./federation.js";
 import { reportLine } from "./lists.js";
 import { fullNameOf, nameOf, titleOf } from "./names.js";
 import { columnMeta } from "./meta.js";
@@ -14,6 +15,7 @@ import { catalogueCharts, statisticsPage, type StatisticsView } from "./statisti
 import { urls } from "./urls.js";
 import { addressesIn, textLanguage, writing } from "./written.js";
 import type {
+  CataloguesView,
   GroupsView,
   HomeView,
   LinkView,
@@ -37,6 +39,8 @@ export interface SitePages {
   readonly reports: readonly ReportPage[];
   readonly standingPages: readonly StandingPageView[];
   readonly dutiesPages: readonly DutiesView[];
+  /** The page of other catalogues that search covers, where there are any. */
+  readonly cataloguesPages: readonly CataloguesView[];
   readonly apiPages: readonly ApiView[];
   readonly searchPage: PageView;
   readonly notFound: PageView;
@@ -63,6 +67,7 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     reports: [],
     standingPages: standingPages(context),
     dutiesPages: [dutiesPage(context)],
+    cataloguesPages: cataloguesPages(context),
     // It has languages of its own, which stand once.
     apiPages: context.edition.path === "" ? apiPages(context) : [],
     searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
@@ -82,7 +87,8 @@ function redirects({ reports }: Catalogue): RedirectView[] {
   );
 }
 
-export function siteView({ catalogue: { site, pages } }: SiteContext, all: readonly Column[]): SiteView {
+export function siteView(context: SiteContext, all: readonly Column[]): SiteView {
+  const { site, pages } = context.catalogue;
   const labels = text.siteLabels;
   return {
     name: nameOf(site),
@@ -98,6 +104,7 @@ export function siteView({ catalogue: { site, pages } }: SiteContext, all: reado
         : { title: site.portalName ?? site.domain, url: site.portalUrl },
     menu: [
       { title: text.nav.catalogue, url: urls.catalogue },
+      ...(site.federation ? [{ title: text.nav.catalogues, url: urls.catalogues }] : []),
       ...all.map(({ title, url }) => ({ title, url })),
       { title: text.statistics.title, url: urls.statistics },
     ],
@@ -121,6 +128,7 @@ export function siteView({ catalogue: { site, pages } }: SiteContext, all: reado
       [text.contactLabels.email, site.contact?.email],
     ]),
     accessibilityUrl: site.accessibilityUrl,
+    catalogues: searchedCatalogues(context),
     offline: site.offline ?? false,
     stylesheet: urls.stylesheet,
   };

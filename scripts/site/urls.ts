@@ -11,6 +11,8 @@ export const urls = {
   topics: "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
+  /** Catalogues of other sites that search covers. */
+  catalogues: "/catalogues/",
   duties: "/duties/",
   api: "/api/",
   statistics: "/statistics/",

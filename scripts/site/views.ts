@@ -78,10 +78,27 @@ export interface SiteView {
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];
   readonly accessibilityUrl: string | undefined;
+  /** The catalogues that search covers, the site's own first; empty where that is the only one. */
+  readonly catalogues: readonly CatalogueLink[];
   /** Whether browsers keep what was read. */
   readonly offline: boolean;
   /** Address of the style sheet. */
   readonly stylesheet: string;
+}
+
+/** A catalogue that search covers: its name on the page, the name that the filter knows, and its address. */
+export interface CatalogueLink extends LinkView {
+  readonly name: string;
+  /** Reports in it; undefined where others publish it. */
+  readonly count: number | undefined;
+}
+
+/** The page of the catalogues that search covers. */
+export interface CataloguesView extends PageView {
+  readonly lead: string;
+  readonly own: CatalogueLink;
+  /** Addresses are complete. */
+  readonly others: readonly CatalogueLink[];
 }
 
 /** One report in a list. */

@@ -19,7 +19,7 @@ export interface SearchOptions {
 }
 
 export interface Hit {
-  /** With the path prefix, ready for `href`. */
+  /** With the path prefix or, in other catalogues, complete; ready for `href`. */
   readonly url: string;
   readonly title: string;
   /** Safe HTML: text in which nothing but `<mark>` is markup. */
@@ -50,6 +50,13 @@ export interface SearchPage {
   readonly filters?: FacetCounts;
   /** Where `exact` is false: the words that were searched instead. */
   readonly words?: readonly string[];
+  /** Where several catalogues are searched: those that did not answer. */
+  readonly missing?: readonly MissingCatalogue[];
+}
+
+export interface MissingCatalogue {
+  readonly name: string;
+  readonly reason: "unreachable" | "unreadable";
 }
 
 export interface Suggestion {
@@ -64,9 +71,23 @@ export interface SuggestOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What another catalogue says of itself; `summary` is missing where it does not answer. */
+export interface CatalogueAnswer {
+  readonly name: string;
+  /** Complete, with a slash at its end. */
+  readonly url: string;
+  readonly summary?: {
+    readonly reports: number;
+    readonly updated: string | undefined;
+    readonly newest: readonly { readonly url: string; readonly title: string; readonly published: string }[];
+  };
+  readonly trouble?: MissingCatalogue["reason"];
+}
+
 interface Engine {
   readonly search: (query: string, options: SearchOptions) => Promise<SearchPage>;
   readonly suggest?: (text: string, options: SuggestOptions) => Promise<readonly Suggestion[]>;
+  readonly catalogues?: (onAnswer: (answer: CatalogueAnswer) => void) => Promise<void>;
 }
 
 let failures = 0;
@@ -92,6 +113,17 @@ export async function suggest(text: string, options: SuggestOptions): Promise<re
   engine ??= load();
   const { suggest: run } = await engine;
   return run ? run(text, options) : [];
+}
+
+/**
+ * Asks each of the other catalogues that search covers what is new in it.
+ *
+ * @throws whatever the network or the engine reports
+ */
+export async function catalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
+  engine ??= load();
+  const { catalogues: run } = await engine;
+  await run?.(onAnswer);
 }
 
 /** Browsers remember that a module failed, so each new attempt has an address of its own. */

@@ -2,6 +2,7 @@ import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
 import { dayInWords, inEdition, markLanguage, titled, valueTitle } from "./edition.js";
 import type { Hit } from "./engine.js";
+import { catalogueLabel } from "./missing.js";
 import { fill, type SearchWords } from "./words.js";
 
 /**
@@ -59,8 +60,18 @@ export function fillExcerpt(line: Element | undefined, { excerpt }: Hit): void {
 }
 
 function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {
-  const { index_number: indexNumber, document_number: documentNumber, agency, report_year: year } = meta;
+  const {
+    index_number: indexNumber,
+    document_number: documentNumber,
+    agency,
+    report_year: year,
+    catalogue,
+  } = meta;
   const parts: HTMLElement[] = [];
+  if (catalogue)
+    parts.push(
+      make("strong", "", ...labelled(catalogueLabel, titled("catalogue", catalogue, make("span", "")))),
+    );
   if (indexNumber) parts.push(make("span", "", ...labelled(words.indexNumber, code(indexNumber))));
   if (documentNumber)
     parts.push(make("span", "", ...labelled(words.documentNumber, written(documentNumber))));

@@ -1,5 +1,6 @@
 import { byId, make, makeButton } from "./dom.js";
 import type { SearchPage } from "./engine.js";
+import { showMissing } from "./missing.js";
 import type { SearchState } from "./state.js";
 import { announcement, progressInWords, summary } from "./summary.js";
 import { fill, quoted, type SearchWords } from "./words.js";
@@ -72,16 +73,22 @@ export function createStatus(words: SearchWords, again: () => void): Status {
   return {
     start() {
       say(words.start);
+      showMissing([], words, again);
       spoken.textContent = "";
     },
     loading() {
       say(words.loading);
+      showMissing([], words, again);
       spoken.textContent = "";
       bar.removeAttribute("value");
       busy();
     },
     answer(page, state, shown) {
       say(summary(page, state, words));
+      showMissing(page.missing ?? [], words, () => {
+        panel.focus({ preventScroll: true }); // the button is about to go
+        again();
+      });
       if (!page.exact && page.total > 0) {
         const list = (page.words ?? [state.query]).join(words.wordSeparator);
         loosened.textContent = fill(words.loosened, { query: quoted(state.query), words: quoted(list) });

@@ -1,0 +1,69 @@
+import { byId, make, within } from "../search-page/dom.js";
+import { dayInWords, markLanguage } from "../search-page/edition.js";
+import { catalogues, type CatalogueAnswer } from "../search-page/engine.js";
+import { fill } from "../search-page/words.js";
+
+/** The page of the catalogues that search covers: asks each what is new, and says which did not answer. */
+
+/** Reports shown of each catalogue. */
+const mostShown = 3;
+
+const list = byId("catalogues", HTMLUListElement);
+const status = byId("catalogues-status", HTMLElement);
+const word = (name: string) => list.dataset[name] ?? "";
+const items = new Map([...list.querySelectorAll("li")].map((item) => [item.dataset["url"], item]));
+items.delete(undefined); // the site's own, which says everything already
+
+const missing: string[] = [];
+for (const item of items.values()) say(item, word("loading"), false);
+catalogues(show).then(
+  () => finish(),
+  (error: unknown) => {
+    console.error(error);
+    for (const [url = "", item] of items) show({ url, name: nameOf(item), trouble: "unreachable" });
+    finish();
+  },
+);
+
+function show({ url, summary, trouble }: CatalogueAnswer): void {
+  const item = items.get(url);
+  if (!item) return;
+  if (!summary) {
+    missing.push(nameOf(item));
+    say(item, word(trouble ?? "unreadable"), true);
+    return;
+  }
+  const { reports: count, updated, newest } = summary;
+  say(
+    item,
+    updated === undefined ? word("none") : fill(word("facts"), { count, day: dayInWords(updated) }),
+    false,
+  );
+  const lines = newest.slice(0, mostShown).map((report) => {
+    const link = markLanguage(make("a", "", report.title));
+    link.href = report.url;
+    const day = make("time", "", dayInWords(report.published));
+    day.dateTime = report.published;
+    return make("li", "", link, " ", day);
+  });
+  if (lines.length > 0) item.append(make("ul", "catalogues__newest", ...lines));
+}
+
+function say(item: HTMLElement, sentence: string, isTrouble: boolean): void {
+  const facts = within(item, ".catalogues__facts", HTMLParagraphElement);
+  facts.textContent = sentence;
+  facts.classList.toggle("catalogues__facts--trouble", isTrouble);
+}
+
+/** Says the outcome once to readers who hear the page. */
+function finish(): void {
+  const names = missing.join(word("separator"));
+  status.textContent =
+    missing.length === 0
+      ? word("done")
+      : fill(word("missing"), { count: items.size - missing.length, names });
+}
+
+function nameOf(item: HTMLElement): string {
+  return item.querySelector("h2")?.textContent ?? "";
+}
