@@ -113,7 +113,7 @@ class PageAsker implements Asker {
     this.reorder.hidden = !(final && this.outdated);
     this.more.hidden = this.hits.length >= page.total;
     this.facets.count(page.filters, final);
-    this.status.answer(page, state, this.hits.length);
+    this.hits.holdWhile(() => this.status.answer(page, state, this.hits.length));
     hideNear();
     const missed = (page.total === 0 && !page.unfiltered) || !page.exact;
     if (missed && isComplete(page) && state.query !== "") {

@@ -63,6 +63,16 @@ export class HitList {
     return focused || this.list.matches(":hover") || this.list.getBoundingClientRect().top < 0;
   }
 
+  /** Keeps lines in their place under a reader, though something above them comes or goes. */
+  holdWhile(change: () => void): void {
+    const top = () => this.list.getBoundingClientRect().top;
+    const [before, isRead] = [top(), this.isBeingRead];
+    change();
+    // Browsers do the same by themselves, but not at the very top of a page.
+    const isLeft = scrollY === 0 || !CSS.supports("overflow-anchor", "auto");
+    if (isRead && isLeft && top() !== before) this.scrollTo(scrollY + top() - before);
+  }
+
   /** @param exact false for reports that hold only the words */
   replace(hits: readonly Hit[], exact: boolean, line: Line): void {
     this.urls = hits.map(({ url }) => url);

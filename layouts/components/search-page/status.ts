@@ -78,17 +78,18 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     },
     loading() {
       say(words.loading);
-      showMissing([], words, again);
       spoken.textContent = "";
       bar.removeAttribute("value");
       busy();
     },
     answer(page, state, shown) {
       say(summary(page, state, words));
-      showMissing(page.missing ?? [], words, () => {
-        panel.focus({ preventScroll: true }); // the button is about to go
-        again();
-      });
+      // What failed before may still come: until the search has ended, it is not taken back.
+      if (page.final !== false || page.missing?.length)
+        showMissing(page.missing ?? [], words, () => {
+          panel.focus({ preventScroll: true }); // the button may go
+          again();
+        });
       if (!page.exact && page.total > 0) {
         const list = (page.words ?? [state.query]).join(words.wordSeparator);
         loosened.textContent = fill(words.loosened, { query: quoted(state.query), words: quoted(list) });
