@@ -34,7 +34,7 @@ export const federationFields = {
 
 export type FederatedCatalogue = ValuesOf<typeof federationFields>;
 
-const catalogues = list(record(federationFields, "federationLabels"));
+const catalogues = list(record(federationFields, "federationLabels"), "url");
 
 /** The list of catalogues, in which no name and no address stands twice. */
 export const federation: Kind<readonly FederatedCatalogue[]> = {

@@ -28,6 +28,10 @@ beforeAll(async () => {
   const report = path.join(content, "reports/2008/s000001.md");
   const aliases = "aliases: [/reports/2007/old/, /art/2008/1/art_1.html, /旧网址]\nopenness:";
   await writeFile(report, (await readFile(report, "utf8")).replace("openness:", aliases));
+  const settings = path.join(content, "site.yaml");
+  const federation =
+    "languages: [zh-CN, en]\nfederation: [{ name: 甲县示例, url: https://jia.example.cn }]\n";
+  await writeFile(settings, (await readFile(settings, "utf8")) + federation);
   const options = ["--content", content, "--path-prefix", "/gongkai/"];
   port = await freePort();
   await tsx("scripts/build.ts", ...options, "--out", path.join(folder, "site"), "--compress");
@@ -60,6 +64,16 @@ test("settings stand outside the site, for hosts that read them from files", asy
     /^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Content-Security-Policy: default-src 'none'; script-src 'self';/,
   );
   expect(headers).toMatch(/\/gongkai\/search\/\*\n {2}! Content-Security-Policy\n.*'wasm-unsafe-eval'/);
+  // Data and pages may be read by other sites; where editors sign in, nothing may.
+  expect(headers).toMatch(/^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Access-Control-Allow-Origin: \*\n/);
+  expect(headers).toContain("/gongkai/admin/*\n  ! Access-Control-Allow-Origin\n");
+  for (const page of ["catalogues", "en/search", "en/catalogues"])
+    expect(headers).toMatch(
+      new RegExp(
+        `/gongkai/${page}/\\*\n  ! Content-Security-Policy\n.*connect-src 'self' https://jia.example.cn/;`,
+      ),
+    );
+  expect(headers.match(/jia\.example\.cn/g)?.length).toBe(4);
   const redirects = await readFile(path.join(folder, "hosting/_redirects"), "utf8");
   expect(redirects).toContain("/gongkai/art/2008/1/art_1.html /gongkai/reports/2008/s000001/ 301\n");
   expect(redirects).toContain(`/gongkai/${encodeURI("旧网址")} /gongkai/reports/2008/s000001/ 301\n`);
@@ -117,6 +131,45 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     expect(page.headers.get("content-security-policy")).toMatch(/script-src 'self';.*frame-ancestors 'self'/);
     const search = await get("/search/");
     expect(search.headers.get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    const policyOf = async (url: string) => (await get(url)).headers.get("content-security-policy") ?? "";
+    for (const url of ["/search/", "/catalogues/", "/en/search/", "/en/catalogues/"])
+      expect([url, await policyOf(url)]).toEqual([
+        url,
+        expect.stringContaining("'self' https://jia.example.cn/;"),
+      ]);
+    for (const url of ["/", "/en/", "/catalogue/", "/reports/2008/s000001/"])
+      expect([url, await policyOf(url)]).toEqual([url, expect.stringContaining("connect-src 'self';")]);
+  });
+
+  test("other sites' pages may read data, index and pages, but nothing of where editors sign in", async () => {
+    const accessOf = async (url: string) => (await get(url)).headers.get("access-control-allow-origin");
+    for (const url of [
+      "/search-index/index.json",
+      "/summary.json",
+      "/catalogue.json",
+      "/reports/2008/s000001/",
+    ])
+      expect([url, await accessOf(url)]).toEqual([url, "*"]);
+    await mkdir(path.join(folder, "site/admin"));
+    await writeFile(path.join(folder, "site/admin/index.html"), "<!doctype html><title>样例</title>");
+    for (const url of ["/admin/", "/admin/index.html"])
+      expect([url, await accessOf(url)]).toEqual([url, null]);
+    await rm(path.join(folder, "site/admin"), { recursive: true });
+  });
+
+  test("several sites in one nginx keep their own settings", async () => {
+    const config = await readFile(path.join(folder, "hosting/nginx.conf"), "utf8");
+    const [other] = config.match(/gongkai_policy_[0-9a-f]{8}/) ?? [];
+    await tsx(
+      "scripts/hosting.ts",
+      ...["--content", path.join(folder, "content"), "--out", path.join(folder, "hosting-2")],
+      ...["--root", path.join(folder, "site"), "--port", String(port + 1), "--no-brotli"],
+    );
+    const second = await readFile(path.join(folder, "hosting-2/nginx.conf"), "utf8");
+    const variables = (text: string) => new Set(text.match(/\$gongkai_\w+/g));
+    expect(variables(config).size).toBeGreaterThan(4);
+    expect([...variables(config)].filter((name) => variables(second).has(name))).toEqual([]);
+    expect(second).not.toContain(other);
   });
 
   test("each kind of file has its type and may be kept as long as it stays the same", async () => {
