@@ -54,6 +54,7 @@ export async function bundleAssets(
   const named = [...hashed, ...(isOffline ? [offline.page] : []), ...(federation ? catalogues : [])];
   const { outputFiles } = await bundle({
     ...common,
+    define: { federated: String(federation) },
     entryPoints: [...named, ...fixed],
     entryNames: "[name]",
     loader: { ".svg": "copy", ".ico": "copy" },

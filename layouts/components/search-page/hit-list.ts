@@ -65,6 +65,10 @@ export class HitList {
 
   /** Keeps lines in their place under a reader, though something above them comes or goes. */
   holdWhile(change: () => void): void {
+    if (!federated) {
+      change(); // nothing comes late above the hits
+      return;
+    }
     const top = () => this.list.getBoundingClientRect().top;
     const [before, isRead] = [top(), this.isBeingRead];
     change();

@@ -4,7 +4,7 @@ import type { MissingCatalogue } from "./engine.js";
 import { fill, type SearchWords } from "./words.js";
 
 /** Where the page says which catalogues did not answer; its words are data attributes. A site of one has no such place. */
-const box = document.getElementById("search-missing");
+const box = federated ? document.getElementById("search-missing") : null;
 
 /** What a catalogue is called before its name, for readers who hear the page. */
 export const catalogueLabel = box?.dataset["catalogue"] ?? "";

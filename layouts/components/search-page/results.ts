@@ -68,7 +68,7 @@ function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {
     catalogue,
   } = meta;
   const parts: HTMLElement[] = [];
-  if (catalogue)
+  if (federated && catalogue)
     parts.push(
       make("strong", "", ...labelled(catalogueLabel, titled("catalogue", catalogue, make("span", "")))),
     );

@@ -73,7 +73,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
   return {
     start() {
       say(words.start);
-      showMissing([], words, again);
+      if (federated) showMissing([], words, again);
       spoken.textContent = "";
     },
     loading() {
@@ -85,7 +85,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     answer(page, state, shown) {
       say(summary(page, state, words));
       // What failed before may still come: until the search has ended, it is not taken back.
-      if (page.final !== false || page.missing?.length)
+      if (federated && (page.final !== false || page.missing?.length))
         showMissing(page.missing ?? [], words, () => {
           panel.focus({ preventScroll: true }); // the button may go
           again();

@@ -20,8 +20,12 @@ const others = new Map<string, Member>();
 /** The site's own catalogue, and those that it covers beside it. */
 export async function members(): Promise<readonly Member[]> {
   const { index } = await ownSource.open();
-  const { name, catalogues = [] } = index.federation ?? {};
-  return [{ name, source: ownSource }, ...catalogues.map((each) => memberAt(each.name, each.url))];
+  // A site that covers its own catalogue alone carries nothing of what others need.
+  if (federated && index.federation) {
+    const { name, catalogues } = index.federation;
+    return [{ name, source: ownSource }, ...catalogues.map((each) => memberAt(each.name, each.url))];
+  }
+  return [{ name: undefined, source: ownSource }];
 }
 
 function memberAt(name: string, url: string): Member {
@@ -66,6 +70,10 @@ export interface CatalogueAnswer {
  * @throws what the network reports when the site's own index cannot be read
  */
 export async function catalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
+  if (federated) await askCatalogues(onAnswer);
+}
+
+async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
   const { index } = await ownSource.open();
   const all = (index.federation?.catalogues ?? []).map((each) => ({
     ...each,
