@@ -215,7 +215,7 @@ export const zhCN = {
     notClosed: { message: "元数据没有结束", hint: "在最后一项元数据的下一行写 ---" },
     closingLine: { message: "元数据的结束行除了 --- 还有别的字", hint: "这一行只写 ---" },
     engine: (language: string) => ({
-      message: `第一行写了“${language}”：元数据只能用 YAML 写，别的写法一律不读`,
+      message: `第一行的 --- 后面多写了“${language}”，元数据就读不了`,
       hint: "第一行只写 ---",
     }),
   },
@@ -347,7 +347,7 @@ export const zhCN = {
     }),
     folder: (folder: string, year: string) => ({
       message: `公开日期是 ${year} 年，文件却放在 ${folder} 文件夹里`,
-      hint: `把文件移到 reports/${year}/,或改正公开日期`,
+      hint: `把文件移到 reports/${year}/，或改正公开日期`,
     }),
   },
 
@@ -367,7 +367,7 @@ export const zhCN = {
     },
     unexpected: { message: "这里不该有这个文件，它不会被读取", hint: "把它移出 content 文件夹" },
     unreadable: (file: string, reason: string) => ({
-      message: `读不了 ${file}(${reason})`,
+      message: reason === "ENOENT" ? `没有 ${file} 这个文件` : `读不了 ${file}（系统说：${reason}）`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
     }),
     changed: (file: string) => `${file} 在生成网站的过程中被改动，请重新运行`,
@@ -602,7 +602,7 @@ export const zhCN = {
     }),
     rawHtml: (tag: string) => ({
       message: `这里有网页代码“${tag}”，会原样显示给读者`,
-      hint: "删去它；换行、标题、表格用 Markdown 写",
+      hint: "删去它；换行、标题和表格怎么写，请看使用说明（docs/editors.zh-CN.md）",
     }),
     longText: (count: number) => ({
       message: `正文有 ${count} 个字，网页会很难打开`,
