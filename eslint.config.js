@@ -9,7 +9,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js", "scripts/publish/hash-share.mjs"] },
+        projectService: { allowDefaultProject: ["eslint.config.js", "scripts/publish/hash-share.mjs", "scripts/check/thread-start.mjs"] },
       },
     },
     rules: {

@@ -7,6 +7,7 @@ import { generatedSettings, generateReports, readTexts, varyTexts, writeReports 
 import {
   chromiumVersion,
   compareBuilds,
+  compareChecks,
   compareSearches,
   describeMachine,
   hugoVersion,
@@ -59,6 +60,8 @@ await runCommand(
       await compare(["search", "build"], { queries: String(quickQueries), ...values });
     } else if (name === "search" || name === "build") {
       await compare([name], values);
+    } else if (name === "check") {
+      await checkSamples(values);
     } else if (name === "exports") {
       await exportSamples(values);
     } else if (name === "samples") {
@@ -126,6 +129,16 @@ async function writeSamples(values: Values): Promise<void> {
   const { settings, reports } = await readReports(values);
   const written = await writeReports(values.out, settings, reports);
   console.log(text.bench.wrote(values.out, written.reports, written.characters));
+}
+
+/** Reads and checks a catalogue of samples. */
+async function checkSamples(values: Values): Promise<void> {
+  await inTemporaryFolder("check", values.keep ?? false, async (folder) => {
+    const { settings, reports } = await readReports(values);
+    console.error(text.bench.steps.samples);
+    const written = await writeReports(folder, settings, reports);
+    console.log(text.bench.checked({ ...written, ...(await compareChecks(folder)) }));
+  });
 }
 
 /** Exports a catalogue of samples, with every file that there can be. */

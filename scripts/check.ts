@@ -1,20 +1,22 @@
 import {
   changedSince,
-  checkCatalogue,
   diffOf,
   fieldNameEdits,
   formatDiagnostics,
   formats,
   installHook,
   mend,
+  readAndCheck,
   stagedCopy,
   writeMended,
-  type Checked,
-  type CheckResult,
+  type ReadAndChecked,
 } from "./check/index.js";
-import { hasErrors, loadCatalogue, sortDiagnostics } from "./catalogue/index.js";
+import { hasErrors } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
-import { text } from "./language/index.js";
+import { hasCode, text } from "./language/index.js";
+import { Progress } from "./progress.js";
+
+const progress = new Progress();
 
 await runCommand(
   () => text.check.help,
@@ -65,25 +67,15 @@ async function check(
   return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
 }
 
-interface Findings extends CheckResult {
-  readonly reports: number;
-}
-
-async function findings(folder: string, files: ReadonlySet<string> | undefined): Promise<Findings> {
-  const loaded = await loadCatalogue(folder, { files }).catch(() => {
-    throw new UserError(text.cli.noFolder(folder));
-  });
-  const { catalogue, diagnostics, counts, reports } = loaded;
-  const checked = catalogue ? await checkCatalogue(catalogue, { files }) : undefined;
-  return {
-    found: sortDiagnostics<Checked>([...diagnostics, ...(checked?.found ?? [])]),
-    counts: {
-      error: counts.error + (checked?.counts.error ?? 0),
-      warning: counts.warning + (checked?.counts.warning ?? 0),
-      info: counts.info + (checked?.counts.info ?? 0),
-    },
-    reports,
-  };
+/** Reads and checks a folder; only what is found in the files asked for is told, undefined asks for all. */
+async function findings(folder: string, files: ReadonlySet<string> | undefined): Promise<ReadAndChecked> {
+  const onProgress = (done: number, total: number) => progress.update("check", done, total);
+  return readAndCheck(folder, { files, onProgress })
+    .catch((error: unknown) => {
+      if (hasCode(error, "ENOENT", "ENOTDIR")) throw new UserError(text.cli.noFolder(folder));
+      throw error;
+    })
+    .finally(() => progress.clear());
 }
 
 /** The files that differ from a revision; undefined for all. */

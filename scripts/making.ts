@@ -158,7 +158,7 @@ export async function checkAndTell(inputs: Inputs, values: MakingValues): Promis
   const others = findings.filter(({ severity }) => severity !== "error");
   const shown = [...errors, ...others.slice(0, mostWarnings)];
   const messages = shown.length > 0 ? [formatDiagnostics(shown, "text", inputs.content)] : [];
-  const more = counts.reduce((sum, { warning, info }) => sum + warning + info, -mostWarnings);
+  const more = counts.warning + counts.info - mostWarnings;
   if (more > 0) messages.push(text.cli.moreWarnings(more));
   if (catalogue) return { catalogue, messages, notes };
   for (const message of messages) console.error(message);

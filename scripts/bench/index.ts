@@ -2,6 +2,7 @@ export { chromiumVersion } from "./browser.js";
 export { compareBuilds } from "./build.js";
 export { writeCharts } from "./charts.js";
 export { updateDocument } from "./document.js";
+export { compareChecks } from "./check.js";
 export { measureExports } from "./exports.js";
 export { printComparison } from "./print.js";
 export { hugoVersion } from "./programs.js";

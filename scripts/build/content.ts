@@ -1,16 +1,14 @@
 import { digestOf, memoryFile, type Inputs } from "../cache/index.js";
 import {
   hasErrors,
-  loadCatalogue,
   missingSettings,
-  sortDiagnostics,
   type Catalogue,
   type Counts,
   type Diagnostic,
   type LoadOptions,
 } from "../catalogue/index.js";
-import { checkCatalogue } from "../check/index.js";
-import { text } from "../language/index.js";
+import { readAndCheck } from "../check/index.js";
+import { spoken, text } from "../language/index.js";
 import { BuildMemory } from "./memory.js";
 
 /** Told what is being done, and how much of it; `total` is 0 where that is not known. */
@@ -23,7 +21,7 @@ export interface CheckedContent {
   /** Sorted by place. */
   readonly findings: readonly Diagnostic[];
   /** How many there are, also those that were too many to be kept. */
-  readonly counts: readonly Counts[];
+  readonly counts: Counts;
   /** What is missing for a site that is published, in words for the editor. */
   readonly notes: readonly string[];
 }
@@ -40,24 +38,24 @@ export async function checkContent(
   onStage: OnStage,
 ): Promise<CheckedContent> {
   const memory = new BuildMemory(memoryFile(inputs), keyOf(inputs), inputs.snapshot, force);
-  const onProgress = (done: number, total: number) => onStage("read", done, total);
-  const loaded = await loadCatalogue(inputs.content, { ...options, onProgress, memory: memory.reports });
-  onStage("check", 0, 0);
-  const { catalogue } = loaded;
-  const checked = catalogue ? await checkCatalogue(catalogue) : undefined;
+  const onProgress = (done: number, total: number) => onStage("check", done, total);
+  const { catalogue, found, counts } = await readAndCheck(inputs.content, {
+    ...options,
+    onProgress,
+    memory: memory.files,
+  });
   memory.save();
-  const findings = sortDiagnostics([...loaded.diagnostics, ...(checked?.found ?? [])]);
   const missing = catalogue ? missingSettings(catalogue.site) : [];
   return {
-    catalogue: hasErrors(findings) ? undefined : catalogue,
-    findings,
-    counts: [loaded.counts, ...(checked ? [checked.counts] : [])],
+    catalogue: hasErrors(found) ? undefined : catalogue,
+    findings: found,
+    counts,
     notes: missing.length > 0 ? [text.cli.missingSettings(missing)] : [],
   };
 }
 
-/** Reports are read and checked by the program and by what stands in the settings files. */
+/** Reports are read and checked by the program in its language and by what stands in the settings files. */
 function keyOf({ program, snapshot }: Inputs): string {
   const settings = [...snapshot.files].filter(([file]) => !file.includes("/"));
-  return digestOf([program.code, settings]);
+  return digestOf([program.code, spoken(), settings]);
 }

@@ -1,30 +1,25 @@
-import { readSealed, sha256, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
-import type { RememberedReport, ReportMemory } from "../catalogue/index.js";
+import { readSealed, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
+import type { FileMemory, RememberedFile } from "../check/index.js";
 import { text } from "../language/index.js";
 
-interface Remembered {
-  /** Digest of the report's file. */
-  readonly file: string;
-  readonly report: RememberedReport;
-}
-
 interface Content {
-  /** Stands for the program and the settings, which decide how a report is read and what the check says of it. */
+  /** Stands for the program, its language and the settings, which decide how a report is read and what is said of it. */
   readonly key: string;
-  readonly reports: ReadonlyMap<string, Remembered>;
+  /** By file. */
+  readonly reports: ReadonlyMap<string, RememberedFile>;
 }
 
-const kind: Kind<Content> = { name: "reports 1" };
+const kind: Kind<Content> = { name: "reports 2" };
 
-/** What earlier builds found out of each report, by its file. Good for as long as file, settings and program stay. */
+/** What earlier builds found out of each report, by its file, and said of it. Good for as long as file, settings and program stay. */
 export class BuildMemory {
-  readonly #known: ReadonlyMap<string, Remembered>;
-  readonly #now = new Map<string, Remembered>();
+  readonly #known: ReadonlyMap<string, RememberedFile>;
+  readonly #now = new Map<string, RememberedFile>();
   #changed = false;
 
   /**
    * @param place where it is written
-   * @param key stands for the program and the settings
+   * @param key stands for the program, its language and the settings
    * @param snapshot of the content folder
    * @param force whether what is known is passed over
    */
@@ -35,21 +30,22 @@ export class BuildMemory {
     force: boolean,
   ) {
     const content = force ? undefined : readSealed(place, kind);
-    this.#known = content?.key === key ? content.reports : new Map<string, Remembered>();
+    this.#known = content?.key === key ? content.reports : new Map<string, RememberedFile>();
   }
 
-  readonly reports: ReportMemory = {
+  readonly files: FileMemory = {
     recall: (file) => {
       const known = this.#known.get(file);
-      if (known?.file !== this.snapshot.files.get(file)?.sha256 || !known) return undefined;
+      if (known?.report?.digest !== this.snapshot.files.get(file)?.sha256 || !known) return undefined;
       this.#now.set(file, known);
-      return known.report;
+      return known;
     },
-    see: (file, bytes) => {
-      if (sha256(bytes) !== this.snapshot.files.get(file)?.sha256) throw new Error(text.files.changed(file));
+    see: (file, digest) => {
+      if (digest !== this.snapshot.files.get(file)?.sha256) throw new Error(text.files.changed(file));
     },
-    keep: (file, report) => {
-      this.#put(file, { file: this.snapshot.files.get(file)?.sha256 ?? "", report });
+    keep: (file, remembered) => {
+      this.#now.set(file, remembered);
+      this.#changed = true;
     },
   };
 
@@ -57,10 +53,5 @@ export class BuildMemory {
   save(): void {
     if (!this.#changed && this.#now.size === this.#known.size) return;
     writeSealed(this.place, kind, { key: this.key, reports: this.#now });
-  }
-
-  #put(file: string, remembered: Remembered): void {
-    this.#now.set(file, remembered);
-    this.#changed = true;
   }
 }

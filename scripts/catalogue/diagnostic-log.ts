@@ -34,6 +34,13 @@ export class DiagnosticLog<T extends Diagnostic = Diagnostic> {
     return true;
   }
 
+  /** Counts findings that were left out elsewhere. */
+  count(more: Counts): void {
+    this.#counts.error += more.error;
+    this.#counts.warning += more.warning;
+    this.#counts.info += more.info;
+  }
+
   /** How many there were of each severity, those that were not kept too. */
   get counts(): Counts {
     return { ...this.#counts };

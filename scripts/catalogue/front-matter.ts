@@ -33,8 +33,19 @@ export function readFrontMatter(source: string): FrontMatter {
     return unreadable(closingLine, text.frontMatter.closingLine);
   }
   parsed = { root: undefined, faults: [] };
-  const { content } = matter(source, options);
-  return { data: parsed.root, faults: parsed.faults, body: content, bodyLine: closingLine + 1 };
+  const end = lineEnd < 0 ? source.length : lineEnd + 1;
+  matter(detached(source.slice(0, end)), options);
+  return {
+    data: parsed.root,
+    faults: parsed.faults,
+    body: source.slice(end),
+    bodyLine: closingLine + 1,
+  };
+}
+
+/** A piece cut out of a text keeps the whole text in memory, and so do the values cut out of the piece. */
+function detached(piece: string): string {
+  return Buffer.from(piece, "utf16le").toString("utf16le");
 }
 
 /** What the engine below has read of the file at hand: gray-matter hands on nothing but plain objects. */

@@ -16,10 +16,21 @@ export { labelledFields } from "./field-names.js";
 export { attachmentTypes } from "./files.js";
 export type { FederatedCatalogue } from "./federation.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
-export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
-export type { RememberedReport, ReportMemory } from "./memory.js";
+export {
+  catalogueOf,
+  loadCatalogue,
+  loadReports,
+  openContent,
+  type Catalogue,
+  type Loaded,
+  type LoadOptions,
+  type Opened,
+  type Settings,
+} from "./load.js";
+export { recallReport, rememberReport, type RememberedReport } from "./memory.js";
 export { nearest } from "./nearest.js";
-export { readReportBytes } from "./read.js";
+export { placesOf, readReportBytes, type Vocabularies } from "./read.js";
+export { readReportFile, type ReadReport } from "./read-file.js";
 export {
   isPathPrefix,
   isSiteUrl,

@@ -1,43 +1,46 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { documentWords, languageTags, text, type LabelSet } from "../language/index.js";
-import {
-  agencyFields,
-  citedRuleFields,
-  topicFields,
-  type Agency,
-  type CitedRule,
-  type Topic,
-} from "./bodies.js";
-import { decode } from "./decode.js";
-import { DiagnosticLog, type Counts, type DiagnosticSink } from "./diagnostic-log.js";
-import { fileStart, sortDiagnostics, type Diagnostic, type Place } from "./diagnostic.js";
-import { federationFaults } from "./federation.js";
-import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
+import { text } from "../language/index.js";
+import type { Agency, CitedRule, Topic } from "./bodies.js";
+import { DiagnosticLog, type Counts } from "./diagnostic-log.js";
+import { sortDiagnostics, type Diagnostic } from "./diagnostic.js";
 import { listContent } from "./files.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
-import { recallReport, rememberReport, type ReportMemory } from "./memory.js";
+import { readReportFile, readText } from "./read-file.js";
 import type { Report } from "./report.js";
-import { siteFields, type Site, type SiteValues, type StandingPage } from "./site.js";
-import { locate } from "./source.js";
+import { readSettings, type SettingsOptions } from "./settings.js";
+import type { Site, StandingPage } from "./site.js";
 import { StoredText } from "./stored.js";
-import { parseYaml, type Fault, type YamlNode } from "./yaml.js";
 
-/** Everything that a content folder holds, read and checked piece by piece. */
-export interface Catalogue {
+/** What a content folder holds beside its reports, read and checked piece by piece. */
+export interface Settings {
   readonly site: Site;
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
   readonly pages: readonly StandingPage[];
-  /** By path. Drafts are among them only in `drafts`. */
-  readonly reports: readonly Report[];
-  readonly drafts: readonly Report[];
   /** Files beside reports and pages, by path below the content folder. */
   readonly attachments: ReadonlySet<string>;
   /** Days of rules that reports cite, from rules-cited.yaml; empty where a folder has none. */
   readonly citedRules: readonly CitedRule[];
   /** The content folder. */
   readonly root: string;
+}
+
+/** Everything that a content folder holds. */
+export interface Catalogue extends Settings {
+  /** By path. Drafts are among them only in `drafts`. */
+  readonly reports: readonly Report[];
+  readonly drafts: readonly Report[];
+}
+
+/** A content folder whose reports are still to be read. */
+export interface Opened {
+  /** Undefined when site.yaml cannot be read. */
+  readonly settings: Settings | undefined;
+  /** What the reports may name. */
+  readonly bodies: Vocabularies;
+  /** The reports' files, by path below the folder, sorted. */
+  readonly files: readonly string[];
+  /** What was found so far. */
+  readonly log: DiagnosticLog;
 }
 
 export interface Loaded {
@@ -51,16 +54,39 @@ export interface Loaded {
   readonly reports: number;
 }
 
-export interface LoadOptions {
-  /** In the place of site.yaml's `url`. */
-  readonly baseUrl?: string | undefined;
-  /** In the place of site.yaml's `path_prefix`. */
-  readonly pathPrefix?: string | undefined;
+export interface LoadOptions extends SettingsOptions {
   /** Only what is wrong with these files is told, by path below the folder; undefined for all. */
   readonly files?: ReadonlySet<string> | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** What earlier readings found; files that it knows are not read. */
-  readonly memory?: ReportMemory | undefined;
+}
+
+/**
+ * Reads all of a content folder but its reports.
+ *
+ * @param root the folder, as `content`
+ * @throws the file system's error when the folder itself cannot be read
+ */
+export async function openContent(root: string, options: LoadOptions = {}): Promise<Opened> {
+  const files = await listContent(root);
+  const log = new DiagnosticLog(options.files);
+  log.push(...files.diagnostics);
+  const { site, bodies, citedRules } = readSettings(root, files.settings, options, log);
+  const pages = files.pages.flatMap((file) => {
+    const read = readText(root, file, log);
+    return read ? readPage(file, read.source, log) : [];
+  });
+  const { agencies = [], topics = [] } = bodies;
+  const { attachments } = files;
+  const settings = site && { site, agencies, topics, pages, attachments, citedRules, root };
+  return { settings, bodies, files: files.reports, log };
+}
+
+/** Puts settings and reports together. */
+export function catalogueOf(settings: Settings, reports: readonly Report[]): Catalogue {
+  return {
+    ...settings,
+    reports: reports.filter((report) => !report.draft),
+    drafts: reports.filter((report) => report.draft),
+  };
 }
 
 /**
@@ -70,38 +96,18 @@ export interface LoadOptions {
  * @throws the file system's error when the folder itself cannot be read
  */
 export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
-  const files = await listContent(root);
-  const log = new DiagnosticLog(options.files);
-  for (const diagnostic of files.diagnostics) log.push(diagnostic);
-  const agencies = readList(root, "agencies.yaml", agencyFields, "agencyLabels", log);
-  const topics = readList(root, "topics.yaml", topicFields, "topicLabels", log);
-  const site = readSite(root, options, agencies, log);
-  const cited = files.settings.has("rules-cited.yaml")
-    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", log, ["name"])
-    : undefined;
-  const bodies: Vocabularies = { agencies, topics };
-  const pages: StandingPage[] = [];
+  const { settings, bodies, files, log } = await openContent(root, options);
   const reports: Report[] = [];
-  const total = files.pages.length + files.reports.length;
-  let done = 0;
-  const report = () => options.onProgress?.((done += 1), total);
-  eachFile(root, files.pages, log, (file, source) => {
-    pages.push(...readPage(file, source, log));
-    report();
-  });
-  for (const file of files.reports) {
-    reports.push(...recallOrRead(root, file, bodies, log, options.memory));
-    report();
+  for (const file of files) {
+    const { report, diagnostics } = readReportFile(root, file, bodies);
+    log.push(...diagnostics);
+    if (report) reports.push(report);
   }
   return {
-    catalogue: site && {
-      ...assemble(site, bodies, pages, reports, files.attachments),
-      citedRules: cited ?? [],
-      root,
-    },
+    catalogue: settings && catalogueOf(settings, reports),
     diagnostics: sortDiagnostics(log.kept),
     counts: log.counts,
-    reports: files.reports.length,
+    reports: files.length,
   };
 }
 
@@ -120,190 +126,13 @@ export function loadReports(
 ): Report[] {
   const reports: Report[] = [];
   const diagnostics: Diagnostic[] = [];
-  eachFile(root, files, diagnostics, (file, source, bytes) => {
-    if (!isAsChecked(file, bytes)) throw new Error(text.files.changed(file));
-    reports.push(...readReport(file, source, StoredText.of(root, file, source), bodies, diagnostics));
-  });
+  for (const file of files) {
+    const read = readText(root, file, diagnostics);
+    if (!read) continue;
+    if (!isAsChecked(file, read.bytes)) throw new Error(text.files.changed(file));
+    reports.push(...readReport(file, read.source, StoredText.of(root, file, read), bodies, diagnostics));
+  }
   const [wrong] = diagnostics;
   if (reports.length !== files.length) throw new Error(text.files.changed(wrong?.file ?? root));
   return reports;
-}
-
-/** Only a report that nothing was said of is remembered: what is wrong is told again each time. */
-function recallOrRead(
-  root: string,
-  file: string,
-  bodies: Vocabularies,
-  log: DiagnosticSink,
-  memory: ReportMemory | undefined,
-): Report[] {
-  const known = memory?.recall(file);
-  const recalled = known && recallReport(root, known, bodies);
-  if (recalled) return [recalled];
-  const reports: Report[] = [];
-  const diagnostics: Diagnostic[] = [];
-  eachFile(root, [file], diagnostics, (_file, source, bytes) => {
-    memory?.see(file, bytes);
-    const stored = StoredText.of(root, file, source);
-    reports.push(...readReport(file, source, stored, bodies, diagnostics));
-    const [report] = reports;
-    if (report && diagnostics.length === 0) memory?.keep(file, rememberReport(report, stored.digest));
-  });
-  for (const diagnostic of diagnostics) log.push(diagnostic);
-  return reports;
-}
-
-function assemble(
-  site: Site,
-  bodies: Vocabularies,
-  pages: readonly StandingPage[],
-  reports: readonly Report[],
-  attachments: ReadonlySet<string>,
-): Omit<Catalogue, "citedRules" | "root"> {
-  return {
-    site,
-    agencies: bodies.agencies ?? [],
-    topics: bodies.topics ?? [],
-    pages,
-    reports: reports.filter((report) => !report.draft),
-    drafts: reports.filter((report) => report.draft),
-    attachments,
-  };
-}
-
-function readSite(
-  root: string,
-  options: LoadOptions,
-  agencies: readonly Agency[] | undefined,
-  diagnostics: DiagnosticSink,
-): Site | undefined {
-  const file = "site.yaml";
-  const yaml = readYaml(root, file, diagnostics);
-  if (!yaml) return undefined;
-  const { values, faults, places } = readRecord(siteFields, "siteLabels", yaml.root, fileStart);
-  for (const fault of faults) diagnostics.push(locate(file, yaml.source, fault));
-  if (!values) return undefined;
-  if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
-    const place = places.get("publisher") ?? fileStart;
-    const words = text.references.publisher(values.publisher);
-    diagnostics.push(locate(file, yaml.source, { place, rule: "agency", ...words }));
-  }
-  const fault = languageFault(values, places.get("languages") ?? fileStart);
-  if (fault) diagnostics.push(locate(file, yaml.source, fault));
-  const site = withDefaults(values, options);
-  const urls = [values.url + (values.pathPrefix ?? "/"), site.url + site.pathPrefix];
-  for (const fault of federationFaults({ ...site, urls }, places.get("federation") ?? fileStart))
-    diagnostics.push(locate(file, yaml.source, fault));
-  return site;
-}
-
-/** Languages that are named twice, or in another order than `language` says. */
-function languageFault({ language, languages = [] }: SiteValues, place: Place): Fault | undefined {
-  const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
-  if (twice !== undefined) return { place, rule: "schema", ...text.values.languageTwice(twice) };
-  const [first = language] = languages;
-  if (language === undefined || first === undefined || first === language) return undefined;
-  return { place, rule: "schema", ...text.values.languageOrder(language, first) };
-}
-
-function withDefaults(values: SiteValues, options: LoadOptions): Site {
-  const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
-  const [language = values.language ?? languageTags[0], ...otherLanguages] = values.languages ?? [];
-  return {
-    ...values,
-    url,
-    pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
-    language,
-    languages: [language, ...otherLanguages],
-    domain: values.domain ?? new URL(url).host,
-    columnName: values.columnName ?? documentWords.defaults.columnName,
-    columnType: values.columnType ?? documentWords.defaults.columnName,
-  };
-}
-
-/** Undefined when the file cannot be read, so that reports are not blamed for a broken list of agencies. */
-function readList<Table extends FieldTable>(
-  root: string,
-  file: string,
-  table: Table,
-  labels: LabelSet & LabelsOf<Table>,
-  diagnostics: DiagnosticSink,
-  unique: readonly string[] = ["slug", "name"],
-): ValuesOf<Table>[] | undefined {
-  const yaml = readYaml(root, file, diagnostics);
-  if (!yaml) return undefined;
-  const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
-  if (!items) {
-    diagnostics.push(locate(file, yaml.source, { place: fileStart, ...text.files.notAList }));
-    return undefined;
-  }
-  const records = items.map((item) => readRecord(table, labels, item, item.place));
-  for (const fault of records.flatMap(({ faults }) => faults))
-    diagnostics.push(locate(file, yaml.source, fault));
-  for (const key of unique) repeated(file, yaml.source, key, items, diagnostics);
-  return records.map(({ values }) => values).filter((values) => values !== undefined);
-}
-
-function repeated(
-  file: string,
-  source: string,
-  key: string,
-  items: readonly YamlNode[],
-  diagnostics: DiagnosticSink,
-): void {
-  const seen = new Set<string>();
-  for (const item of items) {
-    const entry =
-      item.kind === "map" ? item.entries.find((candidate) => candidate.key.value === key) : undefined;
-    if (entry?.value.kind !== "scalar") continue;
-    const { value, place } = entry.value;
-    if (seen.has(value))
-      diagnostics.push(locate(file, source, { place, ...text.references.repeated(value) }));
-    seen.add(value);
-  }
-}
-
-function readYaml(
-  root: string,
-  file: string,
-  diagnostics: DiagnosticSink,
-): { source: string; root: YamlNode | undefined } | undefined {
-  const { source } = readText(root, file, diagnostics) ?? {};
-  if (source === undefined) return undefined;
-  const parsed = parseYaml(source);
-  for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
-  return parsed.faults.length > 0 ? undefined : { source, root: parsed.root };
-}
-
-function eachFile(
-  root: string,
-  files: readonly string[],
-  diagnostics: DiagnosticSink,
-  use: (file: string, source: string, bytes: Uint8Array) => void,
-): void {
-  for (const file of files) {
-    const read = readText(root, file, diagnostics);
-    if (read) use(file, read.source, read.bytes);
-  }
-}
-
-/** Reads at once: for ten thousand small files that costs less than half of what waiting for each costs. */
-function readText(
-  root: string,
-  file: string,
-  diagnostics: DiagnosticSink,
-): { readonly source: string; readonly bytes: Uint8Array } | undefined {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path.join(root, file));
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    diagnostics.push(
-      locate(file, "", { place: fileStart, rule: "file", ...text.files.unreadable(file, reason) }),
-    );
-    return undefined;
-  }
-  const decoded = decode(bytes, file);
-  diagnostics.push(...decoded.diagnostics);
-  return decoded.ok ? { source: decoded.text, bytes } : undefined;
 }

@@ -9,26 +9,14 @@ type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
   readonly topic?: string;
 };
 
-/** A report without its text, as plain data that can be written to a file. */
+/** A report without its text, as plain data that can be written to a file or sent to another process. */
 export interface RememberedReport {
   readonly fields: Fields;
-  /** Of the text that was read and checked. */
+  /** Of the bytes that were read and checked: SHA-256, hexadecimal. */
   readonly digest: string;
 }
 
-/** What is known of reports from before, by file. It must forget a report whose file or whose rules changed. */
-export interface ReportMemory {
-  recall(file: string): RememberedReport | undefined;
-  /**
-   * Told each file that is read.
-   *
-   * @throws Error when it is no longer what the caller looked at
-   */
-  see(file: string, bytes: Uint8Array): void;
-  keep(file: string, report: RememberedReport): void;
-}
-
-/** @param digest of the report's text */
+/** @param digest of the report's file */
 export function rememberReport(report: Report, digest: string): RememberedReport {
   const fields = Object.fromEntries(
     Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>

@@ -1,6 +1,5 @@
 import { text } from "../language/index.js";
 import type { Agency, Topic } from "./bodies.js";
-import type { Place } from "./diagnostic.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
 import {
   choice,
@@ -118,6 +117,4 @@ export interface Report extends Omit<Values, "agency" | "topic" | "status"> {
   readonly mentions: readonly string[];
   /** The file as it stands, for the copy that readers may take. */
   readonly fileText: string;
-  /** Where each value stands in the file, by English key. */
-  readonly places: ReadonlyMap<string, Place>;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { text as words } from "../language/index.js";
@@ -17,7 +17,7 @@ export class StoredText implements Stored {
   /**
    * @param root the content folder
    * @param file path below it
-   * @param digest of what was read and checked
+   * @param digest of the bytes that were read and checked: SHA-256, hexadecimal
    */
   constructor(
     private readonly root: string,
@@ -25,10 +25,14 @@ export class StoredText implements Stored {
     readonly digest: string,
   ) {}
 
-  /** @param text what was read and checked */
-  static of(root: string, file: string, text: string): StoredText {
-    const stored = new StoredText(root, file, digestOf(text));
-    last = { stored, text };
+  /** @param read what was read and checked */
+  static of(
+    root: string,
+    file: string,
+    read: { readonly source: string; readonly bytes: Uint8Array },
+  ): StoredText {
+    const stored = new StoredText(root, file, digestOf(read.bytes));
+    last = { stored, text: read.source };
     return stored;
   }
 
@@ -39,13 +43,13 @@ export class StoredText implements Stored {
   }
 
   #read(): string {
-    const decoded = decode(readFileSync(path.join(this.root, this.file)), this.file);
-    if (!decoded.ok || digestOf(decoded.text) !== this.digest)
-      throw new Error(words.files.changed(this.file));
+    const bytes = readFileSync(path.join(this.root, this.file));
+    const decoded = decode(bytes, this.file);
+    if (!decoded.ok || digestOf(bytes) !== this.digest) throw new Error(words.files.changed(this.file));
     return decoded.text;
   }
 }
 
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
+function digestOf(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex");
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Report, StandingPage } from "../catalogue/index.js";
+import type { Report, Settings, StandingPage } from "../catalogue/index.js";
 
 /** What the rules on texts look at: a report, a draft, or a standing page. */
 export type CheckedText = Pick<
@@ -7,7 +7,6 @@ export type CheckedText = Pick<
   | "fileText"
   | "body"
   | "bodyLine"
-  | "places"
   | "url"
   | "title"
   | "indexNumber"
@@ -20,11 +19,10 @@ export type CheckedText = Pick<
 };
 
 /** A standing page as the rules on texts see it: its words are the publisher's. */
-export function pageText(page: StandingPage, { site, agencies }: Catalogue): CheckedText {
+export function pageText(page: StandingPage, { site, agencies }: Settings): CheckedText {
   const agency = agencies.find(({ name }) => name === site.publisher);
   return {
     ...page,
-    places: new Map(),
     indexNumber: "",
     reportYear: undefined,
     attachments: undefined,

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue/index.js";
+import type { Catalogue, Settings } from "../catalogue/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
 import { attachmentFacts } from "./attachment/facts.js";
 import { attachmentReader } from "./attachment/reader.js";
@@ -8,63 +8,77 @@ import { isFlooded } from "./flood.js";
 import { linesOf, type Line } from "./lines.js";
 import { identityNumbers } from "./personal/identity.js";
 import { bankCards } from "./personal/numbers.js";
-import type { Context } from "./rule.js";
-import { sketchOf, type Sketch } from "./similar.js";
+import type { Context, TextContext } from "./rule.js";
+import type { Sketch } from "./sketch.js";
+import { surveyOf, unusual, type Survey } from "./survey.js";
 
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
 const mayLink = /\]\(|<[a-z]/i;
 
-/** Anything but what Chinese official texts are made of; very few files have it. */
-const unusual =
-  /[^\t\n\u0020-\u007E\u00B7\u00D7\u2014-\u2026\u2103\u2160-\u216B\u2460-\u249B\u25CB\u3000-\u301F\u4E00-\u9FFF\uFF01-\uFF5E\uFFE5]/;
+const noLinks: readonly Link[] = [];
 
-/** What the rules look at. Of the reports only the last one asked for is kept parsed, so that memory stays flat. */
-export function createContext(catalogue: Catalogue, files?: ReadonlySet<string>): Context {
-  const markdown = lastOne<ParsedMarkdown>((report) =>
-    parseMarkdown(isFlooded(report.body) ? "" : report.body),
-  );
-  const lines = lastOne<Line[]>(linesOf);
-  const none: readonly Link[] = [];
-  const attachments = attachmentReader(catalogue.root);
-  const ownCodes = new Set(catalogue.agencies.flatMap(({ code }) => code ?? []));
+/** What the rules on single texts look at. Only of the text asked for last is anything kept, so that memory stays flat. */
+export function createTextContext(settings: Settings): TextContext {
+  const survey = lastOne<Survey>(({ fileText, body }) => surveyOf(fileText, fileText.length - body.length));
+  const markdown = lastOne<ParsedMarkdown>(({ body }) => parseMarkdown(isFlooded(body) ? "" : body));
+  const mayHaveLinks = (text: CheckedText) => survey(text).has("]<") && mayLink.test(text.body);
   return {
+    settings,
+    survey,
+    markdown,
+    links: (text) => (mayHaveLinks(text) ? markdown(text).links : noLinks),
+    lines: lastOne<Line[]>(linesOf),
+    unusual: lastOne((text) => survey(text).unusual || unusual.test(headOf(text))),
+    ownCodes: new Set(settings.agencies.flatMap(({ code }) => code ?? [])),
+    publicContacts: contactsOf(settings),
+  };
+}
+
+/** What is kept of each text when it is checked by itself, so that no text is read again for the rest. */
+export interface Kept {
+  readonly sketch: Sketch;
+  readonly links: readonly Link[];
+}
+
+/**
+ * What the rules on the whole catalogue look at.
+ *
+ * @param kept by file; of texts that are not in it the same is found out anew
+ * @param files findings in other files are not asked for; undefined for all
+ */
+export function createContext(
+  catalogue: Catalogue,
+  kept: ReadonlyMap<string, Kept>,
+  files?: ReadonlySet<string>,
+): Context {
+  const texts = createTextContext(catalogue);
+  const attachments = attachmentReader(catalogue.root);
+  const detectors = { identityNumber: identityNumbers, bankCard: bankCards };
+  return {
+    ...texts,
     catalogue,
     wanted: (file) => files?.has(file) ?? true,
-    markdown,
-    links: (report) => (mayLink.test(report.body) ? markdown(report).links : none),
-    lines,
-    sketch: sketches(),
-    unusual: lastOne((report) => unusual.test(report.fileText)),
+    links: (text) => kept.get(text.file)?.links ?? texts.links(text),
+    sketch: (text) => kept.get(text.file)?.sketch ?? texts.survey(text).sketch,
     attachments,
-    attachmentFacts: attachmentFacts(
-      attachments,
-      { identityNumber: identityNumbers, bankCard: bankCards },
-      ownCodes,
-    ),
+    attachmentFacts: attachmentFacts(attachments, detectors, texts.ownCodes),
     commit: commitFacts(catalogue.root),
-    ownCodes,
-    publicContacts: contactsOf(catalogue),
   };
 }
 
 function lastOne<T>(make: (text: CheckedText) => T): (text: CheckedText) => T {
-  let last: { readonly report: CheckedText; readonly value: T } | undefined;
-  return (report) => {
-    if (last?.report !== report) last = { report, value: make(report) };
+  let last: { readonly text: CheckedText; readonly value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: make(text) };
     return last.value;
   };
 }
 
-function sketches(): (text: CheckedText) => Sketch {
-  const known = new Map<string, Sketch>();
-  return (report) => {
-    const sketch = known.get(report.file) ?? sketchOf(report.body);
-    known.set(report.file, sketch);
-    return sketch;
-  };
+function headOf({ fileText, body }: CheckedText): string {
+  return fileText.slice(0, fileText.length - body.length);
 }
 
-function contactsOf({ site, agencies }: Catalogue): Set<string> {
+function contactsOf({ site, agencies }: Settings): Set<string> {
   const contacts = [site.contact ?? {}, ...agencies].flatMap(
     ({
       phone,

@@ -3,7 +3,7 @@ import path from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { compareText, labelledFields } from "../catalogue/index.js";
 import type { Edit } from "./rule.js";
-import type { Checked } from "./run.js";
+import type { Checked } from "./checked.js";
 
 /** A file before and after its mendable findings were mended. */
 export interface Mended {

@@ -21,6 +21,12 @@ export interface Line {
 /** Marks at a line's start: quotation, list item with `-`, `*` or `+`, heading; numbers stay, they are text. */
 const marks = /^[\s\u3000>]*(?:[-*+][ \t]+)?(?:(#{1,6})(?:[ \t]+|$))?(?:\*\*|__)?[\s\u3000]*/;
 
+/** Nearly every line starts with a Han character, which is no mark. */
+function mayHaveMarks(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 0x4e00 || first > 0x9fff;
+}
+
 /** The lines of a report's text that hold something. Linear in the text's length. */
 export function linesOf(report: Pick<CheckedText, "body" | "bodyLine">): Line[] {
   const lines: Line[] = [];
@@ -36,7 +42,7 @@ export function linesOf(report: Pick<CheckedText, "body" | "bodyLine">): Line[] 
       lines.push({ number, text, content: trimmed, start: text.indexOf(trimmed), kind: "code" });
       continue;
     }
-    const opening = marks.exec(text);
+    const opening = mayHaveMarks(text) ? marks.exec(text) : null;
     const start = opening?.[0].length ?? 0;
     const content = text.slice(start).trimEnd();
     const level = opening?.[1]?.length;

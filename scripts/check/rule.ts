@@ -1,9 +1,17 @@
-import type { Catalogue, Place, Report, Severity } from "../catalogue/index.js";
+import {
+  placesOf,
+  type Catalogue,
+  type Place,
+  type Report,
+  type Settings,
+  type Severity,
+} from "../catalogue/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Sketch } from "./similar.js";
+import type { Sketch } from "./sketch.js";
+import type { Survey } from "./survey.js";
 import type { CommitFacts } from "./commit.js";
 import { codePoints, type Line } from "./lines.js";
 
@@ -52,30 +60,40 @@ export interface Finding extends ReportFinding {
   readonly source?: string | undefined;
 }
 
-/** What a rule may look at beside one report. What is costly is done once for all rules, and only when asked for. */
-export interface Context {
-  readonly catalogue: Catalogue;
-  /** Whether findings in a file are asked for: what is costly and not asked for need not be done. */
-  readonly wanted: (file: string) => boolean;
-  /** The report's text, parsed. */
+/**
+ * What a rule may look at beside one text: nothing of other reports, so that what it says of the text stays true as long
+ * as text and settings do. What is costly is done once for all rules, and only when asked for.
+ */
+export interface TextContext {
+  readonly settings: Settings;
+  /** What the text is made of; front matter does not count. */
+  readonly survey: (text: CheckedText) => Survey;
+  /** The text, parsed. */
   readonly markdown: (text: CheckedText) => ParsedMarkdown;
   /** The links and images of the text; does not parse a text that can have none. */
   readonly links: (text: CheckedText) => readonly Link[];
   /** The lines of the text that hold something, with their numbers in the file. */
   readonly lines: (text: CheckedText) => readonly Line[];
-  /** What tells whether a text is like another; kept, so that no text is read again for it. */
-  readonly sketch: (text: CheckedText) => Sketch;
   /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
   readonly unusual: (text: CheckedText) => boolean;
+  /** Codes of the catalogue's own bodies: no personal numbers, whatever they look like. */
+  readonly ownCodes: ReadonlySet<string>;
+  /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
+  readonly publicContacts: ReadonlySet<string>;
+}
+
+/** What a rule may look at that compares texts with each other, or with the files beside them. */
+export interface Context extends Omit<TextContext, "survey" | "settings"> {
+  readonly catalogue: Catalogue;
+  /** Whether findings in a file are asked for: what is costly and not asked for need not be done. */
+  readonly wanted: (file: string) => boolean;
+  /** What tells whether a text is like another; kept, so that no text is read again for it. */
+  readonly sketch: (text: CheckedText) => Sketch;
   readonly attachments: AttachmentReader;
   /** What is inside a file beside reports; read once, when a rule asks. */
   readonly attachmentFacts: (file: string) => Promise<AttachmentFacts>;
   /** What git knows of the content folder. */
   readonly commit: CommitFacts;
-  /** Codes of the catalogue's own bodies: no personal numbers, whatever they look like. */
-  readonly ownCodes: ReadonlySet<string>;
-  /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
-  readonly publicContacts: ReadonlySet<string>;
 }
 
 export const ruleGroups = ["data", "safety", "privacy", "language", "links"] as const;
@@ -94,19 +112,29 @@ interface RuleBase {
   };
 }
 
-/** A rule that looks at one report at a time. */
-export interface ReportRule extends RuleBase {
-  readonly scope: "report";
-  /** Without a match in the text (front matter not counted) the rule has nothing to say. */
+/** Without what they name a text, front matter not counted, gives the rule nothing to say. */
+interface Signs {
+  /** Sets of characters: the text must have one of each. Costs next to nothing. */
+  readonly needs?: readonly string[];
+  /** What must be found in the text. */
   readonly when?: RegExp;
-  check(report: Report, context: Context): Iterable<ReportFinding>;
+}
+
+/** A rule that looks at one report at a time. */
+export interface ReportRule extends RuleBase, Signs {
+  readonly scope: "report";
+  check(report: Report, context: TextContext): Iterable<ReportFinding>;
 }
 
 /** A rule that looks at one text at a time: of a report, of a draft, of a standing page. */
-export interface TextRule extends RuleBase {
+export interface TextRule extends RuleBase, Signs {
   readonly scope: "text";
-  /** Without a match in the text (front matter not counted) the rule has nothing to say. */
-  readonly when?: RegExp;
+  check(text: CheckedText, context: TextContext): Iterable<ReportFinding>;
+}
+
+/** A rule that looks at what a report or a standing page names in its text or as its attachments: is it there? */
+export interface LinkRule extends RuleBase {
+  readonly scope: "links";
   check(text: CheckedText, context: Context): Iterable<ReportFinding>;
 }
 
@@ -117,7 +145,12 @@ export interface CatalogueRule extends RuleBase {
 }
 
 /** A rule. Its examples are its tests. */
-export type Rule = ReportRule | TextRule | CatalogueRule;
+export type Rule = ReportRule | TextRule | LinkRule | CatalogueRule;
+
+/** Whether a text is excused from a rule. */
+export function isWaived(rule: Rule, { waive }: Pick<CheckedText, "waive">): boolean {
+  return !rule.firm && (waive?.has(rule.id) ?? false);
+}
 
 /** Declares a rule that looks at one report at a time. */
 export function defineRule(rule: Omit<ReportRule, "scope">): ReportRule {
@@ -129,6 +162,11 @@ export function defineTextRule(rule: Omit<TextRule, "scope">): TextRule {
   return { scope: "text", ...rule };
 }
 
+/** Declares a rule that looks at what one text names. */
+export function defineLinkRule(rule: Omit<LinkRule, "scope">): LinkRule {
+  return { scope: "links", ...rule };
+}
+
 /** Declares a rule that looks at the whole catalogue. */
 export function defineCatalogueRule(rule: Omit<CatalogueRule, "scope">): CatalogueRule {
   return { scope: "catalogue", ...rule };
@@ -136,11 +174,11 @@ export function defineCatalogueRule(rule: Omit<CatalogueRule, "scope">): Catalog
 
 /** A finding at a field of a report. */
 export function atField(
-  report: Pick<CheckedText, "file" | "fileText" | "places">,
+  report: Pick<CheckedText, "file" | "fileText">,
   key: string,
   words: Pick<Finding, "message" | "hint" | "paste">,
 ): Finding {
-  const place = report.places.get(key) ?? { line: 1, column: 1 };
+  const place = placesOf(report.fileText).get(key) ?? { line: 1, column: 1 };
   return { file: report.file, source: report.fileText, place, ...words };
 }
 

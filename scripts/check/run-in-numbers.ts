@@ -47,6 +47,11 @@ const numberings: readonly RunInNumbering[] = [
   },
 ];
 
+const withinLine = numberings.filter(({ acrossLines }) => !acrossLines);
+
+/** What some numbering has: lines without it have none. */
+const sign = /[一二三四五六七八九十](?:是|[，,、：:])|[①-⑳]|[(（][0-9０-９]/;
+
 /** A number that does not follow the one before it. */
 export interface RunInFault {
   readonly line: Line;
@@ -73,10 +78,9 @@ export function* runInFaults(
   for (const line of lines) {
     if (line.kind === "code" || line.kind === "table") continue;
     if (isSection(line)) lasts.clear();
-    for (const numbering of numberings) {
-      if (!numbering.acrossLines) lasts.delete(numbering);
-      yield* inLine(line, numbering, lasts);
-    }
+    for (const numbering of withinLine) lasts.delete(numbering);
+    if (!sign.test(line.content)) continue;
+    for (const numbering of numberings) yield* inLine(line, numbering, lasts);
   }
 }
 

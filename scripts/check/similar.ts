@@ -1,43 +1,8 @@
-/** A text's sketch: the smallest of its lines' hashes, in order. Empty when the text says too little. */
-export type Sketch = readonly number[];
+import type { Sketch } from "./sketch.js";
 
-/** Lines kept of a text. Two sketches that agree in nine of ten stand for texts that do. */
-const kept = 16;
-const shortestLine = 12;
-const shortestText = 60;
 const alike = 0.9;
-
-/** Sketches a text by its lines; punctuation, spaces and width do not count. Linear in the text's length. */
-export function sketchOf(body: string): Sketch {
-  if (body.length < shortestText) return [];
-  const hashes = new Set<number>();
-  let hash = start;
-  let length = 0;
-  let total = 0;
-  for (let at = 0; at <= body.length; at += 1) {
-    const unit = at === body.length ? newline : body.charCodeAt(at);
-    if (unit === newline) {
-      if (length >= shortestLine) hashes.add(hash >>> 0);
-      total += length;
-      [hash, length] = [start, 0];
-    } else if (counts(unit)) {
-      hash = Math.imul(hash ^ unit, 0x01000193); // FNV-1a, by code unit
-      length += 1;
-    }
-  }
-  if (total < shortestText) return [];
-  return [...hashes].sort((a, b) => a - b).slice(0, kept);
-}
-
-const start = 0x811c9dc5 | 0;
-const newline = 10;
-
-/** Letters, digits and Han characters; not spaces, ASCII and CJK punctuation, and full-width forms. */
-function counts(unit: number): boolean {
-  if (unit < 0x80)
-    return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-  return unit >= 0x3400 ? unit < 0xff00 : unit < 0x2000;
-}
+/** Texts that share a line, beyond which the line tells nothing. */
+const most = 20;
 
 /**
  * The texts that are nearly the same as an earlier one.
@@ -70,4 +35,3 @@ export function similar(sketches: readonly Sketch[]): [later: number, earlier: n
   });
   return found;
 }
-const most = 20;

@@ -2166,10 +2166,11 @@ Makes a new report. Without options it asks for each field; with options it uses
   },
 
   bench: {
-    help: `Usage: npm run bench -- [search|build|exports|samples|table] [options]
+    help: `Usage: npm run bench -- [search|build|check|exports|samples|table] [options]
 Compares this system with others on the same machine and in the same run. Without a subject it does both, with a small sample.
   search     this system and Pagefind as it comes: recall, precision, bytes read and speed (needs Chromium)
   build      this system, Eleventy with Pagefind as it comes, and Hugo with Pagefind as it comes (where hugo is installed)
+  check      the check: reading and checking all reports, against merely reading them with gray-matter
   exports    open data: how long all data files take, and how much memory
   samples    only writes a sample content folder (needs --out)
   table      updates the tables in docs/performance.md from the results of --json
@@ -2185,11 +2186,14 @@ Options:
   --out FOLDER         samples: where they are written
   --keep               keeps the temporary folders`,
     unknownSubject: (name: string) =>
-      `There is no subject “${name}”; it should be search, build, exports, samples or table. --help explains them.`,
+      `There is no subject “${name}”; it should be search, build, check, exports, samples or table. --help explains them.`,
     exported: (cost) =>
       `${cost.reports} reports (${cost.characters} characters): ${cost.files} data files, ${cost.megabytes.toFixed(1)} MB, ` +
       `in ${cost.seconds.toFixed(1)} s (processor ${cost.processor.toFixed(1)} s), ` +
       `after reading the catalogue for ${cost.reading.toFixed(1)} s; peak memory ${cost.memory.toFixed(0)} MB.`,
+    checked: ({ reports, characters, ours, peer }) =>
+      `${reports} reports (${characters} characters): read and checked in ${ours.seconds.toFixed(2)} s (processor ${ours.processor.toFixed(1)} s, peak memory ${ours.memory.toFixed(0)} MB), ` +
+      `merely read with gray-matter in ${peer.seconds.toFixed(2)} s: ${(ours.seconds / peer.seconds).toFixed(2)} times.`,
     needs: (option: string, subject: string) => `${subject} needs ${option}. --help explains it.`,
     wholeNumber: "a whole number above 0",
     range: "two numbers, such as 2-8",

@@ -217,7 +217,7 @@ export const zhCN = {
     notClosed: { message: "元数据没有结束", hint: "在最后一项元数据的下一行写 ---" },
     closingLine: { message: "元数据的结束行除了 --- 还有别的字", hint: "这一行只写 ---" },
     engine: (language: string) => ({
-      message: `第一行写了“${language}”：元数据只能用 YAML 写，别的写法一律不读`,
+      message: `第一行的 --- 后面多写了“${language}”，元数据就读不了`,
       hint: "第一行只写 ---",
     }),
   },
@@ -365,7 +365,7 @@ export const zhCN = {
     }),
     folder: (folder: string, year: string) => ({
       message: `公开日期是 ${year} 年，文件却放在 ${folder} 文件夹里`,
-      hint: `把文件移到 reports/${year}/,或改正公开日期`,
+      hint: `把文件移到 reports/${year}/，或改正公开日期`,
     }),
   },
 
@@ -385,7 +385,7 @@ export const zhCN = {
     },
     unexpected: { message: "这里不该有这个文件，它不会被读取", hint: "把它移出 content 文件夹" },
     unreadable: (file: string, reason: string) => ({
-      message: `读不了 ${file}(${reason})`,
+      message: reason === "ENOENT" ? `没有 ${file} 这个文件` : `读不了 ${file}（系统说：${reason}）`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
     }),
     changed: (file: string) => `${file} 在生成网站的过程中被改动，请重新运行`,
@@ -620,7 +620,7 @@ export const zhCN = {
     }),
     rawHtml: (tag: string) => ({
       message: `这里有网页代码“${tag}”，会原样显示给读者`,
-      hint: "删去它；换行、标题、表格用 Markdown 写",
+      hint: "删去它；换行、标题和表格怎么写，请看使用说明（docs/editors.zh-CN.md）",
     }),
     longText: (count: number) => ({
       message: `正文有 ${count} 个字，网页会很难打开`,
@@ -2089,10 +2089,11 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     done: (file: string) => `已新建 ${file} 。请打开它，在第二个 --- 后面写正文，再运行 npm run check。`,
   },
   bench: {
-    help: `用法：npm run bench -- [search|build|exports|samples|table] [选项]
+    help: `用法：npm run bench -- [search|build|check|exports|samples|table] [选项]
 在同一台机器、同一次运行里，把本系统和别的做法放在一起比较。不写项目时，两项都用小的样例目录比一次。
   search     搜索：本系统与默认的 Pagefind，查全、查准、读取量和快慢（要用 Chromium）
   build      生成：本系统、普通的 Eleventy 加默认的 Pagefind、Hugo 加默认的 Pagefind（装了 hugo 时）
+  check      检查：读入并检查全部报告，与只读文件、用 gray-matter 取出元数据相比
   exports    开放数据：全部数据文件写出来要多久、占多少内存
   samples    只写出样例内容文件夹，不比较（要用 --out）
   table      用 --json 里的结果更新 docs/performance.md 里的表格
@@ -2108,7 +2109,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
   --out 文件夹        samples：写到哪里
   --keep              留下临时文件夹，供查看`,
     unknownSubject: (name: string) =>
-      `没有“${name}”这个项目，应为 search、build、exports、samples 或 table。--help 有说明。`,
+      `没有“${name}”这个项目，应为 search、build、check、exports、samples 或 table。--help 有说明。`,
     exported: (cost: {
       reports: number;
       characters: number;
@@ -2122,6 +2123,14 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
       `${cost.reports} 份报告（${cost.characters} 字）：写出 ${cost.files} 个数据文件，共 ${cost.megabytes.toFixed(1)} MB，` +
       `用时 ${cost.seconds.toFixed(1)} 秒（处理器 ${cost.processor.toFixed(1)} 秒），` +
       `此前读入目录 ${cost.reading.toFixed(1)} 秒，内存最高 ${cost.memory.toFixed(0)} MB。`,
+    checked: (cost: {
+      reports: number;
+      characters: number;
+      ours: { seconds: number; processor: number; memory: number };
+      peer: { seconds: number; processor: number; memory: number };
+    }) =>
+      `${cost.reports} 份报告（${cost.characters} 字）：读入并检查用时 ${cost.ours.seconds.toFixed(2)} 秒（处理器 ${cost.ours.processor.toFixed(1)} 秒，内存最高 ${cost.ours.memory.toFixed(0)} MB），` +
+      `只读文件、用 gray-matter 取出元数据用时 ${cost.peer.seconds.toFixed(2)} 秒；是它的 ${(cost.ours.seconds / cost.peer.seconds).toFixed(2)} 倍。`,
     needs: (option: string, subject: string) => `${subject} 要写 ${option}。--help 有说明。`,
     wholeNumber: "大于 0 的整数",
     range: "两个数字，如 2-8",

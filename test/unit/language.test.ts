@@ -50,6 +50,14 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
       memory: 108,
     },
   ],
+  "bench.checked": [
+    {
+      reports: 101,
+      characters: 102,
+      ours: { seconds: 103, processor: 104, memory: 105 },
+      peer: { seconds: 106, processor: 107, memory: 108 },
+    },
+  ],
   "admin.server.noAuthor": [["101", "102"]],
   "admin.server.refused": [["101", "102"]],
   "admin.server.commitDelete": [["101", "102"]],
@@ -173,7 +181,7 @@ test("no module takes words when it is loaded: they would stay in the first lang
   const files = readdirSync("scripts", { recursive: true, encoding: "utf8" });
   // Commands, and workers of build and bench, run when they are loaded; browser code and the bench's examples are no part of this.
   const modules = files.filter((file) =>
-    /^(?!bench\/(?:peers|exports-worker)|build\/worker|(?:search|admin)\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
+    /^(?!bench\/(?:peers|(?:check|exports)-worker)|build\/worker|(?:search|admin)\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
       file,
     ),
   );

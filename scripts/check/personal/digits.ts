@@ -1,5 +1,6 @@
 import { codeFault } from "../../catalogue/index.js";
 import type { CheckedText } from "../checked-text.js";
+import type { Survey } from "../survey.js";
 
 /** A piece of a line, in code units. */
 export interface Span {
@@ -24,27 +25,49 @@ export interface FileLine {
   readonly heading?: string | undefined;
 }
 
-/** Eleven digits, parted at most by single spaces or hyphens: no personal number is shorter. */
+/** Digits of the shortest personal number. */
+const shortest = 11;
 const longNumber = /(?:[0-9０-９][ \-－\u00A0\u3000]?){11}/;
 
 /** The lines of a file that hold a long number. The index number in the front matter is no such number. */
-export function linesWithLongNumbers(text: CheckedText): FileLine[] {
-  return linesWith(text, longNumber);
+export function linesWithLongNumbers(text: CheckedText, { longestNumber }: Survey): FileLine[] {
+  return linesWith(text, longNumber, longestNumber >= shortest);
 }
 
-/** The lines of a file, front matter too, in which a pattern is found; the file's own index number is not looked at. */
-export function linesWith(
-  { fileText, body, bodyLine, indexNumber }: CheckedText,
-  pattern: RegExp,
-): FileLine[] {
-  const head = fileText.slice(0, fileText.length - body.length);
+interface Head {
+  readonly whole: string;
+  /** Without the index number. */
+  readonly counted: string;
+}
+
+/** Of the text that was asked for last: each of the rules asks for it. */
+let last: { readonly text: CheckedText; readonly head: Head } | undefined;
+
+/** The front matter with its marks. */
+function headOf(text: CheckedText): Head {
+  if (last?.text === text) return last.head;
+  const { fileText, body, indexNumber } = text;
+  const whole = fileText.slice(0, fileText.length - body.length);
+  const head = { whole, counted: indexNumber === "" ? whole : whole.replace(indexNumber, "") };
+  last = { text, head };
+  return head;
+}
+
+/**
+ * The lines of a file, front matter too, in which a pattern is found; the file's own index number is not looked at.
+ *
+ * @param inBody whether the text below the front matter can have any
+ */
+export function linesWith(text: CheckedText, pattern: RegExp, inBody: boolean): FileLine[] {
+  const { body, bodyLine, indexNumber } = text;
   const found: FileLine[] = [];
-  if (pattern.test(indexNumber === "" ? head : head.replace(indexNumber, ""))) {
-    head.split("\n").forEach((text, index) => {
+  const head = headOf(text);
+  if (pattern.test(head.counted)) {
+    head.whole.split("\n").forEach((text, index) => {
       if (pattern.test(text.replace(indexNumber, ""))) found.push({ text, number: index + 1 });
     });
   }
-  if (!pattern.test(body)) return found;
+  if (!inBody || !pattern.test(body)) return found;
   let heading: string | undefined;
   body.split("\n").forEach((text, index) => {
     const row = text.trimStart().startsWith("|");

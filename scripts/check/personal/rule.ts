@@ -3,6 +3,7 @@ import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule, type TextRule } from "../rule.js";
 import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
+import type { Survey } from "../survey.js";
 import { masked } from "./mask.js";
 
 interface PersonalRule {
@@ -13,6 +14,8 @@ interface PersonalRule {
   readonly detect: Detector;
   /** For what is no long number: lines without a match are not looked at. */
   readonly when?: RegExp;
+  /** Whether a text, front matter not counted, can have anything of the kind. */
+  readonly mayHold?: (survey: Survey) => boolean;
   /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
   readonly hidden?: boolean;
   readonly examples: TextRule["examples"];
@@ -25,6 +28,7 @@ export function definePersonalRule({
   what,
   detect,
   when,
+  mayHold = () => true,
   hidden,
   examples,
 }: PersonalRule): TextRule {
@@ -34,7 +38,8 @@ export function definePersonalRule({
     severity,
     examples,
     *check(report, context) {
-      const lines = when ? linesWith(report, when) : linesWithLongNumbers(report);
+      const survey = context.survey(report);
+      const lines = when ? linesWith(report, when, mayHold(survey)) : linesWithLongNumbers(report, survey);
       for (const line of lines) {
         for (const { start, length } of detect(line.text, context.ownCodes, line.heading)) {
           const found = line.text.slice(start, start + length);

@@ -2,10 +2,10 @@ import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
 import { fileBeside } from "../../markdown/index.js";
 import { text } from "../../language/index.js";
-import { atField, defineTextRule, inBody } from "../rule.js";
+import { atField, defineLinkRule, inBody } from "../rule.js";
 
 /** Every file that a report names, as an attachment or in its text, stands beside it. */
-export const attachmentMissing = defineTextRule({
+export const attachmentMissing = defineLinkRule({
   id: "attachment-missing",
   group: "links",
   severity: "error",

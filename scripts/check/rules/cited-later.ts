@@ -16,7 +16,7 @@ export const citedLater = defineTextRule({
   id: "cited-later",
   group: "language",
   severity: "warning",
-  when: /《|号/,
+  needs: ["《号"],
   examples: {
     good: {
       reports: [
@@ -36,10 +36,10 @@ export const citedLater = defineTextRule({
       findings: ["reports/2022/a.md:9", "reports/2022/b.md:9", "reports/2022/c.md:9"],
     },
   },
-  *check(report, { lines, catalogue }) {
+  *check(report, { lines, settings }) {
     const about = report.reportYear;
     if (about === undefined) return;
-    const younger = youngerThan(about, catalogue.citedRules);
+    const younger = youngerThan(about, settings.citedRules);
     let planned = false;
     for (const line of lines(report)) {
       if (isHeading(line.content) || line.kind === "heading") planned = plans.test(line.content.slice(0, 60));

@@ -14,9 +14,13 @@ const after = "(以上|左右|多)?";
 
 /** 办结率达80%以上: what was done, the share, and how exactly. */
 const rate = new RegExp(
-  `([\\p{Script=Han}]{2,8})率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  `率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
   "gu",
 );
+/** What the rate is of, before 率. */
+const rated = /[\p{Script=Han}]{2,8}$/u;
+/** Code units before 率 in which it stands. */
+const longestRated = 16;
 
 /** A sentence; figures are compared inside one only. */
 const sentenceEnd = /[。；;！!？?]/;
@@ -37,7 +41,7 @@ export const figures = defineTextRule({
   id: "figures",
   group: "language",
   severity: "warning",
-  when: /[%％]/,
+  needs: ["%％"],
   examples: {
     good: {
       reports: [
@@ -77,17 +81,20 @@ function* rateFaults(line: string): Generator<Found> {
   let start = 0;
   for (const sentence of line.split(sentenceEnd)) {
     for (const match of sentence.matchAll(rate)) {
-      const [whole, word = "", around = "", share = "", tail = ""] = match;
-      const parts = partAndTotals(sentence.slice(Math.max(0, match.index - farthest), match.index), word);
+      const [rest, around = "", share = "", tail = ""] = match;
+      const word =
+        rated.exec(sentence.slice(Math.max(0, match.index - longestRated), match.index))?.[0] ?? "";
+      const [whole, begin] = [word + rest, match.index - word.length];
+      const parts = partAndTotals(sentence.slice(Math.max(0, begin - farthest), begin), word);
       const [total] = parts?.totals ?? [];
-      if (!parts || total === undefined) continue;
+      if (word === "" || !parts || total === undefined) continue;
       if (parts.totals.some((whole) => agrees((100 * parts.part) / whole, share, tail || around))) continue;
       const words = text.rules.figures(
         `${parts.partText}${parts.unit}÷${total}${parts.unit}`,
         percent((100 * parts.part) / total),
         `${around}${share}%${tail}`,
       );
-      yield { start: start + match.index, length: whole.length, words };
+      yield { start: start + begin, length: whole.length, words };
     }
     start += sentence.length + 1;
   }

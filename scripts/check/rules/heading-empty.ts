@@ -10,6 +10,7 @@ export const headingEmpty = defineTextRule({
   id: "heading-empty",
   group: "language",
   severity: "warning",
+  needs: ["#"],
   when: /^[ \t>]*#{1,6}(?:\s|$)/m,
   examples: {
     good: {

@@ -11,6 +11,7 @@ export const homeAddress = definePersonalRule({
   severity: "warning",
   what: "homeAddress",
   detect: homeAddresses,
+  mayHold: (survey) => survey.has("住"),
   when: /住/,
   hidden: true,
   examples: {

@@ -11,6 +11,7 @@ export const imageAlt = defineTextRule({
   id: "image-alt",
   group: "language",
   severity: "warning",
+  needs: ["!", "["],
   when: /!\[[^\]\n]{0,200}\]\(/,
   examples: {
     good: { reports: [{ text: "![样例办事大厅的照片](图.png)" }], files: ["图.png"] },

@@ -2,18 +2,17 @@ import { text } from "../../language/index.js";
 import { fileBeside } from "../../markdown/index.js";
 import { attachmentTypes, type Catalogue } from "../../catalogue/index.js";
 import path from "node:path";
-import { defineTextRule, inBody } from "../rule.js";
+import { defineLinkRule, inBody } from "../rule.js";
 
 /**
  * Links within the site lead somewhere: to a report, a standing page, an attachment or a place on the page.
  *
  * What the site itself makes (/years/, /search/) is not looked at: the build knows those addresses.
  */
-export const linkMissing = defineTextRule({
+export const linkMissing = defineLinkRule({
   id: "link-missing",
   group: "links",
   severity: "error",
-  when: /\]\(/,
   examples: {
     good: {
       reports: [

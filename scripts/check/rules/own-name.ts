@@ -42,7 +42,7 @@ export const ownName = defineTextRule({
   id: "own-name",
   group: "language",
   severity: "warning",
-  when: /[乡镇县区]|街道/,
+  needs: ["乡镇县区道"],
   examples: {
     good: {
       reports: [
@@ -62,14 +62,14 @@ export const ownName = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8"],
     },
   },
-  *check(report, { lines, catalogue }) {
+  *check(report, { lines, settings, survey }) {
     const own = rankOf(report.agency);
     const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
     if (own === undefined || !tier) return;
     const { name: ownName } = report.agency;
     const other =
       tier === tiers[0] && !report.title.includes(ownName)
-        ? catalogue.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
+        ? settings.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
         : undefined;
     if (other && rankOf(other) !== undefined) {
       yield atField(report, "title", text.rules.otherName(other.name, ownName));
@@ -81,8 +81,9 @@ export const ownName = defineTextRule({
       const start = first.start + named[0].length - name.length;
       yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
     }
+    const wrong = tier.filter((rank) => rank !== own && survey(report).has(rank.slice(-1)));
+    if (wrong.length === 0) return;
     const rules = lines(report).some(({ content }) => article.test(content));
-    const wrong = tier.filter((rank) => rank !== own);
     for (const line of lines(report)) {
       for (const rank of wrong) {
         const pattern = selfReference[rank];

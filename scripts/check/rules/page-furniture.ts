@@ -18,9 +18,10 @@ const furniture: readonly RegExp[] = [
   /^[^，。；]{0,40}(?:ICP备|公网安备)\s*\d{5,16}号?(?:-\d+)?[^，。；]{0,40}$/,
 ];
 
-/** A line that may be furniture holds one of these; the texts without them are not looked at further. */
-const sign =
-  /扫一扫|打印|关闭|收藏|返回|分享|字[体号]|次数|点击|浏览|阅读|访问|上一[篇条页]|下一[篇条页]|位置|首页|网站地图|联系我们|版权|无障碍|适老|长者|繁|登录|Copyright|©|备\s*\d|纠错/i;
+/** How a line that may be furniture starts: brackets aside with the first character of one of the patterns. */
+const start = /^[【[（(\s]{0,4}[扫打关收返我分字浏点阅访上下您现的当位设网联版隐免无适长繁简登注C©]/i;
+/** Or it holds the number of a web site. */
+const siteNumber = /ICP备|公网安备/;
 
 /**
  * No left-overs of the web page that a text was copied from: 扫一扫手机查看当前页面, 打印本页, 【字体:大 中 小】.
@@ -29,7 +30,6 @@ export const pageFurniture = defineTextRule({
   id: "page-furniture",
   group: "language",
   severity: "warning",
-  when: sign,
   examples: {
     good: { reports: [{ text: "市民可以扫一扫二维码查看样例页面。\n\n关闭窗口前请保存。" }] },
     bad: {
@@ -39,7 +39,8 @@ export const pageFurniture = defineTextRule({
   },
   *check(report, { lines }) {
     for (const line of lines(report)) {
-      if (line.kind === "heading" || line.content.length > 160 || !sign.test(line.content)) continue;
+      if (line.kind === "heading" || line.content.length > 160) continue;
+      if (!start.test(line.content) && !siteNumber.test(line.content)) continue;
       if (furniture.some((pattern) => pattern.test(line.content))) {
         yield { place: placeIn(line, line.start, line.content.length), ...text.rules.pageFurniture };
       }

@@ -12,7 +12,8 @@ const opens: Readonly<Record<string, string>> = {
   "」": "「",
 };
 const openers = new Set(Object.values(opens));
-const any = /[（）()《》〈〉【】〔〕「」“”]/;
+const marks = "（）()《》〈〉【】〔〕「」“”";
+const mark = new RegExp(`[${marks}]`, "g");
 const folded: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
 /** A number with a closing bracket alone is a way to number: 1）, a)、 */
@@ -33,7 +34,7 @@ export const pairs = defineTextRule({
   id: "pairs",
   group: "language",
   severity: "warning",
-  when: any,
+  needs: [marks],
   examples: {
     good: {
       reports: [
@@ -55,14 +56,15 @@ export const pairs = defineTextRule({
     const brackets = new Map<string, Open[]>();
     const quotes = new Quotes();
     for (const [index, line] of lines(report).entries()) {
-      yield* late(brackets, index - reach);
-      if (line.kind === "code" || !any.test(line.text)) continue;
+      if (brackets.size > 0) yield* late(brackets, index - reach);
+      if (line.kind === "code") continue;
       quotes.startLine(line);
-      for (let at = line.start; at < line.text.length; at += 1) {
-        const character = line.text.charAt(at);
-        if (character === "“") yield* quotes.open(at);
-        else if (character === "”") yield* quotes.close(at);
-        else yield* bracket(character, { line, at, index }, brackets);
+      mark.lastIndex = line.start;
+      for (let match = mark.exec(line.text); match; match = mark.exec(line.text)) {
+        const [character] = match;
+        if (character === "“") yield* quotes.open(match.index);
+        else if (character === "”") yield* quotes.close(match.index);
+        else yield* bracket(character, { line, at: match.index, index }, brackets);
       }
       quotes.endLine();
     }

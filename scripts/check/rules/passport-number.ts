@@ -11,6 +11,7 @@ export const passportNumber = definePersonalRule({
   severity: "warning",
   what: "passportNumber",
   detect: passports,
+  mayHold: ({ longestNumber }) => longestNumber >= 7,
   when: /[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}/,
   examples: {
     good: { reports: [{ text: "样例型号E12345678。" }] },

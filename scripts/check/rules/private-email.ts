@@ -11,6 +11,7 @@ export const privateEmail = definePersonalRule({
   severity: "warning",
   what: "privateEmail",
   detect: privateEmails,
+  mayHold: (survey) => survey.has("@＠"),
   when: /[@＠]/,
   examples: {
     good: { reports: [{ text: "样例信箱 office@example.gov.cn。" }] },

@@ -22,7 +22,7 @@ export const punctuation = defineTextRule({
   id: "punctuation",
   group: "language",
   severity: "warning",
-  when: half,
+  needs: [`,;:?!()"`],
   examples: {
     good: {
       reports: [

@@ -10,6 +10,7 @@ export const rawHtml = defineTextRule({
   id: "raw-html",
   group: "safety",
   severity: "warning",
+  needs: ["<"],
   when: /<[/a-z!]/i,
   examples: {
     good: { reports: [{ text: "样例<10件，a<b，`<br>`，<https://example.com/>" }] },

@@ -19,7 +19,7 @@ export const sectionNumbers = defineTextRule({
   id: "section-numbers",
   group: "language",
   severity: "warning",
-  when: /[二三四五六七八九十2-9２-９②-⑳]/,
+  needs: ["二三四五六七八九十23456789２３４５６７８９②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"],
   examples: {
     good: {
       reports: [
@@ -50,12 +50,14 @@ export const sectionNumbers = defineTextRule({
   },
   *check(report, { lines }) {
     const sections = new Sections(lines(report));
+    const outer = new Set<Line>();
     for (const line of lines(report)) {
-      if (numbered.test(line.content) && (line.kind === "text" || line.kind === "heading"))
-        yield* sections.next(line);
+      const number = numbered.test(line.content) ? numberOf(line.content) : undefined;
+      if (number && number.numbering.rank <= 5) outer.add(line);
+      if (number && (line.kind === "text" || line.kind === "heading")) yield* sections.next(line, number);
       else if (attachmentList.test(line.content)) sections.startList();
     }
-    for (const { line, start, length, ...found } of runInFaults(lines(report), isSection)) {
+    for (const { line, start, length, ...found } of runInFaults(lines(report), (line) => outer.has(line))) {
       const words =
         found.missing === undefined
           ? text.rules.sectionTwice(found.found)
@@ -68,9 +70,21 @@ export const sectionNumbers = defineTextRule({
 /** 附件：1.… starts a list whose next numbers stand at the start of lines. */
 const attachmentList = /^附件?\s*[:：]\s*[1１][.．、]/;
 
-/** Whether a line starts with the number of a section of the outer levels. */
-function isSection({ content }: Line): boolean {
-  return numbered.test(content) && numberings.some(({ pattern, rank }) => rank <= 5 && pattern.test(content));
+interface LineNumber {
+  readonly numbering: Numbering;
+  readonly value: number;
+  /** Code units that it takes. */
+  readonly length: number;
+}
+
+/** The number with which a line starts. */
+function numberOf(content: string): LineNumber | undefined {
+  for (const numbering of numberings) {
+    const match = numbering.pattern.exec(content);
+    const value = match ? numbering.read(match[1] ?? "") : undefined;
+    if (match && value !== undefined && value >= 1) return { numbering, value, length: match[0].length };
+  }
+  return undefined;
 }
 
 /** Where a numbering stands: the last number of its list, and of the lists around that. */
@@ -88,17 +102,11 @@ class Sections {
 
   constructor(private readonly lines: readonly Line[]) {}
 
-  *next(line: Line): Generator<ReportFinding> {
+  *next(line: Line, { numbering, value, length }: LineNumber): Generator<ReportFinding> {
     while (this.lines[this.index] !== line) this.index += 1;
-    for (const numbering of numberings) {
-      const match = numbering.pattern.exec(line.content);
-      const value = match ? numbering.read(match[1] ?? "") : undefined;
-      if (!match || value === undefined || value < 1) continue;
-      const words = this.step(numbering, value);
-      this.startBelow(numbering);
-      if (words) yield { place: placeIn(line, line.start, match[0].length), ...words };
-      return;
-    }
+    const words = this.step(numbering, value);
+    this.startBelow(numbering);
+    if (words) yield { place: placeIn(line, line.start, length), ...words };
   }
 
   /** A list of plain numbers has started inside a line. */

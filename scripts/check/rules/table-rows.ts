@@ -7,6 +7,7 @@ export const tableRows = defineTextRule({
   id: "table-rows",
   group: "language",
   severity: "warning",
+  needs: ["|"],
   when: /^[ \t]*\|/m,
   examples: {
     good: { reports: [{ text: "| 样例 | 数 |\n| --- | --- |\n| 样例 \\| 样例 | 1 |" }] },

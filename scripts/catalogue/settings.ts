@@ -1,0 +1,163 @@
+import { documentWords, languageTags, text, type LabelSet } from "../language/index.js";
+import {
+  agencyFields,
+  citedRuleFields,
+  topicFields,
+  type Agency,
+  type CitedRule,
+  type Topic,
+} from "./bodies.js";
+import type { DiagnosticSink } from "./diagnostic-log.js";
+import { fileStart, type Place } from "./diagnostic.js";
+import { federationFaults } from "./federation.js";
+import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
+import type { Vocabularies } from "./read.js";
+import { readText } from "./read-file.js";
+import { siteFields, type Site, type SiteValues } from "./site.js";
+import { locate } from "./source.js";
+import { parseYaml, type Fault, type YamlNode } from "./yaml.js";
+
+export interface SettingsOptions {
+  /** In the place of site.yaml's `url`. */
+  readonly baseUrl?: string | undefined;
+  /** In the place of site.yaml's `path_prefix`. */
+  readonly pathPrefix?: string | undefined;
+}
+
+/** What the settings files of a content folder say. */
+export interface SettingsFiles {
+  /** Undefined when site.yaml cannot be read. */
+  readonly site: Site | undefined;
+  readonly bodies: Vocabularies;
+  readonly citedRules: readonly CitedRule[];
+}
+
+/**
+ * Reads site.yaml and the lists beside it.
+ *
+ * @param there names of the settings files that are there
+ */
+export function readSettings(
+  root: string,
+  there: ReadonlySet<string>,
+  options: SettingsOptions,
+  diagnostics: DiagnosticSink,
+): SettingsFiles {
+  const agencies: Agency[] | undefined = readList(
+    root,
+    "agencies.yaml",
+    agencyFields,
+    "agencyLabels",
+    diagnostics,
+  );
+  const topics: Topic[] | undefined = readList(root, "topics.yaml", topicFields, "topicLabels", diagnostics);
+  const site = readSite(root, options, agencies, diagnostics);
+  const cited = there.has("rules-cited.yaml")
+    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", diagnostics, ["name"])
+    : undefined;
+  return { site, bodies: { agencies, topics }, citedRules: cited ?? [] };
+}
+
+function readSite(
+  root: string,
+  options: SettingsOptions,
+  agencies: readonly Agency[] | undefined,
+  diagnostics: DiagnosticSink,
+): Site | undefined {
+  const file = "site.yaml";
+  const yaml = readYaml(root, file, diagnostics);
+  if (!yaml) return undefined;
+  const { values, faults, places } = readRecord(siteFields, "siteLabels", yaml.root, fileStart);
+  for (const fault of faults) diagnostics.push(locate(file, yaml.source, fault));
+  if (!values) return undefined;
+  if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
+    const place = places.get("publisher") ?? fileStart;
+    const words = text.references.publisher(values.publisher);
+    diagnostics.push(locate(file, yaml.source, { place, rule: "agency", ...words }));
+  }
+  const fault = languageFault(values, places.get("languages") ?? fileStart);
+  if (fault) diagnostics.push(locate(file, yaml.source, fault));
+  const site = withDefaults(values, options);
+  const urls = [values.url + (values.pathPrefix ?? "/"), site.url + site.pathPrefix];
+  for (const fault of federationFaults({ ...site, urls }, places.get("federation") ?? fileStart))
+    diagnostics.push(locate(file, yaml.source, fault));
+  return site;
+}
+
+/** Languages that are named twice, or in another order than `language` says. */
+function languageFault({ language, languages = [] }: SiteValues, place: Place): Fault | undefined {
+  const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
+  if (twice !== undefined) return { place, rule: "schema", ...text.values.languageTwice(twice) };
+  const [first = language] = languages;
+  if (language === undefined || first === undefined || first === language) return undefined;
+  return { place, rule: "schema", ...text.values.languageOrder(language, first) };
+}
+
+function withDefaults(values: SiteValues, options: SettingsOptions): Site {
+  const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
+  const [language = values.language ?? languageTags[0], ...otherLanguages] = values.languages ?? [];
+  return {
+    ...values,
+    url,
+    pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
+    language,
+    languages: [language, ...otherLanguages],
+    domain: values.domain ?? new URL(url).host,
+    columnName: values.columnName ?? documentWords.defaults.columnName,
+    columnType: values.columnType ?? documentWords.defaults.columnName,
+  };
+}
+
+/** Undefined when the file cannot be read, so that reports are not blamed for a broken list of agencies. */
+function readList<Table extends FieldTable>(
+  root: string,
+  file: string,
+  table: Table,
+  labels: LabelSet & LabelsOf<Table>,
+  diagnostics: DiagnosticSink,
+  unique: readonly string[] = ["slug", "name"],
+): ValuesOf<Table>[] | undefined {
+  const yaml = readYaml(root, file, diagnostics);
+  if (!yaml) return undefined;
+  const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
+  if (!items) {
+    diagnostics.push(locate(file, yaml.source, { place: fileStart, ...text.files.notAList }));
+    return undefined;
+  }
+  const records = items.map((item) => readRecord(table, labels, item, item.place));
+  for (const fault of records.flatMap(({ faults }) => faults))
+    diagnostics.push(locate(file, yaml.source, fault));
+  for (const key of unique) repeated(file, yaml.source, key, items, diagnostics);
+  return records.map(({ values }) => values).filter((values) => values !== undefined);
+}
+
+function repeated(
+  file: string,
+  source: string,
+  key: string,
+  items: readonly YamlNode[],
+  diagnostics: DiagnosticSink,
+): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const entry =
+      item.kind === "map" ? item.entries.find((candidate) => candidate.key.value === key) : undefined;
+    if (entry?.value.kind !== "scalar") continue;
+    const { value, place } = entry.value;
+    if (seen.has(value))
+      diagnostics.push(locate(file, source, { place, ...text.references.repeated(value) }));
+    seen.add(value);
+  }
+}
+
+function readYaml(
+  root: string,
+  file: string,
+  diagnostics: DiagnosticSink,
+): { source: string; root: YamlNode | undefined } | undefined {
+  const { source } = readText(root, file, diagnostics) ?? {};
+  if (source === undefined) return undefined;
+  const parsed = parseYaml(source);
+  for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
+  return parsed.faults.length > 0 ? undefined : { source, root: parsed.root };
+}

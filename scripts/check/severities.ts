@@ -1,0 +1,48 @@
+import {
+  locate,
+  type Catalogue,
+  type Diagnostic,
+  type Settings,
+  type Severity,
+  type Site,
+} from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { pageText } from "./checked-text.js";
+import { atField, type Rule } from "./rule.js";
+import { rules } from "./rules/index.js";
+
+/** The rules that are switched on, in their order, each with its severity. */
+export function severitiesOf(site: Site): ReadonlyMap<Rule, Severity> {
+  const result = new Map<Rule, Severity>();
+  for (const rule of rules) {
+    const severity = rule.firm ? rule.severity : (site.check?.get(rule.id)?.value ?? rule.severity);
+    if (severity !== "off") result.set(rule, severity);
+  }
+  return result;
+}
+
+/** Excuses that name no rule, or one that cannot be excused, would be trusted and do nothing. */
+export function unknownWaivers(catalogue: Catalogue): Diagnostic[] {
+  const pages = catalogue.pages.map((page) => pageText(page, catalogue));
+  return [...catalogue.reports, ...catalogue.drafts, ...pages].flatMap((report) =>
+    [...(report.waive?.keys() ?? [])].flatMap((id) => {
+      const words = notToBeChanged(id);
+      if (!words) return [];
+      const { file, source = "", ...fault } = atField(report, "waive", words);
+      return [locate(file, source, { ...fault, rule: "waive" })];
+    }),
+  );
+}
+
+export function unknownStrictness({ site }: Settings): Diagnostic[] {
+  return [...(site.check ?? [])].flatMap(([id, { place }]) => {
+    const words = notToBeChanged(id);
+    return words ? [locate("site.yaml", "", { place, rule: "waive", ...words })] : [];
+  });
+}
+
+function notToBeChanged(id: string): { message: string; hint: string } | undefined {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) return text.rules.unknownRule(id);
+  return rule.firm ? text.rules.firmRule(id) : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Counts, Report, Severity, Settings } from "../catalogue/index.js";
+import type { Checked, CheckOptions } from "./checked.js";
+import type { CheckedText } from "./checked-text.js";
+import { createTextContext, type Kept } from "./context.js";
+import { Found, roomFor } from "./found.js";
+import { isWaived, type Rule, type RuleGroup, type TextContext } from "./rule.js";
+import { severitiesOf } from "./severities.js";
+
+/** What is found out of one text by itself, as plain data: true as long as the text, the settings and the program stay. */
+export interface TextFindings extends Kept {
+  readonly found: readonly Checked[];
+  /** How many more there are, which are too many to be kept. */
+  readonly more: Counts;
+}
+
+/** What drafts are checked for: they need not be whole yet, but anyone who sees the repository can read them. */
+const draftGroups: readonly RuleGroup[] = ["safety", "privacy", "language"];
+const pageGroups: readonly RuleGroup[] = [...draftGroups, "links"];
+
+/** Runs the rules that look at one text alone. */
+export class TextCheck {
+  readonly #context: TextContext;
+  readonly #severities: ReadonlyMap<Rule, Severity>;
+  readonly #room: Record<Severity, number>;
+  readonly #files: ReadonlySet<string> | undefined;
+
+  constructor(settings: Settings, { files, most }: CheckOptions = {}) {
+    this.#context = createTextContext(settings);
+    this.#severities = severitiesOf(settings.site);
+    this.#room = roomFor(most);
+    this.#files = files;
+  }
+
+  report(report: Report): TextFindings {
+    return this.#check(report, report.draft ? draftGroups : undefined, report.draft ? undefined : report);
+  }
+
+  page(page: CheckedText): TextFindings {
+    return this.#check(page, pageGroups);
+  }
+
+  #check(text: CheckedText, groups?: readonly RuleGroup[], report?: Report): TextFindings {
+    const found = new Found(this.#room);
+    if (this.#files?.has(text.file) === false) return this.#result(text, found);
+    const survey = this.#context.survey(text);
+    for (const [rule, severity] of this.#severities) {
+      if ((rule.scope !== "text" && rule.scope !== "report") || groups?.includes(rule.group) === false)
+        continue;
+      if (rule.needs?.every((set) => survey.has(set)) === false || rule.when?.test(text.body) === false)
+        continue;
+      if (isWaived(rule, text)) continue;
+      if (rule.scope === "text") found.collect(text, rule, severity, rule.check(text, this.#context));
+      else if (report) found.collect(text, rule, severity, rule.check(report, this.#context));
+    }
+    return this.#result(text, found);
+  }
+
+  #result(text: CheckedText, { kept, more }: Found): TextFindings {
+    const { sketch } = this.#context.survey(text);
+    const links = this.#context.links(text);
+    // Pieces cut out of a text would keep the whole text in memory.
+    return { found: detached(kept), more, sketch, links: detached(links) };
+  }
+}
+
+function detached<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? [] : structuredClone(list);
+}
