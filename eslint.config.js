@@ -9,7 +9,13 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js", "scripts/publish/hash-share.mjs", "scripts/check/thread-start.mjs"] },
+        projectService: {
+          allowDefaultProject: [
+            "eslint.config.js",
+            "scripts/publish/hash-share.mjs",
+            "scripts/check/thread-start.mjs",
+          ],
+        },
       },
     },
     rules: {
