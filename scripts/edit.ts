@@ -5,7 +5,7 @@ import {
   contentName,
   editListener,
   Guard,
-  line,
+  KnownReports,
   localApi,
   openRepository,
   writeLocalAdmin,
@@ -33,7 +33,9 @@ await runCommand(
       throw new UserError(text.cli.noFolder(content));
     const repository = await openRepository(content);
     console.log(text.admin.server.preparing);
-    const { catalogue } = await loadCatalogue(content);
+    const root = path.resolve(content);
+    const known = new KnownReports(root);
+    const { catalogue } = await loadCatalogue(root, { memory: known });
     if (!catalogue) throw new UserError(text.admin.server.notUsable);
     await writeLocalAdmin(catalogue, contentName, page);
     let answer: RequestListener = (_request, response) => response.writeHead(503).end();
@@ -54,9 +56,9 @@ await runCommand(
     };
     answer = editListener({
       guard,
-      root: path.resolve(content),
+      root,
       page,
-      api: localApi({ root: path.resolve(content), repository, onSaved }),
+      api: localApi({ root, repository, known, onSaved }),
       site: siteFiles(out),
     });
     console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));
@@ -67,5 +69,5 @@ await runCommand(
 
 function tell({ title, committed, warnings }: Saved): void {
   console.log(text.admin.server.saved(title, committed));
-  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings.map(line)));
+  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings));
 }
