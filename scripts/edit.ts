@@ -14,7 +14,7 @@ import {
 import { loadCatalogue } from "./catalogue/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
-import { buildPreview, firstPort, listen, oneAtATime, siteFiles } from "./preview.js";
+import { Builds, firstPort, listen, siteFiles } from "./preview.js";
 
 /** Where the editor's page is put together; it belongs to no site. */
 const page = ".cache/edit";
@@ -44,11 +44,15 @@ await runCommand(
       Number(first),
     );
     const home = `http://localhost:${port}/`;
-    const rebuild = oneAtATime(async () => {
+    const builds = new Builds(content, out);
+    process.once("exit", () => builds.stop());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
+    const rebuild = async () => {
       console.log(text.admin.server.building);
-      const code = await buildPreview(content, out);
-      console.log(code === exitCodes.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
-    });
+      const built = await builds.run();
+      if (built?.fine === false) console.error(built.printed.trimEnd());
+      if (built) console.log(built.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
+    };
     const guard = new Guard(port);
     const onSaved = (saved: Saved) => {
       tell(saved);

@@ -24,6 +24,11 @@ export class Told extends Error {
   }
 }
 
+/** Somebody else has changed what is to be saved; the number is the one that forges give it. */
+export class Conflict extends Error {
+  readonly status = 409;
+}
+
 /**
  * A backend that says in the editor's words what went wrong, and keeps saying it until the editor has read it. Decap
  * CMS's own message, in which these words come behind a name out of its program, goes after eight seconds.
