@@ -24,7 +24,7 @@ try {
   await page.getByLabel("内容概述").fill("源东乡 2018 年推进法治政府建设的情况。");
   await page.getByRole("button", { name: "保存" }).first().click();
   await page.getByRole("menuitem", { name: "立即保存" }).waitFor();
-  await picture("publish");
+  await picture("save");
   await page.keyboard.press("Escape");
   await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
   await page.getByRole("button", { name: "保存" }).first().click();
