@@ -5,16 +5,16 @@ import {
   contentName,
   editListener,
   Guard,
-  line,
+  KnownReports,
   localApi,
   openRepository,
   writeLocalAdmin,
   type Saved,
 } from "./admin/index.js";
-import { loadCatalogue } from "./catalogue/index.js";
+import { readAndCheck } from "./check/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
-import { buildPreview, firstPort, listen, oneAtATime, siteFiles } from "./preview.js";
+import { Builds, firstPort, listen, siteFiles } from "./preview.js";
 
 /** Where the editor's page is put together; it belongs to no site. */
 const page = ".cache/edit";
@@ -33,8 +33,11 @@ await runCommand(
       throw new UserError(text.cli.noFolder(content));
     const repository = await openRepository(content);
     console.log(text.admin.server.preparing);
-    const { catalogue } = await loadCatalogue(content);
+    const root = path.resolve(content);
+    const known = new KnownReports(root);
+    const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });
     if (!catalogue) throw new UserError(text.admin.server.notUsable);
+    known.accept(found);
     await writeLocalAdmin(catalogue, contentName, page);
     let answer: RequestListener = (_request, response) => response.writeHead(503).end();
     const port = await listen(
@@ -42,11 +45,15 @@ await runCommand(
       Number(first),
     );
     const home = `http://localhost:${port}/`;
-    const rebuild = oneAtATime(async () => {
+    const builds = new Builds(content, out);
+    process.once("exit", () => builds.stop());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
+    const rebuild = async () => {
       console.log(text.admin.server.building);
-      const code = await buildPreview(content, out);
-      console.log(code === exitCodes.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
-    });
+      const built = await builds.run();
+      if (built?.fine === false) console.error(built.printed.trimEnd());
+      if (built) console.log(built.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
+    };
     const guard = new Guard(port);
     const onSaved = (saved: Saved) => {
       tell(saved);
@@ -54,9 +61,9 @@ await runCommand(
     };
     answer = editListener({
       guard,
-      root: path.resolve(content),
+      root,
       page,
-      api: localApi({ root: path.resolve(content), repository, onSaved }),
+      api: localApi({ root, repository, known, onSaved }),
       site: siteFiles(out),
     });
     console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));
@@ -67,5 +74,5 @@ await runCommand(
 
 function tell({ title, committed, warnings }: Saved): void {
   console.log(text.admin.server.saved(title, committed));
-  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings.map(line)));
+  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings));
 }

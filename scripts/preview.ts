@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess, type ChildProcessByStdio } from "node:child_process";
 import { createReadStream } from "node:fs";
 import type { RequestListener, Server } from "node:http";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import sirv from "sirv";
 import { exitCodes } from "./cli.js";
 import { spoken } from "./language/index.js";
@@ -15,14 +17,66 @@ const textTypes: Readonly<Record<string, string>> = {
 export const firstPort = 8080;
 const lastPort = 8180;
 
-/** Builds in a process of its own, with the site at the root of the local host; gives the exit code. */
-export function buildPreview(content: string, out: string): Promise<number> {
+/** How a build ended. */
+export interface Built {
+  readonly fine: boolean;
+  /** What it printed. */
+  readonly printed: string;
+}
+
+/**
+ * Builds the site again and again, each time in a process of its own, so that the editor answers meanwhile; where both
+ * want the processor, the editor comes first.
+ */
+export class Builds {
+  #turn = 0;
+  #child: ChildProcess | undefined;
+  #ended: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly content: string,
+    private readonly out: string,
+  ) {}
+
+  /**
+   * Builds, with the site at the root of the local host. A build that still runs is stopped: what it makes is not what
+   * is there any more.
+   *
+   * @returns undefined when a later build took its place
+   */
+  async run(): Promise<Built | undefined> {
+    const turn = (this.#turn += 1);
+    this.#child?.kill();
+    await this.#ended;
+    if (turn !== this.#turn) return undefined;
+    const child = startBuild(this.content, this.out);
+    this.#child = child;
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (piece: string) => (printed += piece));
+    const code = new Promise<number | null>((resolve) => child.once("close", resolve));
+    this.#ended = code;
+    const fine = (await code) === exitCodes.fine;
+    return turn === this.#turn ? { fine, printed } : undefined;
+  }
+
+  stop(): void {
+    this.#child?.kill();
+  }
+}
+
+function startBuild(content: string, out: string): ChildProcessByStdio<null, Readable, Readable> {
   const script = ["--import", "tsx", "scripts/build.ts"];
   const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
   // What is looked at here was never published, so nothing of it has to stay.
   options.push("--published", "none");
-  const child = spawn(process.execPath, [...script, ...options], { stdio: "inherit" });
-  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? exitCodes.failure)));
+  const child = spawn(process.execPath, [...script, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // some systems do not allow it, and then it takes its share
+  }
+  return child;
 }
 
 /** Answers with the files of a built site. */
@@ -53,23 +107,4 @@ export function listen(server: Server, port: number): Promise<number> {
     });
     server.listen(port, "localhost", () => resolve(port));
   });
-}
-
-/** Runs a build after each call, one at a time; calls during a build lead to one more. */
-export function oneAtATime(build: () => Promise<unknown>): () => Promise<void> {
-  let building = false;
-  let again = false;
-  return async function run(): Promise<void> {
-    if (building) {
-      again = true;
-      return;
-    }
-    building = true;
-    await build();
-    building = false;
-    if (again) {
-      again = false;
-      await run();
-    }
-  };
 }

@@ -1,11 +1,13 @@
 import type { AdminSettings, Catalogue } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { spoken, text } from "../language/index.js";
 import type { AdminConfig, AdminWords } from "./browser/config.js";
 import { formFields, pageFormFields } from "./fields.js";
 import { pageForm, reportForm } from "./form.js";
 
 /** What the editor needs of a catalogue. */
 export type AdminCatalogue = Pick<Catalogue, "site" | "agencies" | "topics" | "reports" | "drafts">;
+
+const locales = { "zh-CN": "zh_Hans", "zh-TW": "zh_Hant", en: "en" } as const;
 
 const forgeNames = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", local: "" } as const;
 
@@ -48,19 +50,20 @@ function configOf(
   return {
     backend: { ...backend, commit_messages: text.admin.commits },
     review,
+    locale: locales[spoken()],
     siteName: site.name,
     siteUrl: backend.name === "local" ? "/" : site.url + site.pathPrefix,
     content,
     years: [...new Set([...reports, ...drafts].map(({ folder }) => folder))].sort().reverse(),
     reports: { widgets: reportForm({ agencies, topics }), fields: formFields },
     pages: { widgets: pageForm(), fields: pageFormFields },
-    words: words(forgeNames[backend.name]),
+    words: words(backend.name, review),
   };
 }
 
-function words(forge: string): AdminWords {
+function words(backend: keyof typeof forgeNames, review: boolean): AdminWords {
   const { year, yearSingular, patterns, pages, drafts, browser } = text.admin;
-  const { unreadable, unreadableSave, notMerged, token, signIn, signingIn } = browser;
+  const { unreadable, unreadableSave, notMerged, token, signIn, signingIn, close } = browser;
   return {
     year: year("{year}"),
     yearSingular,
@@ -72,8 +75,11 @@ function words(forge: string): AdminWords {
     unreadableSave,
     notMerged,
     token,
-    tokenHelp: browser.tokenHelp(forge),
+    tokenHelp: browser.tokenHelp(forgeNames[backend]),
     signIn,
     signingIn,
+    close,
+    failures: backend === "local" ? { offline: browser.stopped } : browser.forgeFailures,
+    interface: { ...browser.interface, ...(review ? {} : browser.saveWords) },
   };
 }

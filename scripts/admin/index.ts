@@ -3,7 +3,7 @@ export {
   contentName,
   editListener,
   Guard,
-  line,
+  KnownReports,
   localApi,
   openRepository,
   type Saved,

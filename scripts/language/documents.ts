@@ -68,7 +68,17 @@ export const documentWords = {
     term: ["公开期限"],
     topic: ["主题类别", "主题词分类", "主题"],
     genre: ["体裁分类", "公文种类", "文种", "体裁", "文件种类", "公文体裁"],
-    status: ["文件状态", "是否有效", "文件有效性", "效力状态", "效力", "有效状态", "时效状态"],
+    status: [
+      "文件状态",
+      "是否有效",
+      "文件有效性",
+      "效力状态",
+      "效力",
+      "有效状态",
+      "时效状态",
+      "时效性",
+      "效用状态",
+    ],
     status_since: ["废止日期", "失效日期", "废止时间", "失效时间"],
     summary: ["内容摘要", "概述", "摘要", "内容简介", "信息概述"],
     keywords: ["主题词", "关键字"],
@@ -109,8 +119,6 @@ export const documentWords = {
     "审核人",
     "作者",
     "文件来源",
-    "时效性",
-    "效用状态",
     "行政区划",
     "所属栏目",
   ] as readonly string[],
@@ -173,7 +181,7 @@ export const documentWords = {
   noRunIn: "起(施行|执行|实施)|本(通知|办法|规定|意见|细则|条例|方案)|应当|不得",
   /** Whole lines of old pages that are no text, without the spaces in them. */
   furniture: [
-    "^(微信)?扫一扫(手机)?(在手机)?(打开|查看|分享|浏览)?(到)?(手机|当前|本)?(页面|网页|页)?(到手机)?$",
+    "^(微信)?扫一扫(手机)?(在?手机上?)?(打开|查看|分享|浏览)?(到)?(手机|当前|本)?(页面|网页|页)?(到手机)?$",
     "^扫一扫(手机)?(在手机)?(打开|查看)?(当前|本)?(页面|页)$",
     "^(用)?手机(扫一扫|扫描|查看|打开).{0,16}$",
     "^(分享|分享到|分享至|打印|打印本页|关闭|关闭窗口|关闭本页|收藏|返回顶部|返回|回到顶部|下载|朗读|我要纠错|纠错|上一篇|下一篇)[:：]?$",
@@ -187,6 +195,15 @@ export const documentWords = {
     "^(下载|打开)?(本信息公开文件|文字版|图片版|公报PDF|PDF格式下载)(下载)?$",
     "^-?-?(本文|全文)?(结束|完)-?-?$",
   ] as readonly string[],
+  /** What stands above links to other pages, without the spaces in it. */
+  aboveLinks:
+    "^[\\[【]?(相关|延伸|推荐|更多|热点)(阅读|链接|解读|文件|新闻|信息|文章|政策|稿件|内容|推荐|资讯)[\\]】]?[:：]?$|^(政策|文件|图文|图解|媒体|一图)(解读|图解|读懂)[:：]?$",
+  /** A line of the foot of a page, and the signs that no document's own last lines have. */
+  footLine:
+    "^(版权所有|主办|承办|协办|技术支持|联系(电话|我们|方式|地址)|地址|邮编|网站(标识码|地图|声明|支持)|建议使用|[Cc]opyright|©)|ICP备|公网安备",
+  footSigns: "ICP备|公网安备|网站标识码|版权所有|[Cc]opyright|©",
+  /** How names of sites and of those who run them end, in a title bar. */
+  siteNames: "(?:网站|门户|门户网|政府网|政务网|信息网|公开网|人民政府|公开平台|服务平台|服务网)$",
   /** Names of the column of a ledger that holds the file. */
   ledgerFileColumns: [
     "文件",

@@ -1802,6 +1802,67 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
         `Make an access token in your settings on ${forge} that may read and write this repository, and paste it here. It stays in this browser.`,
       signIn: "Sign in",
       signingIn: "Signing in…",
+      close: "Close",
+      stopped:
+        "No answer: the editor may have stopped. See whether npm run edit still runs in the terminal; if not, run it again and open the new address.",
+      forgeFailures: {
+        offline: "The forge does not answer. See whether the network works, and try again later.",
+        "401":
+          "The forge does not take this access token: it may be wrong, expired or withdrawn. Make a new one and sign in.",
+        "403":
+          "The forge does not allow this: the token may not write to the repository, or the branch is protected. Ask the maintainer.",
+        "404":
+          "The forge does not find this. Check repository and branch in site.yaml, and whether the token may read them.",
+        "409":
+          "Somebody else has just changed it too, so nothing was saved. Copy your changes, load the page again, and make them once more.",
+        other:
+          "The forge did not take this, and nothing was saved. Try again later; if that fails, tell the maintainer: {reason}",
+      },
+      interface: {
+        "collection.sidebar.collections": "Catalogue",
+        "collection.sidebar.searchAll": "Find",
+        "collection.collectionTop.newButton": "＋ New %{collectionLabel}",
+        "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} is not right: %{pattern}",
+        "editor.editorToolbar.backCollection": "Back to %{collectionLabel}",
+        "editor.editor.onLeavePage": "Your changes are not saved. Leave?",
+        "editor.editor.confirmLoadBackup": "This browser holds changes that were not saved. Take them up?",
+        "editor.editorControl.field.widgetLabel": "%{widgetLabel}",
+        "editor.editorWidgets.datetime.setToNow": "Set to today",
+        "editor.editorWidgets.datetime.now": "Today",
+        "editor.editorWidgets.list.addType": "Add %{item}",
+        "editor.editorWidgets.object.expand": "Expand",
+        "editor.editorWidgets.object.collapse": "Collapse",
+        "editor.editorToolbar.statusInfoTooltipDraft":
+          "This is a draft. When it is ready, set its status to “In review”.",
+        "editor.editorToolbar.statusInfoTooltipInReview": "It is being reviewed; you may still change it.",
+        "app.header.content": "Reports",
+        "app.header.media": "Attachments",
+        "collection.collectionTop.viewAsList": "As a list",
+        "collection.collectionTop.viewAsGrid": "As a grid",
+        "collection.entries.unpublishedHeader": "Not published yet",
+        "mediaLibrary.mediaLibraryModal.mediaAssets": "Attachments and images",
+        "mediaLibrary.mediaLibraryModal.noAssetsFound": "No files here yet: upload one",
+        "mediaLibrary.mediaLibraryModal.chooseSelected": "Use the chosen file",
+        "mediaLibrary.mediaLibraryModal.deleteSelected": "Delete the chosen file",
+        "mediaLibrary.mediaLibraryModal.deleting": "Deleting…",
+        "mediaLibrary.mediaLibraryModal.close": "Close",
+        "ui.settingsDropdown.account": "Sign out and more",
+        "ui.errorBoundary.reportIt": "tell the maintainer",
+        "ui.toast.missingRequiredField":
+          "A field that must be filled in is empty, or one is wrong: see the red text",
+        "ui.toast.entrySaved": "Saved",
+        "ui.toast.onFailToPersist": "Not saved %{details}",
+        "ui.toast.onFailToDelete": "Not deleted %{details}",
+        "ui.toast.onFailToLoadEntries": "Not opened %{details}",
+      } as Readonly<Record<string, string>>,
+      saveWords: {
+        "editor.editorToolbar.publish": "Save",
+        "editor.editorToolbar.publishing": "Saving…",
+        "editor.editorToolbar.published": "Saved",
+        "editor.editorToolbar.publishNow": "Save now",
+        "editor.editorToolbar.publishAndCreateNew": "Save and create new",
+        "editor.editorToolbar.publishAndDuplicate": "Save and duplicate",
+      } as Readonly<Record<string, string>>,
     },
     server: {
       noGit: "git was not found. Install it (https://git-scm.com) and try again.",
@@ -1824,8 +1885,10 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
         `${file} is there already; it was not overwritten. Look at the serial of the index number.`,
       changedMeanwhile: (file: string) =>
         `${file} was changed elsewhere after you opened it, so nothing was saved. Copy your changes, reload the page, and make them again.`,
-      finding: (line: number, message: string, hint: string) => `line ${line}: ${message} (${hint})`,
-      refused: (findings: readonly string[]) => `Not saved. Please mend first: ${findings.join("; ")}`,
+      finding: (place: string, message: string, hint: string) =>
+        `${place === "" ? "" : `${place}: `}${message} (${hint})`,
+      bodyLine: (line: number) => `Text, line ${line}`,
+      refused: (findings: readonly string[]) => `Not saved. Please mend first:\n${findings.join("\n")}`,
       notCommitted: (reason: string) => `git refused the commit; the files are as they were: ${reason}`,
       noDeleting:
         "Reports cannot be deleted here. Set the status of what is no longer in force; a maintainer can take a report away.",

@@ -36,8 +36,8 @@ const inRepository = (file: string) => path.join(server.folder, file);
 
 /** Saves what is open, and waits until it says so. */
 async function publish(): Promise<void> {
-  await page.getByRole("button", { name: "发布" }).first().click();
-  await page.getByRole("menuitem", { name: "立即发布" }).click();
+  await page.getByRole("button", { name: "保存" }).first().click();
+  await page.getByRole("menuitem", { name: "立即保存" }).click();
   await page.getByText("修改已保存").waitFor();
 }
 
@@ -77,7 +77,7 @@ test("a new report with an attachment is committed, passes the check, and is on 
     buffer: Buffer.from("事项,件\n公开,3\n"),
   };
   await page.locator("input[type=file]").setInputFiles(attachment);
-  await page.getByRole("button", { name: "选用已选中项目" }).click();
+  await page.getByRole("button", { name: "用选中的文件" }).click();
   await page.getByLabel("正文").fill("## 一、开展情况\n\n全年公开三件。\n");
   await publish();
   const file = "content/reports/2022/144432.md";
@@ -113,11 +113,28 @@ test("a new report with an attachment is committed, passes the check, and is on 
 test("what the check refuses is not written, and the page says what to mend", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022/entries/fazhi-2018", server.url).href);
   await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
-  await page.getByRole("button", { name: "发布" }).first().click();
-  await page.getByRole("menuitem", { name: "立即发布" }).click();
-  await page.getByText("代码的校验位不对：末位应为 8，现为 9").waitFor();
+  await page.getByRole("button", { name: "保存" }).first().click();
+  await page.getByRole("menuitem", { name: "立即保存" }).click();
+  const message = page.getByRole("alert").filter({ hasText: "没有保存，请先改正" });
+  await message.getByText("索引号：代码的校验位不对：末位应为 8，现为 9").waitFor();
   expect(await server.git("status", "--porcelain", "content")).toBe("");
+  expect(await page.locator("body").innerText()).not.toMatch(/error|undefined/i);
+  await message.getByRole("button", { name: "关闭" }).click();
+  expect(await message.count()).toBe(0);
 }, 120_000);
+
+test("list and form fit a phone", async () => {
+  const phone = await browser.newPage({ locale: "zh-CN", viewport: { width: 390, height: 844 } });
+  await phone.goto(server.url);
+  const inside = () => phone.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth");
+  await phone.getByRole("link", { name: "2022 年" }).click();
+  await phone.getByText("源东乡2018年法治政府建设工作情况汇报").click({ trial: true });
+  expect(await inside()).toBe(true);
+  await phone.getByText("源东乡2018年法治政府建设工作情况汇报").click();
+  await phone.getByLabel("内容概述").waitFor();
+  expect(await inside()).toBe(true);
+  await phone.close();
+}, 60_000);
 
 test("no other host was asked", () => {
   expect(foreign).toEqual([]);

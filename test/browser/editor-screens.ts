@@ -22,13 +22,13 @@ try {
   await page.getByLabel("索引号").first().waitFor();
   await picture("form");
   await page.getByLabel("内容概述").fill("源东乡 2018 年推进法治政府建设的情况。");
-  await page.getByRole("button", { name: "发布" }).first().click();
-  await page.getByRole("menuitem", { name: "立即发布" }).waitFor();
-  await picture("publish");
+  await page.getByRole("button", { name: "保存" }).first().click();
+  await page.getByRole("menuitem", { name: "立即保存" }).waitFor();
+  await picture("save");
   await page.keyboard.press("Escape");
   await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
-  await page.getByRole("button", { name: "发布" }).first().click();
-  await page.getByRole("menuitem", { name: "立即发布" }).click();
+  await page.getByRole("button", { name: "保存" }).first().click();
+  await page.getByRole("menuitem", { name: "立即保存" }).click();
   await page.getByText("代码的校验位不对").waitFor();
   await page.waitForTimeout(800); // the message slides in
   await picture("refused");

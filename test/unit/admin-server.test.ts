@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { editListener, Guard, localApi, openRepository } from "../../scripts/admin/index.js";
+import { editListener, Guard, KnownReports, localApi, openRepository } from "../../scripts/admin/index.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -26,7 +26,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const seed = "content/reports/2022/fazhi-2018.md";
-const api = async () => localApi({ root, repository: await openRepository(root), onSaved: () => undefined });
+const api = async () => {
+  const repository = await openRepository(root);
+  return localApi({ root, repository, known: new KnownReports(root), onSaved: () => undefined });
+};
 const read = (file: string) => readFile(path.join(folder, file), "utf8");
 const persist = (file: string, raw: string, base: string | null, assets: readonly object[] = []) => {
   return { dataFiles: [{ path: file, raw }], assets, options: { bases: [base] } };
@@ -75,6 +78,41 @@ describe("saving", () => {
     ).rejects.toThrow("已经有另一个“表.csv”");
     expect(await read(seed)).toBe(before);
     expect(await read("content/reports/2022/表.csv")).toBe("甲\n");
+  });
+
+  test("what a change makes wrong in another report is refused, too", async () => {
+    const before = await read(seed);
+    const other = "content/reports/2022/zzz.md";
+    await expect((await api())("persistEntry", persist(other, before, null))).rejects.toThrow("索引号");
+    await writeFile(path.join(folder, other), before.replace("2022-144431", "2022-144432"));
+    const call = await api();
+    const taken = before.replace("2022-144431", "2022-144432");
+    await expect(call("persistEntry", persist(seed, taken, before))).rejects.toThrow(
+      /reports\/2022\/zzz\.md：.*144432/,
+    );
+    expect(await read(seed)).toBe(before);
+  });
+
+  test("a message names the field of the form, or the line of the text", async () => {
+    const before = await read(seed);
+    const call = await api();
+    const wrong = before.replace("published: 2022-05-31", "published: 2022-05-32");
+    await expect(call("persistEntry", persist(seed, wrong, before))).rejects.toThrow(/\n公开日期：/);
+    const body = before.replace(/\n---\n/, "\n---\n身份证号11010519491231002X\n");
+    await expect(call("persistEntry", persist(seed, body, before))).rejects.toThrow(/\n正文第 1 行：/);
+  });
+
+  test("what is known of other reports is forgotten when they change", async () => {
+    const before = await read(seed);
+    const other = "content/reports/2022/zzz.md";
+    const call = await api();
+    await writeFile(path.join(folder, other), before.replace("2022-144431", "2022-144432"));
+    await call("persistEntry", persist(seed, `${before}\n一。\n`, before));
+    await writeFile(path.join(folder, other), `${before.replace("2022-144431", "2022-144433")}\n改了。\n`);
+    const now = await read(seed);
+    const free = now.replace("2022-144431", "2022-144432");
+    await call("persistEntry", persist(seed, free, now));
+    expect(await read(seed)).toBe(free);
   });
 
   test("what the check or a hook of git refuses leaves every file as it was", async () => {

@@ -71,6 +71,22 @@ test.each([
     "one cell for label and value",
     `<table><tr><td colspan="2"><b>索&ensp;引&ensp;号：</b>113307037368775858/2022-00012</td></tr><tr><td><b>发布机构：</b>样例乡</td><td><b>公开方式：</b>主动公开</td></tr></table>`,
   ],
+  [
+    "a row of labels above a row of values",
+    `<table><tr><td>索引号</td><td>发布机构</td><td>公开方式</td></tr><tr><td>113307037368775858/2022-00012</td><td>样例乡</td><td>主动公开</td></tr></table>`,
+  ],
+  [
+    "cells with a colon in a cell of its own",
+    `<table><tr><td>索引号</td><td>：</td><td>113307037368775858/2022-00012</td></tr><tr><td>发布机构</td><td>：</td><td>样例乡</td></tr><tr><td>公开方式</td><td>：</td><td>主动公开</td></tr></table>`,
+  ],
+  [
+    "items with the value in an element and no sign between",
+    `<ul><li>索引号<em>113307037368775858/2022-00012</em></li><li>发布机构<em>样例乡</em></li><li>公开方式<em>主动公开</em></li></ul>`,
+  ],
+  [
+    "lines with spaces for a sign",
+    `<p>索 引 号&emsp;113307037368775858/2022-00012</p><p>发布机构&emsp;样例乡</p><p>公开方式&emsp;主动公开</p>`,
+  ],
 ])("metadata in %s is found, and its box is no text", async (_name, box) => {
   const draft = await draftOf(
     bytesOf(frame(`<div class="article-content"><div class="info">${box}</div>${paragraphs}</div>`)),
@@ -112,6 +128,38 @@ test("several labels in one line are parted; a label alone counts where its valu
     index_number: "113307037368775858/2022-00012",
     title: "关于做好样例工作的通知",
   });
+});
+
+test.each([
+  [
+    "behind the site's name and the column",
+    "样例市人民政府门户网站 通知公告 关于做好样例工作的通知",
+    "<b>$</b>",
+  ],
+  ["before an office", "关于做好样例工作的通知_样例市人民政府", ""],
+  [
+    "on the page alone, below the site's own heading",
+    "样例市人民政府",
+    "<h1>样例市人民政府网</h1><h2>$</h2>",
+  ],
+  ["broken into two lines", "关于做好样例工作的通知_样例网站", "<h1>关于做好<br>样例工作的通知</h1>"],
+])("a title that stands %s is found", async (_name, bar, heading) => {
+  const title = "关于做好样例工作的通知";
+  const html = `<html><head><meta charset="utf-8"><title>${bar}</title></head><body><div><a href="/">首页</a></div>
+    ${heading.replace("$", title)}<div id="zoom">${paragraphs}</div></body></html>`;
+  expect(valueOf(await draftOf(bytesOf(html)), "title")).toBe(title);
+});
+
+test("what stands below the text is left out and listed: links with their heading, the page's foot", async () => {
+  const links = `<p>相关阅读：</p><ul><li><a href="1">一份解读</a></li></ul><p>上一篇：<a href="2">另一份通知</a></p><p>下一篇：没有了</p><p>扫一扫在手机上查看当前页面</p>`;
+  const named = await draftOf(bytesOf(frame(`<div id="zoom">${paragraphs}${links}</div>`)));
+  expect(bodyLines(named).join("")).toBe(text.join(""));
+  expect(named.leftOut.map((left) => left.text)).toEqual(expect.arrayContaining(["相关阅读：", "一份解读"]));
+  const foot =
+    "<p>主办单位：样例市财政局</p><p>网站标识码：0000000000，样ICP备00000000号，地址：样例路1号。</p>";
+  const page = `<html><head><meta charset="utf-8"></head><body><div>${paragraphs}<p>联系电话：样例</p>${foot}</div></body></html>`;
+  const weighed = await draftOf(bytesOf(page));
+  expect(bodyLines(weighed).join("")).toBe(text.join(""));
 });
 
 test("text in nested layout tables is text, a table of figures stays a table with its merged cells", async () => {

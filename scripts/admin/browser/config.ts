@@ -13,6 +13,8 @@ export interface AdminConfig {
   };
   /** Whether each change goes to a branch of its own. */
   readonly review: boolean;
+  /** The language of Decap CMS's own words. */
+  readonly locale: "zh_Hans" | "zh_Hant" | "en";
   readonly siteName: string;
   /** Address of the site, for the link back to it. */
   readonly siteUrl: string;
@@ -46,6 +48,11 @@ export interface AdminWords {
   readonly tokenHelp: string;
   readonly signIn: string;
   readonly signingIn: string;
+  readonly close: string;
+  /** Why something failed, by the number that the server answered with; `offline` where it did not answer. */
+  readonly failures: Readonly<Record<string, string>>;
+  /** In the place of words of Decap CMS, by their names there. */
+  readonly interface: Readonly<Record<string, string>>;
 }
 
 /** Puts a value in the place of a name in braces. */

@@ -6,7 +6,10 @@ declare module "decap-cms-widget-*" {
 }
 
 declare module "decap-cms-locales" {
-  export const zh_Hans: Readonly<Record<string, unknown>>;
+  type Phrases = Readonly<Record<string, unknown>>;
+  export const en: Phrases;
+  export const zh_Hans: Phrases;
+  export const zh_Hant: Phrases;
 }
 
 interface CmsFile {

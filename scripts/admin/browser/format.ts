@@ -1,4 +1,5 @@
 import type { AdminWords } from "./config.js";
+import { Told } from "./failure.js";
 import { mergeFile, newFile, readFile } from "./merge.js";
 import { partFile } from "./parts.js";
 import type { FormData, FormField, FormRecord, FormValue } from "./values.js";
@@ -29,9 +30,9 @@ export function fileFormat(fields: readonly FormField[], words: AdminWords): Fil
       const text = typeof values["body"] === "string" ? values["body"] : "";
       const form = formData(values, fields);
       if (typeof source !== "string") return newFile(fields, form, text);
-      if (!partFile(source) || !readFile(source, fields)) throw new Error(words.unreadableSave);
+      if (!partFile(source) || !readFile(source, fields)) throw new Told(words.unreadableSave);
       const merged = mergeFile(source, fields, form, text);
-      if (merged === undefined) throw new Error(words.notMerged);
+      if (merged === undefined) throw new Told(words.notMerged);
       return remember(merged);
     },
   };

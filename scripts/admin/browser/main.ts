@@ -1,5 +1,5 @@
 import { DecapCmsCore as cms } from "decap-cms-core";
-import { zh_Hans } from "decap-cms-locales";
+import { en, zh_Hans, zh_Hant } from "decap-cms-locales";
 import boolean from "decap-cms-widget-boolean";
 import datetime from "decap-cms-widget-datetime";
 import file from "decap-cms-widget-file";
@@ -10,9 +10,11 @@ import string from "decap-cms-widget-string";
 import text from "decap-cms-widget-text";
 import { collections, formats } from "./collections.js";
 import type { AdminConfig } from "./config.js";
+import { telling } from "./failure.js";
 import { fileFormat } from "./format.js";
 import { forgeBackends } from "./forges.js";
 import { LocalBackend } from "./local.js";
+import { withWords } from "./phrases.js";
 import { signInPage } from "./sign-in.js";
 
 const answer = await fetch("config.json", { credentials: "same-origin" });
@@ -21,10 +23,11 @@ const config = (await answer.json()) as AdminConfig; // written by the same buil
 const { words, backend, content } = config;
 
 const backends = { ...forgeBackends(signInPage(words, config.siteName)), local: LocalBackend };
-for (const [name, Backend] of Object.entries(backends)) cms.registerBackend(name, Backend);
+for (const [name, Backend] of Object.entries(backends)) cms.registerBackend(name, telling(Backend, words));
 for (const widget of [string, text, boolean, select, list, object, file, datetime])
   cms.registerWidget(widget.Widget());
-cms.registerLocale("zh_Hans", zh_Hans);
+const phrases = { en, zh_Hans, zh_Hant }[config.locale];
+cms.registerLocale(config.locale, withWords(phrases, words.interface));
 cms.registerCustomFormat(formats.reports, "md", fileFormat(config.reports.fields, words));
 cms.registerCustomFormat(formats.pages, "md", fileFormat(config.pages.fields, words));
 
@@ -44,7 +47,7 @@ cms.registerEventListener({
 
 const settings: unknown = {
   load_config_file: false,
-  locale: "zh_Hans",
+  locale: config.locale,
   backend,
   site_url: config.siteUrl,
   display_url: config.siteUrl,

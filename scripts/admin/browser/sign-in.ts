@@ -4,11 +4,15 @@ import type { AdminWords } from "./config.js";
 interface Props {
   readonly onLogin: (credentials: { readonly token: string }) => void;
   readonly inProgress: boolean;
+  /** Why the last attempt failed. */
+  readonly error?: string | undefined;
 }
 
 /** The page that asks for an access token of the forge. */
 export function signInPage(words: AdminWords, siteName: string) {
-  return function SignIn({ onLogin, inProgress }: Props) {
+  return function SignIn({ onLogin, inProgress, error }: Props) {
+    // After a failure Decap CMS goes on saying that it is in progress, and nobody could try again.
+    const waiting = inProgress && error === undefined;
     const [token, setToken] = useState("");
     const submit = (event: SyntheticEvent) => {
       event.preventDefault();
@@ -26,11 +30,12 @@ export function signInPage(words: AdminWords, siteName: string) {
         value: token,
         onChange: (event: { readonly target: HTMLInputElement }) => setToken(event.target.value),
       }),
+      error === undefined ? null : createElement("p", { role: "alert" }, error),
       createElement("p", null, words.tokenHelp),
       createElement(
         "button",
-        { type: "submit", disabled: inProgress },
-        inProgress ? words.signingIn : words.signIn,
+        { type: "submit", disabled: waiting },
+        waiting ? words.signingIn : words.signIn,
       ),
     );
   };

@@ -4,6 +4,7 @@ import { compareText } from "../../catalogue/index.js";
 import { text, UserError } from "../../language/index.js";
 import { listIfThere, readIfThere } from "./files.js";
 import type { Repository } from "./git.js";
+import type { KnownReports } from "./known.js";
 import { contentFile, contentFolder, contentName } from "./paths.js";
 import { save, type NewFile, type Saved } from "./save.js";
 
@@ -11,6 +12,7 @@ export interface ApiOptions {
   /** The content folder. */
   readonly root: string;
   readonly repository: Repository;
+  readonly known: KnownReports;
   readonly onSaved: (saved: Saved) => void;
 }
 
@@ -28,6 +30,7 @@ type Params = Readonly<Record<string, unknown>>;
 export function localApi({
   root,
   repository,
+  known,
   onSaved,
 }: ApiOptions): (action: string, params: Params) => Promise<unknown> {
   let queue: Promise<unknown> = Promise.resolve();
@@ -53,7 +56,7 @@ export function localApi({
         return media(root, await namesIn(root, params["mediaFolder"], (name) => !name.endsWith(".md")));
       case "persistEntry":
         return inTurn(async () => {
-          const saved = await save(root, await filesOf(root, params), repository);
+          const saved = await save(root, await filesOf(root, params), repository, known);
           onSaved(saved);
           return { message: saved.title };
         });

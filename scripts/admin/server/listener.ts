@@ -33,7 +33,8 @@ export interface ListenerOptions {
 export function editListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     answer(request, response, options).catch((error: unknown) => {
-      fail(response, statusOf(error), reasonOf(error));
+      // What is said to the editor may have several lines, of other errors the first tells enough.
+      fail(response, statusOf(error), error instanceof UserError ? error.message : reasonOf(error));
     });
   };
 }

@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { loadCatalogue, type Diagnostic, type Report } from "../../catalogue/index.js";
-import { checkCatalogue } from "../../check/index.js";
+import type { Diagnostic } from "../../catalogue/index.js";
 import { text, UserError } from "../../language/index.js";
 import { readIfThere } from "./files.js";
+import { checkFiles, line } from "./findings.js";
 import type { Repository } from "./git.js";
+import type { KnownReports } from "./known.js";
 
 /** One file to be written. */
 export interface NewFile {
@@ -19,7 +20,8 @@ export interface Saved {
   /** False when nothing had changed. */
   readonly committed: boolean;
   readonly title: string;
-  readonly warnings: readonly Diagnostic[];
+  /** In words for the editor. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -28,7 +30,12 @@ export interface Saved {
  *
  * @throws UserError that says what stands in the way
  */
-export async function save(root: string, files: readonly NewFile[], repository: Repository): Promise<Saved> {
+export async function save(
+  root: string,
+  files: readonly NewFile[],
+  repository: Repository,
+  known: KnownReports,
+): Promise<Saved> {
   const before = await Promise.all(files.map(({ file }) => readIfThere(path.join(root, file))));
   files.forEach((file, place) => refuseOverwriting(file, before[place]));
   const names = files.map(({ file }) => file);
@@ -37,16 +44,21 @@ export async function save(root: string, files: readonly NewFile[], repository: 
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });
       await writeFile(path.join(root, file), bytes);
     }
-    const { report, diagnostics } = await checkFiles(root, names);
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) throw new UserError(text.admin.server.refused(errors.map(line)));
+    const { report, diagnostics } = await checkFiles(root, names, known);
+    const source = files[0]?.bytes.toString() ?? "";
+    const said = (wanted: Diagnostic["severity"]) =>
+      diagnostics
+        .filter(({ severity }) => severity === wanted)
+        .map((diagnostic) => line(diagnostic, names, source));
+    const errors = said("error");
+    if (errors.length > 0) throw new UserError(text.admin.server.refused(errors));
     const title = report?.title ?? names[0] ?? "";
     const isNew = before[0] === undefined;
     const committed = await repository.commit(
       names,
       isNew ? text.admin.server.commitNew(title) : text.admin.server.commitChange(title),
     );
-    return { committed, title, warnings: diagnostics.filter(({ severity }) => severity === "warning") };
+    return { committed, title, warnings: said("warning") };
   } catch (error) {
     await restore(root, files, before);
     await repository.unstage(names);
@@ -78,23 +90,4 @@ async function restore(
     if (bytes) await writeFile(path.join(root, file), bytes);
     else await rm(path.join(root, file), { force: true });
   }
-}
-
-/** What the check says of these files, among all others. */
-async function checkFiles(
-  root: string,
-  names: readonly string[],
-): Promise<{ report: Report | undefined; diagnostics: Diagnostic[] }> {
-  const { catalogue, diagnostics } = await loadCatalogue(root);
-  const found = [...diagnostics, ...(catalogue ? (await checkCatalogue(catalogue)).found : [])];
-  const reports = [...(catalogue?.reports ?? []), ...(catalogue?.drafts ?? [])];
-  return {
-    report: reports.find(({ file }) => names.includes(file)),
-    diagnostics: found.filter(({ file }) => names.includes(file)),
-  };
-}
-
-/** A finding on one line, as a message in the browser shows it. */
-export function line({ line: number, message, hint }: Diagnostic): string {
-  return text.admin.server.finding(number, message, hint);
 }

@@ -1,7 +1,7 @@
-import type { Document } from "domhandler";
-import { text } from "../../language/index.js";
+import type { ChildNode, Document, Element } from "domhandler";
+import { documentWords, text } from "../../language/index.js";
 import { readBlocks } from "../html/blocks.js";
-import { elements, parsePage, textOf } from "../html/dom.js";
+import { elements, isUnread, parsePage, textOf } from "../html/dom.js";
 import { findFacts } from "../html/facts.js";
 import { findMainText } from "../html/main-text.js";
 import { metaTags } from "../html/meta-tags.js";
@@ -22,7 +22,7 @@ export function readHtml(html: string): Source {
   const main = findMainText(page);
   if (!main)
     throw new ImportFault(text.importing.faults.noMainText.message, text.importing.faults.noMainText.hint);
-  const read = readBlocks(main.nodes, boxes);
+  const read = readBlocks(main.nodes, boxes, main.sure);
   const words = read.blocks.map((block) => blockText(block)).join("\n");
   const notes = text.importing.notes;
   return {
@@ -30,7 +30,7 @@ export function readHtml(html: string): Source {
     blocks: read.blocks,
     // The elements stay behind: a draft goes to another thread.
     found: [...facts.map(({ label, value, from }) => ({ label, value, from })), ...fromTags(tags, words)],
-    title: titleOf(page, facts, tags),
+    title: titleOf(page, facts, tags, main.nodes[0]),
     leftOut: read.leftOut,
     notes: [
       ...(main.sure ? [] : [notes.mainText]),
@@ -75,6 +75,7 @@ function titleOf(
   page: Document,
   facts: readonly Found[],
   tags: ReadonlyMap<string, string>,
+  start: ChildNode | undefined,
 ): Source["title"] {
   const labelled = facts.find(({ label, value }) => labelMeaning(label) === "title" && value.trim() !== "");
   if (labelled) return { text: labelled.value, from: labelled.from };
@@ -89,31 +90,60 @@ function titleOf(
     .join("")
     .replace(/\s+/g, " ")
     .trim();
+  if (barText === undefined || barText === "" || siteName.test(barText)) {
+    // The same words on every page of the site.
+    const own = headingAbove(page, start) ?? tags.get("og:title");
+    if (own !== undefined) return { text: own, from: text.importing.from.pageHeading };
+  }
   if (barText === undefined || barText === "") return undefined;
   const heading = headingWithin(page, barText);
   if (heading !== undefined) return { text: heading, from: text.importing.from.pageHeading };
   return { text: withoutSite(barText, site), from: text.importing.from.pageTitle };
 }
 
-/** The longest heading of the page that the title bar repeats. */
+/**
+ * The longest heading of the page that the title bar repeats, else the longest text of an element of its own; spaces are
+ * as the title bar has them, for a heading may be broken into lines.
+ */
 function headingWithin(page: Document, bar: string): string | undefined {
   const squeezed = bar.replace(/\s/g, "");
-  return [...elements(page)]
-    .filter(({ name, attribs }) => /^h[1-4]$/.test(name) || /title|bt/i.test(attribs["class"] ?? ""))
-    .map((element) => textOf(element))
-    .filter(
-      (words) => words.length >= 6 && words.length <= 200 && squeezed.includes(words.replace(/\s/g, "")),
-    )
-    .sort((a, b) => b.length - a.length)[0];
+  const repeated = (wanted: (element: Element) => boolean) =>
+    [...elements(page)]
+      .filter((element) => wanted(element) && !isUnread(element))
+      .map((element) => textOf(element))
+      .filter((words) => words.length >= 6 && words.length <= 200)
+      .filter((words) => squeezed.includes(words.replace(/\s/g, "")))
+      .sort((a, b) => b.length - a.length)[0];
+  const heading =
+    repeated(isHeading) ?? repeated((element) => element.name !== "a" && !siteName.test(textOf(element)));
+  if (heading === undefined) return undefined;
+  return bar.includes(heading) ? heading : heading.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
+
+/** The last heading above the main text, or the first in it, that is neither a link nor a site's name. */
+function headingAbove(page: Document, start: ChildNode | undefined): string | undefined {
+  const all = [...elements(page)];
+  const startAt = all.findIndex((element) => element === start);
+  const headings = all.flatMap((element, place) => {
+    const words = textOf(element);
+    if (!isHeading(element) || words.length < 6 || words.length > 200 || siteName.test(words)) return [];
+    return [...elements(element)].some(({ name }) => name === "a") ? [] : [{ words, place }];
+  });
+  const above = headings.filter(({ place }) => startAt < 0 || place <= startAt).at(-1);
+  return (above ?? headings[0])?.words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
+
+function isHeading({ name, attribs }: Element): boolean {
+  return /^h[1-4]$/.test(name) || /title|bt|biaoti/i.test(`${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`);
+}
+
+const siteName = new RegExp(documentWords.siteNames, "u");
 
 /** A title without the site's name in front of or behind it. */
 function withoutSite(title: string, site: string | undefined): string {
   const parts = title.split(
     /\s*(?:——|--|_|\||\s-\s|(?<=网站|门户网|政府网)-|-(?=[^-]*(?:网站|门户网|政府网)$))\s*/u,
   );
-  const kept = parts.filter(
-    (part) => part !== "" && part !== site && !/(?:网站|门户|政府网|门户网)$/u.test(part),
-  );
+  const kept = parts.filter((part) => part !== "" && part !== site && !siteName.test(part));
   return kept.length > 0 && kept.length < parts.length ? kept.join("") : title;
 }

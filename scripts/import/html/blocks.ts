@@ -1,5 +1,6 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
-import { text } from "../../language/index.js";
+import { documentWords, text } from "../../language/index.js";
+import { isFurniture } from "../compose/furniture.js";
 import { plainText, type Block, type LeftOut } from "../model.js";
 import { attribute, elements, isHidden, isUnread, textOf } from "./dom.js";
 import { isLayout, readTable } from "./table.js";
@@ -21,14 +22,28 @@ const headings = new Map([..."123456"].map((digit) => [`h${digit}`, Number(digit
 const navigation = new Set(["nav", "footer", "select", "button", "textarea", "input"]);
 const shareNames = /(^|[\s_-])(share|bdshare\w*|social-share|jiathis\w*|print|fontsize|zoomer)([\s_-]|$)/i;
 
+const footLine = new RegExp(documentWords.footLine, "u");
+const footSigns = new RegExp(documentWords.footSigns, "u");
+const aboveLinks = new RegExp(documentWords.aboveLinks, "u");
+
 /** Marks that editors of web pages leave behind; nobody sees them. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 
-/** Reads the main text's nodes as blocks. `skip` names elements that were read as metadata. */
-export function readBlocks(nodes: readonly ChildNode[], skip: ReadonlySet<Element>): HtmlBlocks {
+/**
+ * Reads the main text's nodes as blocks.
+ *
+ * @param skip elements that were read as metadata
+ * @param sure whether the page itself says that this is the text: else the foot of the page may be among it
+ */
+export function readBlocks(
+  nodes: readonly ChildNode[],
+  skip: ReadonlySet<Element>,
+  sure: boolean,
+): HtmlBlocks {
   const reader = new BlockReader(skip);
   nodes.forEach((node) => reader.node(node));
   reader.flush();
+  if (!sure) reader.dropFootOfPage();
   reader.dropNavigationAtEnd();
   return reader;
 }
@@ -71,11 +86,30 @@ class BlockReader implements HtmlBlocks {
 
   /** Links to other pages below the text, such as 政策解读：…, are navigation. In the text they are text. */
   dropNavigationAtEnd(): void {
-    for (let last = this.blocks.at(-1); last && this.navigation.has(last); last = this.blocks.at(-1)) {
+    let below = false; // whether links were dropped, which a line such as 相关阅读： belongs to
+    const place = this.leftOut.length;
+    for (let last = this.blocks.at(-1); last; last = this.blocks.at(-1)) {
+      const words = last.kind === "paragraph" || last.kind === "item" ? plainText(last.runs) : "";
+      const linked = this.navigation.has(last);
+      const between = isFurniture(words) || (below && aboveLinks.test(words.replace(/[\s\u3000]/gu, "")));
+      if (!linked && !between) return;
+      below ||= linked;
       this.blocks.pop();
-      if (last.kind === "paragraph" || last.kind === "item")
-        this.leftOut.push({ text: plainText(last.runs), why: text.importing.leftOut.navigation });
+      const why = text.importing.leftOut[linked || !isFurniture(words) ? "navigation" : "furniture"];
+      this.leftOut.splice(place, 0, { text: words, why });
     }
+  }
+
+  /** Who runs the site, and its numbers in registers. Lines such as 联系电话： alone are text of the document. */
+  dropFootOfPage(): void {
+    const lines = this.blocks.map((block) =>
+      block.kind === "paragraph" ? plainText(block.runs).trim() : "",
+    );
+    const above = lines.findLastIndex((line) => !footLine.test(line));
+    const foot = lines.slice(above + 1);
+    if (!foot.some((line) => footSigns.test(line))) return;
+    this.blocks.splice(above + 1);
+    for (const line of foot) this.leftOut.push({ text: line, why: text.importing.leftOut.navigation });
   }
 
   private element(element: Element): void {

@@ -6,7 +6,7 @@ export function metaTags(page: Document): ReadonlyMap<string, string> {
   const tags = new Map<string, string>();
   for (const element of elements(page)) {
     if (element.name !== "meta") continue;
-    const name = attribute(element, "name").toLowerCase();
+    const name = (attribute(element, "name") || attribute(element, "property")).toLowerCase();
     const value = attribute(element, "content").replace(/\s+/gu, " ");
     if (name !== "" && value !== "" && !tags.has(name)) tags.set(name, value);
   }

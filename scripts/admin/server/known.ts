@@ -1,0 +1,78 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
+import type { Diagnostic } from "../../catalogue/index.js";
+import type { FileMemory, RememberedFile } from "../../check/index.js";
+
+/** The signs by which a file is known to be unchanged, and what was found of it. */
+interface Known {
+  readonly signs: string;
+  readonly file: RememberedFile;
+}
+
+/** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
+const stepMs = 100;
+
+/** What decides how reports are read and what is said of them. */
+const settings = ["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml"];
+
+/**
+ * What was read of the reports and found in them since the editor was started. Of ten thousand reports a save then reads
+ * the few that changed, by whatever program they were changed.
+ */
+export class KnownReports {
+  readonly #known = new Map<string, Known>();
+  #settings: string | undefined;
+  #errors: ReadonlySet<string> = new Set();
+
+  /** @param root the content folder */
+  constructor(private readonly root: string) {}
+
+  /** For one reading of the folder. */
+  memory(): FileMemory {
+    const signs = settings.map((file) => signsOf(path.join(this.root, file)) ?? "").join("\n");
+    if (signs !== this.#settings) this.#known.clear();
+    this.#settings = signs;
+    const asked = new Map<string, string>();
+    return {
+      recall: (file) => {
+        const now = signsOf(path.join(this.root, file));
+        const known = this.#known.get(file);
+        if (known && known.signs === now) return known.file;
+        this.#known.delete(file);
+        if (now !== undefined) asked.set(file, now);
+        return undefined;
+      },
+      // Whoever asks for a text notices by its digest when it is no longer the one that was read.
+      see: () => undefined,
+      keep: (file, remembered) => {
+        const signs = asked.get(file);
+        if (signs !== undefined) this.#known.set(file, { signs, file: remembered });
+      },
+    };
+  }
+
+  /** Takes these for what is wrong with the folder whatever is saved from now on. */
+  accept(found: readonly Diagnostic[]): void {
+    this.#errors = new Set(found.filter(({ severity }) => severity === "error").map(keyOf));
+  }
+
+  /** Whether something was wrong before. */
+  isOld(diagnostic: Diagnostic): boolean {
+    return this.#errors.has(keyOf(diagnostic));
+  }
+}
+
+function keyOf({ file, rule, message }: Diagnostic): string {
+  return [file, rule, message].join("\n");
+}
+
+/** Taken before the file is read, so that a change meanwhile gives others; undefined where they cannot be trusted. */
+function signsOf(file: string): string | undefined {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(file);
+    if (Math.max(mtimeMs, ctimeMs) > Date.now() - stepMs) return undefined;
+    return [size, mtimeMs, ctimeMs, ino].join(" ");
+  } catch {
+    return undefined; // whoever reads it says why
+  }
+}
