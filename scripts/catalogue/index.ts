@@ -17,6 +17,7 @@ export { attachmentTypes } from "./files.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export { loadCatalogue, loadReports, type Catalogue, type Loaded, type LoadOptions } from "./load.js";
 export type { RememberedReport, ReportMemory } from "./memory.js";
+export { readFrontMatter } from "./front-matter.js";
 export { nearest } from "./nearest.js";
 export { readReportBytes } from "./read.js";
 export {
@@ -31,7 +32,7 @@ export {
 export { locate } from "./source.js";
 export type { FieldTable } from "./fields.js";
 export type { Shape } from "./shape.js";
-export type { Fault } from "./yaml.js";
+export type { Fault, YamlNode } from "./yaml.js";
 export {
   genreValues,
   opennessValues,

@@ -73,6 +73,11 @@ export const siteFields = {
   column_type: optional(oneLine(50)),
   /** Whether the catalogue is published as an SQLite database, too. */
   sqlite: optional(flag),
+  /**
+   * Whether pages tell of the revisions that git knows. Where it is not said they do; pages that compare revisions are
+   * left out above a number of reports, unless this asks for them.
+   */
+  history: optional(flag),
   /** How far the matrix of duties goes. */
   duties: optional(record(dutyFields, "dutyLabels")),
   /** Whether browsers keep what was read, for readers without a network. */
