@@ -64,11 +64,11 @@ export class ContentReader {
   }
 
   async #more(): Promise<void> {
-    const { value, done } = await this.#chunks.next();
-    if (done) {
+    const next = await this.#chunks.next();
+    if (next.done) {
       await this.#git.ended;
       throw new Error(text.history.gitEnded("0"));
     }
-    this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value]);
+    this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
   }
 }

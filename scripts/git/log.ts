@@ -80,7 +80,10 @@ async function* tokens(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string
 async function* parse(
   stream: AsyncGenerator<string, void, undefined>,
 ): AsyncGenerator<FileChange, void, undefined> {
-  const next = async () => String((await stream.next()).value ?? "");
+  const next = async () => {
+    const { done, value } = await stream.next();
+    return done ? "" : value;
+  };
   let commit: Commit | undefined;
   let place = 0;
   for (let token = await stream.next(); !token.done; token = await stream.next()) {

@@ -96,8 +96,8 @@ function shown({ kind, text }: Part): Part[] {
 }
 
 /** Characters that show nothing, or turn the direction of what follows. */
-// eslint-disable-next-line no-control-regex -- these are what must not stay hidden
 const hidden =
+  // eslint-disable-next-line no-control-regex -- these are what must not stay hidden
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 
 /** A text in which nothing is hidden: what shows nothing is named. */

@@ -1456,7 +1456,7 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
     removed: "removed: ",
     end: " (end)",
     gap: "…",
-    unchanged: (lines: number) => `${some(lines, "unchanged paragraph")} between`,
+    unchanged: (lines: number) => some(lines, "unchanged paragraph"),
     onlySpacing: "Only empty lines or spaces differ.",
     notCompared: "This change is not compared word by word.",
     cut: "There are many changes; the rest is not listed.",
@@ -1493,14 +1493,13 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
   changes: {
     title: "Changes",
     lead: "Which documents of the catalogue were published, changed and withdrawn, newest first.",
+    month: (year: string, month: string) => `${monthInEnglish(month)} ${year}`,
     in: (month: string) => `Changes in ${month}`,
     page: (month: string, page: number) => `Changes in ${month} (page ${page})`,
     months: "Months",
     all: "Latest changes",
     kinds: { published: "Published", changed: "Changed", withdrawn: "Withdrawn" },
     published: (day: string) => `dated ${day}`,
-    since: (status: string) => `${status}`,
-    modified: "Changed",
     history: "Compare",
     historyOf: (title: string) => `“${title}”, change by change`,
     nothing: "No changes yet.",
@@ -1512,6 +1511,7 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
     feed: "Subscribe to the changes (Atom)",
     feedTitle: (site: string) => `${site}: changes`,
     entry: (kind: string, title: string) => `${kind}: ${title}`,
+    between: "; ",
   },
 
   reading: {

@@ -1443,7 +1443,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     removed: "删去：",
     end: "（完）",
     gap: "……",
-    unchanged: (lines: number) => `中间 ${lines} 段没有改动`,
+    unchanged: (lines: number) => `${lines} 段没有改动`,
     onlySpacing: "只有空行或空格不同。",
     notCompared: "这一次没有逐字对照。",
     cut: "改动很多，后面的没有列出。",
@@ -1476,14 +1476,13 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
   changes: {
     title: "变更记录",
     lead: "目录里公开、改动和撤下了哪些文件，新的在前。",
+    month: (year: string, month: string) => `${year}年${Number(month)}月`,
     in: (month: string) => `${month}的变更记录`,
     page: (month: string, page: number) => `${month}的变更记录（第 ${page} 页）`,
     months: "各月",
     all: "最新的变更",
     kinds: { published: "公开", changed: "改动", withdrawn: "撤下" },
     published: (day: string) => `公开日期 ${day}`,
-    since: (status: string) => `${status}`,
-    modified: "变更",
     history: "对照",
     historyOf: (title: string) => `《${title}》的逐字对照`,
     nothing: "还没有变更。",
@@ -1495,6 +1494,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     feed: "订阅变更记录（Atom）",
     feedTitle: (site: string) => `${site}：变更记录`,
     entry: (kind: string, title: string) => `${kind}：${title}`,
+    between: "；",
   },
 
   /** The page of settings for reading, and the switch to large print. */

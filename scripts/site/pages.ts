@@ -3,9 +3,11 @@ import { apiWords, text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
 import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api-page.js";
 import { columns, columnPages, counted, type Column } from "./columns.js";
+import type { ChangesView } from "./changes.js";
 import type { SiteContext } from "./context.js";
 import { dutiesPage, type DutiesView } from "./duties-page.js";
 import { reportLine } from "./lists.js";
+import type { HistoryPage } from "./history-page.js";
 import { fullNameOf, nameOf, titleOf } from "./names.js";
 import { columnMeta } from "./meta.js";
 import type { ReportPage } from "./report-page.js";
@@ -35,6 +37,9 @@ export interface SitePages {
   readonly statistics: StatisticsView;
   /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
+  /** Empty likewise: comparisons of reports' revisions, and what changed in each month. */
+  readonly histories: readonly HistoryPage[];
+  readonly changesPages: readonly ChangesView[];
   readonly standingPages: readonly StandingPageView[];
   readonly dutiesPages: readonly DutiesView[];
   readonly apiPages: readonly ApiView[];
@@ -61,6 +66,8 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     groupPages: columnPages(context, all, charts),
     statistics: statisticsPage(context, [...charts.values()]),
     reports: [],
+    histories: [],
+    changesPages: [],
     standingPages: standingPages(context),
     dutiesPages: [dutiesPage(context)],
     // It has languages of its own, which stand once.
@@ -82,7 +89,10 @@ function redirects({ reports }: Catalogue): RedirectView[] {
   );
 }
 
-export function siteView({ catalogue: { site, pages } }: SiteContext, all: readonly Column[]): SiteView {
+export function siteView(
+  { catalogue: { site, pages }, history }: SiteContext,
+  all: readonly Column[],
+): SiteView {
   const labels = text.siteLabels;
   return {
     name: nameOf(site),
@@ -102,6 +112,7 @@ export function siteView({ catalogue: { site, pages } }: SiteContext, all: reado
       { title: text.statistics.title, url: urls.statistics },
     ],
     services: [
+      ...(history.on ? [{ title: text.changes.title, url: urls.changes }] : []),
       { title: text.duties.title, url: urls.duties },
       { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
     ],

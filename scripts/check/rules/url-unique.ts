@@ -39,6 +39,9 @@ export const urlUnique = defineCatalogueRule({
   },
 });
 
+/** Where the revisions of a report are compared. */
+const historyPage = /^\/reports\/[^/]+\/[^/]+\/history\/?$/i;
+
 /** Files that the site writes at its root, such as /feed.xml. */
 function isRootFile(key: string): boolean {
   return /^\/[^/]+\.(html|json|csv|xml|txt|jsonld|ndjson|xlsx|ttl|gz)$/.test(key);
@@ -70,7 +73,7 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
   for (const report of catalogue.reports) {
     for (const url of report.aliases ?? []) {
       // An old address under /reports/ is one that a report had before it was moved.
-      const owned = url.startsWith("/reports/");
+      const owned = url.startsWith("/reports/") && !historyPage.test(url);
       yield { url, file: report.file, owned, finding: (words) => atField(report, "aliases", words) };
     }
   }
