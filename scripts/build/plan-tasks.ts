@@ -2,8 +2,7 @@ import path from "node:path";
 import { digestOf, type Snapshot } from "../cache/index.js";
 import { writeAdmin } from "../admin/index.js";
 import type { Catalogue, Report } from "../catalogue/index.js";
-import { pageChangedOn, planExports, updatedOn } from "../export/index.js";
-import type { SiteHistory } from "../history/index.js";
+import { planExports } from "../export/index.js";
 import { planBundles } from "../search/index.js";
 import { changesUnits, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
@@ -91,7 +90,7 @@ export async function planTasks(
       history: context.history,
       events: context.events,
     },
-    standsFor(snapshot, context.history),
+    standsFor(snapshot),
   );
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [
@@ -123,7 +122,7 @@ export function assetsTask({ site }: Catalogue, place: Workplace): Task {
 }
 
 /** A digest of all of a report but its text and where things stand in its file; of its attachments, the sizes count. */
-function standsFor({ files }: Snapshot, history: SiteHistory): (report: Report) => string {
+function standsFor({ files }: Snapshot): (report: Report) => string {
   const made = new Map<Report, string>();
   const ofText = new Set(["places", "bodyLine", "bodyLength"]);
   return (report) => {
@@ -134,7 +133,7 @@ function standsFor({ files }: Snapshot, history: SiteHistory): (report: Report) 
     );
     const folder = path.posix.dirname(report.file);
     const sizes = report.attachments?.map(({ file }) => files.get(`${folder}/${file}`)?.size);
-    const digest = digestOf([fields, sizes, pageChangedOn(report, history), updatedOn(report, history)]);
+    const digest = digestOf([fields, sizes]);
     made.set(report, digest);
     return digest;
   };

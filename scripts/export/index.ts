@@ -10,6 +10,7 @@ import { atom, jsonFeed, type History } from "./feeds.js";
 import {
   exportContext,
   exportLists,
+  pageChangedOn,
   type ExportContext,
   type ExportInput,
   type ExportList,
@@ -28,7 +29,7 @@ import { writeXlsx } from "./xlsx.js";
 
 export { cellOf, columns, type Column, type ColumnValue } from "./columns.js";
 export { csv } from "./csv.js";
-export { pageChangedOn, updatedOn, type ExportContext, type ExportInput } from "./input.js";
+export type { ExportContext, ExportInput } from "./input.js";
 export { json, ndjson } from "./json.js";
 export { writeSqlite } from "./sqlite.js";
 export { mediaTypeOf } from "./media-types.js";
@@ -103,6 +104,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
   const mail = oaiMail(input);
   const { site } = input.catalogue;
   const events = (input.events ?? []).slice(0, newestChanges);
+  const changed = input.grouped.all.map((report) => pageChangedOn(report, input.history));
   const settings = settingsOf(input);
   const whole = [settings, input.grouped.all.map(stands)];
   const task = (
@@ -148,13 +150,14 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
       : []),
     task(
       "sitemap",
-      [whole, events[0]?.day],
+      [whole, changed, input.history?.on, events[0]?.day],
       ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
     ),
     ...lists.map((list) => {
       const history = historyOf(list, years);
       const { reports, ...place } = list;
-      const reads = [settings, place, history.archive, history.previous?.url, reports.map(stands)];
+      const around = [settings, place, history.archive, history.previous?.url];
+      const reads = [around, reports.map(stands), reports.map(context.updatedOn)];
       return task(list.url, reads, ...listExports(list, context, history));
     }),
     ...lists
