@@ -3,19 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+/** Files below a content folder, by path. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /** A content folder in a git repository of its own, whose commits have the times that a test gives them. */
 export class GitFolder {
-  /** The repository. */
-  readonly root = mkdtempSync(path.join(tmpdir(), "gongkai-git-"));
-  /** The content folder in it. */
-  readonly content = path.join(this.root, "content");
+  /** The content folder in the repository. */
+  readonly content: string;
 
-  constructor() {
-    mkdirSync(this.content);
+  /** @param root the repository */
+  constructor(readonly root = mkdtempSync(path.join(tmpdir(), "gongkai-git-"))) {
+    this.content = path.join(root, "content");
+    mkdirSync(this.content, { recursive: true });
     this.git("init", "--quiet", "--initial-branch=main");
   }
 
-  /** @param date as git takes it, `2024-05-01T10:00:00+0800` */
   git(...options: readonly string[]): string {
     return execFileSync("git", ["-C", this.root, ...options], {
       env: environment,
@@ -25,18 +27,31 @@ export class GitFolder {
   }
 
   /** Writes files below the content folder. */
-  write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  write(files: Files): void {
     for (const [file, content] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(this.content, file)), { recursive: true });
       writeFileSync(path.join(this.content, file), content);
     }
   }
 
-  /** Commits all that changed. */
+  /**
+   * Commits all that changed.
+   *
+   * @param date as git takes it, `2024-05-01T10:00:00+0800`
+   */
   commit(date: string, message = "样例"): void {
     environment["GIT_AUTHOR_DATE"] = environment["GIT_COMMITTER_DATE"] = date;
     this.git("add", "--all");
     this.git("commit", "--quiet", "--message", message);
+  }
+
+  /** Commits what there was once, and then what there is now. */
+  live(past: Files, now: Files): void {
+    this.write(past);
+    this.commit("2024-04-01T23:30:00+0000", "样例：收入目录");
+    for (const file of Object.keys(past)) if (!(file in now)) rmSync(path.join(this.content, file));
+    this.write(now);
+    this.commit("2024-06-02T10:00:00+0800", "样例：更正会议次数和办结率");
   }
 
   remove(): void {

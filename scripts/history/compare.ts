@@ -21,6 +21,15 @@ export interface Comparison {
   readonly cut: boolean;
 }
 
+/** Commits whose changes are not to be shown, each by the start of its name, and why. */
+export type Withheld = ReadonlyMap<string, string>;
+
+/** Why a commit's changes are not to be shown; undefined where they are. */
+export function withheldReason(commit: string, withheld: Withheld): string | undefined {
+  for (const [start, reason] of withheld) if (commit.startsWith(start)) return reason;
+  return undefined;
+}
+
 /** Lines of one comparison that are shown, and characters of them: no page may grow without end. */
 const mostLines = 400;
 const mostCharacters = 60_000;
@@ -31,16 +40,19 @@ export const mostComparisons = 30;
 /**
  * Compares revisions of a report with those before.
  *
+ * @param withheld commits that are not compared, each by the start of its name
  * @returns by commit; a revision whose contents are not in this clone is left out
  */
 export async function compareRevisions(
   revisions: readonly Revision[],
   reader: ContentReader,
+  withheld: Withheld = new Map(),
 ): Promise<Map<string, Comparison>> {
   const comparisons = new Map<string, Comparison>();
-  for (const { commit, compared } of revisions
-    .filter((revision) => revision.compared)
-    .slice(0, mostComparisons)) {
+  const shown = revisions.filter(
+    ({ commit, compared }) => compared && withheldReason(commit, withheld) === undefined,
+  );
+  for (const { commit, compared } of shown.slice(0, mostComparisons)) {
     const [before, after] = compared ?? [];
     const old = await versionOf(before, reader);
     const now = await versionOf(after, reader);

@@ -2,6 +2,7 @@ export {
   compareRevisions,
   compareVersions,
   mostComparisons,
+  withheldReason,
   type Comparison,
   type FieldChange,
 } from "./compare.js";

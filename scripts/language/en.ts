@@ -108,6 +108,7 @@ export const en: Language = {
     column_type: "Type of the section",
     sqlite: "SQLite database",
     history: "History of reports",
+    withheld_revisions: "Comparisons that are withheld",
     duties: "Duties",
     offline: "offline use",
     contact: "Contact",
@@ -307,6 +308,10 @@ export const en: Language = {
     strictness: {
       message: "This should say how strict each check is",
       hint: "Write “rule: severity” on each line; the severity is error, warning, info or off",
+    },
+    commits: {
+      message: "Names of git commits with reasons go here",
+      hint: "one a line, such as 3f2a9c1d5e: held personal data, removed",
     },
     pairs: { message: "Each item needs a reason", hint: "Write “rule: reason” on each line" },
     slug: (value: string) => ({
@@ -1459,6 +1464,7 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
     unchanged: (lines: number) => some(lines, "unchanged paragraph"),
     onlySpacing: "Only empty lines or spaces differ.",
     notCompared: "This change is not compared word by word.",
+    withheld: (reason: string) => `This comparison is withheld: ${reason}`,
     cut: "There are many changes; the rest is not listed.",
     incomplete: {
       noGit:

@@ -111,6 +111,7 @@ export const zhCN = {
     column_type: "栏目类别",
     sqlite: "SQLite数据库",
     history: "修订记录",
+    withheld_revisions: "不公开的对照",
     duties: "法定公开事项",
     offline: "离线使用",
     contact: "联系方式",
@@ -282,6 +283,10 @@ export const zhCN = {
     strictness: {
       message: "这里应当写明每条规则有多严",
       hint: "每行写一条“规则名: 严格程度”；严格程度是 error（错误）、warning（提醒）、info（说明）或 off（不查）",
+    },
+    commits: {
+      message: "这里要写 git 提交编号和理由",
+      hint: "每行一个，如 3f2a9c1d5e: 含有个人信息，已删除",
     },
     pairs: { message: "每一项要写明理由", hint: "写成“规则名: 理由”，每行一条" },
     slug: (value: string) => ({
@@ -1446,6 +1451,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     unchanged: (lines: number) => `${lines} 段没有改动`,
     onlySpacing: "只有空行或空格不同。",
     notCompared: "这一次没有逐字对照。",
+    withheld: (reason: string) => `这一次的对照不公开：${reason}`,
     cut: "改动很多，后面的没有列出。",
     incomplete: {
       noGit: "修订记录不完整：生成网站的电脑上没有 git，改动没有留下记录。",

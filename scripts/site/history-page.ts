@@ -2,6 +2,7 @@ import type { Report, Site } from "../catalogue/index.js";
 import {
   dayOf,
   instantOf,
+  withheldReason,
   type Block,
   type Comparison,
   type Incomplete,
@@ -124,7 +125,7 @@ export class HistoryPage implements PageView {
     this.notes = historyNotes(history, settings);
     const { written } = writing(site.traditionalTexts ?? false);
     this.revisions = history.revisions.map((revision) =>
-      comparedView(revision, comparisons.get(revision.commit), written),
+      comparedView(revision, comparisons.get(revision.commit), site, written),
     );
   }
 }
@@ -134,13 +135,15 @@ type Written = (words: string) => string;
 function comparedView(
   revision: Revision,
   comparison: Comparison | undefined,
+  { withheldRevisions = new Map<string, string>() }: Site,
   written: Written,
 ): ComparedView {
   const labels: Readonly<Record<string, string>> = text.fieldLabels;
+  const withheld = withheldReason(revision.commit, withheldRevisions);
   const { fields = [], head = [], text: blocks = [] } = comparison ?? {};
   return {
     ...revisionView(revision),
-    subject: revision.subject,
+    subject: withheld === undefined ? revision.subject : "",
     commit: revision.commit.slice(0, 12),
     fields: fields.map(({ key, parts }) => ({
       label: labels[key] ?? key,
@@ -148,7 +151,7 @@ function comparedView(
     })),
     head: writtenBlocks(head, written),
     text: writtenBlocks(blocks, written),
-    note: noteOf(revision, comparison),
+    note: withheld === undefined ? noteOf(revision, comparison) : text.history.withheld(withheld),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from "../catalogue/index.js";
+import type { Report, Site } from "../catalogue/index.js";
 import { compareRevisions, type Comparison, type ReportHistory } from "../history/index.js";
 import { ContentReader } from "../git/index.js";
 import { speaking } from "../language/index.js";
@@ -83,7 +83,8 @@ export async function renderReports(
   staging: string,
 ): Promise<void> {
   const compared = reports.filter(({ file }) => hasHistoryPage(histories.get(file), history));
-  const comparisons = await compareReports(compared, histories, content);
+  const withheld = frames[0]?.head.site.withheldRevisions;
+  const comparisons = await compareReports(compared, histories, withheld, content);
   for (const { head, view } of frames) {
     const { site, sources, edition } = head;
     const context: ReportContext = {
@@ -110,14 +111,17 @@ export async function renderReports(
 async function compareReports(
   reports: readonly Report[],
   histories: ReadonlyMap<string, ReportHistory>,
+  withheld: Site["withheldRevisions"],
   content: string,
 ): Promise<Map<string, ReadonlyMap<string, Comparison>>> {
   const comparisons = new Map<string, ReadonlyMap<string, Comparison>>();
   if (reports.length === 0) return comparisons;
   const reader = new ContentReader(content);
   try {
-    for (const { file } of reports)
-      comparisons.set(file, await compareRevisions(histories.get(file)?.revisions ?? [], reader));
+    for (const { file } of reports) {
+      const revisions = histories.get(file)?.revisions ?? [];
+      comparisons.set(file, await compareRevisions(revisions, reader, withheld));
+    }
   } finally {
     reader.close();
   }
