@@ -1451,7 +1451,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     unchanged: (lines: number) => `${lines} 段没有改动`,
     onlySpacing: "只有空行或空格不同。",
     notCompared: "这一次没有逐字对照。",
-    withheld: (reason: string) => `这一次的对照不公开：${reason}`,
+    withheld: "这一次的对照不公开：",
     cut: "改动很多，后面的没有列出。",
     incomplete: {
       noGit: "修订记录不完整：生成网站的电脑上没有 git，改动没有留下记录。",

@@ -52,6 +52,8 @@ export interface ComparedView extends RevisionView {
   readonly fields: readonly { readonly label: string; readonly parts: readonly Part[] }[];
   readonly head: readonly Block[];
   readonly text: readonly Block[];
+  /** Why the publisher does not show it, in the publisher's words. */
+  readonly withheld: string | undefined;
   /** Why nothing or not all is shown, in words. */
   readonly note: string | undefined;
 }
@@ -151,7 +153,8 @@ function comparedView(
     })),
     head: writtenBlocks(head, written),
     text: writtenBlocks(blocks, written),
-    note: withheld === undefined ? noteOf(revision, comparison) : text.history.withheld(withheld),
+    withheld,
+    note: withheld === undefined ? noteOf(revision, comparison) : undefined,
   };
 }
 
