@@ -19,8 +19,12 @@ export const urlUnique = defineCatalogueRule({
   examples: {
     good: { reports: [{ fields: { aliases: "/old/1.html" } }] },
     bad: {
-      reports: [{ name: "a", fields: { aliases: "/search/" } }, { name: "A" }],
-      findings: ["reports/2022/a.md:1", "reports/2022/a.md:7"],
+      reports: [
+        { name: "a", fields: { aliases: "/search/" } },
+        { name: "A" },
+        { name: "c", fields: { aliases: "/reports/2022/b/history/" } },
+      ],
+      findings: ["reports/2022/a.md:1", "reports/2022/a.md:7", "reports/2022/c.md:7"],
     },
   },
   *check({ catalogue }) {
