@@ -12,6 +12,7 @@ import {
 } from "./cache/index.js";
 import type { Catalogue } from "./catalogue/index.js";
 import { exitCodes, UserError } from "./cli.js";
+import { gitKey } from "./git/index.js";
 import { text } from "./language/index.js";
 import { Progress } from "./progress.js";
 import { failureOf, healFolder, readPublished, replaceable, type Manifest } from "./publish/index.js";
@@ -83,7 +84,7 @@ export async function openInputs(values: MakingValues): Promise<Inputs> {
   const { content, cache = defaultCache(content), "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
   try {
-    return readInputs(cache, content, [baseUrl, pathPrefix, values.compress, values.sign]);
+    return readInputs(cache, content, [baseUrl, pathPrefix, values.compress, values.sign, gitKey(content)]);
   } catch (error) {
     if (error instanceof Error && "path" in error && error.path === content)
       throw new UserError(text.cli.noFolder(content));

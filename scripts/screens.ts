@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { pageKinds } from "../test/browser/kinds.js";
 import { openSite, type TestSite } from "../test/browser/site.js";
-import { countyContent } from "../test/samples.js";
+import { countyContent, countyPast } from "../test/samples.js";
 import { exitCodes, runCommand } from "./cli.js";
 import { text } from "./language/index.js";
 
@@ -45,7 +45,7 @@ await runCommand(
   () => text.screens.help,
   { out: { type: "string", default: "docs/screens" } },
   async ({ out }) => {
-    const site = await openSite(countyContent());
+    const site = await openSite(countyContent(), countyPast());
     try {
       await mkdir(out, { recursive: true });
       const old = (await readdir(out)).filter((file) => file.endsWith(".webp"));

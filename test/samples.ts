@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sequence } from "./samples/sequence.js";
 
-export { countyContent } from "./samples/county.js";
+export { countyContent, countyPast } from "./samples/county.js";
 export { generatedSettings, generateReports, type GeneratedOptions } from "./samples/generated.js";
 export {
   escapeMarkdown,

@@ -8,9 +8,9 @@ import { describe, expect, test } from "vitest";
  */
 const floors = [
   ["language"],
-  ["cache"],
+  ["cache", "git"],
   ["catalogue"],
-  ["markdown", "duties", "pdf"],
+  ["markdown", "duties", "pdf", "history"],
   ["check", "search", "site", "publish", "import"],
   ["export", "admin"],
   ["hosting"],

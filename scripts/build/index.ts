@@ -12,6 +12,7 @@ import {
 import { finishIndex } from "../search/index.js";
 import { createContext, mostSources } from "../site/index.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
+import { historyNotes, siteHistory } from "./history.js";
 import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
 import { facetValues, federationOf, inForce, namedThings } from "./records.js";
 import { assertSame } from "./same.js";
@@ -198,8 +199,10 @@ async function planSite(
   const first = await runTasks([assetsTask(catalogue, place)], place, () => undefined);
   const [assets = new Map<string, string>()] = first.entries.flatMap(({ result }) => result.assets ?? []);
   const sources = catalogue.reports.length <= mostSources;
-  const context = await createContext(catalogue, grouped, assets);
-  return { plan: await planTasks(context, snapshot, sources, catalogue.root, place), first };
+  const history = await siteHistory(catalogue, place);
+  const context = await createContext(catalogue, grouped, assets, history);
+  const plan = await planTasks(context, snapshot, sources, catalogue.root, place);
+  return { plan: { ...plan, notes: [...plan.notes, ...historyNotes(history, catalogue)] }, first };
 }
 
 /** What binds the bundles together: needs all of them. */

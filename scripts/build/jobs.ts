@@ -3,9 +3,11 @@ import { loadReports, type Agency, type Site, type Topic } from "../catalogue/in
 import { exportTexts } from "../export/index.js";
 import { writeBundle, type BundleEntry, type FacetValues } from "../search/index.js";
 import {
+  renderChanges,
   renderLists,
   renderReports,
   type AssetNames,
+  type ChangesUnit,
   type ListUnit,
   type ReportUnit,
 } from "../site/index.js";
@@ -16,7 +18,7 @@ import { searchRecord } from "./records.js";
  * A piece of the build that depends on what is in it alone, and on the files whose digests are in it. It can be sent to
  * another process. Where the content stands is in it too, but makes no difference to what comes out.
  */
-export type Job = PagesJob | BundleJob | TextsJob | ListsJob;
+export type Job = PagesJob | BundleJob | TextsJob | ListsJob | ChangesJob;
 
 interface ReportsJob {
   /** The content folder. */
@@ -56,6 +58,12 @@ export interface ListsJob {
   readonly unit: ListUnit;
 }
 
+/** Some pages of changes. */
+export interface ChangesJob {
+  readonly kind: "changes";
+  readonly unit: ChangesUnit;
+}
+
 /** What a job tells beside the files that it writes. */
 export interface JobData {
   readonly bundle?: BundleEntry;
@@ -73,6 +81,10 @@ export async function runJob(job: Job, folder: string): Promise<JobData> {
     await renderLists(job.unit, folder);
     return {};
   }
+  if (job.kind === "changes") {
+    await renderChanges(job.unit, folder);
+    return {};
+  }
   const { content, files, agencies, topics } = job;
   const isAsSeen = (file: string, bytes: Uint8Array) => sha256(bytes) === files.get(file);
   const reports = loadReports(content, [...files.keys()], { agencies, topics }, isAsSeen);
@@ -85,6 +97,6 @@ export async function runJob(job: Job, folder: string): Promise<JobData> {
   }
   const sources = job.sources ? files : undefined;
   const sizes = await copyReportFiles(reports, job.attachments, sources, content, folder);
-  await renderReports(reports, sizes, job.unit, folder);
+  await renderReports(reports, sizes, job.unit, content, folder);
   return {};
 }

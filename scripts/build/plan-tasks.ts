@@ -4,10 +4,10 @@ import { writeAdmin } from "../admin/index.js";
 import type { Catalogue, Report } from "../catalogue/index.js";
 import { planExports } from "../export/index.js";
 import { planBundles } from "../search/index.js";
-import { listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
+import { changesUnits, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { copyPageFiles, type Digests } from "./files.js";
-import type { BundleJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
+import type { BundleJob, ChangesJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
 import { planPages } from "./plan.js";
 import { facetValues } from "./records.js";
 import { jobTask, localTask, type Task, type Workplace } from "./tasks.js";
@@ -17,6 +17,9 @@ const largestListUnit = 100;
 
 /** Work that a page of a list is, in characters of a report. */
 const listWeight = 3000;
+
+/** The same of each line of a page of changes. */
+const changeWeight = 50;
 
 /** Compressing a text takes much less than rendering or indexing it. */
 const textsWeight = 1 / 8;
@@ -73,12 +76,19 @@ export async function planTasks(
     const job: ListsJob = { kind: "lists", unit };
     return jobTask(place, job, unit.lists.length * listWeight);
   });
+  const changes = changesUnits(context).map((unit) => {
+    const job: ChangesJob = { kind: "changes", unit };
+    const lines = unit.changes.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
+    return jobTask(place, job, unit.changes.length * listWeight + lines.length * changeWeight);
+  });
   const exports = await planExports(
     {
       catalogue,
       grouped,
       sources,
       sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])),
+      history: context.history,
+      events: context.events,
     },
     standsFor(snapshot),
   );
@@ -96,7 +106,7 @@ export async function planTasks(
   const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
   return {
     bundles,
-    pages: [...pages, ...lists, ...local],
+    pages: [...pages, ...lists, ...changes, ...local],
     data: [...texts, ...data],
     notes: exports.notes,
   };

@@ -60,6 +60,7 @@ export function localTask(
 const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
   pages: "whole",
   lists: "whole",
+  changes: "whole",
   bundle: "code",
   texts: "code",
 };

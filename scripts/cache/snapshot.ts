@@ -18,7 +18,8 @@ export interface Snapshot {
 export function takeSnapshot(root: string, digests: FileDigests): Snapshot {
   const files = new Map<string, FileDigest>();
   const others: string[] = [];
-  for (const { path: file, kind } of walk(root)) {
+  // A content folder may be a repository of its own; what git knows is asked of git.
+  for (const { path: file, kind } of walk(root, "", ".git")) {
     if (kind === "folder") continue;
     const digest = kind === "file" ? digestOrReason(digests, path.join(root, file)) : kind;
     if (typeof digest === "string") others.push(`${digest} ${file}`);

@@ -28,6 +28,7 @@ export {
   type Settings,
 } from "./load.js";
 export { recallReport, rememberReport, type RememberedReport } from "./memory.js";
+export { readFrontMatter } from "./front-matter.js";
 export { nearest } from "./nearest.js";
 export { placesOf, readReportBytes, type Vocabularies } from "./read.js";
 export { readReportFile, type ReadReport } from "./read-file.js";
@@ -43,7 +44,7 @@ export {
 export { locate } from "./source.js";
 export type { FieldTable } from "./fields.js";
 export type { Shape } from "./shape.js";
-export type { Fault } from "./yaml.js";
+export type { Fault, YamlNode } from "./yaml.js";
 export {
   genreValues,
   opennessValues,

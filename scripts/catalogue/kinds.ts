@@ -161,6 +161,19 @@ export const pairs: Kind<ReadonlyMap<string, string>> = {
   },
 };
 
+/** Commits, each by the start of git's name for it, with a reason. */
+export const commits: Kind<ReadonlyMap<string, string>> = {
+  shape: { type: "pairs" },
+  parse(node) {
+    const read = pairs.parse(node);
+    const wrong =
+      node.kind === "map" ? node.entries.filter(({ key }) => !/^[0-9a-f]{7,64}$/.test(key.value)) : [];
+    if (!read.ok || wrong.length > 0)
+      return { ok: false, faults: [{ place: wrong[0]?.key.place ?? node.place, ...text.values.commits }] };
+    return read;
+  },
+};
+
 /** How strict a rule is, and where that is said. */
 export interface Strictness {
   readonly value: "error" | "warning" | "info" | "off";

@@ -2,7 +2,19 @@ import { languageTags, text, type LanguageTag } from "../language/index.js";
 import { adminSettings } from "./admin.js";
 import { federation } from "./federation.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
-import { choice, day, flag, form, oneLine, oneOrMany, pairs, prose, strictness, year } from "./kinds.js";
+import {
+  choice,
+  commits,
+  day,
+  flag,
+  form,
+  oneLine,
+  oneOrMany,
+  pairs,
+  prose,
+  strictness,
+  year,
+} from "./kinds.js";
 
 export const contactFields = {
   office: optional(oneLine(100)),
@@ -74,6 +86,13 @@ export const siteFields = {
   column_type: optional(oneLine(50)),
   /** Whether the catalogue is published as an SQLite database, too. */
   sqlite: optional(flag),
+  /**
+   * Whether pages tell of the revisions that git knows. Where it is not said they do; pages that compare revisions are
+   * left out above a number of reports, unless this asks for them.
+   */
+  history: optional(flag),
+  /** Commits whose changes are not shown, each with a reason that readers see: personal data that was removed. */
+  withheld_revisions: optional(commits),
   /** How far the matrix of duties goes. */
   duties: optional(record(dutyFields, "dutyLabels")),
   /** Whether browsers keep what was read, for readers without a network. */

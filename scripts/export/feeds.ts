@@ -1,7 +1,7 @@
 import type { Report } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { absoluteFileUrl, absoluteUrl, listFiles, urls } from "../site/index.js";
-import { changedOn, lastChange, type ExportContext, type ExportList } from "./input.js";
+import { lastChange, type FeedContext, type ExportList } from "./input.js";
 import { mediaTypeOf } from "./media-types.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
@@ -32,11 +32,11 @@ export interface History {
  */
 export function* atom(
   list: ExportList,
-  { site }: ExportContext,
+  { site, updatedOn }: FeedContext,
   { archive, previous }: History,
 ): Generator<string> {
   const self = absoluteUrl(site, list.url + listFiles.atom);
-  const updated = lastChange(list.reports);
+  const updated = lastChange(list.reports, updatedOn);
   yield xmlDeclaration;
   yield xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${site.language}">
 <id>${self}</id>
@@ -51,18 +51,19 @@ export function* atom(
     const href = absoluteUrl(site, previous.url + listFiles.atom);
     yield xml`<link rel="prev-archive" type="application/atom+xml" href="${href}"/>\n`.markup;
   }
-  for (const report of shown(list)) yield entry(report, absoluteUrl(site, report.url)).markup;
+  for (const report of shown(list))
+    yield entry(report, absoluteUrl(site, report.url), updatedOn(report)).markup;
   yield "</feed>\n";
 }
 
-function entry(report: Report, href: string): Xml {
+function entry(report: Report, href: string, updated: string): Xml {
   const { title, summary, published, agency, topic } = report;
   return xml`<entry>
 <id>${href}</id>
 <title>${title}</title>
 <link rel="alternate" type="text/html" href="${href}"/>
 <published>${instant(published)}</published>
-<updated>${instant(changedOn(report))}</updated>
+<updated>${instant(updated)}</updated>
 <author><name>${agency.fullName ?? agency.name}</name></author>
 ${topic && xml`<category term="${topic.slug}" label="${topic.name}"/>\n`}<summary>${summary ?? title}</summary>
 </entry>
@@ -74,7 +75,7 @@ ${topic && xml`<category term="${topic.slug}" label="${topic.name}"/>\n`}<summar
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */
-export function* jsonFeed(list: ExportList, { site, sizeOf }: ExportContext): Generator<string> {
+export function* jsonFeed(list: ExportList, { site, sizeOf, updatedOn }: FeedContext): Generator<string> {
   const head = {
     version: "https://jsonfeed.org/version/1.1",
     title: titleOf(list, site.name),
@@ -92,7 +93,8 @@ export function* jsonFeed(list: ExportList, { site, sizeOf }: ExportContext): Ge
   yield "\n]}\n";
 
   function item(report: Report): unknown {
-    const { title, summary, published, modified, agency, topic, genre, keywords = [] } = report;
+    const updated = updatedOn(report);
+    const { title, summary, published, agency, topic, genre, keywords = [] } = report;
     const url = absoluteUrl(site, report.url);
     return {
       id: url,
@@ -100,7 +102,7 @@ export function* jsonFeed(list: ExportList, { site, sizeOf }: ExportContext): Ge
       title,
       content_text: summary ?? title,
       date_published: instant(published),
-      ...(modified && { date_modified: instant(modified) }),
+      ...(updated !== published && { date_modified: instant(updated) }),
       authors: [{ name: agency.fullName ?? agency.name }],
       tags: [topic?.name, genre, ...keywords].filter((tag) => tag !== undefined),
       ...(report.attachments && {

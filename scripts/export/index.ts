@@ -2,6 +2,7 @@ import type { Report } from "../catalogue/index.js";
 import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { calendar } from "./calendar.js";
+import { changesFeed, newestChanges } from "./changes-feed.js";
 import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
 import { openSearch, robots } from "./discovery.js";
@@ -9,9 +10,11 @@ import { atom, jsonFeed, type History } from "./feeds.js";
 import {
   exportContext,
   exportLists,
+  pageChangedOn,
   type ExportContext,
   type ExportInput,
   type ExportList,
+  type FeedContext,
 } from "./input.js";
 import { json, ndjson } from "./json.js";
 import { oaiMail, oaiRepository } from "./oai.js";
@@ -101,6 +104,8 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
   const years = lists.filter(({ kind }) => kind === "year");
   const mail = oaiMail(input);
   const { site } = input.catalogue;
+  const events = (input.events ?? []).slice(0, newestChanges);
+  const changed = input.grouped.all.map((report) => pageChangedOn(report, input.history));
   const settings = settingsOf(input);
   const whole = [settings, input.grouped.all.map(stands)];
   const task = (
@@ -132,11 +137,29 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
     task("statistics", whole, [dataUrls.statistics, statisticsCsv(input)]),
     task("summary", whole, [dataUrls.summary, jsonText(summary(input))]),
     task("calendar", whole, [dataUrls.calendar, calendar(input)]),
-    task("sitemap", whole, ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const)),
+    ...(input.history?.on
+      ? [
+          task(
+            "changes",
+            [
+              settings,
+              events.map((event) => [event.file, event.time, event.kind, event.title, event.revision]),
+              events.map(({ report }) => report && stands(report)),
+            ],
+            [dataUrls.changes, changesFeed(events, site)],
+          ),
+        ]
+      : []),
+    task(
+      "sitemap",
+      [whole, changed, input.history?.on, events[0]?.day],
+      ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
+    ),
     ...lists.map((list) => {
       const history = historyOf(list, years);
       const { reports, ...place } = list;
-      const reads = [settings, place, history.archive, history.previous?.url, reports.map(stands)];
+      const around = [settings, place, history.archive, history.previous?.url];
+      const reads = [around, reports.map(stands), reports.map(context.updatedOn)];
       return task(list.url, reads, ...listExports(list, context, history));
     }),
     ...lists
@@ -168,14 +191,24 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
 
 /** All that the export is given but the reports, so that whatever a format comes to read is among it. */
 function settingsOf(input: ExportInput): unknown {
-  const ofReports = new Set(["catalogue", "grouped", "sizes", "reports", "drafts", "attachments", "root"]);
+  const ofReports = new Set([
+    "catalogue",
+    "grouped",
+    "sizes",
+    "reports",
+    "drafts",
+    "attachments",
+    "root",
+    "history",
+    "events",
+  ]);
   const others = (values: object) => Object.entries(values).filter(([name]) => !ofReports.has(name));
   return [others(input.catalogue), others(input)];
 }
 
 function listExports(
   list: ExportList,
-  context: ExportContext,
+  context: FeedContext,
   history: History,
 ): (readonly [string, Iterable<string>])[] {
   return [

@@ -1,4 +1,5 @@
 import { yearOf, type Catalogue, type Grouped, type Report, type Site } from "../catalogue/index.js";
+import { dayOf, type ChangeEvent, type Revision, type SiteHistory } from "../history/index.js";
 import { text } from "../language/index.js";
 import { urls } from "../site/index.js";
 
@@ -10,6 +11,10 @@ export interface ExportInput {
   readonly sizes: ReadonlyMap<string, number>;
   /** Whether each report's Markdown is published beside its page. */
   readonly sources: boolean;
+  /** What git knows; undefined where that is not asked. */
+  readonly history?: SiteHistory;
+  /** All that happened to the catalogue, newest first. */
+  readonly events?: readonly ChangeEvent[];
 }
 
 /** What every format knows beside the reports themselves. */
@@ -18,6 +23,12 @@ export interface ExportContext {
   readonly sources: boolean;
   /** Size in bytes of a file beside a report; undefined when it was not published. */
   readonly sizeOf: (report: Report, file: string) => number | undefined;
+}
+
+/** What feeds know, too. */
+export interface FeedContext extends ExportContext {
+  /** The day on which readers got another text, or were told that it no longer applies. */
+  readonly updatedOn: (report: Report) => string;
 }
 
 /** A list of reports that has files of its own: the whole catalogue, or one year, agency or topic. */
@@ -30,10 +41,11 @@ export interface ExportList {
   readonly reports: readonly Report[];
 }
 
-export function exportContext({ catalogue, sizes, sources }: ExportInput): ExportContext {
+export function exportContext({ catalogue, sizes, sources, history }: ExportInput): FeedContext {
   return {
     site: catalogue.site,
     sources,
+    updatedOn: (report) => updatedOn(report, history),
     sizeOf: (report, file) => sizes.get(`${report.file.slice(0, report.file.lastIndexOf("/"))}/${file}`),
   };
 }
@@ -57,11 +69,18 @@ export function exportLists({ catalogue, grouped }: ExportInput): ExportList[] {
   ];
 }
 
-/** The day on which a list last changed: the latest publication or change in it. Undefined for an empty list. */
-export function lastChange(reports: readonly Report[]): string | undefined {
+/**
+ * The day on which a list last changed: the latest publication or change in it. Undefined for an empty list.
+ *
+ * @param dayOfReport which of a report's days counts
+ */
+export function lastChange(
+  reports: readonly Report[],
+  dayOfReport: (report: Report) => string = changedOn,
+): string | undefined {
   let last: string | undefined;
   for (const report of reports) {
-    const day = changedOn(report);
+    const day = dayOfReport(report);
     if (last === undefined || day > last) last = day;
   }
   return last;
@@ -70,6 +89,32 @@ export function lastChange(reports: readonly Report[]): string | undefined {
 /** The day of a report's last change, or of its publication. */
 export function changedOn({ modified, published }: Report): string {
   return modified ?? published;
+}
+
+/** The latest day of a report's own, or of its revisions that count. */
+function latestDay(
+  report: Report,
+  history: SiteHistory | undefined,
+  counts: (revision: Revision) => boolean,
+): string {
+  const own = changedOn(report);
+  const revisions = history?.reports.get(report.file)?.revisions ?? [];
+  return revisions.filter(counts).reduce((last, { time }) => (dayOf(time) > last ? dayOf(time) : last), own);
+}
+
+/** The day on which a report's page last became another one: its last commit, or the day that it names itself. */
+export function pageChangedOn(report: Report, history: SiteHistory | undefined): string {
+  return latestDay(report, history, ({ kind }) => kind !== "known");
+}
+
+/** The day of the last change that readers have to know of: the text, an attachment, or whether it applies. */
+export function updatedOn(report: Report, history: SiteHistory | undefined): string {
+  const told = new Set(["text", "attachment", "restored", "unreadable"]);
+  return latestDay(
+    report,
+    history,
+    ({ kind, status, attachments }) => told.has(kind) || status !== undefined || attachments.length > 0,
+  );
 }
 
 /** The year that a report was published in, as a number. */

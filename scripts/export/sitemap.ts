@@ -1,6 +1,6 @@
 import { absoluteUrl, alternatesOf, apiUrls, dataUrls, editionsOf, urls } from "../site/index.js";
 import type { Grouped, Report, Site } from "../catalogue/index.js";
-import { changedOn, lastChange, type ExportInput } from "./input.js";
+import { lastChange, pageChangedOn, type ExportInput } from "./input.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
 /** Addresses that one sitemap may hold. */
@@ -90,21 +90,26 @@ function sitemapEntries(input: ExportInput): Entry[] {
 }
 
 /** The pages in the site's own language. */
-function pages({ catalogue, grouped }: ExportInput): Omit<Entry, "alternates">[] {
-  const changed = lastChange(grouped.all);
+function pages({ catalogue, grouped, history, events = [] }: ExportInput): Omit<Entry, "alternates">[] {
+  const changedOn = (report: Report) => pageChangedOn(report, history);
+  const changed = lastChange(grouped.all, changedOn);
   return [
     { url: urls.home, changed },
     ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
     { url: urls.catalogue, changed },
     { url: urls.duties, changed },
     ...(catalogue.site.federation ? [{ url: urls.catalogues, changed: undefined }] : []),
+    ...(history?.on ? [{ url: urls.changes, changed: events[0]?.day }] : []),
     ...apiUrls.map((url) => ({ url, changed: undefined })),
     ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
       groups.length === 0
         ? []
         : [
             { url, changed },
-            ...groups.map(({ key, reports }) => ({ url: urlOf(key), changed: lastChange(reports) })),
+            ...groups.map(({ key, reports }) => ({
+              url: urlOf(key),
+              changed: lastChange(reports, changedOn),
+            })),
           ],
     ),
     ...grouped.all.map((report: Report) => ({ url: report.url, changed: changedOn(report) })),

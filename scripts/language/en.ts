@@ -107,6 +107,8 @@ export const en: Language = {
     column_name: "Name of the section",
     column_type: "Type of the section",
     sqlite: "SQLite database",
+    history: "History of reports",
+    withheld_revisions: "Comparisons that are withheld",
     duties: "Duties",
     offline: "offline use",
     contact: "Contact",
@@ -308,6 +310,10 @@ export const en: Language = {
     strictness: {
       message: "This should say how strict each check is",
       hint: "Write “rule: severity” on each line; the severity is error, warning, info or off",
+    },
+    commits: {
+      message: "Names of git commits with reasons go here",
+      hint: "one a line, such as 3f2a9c1d5e: held personal data, removed",
     },
     pairs: { message: "Each item needs a reason", hint: "Write “rule: reason” on each line" },
     slug: (value: string) => ({
@@ -1436,6 +1442,103 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
     chineseOnly: "The document is in Chinese.",
   },
 
+  history: {
+    gitEnded: (code: string) => `git ended early (${code}).`,
+    title: "Revisions",
+    titleOf: (title: string) => `Revisions: ${title}`,
+    lead: "Every change to this document since it entered the catalogue, newest first. What was added is underlined, what was removed is struck through.",
+    describe: (title: string) => `When “${title}” was changed, and how, word by word.`,
+    compare: "Each change, word by word",
+    back: "Back to the document",
+    kinds: {
+      added: "Entered the catalogue",
+      known: "The records that are kept start here",
+      text: "Text changed",
+      metadata: "Metadata changed",
+      both: "Text and metadata changed",
+      form: "Written in another form, same content",
+      moved: "File renamed or moved, same content",
+      attachment: "Attachments changed",
+      removed: "Withdrawn",
+      restored: "Published again",
+      unreadable: "Changed; cannot be compared word by word",
+    },
+    movedFrom: (path: string) => `renamed or moved from ${path}`,
+    status: (before: string, after: string) => `status changed from “${before}” to “${after}”`,
+    attachments: {
+      added: (file: string) => `attachment “${file}” added`,
+      changed: (file: string) => `attachment “${file}” replaced`,
+      removed: (file: string) => `attachment “${file}” removed`,
+      moved: (file: string) => `attachment renamed to “${file}”`,
+    },
+    uncommitted: "The latest change to this document is not committed yet and is not among the revisions.",
+    none: "This document is not committed yet: there are no revisions.",
+    commit: "Commit",
+    inMetadata: "Metadata",
+    inText: "Text",
+    added: "added: ",
+    removed: "removed: ",
+    end: " (end)",
+    gap: "…",
+    unchanged: (lines: number) => some(lines, "unchanged paragraph"),
+    onlySpacing: "Only empty lines or spaces differ.",
+    notCompared: "This change is not compared word by word.",
+    withheld: "This comparison is withheld: ",
+    cut: "There are many changes; the rest is not listed.",
+    incomplete: {
+      noGit:
+        "The revisions are incomplete: the machine that made this site has no git, so changes were not recorded.",
+      noRepository:
+        "The revisions are incomplete: the content is in no git repository, so changes were not recorded.",
+      refused: "The revisions are incomplete: the git repository could not be read when this site was made.",
+      noCommit: "The revisions are incomplete: the git repository has no commit yet.",
+      notCommitted: "The revisions are incomplete: the content is not committed to the git repository yet.",
+      shallow:
+        "The revisions are incomplete: this site was made from the latest part of the git history alone; earlier changes are not listed.",
+      failed: "The revisions are incomplete: reading the git history failed when this site was made.",
+    },
+    mend: {
+      noGit: "Install git and build again, or write history: false in site.yaml.",
+      noRepository: "Build inside a git repository, or write history: false in site.yaml.",
+      refused:
+        "The repository may belong to another user: run git config --global --add safe.directory with the repository's path.",
+      noCommit: "Run git add content and git commit first.",
+      notCommitted: "Run git add content and git commit first.",
+      shallow:
+        "Fetch all of it: git fetch --unshallow; in GitHub Actions write fetch-depth: 0, in GitLab GIT_DEPTH: 0.",
+      failed: "Run git fsck in the content folder to see whether the repository is damaged.",
+    },
+    notWhole: (incomplete: string, mend: string, said: string) =>
+      `${incomplete}\n${mend}${said === "" ? "" : `\ngit: ${said}`}`,
+    uncommittedReports: (count: number) =>
+      `${some(count, "report has", "reports have")} changes that are not committed, which are not among the revisions; commit and build again to have them.`,
+    pagesLeftOut: (most: number) =>
+      `There are more than ${byThousands(most)} reports, so pages that compare revisions were left out, to keep the number of files down; history: true in site.yaml asks for them.`,
+  },
+  changes: {
+    title: "Changes",
+    lead: "Which documents of the catalogue were published, changed and withdrawn, newest first.",
+    month: (year: string, month: string) => `${monthInEnglish(month)} ${year}`,
+    in: (month: string) => `Changes in ${month}`,
+    page: (month: string, page: number) => `Changes in ${month} (page ${page})`,
+    months: "Months",
+    all: "Latest changes",
+    kinds: { published: "Published", changed: "Changed", withdrawn: "Withdrawn" },
+    published: (day: string) => `dated ${day}`,
+    history: "Compare",
+    historyOf: (title: string) => `“${title}”, change by change`,
+    nothing: "No changes yet.",
+    count: (events: number) => some(events, "entry", "entries"),
+    latest: (shown: number, all: number) =>
+      `These are the latest ${byThousands(shown)} of ${some(all, "entry", "entries")}; earlier ones are on the pages of their months.`,
+    earlier: "Earlier month",
+    later: "Later month",
+    feed: "Subscribe to the changes (Atom)",
+    feedTitle: (site: string) => `${site}: changes`,
+    entry: (kind: string, title: string) => `${kind}: ${title}`,
+    between: "; ",
+  },
+
   reading: {
     headingLink: (heading: string) => `Link to “${heading}”`,
     paragraphLink: (paragraph: number) => `Link to paragraph ${paragraph}`,
@@ -1854,7 +1957,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
         "ui.toast.onFailToPersist": "Not saved %{details}",
         "ui.toast.onFailToDelete": "Not deleted %{details}",
         "ui.toast.onFailToLoadEntries": "Not opened %{details}",
-      } as Readonly<Record<string, string>>,
+      },
       saveWords: {
         "editor.editorToolbar.publish": "Save",
         "editor.editorToolbar.publishing": "Saving…",
@@ -1862,7 +1965,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
         "editor.editorToolbar.publishNow": "Save now",
         "editor.editorToolbar.publishAndCreateNew": "Save and create new",
         "editor.editorToolbar.publishAndDuplicate": "Save and duplicate",
-      } as Readonly<Record<string, string>>,
+      },
     },
     server: {
       noGit: "git was not found. Install it (https://git-scm.com) and try again.",

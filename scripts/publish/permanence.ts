@@ -9,8 +9,11 @@ export const nothingPublished = "none";
 /** Seconds to wait for a manifest that is fetched. */
 const patience = 60;
 
-/** What was published under this folder stays for ever: reports' pages and the files beside them. */
-const permanent = /^reports\/(?!.*\.(?:gz|br)$)/;
+/**
+ * What was published under this folder stays for ever: reports' pages and the files beside them. Comparisons of their
+ * revisions are not there where a build has no history, or many reports.
+ */
+const permanent = /^reports\/(?!.*\.(?:gz|br)$)(?![^/]+\/[^/]+\/history\/)/;
 
 /** The editor's Markdown beside a page, which is published up to a number of reports. */
 const source = /^reports\/[^/]+\/[^/]+\/index\.md$/;

@@ -1,6 +1,7 @@
 import { checkContent, makeSite, publishSite, type Done } from "../build/index.js";
 import { readInputs, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
+import { gitKey } from "../git/index.js";
 import { reasonOf, text } from "../language/index.js";
 import type { Fault } from "./preview.js";
 
@@ -53,7 +54,7 @@ export class Work {
 
   async #make(signal: AbortSignal, onPages: (() => void) | undefined): Promise<Fault | undefined> {
     const { content, cache, onProgress } = this.options;
-    const inputs = readInputs(cache, content, siteOptions);
+    const inputs = readInputs(cache, content, [siteOptions, gitKey(content)]);
     if (inputs.key === this.#key) return undefined;
     const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress);
     if (!catalogue) {

@@ -1,8 +1,17 @@
 import type { Catalogue, Grouped, Site } from "../catalogue/index.js";
+import {
+  changeEvents,
+  noHistory,
+  type ChangeEvent,
+  type ReportHistory,
+  type SiteHistory,
+} from "../history/index.js";
 import { loadLanguages, saying } from "../language/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
+import { mostSources } from "./data-files.js";
 import { editionsOf, type Edition } from "./editions.js";
 import type { AssetNames } from "./head.js";
+import type { HistorySettings } from "./history-page.js";
 import type { LinkView } from "./views.js";
 
 /** Parses a text; the last one is kept, since a page asks for its text several times in a row. */
@@ -14,6 +23,10 @@ export interface SiteContext {
   readonly grouped: Grouped;
   readonly assets: AssetNames;
   readonly markdown: MarkdownReader;
+  readonly history: SiteHistory;
+  readonly historySettings: HistorySettings;
+  /** All that happened to the catalogue, newest first. */
+  readonly events: readonly ChangeEvent[];
   /** The site's languages; those that a page is made in are spoken while it is made. */
   readonly editions: readonly Edition[];
   /** The language that pages are made in. */
@@ -28,6 +41,9 @@ export interface ReportContext {
   readonly sizes: ReadonlyMap<string, number>;
   /** Other reports that these name, by index number. */
   readonly links: ReadonlyMap<string, LinkView>;
+  /** What git knows of these reports, by file. */
+  readonly histories: ReadonlyMap<string, ReportHistory>;
+  readonly historySettings: HistorySettings;
   /** Whether the report's Markdown is published beside its page. */
   readonly sources: boolean;
   readonly markdown: MarkdownReader;
@@ -38,11 +54,27 @@ export async function createContext(
   catalogue: Catalogue,
   grouped: Grouped,
   assets: AssetNames,
+  history: SiteHistory = noHistory,
 ): Promise<SiteContext> {
   await loadLanguages(catalogue.site.languages);
   const editions = editionsOf(catalogue.site, catalogue.reports.length);
   const [edition] = editions;
-  return { catalogue, grouped, assets, markdown: markdownReader(), editions, edition };
+  const { on, incomplete } = history;
+  return {
+    catalogue,
+    grouped,
+    assets,
+    markdown: markdownReader(),
+    history,
+    historySettings: {
+      on,
+      incomplete,
+      pages: catalogue.site.history ?? catalogue.reports.length <= mostSources,
+    },
+    events: on ? changeEvents(catalogue.reports, history) : [],
+    editions,
+    edition,
+  };
 }
 
 /** Makes something for each language of the site, in that language. */

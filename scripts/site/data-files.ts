@@ -22,6 +22,8 @@ export const dataUrls = {
   turtle: "/catalogue.ttl",
   sqlite: "/catalogue.sqlite",
   calendar: "/duties.ics",
+  /** What was published, changed and withdrawn. */
+  changes: "/changes/feed.xml",
   oai: "/oai.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",

@@ -47,6 +47,8 @@ export interface HeadContext {
   readonly assets: AssetNames;
   /** Whether reports' Markdown is published beside their pages. */
   readonly sources: boolean;
+  /** Whether there are pages of changes, with a feed. */
+  readonly changes: boolean;
 }
 
 export function headContext(context: SiteContext, sources: boolean): HeadContext {
@@ -57,7 +59,16 @@ export function headContext(context: SiteContext, sources: boolean): HeadContext
     ...agencies.map(({ key }) => urls.agency(key)),
     ...topics.map(({ key }) => urls.topic(key)),
   ]);
-  return { site: catalogue.site, edition, editions, agencies: catalogue.agencies, lists, assets, sources };
+  return {
+    site: catalogue.site,
+    edition,
+    editions,
+    agencies: catalogue.agencies,
+    lists,
+    assets,
+    sources,
+    changes: context.history.on,
+  };
 }
 
 /** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
@@ -106,8 +117,13 @@ export class PageHead {
       const href = absoluteFileUrl(site, report.url, "index.md");
       return [{ rel: "alternate", type: mediaTypes.markdown, title: report.title, href }];
     }
+    const changes = this.context.changes
+      ? [this.link("atom", dataUrls.changes, text.changes.feedTitle(site.name))]
+      : [];
+    if (url.startsWith(urls.changes)) return changes;
     if (url === urls.home || url === urls.catalogue) {
       return [
+        ...changes,
         ...this.files(urls.home, site.name),
         this.link("xlsx", dataUrls.xlsx, site.name),
         this.link("jsonld", dataUrls.jsonld, site.name),

@@ -9,11 +9,15 @@ export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
 export { alternatesOf, editionsOf } from "./editions.js";
 export { renderSite } from "./render.js";
 export {
+  changesUnits,
   listUnits,
+  renderChanges,
   renderLists,
   renderReports,
   reportUnits,
+  type ChangesUnit,
   type ListUnit,
   type ReportUnit,
 } from "./unit.js";
+export { changeWords } from "./changes.js";
 export { outputFile, urls, withPrefix } from "./urls.js";

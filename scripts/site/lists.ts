@@ -97,7 +97,7 @@ function monthSections(reports: readonly Report[]): ListSection[] {
   return [...sections].map(([month, lines]) => ({ id: `m${month}`, heading: text.list.month(month), lines }));
 }
 
-function pager(url: string, page: number, pages: number): PagerView {
+export function pager(url: string, page: number, pages: number): PagerView {
   const shown = [...new Set([1, page - 1, page, page + 1, pages])]
     .filter((number) => number >= 1 && number <= pages)
     .sort((a, b) => a - b);

@@ -3,10 +3,12 @@ import { apiWords, text } from "../language/index.js";
 import { renderMarkdown } from "../markdown/index.js";
 import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api-page.js";
 import { columns, columnPages, counted, type Column } from "./columns.js";
+import type { ChangesView } from "./changes.js";
 import type { SiteContext } from "./context.js";
 import { dutiesPage, type DutiesView } from "./duties-page.js";
 import { cataloguesPages, searchedCatalogues } from "./federation.js";
 import { reportLine } from "./lists.js";
+import type { HistoryPage } from "./history-page.js";
 import { fullNameOf, nameOf, titleOf } from "./names.js";
 import { columnMeta } from "./meta.js";
 import type { ReportPage } from "./report-page.js";
@@ -37,6 +39,9 @@ export interface SitePages {
   readonly statistics: StatisticsView;
   /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
   readonly reports: readonly ReportPage[];
+  /** Empty likewise: comparisons of reports' revisions, and what changed in each month. */
+  readonly histories: readonly HistoryPage[];
+  readonly changesPages: readonly ChangesView[];
   readonly standingPages: readonly StandingPageView[];
   readonly dutiesPages: readonly DutiesView[];
   /** The page of other catalogues that search covers, where there are any. */
@@ -65,6 +70,8 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     groupPages: columnPages(context, all, charts),
     statistics: statisticsPage(context, [...charts.values()]),
     reports: [],
+    histories: [],
+    changesPages: [],
     standingPages: standingPages(context),
     dutiesPages: [dutiesPage(context)],
     cataloguesPages: cataloguesPages(context),
@@ -88,6 +95,7 @@ function redirects({ reports }: Catalogue): RedirectView[] {
 }
 
 export function siteView(context: SiteContext, all: readonly Column[]): SiteView {
+  const { history } = context;
   const { site, pages } = context.catalogue;
   const labels = text.siteLabels;
   return {
@@ -109,6 +117,7 @@ export function siteView(context: SiteContext, all: readonly Column[]): SiteView
       { title: text.statistics.title, url: urls.statistics },
     ],
     services: [
+      ...(history.on ? [{ title: text.changes.title, url: urls.changes }] : []),
       { title: text.duties.title, url: urls.duties },
       { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
     ],

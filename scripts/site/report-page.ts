@@ -7,6 +7,7 @@ import { citation, type CitationView } from "./citation.js";
 import type { ReportContext } from "./context.js";
 import { inEdition } from "./editions.js";
 import { faultNotes, faultsView } from "./faults.js";
+import { historyView, type HistoryView } from "./history-page.js";
 import { articleMeta } from "./meta.js";
 import type { Neighbours } from "./neighbours.js";
 import { qrCode, type QrView } from "./qr.js";
@@ -123,6 +124,10 @@ export class ReportPage implements ReportPageView {
   }
   get sourceUrl(): string | undefined {
     return this.context.sources ? `${this.report.url}index.md` : undefined;
+  }
+  get revisions(): HistoryView | undefined {
+    const { histories, historySettings } = this.context;
+    return historyView(this.report, histories.get(this.report.file), historySettings);
   }
   get citation(): CitationView {
     return citation(this.report, this.context.site);

@@ -1,8 +1,12 @@
-import type { Report } from "../catalogue/index.js";
+import type { Report, Site } from "../catalogue/index.js";
+import { compareRevisions, type Comparison, type ReportHistory } from "../history/index.js";
+import { ContentReader } from "../git/index.js";
 import { speaking } from "../language/index.js";
 import { columnLists, columns } from "./columns.js";
 import { inEachLanguage, markdownReader, type ReportContext, type SiteContext } from "./context.js";
+import { changesPages, type ChangesView } from "./changes.js";
 import { headContext, type HeadContext } from "./head.js";
+import { hasHistoryPage, HistoryPage, type HistorySettings } from "./history-page.js";
 import { siteView } from "./pages.js";
 import { runEleventy } from "./render.js";
 import { neighbourFinder, type Neighbours } from "./neighbours.js";
@@ -22,6 +26,9 @@ export interface ReportUnit {
   /** Of each report, in the order of the reports. */
   readonly neighbours: readonly Neighbours[];
   readonly links: ReadonlyMap<string, LinkView>;
+  /** What git knows of each report that it knows, by file. */
+  readonly histories: ReadonlyMap<string, ReportHistory>;
+  readonly history: HistorySettings;
 }
 
 interface PlacedReport {
@@ -48,28 +55,103 @@ export function reportUnits(
       return report ? [[number, linkTo(report)] as const] : [];
     });
     const neighbours = reports.map(neighboursOf);
-    return { frames, neighbours, links: new Map(links) };
+    const histories = reports.flatMap(({ report: { file } }) => {
+      const known = context.history.reports.get(file);
+      return known ? [[file, known] as const] : [];
+    });
+    return {
+      frames,
+      neighbours,
+      links: new Map(links),
+      histories: new Map(histories),
+      history: context.historySettings,
+    };
   };
 }
 
 /**
  * Renders the pages of a unit's reports in each language.
  *
+ * @param content the content folder, from whose repository old versions are read
  * @param staging the folder in which the site is put together
  */
 export async function renderReports(
   reports: readonly Report[],
   sizes: ReportContext["sizes"],
-  { frames, neighbours, links }: ReportUnit,
+  { frames, neighbours, links, histories, history }: ReportUnit,
+  content: string,
   staging: string,
 ): Promise<void> {
+  const compared = reports.filter(({ file }) => hasHistoryPage(histories.get(file), history));
+  const withheld = frames[0]?.head.site.withheldRevisions;
+  const comparisons = await compareReports(compared, histories, withheld, content);
   for (const { head, view } of frames) {
     const { site, sources, edition } = head;
-    const context: ReportContext = { site, edition, sizes, links, sources, markdown: markdownReader() };
+    const context: ReportContext = {
+      ...{ site, edition, sizes, links, sources, histories },
+      historySettings: history,
+      markdown: markdownReader(),
+    };
     const pages = reportPages(reports, neighbours, context);
     const rendering = { head, reports, views: { site: view, reports: pages } };
-    await speaking(edition.language, () => runEleventy("layouts/pages/report.njk", rendering, staging));
+    await speaking(edition.language, async () => {
+      await runEleventy("layouts/pages/report.njk", rendering, staging);
+      const pages = compared.flatMap((report) => {
+        const [known, found] = [histories.get(report.file), comparisons.get(report.file)];
+        return known && found ? new HistoryPage(site, report, known, history, found) : [];
+      });
+      if (pages.length === 0) return;
+      const views = { site: view, histories: pages };
+      await runEleventy("layouts/pages/history.njk", { head, views }, staging);
+    });
   }
+}
+
+/** Comparisons of reports' revisions, by file and commit; one process reads all old versions. */
+async function compareReports(
+  reports: readonly Report[],
+  histories: ReadonlyMap<string, ReportHistory>,
+  withheld: Site["withheldRevisions"],
+  content: string,
+): Promise<Map<string, ReadonlyMap<string, Comparison>>> {
+  const comparisons = new Map<string, ReadonlyMap<string, Comparison>>();
+  if (reports.length === 0) return comparisons;
+  const reader = new ContentReader(content);
+  try {
+    for (const { file } of reports) {
+      const revisions = histories.get(file)?.revisions ?? [];
+      comparisons.set(file, await compareRevisions(revisions, reader, withheld));
+    }
+  } finally {
+    reader.close();
+  }
+  return comparisons;
+}
+
+/** Some pages of changes. They can be sent to another process. */
+export interface ChangesUnit extends Frame {
+  readonly changes: readonly ChangesView[];
+}
+
+/** All pages of changes, those of a year and a language together: the years that are over stay as they are. */
+export function changesUnits(context: SiteContext): ChangesUnit[] {
+  return inEachLanguage(context, (own): ChangesUnit[] => {
+    const frame = { head: headContext(own, false), view: siteView(own, columns(own)) };
+    const byYear = new Map<string, ChangesView[]>();
+    for (const page of changesPages(own)) {
+      const year = /\/(\d{4})-/.exec(page.url)?.[1] ?? "";
+      const list = byYear.get(year);
+      if (list) list.push(page);
+      else byYear.set(year, [page]);
+    }
+    return [...byYear.values()].map((changes) => ({ ...frame, changes }));
+  }).flat();
+}
+
+/** Renders the pages of a unit of changes. */
+export async function renderChanges({ head, view, changes }: ChangesUnit, staging: string): Promise<void> {
+  const rendering = { head, views: { site: view, changesPages: changes } };
+  await speaking(head.edition.language, () => runEleventy("layouts/pages/changes.njk", rendering, staging));
 }
 
 /** Some pages of lists. They can be sent to another process. */

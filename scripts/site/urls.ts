@@ -20,6 +20,11 @@ export const urls = {
   annual: "/annual-reports/",
   /** The same list in another order, in a folder of its own: `/by-title/catalogue/`. */
   ordered: (list: string, order: string) => `/by-${order}${list}`,
+  /** Beside a report's page: its revisions compared. */
+  history: (report: string) => `${report}history/`,
+  changes: "/changes/",
+  /** @param month `2022-05` */
+  changesIn: (month: string) => `/changes/${month}/`,
   reading: "/reading/",
   offline: "/offline/",
   notFound: "/404.html",

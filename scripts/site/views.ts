@@ -1,5 +1,6 @@
 import type { ChartView } from "./charts.js";
 import type { CitationView } from "./citation.js";
+import type { HistoryView } from "./history-page.js";
 import type { Neighbours } from "./neighbours.js";
 import type { QrView } from "./qr.js";
 import type { SectionView } from "./sections.js";
@@ -205,6 +206,8 @@ export interface ReportPageView extends PageView {
   /** The Markdown file as the editor wrote it; undefined where it is not published. */
   readonly sourceUrl: string | undefined;
   readonly neighbours: Neighbours;
+  /** Undefined where the site tells of no history. */
+  readonly revisions: HistoryView | undefined;
   readonly citation: CitationView;
   /** Opens the page on a phone. */
   readonly qr: QrView;

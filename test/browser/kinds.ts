@@ -13,6 +13,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   report: "/reports/2024/fazhi-dongyuan/",
   revoked: "/reports/2019/guanli-banfa/",
   attachments: "/reports/2024/fazhi-office/",
+  history: "/reports/2024/fazhi-dongyuan/history/",
+  changes: "/changes/",
   guide: "/guide/",
   search: "/search/",
   reading: "/reading/",

@@ -1,13 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent } from "../samples.js";
+import { countyContent, countyPast } from "../samples.js";
 import { pageKinds } from "./kinds.js";
 import { openSite, type TestSite } from "./site.js";
 
 let site: TestSite;
 
 beforeAll(async () => {
-  site = await openSite(countyContent());
+  site = await openSite(countyContent(), countyPast());
 }, 120_000);
 afterAll(() => site.close());
 

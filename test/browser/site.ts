@@ -7,6 +7,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import sirv from "sirv";
+import { GitFolder } from "../git-folder.js";
 import { sampleContent } from "./content.js";
 
 const run = promisify(execFile);
@@ -23,9 +24,17 @@ export interface TestSite {
   readonly close: () => Promise<void>;
 }
 
-/** Builds a content folder below a path prefix and serves it with a strict Content-Security-Policy. */
-export async function openSite(content: Readonly<Record<string, string>> = sampleContent): Promise<TestSite> {
+/**
+ * Builds a content folder below a path prefix and serves it with a strict Content-Security-Policy.
+ *
+ * @param past what was committed before; undefined for a folder outside git
+ */
+export async function openSite(
+  content: Readonly<Record<string, string>> = sampleContent,
+  past?: Readonly<Record<string, string>>,
+): Promise<TestSite> {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-browser-"));
+  if (past) new GitFolder(folder).live(past, content);
   for (const [file, text] of Object.entries(content)) {
     await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
     await writeFile(path.join(folder, "content", file), text);

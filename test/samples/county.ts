@@ -298,3 +298,20 @@ const ruleText = `本文是样例。
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+/** What the county's content folder held before: figures that were corrected, a document in force, one that went. */
+export function countyPast(): Readonly<Record<string, string>> {
+  const now = countyContent();
+  const corrected = "reports/2024/fazhi-dongyuan.md";
+  const revoked = "reports/2019/guanli-banfa.md";
+  const text = now[corrected] ?? "";
+  return {
+    ...now,
+    [corrected]: text
+      .replace("专题会议4次", "专题会议14次")
+      .replace(/^keywords: .*\n/m, "")
+      .replace(/^2\. 政务公开的主动性.*$/m, "2. 政务公开还不够主动。\n3. 有的台账不够完整。"),
+    [revoked]: (now[revoked] ?? "").replace(/^(?:status|status_since|replaced_by): .*\n/gm, ""),
+    "reports/2024/chongfu.md": text.replace(/^title: .*$/m, "title: 重复的样例文件"),
+  };
+}

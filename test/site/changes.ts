@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeSamples } from "../samples.js";
@@ -23,7 +24,21 @@ export async function copyProgram(folder: string): Promise<{ program: string; co
   );
   await mkdir(path.join(content, "pages"));
   await writeFile(path.join(content, "pages/about.md"), "---\ntitle: 关于\n---\n样例。\n");
+  git(content, "init", "--quiet");
+  commitAll(content, "样例：收入");
   return { program, content };
+}
+
+/** Runs git for somebody who has no settings of their own. */
+function git(folder: string, ...options: readonly string[]): void {
+  const person = ["-c", "user.name=样例", "-c", "user.email=yangli@example.org"];
+  execFileSync("git", ["-C", folder, ...person, ...options], { stdio: "ignore" });
+}
+
+/** Commits all that changed, or nothing. */
+export function commitAll(content: string, message: string): void {
+  git(content, "add", "--all");
+  git(content, "commit", "--quiet", "--allow-empty", "--message", message);
 }
 
 type Change = (content: string, next: Next, program: string) => Promise<void>;
@@ -91,6 +106,10 @@ const changes: Readonly<Record<string, Change>> = {
   page: (content, next) => edit(content, "pages/about.md", (text) => `${text}\n第${next(1000)}段。\n`),
   template: (_content, next, program) =>
     edit(program, "layouts/footer.njk", (text) => `${text}<p>样例${next(1000)}</p>\n`),
+  commit(content, next) {
+    commitAll(content, `样例提交${next(1000)}`);
+    return Promise.resolve();
+  },
   async touch(content, next) {
     const report = path.join(content, await anyReport(content, next));
     await writeFile(report, await readFile(report));

@@ -1,12 +1,14 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { parseAtomFeed } from "feedsmith";
 import { HtmlValidate } from "html-validate";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent } from "../samples.js";
+import { GitFolder } from "../git-folder.js";
+import { countyContent, countyPast } from "../samples.js";
 
 /** A site with something of everything, looked at as files. */
 
@@ -15,10 +17,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-county-"));
-  for (const [file, text] of Object.entries(content)) {
-    await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
-    await writeFile(path.join(folder, "content", file), text);
-  }
+  new GitFolder(folder).live(countyPast(), content);
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
   await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/build.ts", ...folders]);
 }, 120_000);
@@ -53,10 +52,42 @@ test("html-validate finds nothing on any page", async () => {
   expect(found).toEqual([]);
 }, 120_000);
 
+test("a report's revisions are listed on its page, and compared on one beside it", async () => {
+  const page = await read("reports/2024/fazhi-dongyuan/index.html");
+  expect(page).toMatch(/<time[^>]*datetime="2024-06-02T10:00:00\+08:00">2024年6月2日<\/time>/);
+  expect(page).toContain('href="/reports/2024/fazhi-dongyuan/history/"');
+  const history = (await read("reports/2024/fazhi-dongyuan/history/index.html")).replace(
+    /<span class="hidden">[^<]*<\/span>/g,
+    "",
+  );
+  expect(history).toContain('专题会议<del class="diff__removed">14</del><ins class="diff__added">4</ins>次');
+  expect(history).toContain('<del class="diff__removed">3. 有的台账不够完整。</del>');
+  const once = await read("reports/2024/fazhi-office/index.html");
+  expect(once).toContain("收入目录");
+  expect(once).not.toContain("history/");
+});
+
+test("what was published, changed and withdrawn is listed, by month, with a feed", async () => {
+  const changes = await read("changes/index.html");
+  expect(changes).toContain("重复的样例文件");
+  expect(changes).toContain("有效性由“有效”改为“废止”");
+  expect(await read("changes/2024-06/index.html")).not.toContain("fazhi-office");
+  expect(await read("changes/2024-04/index.html")).toContain("fazhi-office");
+  const feed = parseAtomFeed(await read("changes/feed.xml"));
+  const kinds = feed.entries?.slice(0, 3).map(({ categories = [] }) => categories[0]?.term);
+  expect(kinds?.sort()).toEqual(["changed", "withdrawn", "withdrawn"]);
+  expect(new Set(feed.entries?.map(({ id }) => id)).size).toBe(feed.entries?.length);
+  const sitemap = await read("sitemap.xml");
+  expect(sitemap).toContain("/reports/2024/fazhi-dongyuan/</loc><lastmod>2024-06-02</lastmod>");
+  expect(sitemap).toContain("/reports/2024/fazhi-office/</loc><lastmod>2024-04-02</lastmod>");
+});
+
 test("no page has a style attribute or an inline script that a strict policy would refuse", async () => {
   for (const page of [
     "index.html",
     "statistics/index.html",
+    "reports/2024/fazhi-dongyuan/history/index.html",
+    "changes/index.html",
     "agencies/index.html",
     "reports/2024/fazhi-dongyuan/index.html",
   ]) {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sequence } from "../samples.js";
-import { changeSomething, copyProgram } from "./changes.js";
+import { changeSomething, commitAll, copyProgram } from "./changes.js";
 import { contentOf } from "./site-files.js";
 
 const run = promisify(execFile);
@@ -88,6 +88,23 @@ test("a report's text changes its own pages, and no more than a few pieces are m
   // Its pages, its bundle, the full texts of its year, the index that names the bundle, the catalogue-wide pages.
   expect(made).toBeLessThanOrEqual(5);
   expect(all).toBeGreaterThan(10);
+});
+
+test("a commit changes what tells of its reports, and one without changes nothing", async () => {
+  const [report = ""] = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
+    file.endsWith(".md"),
+  );
+  commitAll(content, "样例：之前的改动");
+  await appendFile(path.join(content, "reports", report), "\n提交的一段样例文字。\n");
+  await build();
+  commitAll(content, "样例：补充一段");
+  const { made } = (await build()).tasks;
+  // Its pages, the newest changes and those of the month, their feed, the feeds and the sitemap that name the day.
+  expect(made).toBeGreaterThan(2);
+  expect(made).toBeLessThanOrEqual(12);
+  expect(await contentOf(out())).toEqual(await fullBuild());
+  commitAll(content, "样例：空提交");
+  expect((await build()).tasks.made).toBe(0);
 });
 
 test("killed at any moment, the next build gives the right site", async () => {

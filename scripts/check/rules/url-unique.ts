@@ -19,8 +19,12 @@ export const urlUnique = defineCatalogueRule({
   examples: {
     good: { reports: [{ fields: { aliases: "/old/1.html" } }] },
     bad: {
-      reports: [{ name: "a", fields: { aliases: "/search/" } }, { name: "A" }],
-      findings: ["reports/2022/a.md:1", "reports/2022/a.md:7"],
+      reports: [
+        { name: "a", fields: { aliases: "/search/" } },
+        { name: "A" },
+        { name: "c", fields: { aliases: "/reports/2022/b/history/" } },
+      ],
+      findings: ["reports/2022/a.md:1", "reports/2022/a.md:7", "reports/2022/c.md:7"],
     },
   },
   *check({ catalogue }) {
@@ -38,6 +42,9 @@ export const urlUnique = defineCatalogueRule({
     }
   },
 });
+
+/** Where the revisions of a report are compared. */
+const historyPage = /^\/reports\/[^/]+\/[^/]+\/history\/?$/i;
 
 /** Files that the site writes at its root, such as /feed.xml. */
 function isRootFile(key: string): boolean {
@@ -70,7 +77,7 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
   for (const report of catalogue.reports) {
     for (const url of report.aliases ?? []) {
       // An old address under /reports/ is one that a report had before it was moved.
-      const owned = url.startsWith("/reports/");
+      const owned = url.startsWith("/reports/") && !historyPage.test(url);
       yield { url, file: report.file, owned, finding: (words) => atField(report, "aliases", words) };
     }
   }

@@ -1,0 +1,52 @@
+import { dayOf, instantOf, type ChangeEvent } from "../history/index.js";
+import { text } from "../language/index.js";
+import { absoluteUrl, changeWords, dataUrls, urls } from "../site/index.js";
+import type { Site } from "../catalogue/index.js";
+import { sha256 } from "../cache/index.js";
+import { xml, xmlDeclaration, type Xml } from "./xml.js";
+
+/** Changes that the feed holds; the pages of months have all of them. */
+export const newestChanges = 100;
+
+/** For a catalogue without changes, so that no clock is needed. */
+const never = "1970-01-01T00:00:00Z";
+
+/**
+ * What was published, changed and withdrawn, as an Atom feed.
+ *
+ * @param events newest first
+ * @see RFC 4287
+ */
+export function* changesFeed(events: readonly ChangeEvent[], site: Site): Generator<string> {
+  const self = absoluteUrl(site, dataUrls.changes);
+  const [latest] = events;
+  yield xmlDeclaration;
+  yield xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
+<id>${self}</id>
+<title>${text.changes.feedTitle(site.name)}</title>
+<updated>${latest ? instantOf(latest.time) : never}</updated>
+<author><name>${site.publisher}</name><uri>${absoluteUrl(site, urls.home)}</uri></author>
+<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="alternate" type="text/html" href="${absoluteUrl(site, urls.changes)}"/>
+`.markup;
+  for (const event of events.slice(0, newestChanges)) yield entry(event, site).markup;
+  yield "</feed>\n";
+}
+
+function entry(event: ChangeEvent, site: Site): Xml {
+  const { kind, time, title, report, file, revision } = event;
+  const month = absoluteUrl(site, urls.changesIn(dayOf(time).slice(0, 7)));
+  const id = `${month}#${sha256(`${file} ${kind} ${revision?.commit ?? time}`).slice(0, 16)}`;
+  const agency = report?.agency;
+  return xml`<entry>
+<id>${id}</id>
+<title>${text.changes.entry(text.changes.kinds[kind], title)}</title>
+<link rel="alternate" type="text/html" href="${report ? absoluteUrl(site, report.url) : month}"/>
+<published>${instantOf(time)}</published>
+<updated>${instantOf(time)}</updated>
+<author><name>${agency ? (agency.fullName ?? agency.name) : site.publisher}</name></author>
+<category term="${kind}" label="${text.changes.kinds[kind]}"/>
+<summary>${[title, ...changeWords(event)].join(text.changes.between)}</summary>
+</entry>
+`;
+}

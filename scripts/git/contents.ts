@@ -1,0 +1,74 @@
+import { text } from "../language/index.js";
+import { start, type Running } from "./run.js";
+
+/** Bytes above which a content is not taken into memory: no report is so long. */
+const largest = 16 * 1024 * 1024;
+
+/** Reads old contents of files, all by one process. Close it after use. */
+export class ContentReader {
+  readonly #git: Running;
+  readonly #chunks: AsyncIterator<Buffer>;
+  #rest: Buffer = Buffer.alloc(0);
+
+  /** @param folder in the repository */
+  constructor(folder: string) {
+    this.#git = start(folder, "cat-file", "--batch");
+    this.#chunks = this.#git.process.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>; // no encoding was set
+  }
+
+  /**
+   * One content after the other, each asked for when the one before was given.
+   *
+   * @param name git's name for it
+   * @returns undefined where this clone does not hold it, where it is no file, or is too large
+   */
+  async read(name: string): Promise<Buffer | undefined> {
+    if (!/^[0-9a-f]{40,64}$/.test(name)) return undefined;
+    this.#git.process.stdin.write(`${name}\n`);
+    const header = (await this.#line()).split(" ");
+    const size = Number(header[2]);
+    if (header.length !== 3 || !Number.isSafeInteger(size)) return undefined; // `<name> missing`
+    const bytes = await this.#take(size, size <= largest);
+    await this.#take(1, true);
+    return header[1] === "blob" ? bytes : undefined;
+  }
+
+  close(): void {
+    this.#git.process.stdin.end();
+    this.#git.process.kill();
+  }
+
+  async #line(): Promise<string> {
+    for (;;) {
+      const end = this.#rest.indexOf(0x0a);
+      if (end >= 0) {
+        const line = this.#rest.toString("utf8", 0, end);
+        this.#rest = this.#rest.subarray(end + 1);
+        return line;
+      }
+      await this.#more();
+    }
+  }
+
+  async #take(size: number, keep: boolean): Promise<Buffer | undefined> {
+    const parts: Buffer[] = [];
+    let missing = size;
+    while (missing > 0) {
+      if (this.#rest.length === 0) await this.#more();
+      const part = this.#rest.subarray(0, missing);
+      if (keep) parts.push(part);
+      this.#rest = this.#rest.subarray(part.length);
+      missing -= part.length;
+    }
+    return keep ? Buffer.concat(parts) : undefined;
+  }
+
+  async #more(): Promise<void> {
+    const next = await this.#chunks.next();
+    if (next.done) {
+      await this.#git.ended;
+      throw new Error(text.history.gitEnded("0"));
+    }
+    this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
+  }
+}

@@ -1,0 +1,107 @@
+import type { ContentReader } from "../git/index.js";
+import { compareLines, type Block } from "./lines.js";
+import type { Revision } from "./revisions.js";
+import { readVersion, type Version } from "./version.js";
+import { compareWords, type Part } from "./words.js";
+
+/** What became of one field of the front matter. */
+export interface FieldChange {
+  /** The field's English key, or what stood in its place. */
+  readonly key: string;
+  readonly parts: readonly Part[];
+}
+
+/** How a version differs from the one before. */
+export interface Comparison {
+  readonly fields: readonly FieldChange[];
+  /** The front matter as text, where it could not be read as YAML. */
+  readonly head: readonly Block[];
+  readonly text: readonly Block[];
+  /** Whether more changed than is shown. */
+  readonly cut: boolean;
+}
+
+/** Commits whose changes are not to be shown, each by the start of its name, and why. */
+export type Withheld = ReadonlyMap<string, string>;
+
+/** Why a commit's changes are not to be shown; undefined where they are. */
+export function withheldReason(commit: string, withheld: Withheld): string | undefined {
+  for (const [start, reason] of withheld) if (commit.startsWith(start)) return reason;
+  return undefined;
+}
+
+/** Lines of one comparison that are shown, and characters of them: no page may grow without end. */
+const mostLines = 400;
+const mostCharacters = 60_000;
+
+/** Comparisons of one report that are shown: the newest. */
+export const mostComparisons = 30;
+
+/**
+ * Compares revisions of a report with those before.
+ *
+ * @param withheld commits that are not compared, each by the start of its name
+ * @returns by commit; a revision whose contents are not in this clone is left out
+ */
+export async function compareRevisions(
+  revisions: readonly Revision[],
+  reader: ContentReader,
+  withheld: Withheld = new Map(),
+): Promise<Map<string, Comparison>> {
+  const comparisons = new Map<string, Comparison>();
+  const shown = revisions.filter(
+    ({ commit, compared }) => compared && withheldReason(commit, withheld) === undefined,
+  );
+  for (const { commit, compared } of shown.slice(0, mostComparisons)) {
+    const [before, after] = compared ?? [];
+    const old = await versionOf(before, reader);
+    const now = await versionOf(after, reader);
+    if (old && now) comparisons.set(commit, compareVersions(old, now));
+  }
+  return comparisons;
+}
+
+async function versionOf(name: string | undefined, reader: ContentReader): Promise<Version | undefined> {
+  const bytes = name === undefined ? undefined : await reader.read(name);
+  return bytes && readVersion(bytes);
+}
+
+export function compareVersions(old: Version, now: Version): Comparison {
+  const text = old.body === now.body ? [] : compareLines(old.body, now.body);
+  const shown = limited(hasChange(text) ? text : []);
+  const readable = old.fields && now.fields;
+  return {
+    fields: readable ? fieldChanges(old.fields, now.fields) : [],
+    head: readable ? [] : limited(compareLines(headOf(old), headOf(now))),
+    text: shown,
+    cut: shown.length < text.length && hasChange(text),
+  };
+}
+
+function hasChange(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) => block.kind === "line" && block.parts.some(({ kind }) => kind !== "same" && kind !== "gap"),
+  );
+}
+
+function fieldChanges(old: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): FieldChange[] {
+  const keys = new Set([...now.keys(), ...old.keys()]);
+  return [...keys].flatMap((key) => {
+    const [before, after] = [old.get(key) ?? "", now.get(key) ?? ""];
+    return before === after ? [] : [{ key, parts: compareWords(before, after) }];
+  });
+}
+
+/** Fields a line each, where the other version can only be shown as it stands. */
+function headOf({ fields, head }: Version): string {
+  return fields ? [...fields].map(([key, value]) => `${key}: ${value}`).join("\n") : head;
+}
+
+function limited(blocks: readonly Block[]): Block[] {
+  let characters = 0;
+  const end = blocks.slice(0, mostLines).findIndex((block) => {
+    if (block.kind === "line") characters += block.parts.reduce((sum, { text }) => sum + text.length, 0);
+    return characters > mostCharacters;
+  });
+  return blocks.slice(0, end < 0 ? mostLines : Math.max(end, 1));
+}

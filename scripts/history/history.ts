@@ -1,0 +1,151 @@
+import path from "node:path/posix";
+import type { Report } from "../catalogue/index.js";
+import {
+  changedSinceCommit,
+  ContentReader,
+  fileChanges,
+  gitState,
+  type FileChange,
+  type NoHistory,
+} from "../git/index.js";
+import { reasonOf } from "../language/index.js";
+import { chainsOf, partChains, type Chain } from "./chains.js";
+import { factsOf, type FactsMemory } from "./facts.js";
+import { revisionsOf, withAttachments, type Revision } from "./revisions.js";
+
+/** Why the history is not whole, or not there at all. */
+export type Incomplete = NoHistory | "notCommitted" | "shallow" | "failed";
+
+/** What git knows of one report. It can be sent to another process. */
+export interface ReportHistory {
+  /** Newest first; none where the report was never committed. */
+  readonly revisions: readonly Revision[];
+  /** Whether the report is not as it was last committed, so that the newest change is not among the revisions. */
+  readonly uncommitted: boolean;
+}
+
+/** A report that was there once. */
+export interface GoneReport {
+  readonly file: string;
+  readonly title: string | undefined;
+  /** Newest first: how it went, and what was before. */
+  readonly revisions: readonly Revision[];
+}
+
+/** What git knows of a catalogue. */
+export interface SiteHistory {
+  /** Whether the site tells of history. */
+  readonly on: boolean;
+  readonly incomplete: Incomplete | undefined;
+  /** In git's own words, where it failed. */
+  readonly said: string;
+  /** By the reports' files. */
+  readonly reports: ReadonlyMap<string, ReportHistory>;
+  readonly gone: readonly GoneReport[];
+}
+
+export const noHistory: SiteHistory = {
+  on: false,
+  incomplete: undefined,
+  said: "",
+  reports: new Map(),
+  gone: [],
+};
+
+/** What earlier readings found out, and what is to be remembered of this one. */
+export interface HistoryMemory {
+  readonly recall: () => ReadonlyMap<string, FactsMemory extends Map<string, infer F> ? F : never>;
+  readonly keep: (facts: FactsMemory) => void;
+}
+
+const folder = "reports";
+
+/**
+ * Reads the history of all reports: one run of git for what changed when, one for contents that were not looked at
+ * before. A history that cannot be read is never a failure: what is missing is said.
+ *
+ * @param root the content folder
+ * @param reports those that are published
+ */
+export async function readHistory(
+  root: string,
+  reports: readonly Report[],
+  memory?: HistoryMemory,
+): Promise<SiteHistory> {
+  const state = gitState(root);
+  if (!state.known) return { ...noHistory, on: true, incomplete: state.reason, said: state.said };
+  try {
+    const chains = await chainsOf(fileChanges(root, state.commit, folder));
+    if (chains.length === 0 && reports.length > 0)
+      return { ...noHistory, on: true, incomplete: "notCommitted" };
+    const changed = changedSinceCommit(root);
+    const facts = await factsOf(
+      wanted(chains, changed),
+      memory?.recall() ?? new Map(),
+      () => new ContentReader(root),
+    );
+    memory?.keep(facts);
+    const parted = partChains(chains, facts);
+    const known = new Map(parted.filter(isThere).map((chain) => [chain.path, chain.changes]));
+    const history = (report: Report): ReportHistory => {
+      const own = revisionsOf(known.get(report.file) ?? [], facts, state.boundary);
+      const beside = besideOf(report, known);
+      const uncommitted =
+        own.length === 0 || [report.file, ...beside.keys()].some((file) => changed.has(file));
+      return { revisions: withAttachments(own, beside), uncommitted };
+    };
+    const published = new Map(reports.map((report) => [report.file, history(report)]));
+    return {
+      on: true,
+      incomplete: state.boundary.size > 0 ? "shallow" : undefined,
+      said: "",
+      reports: published,
+      gone: goneReports(parted, published, facts, state.boundary),
+    };
+  } catch (error) {
+    return { ...noHistory, on: true, incomplete: "failed", said: reasonOf(error) };
+  }
+}
+
+/** Contents by which revisions are told apart: of files that have several, and of those that went or are changed. */
+function wanted(chains: readonly Chain[], changed: ReadonlySet<string>): Set<string> {
+  const names = chains.flatMap(({ path: file, changes }) => {
+    if (!file.endsWith(".md") || (changes.length === 1 && !changed.has(file))) return [];
+    return changes.flatMap(({ before, after }) => [before, after]);
+  });
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+/** Whether a file was there at the commit at hand. */
+function isThere({ changes }: Chain): boolean {
+  return changes[0]?.kind !== "removed";
+}
+
+/** Changes of the files that a report names as its attachments, by path below the content folder. */
+function besideOf(
+  report: Report,
+  known: ReadonlyMap<string, readonly FileChange[]>,
+): Map<string, readonly FileChange[]> {
+  const below = path.dirname(report.file);
+  const files = (report.attachments ?? []).map(({ file }) => path.join(below, file));
+  return new Map(files.map((file) => [file, known.get(file) ?? []]));
+}
+
+/** Reports that were published and are no more, also as those that became drafts. */
+function goneReports(
+  chains: readonly Chain[],
+  published: ReadonlyMap<string, unknown>,
+  facts: FactsMemory,
+  boundary: ReadonlySet<string>,
+): GoneReport[] {
+  return chains.flatMap((chain) => {
+    const { path: file, changes } = chain;
+    if (!file.endsWith(".md") || (isThere(chain) && published.has(file))) return [];
+    const revisions = revisionsOf(changes, facts, boundary);
+    if (revisions[0]?.kind !== "removed") return [];
+    const title = changes
+      .map(({ before }) => facts.get(before ?? "")?.title)
+      .find((name) => name !== undefined);
+    return [{ file, title, revisions: withAttachments(revisions, new Map()) }];
+  });
+}

@@ -1,0 +1,136 @@
+import { diffArrays } from "diff";
+import { compareWords, visible, wholly, type Part } from "./words.js";
+
+/** A line with its changes, or a number of lines that stayed and are not shown. */
+export type Block =
+  | { readonly kind: "line"; readonly parts: readonly Part[] }
+  | { readonly kind: "gap"; readonly lines: number };
+
+/** Differences above which two texts count as wholly different: comparing takes the square of them. */
+const mostEdits = 1000;
+
+/** Pairs of lines up to which it is looked for which line became which. */
+const mostPairs = 2500;
+
+/** Characters of an unchanged line that are shown beside a change. */
+const shownOfLine = 60;
+
+/** Share of characters that two lines have in common for one to have become the other. */
+const alike = 0.35;
+
+/** Compares two texts line by line, and lines that changed word by word. Empty lines part paragraphs and are not told. */
+export function compareLines(before: string, after: string): Block[] {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const changes = diffArrays(old, now, { maxEditLength: mostEdits }) ?? [
+    { value: old, removed: true, added: false },
+    { value: now, removed: false, added: true },
+  ];
+  const blocks: Block[] = [];
+  let removed: string[] = [];
+  let added: string[] = [];
+  const flush = () => {
+    blocks.push(...pairLines(removed, added).map((parts): Block => ({ kind: "line", parts })));
+    [removed, added] = [[], []];
+  };
+  for (const [index, change] of changes.entries()) {
+    if (change.removed) removed.push(...change.value);
+    else if (change.added) added.push(...change.value);
+    else {
+      flush();
+      blocks.push(...unchanged(change.value, index === 0, index === changes.length - 1));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function linesOf(text: string): string[] {
+  return text.split("\n").filter((line) => line.trim() !== "");
+}
+
+/** Of lines that stayed, the last before a change and the first after one. */
+function unchanged(lines: readonly string[], first: boolean, last: boolean): Block[] {
+  const [head, tail] = [first ? 0 : 1, last ? 0 : 1];
+  if (lines.length <= head + tail) return lines.map(context);
+  const gap: Block = { kind: "gap", lines: lines.length - head - tail };
+  return [...lines.slice(0, head).map(context), gap, ...lines.slice(lines.length - tail).map(context)];
+}
+
+function context(line: string): Block {
+  const characters = [...line];
+  const text = visible(characters.slice(0, shownOfLine).join(""));
+  const parts: Part[] = [{ kind: "same", text }];
+  if (characters.length > shownOfLine) parts.push({ kind: "gap", text: "" });
+  return { kind: "line", parts };
+}
+
+/** Lines that went and lines that came, those together of which one became the other. */
+function pairLines(removed: readonly string[], added: readonly string[]): Part[][] {
+  const pairs = matches(removed, added);
+  const lines: Part[][] = [];
+  let [at, to] = [0, 0];
+  const until = (oldEnd: number, newEnd: number) => {
+    for (; at < oldEnd; at += 1) lines.push(wholly(removed[at] ?? "", ""));
+    for (; to < newEnd; to += 1) lines.push(wholly("", added[to] ?? ""));
+  };
+  for (const [old, now] of pairs) {
+    until(old, now);
+    lines.push(compareWords(removed[old] ?? "", added[now] ?? ""));
+    [at, to] = [old + 1, now + 1];
+  }
+  until(removed.length, added.length);
+  return lines;
+}
+
+/** Which line became which, in order: those pairs that are most alike when taken together. */
+function matches(removed: readonly string[], added: readonly string[]): [number, number][] {
+  const [rows, columns] = [removed.length, added.length];
+  if (rows * columns > mostPairs) return [];
+  const [olds, news] = [removed.map(pairsOf), added.map(pairsOf)];
+  const likeness = olds.map((old) => news.map((now) => likenessOf(old, now)));
+  const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
+  const at = (row: number, column: number) => best[row]?.[column] ?? 0;
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const value = likeness[row]?.[column] ?? 0;
+      const together = value < alike ? 0 : value + at(row + 1, column + 1);
+      const line = best[row];
+      if (line) line[column] = Math.max(together, at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const pairs: [number, number][] = [];
+  let [row, column] = [0, 0];
+  while (row < rows && column < columns) {
+    if (at(row, column) === at(row + 1, column)) row += 1;
+    else if (at(row, column) === at(row, column + 1)) column += 1;
+    else {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    }
+  }
+  return pairs;
+}
+
+/** Numbers of each pair of neighbouring characters. */
+function pairsOf(line: string): Map<string, number> {
+  const characters = [...line.slice(0, 4000)];
+  const counts = new Map<string, number>();
+  for (const [index, character] of characters.entries()) {
+    const pair = character + (characters[index + 1] ?? "");
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** From 0 to 1. @see L. R. Dice, Measures of the Amount of Ecologic Association Between Species (1945) */
+function likenessOf(old: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): number {
+  let common = 0;
+  let all = 0;
+  for (const [pair, count] of old) {
+    common += Math.min(count, now.get(pair) ?? 0);
+    all += count;
+  }
+  for (const count of now.values()) all += count;
+  return all === 0 ? 0 : (2 * common) / all;
+}

@@ -1,0 +1,153 @@
+import type { Commit, FileChange } from "../git/index.js";
+import type { Facts } from "./facts.js";
+
+/**
+ * What a revision did: `known` is the first that a shallow clone knows of; `form` changed only how the file is written;
+ * `attachment` changed files beside the report alone; `unreadable` changed what cannot be compared.
+ */
+export type RevisionKind =
+  | "added"
+  | "known"
+  | "text"
+  | "metadata"
+  | "form"
+  | "moved"
+  | "attachment"
+  | "removed"
+  | "restored"
+  | "unreadable";
+
+export interface AttachmentChange {
+  readonly file: string;
+  readonly change: FileChange["kind"];
+}
+
+/** One change of a published report. */
+export interface Revision {
+  readonly commit: string;
+  /** In seconds since 1970. */
+  readonly time: number;
+  readonly subject: string;
+  readonly kind: RevisionKind;
+  /** Whether the metadata changed, too, where the text did. */
+  readonly metadata: boolean;
+  /** Path of the file before, where the revision moved it. */
+  readonly from: string | undefined;
+  /** The value of `status` before and after, where the revision changed it. */
+  readonly status: readonly [string, string] | undefined;
+  readonly attachments: readonly AttachmentChange[];
+  /** The contents to compare, by git's names; undefined where there is nothing to compare. */
+  readonly compared: readonly [string, string] | undefined;
+}
+
+/** The status of a report whose file says nothing of it. */
+const inForce = "有效";
+
+/** A revision and its place in the log, by which those of several files are put in order. */
+interface Placed extends Revision {
+  readonly place: number;
+}
+
+/**
+ * The revisions of a report that readers could see, newest first. What it was while it was a draft was never published,
+ * so it is not told: its history starts when it stopped being one.
+ *
+ * @param changes of its file, newest first
+ * @param boundary commits before which this clone knows nothing
+ */
+export function revisionsOf(
+  changes: readonly FileChange[],
+  facts: ReadonlyMap<string, Facts | undefined>,
+  boundary: ReadonlySet<string>,
+): Placed[] {
+  const revisions: Placed[] = [];
+  let shown: string | undefined; // the content that readers saw last
+  let gone = false;
+  for (const change of [...changes].reverse()) {
+    const hidden = change.after === undefined || facts.get(change.after)?.draft === true;
+    if (hidden) {
+      if (shown !== undefined && !gone) revisions.push(revision(change, { kind: "removed" }));
+      gone = true;
+      continue;
+    }
+    if (shown === undefined) {
+      // In a shallow clone, everything seems to have been added by the first commit that it has.
+      const kind = boundary.has(change.commit.hash) ? "known" : "added";
+      revisions.push(revision(change, { kind, from: undefined }));
+    } else revisions.push(compared(change, shown, gone, facts));
+    shown = change.after;
+    gone = false;
+  }
+  return revisions.reverse();
+}
+
+function compared(
+  change: FileChange,
+  shown: string,
+  wasGone: boolean,
+  facts: ReadonlyMap<string, Facts | undefined>,
+): Placed {
+  const after = change.after ?? "";
+  const [old, now] = [facts.get(shown), facts.get(after)];
+  const same = shown === after;
+  const what = same ? "moved" : differenceOf(old, now);
+  const kind = wasGone ? "restored" : what;
+  const status = statusChange(old, now);
+  return revision(change, {
+    kind,
+    metadata: what === "text" && old?.metadata !== now?.metadata,
+    status,
+    compared: what === "text" || what === "metadata" ? [shown, after] : undefined,
+  });
+}
+
+function differenceOf(old: Facts | undefined, now: Facts | undefined): RevisionKind {
+  if (!old || !now) return "unreadable";
+  if (old.text !== now.text) return "text";
+  return old.metadata === now.metadata ? "form" : "metadata";
+}
+
+function statusChange(old: Facts | undefined, now: Facts | undefined): Revision["status"] {
+  if (!old || !now) return undefined;
+  const [before, after] = [old.status ?? inForce, now.status ?? inForce];
+  return before === after ? undefined : [before, after];
+}
+
+function revision({ commit, from }: FileChange, what: Pick<Revision, "kind"> & Partial<Revision>): Placed {
+  const { hash, time, subject, place } = commit;
+  const rest = { metadata: false, status: undefined, attachments: [], compared: undefined };
+  return { ...rest, from, ...what, commit: hash, time, subject, place };
+}
+
+/** Files beside a report: its changes since the report was published, in its own revisions or between them. */
+export function withAttachments(
+  revisions: readonly Placed[],
+  beside: ReadonlyMap<string, readonly FileChange[]>,
+): Revision[] {
+  const first = revisions.at(-1)?.place ?? -1;
+  const byPlace = new Map<number, { commit: Commit; attachments: AttachmentChange[] }>();
+  for (const [file, changes] of beside) {
+    for (const { commit, kind } of changes) {
+      if (commit.place >= first) continue; // older than the report, or came with it
+      const entry = byPlace.get(commit.place) ?? { commit, attachments: [] };
+      entry.attachments.push({ file, change: kind });
+      byPlace.set(commit.place, entry);
+    }
+  }
+  const own = new Set(revisions.map(({ place }) => place));
+  const alone = [...byPlace.values()].flatMap(({ commit, attachments }): Placed[] => {
+    if (own.has(commit.place)) return [];
+    const change = {
+      commit,
+      kind: "changed",
+      path: "",
+      from: undefined,
+      before: undefined,
+      after: undefined,
+    } as const;
+    return [revision(change, { kind: "attachment", attachments })];
+  });
+  return [...revisions, ...alone]
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, ...each }) => ({ ...each, attachments: byPlace.get(place)?.attachments ?? [] }));
+}

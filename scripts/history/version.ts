@@ -1,0 +1,56 @@
+import { isUtf8 } from "node:buffer";
+import { readFrontMatter, reportFields, type YamlNode } from "../catalogue/index.js";
+import { writtenLabels } from "../language/index.js";
+
+/** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
+export interface Version {
+  /** Values of the front matter as text, by English key; undefined where it cannot be read as YAML. */
+  readonly fields: ReadonlyMap<string, string> | undefined;
+  /** The front matter as it stands. */
+  readonly head: string;
+  readonly body: string;
+  /** Whether it was published: `draft` was not set. */
+  readonly draft: boolean;
+}
+
+/** Reads any bytes as a report, as well as may be; undefined for what is no text. */
+export function readVersion(bytes: Uint8Array): Version | undefined {
+  const source = textOf(bytes);
+  if (source === undefined) return undefined;
+  const { data, faults, body } = readFrontMatter(source);
+  if (data?.kind === "map" && faults.length === 0) {
+    const fields = new Map(data.entries.map(({ key, value }) => [keyOf(key.value), plain(value)]));
+    return { fields, head: "", body, draft: isYes(fields.get("draft")) };
+  }
+  const [, head = "", rest = source] =
+    /^---[^\n]*\n([\s\S]*?)\n---[^\n]*(?:\n|$)([\s\S]*)$/.exec(source) ?? [];
+  const draft = /^(?:draft|草稿)\s*[:：]\s*["']?([^\s"'#]+)/m.exec(head === "" ? source : head);
+  return { fields: undefined, head, body: rest, draft: isYes(draft?.[1]) };
+}
+
+/** Old versions may be in any encoding that editors had; they are shown, never taken over. */
+function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  const encoding = isUtf8(bytes) ? "utf-8" : "gb18030";
+  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+}
+
+function isYes(value: string | undefined): boolean {
+  return value !== undefined && /^(?:true|是|yes|on|y|1)$/i.test(value.trim());
+}
+
+/** Numbers of keys in a map inside a map that are followed: no field goes deeper. */
+const deepest = 4;
+
+function plain(node: YamlNode, depth = 0): string {
+  if (node.kind === "scalar") return node.value;
+  if (depth >= deepest) return "…";
+  if (node.kind === "list") return node.items.map((item) => plain(item, depth + 1)).join("、");
+  return node.entries.map(({ key, value }) => `${key.value}：${plain(value, depth + 1)}`).join("；");
+}
+
+/** Labels are the same field as their English key, so writing one for the other changes nothing. */
+function keyOf(name: string): string {
+  const labels: Readonly<Record<string, string>> = writtenLabels.fieldLabels;
+  return Object.keys(reportFields).find((key) => key === name || labels[key] === name) ?? name;
+}
