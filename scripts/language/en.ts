@@ -1416,6 +1416,7 @@ nginx.conf (for nginx's conf.d), _headers and _redirects (Cloudflare Pages and t
     table: "Table, scrolls sideways",
     metadata: "About this document",
     attachments: "Attachments",
+    preview: "Look at it here",
     previous: "Previous",
     next: "Next",
     neighbours: "Documents before and after",

@@ -1365,6 +1365,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     table: "表格，可以左右滚动",
     metadata: "文件信息",
     attachments: "附件",
+    preview: "在这里看",
     previous: "上一份",
     next: "下一份",
     neighbours: "前后文件",

@@ -28,6 +28,13 @@ import type {
 /** Characters of the text that stand for a summary where the editor gave none. */
 const descriptionLength = 120;
 
+/** Types that every browser shows: nobody has to install anything for them. */
+const previews: ReadonlyMap<string, "image" | "audio" | "video"> = new Map([
+  ...["JPG", "JPEG", "PNG", "GIF", "WEBP"].map((type) => [type, "image"] as const),
+  ["MP3", "audio"],
+  ["MP4", "video"],
+]);
+
 /** From here on the table of contents helps more than it takes. */
 const fewestHeadings = 2;
 
@@ -115,12 +122,16 @@ export class ReportPage implements ReportPageView {
   }
   get attachments(): readonly AttachmentView[] {
     const folder = path.posix.dirname(this.report.file);
-    return (this.report.attachments ?? []).map(({ file, title }) => ({
-      url: this.report.url + file,
-      title: title ?? file,
-      type: path.posix.extname(file).slice(1).toUpperCase(),
-      size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0),
-    }));
+    return (this.report.attachments ?? []).map(({ file, title }) => {
+      const type = path.posix.extname(file).slice(1).toUpperCase();
+      return {
+        url: this.report.url + file,
+        title: title ?? file,
+        type,
+        size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0),
+        preview: previews.get(type),
+      };
+    });
   }
   get sourceUrl(): string | undefined {
     return this.context.sources ? `${this.report.url}index.md` : undefined;

@@ -140,3 +140,14 @@ test("a report prints as a document: metadata, text, address and page numbers, w
   expect(text).toContain("—1—");
   for (const part of ["打印或存为", "大字版", "上一份", "复制", "全部目录"]) expect(text).not.toContain(part);
 });
+
+test("a picture among the attachments is looked at on the page, and not fetched before", async () => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.goto(`${site.base}/reports/2024/fazhi-office/`, { waitUntil: "networkidle" });
+  expect(fetched.filter((url) => url.endsWith("tuli.gif"))).toEqual([]);
+  await tabTo(".attachments__preview summary");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction("document.querySelector('.attachments__media').naturalWidth === 1");
+  expect(await page.locator(".attachments__preview").count()).toBe(1);
+});

@@ -112,6 +112,7 @@ export function countyContent(): Readonly<Record<string, string>> {
   if (office) {
     files.push([`reports/${latest}/fenlei-2024.csv`, "类别,数量\n行政规范性文件,3\n行政许可,128\n"]);
     files.push([`reports/${latest}/shuoming.txt`, "本文是样例：统计口径说明。\n"]);
+    files.push([`reports/${latest}/tuli.gif`, dot]);
     const old = {
       title: "样例县行政规范性文件管理办法",
       genre: "其他",
@@ -221,7 +222,10 @@ const faults = {
 };
 const attachmentsOf = `
   - { file: fenlei-2024.csv, title: 分类统计表 }
-  - { file: shuoming.txt, title: 统计口径说明 }`;
+  - { file: shuoming.txt, title: 统计口径说明 }
+  - { file: tuli.gif, title: 样例图例 }`;
+/** A picture of one dot, all of whose bytes are ASCII, so that it can be written as a text. */
+const dot = "GIF89a\u0001\0\u0001\0\0\0\0,\0\0\0\0\u0001\0\u0001\0\0\u0002\u0002D\u0001\0;";
 
 function reportText({ full }: SampleAgency, year: number): string {
   return `本文是样例，其中的机关和数字都是虚构的。${year}年，${full}认真贯彻落实《法治政府建设实施纲要》，围绕中心、服务大局，扎实推进依法行政，各项工作取得新的进展。现将有关情况报告如下：
