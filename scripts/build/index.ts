@@ -11,6 +11,7 @@ import {
 } from "../publish/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, mostSources } from "../site/index.js";
+import { rememberBundles } from "./bundle-start.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
 import { facetValues, inForce, namedThings } from "./records.js";
@@ -146,6 +147,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   );
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   const entries = outcomes.flatMap((outcome) => outcome.entries);
+  rememberBundles(entries, making, catalogue.root);
   const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
   const size = sizeOf(files);
   const summary = {
