@@ -76,3 +76,12 @@ export function changedOn({ modified, published }: Report): string {
 export function publishedYear(report: Report): number {
   return Number(yearOf(report.published));
 }
+
+/** Reports that are put into words at one time. */
+const reportsAtOnce = 256;
+
+/** Parts a list, so that memory does not grow with it. */
+export function* inBatches(reports: readonly Report[]): Generator<readonly Report[]> {
+  for (let start = 0; start < reports.length; start += reportsAtOnce)
+    yield reports.slice(start, start + reportsAtOnce);
+}
