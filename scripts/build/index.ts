@@ -11,6 +11,7 @@ import {
 } from "../publish/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, mostSources } from "../site/index.js";
+import { rememberBundles } from "./bundle-start.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import { historyNotes, siteHistory } from "./history.js";
 import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
@@ -147,6 +148,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   );
   const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
   const entries = outcomes.flatMap((outcome) => outcome.entries);
+  rememberBundles(entries, making, catalogue.root);
   const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
   const size = sizeOf(files);
   const summary = {

@@ -1,7 +1,13 @@
 import { sha256 } from "../cache/index.js";
-import { loadReports, type Agency, type Site, type Topic } from "../catalogue/index.js";
+import { loadReports, type Agency, type Report, type Site, type Topic } from "../catalogue/index.js";
 import { exportTexts } from "../export/index.js";
-import { writeBundle, type BundleEntry, type FacetValues } from "../search/index.js";
+import {
+  patchBundle,
+  writeBundle,
+  type BundleBase,
+  type BundleEntry,
+  type FacetValues,
+} from "../search/index.js";
 import {
   renderChanges,
   renderLists,
@@ -11,6 +17,7 @@ import {
   type ListUnit,
   type ReportUnit,
 } from "../site/index.js";
+import { bundledFrom, type Bundled } from "./bundle-start.js";
 import { copyReportFiles } from "./files.js";
 import { searchRecord } from "./records.js";
 
@@ -43,6 +50,14 @@ export interface PagesJob extends ReportsJob {
 export interface BundleJob extends ReportsJob {
   readonly kind: "bundle";
   readonly values: FacetValues;
+  /** Makes no difference to what comes out. */
+  readonly start?: BundleStart | undefined;
+}
+
+/** A bundle of an earlier build with nearly the same reports. */
+export interface BundleStart extends BundleBase {
+  /** For each report, in the order of the job's files: its number there; undefined for those that are not the same. */
+  readonly kept: readonly (number | undefined)[];
 }
 
 /** The full texts of a year's reports, as data. */
@@ -67,6 +82,8 @@ export interface ChangesJob {
 /** What a job tells beside the files that it writes. */
 export interface JobData {
   readonly bundle?: BundleEntry;
+  /** What the bundle was made from. */
+  readonly bundled?: Bundled;
   readonly assets?: AssetNames;
 }
 
@@ -85,12 +102,9 @@ export async function runJob(job: Job, folder: string): Promise<JobData> {
     await renderChanges(job.unit, folder);
     return {};
   }
-  const { content, files, agencies, topics } = job;
-  const isAsSeen = (file: string, bytes: Uint8Array) => sha256(bytes) === files.get(file);
-  const reports = loadReports(content, [...files.keys()], { agencies, topics }, isAsSeen);
-  if (job.kind === "bundle") {
-    return { bundle: writeBundle({ records: reports.map(searchRecord), values: job.values, site: folder }) };
-  }
+  const { content, files } = job;
+  if (job.kind === "bundle") return bundle(job, folder);
+  const reports = load(job, files.keys());
   if (job.kind === "texts") {
     await exportTexts(job.year, reports, { site: job.site }, folder);
     return {};
@@ -99,4 +113,29 @@ export async function runJob(job: Job, folder: string): Promise<JobData> {
   const sizes = await copyReportFiles(reports, job.attachments, sources, content, folder);
   await renderReports(reports, sizes, job.unit, content, folder);
   return {};
+}
+
+function load({ content, files, agencies, topics }: ReportsJob, chosen: Iterable<string>): Report[] {
+  const isAsSeen = (file: string, bytes: Uint8Array) => sha256(bytes) === files.get(file);
+  return loadReports(content, [...chosen], { agencies, topics }, isAsSeen);
+}
+
+function bundle(job: BundleJob, site: string): JobData {
+  const { files, values, start } = job;
+  const bundled = bundledFrom(job);
+  const patched = start && patch(job, start, site);
+  if (patched) return { bundle: patched, bundled };
+  const records = load(job, files.keys()).map(searchRecord);
+  return { bundle: writeBundle({ records, values, site }), bundled };
+}
+
+function patch(job: BundleJob, { kept, ...base }: BundleStart, site: string): BundleEntry | undefined {
+  const files = [...job.files.keys()];
+  const fresh = load(
+    job,
+    files.filter((_, place) => kept[place] === undefined),
+  ).map(searchRecord);
+  let next = 0;
+  const slots = files.map((_, place) => kept[place] ?? fresh[next++]).filter((slot) => slot !== undefined);
+  return patchBundle({ base, slots, values: job.values, site });
 }

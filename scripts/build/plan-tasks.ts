@@ -6,6 +6,7 @@ import { planExports } from "../export/index.js";
 import { planBundles } from "../search/index.js";
 import { changesUnits, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
+import { bundleTasks } from "./bundle-start.js";
 import { copyPageFiles, type Digests } from "./files.js";
 import type { BundleJob, ChangesJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
 import { planPages } from "./plan.js";
@@ -55,10 +56,11 @@ export async function planTasks(
     return { content, files: digestsOf(reports.map(({ file }) => file)), agencies, topics };
   };
   const values = facetValues(catalogue.reports);
-  const bundles = planBundles(grouped.all).map((reports) => {
+  const bundleJobs = planBundles(grouped.all).map((reports) => {
     const job: BundleJob = { kind: "bundle", ...common(reports), values };
-    return jobTask(place, job, charactersOf(reports));
+    return { job, reports };
   });
+  const bundles = bundleTasks(bundleJobs, place, content);
   const unitOf = reportUnits(context, sources);
   const beside = byFolder(catalogue.attachments);
   const pages = planPages(grouped.years).map((unit) => {

@@ -35,7 +35,7 @@ export interface Workplace {
 }
 
 /** Characters up to which work is done in this process. */
-const smallEnough = 1_500_000;
+const smallEnough = 2_500_000;
 
 /** @param reads all that the files are made from, beside the program */
 export function localTask(
@@ -66,8 +66,11 @@ const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
 };
 
 export function jobTask({ program }: Workplace, job: Job, weight: number): Task {
-  // Where the content stands makes no difference to what is made of it.
-  const fingerprint = digestOf([program[jobUses[job.kind]], { ...job, content: undefined }]);
+  // Where the content stands, and what the work begins with, makes no difference to what is made.
+  const fingerprint = digestOf([
+    program[jobUses[job.kind]],
+    { ...job, content: undefined, start: undefined },
+  ]);
   return { name: job.kind, fingerprint, job, weight };
 }
 

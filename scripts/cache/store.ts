@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+} from "node:fs";
 import path from "node:path";
 import { hashFile, type FileDigest } from "./file-digests.js";
 import { isAlive, Leases } from "./leases.js";
@@ -32,6 +41,7 @@ interface Content<T> {
 function kindOf<T>(): Kind<Content<T>> {
   return { name: "entry 1" };
 }
+const hints: Kind<readonly string[]> = { name: "latest 1" };
 const contentFile = "entry";
 const filesFolder = "files";
 
@@ -88,6 +98,27 @@ export class Store {
       renameSync(prepared, place);
     }
     return { fingerprint, folder: path.join(place, filesFolder), ...content };
+  }
+
+  /** Whether something is kept, whole or not. */
+  has(fingerprint: string): boolean {
+    return existsSync(path.join(this.#entries, fingerprint));
+  }
+
+  /**
+   * Remembers entries under a name, so that the next build may begin with them. Only a hint: they may be gone by then.
+   *
+   * @param name for a file
+   */
+  remember(name: string, fingerprints: readonly string[]): void {
+    const known = this.remembered(name);
+    if (known.join() === fingerprints.join()) return;
+    writeSealed(path.join(this.folder, "latest", name), hints, fingerprints);
+  }
+
+  /** The fingerprints that were remembered last. */
+  remembered(name: string): readonly string[] {
+    return readSealed(path.join(this.folder, "latest", name), hints) ?? [];
   }
 
   /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */

@@ -137,15 +137,18 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
   return Object.keys(table) as Key[]; // a literal's own keys are all that it has
 }
 
+/** A report's values, one a column; undefined for what it lacks. */
+export type Values = readonly (ColumnValue | undefined)[];
+
+export function valuesOf(report: Report, context: ExportContext, chosen: readonly Column[]): Values {
+  return chosen.map(({ get }) => get(report, context));
+}
+
 /** A report as one JSON object: what it lacks is left out. */
-export function recordOf(
-  report: Report,
-  context: ExportContext,
-  chosen: readonly Column[] = columns,
-): Record<string, ColumnValue> {
+export function recordOf(values: Values, chosen: readonly Column[]): Record<string, ColumnValue> {
   const record: Record<string, ColumnValue> = {};
-  for (const { key, get } of chosen) {
-    const value = get(report, context);
+  for (const [place, { key }] of chosen.entries()) {
+    const value = values[place];
     if (value !== undefined) record[key] = value;
   }
   return record;
@@ -153,7 +156,11 @@ export function recordOf(
 
 /** What a table's cell holds: text or a number; of lists and records one item a line; empty when there is nothing. */
 export function cellOf(column: Column, report: Report, context: ExportContext): string | number {
-  const value = column.get(report, context);
+  return cellWith(column.get(report, context));
+}
+
+/** The cell of a value (cellOf). */
+export function cellWith(value: ColumnValue | undefined): string | number {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "number") return value;
   return value.map(lineOf).join("\n");

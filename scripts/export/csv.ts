@@ -1,15 +1,12 @@
 import { stringify, type Options } from "csv-stringify/sync";
-import { cellOf, columns, type Column } from "./columns.js";
-import type { ExportContext, ExportList } from "./input.js";
+import { cellWith, columns, valuesOf, type Column, type Values } from "./columns.js";
+import { inBatches, type ExportContext, type ExportList } from "./input.js";
 
 /**
  * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when
  * records end in CRLF, which other readers take for the end of a record.
  */
 export const csvFormat: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
-
-/** Rows that are put into words at one time. */
-const rowsAtOnce = 256;
 
 /**
  * What spreadsheets take for the start of a formula, in half or full width (OWASP, CSV Injection). Apostrophes before
@@ -26,14 +23,26 @@ export function* csv(
   context: ExportContext,
   chosen: readonly Column[] = columns,
 ): Generator<string> {
-  yield `\u{FEFF}${stringify([chosen.map(({ key }) => key)], csvFormat)}`;
-  for (let start = 0; start < reports.length; start += rowsAtOnce) {
-    const rows = reports
-      .slice(start, start + rowsAtOnce)
-      .map((report) => chosen.map((column) => neutral(cellOf(column, report, context))));
-    yield stringify(rows, csvFormat);
-  }
+  yield csvHead(chosen);
+  for (const batch of inBatches(reports))
+    yield csvRows(batch.map((report) => valuesOf(report, context, chosen)));
 }
+
+export function csvHead(chosen: readonly Column[]): string {
+  return `\u{FEFF}${stringify([chosen.map(({ key }) => key)], csvFormat)}`;
+}
+
+/** Rows of the table; the library is asked about those that hold something to be quoted, which few do. */
+export function csvRows(rows: readonly Values[]): string {
+  const lines = rows.map((values) => {
+    const cells = values.map((value) => neutral(cellWith(value)));
+    return quotable.test(cells.join("")) ? stringify([cells], csvFormat) : `${cells.join(",")}\r\n`;
+  });
+  return lines.join("");
+}
+
+/** What a cell may be quoted for. */
+const quotable = /[",\r\n]/;
 
 /** Puts an apostrophe in front of what a spreadsheet would run. */
 export function neutral(cell: string | number): string {

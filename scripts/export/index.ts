@@ -3,7 +3,6 @@ import { speaking, text } from "../language/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { calendar } from "./calendar.js";
 import { changesFeed, newestChanges } from "./changes-feed.js";
-import { csv } from "./csv.js";
 import { dcat } from "./dcat.js";
 import { openSearch, robots } from "./discovery.js";
 import { atom, jsonFeed, type History } from "./feeds.js";
@@ -16,15 +15,15 @@ import {
   type ExportList,
   type FeedContext,
 } from "./input.js";
-import { json, ndjson } from "./json.js";
 import { oaiMail, oaiRepository } from "./oai.js";
-import { jsonLd, turtle } from "./rdf.js";
+import { linkedData } from "./rdf.js";
 import { csvMetadata, jsonSchema } from "./schema.js";
 import { sitemap } from "./sitemap.js";
 import { writeSqlite } from "./sqlite.js";
 import { statisticsCsv } from "./statistics.js";
 import { summary } from "./summary.js";
-import { jsonText, targetFile, writeText } from "./text-file.js";
+import { tables } from "./tables.js";
+import { jsonText, targetFile, writeText, writeTogether } from "./text-file.js";
 import { writeTexts } from "./texts.js";
 import { writeXlsx } from "./xlsx.js";
 
@@ -48,6 +47,20 @@ export interface ExportPlan {
   readonly tasks: readonly ExportTask[];
   /** What is left out and why, in words for the editor. */
   readonly notes: readonly string[];
+}
+
+/** Some files, which are written at once. */
+interface Files {
+  readonly count: number;
+  readonly write: (folder: string) => Promise<void>;
+}
+
+function file(url: string, pieces: Iterable<string>): Files {
+  return { count: 1, write: (folder) => writeText(folder, url, pieces) };
+}
+
+function together(urls: readonly string[], pieces: Iterable<readonly string[]>): Files {
+  return { count: urls.length, write: (folder) => writeTogether(folder, urls, pieces) };
 }
 
 /** What an export did. */
@@ -108,35 +121,26 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
   const changed = input.grouped.all.map((report) => pageChangedOn(report, input.history));
   const settings = settingsOf(input);
   const whole = [settings, input.grouped.all.map(stands)];
-  const task = (
-    name: string,
-    reads: unknown,
-    ...files: (readonly [string, Iterable<string>])[]
-  ): ExportTask => {
+  const task = (name: string, reads: unknown, ...files: readonly Files[]): ExportTask => {
     const write = (folder: string) =>
       speaking(site.language, async () => {
-        for (const [url, pieces] of files) await writeText(folder, url, pieces);
+        for (const { write } of files) await write(folder);
       });
-    return { name, reads: [name, reads], files: files.length, write };
+    return { name, reads: [name, reads], files: files.reduce((sum, { count }) => sum + count, 0), write };
   };
   const tasks = [
     task(
       "settings",
       settings,
-      [dataUrls.schema, jsonText(jsonSchema(site))],
-      [dataUrls.columns, jsonText(csvMetadata(site))],
-      [dataUrls.robots, robots(site)],
-      [dataUrls.openSearch, openSearch(site)],
+      file(dataUrls.schema, jsonText(jsonSchema(site))),
+      file(dataUrls.columns, jsonText(csvMetadata(site))),
+      file(dataUrls.robots, robots(site)),
+      file(dataUrls.openSearch, openSearch(site)),
     ),
-    task(
-      "linked data",
-      whole,
-      [dataUrls.jsonld, jsonLd(dcat(input))],
-      [dataUrls.turtle, turtle(dcat(input))],
-    ),
-    task("statistics", whole, [dataUrls.statistics, statisticsCsv(input)]),
-    task("summary", whole, [dataUrls.summary, jsonText(summary(input))]),
-    task("calendar", whole, [dataUrls.calendar, calendar(input)]),
+    task("linked data", whole, together([dataUrls.jsonld, dataUrls.turtle], linkedData(dcat(input)))),
+    task("statistics", whole, file(dataUrls.statistics, statisticsCsv(input))),
+    task("summary", whole, file(dataUrls.summary, jsonText(summary(input)))),
+    task("calendar", whole, file(dataUrls.calendar, calendar(input))),
     ...(input.history?.on
       ? [
           task(
@@ -146,14 +150,14 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
               events.map((event) => [event.file, event.time, event.kind, event.title, event.revision]),
               events.map(({ report }) => report && stands(report)),
             ],
-            [dataUrls.changes, changesFeed(events, site)],
+            file(dataUrls.changes, changesFeed(events, site)),
           ),
         ]
       : []),
     task(
       "sitemap",
       [whole, changed, input.history?.on, events[0]?.day],
-      ...sitemap(input).map(({ url, pieces }) => [url, pieces] as const),
+      ...sitemap(input).map(({ url, pieces }) => file(url, pieces)),
     ),
     ...lists.map((list) => {
       const history = historyOf(list, years);
@@ -185,7 +189,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
     });
   // The format asks for an e-mail address and for at least one record.
   if (mail !== undefined && input.grouped.all.length > 0)
-    tasks.push(task("oai", [whole, mail], [dataUrls.oai, oaiRepository(input, mail)]));
+    tasks.push(task("oai", [whole, mail], file(dataUrls.oai, oaiRepository(input, mail))));
   return tasks;
 }
 
@@ -206,17 +210,15 @@ function settingsOf(input: ExportInput): unknown {
   return [others(input.catalogue), others(input)];
 }
 
-function listExports(
-  list: ExportList,
-  context: FeedContext,
-  history: History,
-): (readonly [string, Iterable<string>])[] {
+function listExports(list: ExportList, context: FeedContext, history: History): readonly Files[] {
+  const { json, ndjson, csv } = listFiles;
   return [
-    [list.url + listFiles.json, json(list, context)],
-    [list.url + listFiles.ndjson, ndjson(list, context)],
-    [list.url + listFiles.csv, csv(list, context)],
-    [list.url + listFiles.atom, atom(list, context, history)],
-    [list.url + listFiles.jsonFeed, jsonFeed(list, context)],
+    together(
+      [json, ndjson, csv].map((name) => list.url + name),
+      tables(list, context),
+    ),
+    file(list.url + listFiles.atom, atom(list, context, history)),
+    file(list.url + listFiles.jsonFeed, jsonFeed(list, context)),
   ];
 }
 

@@ -1,16 +1,16 @@
-import { recordOf, type Column } from "./columns.js";
+import { columns, recordOf, valuesOf, type Column, type Values } from "./columns.js";
 import type { ExportContext, ExportList } from "./input.js";
 
 /** The records of a list as one JSON array, a record a line. */
 export function* json(
   { reports }: Pick<ExportList, "reports">,
   context: ExportContext,
-  chosen?: readonly Column[],
+  chosen: readonly Column[] = columns,
 ): Generator<string> {
   yield "[";
   let separator = "\n";
   for (const report of reports) {
-    yield separator + JSON.stringify(recordOf(report, context, chosen));
+    yield separator + recordLine(valuesOf(report, context, chosen), chosen);
     separator = ",\n";
   }
   yield "\n]\n";
@@ -20,7 +20,12 @@ export function* json(
 export function* ndjson(
   { reports }: Pick<ExportList, "reports">,
   context: ExportContext,
-  chosen?: readonly Column[],
+  chosen: readonly Column[] = columns,
 ): Generator<string> {
-  for (const report of reports) yield `${JSON.stringify(recordOf(report, context, chosen))}\n`;
+  for (const report of reports) yield `${recordLine(valuesOf(report, context, chosen), chosen)}\n`;
+}
+
+/** A report as one JSON object in one line. */
+export function recordLine(values: Values, chosen: readonly Column[]): string {
+  return JSON.stringify(recordOf(values, chosen));
 }

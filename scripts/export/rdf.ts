@@ -25,15 +25,16 @@ export type Term =
   | { readonly text: string; readonly language?: string | undefined; readonly type?: Name }
   | Thing;
 
-/** Things as JSON-LD 1.1, a thing a line. */
-export function* jsonLd(things: Iterable<Thing>): Generator<string> {
-  yield `{"@context":${JSON.stringify(prefixes)},\n"@graph":[`;
+/** Things as JSON-LD 1.1, a thing a line, and as RDF 1.1 Turtle: pieces of both, so that each thing is made once. */
+export function* linkedData(things: Iterable<Thing>): Generator<readonly [jsonLd: string, turtle: string]> {
+  const bound = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
+  yield [`{"@context":${JSON.stringify(prefixes)},\n"@graph":[`, bound.join("")];
   let separator = "\n";
   for (const thing of things) {
-    yield separator + JSON.stringify(node(thing));
+    yield [separator + JSON.stringify(node(thing)), `\n${iriRef(thing.iri ?? "")} ${body(thing, "  ")} .\n`];
     separator = ",\n";
   }
-  yield "\n]}\n";
+  yield ["\n]}\n", ""];
 }
 
 function node({ iri, types, says }: Thing): Record<string, unknown> {
@@ -53,12 +54,6 @@ function jsonTerm(term: Term): unknown {
     ...(language !== undefined && { "@language": language }),
     ...(type && { "@type": type }),
   };
-}
-
-/** Things as RDF 1.1 Turtle. */
-export function* turtle(things: Iterable<Thing>): Generator<string> {
-  for (const [prefix, iri] of Object.entries(prefixes)) yield `@prefix ${prefix}: <${iri}> .\n`;
-  for (const thing of things) yield `\n${iriRef(thing.iri ?? "")} ${body(thing, "  ")} .\n`;
 }
 
 function body({ types, says }: Thing, indent: string): string {
@@ -83,5 +78,5 @@ function iriRef(iri: string): string {
 
 /** Turtle's escapes are those of JSON, save that it has none for half of a surrogate pair. */
 function literal(text: string): string {
-  return JSON.stringify(text.replace(/\p{Cs}/gu, "\u{FFFD}"));
+  return JSON.stringify(/[\uD800-\uDFFF]/.test(text) ? text.replace(/\p{Cs}/gu, "\u{FFFD}") : text);
 }

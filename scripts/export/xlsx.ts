@@ -93,14 +93,17 @@ function cell(place: string, { type }: Column, value: string | number): Xml | un
 function textCell(place: string, value: string): Xml {
   const shown = value.length > longestCell ? `${value.slice(0, longestCell - 1)}…` : value;
   // _x0007_ stands for a character that XML cannot hold, so the same letters in a text are written with one escape.
-  const safe = shown
-    .replace(/_x[0-9A-Fa-f]{4}_/g, (match) => `_x005F${match}`)
-    .replace(control, escapeControl);
+  const safe = toEscape.test(shown)
+    ? shown.replace(/_x[0-9A-Fa-f]{4}_/g, (match) => `_x005F${match}`).replace(control, escapeControl)
+    : shown;
   return xml`<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
 }
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const control = /[\u0000-\u0008\u000B-\u001F]/g;
+
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const toEscape = /[\u0000-\u0008\u000B-\u001F]|_x/;
 
 function escapeControl(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;

@@ -18,13 +18,20 @@ const entities: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const impossible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
+/** What may be impossible or has to be escaped: hardly any value has such, and each is looked through once. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const suspicious = /[&<>"'\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /**
  * A template for XML: every value put into it is escaped, whether it stands in an element or in an attribute.
  *
  * A character that XML cannot hold becomes U+FFFD, so that its place can be seen.
  */
 export function xml(parts: TemplateStringsArray, ...values: readonly Value[]): Xml {
-  return new Xml(parts.reduce((markup, part, index) => markup + printed(values[index - 1]) + part));
+  let markup = parts[0] ?? "";
+  for (let index = 1; index < parts.length; index += 1)
+    markup += printed(values[index - 1]) + (parts[index] ?? "");
+  return new Xml(markup);
 }
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -33,7 +40,7 @@ function printed(value: Value): string {
   if (value === undefined) return "";
   if (value instanceof Xml) return value.markup;
   if (typeof value === "object") return value.map(({ markup }) => markup).join("");
-  return String(value)
-    .replace(impossible, "\u{FFFD}")
-    .replace(/[&<>"'\r]/g, (character) => entities[character] ?? "");
+  const text = String(value);
+  if (!suspicious.test(text)) return text;
+  return text.replace(impossible, "\u{FFFD}").replace(/[&<>"'\r]/g, (character) => entities[character] ?? "");
 }

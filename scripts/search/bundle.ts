@@ -1,17 +1,8 @@
-import { createHash, type Hash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { ChunkWriter } from "./chunks.js";
+import { BundleFolder } from "./bundle-folder.js";
 import {
-  bundleFiles,
-  cardsInFile,
   dayNumber,
   docBytes,
-  docsInFile,
-  fenceBlocks,
-  indexFolder,
   writeDoc,
-  writeFence,
   type BundleEntry,
   type Card,
   type FacetValues,
@@ -33,51 +24,23 @@ export interface BundleInput {
 /**
  * Writes one bundle: the table of its reports, their cards, and the postings with their fence.
  *
- * Files are written one after the other, since a bundle has a process of its own.
- *
  * @returns the bundle's entry for index.json
  * @throws the file system's error
  */
 export function writeBundle({ records, values, site }: BundleInput): BundleEntry {
-  const folder = path.join(site, indexFolder);
-  const working = path.join(folder, `working-${process.pid}-${records[0]?.url.replace(/\W+/g, "-") ?? ""}`);
-  mkdirSync(working, { recursive: true });
-  const hash = createHash("sha256");
-  const write = (name: string, bytes: Uint8Array) => writeHashed(working, name, bytes, hash);
+  const folder = new BundleFolder(site, records[0]?.url ?? "");
   const stream = new UnitStream();
-  const spans = writeDocs(records, values, stream, write);
-  writeCards(records, write);
+  const { table, spans } = tableOf(records, values, stream);
   const { ranks, units } = stream.finish();
-  const chunks = new ChunkWriter((number, bytes) => write(bundleFiles.chunk(number), bytes));
-  writePostings(ranks, units, spans, chunks);
-  chunks.finish();
-  const { blocks, top } = fenceBlocks(chunks.fence);
-  blocks.forEach((block, number) => {
-    write(bundleFiles.fence(number), new TextEncoder().encode(writeFence(block)));
-  });
-  const id = hash.digest("hex").slice(0, 16);
-  rmSync(path.join(folder, id), { recursive: true, force: true });
-  renameSync(working, path.join(folder, id));
-  return {
-    id,
-    reports: records.length,
-    positions: ranks.length,
-    starts: spans.filter((_, doc) => doc % docsInFile === 0).map(({ start }) => start),
-    chunks: chunks.fence.length,
-    fence: writeFence(top),
-    from: records.at(-1)?.published.slice(0, 4) ?? "",
-    to: records[0]?.published.slice(0, 4) ?? "",
-  };
+  return folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
 }
 
-type Write = (name: string, bytes: Uint8Array) => void;
-
-function writeDocs(
+/** Rows of reports in the table, and where the reports stand in the stream, to which their words are added. */
+export function tableOf(
   records: readonly SearchRecord[],
   values: FacetValues,
   stream: UnitStream,
-  write: Write,
-): DocSpan[] {
+): { readonly table: DataView; readonly spans: readonly DocSpan[] } {
   const table = new DataView(new ArrayBuffer(records.length * docBytes));
   const spans = records.map((record, doc): DocSpan => {
     const start = stream.length;
@@ -102,28 +65,14 @@ function writeDocs(
     });
     return { start, titleEnd, detailsEnd };
   });
-  const bytes = new Uint8Array(table.buffer);
-  for (let start = 0; start < records.length; start += docsInFile) {
-    const rows = bytes.subarray(start * docBytes, (start + docsInFile) * docBytes);
-    write(bundleFiles.docs(start / docsInFile), rows);
-  }
-  return spans;
+  return { table, spans };
+}
+
+/** What a list of hits shows of a report. */
+export function cardOf({ url, title, meta }: SearchRecord): Card {
+  return { url, title, meta };
 }
 
 function place(list: readonly string[], value: string | undefined): number {
   return value === undefined ? -1 : list.indexOf(value);
-}
-
-function writeCards(records: readonly SearchRecord[], write: Write): void {
-  for (let start = 0; start < records.length; start += cardsInFile) {
-    const cards = records
-      .slice(start, start + cardsInFile)
-      .map(({ url, title, meta }): Card => ({ url, title, meta }));
-    write(bundleFiles.cards(start / cardsInFile), new TextEncoder().encode(JSON.stringify(cards)));
-  }
-}
-
-function writeHashed(folder: string, name: string, bytes: Uint8Array, hash: Hash): void {
-  writeFileSync(path.join(folder, name), bytes);
-  hash.update(`${name} ${bytes.length}\n`).update(bytes);
 }

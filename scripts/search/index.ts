@@ -15,6 +15,7 @@ import { writeTitleIndex } from "./titles.js";
 export { writeBundle, type BundleInput } from "./bundle.js";
 export { indexFolder, type BundleEntry, type FacetValues, type Federation } from "./format/index.js";
 export type { NamedThing } from "./names.js";
+export { patchBundle, type BundleBase, type Slot } from "./patch.js";
 export { planBundles } from "./plan.js";
 export type { SearchRecord } from "./records.js";
 export { parseQuery, type Phrase } from "./query.js";

@@ -1,11 +1,51 @@
 import { ByteWriter, pairKey, unitKey } from "./format/index.js";
-import { partBytes, type ChunkWriter } from "./chunks.js";
+import { partBytes } from "./chunks.js";
 
 /** A report's place in the stream: where it starts, and where its title and its metadata end. */
 export interface DocSpan {
   readonly start: number;
   readonly titleEnd: number;
   readonly detailsEnd: number;
+}
+
+/** Where keys go with their postings, in order; a long list comes in parts (ChunkWriter.add). */
+export interface PostingsSink {
+  add(key: string, postings: Uint8Array, from?: number): void;
+}
+
+/** Positions of one key at a time, cut into parts where they become too many. */
+export class PositionList {
+  readonly #postings = new ByteWriter();
+  #key = "";
+  #before = 0;
+  #part = 0;
+  #count = 0;
+
+  constructor(private readonly out: PostingsSink) {}
+
+  begin(key: string): void {
+    this.#key = key;
+  }
+
+  /** @param position after the one before */
+  add(position: number): void {
+    if (this.#postings.length >= partBytes) {
+      this.out.add(this.#key, this.#postings.view(), this.#part);
+      this.#postings.clear();
+      this.#before = 0;
+      this.#part = position;
+    }
+    this.#postings.varint(position - this.#before);
+    this.#before = position;
+    this.#count += 1;
+  }
+
+  /** Ends the key; one without positions is left out. */
+  end(): void {
+    if (this.#count > 0) this.out.add(this.#key, this.#postings.view(), this.#part);
+    this.#postings.clear();
+    this.#before = this.#part = this.#count = 0;
+  }
 }
 
 /**
@@ -22,7 +62,7 @@ export function writePostings(
   ranks: Uint32Array,
   units: readonly string[],
   docs: readonly DocSpan[],
-  out: ChunkWriter,
+  out: PostingsSink,
 ): void {
   const firsts = countRanks(ranks, units.length, () => true);
   const sorted = sortBy(ranks, firsts, 0);
@@ -36,7 +76,7 @@ export function writePostings(
   const bySecond = sortBy(ranks, seconds, 1);
   const pairFirsts = countRanks(ranks, units.length, (at) => (ranks[at + 1] ?? 0) !== 0);
   const pairs = sortBy(ranks, pairFirsts, 0, bySecond, sorted);
-  writePairs(ranks, units, pairs, postings, out);
+  writePairs(ranks, units, pairs, out);
 }
 
 function writeUnit(positions: Uint32Array, docs: readonly DocSpan[], out: ByteWriter): void {
@@ -73,28 +113,20 @@ function writePairs(
   ranks: Uint32Array,
   units: readonly string[],
   pairs: Uint32Array,
-  postings: ByteWriter,
-  out: ChunkWriter,
+  out: PostingsSink,
 ): void {
+  const list = new PositionList(out);
   let at = 0;
   while (at < pairs.length) {
     const first = ranks[pairs[at] ?? 0] ?? 0;
     const second = ranks[(pairs[at] ?? 0) + 1] ?? 0;
-    const key = pairKey(units[first] ?? "", units[second] ?? "");
-    postings.clear();
-    let [before, part] = [0, 0];
+    list.begin(pairKey(units[first] ?? "", units[second] ?? ""));
     for (; at < pairs.length; at += 1) {
       const position = pairs[at] ?? 0;
       if (ranks[position] !== first || ranks[position + 1] !== second) break;
-      if (postings.length >= partBytes) {
-        out.add(key, postings.view(), part);
-        postings.clear();
-        [before, part] = [0, position];
-      }
-      postings.varint(position - before);
-      before = position;
+      list.add(position);
     }
-    out.add(key, postings.view(), part);
+    list.end();
   }
 }
 

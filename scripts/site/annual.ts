@@ -53,67 +53,101 @@ export interface AnnualFigures extends Readonly<Record<DocumentKind, DocumentFig
  * @see 国办公开办函〔2021〕30号, 政府信息公开工作年度报告格式
  */
 export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
-  const years = new Set(
-    reports.flatMap((report) => [yearOf(report.published), repealYear(report) ?? []].flat()),
-  );
-  const last = reports.reduce((latest, { published }) => (published > latest ? published : latest), "");
-  const kinds = new Map(
-    [...documentKinds, ...decisionKinds].map((kind) => [
-      kind,
-      reports.filter(({ disclosureItem = "" }) => items[kind].test(disclosureItem)),
-    ]),
-  );
-  return [...years]
-    .filter((year) => year <= last.slice(0, 4)) // a repeal that is announced for later has no year of its own yet
-    .sort((a, b) => Number(b) - Number(a))
-    .map((year) => figuresOf(year, reports, (kind) => kinds.get(kind) ?? []));
-}
-
-function figuresOf(
-  year: string,
-  reports: readonly Report[],
-  ofKind: (kind: DocumentKind | DecisionKind) => readonly Report[],
-): AnnualFigures {
-  const isOfYear = (report: Report) => yearOf(report.published) === year;
-  const published = reports.filter(isOfYear);
-  const documents = (kind: DocumentKind): DocumentFigures => {
-    const all = ofKind(kind);
-    return {
-      made: count(all, ({ generated, published: day }) => yearOf(generated ?? day) === year),
-      repealed: count(all, (report) => repealYear(report) === year),
-      inForce: count(all, (report) => inForceAtEnd(report, year)),
+  const tallies = new Map<string, Tally>();
+  const ofYear = (year: string): Tally => {
+    const known = tallies.get(year);
+    if (known) return known;
+    const tally = emptyTally();
+    tallies.set(year, tally);
+    return tally;
+  };
+  const years = new Set<string>();
+  let last = "";
+  for (const report of reports) {
+    const repealed = repealYear(report);
+    years.add(yearOf(report.published));
+    if (repealed !== undefined) years.add(repealed);
+    if (report.published > last) last = report.published;
+    count(report, repealed, ofYear);
+  }
+  // A repeal that is announced for later has no year of its own yet.
+  const shown = [...years].filter((year) => year <= last.slice(0, 4));
+  const oldestFirst = shown.sort((a, b) => Number(a) - Number(b));
+  const inForce = { all: 0, rules: 0, normative: 0 };
+  const figures = oldestFirst.map((year): AnnualFigures => {
+    const tally = ofYear(year);
+    const { published, active, onRequest, changed, backfilled, decisions } = tally;
+    const documents = (kind: keyof typeof inForce) => {
+      const { made, repealed, begin, end } = tally[kind];
+      return { made, repealed, inForce: (inForce[kind] += begin - end) };
     };
-  };
+    const { repealed, inForce: all } = documents("all");
+    return {
+      year,
+      ...{ published, active, onRequest, changed, backfilled, repealed },
+      inForce: all,
+      rules: documents("rules"),
+      normative: documents("normative"),
+      decisions,
+    };
+  });
+  return figures.reverse();
+}
+
+/** Documents that come and go in one year; `begin` and `end` count those that are in force at some year's end. */
+interface Documents {
+  made: number;
+  repealed: number;
+  begin: number;
+  end: number;
+}
+
+/** What happened in one year. */
+interface Tally {
+  published: number;
+  active: number;
+  onRequest: number;
+  changed: number;
+  backfilled: number;
+  readonly all: Documents;
+  readonly rules: Documents;
+  readonly normative: Documents;
+  readonly decisions: Record<DecisionKind, number>;
+}
+
+function emptyTally(): Tally {
+  const documents = (): Documents => ({ made: 0, repealed: 0, begin: 0, end: 0 });
   return {
-    year,
-    published: published.length,
-    active: count(published, ({ openness }) => openness === "主动公开"),
-    onRequest: count(published, ({ openness }) => openness === "依申请公开"),
-    changed: count(reports, ({ modified }) => modified !== undefined && yearOf(modified) === year),
-    backfilled: count(published, ({ backfilled }) => backfilled !== undefined),
-    repealed: count(reports, (report) => repealYear(report) === year),
-    inForce: count(reports, (report) => inForceAtEnd(report, year)),
-    rules: documents("rules"),
-    normative: documents("normative"),
-    decisions: {
-      licensing: count(ofKind("licensing"), isOfYear),
-      penalty: count(ofKind("penalty"), isOfYear),
-      coercion: count(ofKind("coercion"), isOfYear),
-    },
+    ...{ published: 0, active: 0, onRequest: 0, changed: 0, backfilled: 0 },
+    ...{ all: documents(), rules: documents(), normative: documents() },
+    decisions: { licensing: 0, penalty: 0, coercion: 0 },
   };
 }
 
-function count(reports: readonly Report[], holds: (report: Report) => boolean): number {
-  return reports.filter(holds).length;
+/** Each report is looked at once, whatever the number of years. */
+function count(report: Report, repealed: string | undefined, ofYear: (year: string) => Tally): void {
+  const { published, generated, modified, openness, backfilled, disclosureItem } = report;
+  const year = yearOf(published);
+  const tally = ofYear(year);
+  tally.published += 1;
+  if (openness === "主动公开") tally.active += 1;
+  if (openness === "依申请公开") tally.onRequest += 1;
+  if (backfilled !== undefined) tally.backfilled += 1;
+  if (modified !== undefined) ofYear(yearOf(modified)).changed += 1;
+  const isOf = (kind: DocumentKind | DecisionKind) =>
+    disclosureItem !== undefined && items[kind].test(disclosureItem);
+  for (const kind of decisionKinds) if (isOf(kind)) tally.decisions[kind] += 1;
+  for (const kind of ["all", ...documentKinds.filter(isOf)] as const) {
+    ofYear(yearOf(generated ?? published))[kind].made += 1;
+    if (repealed !== undefined) ofYear(repealed)[kind].repealed += 1;
+    if (repealed !== undefined && repealed <= year) continue; // never in force at a year's end
+    tally[kind].begin += 1;
+    if (repealed !== undefined) ofYear(repealed)[kind].end += 1;
+  }
 }
 
 /** The year in which a report lapsed or was repealed; that of its publication where its editor did not say since when. */
 function repealYear({ status, statusSince, published }: Report): string | undefined {
   if (status !== "失效" && status !== "废止") return undefined;
   return yearOf(statusSince ?? published);
-}
-
-function inForceAtEnd(report: Report, year: string): boolean {
-  const repealed = repealYear(report);
-  return yearOf(report.published) <= year && (repealed === undefined || repealed > year);
 }

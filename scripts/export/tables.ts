@@ -1,0 +1,20 @@
+import { columns, valuesOf } from "./columns.js";
+import { csvHead, csvRows } from "./csv.js";
+import { inBatches, type ExportContext, type ExportList } from "./input.js";
+import { recordLine } from "./json.js";
+
+/** A list as JSON, as NDJSON and as CSV: pieces of all three, so that each report is looked at and put into words once. */
+export function* tables(
+  { reports }: Pick<ExportList, "reports">,
+  context: ExportContext,
+): Generator<readonly [json: string, ndjson: string, csv: string]> {
+  yield ["[", "", csvHead(columns)];
+  let separator = "\n";
+  for (const batch of inBatches(reports)) {
+    const values = batch.map((report) => valuesOf(report, context, columns));
+    const lines = values.map((row) => recordLine(row, columns));
+    yield [separator + lines.join(",\n"), `${lines.join("\n")}\n`, csvRows(values)];
+    separator = ",\n";
+  }
+  yield ["\n]\n", "", ""];
+}

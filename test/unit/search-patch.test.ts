@@ -1,0 +1,143 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundleTasks, rememberBundles } from "../../scripts/build/bundle-start.js";
+import { runTasks, type Workplace } from "../../scripts/build/tasks.js";
+import { Store } from "../../scripts/cache/index.js";
+import { patchBundle, writeBundle, type SearchRecord, type Slot } from "../../scripts/search/index.js";
+import { contentOf } from "../site/site-files.js";
+import { sequence, writeSamples } from "../samples.js";
+import { bundleJobOf } from "./bundle-job.js";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-patch-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const site = () => mkdtemp(path.join(folder, "site-"));
+const values = { agency: ["样例乡"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
+/** Few, so that they meet often; some of them in pairs that are so frequent that their lists are cut into parts. */
+const characters = [..."样例报告工作情况𠮷㐂。,ab1 \n"];
+
+function recordOf(name: number, next: (below: number) => number): SearchRecord {
+  const text = (length: number) =>
+    Array.from({ length }, () => characters[next(next(4) > 0 ? 2 : characters.length)]).join("");
+  const published = `20${10 + next(12)}-05-31`;
+  return {
+    url: `/reports/r${name}/`,
+    title: text(1 + next(20)),
+    published,
+    reportYear: next(2) === 0 ? undefined : "2018",
+    facets: {
+      agency: "样例乡",
+      topic: undefined,
+      genre: undefined,
+      openness: "主动公开",
+      status: "有效",
+    },
+    details: [`113307037368775858/2022-${name}`, "样例乡"],
+    meta: { published },
+    text: text(next(4) === 0 ? 0 : next(600)),
+  };
+}
+
+/** Reports with some taken away, some put between and some put in others' place. */
+function changed(records: readonly SearchRecord[], next: (below: number) => number): Slot[] {
+  const slots: Slot[] = records.map((_, place) => place);
+  for (let count = 1 + next(4); count > 0; count -= 1) {
+    const place = next(5) === 0 ? 0 : next(slots.length + 1);
+    const fresh = next(3) === 0 ? [] : [recordOf(90_000 + next(1000), next)];
+    slots.splice(place, next(3), ...fresh);
+  }
+  return slots;
+}
+
+test("a bundle made from another is the same, file by file, as one made from the texts", async () => {
+  const next = sequence(11);
+  const records = Array.from({ length: 1100 }, (_, name) => recordOf(name, next));
+  const from = await site();
+  const base = { entry: writeBundle({ records, values, site: from }), site: from };
+  const fence = path.join(from, "search-index", base.entry.id, "fence-0.txt");
+  expect(await readFile(fence, "utf8")).toContain("\u0001"); // a list that is cut into parts
+  for (let round = 0; round < 6; round += 1) {
+    const slots = changed(records, next);
+    const [patched, whole] = [await site(), await site()];
+    const all = slots.flatMap((slot) => (typeof slot === "number" ? (records[slot] ?? []) : slot));
+    const entry = writeBundle({ records: all, values, site: whole });
+    expect(patchBundle({ base, slots, values, site: patched })).toEqual(entry);
+    expect(await contentOf(patched)).toEqual(await contentOf(whole));
+  }
+});
+
+test("of a bundle of one report that goes, or comes, nothing is left over", async () => {
+  const next = sequence(5);
+  const [one, other] = [recordOf(1, next), recordOf(2, next)];
+  const from = await site();
+  const base = { entry: writeBundle({ records: [one], values, site: from }), site: from };
+  for (const slots of [[other], [other, 0], [0, other], [0]]) {
+    const [patched, whole] = [await site(), await site()];
+    const all = slots.map((slot) => (typeof slot === "number" ? one : slot));
+    const entry = writeBundle({ records: all, values, site: whole });
+    expect(patchBundle({ base, slots, values, site: patched })).toEqual(entry);
+    expect(await contentOf(patched)).toEqual(await contentOf(whole));
+  }
+});
+
+test("a bundle that is damaged is no base, whatever is wrong with it, and nothing is written", async () => {
+  const next = sequence(3);
+  const records = Array.from({ length: 60 }, (_, name) => recordOf(name, next));
+  for (const spoil of [
+    (file: string) => rm(file),
+    (file: string) => writeFile(file, ""),
+    (file: string) => appendFile(file, "x"),
+    async (file: string) =>
+      writeFile(
+        file,
+        (await readFile(file)).map((byte, at) => (at === 5 ? 255 : byte)),
+      ),
+  ]) {
+    for (const name of ["docs-0.bin", "cards-1.json", "0.bin", "fence-0.txt"]) {
+      const [from, patched] = [await site(), await site()];
+      const entry = writeBundle({ records, values, site: from });
+      await spoil(path.join(from, "search-index", entry.id, name));
+      const slots = [...records.keys()].slice(1);
+      expect(patchBundle({ base: { entry, site: from }, slots, values, site: patched })).toBeUndefined();
+      expect(await contentOf(patched)).toEqual(new Map());
+    }
+  }
+});
+
+test("a build begins with the bundle of the one before, and not where too much is different", async () => {
+  const content = path.join(folder, "content");
+  await writeSamples(content, 40, 1);
+  const store = new Store(path.join(folder, "cache"));
+  const place: Workplace = { store, program: { code: "1", whole: "1" }, force: false };
+  const plan = async (more: Partial<Workplace> = {}) =>
+    bundleTasks([await bundleJobOf(content)], { ...place, ...more }, content);
+  const startOf = async (more: Partial<Workplace> = {}) => {
+    const [task] = await plan(more);
+    return task && "job" in task && task.job.kind === "bundle" ? task.job.start : undefined;
+  };
+  expect(await startOf()).toBeUndefined();
+  const { entries } = await runTasks(await plan(), place, () => undefined);
+  rememberBundles(entries, place, content);
+  expect(await startOf()).toBeUndefined(); // it is known whole
+  const files = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
+    file.endsWith(".md"),
+  );
+  const change = (file = "") => appendFile(path.join(content, "reports", file), "\n又一段样例文字。\n");
+  await change(files[3]);
+  expect((await startOf())?.kept.filter((number) => number === undefined)).toHaveLength(1);
+  expect(await startOf({ force: true })).toBeUndefined();
+  expect(await startOf({ program: { code: "2", whole: "2" } })).toBeUndefined();
+  const patched = await runTasks(await plan(), place, () => undefined);
+  const whole = await runTasks(await plan({ force: true }), { ...place, force: true }, () => undefined);
+  expect(patched.entries.map(({ result }) => result.bundle)).toEqual(
+    whole.entries.map(({ result }) => result.bundle),
+  );
+  for (const file of files.slice(0, 8)) await change(file);
+  expect(await startOf()).toBeUndefined();
+  store.close();
+});
