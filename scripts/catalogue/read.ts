@@ -129,10 +129,8 @@ class StoredReport {
   readonly #stored: Stored;
 
   constructor(fields: Omit<Report, "body" | "fileText">, stored: Stored) {
-    Object.assign(
-      this,
-      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    );
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined) (this as Record<string, unknown>)[name] = value;
     this.#stored = stored;
   }
 

@@ -23,11 +23,12 @@ export class Found {
   /** Takes what a rule finds in one text. */
   collect(text: CheckedText, rule: Rule, severity: Severity, findings: Iterable<ReportFinding>): void {
     let count = 0;
-    const seen = new Set<string>();
+    let seen: Set<string> | undefined;
     for (const finding of findings) {
       const { place, message } = finding;
       // A text that a page shows twice, such as a picture in a footnote, is one fault.
       const same = `${place.line}:${place.column} ${message}`;
+      seen ??= new Set();
       if (seen.has(same)) continue;
       seen.add(same);
       count += 1;

@@ -36,9 +36,13 @@ export function linesWithLongNumbers(text: CheckedText, { longestNumber }: Surve
 
 interface Head {
   readonly whole: string;
-  /** Without the index number. */
+  /** Without the index number; empty where there is nothing in it that any rule looks for. */
   readonly counted: string;
 }
+
+/** What all that is looked for in front matter has in part: nearly every report's has none. */
+const suspicious =
+  /(?:[0-9０-９][ \-－\u00A0\u3000]?){9}|[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}|[\u4E00-\u9FFF][A-ZＡ-Ｚ]|[@＠住]/;
 
 /** Of the text that was asked for last: each of the rules asks for it. */
 let last: { readonly text: CheckedText; readonly head: Head } | undefined;
@@ -48,7 +52,8 @@ function headOf(text: CheckedText): Head {
   if (last?.text === text) return last.head;
   const { fileText, body, indexNumber } = text;
   const whole = fileText.slice(0, fileText.length - body.length);
-  const head = { whole, counted: indexNumber === "" ? whole : whole.replace(indexNumber, "") };
+  const counted = indexNumber === "" ? whole : whole.replace(indexNumber, "");
+  const head = { whole, counted: suspicious.test(counted) ? counted : "" };
   last = { text, head };
   return head;
 }

@@ -78,6 +78,7 @@ interface Found {
 }
 
 function* rateFaults(line: string): Generator<Found> {
+  if (line.search(rate) < 0) return;
   let start = 0;
   for (const sentence of line.split(sentenceEnd)) {
     for (const match of sentence.matchAll(rate)) {

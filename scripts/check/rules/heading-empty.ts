@@ -3,7 +3,8 @@ import { placeIn, type Line } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** In official documents a heading and its text may share a line; such a line is no mere heading. */
-const holdsText = /[。；！？].|.{40}/u;
+const endsSentence = /[。；！？]./;
+const longestHeading = 40;
 
 /** A heading has words, and under it stands a text or a lower heading. */
 export const headingEmpty = defineTextRule({
@@ -32,7 +33,11 @@ export const headingEmpty = defineTextRule({
       const place = placeIn(line, 0, line.text.length);
       const words = withoutClosingMarks(line.content);
       if (words === "") yield { place, ...text.rules.headingBlank };
-      else if (!holdsText.test(words) && isEmpty(line.level, all[index + 1])) {
+      else if (
+        words.length < longestHeading &&
+        !endsSentence.test(words) &&
+        isEmpty(line.level, all[index + 1])
+      ) {
         yield { place, ...text.rules.headingEmpty(words.slice(0, 20)) };
       }
     }
