@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readAndCheck } from "../../scripts/check/index.js";
 import { editListener, Guard, KnownReports, localApi, openRepository } from "../../scripts/admin/index.js";
 
 const run = promisify(execFile);
@@ -91,6 +92,29 @@ describe("saving", () => {
       /reports\/2022\/zzz\.md：.*144432/,
     );
     expect(await read(seed)).toBe(before);
+  });
+
+  test("an old address that another report has is refused, and what was wrong before is not", async () => {
+    const other = "content/reports/2022/b.md";
+    const before = await read(seed);
+    const alias = before.replace("openness:", "aliases: /old/1.html\nopenness:");
+    await (
+      await api()
+    )("persistEntry", persist(seed, alias, before));
+    const second = alias.replace(/index_number: .*/, "index_number: 113307037368775858/2022-000099");
+    await expect((await api())("persistEntry", persist(other, second, null))).rejects.toThrow("/old/1.html");
+    await writeFile(path.join(folder, other), second);
+    const known = new KnownReports(root);
+    known.accept((await readAndCheck(root, { memory: known.memory() })).found);
+    const knowing = localApi({
+      root,
+      repository: await openRepository(root),
+      known,
+      onSaved: () => undefined,
+    });
+    const third = before.replace(/index_number: .*/, "index_number: 113307037368775858/2022-000098");
+    await knowing("persistEntry", persist("content/reports/2022/c.md", third, null));
+    expect(await git("show", "--name-only", "--format=")).toBe("content/reports/2022/c.md\n");
   });
 
   test("a message names the field of the form, or the line of the text", async () => {
