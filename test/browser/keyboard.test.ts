@@ -148,6 +148,7 @@ test("a picture among the attachments is looked at on the page, and not fetched 
   expect(fetched.filter((url) => url.endsWith("tuli.gif"))).toEqual([]);
   await tabTo(".attachments__preview summary");
   await page.keyboard.press("Enter");
-  await page.waitForFunction("document.querySelector('.attachments__media').naturalWidth === 1");
+  const width = () => page.evaluate<number>("document.querySelector('.attachments__media').naturalWidth");
+  await expect.poll(width).toBe(1);
   expect(await page.locator(".attachments__preview").count()).toBe(1);
 });
