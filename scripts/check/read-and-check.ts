@@ -87,7 +87,7 @@ async function readReports(root: string, opened: Opened, options: ReadAndCheckOp
   const unread = files.filter((file) => !known.has(file));
   const read = await checkFiles({
     unread,
-    check: { root, ...opened, options },
+    check: { root, settings: opened.settings, bodies, options: { files: options.files, most: options.most } },
     threads: options.threads,
     onProgress: (done) => onProgress?.(known.size + done, files.length),
   });

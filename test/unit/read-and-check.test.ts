@@ -34,13 +34,30 @@ async function folder(): Promise<string> {
   return contentFolder(files);
 }
 
+class Notes implements FileMemory {
+  readonly files = new Map<string, RememberedFile>();
+  readonly read: string[] = [];
+  recall(file: string) {
+    return this.files.get(file);
+  }
+  see(file: string) {
+    this.read.push(file);
+  }
+  keep(file: string, remembered: RememberedFile) {
+    this.files.set(file, remembered);
+  }
+}
+
 describe("with several threads", () => {
   test("the same is read and found as with one", async () => {
     const content = await folder();
     const one = await readAndCheck(content, { threads: 0 });
-    const three = await readAndCheck(content, { threads: 2 });
+    const progress: number[] = [];
+    const onProgress = (done: number) => progress.push(done);
+    const three = await readAndCheck(content, { threads: 2, onProgress, memory: new Notes() });
     expect(one.counts).toMatchObject({ error: 26, warning: 45 });
     expect(three.found).toEqual(one.found);
+    expect(progress.at(-1)).toBe(305);
     expect(three.counts).toEqual(one.counts);
     const texts = ({ catalogue }: typeof one) =>
       catalogue?.reports.map(({ file, title, agency, body, bodyLine }) => [
@@ -75,20 +92,6 @@ describe("with several threads", () => {
 });
 
 describe("with what was found before", () => {
-  class Notes implements FileMemory {
-    readonly files = new Map<string, RememberedFile>();
-    readonly read: string[] = [];
-    recall(file: string) {
-      return this.files.get(file);
-    }
-    see(file: string) {
-      this.read.push(file);
-    }
-    keep(file: string, remembered: RememberedFile) {
-      this.files.set(file, remembered);
-    }
-  }
-
   test("the same is found, and only what is not known is read", async () => {
     const content = await folder();
     const notes = new Notes();
