@@ -20,10 +20,25 @@ export function materialise(entries: readonly Pick<Entry, "folder" | "files">[],
   for (const { folder: from, files } of entries) {
     for (const { path: file } of files) {
       makeFolder(parentOf(file));
-      linkOrCopy(`${from}/${file}`, `${folder}/${file}`);
+      patiently(() => linkOrCopy(`${from}/${file}`, `${folder}/${file}`));
     }
   }
 }
+
+/** Another build that makes everything anew may be putting an entry in the place of the same one right now. */
+function patiently(link: () => void): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      link();
+      return;
+    } catch (error) {
+      if (!hasCode(error, "ENOENT") || tries === mostTries) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+    }
+  }
+}
+const mostTries = 5;
+const pauseMs = 10;
 
 /** Not recursive: for ten thousand folders that takes several times as long. */
 function makeOne(folder: string): void {

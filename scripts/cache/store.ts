@@ -85,9 +85,11 @@ export class Store {
   keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Entry<T> {
     writeSealed(path.join(prepared, contentFile), kindOf<T>(), content);
     const place = path.join(this.#entries, fingerprint);
-    if (replace) this.#discard(fingerprint);
+    // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
+    const old = replace ? this.#putAside(fingerprint) : undefined;
     try {
       renameSync(prepared, place);
+      if (old !== undefined) this.#remove(old);
     } catch (error) {
       if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
       const found = this.find<T>(fingerprint);
@@ -197,13 +199,18 @@ export class Store {
 
   /** Takes an entry away in one step, so that nobody finds half of it. */
   #discard(fingerprint: string): void {
+    this.#remove(this.#putAside(fingerprint));
+  }
+
+  /** @returns where it is now, among what is being worked on */
+  #putAside(fingerprint: string): string {
     const name = path.basename(this.prepare().folder);
     try {
       renameSync(path.join(this.#entries, fingerprint), path.join(this.#working, name, "old"));
     } catch (error) {
       if (!hasCode(error, "ENOENT")) throw error;
     }
-    this.#remove(name);
+    return name;
   }
 
   #remove(name: string): void {

@@ -235,7 +235,7 @@ describe("a catalogue that fails", () => {
     await open("search/?q=样例文字");
     await hits().filter({ hasText: "甲县示例" }).first().waitFor();
     expect(await page.getAttribute("#result-count", "data-count")).toBe(null); // it is not over
-    expect(await page.locator("#results mark").count()).toBeGreaterThan(0);
+    await page.locator("#results mark").first().waitFor();
     await page.getByText("乙县示例暂时连不上").waitFor();
     await final();
     expect(await count()).toBe(15);
