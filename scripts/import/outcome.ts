@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hasCode } from "../language/index.js";
 import { writeDraft, type Draft } from "./compose/draft.js";
 import type { ExistingReports } from "./existing.js";
 
@@ -70,7 +71,10 @@ function byName(draft: Draft, title: string | undefined, existing: ExistingRepor
 async function compare(source: string, draft: Draft, target: string, root: string): Promise<Outcome> {
   const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
   // In a dry run the other report may be a planned one, which is not there to be compared with.
-  const there = await readFile(path.join(root, target), "utf8").catch(() => undefined);
+  const there = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  });
   if (there === undefined || there.replace(/\r\n?/g, "\n") === markdown)
     return { kind: "unchanged", source, target, draft, markdown };
   const patch = createTwoFilesPatch(target, source, there, markdown, undefined, undefined, { context: 1 });
