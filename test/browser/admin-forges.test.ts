@@ -97,7 +97,9 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     expect(forge.commits).toEqual([`修改报告：${seed}`]);
 
     await page.goto(`${home}#/collections/reports-2022/new`);
-    await page.getByLabel("名称", { exact: true }).first().fill("样例报告");
+    const titleField = page.getByLabel("名称", { exact: true }).first();
+    await expect.poll(() => titleField.inputValue(), { timeout: 20_000 }).toBe(""); // until then it is the form of the report before
+    await titleField.fill("样例报告");
     await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
     await page.getByLabel("公开日期").fill("2022-06-01");
     await page.getByRole("button", { name: "新增附件" }).click();
