@@ -27,7 +27,7 @@ export function createTextContext(settings: Settings): TextContext {
     survey,
     markdown,
     links: (text) => (mayHaveLinks(text) ? markdown(text).links : noLinks),
-    lines: lastOne<Line[]>(linesOf),
+    lines: lastOne<Line[]>((text) => linesOf(text, survey(text))),
     unusual: lastOne((text) => survey(text).unusual || unusual.test(headOf(text))),
     ownCodes: new Set(settings.agencies.flatMap(({ code }) => code ?? [])),
     publicContacts: contactsOf(settings),

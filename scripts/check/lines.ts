@@ -1,5 +1,6 @@
 import type { Place } from "../catalogue/index.js";
 import type { CheckedText } from "./checked-text.js";
+import type { Survey } from "./survey.js";
 
 export type LineKind = "text" | "heading" | "table" | "code";
 
@@ -16,6 +17,8 @@ export interface Line {
   readonly kind: LineKind;
   /** The level of a Markdown heading, 1 to 6. */
   readonly level?: number;
+  /** What stands in it: a sum of `lineSigns`. */
+  readonly signs: number;
 }
 
 /** Marks at a line's start: quotation, list item with `-`, `*` or `+`, heading; numbers stay, they are text. */
@@ -27,19 +30,19 @@ function mayHaveMarks(text: string): boolean {
   return first < 0x4e00 || first > 0x9fff;
 }
 
-/** The lines of a report's text that hold something. Linear in the text's length. */
-export function linesOf(report: Pick<CheckedText, "body" | "bodyLine">): Line[] {
+/** The lines of a text that hold something. Linear in the text's length. */
+export function linesOf({ body, bodyLine }: CheckedText, survey: Survey): Line[] {
   const lines: Line[] = [];
   let fence: string | undefined;
-  let number = report.bodyLine - 1;
-  for (const text of report.body.split("\n")) {
-    number += 1;
+  for (const [index, text] of body.split("\n").entries()) {
+    const number = bodyLine + index;
+    const signs = survey.lines[index] ?? 0;
     const trimmed = text.trim();
     if (trimmed === "") continue;
     const mark = /^(?:```|~~~)/.exec(trimmed)?.[0];
     if (fence !== undefined || mark !== undefined) {
       if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
-      lines.push({ number, text, content: trimmed, start: text.indexOf(trimmed), kind: "code" });
+      lines.push({ number, text, content: trimmed, start: text.indexOf(trimmed), kind: "code", signs });
       continue;
     }
     const opening = mayHaveMarks(text) ? marks.exec(text) : null;
@@ -47,7 +50,7 @@ export function linesOf(report: Pick<CheckedText, "body" | "bodyLine">): Line[] 
     const content = text.slice(start).trimEnd();
     const level = opening?.[1]?.length;
     const kind = level !== undefined ? "heading" : trimmed.startsWith("|") ? "table" : "text";
-    lines.push({ number, text, content, start, kind, ...(level === undefined ? {} : { level }) });
+    lines.push({ number, text, content, start, kind, ...(level === undefined ? {} : { level }), signs });
   }
   return lines;
 }

@@ -37,6 +37,8 @@ export interface Numbering {
   readonly rank: number;
   /** At a line's start; the first group is the numeral. */
   readonly pattern: RegExp;
+  /** The characters with which it may start. */
+  readonly first: string;
   readonly read: (numeral: string) => number | undefined;
   /** As people write it. */
   readonly write: (value: number) => string;
@@ -44,8 +46,10 @@ export interface Numbering {
   readonly continuous: boolean;
 }
 
-const numeral = "[一二三四五六七八九十百零]{1,6}";
+const numerals = "一二三四五六七八九十百零";
+const numeral = `[${numerals}]{1,6}`;
 const arabic = (text: string) => Number(text.normalize("NFKC"));
+const brackets = "(（";
 
 /**
  * The ways of numbering in use, from the outermost on.
@@ -53,14 +57,15 @@ const arabic = (text: string) => Number(text.normalize("NFKC"));
  * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3 (一、 (一) 1. (1)); for laws 立法技术规范 (章, 节, 条).
  */
 export const numberings: readonly Numbering[] = [
-  chinese(0, `^第(${numeral})章(?=[\\s\\u3000])`, (n) => `第${n}章`, true),
-  chinese(1, `^第(${numeral})节(?=[\\s\\u3000])`, (n) => `第${n}节`, false),
-  chinese(2, `^第(${numeral})条(?=[\\s\\u3000])`, (n) => `第${n}条`, true),
-  chinese(3, `^(${numeral})、(?![一二三四五六七八九十])`, (n) => `${n}、`, false),
-  chinese(4, `^[(（](${numeral})[)）]`, (n) => `（${n}）`, false),
+  chinese(0, "第", `^第(${numeral})章(?=[\\s\\u3000])`, (n) => `第${n}章`, true),
+  chinese(1, "第", `^第(${numeral})节(?=[\\s\\u3000])`, (n) => `第${n}节`, false),
+  chinese(2, "第", `^第(${numeral})条(?=[\\s\\u3000])`, (n) => `第${n}条`, true),
+  chinese(3, numerals, `^(${numeral})、(?![一二三四五六七八九十])`, (n) => `${n}、`, false),
+  chinese(4, brackets, `^[(（](${numeral})[)）]`, (n) => `（${n}）`, false),
   {
     rank: 5,
     pattern: /^([0-9０-９]{1,2})[.．、](?![0-9０-９])/,
+    first: "0123456789０１２３４５６７８９",
     read: arabic,
     write: (value) => `${value}.`,
     continuous: false,
@@ -68,6 +73,7 @@ export const numberings: readonly Numbering[] = [
   {
     rank: 6,
     pattern: /^[(（]([0-9０-９]{1,2})[)）]/,
+    first: brackets,
     read: arabic,
     write: (value) => `（${value}）`,
     continuous: false,
@@ -75,6 +81,7 @@ export const numberings: readonly Numbering[] = [
   {
     rank: 7,
     pattern: /^([①-⑳])/,
+    first: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
     read: (text) => text.charCodeAt(0) - 0x245f,
     write: (value) => String.fromCharCode(0x245f + value),
     continuous: false,
@@ -83,6 +90,7 @@ export const numberings: readonly Numbering[] = [
 
 function chinese(
   rank: number,
+  first: string,
   pattern: string,
   write: (numeral: string) => string,
   continuous: boolean,
@@ -90,8 +98,21 @@ function chinese(
   return {
     rank,
     pattern: new RegExp(pattern),
+    first,
     read: chineseNumber,
     write: (value) => write(toChinese(value)),
     continuous,
   };
+}
+
+const byFirst = new Map<string, Numbering[]>();
+for (const numbering of numberings) {
+  for (const character of numbering.first)
+    byFirst.set(character, [...(byFirst.get(character) ?? []), numbering]);
+}
+const none: readonly Numbering[] = [];
+
+/** The ways of numbering with which a line may start, from the outermost on. */
+export function numberingsOf(line: string): readonly Numbering[] {
+  return byFirst.get(line.charAt(0)) ?? none;
 }

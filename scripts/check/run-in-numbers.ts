@@ -1,5 +1,6 @@
 import type { Line } from "./lines.js";
 import { chineseNumber, toChinese } from "./numbering.js";
+import { lineSigns } from "./survey.js";
 
 /** A way of numbering inside sentences. */
 interface RunInNumbering {
@@ -49,9 +50,6 @@ const numberings: readonly RunInNumbering[] = [
 
 const withinLine = numberings.filter(({ acrossLines }) => !acrossLines);
 
-/** What some numbering has: lines without it have none. */
-const sign = /[一二三四五六七八九十](?:是|[，,、：:])|[①-⑳]|[(（][0-9０-９]/;
-
 /** A number that does not follow the one before it. */
 export interface RunInFault {
   readonly line: Line;
@@ -79,7 +77,7 @@ export function* runInFaults(
     if (line.kind === "code" || line.kind === "table") continue;
     if (isSection(line)) lasts.clear();
     for (const numbering of withinLine) lasts.delete(numbering);
-    if (!sign.test(line.content)) continue;
+    if ((line.signs & lineSigns.numbered) === 0) continue;
     for (const numbering of numberings) yield* inLine(line, numbering, lasts);
   }
 }

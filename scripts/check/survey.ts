@@ -11,7 +11,20 @@ export interface Survey {
   /** Whether it has a character that Chinese official texts commonly have not. */
   readonly unusual: boolean;
   readonly sketch: Sketch;
+  /** What stands in each of its lines: sums of `lineSigns`. */
+  readonly lines: readonly number[];
 }
+
+/** What may stand in a line. */
+export const lineSigns = {
+  /** Any of `pairedMarks`. */
+  paired: 1,
+  /** What may be a number inside a sentence: 一是, 一，, ①, （1. */
+  numbered: 2,
+} as const;
+
+/** Marks that come in pairs. */
+export const pairedMarks = "（）()《》〈〉【】〔〕「」“”";
 
 /** Anything but what Chinese official texts are made of; very few files have it. */
 export const unusual =
@@ -23,20 +36,40 @@ const isDigit = 2;
 const isSeparator = 4;
 const isLetter = 8;
 const isCounted = 16;
+const isPaired = 32;
+const isNumeral = 64;
+const followsNumeral = 128;
 const newline = 10;
 
-/** By code unit. */
+/** By code unit. One byte each: the characters in use then fit into the processor's fastest memory. */
 const kinds = Uint8Array.from({ length: units }, (_, unit) => {
   const character = String.fromCharCode(unit);
-  const kind = /[0-9０-９]/.test(character) ? isDigit : /[A-Za-zＡ-Ｚ]/.test(character) ? isLetter : 0;
-  const separates = /[ \-－\u00A0\u3000]/.test(character) ? isSeparator : 0;
-  return kind | separates | (unusual.test(character) ? isUnusual : 0) | (counts(unit) ? isCounted : 0);
+  const is = (pattern: RegExp, kind: number) => (pattern.test(character) ? kind : 0);
+  return (
+    is(/[0-9０-９]/, isDigit) |
+    is(/[A-Za-zＡ-Ｚ]/, isLetter) |
+    is(/[ \-－\u00A0\u3000]/, isSeparator) |
+    is(/[一二三四五六七八九十]/, isNumeral) |
+    is(/[是，,、：:]/, followsNumeral) |
+    is(unusual, isUnusual) |
+    (pairedMarks.includes(character) ? isPaired : 0) |
+    (counts(unit) ? isCounted : 0)
+  );
 });
 
-/** By code unit, the number of the survey that met it last: nothing has to be cleared between two texts. */
-const met = new Uint32Array(units);
-const metBeforeLetter = new Uint32Array(units);
+/** By code unit, the mark of the survey that met it last: nothing has to be cleared between two texts. */
+const met = new Uint8Array(units);
+const metBeforeLetter = new Uint8Array(units);
+const marks = 255;
 let surveys = 0;
+
+/** The mark of a new survey; from 1. */
+function nextMark(): number {
+  const mark = (surveys % marks) + 1;
+  if (mark === 1) [met, metBeforeLetter].forEach((table) => table.fill(0));
+  surveys += 1;
+  return mark;
+}
 
 /**
  * Surveys the end of a text.
@@ -45,13 +78,18 @@ let surveys = 0;
  * @param from where the piece starts that is looked at, in code units
  */
 export function surveyOf(text: string, from = 0): Survey {
-  let number = 0;
-  const walked = walk(text, from, (number = surveys += 1));
-  const stands = (table: Uint32Array, characters: string) => {
+  let mark = nextMark();
+  let number = surveys;
+  const walked = walk(text, from, mark);
+  const stands = (table: Uint8Array, characters: string) => {
     // Another text was surveyed since: its characters stand in the tables.
-    if (number !== surveys) walk(text, from, (number = surveys += 1));
+    if (number !== surveys) {
+      mark = nextMark();
+      number = surveys;
+      walk(text, from, mark);
+    }
     for (let at = 0; at < characters.length; at += 1)
-      if (table[characters.charCodeAt(at)] === number) return true;
+      if (table[characters.charCodeAt(at)] === mark) return true;
     return false;
   };
   return {
@@ -61,9 +99,11 @@ export function surveyOf(text: string, from = 0): Survey {
   };
 }
 
-function walk(text: string, from: number, number: number): Omit<Survey, "has" | "hasBeforeLetter"> {
+function walk(text: string, from: number, mark: number): Omit<Survey, "has" | "hasBeforeLetter"> {
   const sketcher = new Sketcher();
+  const lines: number[] = [];
   let all = 0;
+  let line = 0;
   let digits = 0;
   let most = 0;
   let parted = false;
@@ -72,7 +112,7 @@ function walk(text: string, from: number, number: number): Omit<Survey, "has" | 
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const kind = kinds[unit] ?? 0;
-    met[unit] = number;
+    met[unit] = mark;
     if ((kind & isCounted) !== 0) {
       hash = hashed(hash, unit);
       length += 1;
@@ -82,11 +122,15 @@ function walk(text: string, from: number, number: number): Omit<Survey, "has" | 
       }
     } else if (unit === newline) {
       sketcher.addLine(hash, length);
+      lines.push(line);
       hash = noHash;
       length = 0;
+      line = 0;
     }
     all |= kind;
-    if ((kind & isLetter) !== 0 && at > from) metBeforeLetter[text.charCodeAt(at - 1)] = number;
+    const before = at > from ? text.charCodeAt(at - 1) : newline;
+    line |= signsOf(unit, kind, before);
+    if ((kind & isLetter) !== 0) metBeforeLetter[before] = mark;
     if ((kind & isDigit) !== 0) {
       digits += 1;
       parted = false;
@@ -95,5 +139,15 @@ function walk(text: string, from: number, number: number): Omit<Survey, "has" | 
     else digits = 0;
   }
   sketcher.addLine(hash, length);
-  return { longestNumber: most, unusual: (all & isUnusual) !== 0, sketch: sketcher.end() };
+  lines.push(line);
+  return { longestNumber: most, unusual: (all & isUnusual) !== 0, sketch: sketcher.end(), lines };
+}
+
+/** @param before the code unit before it */
+function signsOf(unit: number, kind: number, before: number): number {
+  const numbered =
+    ((kind & followsNumeral) !== 0 && ((kinds[before] ?? 0) & isNumeral) !== 0) ||
+    ((kind & isDigit) !== 0 && (before === 0x28 || before === 0xff08)) || // ( and （
+    (unit >= 0x2460 && unit <= 0x2473); // ① to ⑳
+  return ((kind & isPaired) !== 0 ? lineSigns.paired : 0) | (numbered ? lineSigns.numbered : 0);
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { languageTags, speak } from "../language/index.js";
 import { FileCheck, remember } from "./file-check.js";
-import { portions, type ThreadAnswer, type ThreadOrder } from "./threads.js";
+import { portions, type ThreadAnswer, type ThreadOrder } from "./portions.js";
 
 async function obey(order: ThreadOrder): Promise<void> {
   await speak(languageTags.find((tag) => tag === order.language) ?? languageTags[0]);
@@ -14,4 +14,4 @@ async function obey(order: ThreadOrder): Promise<void> {
 
 // Started by threads.ts with an order; loaded by anyone else it does nothing.
 const data = workerData as ThreadOrder | null | undefined;
-if (data && "unread" in data) await obey(data);
+if (data && "unread" in data) void obey(data);

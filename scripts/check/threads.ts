@@ -1,27 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { spoken } from "../language/index.js";
-import {
-  FileCheck,
-  recall,
-  type CheckedFile,
-  type FileCheckSettings,
-  type RememberedFile,
-} from "./file-check.js";
-
-/** What threads are told. */
-export interface ThreadOrder extends FileCheckSettings {
-  readonly unread: readonly string[];
-  readonly language: string;
-  /** One 32-bit number: where the next portion starts. Whoever is free takes it. */
-  readonly next: SharedArrayBuffer;
-}
-
-/** What a thread answers, portion by portion. */
-export interface ThreadAnswer {
-  readonly from: number;
-  readonly files: readonly RememberedFile[];
-}
+import { FileCheck, recall, type CheckedFile, type FileCheckSettings } from "./file-check.js";
+import { portions, type ThreadAnswer, type ThreadOrder } from "./portions.js";
+import { threadCode } from "./thread-code.js";
 
 export interface CheckFiles {
   readonly unread: readonly string[];
@@ -33,8 +15,6 @@ export interface CheckFiles {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Files that a thread takes at once. */
-const portion = 64;
 /** Files for which another thread is worth its start, which takes as long as some thousand files. */
 const worthThread = 1500;
 const mostThreads = 4;
@@ -60,37 +40,30 @@ export async function checkFiles({
     made.set(file, checked);
     onProgress(made.size);
   };
-  const started = Array.from({ length: Math.floor(helpers) }, () => startThread(order, take));
+  const started = startThreads(Math.floor(helpers), order, take);
   const checker = new FileCheck(check);
   for (const { files } of here ? portions(unread, next) : []) {
     for (const file of files) take(file, checker.check(file));
-    if (started.length > 0) await new Promise(setImmediate); // so that answers come in
+    if (helpers >= 1) await new Promise(setImmediate); // so that answers come in
   }
-  await Promise.all(started);
+  await started;
   // A thread may have failed; what it had taken is done here, and fails again where the file is to blame.
   for (const file of unread) if (!made.has(file)) take(file, checker.check(file));
   return made;
 }
 
-/** The portions that nobody else has taken. */
-export function* portions(
-  unread: readonly string[],
-  next: SharedArrayBuffer,
-): Generator<{ readonly from: number; readonly files: readonly string[] }> {
-  const counter = new Int32Array(next);
-  for (;;) {
-    const from = Atomics.add(counter, 0, portion);
-    if (from >= unread.length) return;
-    yield { from, files: unread.slice(from, from + portion) };
-  }
+type Take = (file: string, checked: CheckedFile) => void;
+
+/** Ends when the threads do, however that comes about. */
+export async function startThreads(count: number, order: ThreadOrder, take: Take): Promise<void> {
+  if (count === 0) return;
+  const code = await threadCode().catch(() => undefined);
+  if (code === undefined) return;
+  await Promise.all(Array.from({ length: count }, () => runThread(code, order, take)));
 }
 
-/** Ends when the thread does, however that comes about. */
-function startThread(order: ThreadOrder, take: (file: string, checked: CheckedFile) => void): Promise<void> {
-  const worker = new Worker(new URL("./thread-start.mjs", import.meta.url), {
-    workerData: order,
-    execArgv: [],
-  });
+function runThread(code: string, order: ThreadOrder, take: Take): Promise<void> {
+  const worker = new Worker(code, { eval: true, workerData: order, execArgv: [] });
   worker.on("message", ({ from, files }: ThreadAnswer) => {
     files.forEach((remembered, at) => {
       const file = order.unread[from + at];

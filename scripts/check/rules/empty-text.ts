@@ -11,7 +11,7 @@ export const emptyText = defineTextRule({
     bad: { reports: [{ text: "\n" }], findings: ["reports/2022/a.md:8"] },
   },
   *check(report) {
-    if (report.body.trim() === "")
+    if (!/\S/.test(report.body))
       yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
   },
 });

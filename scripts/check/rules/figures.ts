@@ -139,6 +139,7 @@ function partAndTotals(before: string, word: string): Parts | undefined {
 }
 
 function* changeFaults(line: string): Generator<Found> {
+  if (!/[由从]/.test(line)) return;
   for (const match of line.matchAll(change)) {
     const [whole, from = "", fromUnit, to = "", toUnit, direction = "", around = "", share = "", tail = ""] =
       match;

@@ -62,7 +62,7 @@ export const ownName = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8"],
     },
   },
-  *check(report, { lines, settings, survey }) {
+  *check(report, { lines, settings }) {
     const own = rankOf(report.agency);
     const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
     if (own === undefined || !tier) return;
@@ -81,7 +81,7 @@ export const ownName = defineTextRule({
       const start = first.start + named[0].length - name.length;
       yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
     }
-    const wrong = tier.filter((rank) => rank !== own && survey(report).has(rank.slice(-1)));
+    const wrong = tier.filter((rank) => rank !== own && report.body.includes(rank));
     if (wrong.length === 0) return;
     const rules = lines(report).some(({ content }) => article.test(content));
     for (const line of lines(report)) {

@@ -1,6 +1,7 @@
 import { text } from "../../language/index.js";
 import { placeIn, type Line } from "../lines.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
+import { lineSigns, pairedMarks } from "../survey.js";
 
 /** Closing marks and what opens them; half-width and full-width brackets may close each other. */
 const opens: Readonly<Record<string, string>> = {
@@ -12,8 +13,7 @@ const opens: Readonly<Record<string, string>> = {
   "」": "「",
 };
 const openers = new Set(Object.values(opens));
-const marks = "（）()《》〈〉【】〔〕「」“”";
-const mark = new RegExp(`[${marks}]`, "g");
+const mark = new RegExp(`[${pairedMarks}]`, "g");
 const folded: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
 /** A number with a closing bracket alone is a way to number: 1）, a)、 */
@@ -34,7 +34,7 @@ export const pairs = defineTextRule({
   id: "pairs",
   group: "language",
   severity: "warning",
-  needs: [marks],
+  needs: [pairedMarks],
   examples: {
     good: {
       reports: [
@@ -57,7 +57,7 @@ export const pairs = defineTextRule({
     const quotes = new Quotes();
     for (const [index, line] of lines(report).entries()) {
       if (brackets.size > 0) yield* late(brackets, index - reach);
-      if (line.kind === "code") continue;
+      if (line.kind === "code" || (line.signs & lineSigns.paired) === 0) continue;
       quotes.startLine(line);
       mark.lastIndex = line.start;
       for (let match = mark.exec(line.text); match; match = mark.exec(line.text)) {

@@ -1,11 +1,8 @@
 import { text } from "../../language/index.js";
 import { placeIn, type Line } from "../lines.js";
-import { numberings, type Numbering } from "../numbering.js";
+import { numberings, numberingsOf, type Numbering } from "../numbering.js";
 import { runInFaults } from "../run-in-numbers.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
-
-/** How a numbered line starts. */
-const numbered = /^[第一二三四五六七八九十百(（0-9０-９①-⑳]/;
 
 /**
  * Section numbers of one level follow each other: 一、二、三 and (一)(二)(三), with no gap and no repeat.
@@ -52,10 +49,10 @@ export const sectionNumbers = defineTextRule({
     const sections = new Sections(lines(report));
     const outer = new Set<Line>();
     for (const line of lines(report)) {
-      const number = numbered.test(line.content) ? numberOf(line.content) : undefined;
+      const number = numberOf(line.content);
       if (number && number.numbering.rank <= 5) outer.add(line);
       if (number && (line.kind === "text" || line.kind === "heading")) yield* sections.next(line, number);
-      else if (attachmentList.test(line.content)) sections.startList();
+      else if (line.content.startsWith("附") && attachmentList.test(line.content)) sections.startList();
     }
     for (const { line, start, length, ...found } of runInFaults(lines(report), (line) => outer.has(line))) {
       const words =
@@ -79,7 +76,7 @@ interface LineNumber {
 
 /** The number with which a line starts. */
 function numberOf(content: string): LineNumber | undefined {
-  for (const numbering of numberings) {
+  for (const numbering of numberingsOf(content)) {
     const match = numbering.pattern.exec(content);
     const value = match ? numbering.read(match[1] ?? "") : undefined;
     if (match && value !== undefined && value >= 1) return { numbering, value, length: match[0].length };

@@ -1,0 +1,31 @@
+import type { FileCheckSettings, RememberedFile } from "./file-check.js";
+
+/** What threads are told. */
+export interface ThreadOrder extends FileCheckSettings {
+  readonly unread: readonly string[];
+  readonly language: string;
+  /** One 32-bit number: where the next portion starts. Whoever is free takes it. */
+  readonly next: SharedArrayBuffer;
+}
+
+/** What a thread answers, portion by portion. */
+export interface ThreadAnswer {
+  readonly from: number;
+  readonly files: readonly RememberedFile[];
+}
+
+/** Files that a thread takes at once. */
+const portion = 64;
+
+/** The portions that nobody else has taken. */
+export function* portions(
+  unread: readonly string[],
+  next: SharedArrayBuffer,
+): Generator<{ readonly from: number; readonly files: readonly string[] }> {
+  const counter = new Int32Array(next);
+  for (;;) {
+    const from = Atomics.add(counter, 0, portion);
+    if (from >= unread.length) return;
+    yield { from, files: unread.slice(from, from + portion) };
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { lineSigns, pairedMarks, surveyOf, unusual } from "../../scripts/check/survey.js";
+
+/** Searched for what a survey tells in one walk. */
+const paired = new RegExp(`[${pairedMarks}]`);
+const numbered = /[一二三四五六七八九十][是，,、：:]|[①-⑳]|[(（][0-9０-９]/;
+const longest = /[0-9０-９](?:[ \-－\u00A0\u3000]?[0-9０-９])*/g;
+
+const alphabet = [..."一十是，：、①⑳（(1９」”样例 \u3000-－Aｚ.。\n\n\u200B龥"];
+
+test("a survey tells what searching would find", () => {
+  let state = 7;
+  const next = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % below;
+  for (let run = 0; run < 2000; run += 1) {
+    const text = Array.from({ length: next(40) }, () => alphabet[next(alphabet.length)]).join("");
+    const from = text === "" ? 0 : next(text.length);
+    const piece = text.slice(from);
+    const survey = surveyOf(text, from);
+    const signs = piece
+      .split("\n")
+      .map(
+        (line) => (paired.test(line) ? lineSigns.paired : 0) | (numbered.test(line) ? lineSigns.numbered : 0),
+      );
+    expect([text, survey.lines]).toEqual([text, signs]);
+    const numbers = piece.match(longest) ?? [];
+    const digits = numbers.map((number) => number.replace(/[^0-9０-９]/g, "").length);
+    expect([text, survey.longestNumber]).toEqual([text, Math.max(0, ...digits)]);
+    expect(survey.unusual).toBe(unusual.test(piece));
+    for (const character of alphabet) expect(survey.has(character)).toBe(piece.includes(character));
+    expect(survey.hasBeforeLetter("一（")).toBe(/[一（][A-Za-zＡ-Ｚ]/.test(piece));
+  }
+});
+
+test("a survey stays true after others were made", () => {
+  const first = surveyOf("样例：①甲\n乙");
+  for (let run = 0; run < 300; run += 1) surveyOf("丙");
+  expect([first.has("甲"), first.has("丙"), first.has("①")]).toEqual([true, false, true]);
+});
