@@ -1,7 +1,7 @@
 import { ByteWriter, partKey, separator, sharedLength } from "./format/index.js";
 
 /** Bytes of one file of postings: what a reader fetches for a pair of characters. */
-const chunkBytes = 12_288;
+const chunkBytes = 15_360;
 
 /** Bytes at which a list of positions is cut into parts, each with a file of its own: a reader may need only some. */
 export const partBytes = chunkBytes;

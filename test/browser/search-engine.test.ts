@@ -15,7 +15,7 @@ const line = (length: number) => Array.from({ length }, () => alphabet[next(alph
 
 const records = Array.from({ length: 240 }, (_, number): SearchRecord & { bodyLength: number } => {
   const year = 2023 - Math.floor(number / 20);
-  const text = line(160 + next(640));
+  const text = line(320 + next(1280));
   return {
     url: `/reports/${year}/r${number}/`,
     title: `样例报告第${number}号 ${line(6).replace(/\n/g, "")}`,
@@ -54,7 +54,7 @@ let bundleCount: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-search-"));
-  const jobs = planBundles(records, { joined: 24_000, largest: 48_000 });
+  const jobs = planBundles(records, { joined: 48_000, largest: 96_000 });
   const bundles = jobs.map((job) => writeBundle({ records: job, values, site: folder }));
   bundleCount = bundles.length;
   const names = [
