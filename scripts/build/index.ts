@@ -1,4 +1,4 @@
-import { materialise, type Snapshot, type StoredFile } from "../cache/index.js";
+import { renew, SpareFolder, type Snapshot, type Store, type StoredFile } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import {
@@ -81,7 +81,7 @@ export async function buildSite(
 ): Promise<BuildSummary> {
   const { entries, summary } = await makeSite(catalogue, snapshot, making);
   const { url, pathPrefix } = catalogue.site;
-  await publishSite(entries, out, url + pathPrefix, making);
+  await publishSite(entries, out, url + pathPrefix, making.store, making);
   making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
   return summary;
 }
@@ -90,22 +90,25 @@ export async function buildSite(
  * Puts a site together beside its place, and swaps it in whole.
  *
  * @param base the site's address
+ * @param store holds the entries
  * @throws UserError when a published address would vanish; the site that was there is then untouched
  */
 export async function publishSite(
   entries: readonly Done[],
   out: string,
   base: string,
+  store: Store,
   { published, compress, signWith }: BuildOptions = {},
 ): Promise<void> {
-  await replaceFolder(out, async (staging) => {
-    materialise(entries, staging);
+  const fill = async (staging: string) => {
+    renew(entries, staging);
     if (compress) await compressFolder(staging);
     const known = entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const));
     const manifest = await writeManifest(staging, new Map(known)); // the very last file but its signature
     if (published) assertPermanent(published, manifest, base);
     if (signWith !== undefined) await signManifest(staging, signWith);
-  });
+  };
+  await replaceFolder(out, fill, new SpareFolder(store));
 }
 
 /**

@@ -35,7 +35,7 @@ export interface Workplace {
 }
 
 /** Characters up to which work is done in this process. */
-const smallEnough = 2_500_000;
+const smallEnough = 4_000_000;
 
 /** @param reads all that the files are made from, beside the program */
 export function localTask(

@@ -3,6 +3,8 @@ export { FileDigests, hashFile, type FileDigest } from "./file-digests.js";
 export { materialise } from "./materialise.js";
 export { recallPublished, rememberPublished, type Published } from "./published.js";
 export { readSealed, writeSealed, type Kind } from "./sealed.js";
+export { renew } from "./renew.js";
+export { SpareFolder } from "./spare.js";
 export { programDigest, takeSnapshot, type Program, type Snapshot } from "./snapshot.js";
 export { Store, takeInventory, type Entry, type StoredFile } from "./store.js";
 export { defaultCache, memoryFile, readInputs, type Inputs } from "./cache.js";

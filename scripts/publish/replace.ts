@@ -15,6 +15,14 @@ const marks = {
   discard: ".discard-",
 } as const;
 
+/** What folders that were replaced are good for. */
+export interface Spare {
+  /** Puts an old folder at a place where nothing is, with whatever it holds; says whether there was one. */
+  take(place: string): boolean;
+  /** Takes an old folder away; says whether it did. */
+  keep(folder: string): boolean;
+}
+
 /** What a process that was killed left behind, and the next one mended. */
 export type Healed = "nothing" | "removed" | "restored";
 
@@ -25,9 +33,14 @@ export type Healed = "nothing" | "removed" | "restored";
  * that may be, publish to a folder (docs/deploying.md): it is a link, which changes in one step.
  *
  * @param fill puts the new folder together; a failure leaves the old one as it was
+ * @param spare where given, `fill` may begin with an old folder, and the one that is replaced is kept for the next time
  * @throws UserError when another process is replacing the same folder; the file system's error
  */
-export async function replaceFolder<T>(out: string, fill: (staging: string) => Promise<T>): Promise<T> {
+export async function replaceFolder<T>(
+  out: string,
+  fill: (staging: string) => Promise<T>,
+  spare?: Spare,
+): Promise<T> {
   const target = await placeOf(out);
   const lock = lockFolder(target);
   const staging = target + marks.staging + randomName();
@@ -38,9 +51,10 @@ export async function replaceFolder<T>(out: string, fill: (staging: string) => P
   const stop = onStop(tidy);
   try {
     await heal(target);
-    await mkdir(staging);
+    if (!spare?.take(staging)) await mkdir(staging);
     const result = await fill(staging);
-    await discard(target, exchange(staging, target));
+    const old = exchange(staging, target);
+    if (old !== undefined && !spare?.keep(old)) await discard(target, old);
     return result;
   } catch (error) {
     // Writes that were under way may still make files: what they leave goes when the process does.
@@ -113,8 +127,7 @@ function exchange(staging: string, target: string): string | undefined {
 }
 
 /** Deletes a folder under a name that says so: what is half deleted must never be taken for the old site. */
-async function discard(target: string, folder: string | undefined): Promise<void> {
-  if (folder === undefined) return;
+async function discard(target: string, folder: string): Promise<void> {
   const aside = target + marks.discard + randomName();
   renameSync(folder, aside);
   await rm(aside, { recursive: true, force: true });

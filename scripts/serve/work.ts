@@ -71,7 +71,7 @@ export class Work {
       });
       this.#key = inputs.key;
       this.options.show(entries, true);
-      await publishSite(entries, this.options.out, catalogue.site.url);
+      await publishSite(entries, this.options.out, catalogue.site.url, store);
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
       store.close();

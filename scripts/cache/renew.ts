@@ -1,0 +1,70 @@
+import { lstatSync, readdirSync, rmSync, type Stats } from "node:fs";
+import { hasCode } from "../language/index.js";
+import { materialise } from "./materialise.js";
+import type { Entry } from "./store.js";
+
+type Files = Pick<Entry, "folder" | "files">;
+
+/**
+ * Makes a folder hold the files of entries and nothing else. What is there already stays only where it is the very file
+ * of the cache, under another name: to put all of ten thousand pages in their places anew takes longer than to make one.
+ *
+ * @param folder is there, and may hold anything
+ * @throws as `materialise` does
+ */
+export function renew(entries: readonly Files[], folder: string): void {
+  const there = removeOthers(entries, folder);
+  const missing = ({ files }: Files) => files.filter(({ path }) => !there.has(path));
+  materialise(
+    entries.map((entry) => ({ folder: entry.folder, files: missing(entry) })),
+    folder,
+  );
+}
+
+/** @returns the files that stay */
+function removeOthers(entries: readonly Files[], folder: string): ReadonlySet<string> {
+  const wanted = new Map(
+    entries.flatMap(({ folder: from, files }) => files.map(({ path }) => [path, `${from}/${path}`])),
+  );
+  const folders = foldersOf(wanted.keys());
+  const there = new Set<string>();
+  const visit = (below: string) => {
+    for (const found of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      const file = below + found.name;
+      const place = `${folder}/${file}`;
+      const from = wanted.get(file);
+      if (found.isDirectory() && folders.has(file)) visit(`${file}/`);
+      else if (found.isFile() && from !== undefined && isSame(place, from)) there.add(file);
+      else rmSync(place, { recursive: true, force: true });
+    }
+  };
+  visit("");
+  return there;
+}
+
+/** The folders that files stand in, and those around them. */
+function foldersOf(files: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+      const folder = file.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [stateOf(a), stateOf(b)];
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+}
+
+function stateOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+    return undefined;
+  }
+}
