@@ -1928,6 +1928,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
         "collection.collectionTop.newButton": "＋ New %{collectionLabel}",
         "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} is not right: %{pattern}",
         "editor.editorToolbar.backCollection": "Back to %{collectionLabel}",
+        "editor.editorToolbar.deployButtonLabel": "See the page",
         "editor.editor.onLeavePage": "Your changes are not saved. Leave?",
         "editor.editor.confirmLoadBackup": "This browser holds changes that were not saved. Take them up?",
         "editor.editorControl.field.widgetLabel": "%{widgetLabel}",

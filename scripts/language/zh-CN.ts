@@ -1871,6 +1871,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
         "collection.collectionTop.newButton": "＋ 新建%{collectionLabel}",
         "editor.editorControlPane.widget.regexPattern": "“%{fieldLabel}”写得不对：%{pattern}",
         "editor.editorToolbar.backCollection": "返回“%{collectionLabel}”",
+        "editor.editorToolbar.deployButtonLabel": "看网页",
         "editor.editor.onLeavePage": "改动还没有保存，确定要离开吗？",
         "editor.editor.confirmLoadBackup": "上次有没保存的改动还在这台电脑里，要接着用吗？",
         "editor.editorControl.field.widgetLabel": "%{widgetLabel}",
