@@ -51,7 +51,7 @@ const settings: unknown = {
   backend,
   site_url: new URL(config.siteUrl, location.href).href,
   display_url: config.siteUrl,
-  show_preview_links: !config.review, // a change that waits for review is on no page yet
+  show_preview_links: backend.name === "local", // what a forge is given is on no page yet
   publish_mode: config.review ? "editorial_workflow" : "simple",
   media_folder: `${content}/pages`,
   public_folder: "",
