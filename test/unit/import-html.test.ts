@@ -80,6 +80,10 @@ test.each([
     `<table><tr><td>索引号</td><td>：</td><td>113307037368775858/2022-00012</td></tr><tr><td>发布机构</td><td>：</td><td>样例乡</td></tr><tr><td>公开方式</td><td>：</td><td>主动公开</td></tr></table>`,
   ],
   [
+    "cells whose labels have a remark in brackets",
+    `<table><tr><th>索引号（信息编号）</th><td>113307037368775858/2022-00012</td></tr><tr><th>发布机构(单位)：</th><td>样例乡</td></tr><tr><th>公开方式（必填）</th><td>主动公开</td></tr></table>`,
+  ],
+  [
     "items with the value in an element and no sign between",
     `<ul><li>索引号<em>113307037368775858/2022-00012</em></li><li>发布机构<em>样例乡</em></li><li>公开方式<em>主动公开</em></li></ul>`,
   ],
