@@ -8,5 +8,6 @@ export {
   openRepository,
   type Saved,
 } from "./server/index.js";
+export { submit, type Submitted } from "./submit.js";
 export { writeAdmin, writeLocalAdmin } from "./write.js";
 export { vscodeFiles } from "./vscode/index.js";

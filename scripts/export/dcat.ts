@@ -5,8 +5,14 @@ import { changedOn, exportContext, lastChange, type ExportContext, type ExportIn
 import { mediaTypeOf } from "./media-types.js";
 import type { Statement, Term, Thing } from "./rdf.js";
 
-/** 中文, in the list of languages that DCAT-AP prescribes. */
-const chinese = "http://publications.europa.eu/resource/authority/language/ZHO";
+/** The lists of values that DCAT-AP prescribes for languages and for who may see a report. */
+const languages = "http://publications.europa.eu/resource/authority/language";
+const accessRights = "http://publications.europa.eu/resource/authority/access-right";
+const chinese = `${languages}/ZHO`;
+const access: Readonly<Record<Report["openness"], string>> = {
+  主动公开: `${accessRights}/PUBLIC`,
+  依申请公开: `${accessRights}/RESTRICTED`,
+};
 
 /**
  * The catalogue as linked data: itself, its publishers, its topics, and each report as a dataset with its page, source
@@ -47,11 +53,13 @@ const ownTypes = [
 ];
 
 /**
- * What the things are that have an address alone: DCAT-AP's shapes ask for the class of each, and its validators look no
- * further than this file.
+ * What the things are that have an address alone: DCAT-AP's shapes ask for the class of each and for the list that it is
+ * from, and its validators look no further than this file.
  */
 function* named({ catalogue: { site }, grouped }: ExportInput): Generator<Thing> {
-  yield { iri: chinese, types: ["dct:LinguisticSystem"], says: [] };
+  yield { iri: chinese, types: ["dct:LinguisticSystem"], says: [["skos:inScheme", [{ to: languages }]]] };
+  for (const iri of new Set(grouped.all.map(({ openness }) => access[openness])))
+    yield { iri, types: ["dct:RightsStatement"], says: [["skos:inScheme", [{ to: accessRights }]]] };
   yield { iri: absoluteUrl(site, urls.home), types: ["foaf:Document", "rdfs:Resource"], says: [] };
   for (const [url] of catalogueFiles)
     yield { iri: absoluteUrl(site, url), types: ["rdfs:Resource"], says: [] };
@@ -138,8 +146,9 @@ function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<s
       [...new Set(report.keywords ?? [])].map((word) => words(word, site)),
     ),
     maybe("dct:temporal", reportYear, yearPeriod),
+    ["dct:accessRights", [{ to: access[report.openness] }]],
     [
-      "dct:accessRights",
+      "dct:rights",
       [{ types: ["dct:RightsStatement"], says: [["rdfs:label", [words(report.openness, site)]]] }],
     ],
     ["schema:creativeWorkStatus", [words(report.status, site)]],

@@ -202,6 +202,14 @@ export const documentWords = {
   footLine:
     "^(版权所有|主办|承办|协办|技术支持|联系(电话|我们|方式|地址)|地址|邮编|网站(标识码|地图|声明|支持)|建议使用|[Cc]opyright|©)|ICP备|公网安备",
   footSigns: "ICP备|公网安备|网站标识码|版权所有|[Cc]opyright|©",
+  /** Who runs a site, in a box that is named as the page's foot. */
+  footWords: "主办|承办|协办|版权|技术支持|建议使用|ICP备|公网安备|网站标识码",
+  /** The day of publication in a line that tells of the page, too; alone such a label may be of a meeting. */
+  pageDay: {
+    label: "^(?:时间|日期)\\s*[:：]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?!\\S)",
+    page: "(?:浏览|点击|阅读|访问)(?:次数|数|量|人次)?\\s*[:：]|字号|字体|打印",
+    as: "发布时间",
+  },
   /** How names of sites and of those who run them end, in a title bar. */
   siteNames: "(?:网站|门户|门户网|政府网|政务网|信息网|公开网|人民政府|公开平台|服务平台|服务网)$",
   /** Names of the column of a ledger that holds the file. */

@@ -1928,6 +1928,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
         "collection.collectionTop.newButton": "＋ New %{collectionLabel}",
         "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} is not right: %{pattern}",
         "editor.editorToolbar.backCollection": "Back to %{collectionLabel}",
+        "editor.editorToolbar.deployButtonLabel": "See the page",
         "editor.editor.onLeavePage": "Your changes are not saved. Leave?",
         "editor.editor.confirmLoadBackup": "This browser holds changes that were not saved. Take them up?",
         "editor.editorControl.field.widgetLabel": "%{widgetLabel}",
@@ -2010,7 +2011,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
       notUsable: "site.yaml cannot be read. Run npm run check and mend it first.",
       preparing: "Preparing the editor…",
       ready: (url: string) =>
-        `Open this address in a browser (this computer alone can):\n  ${url}\nEach save is a commit. Ctrl+C stops.`,
+        `Open this address in a browser (this computer alone can):\n  ${url}\nEach save is a commit. Ctrl+C stops; npm run submit then sends the commits to the shared repository.`,
       building: "Building the site…",
       built: (url: string) => `The site is up to date: ${url}`,
       notBuilt: "The site was not updated; see above. You can go on editing.",
@@ -2041,6 +2042,40 @@ Edits reports in a browser on this computer: a form for each field, attachments,
   --content FOLDER   the content folder (default content)
   --out FOLDER       where the site goes (default _site)
   --port PORT        the first port to try (default 8080)`,
+  },
+
+  submit: {
+    help: `Usage: npm run submit -- "what was changed"
+Commits the changes of the content folder and sends them to the shared repository: checks first, and sends nothing with
+errors; what others have sent before is fetched, and both are put together. Where two have changed the same place,
+nothing is put together and nothing sent; nobody's changes are lost.
+  --content FOLDER   the content folder (default: content)`,
+    hasErrors: (errors: number) =>
+      `The check finds errors: ${errors}. Nothing was committed or sent. Run npm run check, mend them, and run this again.`,
+    hasErrorsTogether: (errors: number) =>
+      `With the changes of others the check finds errors: ${errors} (two reports with one index number, say). Nothing was sent. Run npm run check, mend them, and run this again.`,
+    noMessage: (files: readonly string[]) =>
+      `Say what was changed (readers see it among the revisions), for example:\n  npm run submit -- "Publish the report for 2018"\nChanged files:\n${files.map((file) => `  ${file}`).join("\n")}`,
+    notCommitted: (reason: string) =>
+      `git refused the commit; nothing was sent, no file was touched: ${reason}`,
+    unfinished: "An earlier merge is not finished; nothing was sent. Ask the maintainer.",
+    noUpstream: (branch: string) =>
+      `It is not set where to send to (branch ${branch}). Ask the maintainer for the address of the shared repository, fetch it with git clone, and edit there.`,
+    unreachable: (reason: string) =>
+      `The shared repository cannot be reached. The changes are committed on this machine, nothing is lost. Look at the network and run this again; about names, passwords and tokens ask the maintainer. git says:\n${reason}`,
+    notTaken: (reason: string) =>
+      `The shared repository did not accept it. The changes are committed on this machine, nothing is lost. Perhaps you may not write there, or a review comes first: show this to the maintainer.\n${reason}`,
+    changedBy: (file: string, person: string) => `${file} (${person})`,
+    conflict: (files: readonly string[]) =>
+      `Somebody else has changed the same place; nothing was sent:\n${files
+        .map((file) => `  ${file}`)
+        .join(
+          "\n",
+        )}\nYour changes are committed on this machine, nothing is lost. Agree on one text, and have the maintainer put both together.`,
+    notTogether: (reason: string) =>
+      `Your changes and those of others cannot be put together; nothing was sent. Yours are committed on this machine, nothing is lost. Show this to the maintainer.\n${reason}`,
+    done: (sent: number, taken: number) =>
+      `${taken > 0 ? `Commits of others fetched: ${taken}. ` : ""}${sent > 0 ? `Commits sent to the shared repository: ${sent}.` : "Nothing to send."}`,
   },
 
   importing: {

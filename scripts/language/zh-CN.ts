@@ -1871,6 +1871,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
         "collection.collectionTop.newButton": "＋ 新建%{collectionLabel}",
         "editor.editorControlPane.widget.regexPattern": "“%{fieldLabel}”写得不对：%{pattern}",
         "editor.editorToolbar.backCollection": "返回“%{collectionLabel}”",
+        "editor.editorToolbar.deployButtonLabel": "看网页",
         "editor.editor.onLeavePage": "改动还没有保存，确定要离开吗？",
         "editor.editor.confirmLoadBackup": "上次有没保存的改动还在这台电脑里，要接着用吗？",
         "editor.editorControl.field.widgetLabel": "%{widgetLabel}",
@@ -1949,7 +1950,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
       notUsable: "site.yaml 读不了，不能编辑。请先运行 npm run check，按提示改好。",
       preparing: "正在准备编辑网页……",
       ready: (url: string) =>
-        `用浏览器打开这个网址编辑（只有这台电脑能打开）：\n  ${url}\n保存一次，就在 git 里提交一次；按 Ctrl+C 停止。`,
+        `用浏览器打开这个网址编辑（只有这台电脑能打开）：\n  ${url}\n保存一次，就在 git 里提交一次；编辑完按 Ctrl+C 停止，再运行 npm run submit，送到大家共用的仓库。`,
       building: "正在生成网站，供保存后查看……",
       built: (url: string) => `网站已更新：${url}`,
       notBuilt: "网站没有更新，原因见上；不影响继续编辑。",
@@ -1981,6 +1982,36 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
   --content 文件夹   内容文件夹（默认 content）
   --out 文件夹       网站放在哪里（默认 _site）
   --port 端口        从哪个端口试起（默认 8080）`,
+  },
+
+  submit: {
+    help: `用法：npm run submit -- "改了什么"
+把内容文件夹里的改动提交并送到大家共用的仓库：先检查，有错误不送；同事先送了的，先取回来，合在一起再送。
+两个人改了同一处的，不合也不送，谁的改动都不会丢。
+  --content 文件夹   内容文件夹（默认 content）`,
+    hasErrors: (errors: number) =>
+      `检查有 ${errors} 处错误，没有提交，也没有送出。请运行 npm run check，按提示改好，再运行一次。`,
+    hasErrorsTogether: (errors: number) =>
+      `取回同事的改动以后，检查有 ${errors} 处错误（例如两份报告用了同一个索引号），没有送出。请运行 npm run check，按提示改好，再运行一次。`,
+    noMessage: (files: readonly string[]) =>
+      `请写明这次改了什么（读者在“修订记录”里看得到），例如：\n  npm run submit -- "公开2018年法治政府建设报告"\n有改动的文件：\n${files.map((file) => `  ${file}`).join("\n")}`,
+    notCommitted: (reason: string) => `git 没有接受这次提交，没有送出，文件没有动：${reason}`,
+    unfinished: "上一次合并还没有做完，没有送出。请找维护人员处理。",
+    noUpstream: (branch: string) =>
+      `还没有设好送到哪里（分支 ${branch}）。请问维护人员要共用仓库的网址，用 git clone 取一份，在里面编辑。`,
+    unreachable: (reason: string) =>
+      `没有连上共用的仓库。改动已经提交在这台电脑里，没有丢。请看看网络，再运行一次；用户名、密码或令牌不对的，请问维护人员。git 的话：\n${reason}`,
+    notTaken: (reason: string) =>
+      `共用的仓库没有接受。改动已经提交在这台电脑里，没有丢。多半是没有权限，或要先请人审核：请把下面的话给维护人员看。\n${reason}`,
+    changedBy: (file: string, person: string) => `${file}（${person}）`,
+    conflict: (files: readonly string[]) =>
+      `同事也改了同一处，没有送出：\n${files
+        .map((file) => `  ${file}`)
+        .join("\n")}\n您的改动已经提交在这台电脑里，没有丢。请与他商量好怎么改，再请维护人员合在一起。`,
+    notTogether: (reason: string) =>
+      `没能与同事的改动合在一起，没有送出。您的改动已经提交在这台电脑里，没有丢。请把下面的话给维护人员看。\n${reason}`,
+    done: (sent: number, taken: number) =>
+      `${taken > 0 ? `取回了同事的提交 ${taken} 次。` : ""}${sent > 0 ? `已送到共用的仓库：提交 ${sent} 次。` : "没有要送出的改动。"}`,
   },
 
   importing: {

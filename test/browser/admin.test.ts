@@ -62,6 +62,8 @@ test("a summary that is changed is the only change in its file, and the site sho
     "样例编辑 <bianji@example.gov.cn> 修改《源东乡2018年法治政府建设工作情况汇报》\n",
   );
   await siteShows("/reports/2022/fazhi-2018/", "推进法治政府建设的情况");
+  const link = page.getByRole("link", { name: "看网页" });
+  expect(await link.getAttribute("href")).toBe(new URL("/reports/2022/fazhi-2018/", server.url).href);
 }, 240_000);
 
 test("a new report with an attachment is committed, passes the check, and is on the site", async () => {

@@ -56,6 +56,8 @@ describe("rdf-validate-shacl, with what DCAT-AP 3 asks for", () => {
     expect(fault).toContain("https://example.gov.cn/gongkai/#catalogue http://purl.org/dc/terms/publisher");
     const typeless = turtle.replace(/dct:LinguisticSystem/, "dct:RightsStatement");
     expect((await shaclFaults(typeless)).length).toBeGreaterThan(nastyTitles.length);
+    const listless = turtle.replace(/skos:inScheme <[^>]+access-right> /, 'rdfs:label "样例" ');
+    expect((await shaclFaults(listless)).length).toBe(nastyTitles.length);
   });
 
   test("accepts an empty catalogue", async () => {

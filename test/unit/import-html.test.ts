@@ -80,6 +80,10 @@ test.each([
     `<table><tr><td>索引号</td><td>：</td><td>113307037368775858/2022-00012</td></tr><tr><td>发布机构</td><td>：</td><td>样例乡</td></tr><tr><td>公开方式</td><td>：</td><td>主动公开</td></tr></table>`,
   ],
   [
+    "cells whose labels have a remark in brackets",
+    `<table><tr><th>索引号（信息编号）</th><td>113307037368775858/2022-00012</td></tr><tr><th>发布机构(单位)：</th><td>样例乡</td></tr><tr><th>公开方式（必填）</th><td>主动公开</td></tr></table>`,
+  ],
+  [
     "items with the value in an element and no sign between",
     `<ul><li>索引号<em>113307037368775858/2022-00012</em></li><li>发布机构<em>样例乡</em></li><li>公开方式<em>主动公开</em></li></ul>`,
   ],
@@ -216,4 +220,31 @@ test("hostile pages are refused or read in moments: nested without end, drawn by
   const wide = `<table><tr><td rowspan="65000" colspan="65000">甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>`;
   const draft = await draftOf(bytesOf(frame(`<div id="zoom">${paragraphs}${wide}</div>`)));
   expect(bodyLines(draft).join("")).toContain("甲乙丙");
+});
+
+test("who runs the site is no metadata of the document, nor its text", async () => {
+  const foot = `<div id="footer"><p>承办单位：样例市样例中心&emsp;联系电话：0000-00000000</p><p>建议使用谷歌浏览器。</p></div>`;
+  const meta = `<p>索引号：113307037368775858/2022-00012 公开方式：主动公开</p>`;
+  const draft = await draftOf(bytesOf(frame(`<div>${meta}${paragraphs}</div>${foot}`)));
+  expect(draft.entries.map(({ key }) => key).sort()).toEqual(["index_number", "openness", "title"]);
+  expect(bodyLines(draft).join("")).toBe(text.join(""));
+});
+
+test("时间 is the day of publication where the line tells of the page, and not where it tells of a meeting", async () => {
+  const line = `<div>时间：2022-05-04 09:00:00&emsp;作者：样例&emsp;浏览次数：8</div>`;
+  const published = await draftOf(bytesOf(frame(`${line}<div id="zoom">${paragraphs}</div>`)));
+  expect(valueOf(published, "published")).toBe("2022-05-04");
+  const meeting = `<p>时间：2022-05-10 09:00 地点：样例会议室</p>`;
+  const invited = await draftOf(bytesOf(frame(`<div id="zoom">${paragraphs}${meeting}</div>`)));
+  expect(valueOf(invited, "published")).toBeUndefined();
+});
+
+test("text that the page hides beside its main text is listed, and a copy for phones is not", async () => {
+  const next = `<p>三、样例要求。各单位按月报送，逐项核对，及时更正。</p>`;
+  const hidden = `<div style="display:none">${paragraphs}</div><div style="display:none">${next}</div>`;
+  const draft = await draftOf(bytesOf(frame(`<div><div>${paragraphs}</div>${hidden}</div>`)));
+  expect(bodyLines(draft).join("")).toBe(text.join(""));
+  expect(draft.leftOut.map((left) => left.text)).toEqual([
+    "三、样例要求。各单位按月报送，逐项核对，及时更正。",
+  ]);
 });

@@ -49,9 +49,9 @@ const settings: unknown = {
   load_config_file: false,
   locale: config.locale,
   backend,
-  site_url: config.siteUrl,
+  site_url: new URL(config.siteUrl, location.href).href,
   display_url: config.siteUrl,
-  show_preview_links: false,
+  show_preview_links: backend.name === "local", // what a forge is given is on no page yet
   publish_mode: config.review ? "editorial_workflow" : "simple",
   media_folder: `${content}/pages`,
   public_folder: "",

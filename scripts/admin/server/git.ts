@@ -55,7 +55,7 @@ function codeOf(error: unknown): unknown {
 }
 
 /** What git, or a hook that it ran, printed when it refused. */
-function saidBy(error: unknown): string {
+export function saidBy(error: unknown): string {
   const said = ["stderr", "stdout"].map((stream) => {
     const value: unknown = error instanceof Error ? Reflect.get(error, stream) : undefined;
     return typeof value === "string" ? value.trim() : "";

@@ -3,7 +3,7 @@ import { documentWords, text } from "../../language/index.js";
 import { readBlocks } from "../html/blocks.js";
 import { elements, isUnread, parsePage, textOf } from "../html/dom.js";
 import { findFacts } from "../html/facts.js";
-import { findMainText } from "../html/main-text.js";
+import { findMainText, hiddenBeside } from "../html/main-text.js";
 import { metaTags } from "../html/meta-tags.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { ImportFault, plainText, type Block, type Found, type Source } from "../model.js";
@@ -31,7 +31,12 @@ export function readHtml(html: string): Source {
     // The elements stay behind: a draft goes to another thread.
     found: [...facts.map(({ label, value, from }) => ({ label, value, from })), ...fromTags(tags, words)],
     title: titleOf(page, facts, tags, main.nodes[0]),
-    leftOut: read.leftOut,
+    leftOut: [
+      ...read.leftOut,
+      ...hiddenBeside(page, main, words).map((hidden) => {
+        return { text: hidden.slice(0, 200), why: text.importing.leftOut.hidden };
+      }),
+    ],
     notes: [
       ...(main.sure ? [] : [notes.mainText]),
       ...(read.mergedTables > 0 ? [notes.mergedCells(read.mergedTables)] : []),

@@ -2,7 +2,7 @@ import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { documentWords, text } from "../../language/index.js";
 import { isFurniture } from "../compose/furniture.js";
 import { plainText, type Block, type LeftOut } from "../model.js";
-import { attribute, elements, isHidden, isUnread, textOf } from "./dom.js";
+import { attribute, elements, isFootOfPage, isHidden, isUnread, textOf } from "./dom.js";
 import { isLayout, readTable } from "./table.js";
 
 export interface HtmlBlocks {
@@ -180,7 +180,7 @@ class BlockReader implements HtmlBlocks {
 function reason(element: Element): string | undefined {
   const words = text.importing.leftOut;
   if (isHidden(element)) return words.hidden;
-  if (navigation.has(element.name)) return words.navigation;
+  if (navigation.has(element.name) || isFootOfPage(element)) return words.navigation;
   const named = `${attribute(element, "class")} ${attribute(element, "id")}`;
   if (shareNames.test(named) && textOf(element).length < 120) return words.share;
   return isLinkList(element) ? words.navigation : undefined;

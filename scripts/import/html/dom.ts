@@ -1,6 +1,6 @@
 import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
 import { parse } from "parse5";
-import { text } from "../../language/index.js";
+import { documentWords, text } from "../../language/index.js";
 import { ImportFault } from "../model.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 
@@ -76,6 +76,17 @@ export function isHidden(element: Element): boolean {
     "hidden" in element.attribs ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style"))
   );
+}
+
+const footNames =
+  /^(?:page|site|web|main|public|common|global)?[-_]?(?:footer|foot|bottom|copyright)(?:[-_]?(?:box|wrap|wrapper|con|content|main|info|bar|inner|area|\d+))?$/i;
+const footWords = new RegExp(documentWords.footWords, "u");
+
+/** Whether the page names an element as its foot, and who runs the site is told there. */
+export function isFootOfPage(element: Element): boolean {
+  const names = `${attribute(element, "id")} ${attribute(element, "class")}`.split(/\s+/);
+  const named = element.name === "footer" || names.some((name) => footNames.test(name));
+  return named && footWords.test(textOf(element));
 }
 
 export function isInside(node: ChildNode, ancestor: ParentNode): boolean {

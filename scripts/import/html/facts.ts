@@ -1,7 +1,7 @@
 import { isTag, type Document, type Element, type ParentNode } from "domhandler";
 import { labelMeaning } from "../metadata/labels.js";
 import { findDay, valueFits } from "../metadata/values.js";
-import { elements, isInside, isUnread } from "./dom.js";
+import { elements, isFootOfPage, isInside, isUnread } from "./dom.js";
 import { factsOf, isDay, lengthUpTo, type Fact } from "./pairs.js";
 
 /** A page about one document holds some dozen; more are a list, and would be compared with one another. */
@@ -20,8 +20,10 @@ export function findFacts(page: Document): {
 } {
   const all: Fact[] = [];
   const taken = new Set<Element>();
+  const feet = [...elements(page)].filter(isFootOfPage);
   for (const element of deepestFirst(page)) {
     if (isUnread(element) || hasTaken(element, taken)) continue;
+    if (feet.some((foot) => element === foot || isInside(element, foot))) continue;
     const facts = factsOf(element);
     if (facts.length === 0) continue;
     if (all.length >= mostFacts) break;

@@ -36,6 +36,27 @@ export function findMainText(page: Document): MainText | undefined {
   return weighed && { nodes: [weighed], sure: false };
 }
 
+/** Fewer signs of sentences are no text, but a hint or a dialogue. */
+const fewestSigns = 3;
+
+/**
+ * Text that the page hides beside its main text, as where scripts turn pages: it may belong to the document. A copy of
+ * the main text, as for phones, does not.
+ *
+ * @param words the main text
+ */
+export function hiddenBeside(page: Document, { nodes }: MainText, words: string): string[] {
+  const bare = (text: string) => text.replace(/\s/g, "");
+  const known = bare(words);
+  const hidden: Element[] = [];
+  for (const element of elements(page)) {
+    if (!isHidden(element) || hidden.some((outer) => isInside(element, outer))) continue;
+    if (nodes.some((node) => isTag(node) && (node === element || isInside(element, node)))) continue;
+    if (weigh(element) >= fewestSigns && !known.includes(bare(textOf(element)))) hidden.push(element);
+  }
+  return hidden.map((element) => textOf(element));
+}
+
 function betweenMarks(page: Document): readonly ChildNode[] | undefined {
   const all = everything(page);
   const starts = all.filter((node) => isMark(node, /^contentstart$/i, /content\.begin|正文开始|内容开始/i));

@@ -1,5 +1,5 @@
 import { isTag, isText, type Element } from "domhandler";
-import { text } from "../../language/index.js";
+import { documentWords, text } from "../../language/index.js";
 import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "../metadata/labels.js";
 import type { Found } from "../model.js";
 import { isUnread, textOf } from "./dom.js";
@@ -30,6 +30,8 @@ export function factsOf(element: Element): Fact[] {
   }
   const pair = splitLabel(words);
   if (!pair) {
+    const day = lines.has(element.name) ? pageDay(words) : undefined;
+    if (day) return [{ ...day, from, element, colon: true }];
     const bare = lines.has(element.name) ? (labelInFront(element) ?? splitSpaced(words)) : undefined;
     return bare ? [{ ...bare, from, element, colon: false }] : [];
   }
@@ -44,6 +46,13 @@ export function factsOf(element: Element): Fact[] {
 
 /** Elements that hold one line of metadata. */
 const lines = new Set(["p", "li", "div", "span", "td", "dd"]);
+
+/** `时间：2022-05-04 浏览：12`: the day of publication, where the line tells of the page and not of a meeting. */
+function pageDay(words: string): { label: string; value: string } | undefined {
+  const { label, page, as } = documentWords.pageDay;
+  const value = new RegExp(label, "u").exec(words)?.[1];
+  return value !== undefined && new RegExp(page, "u").test(words) ? { label: as, value } : undefined;
+}
 
 /** `<li>索引号<em>…</em></li>`: a label in front of the element with its value. */
 function labelInFront(element: Element): { label: string; value: string } | undefined {

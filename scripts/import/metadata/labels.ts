@@ -17,9 +17,17 @@ for (const [key, label] of Object.entries(writtenLabels.fieldLabels) as [ReportK
 for (const [key, names] of Object.entries(aliases) as [ReportKey, readonly string[]][])
   for (const name of names) byLabel.set(name, key);
 
-/** What a label means: a field, `other` for metadata without a field, undefined for words that are no label. */
+/**
+ * What a label means: a field, `other` for metadata without a field, undefined for words that are no label.
+ *
+ * A remark in brackets behind it, `索引号（信息编号）`, changes nothing.
+ */
 export function labelMeaning(label: string): ReportKey | "other" | undefined {
   const bare = bareLabel(label);
+  return knownMeaning(bare) ?? knownMeaning(bare.replace(/[（(][^（）()]{1,8}[）)]$/u, ""));
+}
+
+function knownMeaning(bare: string): ReportKey | "other" | undefined {
   return byLabel.get(bare) ?? (otherLabels.has(bare) ? "other" : undefined);
 }
 
