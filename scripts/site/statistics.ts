@@ -10,6 +10,7 @@ import { columnMeta } from "./meta.js";
 import { termOf } from "./names.js";
 import { urls, withPrefix } from "./urls.js";
 import type { CountedLink, PageView } from "./views.js";
+import { writing } from "./written.js";
 
 /** A table of numbers with a heading for each row. */
 export interface FiguresTable {
@@ -107,8 +108,9 @@ export async function catalogueCharts(
     { of: urls.search, id: "openness", title: words.byOpenness, rows: largestFirst(openness) },
   ].filter(({ rows }) => rows.length > 0);
   const hrefOf = (url: string) => withPrefix(inEdition(url, edition), catalogue.site.pathPrefix);
+  const manner = writing(catalogue.site.traditionalTexts ?? false);
   const drawn = wanted.map(async ({ of, ...chart }) => {
-    return [of, await barChart(chart, hrefOf)] as const;
+    return [of, await barChart(chart, hrefOf, manner)] as const;
   });
   return new Map(await Promise.all(drawn));
 }

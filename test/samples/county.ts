@@ -1,5 +1,6 @@
 import { sequence } from "./sequence.js";
 import { creditCode } from "./codes.js";
+import { figureSamples } from "./county-figures.js";
 
 /**
  * A made-up county's catalogue with something of everything that pages can show: series of yearly reports, budgets,
@@ -133,7 +134,12 @@ export function countyContent(): Readonly<Record<string, string>> {
       office,
       "2023-08-21",
       "guanli-banfa-2023",
-      { ...old, document_number: "样政发〔2023〕12号", replaces: revoked },
+      {
+        ...old,
+        document_number: "样政发〔2023〕12号",
+        replaces: revoked,
+        aliases: "[/art/2023/8/21/art_1.html]",
+      },
       ruleText,
     );
     add(
@@ -155,6 +161,10 @@ export function countyContent(): Readonly<Record<string, string>> {
       { title: "农村宅基地调查资料目录", genre: "其他", openness: "依申请公开" },
       "本文是样例。本目录所列资料依申请公开。",
     );
+  }
+  for (const { agency: slug, published, slug: name, fields } of figureSamples) {
+    const agency = agencies.find((candidate) => candidate.slug === slug);
+    if (agency) add(agency, published, name, { genre: "其他", ...fields }, "本文是样例，内容都是虚构的。");
   }
   return { ...settings, ...Object.fromEntries(files) };
 }
