@@ -16,7 +16,8 @@ import { writing } from "./written.js";
 export interface FiguresTable {
   readonly id: string;
   readonly caption: string;
-  readonly head: readonly string[];
+  /** Its columns, under a name where several belong together. */
+  readonly groups: readonly { readonly name?: string; readonly columns: readonly string[] }[];
   readonly rows: readonly {
     readonly title: string;
     readonly url: string;
@@ -56,13 +57,13 @@ export function statisticsPage(
       {
         id: "published",
         caption: words.publishedCaption,
-        head: words.publishedHead,
+        groups: [{ columns: words.publishedHead }],
         rows: rows(publishedFigures),
       },
       {
         id: "article-20",
         caption: words.articleCaption,
-        head: words.articleHead,
+        groups: words.articleGroups,
         rows: rows(articleFigures),
       },
     ],
@@ -80,7 +81,7 @@ export function publishedFigures(year: AnnualFigures): number[] {
   return [published, active, onRequest, changed, backfilled, repealed, inForce];
 }
 
-/** In the order of `text.statistics.articleHead`. */
+/** In the order of `text.statistics.articleGroups`. */
 export function articleFigures(year: AnnualFigures): number[] {
   return [
     ...documentKinds.flatMap((kind) => [year[kind].made, year[kind].repealed, year[kind].inForce]),

@@ -54,6 +54,14 @@ export function marked(words: string, { written, parts }: Writing): string {
     .join("");
 }
 
+/** A year and what it is called by: 2023年, 2023年度. */
+const yearWords = /\d+年度?/g;
+
+/** A title as markup for a page's heading: like other texts, and no line ends within a year. */
+export function headingOf(title: string, manner: Writing): string {
+  return marked(title, manner).replace(yearWords, '<span class="whole">$&</span>');
+}
+
 /** The Chinese words of a text, with up to two others between them, as in 关于 ISO 9001 认证的通知. */
 const chineseWords = /\S*\p{Script=Han}\S*(?:(?:\s+\S+){0,2}?\s+\S*\p{Script=Han}\S*)*/gu;
 
