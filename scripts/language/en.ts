@@ -1712,7 +1712,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
   search: {
     title: "Search",
     label: "Search the full text",
-    placeholder: "Words in Chinese",
+    placeholder: "In Chinese",
     button: "Search",
     help: "Documents are in Chinese: type a few characters that follow each other. Documents must contain all parts that are separated by spaces.",
     filters: "Filters",
