@@ -9,7 +9,10 @@ import type { ExportInput } from "./input.js";
  * each year of each agency. The header is in words, since clerks copy from it.
  */
 export function* statisticsCsv({ catalogue, grouped }: ExportInput): Generator<string> {
-  const { name, year, publishedHead, articleHead, csvAll } = text.statistics;
+  const { name, year, publishedHead, articleGroups, articleColumn, csvAll } = text.statistics;
+  const articleHead = articleGroups.flatMap((group) =>
+    group.columns.map((column) => articleColumn(group.name, column)),
+  );
   yield `\u{FEFF}${stringify([[name, year, ...publishedHead, ...articleHead]], csvFormat)}`;
   yield rows(csvAll, annualFigures(grouped.all));
   const names = new Map(catalogue.agencies.map((agency) => [agency.slug, agency.fullName ?? agency.name]));

@@ -1681,17 +1681,14 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
       "In force at year end",
     ],
     articleCaption: "Article 20: information published proactively",
-    articleHead: [
-      "Rules: made",
-      "Rules: repealed",
-      "Rules: in force",
-      "Normative documents: made",
-      "Normative documents: repealed",
-      "Normative documents: in force",
-      "Administrative licences: published",
-      "Administrative penalties: published",
-      "Administrative coercion: published",
+    articleGroups: [
+      { name: "Rules", columns: ["made", "repealed", "in force"] },
+      { name: "Normative documents", columns: ["made", "repealed", "in force"] },
+      { name: "Administrative licences", columns: ["published"] },
+      { name: "Administrative penalties", columns: ["published"] },
+      { name: "Administrative coercion", columns: ["published"] },
     ],
+    articleColumn: (group, column) => `${group}: ${column}`,
     notes: [
       "The figures follow part 2 of the format for annual disclosure reports (国办公开办函〔2021〕30号). Documents are counted by their disclosure item; “made” goes by the date written or, where there is none, the date published; “in force” is the number at the end of the year.",
       "The columns on licences, penalties and coercion count what this catalogue has published, not decisions made. Fees, applications received and handled, reconsiderations and lawsuits are not in the catalogue: see the annual reports of each agency.",
@@ -1715,7 +1712,7 @@ Takes pictures of every kind of page of a sample site (phone and desktop, light 
   search: {
     title: "Search",
     label: "Search the full text",
-    placeholder: "Words in Chinese",
+    placeholder: "In Chinese",
     button: "Search",
     help: "Documents are in Chinese: type a few characters that follow each other. Documents must contain all parts that are separated by spaces.",
     filters: "Filters",

@@ -8,6 +8,13 @@ const list = (values: readonly string[]) => values.join("、");
 const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
   (sent === undefined ? "" : `，传了 ${sent} 个文件`) + (removed === undefined ? "" : `，删除 ${removed} 个`);
 
+function dayInChinese(day: string): string {
+  return day.replace(
+    /^(\d{4})-(\d{2})-(\d{2})$/,
+    (_, year: string, month: string, date: string) => `${year}年${Number(month)}月${Number(date)}日`,
+  );
+}
+
 export const zhCN = {
   /** How a language names itself, and how its page is marked. */
   tag: "zh-CN",
@@ -15,11 +22,7 @@ export const zhCN = {
   /** How this language writes what is written in simplified characters, such as the name of an agency. */
   script: (words: string) => words,
   /** A day, `2022-05-31`, as readers write it; what is no such day is given back as it is. */
-  day: (day: string) =>
-    day.replace(
-      /^(\d{4})-(\d{2})-(\d{2})$/,
-      (_, year: string, month: string, date: string) => `${year}年${Number(month)}月${Number(date)}日`,
-    ),
+  day: dayInChinese,
 
   /** Labels of a report's fields: also what an editor may write in the place of the English key. */
   fieldLabels: {
@@ -1377,9 +1380,9 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     knownFaultsOthers: "以下各处原文如此，发布时未作改动。",
     backfilled: "补发说明：",
     statusIs: (status: string) => `本文件${status === "已修改" ? "" : "已"}${status}`,
-    statusSince: (day: string) => `自 ${day} 起`,
+    statusSince: (day: string) => `自${dayInChinese(day)}起`,
     replacedBy: "现行文件：",
-    changed: (day: string, note: string) => `${day} 变更：${note}`,
+    changed: (day: string, note: string) => `${dayInChinese(day)}变更：${note}`,
     sample: "本页是样例文字，不是任何机关的正式文件。正式使用前请换成本机关的内容。",
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
     /** Above a text that is not in the language of the page; empty where it is. */
@@ -1415,7 +1418,7 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
     }) =>
       `${report.agency}：《${report.title}》` +
       `（${report.documentNumber === undefined ? "" : `${report.documentNumber}，`}索引号 ${report.indexNumber}），` +
-      `${report.published} 公开，${report.url}`,
+      `${dayInChinese(report.published)}公开，${report.url}`,
     years: "各年度的同一报告",
     yearsHere: "本文件",
     related: "同一机构、同一主题的文件",
@@ -1629,17 +1632,14 @@ nginx.conf（放进 nginx 的 conf.d），_headers 和 _redirects（Cloudflare P
       "年末有效",
     ],
     articleCaption: "主动公开政府信息情况（《政府信息公开条例》第二十条）",
-    articleHead: [
-      "规章：本年制发",
-      "规章：本年废止",
-      "规章：现行有效",
-      "行政规范性文件：本年制发",
-      "行政规范性文件：本年废止",
-      "行政规范性文件：现行有效",
-      "行政许可：本年公开件数",
-      "行政处罚：本年公开件数",
-      "行政强制：本年公开件数",
+    articleGroups: [
+      { name: "规章", columns: ["本年制发", "本年废止", "现行有效"] },
+      { name: "行政规范性文件", columns: ["本年制发", "本年废止", "现行有效"] },
+      { name: "行政许可", columns: ["本年公开件数"] },
+      { name: "行政处罚", columns: ["本年公开件数"] },
+      { name: "行政强制", columns: ["本年公开件数"] },
     ],
+    articleColumn: (group: string, column: string) => `${group}：${column}`,
     notes: [
       "口径按《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）第二部分。件数按文件的“公开事项”统计；“本年制发”按生成日期，没有生成日期的按公开日期；“现行有效”是当年年末的件数。",
       "行政许可、行政处罚、行政强制一栏是本目录公开的件数，不是作出决定的数量。收费金额、收到和处理申请的情况、行政复议和行政诉讼的情况不在目录里，请看各机构的年度报告。",

@@ -1,5 +1,6 @@
 import type { Spec } from "vega";
 import type { CountedLink } from "./views.js";
+import { textLanguage, type Writing } from "./written.js";
 
 /** A bar chart with its numbers. */
 export interface ChartView {
@@ -24,24 +25,27 @@ const longestLabel = { han: 16, latin: 21 };
  * Draws how many reports each group has, as horizontal bars in the order given; each bar is a link.
  *
  * @param hrefOf makes an address of the site one that a page can link to
+ * @param manner how the page shows names that editors wrote
  */
 export async function barChart(
   { id, title, rows }: Omit<ChartView, "svg">,
   hrefOf: (url: string) => string,
+  manner: Writing,
 ): Promise<ChartView> {
   const bars = rows.slice(0, mostBars).map((row, place) => {
+    const name = manner.written(row.title);
     return {
       place,
-      short: shortened(row.title),
+      short: shortened(name),
       count: row.count,
-      name: `${row.title} ${row.count}`,
+      name: `${name} ${row.count}`,
       href: hrefOf(row.url),
     };
   });
   // Only here is it needed: each process of a build would otherwise wait for it.
   const { parse, View } = await import("vega");
   const drawn = await new View(parse(spec(bars)), { renderer: "none" }).toSVG();
-  return { id, title, rows, svg: tidy(drawn, `chart-${id}`) };
+  return { id, title, rows, svg: tidy(drawn, `chart-${id}`, manner) };
 }
 
 function shortened(title: string): string {
@@ -123,9 +127,12 @@ function spec(bars: readonly Bar[]): Spec {
 
 /**
  * The library's SVG as a page wants it: named by its heading, each link by its bar, without the marks' roles, which
- * readers would hear one by one, and without fonts and colours, which are the style sheet's.
+ * readers would hear one by one, and without fonts and colours, which are the style sheet's. Names in another language
+ * are marked with it.
  */
-function tidy(svg: string, labelledBy: string): string {
+function tidy(svg: string, labelledBy: string, { parts }: Writing): string {
+  const languageOf = (name: string) =>
+    parts(name).some(({ foreign }) => foreign) ? ` lang="${textLanguage}"` : "";
   return svg
     .replace(
       /<svg [^>]*?width="([\d.]+)" height="([\d.]+)" viewBox="([^"]+)"[^>]*>/,
@@ -134,11 +141,14 @@ function tidy(svg: string, labelledBy: string): string {
       },
     )
     .replace(/<a xlink:href="([^"]*)"><path aria-label="([^"]*)"/g, (_, href: string, name: string) => {
-      return `<a href="${href}" aria-label="${name}"><title>${name}</title><path`;
+      return `<a href="${href}" aria-label="${name}"${languageOf(name)}><title>${name}</title><path`;
     })
     .replace(
       / (role="graphics-[a-z]+"|aria-roledescription="[^"]*"|font-[a-z]+="sans-serif"|fill="(#000|black)")/g,
       "",
     )
-    .replace(/<path class="(back|fore)ground"[^>]*\/>/g, "");
+    .replace(/<path class="(back|fore)ground"[^>]*\/>/g, "")
+    .replace(/<text ([^>]*)>([^<]*)</g, (_, attributes: string, label: string) => {
+      return `<text ${attributes}${languageOf(label)}>${label}<`;
+    });
 }

@@ -5,7 +5,7 @@ import { alternatesOf, inEdition, languageLinks } from "./editions.js";
 import { PageHead, type AssetNames, type HeadContext } from "./head.js";
 import type { SitePages } from "./pages.js";
 import { fileWithPrefix, outputFile, withPrefix } from "./urls.js";
-import { marked, textLanguage, writing } from "./written.js";
+import { headingOf, marked, textLanguage, writing } from "./written.js";
 
 /** The part of Eleventy's configuration that the site uses. */
 export interface EleventyConfig {
@@ -67,6 +67,7 @@ export function useLanguages(eleventy: EleventyConfig): void {
   /** The language of a report's text, where it is not the page's. */
   eleventy.addGlobalData("textLanguage", () => (manner.isForeign ? textLanguage : ""));
   eleventy.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, manner)));
+  eleventy.addFilter("heading", (words) => new nunjucks.runtime.SafeString(headingOf(words, manner)));
   eleventy.addFilter("ownText", manner.written);
   eleventy.addFilter("alternates", (url) => alternatesOf(url, editions));
   eleventy.addFilter("languageLinks", (url) => languageLinks(url, editions));

@@ -91,9 +91,14 @@ export class PageHead {
       ogType: report ? "article" : "website",
       published: report?.published,
       links: [...this.always(), ...this.own(view, report)],
-      policy: contentPolicy(view.url, this.context.site),
+      policy: this.policyOf(view.url),
       data: dataBlock(structuredData({ view, description, report }, this.context)),
     };
+  }
+
+  /** Content-Security-Policy of the page at an address, for pages that have a head of their own. */
+  policyOf(url: string): string {
+    return contentPolicy(url, this.context.site);
   }
 
   /** Where a reader tells of an error on the page. */

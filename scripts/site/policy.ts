@@ -21,6 +21,7 @@ export function contentPolicy(url: string, { federation = [] }: Pick<Site, "fede
     "img-src": "'self'",
     "font-src": "'self'",
     "media-src": "'self'",
+    "frame-src": "'self'", // attached PDFs
     "connect-src": ["'self'", ...reading].join(" "),
     "worker-src": "'self'",
     "manifest-src": "'self'",

@@ -28,11 +28,14 @@ import type {
 /** Characters of the text that stand for a summary where the editor gave none. */
 const descriptionLength = 120;
 
-/** Types that every browser shows: nobody has to install anything for them. */
-const previews: ReadonlyMap<string, "image" | "audio" | "video"> = new Map([
+type Preview = NonNullable<AttachmentView["preview"]>;
+
+/** Types that browsers show: nobody has to install anything for them. Those without a viewer of PDFs are offered none. */
+const previews: ReadonlyMap<string, Preview> = new Map([
   ...["JPG", "JPEG", "PNG", "GIF", "WEBP"].map((type) => [type, "image"] as const),
   ["MP3", "audio"],
   ["MP4", "video"],
+  ["PDF", "pdf"],
 ]);
 
 /** From here on the table of contents helps more than it takes. */

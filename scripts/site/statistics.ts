@@ -10,12 +10,14 @@ import { columnMeta } from "./meta.js";
 import { termOf } from "./names.js";
 import { urls, withPrefix } from "./urls.js";
 import type { CountedLink, PageView } from "./views.js";
+import { writing } from "./written.js";
 
 /** A table of numbers with a heading for each row. */
 export interface FiguresTable {
   readonly id: string;
   readonly caption: string;
-  readonly head: readonly string[];
+  /** Its columns, under a name where several belong together. */
+  readonly groups: readonly { readonly name?: string; readonly columns: readonly string[] }[];
   readonly rows: readonly {
     readonly title: string;
     readonly url: string;
@@ -55,13 +57,13 @@ export function statisticsPage(
       {
         id: "published",
         caption: words.publishedCaption,
-        head: words.publishedHead,
+        groups: [{ columns: words.publishedHead }],
         rows: rows(publishedFigures),
       },
       {
         id: "article-20",
         caption: words.articleCaption,
-        head: words.articleHead,
+        groups: words.articleGroups,
         rows: rows(articleFigures),
       },
     ],
@@ -79,7 +81,7 @@ export function publishedFigures(year: AnnualFigures): number[] {
   return [published, active, onRequest, changed, backfilled, repealed, inForce];
 }
 
-/** In the order of `text.statistics.articleHead`. */
+/** In the order of `text.statistics.articleGroups`. */
 export function articleFigures(year: AnnualFigures): number[] {
   return [
     ...documentKinds.flatMap((kind) => [year[kind].made, year[kind].repealed, year[kind].inForce]),
@@ -107,8 +109,9 @@ export async function catalogueCharts(
     { of: urls.search, id: "openness", title: words.byOpenness, rows: largestFirst(openness) },
   ].filter(({ rows }) => rows.length > 0);
   const hrefOf = (url: string) => withPrefix(inEdition(url, edition), catalogue.site.pathPrefix);
+  const manner = writing(catalogue.site.traditionalTexts ?? false);
   const drawn = wanted.map(async ({ of, ...chart }) => {
-    return [of, await barChart(chart, hrefOf)] as const;
+    return [of, await barChart(chart, hrefOf, manner)] as const;
   });
   return new Map(await Promise.all(drawn));
 }

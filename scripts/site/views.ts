@@ -175,8 +175,8 @@ export interface AttachmentView {
   readonly type: string;
   /** Size in words, `132 KB`. */
   readonly size: string;
-  /** As what every browser can show it on the page itself. */
-  readonly preview: "image" | "audio" | "video" | undefined;
+  /** As what browsers can show it on the page itself. */
+  readonly preview: "image" | "audio" | "video" | "pdf" | undefined;
 }
 
 /** A report's status when it is not in force. */

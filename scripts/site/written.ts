@@ -6,7 +6,11 @@ import { withPrefix } from "./urls.js";
 /** The language that reports and names are written in. */
 export const textLanguage = "zh-CN";
 
-const han = /\p{Script=Han}/u;
+/** A piece of a text, and whether it is in another language than the page. */
+export interface Part {
+  readonly words: string;
+  readonly foreign: boolean;
+}
 
 /** How pages show what editors wrote: as it is, in other characters, or marked as being in another language. */
 export interface Writing {
@@ -14,8 +18,8 @@ export interface Writing {
   readonly isForeign: boolean;
   /** What a text becomes. */
   readonly written: (words: string) => string;
-  /** Whether a text is in another language than the page: voices then read it in its own. */
-  readonly foreign: (words: string) => boolean;
+  /** A text parted where its language changes: voices then read each part in its own. */
+  readonly parts: (words: string) => readonly Part[];
 }
 
 const asItIs = (words: string) => words;
@@ -27,16 +31,48 @@ const asItIs = (words: string) => words;
  */
 export function writing(traditionalTexts: boolean): Writing {
   const { tag, script } = text;
-  if (tag === textLanguage) return { isForeign: false, written: asItIs, foreign: () => false };
-  if (tag !== "zh-TW") return { isForeign: true, written: asItIs, foreign: (words) => han.test(words) };
-  if (traditionalTexts) return { isForeign: false, written: script, foreign: () => false };
-  return { isForeign: true, written: asItIs, foreign: (words) => script(words) !== words };
+  const whole = (foreign: (words: string) => boolean) => (words: string) => [
+    { words, foreign: foreign(words) },
+  ];
+  const asThePage = whole(() => false);
+  if (tag === textLanguage) return { isForeign: false, written: asItIs, parts: asThePage };
+  if (tag !== "zh-TW") return { isForeign: true, written: asItIs, parts: chineseParts };
+  if (traditionalTexts) return { isForeign: false, written: script, parts: asThePage };
+  return { isForeign: true, written: asItIs, parts: whole((words) => script(words) !== words) };
 }
 
-/** A text as markup: escaped, and marked with its language where that is not the page's. */
-export function marked(words: string, { written, foreign }: Writing): string {
-  const safe = escaped(written(words));
-  return foreign(words) ? `<span lang="${textLanguage}">${safe}</span>` : safe;
+/**
+ * A text as markup: escaped, and what is in another language than the page marked with it. In a sentence of the page
+ * that holds a name or a title, that alone is marked, so that voices read the rest as it is meant.
+ */
+export function marked(words: string, { written, parts }: Writing): string {
+  return parts(words)
+    .map(({ words: part, foreign }) => {
+      const safe = escaped(written(part));
+      return foreign ? `<span lang="${textLanguage}">${safe}</span>` : safe;
+    })
+    .join("");
+}
+
+/** A year and what it is called by: 2023年, 2023年度. */
+const yearWords = /\d+年度?/g;
+
+/** A title as markup for a page's heading: like other texts, and no line ends within a year. */
+export function headingOf(title: string, manner: Writing): string {
+  return marked(title, manner).replace(yearWords, '<span class="whole">$&</span>');
+}
+
+/** The Chinese words of a text, with up to two others between them, as in 关于 ISO 9001 认证的通知. */
+const chineseWords = /\S*\p{Script=Han}\S*(?:(?:\s+\S+){0,2}?\s+\S*\p{Script=Han}\S*)*/gu;
+
+function chineseParts(words: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const { 0: chinese, index } of words.matchAll(chineseWords)) {
+    parts.push({ words: words.slice(end, index), foreign: false }, { words: chinese, foreign: true });
+    end = index + chinese.length;
+  }
+  return [...parts, { words: words.slice(end), foreign: false }];
 }
 
 const escapes: Readonly<Record<string, string>> = {

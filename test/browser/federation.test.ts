@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { validatePages } from "../html.js";
 import { sequence } from "../samples.js";
 import { inPage } from "../served.js";
 import { buildFor, Publisher, type Tampered } from "./publishers.js";
@@ -408,6 +409,13 @@ test("only search and the page of catalogues may read from other catalogues", as
     "en/search/index.html",
     "search/index.html",
   ]);
+});
+
+test("html-validate finds nothing on the pages that ask other catalogues", async () => {
+  const asking = (file: string) => /(catalogues|search)\/index\.html$/.test(file);
+  const { files, faults } = await validatePages(path.join(folder, "province/site"), asking);
+  expect(files).toHaveLength(4);
+  expect(faults).toEqual([]);
 });
 
 test.each([390, 1280])("axe finds nothing at %d pixels, and nothing is cut off", async (width) => {

@@ -150,5 +150,31 @@ test("a picture among the attachments is looked at on the page, and not fetched 
   await page.keyboard.press("Enter");
   const width = () => page.evaluate<number>("document.querySelector('.attachments__media').naturalWidth");
   await expect.poll(width).toBe(1);
-  expect(await page.locator(".attachments__preview").count()).toBe(1);
+  expect(await page.locator(".attachments__preview").count()).toBe(2); // of four
+});
+
+test("an attached PDF is looked at on the page, and not fetched before", async () => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("fubiao.pdf")) asked.push(request.url());
+  });
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") refused.push(message.text());
+  });
+  await page.goto(`${site.base}/reports/2024/fazhi-office/`, { waitUntil: "networkidle" });
+  await page.locator(".with-pdf").scrollIntoViewIfNeeded();
+  expect(asked).toEqual([]);
+  await tabTo(".with-pdf > summary");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => asked.length).toBe(1);
+  await page.waitForLoadState("networkidle");
+  expect(refused).toEqual([]);
+});
+
+test("a browser that shows no PDFs in a page is offered none", async () => {
+  await page.addInitScript("Object.defineProperty(navigator, 'pdfViewerEnabled', { value: false })");
+  await page.goto(`${site.base}/reports/2024/fazhi-office/`);
+  await page.getByRole("link", { name: "样例附表" }).waitFor();
+  expect(await page.locator(".with-pdf").isVisible()).toBe(false);
 });

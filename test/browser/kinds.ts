@@ -15,8 +15,13 @@ export const pageKinds: Readonly<Record<string, string>> = {
   attachments: "/reports/2024/fazhi-office/",
   history: "/reports/2024/fazhi-dongyuan/history/",
   changes: "/changes/",
+  duties: "/duties/",
+  api: "/api/",
   guide: "/guide/",
   search: "/search/",
   reading: "/reading/",
   notFound: "/404.html",
 };
+
+/** Kinds whose pages are made of the same parts as another kind's: they look different, but cannot fail alone. */
+export const alike: ReadonlySet<string> = new Set(["ordered", "years", "topics"]);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countyContent, countyPast } from "../samples.js";
-import { pageKinds } from "./kinds.js";
+import { alike, pageKinds } from "./kinds.js";
 import { openSite, type TestSite } from "./site.js";
 
 let site: TestSite;
@@ -32,6 +32,7 @@ test.each(views)(
     }
     const found: Record<string, unknown> = {};
     for (const [kind, url] of Object.entries(pageKinds)) {
+      if (alike.has(kind)) continue;
       await page.goto(site.base + url);
       const large = await page.evaluate("document.documentElement.hasAttribute('data-large')");
       expect(large).toBe(mode === "large");

@@ -1,5 +1,7 @@
 import { sequence } from "./sequence.js";
 import { creditCode } from "./codes.js";
+import { figureSamples } from "./county-figures.js";
+import { plainPdf } from "./pdf.js";
 
 /**
  * A made-up county's catalogue with something of everything that pages can show: series of yearly reports, budgets,
@@ -113,6 +115,7 @@ export function countyContent(): Readonly<Record<string, string>> {
     files.push([`reports/${latest}/fenlei-2024.csv`, "类别,数量\n行政规范性文件,3\n行政许可,128\n"]);
     files.push([`reports/${latest}/shuoming.txt`, "本文是样例：统计口径说明。\n"]);
     files.push([`reports/${latest}/tuli.gif`, dot]);
+    files.push([`reports/${latest}/fubiao.pdf`, plainPdf("A sample, nothing else.")]);
     const old = {
       title: "样例县行政规范性文件管理办法",
       genre: "其他",
@@ -133,7 +136,12 @@ export function countyContent(): Readonly<Record<string, string>> {
       office,
       "2023-08-21",
       "guanli-banfa-2023",
-      { ...old, document_number: "样政发〔2023〕12号", replaces: revoked },
+      {
+        ...old,
+        document_number: "样政发〔2023〕12号",
+        replaces: revoked,
+        aliases: "[/art/2023/8/21/art_1.html]",
+      },
       ruleText,
     );
     add(
@@ -155,6 +163,10 @@ export function countyContent(): Readonly<Record<string, string>> {
       { title: "农村宅基地调查资料目录", genre: "其他", openness: "依申请公开" },
       "本文是样例。本目录所列资料依申请公开。",
     );
+  }
+  for (const { agency: slug, published, slug: name, fields } of figureSamples) {
+    const agency = agencies.find((candidate) => candidate.slug === slug);
+    if (agency) add(agency, published, name, { genre: "其他", ...fields }, "本文是样例，内容都是虚构的。");
   }
   return { ...settings, ...Object.fromEntries(files) };
 }
@@ -223,7 +235,8 @@ const faults = {
 const attachmentsOf = `
   - { file: fenlei-2024.csv, title: 分类统计表 }
   - { file: shuoming.txt, title: 统计口径说明 }
-  - { file: tuli.gif, title: 样例图例 }`;
+  - { file: tuli.gif, title: 样例图例 }
+  - { file: fubiao.pdf, title: 样例附表 }`;
 /** A picture of one dot, all of whose bytes are ASCII, so that it can be written as a text. */
 const dot = "GIF89a\u0001\0\u0001\0\0\0\0,\0\0\0\0\u0001\0\u0001\0\0\u0002\u0002D\u0001\0;";
 

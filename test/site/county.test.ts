@@ -1,18 +1,22 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { parseAtomFeed } from "feedsmith";
-import { HtmlValidate } from "html-validate";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GitFolder } from "../git-folder.js";
+import { validatePages } from "../html.js";
 import { countyContent, countyPast } from "../samples.js";
 
 /** A site with something of everything, looked at as files. */
 
-const content = countyContent();
+const county = countyContent();
+const content: Readonly<Record<string, string>> = {
+  ...county,
+  "site.yaml": `${county["site.yaml"] ?? ""}offline: true\n`,
+};
 let folder: string;
 
 beforeAll(async () => {
@@ -26,31 +30,28 @@ afterAll(() => rm(folder, { recursive: true }));
 const read = (file: string) => readFile(path.join(folder, "site", file), "utf8");
 
 test("html-validate finds nothing on any page", async () => {
-  const validator = new HtmlValidate({
-    extends: ["html-validate:recommended"],
-    rules: {
-      "no-trailing-whitespace": "off", // what a template leaves between its parts
-      "doctype-style": ["error", { style: "lowercase" }],
-      "aria-label-misuse": ["error", { allowAnyNamable: true }],
-    },
-  });
-  const pages = (await readdir(path.join(folder, "site"), { recursive: true })).filter((file) =>
-    file.endsWith(".html"),
-  );
-  expect(pages.length).toBeGreaterThan(100);
-  const found: string[] = [];
-  for (const page of pages) {
-    const { results } = await validator.validateString(await read(page));
-    for (const { messages } of results) {
-      found.push(
-        ...messages.map(
-          ({ line, column, ruleId, message }) => `${page}:${line}:${column} ${ruleId} ${message}`,
-        ),
-      );
-    }
+  const { files, faults } = await validatePages(path.join(folder, "site"));
+  for (const file of [
+    "404.html",
+    "art/2023/8/21/art_1.html",
+    "changes/2024-06/index.html",
+    "offline/index.html",
+    "reports/2024/fazhi-dongyuan/history/index.html",
+  ]) {
+    expect(files).toContain(file);
   }
-  expect(found).toEqual([]);
+  expect(files.length).toBeGreaterThan(100);
+  expect(faults).toEqual([]);
 }, 120_000);
+
+test("an old address leads to the report's page, with the policy that every page has", async () => {
+  const old = await read("art/2023/8/21/art_1.html");
+  expect(old).toContain('content="0; url=/reports/2023/guanli-banfa-2023/"');
+  const policyOf = (html: string) =>
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+  expect(policyOf(old)).toContain("default-src &#39;none&#39;");
+  expect(policyOf(old)).toBe(policyOf(await read("index.html")));
+});
 
 test("a report's revisions are listed on its page, and compared on one beside it", async () => {
   const page = await read("reports/2024/fazhi-dongyuan/index.html");
@@ -108,37 +109,91 @@ const heads = Object.entries(content)
     );
   });
 
-test("the statistics equal a count of the files, by year, on the page and as CSV", async () => {
+/** Each figure of a year, counted in the files by what its heading says; in the order of the page. */
+function figures(of: typeof heads, year: string): Record<string, number> {
+  const day = (head: (typeof heads)[number], key: string) => head[key] ?? "";
+  const among = (list: typeof heads) => ({
+    published: list.filter((head) => day(head, "published").startsWith(year)),
+    made: list.filter((head) => (head["generated"] ?? day(head, "published")).startsWith(year)).length,
+    gone: list.filter((head) => goneOf(head)?.startsWith(year)).length,
+    inForce: list.filter((head) => {
+      const gone = goneOf(head);
+      return day(head, "published").slice(0, 4) <= year && (gone === undefined || gone.slice(0, 4) > year);
+    }).length,
+  });
+  const item = (...names: string[]) => of.filter((head) => names.includes(day(head, "disclosure_item")));
+  const { published, gone, inForce } = among(of);
+  const [rules, normative] = [among(item("规章", "政府规章")), among(item("规范性文件", "行政规范性文件"))];
+  return {
+    本年公开: published.length,
+    主动公开: published.filter((head) => head["openness"] === "主动公开").length,
+    依申请公开: published.filter((head) => head["openness"] === "依申请公开").length,
+    本年变更: of.filter((head) => day(head, "modified").startsWith(year)).length,
+    本年补发: published.filter((head) => head["backfilled"] !== undefined).length,
+    本年失效和废止: gone,
+    年末有效: inForce,
+    "规章：本年制发": rules.made,
+    "规章：本年废止": rules.gone,
+    "规章：现行有效": rules.inForce,
+    "行政规范性文件：本年制发": normative.made,
+    "行政规范性文件：本年废止": normative.gone,
+    "行政规范性文件：现行有效": normative.inForce,
+    "行政许可：本年公开件数": among(item("行政许可")).published.length,
+    "行政处罚：本年公开件数": among(item("行政处罚决定")).published.length,
+    "行政强制：本年公开件数": among(item("行政强制")).published.length,
+  };
+}
+
+/** When a document went out of force; where its editor did not say, when it was published. */
+function goneOf(head: (typeof heads)[number]): string | undefined {
+  if (head["status"] !== "失效" && head["status"] !== "废止") return undefined;
+  return head["status_since"] ?? head["published"];
+}
+
+const countedYears = ["2019", "2020", "2021", "2022", "2023", "2024"];
+
+test("every figure on the page of statistics equals a count of the files", async () => {
+  const html = await read("statistics/index.html");
+  const [first = "", second = ""] = html
+    .split('id="table-article-20"')
+    .map((part) => part.split("<tbody>").at(-1));
+  const cells = (table: string, year: string) =>
+    [
+      ...(new RegExp(`>${year}年</a></th>(.*?)</tr>`).exec(table)?.[1] ?? "").matchAll(/<td>(\d+)<\/td>/g),
+    ].map(([, value]) => Number(value));
+  for (const year of countedYears) {
+    expect([...cells(first, year), ...cells(second, year)]).toEqual(Object.values(figures(heads, year)));
+  }
+  // Counted by a person who looked through the files of 2022.
+  expect([...cells(first, "2022"), ...cells(second, "2022")]).toEqual([
+    20, 20, 0, 2, 0, 1, 61, 0, 0, 1, 1, 1, 2, 1, 1, 0,
+  ]);
+});
+
+test("every figure of the table for download equals a count of the files, of all agencies and of each", async () => {
   const csv = (await read("statistics.csv")).replace(/^\u{FEFF}/u, "");
   const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
-  const [, html = ""] = (await read("statistics/index.html")).split('id="table-published"');
-  for (const year of ["2019", "2020", "2021", "2022", "2023", "2024"]) {
-    const published = heads.filter((head) => head["published"]?.startsWith(year));
-    const gone = (until: (since: string) => boolean) =>
-      heads.filter((head) => head["status"] === "废止" && until(head["status_since"]?.slice(0, 4) ?? ""));
-    const normative = heads.filter((head) => head["disclosure_item"] === "行政规范性文件");
-    const expected = {
-      年份: year,
-      本年公开: published.length,
-      主动公开: published.filter((head) => head["openness"] === "主动公开").length,
-      依申请公开: published.filter((head) => head["openness"] === "依申请公开").length,
-      本年失效和废止: gone((since) => since === year).length,
-      年末有效:
-        heads.filter((head) => (head["published"] ?? "") < `${year}-12-32`).length -
-        gone((since) => since <= year).length,
-      "行政规范性文件：本年制发": normative.filter((head) => head["published"]?.startsWith(year)).length,
-      "行政规范性文件：现行有效": { 2019: 1, 2020: 1, 2021: 1, 2022: 1, 2023: 1, 2024: 1 }[year],
-    };
-    const row = data.find((candidate) => candidate["名称"] === "全部机构" && candidate["年份"] === year);
-    expect(row).toMatchObject(
-      Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, String(value)])),
+  const ofName = new Map([["全部机构", heads]]);
+  for (const [, name = "", full = ""] of (content["agencies.yaml"] ?? "").matchAll(
+    / name: (.*?), full_name: (.*?),/g,
+  )) {
+    ofName.set(
+      full,
+      heads.filter((head) => head["agency"] === name),
     );
-    const cells = new RegExp(`>${year}年</a></th>(.*?)</tr>`).exec(html)?.[1];
-    expect(cells?.startsWith(`<td>${expected.本年公开}</td><td>${expected.主动公开}</td>`)).toBe(true);
   }
-  const offices = data.filter((row) => row["名称"] === "样例县财政局");
-  const sum = offices.reduce((total, row) => total + Number(row["本年公开"]), 0);
-  expect(sum).toBe(heads.filter((head) => head["agency"] === "县财政局").length);
+  expect(new Set(data.map((row) => row["名称"]))).toEqual(new Set(ofName.keys()));
+  for (const { 名称: name = "", 年份: year = "", ...row } of data) {
+    const counted = Object.entries(figures(ofName.get(name) ?? [], year));
+    expect({ name, year, ...row }).toEqual({
+      name,
+      year,
+      ...Object.fromEntries(counted.map(([key, value]) => [key, String(value)])),
+    });
+  }
+  expect(data.filter((row) => row["名称"] === "全部机构").map((row) => row["年份"])).toEqual(
+    [...countedYears].reverse(),
+  );
 });
 
 test("each bar of a chart leads to its reports, and its number stands beside it", async () => {
@@ -147,7 +202,7 @@ test("each bar of a chart leads to its reports, and its number stands beside it"
   expect(html).toContain(
     `<a href="/agencies/dongyuan/" aria-label="东源乡 ${count}"><title>东源乡 ${count}</title>`,
   );
-  expect(html).toMatch(/<a href="\/search\/\?openness=[^"]+" aria-label="依申请公开 1">/);
+  expect(html).toMatch(/<a href="\/search\/\?openness=[^"]+" aria-label="依申请公开 2">/);
 });
 
 test("lists stand in three orders, without script", async () => {

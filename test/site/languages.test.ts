@@ -1,10 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
+import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GitFolder } from "../git-folder.js";
+import { validatePages } from "../html.js";
 import { serve, type Served } from "../served.js";
 
 const run = promisify(execFile);
@@ -16,7 +19,7 @@ topic: 法治政府建设
 published: 2022-05-31
 openness: 主动公开
 genre: 报告
-status: ${serial === 1 ? "有效" : "废止\nstatus_since: 2023-01-01"}
+status: ${serial === 1 ? "有效" : "废止\nstatus_since: 2023-01-01\naliases: [/art/1.html]"}
 attachments:
   - { file: 附表.txt, title: 附表 }
 ---
@@ -40,6 +43,11 @@ let served: Served;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-languages-"));
+  const report = files["reports/2022/a.md"] ?? "";
+  new GitFolder(folder).live(
+    { ...files, "reports/2022/a.md": report.replace("见[附表]", "见下列[附表]") },
+    files,
+  );
   await build(files, "site/gk");
   served = await serve(path.join(folder, "site"));
 }, 120_000);
@@ -95,6 +103,40 @@ describe("pages in English", () => {
     expect(home).toContain("2 documents");
     expect(await page("en/years/2022/index.html")).toContain("Documents published in 2022");
   });
+});
+
+test("html-validate finds nothing on any page in any language", async () => {
+  const { files, faults } = await validatePages(path.join(folder, "site/gk"));
+  for (const file of ["reports/2022/a/history/index.html", "changes/index.html"]) {
+    expect(files).toEqual(expect.arrayContaining([file, `en/${file}`, `zh-TW/${file}`]));
+  }
+  expect(files).toContain("art/1.html");
+  expect(faults).toEqual([]);
+}, 120_000);
+
+/** Texts of a page that hold Chinese characters and stand in no element that says so. */
+function unmarked(html: string): string[] {
+  const found: string[] = [];
+  const look = (node: DefaultTreeAdapterMap["node"], language: string) => {
+    if ("value" in node && language === "en" && /\p{Script=Han}/u.test(node.value)) found.push(node.value);
+    if (!("attrs" in node) || ["head", "script"].includes(node.nodeName)) return;
+    const own = node.attrs.find(({ name }) => name === "lang")?.value ?? language;
+    for (const child of node.childNodes) look(child, own);
+  };
+  for (const child of parse(html).childNodes) look(child, "");
+  return found;
+}
+
+test("what is Chinese on an English page is marked as Chinese, and what is English beside it is not", async () => {
+  const all = await readdir(path.join(folder, "site/gk/en"), { recursive: true });
+  const pages = all.filter((file) => file.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const file of pages)
+    expect({ file, unmarked: unmarked(await page(`en/${file}`)) }).toEqual({ file, unmarked: [] });
+  expect(await page("en/statistics/index.html")).toContain(
+    'annual disclosure reports <span lang="zh-CN">(国办公开办函〔2021〕30号).</span> Documents are',
+  );
+  expect(await page("en/topics/index.html")).toContain('<span lang="zh-CN">法治政府建设</span></a>');
 });
 
 test("pages in traditional Chinese have reports' texts in it on request, without other words", async () => {

@@ -13,6 +13,8 @@ import { zhCN } from "../../scripts/language/zh-CN.js";
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   script: ["105"],
   day: ["2022-05-31"],
+  "page.statusSince": ["101"],
+  "page.changed": ["101", "102"],
   "list.month": ["05"],
   "list.year": ["2022"],
   "admin.year": ["2022"],

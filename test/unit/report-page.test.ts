@@ -81,7 +81,7 @@ test("a report is cited after GB/T 7714, with its document number, and the day o
   });
   expect(cited.plain).toBe(
     `样例县山乡人民政府：《山乡2021年工作报告》（山政〔2022〕1号，索引号 ${code}/2022-00001），` +
-      "2022-03-01 公开，https://example.gov.cn/gk/reports/2022/1/",
+      "2022年3月1日公开，https://example.gov.cn/gk/reports/2022/1/",
   );
   expect(citation(report("2", { genre: "通知" }), site).standard.before).toContain("[EB/OL]");
 });

@@ -9,6 +9,7 @@ const root = document.documentElement;
 let settings = readSettings();
 
 root.dataset["script"] = ""; // styles show what works with script alone
+if (navigator.pdfViewerEnabled) root.dataset["pdf"] = "";
 apply();
 document.addEventListener("DOMContentLoaded", () => {
   showControls();

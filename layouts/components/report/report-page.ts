@@ -7,10 +7,7 @@ import { marksOf } from "./mark-address.js";
  * that opened it. Without this it is whole.
  */
 
-for (const item of document.querySelectorAll<HTMLElement>("[data-print]")) {
-  item.hidden = false;
-  item.querySelector("button")?.addEventListener("click", () => print());
-}
+document.querySelector("[data-print] button")?.addEventListener("click", () => print());
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
   String(part).padStart(2, "0"),
