@@ -206,7 +206,8 @@ export const documentWords = {
   footWords: "主办|承办|协办|版权|技术支持|建议使用|ICP备|公网安备|网站标识码",
   /** The day of publication in a line that tells of the page, too; alone such a label may be of a meeting. */
   pageDay: {
-    label: "^(?:时间|日期)\\s*[:：]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?!\\S)",
+    label:
+      "^(?:时间|日期)\\s*[:：]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?!\\S)",
     page: "(?:浏览|点击|阅读|访问)(?:次数|数|量|人次)?\\s*[:：]|字号|字体|打印",
     as: "发布时间",
   },
