@@ -7,11 +7,11 @@ import { hashFiles, listFolder, type FileHash } from "./hash.js";
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
 
-/** The signature's name, beside the manifest that it signs. The manifest does not list it. */
-export const signatureFile = `${manifestFile}.sig`;
+/** The signatures' names, beside the manifest that they sign, as OpenSSH and minisign expect them. It lists neither. */
+export const signatureFiles = { ssh: `${manifestFile}.sig`, minisign: `${manifestFile}.minisig` } as const;
 
 /** Files that say something of all others, and are not listed themselves. */
-export const unlisted: ReadonlySet<string> = new Set([manifestFile, signatureFile]);
+export const unlisted: ReadonlySet<string> = new Set([manifestFile, ...Object.values(signatureFiles)]);
 
 const version = 1;
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -68,6 +68,16 @@ test("a first publication that broke off is no hindrance, also when the site has
   place.set(".index.html.aB3dE6", "");
   await publish(await site(second), remote());
   expect([...place.keys()].sort()).toEqual(["assets/site-ba9876543210.css", "index.html", "manifest.json"]);
+});
+
+test("a site that is signed after it was published is published again, with its signature", async () => {
+  await publish(await site(first), remote());
+  const signed = await site(first);
+  writeFileSync(path.join(signed, "manifest.json.minisig"), "signature");
+  await publish(signed, remote());
+  expect(place.get("manifest.json.minisig")).toBe("signature");
+  await publish(signed, remote());
+  expect(readdirSync(path.join(folder, "releases"))).toHaveLength(2);
 });
 
 test("a place that holds something else is left alone, also where that has a manifest.json of its own", async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { copyFile, link, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { text, UserError } from "../../language/index.js";
 import { listFolder } from "../hash.js";
@@ -34,7 +34,7 @@ export async function keepRelease(site: string, store: string): Promise<Release>
   await removeIncoming(store);
   const last = (await listReleases(store)).at(-1);
   const earlier = last && (await wholeManifest(last.folder).catch(() => undefined)); // a damaged one is left alone
-  if (last && earlier?.root === manifest.root) return last;
+  if (last && earlier?.root === manifest.root && (await signedAlike(site, last.folder))) return last;
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
   const temporary = path.join(store, incoming + randomBytes(6).toString("hex"));
@@ -59,6 +59,17 @@ export async function keepRelease(site: string, store: string): Promise<Release>
   const folder = path.join(store, name);
   await rename(temporary, folder);
   return { name, folder };
+}
+
+/** Whether two folders of the same files have the same manifest and signatures, too: a site may be signed later. */
+async function signedAlike(one: string, other: string): Promise<boolean> {
+  for (const file of unlisted) {
+    const [own, its] = await Promise.all(
+      [one, other].map((folder) => readFile(path.join(folder, file)).catch(() => undefined)), // there is none
+    );
+    if (own === undefined ? its !== undefined : its === undefined || !own.equals(its)) return false;
+  }
+  return true;
 }
 
 /** Removes old releases, the newest and those named excepted. */

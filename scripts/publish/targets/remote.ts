@@ -1,6 +1,6 @@
 import { text, UserError } from "../../language/index.js";
 import { listFolder } from "../hash.js";
-import { checkManifest, manifestFile, signatureFile } from "../manifest.js";
+import { checkManifest, manifestFile, unlisted } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published, Remote } from "./target.js";
 
@@ -17,7 +17,7 @@ const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\
  */
 export function inOrder(files: readonly string[]): string[][] {
   const rank = (file: string) => {
-    if (file === manifestFile || file === signatureFile) return 3;
+    if (unlisted.has(file)) return 3;
     return hashed.test(file) ? 0 : used.test(file) ? 1 : 2;
   };
   const groups: string[][] = [[], [], [], []];
