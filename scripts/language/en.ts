@@ -1299,6 +1299,8 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
         "the folder is a mount point or in use and cannot be replaced whole; write to a folder below it (--out)",
       tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
       device: "the disk reports errors; check it",
+      noPlace:
+        "no folder can be made there (it may be read-only); choose one that can be written, or ask for it to be made so",
     },
     explained: (explanation: string, reason: string) => `${explanation} (${reason})`,
     publishedUnreadable: (place: string, reason: string) =>

@@ -1251,6 +1251,7 @@ export const zhCN = {
       mountPoint: "文件夹是挂载点或正被占用，不能整个更换，请用 --out 写到它下面的一个子文件夹",
       tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
       device: "磁盘读写出错，请检查磁盘",
+      noPlace: "那里建不了文件夹（可能是只读的），请换一个可以写入的文件夹，或请管理员改为可写",
     },
     explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
     publishedUnreadable: (place: string, reason: string) =>

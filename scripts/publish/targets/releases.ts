@@ -38,27 +38,39 @@ export async function keepRelease(site: string, store: string): Promise<Release>
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
   const temporary = path.join(store, incoming + randomBytes(6).toString("hex"));
-  const known = new Map(earlier?.files.map((file) => [file.path, file.sha256]));
   const own = (await listFolder(site)).files.filter((file) => unlisted.has(file));
-  const files = manifest.files.map((file) => ({
-    file: file.path,
-    same: known.get(file.path) === file.sha256,
-  }));
-  await mkdir(temporary);
-  for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) {
-    await mkdir(path.join(temporary, folder), { recursive: true });
+  const known = new Map(earlier?.files.map((file) => [file.path, file.sha256]));
+  const files = manifest.files.map(({ path: file, sha256 }) => ({ file, same: known.get(file) === sha256 }));
+  const all = [...files, ...own.map((file) => ({ file, same: false }))];
+  const folder = path.join(store, name);
+  try {
+    await copyRelease(site, temporary, all, last?.folder);
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }); // half a release would only fill the disk
+    throw error;
   }
-  for (const { file, same } of [
-    ...files,
-    ...own.map((unlistedFile) => ({ file: unlistedFile, same: false })),
-  ]) {
-    const target = path.join(temporary, file);
-    if (same && last) await link(path.join(last.folder, file), target);
+  return { name, folder };
+}
+
+/**
+ * @param files below the site; `same` are those that stand in the earlier release, too
+ * @param earlier its folder
+ */
+async function copyRelease(
+  site: string,
+  to: string,
+  files: readonly { readonly file: string; readonly same: boolean }[],
+  earlier: string | undefined,
+): Promise<void> {
+  await mkdir(to);
+  for (const folder of new Set(files.map(({ file }) => path.dirname(file))))
+    await mkdir(path.join(to, folder), { recursive: true });
+  for (const { file, same } of files) {
+    const target = path.join(to, file);
+    if (same && earlier !== undefined) await link(path.join(earlier, file), target);
     else await copyFile(path.join(site, file), target);
   }
-  const folder = path.join(store, name);
-  await rename(temporary, folder);
-  return { name, folder };
 }
 
 /** Whether two folders of the same files have the same manifest and signatures, too: a site may be signed later. */
