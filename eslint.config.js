@@ -14,6 +14,7 @@ export default defineConfig(
             "eslint.config.js",
             "scripts/publish/hash-share.mjs",
             "scripts/check/thread-start.mjs",
+            "scripts/verify-start.mjs",
           ],
         },
       },
@@ -30,6 +31,13 @@ export default defineConfig(
     // JavaScript has its types in a file beside it, which these rules do not read.
     files: ["**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { Buffer: "readonly", SharedArrayBuffer: "readonly", Atomics: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        Buffer: "readonly",
+        SharedArrayBuffer: "readonly",
+        Atomics: "readonly",
+      },
+    },
   },
 );

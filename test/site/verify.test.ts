@@ -55,6 +55,14 @@ test("a folder and a live site that are as they were published pass, signature i
   }
 });
 
+test("what npm runs says the same, whether it was made before or not", async () => {
+  const start = () => run(process.execPath, ["scripts/verify-start.mjs", site, "--lang", "en"]);
+  await rm("node_modules/.cache/gongkai", { recursive: true, force: true });
+  const [first, again] = [await start(), await start()];
+  expect(first.stdout).toBe((await verify(site, "--lang", "en")).stdout);
+  expect(again).toEqual(first);
+});
+
 test("a file changed, one missing and one added are each named, in the folder and, but the added, on the site", async () => {
   const [page, data] = ["reports/2008/s000001/index.html", "catalogue.csv"];
   const before = await readFile(path.join(site, page));

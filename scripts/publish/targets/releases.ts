@@ -38,7 +38,7 @@ export async function keepRelease(site: string, store: string): Promise<Release>
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
   const temporary = path.join(store, incoming + randomBytes(6).toString("hex"));
-  const own = (await listFolder(site)).files.filter((file) => unlisted.has(file));
+  const own = listFolder(site).files.filter((file) => unlisted.has(file));
   const known = new Map(earlier?.files.map((file) => [file.path, file.sha256]));
   const files = manifest.files.map(({ path: file, sha256 }) => ({ file, same: known.get(file) === sha256 }));
   const all = [...files, ...own.map((file) => ({ file, same: false }))];

@@ -66,7 +66,7 @@ async function send(
   store: string,
   options: PublishOptions,
 ): Promise<Published> {
-  const { files } = await listFolder(release.folder);
+  const { files } = listFolder(release.folder);
   const there = await remote.list();
   const source = await remote.read(manifestFile);
   if (!isManifest(source)) await refuseForeign(remote, there, store);
@@ -92,7 +92,7 @@ async function refuseForeign(remote: Remote, there: ReadonlySet<string>, store: 
   if (there.size === 0) return;
   const own = new Set<string>();
   for (const { folder } of await listReleases(store))
-    for (const file of (await listFolder(folder)).files) own.add(file);
+    for (const file of listFolder(folder).files) own.add(file);
   const foreign = [...there].find((file) => !own.has(remote.meant(file)));
   if (foreign !== undefined) throw new UserError(text.publishing.foreignRemote(remote.name, foreign));
 }
