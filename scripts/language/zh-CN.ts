@@ -1266,6 +1266,7 @@ export const zhCN = {
         "  · 移动或改名的报告：在新的报告里写上旧网址，如 aliases: /reports/2022/旧名/",
         "  · 撤下的报告：把文件放回原处，写上 status: 废止（或 失效）和 status_since，有替代的写 replaced_by，正文可以换成撤下的原因",
         "  · 删掉的附件：放回报告旁边，或在报告里写上 aliases: 附件的网址",
+        "  · 其他语言的报告网页：site.yaml 的 languages 里保留那种语言；报告超过五千份的，再写 language_reports: true",
         "  · 从来没有公开过（如只在本机生成过）：运行时加 --published none",
       ].join("\n"),
     vanished: (url: string, file: string) => `  ${url}（${file}）`,

@@ -6,7 +6,7 @@ export { createContext, type SiteContext } from "./context.js";
 export type { AssetNames } from "./head.js";
 export { contentPolicy } from "./policy.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
-export { alternatesOf, editionsOf } from "./editions.js";
+export { aliasIn, alternatesOf, editionsOf, inEdition } from "./editions.js";
 export { renderSite } from "./render.js";
 export {
   changesUnits,

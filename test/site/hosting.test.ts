@@ -216,6 +216,14 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
       ]);
     }
     expect((await get("/reports/2007/old/index.md")).status).toBe(200);
+    const english = await get("/en/reports/2007/old/");
+    expect([english.status, english.headers.get("location")]).toEqual([
+      301,
+      "/gongkai/en/reports/2008/s000001/",
+    ]);
+    // For hosts that have no redirects of their own.
+    const page = await readFile(path.join(folder, "site/en/reports/2007/old/index.html"), "utf8");
+    expect(page).toContain("url=/gongkai/en/reports/2008/s000001/");
   });
 
   test("what is not there is answered with the site's own page", async () => {
