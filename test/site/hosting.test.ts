@@ -67,6 +67,7 @@ test("settings stand outside the site, for hosts that read them from files", asy
   // Data and pages may be read by other sites; where editors sign in, nothing may.
   expect(headers).toMatch(/^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Access-Control-Allow-Origin: \*\n/);
   expect(headers).toContain("/gongkai/admin/*\n  ! Access-Control-Allow-Origin\n");
+  expect(headers).not.toContain("unsafe-inline"); // that is the editor's page alone, which this site has not
   for (const page of ["catalogues", "en/search", "en/catalogues"])
     expect(headers).toMatch(
       new RegExp(
