@@ -10,7 +10,11 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["eslint.config.js", "scripts/publish/hash-share.mjs"],
+          allowDefaultProject: [
+            "eslint.config.js",
+            "scripts/publish/hash-share.mjs",
+            "scripts/verify-start.mjs",
+          ],
         },
       },
     },
@@ -26,6 +30,13 @@ export default defineConfig(
     // JavaScript has its types in a file beside it, which these rules do not read.
     files: ["**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { Buffer: "readonly", SharedArrayBuffer: "readonly", Atomics: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        Buffer: "readonly",
+        SharedArrayBuffer: "readonly",
+        Atomics: "readonly",
+      },
+    },
   },
 );

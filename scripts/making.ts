@@ -88,7 +88,7 @@ export async function openInputs(values: MakingValues): Promise<Inputs> {
   } catch (error) {
     if (error instanceof Error && "path" in error && error.path === content)
       throw new UserError(text.cli.noFolder(content));
-    throw error;
+    return explain(error);
   }
 }
 

@@ -7,7 +7,7 @@ import {
   checkManifest,
   checkSignature,
   manifestFile,
-  signatureFile,
+  readPublicKey,
   verifyFolder,
   verifySite,
   type Differences,
@@ -28,7 +28,8 @@ await runCommand(
     const manifestPlace = live ? base + manifestFile : `${base}/${manifestFile}`;
     if (!read.ok) throw new UserError(text.verify.badManifest(manifestPlace, read.fault));
     if (key !== undefined) {
-      const fault = await checkSignature(source, await fetched(signatureFile), key);
+      const publicKey = await readPublicKey(key);
+      const fault = await checkSignature(source, await fetched(publicKey.signatureFile), publicKey);
       if (fault !== undefined) throw new UserError(text.verify.badSignature(fault));
       console.log(text.verify.signed(key));
     }

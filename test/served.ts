@@ -11,8 +11,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string): Promise<Served> {
-  const handle = sirv(folder, { dev: true });
+/** @param policyOf the Content-Security-Policy that a server sends with a page, by its file's path from the root */
+export async function serve(folder: string, policyOf?: (file: string) => string): Promise<Served> {
+  const handle = sirv(folder, {
+    dev: true,
+    setHeaders: (response, at) => {
+      const file = at.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
+      if (policyOf && file.endsWith(".html")) response.setHeader("Content-Security-Policy", policyOf(file));
+    },
+  });
   const server = createServer((request, response) => handle(request, response)).listen(0, "localhost");
   await new Promise((resolve) => server.once("listening", resolve));
   const browser = await chromium.launch({

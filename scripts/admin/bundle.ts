@@ -14,7 +14,13 @@ export async function bundleAdmin(folder: string): Promise<void> {
     target: "es2022",
     charset: "utf8",
     legalComments: "linked",
-    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      global: "globalThis",
+      Function: "functionWithoutCode",
+      eval: "evalWithoutCode",
+    },
+    inject: ["scripts/admin/browser/no-eval.ts"],
     plugins: [withoutConfigSchema],
     logLevel: "error",
   });

@@ -1,4 +1,4 @@
-import type { AdminSettings, Catalogue } from "../catalogue/index.js";
+import { forgeAddress, type AdminSettings, type Catalogue } from "../catalogue/index.js";
 import { spoken, text } from "../language/index.js";
 import type { AdminConfig, AdminWords } from "./browser/config.js";
 import { formFields, pageFormFields } from "./fields.js";
@@ -26,20 +26,6 @@ export function forgeConfig(catalogue: AdminCatalogue, settings: AdminSettings):
  */
 export function localConfig(catalogue: AdminCatalogue, content: string): AdminConfig {
   return configOf(catalogue, { name: "local", proxy_url: "/admin/api" }, { content, review: false });
-}
-
-/** Where a forge is, and where its programming interface. */
-export function forgeAddress({ forge, url }: Pick<AdminSettings, "forge" | "url">): {
-  readonly base: string;
-  readonly api: string;
-} {
-  const base = (url ?? (forge === "gitlab" ? "https://gitlab.com" : "https://github.com")).replace(
-    /\/+$/,
-    "",
-  );
-  if (forge === "gitlab") return { base, api: `${base}/api/v4` };
-  if (forge === "gitea") return { base, api: `${base}/api/v1` };
-  return { base, api: base === "https://github.com" ? "https://api.github.com" : `${base}/api/v3` };
 }
 
 function configOf(

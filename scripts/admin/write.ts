@@ -2,8 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { AdminConfig } from "./browser/config.js";
 import { bundleAdmin } from "./bundle.js";
-import { forgeAddress, forgeConfig, localConfig, type AdminCatalogue } from "./config.js";
+import { forgeConfig, localConfig, type AdminCatalogue } from "./config.js";
 import { adminPage } from "./page.js";
+import { adminPolicy } from "../site/index.js";
 
 /**
  * Writes /admin/ into a site's folder, when site.yaml turns it on.
@@ -14,8 +15,7 @@ import { adminPage } from "./page.js";
 export async function writeAdmin(catalogue: AdminCatalogue, folder: string): Promise<void> {
   const { admin } = catalogue.site;
   if (!admin) return;
-  const origin = new URL(forgeAddress(admin).api).origin;
-  await write(path.join(folder, "admin"), catalogue, forgeConfig(catalogue, admin), [origin]);
+  await write(path.join(folder, "admin"), catalogue, forgeConfig(catalogue, admin), adminPolicy(admin));
 }
 
 /**
@@ -28,17 +28,17 @@ export async function writeLocalAdmin(
   content: string,
   folder: string,
 ): Promise<void> {
-  await write(folder, catalogue, localConfig(catalogue, content), []);
+  await write(folder, catalogue, localConfig(catalogue, content), adminPolicy());
 }
 
 async function write(
   folder: string,
   { site }: AdminCatalogue,
   config: AdminConfig,
-  connect: readonly string[],
+  policy: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   await bundleAdmin(folder);
-  await writeFile(path.join(folder, "index.html"), adminPage(site.name, site.language, connect));
+  await writeFile(path.join(folder, "index.html"), adminPage(site.name, site.language, policy));
   await writeFile(path.join(folder, "config.json"), `${JSON.stringify(config, null, 1)}\n`);
 }

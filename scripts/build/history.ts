@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readSealed, sha256, writeSealed, type Kind } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
+import type { FileLog } from "../git/index.js";
 import {
   noHistory,
   readHistory,
@@ -12,13 +13,11 @@ import { text } from "../language/index.js";
 import { mostSources } from "../site/index.js";
 import type { Workplace } from "./tasks.js";
 
-interface Content {
-  /** Stands for the program, which decides how versions are read. */
+interface Content<T> {
+  /** Stands for the program, which decides how git is asked and versions are read. */
   readonly key: string;
-  readonly facts: FactsMemory;
+  readonly value: T;
 }
-
-const kind: Kind<Content> = { name: "history 1" };
 
 /** Reads the history of a catalogue's reports, with the help of what earlier builds found out. */
 export async function siteHistory(
@@ -26,15 +25,29 @@ export async function siteHistory(
   { store, program, force }: Workplace,
 ): Promise<SiteHistory> {
   if (site.history === false) return noHistory;
-  const file = path.join(store.folder, `history-${sha256(path.resolve(root)).slice(0, 16)}`);
+  const name = sha256(path.resolve(root)).slice(0, 16);
+  const remembered = <T>(subject: string) => {
+    const [file, kind]: [string, Kind<Content<T>>] = [
+      path.join(store.folder, `${subject}-${name}`),
+      { name: `${subject} 2` },
+    ];
+    return {
+      recall: () => {
+        const content = force ? undefined : readSealed(file, kind);
+        return content?.key === program.code ? content.value : undefined;
+      },
+      keep: (value: T) => {
+        try {
+          writeSealed(file, kind, { key: program.code, value });
+        } catch {
+          return; // what is not remembered is found out anew; where nothing can be written, the build says so itself
+        }
+      },
+    };
+  };
   const memory: HistoryMemory = {
-    recall: () => {
-      const content = force ? undefined : readSealed(file, kind);
-      return content?.key === program.code ? content.facts : new Map();
-    },
-    keep: (facts) => {
-      if (facts.size > 0) writeSealed(file, kind, { key: program.code, facts });
-    },
+    facts: remembered<FactsMemory>("history"),
+    log: remembered<FileLog>("history-log"),
   };
   return readHistory(root, reports, memory);
 }

@@ -44,3 +44,17 @@ export const adminSettings: Kind<AdminSettings> = {
     return faults.length > 0 ? { ok: false, faults } : parsed;
   },
 };
+
+/** Where a forge is, and where its programming interface. */
+export function forgeAddress({ forge, url }: Pick<AdminSettings, "forge" | "url">): {
+  readonly base: string;
+  readonly api: string;
+} {
+  const base = (url ?? (forge === "gitlab" ? "https://gitlab.com" : "https://github.com")).replace(
+    /\/+$/,
+    "",
+  );
+  if (forge === "gitlab") return { base, api: `${base}/api/v4` };
+  if (forge === "gitea") return { base, api: `${base}/api/v1` };
+  return { base, api: base === "https://github.com" ? "https://api.github.com" : `${base}/api/v3` };
+}

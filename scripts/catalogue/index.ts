@@ -1,4 +1,4 @@
-export type { AdminSettings } from "./admin.js";
+export { forgeAddress, type AdminSettings } from "./admin.js";
 export { agencyFields, topicFields, type Agency, type CitedRule, type Topic } from "./bodies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";

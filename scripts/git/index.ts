@@ -1,3 +1,3 @@
 export { ContentReader } from "./contents.js";
-export { fileChanges, type Commit, type FileChange } from "./log.js";
+export { fileChanges, readLog, type Commit, type FileChange, type FileLog } from "./log.js";
 export { changedSinceCommit, gitKey, gitState, type GitState, type NoHistory } from "./state.js";

@@ -23,7 +23,13 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** Settings of the user that would change what git prints. */
-const plain = ["core.quotepath=off", "log.showSignature=false", "diff.renameLimit=2000"];
+const plain = [
+  "core.quotepath=off",
+  "diff.renameLimit=2000",
+  "log.diffMerges=separate",
+  "log.showRoot=true",
+  "log.showSignature=false",
+];
 
 function withOptions(folder: string, args: readonly string[]): string[] {
   return ["-C", folder, ...plain.flatMap((setting) => ["-c", setting]), ...args];

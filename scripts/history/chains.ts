@@ -15,10 +15,10 @@ export interface Chain {
  * @param log newest first
  * @returns one chain for each file that is or was there, those that are there and those that were removed
  */
-export async function chainsOf(log: AsyncIterable<FileChange>): Promise<Chain[]> {
+export function chainsOf(log: Iterable<FileChange>): Chain[] {
   const chains: Chain[] = [];
   const byPath = new Map<string, Chain>();
-  for await (const change of log) {
+  for (const change of log) {
     let chain = byPath.get(change.path);
     if (!chain) {
       chain = { path: change.path, changes: [] };

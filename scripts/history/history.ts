@@ -5,7 +5,9 @@ import {
   ContentReader,
   fileChanges,
   gitState,
+  readLog,
   type FileChange,
+  type FileLog,
   type NoHistory,
 } from "../git/index.js";
 import { reasonOf } from "../language/index.js";
@@ -54,8 +56,15 @@ export const noHistory: SiteHistory = {
 
 /** What earlier readings found out, and what is to be remembered of this one. */
 export interface HistoryMemory {
-  readonly recall: () => ReadonlyMap<string, FactsMemory extends Map<string, infer F> ? F : never>;
-  readonly keep: (facts: FactsMemory) => void;
+  readonly facts: Remembered<FactsMemory>;
+  readonly log: Remembered<FileLog>;
+}
+
+/** Something that is the same where it is found out anew. */
+interface Remembered<T> {
+  readonly recall: () => T | undefined;
+  /** Called where it is not what was recalled. */
+  readonly keep: (value: T) => void;
 }
 
 const folder = "reports";
@@ -75,16 +84,17 @@ export async function readHistory(
   const state = gitState(root);
   if (!state.known) return { ...noHistory, on: true, incomplete: state.reason, said: state.said };
   try {
-    const chains = await chainsOf(fileChanges(root, state.commit, folder));
+    const knownLog = memory?.log.recall();
+    const log = await readLog(root, state, folder, knownLog);
+    if (log !== knownLog) memory?.log.keep(log);
+    const chains = chainsOf(fileChanges(log));
     if (chains.length === 0 && reports.length > 0)
       return { ...noHistory, on: true, incomplete: "notCommitted" };
     const changed = changedSinceCommit(root);
-    const facts = await factsOf(
-      wanted(chains, changed),
-      memory?.recall() ?? new Map(),
-      () => new ContentReader(root),
-    );
-    memory?.keep(facts);
+    const knownFacts: FactsMemory = memory?.facts.recall() ?? new Map<string, never>();
+    const facts = await factsOf(wanted(chains, changed), knownFacts, () => new ContentReader(root));
+    if (facts.size !== knownFacts.size || [...facts.keys()].some((name) => !knownFacts.has(name)))
+      memory?.facts.keep(facts);
     const parted = partChains(chains, facts);
     const known = new Map(parted.filter(isThere).map((chain) => [chain.path, chain.changes]));
     const history = (report: Report): ReportHistory => {

@@ -37,6 +37,7 @@ const own: Readonly<Record<string, string>> = {
   sqlite: mediaTypes.sqlite,
   ics: "text/calendar",
   sig: "text/plain",
+  minisig: "text/plain",
 };
 
 /** Files at addresses of their own whose type says more than their extension's. */

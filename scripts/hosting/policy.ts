@@ -1,5 +1,5 @@
 import type { Site } from "../catalogue/index.js";
-import { contentPolicy, urls } from "../site/index.js";
+import { adminPolicy, contentPolicy, urls } from "../site/index.js";
 
 /** Headers that every answer carries, whatever it is. */
 export const commonHeaders: Readonly<Record<string, string>> = {
@@ -28,12 +28,14 @@ export interface PagePolicies {
 }
 
 /** The policies of a site's pages, in each of its languages. */
-export function pagePolicies(site: Pick<Site, "languages" | "federation">): PagePolicies {
+export function pagePolicies(site: Pick<Site, "languages" | "federation" | "admin">): PagePolicies {
   const policy = (url: string) => `${contentPolicy(url, site)}; ${frames}`;
   const [, ...others] = site.languages;
   const pages = [urls.search, ...(site.federation ? [urls.catalogues] : [])];
   const special = ["", ...others.map((language) => `${language}/`)].flatMap((edition) =>
     pages.map((url) => [edition + url.slice(1), policy(url)] as const),
   );
-  return { usual: policy(urls.home), special: new Map(special) };
+  // Two policies both hold, so that a header for all pages would forbid the editor what its own page allows.
+  const admin = site.admin ? [[openAccess.closed, `${adminPolicy(site.admin)}; ${frames}`] as const] : [];
+  return { usual: policy(urls.home), special: new Map([...special, ...admin]) };
 }

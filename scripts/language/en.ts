@@ -1048,7 +1048,7 @@ Checks the content and builds the whole site. With errors nothing is built, and 
   --published PLACE      compare with the last published manifest: no published address of a report may vanish.
                          A file, a folder or an address; without it, the site that is in --out; none compares nothing
   --compress             also write .gz and .br copies of text files (more files)
-  --sign KEY-FILE        sign the manifest with an SSH key (manifest.json.sig)
+  --sign KEY-FILE        sign the manifest with an SSH or minisign key (manifest.json.sig or .minisig)
   --summary FILE         writes the result (counts, times, memory) to a JSON file`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `Checked ${some(reports, "report")}: ${some(errors, "error")}, ${some(warnings, "warning")}.`,
@@ -1242,7 +1242,7 @@ All columns: docs/open-data.md.`,
   verify: {
     help: `Usage: npm run verify -- FOLDER|URL [--key PUBLIC-KEY-FILE]
 Compares the size and SHA-256 of each file with manifest.json, and lists changed, missing and added files (what a site has beside them cannot be seen from outside).
-  --key FILE   also checks the manifest's signature, manifest.json.sig (an SSH public key, such as id_ed25519.pub)
+  --key FILE   also checks the manifest's signature: manifest.json.sig with an SSH public key (such as id_ed25519.pub), manifest.json.minisig with one of minisign
 The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     usage: "Name a folder or an address: npm run verify -- _site",
     noFolder: (folder: string, reason: string) =>
@@ -1254,7 +1254,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     notServed: (url: string, status: number) =>
       `The site does not give “${url}” (HTTP ${status}), so there is nothing to compare with. Check that the address is the site's home page.`,
     badSignature: (reason: string) =>
-      `The signature is wrong: the manifest was not signed with this key, or was changed afterwards. ssh-keygen says: ${reason}`,
+      `The signature is wrong: the manifest was not signed with this key, or was changed afterwards (${reason}). Get manifest, signature and public key from the publisher again.`,
     signed: (key: string) => `The signature is right (public key ${key}).`,
     liveLimit:
       "(Only the files of the manifest were compared: what else a site has cannot be seen from outside.)",
@@ -1299,6 +1299,8 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
         "the folder is a mount point or in use and cannot be replaced whole; write to a folder below it (--out)",
       tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
       device: "the disk reports errors; check it",
+      noPlace:
+        "no folder can be made there (it may be read-only); choose one that can be written, or ask for it to be made so",
     },
     explained: (explanation: string, reason: string) => `${explanation} (${reason})`,
     publishedUnreadable: (place: string, reason: string) =>
@@ -1313,6 +1315,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
         "  · a report that was moved or renamed: name its old address in the new one, as in aliases: /reports/2022/old-name/",
         "  · a report that is withdrawn: put its file back with status “废止” (repealed) or “失效” (expired) and status_since, replaced_by if there is one; its text may be the reason",
         "  · a deleted attachment: put it back beside the report, or write its address as an alias of the report",
+        "  · pages of reports in another language: keep it among the languages of site.yaml; above five thousand reports, write language_reports: true, too",
         "  · never published, only built on this machine: run with --published none",
       ].join("\n"),
     vanished: (url: string, file: string) => `  ${url} (${file})`,
@@ -1320,9 +1323,22 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     notSigned: (key: string, reason: string) =>
       `Signing with “${key}” failed, so the site was not replaced. The old site is as it was. ssh-keygen says: ${reason}`,
     keyUnreadable: (file: string, reason: string) =>
-      `The public key file “${file}” cannot be read (${reason}). Check the path.`,
+      `The key file “${file}” cannot be read (${reason}). Check the path.`,
     noKey: (file: string) =>
-      `There is no SSH public key in “${file}”. It should be a .pub file of ssh-keygen.`,
+      `There is no public key of SSH or minisign in “${file}”. It should be a .pub file of ssh-keygen or minisign.`,
+    sshSays: (reason: string) => `ssh-keygen says: ${reason}`,
+    minisign: {
+      noPublicKey: (file: string) =>
+        `“${file}” is no whole public key of minisign: its second line should be 56 characters that start with RW. Get it from the publisher again.`,
+      noSecretKey: (file: string) =>
+        `“${file}” is no whole secret key of minisign, so the site was not replaced. The old site is as it was. Use the secret key’s file that minisign -G -W writes (not the .pub).`,
+      password: (file: string) =>
+        `The secret key “${file}” of minisign has a password, which a build cannot ask for, so the site was not replaced. The old site is as it was. Leave --sign out and run minisign -S -s KEY -m _site/manifest.json after the build, or use a key without a password (minisign -G -W).`,
+      broken: "the signature file is not whole",
+      otherKey: "it was made with another key",
+      wrong: "the manifest is not what was signed",
+      wrongComment: "the comment in the signature was changed",
+    },
     noOpenSsh: (reason: string) =>
       `Signatures need OpenSSH's ssh-keygen, which cannot be run (${reason}). Install openssh-client.`,
     help: `Usage: npm run publish -- --to PLACE [options]

@@ -14,8 +14,9 @@ function causeOf(error: unknown): unknown {
   return error.cause ?? ("originalError" in error ? error.originalError : undefined);
 }
 
-/** Nunjucks breaks its messages between place and fault. */
+/** Nunjucks breaks its messages between place and fault, and does so again in each template that another includes. */
 function firstLine(message: string): string {
-  const [first = "", second = ""] = message.split("\n").map((line) => line.trim());
-  return /^\(.*\)(?: \[.*\])?$/.test(first) ? `${first} ${second}` : first;
+  const lines = message.split("\n").map((line) => line.trim());
+  const fault = lines.findIndex((line) => !/^(?:Template render error: )?\(.*\)(?: \[.*\])?$/.test(line));
+  return lines.slice(0, fault < 0 ? lines.length : fault + 1).join(" ");
 }

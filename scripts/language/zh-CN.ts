@@ -990,7 +990,7 @@ export const zhCN = {
   --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
                          不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
   --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
-  --sign 密钥文件        用 SSH 密钥给清单签名（manifest.json.sig）
+  --sign 密钥文件        用 SSH 或 minisign 密钥给清单签名（manifest.json.sig 或 .minisig）
   --summary 文件         把结果（份数、各步用时、内存）写成 JSON 文件`,
     checkSummary: (reports: number, errors: number, warnings: number) =>
       `共检查 ${reports} 份报告：${errors} 处错误，${warnings} 处提醒。`,
@@ -1196,7 +1196,7 @@ export const zhCN = {
   verify: {
     help: `用法：npm run verify -- 文件夹|网址 [--key 公钥文件]
 对照 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件（网站上多出的文件从外面看不到）。
-  --key 公钥文件   还要验证清单的签名 manifest.json.sig（SSH 公钥，如 id_ed25519.pub）
+  --key 公钥文件   还要验证清单的签名：SSH 公钥（如 id_ed25519.pub）对 manifest.json.sig，minisign 公钥对 manifest.json.minisig
 全部相符时退出码为 0，有不相符的为 1，用法不对为 2。`,
     usage: "请写明一个文件夹或网址，如：npm run verify -- _site",
     noFolder: (folder: string, reason: string) => `读不了文件夹“${folder}”（${reason}）。请核对路径。`,
@@ -1206,7 +1206,7 @@ export const zhCN = {
     notServed: (url: string, status: number) =>
       `网站没有给出“${url}”（HTTP ${status}），没有可以对照的。请核对网址是不是网站的首页。`,
     badSignature: (reason: string) =>
-      `签名不对：清单不是用这把密钥签的，或者签名之后被改动过。ssh-keygen 说：${reason}`,
+      `签名不对：清单不是用这把密钥签的，或者签名之后被改动过（${reason}）。请从发布方重新取得清单、签名和公钥再验证。`,
     signed: (key: string) => `签名正确（公钥 ${key}）。`,
     liveLimit: "（只核对了清单里的文件；网站上另有什么文件，从外面看不到。）",
     badManifest: (file: string, reason: string) =>
@@ -1254,6 +1254,7 @@ export const zhCN = {
       mountPoint: "文件夹是挂载点或正被占用，不能整个更换，请用 --out 写到它下面的一个子文件夹",
       tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
       device: "磁盘读写出错，请检查磁盘",
+      noPlace: "那里建不了文件夹（可能是只读的），请换一个可以写入的文件夹，或请管理员改为可写",
     },
     explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
     publishedUnreadable: (place: string, reason: string) =>
@@ -1268,14 +1269,29 @@ export const zhCN = {
         "  · 移动或改名的报告：在新的报告里写上旧网址，如 aliases: /reports/2022/旧名/",
         "  · 撤下的报告：把文件放回原处，写上 status: 废止（或 失效）和 status_since，有替代的写 replaced_by，正文可以换成撤下的原因",
         "  · 删掉的附件：放回报告旁边，或在报告里写上 aliases: 附件的网址",
+        "  · 其他语言的报告网页：site.yaml 的 languages 里保留那种语言；报告超过五千份的，再写 language_reports: true",
         "  · 从来没有公开过（如只在本机生成过）：运行时加 --published none",
       ].join("\n"),
     vanished: (url: string, file: string) => `  ${url}（${file}）`,
     moreVanished: (count: number) => `  ……另有 ${count} 个`,
     notSigned: (key: string, reason: string) =>
       `用密钥“${key}”签名没有成功，没有更换网站；原来的网站没有改动。ssh-keygen 说：${reason}`,
-    keyUnreadable: (file: string, reason: string) => `读不了公钥文件“${file}”（${reason}）。请核对路径。`,
-    noKey: (file: string) => `“${file}”里没有 SSH 公钥。应为 ssh-keygen 生成的 .pub 文件。`,
+    keyUnreadable: (file: string, reason: string) => `读不了密钥文件“${file}”（${reason}）。请核对路径。`,
+    noKey: (file: string) =>
+      `“${file}”里没有 SSH 公钥，也没有 minisign 公钥。应为 ssh-keygen 或 minisign 生成的 .pub 文件。`,
+    sshSays: (reason: string) => `ssh-keygen 说：${reason}`,
+    minisign: {
+      noPublicKey: (file: string) =>
+        `“${file}”不是完好的 minisign 公钥：第二行应有 RW 开头的 56 个字符。请从发布方重新取得。`,
+      noSecretKey: (file: string) =>
+        `“${file}”不是完好的 minisign 私钥，没有更换网站；原来的网站没有改动。请用 minisign -G -W 生成的私钥文件（不是 .pub）。`,
+      password: (file: string) =>
+        `minisign 私钥“${file}”有密码，生成时无法输入，没有更换网站；原来的网站没有改动。请去掉 --sign，生成以后运行 minisign -S -s 私钥文件 -m _site/manifest.json；或用没有密码的私钥（minisign -G -W）。`,
+      broken: "签名文件不完整",
+      otherKey: "是用另一把密钥签的",
+      wrong: "清单与签名不符",
+      wrongComment: "签名里的备注被改动过",
+    },
     noOpenSsh: (reason: string) =>
       `签名和验证签名要用 OpenSSH 的 ssh-keygen，运行不了（${reason}）。请先安装 openssh-client。`,
     help: `用法：npm run publish -- --to 位置 [选项]

@@ -9,6 +9,8 @@ const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErro
   [/\b(?:EBUSY|EXDEV)\b/, "mountPoint"],
   [/\b(?:EMFILE|ENFILE)\b/, "tooManyFiles"],
   [/\bEIO\b/, "device"],
+  // Asked for a folder in a folder that cannot be written, Node may say that this is not there.
+  [/\bENOENT\b.*\bmkdir\b/, "noPlace"],
 ];
 
 /** Why something failed, for people: what the system reports is said in words with what to do, and kept in brackets. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { createReadStream, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
@@ -30,14 +29,17 @@ const largeAtOnce = 4;
 const mostThreads = 4;
 
 /** @throws the file system's error when a folder cannot be read */
-export async function listFolder(folder: string): Promise<Listing> {
+export function listFolder(folder: string): Listing {
   const files: string[] = [];
   const others: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/");
-    (entry.isFile() ? files : others).push(file);
-  }
+  const list = (below: string) => {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      const file = below + entry.name;
+      if (entry.isDirectory()) list(`${file}/`);
+      else (entry.isFile() ? files : others).push(file);
+    }
+  };
+  list("");
   return { files: files.sort(), others: others.sort() };
 }
 

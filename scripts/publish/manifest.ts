@@ -7,11 +7,11 @@ import { hashFiles, listFolder, type FileHash } from "./hash.js";
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
 
-/** The signature's name, beside the manifest that it signs. The manifest does not list it. */
-export const signatureFile = `${manifestFile}.sig`;
+/** The signatures' names, beside the manifest that they sign, as OpenSSH and minisign expect them. It lists neither. */
+export const signatureFiles = { ssh: `${manifestFile}.sig`, minisign: `${manifestFile}.minisig` } as const;
 
 /** Files that say something of all others, and are not listed themselves. */
-export const unlisted: ReadonlySet<string> = new Set([manifestFile, signatureFile]);
+export const unlisted: ReadonlySet<string> = new Set([manifestFile, ...Object.values(signatureFiles)]);
 
 const version = 1;
 
@@ -39,7 +39,7 @@ export async function writeManifest(
   folder: string,
   known: ReadonlyMap<string, FileHash> = new Map(),
 ): Promise<Manifest> {
-  const listing = await listFolder(folder);
+  const listing = listFolder(folder);
   const [other] = listing.others;
   if (other !== undefined) throw new Error(text.verify.notAFile(other));
   const paths = listing.files.filter((file) => !unlisted.has(file));
@@ -88,29 +88,28 @@ export function checkManifest(
  * @see RFC 6962, 2.1
  */
 export function merkleRoot(files: readonly ManifestFile[]): string {
-  let level = files.map(({ sha256, size, path: file }) =>
-    digest(Buffer.concat([leafMark, Buffer.from(`${sha256} ${size} ${file}`)])),
-  );
+  // The RFC's marks, 0 and 1, keep a leaf from passing for a node.
+  let level = files.map(({ sha256, size, path: file }) => digest(`\0${sha256} ${size} ${file}`));
   if (level.length === 0) return hash("sha256", "", "hex");
+  const node = Buffer.alloc(65, 1);
+  const joined = (left: Buffer, right: Buffer) => {
+    left.copy(node, 1);
+    right.copy(node, 33);
+    return digest(node);
+  };
   // Pairing from the left, and passing on the odd one, gives the tree of the RFC, which parts at powers of two.
   while (level.length > 1) {
     const above: Buffer[] = [];
-    for (let index = 0; index < level.length; index += 2) above.push(joined(level.slice(index, index + 2)));
+    for (let index = 0; index < level.length; index += 2) {
+      const [left, right] = level.slice(index, index + 2);
+      if (left) above.push(right ? joined(left, right) : left);
+    }
     level = above;
   }
   return Buffer.concat(level).toString("hex");
 }
 
-/** The RFC's marks, which keep a leaf from passing for a node. */
-const leafMark = Buffer.of(0);
-const nodeMark = Buffer.of(1);
-
-function joined(pair: readonly Buffer[]): Buffer {
-  const [left] = pair;
-  return pair.length === 1 && left ? left : digest(Buffer.concat([nodeMark, ...pair]));
-}
-
-function digest(bytes: Buffer): Buffer {
+function digest(bytes: Buffer | string): Buffer {
   return hash("sha256", bytes, "buffer");
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { hasCode, reasonOf, text, UserError } from "../language/index.js";
+import { hasCode, languageTags, reasonOf, text, UserError } from "../language/index.js";
 import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
 
 /** What `--published` is given when nothing was published that must stay. */
@@ -10,10 +10,12 @@ export const nothingPublished = "none";
 const patience = 60;
 
 /**
- * What was published under this folder stays for ever: reports' pages and the files beside them. Comparisons of their
- * revisions are not there where a build has no history, or many reports.
+ * What was published under this folder stays for ever, in each language: reports' pages and the files beside them.
+ * Comparisons of their revisions are not there where a build has no history, or many reports.
  */
-const permanent = /^reports\/(?!.*\.(?:gz|br)$)(?![^/]+\/[^/]+\/history\/)/;
+const permanent = new RegExp(
+  `^(?:(?:${languageTags.join("|")})/)?reports/(?!.*\\.(?:gz|br)$)(?![^/]+/[^/]+/history/)`,
+);
 
 /** The editor's Markdown beside a page, which is published up to a number of reports. */
 const source = /^reports\/[^/]+\/[^/]+\/index\.md$/;

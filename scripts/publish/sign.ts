@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { reasonOf, text, UserError } from "../language/index.js";
-import { manifestFile, signatureFile } from "./manifest.js";
+import { manifestFile, signatureFiles } from "./manifest.js";
+import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
 
 /** Keeps a signature made for something else from passing for one of a catalogue. */
 const namespace = "gongkai";
@@ -12,42 +13,68 @@ const namespace = "gongkai";
 const signer = "publisher";
 
 /**
- * Signs a folder's manifest, and with it its root and every file, with OpenSSH.
+ * Signs a folder's manifest, and with it its root and every file, with OpenSSH or in minisign's form.
  *
- * @param key a private SSH key, or a public one whose private half an agent holds
+ * @param key a private SSH key, or a public one whose private half an agent holds; or a secret key of minisign
  * @throws UserError when the key cannot be used or OpenSSH is not there
  * @see OpenSSH, PROTOCOL.sshsig
  */
 export async function signManifest(folder: string, key: string): Promise<void> {
   const manifest = path.join(folder, manifestFile);
-  await rm(path.join(folder, signatureFile), { force: true });
+  for (const name of Object.values(signatureFiles)) await rm(path.join(folder, name), { force: true });
+  const source = await readFile(key, "utf8").catch((error: unknown) => {
+    throw new UserError(text.publishing.keyUnreadable(key, reasonOf(error)));
+  });
+  if (isMinisignKey(source)) {
+    const signature = minisign(await readFile(manifest), source, key);
+    return writeFile(path.join(folder, signatureFiles.minisign), signature);
+  }
   const { code, output } = await sshKeygen(["-Y", "sign", "-n", namespace, "-f", key, manifest]);
   if (code !== 0) throw new UserError(text.publishing.notSigned(key, output));
+}
+
+/** A key that signatures are checked with. */
+export interface PublicKey {
+  /** Its file, as it was named. */
+  readonly place: string;
+  readonly content: string;
+  /** The signature that it is for, beside the manifest. */
+  readonly signatureFile: string;
+}
+
+/**
+ * @param place a public key's file, as `ssh-keygen` writes it, in the form of `allowed_signers`, or of minisign
+ * @throws UserError when it cannot be read
+ */
+export async function readPublicKey(place: string): Promise<PublicKey> {
+  const content = await readFile(place, "utf8").catch((error: unknown) => {
+    throw new UserError(text.publishing.keyUnreadable(place, reasonOf(error)));
+  });
+  const form = isMinisignKey(content) ? "minisign" : "ssh";
+  return { place, content, signatureFile: signatureFiles[form] };
 }
 
 /**
  * Whether a manifest's signature was made with a key.
  *
- * @param publicKey a public key's file, as `ssh-keygen` writes it, or one in the form of `allowed_signers`
  * @returns what is wrong, in words; undefined when the signature is right
- * @throws UserError when the key cannot be read or OpenSSH is not there
+ * @throws UserError when it is no key, or OpenSSH is not there
  */
 export async function checkSignature(
   manifest: string,
   signature: string,
-  publicKey: string,
+  { place, content, signatureFile }: PublicKey,
 ): Promise<string | undefined> {
-  const key = await readFile(publicKey, "utf8").catch((error: unknown) => {
-    throw new UserError(text.publishing.keyUnreadable(publicKey, reasonOf(error)));
-  });
+  if (signatureFile === signatureFiles.minisign)
+    return checkMinisign(Buffer.from(manifest), signature, content, place);
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-verify-"));
   try {
     const [signers, sig] = [path.join(folder, "signers"), path.join(folder, "sig")];
-    await writeFile(signers, allowed(key, publicKey));
+    await writeFile(signers, allowed(content, place));
     await writeFile(sig, signature);
     const args = ["-Y", "verify", "-n", namespace, "-I", signer, "-f", signers, "-s", sig];
     const { code, output } = await sshKeygen(args, manifest);
-    return code === 0 ? undefined : output;
+    return code === 0 ? undefined : text.publishing.sshSays(output);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -17,7 +17,7 @@ export interface Differences {
  * @throws the file system's error when the folder cannot be listed
  */
 export async function verifyFolder(folder: string, { files }: Manifest): Promise<Differences> {
-  const listing = await listFolder(folder);
+  const listing = listFolder(folder);
   const present = new Set(listing.files);
   const named = new Set(files.map(({ path }) => path));
   const both = files.filter(({ path }) => present.has(path));

@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as pagefind from "pagefind";
 import {
@@ -38,9 +38,9 @@ export async function writeTitleIndex(
     for (const { url, content } of titleRecords(titles, bundles, reading)) {
       check(await index.addCustomRecord({ url, content, language: "und" }));
     }
-    const outputPath = path.join(folder, titlesFolder);
-    check(await index.writeFiles({ outputPath }));
-    await removeStockInterface(outputPath);
+    const { files, errors: faults } = await index.getFiles();
+    check({ errors: faults });
+    writeWhole(files, path.join(folder, titlesFolder));
   } finally {
     await pagefind.close();
   }
@@ -64,9 +64,18 @@ function* titleRecords(
   }
 }
 
-/** Pagefind writes its own search interface too; ours takes its place, so readers' hosts need not keep it. */
-async function removeStockInterface(folder: string): Promise<void> {
-  const stock = /^pagefind-(.*ui|highlight)\.(js|css)$/;
-  const names = await readdir(folder);
-  await Promise.all(names.filter((name) => stock.test(name)).map((name) => rm(path.join(folder, name))));
+/** Pagefind's own search interface; ours takes its place, so readers' hosts need not keep it. */
+const stock = /^pagefind-(.*ui|highlight)\.(js|css)$/;
+
+/**
+ * Writes Pagefind's files. It would write them itself, but says that it has before their last bytes are on the disk;
+ * ended then, it now and then leaves a file cut short (seen with 1.5.2).
+ */
+function writeWhole(files: readonly pagefind.IndexFile[], folder: string): void {
+  for (const { path: name, content } of files) {
+    if (stock.test(name)) continue;
+    const place = path.join(folder, name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, content);
+  }
 }

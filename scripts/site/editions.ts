@@ -81,3 +81,16 @@ export function languageLinks(url: string, editions: readonly Edition[]): Langua
     };
   });
 }
+
+/** An address that a report's page had, in whatever language. */
+const reportPage = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
+
+/**
+ * An old address of a report in an edition: in the first all of them, in another those of its pages there.
+ *
+ * @returns undefined where the edition never had it; not yet with the edition's path
+ */
+export function aliasIn(alias: string, edition: Edition): string | undefined {
+  if (edition.path === "") return alias;
+  return edition.reports && reportPage.test(alias) ? alias.replace(/\/?$/, "/") : undefined;
+}

@@ -4,9 +4,9 @@ export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
 export { apiUrls } from "./api-page.js";
 export { createContext, type SiteContext } from "./context.js";
 export type { AssetNames } from "./head.js";
-export { contentPolicy } from "./policy.js";
+export { adminPolicy, contentPolicy } from "./policy.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
-export { alternatesOf, editionsOf } from "./editions.js";
+export { aliasIn, alternatesOf, editionsOf, inEdition } from "./editions.js";
 export { renderSite } from "./render.js";
 export {
   changesUnits,

@@ -6,6 +6,7 @@ import { columns, columnPages, counted, type Column } from "./columns.js";
 import type { ChangesView } from "./changes.js";
 import type { SiteContext } from "./context.js";
 import { dutiesPage, type DutiesView } from "./duties-page.js";
+import { aliasIn, type Edition } from "./editions.js";
 import { cataloguesPages, searchedCatalogues } from "./federation.js";
 import { reportLine } from "./lists.js";
 import type { HistoryPage } from "./history-page.js";
@@ -83,14 +84,17 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     offlinePages: catalogue.site.offline
       ? [plainPage(catalogue, urls.offline, text.offline.title, text.offline.lead)]
       : [],
-    redirects: context.edition.path === "" ? redirects(catalogue) : [],
+    redirects: redirects(catalogue, context.edition),
   };
 }
 
-/** Old addresses lead to the pages of the site's own language. */
-function redirects({ reports }: Catalogue): RedirectView[] {
+/** Old addresses lead to the pages that took their place, in the language in which they were asked for. */
+function redirects({ reports }: Catalogue, edition: Edition): RedirectView[] {
   return reports.flatMap(({ aliases = [], url, title }) =>
-    aliases.map((alias) => ({ url: alias, target: url, title })),
+    aliases.flatMap((alias) => {
+      const own = aliasIn(alias, edition);
+      return own === undefined ? [] : { url: own, target: url, title };
+    }),
   );
 }
 

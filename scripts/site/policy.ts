@@ -1,4 +1,4 @@
-import type { Site } from "../catalogue/index.js";
+import { forgeAddress, type AdminSettings, type Site } from "../catalogue/index.js";
 import { urls } from "./urls.js";
 
 /**
@@ -14,7 +14,7 @@ import { urls } from "./urls.js";
 export function contentPolicy(url: string, { federation = [] }: Pick<Site, "federation">): string {
   const scripts = url === urls.search ? "'self' 'wasm-unsafe-eval'" : "'self'";
   const reading = url === urls.search || url === urls.catalogues ? federation.map((other) => other.url) : [];
-  return Object.entries({
+  return written({
     "default-src": "'none'",
     "script-src": scripts,
     "style-src": "'self'",
@@ -27,7 +27,31 @@ export function contentPolicy(url: string, { federation = [] }: Pick<Site, "fede
     "manifest-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
-  })
+  });
+}
+
+/**
+ * What the editor's page at /admin/ may do: its script is ours, but Decap CMS writes style elements of its own.
+ *
+ * @param admin the forge that it asks; without it, the page asks its own server alone
+ */
+export function adminPolicy(admin?: AdminSettings): string {
+  const forge = admin ? [new URL(forgeAddress(admin).api).origin] : [];
+  return written({
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "media-src": "'self' blob:",
+    "font-src": "'self' data:",
+    "connect-src": ["'self'", "blob:", ...forge].join(" "),
+    "base-uri": "'none'",
+    "form-action": "'none'",
+  });
+}
+
+function written(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join("; ");
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { speaking } from "../language/index.js";
+import { loadLanguages, speaking } from "../language/index.js";
 import type { SiteContext } from "./context.js";
 import { headContext } from "./head.js";
 import { renderNext, type Rendering } from "./eleventy.js";
@@ -32,6 +32,8 @@ export async function renderSite(
  * @throws Eleventy's error, of a template that fails
  */
 export async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
+  // A process that renders a part of the site has read no settings, and each page names the other languages.
+  await loadLanguages(rendering.head.editions.map(({ language }) => language));
   renderNext(rendering);
   const { default: Eleventy } = await import("@11ty/eleventy");
   const options = { configPath: ".eleventy.ts", quietMode: true };

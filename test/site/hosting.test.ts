@@ -67,6 +67,7 @@ test("settings stand outside the site, for hosts that read them from files", asy
   // Data and pages may be read by other sites; where editors sign in, nothing may.
   expect(headers).toMatch(/^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Access-Control-Allow-Origin: \*\n/);
   expect(headers).toContain("/gongkai/admin/*\n  ! Access-Control-Allow-Origin\n");
+  expect(headers).not.toContain("unsafe-inline"); // that is the editor's page alone, which this site has not
   for (const page of ["catalogues", "en/search", "en/catalogues"])
     expect(headers).toMatch(
       new RegExp(
@@ -216,6 +217,14 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
       ]);
     }
     expect((await get("/reports/2007/old/index.md")).status).toBe(200);
+    const english = await get("/en/reports/2007/old/");
+    expect([english.status, english.headers.get("location")]).toEqual([
+      301,
+      "/gongkai/en/reports/2008/s000001/",
+    ]);
+    // For hosts that have no redirects of their own.
+    const page = await readFile(path.join(folder, "site/en/reports/2007/old/index.html"), "utf8");
+    expect(page).toContain("url=/gongkai/en/reports/2008/s000001/");
   });
 
   test("what is not there is answered with the site's own page", async () => {

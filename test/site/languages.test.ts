@@ -192,6 +192,17 @@ test("a wrong list of languages is refused in words, in the language asked for",
   expect(await build(page, "wrong")).toContain("网址 /en/ 是网站自己要用的");
 }, 120_000);
 
+test("texts so long that processes of their own make the pages have them in each language, too", async () => {
+  const text = `${"样例文字。".repeat(200)}\n\n`.repeat(400);
+  const long = Array.from({ length: 8 }, (_, at) => {
+    const head = report("长文样例", at + 3).replace(/attachments:[^]*/, "---\n");
+    return [`reports/2022/long-${at}.md`, head + text] as const;
+  });
+  expect(await build({ ...files, ...Object.fromEntries(long) }, "long")).toBe("");
+  const html = await readFile(path.join(folder, "long/en/reports/2022/long-7/index.html"), "utf8");
+  expect(html).toContain('hreflang="zh-TW"');
+}, 120_000);
+
 describe("in a browser", () => {
   test("search in English finds with the same index and leads to English pages", async () => {
     const tab = await served.browser.newPage();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findVanished } from "../../scripts/publish/index.js";
 import { writeSamples } from "../samples.js";
 
 const run = promisify(execFile);
@@ -102,4 +103,19 @@ test("what was published is taken from another manifest, or not compared at all,
   expect((await build("--published", manifest)).stderr).toContain("不可信");
   expect((await build("--published", "none")).code).toBe(0);
   await expect(published("reports/2008/s000002/index.html")).rejects.toThrow("ENOENT");
+});
+
+test("pages in every language stay, and so do their files; comparisons and other pages may go", () => {
+  const manifest = (...paths: string[]) => ({
+    root: "",
+    files: paths.map((file) => ({ path: file, size: 1, sha256: "" })),
+  });
+  const kept = [
+    "reports/2022/a/index.html",
+    "en/reports/2022/a/index.html",
+    "zh-TW/reports/2022/a/index.html",
+  ];
+  const free = ["reports/2022/a/history/index.html", "en/reports/2022/a/index.html.gz", "en/index.html"];
+  const { paths } = findVanished(manifest(...kept, ...free), manifest("index.html"));
+  expect(paths).toEqual(kept);
 });

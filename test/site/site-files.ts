@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** Every file's hash. Pagefind's index of titles is another with every run, and with it the manifest. */
+/** Every file's hash. */
 export async function contentOf(site: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const file of (await readdir(site, { recursive: true })).sort()) {
-    if (/^search-index\/titles\/|^manifest\.json$/.test(file)) continue;
     const place = path.join(site, file);
     if ((await stat(place)).isFile())
       files.set(

@@ -7,6 +7,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signManifest } from "../../scripts/publish/index.js";
 import { writeSamples } from "../samples.js";
 
 const run = promisify(execFile);
@@ -54,6 +55,14 @@ test("a folder and a live site that are as they were published pass, signature i
   }
 });
 
+test("what npm runs says the same, whether it was made before or not", async () => {
+  const start = () => run(process.execPath, ["scripts/verify-start.mjs", site, "--lang", "en"]);
+  await rm("node_modules/.cache/gongkai", { recursive: true, force: true });
+  const [first, again] = [await start(), await start()];
+  expect(first.stdout).toBe((await verify(site, "--lang", "en")).stdout);
+  expect(again).toEqual(first);
+});
+
 test("a file changed, one missing and one added are each named, in the folder and, but the added, on the site", async () => {
   const [page, data] = ["reports/2008/s000001/index.html", "catalogue.csv"];
   const before = await readFile(path.join(site, page));
@@ -84,7 +93,25 @@ test("a manifest that was altered, or signed by another, is not believed", async
   expect((await verify(site)).code).toBe(0);
   expect((await verify(site, "--key", `${key}.pub`)).stderr).toContain("签名不对");
   await writeFile(path.join(folder, "not-a-key.pub"), "x");
-  expect((await verify(site, "--key", path.join(folder, "not-a-key.pub"))).stderr).toContain("没有 SSH 公钥");
+  expect((await verify(site, "--key", path.join(folder, "not-a-key.pub"))).stderr).toContain(
+    "没有 SSH 公钥，也没有 minisign 公钥",
+  );
+});
+
+test("a site that is signed with minisign passes with that key, in the folder and live", async () => {
+  const [secret, publicKey] = [path.join(folder, "minisign.key"), path.join(folder, "minisign.pub")];
+  // Made by minisign for tests alone.
+  await writeFile(
+    secret,
+    "untrusted comment: minisign encrypted secret key\nRWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAS5eEYenwD1YtqIWjXHkIvJP9y8zV9qHiGkt7oE02I4Wy/yi+OEDlv0YTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+  );
+  await writeFile(publicKey, "RWRLl4Rh6fAPVkYTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5\n");
+  expect((await verify(site, "--key", publicKey)).stderr).toContain("manifest.json.minisig");
+  await signManifest(site, secret);
+  for (const place of [site, base])
+    expect((await verify(place, "--key", publicKey)).stdout).toMatch(/签名正确.*全部相符/su);
+  await appendFile(path.join(site, "manifest.json"), "\n");
+  expect((await verify(site, "--key", publicKey)).stderr).toContain("清单与签名不符");
 });
 
 test("what is not there gets a plain message", async () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadCatalogue, type Report } from "../../scripts/catalogue/index.js";
-import { ContentReader, fileChanges, gitState } from "../../scripts/git/index.js";
+import { ContentReader, fileChanges, gitState, readLog, type FileLog } from "../../scripts/git/index.js";
 import {
   changeEvents,
   compareRevisions,
@@ -46,6 +47,12 @@ async function reports(): Promise<readonly Report[]> {
   return catalogue?.reports ?? [];
 }
 const history = async () => readHistory(folder.content, await reports());
+async function logOf(content: string, known?: FileLog): Promise<FileLog> {
+  const state = gitState(content);
+  if (!state.known) throw new Error(state.reason);
+  return readLog(content, state, "reports", known);
+}
+const log = (known?: FileLog) => logOf(folder.content, known);
 const revisions = async (file: string) => (await history()).reports.get(file)?.revisions ?? [];
 const kinds = async (file: string) => (await revisions(file)).map(({ kind }) => kind);
 
@@ -76,21 +83,76 @@ describe("what git knows", () => {
     folder.git("mv", `content/${names[0] ?? ""}`, "content/reports/2024/新.md");
     folder.commit("2024-03-03T10:00:00+0800");
     folder.git("merge", "--quiet", "--no-ff", "--message", "合并", "side");
-    const state = gitState(folder.content);
-    const changes: unknown[] = [];
-    if (state.known)
-      for await (const { kind, path: file, from, commit } of fileChanges(
-        folder.content,
-        state.commit,
-        "reports",
-      ))
-        changes.push([commit.place, commit.subject, kind, file, from]);
-    expect(changes).toEqual([
+    const changes = [...fileChanges(await log())];
+    expect(
+      changes.map(({ kind, path: file, from, commit }) => [commit.place, commit.subject, kind, file, from]),
+    ).toEqual([
       [0, "合并", "changed", names[1], undefined],
       [1, "样例", "moved", "reports/2024/新.md", names[0]],
       [2, "一 二", "added", names[1], undefined],
       [2, "一 二", "added", names[0], undefined],
     ]);
+  });
+
+  test("settings of the user's git make no difference", async () => {
+    const order = path.join(folder.root, ".git/order");
+    writeFileSync(order, "*b.md\n");
+    folder.write({
+      "reports/2024/a.md": report("一"),
+      "reports/2024/b.md": report("二", { title: "样例二" }),
+    });
+    folder.commit("2024-03-01T10:00:00+0800");
+    folder.git("checkout", "--quiet", "-b", "side");
+    folder.write({ "reports/2024/a.md": report("三") });
+    folder.commit("2024-03-02T10:00:00+0800");
+    folder.git("checkout", "--quiet", "main");
+    folder.git("merge", "--quiet", "--no-ff", "--message", "合并", "side");
+    const before = [...fileChanges(await log())];
+    const settings = { "log.diffMerges": "off", "log.showRoot": "false", "diff.orderFile": order };
+    for (const [name, value] of Object.entries(settings)) folder.git("config", name, value);
+    expect(before.map(({ path: file }) => path.basename(file))).toEqual(["a.md", "a.md", "b.md"]);
+    expect([...fileChanges(await log())]).toEqual(before);
+  });
+
+  test("what git told before is gone on from, and gives what git tells anew, whatever became of the branch", async () => {
+    let known: FileLog | undefined;
+    const places: number[] = [];
+    const compare = async () => {
+      const [anew, goneOn] = [await log(), await log(known)];
+      expect([...fileChanges(goneOn)]).toEqual([...fileChanges(anew)]);
+      places.push([...fileChanges(goneOn)].at(-1)?.commit.place ?? -1);
+      known = goneOn;
+    };
+    const change = (body: string) => {
+      folder.write({ "reports/2024/a.md": report(body) });
+      folder.commit("2024-03-01T10:00:00+0800", body);
+    };
+    change("一");
+    await compare();
+    expect(await log(known)).toBe(known);
+    change("二");
+    folder.commitNothing("2024-03-02T10:00:00+0800");
+    await compare();
+    // The main line goes on elsewhere, and what was known comes in from the side.
+    folder.git("branch", "side");
+    folder.git("reset", "--quiet", "--hard", "HEAD~2");
+    folder.write({ "reports/2024/b.md": report("别的", { title: "样例二" }) });
+    folder.commit("2024-03-03T10:00:00+0800", "别的");
+    folder.git("merge", "--quiet", "--no-ff", "--message", "合并", "side");
+    await compare();
+    folder.git("mv", "content/reports/2024/b.md", "content/reports/2024/c.md");
+    folder.commit("2024-03-04T10:00:00+0800", "改名");
+    await compare();
+    folder.git("reset", "--quiet", "--hard", "HEAD~1");
+    await compare();
+    expect(places).toEqual([0, 1, 2, 3, 2]);
+    const clone = new GitFolder();
+    clone.remove();
+    folder.git("clone", "--quiet", "--depth", "1", `file://${folder.root}`, clone.root);
+    const shallow = await logOf(clone.content);
+    clone.git("fetch", "--quiet", "--unshallow");
+    expect([...fileChanges(await logOf(clone.content, shallow))]).toEqual([...fileChanges(await log())]);
+    clone.remove();
   });
 
   test("days are China's, whatever the machine's time zone", () => {

@@ -4,7 +4,6 @@ import { lockFolder } from "../lock.js";
 import { publishToFolder, rollBackFolder } from "./folder.js";
 import { publishToRemote, rollBackRemote } from "./remote.js";
 import { rsyncRemote } from "./rsync.js";
-import { s3Remote, s3Settings } from "./s3.js";
 import type { PublishOptions, Published, Remote } from "./target.js";
 
 export type { PublishOptions, Published } from "./target.js";
@@ -22,7 +21,7 @@ export async function publishSite(
   back: boolean,
   options: PublishOptions,
 ): Promise<Published> {
-  const remote = remoteOf(to, options);
+  const remote = await remoteOf(to, options);
   const target = path.resolve(to);
   // Releases of places elsewhere are kept beside the site, under the place's name.
   const store = `${path.resolve(site)}.releases/${encodeURIComponent(to)}`;
@@ -46,8 +45,11 @@ function lockSite(site: string) {
   return lockFolder(path.resolve(site));
 }
 
-function remoteOf(to: string, { headersOf }: PublishOptions): Remote | undefined {
-  if (to.startsWith("s3://")) return s3Remote(to, s3Settings(process.env), headersOf);
+async function remoteOf(to: string, { headersOf }: PublishOptions): Promise<Remote | undefined> {
+  if (to.startsWith("s3://")) {
+    const { s3Remote, s3Settings } = await import("./s3.js"); // its packages are needed for nothing else
+    return s3Remote(to, s3Settings(process.env), headersOf);
+  }
   // As in rsync itself: what has a colon before the first slash is on another host. A drive's letter is not.
   return to.startsWith("rsync://") || /^[^/\\]{2,}:/.test(to) ? rsyncRemote(to) : undefined;
 }

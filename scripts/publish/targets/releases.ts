@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { copyFile, link, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { text, UserError } from "../../language/index.js";
 import { listFolder } from "../hash.js";
@@ -34,31 +34,54 @@ export async function keepRelease(site: string, store: string): Promise<Release>
   await removeIncoming(store);
   const last = (await listReleases(store)).at(-1);
   const earlier = last && (await wholeManifest(last.folder).catch(() => undefined)); // a damaged one is left alone
-  if (last && earlier?.root === manifest.root) return last;
+  if (last && earlier?.root === manifest.root && (await signedAlike(site, last.folder))) return last;
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
   const temporary = path.join(store, incoming + randomBytes(6).toString("hex"));
+  const own = listFolder(site).files.filter((file) => unlisted.has(file));
   const known = new Map(earlier?.files.map((file) => [file.path, file.sha256]));
-  const own = (await listFolder(site)).files.filter((file) => unlisted.has(file));
-  const files = manifest.files.map((file) => ({
-    file: file.path,
-    same: known.get(file.path) === file.sha256,
-  }));
-  await mkdir(temporary);
-  for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) {
-    await mkdir(path.join(temporary, folder), { recursive: true });
+  const files = manifest.files.map(({ path: file, sha256 }) => ({ file, same: known.get(file) === sha256 }));
+  const all = [...files, ...own.map((file) => ({ file, same: false }))];
+  const folder = path.join(store, name);
+  try {
+    await copyRelease(site, temporary, all, last?.folder);
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true }); // half a release would only fill the disk
+    throw error;
   }
-  for (const { file, same } of [
-    ...files,
-    ...own.map((unlistedFile) => ({ file: unlistedFile, same: false })),
-  ]) {
-    const target = path.join(temporary, file);
-    if (same && last) await link(path.join(last.folder, file), target);
+  return { name, folder };
+}
+
+/**
+ * @param files below the site; `same` are those that stand in the earlier release, too
+ * @param earlier its folder
+ */
+async function copyRelease(
+  site: string,
+  to: string,
+  files: readonly { readonly file: string; readonly same: boolean }[],
+  earlier: string | undefined,
+): Promise<void> {
+  await mkdir(to);
+  for (const folder of new Set(files.map(({ file }) => path.dirname(file))))
+    await mkdir(path.join(to, folder), { recursive: true });
+  for (const { file, same } of files) {
+    const target = path.join(to, file);
+    if (same && earlier !== undefined) await link(path.join(earlier, file), target);
     else await copyFile(path.join(site, file), target);
   }
-  const folder = path.join(store, name);
-  await rename(temporary, folder);
-  return { name, folder };
+}
+
+/** Whether two folders of the same files have the same manifest and signatures, too: a site may be signed later. */
+async function signedAlike(one: string, other: string): Promise<boolean> {
+  for (const file of unlisted) {
+    const [own, its] = await Promise.all(
+      [one, other].map((folder) => readFile(path.join(folder, file)).catch(() => undefined)), // there is none
+    );
+    if (own === undefined ? its !== undefined : its === undefined || !own.equals(its)) return false;
+  }
+  return true;
 }
 
 /** Removes old releases, the newest and those named excepted. */

@@ -1,6 +1,6 @@
 import { text, UserError } from "../../language/index.js";
 import { listFolder } from "../hash.js";
-import { checkManifest, manifestFile, signatureFile } from "../manifest.js";
+import { checkManifest, manifestFile, unlisted } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published, Remote } from "./target.js";
 
@@ -17,7 +17,7 @@ const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\
  */
 export function inOrder(files: readonly string[]): string[][] {
   const rank = (file: string) => {
-    if (file === manifestFile || file === signatureFile) return 3;
+    if (unlisted.has(file)) return 3;
     return hashed.test(file) ? 0 : used.test(file) ? 1 : 2;
   };
   const groups: string[][] = [[], [], [], []];
@@ -39,7 +39,7 @@ export async function publishToRemote(
   options: PublishOptions,
 ): Promise<Published> {
   const release = await keepRelease(site, store);
-  const published = await send(release, remote, options);
+  const published = await send(release, remote, store, options);
   await removeOldReleases(store, options.keep, [release.name]);
   return published;
 }
@@ -57,14 +57,19 @@ export async function rollBackRemote(
   );
   const before = releases[place - 1];
   if (!before) throw new UserError(text.publishing.nothingBefore(remote.name));
-  return send(before, remote, options);
+  return send(before, remote, store, options);
 }
 
-async function send(release: Release, remote: Remote, options: PublishOptions): Promise<Published> {
-  const { files } = await listFolder(release.folder);
+async function send(
+  release: Release,
+  remote: Remote,
+  store: string,
+  options: PublishOptions,
+): Promise<Published> {
+  const { files } = listFolder(release.folder);
   const there = await remote.list();
   const source = await remote.read(manifestFile);
-  refuseForeign(remote, files, there, source);
+  if (!isManifest(source)) await refuseForeign(remote, there, store);
   let done = 0;
   const onSent = () => options.onProgress((done += 1), files.length);
   options.onProgress(0, files.length);
@@ -79,17 +84,22 @@ async function send(release: Release, remote: Remote, options: PublishOptions): 
   return { release: release.name, sent, removed: extra.length };
 }
 
-/** Refuses a place that holds something else: what is not part of the site would be deleted. */
-function refuseForeign(
-  remote: Remote,
-  files: readonly string[],
-  there: ReadonlySet<string>,
-  manifest: string | undefined,
-): void {
-  if (manifest !== undefined) return;
-  const own = new Set(files);
-  const foreign = [...there].find((file) => !own.has(file));
+/**
+ * Refuses a place that holds something else: what is not part of the site would be deleted. Where no manifest stands, a
+ * first publication may have broken off, perhaps of an earlier state of the site: its files are those of a release.
+ */
+async function refuseForeign(remote: Remote, there: ReadonlySet<string>, store: string): Promise<void> {
+  if (there.size === 0) return;
+  const own = new Set<string>();
+  for (const { folder } of await listReleases(store))
+    for (const file of listFolder(folder).files) own.add(file);
+  const foreign = [...there].find((file) => !own.has(remote.meant(file)));
   if (foreign !== undefined) throw new UserError(text.publishing.foreignRemote(remote.name, foreign));
+}
+
+/** Whether it is the manifest of a site: other programs have files of that name, too. */
+function isManifest(source: string | undefined): boolean {
+  return source !== undefined && checkManifest(source).ok;
 }
 
 function listedIn(source: string | undefined): string[] {

@@ -13,6 +13,8 @@ export function rsyncRemote(destination: string): Remote {
   const base = destination.replace(/\/*$/, "/");
   return {
     name: destination,
+    meant: (file) =>
+      file.replace(/(^|\/)\.~tmp~\//, "$1").replace(/(^|\/)\.([^/]+)\.[A-Za-z0-9]{6}$/, "$1$2"),
     async list() {
       const { code, output, errors } = await rsync(["--recursive", "--list-only", "--8-bit-output", base]);
       if (code === partial && /No such file or directory|change_dir/.test(errors)) return new Set();

@@ -70,6 +70,7 @@ export function s3Remote(
 
   return {
     name: destination,
+    meant: (file) => file, // a store takes a file whole or not at all
     async list() {
       tags = new Map();
       for (let token: string | undefined = ""; token !== undefined;) {

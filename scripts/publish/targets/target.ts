@@ -37,4 +37,6 @@ export interface Remote {
    */
   send(folder: string, files: readonly string[], onSent: () => void): Promise<number>;
   remove(files: readonly string[]): Promise<void>;
+  /** The file that one was to become which a broken transfer left; any other file itself. */
+  readonly meant: (file: string) => string;
 }

@@ -1,0 +1,91 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkMinisign, isMinisignKey, minisign } from "../../scripts/publish/minisign.js";
+
+/** Made by minisign 0.11 for these tests alone: a key without a password, and signatures of both kinds. */
+const publicKey = `untrusted comment: minisign public key 560FF0E96184974B
+RWRLl4Rh6fAPVkYTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5
+`;
+const secretKey = `untrusted comment: minisign encrypted secret key
+RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAS5eEYenwD1YtqIWjXHkIvJP9y8zV9qHiGkt7oE02I4Wy/yi+OEDlv0YTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`;
+const content = Buffer.from("hello\n");
+const signatures = {
+  prehashed: `untrusted comment: comment
+RURLl4Rh6fAPVtqXLKTEyEt6fxpsAs/YEnu3+7cjpgP743AK05O3NLzqMd6O9oCkW2jw1rJ86xeR3jyxgWSANE/OjWEinOObIgA=
+trusted comment: trusted
+qt0KhccD+R+tnaQK5LZwlWQqUUMMYZjQoSNOAQZXSlPfd2FlzZ/zCPjnLW48An/O7Ki1norD5J72jCTMZxwDBQ==
+`,
+  legacy: `untrusted comment: signature from minisign secret key
+RWRLl4Rh6fAPVkucDlTZLA0B+5yRsXoXAF56XZwiJA6rGSCc8uzn/rH3e7N0y59HwhbO7K+zxa9shMfaxRlowUBhNCwJdapnzgU=
+trusted comment: trusted
+s+1F4uEAebVL0vomrYIBTu+mlCpqyu84WNjN58ouaLrIHJwQb4ZMt20LeW7Fn1gT4zht2//qzPdLd/zA4P0WDQ==
+`,
+};
+const check = (signature: string, bytes = content, key = publicKey) =>
+  checkMinisign(bytes, signature, key, "publisher.pub");
+
+describe("signatures that minisign made", () => {
+  test.each(Object.entries(signatures))("are right where they are (%s)", (_, signature) => {
+    expect(check(signature)).toBe(undefined);
+    expect(check(signature.replaceAll("\n", "\r\n"))).toBe(undefined);
+    expect(check(signature, content, publicKey.split("\n")[1])).toBe(undefined);
+  });
+
+  test.each(Object.entries(signatures))("are wrong for anything else (%s)", (_, signature) => {
+    expect(check(signature, Buffer.from("hello!\n"))).toBe("清单与签名不符");
+    expect(check(signature.replace("comment: trusted", "comment: Trusted"))).toBe("签名里的备注被改动过");
+    const stranger = Buffer.from(publicKey.split("\n")[1] ?? "", "base64");
+    stranger[5] = (stranger[5] ?? 0) ^ 1;
+    expect(check(signature, content, stranger.toString("base64"))).toBe("是用另一把密钥签的");
+    const lines = signature.split("\n");
+    for (const cut of [lines.slice(0, 2), lines.slice(0, 3), ["", "", ...lines.slice(2)], []])
+      expect(check(cut.join("\n"))).toBe("签名文件不完整");
+  });
+});
+
+test("a signature is the same each time, and right", () => {
+  const signature = minisign(content, secretKey, "publisher.key");
+  expect(minisign(content, secretKey, "publisher.key")).toBe(signature);
+  expect(check(signature)).toBe(undefined);
+});
+
+test("minisign's keys are told from others, and bad ones are refused in words", () => {
+  expect([publicKey, secretKey, publicKey.split("\n")[1] ?? ""].map(isMinisignKey)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(isMinisignKey("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI publisher\n")).toBe(false);
+  expect(() => minisign(content, publicKey, "a.pub")).toThrow("“a.pub”不是完好的 minisign 私钥");
+  expect(() => check(signatures.legacy, content, secretKey)).toThrow("不是完好的 minisign 公钥");
+  const withPassword = Buffer.from(secretKey.split("\n")[1] ?? "", "base64");
+  withPassword.write("Sc", 2, "latin1");
+  const asked = () =>
+    minisign(content, `untrusted comment: x\n${withPassword.toString("base64")}\n`, "a.key");
+  expect(asked).toThrow("有密码");
+  const halves = Buffer.from(secretKey.split("\n")[1] ?? "", "base64");
+  halves[70] = (halves[70] ?? 0) ^ 1;
+  const damaged = () => minisign(content, `untrusted comment: x\n${halves.toString("base64")}\n`, "a.key");
+  expect(damaged).toThrow("不是完好的 minisign 私钥");
+});
+
+test.skipIf(spawnSync("minisign", ["-v"]).error !== undefined)(
+  "minisign accepts a signature made here",
+  () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "gongkai-minisign-"));
+    const place = (name: string, bytes: string | Uint8Array) => {
+      writeFileSync(path.join(folder, name), bytes);
+      return path.join(folder, name);
+    };
+    const [file, key] = [place("manifest.json", content), place("publisher.pub", publicKey)];
+    place("manifest.json.minisig", minisign(content, secretKey, "publisher.key"));
+    const said = execFileSync("minisign", ["-V", "-p", key, "-m", file], { encoding: "utf8" });
+    expect(said).toContain("Signature and comment signature verified");
+    expect(said).toContain("Trusted comment: gongkai manifest.json");
+    rmSync(folder, { recursive: true });
+  },
+);

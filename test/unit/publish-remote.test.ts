@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { writeManifest } from "../../scripts/publish/index.js";
+import { publishToRemote } from "../../scripts/publish/targets/remote.js";
+import { rsyncRemote } from "../../scripts/publish/targets/rsync.js";
+import type { Remote } from "../../scripts/publish/targets/target.js";
+
+let folder: string;
+/** What stands at the place, by path. */
+let place: Map<string, string>;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "gongkai-remote-"));
+  place = new Map();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A place in memory, whose connection breaks off after some files. */
+function remote(breaksAfter = Infinity): Remote {
+  let left = breaksAfter;
+  return {
+    name: "place",
+    list: () => Promise.resolve(new Set(place.keys())),
+    read: (file) => Promise.resolve(place.get(file)),
+    send(from, files) {
+      for (const file of files) {
+        if ((left -= 1) < 0) return Promise.reject(new Error("broken off"));
+        place.set(file, readFileSync(path.join(from, file), "utf8"));
+      }
+      return Promise.resolve(files.length);
+    },
+    remove(files) {
+      for (const file of files) place.delete(file);
+      return Promise.resolve();
+    },
+    meant: rsyncRemote("host:place").meant,
+  };
+}
+
+const options = {
+  keep: 5,
+  onProgress: () => undefined,
+  headersOf: () => ({ contentType: "", cacheControl: "" }),
+};
+async function site(files: Readonly<Record<string, string>>): Promise<string> {
+  const made = path.join(folder, "site");
+  rmSync(made, { recursive: true, force: true });
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(made, file)), { recursive: true });
+    writeFileSync(path.join(made, file), content);
+  }
+  await writeManifest(made);
+  return made;
+}
+const publish = (from: string, to: Remote) =>
+  publishToRemote(from, to, path.join(folder, "releases"), options);
+
+const [first, second] = [
+  { "index.html": "1", "assets/site-0123456789ab.css": "1" },
+  { "index.html": "2", "assets/site-ba9876543210.css": "2" },
+];
+
+test("a first publication that broke off is no hindrance, also when the site has changed since", async () => {
+  await expect(publish(await site(first), remote(1))).rejects.toThrow("broken off");
+  // What rsync leaves where it is killed on both sides.
+  place.set("assets/.~tmp~/site-0123456789ab.css", "");
+  place.set(".index.html.aB3dE6", "");
+  await publish(await site(second), remote());
+  expect([...place.keys()].sort()).toEqual(["assets/site-ba9876543210.css", "index.html", "manifest.json"]);
+});
+
+test("a site that is signed after it was published is published again, with its signature", async () => {
+  await publish(await site(first), remote());
+  const signed = await site(first);
+  writeFileSync(path.join(signed, "manifest.json.minisig"), "signature");
+  await publish(signed, remote());
+  expect(place.get("manifest.json.minisig")).toBe("signature");
+  await publish(signed, remote());
+  expect(readdirSync(path.join(folder, "releases"))).toHaveLength(2);
+});
+
+test("a place that holds something else is left alone, also where that has a manifest.json of its own", async () => {
+  for (const foreign of [{ "mine.txt": "x" }, { "mine.txt": "x", "manifest.json": '{"name":"app"}' }]) {
+    place = new Map(Object.entries(foreign));
+    await expect(publish(await site(first), remote())).rejects.toThrow("里有别的文件");
+    expect(Object.fromEntries(place)).toEqual(foreign);
+  }
+});
