@@ -68,7 +68,9 @@ test("a summary that is changed is the only change in its file, and the site sho
 
 test("a new report with an attachment is committed, passes the check, and is on the site", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022/new", server.url).href);
-  await page.getByLabel("名称", { exact: true }).first().fill("源东乡2021年政务公开工作总结");
+  const titleField = page.getByLabel("名称", { exact: true }).first();
+  await expect.poll(() => titleField.inputValue(), { timeout: 30_000 }).toBe(""); // until then it is the form before
+  await titleField.fill("源东乡2021年政务公开工作总结");
   await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
   await page.getByLabel("公开日期").fill("2022-06-01");
   await page.getByRole("button", { name: "新增附件" }).click();
@@ -114,6 +116,10 @@ test("a new report with an attachment is committed, passes the check, and is on 
 
 test("what the check refuses is not written, and the page says what to mend", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022/entries/fazhi-2018", server.url).href);
+  const titleField = page.getByLabel("名称", { exact: true }).first();
+  await expect
+    .poll(() => titleField.inputValue(), { timeout: 30_000 })
+    .toBe("源东乡2018年法治政府建设工作情况汇报"); // until then it is the form before
   await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
   await page.getByRole("button", { name: "保存" }).first().click();
   await page.getByRole("menuitem", { name: "立即保存" }).click();

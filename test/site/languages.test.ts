@@ -193,9 +193,9 @@ test("a wrong list of languages is refused in words, in the language asked for",
 }, 120_000);
 
 test("texts so long that processes of their own make the pages have them in each language, too", async () => {
-  const text = `${"样例文字。".repeat(200)}\n\n`.repeat(400);
+  const text = `${"样例文字。".repeat(200)}\n\n`.repeat(640);
   const long = Array.from({ length: 8 }, (_, at) => {
-    const head = report("长文样例", at + 3).replace(/attachments:[^]*/, "---\n");
+    const head = report("长文样例", at + 3).replace(/aliases:[^]*/, "---\n");
     return [`reports/2022/long-${at}.md`, head + text] as const;
   });
   expect(await build({ ...files, ...Object.fromEntries(long) }, "long")).toBe("");
