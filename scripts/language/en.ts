@@ -457,6 +457,10 @@ export const en: Language = {
       message: `The address ${url} is the same as that of ${other} (capitals do not count)`,
       hint: "Rename one of the two files",
     }),
+    aliasTwice: (url: string, other: string) => ({
+      message: `The old address ${url} is the same as that of ${other} (capitals do not count)`,
+      hint: "An old address can lead to one document only; take the wrong one out of aliases",
+    }),
     reserved: (url: string) => ({
       message: `The address ${url} is needed by the site itself`,
       hint: "Choose another name",

@@ -413,6 +413,10 @@ export const zhCN = {
       message: `网址 ${url} 与 ${other} 相同（不分大小写）`,
       hint: "给其中一个文件换个名字",
     }),
+    aliasTwice: (url: string, other: string) => ({
+      message: `旧网址 ${url} 与 ${other} 的网址相同（不分大小写）`,
+      hint: "一个旧网址只能转到一份文件；请从 aliases（旧网址）里删去不对的那个",
+    }),
     reserved: (url: string) => ({
       message: `网址 ${url} 是网站自己要用的`,
       hint: "换个名字",

@@ -31,13 +31,14 @@ export const urlUnique = defineCatalogueRule({
     const owners = new Map<string, string>();
     // Pages in other languages than the first stand below the language's name.
     const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
-    for (const { url, file, finding, owned } of claims(catalogue)) {
+    for (const { url, file, finding, owned, old } of claims(catalogue)) {
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
       if (!owned && (key === "" || reserved.has(first) || languages.has(first) || isRootFile(key)))
         yield finding(text.rules.reserved(url));
-      else if (other !== undefined) yield finding(text.rules.urlTwice(url, other));
+      else if (other !== undefined)
+        yield finding(old ? text.rules.aliasTwice(url, other) : text.rules.urlTwice(url, other));
       else owners.set(key, file);
     }
   },
@@ -56,6 +57,8 @@ interface Claim {
   readonly file: string;
   /** Reports' own addresses stand under /reports/ by right. */
   readonly owned: boolean;
+  /** An address that something had before. */
+  readonly old: boolean;
   readonly finding: (words: { message: string; hint: string }) => Finding;
 }
 
@@ -64,13 +67,14 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     const finding = (words: { message: string; hint: string }): Finding => {
       return { file: report.file, source: report.fileText, place: fileStart, ...words };
     };
-    yield { url: report.url, file: report.file, owned: true, finding };
+    yield { url: report.url, file: report.file, owned: true, old: false, finding };
   }
   for (const page of catalogue.pages) {
     yield {
       url: page.url,
       file: page.file,
       owned: false,
+      old: false,
       finding: (words) => ({ file: page.file, place: fileStart, ...words }),
     };
   }
@@ -78,7 +82,8 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     for (const url of report.aliases ?? []) {
       // An old address under /reports/ is one that a report had before it was moved.
       const owned = url.startsWith("/reports/") && !historyPage.test(url);
-      yield { url, file: report.file, owned, finding: (words) => atField(report, "aliases", words) };
+      const finding = (words: { message: string; hint: string }) => atField(report, "aliases", words);
+      yield { url, file: report.file, owned, old: true, finding };
     }
   }
 }
