@@ -24,10 +24,12 @@ export interface Line {
 /** Marks at a line's start: quotation, list item with `-`, `*` or `+`, heading; numbers stay, they are text. */
 const marks = /^[\s\u3000>]*(?:[-*+][ \t]+)?(?:(#{1,6})(?:[ \t]+|$))?(?:\*\*|__)?[\s\u3000]*/;
 
-/** Nearly every line starts with a Han character, which is no mark. */
-function mayHaveMarks(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first < 0x4e00 || first > 0x9fff;
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** Nearly every line starts with a Han character, which is no mark, and ends with one or with a full stop. */
+function isPlain(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return isHan(text.charCodeAt(0)) && (isHan(last) || last === 0x3002);
 }
 
 /** The lines of a text that hold something. Linear in the text's length. */
@@ -37,6 +39,10 @@ export function linesOf({ body, bodyLine }: CheckedText, survey: Survey): Line[]
   for (const [index, text] of body.split("\n").entries()) {
     const number = bodyLine + index;
     const signs = survey.lines[index] ?? 0;
+    if (fence === undefined && isPlain(text)) {
+      lines.push({ number, text, content: text, start: 0, kind: "text", signs });
+      continue;
+    }
     const trimmed = text.trim();
     if (trimmed === "") continue;
     const mark = /^(?:```|~~~)/.exec(trimmed)?.[0];
@@ -45,7 +51,7 @@ export function linesOf({ body, bodyLine }: CheckedText, survey: Survey): Line[]
       lines.push({ number, text, content: trimmed, start: text.indexOf(trimmed), kind: "code", signs });
       continue;
     }
-    const opening = mayHaveMarks(text) ? marks.exec(text) : null;
+    const opening = isHan(text.charCodeAt(0)) ? null : marks.exec(text);
     const start = opening?.[0].length ?? 0;
     const content = text.slice(start).trimEnd();
     const level = opening?.[1]?.length;

@@ -21,6 +21,8 @@ export const lineSigns = {
   paired: 1,
   /** What may be a number inside a sentence: 一是, 一，, ①, （1. */
   numbered: 2,
+  /** % or ％. */
+  percent: 4,
 } as const;
 
 /** Marks that come in pairs. */
@@ -149,5 +151,9 @@ function signsOf(unit: number, kind: number, before: number): number {
     ((kind & followsNumeral) !== 0 && ((kinds[before] ?? 0) & isNumeral) !== 0) ||
     ((kind & isDigit) !== 0 && (before === 0x28 || before === 0xff08)) || // ( and （
     (unit >= 0x2460 && unit <= 0x2473); // ① to ⑳
-  return ((kind & isPaired) !== 0 ? lineSigns.paired : 0) | (numbered ? lineSigns.numbered : 0);
+  return (
+    ((kind & isPaired) !== 0 ? lineSigns.paired : 0) |
+    (numbered ? lineSigns.numbered : 0) |
+    (unit === 0x25 || unit === 0xff05 ? lineSigns.percent : 0)
+  );
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { spoken } from "../language/index.js";
 import { FileCheck, recall, type CheckedFile, type FileCheckSettings } from "./file-check.js";
@@ -57,6 +58,8 @@ type Take = (file: string, checked: CheckedFile) => void;
 /** Ends when the threads do, however that comes about. */
 export async function startThreads(count: number, order: ThreadOrder, take: Take): Promise<void> {
   if (count === 0) return;
+  // Thousands of files are done before V8 has made all of the code fast; so it begins with code that is half as slow.
+  setFlagsFromString("--always-sparkplug");
   const code = await threadCode().catch(() => undefined);
   if (code === undefined) return;
   await Promise.all(Array.from({ length: count }, () => runThread(code, order, take)));

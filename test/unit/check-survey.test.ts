@@ -6,7 +6,7 @@ const paired = new RegExp(`[${pairedMarks}]`);
 const numbered = /[一二三四五六七八九十][是，,、：:]|[①-⑳]|[(（][0-9０-９]/;
 const longest = /[0-9０-９](?:[ \-－\u00A0\u3000]?[0-9０-９])*/g;
 
-const alphabet = [..."一十是，：、①⑳（(1９」”样例 \u3000-－Aｚ.。\n\n\u200B龥"];
+const alphabet = [..."%％一十是，：、①⑳（(1９」”样例 \u3000-－Aｚ.。\n\n\u200B龥"];
 
 test("a survey tells what searching would find", () => {
   let state = 7;
@@ -19,7 +19,10 @@ test("a survey tells what searching would find", () => {
     const signs = piece
       .split("\n")
       .map(
-        (line) => (paired.test(line) ? lineSigns.paired : 0) | (numbered.test(line) ? lineSigns.numbered : 0),
+        (line) =>
+          (paired.test(line) ? lineSigns.paired : 0) |
+          (numbered.test(line) ? lineSigns.numbered : 0) |
+          (/[%％]/.test(line) ? lineSigns.percent : 0),
       );
     expect([text, survey.lines]).toEqual([text, signs]);
     const numbers = piece.match(longest) ?? [];

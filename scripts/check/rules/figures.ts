@@ -1,6 +1,7 @@
 import { text } from "../../language/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
+import { lineSigns } from "../survey.js";
 
 /** Characters before a rate in which its part and whole are looked for. */
 const farthest = 120;
@@ -63,7 +64,7 @@ export const figures = defineTextRule({
   },
   *check(report, { lines }) {
     for (const line of lines(report)) {
-      if (line.kind === "table" || line.kind === "code" || !/[%％]/.test(line.text)) continue;
+      if (line.kind === "table" || line.kind === "code" || (line.signs & lineSigns.percent) === 0) continue;
       for (const found of [...rateFaults(line.text), ...changeFaults(line.text)]) {
         yield { place: placeIn(line, found.start, found.length), ...found.words };
       }
