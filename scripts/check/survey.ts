@@ -80,25 +80,48 @@ function nextMark(): number {
  * @param from where the piece starts that is looked at, in code units
  */
 export function surveyOf(text: string, from = 0): Survey {
-  let mark = nextMark();
-  let number = surveys;
-  const walked = walk(text, from, mark);
-  const stands = (table: Uint8Array, characters: string) => {
-    // Another text was surveyed since: its characters stand in the tables.
-    if (number !== surveys) {
-      mark = nextMark();
-      number = surveys;
-      walk(text, from, mark);
+  return new TextSurvey(text, from);
+}
+
+class TextSurvey implements Survey {
+  readonly longestNumber: number;
+  readonly unusual: boolean;
+  readonly sketch: Sketch;
+  readonly lines: readonly number[];
+  #mark = nextMark();
+  #number = surveys;
+
+  constructor(
+    private readonly text: string,
+    private readonly from: number,
+  ) {
+    ({
+      longestNumber: this.longestNumber,
+      unusual: this.unusual,
+      sketch: this.sketch,
+      lines: this.lines,
+    } = walk(text, from, this.#mark));
+  }
+
+  has(characters: string): boolean {
+    return this.#stands(met, characters);
+  }
+
+  hasBeforeLetter(characters: string): boolean {
+    return this.#stands(metBeforeLetter, characters);
+  }
+
+  #stands(table: Uint8Array, characters: string): boolean {
+    if (this.#number !== surveys) {
+      // Another text was surveyed since: its characters stand in the tables.
+      this.#mark = nextMark();
+      this.#number = surveys;
+      walk(this.text, this.from, this.#mark);
     }
     for (let at = 0; at < characters.length; at += 1)
-      if (table[characters.charCodeAt(at)] === mark) return true;
+      if (table[characters.charCodeAt(at)] === this.#mark) return true;
     return false;
-  };
-  return {
-    ...walked,
-    has: (characters) => stands(met, characters),
-    hasBeforeLetter: (characters) => stands(metBeforeLetter, characters),
-  };
+  }
 }
 
 function walk(text: string, from: number, mark: number): Omit<Survey, "has" | "hasBeforeLetter"> {
