@@ -1,5 +1,7 @@
 import { ByteReader, ByteWriter, unitKey } from "./format/index.js";
+import { partBytes } from "./chunks.js";
 import { PositionList, type PostingsSink } from "./postings.js";
+import { Shifter } from "./shift.js";
 
 /** Reports that stand in a row in a source and in the bundle that is made of it, so that what moves, moves alike. */
 export interface Run {
@@ -35,8 +37,14 @@ export function mergePostings(many: PostingsSource, few: PostingsSource, out: Po
   const units = new UnitList(out);
   const positions = new PositionList(out);
   const between: Pending = { at: 0, places: [], values: [] };
+  const ofUnits = new Shifter(
+    many.runs.map(({ doc, docEnd, toDoc }) => ({ start: doc, end: docEnd, to: toDoc })),
+    true,
+  );
+  const ofPairs = new Shifter(many.runs, false);
   for (let key = firstKey(many, few); key !== undefined; key = firstKey(many, few)) {
     const isUnit = key.startsWith(unitMark);
+    if (key !== few.key && moveWhole(many, key, isUnit ? ofUnits : ofPairs, out)) continue;
     const walk = isUnit ? walkUnits : walkPositions;
     const list = isUnit ? units : positions;
     list.begin(key);
@@ -52,6 +60,20 @@ export function mergePostings(many: PostingsSource, few: PostingsSource, out: Po
     addBefore(Infinity, between, list);
     list.end();
   }
+}
+
+/**
+ * Most keys are in one source alone, with a list of one part: it need not be taken apart.
+ *
+ * @returns whether it was done
+ */
+function moveWhole(source: PostingsSource, key: string, shifter: Shifter, out: PostingsSink): boolean {
+  if (source.postings.length >= partBytes) return false;
+  const moved = shifter.shift(source.postings);
+  if (moved.length >= partBytes) return false;
+  if (moved.length > 0) out.add(key, moved);
+  source.next();
+  return true;
 }
 
 interface Pending {
