@@ -32,9 +32,12 @@ function build(to = out): Promise<{ code: number; stderr: string }> {
   );
 }
 
-/** Starts a build of everything and waits until it has begun to write the new site; `ended` gives its exit code. */
+/**
+ * Starts a build of everything and waits until it has begun to write the new site; `ended` gives its exit code. It
+ * compresses its files, so that it is at it for a while.
+ */
 async function begun(): Promise<{ child: ChildProcess; ended: Promise<unknown> }> {
-  const child = spawn(process.execPath, [...args(out), "--force"], { stdio: "ignore" });
+  const child = spawn(process.execPath, [...args(out), "--force", "--compress"], { stdio: "ignore" });
   const ended = once(child, "exit").then(([code]: unknown[]) => code);
   while (!(await readdir(folder)).some((name) => name.startsWith("site.staging-"))) {
     if (child.exitCode !== null) throw new Error("the build ended before it began to write");
