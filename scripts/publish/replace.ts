@@ -45,7 +45,7 @@ export async function replaceFolder<T>(
   const lock = lockFolder(target);
   const staging = target + marks.staging + randomName();
   const tidy = () => {
-    rmSync(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true, maxRetries: 5 }); // a write that is under way may make a file yet
     lock.release();
   };
   const stop = onStop(tidy);
@@ -138,8 +138,11 @@ function onStop(tidy: () => void): () => void {
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const handlers = Object.entries(numbers).map(([signal, number]) => {
     const handler = () => {
-      tidy();
-      process.exit(128 + number); // as shells report a process that a signal ended
+      try {
+        tidy();
+      } finally {
+        process.exit(128 + number); // as shells report a process that a signal ended
+      }
     };
     process.once(signal, handler);
     return () => process.off(signal, handler);
