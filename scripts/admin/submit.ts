@@ -107,7 +107,7 @@ async function putOnTop(git: Git): Promise<void> {
 
 /** Whether somebody else has sent something in the meantime. */
 async function isLate(git: Git, remote: string): Promise<boolean> {
-  await git("fetch", "--quiet", remote).catch(() => undefined);
+  await git("fetch", "--quiet", remote).catch(() => undefined); // why it was not taken is told then
   return (await commits(git, "HEAD..@{upstream}")) > 0;
 }
 

@@ -16,7 +16,7 @@ export interface CheckFiles {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Files for which another thread is worth its start, which takes as long as some thousand files. */
+/** Files for which another thread is worth its start, which takes as long as some hundred files. */
 const worthThread = 1500;
 const mostThreads = 4;
 
@@ -56,11 +56,11 @@ export async function checkFiles({
 type Take = (file: string, checked: CheckedFile) => void;
 
 /** Ends when the threads do, however that comes about. */
-export async function startThreads(count: number, order: ThreadOrder, take: Take): Promise<void> {
+async function startThreads(count: number, order: ThreadOrder, take: Take): Promise<void> {
   if (count === 0) return;
   // Thousands of files are done before V8 has made all of the code fast; so it begins with code that is half as slow.
   setFlagsFromString("--always-sparkplug");
-  const code = await threadCode().catch(() => undefined);
+  const code = await threadCode().catch(() => undefined); // all is done here then
   if (code === undefined) return;
   await Promise.all(Array.from({ length: count }, () => runThread(code, order, take)));
 }
