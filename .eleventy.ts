@@ -12,5 +12,7 @@ export default function site(eleventy: EleventyConfig) {
   usePages(eleventy, pages); // home, lists, reports, standing pages, search, 404, redirects
   useAddresses(eleventy); // path prefix, language and absolute addresses
   useLanguages(eleventy); // what editors wrote, and the same page in other languages
-  return { htmlTemplateEngine: false, markdownTemplateEngine: false, templateFormats: ["njk"] };
 }
+
+/** Templates are Nunjucks alone. */
+export const config = { htmlTemplateEngine: false, markdownTemplateEngine: false, templateFormats: ["njk"] };

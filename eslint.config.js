@@ -13,7 +13,7 @@ export default defineConfig(
           allowDefaultProject: [
             "eslint.config.js",
             "scripts/publish/hash-share.mjs",
-            "scripts/verify-start.mjs",
+            "scripts/start.mjs",
           ],
         },
       },

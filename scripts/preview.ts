@@ -66,7 +66,7 @@ export class Builds {
 }
 
 function startBuild(content: string, out: string): ChildProcessByStdio<null, Readable, Readable> {
-  const script = ["--import", "tsx", "scripts/build.ts"];
+  const script = ["scripts/start.mjs", "build"];
   const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
   // What is looked at here was never published, so nothing of it has to stay.
   options.push("--published", "none");

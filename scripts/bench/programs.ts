@@ -37,7 +37,7 @@ export async function gongkai(
   const out = path.join(folder, "site");
   const summary = path.join(folder, "summary.json");
   const options = ["--content", content, "--out", out, "--summary", summary];
-  const args = ["--import", "tsx", "scripts/build.ts", ...options];
+  const args = ["scripts/start.mjs", "build", ...options];
   return {
     summary,
     commands: [{ program: process.execPath, args, folder: copy }],

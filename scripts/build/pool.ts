@@ -118,8 +118,7 @@ class Worker {
 }
 
 function start(signal: AbortSignal): ChildProcess {
-  return fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), [spoken()], {
-    execArgv: ["--import", "tsx"],
+  return fork(fileURLToPath(new URL("../start.mjs", import.meta.url)), ["build/worker", spoken()], {
     serialization: "advanced",
     signal,
   }).on("error", () => undefined); // being stopped is no failure; others are told to whoever waits

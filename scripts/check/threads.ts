@@ -4,7 +4,6 @@ import { Worker } from "node:worker_threads";
 import { spoken } from "../language/index.js";
 import { FileCheck, recall, type CheckedFile, type FileCheckSettings } from "./file-check.js";
 import { portions, type ThreadAnswer, type ThreadOrder } from "./portions.js";
-import { threadCode } from "./thread-code.js";
 
 export interface CheckFiles {
   readonly unread: readonly string[];
@@ -60,13 +59,12 @@ async function startThreads(count: number, order: ThreadOrder, take: Take): Prom
   if (count === 0) return;
   // Thousands of files are done before V8 has made all of the code fast; so it begins with code that is half as slow.
   setFlagsFromString("--always-sparkplug");
-  const code = await threadCode().catch(() => undefined); // all is done here then
-  if (code === undefined) return;
-  await Promise.all(Array.from({ length: count }, () => runThread(code, order, take)));
+  await Promise.all(Array.from({ length: count }, () => runThread(order, take)));
 }
 
-function runThread(code: string, order: ThreadOrder, take: Take): Promise<void> {
-  const worker = new Worker(code, { eval: true, workerData: order, execArgv: [] });
+function runThread(order: ThreadOrder, take: Take): Promise<void> {
+  const start = new URL("../start.mjs", import.meta.url);
+  const worker = new Worker(start, { argv: ["check/thread"], workerData: order, execArgv: [] });
   worker.on("message", ({ from, files }: ThreadAnswer) => {
     files.forEach((remembered, at) => {
       const file = order.unread[from + at];

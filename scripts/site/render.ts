@@ -1,4 +1,5 @@
 import path from "node:path";
+import configure, { config } from "../../.eleventy.js";
 import { loadLanguages, speaking } from "../language/index.js";
 import type { SiteContext } from "./context.js";
 import { headContext } from "./head.js";
@@ -36,8 +37,10 @@ export async function runEleventy(input: string, rendering: Rendering, staging: 
   await loadLanguages(rendering.head.editions.map(({ language }) => language));
   renderNext(rendering);
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const options = { configPath: ".eleventy.ts", quietMode: true };
+  // Eleventy would look for the file by its name, and load another copy of all that it uses.
+  const options = { config: configure, quietMode: true };
   const eleventy = new Eleventy(input, path.relative(".", staging), options);
+  await eleventy.initializeConfig(config);
   await eleventy.init();
   eleventy.disableLogger(); // failures are thrown, and told by the command alone
   await eleventy.write();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-preview-"));
   await writeSamples(path.join(folder, "content"), 6, 2);
   const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
-  child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", ...options]);
+  child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options]);
   address = await new Promise((resolve, reject) => {
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       const [found] = /http:\/\/localhost:\d+\//.exec(text) ?? [];

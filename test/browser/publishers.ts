@@ -85,6 +85,6 @@ export async function buildFor(
     "--out",
     path.join(folder, "site", publisher.prefix),
   ];
-  await run(process.execPath, ["--import", "tsx", "scripts/build.ts", ...place, ...folders]);
+  await run(process.execPath, ["scripts/start.mjs", "build", ...place, ...folders]);
   publisher.publish(path.join(folder, "site"));
 }

@@ -39,7 +39,7 @@ export async function openSite(
     await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
     await writeFile(path.join(folder, "content", file), text);
   }
-  const build = ["--import", "tsx", "scripts/build.ts", "--path-prefix", "/gongkai/"];
+  const build = ["scripts/start.mjs", "build", "--path-prefix", "/gongkai/"];
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
   await run(process.execPath, [...build, ...folders]);
   const server = await serve(path.join(folder, "site"));

@@ -25,7 +25,7 @@ beforeAll(async () => {
   base = `http://localhost:${(server.address() as AddressInfo).port}`;
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
   const address = ["--base-url", base, "--path-prefix", "/site/"];
-  await run(process.execPath, ["--import", "tsx", "scripts/build.ts", ...options, ...address]);
+  await run(process.execPath, ["scripts/start.mjs", "build", ...options, ...address]);
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../served.js";
 
 const run = promisify(execFile);
-const node = ["--import", "tsx", "scripts/build.ts"];
+const node = ["scripts/start.mjs", "build"];
 let folder: string;
 let served: Served;
 let base: string;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-county-"));
   new GitFolder(folder).live(countyPast(), content);
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/build.ts", ...folders]);
+  await promisify(execFile)(process.execPath, ["scripts/start.mjs", "build", ...folders]);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 

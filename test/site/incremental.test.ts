@@ -30,7 +30,7 @@ interface Summary {
 }
 
 const commandLine = (options: readonly string[]) => [
-  ...["--import", "tsx", "scripts/build.ts", "--content", content, "--out", out(), "--cache", cache()],
+  ...["scripts/start.mjs", "build", "--content", content, "--out", out(), "--cache", cache()],
   // Reports are renamed and removed here, which a published site would not allow.
   ...["--published", "none"],
   ...options,

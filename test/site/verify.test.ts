@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeSamples(path.join(folder, "content"), 3, 1);
   execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "publisher", "-f", key]);
   const args = ["--content", path.join(folder, "content"), "--out", site, "--sign", key];
-  await run(process.execPath, ["--import", "tsx", "scripts/build.ts", ...args]);
+  await run(process.execPath, ["scripts/start.mjs", "build", ...args]);
   const handle = sirv(site, { dev: true });
   server = createServer((request, response) => handle(request, response)).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -40,7 +40,7 @@ interface Outcome {
   readonly stderr: string;
 }
 function verify(...args: string[]): Promise<Outcome> {
-  return run(process.execPath, ["--import", "tsx", "scripts/verify.ts", ...args]).then(
+  return run(process.execPath, ["scripts/start.mjs", "verify", ...args]).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: unknown) => error as Outcome,
   );
@@ -56,10 +56,15 @@ test("a folder and a live site that are as they were published pass, signature i
 });
 
 test("what npm runs says the same, whether it was made before or not", async () => {
-  const start = () => run(process.execPath, ["scripts/verify-start.mjs", site, "--lang", "en"]);
-  await rm("node_modules/.cache/gongkai", { recursive: true, force: true });
+  const program = path.join(folder, "program"); // was never run, so nothing of it is kept
+  for (const part of ["layouts", "scripts", ".eleventy.ts", "package.json"])
+    await cp(part, path.join(program, part), { recursive: true });
+  await symlink(path.resolve("node_modules"), path.join(program, "node_modules"));
+  const command = ["scripts/start.mjs", "verify", path.resolve(site), "--lang", "en"];
+  const start = () => run(process.execPath, command, { cwd: program });
   const [first, again] = [await start(), await start()];
-  expect(first.stdout).toBe((await verify(site, "--lang", "en")).stdout);
+  const plain = ["--import", "tsx", "scripts/verify.ts", path.resolve(site), "--lang", "en"];
+  expect(first.stdout).toBe((await run(process.execPath, plain)).stdout);
   expect(again).toEqual(first);
 });
 

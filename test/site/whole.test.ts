@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const args = (to: string) => ["--import", "tsx", "scripts/build.ts", "--content", content, "--out", to];
+const args = (to: string) => ["scripts/start.mjs", "build", "--content", content, "--out", to];
 
 function build(to = out): Promise<{ code: number; stderr: string }> {
   return run(process.execPath, args(to)).then(
