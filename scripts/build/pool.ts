@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { takeInventory, type StoredFile } from "../cache/index.js";
 import { spoken } from "../language/index.js";
@@ -40,17 +39,18 @@ export interface Bench {
 const mostByOne = 6_000_000;
 
 /**
- * Does jobs in processes of their own, as many at a time as there are processors.
+ * Does jobs in processes of their own.
  *
  * @param prepare gives an empty place for each
- * @param here whether to do them in this process, one after the other: for little work, starting processes takes longer
+ * @param processes how many at most at a time; with none, jobs are done in this one, one after the other: for little
+ *   work, starting processes takes longer
  * @param onMade called with each job's order, its place and what was made
  * @throws Error when a job fails; the others are stopped
  */
 export async function runJobs<T extends Weighed>(
   orders: readonly T[],
   prepare: () => Bench,
-  here: boolean,
+  processes: number,
   onMade: (order: T, bench: Bench, made: Made) => void,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function runJobs<T extends Weighed>(
   const stop = new AbortController();
   const work = async () => {
     const signals = signal ? [stop.signal, signal] : [stop.signal];
-    const worker = here ? new ThisProcess() : new Worker(AbortSignal.any(signals));
+    const worker = processes === 0 ? new ThisProcess() : new Worker(AbortSignal.any(signals));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       signal?.throwIfAborted();
       const bench = prepare();
@@ -67,7 +67,7 @@ export async function runJobs<T extends Weighed>(
     worker.end();
   };
   try {
-    const workers = here ? 1 : Math.min(orders.length, availableParallelism());
+    const workers = Math.min(orders.length, Math.max(processes, 1));
     await Promise.all(Array.from({ length: workers }, work));
   } finally {
     stop.abort(); // after a failure, what is still running

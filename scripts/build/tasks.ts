@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
 import type { Job, JobData } from "./jobs.js";
 import { runJobs, type Made } from "./pool.js";
@@ -36,6 +37,9 @@ export interface Workplace {
 
 /** Characters up to which work is done in this process. */
 const smallEnough = 4_000_000;
+
+/** Characters from which on indexing is worth a process of its own even so, while this one renders. */
+const worthProcess = 400_000;
 
 /** @param reads all that the files are made from, beside the program */
 export function localTask(
@@ -115,12 +119,11 @@ export async function runTasks(
   const orders = missing.flatMap(([place, task]) =>
     "job" in task ? [{ place, task, job: task.job, weight: task.weight }] : [],
   );
-  const weight = orders.reduce((sum, order) => sum + order.weight, 0);
-  const jobs = (here: boolean) =>
+  const jobs = (some: typeof orders, processes: number) =>
     runJobs(
-      orders,
+      some,
       () => store.prepare(),
-      here,
+      processes,
       ({ place, task }, { folder }, answer) => {
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
         keep(place, task, folder, answer);
@@ -137,9 +140,19 @@ export async function runTasks(
     }
   };
   // Eleventy can run once at a time in one process.
-  if (weight <= smallEnough) {
-    await jobs(true);
-    await local();
-  } else await Promise.all([jobs(false), local()]);
+  if (weightOf(orders) > smallEnough) await Promise.all([jobs(orders, availableParallelism()), local()]);
+  else {
+    const [apart, here] = partition(orders, ({ job }) => job.kind === "bundle" || job.kind === "texts");
+    if (weightOf(apart) > worthProcess) await Promise.all([jobs(apart, 1), jobs(here, 0).then(local)]);
+    else await jobs(orders, 0).then(local);
+  }
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
+}
+
+function weightOf(orders: readonly { readonly weight: number }[]): number {
+  return orders.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function partition<T>(list: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(isFirst), list.filter((item) => !isFirst(item))];
 }
