@@ -126,16 +126,13 @@ export function assetsTask({ site }: Catalogue, place: Workplace): Task {
 /** A digest of all of a report but its text and where things stand in its file; of its attachments, the sizes count. */
 function standsFor({ files }: Snapshot): (report: Report) => string {
   const made = new Map<Report, string>();
-  const ofText = new Set(["places", "bodyLine", "bodyLength"]);
+  const noText = { places: undefined, bodyLine: undefined, bodyLength: undefined };
   return (report) => {
     const known = made.get(report);
     if (known !== undefined) return known;
-    const fields = Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>
-      value === undefined || ofText.has(name) ? [] : [[name, value as unknown]],
-    );
     const folder = path.posix.dirname(report.file);
     const sizes = report.attachments?.map(({ file }) => files.get(`${folder}/${file}`)?.size);
-    const digest = digestOf([fields, sizes]);
+    const digest = digestOf([{ ...report, ...noText }, sizes]);
     made.set(report, digest);
     return digest;
   };
