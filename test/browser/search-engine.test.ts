@@ -4,7 +4,13 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleAssets } from "../../scripts/build/assets.js";
-import { finishIndex, planBundles, writeBundle, type SearchRecord } from "../../scripts/search/index.js";
+import {
+  finishIndex,
+  planBundles,
+  writeBundle,
+  writeSuggestions,
+  type SearchRecord,
+} from "../../scripts/search/index.js";
 import { sequence } from "../samples.js";
 import { inPage, serve, type Served } from "../served.js";
 
@@ -67,7 +73,9 @@ beforeAll(async () => {
     { kind: "page" as const, title: "公开指南", url: "/guide/" },
   ];
   const titles = records.map(({ title }) => title);
-  await finishIndex({ bundles, values, titles, names, inForce: "有效", site: folder });
+  const counts = bundles.map(({ reports }) => reports);
+  const suggestions = await writeSuggestions({ titles, bundles: counts, names, site: folder });
+  await finishIndex({ bundles, values, suggestions, inForce: "有效", site: folder });
   await bundleAssets(folder);
   for (const { url, title, text } of records) {
     await mkdir(path.join(folder, url), { recursive: true });
