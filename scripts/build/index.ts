@@ -15,7 +15,7 @@ import { rememberBundles } from "./bundle-start.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import { historyNotes, siteHistory } from "./history.js";
 import { assetsTask, planTasks, type Plan } from "./plan-tasks.js";
-import { facetValues, federationOf, inForce, namedThings } from "./records.js";
+import { facetValues, federationOf, inForce } from "./records.js";
 import { assertSame } from "./same.js";
 import { localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
 
@@ -121,12 +121,12 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   const { onProgress, onPages } = making;
   const grouped = groupCatalogue(catalogue);
   const { plan, first } = await planSite(catalogue, grouped, snapshot, making);
-  const steps = plan.bundles.length + plan.pages.length + plan.data.length + 1;
+  const steps = plan.index.length + plan.pages.length + plan.data.length + 1;
   let done = 0;
   const started = performance.now();
-  let lastBundle = started;
+  let lastPart = started;
   const onDone = (task: Task, made: boolean) => {
-    if (made && task.name === "bundle") lastBundle = performance.now();
+    if (made && plan.index.includes(task)) lastPart = performance.now();
     onProgress((done += 1), steps);
   };
   onProgress(0, steps);
@@ -138,18 +138,17 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   };
   if (onPages) {
     onPages([...first.entries, ...(await run(...plan.pages))]);
-    await run(...plan.bundles, ...plan.data);
-  } else await run(...plan.bundles, ...plan.pages, ...plan.data);
+    await run(...plan.index, ...plan.data);
+  } else await run(...plan.index, ...plan.pages, ...plan.data);
   const finishing = performance.now();
   await run(
     indexTask(
       catalogue,
-      grouped,
       outcomes.flatMap(({ entries }) => entries),
       making,
     ),
   );
-  const indexSeconds = (lastBundle - started + performance.now() - finishing) / 1000;
+  const indexSeconds = (lastPart - started + performance.now() - finishing) / 1000;
   const entries = outcomes.flatMap((outcome) => outcome.entries);
   rememberBundles(entries, making, catalogue.root);
   const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
@@ -184,7 +183,7 @@ export async function makeYears(
   assertSame(catalogue, snapshot);
   const { plan } = await planSite(catalogue, groupCatalogue(catalogue), snapshot, making);
   const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
-  const tasks = [...plan.bundles, ...plan.pages, ...plan.data].filter((task) => {
+  const tasks = [...plan.index, ...plan.pages, ...plan.data].filter((task) => {
     if (!("job" in task) || !("files" in task.job)) return false;
     const years = [...task.job.files.keys()].map((file) => published.get(file) ?? "").sort();
     const latest = years.at(-1) ?? "";
@@ -210,17 +209,18 @@ async function planSite(
   return { plan: { ...plan, notes: [...plan.notes, ...historyNotes(history, catalogue)] }, first };
 }
 
-/** What binds the bundles together: needs all of them. */
-function indexTask(catalogue: Catalogue, grouped: Grouped, entries: readonly Done[], place: Workplace): Task {
+/** What binds the parts of the index together: needs all of them. */
+function indexTask(catalogue: Catalogue, entries: readonly Done[], place: Workplace): Task {
   const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length)
     throw new Error(text.cli.notAllIndexed(indexed, catalogue.reports.length));
+  const [suggestions] = entries.flatMap(({ result }) => result.suggestions ?? []);
+  if (!suggestions) throw new Error("no task has made what suggestions need");
   const index = {
     bundles,
     values: facetValues(catalogue.reports),
-    titles: grouped.all.map(({ title }) => title),
-    names: namedThings(catalogue, grouped),
+    suggestions,
     inForce,
     federation: federationOf(catalogue),
   };

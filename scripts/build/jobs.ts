@@ -7,6 +7,7 @@ import {
   type BundleBase,
   type BundleEntry,
   type FacetValues,
+  type SuggestionFiles,
 } from "../search/index.js";
 import {
   renderChanges,
@@ -84,6 +85,7 @@ export interface JobData {
   readonly bundle?: BundleEntry;
   /** What the bundle was made from. */
   readonly bundled?: Bundled;
+  readonly suggestions?: SuggestionFiles;
   readonly assets?: AssetNames;
 }
 

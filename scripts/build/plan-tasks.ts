@@ -3,14 +3,14 @@ import { digestOf, type Snapshot } from "../cache/index.js";
 import { writeAdmin } from "../admin/index.js";
 import type { Catalogue, Report } from "../catalogue/index.js";
 import { planExports } from "../export/index.js";
-import { planBundles } from "../search/index.js";
+import { planBundles, writeSuggestions } from "../search/index.js";
 import { changesUnits, listUnits, renderSite, reportUnits, type SiteContext } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { bundleTasks } from "./bundle-start.js";
 import { copyPageFiles, type Digests } from "./files.js";
 import type { BundleJob, ChangesJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
 import { planPages } from "./plan.js";
-import { facetValues } from "./records.js";
+import { facetValues, namedThings } from "./records.js";
 import { jobTask, localTask, type Task, type Workplace } from "./tasks.js";
 
 /** Pages of lists in one run of Eleventy. */
@@ -26,8 +26,8 @@ const changeWeight = 50;
 const textsWeight = 1 / 8;
 
 export interface Plan {
-  /** Newest bundle first; what they give goes into the index. */
-  readonly bundles: readonly Task[];
+  /** The parts of the index, newest bundle first; what they give goes into its first file. */
+  readonly index: readonly Task[];
   /** All pages, and what they need to be looked at. */
   readonly pages: readonly Task[];
   /** The catalogue as data. */
@@ -61,6 +61,7 @@ export async function planTasks(
     return { job, reports };
   });
   const bundles = bundleTasks(bundleJobs, place, content);
+  const counts = bundleJobs.map(({ reports }) => reports.length);
   const unitOf = reportUnits(context, sources);
   const beside = byFolder(catalogue.attachments);
   const pages = planPages(grouped.years).map((unit) => {
@@ -107,10 +108,27 @@ export async function planTasks(
   ];
   const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
   return {
-    bundles,
+    index: [...bundles, suggestionsTask(context, counts, place)],
     pages: [...pages, ...lists, ...changes, ...local],
     data: [...texts, ...data],
     notes: exports.notes,
+  };
+}
+
+/** @param bundles how many reports each bundle of the index has, the newest first */
+function suggestionsTask(
+  { catalogue, grouped }: SiteContext,
+  bundles: readonly number[],
+  place: Workplace,
+): Task {
+  const reads = {
+    titles: grouped.all.map(({ title }) => title),
+    bundles,
+    names: namedThings(catalogue, grouped),
+  };
+  return {
+    ...localTask(place, "suggestions", "code", reads, () => Promise.resolve()),
+    make: async (site) => ({ suggestions: await writeSuggestions({ ...reads, site }) }),
   };
 }
 

@@ -12,7 +12,7 @@ export const caching = {
 /** Names that hold a hash of their file's content, below the site's root and without a slash at their start. */
 export const hashedNames: readonly RegExp[] = [
   /^assets\/[^/]+-[0-9a-f]{12}\.(?:css|js)$/,
-  /^search-index\/[0-9a-f]{16}\//,
+  /^search-index\/(?:titles-)?[0-9a-f]{16}\//,
   /^search-index\/names-[0-9a-f]{16}\.json$/,
 ];
 

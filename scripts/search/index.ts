@@ -8,9 +8,7 @@ import {
   type Federation,
   type IndexFile,
 } from "./format/index.js";
-import { writeNames, type NamedThing } from "./names.js";
-import { syllableTable } from "./pinyin.js";
-import { writeTitleIndex } from "./titles.js";
+import type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
 
 export { writeBundle, type BundleInput } from "./bundle.js";
 export { indexFolder, type BundleEntry, type FacetValues, type Federation } from "./format/index.js";
@@ -19,6 +17,7 @@ export { patchBundle, type BundleBase, type Slot } from "./patch.js";
 export { planBundles } from "./plan.js";
 export type { SearchRecord } from "./records.js";
 export { parseQuery, type Phrase } from "./query.js";
+export type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
 export { fold, isRun, segments } from "./tokens.js";
 
 /** What makes bundles into an index. */
@@ -26,10 +25,8 @@ export interface IndexInput {
   /** Newest first. */
   readonly bundles: readonly BundleEntry[];
   readonly values: FacetValues;
-  /** Of all reports, newest first. */
-  readonly titles: readonly string[];
-  /** Agencies, topics and pages that are suggested by name. */
-  readonly names: readonly NamedThing[];
+  /** What writeSuggestions gave for these bundles. */
+  readonly suggestions: SuggestionFiles;
   /** The value of `status` that reports in force have. */
   readonly inForce: string;
   /** Where the site covers catalogues of others. */
@@ -39,30 +36,39 @@ export interface IndexInput {
 }
 
 /**
- * Writes what binds the bundles together: the index's first file, the names for suggestions, the index of titles.
+ * Writes what suggestions are made from: the table of names and the index of titles. Texts make no difference to it.
  *
  * @throws Error when Pagefind reports a failure, or a file cannot be written: half an index is worse than none
+ */
+export async function writeSuggestions(input: SuggestionInput): Promise<SuggestionFiles> {
+  // Pagefind and the dictionary of sounds take a moment to load, and most builds need neither.
+  const { writeSuggestionFiles } = await import("./suggestions.js");
+  return writeSuggestionFiles(input);
+}
+
+/**
+ * Writes what binds bundles and suggestions together: the index's first file.
+ *
+ * @throws Error when it cannot be written
  */
 export async function finishIndex({
   bundles,
   values,
-  titles,
-  names,
+  suggestions: { names, titles },
   inForce,
   federation,
   site,
 }: IndexInput): Promise<void> {
   const folder = path.join(site, indexFolder);
   await mkdir(folder, { recursive: true });
-  const syllables = syllableTable([...titles, ...names.map(({ title }) => title)]);
-  await writeTitleIndex(titles, bundles, syllables, folder);
   const index: IndexFile = {
     version: 1,
     reports: bundles.reduce((sum, { reports }) => sum + reports, 0),
     bundles,
     values,
     inForce,
-    names: await writeNames(names, syllables, folder),
+    names,
+    titles,
     ...(federation && { federation }),
   };
   await writeFile(path.join(folder, indexFile), JSON.stringify(index));

@@ -4,7 +4,14 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleAssets } from "../../scripts/build/assets.js";
-import { finishIndex, planBundles, writeBundle, type SearchRecord } from "../../scripts/search/index.js";
+import {
+  finishIndex,
+  planBundles,
+  writeBundle,
+  writeSuggestions,
+  type SearchRecord,
+  type SuggestionFiles,
+} from "../../scripts/search/index.js";
 import { sequence } from "../samples.js";
 import { inPage, serve, type Served } from "../served.js";
 
@@ -51,6 +58,7 @@ let folder: string;
 let served: Served;
 let page: Page;
 let bundleCount: number;
+let published: SuggestionFiles;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-search-"));
@@ -67,7 +75,9 @@ beforeAll(async () => {
     { kind: "page" as const, title: "公开指南", url: "/guide/" },
   ];
   const titles = records.map(({ title }) => title);
-  await finishIndex({ bundles, values, titles, names, inForce: "有效", site: folder });
+  const counts = bundles.map(({ reports }) => reports);
+  published = await writeSuggestions({ titles, bundles: counts, names, site: folder });
+  await finishIndex({ bundles, values, suggestions: published, inForce: "有效", site: folder });
   await bundleAssets(folder);
   for (const { url, title, text } of records) {
     await mkdir(path.join(folder, url), { recursive: true });
@@ -328,4 +338,35 @@ test("a title with a slip of the pen is suggested by its sound", async () => {
     undefined,
   );
   expect(found.find(({ kind }) => kind === "title")?.title).toContain("样例报告第17号");
+});
+
+test("a page that was opened before a publication finds titles in the index of after", async () => {
+  const tab = await served.browser.newPage();
+  const fetched: string[] = [];
+  tab.on("request", (request) => fetched.push(request.url()));
+  await tab.goto(served.base);
+  const suggested = (typed: string) =>
+    inPage<string[]>(
+      tab,
+      `const { suggest } = await import("/assets/search.js");
+       return suggest(input).then((all) => all.map(({ title }) => title), () => ["failed"]);`,
+      typed,
+    );
+  // The index's first file is read, the index of titles is not: titles hold what was typed.
+  expect((await suggested("样例报告"))[0]).toContain("样例报告");
+  expect(fetched.filter((address) => address.includes("/titles-"))).toEqual([]);
+  const jobs = planBundles(records.slice(1), { joined: 48_000, largest: 96_000 });
+  const bundles = jobs.map((job) => writeBundle({ records: job, values, site: folder }));
+  const titles = jobs.flat().map(({ title }) => title);
+  const counts = jobs.map(({ length }) => length);
+  await rm(path.join(folder, "search-index", published.titles), { recursive: true });
+  const suggestions = await writeSuggestions({ titles, bundles: counts, names: [], site: folder });
+  await finishIndex({ bundles, values, suggestions, inForce: "有效", site: folder });
+  expect(await suggested("样例暴告第17号")).toEqual(["failed"]);
+  expect((await suggested("样例暴告第17号"))[0]).toContain("样例报告第17号");
+  const read = fetched.filter((address) => address.includes("pagefind-entry.json"));
+  expect(read.map((address) => new URL(address).pathname)).toEqual([
+    `/search-index/${suggestions.titles}/pagefind-entry.json`,
+  ]);
+  await tab.close();
 });

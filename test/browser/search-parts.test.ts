@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleAssets } from "../../scripts/build/assets.js";
-import { finishIndex, indexFolder, writeBundle, type SearchRecord } from "../../scripts/search/index.js";
+import {
+  finishIndex,
+  indexFolder,
+  writeBundle,
+  writeSuggestions,
+  type SearchRecord,
+} from "../../scripts/search/index.js";
 import { inPage, serve, type Served } from "../served.js";
 
 /** Many reports with one pair of characters very often and others seldom: long lists and a table in several files. */
@@ -33,7 +39,8 @@ beforeAll(async () => {
   const values = { agency: ["样例镇"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
   const bundle = writeBundle({ records, values, site: folder });
   const titles = records.map(({ title }) => title);
-  await finishIndex({ bundles: [bundle], values, titles, names: [], inForce: "有效", site: folder });
+  const suggestions = await writeSuggestions({ titles, bundles: [reports], names: [], site: folder });
+  await finishIndex({ bundles: [bundle], values, suggestions, inForce: "有效", site: folder });
   await bundleAssets(folder);
   await writeFile(path.join(folder, "index.html"), "<!doctype html><title>样例</title>");
   files = await readdir(path.join(folder, indexFolder, bundle.id));

@@ -82,7 +82,11 @@ test("settings stand outside the site, for hosts that read them from files", asy
 
 test("a file with a hash in its name may be kept for ever, and no other", () => {
   const cacheOf = (file: string) => headersOf(file).cacheControl;
-  for (const file of ["assets/site-0123456789ab.css", "search-index/0123456789abcdef/0.bin"]) {
+  for (const file of [
+    "assets/site-0123456789ab.css",
+    "search-index/0123456789abcdef/0.bin",
+    "search-index/titles-0123456789abcdef/pagefind-entry.json",
+  ]) {
     expect(cacheOf(file)).toContain("immutable");
   }
   for (const file of [

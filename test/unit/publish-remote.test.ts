@@ -87,3 +87,19 @@ test("a place that holds something else is left alone, also where that has a man
     expect(Object.fromEntries(place)).toEqual(foreign);
   }
 });
+
+test("what a page of the release before may ask for stays for one publication more", async () => {
+  const release = (hash: string) => ({
+    "index.html": hash,
+    "search-index/index.json": hash,
+    [`search-index/${hash}/0.bin`]: hash,
+    [`search-index/names-${hash}.json`]: hash,
+    [`search-index/titles-${hash}/pagefind-entry.json`]: hash,
+  });
+  const ofRelease = (hash: string) => [...place.keys()].filter((file) => file.includes(hash)).length;
+  await publish(await site(release("0123456789abcdef")), remote());
+  await publish(await site(release("123456789abcdef0")), remote());
+  expect([ofRelease("0123456789abcdef"), ofRelease("123456789abcdef0")]).toEqual([3, 3]);
+  await publish(await site(release("23456789abcdef01")), remote());
+  expect([ofRelease("0123456789abcdef"), ofRelease("123456789abcdef0")]).toEqual([0, 3]);
+});

@@ -57,9 +57,10 @@ export function filesOfNewestYear({ bundles, names }: IndexFile): string[] {
   ];
 }
 
-async function forgetOthers({ bundles, names }: IndexFile, folder: URL): Promise<void> {
+async function forgetOthers({ bundles, names, titles }: IndexFile, folder: URL): Promise<void> {
   const cache = await self.caches.open(caches.index);
-  const current = [names, ...bundles.map(({ id }) => `${id}/`)].map((name) => new URL(name, folder).href);
+  const folders = [...bundles.map(({ id }) => id), ...(titles === undefined ? [] : [titles])];
+  const current = [names, ...folders.map((name) => `${name}/`)].map((name) => new URL(name, folder).href);
   for (const key of await cache.keys()) {
     if (!current.some((address) => key.url.startsWith(address))) await cache.delete(key);
   }

@@ -30,8 +30,6 @@ worker.addEventListener("fetch", (event) => {
   // Downloads are for readers to keep; a table of a hundred thousand reports is not for us to hold.
   if (/\.(csv|xlsx|ndjson|gz|ttl|jsonld|xml|zip|mp4)$/.test(path) || path === "manifest.json") return;
   const named = path.startsWith(`${indexFolder}/`) && path !== `${indexFolder}/${indexFile}`;
-  // Files of the index of titles are read by Pagefind, which names them by content, too, but for its entry.
-  const changes = !named || path.endsWith("pagefind-entry.json");
-  event.respondWith(changes ? networkFirst(request) : keptFirst(request));
+  event.respondWith(named ? keptFirst(request) : networkFirst(request));
   if (path === `${indexFolder}/${indexFile}`) event.waitUntil(keepNewestYear(root));
 });

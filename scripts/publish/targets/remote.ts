@@ -6,7 +6,7 @@ import type { PublishOptions, Published, Remote } from "./target.js";
 
 /** Files whose names hold a hash of their content, so that old and new stand side by side. */
 const hashed =
-  /^(?:assets\/.+-[0-9a-f]{12}\.\w+|search-index\/(?:[0-9a-f]{16}\/|names-[0-9a-f]{16}\.|titles\/.+_[0-9a-f]+\.).*)(?:\.(?:gz|br))?$/;
+  /^(?:assets\/.+-[0-9a-f]{12}\.\w+|search-index\/(?:(?:titles-)?[0-9a-f]{16}\/|names-[0-9a-f]{16}\.).*)(?:\.(?:gz|br))?$/;
 
 /** Files that are no page and that pages ask for, or link to. */
 const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\.(?:gz|br))?$)[^/]+$/;

@@ -1,7 +1,7 @@
-import { parseCardsAddress, titlesFolder, type Card, type Reading } from "../format/index.js";
+import { parseCardsAddress, type Card, type Reading } from "../format/index.js";
 import { segments } from "../tokens.js";
-import type { Bundle } from "./bundle.js";
 import { ownFiles } from "./files.js";
+import type { OpenIndex } from "./open.js";
 
 /** The part of Pagefind's browser interface that is used. */
 interface Pagefind {
@@ -16,7 +16,8 @@ const filesLookedAt = 3;
 /** The least share of the sounds asked for that a title must have in a row. */
 const leastShare = 0.6;
 
-let loading: Promise<Pagefind> | undefined;
+/** By the folder of the index of titles: each publication may have another. */
+const loaded = new Map<string, Promise<Pagefind>>();
 
 /**
  * Reports whose titles sound like what was typed, best first: for slips of the pen, and for pinyin.
@@ -26,13 +27,13 @@ let loading: Promise<Pagefind> | undefined;
 export async function titlesLike(
   sounds: readonly string[],
   reading: Reading,
-  bundles: readonly Bundle[],
+  { index, bundles }: OpenIndex,
   limit: number,
 ): Promise<Card[]> {
-  const byId = new Map(bundles.map((bundle) => [bundle.entry.id, bundle]));
-  const places = await filesWith(sounds);
+  if (index.titles === undefined) return [];
+  const places = await filesWith(sounds, index.titles);
   const cards = await Promise.all(
-    places.map(async ({ bundle, file }) => (await byId.get(bundle)?.cards(file)) ?? []),
+    places.map(async ({ bundle, file }) => (await bundles[bundle]?.cards(file)) ?? []),
   );
   const rated = cards.flat().map((card) => {
     const spoken = segments(card.title).flatMap((units) => reading.sounds(units));
@@ -46,8 +47,11 @@ export async function titlesLike(
 }
 
 /** Files of cards with these sounds; where none has all of them, without the first or the last. */
-async function filesWith(sounds: readonly string[]): Promise<{ bundle: string; file: number }[]> {
-  const pagefind = await load();
+async function filesWith(
+  sounds: readonly string[],
+  folder: string,
+): Promise<{ bundle: number; file: number }[]> {
+  const pagefind = await load(folder);
   const attempts = sounds.length > 2 ? [sounds, sounds.slice(0, -1), sounds.slice(1)] : [sounds];
   for (const words of attempts) {
     const { results } = await pagefind.search(words.join(" "));
@@ -71,16 +75,20 @@ function longestRow(wanted: readonly string[], spoken: readonly string[]): numbe
   return longest;
 }
 
-function load(): Promise<Pagefind> {
-  loading ??= start();
-  loading.catch(() => (loading = undefined)); // the next attempt asks again
+function load(folder: string): Promise<Pagefind> {
+  const before = loaded.get(folder);
+  if (before) return before;
+  const loading = start(folder);
+  loaded.set(folder, loading);
+  loading.catch(() => loaded.delete(folder)); // the next attempt asks again
   return loading;
 }
 
-async function start(): Promise<Pagefind> {
-  const base = ownFiles.addressOf(`${titlesFolder}/`);
+async function start(folder: string): Promise<Pagefind> {
+  const base = ownFiles.addressOf(`${folder}/`);
   const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the index, not of this bundle
-  await pagefind.options({ basePath: base, baseUrl: "/" });
+  // The folder's name tells its content: its first file need not be asked for under another address each time.
+  await pagefind.options({ basePath: base, baseUrl: "/", metaCacheTag: "" });
   await pagefind.init();
   return pagefind;
 }

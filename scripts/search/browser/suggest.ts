@@ -24,9 +24,22 @@ export interface SuggestOptions {
  * @throws whatever the network reports
  */
 export async function suggest(typed: string, options: SuggestOptions = {}): Promise<Suggestion[]> {
-  const { limit = 8, signal } = options;
   const wanted = fold(typed).replace(/\s+/g, "");
   if (wanted === "") return [];
+  try {
+    return await suggestions(typed, wanted, options);
+  } catch (error) {
+    // Since the page was opened, another publication may have taken the place of this one, with files of other names.
+    if (!options.signal?.aborted) ownSource.close();
+    throw error;
+  }
+}
+
+async function suggestions(
+  typed: string,
+  wanted: string,
+  { limit = 8, signal }: SuggestOptions,
+): Promise<Suggestion[]> {
   const open = await ownSource.open();
   const names = await ownFiles.readJson<NamesFile>(open.index.names);
   signal?.throwIfAborted();
@@ -68,7 +81,7 @@ async function titleSuggestions(
   const letters = /^[a-z]+$/.test(wanted);
   const sounds = letters ? (reading.part(wanted) ?? []) : soundsOf(wanted, reading);
   if (sounds.length < 2) return [];
-  const cards = await titlesLike(sounds, reading, open.bundles, limit);
+  const cards = await titlesLike(sounds, reading, open, limit);
   return cards.map(({ title, url }) => ({ kind: "title", title, url: ownFiles.pageUrl(url) }));
 }
 

@@ -18,6 +18,11 @@ export interface IndexFile {
   readonly inForce: string;
   /** Where the table of names for suggestions lies, from the index's folder. */
   readonly names: string;
+  /**
+   * The folder of Pagefind's index of titles, from the index's folder; its records are named after files of cards.
+   * Missing where an earlier state of the program wrote the index.
+   */
+  readonly titles?: string;
   /** Where the site covers catalogues of others: what its own is called, and theirs. */
   readonly federation?: Federation;
 }

@@ -14,14 +14,14 @@ export interface NamedThing {
   readonly url: string;
 }
 
-/** Folder of Pagefind's index of titles, in the index's folder; its records are named after files of cards. */
-export const titlesFolder = "titles";
-
-/** The name of a file of cards as a record's address in the index of titles, and back. */
-export function cardsAddress(bundle: string, file: number): string {
+/**
+ * A file of cards as a record's address in the index of titles, and back. The bundle is told by its place among those of
+ * the index, the newest first, and not by its name, which changes with every text.
+ */
+export function cardsAddress(bundle: number, file: number): string {
   return `/${bundle}/${file}`;
 }
-export function parseCardsAddress(address: string): { bundle: string; file: number } | undefined {
-  const match = /([0-9a-f]{16})\/(\d+)$/.exec(address);
-  return match?.[1] === undefined ? undefined : { bundle: match[1], file: Number(match[2]) };
+export function parseCardsAddress(address: string): { bundle: number; file: number } | undefined {
+  const match = /(\d+)\/(\d+)$/.exec(address);
+  return match ? { bundle: Number(match[1]), file: Number(match[2]) } : undefined;
 }
