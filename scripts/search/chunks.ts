@@ -11,7 +11,6 @@ export class ChunkWriter {
   /** The first keys of the files, shortened. */
   readonly fence: string[] = [];
   readonly #entries = new ByteWriter();
-  readonly #encoder = new TextEncoder();
   #last = "";
 
   /** @param write called with each file's number, from 0, and its bytes */
@@ -29,10 +28,8 @@ export class ChunkWriter {
     const starts = this.#entries.length === 0;
     if (starts) this.fence.push(from > 0 ? partKey(key, from) : separator(this.#last, key));
     const shared = starts ? 0 : sharedLength(this.#last, key);
-    const rest = this.#encoder.encode(key.slice(shared));
     this.#entries.varint(shared);
-    this.#entries.varint(rest.length);
-    this.#entries.bytes(rest);
+    this.#entries.text(key.slice(shared));
     this.#entries.varint(postings.length);
     this.#entries.bytes(postings);
     this.#last = key;

@@ -25,6 +25,35 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** A text in UTF-8, after the number of its bytes. Short ones are written faster so than by a TextEncoder. */
+  text(value: string): void {
+    const marks = value.length;
+    let bytes = 0;
+    for (let at = 0; at < marks; at += 1) {
+      const code = value.charCodeAt(at);
+      // A pair of surrogates takes four bytes.
+      bytes += code < 0x80 ? 1 : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3;
+    }
+    this.varint(bytes);
+    this.#reserve(bytes);
+    for (let at = 0; at < marks; at += 1) {
+      const code = value.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+      this.#character(code);
+    }
+  }
+
+  #character(code: number): void {
+    if (code < 0x80) {
+      this.#bytes[this.#length++] = code;
+      return;
+    }
+    const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    this.#bytes[this.#length++] = ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+    for (let left = more - 1; left >= 0; left -= 1)
+      this.#bytes[this.#length++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+  }
+
   /** What was written, as a view that the next write may change. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
