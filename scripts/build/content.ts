@@ -1,4 +1,4 @@
-import { digestOf, memoryFile, type Inputs } from "../cache/index.js";
+import { digestOf, memoryFolder, type Inputs } from "../cache/index.js";
 import {
   hasErrors,
   missingSettings,
@@ -37,7 +37,7 @@ export async function checkContent(
   force: boolean,
   onStage: OnStage,
 ): Promise<CheckedContent> {
-  const memory = new BuildMemory(memoryFile(inputs), keyOf(inputs), inputs.snapshot, force);
+  const memory = new BuildMemory(memoryFolder(inputs), keyOf(inputs), inputs.snapshot, force);
   const onProgress = (done: number, total: number) => onStage("check", done, total);
   const { catalogue, found, counts } = await readAndCheck(inputs.content, {
     ...options,

@@ -1,4 +1,4 @@
-import { renew, SpareFolder, type Snapshot, type Store, type StoredFile } from "../cache/index.js";
+import { SpareFolder, type Snapshot, type StoredFile } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import {
@@ -79,36 +79,42 @@ export async function buildSite(
   making: Making,
   out: string,
 ): Promise<BuildSummary> {
-  const { entries, summary } = await makeSite(catalogue, snapshot, making);
+  const spare = new SpareFolder(making.store);
   const { url, pathPrefix } = catalogue.site;
-  await publishSite(entries, out, url + pathPrefix, making.store, making);
-  making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
-  return summary;
+  try {
+    const onIdle = (entries: readonly Done[]) => spare.begin(entries);
+    const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onIdle });
+    await publishSite(entries, out, url + pathPrefix, spare, making);
+    making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+    return summary;
+  } finally {
+    spare.close();
+  }
 }
 
 /**
  * Puts a site together beside its place, and swaps it in whole.
  *
  * @param base the site's address
- * @param store holds the entries
+ * @param spare the old site, of which the next is made
  * @throws UserError when a published address would vanish; the site that was there is then untouched
  */
 export async function publishSite(
   entries: readonly Done[],
   out: string,
   base: string,
-  store: Store,
+  spare: SpareFolder,
   { published, compress, signWith }: BuildOptions = {},
 ): Promise<void> {
   const fill = async (staging: string) => {
-    renew(entries, staging);
+    spare.fill(entries, staging);
     if (compress) await compressFolder(staging);
     const known = entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const));
     const manifest = await writeManifest(staging, new Map(known)); // the very last file but its signature
     if (published) assertPermanent(published, manifest, base);
     if (signWith !== undefined) await signManifest(staging, signWith);
   };
-  await replaceFolder(out, fill, new SpareFolder(store));
+  await replaceFolder(out, fill, spare);
 }
 
 /**
@@ -131,8 +137,10 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   };
   onProgress(0, steps);
   const outcomes: Outcome[] = [first];
+  const entriesSoFar = () => outcomes.flatMap(({ entries }) => entries);
+  const onIdle = (entries: readonly Done[]) => making.onIdle?.([...entriesSoFar(), ...entries]);
   const run = async (...tasks: readonly Task[]) => {
-    const outcome = await runTasks(tasks, making, onDone);
+    const outcome = await runTasks(tasks, { ...making, onIdle }, onDone);
     outcomes.push(outcome);
     return outcome.entries;
   };
@@ -141,15 +149,9 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
     await run(...plan.index, ...plan.data);
   } else await run(...plan.index, ...plan.pages, ...plan.data);
   const finishing = performance.now();
-  await run(
-    indexTask(
-      catalogue,
-      outcomes.flatMap(({ entries }) => entries),
-      making,
-    ),
-  );
+  await run(indexTask(catalogue, entriesSoFar(), making));
   const indexSeconds = (lastPart - started + performance.now() - finishing) / 1000;
-  const entries = outcomes.flatMap((outcome) => outcome.entries);
+  const entries = entriesSoFar();
   rememberBundles(entries, making, catalogue.root);
   const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
   const size = sizeOf(files);

@@ -1,6 +1,8 @@
-import { readSealed, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { readSealed, sha256, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
 import type { FileMemory, RememberedFile } from "../check/index.js";
-import { text } from "../language/index.js";
+import { hasCode, text } from "../language/index.js";
 
 interface Content {
   /** Stands for the program, its language and the settings, which decide how a report is read and what is said of it. */
@@ -11,47 +13,86 @@ interface Content {
 
 const kind: Kind<Content> = { name: "reports 2" };
 
+/** What is known of the reports in one folder, which is written to one file: most changes are to one folder. */
+class Part {
+  readonly now = new Map<string, RememberedFile>();
+  changed = false;
+
+  constructor(readonly known: ReadonlyMap<string, RememberedFile> = new Map()) {}
+}
+
 /** What earlier builds found out of each report, by its file, and said of it. Good for as long as file, settings and program stay. */
 export class BuildMemory {
-  readonly #known: ReadonlyMap<string, RememberedFile>;
-  readonly #now = new Map<string, RememberedFile>();
-  #changed = false;
+  /** By the name of their file. */
+  readonly #parts: Map<string, Part>;
+  readonly #byFolder = new Map<string, Part>();
 
   /**
-   * @param place where it is written
+   * @param folder where it is written
    * @param key stands for the program, its language and the settings
    * @param snapshot of the content folder
    * @param force whether what is known is passed over
    */
   constructor(
-    private readonly place: string,
+    private readonly folder: string,
     private readonly key: string,
     private readonly snapshot: Snapshot,
     force: boolean,
   ) {
-    const content = force ? undefined : readSealed(place, kind);
-    this.#known = content?.key === key ? content.reports : new Map<string, RememberedFile>();
+    this.#parts = new Map(
+      this.#names().map((name) => [name, new Part(force ? undefined : this.#read(name))]),
+    );
   }
 
   readonly files: FileMemory = {
     recall: (file) => {
-      const known = this.#known.get(file);
+      const part = this.#partOf(file);
+      const known = part.known.get(file);
       if (known?.report?.digest !== this.snapshot.files.get(file)?.sha256 || !known) return undefined;
-      this.#now.set(file, known);
+      part.now.set(file, known);
       return known;
     },
     see: (file, digest) => {
       if (digest !== this.snapshot.files.get(file)?.sha256) throw new Error(text.files.changed(file));
     },
     keep: (file, remembered) => {
-      this.#now.set(file, remembered);
-      this.#changed = true;
+      const part = this.#partOf(file);
+      part.now.set(file, remembered);
+      part.changed = true;
     },
   };
 
   /** Writes what is known now, and forgets reports that were not asked for. */
   save(): void {
-    if (!this.#changed && this.#now.size === this.#known.size) return;
-    writeSealed(this.place, kind, { key: this.key, reports: this.#now });
+    for (const [name, { known, now, changed }] of this.#parts) {
+      const file = path.join(this.folder, name);
+      if (now.size === 0) rmSync(file, { force: true });
+      else if (changed || now.size !== known.size) writeSealed(file, kind, { key: this.key, reports: now });
+    }
+  }
+
+  #names(): string[] {
+    try {
+      return readdirSync(this.folder).filter((name) => /^[0-9a-f]{16}$/.test(name));
+    } catch (error) {
+      if (!hasCode(error, "ENOENT")) throw error;
+      return [];
+    }
+  }
+
+  #read(name: string): ReadonlyMap<string, RememberedFile> | undefined {
+    const content = readSealed(path.join(this.folder, name), kind);
+    return content?.key === this.key ? content.reports : undefined;
+  }
+
+  #partOf(file: string): Part {
+    const folder = path.posix.dirname(file);
+    const found = this.#byFolder.get(folder);
+    if (found) return found;
+    const name = sha256(folder).slice(0, 16);
+    const part = this.#parts.get(name) ?? new Part();
+    this.#parts.set(name, part);
+    this.#byFolder.set(folder, part);
+    return part;
   }
 }

@@ -33,6 +33,8 @@ export interface Workplace {
   readonly force: boolean;
   /** Stops what is being done. */
   readonly signal?: AbortSignal;
+  /** Called when this process waits for another, with what is known by then. */
+  readonly onIdle?: (entries: readonly Done[]) => void;
 }
 
 /** Characters up to which work is done in this process. */
@@ -97,7 +99,7 @@ export interface Outcome {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, force, signal }: Workplace,
+  { store, force, signal, onIdle = () => undefined }: Workplace,
   onDone: (task: Task, made: boolean) => void,
 ): Promise<Outcome> {
   const entries: Done[] = [];
@@ -143,8 +145,10 @@ export async function runTasks(
   if (weightOf(orders) > smallEnough) await Promise.all([jobs(orders, availableParallelism()), local()]);
   else {
     const [apart, here] = partition(orders, ({ job }) => job.kind === "bundle" || job.kind === "texts");
-    if (weightOf(apart) > worthProcess) await Promise.all([jobs(apart, 1), jobs(here, 0).then(local)]);
-    else await jobs(orders, 0).then(local);
+    if (weightOf(apart) > worthProcess) {
+      const idle = () => onIdle(Object.values(entries));
+      await Promise.all([jobs(apart, 1), jobs(here, 0).then(local).then(idle)]);
+    } else await jobs(orders, 0).then(local);
   }
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
 }

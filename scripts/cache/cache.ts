@@ -37,7 +37,7 @@ export function defaultCache(content: string): string {
   return path.join(path.dirname(path.resolve(content)), ".cache", "gongkai");
 }
 
-/** A file of the cache for what is remembered of one content folder. */
-export function memoryFile({ cache, content }: Inputs): string {
-  return path.join(cache, `reports-${sha256(path.resolve(content)).slice(0, 16)}`);
+/** A folder of the cache for what is remembered of one content folder. */
+export function memoryFolder({ cache, content }: Inputs): string {
+  return path.join(cache, `memory-${sha256(path.resolve(content)).slice(0, 16)}`);
 }

@@ -7,5 +7,5 @@ export { renew } from "./renew.js";
 export { SpareFolder } from "./spare.js";
 export { programDigest, takeSnapshot, type Program, type Snapshot } from "./snapshot.js";
 export { Store, takeInventory, type Entry, type StoredFile } from "./store.js";
-export { defaultCache, memoryFile, readInputs, type Inputs } from "./cache.js";
+export { defaultCache, memoryFolder, readInputs, type Inputs } from "./cache.js";
 export { isUnitsFolder, openUnitsFolder } from "./units-folder.js";

@@ -3,7 +3,8 @@ import { hasCode } from "../language/index.js";
 import { materialise } from "./materialise.js";
 import type { Entry } from "./store.js";
 
-type Files = Pick<Entry, "folder" | "files">;
+/** The files of an entry, and where they lie. */
+export type Files = Pick<Entry, "folder" | "files">;
 
 /**
  * Makes a folder hold the files of entries and nothing else. What is there already stays only where it is the very file
@@ -13,7 +14,16 @@ type Files = Pick<Entry, "folder" | "files">;
  * @throws as `materialise` does
  */
 export function renew(entries: readonly Files[], folder: string): void {
-  const there = removeOthers(entries, folder);
+  addMissing(entries, folder, removeOthers(entries, folder));
+}
+
+/**
+ * Adds what is missing to a folder that holds files of these entries and nothing else.
+ *
+ * @param there paths of those that it holds
+ * @throws as `materialise` does
+ */
+export function addMissing(entries: readonly Files[], folder: string, there: ReadonlySet<string>): void {
   const missing = ({ files }: Files) => files.filter(({ path }) => !there.has(path));
   materialise(
     entries.map((entry) => ({ folder: entry.folder, files: missing(entry) })),

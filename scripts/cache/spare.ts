@@ -1,6 +1,7 @@
-import { lstatSync, renameSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../language/index.js";
+import { addMissing, renew, type Files } from "./renew.js";
 import type { Store } from "./store.js";
 
 /**
@@ -9,25 +10,62 @@ import type { Store } from "./store.js";
  */
 export class SpareFolder {
   readonly #place: string;
+  /** The next site, as far as it is known. */
+  #begun: { readonly folder: string; readonly there: ReadonlySet<string> } | undefined;
 
-  constructor({ folder }: Pick<Store, "folder">) {
-    this.#place = path.join(folder, "spare");
+  constructor(private readonly store: Pick<Store, "folder" | "prepare">) {
+    this.#place = path.join(store.folder, "spare");
   }
 
   /**
-   * Gives it away, with whatever it holds.
+   * Makes a beginning with the next site, while some of its parts are still being made.
+   *
+   * @param entries those that are known
+   * @throws as `renew` does
+   */
+  begin(entries: readonly Files[]): void {
+    const folder = path.join(this.store.prepare().folder, "site");
+    if (!move(this.#place, folder)) mkdirSync(folder);
+    renew(entries, folder);
+    this.#begun = { folder, there: pathsOf(entries) };
+  }
+
+  /**
+   * Gives away what was begun, or else the old site, with whatever it holds.
    *
    * @param place nothing is there
    * @returns whether there was one
    */
   take(place: string): boolean {
-    return move(this.#place, place);
+    return move(this.#begun?.folder ?? this.#place, place);
+  }
+
+  /**
+   * Makes a folder hold the files of entries and nothing else.
+   *
+   * @param folder that `take` gave, or any other if it gave none
+   * @throws as `renew` does
+   */
+  fill(entries: readonly Files[], folder: string): void {
+    const wanted = pathsOf(entries);
+    const { there } = this.#begun ?? {};
+    if (there && [...there].every((file) => wanted.has(file))) addMissing(entries, folder, there);
+    else renew(entries, folder);
   }
 
   /** Takes a folder in, if it is made of links and can be moved here. */
   keep(folder: string): boolean {
     return isLinked(folder) && move(folder, this.#place);
   }
+
+  /** Ends the use of it; what was begun and not taken is an old site again. */
+  close(): void {
+    if (this.#begun) move(this.#begun.folder, this.#place);
+  }
+}
+
+function pathsOf(entries: readonly Files[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ files }) => files.map((file) => file.path)));
 }
 
 /** Another file system, or something that is there already or cannot be moved. */

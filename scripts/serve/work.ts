@@ -1,5 +1,5 @@
 import { checkContent, makeSite, publishSite, type Done } from "../build/index.js";
-import { readInputs, Store, type Inputs } from "../cache/index.js";
+import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
 import { reasonOf, text } from "../language/index.js";
@@ -71,7 +71,7 @@ export class Work {
       });
       this.#key = inputs.key;
       this.options.show(entries, true);
-      await publishSite(entries, this.options.out, catalogue.site.url, store);
+      await publishSite(entries, this.options.out, catalogue.site.url, new SpareFolder(store));
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
       store.close();

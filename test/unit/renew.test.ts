@@ -85,3 +85,29 @@ test("the site that is replaced is what the next is made of, and a site of copie
   expect(await readdir(store.folder)).not.toContain("spare");
   store.close();
 });
+
+test("a site that was begun while parts of it were missing is finished, or left for the next time", async () => {
+  const store = new Store(path.join(folder, "begun"));
+  const out = path.join(folder, "out-begun");
+  const publish = (spare: SpareFolder, entries: readonly Pick<Entry, "folder" | "files">[]) =>
+    replaceFolder(out, (staging) => Promise.resolve(spare.fill(entries, staging)), spare);
+  const [old, kept] = [await entryOf({ "old.html": "旧" }), await entryOf({ "index.html": "甲" })];
+  await publish(new SpareFolder(store), [old, kept]);
+  await publish(new SpareFolder(store), [kept]);
+  const spare = new SpareFolder(store);
+  spare.begin([kept]);
+  const [late, other] = [await entryOf({ "a/late.html": "后" }), await entryOf({ "index.html": "乙" })];
+  await publish(spare, [kept, late]);
+  expect(await contentOf(out)).toEqual(
+    new Map([...(await contentOf(kept.folder)), ...(await contentOf(late.folder))]),
+  );
+  const failed = new SpareFolder(store);
+  failed.begin([kept]);
+  failed.close();
+  expect(await readdir(path.join(store.folder, "spare"))).toEqual(["index.html"]);
+  const changed = new SpareFolder(store);
+  changed.begin([kept, late]);
+  await publish(changed, [other]); // what was begun turns out to be wrong
+  expect(await contentOf(out)).toEqual(await contentOf(other.folder));
+  store.close();
+});
