@@ -3,6 +3,8 @@ import {
   useCatalogue,
   useLanguages,
   usePages,
+  useSilence,
+  useTemplates,
   type EleventyConfig,
 } from "./scripts/site/eleventy.js";
 
@@ -10,8 +12,10 @@ import {
 export default function site(eleventy: EleventyConfig) {
   const pages = useCatalogue(eleventy); // typed views instead of loose front matter
   usePages(eleventy, pages); // home, lists, reports, standing pages, search, 404, redirects
-  useAddresses(eleventy); // path prefix, language and absolute addresses
-  useLanguages(eleventy); // what editors wrote, and the same page in other languages
+  useTemplates(eleventy); // Nunjucks, compiled once
+  useSilence(eleventy); // the command alone speaks
+  useAddresses(); // path prefix, language and absolute addresses
+  useLanguages(); // what editors wrote, and the same page in other languages
 }
 
 /** Templates are Nunjucks alone. */

@@ -16,19 +16,15 @@ const quietZone = 4;
  * at a hundred thousand pages.
  */
 export function qrCode(address: string): QrView {
-  const { data, size } = encode(address, { ecc: "M", border: quietZone, maskPattern: 2 });
-  const path = data.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
-  return { size, path: path.join("") };
-}
-
-/** Start and length of each row of dark modules. */
-function runs(row: readonly boolean[]): [number, number][] {
-  const found: [number, number][] = [];
-  row.forEach((dark, x) => {
-    const last = found.at(-1);
-    if (!dark) return;
-    if (last && last[0] + last[1] === x) last[1] += 1;
-    else found.push([x, 1]);
+  const { data, size } = encode(address, { ecc: "M", border: 0, maskPattern: 2 });
+  let path = "";
+  data.forEach((row, y) => {
+    for (let x = row.indexOf(true); x >= 0;) {
+      const light = row.indexOf(false, x);
+      const end = light < 0 ? size : light;
+      path += `M${x + quietZone} ${y + quietZone}h${end - x}v1h-${end - x}z`;
+      x = row.indexOf(true, end);
+    }
   });
-  return found;
+  return { size: size + 2 * quietZone, path };
 }

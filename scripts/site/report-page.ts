@@ -46,6 +46,8 @@ const fewestHeadings = 2;
  * Eleventy passes on as it is instead of copying it for every page.
  */
 export class ReportPage implements ReportPageView {
+  #description: string | undefined;
+
   constructor(
     private readonly context: ReportContext,
     private readonly report: Report,
@@ -64,12 +66,11 @@ export class ReportPage implements ReportPageView {
   get summary(): string | undefined {
     return this.report.summary;
   }
+  /** The one thing that is kept, because several places of a page ask for it, and it is short. */
   get description(): string {
-    const start = this.report.summary ?? beginning(eachPlainLine(this.context.markdown(this.report)));
-    const characters = [...start.replace(/\s+/g, " ")];
-    return (
-      characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "")
-    );
+    return (this.#description ??= shortened(
+      this.report.summary ?? beginning(eachPlainLine(this.context.markdown(this.report))),
+    ));
   }
   get meta(): readonly MetaView[] {
     return articleMeta(this.context.site, this.report, this.description);
@@ -178,6 +179,12 @@ function beginning(lines: Iterable<string>): string {
     if (start.length > 2 * descriptionLength) break; // a character takes two code units at most
   }
   return start;
+}
+
+/** One line of a text, cut where a summary is long enough. */
+function shortened(start: string): string {
+  const characters = [...start.replace(/\s+/g, " ")];
+  return characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "");
 }
 
 /** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
