@@ -82,10 +82,15 @@ export async function buildSite(
   const spare = new SpareFolder(making.store);
   const { url, pathPrefix } = catalogue.site;
   try {
-    const onIdle = (entries: readonly Done[]) => spare.begin(entries);
+    const prune = (entries: readonly Done[]) =>
+      making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+    const onIdle = (entries: readonly Done[]) => {
+      spare.begin(entries);
+      prune(entries); // what an index is made of now was used just before, and stays
+    };
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onIdle });
     await publishSite(entries, out, url + pathPrefix, spare, making);
-    making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+    prune(entries);
     return summary;
   } finally {
     spare.close();

@@ -3,6 +3,7 @@ import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
 import { reasonOf, text } from "../language/index.js";
+import { forgetTemplates } from "../site/index.js";
 import type { Fault } from "./preview.js";
 
 /** What the work is done with. */
@@ -25,6 +26,7 @@ const siteOptions = { pathPrefix: "/" };
 export class Work {
   #turn = 0;
   #key: string | undefined;
+  #program: string | undefined;
   #running: Promise<Fault | undefined> = Promise.resolve(undefined);
   #abort = new AbortController();
 
@@ -56,6 +58,8 @@ export class Work {
     const { content, cache, onProgress } = this.options;
     const inputs = readInputs(cache, content, [siteOptions, gitKey(content)]);
     if (inputs.key === this.#key) return undefined;
+    if (inputs.program.whole !== this.#program) forgetTemplates();
+    this.#program = inputs.program.whole;
     const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress);
     if (!catalogue) {
       const errors = findings.filter(({ severity }) => severity === "error");

@@ -75,6 +75,11 @@ export function useTemplates(eleventy: EleventyConfig): void {
   eleventy.addExtension("njk", { compile, compileOptions: { cache: false, permalink: compile } });
 }
 
+/** To be called where templates may have changed since this process last rendered. */
+export function forgetTemplates(): void {
+  templates.forget();
+}
+
 /** Filters for addresses: a page's address leads to the page in the language that is rendered. */
 export function useAddresses(): void {
   const { site, edition, assets } = rendering().head;

@@ -7,6 +7,7 @@ export type { AssetNames } from "./head.js";
 export { adminPolicy, contentPolicy } from "./policy.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
 export { aliasIn, alternatesOf, editionsOf, inEdition } from "./editions.js";
+export { forgetTemplates } from "./eleventy.js";
 export { renderSite } from "./render.js";
 export {
   changesUnits,

@@ -12,12 +12,15 @@ type Render = (page: { readonly view?: unknown }) => Promise<string>;
  * they read, and the filters of an earlier run, go when the next run says its own.
  */
 export class Templates {
-  readonly #environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("."), {
-    throwOnUndefined: true,
-    autoescape: true,
-  });
+  #environment = environment();
   readonly #compiled = new Map<string, nunjucks.Template>();
   #data: TemplateData = {};
+
+  /** Files may have changed: they are read again. */
+  forget(): void {
+    this.#environment = environment();
+    this.#compiled.clear();
+  }
 
   /** From now on templates read these names, and no others. */
   read(data: TemplateData): void {
@@ -52,6 +55,11 @@ export class Templates {
     const [found, data] = [template, this.#data];
     return ({ view }) => rendered(found, view === undefined ? data : { ...data, view });
   }
+}
+
+function environment(): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(".");
+  return new nunjucks.Environment(loader, { throwOnUndefined: true, autoescape: true });
 }
 
 /** Told of a failure, not thrown through the templates, which would each add their names to it. */

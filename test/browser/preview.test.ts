@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeSamples } from "../samples.js";
+import { copyProgram } from "../site/changes.js";
 
 let folder: string;
+/** A copy, whose templates can be changed. */
+let program: string;
 let child: ChildProcess;
 let browser: Browser;
 let page: Page;
@@ -18,8 +21,9 @@ const report = () => path.join(folder, "content/reports/2008/s000000.md");
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-preview-"));
   await writeSamples(path.join(folder, "content"), 6, 2);
+  ({ program } = await copyProgram(path.join(folder, "copy")));
   const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
-  child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options]);
+  child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options], { cwd: program });
   address = await new Promise((resolve, reject) => {
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       const [found] = /http:\/\/localhost:\d+\//.exec(text) ?? [];
@@ -49,6 +53,11 @@ async function edit(change: (text: string) => string): Promise<void> {
 test("an edit that is saved shows in the open page", async () => {
   await edit((text) => `${text}\n刚刚添加的一段。\n`);
   await page.getByText("刚刚添加的一段。").waitFor();
+});
+
+test("a template that is saved shows in the open page", async () => {
+  await appendFile(path.join(program, "layouts/footer.njk"), "<p>新的页脚</p>\n");
+  await page.getByText("新的页脚").waitFor(patient);
 });
 
 test("a mistake shows above the page as text, which stays, until it is mended", async () => {
