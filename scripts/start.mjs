@@ -14,8 +14,21 @@ const cache = path.join(root, "node_modules/.cache/gongkai");
 /** Everything that is started so: commands, and what they start as processes and threads of their own. */
 const parts = ["assemble", "build", "build/worker", "check", "check/thread", "query", "serve", "verify"];
 
-/** What parts are made from; packages stay where they are. */
-const sources = ["scripts", "layouts", ".eleventy.ts", "package.json"];
+/** What parts are made from. The last stands for all packages. */
+const sources = ["scripts", "layouts", ".eleventy.ts", "package.json", "node_modules/.package-lock.json"];
+
+/** Packages that load files beside their own, or that are large and seldom needed: they stay where they are. */
+const outside = [
+  "@11ty/eleventy",
+  "esbuild",
+  "node-sqlite3-wasm",
+  "opencc-js",
+  "pagefind",
+  "pdfjs-dist",
+  "read-excel-file",
+  "vega",
+  "word-extractor",
+];
 
 /** Milliseconds for which what older sources made is left to those that may be running it. */
 const mostUse = 24 * 60 * 60 * 1000;
@@ -46,6 +59,12 @@ const addresses = {
   },
 };
 
+/** Packages in the older form ask for Node's own modules so. */
+const requiring = [
+  'import { createRequire as requireFrom } from "node:module";',
+  `const require = requireFrom(${JSON.stringify(import.meta.url)});`,
+].join(" ");
+
 async function make(key, place) {
   const { build } = await import("esbuild");
   mkdirSync(cache, { recursive: true });
@@ -62,7 +81,8 @@ async function make(key, place) {
       format: "esm",
       platform: "node",
       target: "node20",
-      packages: "external",
+      external: outside,
+      banner: { js: requiring },
       plugins: [addresses],
       logLevel: "silent",
     });

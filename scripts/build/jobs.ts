@@ -28,7 +28,8 @@ import { searchRecord } from "./records.js";
  */
 export type Job = PagesJob | BundleJob | TextsJob | ListsJob | ChangesJob;
 
-interface ReportsJob {
+/** What a job is told of the reports that it reads. */
+export interface ReportsJob {
   /** The content folder. */
   readonly content: string;
   /** The reports' files with their digests, newest first. */

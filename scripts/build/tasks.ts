@@ -33,8 +33,6 @@ export interface Workplace {
   readonly force: boolean;
   /** Stops what is being done. */
   readonly signal?: AbortSignal;
-  /** Called when this process waits for another, with what is known by then. */
-  readonly onIdle?: (entries: readonly Done[]) => void;
 }
 
 /** Characters up to which work is done in this process. */
@@ -99,7 +97,7 @@ export interface Outcome {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, force, signal, onIdle = () => undefined }: Workplace,
+  { store, force, signal }: Workplace,
   onDone: (task: Task, made: boolean) => void,
 ): Promise<Outcome> {
   const entries: Done[] = [];
@@ -144,13 +142,17 @@ export async function runTasks(
   // Eleventy can run once at a time in one process.
   if (weightOf(orders) > smallEnough) await Promise.all([jobs(orders, availableParallelism()), local()]);
   else {
-    const [apart, here] = partition(orders, ({ job }) => job.kind === "bundle" || job.kind === "texts");
-    if (weightOf(apart) > worthProcess) {
-      const idle = () => onIdle(Object.values(entries));
-      await Promise.all([jobs(apart, 1), jobs(here, 0).then(local).then(idle)]);
-    } else await jobs(orders, 0).then(local);
+    const [apart, here] = partition(orders, ({ job }) => job.kind === "bundle");
+    if (weightOf(apart) > worthProcess) await Promise.all([jobs(apart, 1), jobs(here, 0).then(local)]);
+    else await jobs(orders, 0).then(local);
   }
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
+}
+
+/** Whether so much of the tasks is not known yet that it is shared out among all processors. */
+export function isHeavy(tasks: readonly Task[], { store, force }: Workplace): boolean {
+  const missing = tasks.filter(({ fingerprint }) => force || !store.has(fingerprint));
+  return weightOf(missing.flatMap((task) => ("job" in task ? task : []))) > smallEnough;
 }
 
 function weightOf(orders: readonly { readonly weight: number }[]): number {

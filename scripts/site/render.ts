@@ -36,6 +36,7 @@ export async function runEleventy(input: string, rendering: Rendering, staging: 
   // A process that renders a part of the site has read no settings, and each page names the other languages.
   await loadLanguages(rendering.head.editions.map(({ language }) => language));
   renderNext(rendering);
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1"; // it would start a thread, which no layout here needs
   const { default: Eleventy } = await import("@11ty/eleventy");
   // Eleventy would look for the file by its name, and load another copy of all that it uses.
   const options = { config: configure, quietMode: true };

@@ -20,13 +20,13 @@ export interface UnitSizes {
  * Small enough that one changed report makes few pages anew; Eleventy takes no longer for many small runs than for few
  * large ones.
  */
-export const unitSizes: UnitSizes = { usual: 96, reports: 256, characters: 3_000_000 };
+export const unitSizes: UnitSizes = { usual: 40, reports: 120, characters: 3_000_000 };
 
 /**
  * Parts all reports into units. A unit ends after a report whose name says so, not after a number of reports: so a report
  * that comes or goes changes its own unit and no other.
  */
-export function planPages(years: readonly Group[], sizes: UnitSizes = unitSizes): Placed[][] {
+export function pageUnits(years: readonly Group[], sizes: UnitSizes = unitSizes): Placed[][] {
   const units: Placed[][] = [];
   let open: Placed[] = [];
   let characters = 0;

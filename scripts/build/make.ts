@@ -1,0 +1,167 @@
+import type { Snapshot } from "../cache/index.js";
+import { groupCatalogue, yearOf, type Catalogue } from "../catalogue/index.js";
+import { text } from "../language/index.js";
+import { finishIndex } from "../search/index.js";
+import { createContext, type SiteContext } from "../site/index.js";
+import { rememberBundles } from "./bundle-start.js";
+import { historyNotes, siteHistory } from "./history.js";
+import { planIndex } from "./plan-index.js";
+import { assetsTask, planPages } from "./plan-pages.js";
+import { facetValues, federationOf, inForce } from "./records.js";
+import { assertSame } from "./same.js";
+import { summaryOf, type BuildSummary } from "./summary.js";
+import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
+
+/** Told how many of the build's steps are done. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** How a site is made. */
+export interface Making extends Workplace {
+  readonly onProgress: OnProgress;
+  /** Called as soon as the pages are there, with their files; index and data files follow. */
+  readonly onPages?: (entries: readonly Done[]) => void;
+  /** Called when all but the last pieces are there, with them, and with the fingerprints of all that are wanted. */
+  readonly onNearlyMade?: (entries: readonly Done[], wanted: readonly string[]) => void;
+}
+
+/** All files of a site, where they lie in the cache. */
+export interface Made {
+  readonly entries: readonly Done[];
+  readonly summary: BuildSummary;
+}
+
+/**
+ * Makes all files of a site, or finds them in the cache.
+ *
+ * @throws Error when any part fails
+ */
+export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
+  assertSame(catalogue, snapshot);
+  const { onPages, onNearlyMade = () => undefined } = making;
+  const { context, first } = await openSite(catalogue, making);
+  const run = new Run(making, first);
+  const index = planIndex(context, snapshot, catalogue.root, making);
+  // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
+  const early = isHeavy(index, making) ? undefined : run.do(index);
+  early?.catch(() => undefined); // told below
+  const { pages, data, notes } = await planPages(context, snapshot, catalogue.root, making);
+  const rest = early ? data : [...index, ...data];
+  if (early || onPages) {
+    const made = await run.do(pages);
+    onPages?.([...first.entries, ...made]);
+    await run.do(rest);
+  } else await run.do([...index, ...pages, ...data]);
+  onNearlyMade(
+    run.entries,
+    [...run.entries, ...index].map(({ fingerprint }) => fingerprint),
+  );
+  await early;
+  const last = indexTask(catalogue, run.entries, making);
+  await run.do([last]);
+  rememberBundles(run.entries, making, catalogue.root);
+  const allNotes = [...notes, ...historyNotes(context.history, catalogue)];
+  const summary = summaryOf(
+    run.outcomes,
+    catalogue.reports.length,
+    allNotes,
+    run.secondsFor([...index, last]),
+  );
+  return { entries: run.entries, summary };
+}
+
+/** Runs tasks, and keeps what they made and when. */
+class Run {
+  readonly outcomes: Outcome[];
+  readonly #started = performance.now();
+  readonly #ended = new Map<Task, number>();
+  #done = 0;
+  #steps = 0;
+
+  /** @param first what was made before */
+  constructor(
+    private readonly making: Making,
+    first: Outcome,
+  ) {
+    this.outcomes = [first];
+  }
+
+  /** All that was made until now. */
+  get entries(): readonly Done[] {
+    return this.outcomes.flatMap(({ entries }) => entries);
+  }
+
+  /** @throws Error when a task fails */
+  async do(tasks: readonly Task[]): Promise<readonly Done[]> {
+    this.#steps += tasks.length;
+    const outcome = await runTasks(tasks, this.making, (task, made) => {
+      if (made) this.#ended.set(task, performance.now());
+      this.making.onProgress((this.#done += 1), this.#steps);
+    });
+    this.outcomes.push(outcome);
+    return outcome.entries;
+  }
+
+  /** Seconds until the last of these tasks was done, of those that were not known. */
+  secondsFor(tasks: readonly Task[]): number {
+    const ends = tasks.map((task) => this.#ended.get(task) ?? this.#started);
+    return (Math.max(this.#started, ...ends) - this.#started) / 1000;
+  }
+}
+
+/**
+ * Makes what belongs to some years of publication, for another machine to put together. A piece that reaches into several
+ * years belongs to the latest of them.
+ *
+ * @returns the pieces' fingerprints
+ */
+export async function makeYears(
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+  making: Making,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  assertSame(catalogue, snapshot);
+  const { context } = await openSite(catalogue, making);
+  const index = planIndex(context, snapshot, catalogue.root, making);
+  const { pages, data } = await planPages(context, snapshot, catalogue.root, making);
+  const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
+  const tasks = [...index, ...pages, ...data].filter((task) => {
+    if (!("job" in task) || !("files" in task.job)) return false;
+    const years = [...task.job.files.keys()].map((file) => published.get(file) ?? "").sort();
+    const latest = years.at(-1) ?? "";
+    return from <= latest && latest <= to;
+  });
+  let done = 0;
+  const { entries } = await runTasks(tasks, making, () => making.onProgress((done += 1), tasks.length));
+  return entries.map(({ fingerprint }) => fingerprint);
+}
+
+/** Makes what pages name, and gathers what they are made from. */
+async function openSite(
+  catalogue: Catalogue,
+  place: Workplace,
+): Promise<{ readonly context: SiteContext; readonly first: Outcome }> {
+  const first = await runTasks([assetsTask(catalogue, place)], place, () => undefined);
+  const [assets = new Map<string, string>()] = first.entries.flatMap(({ result }) => result.assets ?? []);
+  const history = await siteHistory(catalogue, place);
+  return { context: await createContext(catalogue, groupCatalogue(catalogue), assets, history), first };
+}
+
+/** What binds the parts of the index together: needs all of them. */
+function indexTask(catalogue: Catalogue, entries: readonly Done[], place: Workplace): Task {
+  const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
+  const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
+  if (indexed !== catalogue.reports.length)
+    throw new Error(text.cli.notAllIndexed(indexed, catalogue.reports.length));
+  const [suggestions] = entries.flatMap(({ result }) => result.suggestions ?? []);
+  if (!suggestions) throw new Error("no task has made what suggestions need");
+  const index = {
+    bundles,
+    values: facetValues(catalogue.reports),
+    suggestions,
+    inForce,
+    federation: federationOf(catalogue),
+  };
+  return localTask(place, "index", "code", index, (site) => finishIndex({ ...index, site }));
+}
