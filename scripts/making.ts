@@ -22,6 +22,9 @@ export const progress = new Progress();
 /** Warnings that a build prints; `npm run check` prints all. */
 const mostWarnings = 50;
 
+/** Files of content from which on a change is probably more than one process should do. */
+const manyFiles = 2000;
+
 /** What every command that makes a site is told. */
 export const makingOptions = {
   content: { type: "string", default: "content" },
@@ -105,10 +108,11 @@ async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | und
 
 /** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
 async function make(inputs: Inputs, values: MakingValues, published: Manifest | undefined): Promise<Told> {
-  const { buildSite } = await import("./build/index.js");
-  const { catalogue, messages, notes } = await checkAndTell(inputs, values);
+  const { buildSite, endAhead, startAhead } = await import("./build/index.js");
+  if (inputs.snapshot.files.size > manyFiles) startAhead();
   const store = new Store(inputs.cache);
   try {
+    const { catalogue, messages, notes } = await checkAndTell(inputs, values);
     const options = { published, compress: values.compress, signWith: values.sign };
     const making = { store, program: inputs.program, force: values.force, onProgress, ...options };
     const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
@@ -117,6 +121,7 @@ async function make(inputs: Inputs, values: MakingValues, published: Manifest | 
       summary: { ...built, drafts: catalogue.drafts.length },
     };
   } finally {
+    endAhead();
     store.close();
     progress.clear();
   }

@@ -14,6 +14,7 @@ import type { Done } from "./tasks.js";
 
 export { checkContent, type CheckedContent } from "./content.js";
 export { makeSite, makeYears } from "./make.js";
+export { endAhead, startAhead } from "./pool.js";
 export type { BuildSummary } from "./summary.js";
 export type { Done } from "./tasks.js";
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Snapshot } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue } from "../catalogue/index.js";
 import { text } from "../language/index.js";
@@ -44,6 +45,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
   const early = isHeavy(index, making) ? undefined : run.do(index);
   early?.catch(() => undefined); // told below
+  if (early) await pause(orderMs);
   const { pages, data, notes } = await planPages(context, snapshot, catalogue.root, making);
   const rest = early ? data : [...index, ...data];
   if (early || onPages) {
@@ -68,6 +70,9 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   );
   return { entries: run.entries, summary };
 }
+
+/** Milliseconds in which an order has gone out to a process that waits for it. Planning leaves no room for that. */
+const orderMs = 5;
 
 /** Runs tasks, and keeps what they made and when. */
 class Run {

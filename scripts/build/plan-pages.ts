@@ -60,7 +60,6 @@ export async function planPages(
     const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
     return jobTask(place, job, charactersOf(reports));
   });
-  await othersTurn();
   const lists = listUnits(context, sources, largestListUnit).map((unit) => {
     const job: ListsJob = { kind: "lists", unit };
     return jobTask(place, job, unit.lists.length * listWeight);
@@ -70,7 +69,6 @@ export async function planPages(
     const lines = unit.changes.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
     return jobTask(place, job, unit.changes.length * listWeight + lines.length * changeWeight);
   });
-  await othersTurn();
   const exports = await planExports(
     {
       catalogue,
@@ -105,11 +103,6 @@ export async function planPages(
     data: [...texts, ...data],
     notes: exports.notes,
   };
-}
-
-/** Lets orders go out to a process that was started before, and answers come in. */
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Styles and browser code, whose names pages hold: the first thing to be made. */

@@ -93,7 +93,7 @@ class Worker {
   async do({ job, weight }: Weighed, folder: string): Promise<Made> {
     if (this.#done > 0 && this.#done + weight > mostByOne) this.end();
     this.#done += weight;
-    const child = (this.#child ??= start(this.signal));
+    const child = (this.#child ??= takeOrStart(this.signal));
     return new Promise((resolve, reject) => {
       const failed = (code: number | null, killed: string | null) =>
         settle(() => reject(new Error(`${job.kind}: ${killed ?? `exit ${code ?? "?"}`}`)));
@@ -117,9 +117,30 @@ class Worker {
   }
 }
 
-function start(signal: AbortSignal): ChildProcess {
-  return fork(fileURLToPath(new URL("../start.mjs", import.meta.url)), ["build/worker", spoken()], {
-    serialization: "advanced",
-    signal,
-  }).on("error", () => undefined); // being stopped is no failure; others are told to whoever waits
+/** A process that was started before there was anything to do. */
+let ready: ChildProcess | undefined;
+
+/** Starts a process for jobs that will probably come: by then it has loaded the program. */
+export function startAhead(): void {
+  ready ??= start().once("exit", () => (ready = undefined)); // it may be stopped by somebody else
+}
+
+/** Ends the process that was started ahead, where there was nothing to do for it. */
+export function endAhead(): void {
+  ready?.disconnect();
+  ready = undefined;
+}
+
+function takeOrStart(signal: AbortSignal): ChildProcess {
+  const child = ready ?? start();
+  ready = undefined;
+  const stop = () => child.kill();
+  signal.addEventListener("abort", stop);
+  return child.once("exit", () => signal.removeEventListener("abort", stop));
+}
+
+function start(): ChildProcess {
+  const program = fileURLToPath(new URL("../start.mjs", import.meta.url));
+  const child = fork(program, ["build/worker", spoken()], { serialization: "advanced" });
+  return child.on("error", () => undefined); // told to whoever waits for an answer
 }
