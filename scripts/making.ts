@@ -72,7 +72,6 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   const asked = force || (values.published !== undefined && values.published !== "none");
   const known = asked ? undefined : recallPublished(inputs.cache, out, told, inputs.key);
   const result = known ?? (await make(inputs, values, published));
-  if (!known) rememberPublished(inputs.cache, out, told, { key: inputs.key, result });
   for (const message of result.messages) console.error(message);
   const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
   const seconds = (performance.now() - started) / 1000;
@@ -116,10 +115,12 @@ async function make(inputs: Inputs, values: MakingValues, published: Manifest | 
     const options = { published, compress: values.compress, signWith: values.sign };
     const making = { store, program: inputs.program, force: values.force, onProgress, ...options };
     const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
-    return {
-      messages: [...messages, ...built.notes, ...notes],
-      summary: { ...built, drafts: catalogue.drafts.length },
+    const result = {
+      messages: [...messages, ...built.summary.notes, ...notes],
+      summary: { ...built.summary, drafts: catalogue.drafts.length },
     };
+    rememberPublished(inputs.cache, values.out, told, { key: inputs.key, result }, built.paths);
+    return result;
   } finally {
     endAhead();
     store.close();

@@ -5,6 +5,7 @@ import {
   compressFolder,
   replaceFolder,
   signManifest,
+  unlistedFiles,
   writeManifest,
   type Manifest,
 } from "../publish/index.js";
@@ -32,6 +33,7 @@ export interface BuildOptions {
  * Builds the site of a checked catalogue beside its place, and swaps it in whole.
  *
  * @param snapshot of the content folder, taken before it was loaded
+ * @returns what was done, and the paths of all files of the site
  * @throws Error when any part fails; the site that was there is then untouched
  */
 export async function buildSite(
@@ -39,7 +41,7 @@ export async function buildSite(
   snapshot: Snapshot,
   making: Making & BuildOptions,
   out: string,
-): Promise<BuildSummary> {
+): Promise<{ readonly summary: BuildSummary; readonly paths: readonly string[] }> {
   const spare = new SpareFolder(making.store);
   const { url, pathPrefix } = catalogue.site;
   try {
@@ -48,9 +50,9 @@ export async function buildSite(
       making.store.prune(new Set(wanted));
     };
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
-    await publishSite(entries, out, url + pathPrefix, spare, making);
+    const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
     making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
-    return summary;
+    return { summary, paths };
   } finally {
     spare.close();
   }
@@ -61,6 +63,7 @@ export async function buildSite(
  *
  * @param base the site's address
  * @param spare the old site, of which the next is made
+ * @returns the paths of all its files
  * @throws UserError when a published address would vanish; the site that was there is then untouched
  */
 export async function publishSite(
@@ -69,7 +72,7 @@ export async function publishSite(
   base: string,
   spare: SpareFolder,
   { published, compress, signWith }: BuildOptions = {},
-): Promise<void> {
+): Promise<string[]> {
   const fill = async (staging: string) => {
     spare.fill(entries, staging);
     if (compress) await compressFolder(staging);
@@ -77,6 +80,7 @@ export async function publishSite(
     const manifest = await writeManifest(staging, new Map(known)); // the very last file but its signature
     if (published) assertPermanent(published, manifest, base);
     if (signWith !== undefined) await signManifest(staging, signWith);
+    return [...manifest.files.map((file) => file.path), ...unlistedFiles(staging)];
   };
-  await replaceFolder(out, fill, spare);
+  return replaceFolder(out, fill, spare);
 }

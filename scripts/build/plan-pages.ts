@@ -2,7 +2,7 @@ import path from "node:path";
 import { digestOf, type Snapshot } from "../cache/index.js";
 import { writeAdmin } from "../admin/index.js";
 import type { Catalogue, Report } from "../catalogue/index.js";
-import { planExports } from "../export/index.js";
+import { exportTexts, planExports } from "../export/index.js";
 import {
   changesUnits,
   listUnits,
@@ -82,7 +82,9 @@ export async function planPages(
   );
   const texts = grouped.years.map(({ key, reports }) => {
     const job: TextsJob = { kind: "texts", ...common(reports), year: key, site };
-    return jobTask(place, job, charactersOf(reports) * textsWeight);
+    return jobTask(place, job, charactersOf(reports) * textsWeight, (folder) =>
+      exportTexts(key, reports, { site }, folder),
+    );
   });
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [

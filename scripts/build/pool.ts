@@ -26,6 +26,8 @@ export type Answer = Made | { readonly failure: string };
 export interface Weighed {
   readonly job: Job;
   readonly weight: number;
+  /** Does it with what this process has in memory; other processes read that anew. */
+  readonly here?: ((folder: string) => Promise<JobData>) | undefined;
 }
 
 /** Where a job is done. */
@@ -75,8 +77,8 @@ export async function runJobs<T extends Weighed>(
 }
 
 class ThisProcess {
-  async do({ job }: Weighed, folder: string): Promise<Made> {
-    const data = await runJob(job, folder);
+  async do({ job, here }: Weighed, folder: string): Promise<Made> {
+    const data = await (here ? here(folder) : runJob(job, folder));
     return { data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 };
   }
   end(): void {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
 import type { Job, JobData } from "./jobs.js";
-import { runJobs, type Made } from "./pool.js";
+import { runJobs, type Made, type Weighed } from "./pool.js";
 
 /**
  * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
@@ -10,18 +10,15 @@ import { runJobs, type Made } from "./pool.js";
 export type Task = {
   readonly name: string;
   readonly fingerprint: string;
-} & (
-  | {
-      /** Done by any process. */
-      readonly job: Job;
-      /** About as much work as so many characters of reports. */
-      readonly weight: number;
-    }
-  | {
-      /** Done by this process, with what it has in memory. */
-      readonly make: (folder: string) => Promise<JobData>;
-    }
-);
+} &
+  /** Done by any process. */
+  (
+    | Weighed
+    | {
+        /** Done by this process, with what it has in memory. */
+        readonly make: (folder: string) => Promise<JobData>;
+      }
+  );
 
 export type Done = Entry<JobData>;
 
@@ -69,14 +66,31 @@ const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
   texts: "code",
 };
 
-export function jobTask({ program }: Workplace, job: Job, weight: number): Task {
+/** @param here does the job in this process, where that can do it with less */
+export function jobTask(
+  { program }: Workplace,
+  job: Job,
+  weight: number,
+  here?: (folder: string) => Promise<void>,
+): Task {
   // Where the content stands, and what the work begins with, makes no difference to what is made.
-  const fingerprint = digestOf([
-    program[jobUses[job.kind]],
-    { ...job, content: undefined, start: undefined },
-  ]);
-  return { name: job.kind, fingerprint, job, weight };
+  const reads = { ...job, content: undefined, start: undefined };
+  const unit = "unit" in job ? partDigests(job.unit) : undefined;
+  const fingerprint = digestOf([program[jobUses[job.kind]], { ...reads, unit }]);
+  const own = here && ((folder: string) => here(folder).then(() => ({})));
+  return { name: job.kind, fingerprint, job, weight, here: own };
 }
+
+/** Of each part of a unit: units share what stands around all pages, and that is looked at once. */
+function partDigests(unit: object): unknown {
+  return Object.entries(unit).map(([name, part]: [string, unknown]) => {
+    if (typeof part !== "object" || part === null) return [name, part];
+    const digest = digests.get(part) ?? digestOf(part);
+    digests.set(part, digest);
+    return [name, digest];
+  });
+}
+const digests = new WeakMap<object, string>();
 
 /** What came out of tasks, in their order. */
 export interface Outcome {
@@ -117,7 +131,7 @@ export async function runTasks(
     onDone(task, true);
   };
   const orders = missing.flatMap(([place, task]) =>
-    "job" in task ? [{ place, task, job: task.job, weight: task.weight }] : [],
+    "job" in task ? [{ place, task, job: task.job, weight: task.weight, here: task.here }] : [],
   );
   const jobs = (some: typeof orders, processes: number) =>
     runJobs(

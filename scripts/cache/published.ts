@@ -1,8 +1,8 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "./digest.js";
+import { foldersOf } from "./renew.js";
 import { readSealed, writeSealed, type Kind } from "./sealed.js";
-import { walk } from "./walk.js";
 
 /** What a build left in its folder. */
 export interface Published<T> {
@@ -14,20 +14,24 @@ export interface Published<T> {
   readonly result: T;
 }
 
-/** Remembers what a build put in its place, so that the next need not do it again when nothing changed. */
+/**
+ * Remembers what a build put in its place, so that the next need not do it again when nothing changed.
+ *
+ * @param paths of all files there
+ */
 export function rememberPublished<T>(
   cache: string,
   out: string,
   kind: Kind<Published<T>>,
   { key, result }: Pick<Published<T>, "key" | "result">,
+  paths: readonly string[],
 ): void {
-  const files: [string, number, number][] = [];
-  const folders: [string, number][] = [["", lstatSync(out).mtimeMs]];
-  for (const { path: below, kind: type } of walk(out)) {
-    const { size, mtimeMs } = lstatSync(path.join(out, below));
-    if (type === "folder") folders.push([below, mtimeMs]);
-    else files.push([below, size, mtimeMs]);
-  }
+  const stateOf = (below: string) => lstatSync(`${out}/${below}`);
+  const files = paths.map((below) => {
+    const { size, mtimeMs } = stateOf(below);
+    return [below, size, mtimeMs] as const;
+  });
+  const folders = ["", ...foldersOf(paths)].map((below) => [below, stateOf(below).mtimeMs] as const);
   writeSealed(recordOf(cache, out), kind, { key, files, folders, result });
 }
 

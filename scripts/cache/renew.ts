@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmSync, type Stats } from "node:fs";
 import { hasCode } from "../language/index.js";
 import { materialise } from "./materialise.js";
-import type { Entry } from "./store.js";
+import type { DiskPlace, Entry } from "./store.js";
 
 /** The files of an entry, and where they lie. */
 export type Files = Pick<Entry, "folder" | "files">;
@@ -33,9 +33,9 @@ export function addMissing(entries: readonly Files[], folder: string, there: Rea
 
 /** @returns the files that stay */
 function removeOthers(entries: readonly Files[], folder: string): ReadonlySet<string> {
-  const wanted = new Map(
-    entries.flatMap(({ folder: from, files }) => files.map(({ path }) => [path, `${from}/${path}`])),
-  );
+  const wanted = new Map<string, Wanted>();
+  for (const { folder: from, files } of entries)
+    for (const { path, place } of files) wanted.set(path, { file: `${from}/${path}`, place });
   const folders = foldersOf(wanted.keys());
   const there = new Set<string>();
   const visit = (below: string) => {
@@ -44,7 +44,7 @@ function removeOthers(entries: readonly Files[], folder: string): ReadonlySet<st
       const place = `${folder}/${file}`;
       const from = wanted.get(file);
       if (found.isDirectory() && folders.has(file)) visit(`${file}/`);
-      else if (found.isFile() && from !== undefined && isSame(place, from)) there.add(file);
+      else if (found.isFile() && from && isSame(place, from)) there.add(file);
       else rmSync(place, { recursive: true, force: true });
     }
   };
@@ -53,7 +53,7 @@ function removeOthers(entries: readonly Files[], folder: string): ReadonlySet<st
 }
 
 /** The folders that files stand in, and those around them. */
-function foldersOf(files: Iterable<string>): ReadonlySet<string> {
+export function foldersOf(files: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const file of files) {
     for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
@@ -65,9 +65,15 @@ function foldersOf(files: Iterable<string>): ReadonlySet<string> {
   return folders;
 }
 
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [stateOf(a), stateOf(b)];
-  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+/** A file of an entry, and its place on the disk, where that is known. */
+interface Wanted {
+  readonly file: string;
+  readonly place: DiskPlace | undefined;
+}
+
+function isSame(there: string, { file, place = stateOf(file) }: Wanted): boolean {
+  const found = stateOf(there);
+  return found !== undefined && found.ino === place?.ino && found.dev === place.dev;
 }
 
 function stateOf(file: string): Stats | undefined {

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   utimesSync,
+  type Stats,
 } from "node:fs";
 import path from "node:path";
 import { hashFile, type FileDigest } from "./file-digests.js";
@@ -22,7 +23,12 @@ export interface StoredFile extends FileDigest {
   readonly path: string;
   /** When it was written, in milliseconds: another time means that somebody wrote to it since. */
   readonly modified: number;
+  /** Known of a file that was looked at. */
+  readonly place?: DiskPlace;
 }
+
+/** Files of one place are the same file under several names. */
+export type DiskPlace = Readonly<Pick<Stats, "dev" | "ino">>;
 
 /** What a task made, kept for the next time that the same is asked for. */
 export interface Entry<T = unknown> {
@@ -129,13 +135,14 @@ export class Store {
     const content = readSealed(path.join(place, contentFile), kindOf<T>());
     if (!content) return undefined;
     const folder = path.join(place, filesFolder);
-    if (!content.files.every((file) => isAsWritten(path.join(folder, file.path), file))) {
+    const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));
+    if (!files.every((file) => file !== undefined)) {
       this.#discard(fingerprint);
       return undefined;
     }
     const now = new Date();
     utimesSync(path.join(place, contentFile), now, now); // for prune: this one is in use
-    return { fingerprint, folder, ...content };
+    return { fingerprint, folder, files, result: content.result };
   }
 
   /**
@@ -228,13 +235,15 @@ export function takeInventory(folder: string): StoredFile[] {
   });
 }
 
-function isAsWritten(place: string, file: StoredFile): boolean {
+/** The file with its place, when it is as it was written. */
+function seen(name: string, file: StoredFile): StoredFile | undefined {
   try {
-    const state = lstatSync(place);
-    if (!state.isFile() || state.size !== file.size) return false;
+    const state = lstatSync(name);
+    if (!state.isFile() || state.size !== file.size) return undefined;
     // A cache that was packed and unpacked elsewhere may have other times, but has the same content.
-    return state.mtimeMs === file.modified || hashFile(place).sha256 === file.sha256;
+    const isRight = state.mtimeMs === file.modified || hashFile(name).sha256 === file.sha256;
+    return isRight ? { ...file, place: { dev: state.dev, ino: state.ino } } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -9,6 +9,7 @@ export {
   writeManifest,
   type Manifest,
   type ManifestFile,
+  unlistedFiles,
 } from "./manifest.js";
 export { compressFolder } from "./compress.js";
 export { failureOf } from "./failure.js";

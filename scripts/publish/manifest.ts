@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "../language/index.js";
@@ -12,6 +13,11 @@ export const signatureFiles = { ssh: `${manifestFile}.sig`, minisign: `${manifes
 
 /** Files that say something of all others, and are not listed themselves. */
 export const unlisted: ReadonlySet<string> = new Set([manifestFile, ...Object.values(signatureFiles)]);
+
+/** The names of those that a folder has. */
+export function unlistedFiles(folder: string): string[] {
+  return [...unlisted].filter((name) => existsSync(path.join(folder, name)));
+}
 
 const version = 1;
 
