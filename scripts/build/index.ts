@@ -51,7 +51,6 @@ export async function buildSite(
     };
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
     const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
-    making.store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     return { summary, paths };
   } finally {
     spare.close();
@@ -76,8 +75,9 @@ export async function publishSite(
   const fill = async (staging: string) => {
     spare.fill(entries, staging);
     if (compress) await compressFolder(staging);
-    const known = entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const));
-    const manifest = await writeManifest(staging, new Map(known)); // the very last file but its signature
+    const known = new Map(entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const)));
+    const listing = compress ? undefined : { files: [...known.keys()].sort(), others: [] };
+    const manifest = await writeManifest(staging, known, listing); // the very last file but its signature
     if (published) assertPermanent(published, manifest, base);
     if (signWith !== undefined) await signManifest(staging, signWith);
     return [...manifest.files.map((file) => file.path), ...unlistedFiles(staging)];

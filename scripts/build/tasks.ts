@@ -46,7 +46,7 @@ export function localTask(
   reads: unknown,
   make: (folder: string) => Promise<unknown>,
 ): Task {
-  const fingerprint = digestOf([program[uses], name, reads]);
+  const fingerprint = digestOf([program[uses], name, Array.isArray(reads) ? partDigests(reads) : reads]);
   return {
     name,
     fingerprint,
@@ -81,7 +81,7 @@ export function jobTask(
   return { name: job.kind, fingerprint, job, weight, here: own };
 }
 
-/** Of each part of a unit: units share what stands around all pages, and that is looked at once. */
+/** Of each part of a unit or list: what several share, such as what stands around all pages, is looked at once. */
 function partDigests(unit: object): unknown {
   return Object.entries(unit).map(([name, part]: [string, unknown]) => {
     if (typeof part !== "object" || part === null) return [name, part];

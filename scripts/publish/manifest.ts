@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "../language/index.js";
-import { hashFiles, listFolder, type FileHash } from "./hash.js";
+import { hashFiles, listFolder, type FileHash, type Listing } from "./hash.js";
 
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
@@ -39,13 +39,14 @@ export interface Manifest {
  * same bytes.
  *
  * @param known files whose hashes are known, by path; they are not read again
+ * @param listing what is in the folder, where that is known
  * @throws Error when a file cannot be read, or when something else than files stands in the folder
  */
 export async function writeManifest(
   folder: string,
   known: ReadonlyMap<string, FileHash> = new Map(),
+  listing: Listing = listFolder(folder),
 ): Promise<Manifest> {
-  const listing = listFolder(folder);
   const [other] = listing.others;
   if (other !== undefined) throw new Error(text.verify.notAFile(other));
   const paths = listing.files.filter((file) => !unlisted.has(file));
