@@ -20,7 +20,7 @@ export interface UnitSizes {
  * Small enough that one changed report makes few pages anew; Eleventy takes no longer for many small runs than for few
  * large ones.
  */
-export const unitSizes: UnitSizes = { usual: 40, reports: 120, characters: 3_000_000 };
+export const unitSizes: UnitSizes = { usual: 24, reports: 72, characters: 3_000_000 };
 
 /**
  * Parts all reports into units. A unit ends after a report whose name says so, not after a number of reports: so a report

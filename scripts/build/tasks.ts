@@ -76,14 +76,14 @@ export function jobTask(
   // Where the content stands, and what the work begins with, makes no difference to what is made.
   const reads = { ...job, content: undefined, start: undefined };
   const unit = "unit" in job ? partDigests(job.unit) : undefined;
-  const fingerprint = digestOf([program[jobUses[job.kind]], { ...reads, unit }]);
+  const fingerprint = digestOf([program[jobUses[job.kind]], partDigests({ ...reads, unit })]);
   const own = here && ((folder: string) => here(folder).then(() => ({})));
   return { name: job.kind, fingerprint, job, weight, here: own };
 }
 
-/** Of each part of a unit or list: what several share, such as what stands around all pages, is looked at once. */
-function partDigests(unit: object): unknown {
-  return Object.entries(unit).map(([name, part]: [string, unknown]) => {
+/** Of each part of something: what several tasks share, such as what stands around all pages, is looked at once. */
+function partDigests(whole: object): unknown {
+  return Object.entries(whole).map(([name, part]: [string, unknown]) => {
     if (typeof part !== "object" || part === null) return [name, part];
     const digest = digests.get(part) ?? digestOf(part);
     digests.set(part, digest);
