@@ -17,16 +17,15 @@ const parts = ["assemble", "build", "build/worker", "check", "check/thread", "qu
 /** What parts are made from. The last stands for all packages. */
 const sources = ["scripts", "layouts", ".eleventy.ts", "package.json", "node_modules/.package-lock.json"];
 
-/** Packages that load files beside their own, or that are large and seldom needed: they stay where they are. */
+/** Packages that load files beside their own, or are large and seldom needed: they stay where they are. */
 const outside = [
-  "@11ty/eleventy",
+  "@11ty/eleventy-dev-server",
   "esbuild",
   "node-sqlite3-wasm",
   "opencc-js",
   "pagefind",
   "pdfjs-dist",
   "read-excel-file",
-  "vega",
   "word-extractor",
 ];
 
@@ -51,10 +50,14 @@ function keyOf() {
 const addresses = {
   name: "addresses",
   setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+    onLoad({ filter: /\.(ts|m?js)$/ }, async ({ path: file }) => {
       const contents = await readFile(file, "utf8");
+      if (!contents.includes("import.meta.url")) return undefined;
       const address = JSON.stringify(pathToFileURL(file).href);
-      return { contents: contents.replaceAll("import.meta.url", address), loader: "ts" };
+      return {
+        contents: contents.replaceAll("import.meta.url", address),
+        loader: file.endsWith(".ts") ? "ts" : "js",
+      };
     });
   },
 };
