@@ -91,6 +91,8 @@ async function make(key, place) {
     });
     if (keyOf() !== key) return false; // a source changed meanwhile, and may not be what was read
     renameSync(working, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error; // another process was quicker
   } finally {
     rmSync(working, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -66,6 +66,14 @@ test("what npm runs says the same, whether it was made before or not", async () 
   const plain = ["--import", "tsx", "scripts/verify.ts", path.resolve(site), "--lang", "en"];
   expect(first.stdout).toBe((await run(process.execPath, plain)).stdout);
   expect(again).toEqual(first);
+  // Where nothing can be kept it runs, too.
+  await rm(path.join(program, "node_modules"));
+  await mkdir(path.join(program, "node_modules"));
+  for (const name of await readdir("node_modules"))
+    if (name !== ".cache")
+      await symlink(path.resolve("node_modules", name), path.join(program, "node_modules", name));
+  await writeFile(path.join(program, "node_modules/.cache"), "");
+  expect(await start()).toEqual(first);
 });
 
 test("a file changed, one missing and one added are each named, in the folder and, but the added, on the site", async () => {
