@@ -90,7 +90,14 @@ test("a site that was begun while parts of it were missing is finished, or left 
   const store = new Store(path.join(folder, "begun"));
   const out = path.join(folder, "out-begun");
   const publish = (spare: SpareFolder, entries: readonly Pick<Entry, "folder" | "files">[]) =>
-    replaceFolder(out, (staging) => Promise.resolve(spare.fill(entries, staging)), spare);
+    replaceFolder(
+      out,
+      (staging) => {
+        spare.fill(entries, staging);
+        return Promise.resolve();
+      },
+      spare,
+    );
   const [old, kept] = [await entryOf({ "old.html": "旧" }), await entryOf({ "index.html": "甲" })];
   await publish(new SpareFolder(store), [old, kept]);
   await publish(new SpareFolder(store), [kept]);
