@@ -103,7 +103,8 @@ async function make(key, place) {
 function removeOld() {
   for (const name of readdirSync(cache)) {
     const place = path.join(cache, name);
-    if (Date.now() - statSync(place).mtimeMs > mostUse) rmSync(place, { recursive: true, force: true });
+    const { mtimeMs = Infinity } = statSync(place, { throwIfNoEntry: false }) ?? {}; // another may take it away, too
+    if (Date.now() - mtimeMs > mostUse) rmSync(place, { recursive: true, force: true });
   }
 }
 
