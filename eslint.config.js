@@ -10,11 +10,7 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: [
-            "eslint.config.js",
-            "scripts/publish/hash-share.mjs",
-            "scripts/start.mjs",
-          ],
+          allowDefaultProject: ["eslint.config.js", "scripts/publish/hash-share.mjs", "scripts/start.mjs"],
         },
       },
     },

@@ -46,13 +46,19 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   const early = isHeavy(index, making) ? undefined : run.do(index);
   early?.catch(() => undefined); // told below
   if (early) await pause(orderMs);
-  const { pages, data, notes } = await planPages(context, snapshot, catalogue.root, making);
-  const rest = early ? data : [...index, ...data];
-  if (early || onPages) {
+  const { pages, texts, data, notes } = await planPages(context, snapshot, catalogue.root, making);
+  const makePages = async () => {
     const made = await run.do(pages);
     onPages?.([...first.entries, ...made]);
-    await run.do(rest);
-  } else await run.do([...index, ...pages, ...data]);
+  };
+  if (early) {
+    // Compressing waits for another thread, and leaves this one to the pages.
+    await Promise.all([run.do(texts), makePages()]);
+    await run.do(data);
+  } else if (onPages) {
+    await makePages();
+    await run.do([...index, ...texts, ...data]);
+  } else await run.do([...index, ...pages, ...texts, ...data]);
   onNearlyMade(
     run.entries,
     [...run.entries, ...index].map(({ fingerprint }) => fingerprint),
@@ -129,9 +135,9 @@ export async function makeYears(
   assertSame(catalogue, snapshot);
   const { context } = await openSite(catalogue, making);
   const index = planIndex(context, snapshot, catalogue.root, making);
-  const { pages, data } = await planPages(context, snapshot, catalogue.root, making);
+  const { pages, texts, data } = await planPages(context, snapshot, catalogue.root, making);
   const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
-  const tasks = [...index, ...pages, ...data].filter((task) => {
+  const tasks = [...index, ...pages, ...texts, ...data].filter((task) => {
     if (!("job" in task) || !("files" in task.job)) return false;
     const years = [...task.job.files.keys()].map((file) => published.get(file) ?? "").sort();
     const latest = years.at(-1) ?? "";

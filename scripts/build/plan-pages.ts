@@ -33,7 +33,9 @@ const changeWeight = 50;
 export interface PagePlan {
   /** All pages, and what they need to be looked at. */
   readonly pages: readonly Task[];
-  /** The catalogue as data. */
+  /** The full texts of the years, as data. No words of ours are in them, so they go with work in any language. */
+  readonly texts: readonly Task[];
+  /** The rest of the catalogue as data. */
   readonly data: readonly Task[];
   /** What is left out and why, in words for the editor. */
   readonly notes: readonly string[];
@@ -102,7 +104,8 @@ export async function planPages(
   const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
   return {
     pages: [...pages, ...lists, ...changes, ...local],
-    data: [...texts, ...data],
+    texts,
+    data,
     notes: exports.notes,
   };
 }
