@@ -119,7 +119,8 @@ async function make(inputs: Inputs, values: MakingValues, published: Manifest | 
       messages: [...messages, ...built.summary.notes, ...notes],
       summary: { ...built.summary, drafts: catalogue.drafts.length },
     };
-    rememberPublished(inputs.cache, values.out, told, { key: inputs.key, result }, built.paths);
+    const { paths, entries } = built;
+    rememberPublished(inputs.cache, values.out, told, { key: inputs.key, result }, paths, entries);
     return result;
   } finally {
     endAhead();

@@ -33,7 +33,7 @@ export interface BuildOptions {
  * Builds the site of a checked catalogue beside its place, and swaps it in whole.
  *
  * @param snapshot of the content folder, taken before it was loaded
- * @returns what was done, and the paths of all files of the site
+ * @returns what was done, the paths of all files of the site, and the entries that most of them come from
  * @throws Error when any part fails; the site that was there is then untouched
  */
 export async function buildSite(
@@ -41,7 +41,11 @@ export async function buildSite(
   snapshot: Snapshot,
   making: Making & BuildOptions,
   out: string,
-): Promise<{ readonly summary: BuildSummary; readonly paths: readonly string[] }> {
+): Promise<{
+  readonly summary: BuildSummary;
+  readonly paths: readonly string[];
+  readonly entries: readonly Done[];
+}> {
   const spare = new SpareFolder(making.store);
   const { url, pathPrefix } = catalogue.site;
   try {
@@ -51,7 +55,7 @@ export async function buildSite(
     };
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
     const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
-    return { summary, paths };
+    return { summary, paths, entries };
   } finally {
     spare.close();
   }

@@ -1,8 +1,10 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "./digest.js";
-import { foldersOf } from "./renew.js";
+import { foldersOf, type Files } from "./renew.js";
 import { readSealed, writeSealed, type Kind } from "./sealed.js";
+import { isLinked } from "./spare.js";
+import type { StoredFile } from "./store.js";
 
 /** What a build left in its folder. */
 export interface Published<T> {
@@ -18,6 +20,7 @@ export interface Published<T> {
  * Remembers what a build put in its place, so that the next need not do it again when nothing changed.
  *
  * @param paths of all files there
+ * @param entries whose files are among them, and are not looked at again where they are links to the cache's
  */
 export function rememberPublished<T>(
   cache: string,
@@ -25,9 +28,14 @@ export function rememberPublished<T>(
   kind: Kind<Published<T>>,
   { key, result }: Pick<Published<T>, "key" | "result">,
   paths: readonly string[],
+  entries: readonly Files[] = [],
 ): void {
   const stateOf = (below: string) => lstatSync(`${out}/${below}`);
+  const known = new Map<string, StoredFile>();
+  if (isLinked(out)) for (const entry of entries) for (const file of entry.files) known.set(file.path, file);
   const files = paths.map((below) => {
+    const file = known.get(below);
+    if (file) return [below, file.size, file.modified] as const;
     const { size, mtimeMs } = stateOf(below);
     return [below, size, mtimeMs] as const;
   });

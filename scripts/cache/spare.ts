@@ -81,8 +81,8 @@ function move(from: string, to: string): boolean {
   }
 }
 
-/** Where files have to be copied a second site would take as much room as the first. */
-function isLinked(folder: string): boolean {
+/** Whether a site is made of links. Where files have to be copied, a second one would take as much room as the first. */
+export function isLinked(folder: string): boolean {
   try {
     return lstatSync(path.join(folder, "index.html")).nlink > 1;
   } catch (error) {

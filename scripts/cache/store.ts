@@ -180,21 +180,26 @@ export class Store {
    */
   prune(used: ReadonlySet<string>, least = leastSpare): void {
     if (!this.#leases.isAlone()) return; // the next build will do it
-    const sizes = readdirSync(this.#entries).map((fingerprint) => {
-      const file = path.join(this.#entries, fingerprint, contentFile);
-      const content = readSealed(file, kindOf<unknown>());
-      const size = content?.files.reduce((sum, { size }) => sum + size, 0) ?? 0;
-      return { fingerprint, size, last: content ? lstatSync(file).mtimeMs : 0, whole: content !== undefined };
-    });
-    const sum = (list: typeof sizes) => list.reduce((total, { size }) => total + size, 0);
-    const [inUse, spare] = [true, false].map((wanted) =>
-      sizes.filter(({ fingerprint }) => used.has(fingerprint) === wanted),
-    ) as [typeof sizes, typeof sizes];
-    let left = least === 0 ? 0 : Math.max(least, sum(inUse));
+    const all = readdirSync(this.#entries);
+    const sizesOf = (wanted: boolean) =>
+      all.filter((fingerprint) => used.has(fingerprint) === wanted).map((name) => this.#sizeOf(name));
+    const sum = (list: readonly { readonly size: number }[]) =>
+      list.reduce((total, { size }) => total + size, 0);
+    const spare = sizesOf(false);
+    // Mostly that is little, and then it makes no difference how much is in use.
+    const isLittle = least === 0 || sum(spare) <= least;
+    let left = isLittle ? least : Math.max(least, sum(sizesOf(true)));
     for (const { fingerprint, size, whole } of spare.sort((a, b) => b.last - a.last)) {
       left -= size;
       if (left < 0 || !whole) this.#discard(fingerprint);
     }
+  }
+
+  #sizeOf(fingerprint: string) {
+    const file = path.join(this.#entries, fingerprint, contentFile);
+    const content = readSealed(file, kindOf<unknown>());
+    const size = content?.files.reduce((sum, { size }) => sum + size, 0) ?? 0;
+    return { fingerprint, size, last: content ? lstatSync(file).mtimeMs : 0, whole: content !== undefined };
   }
 
   /** Ends the use of the cache; what was begun and not kept is deleted. */
@@ -242,7 +247,9 @@ function seen(name: string, file: StoredFile): StoredFile | undefined {
     if (!state.isFile() || state.size !== file.size) return undefined;
     // A cache that was packed and unpacked elsewhere may have other times, but has the same content.
     const isRight = state.mtimeMs === file.modified || hashFile(name).sha256 === file.sha256;
-    return isRight ? { ...file, place: { dev: state.dev, ino: state.ino } } : undefined;
+    return isRight
+      ? { ...file, modified: state.mtimeMs, place: { dev: state.dev, ino: state.ino } }
+      : undefined;
   } catch {
     return undefined;
   }
