@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { languageTags, reasonOf, speak, text, UserError } from "./language/index.js";
 
@@ -49,6 +50,12 @@ export async function runCommand<const T extends Options>(
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;
   }
+}
+
+/** @throws UserError for what is no folder or cannot be looked at: either way, the path is what to look at */
+export async function requireFolder(place: string): Promise<void> {
+  const state = await stat(place).catch(() => undefined);
+  if (!state?.isDirectory()) throw new UserError(text.cli.noFolder(place));
 }
 
 /** Whoever reads the output may have read enough, as `head` has: that is no failure of ours. */

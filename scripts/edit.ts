@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import path from "node:path";
 import {
@@ -12,7 +11,7 @@ import {
   type Saved,
 } from "./admin/index.js";
 import { readAndCheck } from "./check/index.js";
-import { exitCodes, runCommand, UserError } from "./cli.js";
+import { exitCodes, requireFolder, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import { Builds, firstPort, listen, siteFiles } from "./preview.js";
 
@@ -29,8 +28,7 @@ await runCommand(
   async ({ content, out, port: first }) => {
     if (!/^[1-9]\d{3,4}$/.test(first) || Number(first) > 65_535)
       throw new UserError(text.cli.badOption("--port", first, String(firstPort)), exitCodes.usage);
-    if (!(await stat(content).catch(() => undefined))?.isDirectory())
-      throw new UserError(text.cli.noFolder(content));
+    await requireFolder(content);
     const repository = await openRepository(content);
     console.log(text.admin.server.preparing);
     const root = path.resolve(content);

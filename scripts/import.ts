@@ -1,8 +1,8 @@
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { nearest, reportFields, type ReportKey } from "./catalogue/index.js";
-import { exitCodes, runCommand, UserError } from "./cli.js";
+import { exitCodes, requireFolder, runCommand, UserError } from "./cli.js";
 import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "./import/index.js";
 import { text, writtenLabels } from "./language/index.js";
 
@@ -21,8 +21,7 @@ await runCommand(
   options,
   async (values, positionals) => {
     if (positionals.length === 0) throw new UserError(text.importing.noFiles, exitCodes.usage);
-    if (!(await stat(values.content).catch(() => undefined))?.isDirectory())
-      throw new UserError(text.cli.noFolder(values.content));
+    await requireFolder(values.content);
     const logFile = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
     const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
     const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };

@@ -1,7 +1,6 @@
 import { cancel, intro, isCancel, outro, select, text as ask } from "@clack/prompts";
-import { stat } from "node:fs/promises";
 import { genreValues, opennessValues, reportFields, type ReportKey } from "./catalogue/index.js";
-import { exitCodes, runCommand, UserError } from "./cli.js";
+import { exitCodes, requireFolder, runCommand, UserError } from "./cli.js";
 import {
   ExistingReports,
   nextIndexNumber,
@@ -39,8 +38,7 @@ await runCommand(
     slug: { type: "string" },
   },
   async (options) => {
-    if (!(await stat(options.content).catch(() => undefined))?.isDirectory())
-      throw new UserError(text.cli.noFolder(options.content));
+    await requireFolder(options.content);
     const given = new Map<AskedKey, string>();
     for (const [key, option] of asked) {
       const value = options[option];

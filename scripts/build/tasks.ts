@@ -7,18 +7,17 @@ import { runJobs, type Made, type Weighed } from "./pool.js";
  * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
  * A new kind of work needs nothing else to be kept from one build to the next.
  */
-export type Task = {
+export type Task = Named & (Weighed | Local);
+
+interface Named {
   readonly name: string;
   readonly fingerprint: string;
-} &
-  /** Done by any process. */
-  (
-    | Weighed
-    | {
-        /** Done by this process, with what it has in memory. */
-        readonly make: (folder: string) => Promise<JobData>;
-      }
-  );
+}
+
+/** Done by this process, with what it has in memory; what is weighed is done by any. */
+interface Local {
+  readonly make: (folder: string) => Promise<JobData>;
+}
 
 export type Done = Entry<JobData>;
 
