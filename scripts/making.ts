@@ -1,21 +1,19 @@
 import { writeFile } from "node:fs/promises";
 import type { BuildSummary } from "./build/index.js";
-import {
-  defaultCache,
-  readInputs,
-  recallPublished,
-  rememberPublished,
-  Store,
-  type Inputs,
-  type Kind,
-  type Published,
-} from "./cache/index.js";
+import { defaultCache, LastBuild, readInputs, Store, type Inputs, type Kind } from "./cache/index.js";
 import type { Catalogue } from "./catalogue/index.js";
 import { exitCodes, UserError } from "./cli.js";
 import { gitKey } from "./git/index.js";
 import { text } from "./language/index.js";
 import { Progress } from "./progress.js";
-import { failureOf, healFolder, readPublished, replaceable, type Manifest } from "./publish/index.js";
+import {
+  failureOf,
+  healFolder,
+  manifestFile,
+  readPublished,
+  replaceable,
+  type Manifest,
+} from "./publish/index.js";
 
 export const progress = new Progress();
 
@@ -57,7 +55,7 @@ interface Told {
   readonly messages: readonly string[];
   readonly summary: BuildSummary & { readonly drafts: number };
 }
-const told: Kind<Published<Told>> = { name: "build 1" };
+const told: Kind<Told> = { name: "build 1" };
 
 /** Makes a site, or finds that the one that is there is right, and tells about it. */
 export async function makeAndTell(values: MakingValues): Promise<number> {
@@ -67,11 +65,12 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
   const healed = await healFolder(out).catch(explain);
   if (healed !== "nothing") console.error(text.publishing.healed[healed]);
-  const published = await readPublished(values.published, out);
+  const last = new LastBuild(inputs.cache, out, told);
+  const published = await readPublished(values.published, out, last.left(manifestFile));
   // Another manifest than that of the folder itself has to be compared, though nothing changed.
   const asked = force || (values.published !== undefined && values.published !== "none");
-  const known = asked ? undefined : recallPublished(inputs.cache, out, told, inputs.key);
-  const result = known ?? (await make(inputs, values, published));
+  const known = asked ? undefined : last.recall(inputs.key);
+  const result = known ?? (await make(inputs, values, published, last));
   for (const message of result.messages) console.error(message);
   const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
   const seconds = (performance.now() - started) / 1000;
@@ -106,7 +105,12 @@ async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | und
 }
 
 /** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
-async function make(inputs: Inputs, values: MakingValues, published: Manifest | undefined): Promise<Told> {
+async function make(
+  inputs: Inputs,
+  values: MakingValues,
+  published: Manifest | undefined,
+  last: LastBuild<Told>,
+): Promise<Told> {
   const { buildSite, endAhead, startAhead } = await import("./build/index.js");
   if (inputs.snapshot.files.size > manyFiles) startAhead();
   const store = new Store(inputs.cache);
@@ -120,7 +124,7 @@ async function make(inputs: Inputs, values: MakingValues, published: Manifest | 
       summary: { ...built.summary, drafts: catalogue.drafts.length },
     };
     const { paths, entries } = built;
-    rememberPublished(inputs.cache, values.out, told, { key: inputs.key, result }, paths, entries);
+    last.remember({ key: inputs.key, result }, paths, entries);
     return result;
   } finally {
     endAhead();

@@ -46,7 +46,7 @@ export async function buildSite(
   readonly paths: readonly string[];
   readonly entries: readonly Done[];
 }> {
-  const spare = new SpareFolder(making.store);
+  const spare = new SpareFolder(making.store, out);
   const { url, pathPrefix } = catalogue.site;
   try {
     const onNearlyMade = (entries: readonly Done[], wanted: readonly string[]) => {
@@ -54,6 +54,7 @@ export async function buildSite(
       making.store.prune(new Set(wanted));
     };
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
+    making.store.working.sweep();
     const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
     return { summary, paths, entries };
   } finally {

@@ -1,4 +1,4 @@
-import { sha256 } from "../cache/index.js";
+import { sha256, takeInventory, type FileDigest, type StoredFile } from "../cache/index.js";
 import { loadReports, type Agency, type Report, type Site, type Topic } from "../catalogue/index.js";
 import { exportTexts } from "../export/index.js";
 import {
@@ -7,6 +7,7 @@ import {
   type BundleBase,
   type BundleEntry,
   type FacetValues,
+  type OnFiles,
   type SuggestionFiles,
 } from "../search/index.js";
 import {
@@ -90,13 +91,25 @@ export interface JobData {
   readonly assets?: AssetNames;
 }
 
+/** What came out of a job. */
+export interface JobDone {
+  readonly data: JobData;
+  readonly files: readonly StoredFile[];
+}
+
 /**
  * Does one job.
  *
  * @param folder an empty folder that stands for the site's
  * @throws Error when a file changed since the build looked at it, or one cannot be written
  */
-export async function runJob(job: Job, folder: string): Promise<JobData> {
+export async function runJob(job: Job, folder: string): Promise<JobDone> {
+  let digests: ReadonlyMap<string, FileDigest> | undefined;
+  const data = await make(job, folder, (known) => (digests = known));
+  return { data, files: takeInventory(folder, digests) };
+}
+
+async function make(job: Job, folder: string, onFiles: OnFiles): Promise<JobData> {
   if (job.kind === "lists") {
     await renderLists(job.unit, folder);
     return {};
@@ -106,7 +119,7 @@ export async function runJob(job: Job, folder: string): Promise<JobData> {
     return {};
   }
   const { content, files } = job;
-  if (job.kind === "bundle") return bundle(job, folder);
+  if (job.kind === "bundle") return bundle(job, folder, onFiles);
   const reports = load(job, files.keys());
   if (job.kind === "texts") {
     await exportTexts(job.year, reports, { site: job.site }, folder);
@@ -123,16 +136,21 @@ function load({ content, files, agencies, topics }: ReportsJob, chosen: Iterable
   return loadReports(content, [...chosen], { agencies, topics }, isAsSeen);
 }
 
-function bundle(job: BundleJob, site: string): JobData {
+function bundle(job: BundleJob, site: string, onFiles: OnFiles): JobData {
   const { files, values, start } = job;
   const bundled = bundledFrom(job);
-  const patched = start && patch(job, start, site);
+  const patched = start && patch(job, start, site, onFiles);
   if (patched) return { bundle: patched, bundled };
   const records = load(job, files.keys()).map(searchRecord);
-  return { bundle: writeBundle({ records, values, site }), bundled };
+  return { bundle: writeBundle({ records, values, site, onFiles }), bundled };
 }
 
-function patch(job: BundleJob, { kept, ...base }: BundleStart, site: string): BundleEntry | undefined {
+function patch(
+  job: BundleJob,
+  { kept, ...base }: BundleStart,
+  site: string,
+  onFiles: OnFiles,
+): BundleEntry | undefined {
   const files = [...job.files.keys()];
   const fresh = load(
     job,
@@ -140,5 +158,5 @@ function patch(job: BundleJob, { kept, ...base }: BundleStart, site: string): Bu
   ).map(searchRecord);
   let next = 0;
   const slots = files.map((_, place) => kept[place] ?? fresh[next++]).filter((slot) => slot !== undefined);
-  return patchBundle({ base, slots, values: job.values, site });
+  return patchBundle({ base, slots, values: job.values, site, onFiles });
 }

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Snapshot } from "../cache/index.js";
-import { groupCatalogue, yearOf, type Catalogue } from "../catalogue/index.js";
+import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { text } from "../language/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, type SiteContext } from "../site/index.js";
@@ -9,6 +8,7 @@ import { historyNotes, siteHistory } from "./history.js";
 import { planIndex } from "./plan-index.js";
 import { assetsTask, planPages } from "./plan-pages.js";
 import { facetValues, federationOf, inForce } from "./records.js";
+import { ordersSent } from "./pool.js";
 import { assertSame } from "./same.js";
 import { summaryOf, type BuildSummary } from "./summary.js";
 import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
@@ -39,17 +39,19 @@ export interface Made {
 export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
   assertSame(catalogue, snapshot);
   const { onPages, onNearlyMade = () => undefined } = making;
-  const { context, first } = await openSite(catalogue, making);
-  const run = new Run(making, first);
-  const index = planIndex(context, snapshot, catalogue.root, making);
+  const run = new Run(making);
+  const grouped = groupCatalogue(catalogue);
+  const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
   // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
   const early = isHeavy(index, making) ? undefined : run.do(index);
   early?.catch(() => undefined); // told below
-  if (early) await pause(orderMs);
+  if (early) await ordersSent(); // planning leaves no room for that
+  const first = await run.do([assetsTask(catalogue, making)]);
+  const context = await openSite(catalogue, grouped, first, making);
   const { pages, texts, data, notes } = await planPages(context, snapshot, catalogue.root, making);
   const makePages = async () => {
     const made = await run.do(pages);
-    onPages?.([...first.entries, ...made]);
+    onPages?.([...first, ...made]);
   };
   if (early) {
     // Compressing waits for another thread, and leaves this one to the pages.
@@ -73,24 +75,15 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   return { entries: run.entries, summary };
 }
 
-/** Milliseconds in which an order has gone out to a process that waits for it. Planning leaves no room for that. */
-const orderMs = 5;
-
 /** Runs tasks, and keeps what they made and when. */
 class Run {
-  readonly outcomes: Outcome[];
+  readonly outcomes: Outcome[] = [];
   readonly #started = performance.now();
   readonly #ended = new Map<Task, number>();
   #done = 0;
   #steps = 0;
 
-  /** @param first what was made before */
-  constructor(
-    private readonly making: Making,
-    first: Outcome,
-  ) {
-    this.outcomes = [first];
-  }
+  constructor(private readonly making: Making) {}
 
   /** All that was made until now. */
   get entries(): readonly Done[] {
@@ -129,8 +122,10 @@ export async function makeYears(
   to: string,
 ): Promise<string[]> {
   assertSame(catalogue, snapshot);
-  const { context } = await openSite(catalogue, making);
-  const index = planIndex(context, snapshot, catalogue.root, making);
+  const grouped = groupCatalogue(catalogue);
+  const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
+  const first = await runTasks([assetsTask(catalogue, making)], making, () => undefined);
+  const context = await openSite(catalogue, grouped, first.entries, making);
   const { pages, texts, data } = await planPages(context, snapshot, catalogue.root, making);
   const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
   const tasks = [...index, ...pages, ...texts, ...data].filter((task) => {
@@ -144,15 +139,19 @@ export async function makeYears(
   return entries.map(({ fingerprint }) => fingerprint);
 }
 
-/** Makes what pages name, and gathers what they are made from. */
+/**
+ * Gathers what pages are made from.
+ *
+ * @param made with the files that pages name
+ */
 async function openSite(
   catalogue: Catalogue,
+  grouped: Grouped,
+  made: readonly Done[],
   place: Workplace,
-): Promise<{ readonly context: SiteContext; readonly first: Outcome }> {
-  const first = await runTasks([assetsTask(catalogue, place)], place, () => undefined);
-  const [assets = new Map<string, string>()] = first.entries.flatMap(({ result }) => result.assets ?? []);
-  const history = await siteHistory(catalogue, place);
-  return { context: await createContext(catalogue, groupCatalogue(catalogue), assets, history), first };
+): Promise<SiteContext> {
+  const [assets = new Map<string, string>()] = made.flatMap(({ result }) => result.assets ?? []);
+  return createContext(catalogue, grouped, assets, await siteHistory(catalogue, place));
 }
 
 /** What binds the parts of the index together: needs all of them. */

@@ -11,7 +11,7 @@ interface Content {
   readonly reports: ReadonlyMap<string, RememberedFile>;
 }
 
-const kind: Kind<Content> = { name: "reports 2" };
+const kind: Kind<Content> = { name: "reports 3" };
 
 /** What is known of the reports in one folder, which is written to one file: most changes are to one folder. */
 class Part {

@@ -8,27 +8,25 @@ import type { BundleJob, ReportsJob } from "./jobs.js";
 import { facetValues, namedThings } from "./records.js";
 import { localTask, type Task, type Workplace } from "./tasks.js";
 
+/** The catalogue alone: what there is to find does not depend on how pages look. */
+type Contents = Pick<SiteContext, "catalogue" | "grouped">;
+
 /** The parts of the search index as tasks, newest bundle first; what they give goes into its first file. */
-export function planIndex(
-  context: SiteContext,
-  snapshot: Snapshot,
-  content: string,
-  place: Workplace,
-): Task[] {
-  const { catalogue, grouped } = context;
-  const { common } = contentReader(context, snapshot, content);
+export function planIndex(contents: Contents, snapshot: Snapshot, content: string, place: Workplace): Task[] {
+  const { catalogue, grouped } = contents;
+  const { common } = contentReader(contents, snapshot, content);
   const values = facetValues(catalogue.reports);
   const jobs = planBundles(grouped.all).map((reports) => {
     const job: BundleJob = { kind: "bundle", ...common(reports), values };
     return { job, reports };
   });
   const counts = jobs.map(({ reports }) => reports.length);
-  return [...bundleTasks(jobs, place, content), suggestionsTask(context, counts, place)];
+  return [...bundleTasks(jobs, place, content), suggestionsTask(contents, counts, place)];
 }
 
 /** @param bundles how many reports each bundle of the index has, the newest first */
 function suggestionsTask(
-  { catalogue, grouped }: SiteContext,
+  { catalogue, grouped }: Contents,
   bundles: readonly number[],
   place: Workplace,
 ): Task {
@@ -45,7 +43,7 @@ function suggestionsTask(
 
 /** What jobs are told of the content folder. */
 export function contentReader(
-  { catalogue: { agencies, topics } }: SiteContext,
+  { catalogue: { agencies, topics } }: Contents,
   snapshot: Snapshot,
   content: string,
 ): {

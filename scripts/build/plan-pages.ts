@@ -1,7 +1,7 @@
 import path from "node:path";
-import { digestOf, type Snapshot } from "../cache/index.js";
+import type { Snapshot } from "../cache/index.js";
 import { writeAdmin } from "../admin/index.js";
-import type { Catalogue, Report } from "../catalogue/index.js";
+import { fieldsDigest, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportTexts, planExports } from "../export/index.js";
 import {
   changesUnits,
@@ -122,24 +122,19 @@ export function assetsTask({ site }: Catalogue, place: Workplace): Task {
 function siteReads(
   { catalogue: { reports, drafts, site }, historySettings }: SiteContext,
   { files }: Snapshot,
-  stands: (report: Report) => string,
+  stands: (report: Report) => unknown,
 ): unknown {
   const others = [...files].filter(([file]) => !file.startsWith("reports/"));
   return [others, reports.map(stands), drafts.map(stands), site, historySettings];
 }
 
-/** A digest of all of a report but its text and where things stand in its file; of its attachments, the sizes count. */
-function standsFor({ files }: Snapshot): (report: Report) => string {
-  const made = new Map<Report, string>();
-  const noText = { places: undefined, bodyLine: undefined, bodyLength: undefined };
+/** A value that stands for all of a report but its text; of its attachments, the sizes count. */
+function standsFor({ files }: Snapshot): (report: Report) => unknown {
   return (report) => {
-    const known = made.get(report);
-    if (known !== undefined) return known;
+    const digest = fieldsDigest(report);
+    if (!report.attachments) return digest;
     const folder = path.posix.dirname(report.file);
-    const sizes = report.attachments?.map(({ file }) => files.get(`${folder}/${file}`)?.size);
-    const digest = digestOf([{ ...report, ...noText }, sizes]);
-    made.set(report, digest);
-    return digest;
+    return [digest, report.attachments.map(({ file }) => files.get(`${folder}/${file}`)?.size)];
   };
 }
 

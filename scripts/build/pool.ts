@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { takeInventory, type StoredFile } from "../cache/index.js";
+import { takeInventory } from "../cache/index.js";
 import { spoken } from "../language/index.js";
-import { runJob, type Job, type JobData } from "./jobs.js";
+import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 
 /** What a process is told to do. */
 export interface Order {
@@ -12,9 +12,7 @@ export interface Order {
 }
 
 /** What a process made. */
-export interface Made {
-  readonly data: JobData;
-  readonly files: readonly StoredFile[];
+export interface Made extends JobDone {
   /** The process's peak memory so far, in MB. */
   readonly memory: number;
 }
@@ -78,12 +76,29 @@ export async function runJobs<T extends Weighed>(
 
 class ThisProcess {
   async do({ job, here }: Weighed, folder: string): Promise<Made> {
-    const data = await (here ? here(folder) : runJob(job, folder));
-    return { data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 };
+    const done = here
+      ? { data: await here(folder), files: takeInventory(folder) }
+      : await runJob(job, folder);
+    return { ...done, memory: process.resourceUsage().maxRSS / 1024 };
   }
   end(): void {
     // nothing was started
   }
+}
+
+/** Orders on their way to a process. A large one is on its way until the process reads it. */
+const leaving = new Set<Promise<void>>();
+
+function send(child: ChildProcess, order: Order): void {
+  // A failure is told to whoever waits for the answer.
+  const gone = new Promise<void>((resolve) => child.send(order, () => resolve()));
+  leaving.add(gone);
+  void gone.then(() => leaving.delete(gone));
+}
+
+/** Waits until all orders have gone out: for what would keep this process from sending them. */
+export async function ordersSent(): Promise<void> {
+  await Promise.all(leaving);
 }
 
 class Worker {
@@ -108,7 +123,7 @@ class Worker {
         const answer = message as Answer; // worker.ts sends nothing else
         settle(() => ("failure" in answer ? reject(new Error(answer.failure)) : resolve(answer)));
       });
-      child.send({ job, folder } satisfies Order);
+      send(child, { job, folder });
     });
   }
 

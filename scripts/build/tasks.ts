@@ -135,7 +135,7 @@ export async function runTasks(
   const jobs = (some: typeof orders, processes: number) =>
     runJobs(
       some,
-      () => store.prepare(),
+      () => store.working.prepare(),
       processes,
       ({ place, task }, { folder }, answer) => {
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
@@ -147,7 +147,7 @@ export async function runTasks(
     for (const [place, task] of missing) {
       if ("job" in task) continue;
       signal?.throwIfAborted();
-      const { folder, files } = store.prepare();
+      const { folder, files } = store.working.prepare();
       const data = await task.make(files);
       keep(place, task, folder, { data, files: takeInventory(files) });
     }

@@ -1,4 +1,3 @@
-import { takeInventory } from "../cache/index.js";
 import { languageTags, reasonOf, speak } from "../language/index.js";
 import { runJob } from "./jobs.js";
 import type { Answer, Order } from "./pool.js";
@@ -15,7 +14,7 @@ process.on("message", ({ job, folder }: Order) => {
     return runJob(job, folder);
   };
   work().then(
-    (data) => answer({ data, files: takeInventory(folder), memory: process.resourceUsage().maxRSS / 1024 }),
+    (done) => answer({ ...done, memory: process.resourceUsage().maxRSS / 1024 }),
     (error: unknown) => answer({ failure: reasonOf(error) }),
   );
 });

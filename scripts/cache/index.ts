@@ -1,7 +1,7 @@
 export { digestOf, sha256 } from "./digest.js";
 export { FileDigests, hashFile, type FileDigest } from "./file-digests.js";
 export { materialise } from "./materialise.js";
-export { recallPublished, rememberPublished, type Published } from "./published.js";
+export { LastBuild } from "./published.js";
 export { readSealed, writeSealed, type Kind } from "./sealed.js";
 export { renew } from "./renew.js";
 export { SpareFolder } from "./spare.js";

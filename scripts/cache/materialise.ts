@@ -1,6 +1,8 @@
 import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../language/index.js";
+import { lookAt } from "./folder-state.js";
+import { parentOf } from "./folders.js";
 import type { Entry } from "./store.js";
 
 /**
@@ -49,11 +51,6 @@ function makeOne(folder: string): void {
   }
 }
 
-function parentOf(file: string): string {
-  const slash = file.lastIndexOf("/");
-  return slash < 0 ? "" : file.slice(0, slash);
-}
-
 /** Another file system, or too many links to one file. */
 const noLink = new Set(["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"]);
 
@@ -64,4 +61,9 @@ function linkOrCopy(from: string, to: string): void {
     if (!hasCode(error, ...noLink)) throw error;
     copyFileSync(from, to);
   }
+}
+
+/** Whether a site is made of links. Where files have to be copied, a second one would take as much room as the first. */
+export function isLinked(folder: string): boolean {
+  return (lookAt(path.join(folder, "index.html"))?.nlink ?? 0) > 1;
 }

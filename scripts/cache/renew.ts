@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, rmSync, type Stats } from "node:fs";
-import { hasCode } from "../language/index.js";
+import { readdirSync, rmSync } from "node:fs";
+import { lookAt, remaining, type FolderState } from "./folder-state.js";
+import { foldersOf, parentOf } from "./folders.js";
 import { materialise } from "./materialise.js";
-import type { DiskPlace, Entry } from "./store.js";
+import type { Entry, StoredFile } from "./store.js";
 
 /** The files of an entry, and where they lie. */
 export type Files = Pick<Entry, "folder" | "files">;
@@ -11,10 +12,17 @@ export type Files = Pick<Entry, "folder" | "files">;
  * of the cache, under another name: to put all of ten thousand pages in their places anew takes longer than to make one.
  *
  * @param folder is there, and may hold anything
+ * @param known what it held when a build left it: where nothing came or went since, it is not read again
+ * @param discard takes a folder away that is not wanted
  * @throws as `materialise` does
  */
-export function renew(entries: readonly Files[], folder: string): void {
-  addMissing(entries, folder, removeOthers(entries, folder));
+export function renew(
+  entries: readonly Files[],
+  folder: string,
+  known?: FolderState,
+  discard: (folder: string) => void = (place) => rmSync(place, { recursive: true, force: true }),
+): void {
+  addMissing(entries, folder, removeOthers(entries, folder, known, discard));
 }
 
 /**
@@ -32,55 +40,47 @@ export function addMissing(entries: readonly Files[], folder: string, there: Rea
 }
 
 /** @returns the files that stay */
-function removeOthers(entries: readonly Files[], folder: string): ReadonlySet<string> {
+function removeOthers(
+  entries: readonly Files[],
+  folder: string,
+  known: FolderState | undefined,
+  discard: (folder: string) => void,
+): ReadonlySet<string> {
   const wanted = new Map<string, Wanted>();
   for (const { folder: from, files } of entries)
-    for (const { path, place } of files) wanted.set(path, { file: `${from}/${path}`, place });
-  const folders = foldersOf(wanted.keys());
+    for (const file of files) wanted.set(file.path, { ...file, from: `${from}/${file.path}` });
+  const folders = foldersOf(wanted.keys()).add("");
   const there = new Set<string>();
+  const { asLeft, others } = remaining(folder, known);
+  for (const below of [...asLeft, ...others])
+    if (!folders.has(below) && folders.has(parentOf(below))) discard(`${folder}/${below}`);
+  for (const [file, size, modified] of known?.files ?? []) {
+    if (!asLeft.has(parentOf(file)) || !folders.has(parentOf(file))) continue;
+    const from = wanted.get(file);
+    if (from?.size === size && from.modified === modified) there.add(file);
+    else rmSync(`${folder}/${file}`, { force: true });
+  }
   const visit = (below: string) => {
     for (const found of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
-      const file = below + found.name;
-      const place = `${folder}/${file}`;
+      const file = below === "" ? found.name : `${below}/${found.name}`;
       const from = wanted.get(file);
-      if (found.isDirectory() && folders.has(file)) visit(`${file}/`);
-      else if (found.isFile() && from && isSame(place, from)) there.add(file);
-      else rmSync(place, { recursive: true, force: true });
+      if (found.isDirectory() && folders.has(file)) {
+        if (!asLeft.has(file) && !others.has(file)) visit(file);
+      } else if (found.isDirectory()) discard(`${folder}/${file}`);
+      else if (found.isFile() && from && isSame(`${folder}/${file}`, from)) there.add(file);
+      else rmSync(`${folder}/${file}`);
     }
   };
-  visit("");
+  for (const below of others) if (folders.has(below)) visit(below);
   return there;
 }
 
-/** The folders that files stand in, and those around them. */
-export function foldersOf(files: Iterable<string>): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const file of files) {
-    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
-      const folder = file.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
+/** A file of an entry, and where it lies. */
+interface Wanted extends StoredFile {
+  readonly from: string;
 }
 
-/** A file of an entry, and its place on the disk, where that is known. */
-interface Wanted {
-  readonly file: string;
-  readonly place: DiskPlace | undefined;
-}
-
-function isSame(there: string, { file, place = stateOf(file) }: Wanted): boolean {
-  const found = stateOf(there);
+function isSame(there: string, { from, place = lookAt(from) }: Wanted): boolean {
+  const found = lookAt(there);
   return found !== undefined && found.ino === place?.ino && found.dev === place.dev;
-}
-
-function stateOf(file: string): Stats | undefined {
-  try {
-    return lstatSync(file);
-  } catch (error) {
-    if (!hasCode(error, "ENOENT")) throw error;
-    return undefined;
-  }
 }

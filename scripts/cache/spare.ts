@@ -1,6 +1,8 @@
-import { lstatSync, mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../language/index.js";
+import { isLinked } from "./materialise.js";
+import { recallState, recordOf } from "./published.js";
 import { addMissing, renew, type Files } from "./renew.js";
 import type { Store } from "./store.js";
 
@@ -10,11 +12,18 @@ import type { Store } from "./store.js";
  */
 export class SpareFolder {
   readonly #place: string;
+  /** Tells in which state the build that made it left it. Where that does not fit, everything in it is looked at. */
+  readonly #state: string;
   /** The next site, as far as it is known. */
   #begun: { readonly folder: string; readonly there: ReadonlySet<string> } | undefined;
 
-  constructor(private readonly store: Pick<Store, "folder" | "prepare">) {
+  /** @param out the folder that is replaced */
+  constructor(
+    private readonly store: Pick<Store, "folder" | "working">,
+    private readonly out: string,
+  ) {
     this.#place = path.join(store.folder, "spare");
+    this.#state = path.join(store.folder, "spare-state");
   }
 
   /**
@@ -24,9 +33,9 @@ export class SpareFolder {
    * @throws as `renew` does
    */
   begin(entries: readonly Files[]): void {
-    const folder = path.join(this.store.prepare().folder, "site");
+    const folder = path.join(this.store.working.prepare().folder, "site");
     if (!move(this.#place, folder)) mkdirSync(folder);
-    renew(entries, folder);
+    this.#renew(entries, folder);
     this.#begun = { folder, there: pathsOf(entries) };
   }
 
@@ -50,12 +59,18 @@ export class SpareFolder {
     const wanted = pathsOf(entries);
     const { there } = this.#begun ?? {};
     if (there && [...there].every((file) => wanted.has(file))) addMissing(entries, folder, there);
-    else renew(entries, folder);
+    else this.#renew(entries, folder);
+  }
+
+  #renew(entries: readonly Files[], folder: string): void {
+    renew(entries, folder, recallState(this.#state), (old) => this.store.working.putAside(old));
   }
 
   /** Takes a folder in, if it is made of links and can be moved here. */
   keep(folder: string): boolean {
-    return isLinked(folder) && move(folder, this.#place);
+    if (!isLinked(folder) || !move(folder, this.#place)) return false;
+    move(recordOf(this.store.folder, this.out), this.#state);
+    return true;
   }
 
   /** Ends the use of it; what was begun and not taken is an old site again. */
@@ -77,16 +92,6 @@ function move(from: string, to: string): boolean {
     return true;
   } catch (error) {
     if (!hasCode(error, ...unmoved)) throw error;
-    return false;
-  }
-}
-
-/** Whether a site is made of links. Where files have to be copied, a second one would take as much room as the first. */
-export function isLinked(folder: string): boolean {
-  try {
-    return lstatSync(path.join(folder, "index.html")).nlink > 1;
-  } catch (error) {
-    if (!hasCode(error, "ENOENT")) throw error;
     return false;
   }
 }

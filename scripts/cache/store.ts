@@ -2,7 +2,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -11,10 +10,11 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { hashFile, type FileDigest } from "./file-digests.js";
-import { isAlive, Leases } from "./leases.js";
+import { Leases } from "./leases.js";
 import { materialise } from "./materialise.js";
 import { readSealed, writeSealed, type Kind } from "./sealed.js";
 import { walk } from "./walk.js";
+import { filesFolder, WorkingFolder } from "./working.js";
 import { hasCode } from "../language/index.js";
 
 /** A file that a task made. */
@@ -49,7 +49,6 @@ function kindOf<T>(): Kind<Content<T>> {
 }
 const hints: Kind<readonly string[]> = { name: "latest 1" };
 const contentFile = "entry";
-const filesFolder = "files";
 
 /** Unused entries may take this much, or as much as those in use, whichever is more. In bytes. */
 const leastSpare = 256 * 1024 * 1024;
@@ -59,27 +58,17 @@ const leastSpare = 256 * 1024 * 1024;
  * and renamed, so that each is whole whenever the program is stopped. All of it may be deleted at any time.
  */
 export class Store {
+  /** Where entries are made, and other things. */
+  readonly working: WorkingFolder;
   readonly #entries: string;
-  readonly #working: string;
   readonly #leases: Leases;
 
   /** @throws the file system's error when the folder cannot be made */
   constructor(readonly folder: string) {
     this.#entries = path.join(folder, "entries");
-    this.#working = path.join(folder, "working");
     mkdirSync(this.#entries, { recursive: true });
-    mkdirSync(this.#working, { recursive: true });
+    this.working = new WorkingFolder(path.join(folder, "working"));
     this.#leases = new Leases(path.join(folder, "running"));
-    for (const name of readdirSync(this.#working))
-      if (!isAlive(Number.parseInt(name, 10))) this.#remove(name);
-  }
-
-  /** An empty folder to make an entry in; its files go to `files`. */
-  prepare(): { readonly folder: string; readonly files: string } {
-    const folder = mkdtempSync(path.join(this.#working, `${process.pid}-`));
-    const files = path.join(folder, filesFolder);
-    mkdirSync(files);
-    return { folder, files };
   }
 
   /**
@@ -92,10 +81,9 @@ export class Store {
     writeSealed(path.join(prepared, contentFile), kindOf<T>(), content);
     const place = path.join(this.#entries, fingerprint);
     // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
-    const old = replace ? this.#putAside(fingerprint) : undefined;
+    if (replace) this.working.putAside(place);
     try {
       renameSync(prepared, place);
-      if (old !== undefined) this.#remove(old);
     } catch (error) {
       if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
       const found = this.find<T>(fingerprint);
@@ -137,7 +125,7 @@ export class Store {
     const folder = path.join(place, filesFolder);
     const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));
     if (!files.every((file) => file !== undefined)) {
-      this.#discard(fingerprint);
+      this.working.putAside(place);
       return undefined;
     }
     const now = new Date();
@@ -155,7 +143,7 @@ export class Store {
     for (const fingerprint of readdirSync(path.join(other, "entries"))) {
       const place = path.join(other, "entries", fingerprint);
       const content = readSealed(path.join(place, contentFile), kindOf<unknown>());
-      const { folder, files } = this.prepare();
+      const { folder, files } = this.working.prepare();
       if (content && this.#copyInto(files, path.join(place, filesFolder), content.files)) {
         this.keep(fingerprint, folder, { files: takeInventory(files), result: content.result }, true);
         taken += 1;
@@ -191,7 +179,7 @@ export class Store {
     let left = isLittle ? least : Math.max(least, sum(sizesOf(true)));
     for (const { fingerprint, size, whole } of spare.sort((a, b) => b.last - a.last)) {
       left -= size;
-      if (left < 0 || !whole) this.#discard(fingerprint);
+      if (left < 0 || !whole) this.working.putAside(path.join(this.#entries, fingerprint));
     }
   }
 
@@ -204,39 +192,24 @@ export class Store {
 
   /** Ends the use of the cache; what was begun and not kept is deleted. */
   close(): void {
-    for (const name of readdirSync(this.#working))
-      if (Number.parseInt(name, 10) === process.pid) this.#remove(name);
+    this.working.close();
     this.#leases.end();
-  }
-
-  /** Takes an entry away in one step, so that nobody finds half of it. */
-  #discard(fingerprint: string): void {
-    this.#remove(this.#putAside(fingerprint));
-  }
-
-  /** @returns where it is now, among what is being worked on */
-  #putAside(fingerprint: string): string {
-    const name = path.basename(this.prepare().folder);
-    try {
-      renameSync(path.join(this.#entries, fingerprint), path.join(this.#working, name, "old"));
-    } catch (error) {
-      if (!hasCode(error, "ENOENT")) throw error;
-    }
-    return name;
-  }
-
-  #remove(name: string): void {
-    // A process that was stopped may be writing for a moment still.
-    rmSync(path.join(this.#working, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Lists the files that a task made, with their digests. */
-export function takeInventory(folder: string): StoredFile[] {
+/**
+ * Lists the files that a task made, with their digests.
+ *
+ * @param known digests of files, by path: those are not read
+ */
+export function takeInventory(
+  folder: string,
+  known: ReadonlyMap<string, FileDigest> = new Map(),
+): StoredFile[] {
   return [...walk(folder)].flatMap(({ path: file, kind }) => {
     if (kind === "folder") return [];
     const place = path.join(folder, file);
-    return { path: file, ...hashFile(place), modified: lstatSync(place).mtimeMs };
+    return { path: file, ...(known.get(file) ?? hashFile(place)), modified: lstatSync(place).mtimeMs };
   });
 }
 

@@ -27,7 +27,7 @@ export {
   type Opened,
   type Settings,
 } from "./load.js";
-export { recallReport, rememberReport, type RememberedReport } from "./memory.js";
+export { fieldsDigest, recallReport, rememberReport, type RememberedReport } from "./memory.js";
 export { readFrontMatter } from "./front-matter.js";
 export { nearest } from "./nearest.js";
 export { placesOf, readReportBytes, type Vocabularies } from "./read.js";

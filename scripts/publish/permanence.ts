@@ -25,9 +25,14 @@ const source = /^reports\/[^/]+\/[^/]+\/index\.md$/;
  *
  * @param from a file, an http(s) address, a folder or site address that holds a manifest.json, or `none`; undefined
  *   for the site that the build replaces, where there is one
+ * @param isKnown whether the manifest of that site is the one that was written for it
  * @throws UserError when what was named cannot be read or trusted
  */
-export async function readPublished(from: string | undefined, out: string): Promise<Manifest | undefined> {
+export async function readPublished(
+  from: string | undefined,
+  out: string,
+  isKnown = false,
+): Promise<Manifest | undefined> {
   if (from === nothingPublished) return undefined;
   const place = from === undefined ? path.join(out, manifestFile) : manifestAt(from);
   let content: string;
@@ -37,7 +42,7 @@ export async function readPublished(from: string | undefined, out: string): Prom
     if (from === undefined && (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR"))) return undefined;
     throw new UserError(text.publishing.publishedUnreadable(place, reasonOf(error)));
   }
-  const read = checkManifest(content);
+  const read = checkManifest(content, from === undefined && isKnown);
   if (!read.ok) throw new UserError(text.publishing.publishedBroken(place, read.fault));
   return read.manifest;
 }

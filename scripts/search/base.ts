@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { addToHash, idOf } from "./bundle-folder.js";
+import { FileList } from "./bundle-folder.js";
 import {
   bundleFiles,
   ByteReader,
@@ -11,6 +10,7 @@ import {
   fenceBlock,
   indexFolder,
   readDoc,
+  readText,
   type BundleEntry,
   type Card,
 } from "./format/index.js";
@@ -34,7 +34,7 @@ export class DamagedBase extends Error {}
 
 /** Reads a bundle's files in the order in which they were written, and adds up what they hold. */
 export class BaseReader {
-  readonly #hash = createHash("sha256");
+  readonly #seen = new FileList();
   readonly #folder: string;
 
   constructor(private readonly base: BundleBase) {
@@ -74,7 +74,7 @@ export class BaseReader {
   assertWhole(): void {
     const { id, chunks } = this.base.entry;
     this.#readAll(Math.ceil(chunks / fenceBlock), bundleFiles.fence);
-    if (idOf(this.#hash) !== id) throw new DamagedBase(id);
+    if (this.#seen.id !== id) throw new DamagedBase(id);
   }
 
   #readAll(count: number, name: (number: number) => string): Buffer[] {
@@ -84,7 +84,7 @@ export class BaseReader {
   #read(name: string): Buffer {
     try {
       const bytes = readFileSync(path.join(this.#folder, name));
-      addToHash(this.#hash, name, bytes);
+      this.#seen.add(name, bytes);
       return bytes;
     } catch (error) {
       throw new DamagedBase(name, { cause: error });
@@ -98,7 +98,6 @@ class ChunkSource implements PostingsSource {
   postings: Uint8Array = new Uint8Array();
   #file = 0;
   #reader = new ByteReader(this.postings);
-  #bytes: Buffer = Buffer.alloc(0);
 
   constructor(
     private readonly files: number,
@@ -123,16 +122,13 @@ class ChunkSource implements PostingsSource {
         this.key = undefined;
         return;
       }
-      this.#bytes = this.read(this.#file++);
-      this.#reader = new ByteReader(this.#bytes);
+      const { buffer, byteOffset, length } = this.read(this.#file++);
+      this.#reader = new ByteReader(new Uint8Array(buffer, byteOffset, length)); // parts of a Buffer take longer to make
       this.#reader.varint(); // the file's length
     }
     const reader = this.#reader;
     const shared = reader.varint();
-    const length = reader.varint();
-    const rest = this.#bytes.toString("utf8", reader.at, reader.at + length);
-    reader.bytes(length);
-    this.key = (this.key ?? "").slice(0, shared) + rest;
+    this.key = (this.key ?? "").slice(0, shared) + readText(reader);
     this.postings = reader.bytes(reader.varint());
   }
 }

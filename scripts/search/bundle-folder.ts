@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sha256, type FileDigest } from "../cache/index.js";
 import { ChunkWriter } from "./chunks.js";
 import {
   bundleFiles,
@@ -25,7 +25,7 @@ import {
 export class BundleFolder {
   readonly #folder: string;
   readonly #working: string;
-  readonly #hash = createHash("sha256");
+  readonly #digests = new FileList();
 
   /**
    * @param site the site's folder; the bundle gets a folder in that of the index
@@ -77,6 +77,12 @@ export class BundleFolder {
     };
   }
 
+  /** Of the files of a bundle that was written, by path below the site's folder. */
+  get digests(): ReadonlyMap<string, FileDigest> {
+    const { id, digests } = this.#digests;
+    return new Map(Array.from(digests, ([name, digest]) => [`${indexFolder}/${id}/${name}`, digest]));
+  }
+
   /** Takes away what was written. */
   discard(): void {
     rmSync(this.#working, { recursive: true, force: true });
@@ -84,26 +90,29 @@ export class BundleFolder {
 
   #write(name: string, bytes: Uint8Array): void {
     writeFileSync(path.join(this.#working, name), bytes);
-    addToHash(this.#hash, name, bytes);
+    this.#digests.add(name, bytes);
   }
 
   #name(): string {
-    const id = idOf(this.#hash);
+    const { id } = this.#digests;
     rmSync(path.join(this.#folder, id), { recursive: true, force: true });
     renameSync(this.#working, path.join(this.#folder, id));
     return id;
   }
 }
 
-type Hash = ReturnType<typeof createHash>;
+/** The files of a bundle in the order in which they are written. Its name stands for their names and contents. */
+export class FileList {
+  readonly digests = new Map<string, FileDigest>();
 
-/** A bundle's name stands for the names and contents of its files, in the order in which they are written. */
-export function addToHash(hash: Hash, name: string, bytes: Uint8Array): void {
-  hash.update(`${name} ${bytes.length}\n`).update(bytes);
-}
+  add(name: string, bytes: Uint8Array): void {
+    this.digests.set(name, { size: bytes.length, sha256: sha256(bytes) });
+  }
 
-export function idOf(hash: Hash): string {
-  return hash.digest("hex").slice(0, 16);
+  get id(): string {
+    const lines = Array.from(this.digests, ([name, { size, sha256 }]) => `${name} ${size} ${sha256}\n`);
+    return sha256(lines.join("")).slice(0, 16);
+  }
 }
 
 function startsOf(table: DataView, reports: number): Pick<BundleEntry, "positions" | "starts"> {

@@ -1,3 +1,4 @@
+import type { FileDigest } from "../cache/index.js";
 import { BundleFolder } from "./bundle-folder.js";
 import {
   dayNumber,
@@ -19,7 +20,11 @@ export interface BundleInput {
   readonly values: FacetValues;
   /** The site's folder; the bundle gets a folder in that of the index, named after its content. */
   readonly site: string;
+  /** Told of the files that were written, by path below the site's folder. */
+  readonly onFiles?: OnFiles | undefined;
 }
+
+export type OnFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
 
 /**
  * Writes one bundle: the table of its reports, their cards, and the postings with their fence.
@@ -27,12 +32,14 @@ export interface BundleInput {
  * @returns the bundle's entry for index.json
  * @throws the file system's error
  */
-export function writeBundle({ records, values, site }: BundleInput): BundleEntry {
+export function writeBundle({ records, values, site, onFiles }: BundleInput): BundleEntry {
   const folder = new BundleFolder(site, records[0]?.url ?? "");
   const stream = new UnitStream();
   const { table, spans } = tableOf(records, values, stream);
   const { ranks, units } = stream.finish();
-  return folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
+  const entry = folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
+  onFiles?.(folder.digests);
+  return entry;
 }
 
 /** Rows of reports in the table, and where the reports stand in the stream, to which their words are added. */

@@ -10,7 +10,7 @@ import {
 } from "./format/index.js";
 import type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
 
-export { writeBundle, type BundleInput } from "./bundle.js";
+export { writeBundle, type BundleInput, type OnFiles } from "./bundle.js";
 export { indexFolder, type BundleEntry, type FacetValues, type Federation } from "./format/index.js";
 export type { NamedThing } from "./names.js";
 export { patchBundle, type BundleBase, type Slot } from "./patch.js";

@@ -1,6 +1,6 @@
 import { BaseReader, DamagedBase, type BundleBase, type KnownReports } from "./base.js";
 import { BundleFolder } from "./bundle-folder.js";
-import { cardOf, tableOf } from "./bundle.js";
+import { cardOf, tableOf, type OnFiles } from "./bundle.js";
 import { docBytes, readDoc, type BundleEntry, type Card, type FacetValues } from "./format/index.js";
 import { mergePostings, type PostingsSource, type Run } from "./merge.js";
 import { writePostings, type DocSpan } from "./postings.js";
@@ -21,6 +21,8 @@ export interface BundlePatch {
   readonly values: FacetValues;
   /** The site's folder. */
   readonly site: string;
+  /** Told of the files that were written, by path below the site's folder. */
+  readonly onFiles?: OnFiles | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface BundlePatch {
  * @returns undefined when the base cannot be read or is not what its name says: then nothing was written
  * @throws the file system's error when the bundle cannot be written
  */
-export function patchBundle({ base, slots, values, site }: BundlePatch): BundleEntry | undefined {
+export function patchBundle({ base, slots, values, site, onFiles }: BundlePatch): BundleEntry | undefined {
   const reader = new BaseReader(base);
   const start = reader.start();
   if (!start) return undefined;
@@ -41,10 +43,12 @@ export function patchBundle({ base, slots, values, site }: BundlePatch): BundleE
   const { ranks, units } = stream.finish();
   const folder = new BundleFolder(site, records[0]?.url ?? "patch");
   try {
-    return folder.write(table, cards, (out) => {
+    const entry = folder.write(table, cards, (out) => {
       mergePostings(reader.postings(kept), freshPostings(ranks, units, fresh.spans, added), out);
       reader.assertWhole();
     });
+    onFiles?.(folder.digests);
+    return entry;
   } catch (error) {
     folder.discard();
     if (error instanceof DamagedBase) return undefined;
@@ -71,12 +75,12 @@ function placeSlots(
     copyRow(places.table, from, table, doc);
     position += places.move(from, doc, position);
   }
-  return { table, cards, kept: oldPlaces.runs, added: freshPlaces.runs };
+  return { table, cards, kept: oldPlaces.runs(), added: freshPlaces.runs() };
 }
 
 /** Gathers how the reports of one source move. */
 class Places {
-  readonly runs: Run[] = [];
+  readonly #runs: Run[] = [];
   readonly #starts: readonly number[];
 
   constructor(readonly table: DataView) {
@@ -90,12 +94,19 @@ class Places {
   /** @returns how many positions the report takes */
   move(doc: number, toDoc: number, to: number): number {
     const [start = 0, end = 0] = [this.#starts[doc], this.#starts[doc + 1]];
-    const last = this.runs.at(-1);
+    const last = this.#runs.at(-1);
     if (last && doc < last.docEnd) throw new RangeError(`report ${doc} of the bundle, out of order`);
     if (last?.docEnd === doc && last.toDoc + doc - last.doc === toDoc)
-      this.runs[this.runs.length - 1] = { ...last, docEnd: doc + 1, end };
-    else this.runs.push({ doc, docEnd: doc + 1, start, end, toDoc, to });
+      this.#runs[this.#runs.length - 1] = { ...last, docEnd: doc + 1, end };
+    else this.#runs.push({ doc, docEnd: doc + 1, start, end, toDoc, to });
     return end - start;
+  }
+
+  /** The last is open where it goes on to the source's end. */
+  runs(): readonly Run[] {
+    const last = this.#runs.at(-1);
+    if (last?.docEnd !== this.#starts.length - 1) return this.#runs;
+    return [...this.#runs.slice(0, -1), { ...last, docEnd: Infinity, end: Infinity }];
   }
 }
 

@@ -45,7 +45,7 @@ export class Shifter {
       const span = spans[at];
       const taken = span !== undefined && number >= span.start;
       if (!taken || gone || span.to - span.start !== moved) {
-        out.bytes(list.subarray(copied, begin));
+        out.bytes(list, copied, begin);
         copied = reader.at;
         if (taken) {
           moved = span.to - span.start;
@@ -54,10 +54,12 @@ export class Shifter {
         }
         gone = !taken;
       }
-      if (taken) last = number + moved;
+      if (!taken) continue;
+      last = number + moved;
+      if (span.end === Infinity) break; // the rest moves alike
     }
     if (copied === 0) return list;
-    out.bytes(list.subarray(copied));
+    out.bytes(list, copied);
     return out.view();
   }
 }

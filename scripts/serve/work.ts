@@ -75,7 +75,8 @@ export class Work {
       });
       this.#key = inputs.key;
       this.options.show(entries, true);
-      await publishSite(entries, this.options.out, catalogue.site.url, new SpareFolder(store));
+      const { out } = this.options;
+      await publishSite(entries, out, catalogue.site.url, new SpareFolder(store, out));
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
       store.close();

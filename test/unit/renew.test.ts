@@ -1,8 +1,15 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { renew, SpareFolder, Store, takeInventory, type Entry } from "../../scripts/cache/index.js";
+import {
+  LastBuild,
+  renew,
+  SpareFolder,
+  Store,
+  takeInventory,
+  type Entry,
+} from "../../scripts/cache/index.js";
 import { replaceFolder } from "../../scripts/publish/index.js";
 import { contentOf } from "../site/site-files.js";
 
@@ -58,8 +65,8 @@ test("a folder that held another site holds the files of this one, and nothing e
 
 test("the site that is replaced is what the next is made of, and a site of copies is not kept", async () => {
   const store = new Store(path.join(folder, "cache"));
-  const spare = new SpareFolder(store);
   const out = path.join(folder, "out");
+  const spare = new SpareFolder(store, out);
   const publish = async (entry: Pick<Entry, "folder" | "files">) =>
     replaceFolder(
       out,
@@ -99,22 +106,95 @@ test("a site that was begun while parts of it were missing is finished, or left 
       spare,
     );
   const [old, kept] = [await entryOf({ "old.html": "旧" }), await entryOf({ "index.html": "甲" })];
-  await publish(new SpareFolder(store), [old, kept]);
-  await publish(new SpareFolder(store), [kept]);
-  const spare = new SpareFolder(store);
+  await publish(new SpareFolder(store, out), [old, kept]);
+  await publish(new SpareFolder(store, out), [kept]);
+  const spare = new SpareFolder(store, out);
   spare.begin([kept]);
   const [late, other] = [await entryOf({ "a/late.html": "后" }), await entryOf({ "index.html": "乙" })];
   await publish(spare, [kept, late]);
   expect(await contentOf(out)).toEqual(
     new Map([...(await contentOf(kept.folder)), ...(await contentOf(late.folder))]),
   );
-  const failed = new SpareFolder(store);
+  const failed = new SpareFolder(store, out);
   failed.begin([kept]);
   failed.close();
   expect(await readdir(path.join(store.folder, "spare"))).toEqual(["index.html"]);
-  const changed = new SpareFolder(store);
+  const changed = new SpareFolder(store, out);
   changed.begin([kept, late]);
   await publish(changed, [other]); // what was begun turns out to be wrong
   expect(await contentOf(out)).toEqual(await contentOf(other.folder));
+  store.close();
+});
+
+test("what somebody did to a site before it was replaced is in none that is made of it", async () => {
+  const store = new Store(path.join(folder, "known"));
+  const out = path.join(folder, "out-known");
+  const publish = async (entry: Pick<Entry, "folder" | "files">) => {
+    const spare = new SpareFolder(store, out);
+    spare.begin([entry]);
+    await replaceFolder(
+      out,
+      (staging) => {
+        spare.fill([entry], staging);
+        return Promise.resolve();
+      },
+      spare,
+    );
+    const paths = entry.files.map((file) => file.path);
+    new LastBuild(store.folder, out, { name: "test" }).remember({ key: "", result: {} }, paths, [entry]);
+  };
+  const site = { "index.html": "甲", "a/b/c/index.html": "甲", "a/b/index.html": "甲", "d/index.html": "甲" };
+  const texts = ["甲", "乙乙", "丙丙丙", "丁丁丁丁"]; // a file is known by its size and time
+  const entries = await Promise.all(
+    texts.map((text, at) => entryOf({ ...site, "a/b/index.html": text, [`a/b/${at}/index.html`]: "甲" })),
+  );
+  const moved = path.join(folder, "moved");
+  const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
+    nothing: () => Promise.resolve(),
+    "a file more": () => writeFile(path.join(out, "a/b/c/more.txt"), "余"),
+    "a folder more": () => mkdir(path.join(out, "d/more/below"), { recursive: true }),
+    "a file less": () => rm(path.join(out, "a/b/c/index.html")),
+    "a folder less": () => rm(path.join(out, "a/b/c"), { recursive: true }),
+    "another file": async () => {
+      await rm(path.join(out, "d/index.html"));
+      await writeFile(path.join(out, "d/index.html"), "丁");
+    },
+    "a link instead of a folder": async () => {
+      await rename(path.join(out, "a/b"), moved);
+      await symlink(moved, path.join(out, "a/b"));
+    },
+    "a file instead of a folder": async () => {
+      await rm(path.join(out, "a"), { recursive: true });
+      await writeFile(path.join(out, "a"), "丁");
+    },
+  };
+  let count = 0;
+  const publishNext = async (name: string) => {
+    const entry = entries[(count += 1) % entries.length];
+    if (!entry) throw new RangeError(String(count));
+    await publish(entry);
+    expect(await contentOf(out), name).toEqual(await contentOf(entry.folder));
+    const all = async (place: string) => (await readdir(place, { recursive: true })).sort();
+    expect(await all(out), name).toEqual(await all(entry.folder));
+  };
+  await publishNext("first");
+  await publishNext("second");
+  for (const [name, act] of Object.entries(deeds)) {
+    await act();
+    await publishNext(name);
+    await publishNext(name); // made of the one to which something was done
+  }
+  store.close();
+});
+
+test("what is put aside is gone for readers at once, and from the disk in the end", async () => {
+  const store = new Store(path.join(folder, "aside"));
+  const place = await mkdtemp(path.join(store.folder, "old-"));
+  await writeFile(path.join(place, "file.txt"), "旧");
+  store.working.putAside(place);
+  store.working.putAside(place); // gone already
+  expect(await readdir(store.folder)).not.toContain(path.basename(place));
+  store.working.sweep();
+  await expect.poll(() => readdir(path.join(store.folder, "working"))).toEqual([]);
   store.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ByteReader, ByteWriter } from "../../scripts/search/format/index.js";
+import { ByteReader, ByteWriter, readText } from "../../scripts/search/format/index.js";
 
 test.each(["", "a", "é", "法", "𠮷", "!甲", "甲 𠮷é9", "\u{10ffff}\u07ff\u0800\uffff"])(
   "a text is written as UTF-8 after its length: %j",
@@ -9,5 +9,11 @@ test.each(["", "a", "é", "法", "𠮷", "!甲", "甲 𠮷é9", "\u{10ffff}\u07f
     const reader = new ByteReader(writer.view());
     expect(Buffer.from(reader.bytes(reader.varint()))).toEqual(Buffer.from(value));
     expect(reader.done).toBe(true);
+    expect(readText(new ByteReader(writer.view()))).toBe(value);
   },
 );
+
+test("a text that was cut short, or is none, is known as damaged", () => {
+  for (const bytes of [[3, 0xe6, 0xb3], [2, 0xe6, 0xb3, 0x95], [4, 0xff, 0xbf, 0xbf, 0xbf], [0x80]])
+    expect(() => readText(new ByteReader(Uint8Array.from(bytes)))).toThrow(RangeError);
+});

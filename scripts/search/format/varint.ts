@@ -1,5 +1,7 @@
 /** Numbers of up to 32 bits in as few bytes as they need, seven bits a byte, the lowest first (LEB128). */
 
+const fewBytes = 32;
+
 /** A buffer that grows. */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
@@ -19,10 +21,12 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  bytes(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+  /** Copies a part of some bytes. Few are copied faster one by one than by what can copy many. */
+  bytes(bytes: Uint8Array, start = 0, end = bytes.length): void {
+    this.#reserve(end - start);
+    if (end - start > fewBytes) this.#bytes.set(bytes.subarray(start, end), this.#length);
+    else for (let at = start; at < end; at += 1) this.#bytes[this.#length + at - start] = bytes[at] ?? 0;
+    this.#length += end - start;
   }
 
   /** A text in UTF-8, after the number of its bytes. Short ones are written faster so than by a TextEncoder. */
@@ -100,4 +104,28 @@ export class ByteReader {
     this.at += length;
     return this.data.subarray(this.at - length, this.at);
   }
+}
+
+/**
+ * Reads what `ByteWriter.text` wrote. Most texts are a character long, for which a TextDecoder takes several times as
+ * long.
+ *
+ * @throws RangeError when the data ends inside the text, or is none
+ */
+export function readText(reader: ByteReader): string {
+  const length = reader.varint();
+  const bytes = reader.data;
+  let at = reader.at;
+  const end = at + length;
+  let text = "";
+  while (at < end) {
+    const first = bytes[at++] ?? 0;
+    const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    let code = more > 0 ? first & (0x3f >> more) : first;
+    for (let left = more; left > 0; left -= 1) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    text += String.fromCodePoint(code);
+  }
+  if (at > end || end > bytes.length) throw new RangeError("damaged index file");
+  reader.at = end;
+  return text;
 }

@@ -1,0 +1,16 @@
+/** The folder that something stands in, of paths with `/`; `""` for the uppermost. */
+export function parentOf(file: string): string {
+  const slash = file.lastIndexOf("/");
+  return slash < 0 ? "" : file.slice(0, slash);
+}
+
+/** The folders that files stand in, each after those around it, without the uppermost. */
+export function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    if (folders.has(parentOf(file))) continue;
+    for (let end = file.indexOf("/"); end > 0; end = file.indexOf("/", end + 1))
+      folders.add(file.slice(0, end));
+  }
+  return folders;
+}

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { hasCode } from "../language/index.js";
+import { isAlive } from "./leases.js";
+
+/** A place where something is made. */
+export interface Bench {
+  readonly folder: string;
+  /** An empty folder in it. */
+  readonly files: string;
+}
+
+/** The name of the empty one. */
+export const filesFolder = "files";
+
+/** The part of a cache where things are made, and where they go that are no longer wanted. Each process has its own folders. */
+export class WorkingFolder {
+  /** Where things are put that are to be deleted. */
+  #aside: { readonly folder: string; count: number } | undefined;
+  /** Names of folders that another process is deleting. */
+  readonly #leaving = new Set<string>();
+
+  /** @throws the file system's error when the folder cannot be made */
+  constructor(private readonly folder: string) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) if (!isAlive(Number.parseInt(name, 10))) this.#delete(name);
+  }
+
+  prepare(): Bench {
+    const folder = mkdtempSync(path.join(this.folder, `${process.pid}-`));
+    const files = path.join(folder, filesFolder);
+    mkdirSync(files);
+    return { folder, files };
+  }
+
+  /**
+   * Takes a folder away in one step, so that nobody finds half of it. It is deleted by `sweep`, or at the end.
+   *
+   * @param folder on the same file system; it may be gone already
+   */
+  putAside(folder: string): void {
+    this.#aside ??= { folder: this.prepare().folder, count: 0 };
+    try {
+      renameSync(folder, path.join(this.#aside.folder, String((this.#aside.count += 1))));
+    } catch (error) {
+      if (!hasCode(error, "ENOENT")) throw error;
+    }
+  }
+
+  /** Deletes what was put aside, in another process: thousands of files take their time. */
+  sweep(): void {
+    if (!this.#aside) return;
+    const { folder } = this.#aside;
+    this.#aside = undefined;
+    const name = path.basename(folder);
+    this.#leaving.add(name);
+    // Where there is no such program, the folder is deleted at the end.
+    spawn("rm", ["-rf", folder], { stdio: "ignore" }).on("error", () => this.#leaving.delete(name));
+  }
+
+  /** Deletes what this process has here. */
+  close(): void {
+    for (const name of readdirSync(this.folder))
+      if (Number.parseInt(name, 10) === process.pid && !this.#leaving.has(name)) this.#delete(name);
+  }
+
+  #delete(name: string): void {
+    // A process that was stopped may be writing for a moment still.
+    rmSync(path.join(this.folder, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
