@@ -56,6 +56,7 @@ export async function buildSite(
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
     making.store.working.sweep();
     const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
+    spare.layOut(entries);
     return { summary, paths, entries };
   } finally {
     spare.close();

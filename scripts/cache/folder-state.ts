@@ -1,6 +1,8 @@
 import { lstatSync, type Stats } from "node:fs";
 import { hasCode } from "../language/index.js";
 import { foldersOf, parentOf } from "./folders.js";
+import type { Files } from "./renew.js";
+import type { StoredFile } from "./store.js";
 
 /** What tells that a folder is as it was left. */
 export interface FolderState {
@@ -9,22 +11,21 @@ export interface FolderState {
   readonly folders: readonly (readonly [path: string, modified: number])[];
 }
 
-type FileState = FolderState["files"][number];
-
 /**
  * Notes the state of a folder.
  *
  * @param paths of all files there
- * @param known states of files that are not looked at again
+ * @param linked entries whose files are among them as links, and are not looked at again
  * @throws the file system's error
  */
-export function stateOf(folder: string, paths: readonly string[], known: readonly FileState[]): FolderState {
-  const states = new Map(known.map((state) => [state[0], state]));
-  const files = paths.map((below): FileState => {
-    const state = states.get(below);
-    if (state) return state;
+export function stateOf(folder: string, paths: readonly string[], linked: readonly Files[]): FolderState {
+  const known = new Map<string, StoredFile>();
+  for (const entry of linked) for (const file of entry.files) known.set(file.path, file);
+  const files = paths.map((below) => {
+    const file = known.get(below);
+    if (file) return [below, file.size, file.modified] as const;
     const { size, mtimeMs } = lstatSync(`${folder}/${below}`);
-    return [below, size, mtimeMs];
+    return [below, size, mtimeMs] as const;
   });
   const folders = ["", ...foldersOf(paths)].map(
     (below) => [below, lstatSync(`${folder}/${below}`).mtimeMs] as const,

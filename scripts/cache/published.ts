@@ -54,9 +54,7 @@ export class LastBuild<T> {
    * @param entries whose files are among them, and are not looked at again where they are links to the cache's
    */
   remember({ key, result }: Published<T>, paths: readonly string[], entries: readonly Files[]): void {
-    const linked = isLinked(this.out) ? entries.flatMap(({ files }) => files) : [];
-    const known = linked.map((file) => [file.path, file.size, file.modified] as const);
-    const state = stateOf(this.out, paths, known);
+    const state = stateOf(this.out, paths, isLinked(this.out) ? entries : []);
     writeSealed(recordOf(this.cache, this.out), record, { of: this.kind.name, key, result, state });
   }
 }
@@ -64,6 +62,11 @@ export class LastBuild<T> {
 /** The state in which a build left a folder, which may have changed since. */
 export function recallState(file: string): FolderState | undefined {
   return readSealed(file, record)?.state;
+}
+
+/** Writes down the state of a folder that is not published. */
+export function keepState(file: string, state: FolderState): void {
+  writeSealed(file, record, { of: "", key: "", result: undefined, state });
 }
 
 /** The file that tells of a folder's last build. */

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../language/index.js";
+import { stateOf } from "./folder-state.js";
 import { isLinked } from "./materialise.js";
-import { recallState, recordOf } from "./published.js";
+import { keepState, recallState, recordOf } from "./published.js";
 import { addMissing, renew, type Files } from "./renew.js";
 import type { Store } from "./store.js";
 
@@ -71,6 +72,25 @@ export class SpareFolder {
     if (!isLinked(folder) || !move(folder, this.#place)) return false;
     move(recordOf(this.store.folder, this.out), this.#state);
     return true;
+  }
+
+  /**
+   * After a first build, when no site was replaced: puts a second one together, so that the next build begins as every
+   * other does.
+   *
+   * @param entries of the site that was published
+   */
+  layOut(entries: readonly Files[]): void {
+    if (existsSync(this.#place) || !isLinked(this.out)) return;
+    const folder = path.join(this.store.working.prepare().folder, "site");
+    try {
+      mkdirSync(folder);
+      renew(entries, folder);
+      keepState(this.#state, stateOf(folder, [...pathsOf(entries)], entries));
+      move(folder, this.#place);
+    } catch {
+      // The site is published. Where the disk is full, the next build finds it out if it needs room.
+    }
   }
 
   /** Ends the use of it; what was begun and not taken is an old site again. */

@@ -187,6 +187,34 @@ test("what somebody did to a site before it was replaced is in none that is made
   store.close();
 });
 
+test("after a first build there is a second site already, of which the next is made", async () => {
+  const store = new Store(path.join(folder, "laid"));
+  const out = path.join(folder, "out-laid");
+  const entry = await entryOf({ "index.html": "甲", "a/index.html": "甲" });
+  const publish = (spare: SpareFolder) =>
+    replaceFolder(
+      out,
+      (staging) => {
+        spare.fill([entry], staging);
+        return Promise.resolve();
+      },
+      spare,
+    );
+  const first = new SpareFolder(store, out);
+  await publish(first);
+  first.layOut([entry]);
+  const spare = path.join(store.folder, "spare");
+  expect(await contentOf(spare)).toEqual(await contentOf(out));
+  const place = await inode(spare, "a");
+  const next = new SpareFolder(store, out);
+  next.begin([entry]);
+  await publish(next);
+  expect(await inode(out, "a")).toBe(place);
+  next.layOut([entry]); // there is one
+  expect(await contentOf(spare)).toEqual(await contentOf(out));
+  store.close();
+});
+
 test("what is put aside is gone for readers at once, and from the disk in the end", async () => {
   const store = new Store(path.join(folder, "aside"));
   const place = await mkdtemp(path.join(store.folder, "old-"));
