@@ -60,6 +60,7 @@ export async function buildSite(
     return { summary, paths, entries };
   } finally {
     spare.close();
+    await making.store.working.swept();
   }
 }
 

@@ -82,8 +82,8 @@ export class SpareFolder {
    */
   layOut(entries: readonly Files[]): void {
     if (existsSync(this.#place) || !isLinked(this.out)) return;
-    const folder = path.join(this.store.working.prepare().folder, "site");
     try {
+      const folder = path.join(this.store.working.prepare().folder, "site");
       mkdirSync(folder);
       renew(entries, folder);
       keepState(this.#state, stateOf(folder, [...pathsOf(entries)], entries));

@@ -18,8 +18,8 @@ export const filesFolder = "files";
 export class WorkingFolder {
   /** Where things are put that are to be deleted. */
   #aside: { readonly folder: string; count: number } | undefined;
-  /** Names of folders that another process is deleting. */
-  readonly #leaving = new Set<string>();
+  /** Folders that another process is deleting, by name. */
+  readonly #leaving = new Map<string, Promise<void>>();
 
   /** @throws the file system's error when the folder cannot be made */
   constructor(private readonly folder: string) {
@@ -48,15 +48,26 @@ export class WorkingFolder {
     }
   }
 
-  /** Deletes what was put aside, in another process: thousands of files take their time. */
+  /** Begins to delete what was put aside, in another process: thousands of files take their time. */
   sweep(): void {
     if (!this.#aside) return;
     const { folder } = this.#aside;
     this.#aside = undefined;
     const name = path.basename(folder);
-    this.#leaving.add(name);
-    // Where there is no such program, the folder is deleted at the end.
-    spawn("rm", ["-rf", folder], { stdio: "ignore" }).on("error", () => this.#leaving.delete(name));
+    const child = spawn("rm", ["-rf", folder], { stdio: "ignore" });
+    const ended = new Promise<void>((resolve) => {
+      child.once("close", () => resolve()).once("error", () => resolve());
+    });
+    // Where there is no such program, or it failed, the folder is deleted at the end.
+    this.#leaving.set(
+      name,
+      ended.then(() => void this.#leaving.delete(name)),
+    );
+  }
+
+  /** Waits until what `sweep` began is done. */
+  async swept(): Promise<void> {
+    await Promise.all(this.#leaving.values());
   }
 
   /** Deletes what this process has here. */

@@ -223,6 +223,7 @@ test("what is put aside is gone for readers at once, and from the disk in the en
   store.working.putAside(place); // gone already
   expect(await readdir(store.folder)).not.toContain(path.basename(place));
   store.working.sweep();
-  await expect.poll(() => readdir(path.join(store.folder, "working"))).toEqual([]);
+  await store.working.swept();
+  expect(await readdir(path.join(store.folder, "working"))).toEqual([]);
   store.close();
 });
