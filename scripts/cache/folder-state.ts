@@ -1,5 +1,4 @@
 import { lstatSync, type Stats } from "node:fs";
-import { hasCode } from "../language/index.js";
 import { foldersOf, parentOf } from "./folders.js";
 import type { Files } from "./renew.js";
 import type { StoredFile } from "./store.js";
@@ -66,12 +65,11 @@ export function remaining(folder: string, state?: FolderState): Remaining {
   return { asLeft, others };
 }
 
-/** @returns undefined where nothing is */
+/** @returns undefined where nothing is, or nothing that may be looked at: whoever needs it finds out why */
 export function lookAt(place: string): Stats | undefined {
   try {
     return lstatSync(place);
-  } catch (error) {
-    if (!hasCode(error, "ENOENT", "ENOTDIR")) throw error;
+  } catch {
     return undefined;
   }
 }
