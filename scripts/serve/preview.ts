@@ -43,13 +43,15 @@ export async function startPreview(folder: string): Promise<Preview> {
   const script = await bundlePreviewScript(eventsUrl);
   const open = new Set<ServerResponse>();
   let fault: Fault | undefined;
+  /** How often pages changed. A page asks for events with the number that it was served at. */
+  let changes = 0;
   const files = sirv(folder, {
     dev: true, // files change while it serves
     setHeaders(response, pathname) {
       const type = textTypes[path.extname(pathname)];
       if (type !== undefined) response.setHeader("Content-Type", `${type};charset=utf-8`);
     },
-    onNoMatch: (_request, response) => sendPage(response, path.join(folder, "404.html"), 404),
+    onNoMatch: (_request, response) => sendPage(response, path.join(folder, "404.html"), 404, changes),
   });
   const server = createServer((request, response) => {
     const pathname = pathOf(request);
@@ -61,13 +63,15 @@ export async function startPreview(folder: string): Promise<Preview> {
       response.end(script);
     } else if (pathname === eventsUrl) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      response.write(fault ? event("fault", fault) : ": \n\n");
+      // A page may have been served before a change, and begin to listen after it.
+      if (!knows(request, changes)) response.write(event("reload", {}));
+      else response.write(fault ? event("fault", fault) : ": \n\n");
       open.add(response);
       response.on("close", () => open.delete(response));
     } else {
       const page = pageOf(folder, pathname);
       if (page === undefined) files(request, response);
-      else sendPage(response, page, 200);
+      else sendPage(response, page, 200, changes);
     }
   });
   const port = await listen(server, firstPort);
@@ -78,6 +82,7 @@ export async function startPreview(folder: string): Promise<Preview> {
     address: `http://localhost:${port}/`,
     reload() {
       fault = undefined;
+      changes += 1;
       send(event("reload", {}));
     },
     tell(told) {
@@ -106,13 +111,19 @@ function pageOf(folder: string, pathname: string | undefined): string | undefine
   return names.map((name) => path.join(folder, name)).find((file) => read(file) !== undefined);
 }
 
-function sendPage(response: ServerResponse, file: string, status: number): void {
+/** Whether who asks for events was served what is there now. */
+function knows({ url = "/" }: IncomingMessage, changes: number): boolean {
+  const since = new URL(url, "http://localhost").searchParams.get("since");
+  return since === null || Number(since) === changes;
+}
+
+function sendPage(response: ServerResponse, file: string, status: number, changes: number): void {
   const html = read(file);
   response.writeHead(html === undefined ? 404 : status, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
   });
-  const tag = `<script type="module" src="${scriptUrl}"></script>`;
+  const tag = `<script type="module" src="${scriptUrl}?since=${changes}"></script>`;
   response.end(html === undefined ? tag : html.replace(/(<\/body>|$)/i, (end) => tag + end));
 }
 

@@ -55,6 +55,26 @@ test("an edit that is saved shows in the open page", async () => {
   await page.getByText("刚刚添加的一段。").waitFor();
 });
 
+test("a page that was served before a change, and begins to listen after it, shows the change", async () => {
+  const slow = await browser.newPage();
+  let listen = () => {
+    // set below
+  };
+  const late = new Promise<void>((resolve) => (listen = resolve));
+  await slow.route("**/__preview/events*", async (route) => {
+    await late;
+    await route.continue();
+  });
+  const pageAddress = `${address}reports/2008/s000000/`;
+  await slow.goto(pageAddress);
+  await edit((text) => `${text}\n后来添加的一段。\n`);
+  await expect.poll(async () => (await fetch(pageAddress)).text(), patient).toContain("后来添加的一段。");
+  await page.getByText("后来添加的一段。").waitFor(); // those that listen were told
+  listen();
+  await slow.getByText("后来添加的一段。").waitFor();
+  await slow.close();
+});
+
 test("a template that is saved shows in the open page", async () => {
   await appendFile(path.join(program, "layouts/footer.njk"), "<p>新的页脚</p>\n");
   await page.getByText("新的页脚").waitFor(patient);

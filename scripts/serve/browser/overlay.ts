@@ -44,7 +44,8 @@ function element(name: string, text: string): HTMLElement {
  * @param close what stands on the button that hides a mistake
  */
 export function listenTo(address: string, close: string): void {
-  const events = new EventSource(address);
+  // The script's address tells which state of the site the page shows.
+  const events = new EventSource(address + new URL(import.meta.url).search);
   events.addEventListener("reload", () => location.reload());
   events.addEventListener("fault", ({ data }: MessageEvent<string>) => {
     show(JSON.parse(data) as { title: string; details: string }, close); // the preview server sends nothing else
