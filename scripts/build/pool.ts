@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { takeInventory } from "../cache/index.js";
+import { takeInventory, type Bench } from "../cache/index.js";
 import { spoken } from "../language/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 
@@ -26,13 +26,6 @@ export interface Weighed {
   readonly weight: number;
   /** Does it with what this process has in memory; other processes read that anew. */
   readonly here?: ((folder: string) => Promise<JobData>) | undefined;
-}
-
-/** Where a job is done. */
-export interface Bench {
-  readonly folder: string;
-  /** Stands for the site's folder. */
-  readonly files: string;
 }
 
 /** After so much a process gives way to a new one, so that its memory is given back whole. */

@@ -8,4 +8,5 @@ export { SpareFolder } from "./spare.js";
 export { programDigest, takeSnapshot, type Program, type Snapshot } from "./snapshot.js";
 export { Store, takeInventory, type Entry, type StoredFile } from "./store.js";
 export { defaultCache, memoryFolder, readInputs, type Inputs } from "./cache.js";
+export type { Bench } from "./working.js";
 export { isUnitsFolder, openUnitsFolder } from "./units-folder.js";

@@ -7,7 +7,7 @@ import { isAlive } from "./leases.js";
 /** A place where something is made. */
 export interface Bench {
   readonly folder: string;
-  /** An empty folder in it. */
+  /** An empty folder in it, for the files that are made; it stands for the site's. */
   readonly files: string;
 }
 
@@ -27,6 +27,7 @@ export class WorkingFolder {
     for (const name of readdirSync(folder)) if (!isAlive(Number.parseInt(name, 10))) this.#delete(name);
   }
 
+  /** A new place, which goes at the end unless it was moved. */
   prepare(): Bench {
     const folder = mkdtempSync(path.join(this.folder, `${process.pid}-`));
     const files = path.join(folder, filesFolder);
