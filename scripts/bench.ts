@@ -12,6 +12,7 @@ import {
   describeMachine,
   hugoVersion,
   measureExports,
+  measureMegabytes,
   printComparison,
   readResult,
   updateDocument,
@@ -131,13 +132,15 @@ async function writeSamples(values: Values): Promise<void> {
   console.log(text.bench.wrote(values.out, written.reports, written.characters));
 }
 
-/** Reads and checks a catalogue of samples. */
+/** Reads and checks a catalogue of samples, and reports that are hard to check. */
 async function checkSamples(values: Values): Promise<void> {
   await inTemporaryFolder("check", values.keep ?? false, async (folder) => {
+    const [content, hard] = [path.join(folder, "content"), path.join(folder, "hard")];
     const { settings, reports } = await readReports(values);
     console.error(text.bench.steps.samples);
-    const written = await writeReports(folder, settings, reports);
-    console.log(text.bench.checked({ ...written, ...(await compareChecks(folder)) }));
+    const written = await writeReports(content, settings, reports);
+    console.log(text.bench.checked({ ...written, ...(await compareChecks(content)) }));
+    console.log(text.bench.megabytes(await measureMegabytes(hard)));
   });
 }
 

@@ -4,6 +4,7 @@ import { sequence } from "./samples/sequence.js";
 
 export { countyContent, countyPast } from "./samples/county.js";
 export { generatedSettings, generateReports, type GeneratedOptions } from "./samples/generated.js";
+export { megabyteOf, repeatedPieces } from "./samples/megabytes.js";
 export {
   escapeMarkdown,
   markdownOf,

@@ -4,6 +4,7 @@ export { writeCharts } from "./charts.js";
 export { updateDocument } from "./document.js";
 export { compareChecks } from "./check.js";
 export { measureExports } from "./exports.js";
+export { measureMegabytes } from "./megabytes.js";
 export { printComparison } from "./print.js";
 export { hugoVersion } from "./programs.js";
 export {

@@ -9,7 +9,15 @@ export interface CharactersFound {
   readonly first: string;
   /** How many the line has. */
   readonly count: number;
+  /** One for each run of them. */
   readonly edits: readonly Edit[];
+}
+
+interface Run {
+  readonly line: number;
+  readonly column: number;
+  length: number;
+  text: string;
 }
 
 /**
@@ -26,7 +34,8 @@ export function* charactersIn(
   let number = 1;
   let lineStart = 0;
   let lineEnd = endOf(source, 0);
-  let open: { place: Place; first: string; count: number; edits: Edit[] } | undefined;
+  let open: { place: Place; first: string; count: number; edits: Run[] } | undefined;
+  let run: Run | undefined;
   let column = 1;
   let counted = 0;
   for (const match of source.matchAll(pattern)) {
@@ -39,7 +48,7 @@ export function* charactersIn(
     }
     if (open && open.place.line !== number) {
       yield open;
-      open = undefined;
+      [open, run] = [undefined, undefined];
     }
     if (!open) [column, counted] = [1, lineStart];
     column += codePoints(source, counted, match.index);
@@ -47,7 +56,10 @@ export function* charactersIn(
     const length = codePoints(match[0], 0, match[0].length);
     open ??= { place: { line: number, column, length }, first: match[0], count: 0, edits: [] };
     open.count += 1;
-    open.edits.push({ line: number, column, length, text: mended });
+    if (run && run.column + run.length === column) {
+      run.length += length;
+      run.text += mended;
+    } else open.edits.push((run = { line: number, column, length, text: mended }));
   }
   if (open) yield open;
 }

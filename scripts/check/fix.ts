@@ -89,7 +89,11 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   const mark = parts[0]?.startsWith("\uFEFF") ? "\uFEFF" : "";
   if (mark) parts[0] = parts[0]?.slice(1) ?? "";
   const byLine = new Map<number, Edit[]>();
-  for (const edit of edits) byLine.set(edit.line, [...(byLine.get(edit.line) ?? []), edit]);
+  for (const edit of edits) {
+    const onLine = byLine.get(edit.line);
+    if (onLine) onLine.push(edit);
+    else byLine.set(edit.line, [edit]);
+  }
   for (const [line, onLine] of byLine) {
     const at = 2 * (line - 1);
     const characters = [...(parts[at] ?? "")];

@@ -18,8 +18,12 @@ export interface FuzzResult {
   readonly failures: readonly FuzzFailure[];
 }
 
-/** Milliseconds that a file may take to be read and checked. */
-const longest = 2000;
+export interface FuzzOptions {
+  readonly runs: number;
+  readonly seed: number;
+  /** Milliseconds that a file may take to be read and checked. */
+  readonly longest: number;
+}
 
 /**
  * Reads and checks changed files, and holds that each becomes a report or a finding with a place.
@@ -30,7 +34,7 @@ const longest = 2000;
 export function fuzz(
   catalogue: Catalogue,
   files: readonly Buffer[],
-  { runs, seed }: { readonly runs: number; readonly seed: number },
+  { runs, seed, longest }: FuzzOptions,
 ): FuzzResult {
   const random = randomFrom(seed);
   const failures: FuzzFailure[] = [];
