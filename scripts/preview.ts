@@ -72,7 +72,8 @@ function startBuild(content: string, out: string): ChildProcessByStdio<null, Rea
   options.push("--published", "none");
   const child = spawn(process.execPath, [...script, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    // Not the lowest: beside other work of the machine it would never end.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // some systems do not allow it, and then it takes its share
   }
