@@ -9,6 +9,7 @@ import { Progress } from "./progress.js";
 import {
   failureOf,
   healFolder,
+  keyDigest,
   manifestFile,
   readPublished,
   replaceable,
@@ -82,10 +83,12 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
 
 /** Looks at everything that the site is made from. */
 export async function openInputs(values: MakingValues): Promise<Inputs> {
-  const { content, cache = defaultCache(content), "base-url": baseUrl, "path-prefix": pathPrefix } = values;
+  const { content, cache = defaultCache(content), compress, sign } = values;
+  const { "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
+  const key = sign === undefined ? undefined : [sign, await keyDigest(sign)];
   try {
-    return readInputs(cache, content, [baseUrl, pathPrefix, values.compress, values.sign, gitKey(content)]);
+    return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)]);
   } catch (error) {
     if (error instanceof Error && "path" in error && error.path === content)
       throw new UserError(text.cli.noFolder(content));

@@ -15,7 +15,7 @@ export { compressFolder } from "./compress.js";
 export { failureOf } from "./failure.js";
 export { assertPermanent, findVanished, readPublished } from "./permanence.js";
 export { healFolder, replaceFolder } from "./replace.js";
-export { checkSignature, readPublicKey, signManifest, type PublicKey } from "./sign.js";
+export { checkSignature, keyDigest, readPublicKey, signManifest, type PublicKey } from "./sign.js";
 export { publishSite } from "./targets/index.js";
 export { verifySite } from "./verify-site.js";
 export { verifyFolder, type Differences } from "./verify.js";

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -31,6 +32,12 @@ export async function signManifest(folder: string, key: string): Promise<void> {
   }
   const { code, output } = await sshKeygen(["-Y", "sign", "-n", namespace, "-f", key, manifest]);
   if (code !== 0) throw new UserError(text.publishing.notSigned(key, output));
+}
+
+/** A value that stands for a key's content, so that a site is signed anew when another key is under the same name. */
+export async function keyDigest(key: string): Promise<string | undefined> {
+  const source = await readFile(key).catch(() => undefined); // signing tells why
+  return source && createHash("sha256").update(source).digest("hex");
 }
 
 /** A key that signatures are checked with. */

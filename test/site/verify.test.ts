@@ -22,8 +22,7 @@ beforeAll(async () => {
   [site, key] = [path.join(folder, "site"), path.join(folder, "key")];
   await writeSamples(path.join(folder, "content"), 3, 1);
   execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "publisher", "-f", key]);
-  const args = ["--content", path.join(folder, "content"), "--out", site, "--sign", key];
-  await run(process.execPath, ["scripts/start.mjs", "build", ...args]);
+  await buildSigned(site, key);
   const handle = sirv(site, { dev: true });
   server = createServer((request, response) => handle(request, response)).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -33,6 +32,11 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
   await rm(folder, { recursive: true });
 });
+
+function buildSigned(out: string, sign: string): Promise<unknown> {
+  const args = ["--content", path.join(folder, "content"), "--out", out, "--sign", sign];
+  return run(process.execPath, ["scripts/start.mjs", "build", ...args]);
+}
 
 interface Outcome {
   readonly code: number;
@@ -109,6 +113,23 @@ test("a manifest that was altered, or signed by another, is not believed", async
   expect((await verify(site, "--key", path.join(folder, "not-a-key.pub"))).stderr).toContain(
     "没有 SSH 公钥，也没有 minisign 公钥",
   );
+});
+
+test("a site in which nothing changed is signed anew with another key, and refused without one", async () => {
+  const [out, used] = [path.join(folder, "signed"), path.join(folder, "used")];
+  for (const name of ["first", "second"]) {
+    const made = path.join(folder, name);
+    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", made]);
+    await cp(made, used);
+    await buildSigned(out, used);
+    expect(await verify(out, "--key", `${made}.pub`)).toMatchObject({ code: 0, stderr: "" });
+  }
+  await rm(used);
+  await expect(buildSigned(out, used)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(used) as unknown,
+  });
+  expect((await verify(out, "--key", path.join(folder, "second.pub"))).code).toBe(0);
 });
 
 test("a site that is signed with minisign passes with that key, in the folder and live", async () => {
