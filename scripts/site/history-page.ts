@@ -11,6 +11,7 @@ import {
   type Revision,
 } from "../history/index.js";
 import { text } from "../language/index.js";
+import { withHeadings, type ComparedBlock } from "./compared-lines.js";
 import { columnMeta } from "./meta.js";
 import { revisionWords } from "./revision-words.js";
 import { urls } from "./urls.js";
@@ -51,7 +52,7 @@ export interface ComparedView extends RevisionView {
   readonly commit: string;
   readonly fields: readonly { readonly label: string; readonly parts: readonly Part[] }[];
   readonly head: readonly Block[];
-  readonly text: readonly Block[];
+  readonly text: readonly ComparedBlock[];
   /** Why the publisher does not show it, in the publisher's words. */
   readonly withheld: string | undefined;
   /** Why nothing or not all is shown, in words. */
@@ -152,7 +153,7 @@ function comparedView(
       parts: writtenParts(parts, written),
     })),
     head: writtenBlocks(head, written),
-    text: writtenBlocks(blocks, written),
+    text: withHeadings(writtenBlocks(blocks, written)),
     withheld,
     note: withheld === undefined ? noteOf(revision, comparison) : undefined,
   };
