@@ -1,7 +1,7 @@
-import { isUnitsFolder, Store } from "./cache/index.js";
+import { isUnitsFolder } from "./cache/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
-import { makeAndTell, makingOptions, openInputs, progress } from "./making.js";
+import { makeAndTell, makingOptions, openInputs, openStore, progress } from "./making.js";
 
 await runCommand(
   () => text.units.help,
@@ -12,7 +12,7 @@ await runCommand(
     for (const folder of folders)
       if (!isUnitsFolder(folder)) throw new UserError(text.units.notUnits(folder));
     const { cache } = await openInputs(values);
-    const store = new Store(cache);
+    const store = openStore(cache);
     try {
       for (const folder of folders) {
         const { taken, damaged } = store.adopt(folder);

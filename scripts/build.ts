@@ -1,12 +1,14 @@
-import { openUnitsFolder, Store } from "./cache/index.js";
+import { openUnitsFolder } from "./cache/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import {
   checkAndTell,
+  explain,
   makeAndTell,
   makingOptions,
   onProgress,
   openInputs,
+  openStore,
   progress,
   type MakingValues,
 } from "./making.js";
@@ -28,10 +30,10 @@ async function makeUnits(units: string, values: MakingValues): Promise<number> {
   const { makeYears } = await import("./build/index.js");
   const { catalogue, messages } = await checkAndTell(inputs, values);
   for (const message of messages) console.error(message);
-  const store = new Store(values.out);
+  const store = openStore(values.out);
   try {
     const making = { store, program: inputs.program, force: values.force, onProgress };
-    const made = await makeYears(catalogue, inputs.snapshot, making, from, to);
+    const made = await makeYears(catalogue, inputs.snapshot, making, from, to).catch(explain);
     progress.clear();
     store.prune(new Set(made), 0);
     console.log(text.units.made(made.length, from, to, values.out));

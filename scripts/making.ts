@@ -115,9 +115,9 @@ async function make(
   last: LastBuild<Told>,
 ): Promise<Told> {
   const { buildSite, endAhead, startAhead } = await import("./build/index.js");
-  if (inputs.snapshot.files.size > manyFiles) startAhead();
-  const store = new Store(inputs.cache);
+  const store = openStore(inputs.cache);
   try {
+    if (inputs.snapshot.files.size > manyFiles) startAhead();
     const { catalogue, messages, notes } = await checkAndTell(inputs, values);
     const options = { published, compress: values.compress, signWith: values.sign };
     const making = { store, program: inputs.program, force: values.force, onProgress, ...options };
@@ -136,8 +136,17 @@ async function make(
   }
 }
 
+/** @throws UserError that says why nothing can be kept there */
+export function openStore(folder: string): Store {
+  try {
+    return new Store(folder);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
 /** Says why the site could not be written, and that the old one is as it was. */
-function explain(error: unknown): never {
+export function explain(error: unknown): never {
   if (error instanceof UserError) throw error;
   throw new UserError(text.publishing.untouched(failureOf(error)));
 }

@@ -2,7 +2,8 @@ import { checkContent, makeSite, publishSite, type Done } from "../build/index.j
 import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
-import { reasonOf, text } from "../language/index.js";
+import { text } from "../language/index.js";
+import { failureOf } from "../publish/index.js";
 import { forgetTemplates } from "../site/index.js";
 import type { Fault } from "./preview.js";
 
@@ -47,7 +48,7 @@ export class Work {
     const { signal } = this.#abort;
     this.#running = this.#make(signal, onPages).catch((error: unknown) => {
       if (signal.aborted) return undefined;
-      return { title: text.preview.failed, details: reasonOf(error) };
+      return { title: text.preview.failed, details: failureOf(error) };
     });
     const fault = await this.#running;
     if (fault) this.#key = undefined;

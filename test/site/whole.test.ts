@@ -122,6 +122,25 @@ test("where nothing can be written, the message says why and what to do", async 
   expect(refused.stderr).not.toMatch(/\n\s+at /);
 });
 
+test("a large catalogue's build ends, too, where nothing can be kept for the next", async () => {
+  const large = path.join(folder, "large");
+  await writeSamples(large, 2001, 2);
+  await writeFile(path.join(folder, "file"), "");
+  const options = [
+    "--content",
+    large,
+    "--out",
+    path.join(folder, "none"),
+    "--cache",
+    path.join(folder, "file/cache"),
+  ];
+  const refused = run(process.execPath, ["scripts/start.mjs", "build", ...options]);
+  await expect(refused).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/没有完成：.*ENOTDIR/) as unknown,
+  });
+});
+
 test("a build that is asked to stop leaves nothing behind", async () => {
   const { child, ended } = await begun();
   child.kill("SIGTERM");
