@@ -8,7 +8,8 @@ const language = languageTags.find((tag) => tag === process.argv[2]) ?? language
 // One job after another, until the parent hangs up. A failure is told to the parent, which alone speaks to people.
 process.once("disconnect", () => process.exit());
 process.on("message", ({ job, folder }: Order) => {
-  const answer = (message: Answer) => process.send?.(message);
+  // Where the parent is gone, there is nobody to tell.
+  const answer = (message: Answer) => process.send?.(message, () => undefined);
   const work = async () => {
     await speak(language);
     return runJob(job, folder);

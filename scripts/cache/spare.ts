@@ -47,7 +47,10 @@ export class SpareFolder {
    * @returns whether there was one
    */
   take(place: string): boolean {
-    return move(this.#begun?.folder ?? this.#place, place);
+    if (move(this.#begun?.folder ?? this.#place, place)) return true;
+    // What was begun cannot go to that place, which may be on another file system: there, all of it is missing.
+    this.close();
+    return false;
   }
 
   /**
@@ -96,6 +99,7 @@ export class SpareFolder {
   /** Ends the use of it; what was begun and not taken is an old site again. */
   close(): void {
     if (this.#begun) move(this.#begun.folder, this.#place);
+    this.#begun = undefined;
   }
 }
 

@@ -121,7 +121,11 @@ export class Store {
   find<T>(fingerprint: string): Entry<T> | undefined {
     const place = path.join(this.#entries, fingerprint);
     const content = readSealed(path.join(place, contentFile), kindOf<T>());
-    if (!content) return undefined;
+    if (!content) {
+      // Else nothing could ever be kept in its place.
+      if (existsSync(place)) this.working.putAside(place);
+      return undefined;
+    }
     const folder = path.join(place, filesFolder);
     const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));
     if (!files.every((file) => file !== undefined)) {

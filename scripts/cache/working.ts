@@ -71,14 +71,18 @@ export class WorkingFolder {
     await Promise.all(this.#leaving.values());
   }
 
-  /** Deletes what this process has here. */
+  /** Deletes what this process has here. It fails in nothing: mostly it follows a failure, which is what has to be told. */
   close(): void {
     for (const name of readdirSync(this.folder))
       if (Number.parseInt(name, 10) === process.pid && !this.#leaving.has(name)) this.#delete(name);
   }
 
   #delete(name: string): void {
-    // A process that was stopped may be writing for a moment still.
-    rmSync(path.join(this.folder, name), { recursive: true, force: true, maxRetries: 5 });
+    try {
+      // A process that was stopped may be writing for a moment still.
+      rmSync(path.join(this.folder, name), { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // The next process that works here deletes it: the one whose name it has is gone by then.
+    }
   }
 }

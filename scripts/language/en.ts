@@ -1388,6 +1388,8 @@ Only what changed is sent: first what pages need, then pages, deletions last. Ru
       `The store of “${to}” cannot be reached (${reason}). Check AWS_ENDPOINT_URL and the network; run again to go on.`,
     s3Refused: (to: string, status: number, said: string) =>
       `The store of “${to}” refused (HTTP ${status}${said === "" ? "" : `, ${said}`}). Check keys, bucket and rights; run again to go on.`,
+    repository: (folder: string) =>
+      `The site cannot be put in “${folder}”: it holds a git repository (.git), which would be lost. Name another folder with --out, such as “${folder}/site”.`,
     untouched: (reason: string) => `Not done: ${reason}. The old site is as it was.`,
   },
 

@@ -1340,6 +1340,8 @@ export const zhCN = {
       `连不上“${to}”的存储服务（${reason}）。请核对 AWS_ENDPOINT_URL 和网络；再运行会接着做完。`,
     s3Refused: (to: string, status: number, said: string) =>
       `“${to}”的存储服务拒绝了请求（HTTP ${status}${said === "" ? "" : `，${said}`}）。请核对密钥、桶名和权限；再运行会接着做完。`,
+    repository: (folder: string) =>
+      `不能把网站生成到“${folder}”：那里有 git 仓库（.git），更换网站时会丢失。请用 --out 另写一个文件夹，如“${folder}/site”。`,
     untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
   },
 

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { hasCode } from "../language/index.js";
+import { hasCode, text, UserError } from "../language/index.js";
 
 export {
   checkManifest,
@@ -20,7 +20,11 @@ export { publishSite } from "./targets/index.js";
 export { verifySite } from "./verify-site.js";
 export { verifyFolder, type Differences } from "./verify.js";
 
-/** Whether a folder may be replaced by a site: it is absent, empty, or was made by a build. */
+/**
+ * Whether a folder may be replaced by a site: it is absent, empty, or was made by a build.
+ *
+ * @throws UserError when somebody keeps a git repository in it, which would be lost
+ */
 export async function replaceable(out: string, content: string): Promise<boolean> {
   const [target, source] = [path.resolve(out), path.resolve(content)];
   const inside = (a: string, b: string) => a === b || a.startsWith(b + path.sep);
@@ -29,6 +33,7 @@ export async function replaceable(out: string, content: string): Promise<boolean
     if (hasCode(error, "ENOENT")) return [];
     throw error;
   });
+  if (names.includes(".git")) throw new UserError(text.publishing.repository(out));
   return names.length === 0 || (names.includes("search-index") && names.includes("404.html"));
 }
 

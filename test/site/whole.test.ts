@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +9,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { failureOf, readManifest, verifyFolder } from "../../scripts/publish/index.js";
 import { writeSamples } from "../samples.js";
+import { contentOf } from "./site-files.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -120,6 +121,39 @@ test("where nothing can be written, the message says why and what to do", async 
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(/没有完成：.*ENOTDIR/);
   expect(refused.stderr).not.toMatch(/\n\s+at /);
+});
+
+const memory = "/dev/shm"; // a file system of its own on nearly every Linux
+const elsewhere = statSync(memory, { throwIfNoEntry: false })?.dev;
+test.skipIf(elsewhere === undefined || elsewhere === statSync(tmpdir()).dev)(
+  "a site on another file system than the cache is whole, the first time and after a change",
+  async () => {
+    const place = await mkdtemp(path.join(memory, "gongkai-whole-"));
+    try {
+      const own = path.join(folder, "own");
+      await writeSamples(own, 5, 2);
+      for (const name of ["甲样例目录", "乙样例目录"]) {
+        const settings = `name: ${name}\npublisher: 样例乡\nurl: https://example.gov.cn\n`;
+        await writeFile(path.join(own, "site.yaml"), settings);
+        const sites = [path.join(folder, "beside"), path.join(place, "site")];
+        for (const [at, site] of sites.entries()) {
+          const cache = path.join(folder, `cache-${at}`);
+          await run(process.execPath, [...args(site), "--content", own, "--cache", cache]);
+        }
+        const [beside, other] = await Promise.all(sites.map(contentOf));
+        expect(other).toEqual(beside);
+      }
+    } finally {
+      await rm(place, { recursive: true });
+    }
+  },
+);
+
+test("a folder in which somebody keeps a git repository is not replaced", async () => {
+  await mkdir(path.join(out, ".git"));
+  expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining(".git") as unknown });
+  await rm(path.join(out, ".git"), { recursive: true });
+  expect(await build()).toMatchObject({ code: 0 });
 });
 
 test("a large catalogue's build ends, too, where nothing can be kept for the next", async () => {

@@ -126,6 +126,37 @@ test("a site that was begun while parts of it were missing is finished, or left 
   store.close();
 });
 
+test("a site that was begun and cannot go to its place is put together there anew", async () => {
+  const store = new Store(path.join(folder, "stuck"));
+  const out = path.join(folder, "out-stuck");
+  const [entry, late] = [await entryOf({ "index.html": "甲" }), await entryOf({ "a/late.html": "后" })];
+  const spare = new SpareFolder(store, out);
+  spare.begin([entry]);
+  await mkdir(out);
+  await writeFile(path.join(out, "left.txt"), "余"); // as on another file system, nothing can be moved there
+  expect(spare.take(out)).toBe(false);
+  spare.fill([entry, late], out);
+  expect((await contentOf(out)).size).toBe(2);
+  expect(await readFile(path.join(out, "index.html"), "utf8")).toBe("甲");
+  spare.close();
+  store.close();
+});
+
+test("an entry that is damaged gives way to one that is made anew", async () => {
+  const store = new Store(path.join(folder, "damaged"));
+  const keep = async (text: string) => {
+    const { folder: prepared, files } = store.working.prepare();
+    await writeFile(path.join(files, "index.html"), text);
+    return store.keep("甲", prepared, { files: takeInventory(files), result: {} }, false);
+  };
+  const { folder: place } = await keep("一");
+  await writeFile(path.join(path.dirname(place), "entry"), ""); // as after a power cut
+  expect(store.find("甲")).toBeUndefined();
+  await keep("二");
+  expect(await readFile(path.join(store.find("甲")?.folder ?? "", "index.html"), "utf8")).toBe("二");
+  store.close();
+});
+
 test("what somebody did to a site before it was replaced is in none that is made of it", async () => {
   const store = new Store(path.join(folder, "known"));
   const out = path.join(folder, "out-known");
