@@ -38,6 +38,7 @@ async function makeUnits(units: string, values: MakingValues): Promise<number> {
     store.prune(new Set(made), 0);
     console.log(text.units.made(made.length, from, to, values.out));
   } finally {
+    if (!inputs.isSameProgram()) store.forgetKept();
     store.close();
   }
   return exitCodes.fine;

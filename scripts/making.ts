@@ -120,7 +120,8 @@ async function make(
     if (inputs.snapshot.files.size > manyFiles) startAhead();
     const { catalogue, messages, notes } = await checkAndTell(inputs, values);
     const options = { published, compress: values.compress, signWith: values.sign };
-    const making = { store, program: inputs.program, force: values.force, onProgress, ...options };
+    const { program, isSameProgram } = inputs;
+    const making = { store, program, isSameProgram, force: values.force, onProgress, ...options };
     const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
     const result = {
       messages: [...messages, ...built.summary.notes, ...notes],
@@ -131,6 +132,7 @@ async function make(
     return result;
   } finally {
     endAhead();
+    if (!inputs.isSameProgram()) store.forgetKept();
     store.close();
     progress.clear();
   }

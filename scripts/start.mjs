@@ -29,6 +29,9 @@ const outside = [
   "word-extractor",
 ];
 
+/** Tells what a process starts which program it runs itself: sources may change while it does. Empty where none is kept. */
+const variable = "GONGKAI_PROGRAM";
+
 /** Milliseconds for which what older sources made is left to those that may be running it. */
 const mostUse = 24 * 60 * 60 * 1000;
 
@@ -37,7 +40,8 @@ function keyOf() {
   const hash = createHash("sha256").update(`${root} ${process.version}`);
   const add = (file) => {
     const state = statSync(path.join(root, file));
-    if (!state.isDirectory()) hash.update(`\n${file} ${state.size} ${state.mtimeMs} ${state.ino}`);
+    if (!state.isDirectory())
+      hash.update(`\n${file} ${state.size} ${state.mtimeMs} ${state.ctimeMs} ${state.ino}`);
     else
       for (const entry of readdirSync(path.join(root, file), { withFileTypes: true }))
         if (entry.isDirectory() || /\.m?ts$|\.mjs$/.test(entry.name)) add(`${file}/${entry.name}`);
@@ -110,6 +114,9 @@ function removeOld() {
 
 /** Gives the folder of all parts as JavaScript; undefined where it cannot be kept. */
 async function kept() {
+  const given = process.env[variable];
+  if (given === "") return undefined;
+  if (given && path.dirname(given) === cache && existsSync(given)) return given;
   try {
     const key = keyOf();
     const place = path.join(cache, `program-${key}`);
@@ -121,6 +128,7 @@ async function kept() {
 
 const [part = ""] = process.argv.splice(2, 1);
 const folder = parts.includes(part) ? await kept() : undefined;
+process.env[variable] = folder ?? "";
 if (folder !== undefined) await import(pathToFileURL(path.join(folder, `${part}.mjs`)).href);
 else {
   const { register } = await import("tsx/esm/api");

@@ -1,5 +1,6 @@
 import { SpareFolder, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
+import { text, UserError } from "../language/index.js";
 import {
   assertPermanent,
   compressFolder,
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly published?: Manifest | undefined;
   /** Whether compressed copies are written beside text files. */
   readonly compress?: boolean;
+  /** Whether the program is what it was when the build began. */
+  readonly isSameProgram?: () => boolean;
   /** The SSH key with which the manifest is signed. */
   readonly signWith?: string | undefined;
 }
@@ -54,6 +57,7 @@ export async function buildSite(
       making.store.prune(new Set(wanted));
     };
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
+    if (making.isSameProgram?.() === false) throw new UserError(text.cli.programChanged);
     making.store.working.sweep();
     const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
     spare.layOut(entries);

@@ -12,6 +12,8 @@ export interface Inputs {
   readonly program: Program;
   /** Stands for all that the site is made from. */
   readonly key: string;
+  /** Looks at the program again: it may be changed while a build runs, which reads templates late. */
+  readonly isSameProgram: () => boolean;
 }
 
 /**
@@ -29,7 +31,9 @@ export function readInputs(cache: string, content: string, options: unknown): In
   const snapshot = takeSnapshot(content, digests);
   const program = programDigest(digests);
   digests.save();
-  return { cache, content, snapshot, program, key: digestOf([program, snapshot.digest, options]) };
+  const isSameProgram = () => programDigest(digests).whole === program.whole;
+  const key = digestOf([program, snapshot.digest, options]);
+  return { cache, content, snapshot, program, key, isSameProgram };
 }
 
 /** Where a content folder's cache is unless another place is given: beside the folder, in the editor's project. */

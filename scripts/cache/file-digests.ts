@@ -41,7 +41,7 @@ export class FileDigests {
   /** @throws the file system's error */
   of(path: string): FileDigest {
     const state = lstatSync(path);
-    const known = this.#known.get(path);
+    const known = this.#used.get(path) ?? this.#known.get(path);
     if (known && isUnchanged(state, known)) {
       this.#used.set(path, known);
       return known;

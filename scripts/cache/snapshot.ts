@@ -54,9 +54,14 @@ export interface Program {
   readonly whole: string;
 }
 
+/** The code when this process began, which is what it runs, whatever came since. */
+let begun: string | undefined;
+
 export function programDigest(digests: FileDigests): Program {
+  const now = digestParts(code, digests);
+  begun ??= now;
   // Compression and Unicode tables come with Node; what the check says is in the language that the program speaks.
-  const ofCode = digestOf([digestParts(code, digests), process.version, spoken()]);
+  const ofCode = digestOf([now, ...(now === begun ? [] : [begun]), process.version, spoken()]);
   return { code: ofCode, whole: digestOf([ofCode, digestParts(templates, digests)]) };
 }
 

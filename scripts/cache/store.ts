@@ -62,6 +62,8 @@ export class Store {
   readonly working: WorkingFolder;
   readonly #entries: string;
   readonly #leases: Leases;
+  /** Fingerprints of what was kept through this. */
+  readonly #kept = new Set<string>();
 
   /** @throws the file system's error when the folder cannot be made */
   constructor(readonly folder: string) {
@@ -79,6 +81,7 @@ export class Store {
    */
   keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Entry<T> {
     writeSealed(path.join(prepared, contentFile), kindOf<T>(), content);
+    this.#kept.add(fingerprint);
     const place = path.join(this.#entries, fingerprint);
     // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
     if (replace) this.working.putAside(place);
@@ -94,6 +97,12 @@ export class Store {
       renameSync(prepared, place);
     }
     return { fingerprint, folder: path.join(place, filesFolder), ...content };
+  }
+
+  /** Takes away what was kept through this: it turned out not to be what its fingerprints say. */
+  forgetKept(): void {
+    for (const fingerprint of this.#kept) this.working.putAside(path.join(this.#entries, fingerprint));
+    this.#kept.clear();
   }
 
   /** Whether something is kept, whole or not. */

@@ -1065,6 +1065,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
     outInsideContent: (out: string) =>
       `The site cannot be put in “${out}”: there are other files in it, or it overlaps the content folder. Choose another folder.`,
+    programChanged:
+      "Not done: the program or its layouts changed while the site was built. Run it again. The old site is as it was.",
     failed: (reason: string) => `Not done: ${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml does not have these yet: ${list(labels)}. Add them before the site goes public (国办发〔2017〕47号).`,

@@ -1005,6 +1005,7 @@ export const zhCN = {
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
     outInsideContent: (out: string) =>
       `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
+    programChanged: "没有完成：程序或版式在生成网站的过程中被改动，请重新运行。原来的网站没有改动。",
     failed: (reason: string) => `没有完成：${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,

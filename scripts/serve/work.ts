@@ -80,6 +80,7 @@ export class Work {
       await publishSite(entries, out, catalogue.site.url, new SpareFolder(store, out));
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
+      if (!inputs.isSameProgram()) store.forgetKept();
       store.close();
     }
     return undefined;

@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -125,6 +126,61 @@ test("killed at any moment, the next build gives the right site", async () => {
     expect(await contentOf(out()), `seed ${seed}`).toEqual(await fullBuild());
   }
 }, 3_600_000);
+
+const meta = () => path.join(program, "scripts/site/meta.ts");
+const [oldName, newName] = ["SiteName", "SiteNbme"];
+
+test("a program that changes while npm start runs spoils nothing for the next build", async () => {
+  await build();
+  const options = ["--content", content, "--out", out(), "--cache", cache()];
+  const child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options], { cwd: program });
+  const ended = once(child, "exit");
+  try {
+    let printed = "";
+    child.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
+    await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/http:\S+/);
+    await writeFile(meta(), (await readFile(meta(), "utf8")).replaceAll(oldName, newName));
+    const [report = ""] = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
+      file.endsWith(".md"),
+    );
+    await appendFile(path.join(content, "reports", report), "\n程序改动以后添加的样例文字。\n");
+    const page = path.join(out(), "reports", report.replace(/\.md$/, "/index.html"));
+    await expect.poll(() => readFile(page, "utf8"), { timeout: 60_000 }).toContain("程序改动以后");
+  } finally {
+    child.kill();
+    await ended;
+  }
+  await build();
+  expect(await contentOf(out())).toEqual(await fullBuild());
+});
+
+test("a program that changes in place, with its old time, is another one", async () => {
+  const { atime, mtime } = await stat(meta());
+  await writeFile(meta(), (await readFile(meta(), "utf8")).replaceAll(newName, oldName));
+  await utimes(meta(), atime, mtime);
+  await build();
+  const home = await readFile(path.join(out(), "index.html"), "utf8");
+  expect(home).toContain(oldName);
+  expect(home).not.toContain(newName);
+});
+
+test("layouts that change while a site is built stop it, and spoil nothing for the next build", async () => {
+  await build();
+  const before = await contentOf(out());
+  const child = spawn(process.execPath, commandLine(["--force"]), { cwd: program });
+  let said = "";
+  child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
+  const ended = once(child, "exit");
+  const works = async () =>
+    (await readdir(path.join(cache(), "working"))).some((name) => name.startsWith(`${child.pid}-`));
+  await expect.poll(works, { timeout: 60_000, interval: 5 }).toBe(true);
+  await appendFile(path.join(program, "layouts/footer.njk"), "<!-- 样例 -->");
+  expect(await ended).toEqual([1, null]);
+  expect(said).toContain("被改动，请重新运行");
+  expect(await contentOf(out())).toEqual(before);
+  await build();
+  expect(await contentOf(out())).toEqual(await fullBuild());
+});
 
 test("two builds at once with one cache both give the right site", async () => {
   await changeSomething(content, program, sequence(5));
