@@ -108,7 +108,7 @@ function pathsOf(entries: readonly Files[]): ReadonlySet<string> {
 }
 
 /** Another file system, or something that is there already or cannot be moved. */
-const unmoved = ["ENOENT", "EXDEV", "ENOTEMPTY", "EEXIST", "EPERM", "EACCES", "EROFS"];
+const unmoved = ["ENOENT", "EXDEV", "ENOTEMPTY", "EEXIST", "EISDIR", "ENOTDIR", "EPERM", "EACCES", "EROFS"];
 
 function move(from: string, to: string): boolean {
   try {
