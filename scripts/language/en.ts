@@ -1116,6 +1116,8 @@ Puts together what machines made with npm run build -- --units. What is missing 
       "The content has errors; the page stays as it was. It loads again once they are mended and saved.",
     failed:
       "Making the site failed; the page stays as it was. It loads again after the next change that works.",
+    folderGone: "A folder is gone; the page stays as it was. It loads again once the folder is back.",
+    noFolder: (folder) => `The folder “${folder}” is not there.`,
     close: "Hide for now",
   },
 

@@ -1066,6 +1066,8 @@ export const zhCN = {
   preview: {
     notBuilt: "内容有错误，网页保持原样。改正并保存后自动刷新。",
     failed: "没有生成成功，网页保持原样。改正并保存后自动刷新。",
+    folderGone: "有文件夹不见了，网页保持原样。放回原处后自动刷新。",
+    noFolder: (folder: string) => `找不到文件夹“${folder}”。`,
     close: "暂时收起",
   },
 
