@@ -348,6 +348,10 @@ export const en: Language = {
       message: `“${value}” cannot be the address of another catalogue`,
       hint: "Write the full address of its home page, starting with http:// or https://, without a user name, ? or #, such as https://www.example.gov.cn/gongkai/",
     }),
+    federatedFile: (value: string, folder: string) => ({
+      message: `“${value}” is the address of a file, from which no catalogue can be read`,
+      hint: `Write the address of the folder that the catalogue’s home page is in, such as ${folder}`,
+    }),
     federatedTwice: (value: string) => ({
       message: `“${value}” stands twice among the other catalogues`,
       hint: "Name each catalogue once: neither names nor addresses may repeat; delete one of the two",

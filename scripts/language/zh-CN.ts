@@ -336,6 +336,10 @@ export const zhCN = {
       message: `“${value}”不能作为联合目录的网址`,
       hint: "写那个目录首页的完整网址，以 http:// 或 https:// 开头，不带账号、问号和井号，如 https://www.example.gov.cn/gongkai/",
     }),
+    federatedFile: (value: string, folder: string) => ({
+      message: `“${value}”是一个文件的网址，从那里读不到目录`,
+      hint: `写目录首页所在的文件夹的网址，如 ${folder}`,
+    }),
     federatedTwice: (value: string) => ({
       message: `联合目录里“${value}”写了两次`,
       hint: "每个目录只写一次，名称和网址都不能重复；请删去重复的一项",
