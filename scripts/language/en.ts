@@ -1103,6 +1103,10 @@ Puts together what machines made with npm run build -- --units. What is missing 
   --base-url ADDRESS     the same as on the machines
   --path-prefix PATH     the same as on the machines
   --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder)
+  --published PLACE      compare with the last published manifest: no published address of a report may vanish.
+                         A file, a folder or an address; without it, the site that is in --out; none compares nothing
+  --compress             also write .gz and .br copies of text files (more files)
+  --sign KEY-FILE        sign the manifest with an SSH or minisign key (manifest.json.sig or .minisig)
   --summary FILE         writes the result to a JSON file`,
     noFolders: "Name the folders to put together, as in: npm run assemble -- units-1 units-2",
     noForce: "Assembling is using what machines made, which --force forbids. Leave --force out.",

@@ -1054,6 +1054,10 @@ export const zhCN = {
   --base-url 网址        须与各台机器上的相同
   --path-prefix 路径     须与各台机器上的相同
   --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里）
+  --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
+                         不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
+  --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
+  --sign 密钥文件        用 SSH 或 minisign 密钥给清单签名（manifest.json.sig 或 .minisig）
   --summary 文件         把结果写成 JSON 文件`,
     noFolders: "请写出要合并的文件夹，如：npm run assemble -- units-1 units-2",
     noForce: "合并就是要用各台机器生成的部分，不能同时用 --force。",
