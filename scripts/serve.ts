@@ -20,8 +20,10 @@ await runCommand(
     const shown = new ShownFolder(path.join(cache, `preview-${process.pid}`));
     process.once("exit", () => shown.remove());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
+    const folders = [content, "layouts"];
     const work = new Work({
       content,
+      folders,
       out,
       cache,
       show: (entries, all) => shown.show(entries, all),
@@ -35,13 +37,13 @@ await runCommand(
     }
     const preview = await startPreview(shown.folder);
     console.log(text.cli.serving(preview.address));
-    watchFolders([content, "layouts"], () => {
+    watchFolders(folders, () => {
       void work
         .run(() => preview.reload())
         .then((found) => {
           progress.clear();
           if (!found) return;
-          console.error(found.details);
+          console.error(`${found.title}\n${found.details}`);
           preview.tell(found);
         });
     });

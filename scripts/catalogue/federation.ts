@@ -2,6 +2,7 @@ import { text } from "../language/index.js";
 import type { Place } from "./diagnostic.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./fields.js";
 import { list, oneLine, type Kind } from "./kinds.js";
+import { quoted } from "./mend-line.js";
 import type { Fault } from "./yaml.js";
 
 /**
@@ -12,6 +13,9 @@ const written = /^https?:\/\/[^\s/?#@'",;]+(?:\/[^\s?#@'",;]*)?$/;
 /** The same once a browser has read it: hosts that a policy can name, and an encoded path. */
 const read = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[\w.~%+-]+\/)*$/;
 
+/** The last part of an address when it names a page or another file: what a catalogue publishes is not below that. */
+const fileName = /(?<=[^/]\/)(?:index\.[^/]*|[^/]*\.(?:[sx]?html?|json|xml|txt|csv|php|jsp|aspx?|do))\/*$/i;
+
 /** The address of a published catalogue, as browsers write it, with a slash at its end. */
 const catalogueUrl: Kind<string> = {
   shape: { type: "form", pattern: written },
@@ -20,13 +24,21 @@ const catalogueUrl: Kind<string> = {
     const url = written.test(node.value) ? normalUrl(node.value) : undefined;
     if (url === undefined)
       return { ok: false, faults: [{ place: node.place, ...text.values.federatedUrl(node.value) }] };
+    const folder = node.value.replace(fileName, "");
+    if (folder !== node.value) {
+      const words = text.values.federatedFile(node.value, folder);
+      return { ok: false, faults: [{ place: node.place, ...words, instead: quoted(folder) }] };
+    }
     return { ok: true, value: url };
   },
 };
 
+/** Characters of a catalogue's name. */
+const longestName = 50;
+
 /** Published catalogues that the site covers beside its own. */
 export const federationFields = {
-  name: required(oneLine(50)),
+  name: required(oneLine(longestName)),
   /** For pages in English; where it is missing, they have the Chinese name. */
   name_en: optional(oneLine(100)),
   url: required(catalogueUrl),
@@ -34,7 +46,7 @@ export const federationFields = {
 
 export type FederatedCatalogue = ValuesOf<typeof federationFields>;
 
-const catalogues = list(record(federationFields, "federationLabels"), "url");
+const catalogues = list(record(federationFields, "federationLabels"), likelyMeant);
 
 /** The list of catalogues, in which no name and no address stands twice. */
 export const federation: Kind<readonly FederatedCatalogue[]> = {
@@ -76,6 +88,15 @@ export function federationFaults({ name, urls, federation = [] }: Own, place: Pl
     }
     return [];
   });
+}
+
+/** The catalogue at an address that stands alone, named after its host until somebody names it. */
+function likelyMeant(address: string): string | undefined {
+  const folder = address.replace(fileName, "");
+  const url = written.test(folder) ? normalUrl(folder) : undefined;
+  if (url === undefined) return undefined;
+  const name = new URL(url).hostname.slice(0, longestName);
+  return `{ name: ${quoted(name)}, url: ${quoted(folder)} }`;
 }
 
 function normalUrl(value: string): string | undefined {

@@ -105,17 +105,20 @@ export const publisherCode: Kind<string> = scalarKind({ type: "publisher-code" }
 /**
  * A list, one value a line.
  *
- * @param only the field of a record in the list that a single text in the list's place is likely meant for
+ * @param meant the item that a single text in the list's place is likely meant for, as YAML on one line; undefined where
+ *   that cannot be told
  */
-export function list<T>(item: Kind<T>, only?: string): Kind<readonly T[]> {
+export function list<T>(
+  item: Kind<T>,
+  meant: (value: string) => string | undefined = quoted,
+): Kind<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: false },
     parse(node) {
       if (node.kind === "list") return collect(node.items, item);
       if (node.kind !== "scalar") return fail(node.place, text.values.list);
-      const value = quoted(node.value);
-      const instead = only === undefined ? `[${value}]` : `[{ ${only}: ${value} }]`;
-      return fail(node.place, text.values.list, { instead });
+      const only = meant(node.value);
+      return fail(node.place, text.values.list, { instead: only && `[${only}]` });
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   words,
   year,
 } from "./kinds.js";
+import { quoted } from "./mend-line.js";
 
 /** 公开方式. 条例 (国令711号) knows the two ways: articles 13, 19 and 27. */
 export const opennessValues = ["主动公开", "依申请公开"] as const;
@@ -84,8 +85,12 @@ export const reportFields = {
   summary: optional(prose),
   keywords: optional(words),
   backfilled: optional(oneLine(500)),
-  known_faults: optional(list(record(knownFaultFields, "knownFaultLabels"), "note")),
-  attachments: optional(list(record(attachmentFields, "attachmentLabels"), "file")),
+  known_faults: optional(
+    list(record(knownFaultFields, "knownFaultLabels"), (note) => `{ note: ${quoted(note)} }`),
+  ),
+  attachments: optional(
+    list(record(attachmentFields, "attachmentLabels"), (file) => `{ file: ${quoted(file)} }`),
+  ),
   draft: optional(flag),
   aliases: optional(oneOrMany(form(aliasForm, (value) => text.values.alias(value)))),
   waive: optional(pairs),

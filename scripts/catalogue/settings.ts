@@ -102,6 +102,7 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
     pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
     language,
     languages: [language, ...otherLanguages],
+    federation: values.federation?.length === 0 ? undefined : values.federation,
     domain: values.domain ?? new URL(url).host,
     columnName: values.columnName ?? documentWords.defaults.columnName,
     columnType: values.columnType ?? documentWords.defaults.columnName,

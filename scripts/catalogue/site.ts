@@ -118,6 +118,8 @@ export interface Site extends Omit<
   /** The first of the languages. */
   readonly language: LanguageTag;
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** Undefined, too, where the list in site.yaml is empty: such a site covers its own catalogue alone. */
+  readonly federation: SiteValues["federation"];
   readonly domain: string;
   readonly columnName: string;
   readonly columnType: string;

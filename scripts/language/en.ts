@@ -348,6 +348,10 @@ export const en: Language = {
       message: `“${value}” cannot be the address of another catalogue`,
       hint: "Write the full address of its home page, starting with http:// or https://, without a user name, ? or #, such as https://www.example.gov.cn/gongkai/",
     }),
+    federatedFile: (value: string, folder: string) => ({
+      message: `“${value}” is the address of a file, from which no catalogue can be read`,
+      hint: `Write the address of the folder that the catalogue’s home page is in, such as ${folder}`,
+    }),
     federatedTwice: (value: string) => ({
       message: `“${value}” stands twice among the other catalogues`,
       hint: "Name each catalogue once: neither names nor addresses may repeat; delete one of the two",
@@ -1101,6 +1105,10 @@ Puts together what machines made with npm run build -- --units. What is missing 
   --base-url ADDRESS     the same as on the machines
   --path-prefix PATH     the same as on the machines
   --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder)
+  --published PLACE      compare with the last published manifest: no published address of a report may vanish.
+                         A file, a folder or an address; without it, the site that is in --out; none compares nothing
+  --compress             also write .gz and .br copies of text files (more files)
+  --sign KEY-FILE        sign the manifest with an SSH or minisign key (manifest.json.sig or .minisig)
   --summary FILE         writes the result to a JSON file`,
     noFolders: "Name the folders to put together, as in: npm run assemble -- units-1 units-2",
     noForce: "Assembling is using what machines made, which --force forbids. Leave --force out.",
@@ -1118,6 +1126,8 @@ Puts together what machines made with npm run build -- --units. What is missing 
       "The content has errors; the page stays as it was. It loads again once they are mended and saved.",
     failed:
       "Making the site failed; the page stays as it was. It loads again after the next change that works.",
+    folderGone: "A folder is gone; the page stays as it was. It loads again once the folder is back.",
+    noFolder: (folder) => `The folder “${folder}” is not there.`,
     close: "Hide for now",
   },
 

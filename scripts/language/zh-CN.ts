@@ -336,6 +336,10 @@ export const zhCN = {
       message: `“${value}”不能作为联合目录的网址`,
       hint: "写那个目录首页的完整网址，以 http:// 或 https:// 开头，不带账号、问号和井号，如 https://www.example.gov.cn/gongkai/",
     }),
+    federatedFile: (value: string, folder: string) => ({
+      message: `“${value}”是一个文件的网址，从那里读不到目录`,
+      hint: `写目录首页所在的文件夹的网址，如 ${folder}`,
+    }),
     federatedTwice: (value: string) => ({
       message: `联合目录里“${value}”写了两次`,
       hint: "每个目录只写一次，名称和网址都不能重复；请删去重复的一项",
@@ -1051,6 +1055,10 @@ export const zhCN = {
   --base-url 网址        须与各台机器上的相同
   --path-prefix 路径     须与各台机器上的相同
   --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里）
+  --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
+                         不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
+  --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
+  --sign 密钥文件        用 SSH 或 minisign 密钥给清单签名（manifest.json.sig 或 .minisig）
   --summary 文件         把结果写成 JSON 文件`,
     noFolders: "请写出要合并的文件夹，如：npm run assemble -- units-1 units-2",
     noForce: "合并就是要用各台机器生成的部分，不能同时用 --force。",
@@ -1067,6 +1075,8 @@ export const zhCN = {
   preview: {
     notBuilt: "内容有错误，网页保持原样。改正并保存后自动刷新。",
     failed: "没有生成成功，网页保持原样。改正并保存后自动刷新。",
+    folderGone: "有文件夹不见了，网页保持原样。放回原处后自动刷新。",
+    noFolder: (folder: string) => `找不到文件夹“${folder}”。`,
     close: "暂时收起",
   },
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { checkContent, makeSite, publishSite, type Done } from "../build/index.js";
 import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
@@ -10,6 +11,8 @@ import type { Fault } from "./preview.js";
 /** What the work is done with. */
 export interface WorkOptions {
   readonly content: string;
+  /** Those without which nothing can be made. */
+  readonly folders: readonly string[];
   readonly out: string;
   readonly cache: string;
   /** Shows files; `all` when nothing else is to be shown any more. */
@@ -48,7 +51,7 @@ export class Work {
     const { signal } = this.#abort;
     this.#running = this.#make(signal, onPages).catch((error: unknown) => {
       if (signal.aborted) return undefined;
-      return { title: text.preview.failed, details: failureOf(error) };
+      return this.#missing() ?? { title: text.preview.failed, details: failureOf(error) };
     });
     const fault = await this.#running;
     if (fault) this.#key = undefined;
@@ -56,6 +59,8 @@ export class Work {
   }
 
   async #make(signal: AbortSignal, onPages: (() => void) | undefined): Promise<Fault | undefined> {
+    const missing = this.#missing();
+    if (missing) return missing;
     const { content, cache, onProgress } = this.options;
     const inputs = readInputs(cache, content, [siteOptions, gitKey(content)]);
     if (inputs.key === this.#key) return undefined;
@@ -84,6 +89,13 @@ export class Work {
       store.close();
     }
     return undefined;
+  }
+
+  /** A folder that is not there; looking for it first leaves no cache where a whole project was moved away. */
+  #missing(): Fault | undefined {
+    const folder = this.options.folders.find((each) => !existsSync(each));
+    if (folder === undefined) return undefined;
+    return { title: text.preview.folderGone, details: text.preview.noFolder(folder) };
   }
 
   #showPages(pages: readonly Done[], onPages: () => void): void {

@@ -59,6 +59,50 @@ describe("catalogues that site.yaml covers", () => {
     }
   });
 
+  test.each([
+    ["https://jia.example.cn/index.html", "https://jia.example.cn/"],
+    ["https://jia.example.cn/gongkai/INDEX.HTM", "https://jia.example.cn/gongkai/"],
+    ["https://jia.example.cn/gongkai/index.php", "https://jia.example.cn/gongkai/"],
+    ["https://jia.example.cn/manifest.json/", "https://jia.example.cn/"],
+  ])("%s is a file's address, and the folder's, %s, is offered instead", async (written, folder) => {
+    const { federation, diagnostics } = await one(written);
+    expect(federation).toBe(undefined);
+    expect(diagnostics).toMatchObject([
+      { severity: "error", line: 6, message: expect.stringContaining("文件的网址") as string },
+    ]);
+    expect(diagnostics[0]?.hint).toContain(folder);
+    expect(diagnostics[0]?.paste).toBe(`    url: "${folder}"`);
+  });
+
+  test("a folder's name may have a full stop, and a host's may end like a file's", async () => {
+    for (const url of [
+      "https://jia.example.cn/v1.2/",
+      "https://jia.example.cn/gov.cn",
+      "https://www.index.do",
+    ])
+      expect((await one(url)).diagnostics).toEqual([]);
+  });
+
+  test("an address in the list's place is offered as a list that is read", async () => {
+    for (const written of ["https://jia.example.cn", "https://jia.example.cn/gongkai/index.html"]) {
+      const { diagnostics } = await load(`federation: ${written}\n`);
+      expect(diagnostics).toMatchObject([{ message: "这里应当是一张清单" }]);
+      const pasted = await load(`${diagnostics[0]?.paste}\n`);
+      expect(pasted.diagnostics).toEqual([]);
+      expect(pasted.federation?.[0]?.name).toBe("jia.example.cn");
+    }
+  });
+
+  test("nothing is offered for what is no address", async () => {
+    const { diagnostics } = await load("federation: 甲县示例\n");
+    expect(diagnostics).toMatchObject([{ message: "这里应当是一张清单" }]);
+    expect(diagnostics[0]?.paste).toBe(undefined);
+  });
+
+  test("an empty list is as none", async () => {
+    expect(await load("federation: []\n")).toEqual({ federation: undefined, diagnostics: [] });
+  });
+
   test("names and addresses stand once, however they are written", async () => {
     const entry = (name: string, url: string) => `  - { name: ${name}, url: "${url}" }\n`;
     const start = `federation:\n${entry("甲县示例", "https://jia.example.cn")}`;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeManifest } from "../../scripts/publish/index.js";
 import { publishToRemote } from "../../scripts/publish/targets/remote.js";
 import { rsyncRemote } from "../../scripts/publish/targets/rsync.js";
+import { s3Settings } from "../../scripts/publish/targets/s3.js";
 import type { Remote } from "../../scripts/publish/targets/target.js";
 
 let folder: string;
@@ -102,4 +103,11 @@ test("what a page of the release before may ask for stays for one publication mo
   expect([ofRelease("0123456789abcdef"), ofRelease("123456789abcdef0")]).toEqual([3, 3]);
   await publish(await site(release("23456789abcdef01")), remote());
   expect([ofRelease("0123456789abcdef"), ofRelease("123456789abcdef0")]).toEqual([0, 3]);
+});
+
+test("settings of an S3 store that are empty, as continuous integration gives them, are as if they were not set", () => {
+  const keys = { AWS_ACCESS_KEY_ID: "样例", AWS_SECRET_ACCESS_KEY: "样例" };
+  const empty = { AWS_REGION: "", AWS_ENDPOINT_URL: "", S3_VIRTUAL_HOST: "", AWS_SESSION_TOKEN: "" };
+  expect(s3Settings({ ...keys, ...empty })).toEqual(s3Settings(keys));
+  expect(() => s3Settings({ ...keys, AWS_ACCESS_KEY_ID: "" })).toThrow("AWS_ACCESS_KEY_ID");
 });

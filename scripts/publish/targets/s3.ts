@@ -23,11 +23,13 @@ const atOnce = 8;
 const attempts = 4;
 
 /**
- * Reads the settings of an S3-compatible store.
+ * Reads the settings of an S3-compatible store. An empty one counts as none: continuous integration gives that for what
+ * nobody has set.
  *
  * @throws UserError when the keys are missing
  */
-export function s3Settings(env: NodeJS.ProcessEnv): S3Settings {
+export function s3Settings(variables: NodeJS.ProcessEnv): S3Settings {
+  const env = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const [accessKeyId, secretAccessKey] = [env["AWS_ACCESS_KEY_ID"], env["AWS_SECRET_ACCESS_KEY"]];
   if (!accessKeyId || !secretAccessKey) throw new UserError(text.publishing.noS3Keys);
   const endpoint = env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];

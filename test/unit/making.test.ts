@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../scripts/language/en.js";
+import { zhCN } from "../../scripts/language/zh-CN.js";
+import { makingOptions } from "../../scripts/making.js";
+
+/** The options that a command's help lists, each at the start of a line. */
+const listed = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name).sort();
+
+describe.each([
+  ["Chinese", zhCN],
+  ["English", en],
+])("help in %s", (_, { cli, units }) => {
+  const options = Object.keys(makingOptions);
+
+  test("of build lists every option that it takes", () => {
+    expect(listed(cli.buildHelp)).toEqual([...options, "units"].sort());
+  });
+
+  test("of assemble lists every option that it takes, which --force is not", () => {
+    expect(listed(units.help)).toEqual(options.filter((name) => name !== "force").sort());
+  });
+});

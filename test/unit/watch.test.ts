@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { watchFolders, Work } from "../../scripts/serve/index.js";
+
+/** The machine may be busy. */
+const patient = { timeout: 20_000 };
+
+let folder: string;
+let changes: number;
+let watching: { close(): void } | undefined;
+const at = (...names: string[]) => path.join(folder, ...names);
+const content = (...names: string[]) => at("project", "content", ...names);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-watch-"));
+  await mkdir(content("reports", "2008"), { recursive: true });
+  await writeFile(content("reports", "2008", "a.md"), "样例");
+  changes = 0;
+});
+afterEach(async () => {
+  watching?.close();
+  await rm(folder, { recursive: true });
+});
+
+function start(): void {
+  watching = watchFolders([content()], () => {
+    changes += 1;
+  });
+}
+
+/** Does something, and waits until it was noticed and nothing more is. */
+async function noticed(change: () => Promise<unknown>): Promise<void> {
+  const before = changes;
+  await change();
+  await expect.poll(() => changes, patient).toBeGreaterThan(before);
+  for (let last = -1; last !== changes;) {
+    last = changes;
+    await wait(300);
+  }
+}
+
+const edit = () => writeFile(content("reports", "2008", "a.md"), `样例${changes}`);
+const editSettings = () => writeFile(content("site.yaml"), `样例${changes}`);
+
+async function everythingIsNoticed(): Promise<void> {
+  await noticed(edit);
+  await noticed(editSettings);
+  await noticed(() => mkdir(content("reports", `new-${changes}`)));
+}
+
+describe("what is noticed in a watched folder", () => {
+  test("edits in it, after it was moved away and came back", async () => {
+    start();
+    await noticed(() => rename(content(), at("aside")));
+    await noticed(() => rename(at("aside"), content()));
+    await everythingIsNoticed();
+  });
+
+  test("edits in another that took its place", async () => {
+    start();
+    await cp(content(), at("copy"), { recursive: true });
+    await noticed(async () => {
+      await rename(content(), at("aside"));
+      await rename(at("copy"), content());
+    });
+    await everythingIsNoticed();
+  });
+
+  test("edits in it, after it was deleted and written again at once or later", async () => {
+    start();
+    await cp(content(), at("copy"), { recursive: true });
+    for (const pause of [0, 200])
+      await noticed(async () => {
+        await rm(content(), { recursive: true });
+        await wait(pause);
+        await cp(at("copy"), content(), { recursive: true });
+      });
+    await everythingIsNoticed();
+  });
+
+  test("edits in a year's folder that was swapped for a copy of its name", async () => {
+    start();
+    const year = content("reports", "2008");
+    await cp(year, at("copy"), { recursive: true });
+    await noticed(async () => {
+      await rename(year, at("aside"));
+      await rename(at("copy"), year);
+    });
+    await everythingIsNoticed();
+  });
+
+  test("edits in two years' folders that changed places", async () => {
+    await cp(content("reports", "2008"), content("reports", "2009"), { recursive: true });
+    start();
+    await noticed(async () => {
+      await rename(content("reports", "2008"), at("aside"));
+      await rename(content("reports", "2009"), content("reports", "2008"));
+      await rename(at("aside"), content("reports", "2009"));
+    });
+    await everythingIsNoticed();
+    await noticed(() => writeFile(content("reports", "2009", "a.md"), "另一样例"));
+  });
+
+  test("that the folder which holds it was moved away and came back", async () => {
+    start();
+    await noticed(() => rename(at("project"), at("aside")));
+    await noticed(() => rename(at("aside"), at("project")));
+    await everythingIsNoticed();
+  });
+
+  test("that it is gone, once", async () => {
+    start();
+    await noticed(() => rename(content(), at("aside")));
+    const told = changes;
+    await wait(2500);
+    expect(changes).toBe(told);
+  });
+});
+
+test("while a folder is not there, nothing is made, and the reason is said in plain words", async () => {
+  const nothing = () => undefined;
+  const cache = at("cache");
+  const work = new Work({
+    ...{ content: at("gone"), folders: [content(), at("gone")], out: at("site"), cache },
+    ...{ show: nothing, onProgress: nothing },
+  });
+  const fault = await work.run();
+  expect(fault?.title).toContain("放回原处后自动刷新");
+  expect(fault?.details).toBe(`找不到文件夹“${at("gone")}”。`);
+  expect(existsSync(cache)).toBe(false);
+});

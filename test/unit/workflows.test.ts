@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Step {
+  readonly if?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string | number>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+interface Workflow {
+  readonly on: { readonly workflow_dispatch?: { readonly inputs?: Readonly<Record<string, unknown>> } };
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+
+const folder = ".github/workflows";
+const read = (name: string) => parse(readFileSync(path.join(folder, name), "utf8")) as Workflow;
+const stepsOf = (name: string, job: string) => read(name).jobs[job]?.steps ?? [];
+const scripts = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> })
+  .scripts;
+
+test("workflows call commands that there are", () => {
+  const called = readdirSync(folder).flatMap((name) =>
+    Object.values(read(name).jobs)
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ run = "" }) =>
+        [...run.matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(([, script]) => script),
+      ),
+  );
+  expect(called).not.toEqual([]);
+  expect(called.filter((script) => !Object.hasOwn(scripts, script ?? ""))).toEqual([]);
+});
+
+describe.each([
+  ["publish.yml", "build", "npm run build"],
+  ["build-large.yml", "assemble", "npm run --silent assemble"],
+])("a site that %s makes", (name, job, command) => {
+  const steps = stepsOf(name, job);
+  const made = steps.findIndex(({ run }) => run?.includes(command));
+
+  test("is compared with what is published, unless it is the first", () => {
+    const { run, env } = steps[made] ?? {};
+    expect(run).toMatch(/ --published "\$\{PUBLISHED:-none\}"$/m);
+    expect(env?.["PUBLISHED"]).toBe("${{ !inputs.first && vars.PUBLISHED_URL || '' }}");
+    expect(Object.keys(read(name).on.workflow_dispatch?.inputs ?? {})).toEqual(["first"]);
+  });
+
+  test("is compared with its manifest before it goes anywhere", () => {
+    const verified = steps.findIndex(({ run }) => run === "npm run verify -- _site");
+    const gone = steps.findIndex(
+      ({ uses, run }) => /^actions\/upload/.test(uses ?? "") || run?.startsWith("npm run publish"),
+    );
+    expect(made).toBeGreaterThan(0);
+    expect(verified).toBeGreaterThan(made);
+    expect(gone).toBeGreaterThan(verified);
+  });
+});
+
+test("what publish.yml built is kept for the next run, under a name that falls back to the last one", () => {
+  const steps = stepsOf("publish.yml", "build");
+  const kept = steps.findIndex(({ uses }) => uses?.startsWith("actions/cache@"));
+  expect(kept).toBeLessThan(steps.findIndex(({ run }) => run?.startsWith("npm run build")));
+  const { path: place, key, "restore-keys": start } = steps[kept]?.with ?? {};
+  expect(place).toBe(".cache/gongkai");
+  expect(key).toContain("${{ github.run_id }}");
+  expect(String(key).startsWith(String(start))).toBe(true);
+});
+
+test("build-large.yml uploads one file, or publishes where the repository names a place", () => {
+  const steps = stepsOf("build-large.yml", "assemble");
+  const upload = steps.find(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+  expect(upload?.with?.["path"]).toBe("site.tar.zst");
+  expect(steps.find(({ run }) => run?.startsWith("tar "))?.run).toContain("site.tar.zst");
+  expect(upload?.if).toBe("vars.PUBLISH_TO == ''");
+  expect(steps.find(({ run }) => run?.startsWith("npm run publish"))?.if).toBe("vars.PUBLISH_TO != ''");
+});
