@@ -1031,7 +1031,7 @@ export const zhCN = {
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
       `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。\n` +
-      `${summary.tasks.made === 0 ? "内容没有改动，沿用上次的结果" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
+      `${summary.tasks.made === 0 ? "没有要重做的部分，都用以前生成的" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
       `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
       `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
     serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,

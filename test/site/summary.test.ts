@@ -58,6 +58,15 @@ test.each([
   expect(again.summary).toMatchObject({ ...found, tasks: { made: 0 } });
 });
 
+test("a build that makes no part says that, and not that nothing changed: its folder may have been deleted", async () => {
+  await build();
+  await rm(at("site"), { recursive: true });
+  const { stdout, summary } = await build();
+  expect(summary.tasks.made).toBe(0);
+  expect(stdout).toContain("没有要重做的部分");
+  expect(stdout).not.toContain("没有改动");
+});
+
 test("which hosts have room follows from all that is published", () => {
   const pages = Array.from({ length: 10_000 }, (_, index) => ({ path: `${index}.html`, size: 2000 }));
   const copies = pages.map(({ path }) => ({ path: `${path}.gz`, size: 500 }));
