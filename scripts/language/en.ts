@@ -1048,7 +1048,7 @@ Checks the content and builds the whole site. With errors nothing is built, and 
   --path-prefix PATH     instead of path_prefix in site.yaml, such as /gongkai/
   --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)
   --force                makes everything again, whatever was kept
-  --units YEAR..YEAR     makes only what belongs to these years, in the folder of --out, for npm run assemble
+  --units YEAR..YEAR     makes only what belongs to these years, for npm run assemble; name its folder with --out
   --published PLACE      compare with the last published manifest: no published address of a report may vanish.
                          A file, a folder or an address; without it, the site that is in --out; none compares nothing
   --compress             also write .gz and .br copies of text files (more files)
@@ -1102,6 +1102,8 @@ Puts together what machines made with npm run build -- --units. What is missing 
   --summary FILE         writes the result to a JSON file`,
     noFolders: "Name the folders to put together, as in: npm run assemble -- units-1 units-2",
     noForce: "Assembling is using what machines made, which --force forbids. Leave --force out.",
+    noOut: (units: string, folder: string) =>
+      `“${folder}” is where the site is put; parts of it cannot be put there. Name another folder with --out, as in: npm run build -- --units ${units} --out units`,
     notUnits: (folder: string) =>
       `“${folder}” was not made by npm run build -- --units. Check the path, or choose an empty folder.`,
     made: (count: number, from: string, to: string, folder: string) =>

@@ -990,7 +990,7 @@ export const zhCN = {
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
   --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）
   --force                不用记住的结果，全部重新生成
-  --units 年..年         只生成这些年的部分，放进 --out 的文件夹，供 npm run assemble 合并
+  --units 年..年         只生成这些年的部分，供 npm run assemble 合并；要用 --out 写明放进哪个文件夹
   --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
                          不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
   --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
@@ -1053,6 +1053,8 @@ export const zhCN = {
   --summary 文件         把结果写成 JSON 文件`,
     noFolders: "请写出要合并的文件夹，如：npm run assemble -- units-1 units-2",
     noForce: "合并就是要用各台机器生成的部分，不能同时用 --force。",
+    noOut: (units: string, folder: string) =>
+      `“${folder}”是放网站的文件夹，各台机器生成的部分不能放在那里。请用 --out 另写一个文件夹，如：npm run build -- --units ${units} --out units`,
     notUnits: (folder: string) =>
       `“${folder}”不是 npm run build -- --units 生成的文件夹。请核对路径，或换一个空文件夹。`,
     made: (count: number, from: string, to: string, folder: string) =>

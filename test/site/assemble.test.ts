@@ -68,6 +68,7 @@ test.each([
   ["assemble", [], 2, "请写出要合并的文件夹"],
   ["assemble", ["scripts"], 1, "“scripts”不是"],
   ["build", ["--units", "2015..2008"], 2, "--units"],
+  ["build", ["--units", "2008..2010"], 2, "npm run build -- --units 2008..2010 --out units"],
   ["build", ["--units", "2008..2010", "--out", "scripts"], 1, "“scripts”不是"],
 ])("%s %j ends with %i", async (script, options, code, message) => {
   const ended = await command(script, "f", ...options);
