@@ -5,6 +5,7 @@ import type { Catalogue } from "./catalogue/index.js";
 import { exitCodes, UserError } from "./cli.js";
 import { gitKey } from "./git/index.js";
 import { text } from "./language/index.js";
+import { refuseWrongPlaces } from "./places.js";
 import { Progress } from "./progress.js";
 import {
   failureOf,
@@ -81,11 +82,16 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   return exitCodes.fine;
 }
 
-/** Looks at everything that the site is made from. */
+/**
+ * Looks at everything that the site is made from.
+ *
+ * @throws UserError when an option, or a place that it names, cannot be right
+ */
 export async function openInputs(values: MakingValues): Promise<Inputs> {
-  const { content, cache = defaultCache(content), compress, sign } = values;
+  const { content, out, cache = defaultCache(content), compress, sign } = values;
   const { "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
+  await refuseWrongPlaces({ content, out, cache });
   const key = sign === undefined ? undefined : [sign, await keyDigest(sign)];
   try {
     return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)]);

@@ -1065,6 +1065,10 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
     outInsideContent: (out: string) =>
       `The site cannot be put in “${out}”: there are other files in it, or it overlaps the content folder. Choose another folder.`,
+    outInCache: (out: string, cache: string) =>
+      `The site’s folder “${out}” and the cache’s folder “${cache}” overlap: one is inside the other, or they are the same. Choose folders apart from each other with --out or --cache.`,
+    fileInTheWay: (option: string, place: string, file: string) =>
+      `${option} wants a folder, and “${place}” cannot be one: “${file}” is a file. Choose another place, or move that file away first.`,
     failed: (reason: string) => `Not done: ${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml does not have these yet: ${list(labels)}. Add them before the site goes public (国办发〔2017〕47号).`,
@@ -1305,6 +1309,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
         "the folder is a mount point or in use and cannot be replaced whole; write to a folder below it (--out)",
       tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
       device: "the disk reports errors; check it",
+      notFolder: "a file stands where a folder is wanted; choose another place, or move that file away",
       noPlace:
         "no folder can be made there (it may be read-only); choose one that can be written, or ask for it to be made so",
     },

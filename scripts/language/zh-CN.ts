@@ -1005,6 +1005,10 @@ export const zhCN = {
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
     outInsideContent: (out: string) =>
       `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
+    outInCache: (out: string, cache: string) =>
+      `网站的文件夹“${out}”与缓存的文件夹“${cache}”重叠：一个在另一个里面，或是同一个。请用 --out 或 --cache 换一个互不包含的文件夹。`,
+    fileInTheWay: (option: string, place: string, file: string) =>
+      `${option} 要写文件夹，而“${place}”不能用作文件夹：“${file}”是一个文件。请换一个位置，或先把这个文件移走。`,
     failed: (reason: string) => `没有完成：${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,
@@ -1260,6 +1264,7 @@ export const zhCN = {
       mountPoint: "文件夹是挂载点或正被占用，不能整个更换，请用 --out 写到它下面的一个子文件夹",
       tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
       device: "磁盘读写出错，请检查磁盘",
+      notFolder: "应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走",
       noPlace: "那里建不了文件夹（可能是只读的），请换一个可以写入的文件夹，或请管理员改为可写",
     },
     explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
