@@ -59,8 +59,15 @@ interface Told {
 }
 const told: Kind<Told> = { name: "build 1" };
 
-/** Makes a site, or finds that the one that is there is right, and tells about it. */
-export async function makeAndTell(values: MakingValues): Promise<number> {
+/** Told the fingerprints of all pieces that a site was made of. */
+export type OnMade = (fingerprints: readonly string[]) => void;
+
+/**
+ * Makes a site, or finds that the one that is there is right, and tells about it.
+ *
+ * @param onMade not called where the site was found right as it is
+ */
+export async function makeAndTell(values: MakingValues, onMade: OnMade = () => undefined): Promise<number> {
   const started = performance.now();
   const { content, out, force } = values;
   const inputs = await openInputs(values);
@@ -72,7 +79,7 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   // Another manifest than that of the folder itself has to be compared, though nothing changed.
   const asked = force || (values.published !== undefined && values.published !== "none");
   const known = asked ? undefined : last.recall(inputs.key);
-  const result = known ?? (await make(inputs, values, published, last));
+  const result = known ?? (await make(inputs, values, published, last, onMade));
   for (const message of result.messages) console.error(message);
   const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
   const seconds = (performance.now() - started) / 1000;
@@ -119,6 +126,7 @@ async function make(
   values: MakingValues,
   published: Manifest | undefined,
   last: LastBuild<Told>,
+  onMade: OnMade,
 ): Promise<Told> {
   const { buildSite, endAhead, startAhead } = await import("./build/index.js");
   const store = openStore(inputs.cache);
@@ -133,6 +141,7 @@ async function make(
       summary: { ...built.summary, drafts: catalogue.drafts.length },
     };
     const { paths, entries } = built;
+    onMade(entries.map(({ fingerprint }) => fingerprint));
     last.remember({ key: inputs.key, result }, paths, entries);
     return result;
   } finally {

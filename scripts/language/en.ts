@@ -1113,6 +1113,8 @@ Puts together what machines made with npm run build -- --units. What is missing 
     made: (count: number, from: string, to: string, folder: string) =>
       `Done: ${some(count, "part")} of ${from === to ? from : `${from} to ${to}`} in “${folder}”.`,
     taken: (folder: string, count: number) => `Took ${some(count, "part")} from “${folder}”.`,
+    unused: (taken: number, fitting: number) =>
+      `Of ${some(taken, "part")} taken only ${byThousands(fitting)} could be used; the others were of no use and saved no time. The site is right. Very likely the machines differ from this one: in the version (commit) of content or program, site.yaml, --base-url or --path-prefix, or the version of Node. Compare these first.`,
     damaged: (folder: string, count: number) =>
       `${some(count, "part")} in “${folder}” not used, being incomplete or made by another version of Node; made again here.`,
   },

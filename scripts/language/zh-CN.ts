@@ -1064,6 +1064,8 @@ export const zhCN = {
     made: (count: number, from: string, to: string, folder: string) =>
       `完成：${from === to ? from : `${from}—${to}`} 年的 ${count} 个部分在“${folder}”里。`,
     taken: (folder: string, count: number) => `从“${folder}”取来 ${count} 个部分。`,
+    unused: (taken: number, fitting: number) =>
+      `取来的 ${taken} 个部分里只有 ${fitting} 个合用，其余的用不上，没有省下时间；网站是对的。各台机器与这里很可能有不同：内容或程序的版本（提交）、site.yaml、--base-url 或 --path-prefix、Node 的版本。请核对后再用。`,
     damaged: (folder: string, count: number) =>
       `“${folder}”里有 ${count} 个部分不完整，或是用另一个版本的 Node 生成的，没有用，将就地重新生成。`,
   },
