@@ -27,7 +27,7 @@ export async function refuseWrongPlaces({ content, out, cache }: Places): Promis
 async function refuseFile(option: string, place: string): Promise<void> {
   const nearest = await nearestOf(place);
   const state = await stat(nearest).catch(() => undefined);
-  if (state && !state.isDirectory()) throw new UserError(text.cli.fileInTheWay(option, place, nearest));
+  if (state && !state.isDirectory()) throw new UserError(text.cli.fileInTheWay(option, nearest));
 }
 
 /** Where a folder really stands or would be made, whatever links lead there. */

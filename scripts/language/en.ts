@@ -1063,12 +1063,12 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     moreWarnings: (count: number) =>
       `${some(count, "more warning")} not listed; npm run check lists all of them.`,
     noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
-    outInsideContent: (out: string) =>
-      `The site cannot be put in “${out}”: there are other files in it, or it overlaps the content folder. Choose another folder.`,
     outInCache: (out: string, cache: string) =>
       `The site’s folder “${out}” and the cache’s folder “${cache}” overlap: one is inside the other, or they are the same. Choose folders apart from each other with --out or --cache.`,
-    fileInTheWay: (option: string, place: string, file: string) =>
-      `${option} wants a folder, and “${place}” cannot be one: “${file}” is a file. Choose another place, or move that file away first.`,
+    fileInTheWay: (option: string, file: string) =>
+      `${option} wants a folder, but “${file}” is a file. Choose another place, or move that file away first.`,
+    outInsideContent: (out: string) =>
+      `The site cannot be put in “${out}”: there are other files in it, or it overlaps the content folder. Choose another folder.`,
     failed: (reason: string) => `Not done: ${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml does not have these yet: ${list(labels)}. Add them before the site goes public (国办发〔2017〕47号).`,

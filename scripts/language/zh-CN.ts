@@ -1003,12 +1003,12 @@ export const zhCN = {
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
     moreWarnings: (count: number) => `另有 ${count} 处提醒没有列出，运行 npm run check 可以看到全部。`,
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
-    outInsideContent: (out: string) =>
-      `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
     outInCache: (out: string, cache: string) =>
       `网站的文件夹“${out}”与缓存的文件夹“${cache}”重叠：一个在另一个里面，或是同一个。请用 --out 或 --cache 换一个互不包含的文件夹。`,
-    fileInTheWay: (option: string, place: string, file: string) =>
-      `${option} 要写文件夹，而“${place}”不能用作文件夹：“${file}”是一个文件。请换一个位置，或先把这个文件移走。`,
+    fileInTheWay: (option: string, file: string) =>
+      `${option} 要的是文件夹，可是“${file}”是一个文件。请换一个位置，或先把这个文件移走。`,
+    outInsideContent: (out: string) =>
+      `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
     failed: (reason: string) => `没有完成：${reason}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,
