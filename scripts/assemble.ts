@@ -1,4 +1,4 @@
-import { isUnitsFolder } from "./cache/index.js";
+import { isUnitsFolder, unitsIn } from "./cache/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 import { makeAndTell, makingOptions, openInputs, openStore, progress } from "./making.js";
@@ -22,7 +22,16 @@ await runCommand(
     } finally {
       store.close();
     }
-    return makeAndTell(values);
+    const pieces = new Set(folders.flatMap(unitsIn));
+    return makeAndTell(values, (used) => tellUnused(pieces, new Set(used)));
   },
   { beforeError: () => progress.clear(), takesNames: true },
 );
+
+/** Where most of the pieces stand for something else than this site, the machines were not told the same. */
+function tellUnused(pieces: ReadonlySet<string>, used: ReadonlySet<string>): void {
+  const fitting = [...pieces].filter((piece) => used.has(piece)).length;
+  if (fitting >= pieces.size / 2) return;
+  progress.clear();
+  console.error(text.units.unused(pieces.size, fitting));
+}

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { openUnitsFolder } from "./cache/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
@@ -25,6 +26,7 @@ async function makeUnits(units: string, values: MakingValues): Promise<number> {
   const [, from = "", to = from] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(units) ?? [];
   if (from === "" || from > to)
     throw new UserError(text.cli.badOption("--units", units, "2008..2015"), exitCodes.usage);
+  refuseSiteFolder(units, values.out);
   const inputs = await openInputs(values);
   if (!openUnitsFolder(values.out)) throw new UserError(text.units.notUnits(values.out));
   const { makeYears } = await import("./build/index.js");
@@ -42,4 +44,11 @@ async function makeUnits(units: string, values: MakingValues): Promise<number> {
     store.close();
   }
   return exitCodes.fine;
+}
+
+/** Parts in the place of the site would keep the next build of the whole site from it. */
+function refuseSiteFolder(units: string, out: string): void {
+  const { default: site } = makingOptions.out;
+  if (path.resolve(out) === path.resolve(site))
+    throw new UserError(text.units.noOut(units, site), exitCodes.usage);
 }

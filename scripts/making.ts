@@ -5,6 +5,7 @@ import type { Catalogue } from "./catalogue/index.js";
 import { exitCodes, UserError } from "./cli.js";
 import { gitKey } from "./git/index.js";
 import { text } from "./language/index.js";
+import { refuseWrongPlaces } from "./places.js";
 import { Progress } from "./progress.js";
 import {
   failureOf,
@@ -58,8 +59,15 @@ interface Told {
 }
 const told: Kind<Told> = { name: "build 1" };
 
-/** Makes a site, or finds that the one that is there is right, and tells about it. */
-export async function makeAndTell(values: MakingValues): Promise<number> {
+/** Told the fingerprints of all pieces that a site was made of. */
+export type OnMade = (fingerprints: readonly string[]) => void;
+
+/**
+ * Makes a site, or finds that the one that is there is right, and tells about it.
+ *
+ * @param onMade not called where the site was found right as it is
+ */
+export async function makeAndTell(values: MakingValues, onMade: OnMade = () => undefined): Promise<number> {
   const started = performance.now();
   const { content, out, force } = values;
   const inputs = await openInputs(values);
@@ -71,7 +79,7 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   // Another manifest than that of the folder itself has to be compared, though nothing changed.
   const asked = force || (values.published !== undefined && values.published !== "none");
   const known = asked ? undefined : last.recall(inputs.key);
-  const result = known ?? (await make(inputs, values, published, last));
+  const result = known ?? (await make(inputs, values, published, last, onMade));
   for (const message of result.messages) console.error(message);
   const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
   const seconds = (performance.now() - started) / 1000;
@@ -81,11 +89,16 @@ export async function makeAndTell(values: MakingValues): Promise<number> {
   return exitCodes.fine;
 }
 
-/** Looks at everything that the site is made from. */
+/**
+ * Looks at everything that the site is made from.
+ *
+ * @throws UserError when an option, or a place that it names, cannot be right
+ */
 export async function openInputs(values: MakingValues): Promise<Inputs> {
-  const { content, cache = defaultCache(content), compress, sign } = values;
+  const { content, out, cache = defaultCache(content), compress, sign } = values;
   const { "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
+  await refuseWrongPlaces({ content, out, cache });
   const key = sign === undefined ? undefined : [sign, await keyDigest(sign)];
   try {
     return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)]);
@@ -113,6 +126,7 @@ async function make(
   values: MakingValues,
   published: Manifest | undefined,
   last: LastBuild<Told>,
+  onMade: OnMade,
 ): Promise<Told> {
   const { buildSite, endAhead, startAhead } = await import("./build/index.js");
   const store = openStore(inputs.cache);
@@ -128,6 +142,7 @@ async function make(
       summary: { ...built.summary, drafts: catalogue.drafts.length },
     };
     const { paths, entries } = built;
+    onMade(entries.map(({ fingerprint }) => fingerprint));
     last.remember({ key: inputs.key, result }, paths, entries);
     return result;
   } finally {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { defaultCache } from "./cache/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
+import { refuseWrongPlaces } from "./places.js";
 import { Progress } from "./progress.js";
 import { replaceable } from "./publish/index.js";
 import { ShownFolder, startPreview, watchFolders, Work } from "./serve/index.js";
@@ -16,6 +17,7 @@ await runCommand(
     cache: { type: "string" },
   },
   async ({ content, out, cache = defaultCache(content) }) => {
+    await refuseWrongPlaces({ content, out, cache });
     if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
     const shown = new ShownFolder(path.join(cache, `preview-${process.pid}`));
     process.once("exit", () => shown.remove());

@@ -1,5 +1,3 @@
-import type { FileDigest } from "../cache/index.js";
-
 const mebibyte = 1024 * 1024;
 
 /** What a host takes. Undefined where it names no limit. */
@@ -33,7 +31,7 @@ export interface Fit {
   readonly fits: boolean;
 }
 
-export function sizeOf(files: readonly FileDigest[]): SiteSize {
+export function sizeOf(files: readonly { readonly size: number }[]): SiteSize {
   return {
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),

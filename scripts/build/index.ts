@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import path from "node:path";
 import { SpareFolder, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 import { text, UserError } from "../language/index.js";
@@ -11,7 +13,7 @@ import {
   type Manifest,
 } from "../publish/index.js";
 import { makeSite, type Making } from "./make.js";
-import type { BuildSummary } from "./summary.js";
+import { siteSummary, type BuildSummary, type PublishedFile } from "./summary.js";
 import type { Done } from "./tasks.js";
 
 export { checkContent, type CheckedContent } from "./content.js";
@@ -59,9 +61,10 @@ export async function buildSite(
     const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
     if (making.isSameProgram?.() === false) throw new UserError(text.cli.programChanged);
     making.store.working.sweep();
-    const paths = await publishSite(entries, out, url + pathPrefix, spare, making);
+    const files = await publishSite(entries, out, url + pathPrefix, spare, making);
     spare.layOut(entries);
-    return { summary, paths, entries };
+    const paths = files.map((file) => file.path);
+    return { summary: { ...siteSummary(files), ...summary }, paths, entries };
   } finally {
     spare.close();
     await making.store.working.swept();
@@ -73,7 +76,7 @@ export async function buildSite(
  *
  * @param base the site's address
  * @param spare the old site, of which the next is made
- * @returns the paths of all its files
+ * @returns all its files
  * @throws UserError when a published address would vanish; the site that was there is then untouched
  */
 export async function publishSite(
@@ -82,7 +85,7 @@ export async function publishSite(
   base: string,
   spare: SpareFolder,
   { published, compress, signWith }: BuildOptions = {},
-): Promise<string[]> {
+): Promise<PublishedFile[]> {
   const fill = async (staging: string) => {
     spare.fill(entries, staging);
     if (compress) await compressFolder(staging);
@@ -91,7 +94,12 @@ export async function publishSite(
     const manifest = await writeManifest(staging, known, listing); // the very last file but its signature
     if (published) assertPermanent(published, manifest, base);
     if (signWith !== undefined) await signManifest(staging, signWith);
-    return [...manifest.files.map((file) => file.path), ...unlistedFiles(staging)];
+    const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));
+    return [...manifest.files, ...others];
   };
   return replaceFolder(out, fill, spare);
+}
+
+function sizeIn(folder: string, name: string): number {
+  return statSync(path.join(folder, name)).size;
 }

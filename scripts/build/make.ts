@@ -10,7 +10,7 @@ import { assetsTask, planPages } from "./plan-pages.js";
 import { facetValues, federationOf, inForce } from "./records.js";
 import { ordersSent } from "./pool.js";
 import { assertSame } from "./same.js";
-import { summaryOf, type BuildSummary } from "./summary.js";
+import { workSummary, type WorkSummary } from "./summary.js";
 import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
 
 /** Told how many of the build's steps are done. */
@@ -28,7 +28,7 @@ export interface Making extends Workplace {
 /** All files of a site, where they lie in the cache. */
 export interface Made {
   readonly entries: readonly Done[];
-  readonly summary: BuildSummary;
+  readonly summary: WorkSummary;
 }
 
 /**
@@ -71,7 +71,7 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
   const indexSeconds = run.secondsFor(index) + (performance.now() - finishing) / 1000;
   rememberBundles(run.entries, making, catalogue.root);
   const allNotes = [...notes, ...historyNotes(context.history, catalogue)];
-  const summary = summaryOf(run.outcomes, catalogue.reports.length, allNotes, indexSeconds);
+  const summary = workSummary(run.outcomes, catalogue.reports.length, allNotes, indexSeconds);
   return { entries: run.entries, summary };
 }
 

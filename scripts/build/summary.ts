@@ -1,16 +1,22 @@
-import type { StoredFile } from "../cache/index.js";
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./hosts.js";
 import type { Outcome } from "./tasks.js";
 
 /** What a build did. */
-export interface BuildSummary extends SiteSize {
-  readonly reports: number;
+export interface BuildSummary extends SiteSummary, WorkSummary {}
+
+/** What was published. */
+interface SiteSummary extends SiteSize {
   readonly pages: number;
+  /** Known hosts, and whether they take so much. */
+  readonly hosts: readonly Fit[];
+}
+
+/** How it was made. */
+export interface WorkSummary {
+  readonly reports: number;
   readonly indexed: number;
   /** What was left out and why, in words for the editor. */
   readonly notes: readonly string[];
-  /** Known hosts, and whether they take so much. */
-  readonly hosts: readonly Fit[];
   /** Pieces of the build, and how many of them were made; the others were known from before. */
   readonly tasks: { readonly all: number; readonly made: number };
   /** The peak of the largest process, in MB. */
@@ -19,24 +25,33 @@ export interface BuildSummary extends SiteSize {
   readonly index: { readonly seconds: number; readonly memory: number };
 }
 
+/** A file that is published. */
+export interface PublishedFile {
+  /** Below the site's folder, with `/`. */
+  readonly path: string;
+  readonly size: number;
+}
+
+/** @param files all that are published: a host counts the manifest, signatures and compressed copies, too */
+export function siteSummary(files: readonly PublishedFile[]): SiteSummary {
+  const size = sizeOf(files);
+  const pages = files.filter(({ path }) => path.endsWith(".html")).length;
+  return { ...size, pages, hosts: fitsOf(size) };
+}
+
 /** @param indexSeconds how long the search index alone took */
-export function summaryOf(
+export function workSummary(
   outcomes: readonly Outcome[],
   reports: number,
   notes: readonly string[],
   indexSeconds: number,
-): BuildSummary {
-  const entries = outcomes.flatMap((outcome) => outcome.entries);
-  const files = entries.flatMap((entry): readonly StoredFile[] => entry.files);
-  const size = sizeOf(files);
+): WorkSummary {
+  const all = outcomes.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
-    ...size,
     reports,
-    pages: files.filter(({ path }) => path.endsWith(".html")).length,
     indexed: reports,
     notes,
-    hosts: fitsOf(size),
-    tasks: { all: entries.length, made: outcomes.reduce((sum, { made }) => sum + made.size, 0) },
+    tasks: { all, made: outcomes.reduce((sum, { made }) => sum + made.size, 0) },
     memory: Math.max(...outcomes.map(({ memory }) => memory), process.resourceUsage().maxRSS / 1024),
     index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("bundle"))) },
   };

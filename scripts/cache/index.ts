@@ -9,4 +9,4 @@ export { programDigest, takeSnapshot, type Program, type Snapshot } from "./snap
 export { Store, takeInventory, type Entry, type StoredFile } from "./store.js";
 export { defaultCache, memoryFolder, readInputs, type Inputs } from "./cache.js";
 export type { Bench } from "./working.js";
-export { isUnitsFolder, openUnitsFolder } from "./units-folder.js";
+export { isUnitsFolder, openUnitsFolder, unitsIn } from "./units-folder.js";

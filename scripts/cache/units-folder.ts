@@ -3,6 +3,8 @@ import path from "node:path";
 
 /** A file by which a folder is known as one of pieces of a site. */
 const mark = "gongkai-units";
+/** Where a store keeps its entries, each under its fingerprint. */
+const entriesFolder = "entries";
 const content =
   "Pieces of a site, made by `npm run build -- --units`; `npm run assemble` puts them together.\n";
 
@@ -13,6 +15,11 @@ export function isUnitsFolder(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The fingerprints of the pieces in a folder of them. */
+export function unitsIn(folder: string): string[] {
+  return readdirSync(path.join(folder, entriesFolder));
 }
 
 /**

@@ -1052,7 +1052,7 @@ Checks the content and builds the whole site. With errors nothing is built, and 
   --path-prefix PATH     instead of path_prefix in site.yaml, such as /gongkai/
   --cache FOLDER         where results are kept for the next time (default: .cache beside the content folder; may be deleted at any time)
   --force                makes everything again, whatever was kept
-  --units YEAR..YEAR     makes only what belongs to these years, in the folder of --out, for npm run assemble
+  --units YEAR..YEAR     makes only what belongs to these years, for npm run assemble; name its folder with --out
   --published PLACE      compare with the last published manifest: no published address of a report may vanish.
                          A file, a folder or an address; without it, the site that is in --out; none compares nothing
   --compress             also write .gz and .br copies of text files (more files)
@@ -1067,6 +1067,10 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     moreWarnings: (count: number) =>
       `${some(count, "more warning")} not listed; npm run check lists all of them.`,
     noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
+    outInCache: (out: string, cache: string) =>
+      `The site’s folder “${out}” and the cache’s folder “${cache}” overlap: one is inside the other, or they are the same. Choose folders apart from each other with --out or --cache.`,
+    fileInTheWay: (option: string, file: string) =>
+      `${option} wants a folder, but “${file}” is a file. Choose another place, or move that file away first.`,
     outInsideContent: (out: string) =>
       `The site cannot be put in “${out}”: there are other files in it, or it overlaps the content folder. Choose another folder.`,
     programChanged:
@@ -1086,7 +1090,7 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     built: (summary) =>
       `Done: ${some(summary.reports, "report")}${summary.drafts > 0 ? ` (and ${some(summary.drafts, "draft")} not published)` : ""}, ${some(summary.pages, "page")}, ` +
       `${byThousands(summary.indexed)} in the search index, ${summary.seconds.toFixed(1)} seconds, at most ${summary.memory.toFixed(0)} MB of memory.\n` +
-      `${summary.tasks.made === 0 ? "Nothing changed; the last result stays" : `${byThousands(summary.tasks.made)} of ${some(summary.tasks.all, "part")} made`}; ` +
+      `${summary.tasks.made === 0 ? "No part had to be made again" : `${byThousands(summary.tasks.made)} of ${some(summary.tasks.all, "part")} made`}; ` +
       `${some(summary.files, "file")}, ${(summary.bytes / 1024 / 1024).toFixed(1)} MB; ` +
       `${summary.hosts.map(({ host, fits }) => `${fits ? "fits" : "too much for"} ${host}`).join(", ")}.`,
     serving: (url: string) =>
@@ -1112,11 +1116,15 @@ Puts together what machines made with npm run build -- --units. What is missing 
   --summary FILE         writes the result to a JSON file`,
     noFolders: "Name the folders to put together, as in: npm run assemble -- units-1 units-2",
     noForce: "Assembling is using what machines made, which --force forbids. Leave --force out.",
+    noOut: (units: string, folder: string) =>
+      `“${folder}” is where the site is put; parts of it cannot be put there. Name another folder with --out, as in: npm run build -- --units ${units} --out units`,
     notUnits: (folder: string) =>
       `“${folder}” was not made by npm run build -- --units. Check the path, or choose an empty folder.`,
     made: (count: number, from: string, to: string, folder: string) =>
       `Done: ${some(count, "part")} of ${from === to ? from : `${from} to ${to}`} in “${folder}”.`,
     taken: (folder: string, count: number) => `Took ${some(count, "part")} from “${folder}”.`,
+    unused: (taken: number, fitting: number) =>
+      `Of ${some(taken, "part")} taken only ${byThousands(fitting)} could be used; the others were of no use and saved no time. The site is right. Very likely the machines differ from this one: in the version (commit) of content or program, site.yaml, --base-url or --path-prefix, or the version of Node. Compare these first.`,
     damaged: (folder: string, count: number) =>
       `${some(count, "part")} in “${folder}” not used, being incomplete or made by another version of Node; made again here.`,
   },
@@ -1315,6 +1323,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
         "the folder is a mount point or in use and cannot be replaced whole; write to a folder below it (--out)",
       tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
       device: "the disk reports errors; check it",
+      notFolder: "a file stands where a folder is wanted; choose another place, or move that file away",
       noPlace:
         "no folder can be made there (it may be read-only); choose one that can be written, or ask for it to be made so",
     },

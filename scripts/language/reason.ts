@@ -1,11 +1,42 @@
-/** What an error says, with what caused it, in one line and without a stack trace. */
+/** Characters of a reason that people read to its end. */
+const longest = 300;
+
+/** Characters that are left of what is not the cause itself, and of the cause at least. */
+const shortest = { before: 80, cause: 130 } as const;
+
+/** How the system begins to say what is wrong: `ENOSPC: no space left on device`. */
+const systemCode = /\bE(?!RROR\b)[A-Z0-9]{2,}: /;
+
+/**
+ * What an error says, with what caused it, in one line and without a stack trace. Where that is long, as Eleventy's list
+ * of the files that it was writing, the beginnings are kept, and what the system says.
+ */
 export function reasonOf(error: unknown): string {
   const reasons: string[] = [];
   for (let at: unknown = error; at !== undefined && at !== null; at = causeOf(at)) {
     const reason = firstLine(at instanceof Error ? at.message : typeof at === "string" ? at : typeof at);
     if (reason !== "" && !reasons.some((known) => known.includes(reason))) reasons.push(reason);
   }
-  return reasons.join(" · ");
+  return joined(reasons);
+}
+
+/** The last of the reasons is what caused the others, and keeps the most. */
+function joined(reasons: readonly string[]): string {
+  const whole = reasons.join(" · ");
+  if (whole.length <= longest) return whole;
+  const before = reasons.slice(0, -1).map((reason) => `${shortened(reason, shortest.before)} · `);
+  const left = longest - before.join("").length;
+  return before.join("") + shortened(reasons.at(-1) ?? "", Math.max(left, shortest.cause));
+}
+
+function shortened(reason: string, most: number): string {
+  if (reason.length <= most) return reason;
+  const code = systemCode.exec(reason)?.index ?? 0;
+  const beginning = `${reason.slice(0, most / 3)}…`;
+  if (code < beginning.length) return `${reason.slice(0, most - 1)}…`;
+  const rest = reason.slice(code);
+  const room = most - beginning.length;
+  return beginning + (rest.length <= room ? rest : `${rest.slice(0, room - 1)}…`);
 }
 
 /** `cause` is the language's own; Eleventy calls it `originalError`. */

@@ -994,7 +994,7 @@ export const zhCN = {
   --path-prefix 路径     代替 site.yaml 里的 path_prefix，如 /gongkai/
   --cache 文件夹         记住上次结果的地方（默认在内容文件夹旁边的 .cache 里，随时可以删掉）
   --force                不用记住的结果，全部重新生成
-  --units 年..年         只生成这些年的部分，放进 --out 的文件夹，供 npm run assemble 合并
+  --units 年..年         只生成这些年的部分，供 npm run assemble 合并；要用 --out 写明放进哪个文件夹
   --published 位置       与上次公开的清单对照：已公开的报告网址不能消失。可以是文件、文件夹或网址；
                          不写时对照 --out 里现有的网站；none 表示没有公开过，不对照
   --compress             为文本文件另存 .gz 和 .br 压缩副本（文件数会增加）
@@ -1007,6 +1007,10 @@ export const zhCN = {
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
     moreWarnings: (count: number) => `另有 ${count} 处提醒没有列出，运行 npm run check 可以看到全部。`,
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
+    outInCache: (out: string, cache: string) =>
+      `网站的文件夹“${out}”与缓存的文件夹“${cache}”重叠：一个在另一个里面，或是同一个。请用 --out 或 --cache 换一个互不包含的文件夹。`,
+    fileInTheWay: (option: string, file: string) =>
+      `${option} 要的是文件夹，可是“${file}”是一个文件。请换一个位置，或先把这个文件移走。`,
     outInsideContent: (out: string) =>
       `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
     programChanged: "没有完成：程序或版式在生成网站的过程中被改动，请重新运行。原来的网站没有改动。",
@@ -1036,7 +1040,7 @@ export const zhCN = {
     }) =>
       `完成：报告 ${summary.reports} 份${summary.drafts > 0 ? `（另有草稿 ${summary.drafts} 份未发布）` : ""}，网页 ${summary.pages} 个，` +
       `搜索收录 ${summary.indexed} 份，用时 ${summary.seconds.toFixed(1)} 秒，内存最高 ${summary.memory.toFixed(0)} MB。\n` +
-      `${summary.tasks.made === 0 ? "内容没有改动，沿用上次的结果" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
+      `${summary.tasks.made === 0 ? "没有要重做的部分，都用以前生成的" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
       `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
       `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
     serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,
@@ -1062,11 +1066,15 @@ export const zhCN = {
   --summary 文件         把结果写成 JSON 文件`,
     noFolders: "请写出要合并的文件夹，如：npm run assemble -- units-1 units-2",
     noForce: "合并就是要用各台机器生成的部分，不能同时用 --force。",
+    noOut: (units: string, folder: string) =>
+      `“${folder}”是放网站的文件夹，各台机器生成的部分不能放在那里。请用 --out 另写一个文件夹，如：npm run build -- --units ${units} --out units`,
     notUnits: (folder: string) =>
       `“${folder}”不是 npm run build -- --units 生成的文件夹。请核对路径，或换一个空文件夹。`,
     made: (count: number, from: string, to: string, folder: string) =>
       `完成：${from === to ? from : `${from}—${to}`} 年的 ${count} 个部分在“${folder}”里。`,
     taken: (folder: string, count: number) => `从“${folder}”取来 ${count} 个部分。`,
+    unused: (taken: number, fitting: number) =>
+      `取来的 ${taken} 个部分里只有 ${fitting} 个合用，其余的用不上，没有省下时间；网站是对的。各台机器与这里很可能有不同：内容或程序的版本（提交）、site.yaml、--base-url 或 --path-prefix、Node 的版本。请核对后再用。`,
     damaged: (folder: string, count: number) =>
       `“${folder}”里有 ${count} 个部分不完整，或是用另一个版本的 Node 生成的，没有用，将就地重新生成。`,
   },
@@ -1269,6 +1277,7 @@ export const zhCN = {
       mountPoint: "文件夹是挂载点或正被占用，不能整个更换，请用 --out 写到它下面的一个子文件夹",
       tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
       device: "磁盘读写出错，请检查磁盘",
+      notFolder: "应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走",
       noPlace: "那里建不了文件夹（可能是只读的），请换一个可以写入的文件夹，或请管理员改为可写",
     },
     explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,

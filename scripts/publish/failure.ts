@@ -9,6 +9,7 @@ const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErro
   [/\b(?:EBUSY|EXDEV)\b/, "mountPoint"],
   [/\b(?:EMFILE|ENFILE)\b/, "tooManyFiles"],
   [/\bEIO\b/, "device"],
+  [/\bENOTDIR\b|\bEEXIST\b.*\bmkdir\b|not a directory/i, "notFolder"],
   // Asked for a folder in a folder that cannot be written, Node may say that this is not there.
   [/\bENOENT\b.*\bmkdir\b/, "noPlace"],
 ];

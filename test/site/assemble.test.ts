@@ -46,7 +46,7 @@ test("pieces that two machines made give the same site as one machine", async ()
   expect(Math.min(...counts)).toBeGreaterThan(0);
   const summary = at("summary.json");
   const ended = await command("assemble", "c", ...pieces, "--out", at("site"), "--summary", summary);
-  expect(ended).toMatchObject({ code: 0 });
+  expect(ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining("合用") as unknown });
   const { tasks } = JSON.parse(await readFile(summary, "utf8")) as { tasks: { all: number; made: number } };
   expect(tasks.all - tasks.made).toBe(counts.reduce((sum, count) => sum + count, 0));
   await command("build", "d", "--out", at("whole"));
@@ -64,10 +64,18 @@ test("a piece that was damaged on its way is told, and made again", async () => 
   expect(await contentOf(at("mended"))).toEqual(await contentOf(at("whole")));
 });
 
+test("pieces that were made with other settings are told, since they save nothing", async () => {
+  const options = ["--base-url", "https://other.example.gov.cn", "--out", at("other")];
+  const ended = await command("assemble", "g", at("units-a"), at("units-b"), ...options);
+  expect(ended.code).toBe(0);
+  expect(ended.stderr).toMatch(/取来的 \d+ 个部分里只有 \d+ 个合用.*--base-url/);
+});
+
 test.each([
   ["assemble", [], 2, "请写出要合并的文件夹"],
   ["assemble", ["scripts"], 1, "“scripts”不是"],
   ["build", ["--units", "2015..2008"], 2, "--units"],
+  ["build", ["--units", "2008..2010"], 2, "npm run build -- --units 2008..2010 --out units"],
   ["build", ["--units", "2008..2010", "--out", "scripts"], 1, "“scripts”不是"],
 ])("%s %j ends with %i", async (script, options, code, message) => {
   const ended = await command(script, "f", ...options);

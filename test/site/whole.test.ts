@@ -119,7 +119,7 @@ test("where nothing can be written, the message says why and what to do", async 
   await writeFile(path.join(folder, "file"), "");
   const refused = await build(path.join(folder, "file/site"));
   expect(refused.code).toBe(1);
-  expect(refused.stderr).toMatch(/没有完成：.*ENOTDIR/);
+  expect(refused.stderr).toContain(`“${path.join(folder, "file")}”是一个文件`);
   expect(refused.stderr).not.toMatch(/\n\s+at /);
 });
 
@@ -159,19 +159,14 @@ test("a folder in which somebody keeps a git repository is not replaced", async 
 test("a large catalogue's build ends, too, where nothing can be kept for the next", async () => {
   const large = path.join(folder, "large");
   await writeSamples(large, 2001, 2);
-  await writeFile(path.join(folder, "file"), "");
-  const options = [
-    "--content",
-    large,
-    "--out",
-    path.join(folder, "none"),
-    "--cache",
-    path.join(folder, "file/cache"),
-  ];
+  const cache = path.join(folder, "spoilt-cache");
+  await mkdir(cache);
+  await writeFile(path.join(cache, "entries"), "");
+  const options = ["--content", large, "--out", path.join(folder, "none"), "--cache", cache];
   const refused = run(process.execPath, ["scripts/start.mjs", "build", ...options]);
   await expect(refused).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/没有完成：.*ENOTDIR/) as unknown,
+    stderr: expect.stringMatching(/没有完成：.*应当是文件夹的地方有一个文件.*EEXIST/) as unknown,
   });
 });
 

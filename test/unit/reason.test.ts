@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { reasonOf } from "../../scripts/language/index.js";
+import { failureOf } from "../../scripts/publish/index.js";
 
 test("an error says what happened and what caused it, in one line", () => {
   const cause = new Error(
@@ -15,4 +16,31 @@ test("an error says what happened and what caused it, in one line", () => {
   expect(reasonOf(included)).toBe("(./a.njk) Template render error: (./b.njk) Error: no such filter");
   expect(reasonOf(new Error("a", { cause: new Error("a") }))).toBe("a");
   expect(reasonOf("text")).toBe("text");
+});
+
+describe("a long reason is short enough to read, and", () => {
+  const files = Array.from({ length: 100 }, (_, index) => `./site/reports/2022/report-${index}/index.html`);
+  const listing = `Having trouble writing to ${files.join(", ")} from "./layouts/pages/report.njk"`;
+  const said = "ENOSPC: no space left on device, write";
+
+  test("says what the system says, also where that stands behind a list of files", () => {
+    const thrown = Object.assign(new Error(listing), { originalError: new Error(said) });
+    const reason = reasonOf(thrown);
+    expect(reason).toMatch(/^Having trouble writing to .*… · ENOSPC: no space left on device, write$/);
+    expect(reason.length).toBeLessThanOrEqual(300);
+    for (const words of [reason, `${listing} · ${said}`, `${listing} · ${said} ${listing}`]) {
+      const told = failureOf(new Error(words));
+      expect(told).toMatch(
+        /^磁盘已满，请腾出空间后再运行（Having trouble writing to .*…(?: · )?ENOSPC: no space/u,
+      );
+      expect(told.length).toBeLessThanOrEqual(330);
+    }
+  });
+
+  test("begins as it did where the system says nothing, with the cause whole", () => {
+    expect(reasonOf(listing)).toBe(`${listing.slice(0, 299)}…`);
+    const fault = "(./a.njk) [Line 3, Column 4] attempted to output null or undefined value";
+    const thrown = new Error(listing, { cause: new Error(fault) });
+    expect(reasonOf(thrown)).toBe(`${listing.slice(0, 79)}… · ${fault}`);
+  });
 });

@@ -1,0 +1,95 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { failureOf } from "../../scripts/publish/index.js";
+import { refuseWrongPlaces } from "../../scripts/places.js";
+import { writeSamples } from "../samples.js";
+
+const run = promisify(execFile);
+let folder: string;
+const at = (...names: string[]) => path.join(folder, ...names);
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(path.join(tmpdir(), "gongkai-places-")));
+  await writeSamples(at("content"), 3, 1);
+  await writeFile(at("file"), "");
+  await mkdir(at("real"));
+  await symlink(at("real"), at("link"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function command(script: string, ...options: string[]): Promise<Ended> {
+  const args = ["scripts/start.mjs", script, "--content", at("content"), ...options];
+  return run(process.execPath, args).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: unknown) => error as Ended, // execFile's error has all three
+  );
+}
+
+describe("site and cache stand apart: each is deleted whole", () => {
+  test.each([
+    ["the same", "real", "real"],
+    ["a cache in the site", "real/site", "real/site/cache"],
+    ["a site in the cache", "real/cache/site", "real/cache"],
+    ["a cache in the site by another name", "real/site", "link/site/cache"],
+    ["a site in the cache by another name", "link/site", "real"],
+  ])("%s is refused, and both are named", async (_, out, cache) => {
+    const places = { content: at("content"), out: at(out), cache: at(cache) };
+    await expect(refuseWrongPlaces(places)).rejects.toThrow(
+      `网站的文件夹“${at(out)}”与缓存的文件夹“${at(cache)}”重叠`,
+    );
+  });
+
+  test.each([
+    ["the places that commands take by themselves", "content", "_site", ".cache/gongkai"],
+    ["names that begin alike", "content", "site", "site-cache"],
+    ["names that begin with dots", "content", "site", "..cache"],
+    ["links that lead apart", "content", "real/site", "link/cache"],
+  ])("%s may be", async (_, content, out, cache) => {
+    await refuseWrongPlaces({ content: at(content), out: at(out), cache: at(cache) });
+  });
+});
+
+describe("every command that makes a site says what is wrong with its places, before it writes there", () => {
+  test.each([
+    ["build", []],
+    ["build", ["--units", "2008..2010"]],
+    ["assemble", []],
+    ["serve", []],
+  ])("%s %j", async (script, options) => {
+    if (script === "assemble") {
+      await mkdir(at("pieces"), { recursive: true });
+      await command("build", "--units", "2008", "--out", at("pieces"), "--cache", at("pieces-cache"));
+    }
+    const given = [...options, ...(script === "assemble" ? [at("pieces")] : [])];
+    const told = (out: string, cache: string) =>
+      command(script, ...given, "--out", at(out), "--cache", at(cache));
+    const inside = await told("new/site", "new");
+    expect(inside).toMatchObject({ code: 1, stderr: expect.stringContaining("重叠") as unknown });
+    expect(existsSync(at("new"))).toBe(false);
+    for (const ended of [await told("file", "other"), await told("other", "file/cache")]) {
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toContain(`“${at("file")}”是一个文件`);
+      expect(ended.stderr).not.toMatch(/E[A-Z]{4,}/);
+    }
+    expect(await readdir(folder)).not.toContain("other");
+  });
+});
+
+test("what the system says of a file in a folder’s place is said in words, with what to do", async () => {
+  const asked = [mkdir(at("file")), mkdir(at("file/below")), readdir(at("file"))];
+  for (const failed of asked) {
+    const told = await failed.then(() => "", failureOf);
+    expect(told).toMatch(/^应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走（E/);
+  }
+});
