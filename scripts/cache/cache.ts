@@ -31,7 +31,13 @@ export function readInputs(cache: string, content: string, options: unknown): In
   const snapshot = takeSnapshot(content, digests);
   const program = programDigest(digests);
   digests.save();
-  const isSameProgram = () => programDigest(digests).whole === program.whole;
+  const isSameProgram = () => {
+    try {
+      return programDigest(digests).whole === program.whole;
+    } catch {
+      return false; // a file of it went while it was looked at
+    }
+  };
   const key = digestOf([program, snapshot.digest, options]);
   return { cache, content, snapshot, program, key, isSameProgram };
 }
