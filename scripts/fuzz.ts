@@ -6,9 +6,6 @@ import { fuzz } from "./check/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
 
-/** Milliseconds: longer, and an editor who saves a file would take it for a hang. */
-const longest = 2000;
-
 await runCommand(
   () => text.fuzz.help,
   {
@@ -26,7 +23,7 @@ await runCommand(
     });
     if (!catalogue || catalogue.reports.length === 0) throw new UserError(text.fuzz.noReports(content));
     const files = await Promise.all(catalogue.reports.map(({ file }) => readFile(path.join(content, file))));
-    const result = fuzz(catalogue, files, { runs: Number(runs), seed: Number(seed), longest });
+    const result = fuzz(catalogue, files, { runs: Number(runs), seed: Number(seed) });
     console.log(text.fuzz.summary(Number(runs), result.read, result.refused, Math.round(result.slowest)));
     if (result.failures.length === 0) return exitCodes.fine;
     const folder = await mkdtemp(path.join(tmpdir(), "gongkai-fuzz-"));
