@@ -36,6 +36,7 @@ async function makeUnits(units: string, values: MakingValues): Promise<number> {
   try {
     const making = { store, program: inputs.program, force: values.force, onProgress };
     const made = await makeYears(catalogue, inputs.snapshot, making, from, to).catch(explain);
+    if (!inputs.isSameProgram()) throw new UserError(text.cli.programChanged);
     progress.clear();
     store.prune(new Set(made), 0);
     console.log(text.units.made(made.length, from, to, values.out));

@@ -187,6 +187,26 @@ test("layouts that change while a site is built stop it, and spoil nothing for t
   expect(await contentOf(out())).toEqual(await fullBuild());
 });
 
+test("layouts that change while the pieces of some years are made leave none of them", async () => {
+  const units = path.join(folder, "units");
+  const child = spawn(process.execPath, commandLine(["--units", "2000..2030", "--out", units]), {
+    cwd: program,
+  });
+  const ended = once(child, "exit");
+  let said = "";
+  child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
+  const works = () =>
+    readdir(path.join(units, "working")).then(
+      ({ length }) => length > 0,
+      () => false,
+    );
+  await expect.poll(works, { timeout: 60_000, interval: 5 }).toBe(true);
+  await appendFile(path.join(program, "layouts/footer.njk"), "<!-- 又一样例 -->");
+  expect(await ended).toEqual([1, null]);
+  expect(said).toContain("被改动，请重新运行");
+  expect(await readdir(path.join(units, "entries"))).toEqual([]);
+});
+
 test("two builds at once with one cache both give the right site", async () => {
   await changeSomething(content, program, sequence(5));
   const other = path.join(folder, "other");
