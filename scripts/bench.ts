@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { appendFile, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,6 +22,7 @@ import {
 } from "./bench/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
+import { removeBusy } from "./remove.js";
 
 const options = {
   texts: { type: "string" },
@@ -111,7 +111,7 @@ async function inTemporaryFolder(
   const folder = await mkdtemp(path.join(tmpdir(), `gongkai-bench-${name}-`));
   const end = () => {
     if (keep) console.error(text.bench.kept(folder));
-    else rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); // what was stopped may still be writing
+    else removeBusy(folder); // what was stopped may still be writing
   };
   const interrupt = () => process.exit(130);
   process.once("exit", end).once("SIGINT", interrupt).once("SIGTERM", interrupt);

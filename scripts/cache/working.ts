@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../language/index.js";
+import { removeBusy } from "../remove.js";
 import { isAlive } from "./leases.js";
 
 /** A place where something is made. */
@@ -79,8 +80,7 @@ export class WorkingFolder {
 
   #delete(name: string): void {
     try {
-      // A process that was stopped may be writing for a moment still.
-      rmSync(path.join(this.folder, name), { recursive: true, force: true, maxRetries: 5 });
+      removeBusy(path.join(this.folder, name)); // a process that was stopped may be writing for a moment still
     } catch {
       // The next process that works here deletes it: the one whose name it has is gone by then.
     }

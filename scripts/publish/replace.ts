@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import path from "node:path";
 import { isDeadAttempt, lockFolder } from "./lock.js";
 import { hasCode } from "../language/index.js";
+import { removeBusy } from "../remove.js";
 
 /** What stands beside a folder while it is replaced. */
 const marks = {
@@ -45,7 +46,7 @@ export async function replaceFolder<T>(
   const lock = lockFolder(target);
   const staging = target + marks.staging + randomName();
   const tidy = () => {
-    rmSync(staging, { recursive: true, force: true, maxRetries: 5 }); // a write that is under way may make a file yet
+    removeStaging(staging);
     lock.release();
   };
   const stop = onStop(tidy);
@@ -58,7 +59,7 @@ export async function replaceFolder<T>(
     return result;
   } catch (error) {
     // Writes that were under way may still make files: what they leave goes when the process does.
-    process.once("exit", () => rmSync(staging, { recursive: true, force: true }));
+    process.once("exit", () => removeStaging(staging));
     throw error;
   } finally {
     stop();
@@ -131,6 +132,15 @@ async function discard(target: string, folder: string): Promise<void> {
   const aside = target + marks.discard + randomName();
   renameSync(folder, aside);
   await rm(aside, { recursive: true, force: true });
+}
+
+/** Fails in nothing: mostly it follows a failure, which is what has to be told. */
+function removeStaging(staging: string): void {
+  try {
+    removeBusy(staging); // writes that are under way may make files yet
+  } catch {
+    // The next run removes it, and says so.
+  }
 }
 
 /** Tidies up when the process is asked to stop. Returns what calls that off. */
