@@ -39,16 +39,18 @@ await runCommand(
     }
     const preview = await startPreview(shown.folder);
     console.log(text.cli.serving(preview.address));
-    watchFolders(folders, () => {
-      void work
-        .run(() => preview.reload())
-        .then((found) => {
-          progress.clear();
-          if (!found) return;
-          console.error(`${found.title}\n${found.details}`);
-          preview.tell(found);
-        });
-    });
+    const renew = async () => {
+      const found = await work.run(() => preview.reload());
+      progress.clear();
+      if (!found) return;
+      console.error(`${found.title}\n${found.details}`);
+      preview.tell(found);
+    };
+    watchFolders(
+      folders,
+      () => void renew(),
+      () => console.error(text.cli.watchLimit),
+    );
     return exitCodes.fine;
   },
   { beforeError: () => progress.clear() },

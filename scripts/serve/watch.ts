@@ -11,13 +11,21 @@ const quietMs = 50;
  */
 const lookMs = 1000;
 
+/** Linux allows a user so many watched folders, and so many processes that watch (inotify(7), "/proc interfaces"). */
+const limits = ["ENOSPC", "EMFILE"];
+
 /**
  * Watches folders with all that is below them. Folders alone are watched, not each file: a catalogue has few folders and
  * ten thousand files. One that is moved away, comes back or is replaced by another of its name is a change like others.
  *
  * @param onChange called once things are quiet; what changed is for the caller to find out
+ * @param onLimit called once when the system watches no more folders, of which the changes are then not noticed
  */
-export function watchFolders(roots: readonly string[], onChange: () => void): { close(): void } {
+export function watchFolders(
+  roots: readonly string[],
+  onChange: () => void,
+  onLimit: () => void,
+): { close(): void } {
   let timer: NodeJS.Timeout | undefined;
   let known: string;
   const changed = () => {
@@ -27,7 +35,7 @@ export function watchFolders(roots: readonly string[], onChange: () => void): { 
       onChange();
     }, quietMs);
   };
-  const watched = new WatchedFolders(changed);
+  const watched = new WatchedFolders(changed, onLimit);
   const look = () => roots.map(identityOf).join();
   const update = () => {
     known = look();
@@ -55,8 +63,12 @@ interface Watched {
 /** Folders by their paths, each watched as the one that is there now. */
 class WatchedFolders {
   readonly #watched = new Map<string, Watched>();
+  #isLimitTold = false;
 
-  constructor(private readonly onEvent: () => void) {}
+  constructor(
+    private readonly onEvent: () => void,
+    private readonly onLimit: () => void,
+  ) {}
 
   /** Old ones go first: where two folders have changed places, the system would tell of each by its old name. */
   update(roots: readonly string[]): void {
@@ -90,8 +102,14 @@ class WatchedFolders {
       });
       this.#watched.set(folder, { watcher: watcher.on("error", lost), identity });
     } catch (error) {
-      if (!hasCode(error, "ENOENT") && !hasCode(error, "EACCES")) throw error; // it went while we looked, or is closed
+      if (hasCode(error, ...limits)) this.#tellLimit();
+      else if (!hasCode(error, "ENOENT", "EACCES")) throw error; // it went while we looked, or is closed
     }
+  }
+
+  #tellLimit(): void {
+    if (!this.#isLimitTold) this.onLimit();
+    this.#isLimitTold = true;
   }
 
   #forget(folder: string): void {

@@ -27,9 +27,10 @@ afterEach(async () => {
 });
 
 function start(): void {
-  watching = watchFolders([content()], () => {
+  const onChange = () => {
     changes += 1;
-  });
+  };
+  watching = watchFolders([content()], onChange, () => undefined);
 }
 
 /** Does something, and waits until it was noticed and nothing more is. */
