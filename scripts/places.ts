@@ -19,6 +19,7 @@ export async function refuseWrongPlaces({ content, out, cache }: Places): Promis
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
   const [source, site, kept] = await Promise.all([realPlace(content), realPlace(out), realPlace(cache)]);
+  if (isIn(kept, source)) throw new UserError(text.cli.cacheInContent(cache, content));
   // A site around the content is around the cache beside it, too; of that its own check speaks.
   if (overlap(site, kept) && !overlap(site, source)) throw new UserError(text.cli.outInCache(out, cache));
 }

@@ -1067,6 +1067,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     moreWarnings: (count: number) =>
       `${some(count, "more warning")} not listed; npm run check lists all of them.`,
     noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
+    cacheInContent: (cache: string, content: string) =>
+      `The cache’s folder “${cache}” is inside the content folder “${content}”, and would be read as content. Choose one outside it with --cache.`,
     outInCache: (out: string, cache: string) =>
       `The site’s folder “${out}” and the cache’s folder “${cache}” overlap: one is inside the other, or they are the same. Choose folders apart from each other with --out or --cache.`,
     fileInTheWay: (option: string, file: string) =>

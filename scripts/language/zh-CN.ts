@@ -1007,6 +1007,8 @@ export const zhCN = {
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
     moreWarnings: (count: number) => `另有 ${count} 处提醒没有列出，运行 npm run check 可以看到全部。`,
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
+    cacheInContent: (cache: string, content: string) =>
+      `缓存的文件夹“${cache}”在内容文件夹“${content}”里面，会被当成内容读取。请用 --cache 换一个在它外面的文件夹。`,
     outInCache: (out: string, cache: string) =>
       `网站的文件夹“${out}”与缓存的文件夹“${cache}”重叠：一个在另一个里面，或是同一个。请用 --out 或 --cache 换一个互不包含的文件夹。`,
     fileInTheWay: (option: string, file: string) =>

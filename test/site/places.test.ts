@@ -19,6 +19,7 @@ beforeAll(async () => {
   await writeFile(at("file"), "");
   await mkdir(at("real"));
   await symlink(at("real"), at("link"));
+  await symlink(at("content"), at("linked"));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -47,6 +48,16 @@ describe("site and cache stand apart: each is deleted whole", () => {
     const places = { content: at("content"), out: at(out), cache: at(cache) };
     await expect(refuseWrongPlaces(places)).rejects.toThrow(
       `网站的文件夹“${at(out)}”与缓存的文件夹“${at(cache)}”重叠`,
+    );
+  });
+
+  test.each([
+    ["in the content", "content/kept", "content"],
+    ["the content itself by another name", "linked", "content"],
+  ])("a cache that is %s is refused", async (_, cache, content) => {
+    const places = { content: at(content), out: at("site"), cache: at(cache) };
+    await expect(refuseWrongPlaces(places)).rejects.toThrow(
+      `缓存的文件夹“${at(cache)}”在内容文件夹“${at(content)}”里面`,
     );
   });
 
