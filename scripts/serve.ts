@@ -38,8 +38,7 @@ await runCommand(
       throw new UserError(text.cli.notBuilt);
     }
     const preview = await startPreview(shown.folder);
-    console.log(text.cli.serving(preview.address));
-    watchFolders(folders, () => {
+    const update = () => {
       void work
         .run(() => preview.reload())
         .then((found) => {
@@ -48,7 +47,10 @@ await runCommand(
           console.error(`${found.title}\n${found.details}`);
           preview.tell(found);
         });
-    });
+    };
+    watchFolders(folders, update);
+    update(); // something may have changed before the folders were watched
+    console.log(text.cli.serving(preview.address));
     return exitCodes.fine;
   },
   { beforeError: () => progress.clear() },
