@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   LastBuild,
@@ -155,6 +157,37 @@ test("an entry that is damaged gives way to one that is made anew", async () => 
   await keep("二");
   expect(await readFile(path.join(store.find("甲")?.folder ?? "", "index.html"), "utf8")).toBe("二");
   store.close();
+});
+
+/** A thread that renames a folder when it is told to, while this one may stand still. */
+async function renamer(from: string, to: string): Promise<() => void> {
+  const go = new Int32Array(new SharedArrayBuffer(4));
+  const code = `
+    const { parentPort, workerData: { go, from, to } } = require("node:worker_threads");
+    parentPort.postMessage("ready");
+    Atomics.wait(go, 0, 0);
+    Atomics.wait(go, 0, 1, 50);
+    require("node:fs").renameSync(from, to);`;
+  const worker = new Worker(code, { eval: true, workerData: { go, from, to } });
+  await once(worker, "message");
+  return () => {
+    Atomics.store(go, 0, 1);
+    Atomics.notify(go, 0);
+  };
+}
+
+test("an entry that another build is replacing is waited for, and a file that is gone is not", async () => {
+  const entry = await entryOf({ "index.html": "甲" });
+  const site = await mkdtemp(path.join(folder, "site-"));
+  const aside = `${entry.folder}-aside`;
+  const bringBack = await renamer(aside, entry.folder);
+  await rename(entry.folder, aside);
+  bringBack();
+  renew([entry], site);
+  expect(await readFile(path.join(site, "index.html"), "utf8")).toBe("甲");
+  await rm(path.join(entry.folder, "index.html"));
+  const other = await mkdtemp(path.join(folder, "site-"));
+  expect(() => renew([entry], other)).toThrow("ENOENT");
 });
 
 test("what somebody did to a site before it was replaced is in none that is made of it", async () => {
