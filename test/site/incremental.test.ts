@@ -139,14 +139,14 @@ test("a program that changes while npm start runs spoils nothing for the next bu
   try {
     let printed = "";
     child.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
-    await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/http:\S+/);
+    await expect.poll(() => printed, { timeout: 120_000 }).toMatch(/http:\S+/);
     await writeFile(meta(), (await readFile(meta(), "utf8")).replaceAll(oldName, newName));
     const [report = ""] = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
       file.endsWith(".md"),
     );
     await appendFile(path.join(content, "reports", report), "\n程序改动以后添加的样例文字。\n");
     const page = path.join(out(), "reports", report.replace(/\.md$/, "/index.html"));
-    await expect.poll(() => readFile(page, "utf8"), { timeout: 60_000 }).toContain("程序改动以后");
+    await expect.poll(() => readFile(page, "utf8"), { timeout: 120_000 }).toContain("程序改动以后");
   } finally {
     child.kill();
     await ended;
