@@ -38,19 +38,19 @@ await runCommand(
       throw new UserError(text.cli.notBuilt);
     }
     const preview = await startPreview(shown.folder);
-    console.log(text.cli.serving(preview.address));
-    const renew = async () => {
-      const found = await work.run(() => preview.reload());
-      progress.clear();
-      if (!found) return;
-      console.error(`${found.title}\n${found.details}`);
-      preview.tell(found);
+    const renew = () => {
+      void work
+        .run(() => preview.reload())
+        .then((found) => {
+          progress.clear();
+          if (!found) return;
+          console.error(`${found.title}\n${found.details}`);
+          preview.tell(found);
+        });
     };
-    watchFolders(
-      folders,
-      () => void renew(),
-      () => console.error(text.cli.watchLimit),
-    );
+    watchFolders(folders, renew, () => console.error(text.cli.watchLimit));
+    renew(); // something may have changed before the folders were watched
+    console.log(text.cli.serving(preview.address));
     return exitCodes.fine;
   },
   { beforeError: () => progress.clear() },

@@ -2,7 +2,16 @@
 // that is kept in node_modules/.cache: to load it module by module through tsx takes longer than much that it does.
 // Where nothing can be kept, tsx runs it.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -32,7 +41,7 @@ const outside = [
 /** Tells what a process starts which program it runs itself: sources may change while it does. Empty where none is kept. */
 const variable = "GONGKAI_PROGRAM";
 
-/** Milliseconds for which what older sources made is left to those that may be running it. */
+/** Milliseconds after its last start for which what older sources made is left to those that may be running it. */
 const mostUse = 24 * 60 * 60 * 1000;
 
 /** Stands for the sources as they are: names, and for their content what also stands for it in the build's cache. */
@@ -104,6 +113,18 @@ async function make(key, place) {
   return true;
 }
 
+/** Whether a program is there; from now on it counts as used. */
+function isThere(place) {
+  if (!existsSync(place)) return false;
+  const now = new Date();
+  try {
+    utimesSync(place, now, now);
+  } catch {
+    // It is somebody else's, and runs all the same.
+  }
+  return true;
+}
+
 function removeOld() {
   for (const name of readdirSync(cache)) {
     const place = path.join(cache, name);
@@ -120,7 +141,7 @@ async function kept() {
   try {
     const key = keyOf();
     const place = path.join(cache, `program-${key}`);
-    return existsSync(place) || (await make(key, place)) ? place : undefined;
+    return isThere(place) || (await make(key, place)) ? place : undefined;
   } catch {
     return undefined; // node_modules cannot be written, or a source has a mistake, which tsx tells of
   }

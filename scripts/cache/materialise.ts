@@ -22,24 +22,29 @@ export function materialise(entries: readonly Pick<Entry, "folder" | "files">[],
   for (const { folder: from, files } of entries) {
     for (const { path: file } of files) {
       makeFolder(parentOf(file));
-      patiently(() => linkOrCopy(`${from}/${file}`, `${folder}/${file}`));
+      patiently(from, () => linkOrCopy(`${from}/${file}`, `${folder}/${file}`));
     }
   }
 }
 
-/** Another build that makes everything anew may be putting an entry in the place of the same one right now. */
-function patiently(link: () => void): void {
-  for (let tries = 1; ; tries += 1) {
+/**
+ * Another build that makes everything anew may be putting an entry in the place of the same one right now: its folder is
+ * gone for a moment, which lasts on a busy machine.
+ */
+function patiently(folder: string, link: () => void): void {
+  for (let tries = 0; ; tries += 1) {
     try {
       link();
       return;
     } catch (error) {
-      if (!hasCode(error, "ENOENT") || tries === mostTries) throw error;
+      // The next look may find the new folder; a file that is missing in that one, too, is gone.
+      const comes = tries === 0 || !lookAt(folder);
+      if (!hasCode(error, "ENOENT") || !comes || tries === mostTries) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
     }
   }
 }
-const mostTries = 5;
+const mostTries = 1000;
 const pauseMs = 10;
 
 /** Not recursive: for ten thousand folders that takes several times as long. */

@@ -53,6 +53,9 @@ const contentFile = "entry";
 /** Unused entries may take this much, or as much as those in use, whichever is more. In bytes. */
 const leastSpare = 256 * 1024 * 1024;
 
+/** Attempts to keep an entry; more than one are needed only where another build puts the same one there and takes it away. */
+const attempts = 5;
+
 /**
  * Keeps what tasks made, one folder a task, named after the task's fingerprint. Folders are filled under another name
  * and renamed, so that each is whole whenever the program is stopped. All of it may be deleted at any time.
@@ -85,16 +88,17 @@ export class Store {
     const place = path.join(this.#entries, fingerprint);
     // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
     if (replace) this.working.putAside(place);
-    try {
-      renameSync(prepared, place);
-    } catch (error) {
-      if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
-      const found = this.find<T>(fingerprint);
-      if (found) {
-        rmSync(prepared, { recursive: true, force: true });
-        return found;
+    for (let left = attempts; ; left -= 1) {
+      try {
+        renameSync(prepared, place);
+        break;
+      } catch (error) {
+        if (left === 0 || !hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
       }
-      renameSync(prepared, place);
+      const found = this.find<T>(fingerprint);
+      if (!found) continue;
+      rmSync(prepared, { recursive: true, force: true });
+      return found;
     }
     return { fingerprint, folder: path.join(place, filesFolder), ...content };
   }
@@ -129,21 +133,14 @@ export class Store {
   /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */
   find<T>(fingerprint: string): Entry<T> | undefined {
     const place = path.join(this.#entries, fingerprint);
-    const content = readSealed(path.join(place, contentFile), kindOf<T>());
-    if (!content) {
-      // Else nothing could ever be kept in its place.
-      if (existsSync(place)) this.working.putAside(place);
-      return undefined;
+    for (let looks = 0; looks < 2; looks += 1) {
+      const found = look<T>(place, fingerprint);
+      if (found) return found;
+      if (!existsSync(place)) return undefined;
+      // Another build that makes everything anew may have put a whole one there meanwhile.
     }
-    const folder = path.join(place, filesFolder);
-    const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));
-    if (!files.every((file) => file !== undefined)) {
-      this.working.putAside(place);
-      return undefined;
-    }
-    const now = new Date();
-    utimesSync(path.join(place, contentFile), now, now); // for prune: this one is in use
-    return { fingerprint, folder, files, result: content.result };
+    this.working.putAside(place); // else nothing could ever be kept in its place
+    return undefined;
   }
 
   /**
@@ -224,6 +221,28 @@ export function takeInventory(
     const place = path.join(folder, file);
     return { path: file, ...(known.get(file) ?? hashFile(place)), modified: lstatSync(place).mtimeMs };
   });
+}
+
+/** The entry in a folder, when it is whole. From now on it counts as used. */
+function look<T>(place: string, fingerprint: string): Entry<T> | undefined {
+  const content = readSealed(path.join(place, contentFile), kindOf<T>());
+  if (!content) return undefined;
+  const folder = path.join(place, filesFolder);
+  const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));
+  if (!files.every((file) => file !== undefined) || !use(place)) return undefined;
+  return { fingerprint, folder, files, result: content.result };
+}
+
+/** Says for prune that an entry is in use; false where it has just been taken away. */
+function use(place: string): boolean {
+  const now = new Date();
+  try {
+    utimesSync(path.join(place, contentFile), now, now);
+    return true;
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+    return false;
+  }
 }
 
 /** The file with its place, when it is as it was written. */

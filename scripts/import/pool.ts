@@ -3,6 +3,9 @@ import { spoken, text } from "../language/index.js";
 import { limits } from "./limits.js";
 import type { Answer, Task, WorkerData, WorkerSettings } from "./worker.js";
 
+/** What a thread says once it has loaded the program. */
+const ready = "ready";
+
 /**
  * Reads files in worker threads, several at once, each within a bound of memory and time: a file that takes more costs
  * its worker, not the batch.
@@ -21,7 +24,8 @@ export class ReaderPool {
     if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.running += 1;
     try {
-      return await this.ask(this.idle.pop() ?? this.start(), task);
+      const idle = this.idle.pop();
+      return await this.ask(idle ?? this.start(), task, idle !== undefined);
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
@@ -32,8 +36,10 @@ export class ReaderPool {
     await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
   }
 
-  private ask(worker: Worker, task: Task): Promise<Answer> {
+  /** @param isReady whether the thread has loaded the program: that takes none of the file's time */
+  private ask(worker: Worker, task: Task, isReady: boolean): Promise<Answer> {
     return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
       const settle = (answer: Answer, keep: boolean) => {
         clearTimeout(timer);
         worker.off("message", onMessage).off("error", onError);
@@ -44,7 +50,15 @@ export class ReaderPool {
         }
         resolve(answer);
       };
-      const onMessage = (answer: Answer) => settle(answer, true);
+      const begin = () => {
+        timer = setTimeout(() => {
+          settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
+        }, limits.time);
+      };
+      const onMessage = (message: Answer | typeof ready) => {
+        if (message === ready) begin();
+        else settle(message, true);
+      };
       const onError = (error: Error & { code?: string }) => {
         const words =
           error.code === "ERR_WORKER_OUT_OF_MEMORY"
@@ -52,9 +66,7 @@ export class ReaderPool {
             : text.importing.faults.failed(error.message.split("\n")[0] ?? "");
         settle({ ok: false, ...words }, false);
       };
-      const timer = setTimeout(() => {
-        settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
-      }, limits.time);
+      if (isReady) begin();
       worker.on("message", onMessage).on("error", onError);
       worker.postMessage(task);
     });
@@ -67,7 +79,7 @@ export class ReaderPool {
     const code = `import(${JSON.stringify(loader)}).then(({ register }) => {
       register();
       return import(${JSON.stringify(worker)});
-    });`;
+    }).then(() => require("node:worker_threads").parentPort.postMessage(${JSON.stringify(ready)}));`;
     return new Worker(code, {
       eval: true,
       execArgv: [],

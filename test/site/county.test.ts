@@ -24,7 +24,7 @@ beforeAll(async () => {
   new GitFolder(folder).live(countyPast(), content);
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
   await promisify(execFile)(process.execPath, ["scripts/start.mjs", "build", ...folders]);
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const read = (file: string) => readFile(path.join(folder, "site", file), "utf8");
@@ -42,7 +42,7 @@ test("html-validate finds nothing on any page", async () => {
   }
   expect(files.length).toBeGreaterThan(100);
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 test("an old address leads to the report's page, with the policy that every page has", async () => {
   const old = await read("art/2023/8/21/art_1.html");

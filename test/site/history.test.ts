@@ -43,7 +43,7 @@ beforeAll(async () => {
   folder.write({ "site.yaml": `${site}withheld_revisions:\n${withheld}` });
   folder.commit("2024-06-02T10:00:00+0800");
   await build(folder.root, "site");
-}, 120_000);
+});
 afterAll(() => folder.remove());
 
 async function build(
@@ -90,7 +90,7 @@ test("the same commit gives the same bytes in another clone, time zone and langu
   await build(clone, "again", { TZ: "America/Los_Angeles", LANG: "zh_CN.GB18030", LC_ALL: "C" });
   const again = await contentOf(path.join(folder.root, "again"));
   expect(again).toEqual(await contentOf(path.join(folder.root, "site")));
-}, 60_000);
+});
 
 test("a shallow clone is said once by the build, and on each page; comparisons may be missing then", async () => {
   const clone = path.join(folder.root, "shallow");
@@ -101,7 +101,7 @@ test("a shallow clone is said once by the build, and on each page; comparisons m
   const page = await read("reports/2024/a/index.html", "from-shallow");
   expect(page).toContain("修订记录不完整：生成网站时只有最近一段 git 记录");
   expect(page).toContain("现存的记录从这次开始");
-}, 60_000);
+});
 
 test("history: false leaves it all out", async () => {
   const other = path.join(folder.root, "off");
@@ -113,4 +113,4 @@ test("history: false leaves it all out", async () => {
   expect(await read("reports/2024/a/index.html", "without")).not.toContain("修订记录");
   const files = await readdir(path.join(folder.root, "without"), { recursive: true });
   expect(files.filter((name) => /changes|history/.test(name))).toEqual([]);
-}, 60_000);
+});

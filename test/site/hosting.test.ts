@@ -2,13 +2,13 @@ import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_pro
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headersOf } from "../../scripts/hosting/index.js";
+import { freePort } from "../free-port.js";
 import { writeSamples } from "../samples.js";
 
 const run = promisify(execFile);
@@ -46,14 +46,6 @@ beforeAll(async () => {
   await tsx("scripts/hosting.ts", ...options, ...hosting, ...(existsSync(brotli) ? [] : ["--no-brotli"]));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 test("settings stand outside the site, for hosts that read them from files", async () => {
   for (const name of ["_headers", "_redirects", "nginx.conf"]) {
@@ -120,11 +112,15 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     );
     execFileSync(nginx ?? "", ["-t", "-q", "-c", main]);
     server = spawn(nginx ?? "", ["-c", main], { stdio: "ignore" });
-    while (!(await get("/").catch(() => undefined))) await wait(20);
+    while (!(await get("/").catch(() => undefined))) {
+      if (server.exitCode !== null) throw new Error("nginx ended before it answered");
+      await wait(20);
+    }
   });
   afterAll(async () => {
+    const ended = server.exitCode === null ? once(server, "exit") : undefined;
     server.kill("SIGQUIT");
-    await once(server, "exit");
+    await ended;
   });
 
   test("pages carry the policy and are asked for each time", async () => {

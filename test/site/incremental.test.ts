@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sequence } from "../samples.js";
 import { changeSomething, commitAll, copyProgram } from "./changes.js";
+import { hold } from "./held.js";
 import { contentOf } from "./site-files.js";
 
 const run = promisify(execFile);
@@ -138,14 +139,14 @@ test("a program that changes while npm start runs spoils nothing for the next bu
   try {
     let printed = "";
     child.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
-    await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/http:\S+/);
+    await expect.poll(() => printed, { timeout: 120_000 }).toMatch(/http:\S+/);
     await writeFile(meta(), (await readFile(meta(), "utf8")).replaceAll(oldName, newName));
     const [report = ""] = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
       file.endsWith(".md"),
     );
     await appendFile(path.join(content, "reports", report), "\n程序改动以后添加的样例文字。\n");
     const page = path.join(out(), "reports", report.replace(/\.md$/, "/index.html"));
-    await expect.poll(() => readFile(page, "utf8"), { timeout: 60_000 }).toContain("程序改动以后");
+    await expect.poll(() => readFile(page, "utf8"), { timeout: 120_000 }).toContain("程序改动以后");
   } finally {
     child.kill();
     await ended;
@@ -172,14 +173,15 @@ test("a program that changes in place, with its old time, is another one", async
 test("layouts that change while a site is built stop it, and spoil nothing for the next build", async () => {
   await build();
   const before = await contentOf(out());
-  const child = spawn(process.execPath, commandLine(["--force"]), { cwd: program });
+  // It asks git for the history after it has looked at the program and made its first pieces.
+  const { env, reached, letGo } = await hold(folder, "git", "--version");
+  const child = spawn(process.execPath, commandLine(["--force"]), { cwd: program, env });
   let said = "";
   child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
-  const ended = once(child, "exit");
-  const works = async () =>
-    (await readdir(path.join(cache(), "working"))).some((name) => name.startsWith(`${child.pid}-`));
-  await expect.poll(works, { timeout: 60_000, interval: 5 }).toBe(true);
+  const ended = once(child, "close");
+  await reached();
   await appendFile(path.join(program, "layouts/footer.njk"), "<!-- 样例 -->");
+  await letGo();
   expect(await ended).toEqual([1, null]);
   expect(said).toContain("被改动，请重新运行");
   expect(await contentOf(out())).toEqual(before);
@@ -189,19 +191,16 @@ test("layouts that change while a site is built stop it, and spoil nothing for t
 
 test("layouts that change while the pieces of some years are made leave none of them", async () => {
   const units = path.join(folder, "units");
-  const child = spawn(process.execPath, commandLine(["--units", "2000..2030", "--out", units]), {
-    cwd: program,
-  });
-  const ended = once(child, "exit");
+  const { env, reached, letGo } = await hold(folder, "git", "--version");
+  const options = commandLine(["--units", "2000..2030", "--out", units]);
+  const child = spawn(process.execPath, options, { cwd: program, env });
+  const ended = once(child, "close");
   let said = "";
   child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
-  const works = () =>
-    readdir(path.join(units, "working")).then(
-      ({ length }) => length > 0,
-      () => false,
-    );
-  await expect.poll(works, { timeout: 60_000, interval: 5 }).toBe(true);
+  await reached();
+  expect(await readdir(path.join(units, "entries"))).not.toEqual([]);
   await appendFile(path.join(program, "layouts/footer.njk"), "<!-- 又一样例 -->");
+  await letGo();
   expect(await ended).toEqual([1, null]);
   expect(said).toContain("被改动，请重新运行");
   expect(await readdir(path.join(units, "entries"))).toEqual([]);

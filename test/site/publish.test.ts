@@ -3,12 +3,13 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import { createServer as createTcpServer, type AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freePort } from "../free-port.js";
 import { writeSamples } from "../samples.js";
 
 const run = promisify(execFile);
@@ -193,12 +194,17 @@ async function throughInterruptions(to: string, base: string): Promise<void> {
   expect(await watching).toEqual([]);
 }
 
-async function freePort(): Promise<number> {
-  const server = createTcpServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
+/** Waits until a server that was started takes connections. */
+async function answers(port: number, server: ChildProcess): Promise<void> {
+  const tries = () =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => resolve(true)).once("error", () => resolve(false));
+      socket.once("connect", () => socket.end());
+    });
+  while (!(await tries())) {
+    if (server.exitCode !== null) throw new Error("the server ended before it took connections");
+    await wait(20);
+  }
 }
 
 describe.skipIf(!existsSync("/usr/bin/rsync"))("rsync", () => {
@@ -216,6 +222,7 @@ describe.skipIf(!existsSync("/usr/bin/rsync"))("rsync", () => {
     daemon = spawn("rsync", ["--daemon", "--no-detach", `--port=${port}`, `--config=${config}`], {
       stdio: "ignore",
     });
+    await answers(port, daemon);
     to = `rsync://127.0.0.1:${port}/web/site`;
     const { default: sirv } = await import("sirv");
     const handle = sirv(path.join(root, "site"), { dev: true });

@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -9,16 +9,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { failureOf, readManifest, verifyFolder } from "../../scripts/publish/index.js";
 import { writeSamples } from "../samples.js";
+import { hold } from "./held.js";
 import { contentOf } from "./site-files.js";
 
 const run = promisify(execFile);
 let folder: string;
 let content: string;
 let out: string;
+let key: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-whole-"));
-  [content, out] = [path.join(folder, "content"), path.join(folder, "site")];
+  [content, out, key] = [path.join(folder, "content"), path.join(folder, "site"), path.join(folder, "key")];
+  execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key]);
   await writeSamples(content, 40, 2);
   expect(await build()).toMatchObject({ code: 0 });
 });
@@ -33,18 +36,28 @@ function build(to = out): Promise<{ code: number; stderr: string }> {
   );
 }
 
+interface Begun {
+  readonly child: ChildProcess;
+  /** Gives its exit code. */
+  readonly ended: Promise<unknown>;
+  /** Lets it end by itself: until then it waits for the signature, the last of the new site. */
+  readonly letGo: () => Promise<void>;
+}
+
 /**
- * Starts a build of everything and waits until it has begun to write the new site; `ended` gives its exit code. It
- * compresses its files, so that it is at it for a while.
+ * Starts a build of everything and waits until it has begun to write the new site. It compresses its files, so that it
+ * is writing for a while.
  */
-async function begun(): Promise<{ child: ChildProcess; ended: Promise<unknown> }> {
-  const child = spawn(process.execPath, [...args(out), "--force", "--compress"], { stdio: "ignore" });
+async function begun(): Promise<Begun> {
+  const { env, letGo } = await hold(folder, "ssh-keygen", "sign");
+  const options = ["--force", "--compress", "--sign", key];
+  const child = spawn(process.execPath, [...args(out), ...options], { stdio: "ignore", env });
   const ended = once(child, "exit").then(([code]: unknown[]) => code);
   while (!(await readdir(folder)).some((name) => name.startsWith("site.staging-"))) {
     if (child.exitCode !== null) throw new Error("the build ended before it began to write");
     await wait(5);
   }
-  return { child, ended };
+  return { child, ended, letGo };
 }
 
 /** Everything beside the site that a build may leave. */
@@ -86,10 +99,11 @@ test("killed exactly between the two renames, the old site comes back before any
 });
 
 test("a second build at the same time says so, and harms neither", async () => {
-  const { child: first, ended } = await begun();
+  const { child: first, ended, letGo } = await begun();
   first.kill("SIGSTOP");
   const second = await build();
   first.kill("SIGCONT");
+  await letGo();
   expect(second.code).toBe(1);
   expect(second.stderr).toContain(`进程 ${first.pid ?? "?"}`);
   expect(await ended).toBe(0);

@@ -51,7 +51,7 @@ describe("the page", () => {
     if (!catalogue) throw new Error("no catalogue");
     await writeAdmin(catalogue, folder);
     config = JSON.parse(await readFile(path.join(folder, "admin/config.json"), "utf8")) as AdminConfig;
-  }, 60_000);
+  });
 
   test("asks its own host and the forge alone, and has no script inside", async () => {
     const html = await readFile(path.join(folder, "admin/index.html"), "utf8");

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { writeCharts } from "../../scripts/bench/charts.js";
 import { withTables } from "../../scripts/bench/document.js";
@@ -108,9 +110,19 @@ test("figures are what their names say", () => {
 test.skipIf(process.platform !== "linux")(
   "memory of a process below the one that was started counts",
   async () => {
-    const below = "Buffer.alloc(200 * 2 ** 20, 1); setTimeout(() => {}, 3000)";
+    const folder = await temporary();
+    const [filled, seen] = [path.join(folder, "filled"), path.join(folder, "seen")];
+    const below = `
+      const fs = require("node:fs");
+      globalThis.held = Buffer.alloc(200 * 2 ** 20, 1);
+      fs.writeFileSync(${JSON.stringify(filled)}, "");
+      const timer = setInterval(() => fs.existsSync(${JSON.stringify(seen)}) && clearInterval(timer), 20);`;
     const above = `require("child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(below)}]); console.log("ok")`;
-    const { stdout, usage } = await measure({ program: process.execPath, args: ["-e", above], folder: "." });
+    const measured = measure({ program: process.execPath, args: ["-e", above], folder: "." });
+    await expect.poll(() => existsSync(filled), { timeout: 60_000 }).toBe(true);
+    await wait(500); // it looks more often, and in this same thread, so that it has looked since
+    await writeFile(seen, "");
+    const { stdout, usage } = await measured;
     expect(stdout).toBe("ok\n");
     expect(usage?.processBytes).toBeGreaterThan(200 * 2 ** 20);
     // The sum is sampled, and a system may take idle memory back meanwhile; half of it is still far more than one process.

@@ -139,7 +139,7 @@ async function jsonFile(file: string): Promise<object> {
 }
 
 describe("a megabyte of one piece is checked to its end, and what can be mended is mended at once", () => {
-  test.each(repeatedPieces)("%j", { timeout: 60_000 }, async (piece) => {
+  test.each(repeatedPieces)("%j", { timeout: 300_000 }, async (piece) => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(piece)) });
     const before = await checkFolder(folder);
     for (const { file } of before) expect(file).toBe("reports/2022/a.md");

@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   LastBuild,
@@ -157,6 +160,48 @@ test("an entry that is damaged gives way to one that is made anew", async () => 
   store.close();
 });
 
+/** A thread that renames a folder when it is told to, while this one may stand still. */
+async function renamer(from: string, to: string): Promise<() => void> {
+  const go = new Int32Array(new SharedArrayBuffer(4));
+  const code = `
+    const { parentPort, workerData: { go, from, to } } = require("node:worker_threads");
+    parentPort.postMessage("ready");
+    Atomics.wait(go, 0, 0);
+    Atomics.wait(go, 0, 1, 50);
+    require("node:fs").renameSync(from, to);`;
+  const worker = new Worker(code, { eval: true, workerData: { go, from, to } });
+  await once(worker, "message");
+  return () => {
+    Atomics.store(go, 0, 1);
+    Atomics.notify(go, 0);
+  };
+}
+
+test("an entry that another build is replacing is waited for, and a file that is gone is not", async () => {
+  const entry = await entryOf({ "index.html": "甲" });
+  const site = await mkdtemp(path.join(folder, "site-"));
+  const aside = `${entry.folder}-aside`;
+  const bringBack = await renamer(aside, entry.folder);
+  await rename(entry.folder, aside);
+  bringBack();
+  renew([entry], site);
+  expect(await readFile(path.join(site, "index.html"), "utf8")).toBe("甲");
+  await rm(path.join(entry.folder, "index.html"));
+  const other = await mkdtemp(path.join(folder, "site-"));
+  expect(() => renew([entry], other)).toThrow("ENOENT");
+});
+
+/** Waits until what is written gets another time than what was written before: some systems count in steps. */
+async function anotherTime(): Promise<void> {
+  const probe = path.join(folder, "probe");
+  const time = async () => {
+    await writeFile(probe, "");
+    return (await lstat(probe)).mtimeMs;
+  };
+  const before = await time();
+  while ((await time()) === before) await wait(1);
+}
+
 test("what somebody did to a site before it was replaced is in none that is made of it", async () => {
   const store = new Store(path.join(folder, "known"));
   const out = path.join(folder, "out-known");
@@ -211,6 +256,7 @@ test("what somebody did to a site before it was replaced is in none that is made
   await publishNext("first");
   await publishNext("second");
   for (const [name, act] of Object.entries(deeds)) {
+    await anotherTime();
     await act();
     await publishNext(name);
     await publishNext(name); // made of the one to which something was done
