@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Whole sites are built in some tests, and Chromium is driven in others.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    // Limits only tell what hangs from what waits: a busy machine may take ten times as long as a quiet one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     fileParallelism: true,
     maxWorkers: 2,
   },

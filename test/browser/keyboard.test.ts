@@ -11,7 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = await openSite(countyContent());
-}, 120_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   page = await site.open({ viewport: { width: 1280, height: 900 } });

@@ -9,6 +9,7 @@ import { pagePolicies } from "../../scripts/hosting/policy.js";
 import { GitFolder } from "../git-folder.js";
 import { writeSamples } from "../samples.js";
 import { serve, type Served } from "../served.js";
+import { patience } from "./site.js";
 
 const run = promisify(execFile);
 let folder: GitFolder;
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const { usual, special } = pagePolicies(catalogue.site);
   const policyOf = (file: string) => special.get(file.replace(/index\.html$/, "")) ?? usual;
   served = await serve(site, policyOf);
-}, 120_000);
+});
 afterAll(async () => {
   await served.close();
   folder.remove();
@@ -50,6 +51,7 @@ afterAll(async () => {
 test("no page breaks its own policy, also while a reader searches", async () => {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith(".html"));
   const context = await served.browser.newContext();
+  context.setDefaultTimeout(patience);
   // The page tells of a violation as an event; listeners are in place before its own head is read.
   await context.addInitScript(`
     window.violations = [];

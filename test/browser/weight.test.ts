@@ -7,7 +7,7 @@ let site: TestSite;
 
 beforeAll(async () => {
   site = await openSite(countyContent());
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** KB of a first visit, compressed, besides pictures. */
