@@ -32,7 +32,7 @@ test("from home to a report by search", async () => {
   await page.keyboard.press("/");
   await page.keyboard.type("森林防火");
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#results a[data-result]");
+  await page.waitForSelector("#result-count[data-count]"); // the hits stand in their final order
   await page.keyboard.press("/");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -81,6 +81,7 @@ test("without script the switch leads to a page that says how to enlarge", async
   const plain = await site.open({ javaScriptEnabled: false });
   await plain.goto(`${site.base}/`);
   await plain.getByRole("link", { name: "大字版", exact: true }).click();
+  await plain.waitForURL("**/reading/");
   expect(await plain.isVisible("text=按加号键放大")).toBe(true);
   expect(await plain.isVisible("input[data-setting]")).toBe(false);
   await plain.context().close();
@@ -167,7 +168,7 @@ test("an attached PDF is looked at on the page, and not fetched before", async (
   expect(asked).toEqual([]);
   await tabTo(".with-pdf > summary");
   await page.keyboard.press("Enter");
-  await expect.poll(() => asked.length).toBe(1);
+  await expect.poll(() => asked.length).toBeGreaterThan(0); // the browser's viewer may read it again
   await page.waitForLoadState("networkidle");
   expect(refused).toEqual([]);
 });

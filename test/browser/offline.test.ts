@@ -26,6 +26,7 @@ test("without a network a reader opens what was read, and searches the newest ye
   await page.goto(`${site.base}/reports/2020/fazhi-finance/`);
   expect(await page.innerText("h1")).toBe("现在没有网络");
   await page.locator("#offline-pages a").first().click();
+  await page.waitForURL("**/reports/2022/fazhi-finance/");
   expect(await page.innerText("h1")).toContain("2021年度");
   await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
   await page.waitForSelector("#results a[data-result]");

@@ -81,8 +81,9 @@ test("no page breaks its own policy, also while a reader searches", async () => 
   await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例000001")}`, {
     waitUntil: "networkidle",
   });
+  await page.waitForSelector("#result-count[data-count]");
   await page.locator("#results a[data-result]").first().click();
-  await page.waitForLoadState("networkidle");
+  await page.waitForURL("**/reports/**", { waitUntil: "networkidle" });
   await violations("a report with marks", page);
   // A title's sound, which Pagefind finds with WebAssembly.
   await page.goto(`${served.base}/search/?q=yangli000002`, { waitUntil: "networkidle" });
