@@ -3,8 +3,8 @@ import { existsSync, readdirSync, renameSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import path from "node:path";
 import { isDeadAttempt, lockFolder } from "./lock.js";
+import { removeBusy } from "../files/index.js";
 import { hasCode } from "../language/index.js";
-import { removeBusy } from "../remove.js";
 
 /** What stands beside a folder while it is replaced. */
 const marks = {

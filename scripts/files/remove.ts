@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { hasCode } from "./language/index.js";
+import { hasCode } from "../language/index.js";
 
 /** Milliseconds between attempts: what was asked of the system is done within a few of them. */
 const pause = 20;

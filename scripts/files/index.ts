@@ -1,0 +1,1 @@
+export { removeBusy } from "./remove.js";
