@@ -1,1 +1,2 @@
 export { removeBusy } from "./remove.js";
+export { outliveFiles } from "./served.js";
