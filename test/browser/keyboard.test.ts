@@ -2,7 +2,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { countyContent } from "../samples.js";
-import { openSite, type TestSite } from "./site.js";
+import { openSite, openWhole, type TestSite } from "./site.js";
 
 /** What a reader does with keys alone. */
 
@@ -145,7 +145,7 @@ test("a report prints as a document: metadata, text, address and page numbers, w
 test("a picture among the attachments is looked at on the page, and not fetched before", async () => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
-  await page.goto(`${site.base}/reports/2024/fazhi-office/`, { waitUntil: "networkidle" });
+  await openWhole(page, `${site.base}/reports/2024/fazhi-office/`);
   expect(fetched.filter((url) => url.endsWith("tuli.gif"))).toEqual([]);
   await tabTo(".attachments__preview summary");
   await page.keyboard.press("Enter");
@@ -163,7 +163,7 @@ test("an attached PDF is looked at on the page, and not fetched before", async (
   page.on("console", (message) => {
     if (message.type() === "error") refused.push(message.text());
   });
-  await page.goto(`${site.base}/reports/2024/fazhi-office/`, { waitUntil: "networkidle" });
+  await openWhole(page, `${site.base}/reports/2024/fazhi-office/`);
   await page.locator(".with-pdf").scrollIntoViewIfNeeded();
   expect(asked).toEqual([]);
   await tabTo(".with-pdf > summary");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openWhole } from "./site.js";
 import { page, site, useStage } from "./stage.js";
 
 /** The site as it is, with its own engine and a real network that fails, is slow and comes back. */
@@ -78,7 +79,7 @@ test("nothing on the pages breaks a strict Content-Security-Policy", async () =>
     if (message.text().includes("Content Security Policy")) broken.push(message.text());
   });
   for (const url of ["/", "/reports/2021/r0/#hl=%E6%B3%95%E6%B2%BB", "/search/?q=%E6%B3%95%E6%B2%BB"]) {
-    await page.goto(site.base + url, { waitUntil: "networkidle" });
+    await openWhole(page, site.base + url);
     if (url.includes("#hl=")) await page.waitForSelector("#marks:visible");
   }
   await page.waitForSelector("#result-count[data-count]");

@@ -9,7 +9,7 @@ import { pagePolicies } from "../../scripts/hosting/policy.js";
 import { GitFolder } from "../git-folder.js";
 import { writeSamples } from "../samples.js";
 import { serve, type Served } from "../served.js";
-import { patience } from "./site.js";
+import { openWhole, patience } from "./site.js";
 
 const run = promisify(execFile);
 let folder: GitFolder;
@@ -72,25 +72,25 @@ test("no page breaks its own policy, also while a reader searches", async () => 
   const takeTurns = async () => {
     const page = await tab();
     for (const file of queue) {
-      await page.goto(`${served.base}/${file}`, { waitUntil: "networkidle" });
+      await openWhole(page, `${served.base}/${file}`);
       await violations(file, page);
     }
   };
   await Promise.all(Array.from({ length: 4 }, takeTurns));
   const page = await tab();
-  await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例000001")}`, {
-    waitUntil: "networkidle",
-  });
+  await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例000001")}`);
   await page.waitForSelector("#result-count[data-count]");
   await page.locator("#results a[data-result]").first().click();
-  await page.waitForURL("**/reports/**", { waitUntil: "networkidle" });
+  await page.waitForURL("**/reports/**");
+  await page.waitForSelector("#marks:visible");
   await violations("a report with marks", page);
   // A title's sound, which Pagefind finds with WebAssembly.
-  await page.goto(`${served.base}/search/?q=yangli000002`, { waitUntil: "networkidle" });
+  await openWhole(page, `${served.base}/search/?q=yangli000002`);
+  await page.waitForSelector("#result-count[data-count]");
   await violations("a search by sound", page);
   await page.goto(`${served.base}/`);
   await page.locator("input[type=search]").first().pressSequentially("样例");
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("option").first().waitFor();
   await violations("suggestions", page);
   for (const kind of ["changes", "catalogues", "admin", "en", "reports/2008/s000001/history", "offline"])
     expect(files).toContain(`${kind}/index.html`);

@@ -73,6 +73,15 @@ async function serve(folder: string): Promise<Server> {
   return server;
 }
 
+/**
+ * Opens a page, and waits until all is there that it loads. That no request was under way for a while is not enough by
+ * itself: a browser that is kept waiting by the machine has perhaps not asked yet.
+ */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+}
+
 /** A Chromium that asks nothing of its own. */
 export function launch(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
