@@ -21,8 +21,8 @@ import {
   type Subject,
 } from "./bench/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
-import { removeBusy } from "./files/index.js";
 import { text } from "./language/index.js";
+import { removeBusy } from "./cache/index.js";
 
 const options = {
   texts: { type: "string" },

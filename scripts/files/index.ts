@@ -1,2 +1,1 @@
-export { removeBusy } from "./remove.js";
 export { outliveFiles } from "./served.js";
