@@ -6,6 +6,7 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import sirv from "sirv";
 import { exitCodes } from "./cli.js";
+import { outliveFiles } from "./files/index.js";
 import { spoken } from "./language/index.js";
 
 /** Files that a browser takes for text in another encoding unless it is told. */
@@ -95,7 +96,10 @@ export function siteFiles(out: string): RequestListener {
         .pipe(response);
     },
   });
-  return (request, response) => serve(request, response);
+  return (request, response) => {
+    outliveFiles(response);
+    serve(request, response);
+  };
 }
 
 /** Listens on the first free port from `port` on, for this machine alone. */

@@ -25,6 +25,7 @@ export async function serve(folder: string, policyOf?: (file: string) => string)
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    timeout: 60_000, // the machine may be busy
   });
   return {
     base: `http://localhost:${(server.address() as AddressInfo).port}`,

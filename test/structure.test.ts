@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
  */
 const floors = [
   ["language"],
+  ["files"],
   ["cache", "git"],
   ["catalogue"],
   ["markdown", "duties", "pdf", "history"],

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
+import { outliveFiles } from "../files/index.js";
 import { bundlePreviewScript } from "./script.js";
 
 /** Files that a browser takes for text in another encoding unless it is told. */
@@ -70,8 +71,10 @@ export async function startPreview(folder: string): Promise<Preview> {
       response.on("close", () => open.delete(response));
     } else {
       const page = pageOf(folder, pathname);
-      if (page === undefined) files(request, response);
-      else sendPage(response, page, 200, changes);
+      if (page === undefined) {
+        outliveFiles(response);
+        files(request, response);
+      } else sendPage(response, page, 200, changes);
     }
   });
   const port = await listen(server, firstPort);

@@ -41,5 +41,5 @@ test.each(views)(
     expect(found).toEqual({});
     await page.context().close();
   },
-  300_000,
+  600_000,
 ); // axe looks at fifteen pages, which takes its time on a busy machine

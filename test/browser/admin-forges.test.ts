@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAdmin } from "../../scripts/admin/index.js";
 import { openFolder } from "../unit/admin-folder.js";
 import { repository, startForge, token, type Forge, type ForgeName } from "./forge.js";
-import { launch } from "./site.js";
+import { launch, patience } from "./site.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
 const title = "源东乡2018年法治政府建设工作情况汇报";
@@ -49,7 +49,7 @@ async function open(name: ForgeName): Promise<Stage> {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`; // it listens on TCP
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
   started.push(context);
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const foreign: string[] = [];
   page.on("request", (request) => {
@@ -98,7 +98,7 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
 
     await page.goto(`${home}#/collections/reports-2022/new`);
     const titleField = page.getByLabel("名称", { exact: true }).first();
-    await expect.poll(() => titleField.inputValue(), { timeout: 20_000 }).toBe(""); // until then it is the form of the report before
+    await expect.poll(() => titleField.inputValue()).toBe(""); // until then it is the form of the report before
     await titleField.fill("样例报告");
     await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
     await page.getByLabel("公开日期").fill("2022-06-01");
@@ -114,7 +114,7 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     expect(forge.files.get("content/reports/2022/144432-表.csv")).toBe("甲,乙\n");
     expect(forge.commits).toHaveLength(2);
     expect(foreign).toEqual([]);
-  }, 120_000);
+  });
 
   test("a wrong token is told in words, and so is a report that somebody else has changed", async () => {
     const { forge, page } = await open(name);
@@ -128,5 +128,5 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     await page.getByRole("alert").getByText("别人刚刚也改了").waitFor();
     expect(forge.files.get(seed)).toBe(`${before}别人的改动。\n`);
     expect(forge.commits).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEditing, type EditServer } from "./edit-server.js";
-import { launch } from "./site.js";
+import { launch, patience } from "./site.js";
 
 const run = promisify(execFile);
 
@@ -19,12 +19,12 @@ beforeAll(async () => {
   server = await startEditing();
   browser = await launch();
   page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience);
   page.on("request", (request) => {
     if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(server.url).origin)
       foreign.push(request.url());
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -43,7 +43,7 @@ async function publish(): Promise<void> {
 
 async function siteShows(url: string, words: string): Promise<void> {
   const shown = async () => (await fetch(new URL(url, server.url))).text();
-  await expect.poll(shown, { timeout: 90_000, interval: 500 }).toContain(words);
+  await expect.poll(shown, { timeout: 240_000, interval: 500 }).toContain(words);
 }
 
 test("a summary that is changed is the only change in its file, and the site shows it", async () => {
@@ -64,12 +64,12 @@ test("a summary that is changed is the only change in its file, and the site sho
   await siteShows("/reports/2022/fazhi-2018/", "推进法治政府建设的情况");
   const link = page.getByRole("link", { name: "看网页" });
   expect(await link.getAttribute("href")).toBe(new URL("/reports/2022/fazhi-2018/", server.url).href);
-}, 240_000);
+}, 600_000);
 
 test("a new report with an attachment is committed, passes the check, and is on the site", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022/new", server.url).href);
   const titleField = page.getByLabel("名称", { exact: true }).first();
-  await expect.poll(() => titleField.inputValue(), { timeout: 30_000 }).toBe(""); // until then it is the form before
+  await expect.poll(() => titleField.inputValue()).toBe(""); // until then it is the form before
   await titleField.fill("源东乡2021年政务公开工作总结");
   await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
   await page.getByLabel("公开日期").fill("2022-06-01");
@@ -112,15 +112,13 @@ test("a new report with an attachment is committed, passes the check, and is on 
   expect(await server.git("status", "--porcelain", "content")).toBe("");
   await run(process.execPath, ["scripts/start.mjs", "check", "--content", inRepository("content")]);
   await siteShows("/reports/2022/144432/", "144432-附表.csv");
-}, 240_000);
+}, 600_000);
 
 test("what the check refuses is not written, and the page says what to mend", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022", server.url).href);
   await page.getByText("源东乡2018年法治政府建设工作情况汇报").click();
   const titleField = page.getByLabel("名称", { exact: true }).first();
-  await expect
-    .poll(() => titleField.inputValue(), { timeout: 30_000 })
-    .toBe("源东乡2018年法治政府建设工作情况汇报"); // until then it is the form before
+  await expect.poll(() => titleField.inputValue()).toBe("源东乡2018年法治政府建设工作情况汇报"); // until then it is the form before
   await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
   await page.getByRole("button", { name: "保存" }).first().click();
   await page.getByRole("menuitem", { name: "立即保存" }).click();
@@ -130,10 +128,11 @@ test("what the check refuses is not written, and the page says what to mend", as
   expect(await page.locator("body").innerText()).not.toMatch(/error|undefined/i);
   await message.getByRole("button", { name: "关闭" }).click();
   expect(await message.count()).toBe(0);
-}, 120_000);
+});
 
 test("list and form fit a phone", async () => {
   const phone = await browser.newPage({ locale: "zh-CN", viewport: { width: 390, height: 844 } });
+  phone.setDefaultTimeout(patience);
   await phone.goto(server.url);
   const inside = () => phone.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth");
   await phone.getByRole("link", { name: "2022 年" }).click();
@@ -143,7 +142,7 @@ test("list and form fit a phone", async () => {
   await phone.getByLabel("内容概述").waitFor();
   expect(await inside()).toBe(true);
   await phone.close();
-}, 60_000);
+});
 
 test("no other host was asked", () => {
   expect(foreign).toEqual([]);

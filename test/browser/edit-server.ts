@@ -1,8 +1,9 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { removeBusy } from "../../scripts/cache/index.js";
 
 const run = promisify(execFile);
 
@@ -58,7 +59,7 @@ export async function startEditing(prepare?: (content: string) => Promise<void>)
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await ended;
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      removeBusy(folder); // a build that it stopped may be writing for a moment still
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { vi } from "vitest";
 import type { Hit, SearchPage, Suggestion } from "../../layouts/components/search-page/engine.js";
+import { patience } from "./site.js";
 
 /** A question that the page put to the engine. */
 export interface Call {
@@ -60,7 +61,7 @@ export class ScriptedEngine {
         if (!call) throw new Error(`no ${kind} ${place} was asked for`);
         return call;
       },
-      { timeout: 10_000, interval: 20 },
+      { timeout: patience, interval: 20 },
     );
   }
 

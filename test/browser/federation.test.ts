@@ -8,7 +8,7 @@ import { validatePages } from "../html.js";
 import { sequence } from "../samples.js";
 import { inPage } from "../served.js";
 import { buildFor, Publisher, type Tampered } from "./publishers.js";
-import { launch } from "./site.js";
+import { launch, patience } from "./site.js";
 
 /** Reports of each catalogue, and what is in them; 甲 stands below a path. */
 const sizes = { 某省示例: 7, 甲县示例: 8, 乙县示例: 9 } as const;
@@ -64,7 +64,7 @@ beforeAll(async () => {
   await buildFor(second, path.join(folder, "second"), contentOf("乙县示例"));
   await buildFor(province, path.join(folder, "province"), contentOf("某省示例", settings));
   browser = await launch();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   for (const publisher of Object.values(publishers)) await publisher.stop();
@@ -73,7 +73,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce" });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   await context.addInitScript(`addEventListener("securitypolicyviolation", (event) =>
     console.info("violation " + event.violatedDirective + " " + event.blockedURI));`);
   page = await context.newPage();
@@ -93,6 +93,11 @@ afterEach(async () => {
 });
 
 const open = (address: string) => page.goto(province.url + address);
+/** From here on no time goes by for the page, unless a test says so. */
+const stopClock = async () => {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(24 * 60 * 60 * 1000); // far ahead, however late this comes
+};
 const final = () => page.waitForSelector("#result-count[data-count]");
 const count = async () => Number(await page.getAttribute("#result-count", "data-count"));
 const hits = () => page.locator("#results li");
@@ -233,13 +238,27 @@ describe("a catalogue that fails", () => {
 
   test("and only falls silent does not hold up what the others know", async () => {
     second.silent = true;
+    await stopClock();
     await open("search/?q=样例文字");
     await hits().filter({ hasText: "甲县示例" }).first().waitFor();
     expect(await page.getAttribute("#result-count", "data-count")).toBe(null); // it is not over
     await page.locator("#results mark").first().waitFor();
+    await page.clock.runFor(6000); // nothing comes for longer than the page waits
     await page.getByText("乙县示例暂时连不上").waitFor();
     await final();
     expect(await count()).toBe(15);
+  });
+
+  test("is not given up by a page that stood still itself", async () => {
+    second.silent = true;
+    await stopClock();
+    await open("search/?q=样例文字");
+    await hits().filter({ hasText: "甲县示例" }).first().waitFor();
+    await page.clock.fastForward(30_000); // as when a computer slept
+    second.speak();
+    await final();
+    expect(await count()).toBe(all);
+    expect(await missing()).toBe("");
   });
 
   const page404 = "<!doctype html><title>样例</title><p>没有找到";

@@ -2,7 +2,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { countyContent } from "../samples.js";
-import { openSite, type TestSite } from "./site.js";
+import { openSite, openWhole, type TestSite } from "./site.js";
 
 /** What a reader does with keys alone. */
 
@@ -11,7 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = await openSite(countyContent());
-}, 120_000);
+});
 afterAll(() => site.close());
 beforeEach(async () => {
   page = await site.open({ viewport: { width: 1280, height: 900 } });
@@ -32,7 +32,7 @@ test("from home to a report by search", async () => {
   await page.keyboard.press("/");
   await page.keyboard.type("森林防火");
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#results a[data-result]");
+  await page.waitForSelector("#result-count[data-count]"); // the hits stand in their final order
   await page.keyboard.press("/");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -81,6 +81,7 @@ test("without script the switch leads to a page that says how to enlarge", async
   const plain = await site.open({ javaScriptEnabled: false });
   await plain.goto(`${site.base}/`);
   await plain.getByRole("link", { name: "大字版", exact: true }).click();
+  await plain.waitForURL("**/reading/");
   expect(await plain.isVisible("text=按加号键放大")).toBe(true);
   expect(await plain.isVisible("input[data-setting]")).toBe(false);
   await plain.context().close();
@@ -144,7 +145,7 @@ test("a report prints as a document: metadata, text, address and page numbers, w
 test("a picture among the attachments is looked at on the page, and not fetched before", async () => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
-  await page.goto(`${site.base}/reports/2024/fazhi-office/`, { waitUntil: "networkidle" });
+  await openWhole(page, `${site.base}/reports/2024/fazhi-office/`);
   expect(fetched.filter((url) => url.endsWith("tuli.gif"))).toEqual([]);
   await tabTo(".attachments__preview summary");
   await page.keyboard.press("Enter");
@@ -162,12 +163,12 @@ test("an attached PDF is looked at on the page, and not fetched before", async (
   page.on("console", (message) => {
     if (message.type() === "error") refused.push(message.text());
   });
-  await page.goto(`${site.base}/reports/2024/fazhi-office/`, { waitUntil: "networkidle" });
+  await openWhole(page, `${site.base}/reports/2024/fazhi-office/`);
   await page.locator(".with-pdf").scrollIntoViewIfNeeded();
   expect(asked).toEqual([]);
   await tabTo(".with-pdf > summary");
   await page.keyboard.press("Enter");
-  await expect.poll(() => asked.length).toBe(1);
+  await expect.poll(() => asked.length).toBeGreaterThan(0); // the browser's viewer may read it again
   await page.waitForLoadState("networkidle");
   expect(refused).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openWhole } from "./site.js";
 import { page, site, useStage } from "./stage.js";
 
 useStage("own engine");
@@ -67,7 +68,7 @@ test("a reader goes from mark to mark and takes them away", async () => {
 test("a report that no search opened loads nothing for marks", async () => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(`${site.base}/reports/2021/r0/`, { waitUntil: "networkidle" });
+  await openWhole(page, `${site.base}/reports/2021/r0/`);
   expect(asked.filter((url) => url.includes("highlight"))).toEqual([]);
   await page.goto(`${site.base}/reports/2021/r0/#marks`);
   expect(asked.filter((url) => url.includes("highlight"))).toEqual([]);

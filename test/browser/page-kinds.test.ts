@@ -8,7 +8,7 @@ let site: TestSite;
 
 beforeAll(async () => {
   site = await openSite(countyContent(), countyPast());
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const modes = {
@@ -45,5 +45,5 @@ test.each(views)(
     expect(found).toEqual({});
     await page.context().close();
   },
-  300_000,
+  600_000,
 );

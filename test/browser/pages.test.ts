@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openWhole } from "./site.js";
 import { page, site, useStage } from "./stage.js";
 
 /** The site as it is, with its own engine and a real network that fails, is slow and comes back. */
@@ -26,12 +27,22 @@ test("a reader who is offline is told so, and finds the report once the network 
 test("on a slow network the page says that it is searching, and then what it found", async () => {
   const session = await page.context().newCDPSession(page);
   await page.goto(`${site.base}/search/`);
+  // The answer waits until the page was looked at, however long that takes.
+  let goOn = () => {
+    // set below
+  };
+  const looked = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route("**/search-index/index.json", async (route) => {
+    await looked;
+    await route.continue();
+  });
   const slow = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", slow);
   await ask("办结");
   expect(await page.innerText("#result-count")).toBe("正在搜索……");
   expect(await page.getAttribute("#search-results", "aria-busy")).toBe("true");
+  goOn();
   await page.waitForSelector('#result-count[data-count="1"]');
   expect(await page.getAttribute("#search-results", "aria-busy")).toBe("false");
 });
@@ -39,6 +50,7 @@ test("on a slow network the page says that it is searching, and then what it fou
 test("a hit leads to its report, where the words are marked, and back to the hits", async () => {
   await page.goto(`${site.base}/search/`);
   await ask("全角：ABC");
+  await page.waitForSelector('#result-count[data-count="1"]');
   await results().first().click();
   await page.waitForSelector("#marks:visible");
   expect(await page.locator(".prose mark").allInnerTexts()).toEqual(["全角", "ＡＢＣ"]);
@@ -67,9 +79,10 @@ test("nothing on the pages breaks a strict Content-Security-Policy", async () =>
     if (message.text().includes("Content Security Policy")) broken.push(message.text());
   });
   for (const url of ["/", "/reports/2021/r0/#hl=%E6%B3%95%E6%B2%BB", "/search/?q=%E6%B3%95%E6%B2%BB"]) {
-    await page.goto(site.base + url, { waitUntil: "networkidle" });
+    await openWhole(page, site.base + url);
+    if (url.includes("#hl=")) await page.waitForSelector("#marks:visible");
   }
-  expect(await page.getAttribute("#result-count", "data-count")).not.toBeNull();
+  await page.waitForSelector("#result-count[data-count]");
   expect(broken).toEqual([]);
   await page.evaluate("document.body.setAttribute('style', 'color: red')"); // the policy is there
   await expect.poll(() => broken.length).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import { pagePolicies } from "../../scripts/hosting/policy.js";
 import { GitFolder } from "../git-folder.js";
 import { writeSamples } from "../samples.js";
 import { serve, type Served } from "../served.js";
+import { openWhole, patience } from "./site.js";
 
 const run = promisify(execFile);
 let folder: GitFolder;
@@ -41,7 +42,7 @@ beforeAll(async () => {
   const { usual, special } = pagePolicies(catalogue.site);
   const policyOf = (file: string) => special.get(file.replace(/index\.html$/, "")) ?? usual;
   served = await serve(site, policyOf);
-}, 120_000);
+});
 afterAll(async () => {
   await served.close();
   folder.remove();
@@ -50,6 +51,7 @@ afterAll(async () => {
 test("no page breaks its own policy, also while a reader searches", async () => {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith(".html"));
   const context = await served.browser.newContext();
+  context.setDefaultTimeout(patience);
   // The page tells of a violation as an event; listeners are in place before its own head is read.
   await context.addInitScript(`
     window.violations = [];
@@ -70,24 +72,25 @@ test("no page breaks its own policy, also while a reader searches", async () => 
   const takeTurns = async () => {
     const page = await tab();
     for (const file of queue) {
-      await page.goto(`${served.base}/${file}`, { waitUntil: "networkidle" });
+      await openWhole(page, `${served.base}/${file}`);
       await violations(file, page);
     }
   };
   await Promise.all(Array.from({ length: 4 }, takeTurns));
   const page = await tab();
-  await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例000001")}`, {
-    waitUntil: "networkidle",
-  });
+  await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例000001")}`);
+  await page.waitForSelector("#result-count[data-count]");
   await page.locator("#results a[data-result]").first().click();
-  await page.waitForLoadState("networkidle");
+  await page.waitForURL("**/reports/**");
+  await page.waitForSelector("#marks:visible");
   await violations("a report with marks", page);
   // A title's sound, which Pagefind finds with WebAssembly.
-  await page.goto(`${served.base}/search/?q=yangli000002`, { waitUntil: "networkidle" });
+  await openWhole(page, `${served.base}/search/?q=yangli000002`);
+  await page.waitForSelector("#result-count[data-count]");
   await violations("a search by sound", page);
   await page.goto(`${served.base}/`);
   await page.locator("input[type=search]").first().pressSequentially("样例");
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("option").first().waitFor();
   await violations("suggestions", page);
   for (const kind of ["changes", "catalogues", "admin", "en", "reports/2008/s000001/history", "offline"])
     expect(files).toContain(`${kind}/index.html`);

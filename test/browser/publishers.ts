@@ -1,7 +1,13 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer, type RequestListener, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -16,6 +22,8 @@ export type Tampered = Readonly<Record<string, string | Buffer>>;
 export class Publisher {
   tampered: Tampered = {};
   silent = false;
+  /** Answers to what was asked while it was silent. */
+  readonly #held: (() => void)[] = [];
   #server: Server | undefined;
   #files: RequestListener = (_, response) => response.end();
   #port = 0;
@@ -31,15 +39,26 @@ export class Publisher {
   /** Serves on the port that it had before, if it had one. */
   async start(): Promise<void> {
     this.#server = createServer((request, response) => {
-      if (this.silent) return;
-      response.setHeader("Access-Control-Allow-Origin", "*");
-      const { pathname } = new URL(request.url ?? "/", this.url);
-      const body = this.tampered[pathname.slice(this.prefix.length - 1)];
-      if (body === undefined) this.#files(request, response);
-      else response.end(body);
+      const answer = () => this.#answer(request, response);
+      if (this.silent) this.#held.push(answer);
+      else answer();
     }).listen(this.#port, "localhost");
     await once(this.#server, "listening");
     this.#port = (this.#server.address() as AddressInfo).port; // it listens on TCP
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    const { pathname } = new URL(request.url ?? "/", this.url);
+    const body = this.tampered[pathname.slice(this.prefix.length - 1)];
+    if (body === undefined) this.#files(request, response);
+    else response.end(body);
+  }
+
+  /** Answers again, and what was asked meanwhile. */
+  speak(): void {
+    this.silent = false;
+    for (const answer of this.#held.splice(0)) answer();
   }
 
   /** @param folder holds the site, below the prefix */
@@ -63,6 +82,7 @@ export class Publisher {
   async mend(): Promise<void> {
     this.tampered = {};
     this.silent = false;
+    this.#held.length = 0;
     if (!this.#server?.listening) await this.start();
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Suggestion } from "../../layouts/components/search-page/engine.js";
 import { answer, hits } from "./engine.js";
+import { openWhole } from "./site.js";
 import { engine, page, site, useStage } from "./stage.js";
 
 const suggestions: readonly Suggestion[] = [
@@ -33,7 +34,7 @@ async function suggested(place = 0): Promise<void> {
 
 const pages = ["/", "/catalogue/", "/reports/2021/r0/", "/search/", "/404.html"];
 test.each(pages)("%s loads nothing for suggestions before the first keystroke", async (url) => {
-  await page.goto(site.base + url, { waitUntil: "networkidle" });
+  await openWhole(page, site.base + url);
   await input().first().focus();
   expect(asked.some((url) => /^\/assets\/search-box-[0-9a-f]{12}\.js$/.test(url))).toBe(true);
   expect(asked).not.toContain("/assets/suggestions.js");

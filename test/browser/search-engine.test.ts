@@ -245,16 +245,21 @@ test("hits are shown as bundles answer, and only the last answer is final", asyn
   const tab = await served.browser.newPage();
   await tab.goto(served.base);
   let asked = 0;
+  let partCame = () => {
+    // set below
+  };
+  const told = new Promise<void>((resolve) => (partCame = resolve));
+  await tab.exposeFunction("partCame", () => partCame());
   await tab.route("**/docs-*.bin", async (route) => {
-    // The newest bundle's table comes at once, the others' late.
-    if ((asked += 1) > 1) await new Promise((resolve) => setTimeout(resolve, 300));
+    // The newest bundle's table comes at once, the others' when that has been told.
+    if ((asked += 1) > 1) await told;
     await route.continue();
   });
   const parts = await inPage<{ total: number; final: boolean; searched: { done: number; of: number } }[]>(
     tab,
     `const { search } = await import("/assets/search.js");
      const parts = [];
-     const last = await search("公", { onProgress: (part) => parts.push(part) });
+     const last = await search("公", { onProgress: (part) => { parts.push(part); partCame(); } });
      return [...parts, last].map(({ total, final, searched }) => ({ total, final, searched }));`,
     undefined,
   );

@@ -197,6 +197,7 @@ test("where nothing is found the page says so and offers near names", async () =
   expect(await sentence()).toBe("没有文件含有“源东香”。");
   expect(await page.isVisible("#search-help")).toBe(true);
   await page.locator("#search-near a", { hasText: "山乡" }).click();
+  await page.waitForURL("**/agencies/a0/");
   expect(await page.innerText("h1")).toBe("山乡");
 });
 

@@ -12,6 +12,9 @@ import { sampleContent } from "./content.js";
 
 const run = promisify(execFile);
 
+/** How long a browser may take for one step. Milliseconds; the machine may be busy. */
+export const patience = 60_000;
+
 /** What a strict host sends: no script or style but the site's own files, and Pagefind's WebAssembly. */
 const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; object-src 'none'";
@@ -49,7 +52,7 @@ export async function openSite(
     base: `http://localhost:${port}/gongkai`,
     async open(options = {}) {
       const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(patience);
       return context.newPage();
     },
     async close() {
@@ -70,8 +73,18 @@ async function serve(folder: string): Promise<Server> {
   return server;
 }
 
+/**
+ * Opens a page, and waits until all is there that it loads. That no request was under way for a while is not enough by
+ * itself: a browser that is kept waiting by the machine has perhaps not asked yet.
+ */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+}
+
 /** A Chromium that asks nothing of its own. */
 export function launch(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args });
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args, timeout: patience });
 }

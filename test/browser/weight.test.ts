@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countyContent } from "../samples.js";
-import { openSite, type TestSite } from "./site.js";
+import { openSite, openWhole, type TestSite } from "./site.js";
 
 let site: TestSite;
 
 beforeAll(async () => {
   site = await openSite(countyContent());
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** KB of a first visit, compressed, besides pictures. */
@@ -32,7 +32,7 @@ test.each(budgets)(
       for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   `);
-    await page.goto(site.base + url, { waitUntil: "networkidle" });
+    await openWhole(page, site.base + url);
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     expect(sizes.length).toBeGreaterThan(3); // page, styles, scripts
     expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(budget);

@@ -5,6 +5,9 @@ import { Files } from "./files.js";
 /** Milliseconds without a byte from a catalogue after which it counts as down. */
 const patience = 5000;
 
+/** How often is looked whether something came. Milliseconds. */
+const look = 500;
+
 /** Answers that say that there is no such file. */
 const gone: ReadonlySet<number> = new Set([404, 410]);
 
@@ -16,7 +19,7 @@ const largest = 8 * 1024 * 1024;
  * used, and addresses lead nowhere but below the catalogue's own.
  */
 export class RemoteFiles extends Files {
-  /** When a byte last came, on the browser's clock. */
+  /** How often bytes came. */
   #heard = 0;
 
   override async readIndex(): Promise<IndexFile> {
@@ -50,17 +53,20 @@ export class RemoteFiles extends Files {
     }
   }
 
-  /** Stops a request when nothing has come from the catalogue for too long. @returns ends the watch */
+  /**
+   * Stops a request when nothing has come from the catalogue for too long. Looks are counted, not time: a page that
+   * stands still itself, as on a computer that slept, has not looked, and what came meanwhile is still to be read.
+   *
+   * @returns ends the watch
+   */
   #watch(stop: AbortController): () => void {
-    const started = performance.now();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      const silent = performance.now() - Math.max(started, this.#heard);
-      if (silent >= patience) stop.abort();
-      else timer = setTimeout(look, patience - silent);
-    };
-    look();
-    return () => clearTimeout(timer);
+    let [heard, inVain] = [this.#heard, 0];
+    const timer = setInterval(() => {
+      inVain = this.#heard === heard ? inVain + 1 : 0;
+      heard = this.#heard;
+      if (inVain * look >= patience) stop.abort();
+    }, look);
+    return () => clearInterval(timer);
   }
 
   async #read(response: Response): Promise<Blob> {
@@ -69,7 +75,7 @@ export class RemoteFiles extends Files {
     for (let length = 0; reader;) {
       const { done, value } = await reader.read();
       if (done) break;
-      this.#heard = performance.now();
+      this.#heard += 1;
       length += value.length;
       if (length > largest) {
         void reader.cancel();

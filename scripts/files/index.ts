@@ -1,0 +1,1 @@
+export { outliveFiles } from "./served.js";
