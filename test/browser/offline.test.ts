@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countyContent } from "../samples.js";
 import { openSite, type TestSite } from "./site.js";
@@ -10,14 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+function filesKept(page: Page): Promise<number> {
+  return page.evaluate(
+    `caches.open("gongkai-index-1").then((cache) => cache.keys()).then((keys) => keys.length)`,
+  );
+}
+
 test("without a network a reader opens what was read, and searches the newest year", async () => {
   const page = await site.open();
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
-  const kept = () =>
-    page.evaluate<number>(
-      `caches.open("gongkai-index-1").then((cache) => cache.keys()).then((keys) => keys.length)`,
-    );
-  await expect.poll(kept).toBeGreaterThan(3); // the newest year's index
+  await expect.poll(() => filesKept(page)).toBeGreaterThan(3); // the newest year's index
   await page.evaluate("navigator.serviceWorker.ready");
   await page.reload(); // now through the worker, which keeps it
   await page.context().setOffline(true);
@@ -31,6 +34,19 @@ test("without a network a reader opens what was read, and searches the newest ye
   await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
   await page.waitForSelector("#results a[data-result]");
   expect(await page.locator("#results a[data-result]").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test("no page waits while the newest year is being fetched for later", async () => {
+  const index = site.holdBack(/\/search-index\/(?!index\.json)/);
+  const page = await site.open();
+  await page.goto(`${site.base}/`);
+  await expect.poll(index.count).toBeGreaterThan(0);
+  await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
+  expect(await page.innerText("h1")).toContain("2021年度法治政府建设工作报告");
+  expect(index.count()).toBeGreaterThan(0);
+  index.letGo();
+  await expect.poll(() => filesKept(page)).toBeGreaterThan(3);
   await page.context().close();
 });
 

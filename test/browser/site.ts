@@ -19,11 +19,19 @@ export const patience = 60_000;
 const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; object-src 'none'";
 
+export interface HeldBack {
+  /** How many requests wait. */
+  readonly count: () => number;
+  readonly letGo: () => void;
+}
+
 /** A built site on a port of its own, and a browser to look at it. */
 export interface TestSite {
   /** Address of the site's root, without a slash at its end. */
   readonly base: string;
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Leaves requests for these addresses without an answer until they are let go. */
+  readonly holdBack: (addresses: RegExp) => HeldBack;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +53,7 @@ export async function openSite(
   const build = ["scripts/start.mjs", "build", "--path-prefix", "/gongkai/"];
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
   await run(process.execPath, [...build, ...folders]);
-  const server = await serve(path.join(folder, "site"));
+  const { server, holdBack } = await serve(path.join(folder, "site"));
   const browser = await launch();
   const { port } = server.address() as AddressInfo; // it listens on TCP
   return {
@@ -55,6 +63,7 @@ export async function openSite(
       context.setDefaultTimeout(patience);
       return context.newPage();
     },
+    holdBack,
     async close() {
       await browser.close();
       server.close();
@@ -63,14 +72,28 @@ export async function openSite(
   };
 }
 
-async function serve(folder: string): Promise<Server> {
+async function serve(folder: string): Promise<{ server: Server; holdBack: TestSite["holdBack"] }> {
   const files = sirv(folder, {
     dev: true,
     setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
   });
-  const server = createServer((request, response) => files(request, response)).listen(0, "localhost");
+  const held: (() => void)[] = [];
+  let holding: RegExp | undefined;
+  const server = createServer((request, response) => {
+    const answer = () => files(request, response);
+    if (holding?.test(request.url ?? "")) held.push(answer);
+    else answer();
+  }).listen(0, "localhost");
   await new Promise((resolve) => server.once("listening", resolve));
-  return server;
+  const holdBack = (addresses: RegExp) => {
+    holding = addresses;
+    const letGo = () => {
+      holding = undefined;
+      for (const answer of held.splice(0)) answer();
+    };
+    return { count: () => held.length, letGo };
+  };
+  return { server, holdBack };
 }
 
 /**

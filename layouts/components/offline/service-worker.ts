@@ -16,12 +16,12 @@ const always = ["offline/", "search/"];
 
 worker.addEventListener("install", (event) => {
   const wanted = [...always, ...assets].map((name) => networkFirst(new Request(new URL(name, root))));
-  event.waitUntil(Promise.all(wanted).then(() => worker.skipWaiting()));
+  // Before the worker takes over: once it is being activated, every page that a reader opens waits for it.
+  const newest = keepNewestYear(root).catch((error: unknown) => console.error(error)); // the next search tries again
+  event.waitUntil(Promise.all([...wanted, newest]).then(() => worker.skipWaiting()));
 });
 
-worker.addEventListener("activate", (event) => {
-  event.waitUntil(worker.clients.claim().then(() => keepNewestYear(root)));
-});
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
