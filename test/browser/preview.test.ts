@@ -82,6 +82,27 @@ test("a page that was served before a change, and begins to listen after it, sho
   await slow.close();
 });
 
+test("a reader who has asked for another page gets there, though this one changes meanwhile", async () => {
+  const leaving = await newPage();
+  let answer = () => {
+    // set below
+  };
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const asked = leaving.waitForRequest("**/catalogue/");
+  await leaving.route("**/catalogue/", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await leaving.goto(`${address}reports/2008/s000000/`);
+  await leaving.evaluate("void (location.href = '/catalogue/')");
+  await asked;
+  await edit((text) => `${text}\n离开时添加的一段。\n`);
+  await page.getByText("离开时添加的一段。").waitFor(); // those that listen were told
+  answer();
+  await leaving.waitForURL("**/catalogue/");
+  await leaving.close();
+});
+
 test("a template that is saved shows in the open page", async () => {
   await appendFile(path.join(program, "layouts/footer.njk"), "<p>新的页脚</p>\n");
   await page.getByText("新的页脚").waitFor();
@@ -117,8 +138,8 @@ test("a new year's folder and a report that goes are noticed", async () => {
   await page.goto(address);
   await expect.poll(async () => (await fetch(`${address}reports/2020/neu/`)).status, patient).toBe(200);
   await expect.poll(async () => (await fetch(`${address}reports/2008/s000000/`)).status, patient).toBe(404);
-  await writeFile(moved, `${await readFile(moved, "utf8")}\n搬家后的一段。\n`);
   await page.goto(`${address}reports/2020/neu/`);
+  await writeFile(moved, `${await readFile(moved, "utf8")}\n搬家后的一段。\n`);
   await page.getByText("搬家后的一段。").waitFor();
 });
 

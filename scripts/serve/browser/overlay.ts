@@ -37,6 +37,18 @@ function element(name: string, text: string): HTMLElement {
   return made;
 }
 
+/** Milliseconds for which a page that is being left is not loaded again. A download, too, looks like leaving at first. */
+const leavingMs = 10_000;
+
+let left = Number.NEGATIVE_INFINITY;
+
+/** Loads the page again, unless its reader has just asked for another one: loading again would call that off. */
+function reload(): void {
+  const stays = left + leavingMs - performance.now();
+  if (stays <= 0) location.reload();
+  else setTimeout(reload, stays);
+}
+
 /**
  * Listens to the preview server.
  *
@@ -46,7 +58,8 @@ function element(name: string, text: string): HTMLElement {
 export function listenTo(address: string, close: string): void {
   // The script's address tells which state of the site the page shows.
   const events = new EventSource(address + new URL(import.meta.url).search);
-  events.addEventListener("reload", () => location.reload());
+  addEventListener("beforeunload", () => (left = performance.now()));
+  events.addEventListener("reload", reload);
   events.addEventListener("fault", ({ data }: MessageEvent<string>) => {
     show(JSON.parse(data) as { title: string; details: string }, close); // the preview server sends nothing else
   });
@@ -54,6 +67,6 @@ export function listenTo(address: string, close: string): void {
   let lost = false;
   events.addEventListener("error", () => (lost = true));
   events.addEventListener("open", () => {
-    if (lost) location.reload();
+    if (lost) reload();
   });
 }
