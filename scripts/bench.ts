@@ -22,7 +22,7 @@ import {
 } from "./bench/index.js";
 import { exitCodes, runCommand, UserError } from "./cli.js";
 import { text } from "./language/index.js";
-import { removeBusy } from "./cache/index.js";
+import { removeBusy } from "./files/index.js";
 
 const options = {
   texts: { type: "string" },

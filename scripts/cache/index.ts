@@ -3,7 +3,6 @@ export { FileDigests, hashFile, type FileDigest } from "./file-digests.js";
 export { materialise } from "./materialise.js";
 export { LastBuild } from "./published.js";
 export { readSealed, writeSealed, type Kind } from "./sealed.js";
-export { removeBusy } from "./remove.js";
 export { renew } from "./renew.js";
 export { SpareFolder } from "./spare.js";
 export { programDigest, takeSnapshot, type Program, type Snapshot } from "./snapshot.js";

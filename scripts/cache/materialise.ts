@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { pause } from "../files/index.js";
 import { hasCode } from "../language/index.js";
 import { lookAt } from "./folder-state.js";
 import { parentOf } from "./folders.js";
@@ -40,7 +41,7 @@ function patiently(folder: string, link: () => void): void {
       // The next look may find the new folder; a file that is missing in that one, too, is gone.
       const comes = tries === 0 || !lookAt(folder);
       if (!hasCode(error, "ENOENT") || !comes || tries === mostTries) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+      pause(pauseMs);
     }
   }
 }

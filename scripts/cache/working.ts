@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
+import { removeBusy } from "../files/index.js";
 import { hasCode } from "../language/index.js";
 import { isAlive } from "./leases.js";
-import { removeBusy } from "./remove.js";
 
 /** A place where something is made. */
 export interface Bench {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import path from "node:path";
-import { removeBusy } from "../cache/index.js";
+import { removeBusy } from "../files/index.js";
 import { isDeadAttempt, lockFolder } from "./lock.js";
 import { hasCode } from "../language/index.js";
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { removeBusy } from "../../scripts/cache/index.js";
+import { removeBusy } from "../../scripts/files/index.js";
 
 const run = promisify(execFile);
 

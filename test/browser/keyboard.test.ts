@@ -170,6 +170,7 @@ test("an attached PDF is looked at on the page, and not fetched before", async (
   await page.keyboard.press("Enter");
   await expect.poll(() => asked.length).toBeGreaterThan(0); // the browser's viewer may read it again
   await page.waitForLoadState("networkidle");
+  expect(new Set(asked).size).toBe(1);
   expect(refused).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { removeBusy } from "../../scripts/cache/index.js";
+import { removeBusy } from "../../scripts/files/index.js";
 import { writeSamples } from "../samples.js";
 import { copyProgram } from "../site/changes.js";
 import { launch } from "./site.js";

@@ -98,9 +98,9 @@ describe("every command that makes a site says what is wrong with its places, be
 });
 
 test("what the system says of a file in a folder’s place is said in words, with what to do", async () => {
-  const asked = [mkdir(at("file")), mkdir(at("file/below")), readdir(at("file"))];
-  for (const failed of asked) {
-    const told = await failed.then(() => "", failureOf);
+  const asked = [() => mkdir(at("file")), () => mkdir(at("file/below")), () => readdir(at("file"))];
+  for (const ask of asked) {
+    const told = await ask().then(() => "", failureOf);
     expect(told).toMatch(/^应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走（E/);
   }
 });

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import { hasCode } from "../language/index.js";
+import { pause } from "./pause.js";
 
 /** Milliseconds between attempts: what was asked of the system is done within a few of them. */
-const pause = 20;
+const pauseMs = 20;
 
 /** Two seconds of attempts. Whatever is written for longer is written by somebody who does not stop. */
 const attempts = 100;
@@ -26,6 +27,6 @@ export function removeBusy(folder: string): void {
     } catch (error) {
       if (left === 0 || !hasCode(error, ...transient)) throw error;
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    pause(pauseMs);
   }
 }
