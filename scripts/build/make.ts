@@ -6,12 +6,13 @@ import { createContext, type SiteContext } from "../site/index.js";
 import { rememberBundles } from "./bundle-start.js";
 import { historyNotes, siteHistory } from "./history.js";
 import { planIndex } from "./plan-index.js";
-import { assetsTask, planPages } from "./plan-pages.js";
+import { assetsTask, planPages, type PagePlan } from "./plan-pages.js";
 import { facetValues, federationOf, inForce } from "./records.js";
 import { ordersSent } from "./pool.js";
 import { assertSame } from "./same.js";
 import { workSummary, type WorkSummary } from "./summary.js";
 import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
+import { together } from "./together.js";
 
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;
@@ -38,41 +39,58 @@ export interface Made {
  */
 export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
   assertSame(catalogue, snapshot);
-  const { onPages, onNearlyMade = () => undefined } = making;
   const run = new Run(making);
   const grouped = groupCatalogue(catalogue);
   const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
   // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
-  const early = isHeavy(index, making) ? undefined : run.do(index);
-  early?.catch(() => undefined); // told below
-  if (early) await ordersSent(); // planning leaves no room for that
-  const first = await run.do([assetsTask(catalogue, making)]);
-  const context = await openSite(catalogue, grouped, first, making);
-  const { pages, texts, data, notes } = await planPages(context, snapshot, catalogue.root, making);
-  const makePages = async () => {
-    const made = await run.do(pages);
-    onPages?.([...first, ...made]);
+  const [early, late] = isHeavy(index, making) ? [[], index] : [index, []];
+  const makeRest = async (signal: AbortSignal) => {
+    await ordersSent(); // planning leaves no room for that
+    const first = await run.do([assetsTask(catalogue, making)], signal);
+    const context = await openSite(catalogue, grouped, first, making);
+    const plan = await planPages(context, snapshot, catalogue.root, making);
+    await makePlanned(run, plan, late, first, making, signal);
+    making.onNearlyMade?.(
+      run.entries,
+      [...run.entries, ...index].map(({ fingerprint }) => fingerprint),
+    );
+    return [...plan.notes, ...historyNotes(context.history, catalogue)];
   };
-  if (early) {
-    // Compressing waits for another thread, and leaves this one to the pages.
-    await Promise.all([run.do(texts), makePages()]);
-    await run.do(data);
-  } else if (onPages) {
-    await makePages();
-    await run.do([...index, ...texts, ...data]);
-  } else await run.do([...index, ...pages, ...texts, ...data]);
-  onNearlyMade(
-    run.entries,
-    [...run.entries, ...index].map(({ fingerprint }) => fingerprint),
-  );
-  await early;
+  const [, notes] = await together([(signal) => run.do(early, signal), makeRest], making.signal);
   const finishing = performance.now();
-  await run.do([indexTask(catalogue, run.entries, making)]);
+  await run.do([indexTask(catalogue, run.entries, making)], making.signal);
   const indexSeconds = run.secondsFor(index) + (performance.now() - finishing) / 1000;
   rememberBundles(run.entries, making, catalogue.root);
-  const allNotes = [...notes, ...historyNotes(context.history, catalogue)];
-  const summary = workSummary(run.outcomes, catalogue.reports.length, allNotes, indexSeconds);
+  const summary = workSummary(run.outcomes, catalogue.reports.length, notes, indexSeconds);
   return { entries: run.entries, summary };
+}
+
+/**
+ * Makes pages, data and, where there is much to do, the index.
+ *
+ * @param index what of it is not being made already
+ * @param first what pages need
+ */
+async function makePlanned(
+  run: Run,
+  { pages, texts, data }: PagePlan,
+  index: readonly Task[],
+  first: readonly Done[],
+  { onPages }: Making,
+  signal: AbortSignal,
+): Promise<void> {
+  const makePages = async (stopping: AbortSignal) => {
+    const made = await run.do(pages, stopping);
+    onPages?.([...first, ...made]);
+  };
+  if (index.length === 0) {
+    // Compressing waits for another thread, and leaves this one to the pages.
+    await together([(stopping) => run.do(texts, stopping), makePages], signal);
+    await run.do(data, signal);
+  } else if (onPages) {
+    await makePages(signal);
+    await run.do([...index, ...texts, ...data], signal);
+  } else await run.do([...index, ...pages, ...texts, ...data], signal);
 }
 
 /** Runs tasks, and keeps what they made and when. */
@@ -91,9 +109,9 @@ class Run {
   }
 
   /** @throws Error when a task fails */
-  async do(tasks: readonly Task[]): Promise<readonly Done[]> {
+  async do(tasks: readonly Task[], signal: AbortSignal | undefined): Promise<readonly Done[]> {
     this.#steps += tasks.length;
-    const outcome = await runTasks(tasks, this.making, (task, made) => {
+    const outcome = await runTasks(tasks, { ...this.making, signal }, (task, made) => {
       if (made) this.#ended.set(task, performance.now());
       this.making.onProgress((this.#done += 1), this.#steps);
     });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { takeInventory, type Bench } from "../cache/index.js";
 import { spoken } from "../language/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
+import { together } from "./together.js";
 
 /** What a process is told to do. */
 export interface Order {
@@ -48,23 +49,18 @@ export async function runJobs<T extends Weighed>(
   signal?: AbortSignal,
 ): Promise<void> {
   const waiting = [...orders];
-  const stop = new AbortController();
-  const work = async () => {
-    const signals = signal ? [stop.signal, signal] : [stop.signal];
-    const worker = processes === 0 ? new ThisProcess() : new Worker(AbortSignal.any(signals));
+  const work = async (stopping: AbortSignal) => {
+    const worker = processes === 0 ? new ThisProcess() : new Worker(stopping);
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      signal?.throwIfAborted();
+      stopping.throwIfAborted();
       const bench = prepare();
       onMade(next, bench, await worker.do(next, bench.files));
     }
     worker.end();
   };
-  try {
-    const workers = Math.min(orders.length, Math.max(processes, 1));
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    stop.abort(); // after a failure, what is still running
-  }
+  const workers = Math.min(orders.length, Math.max(processes, 1));
+  const works = Array.from({ length: workers }, () => work);
+  await together(works, signal);
 }
 
 class ThisProcess {

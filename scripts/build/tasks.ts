@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
 import type { Job, JobData } from "./jobs.js";
 import { runJobs, type Made, type Weighed } from "./pool.js";
+import { together } from "./together.js";
 
 /**
  * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
@@ -28,7 +29,7 @@ export interface Workplace {
   /** Whether all is made, whatever is known from before. */
   readonly force: boolean;
   /** Stops what is being done. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Characters up to which work is done in this process. */
@@ -132,7 +133,7 @@ export async function runTasks(
   const orders = missing.flatMap(([place, task]) =>
     "job" in task ? [{ place, task, job: task.job, weight: task.weight, here: task.here }] : [],
   );
-  const jobs = (some: typeof orders, processes: number) =>
+  const jobs = (some: typeof orders, processes: number, stopping: AbortSignal) =>
     runJobs(
       some,
       () => store.working.prepare(),
@@ -141,24 +142,28 @@ export async function runTasks(
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
         keep(place, task, folder, answer);
       },
-      signal,
+      stopping,
     );
-  const local = async () => {
+  const local = async (stopping: AbortSignal) => {
     for (const [place, task] of missing) {
       if ("job" in task) continue;
-      signal?.throwIfAborted();
+      stopping.throwIfAborted();
       const { folder, files } = store.working.prepare();
       const data = await task.make(files);
       keep(place, task, folder, { data, files: takeInventory(files) });
     }
   };
   // Eleventy can run once at a time in one process.
-  if (weightOf(orders) > smallEnough) await Promise.all([jobs(orders, availableParallelism()), local()]);
-  else {
-    const [apart, here] = partition(orders, ({ job }) => job.kind === "bundle");
-    if (weightOf(apart) > worthProcess) await Promise.all([jobs(apart, 1), jobs(here, 0).then(local)]);
-    else await jobs(orders, 0).then(local);
-  }
+  const inTurn = (some: typeof orders) => async (stopping: AbortSignal) => {
+    await jobs(some, 0, stopping);
+    await local(stopping);
+  };
+  const isHeavy = weightOf(orders) > smallEnough;
+  const [apart, here] = partition(orders, ({ job }) => isHeavy || job.kind === "bundle");
+  if (weightOf(apart) > worthProcess) {
+    const processes = isHeavy ? availableParallelism() : 1;
+    await together([(stopping) => jobs(apart, processes, stopping), inTurn(here)], signal);
+  } else await together([inTurn(orders)], signal);
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
 }
 

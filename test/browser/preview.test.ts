@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { removeBusy } from "../../scripts/files/index.js";
 import { writeSamples } from "../samples.js";
 import { copyProgram } from "../site/changes.js";
@@ -13,6 +13,8 @@ let folder: string;
 /** A copy, whose templates can be changed. */
 let program: string;
 let child: ChildProcess;
+/** Mistakes that it told. */
+let told = "";
 let browser: Browser;
 let page: Page;
 let address: string;
@@ -26,6 +28,7 @@ beforeAll(async () => {
   ({ program } = await copyProgram(path.join(folder, "copy")));
   const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
   child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options], { cwd: program });
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => (told += piece));
   address = await new Promise((resolve, reject) => {
     let printed = "";
     child.stdout?.setEncoding("utf8").on("data", (piece: string) => {
@@ -45,6 +48,11 @@ afterAll(async () => {
   child.kill("SIGTERM");
   await ended;
   removeBusy(folder); // what it had started may be writing for a moment still
+});
+
+afterEach(({ task }) => {
+  if (task.result?.state === "fail") console.error(told);
+  told = "";
 });
 
 async function newPage(): Promise<Page> {
