@@ -143,12 +143,14 @@ test("a new year's folder and a report that goes are noticed", async () => {
     text.replace(/published: \d{4}/, "published: 2020").replace(/\/2008-\d+/, "/2020-123456"),
   );
   await rename(report(), moved);
-  await page.goto(address);
   await expect.poll(async () => (await fetch(`${address}reports/2020/neu/`)).status, patient).toBe(200);
   await expect.poll(async () => (await fetch(`${address}reports/2008/s000000/`)).status, patient).toBe(404);
-  await page.goto(`${address}reports/2020/neu/`);
+  // Another page: one that is loaded again at this moment could not be led elsewhere.
+  const late = await newPage();
+  await late.goto(`${address}reports/2020/neu/`);
   await writeFile(moved, `${await readFile(moved, "utf8")}\n搬家后的一段。\n`);
-  await page.getByText("搬家后的一段。").waitFor();
+  await late.getByText("搬家后的一段。").waitFor();
+  await late.close();
 });
 
 test("no file of the site has the script of the preview", async () => {
