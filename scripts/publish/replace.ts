@@ -35,7 +35,7 @@ export type Healed = "nothing" | "removed" | "restored";
  *
  * @param fill puts the new folder together; a failure leaves the old one as it was
  * @param spare where given, `fill` may begin with an old folder, and the one that is replaced is kept for the next time
- * @throws UserError when another process is replacing the same folder; the file system's error
+ * @throws FolderInUse when another process is replacing the same folder; the file system's error
  */
 export async function replaceFolder<T>(
   out: string,
@@ -49,7 +49,7 @@ export async function replaceFolder<T>(
     removeStaging(staging);
     lock.release();
   };
-  const stop = onStop(tidy);
+  const callOff = onEnd(tidy);
   try {
     await heal(target);
     if (!spare?.take(staging)) await mkdir(staging);
@@ -62,7 +62,7 @@ export async function replaceFolder<T>(
     process.once("exit", () => removeStaging(staging));
     throw error;
   } finally {
-    stop();
+    callOff();
     tidy();
   }
 }
@@ -143,21 +143,19 @@ function removeStaging(staging: string): void {
   }
 }
 
-/** Tidies up when the process is asked to stop. Returns what calls that off. */
-function onStop(tidy: () => void): () => void {
+/** Tidies up when the process ends, and ends it when it is asked to stop. Returns what calls that off. */
+function onEnd(tidy: () => void): () => void {
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const handlers = Object.entries(numbers).map(([signal, number]) => {
-    const handler = () => {
-      try {
-        tidy();
-      } finally {
-        process.exit(128 + number); // as shells report a process that a signal ended
-      }
-    };
+    const handler = () => process.exit(128 + number); // as shells report a process that a signal ended
     process.once(signal, handler);
     return () => process.off(signal, handler);
   });
-  return () => handlers.forEach((off) => off());
+  process.once("exit", tidy); // also where somebody else ends it
+  return () => {
+    process.off("exit", tidy);
+    handlers.forEach((off) => off());
+  };
 }
 
 function randomName(): string {
