@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { materialise, type Entry, type StoredFile } from "../cache/index.js";
 
@@ -8,16 +8,27 @@ export class ShownFolder {
 
   /** @param folder is emptied first */
   constructor(readonly folder: string) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    this.#empty();
   }
 
   /**
-   * Shows the files of entries; of what was shown before, only what is given as gone is taken away.
+   * Shows the files of entries; of what was shown before, only what is given as gone is taken away. Where the folder is
+   * gone or this failed before, nothing is there but what is given.
    *
    * @param all whether what is in none of the entries goes
+   * @throws the file system's error
    */
   show(entries: readonly Entry[], all: boolean): void {
+    if (!existsSync(this.folder)) this.#empty(); // a cache may be deleted at any time
+    try {
+      this.#show(entries, all);
+    } catch (error) {
+      this.#empty(); // what is there is not known any more
+      throw error;
+    }
+  }
+
+  #show(entries: readonly Entry[], all: boolean): void {
     const now = new Map<string, string>();
     for (const entry of entries) {
       const changed = entry.files.filter((file) => this.#shown.get(file.path) !== file.sha256);
@@ -35,12 +46,14 @@ export class ShownFolder {
     for (const [file, sha256] of now) this.#shown.set(file, sha256);
   }
 
-  has(file: string): boolean {
-    return this.#shown.has(file);
-  }
-
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #empty(): void {
+    this.#shown.clear();
+    this.remove();
+    mkdirSync(this.folder, { recursive: true });
   }
 
   /** In one step, since somebody may be reading it. */
