@@ -44,15 +44,17 @@ export async function startPreview(folder: string): Promise<Preview> {
   const script = await bundlePreviewScript(eventsUrl);
   const open = new Set<ServerResponse>();
   let fault: Fault | undefined;
-  /** How often pages changed. A page asks for events with the number that it was served at. */
+  /** How often pages changed, and when this began: a page asks for events with what it was served at. */
   let changes = 0;
+  const begun = Date.now().toString(36);
+  const state = () => `${begun}-${changes}`;
   const files = sirv(folder, {
     dev: true, // files change while it serves
     setHeaders(response, pathname) {
       const type = textTypes[path.extname(pathname)];
       if (type !== undefined) response.setHeader("Content-Type", `${type};charset=utf-8`);
     },
-    onNoMatch: (_request, response) => sendPage(response, path.join(folder, "404.html"), 404, changes),
+    onNoMatch: (_request, response) => sendPage(response, path.join(folder, "404.html"), 404, state()),
   });
   const server = createServer((request, response) => {
     const pathname = pathOf(request);
@@ -64,8 +66,8 @@ export async function startPreview(folder: string): Promise<Preview> {
       response.end(script);
     } else if (pathname === eventsUrl) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      // A page may have been served before a change, and begin to listen after it.
-      if (!knows(request, changes)) response.write(event("reload", {}));
+      // A page may have been served before a change or by another server, and begin to listen after that.
+      if (!knows(request, state())) response.write(event("reload", {}));
       else response.write(fault ? event("fault", fault) : ": \n\n");
       open.add(response);
       response.on("close", () => open.delete(response));
@@ -74,7 +76,7 @@ export async function startPreview(folder: string): Promise<Preview> {
       if (page === undefined) {
         outliveFiles(response);
         files(request, response);
-      } else sendPage(response, page, 200, changes);
+      } else sendPage(response, page, 200, state());
     }
   });
   const port = await listen(server, firstPort);
@@ -115,18 +117,18 @@ function pageOf(folder: string, pathname: string | undefined): string | undefine
 }
 
 /** Whether who asks for events was served what is there now. */
-function knows({ url = "/" }: IncomingMessage, changes: number): boolean {
+function knows({ url = "/" }: IncomingMessage, state: string): boolean {
   const since = new URL(url, "http://localhost").searchParams.get("since");
-  return since === null || Number(since) === changes;
+  return since === null || since === state;
 }
 
-function sendPage(response: ServerResponse, file: string, status: number, changes: number): void {
+function sendPage(response: ServerResponse, file: string, status: number, state: string): void {
   const html = read(file);
   response.writeHead(html === undefined ? 404 : status, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
   });
-  const tag = `<script type="module" src="${scriptUrl}?since=${changes}"></script>`;
+  const tag = `<script type="module" src="${scriptUrl}?since=${state}"></script>`;
   response.end(html === undefined ? tag : html.replace(/(<\/body>|$)/i, (end) => tag + end));
 }
 

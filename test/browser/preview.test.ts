@@ -111,6 +111,30 @@ test("a reader who has asked for another page gets there, though this one change
   await leaving.close();
 });
 
+test("pages that nobody looks at keep no other from being opened, and are up to date when they are seen", async () => {
+  const context = await browser.newContext();
+  const see = (which: Page, state: "hidden" | "visible") =>
+    which.evaluate((value) => {
+      Object.defineProperty(document, "visibilityState", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  const tabs: Page[] = [];
+  // A browser has six connections to a server.
+  for (let tab = 0; tab < 8; tab += 1) {
+    const opened = await context.newPage();
+    await opened.goto(`${address}reports/2008/s000000/`, patient);
+    await see(opened, "hidden");
+    tabs.push(opened);
+  }
+  await edit((text) => `${text}\n没人看时添加的一段。\n`);
+  await page.getByText("没人看时添加的一段。").waitFor(); // those that listen were told
+  const [first] = tabs;
+  expect(await first?.getByText("没人看时添加的一段。").count()).toBe(0);
+  if (first) await see(first, "visible");
+  await first?.getByText("没人看时添加的一段。").waitFor(patient);
+  await context.close();
+});
+
 test("a template that is saved shows in the open page", async () => {
   await appendFile(path.join(program, "layouts/footer.njk"), "<p>新的页脚</p>\n");
   await page.getByText("新的页脚").waitFor();

@@ -50,23 +50,30 @@ function reload(): void {
 }
 
 /**
- * Listens to the preview server.
+ * Listens to the preview server while the page is seen. A browser has six connections to a server, and pages that nobody
+ * looks at would take them from the next one that is opened; what they missed they are told when they are seen again.
  *
  * @param address of its events
  * @param close what stands on the button that hides a mistake
  */
 export function listenTo(address: string, close: string): void {
   // The script's address tells which state of the site the page shows.
-  const events = new EventSource(address + new URL(import.meta.url).search);
+  const own = address + new URL(import.meta.url).search;
+  let events: EventSource | undefined;
+  const listen = () => {
+    events?.close();
+    events = document.visibilityState === "visible" ? openEvents(own, close) : undefined;
+  };
   addEventListener("beforeunload", () => (left = performance.now()));
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}
+
+function openEvents(address: string, close: string): EventSource {
+  const events = new EventSource(address);
   events.addEventListener("reload", reload);
   events.addEventListener("fault", ({ data }: MessageEvent<string>) => {
     show(JSON.parse(data) as { title: string; details: string }, close); // the preview server sends nothing else
   });
-  // A server that was started again may serve another site.
-  let lost = false;
-  events.addEventListener("error", () => (lost = true));
-  events.addEventListener("open", () => {
-    if (lost) reload();
-  });
+  return events;
 }
