@@ -30,6 +30,10 @@ await runCommand(
       cache,
       show: (entries, all) => shown.show(entries, all),
       onProgress: (stage, done, total) => progress.update(stage, done, total),
+      onWait: (lock) => {
+        progress.clear();
+        console.error(text.cli.waitsFor(lock));
+      },
     });
     const fault = await work.run();
     progress.clear();

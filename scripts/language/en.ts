@@ -1097,6 +1097,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       `${summary.hosts.map(({ host, fits }) => `${fits ? "fits" : "too much for"} ${host}`).join(", ")}.`,
     serving: (url: string) =>
       `The site is at ${url} . Press Ctrl+C to stop. Whenever something in content changes it is made again, and open pages load again by themselves.`,
+    waitsFor: (lock: string) =>
+      `Another program is using the output folder; it is updated when that has ended. If it is sure that none is, delete the lock file “${lock}”.`,
     watchLimit:
       "The system watches no more folders, so some changes will not show by themselves: stop with Ctrl+C and run this again when one does not. To raise the limit, an administrator runs sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512.",
     languageOption: "Besides, --lang en|zh-CN|zh-TW chooses the language of the command.",

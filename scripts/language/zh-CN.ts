@@ -1046,6 +1046,8 @@ export const zhCN = {
       `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
       `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
     serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,
+    waitsFor: (lock: string) =>
+      `另一个程序正在使用输出文件夹，等它结束后接着更新。如果确定没有程序在用，请删除锁文件“${lock}”。`,
     watchLimit:
       "系统允许监视的文件夹数目已经用完，有些改动不会自动显示：那时请按 Ctrl+C 停止，再运行一次。要提高上限，请管理员运行 sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512。",
     languageOption: "另外可以用 --lang en|zh-CN|zh-TW 换一种语言。",

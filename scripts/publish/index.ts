@@ -13,6 +13,7 @@ export {
 } from "./manifest.js";
 export { compressFolder } from "./compress.js";
 export { failureOf } from "./failure.js";
+export { FolderInUse } from "./lock.js";
 export { assertPermanent, findVanished, readPublished } from "./permanence.js";
 export { healFolder, replaceFolder } from "./replace.js";
 export { checkSignature, keyDigest, readPublicKey, signManifest, type PublicKey } from "./sign.js";

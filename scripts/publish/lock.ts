@@ -3,6 +3,17 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { hostname } from "node:os";
 import { hasCode, text, UserError } from "../language/index.js";
 
+/** Another process is replacing a folder, or sending what is in it. */
+export class FolderInUse extends UserError {
+  /** @param lock the file that says so */
+  constructor(
+    message: string,
+    readonly lock: string,
+  ) {
+    super(message);
+  }
+}
+
 /** A folder that this process alone may replace. */
 export interface Lock {
   /** Gives the folder free. May be called twice. */
@@ -28,7 +39,7 @@ const attempts = 5;
  * The file comes into place by a hard link of one that is complete, so that nobody ever reads half a lock.
  *
  * @param target absolute path of the folder that is to be replaced; it need not exist
- * @throws UserError when another process holds it; the file system's error when no file can be made there
+ * @throws FolderInUse when another process holds it; the file system's error when no file can be made there
  */
 export function lockFolder(target: string): Lock {
   const file = `${target}.lock`;
@@ -45,10 +56,10 @@ export function lockFolder(target: string): Lock {
       if (place(mine, file)) return { release: () => release(file, own) };
       const holder = readHolder(file);
       if (holder === undefined) continue; // given free in between
-      if (holder === "unreadable" || isAlive(holder)) throw new UserError(held(file, holder));
+      if (holder === "unreadable" || isAlive(holder)) throw new FolderInUse(held(file, holder), file);
       takeAway(file, holder);
     }
-    throw new UserError(held(file, readHolder(file) ?? "unreadable"));
+    throw new FolderInUse(held(file, readHolder(file) ?? "unreadable"), file);
   } finally {
     rmSync(mine, { force: true });
   }

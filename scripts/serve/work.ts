@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { checkContent, makeSite, publishSite, type Done } from "../build/index.js";
 import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
 import { text } from "../language/index.js";
-import { failureOf } from "../publish/index.js";
+import { failureOf, FolderInUse } from "../publish/index.js";
 import { forgetTemplates } from "../site/index.js";
 import type { Fault } from "./preview.js";
 
@@ -18,7 +19,12 @@ export interface WorkOptions {
   /** Shows files; `all` when nothing else is to be shown any more. */
   readonly show: (entries: readonly Done[], all: boolean) => void;
   readonly onProgress: (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
+  /** Told, once each time, of the lock that publishing waits for. */
+  readonly onWait: (lock: string) => void;
 }
+
+/** How often it is tried to publish where somebody else uses the folder. */
+const waitMs = 500;
 
 /** The site is at the root of the local host. */
 const siteOptions = { pathPrefix: "/" };
@@ -29,7 +35,10 @@ const siteOptions = { pathPrefix: "/" };
  */
 export class Work {
   #turn = 0;
-  #key: string | undefined;
+  /** What is shown and published was made from this. */
+  #made: string | undefined;
+  /** What was last looked at. */
+  #tried: string | undefined;
   #program: string | undefined;
   #running: Promise<Fault | undefined> = Promise.resolve(undefined);
   #abort = new AbortController();
@@ -49,21 +58,29 @@ export class Work {
     if (turn !== this.#turn) return undefined; // there is a later change
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.#running = this.#make(signal, onPages).catch((error: unknown) => {
-      if (signal.aborted) return undefined;
-      return this.#missing() ?? { title: text.preview.failed, details: failureOf(error) };
-    });
-    const fault = await this.#running;
-    if (fault) this.#key = undefined;
-    return fault;
+    this.#running = this.#makeWhatIsThere(signal, onPages);
+    return this.#running;
   }
 
-  async #make(signal: AbortSignal, onPages: (() => void) | undefined): Promise<Fault | undefined> {
+  /** What changes while it is read is no fault of whoever changes it: then all is made once more. */
+  async #makeWhatIsThere(signal: AbortSignal, onPages?: () => void): Promise<Fault | undefined> {
+    for (;;) {
+      const fault = await this.#make(signal, onPages).catch((error: unknown) => {
+        if (signal.aborted) return undefined;
+        return this.#missing() ?? { title: text.preview.failed, details: failureOf(error) };
+      });
+      if (!fault || signal.aborted || !this.#hasChanged()) return fault;
+    }
+  }
+
+  async #make(signal: AbortSignal, onPages?: () => void): Promise<Fault | undefined> {
     const missing = this.#missing();
     if (missing) return missing;
     const { content, cache, onProgress } = this.options;
-    const inputs = readInputs(cache, content, [siteOptions, gitKey(content)]);
-    if (inputs.key === this.#key) return undefined;
+    const inputs = this.#readInputs();
+    if (inputs.key === this.#made) return undefined;
+    this.#made = undefined; // from here on others may be shown
+    this.#tried = inputs.key;
     if (inputs.program.whole !== this.#program) forgetTemplates();
     this.#program = inputs.program.whole;
     const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress);
@@ -79,16 +96,44 @@ export class Work {
         onProgress: (done, total) => onProgress("build", done, total),
         ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
       });
-      this.#key = inputs.key;
       this.options.show(entries, true);
-      const { out } = this.options;
-      await publishSite(entries, out, catalogue.site.url, new SpareFolder(store, out));
+      await this.#publish(entries, catalogue.site.url, store, signal);
+      this.#made = inputs.key;
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
       if (!inputs.isSameProgram()) store.forgetKept();
       store.close();
     }
     return undefined;
+  }
+
+  /** Somebody may be sending what was published last: that is waited for, unless something changes. */
+  async #publish(entries: readonly Done[], url: string, store: Store, signal: AbortSignal): Promise<void> {
+    const { out, onWait } = this.options;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await publishSite(entries, out, url, new SpareFolder(store, out));
+        return;
+      } catch (error) {
+        if (!(error instanceof FolderInUse)) throw error;
+        if (tries === 0) onWait(error.lock);
+      }
+      await setTimeout(waitMs, undefined, { signal });
+    }
+  }
+
+  #readInputs(): Inputs {
+    const { cache, content } = this.options;
+    return readInputs(cache, content, [siteOptions, gitKey(content)]);
+  }
+
+  #hasChanged(): boolean {
+    if (this.#missing()) return false;
+    try {
+      return this.#readInputs().key !== this.#tried;
+    } catch {
+      return false; // that it cannot be read is told already
+    }
   }
 
   /** A folder that is not there; looking for it first leaves no cache where a whole project was moved away. */

@@ -1,11 +1,13 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
+import { appendFile, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type * as pagefind from "pagefind";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { removeBusy } from "../../scripts/files/index.js";
-import { Work } from "../../scripts/serve/index.js";
+import { lockFolder } from "../../scripts/publish/lock.js";
+import { ShownFolder, Work, type WorkOptions } from "../../scripts/serve/index.js";
 import { writeSamples } from "../samples.js";
 
 /** Indexes of titles that are being made, and the most that were at a time. */
@@ -29,29 +31,30 @@ vi.mock("pagefind", async (original) => {
 });
 
 let folder: string;
-let content: string;
+let options: WorkOptions;
+const at = (...names: string[]) => path.join(folder, ...names);
+const report = () => at("content/reports/2008/s000000.md");
+const page = "reports/2008/s000000/index.html";
+const published = () => readFile(at("site", page), "utf8");
+const nothing = () => undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-work-"));
-  content = path.join(folder, "content");
-  await writeSamples(content, 6, 2);
+  await writeSamples(at("content"), 6, 2);
+  options = {
+    ...{ content: at("content"), folders: [at("content"), "layouts"], out: at("site"), cache: at("cache") },
+    ...{ show: nothing, onProgress: nothing, onWait: nothing },
+  };
 });
+beforeEach(() => void indexing.onBegun.mockReset());
 afterAll(() => removeBusy(folder));
 
+async function rename(title: string): Promise<void> {
+  await writeFile(report(), (await readFile(report(), "utf8")).replace(/^title: .*/m, `title: ${title}`));
+}
+
 test("what is stopped by a later edit has ended before that is made", async () => {
-  const work = new Work({
-    content,
-    folders: [content, "layouts"],
-    out: path.join(folder, "site"),
-    cache: path.join(folder, "cache"),
-    show: () => undefined,
-    onProgress: () => undefined,
-  });
-  const report = path.join(content, "reports/2008/s000000.md");
-  const rename = async (title: string) => {
-    const renamed = (await readFile(report, "utf8")).replace(/^title: .*/m, `title: ${title}`);
-    await writeFile(report, renamed);
-  };
+  const work = new Work(options);
   expect(await work.run()).toBeUndefined();
   let later: Promise<unknown> | undefined;
   indexing.onBegun.mockImplementation(() => (later ??= rename("样例后来").then(() => work.run())));
@@ -59,6 +62,66 @@ test("what is stopped by a later edit has ended before that is made", async () =
   expect(await work.run()).toBeUndefined();
   expect(await later).toBeUndefined();
   expect(indexing.most).toBe(1);
-  const page = await readFile(path.join(folder, "site/reports/2008/s000000/index.html"), "utf8");
-  expect(page).toContain("样例后来");
+  expect(await published()).toContain("样例后来");
+});
+
+test("an edit that is undone before all of it was made goes from what is shown, too", async () => {
+  const shown = new ShownFolder(at("shown"));
+  const work = new Work({ ...options, show: (entries, all) => shown.show(entries, all) });
+  expect(await work.run()).toBeUndefined();
+  const before = await readFile(report(), "utf8");
+  await rename("样例半途");
+  const reloads = vi.fn();
+  let undone: Promise<unknown> | undefined;
+  const first = work.run(() => {
+    undone = writeFile(report(), before).then(() => work.run(reloads));
+  });
+  expect(await first).toBeUndefined();
+  expect(await undone).toBeUndefined();
+  expect(reloads).toHaveBeenCalledOnce();
+  expect(await readFile(at("shown", page), "utf8")).not.toContain("样例半途");
+  expect(await published()).not.toContain("样例半途");
+});
+
+test("what is saved while the content is read is no failure: all is made once more", async () => {
+  let isChanged = false;
+  const changeAll = (stage: string) => {
+    if (stage !== "check" || isChanged) return;
+    isChanged = true;
+    for (const file of files) appendFileSync(file, "\n读的时候添加的一段。\n");
+  };
+  const years = await readdir(at("content/reports"));
+  const names = await Promise.all(years.map((year) => readdir(at("content/reports", year))));
+  const files = years.flatMap((year, of) =>
+    (names[of] ?? []).map((name) => at("content/reports", year, name)),
+  );
+  for (const file of files) await appendFile(file, "\n先添加的一段。\n"); // so that all are read anew
+  const work = new Work({ ...options, onProgress: changeAll });
+  expect(await work.run()).toBeUndefined();
+  expect(isChanged).toBe(true);
+  expect(await published()).toContain("读的时候添加的一段。");
+});
+
+test("a site that somebody else is sending is replaced once that is done, and that is told once", async () => {
+  const lock = lockFolder(at("site"));
+  const told = vi.fn(() => void setTimeout(1200).then(() => lock.release()));
+  const work = new Work({ ...options, onWait: told });
+  await rename("样例等到");
+  expect(await work.run(nothing)).toBeUndefined();
+  expect(told.mock.calls).toEqual([[`${at("site")}.lock`]]);
+  expect(await published()).toContain("样例等到");
+});
+
+test("what waits to be published is, though an event without a change comes meanwhile", async () => {
+  const lock = lockFolder(at("site"));
+  let later: Promise<unknown> | undefined;
+  const told = () => {
+    later ??= work.run(nothing);
+    void setTimeout(700).then(() => lock.release());
+  };
+  const work = new Work({ ...options, onWait: told });
+  await rename("样例再来");
+  expect(await work.run(nothing)).toBeUndefined();
+  expect(await later).toBeUndefined();
+  expect(await published()).toContain("样例再来");
 });

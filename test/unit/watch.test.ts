@@ -128,7 +128,7 @@ test("while a folder is not there, nothing is made, and the reason is said in pl
   const cache = at("cache");
   const work = new Work({
     ...{ content: at("gone"), folders: [content(), at("gone")], out: at("site"), cache },
-    ...{ show: nothing, onProgress: nothing },
+    ...{ show: nothing, onProgress: nothing, onWait: nothing },
   });
   const fault = await work.run();
   expect(fault?.title).toContain("放回原处后自动刷新");
