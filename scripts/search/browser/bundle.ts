@@ -39,28 +39,29 @@ export class Bundle {
     this.#postings = new Postings(entry, files);
   }
 
-  async card(doc: number): Promise<Card> {
+  async card(doc: number, signal?: AbortSignal): Promise<Card> {
     const file = Math.floor(doc / cardsInFile);
-    const card = (await this.cards(file))[doc % cardsInFile];
+    const card = (await this.cards(file, signal))[doc % cardsInFile];
     if (!card) throw new RangeError(`card ${doc} of ${this.entry.id}`);
     return card;
   }
 
-  cards(file: number): Promise<readonly Card[]> {
-    return this.files.readCards(this.#file(bundleFiles.cards(file)));
+  cards(file: number, signal?: AbortSignal): Promise<readonly Card[]> {
+    return this.files.readCards(this.#file(bundleFiles.cards(file)), signal);
   }
 
   /** Every report of the bundle that holds the phrase, from the index alone. */
-  async find({ units, prefix }: Phrase): Promise<Occurrences> {
+  async find({ units, prefix }: Phrase, signal?: AbortSignal): Promise<Occurrences> {
     const [first = ""] = units;
-    if (units.length === 1) return this.#findUnit(first, prefix);
-    const positions = await this.#findRow(units, prefix);
-    return group(await this.docs.locate(positions));
+    if (units.length === 1) return this.#findUnit(first, prefix, signal);
+    const positions = await this.#findRow(units, prefix, signal);
+    return group(await this.docs.locate(positions, signal));
   }
 
-  async #findUnit(unit: string, prefix: boolean): Promise<Occurrences> {
+  async #findUnit(unit: string, prefix: boolean, signal?: AbortSignal): Promise<Occurrences> {
     const found: Occurrences = new Map();
-    for (const postings of await this.#postings.read(await this.#postings.find(unitKey(unit), prefix))) {
+    const place = await this.#postings.find(unitKey(unit), prefix, signal);
+    for (const postings of await this.#postings.read(place, undefined, signal)) {
       const reader = new ByteReader(postings);
       for (let doc = -1; !reader.done;) {
         doc += reader.varint() + 1;
@@ -83,18 +84,17 @@ export class Bundle {
    * every unit, and of these only the parts that can hold what the first ones left. Where those leave nothing, nothing
    * more is read.
    */
-  async #findRow(units: readonly string[], prefix: boolean): Promise<Uint32Array> {
-    const lists = await this.#places(units, prefix, 0, pairsTried);
+  async #findRow(units: readonly string[], prefix: boolean, signal?: AbortSignal): Promise<Uint32Array> {
+    const places = (from: number, to: number) => this.#places(units, prefix, from, to, signal);
+    const lists = await places(0, pairsTried);
     const read = async ({ at, place }: PairPlace, near?: Uint32Array) => {
-      return { at, positions: mergeSorted((await this.#postings.read(place, near)).map(readPositions)) };
+      const parts = await this.#postings.read(place, near, signal);
+      return { at, positions: mergeSorted(parts.map(readPositions)) };
     };
     const first = lists.filter((list, order) => order === 0 || (order === 1 && isShort(list)));
     const met = meetAt(await Promise.all(first.map((list) => read(list))));
     if (met.length === 0) return met;
-    const others = stillNeeded(
-      [...lists, ...(await this.#places(units, prefix, pairsTried, units.length))],
-      first,
-    );
+    const others = stillNeeded([...lists, ...(await places(pairsTried, units.length))], first);
     // Short lists together, then long ones one by one: the fewer places are left, the fewer parts of the next are wanted.
     let left = met;
     const long = others.filter((list) => !isShort(list)).map((list) => [list]);
@@ -108,12 +108,18 @@ export class Bundle {
   }
 
   /** Where the lists of pairs lie, those that are probably shortest first. */
-  async #places(units: readonly string[], prefix: boolean, start: number, end: number): Promise<PairPlace[]> {
+  async #places(
+    units: readonly string[],
+    prefix: boolean,
+    start: number,
+    end: number,
+    signal?: AbortSignal,
+  ): Promise<PairPlace[]> {
     const last = units.length - 2;
     const places = Array.from({ length: Math.max(0, Math.min(end, last + 1) - start) }, async (_, index) => {
       const at = start + index;
       const key = pairKey(units[at] ?? "", units[at + 1] ?? "");
-      const place = await this.#postings.find(key, prefix && at === last);
+      const place = await this.#postings.find(key, prefix && at === last, signal);
       return { at, place, spread: this.#spread(units, at) };
     });
     return (await Promise.all(places)).sort(

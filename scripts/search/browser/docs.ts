@@ -44,16 +44,19 @@ export class Docs {
    *
    * @throws what the network reports, or Error when a file is not what was written
    */
-  async rows(docs: readonly number[]): Promise<(doc: number) => DocRow | undefined> {
-    await this.read(docs.map((doc) => Math.floor(doc / docsInFile)));
+  async rows(docs: readonly number[], signal?: AbortSignal): Promise<(doc: number) => DocRow | undefined> {
+    await this.read(
+      docs.map((doc) => Math.floor(doc / docsInFile)),
+      signal,
+    );
     return (doc) => this.#read.get(Math.floor(doc / docsInFile))?.rows[doc % docsInFile];
   }
 
   /** Finds the reports of sorted positions. */
-  async locate(positions: Uint32Array): Promise<Located[]> {
+  async locate(positions: Uint32Array, signal?: AbortSignal): Promise<Located[]> {
     const { starts } = this.entry;
     const numbers = Array.from(positions, (position) => placeIn(starts, position));
-    await this.read(numbers);
+    await this.read(numbers, signal);
     let [before, at] = [-1, 0];
     return Array.from(positions).flatMap((position, index): Located[] => {
       const number = numbers[index] ?? 0;
@@ -67,12 +70,12 @@ export class Docs {
   }
 
   /** Reads files of the table, each once. */
-  async read(numbers: readonly number[]): Promise<void> {
+  async read(numbers: readonly number[], signal?: AbortSignal): Promise<void> {
     const missing = [...new Set(numbers)].filter((number) => !this.#read.has(number));
     await Promise.all(
       missing.map(async (number) => {
         const name = `${this.entry.id}/${bundleFiles.docs(number)}`;
-        const file = readDocs(await this.source.readBytes(name), this.entry, number);
+        const file = readDocs(await this.source.readBytes(name, signal), this.entry, number);
         if (!file) throw damaged(name);
         this.#read.set(number, file);
       }),

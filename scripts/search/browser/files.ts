@@ -3,7 +3,12 @@ import { indexFile, indexFolder, type Card, type IndexFile } from "../format/ind
 /** The site's root: this module is served from `assets/`. */
 export const root = new URL("../", import.meta.url);
 
-/** The files of a published catalogue: its index, and the pages of its reports. */
+/**
+ * The files of a published catalogue: its index, and the pages of its reports.
+ *
+ * Those of the index may be asked for with the signal of a search: one that is over begins no file any more. A file that
+ * is on its way is let come, since other searches may be waiting for the same, and the next one will.
+ */
 export class Files {
   readonly #folder: URL;
   readonly #known = new Map<string, Promise<unknown>>();
@@ -21,20 +26,22 @@ export class Files {
     );
   }
 
-  readCards(name: string): Promise<readonly Card[]> {
-    return this.readJson<readonly Card[]>(name);
+  readCards(name: string, signal?: AbortSignal): Promise<readonly Card[]> {
+    return this.readJson<readonly Card[]>(name, signal);
   }
 
-  readJson<T>(name: string): Promise<T> {
-    return this.#once(name, async () => (await (await this.#get(name)).json()) as T); // written by our own build
+  readJson<T>(name: string, signal?: AbortSignal): Promise<T> {
+    const read = async () => (await (await this.#get(name)).json()) as T; // written by our own build
+    return this.#once(name, read, signal);
   }
 
-  readText(name: string): Promise<string> {
-    return this.#once(name, async () => (await this.#get(name)).text());
+  readText(name: string, signal?: AbortSignal): Promise<string> {
+    return this.#once(name, async () => (await this.#get(name)).text(), signal);
   }
 
-  readBytes(name: string): Promise<Uint8Array> {
-    return this.#once(name, async () => new Uint8Array(await (await this.#get(name)).arrayBuffer()));
+  readBytes(name: string, signal?: AbortSignal): Promise<Uint8Array> {
+    const read = async () => new Uint8Array(await (await this.#get(name)).arrayBuffer());
+    return this.#once(name, read, signal);
   }
 
   /** The full address of a file of the index. */
@@ -64,7 +71,8 @@ export class Files {
   }
 
   /** Each file is fetched once; one that failed is fetched again by the next search. */
-  #once<T>(name: string, read: () => Promise<T>): Promise<T> {
+  async #once<T>(name: string, read: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
     const before = this.#known.get(name);
     if (before) return before as Promise<T>; // a name is always read by the same function
     const reading = read();

@@ -24,32 +24,40 @@ export type Sort = "relevance" | "newest" | "oldest";
 /** Files of a table that are fetched before it is known whether they are needed. */
 const tableAtOnce = 4;
 
+/** How a bundle is asked. */
+export interface Asking {
+  /** How many of the phrases a report must hold: all of them, or any when the query was loosened. */
+  readonly need: "all" | "any";
+  /** Where it is aborted, no further file is begun. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * The reports of one bundle that answer a query, in no order.
  *
- * @param need how many of the phrases a report must hold: all of them, or any when the query was loosened
+ * @throws what the network reports, or the signal's reason
  */
 export async function hitsIn(
   bundle: Bundle,
   { order, catalogue }: Pick<Hit, "order" | "catalogue">,
   query: Query,
   filter: FilterCounter,
-  need: "all" | "any",
+  { need, signal }: Asking,
 ): Promise<Hit[]> {
   const { phrases, excluded } = query;
   // The newest bundle is nearly sure to hold something: a small table is fetched beside its postings, not after them.
   if (order === 0 && bundle.docs.files.length <= tableAtOnce) {
-    void bundle.docs.read(bundle.docs.files).catch(() => undefined); // a failure shows where it is needed
+    void bundle.docs.read(bundle.docs.files, signal).catch(() => undefined); // a failure shows where it is needed
   }
   const [found, unwanted] = await Promise.all([
-    Promise.all(phrases.map((phrase) => bundle.find(phrase))),
-    Promise.all(excluded.map((phrase) => bundle.find(phrase))),
+    Promise.all(phrases.map((phrase) => bundle.find(phrase, signal))),
+    Promise.all(excluded.map((phrase) => bundle.find(phrase, signal))),
   ]);
   const docs = candidates(found, bundle.entry.reports, need).filter(
     (doc) => !unwanted.some((occurrences) => occurrences.has(doc)),
   );
   if (docs.length === 0) return [];
-  const rowOf = await bundle.docs.rows(docs);
+  const rowOf = await bundle.docs.rows(docs, signal);
   const average = bundle.entry.positions / bundle.entry.reports;
   return docs.flatMap((doc): Hit[] => {
     const row = rowOf(doc);

@@ -1,7 +1,7 @@
 import type { Bundle } from "./bundle.js";
 import { Unreachable } from "./checked.js";
 import { FilterCounter, type FacetCounts } from "./filters.js";
-import { hitsIn, type Hit } from "./hits.js";
+import { hitsIn, type Asking, type Hit } from "./hits.js";
 import type { Member, Trouble } from "./members.js";
 import type { SearchOptions } from "./search.js";
 import type { Query } from "../query.js";
@@ -24,17 +24,19 @@ export class Part {
   /** Set when the catalogue has no part in the answer any more. */
   trouble: Trouble | undefined;
   #counter: FilterCounter | undefined;
+  readonly #stopping = new AbortController();
 
   /**
    * @param place of the catalogue among all, 0 for the site's own
    * @param need how many of the phrases a report must hold
+   * @param options its signal is not heard here: whoever has it stops the part
    */
   constructor(
     readonly member: Member,
     readonly place: number,
     private readonly query: Query,
     private readonly options: SearchOptions,
-    private readonly need: "all" | "any",
+    private readonly need: Asking["need"],
   ) {}
 
   get isOwn(): boolean {
@@ -54,7 +56,17 @@ export class Part {
     return this.#counter?.taken ?? 0;
   }
 
-  /** @throws whatever the network reports, or Unreachable when another catalogue takes too long */
+  /** Aborted when the part is stopped. */
+  get signal(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
+  /** From now on it begins no file and tells of no bundle; what is on its way comes to nothing. */
+  stop(reason?: unknown): void {
+    this.#stopping.abort(reason);
+  }
+
+  /** @throws whatever the network reports, Unreachable when another catalogue takes too long, or why it was stopped */
   async ask(onBundle: () => void): Promise<void> {
     const work = this.#ask(onBundle);
     if (this.isOwn) return work;
@@ -67,9 +79,10 @@ export class Part {
 
   /** Asks the newest bundle first and the others after it, a few at a time. */
   async #ask(onBundle: () => void): Promise<void> {
+    this.signal.throwIfAborted();
     const { index, bundles } = await this.member.source.open();
-    const { filters = {}, from, to, sort, signal } = this.options;
-    signal?.throwIfAborted();
+    this.signal.throwIfAborted();
+    const { filters = {}, from, to, sort } = this.options;
     this.#counter = new FilterCounter(index, filters, from, to, this.member.name);
     this.of = bundles.length;
     if (bundles.length === 0) onBundle();
@@ -96,10 +109,13 @@ export class Part {
   }
 
   async #askBundle(bundle: Bundle, order: number): Promise<void> {
+    const { query, need, signal } = this;
+    signal.throwIfAborted();
     if (!this.#counter) return;
     const place = { order, catalogue: this.place };
-    this.hits.push(...(await hitsIn(bundle, place, this.query, this.#counter, this.need)));
-    this.options.signal?.throwIfAborted();
+    const hits = await hitsIn(bundle, place, query, this.#counter, { need, signal });
+    signal.throwIfAborted();
+    this.hits.push(...hits);
     this.done += 1;
     const { from } = bundle.entry;
     this.since = this.since === undefined || from < this.since ? from : this.since;

@@ -39,13 +39,13 @@ export class Postings {
    * @param prefix whether all keys are meant that begin with `key`
    * @throws what the network reports, or Error when a file is not what was written
    */
-  async find(key: string, prefix: boolean): Promise<Place> {
+  async find(key: string, prefix: boolean, signal?: AbortSignal): Promise<Place> {
     const end = prefix ? prefixEnd(key) : partsEnd(key);
-    const [from, to] = await Promise.all([this.#file(key), this.#file(end)]);
+    const [from, to] = await Promise.all([this.#file(key, signal), this.#file(end, signal)]);
     if (prefix || from === to) return { key, end, from, to, parts: [] };
     const parts: number[] = [];
     for (let file = from; file <= to; file += 1) {
-      parts.push(partPosition(key, (await this.#block(file)).at(file % fenceBlock) ?? ""));
+      parts.push(partPosition(key, (await this.#block(file, signal)).at(file % fenceBlock) ?? ""));
     }
     return { key, end, from, to, parts };
   }
@@ -60,13 +60,17 @@ export class Postings {
    *
    * @param near sorted positions: parts that can hold none of them are not read
    */
-  async read({ key, end, from, to, parts }: Place, near?: Uint32Array): Promise<Uint8Array[]> {
+  async read(
+    { key, end, from, to, parts }: Place,
+    near?: Uint32Array,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array[]> {
     const files = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const wanted =
       near && parts.length > 0
         ? files.filter((_, index) => anyWithin(near, parts[index] ?? 0, parts[index + 1] ?? Infinity))
         : files;
-    const read = wanted.map((file) => this.files.readBytes(this.#name(bundleFiles.chunk(file))));
+    const read = wanted.map((file) => this.files.readBytes(this.#name(bundleFiles.chunk(file)), signal));
     return (await Promise.all(read)).flatMap((bytes) => this.#between(bytes, key, end));
   }
 
@@ -84,16 +88,16 @@ export class Postings {
   }
 
   /** The file that holds a key if any does. */
-  async #file(key: string): Promise<number> {
+  async #file(key: string, signal?: AbortSignal): Promise<number> {
     const first = placeIn(this.#top, key) * fenceBlock;
-    return first + placeIn(await this.#block(first), key);
+    return first + placeIn(await this.#block(first, signal), key);
   }
 
   /** The block of the fence that tells of a file. */
-  async #block(file: number): Promise<readonly string[]> {
+  async #block(file: number, signal?: AbortSignal): Promise<readonly string[]> {
     const number = Math.floor(file / fenceBlock);
     const name = this.#name(bundleFiles.fence(number));
-    const block = readFence(await this.files.readText(name));
+    const block = readFence(await this.files.readText(name, signal));
     if (block.length !== Math.min(fenceBlock, this.entry.chunks - number * fenceBlock)) throw damaged(name);
     return block;
   }

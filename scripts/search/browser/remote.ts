@@ -26,8 +26,8 @@ export class RemoteFiles extends Files {
     return checkedIndex(await super.readIndex());
   }
 
-  override async readCards(name: string): Promise<readonly Card[]> {
-    return checkedCards(await super.readCards(name));
+  override async readCards(name: string, signal?: AbortSignal): Promise<readonly Card[]> {
+    return checkedCards(await super.readCards(name, signal));
   }
 
   /** @throws Unreadable when a page is said to be elsewhere */

@@ -1,31 +1,15 @@
-import { excerpt } from "./excerpt.js";
 import { sumCounts } from "./filters.js";
-import { sortHits, type Hit } from "./hits.js";
+import { sortHits } from "./hits.js";
 import { forEachMember, troubleOf, type Member } from "./members.js";
-import { pageText } from "./page-text.js";
 import { Part } from "./part.js";
-import type { MissingCatalogue, SearchOptions, SearchPage, SearchResult } from "./search.js";
+import type { MissingCatalogue, SearchOptions, SearchPage } from "./search.js";
+import { HitFailure, showHits } from "./show.js";
 import type { Query } from "../query.js";
 
 /**
- * Hits of one page for which an excerpt is drawn: each costs the reader the report's page. Those after it are given
- * without one; no list shows so many at once.
- */
-const mostExcerpts = 50;
-
-/** A hit that cannot be shown, and whose it is. */
-class HitFailure extends Error {
-  constructor(
-    readonly catalogue: number,
-    cause: unknown,
-  ) {
-    super("a hit cannot be shown", { cause });
-  }
-}
-
-/**
  * One query, put to all catalogues at once. A catalogue of others that fails, even half-way, has no part in the answer
- * from then on; where the site's own fails, so does the query.
+ * from then on; where the site's own fails, so does the query. What has failed or was called off begins no file and tells
+ * nothing any more.
  */
 export class Run {
   readonly #parts: readonly Part[];
@@ -49,8 +33,27 @@ export class Run {
     this.#parts = members.map((member, place) => new Part(member, place, query, options, need));
   }
 
-  /** @param silent catalogues that are not asked: they failed before */
+  /**
+   * @param silent catalogues that are not asked: they failed before
+   * @throws what the network reports of the site's own catalogue, or the signal's reason
+   */
   async answer(silent: (member: Member) => boolean): Promise<SearchPage> {
+    const { signal } = this.options;
+    signal?.throwIfAborted();
+    const callOff = () => this.#end(signal?.reason);
+    signal?.addEventListener("abort", callOff);
+    try {
+      return await this.#answer(silent);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", callOff);
+      this.#end();
+    }
+  }
+
+  async #answer(silent: (member: Member) => boolean): Promise<SearchPage> {
     const { signal, onProgress } = this.options;
     for (const part of this.#parts) if (silent(part.member)) part.trouble = part.member.trouble;
     const [own, ...others] = this.#living();
@@ -60,9 +63,13 @@ export class Run {
     ]);
     signal?.throwIfAborted();
     if (onProgress) this.#tell(await this.#page(false, false));
-    const { page } = await this.#page(true, true);
+    return (await this.#page(true, true)).page;
+  }
+
+  /** Whatever still goes on for this query is for nothing: there is an answer, or there will be none. */
+  #end(reason?: unknown): void {
     this.#ended = true;
-    return page;
+    for (const part of this.#parts) part.stop(reason);
   }
 
   async #askOther(part: Part): Promise<void> {
@@ -70,7 +77,7 @@ export class Run {
       await part.ask(() => this.#heard(part));
       part.member.trouble = undefined;
     } catch (error) {
-      this.options.signal?.throwIfAborted();
+      if (this.#ended) throw error; // it did not fail, it was stopped
       this.#fail(part, error);
     }
   }
@@ -79,6 +86,7 @@ export class Run {
     if (part.trouble) return;
     console.warn(part.member.name, error);
     part.trouble = part.member.trouble = troubleOf(error);
+    part.stop();
     part.member.source.close(); // a damaged file must not be kept
     this.#heard(part);
   }
@@ -113,7 +121,7 @@ export class Run {
   }
 
   #tell({ page, events }: MadePage): void {
-    if (this.#ended || this.options.signal?.aborted || events < this.#told) return;
+    if (this.#ended || events < this.#told) return;
     this.#told = events;
     this.options.onProgress?.(page);
   }
@@ -125,7 +133,7 @@ export class Run {
         return await this.#makePage(final, excerpts);
       } catch (error) {
         const part = error instanceof HitFailure ? this.#parts[error.catalogue] : undefined;
-        if (!part || part.isOwn || this.options.signal?.aborted) throw error;
+        if (!part || part.isOwn || this.#ended) throw error;
         this.#fail(part, (error as HitFailure).cause); // a part was found by it
       }
     }
@@ -133,7 +141,7 @@ export class Run {
 
   async #makePage(final: boolean, excerpts: boolean): Promise<MadePage> {
     const { query, words } = this;
-    const { sort = "relevance" } = this.options;
+    const { sort = "relevance", offset = 0, limit = 20 } = this.options;
     const events = this.#events;
     const living = this.#living();
     const hits = living.flatMap((part) => part.hits);
@@ -149,41 +157,14 @@ export class Run {
       filters: sumCounts(living.map(({ counts }) => counts)),
       ...(this.#parts.length > 1 && { missing: this.#missing() }),
     };
-    return { page: { ...known, results: await this.#show(sorted, excerpts) }, events };
+    const results = await showHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
+    return { page: { ...known, results }, events };
   }
 
   #missing(): MissingCatalogue[] {
     return this.#parts.flatMap(({ member: { name = "" }, trouble }) =>
       trouble ? [{ name, reason: trouble }] : [],
     );
-  }
-
-  /** The page of hits that was asked for; without `excerpts` only their cards are fetched. */
-  #show(hits: readonly Hit[], excerpts: boolean): Promise<SearchResult[]> {
-    const { offset = 0, limit = 20 } = this.options;
-    return Promise.all(
-      hits.slice(offset, offset + limit).map(async (hit, place) => {
-        try {
-          return await this.#result(hit, excerpts && place < mostExcerpts);
-        } catch (error) {
-          throw new HitFailure(hit.catalogue, error);
-        }
-      }),
-    );
-  }
-
-  async #result({ bundle, doc, catalogue }: Hit, excerpts: boolean): Promise<SearchResult> {
-    const { files } = bundle;
-    const { url: address, title, meta } = await bundle.card(doc);
-    const url = files.pageUrl(address);
-    const text = excerpts ? await pageText(url, files) : undefined;
-    const name = this.#parts[catalogue]?.member.name;
-    return {
-      url,
-      title,
-      excerpt: text ? excerpt(text, this.query.phrases) : "",
-      meta: name === undefined ? meta : { ...meta, catalogue: name },
-    };
   }
 }
 

@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { SearchOptions, SearchPage } from "../../scripts/search/browser/search.js";
+import { finishIndex, writeBundle, type Federation } from "../../scripts/search/index.js";
+
+/** Where search looks for the site that its module belongs to. */
+const ownRoot = new URL("../../scripts/search/", import.meta.url).href;
+const jia = "https://jia.example.cn/";
+
+const values = { agency: ["样例镇"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
+
+/** A bundle with one report for each of some years, newest first. @returns their folders' names */
+async function writeSite(site: string, years: number, federation?: Federation): Promise<string[]> {
+  const bundles = Array.from({ length: years }, (_, place) => {
+    const published = `${2023 - place}-05-31`;
+    const record = {
+      url: `/reports/${2023 - place}/a/`,
+      title: "样例报告",
+      published,
+      reportYear: undefined,
+      facets: { agency: "样例镇", topic: undefined, genre: undefined, openness: "主动公开", status: "有效" },
+      details: [],
+      meta: { published },
+      text: "法治政府建设。",
+    };
+    return writeBundle({ records: [record], values, site });
+  });
+  const suggestions = { names: "names-0.json", titles: "titles-0" };
+  await finishIndex({ bundles, values, suggestions, inForce: "有效", site, federation });
+  return bundles.map(({ id }) => id);
+}
+
+/** Stands in for the network: some of what is asked for waits until a test lets it come, or fail. */
+class Network {
+  /** All that was asked for, in order. */
+  readonly asked: string[] = [];
+  readonly held: { readonly address: string; readonly answer: () => void; readonly fail: () => void }[] = [];
+  holds: (address: string) => boolean = () => false;
+
+  readonly fetch = (input: string): Promise<Response> => {
+    this.asked.push(input);
+    if (!this.holds(input)) return Promise.resolve(fileAt(input));
+    return new Promise((resolve, reject) => {
+      const answer = () => resolve(fileAt(input));
+      this.held.push({ address: input, answer, fail: () => reject(new TypeError("Failed to fetch")) });
+    });
+  };
+
+  /** Lets all come that is held, and from now on whatever is asked for. */
+  letGo(): void {
+    this.holds = () => false;
+    for (const { answer } of this.held.splice(0)) answer();
+  }
+}
+
+function fileAt(address: string): Response {
+  const [root, name] = address.startsWith(jia) ? [jia, "jia"] : [ownRoot, "own"];
+  if (!address.includes("/search-index/")) return new Response("", { status: 404 });
+  return new Response(readFileSync(path.join(folder, name, address.slice(root.length))));
+}
+
+let folder: string;
+let own: string[];
+let other: string[];
+let network: Network;
+/** A page that was just opened: nothing was read before. */
+let search: (typed: string, options: SearchOptions) => Promise<SearchPage>;
+let told: SearchPage[];
+const onProgress = (page: SearchPage) => told.push(page);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-stops-"));
+  const federation = { name: "某省示例", catalogues: [{ name: "甲县示例", url: jia }] };
+  own = await writeSite(path.join(folder, "own"), 9, federation);
+  other = await writeSite(path.join(folder, "jia"), 5);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined); // pages for excerpts are not there
+  network = new Network();
+  told = [];
+  vi.stubGlobal("fetch", network.fetch);
+  covers(false);
+  vi.resetModules();
+  ({ search } = await import("../../scripts/search/browser/search.js"));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Whether search covers the other catalogue, too; the build puts this in. */
+const covers = (others: boolean) => vi.stubGlobal("federated", others);
+/** Whether a file is of an older bundle than the newest. */
+const isOlder = (address: string) =>
+  (address.startsWith(jia) ? other : own).slice(1).some((id) => address.includes(id));
+const holding = (count: number) => vi.waitFor(() => expect(network.held.length).toBe(count));
+/** Lets everything happen that waits for nothing but its turn. */
+const settle = async () => {
+  for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+const outcome = (asked: Promise<SearchPage>) =>
+  asked.then(
+    ({ total }) => total,
+    (error: unknown) => String(error),
+  );
+
+/** Asks, until the newest bundles have answered and were told of, and one file of each of some others is waited for. */
+async function halfWay(
+  waiting: number,
+  options: SearchOptions = {},
+): Promise<{ answer: Promise<number | string> }> {
+  network.holds = isOlder;
+  const answer = outcome(search("法治政府", { ...options, onProgress }));
+  await holding(waiting);
+  await settle();
+  expect(told.length).toBeGreaterThan(0);
+  return { answer };
+}
+
+/** What was asked for and told, which must not become more. */
+const soFar = () => ({ asked: [...network.asked], told: told.length });
+
+test("a search that failed begins no file and tells nothing any more", async () => {
+  const { answer } = await halfWay(6);
+  const before = soFar();
+  network.held.shift()?.fail();
+  expect(await answer).toContain("Failed to fetch");
+  network.letGo();
+  await settle();
+  expect(soFar()).toEqual(before);
+});
+
+test("neither does one that was called off", async () => {
+  const caller = new AbortController();
+  const { answer } = await halfWay(6, { signal: caller.signal });
+  const before = soFar();
+  caller.abort();
+  network.letGo();
+  expect(await answer).toContain("AbortError");
+  await settle();
+  expect(soFar()).toEqual(before);
+});
+
+test("files that were on their way for a search that was called off come for the next one", async () => {
+  const caller = new AbortController();
+  await halfWay(6, { signal: caller.signal });
+  caller.abort();
+  const next = outcome(search("法治政府", {}));
+  await settle();
+  expect(network.held.length).toBe(6); // it waits for the same
+  network.letGo();
+  expect(await next).toBe(9);
+});
+
+describe("with another catalogue", () => {
+  beforeEach(() => covers(true));
+  const failOne = (root: string) => {
+    const [one] = network.held.filter(({ address }) => address.startsWith(root));
+    network.held.splice(network.held.indexOf(one ?? expect.fail("nothing is held")), 1);
+    one?.fail();
+  };
+
+  test("one that fails is named as missing, and no file of it is begun any more", async () => {
+    network.holds = (address) => address.startsWith(jia) && isOlder(address);
+    const answer = search("法治政府", { onProgress });
+    await holding(2);
+    const ofOther = () => network.asked.filter((address) => address.startsWith(jia));
+    const before = ofOther();
+    failOne(jia);
+    expect(await answer).toMatchObject({ total: 9, missing: [{ name: "甲县示例", reason: "unreachable" }] });
+    const after = soFar();
+    network.letGo();
+    await settle();
+    expect(ofOther()).toEqual(before);
+    expect(soFar()).toEqual(after);
+    expect(await search("法治政府", {})).toMatchObject({ total: 14, missing: [] });
+  });
+
+  test("one is stopped, and not taken for down, where the site's own fails", async () => {
+    const { answer } = await halfWay(8);
+    const before = soFar();
+    failOne(ownRoot);
+    expect(await answer).toContain("Failed to fetch");
+    network.letGo();
+    await settle();
+    expect(soFar()).toEqual(before);
+    // Further hits are not asked of a catalogue that is down.
+    expect(await search("法治政府", { offset: 10 })).toMatchObject({ total: 14, missing: [] });
+  });
+});
