@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answer, hit, hits } from "./engine.js";
 import { engine, page, site, useStage } from "./stage.js";
 
@@ -108,4 +108,70 @@ test("near names that do not come are said to be missing; the answer stands", as
   await page.waitForSelector("#search-near:visible");
   expect(await page.innerText("#search-near")).toBe("相近的名称没有取到。");
   await shows(0);
+});
+
+test("what is found after a failure does not take the place of the word that it failed", async () => {
+  await search("?q=法治");
+  const call = await engine.asked("search");
+  await engine.progress(call, answer([hit(1)], { final: false, searched: { done: 1, of: 4 } }));
+  await engine.fail(call);
+  await retry().waitFor();
+  await engine.progress(call, answer(hits(1, 3), { final: false, searched: { done: 2, of: 4 } }));
+  expect(await retry().isVisible()).toBe(true);
+  expect(await sentence()).toBe("已找到 1 份，没有搜完");
+  expect(await titles()).toEqual(["样例报告1"]);
+  expect(await page.isVisible("#search-progress-bar")).toBe(false);
+  expect(await page.getAttribute("#search-results", "aria-busy")).toBe("false");
+});
+
+describe("further hits", () => {
+  const more = () => page.innerText("#search-more");
+  const askMore = () => page.getByRole("button", { name: "显示更多" }).click();
+  const focused = () => page.evaluate("document.activeElement.id");
+  const askAnew = async () => {
+    await page.fill("#search-box-words", "顾问");
+    await page.keyboard.press("Enter");
+  };
+
+  test("that a new question calls off do not keep a reader from those of the new one", async () => {
+    await search("?q=法治");
+    await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 30 }));
+    await askMore();
+    const calledOff = await engine.asked("search", 1);
+    await askAnew();
+    await engine.answer(await engine.asked("search", 2), answer(hits(0, 20), { total: 40 }));
+    expect(await more()).toBe("显示更多");
+    await askMore();
+    const further = await engine.asked("search", 3);
+    expect(further).toMatchObject({ text: "顾问", options: { offset: 20 } });
+    await engine.fail(calledOff);
+    expect(await more()).toBe("正在搜索……"); // that of the new question is still on its way
+    await engine.answer(further, answer(hits(20, 40), { total: 40 }));
+    await expect.poll(async () => (await titles()).length).toBe(40);
+  });
+
+  test("that a new question calls off do not take a reader out of the box", async () => {
+    await search("?q=法治");
+    const unsettled = { total: 40, final: false, searched: { done: 1, of: 4 } };
+    await engine.progress(await engine.asked("search"), answer(hits(0, 20), unsettled));
+    await askMore();
+    const calledOff = await engine.asked("search", 1);
+    await engine.progress(calledOff, answer(hits(0, 40), { ...unsettled, total: 45 }));
+    await askAnew();
+    await engine.asked("search", 2);
+    await engine.fail(calledOff);
+    expect(await focused()).toBe("search-box-words");
+    expect((await titles()).length).toBe(40); // there was something to go to
+  });
+
+  test("that come while a new question is being typed do not take a reader out of the box", async () => {
+    await search("?q=法治");
+    await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 40 }));
+    await askMore();
+    const further = await engine.asked("search", 1);
+    await page.fill("#search-box-words", "顾");
+    await engine.answer(further, answer(hits(20, 40), { total: 40 }));
+    await expect.poll(async () => (await titles()).length).toBe(40);
+    expect(await focused()).toBe("search-box-words");
+  });
 });

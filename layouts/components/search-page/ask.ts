@@ -2,6 +2,7 @@ import { byId } from "./dom.js";
 import { search, type SearchPage } from "./engine.js";
 import type { Facets } from "./facets.js";
 import { HitList, type Line } from "./hit-list.js";
+import { MoreButton } from "./more-button.js";
 import { hideNear, showNear } from "./near.js";
 import { hitLine } from "./results.js";
 import type { SearchState } from "./state.js";
@@ -28,11 +29,10 @@ export function createAsker(facets: Facets, words: SearchWords): Asker {
 
 class PageAsker implements Asker {
   private readonly hits = new HitList();
-  private readonly more = byId("search-more", HTMLButtonElement);
+  private readonly more: MoreButton;
   private readonly reorder = byId("search-reorder", HTMLElement);
   private readonly status: ReturnType<typeof createStatus>;
   private pending = new AbortController();
-  private readonly moreText: string | null;
   private state: SearchState | undefined;
   /** The last answer; undefined while there is none. */
   private page: SearchPage | undefined;
@@ -43,9 +43,8 @@ class PageAsker implements Asker {
     private readonly facets: Facets,
     private readonly words: SearchWords,
   ) {
-    this.moreText = this.more.textContent;
+    this.more = new MoreButton(words, () => void this.askMore());
     this.status = createStatus(words, () => this.repeat());
-    this.more.addEventListener("click", () => void this.askMore());
     this.reorder.addEventListener("click", () => this.showInOrder());
   }
 
@@ -54,7 +53,7 @@ class PageAsker implements Asker {
   }
 
   clear(): void {
-    this.pending.abort();
+    this.callOff();
     this.state = undefined;
     this.empty();
     this.facets.count("total", true);
@@ -77,8 +76,11 @@ class PageAsker implements Asker {
     if (this.state) void this.run(this.state, Math.max(this.hits.length, pageSize));
   }
 
-  /** @param scroll where the reader was, to be brought back unless the reader moves first */
-  private async run(state: SearchState, limit: number, scroll?: number): Promise<void> {
+  /**
+   * @param scroll where the reader was, to be brought back unless the reader moves first
+   * @returns false where another question, or none, took its place
+   */
+  private async run(state: SearchState, limit: number, scroll?: number): Promise<boolean> {
     const signal = this.begin();
     this.status.loading();
     const show = (page: SearchPage) => {
@@ -89,9 +91,11 @@ class PageAsker implements Asker {
     try {
       const page = await search(state.query, { ...options(state), limit, signal, onProgress: show });
       show({ ...page, final: true });
-      if (!signal.aborted) saveVisit(this.hits.length);
+      if (signal.aborted) return false;
+      saveVisit(this.hits.length);
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
+      this.callOff(); // what still comes must not take the place of the word that it failed
       console.error(error);
       const found = this.page?.total;
       if (found === undefined) {
@@ -100,6 +104,7 @@ class PageAsker implements Asker {
       }
       this.status.failure(found, () => this.repeat());
     }
+    return true;
   }
 
   private showAnswer(page: SearchPage, state: SearchState, signal: AbortSignal): void {
@@ -125,23 +130,22 @@ class PageAsker implements Asker {
   private async askMore(): Promise<void> {
     const { state, page: before } = this;
     const shown = this.hits.length;
-    if (!state || !before || this.more.ariaBusy === "true") return;
+    if (!state || !before) return;
+    const from = document.activeElement;
     if (before.final === false || this.outdated) {
       // The order is not settled, so that "the next" means nothing yet: ask for all, and add what is new.
-      await this.run(state, shown + pageSize);
-      this.hits.focus(shown);
+      if (await this.run(state, shown + pageSize)) this.focusNew(shown, from);
       return;
     }
     const signal = this.begin();
-    this.more.ariaBusy = "true"; // not `disabled`, which would throw the focus away
-    this.more.textContent = this.words.loading;
+    this.more.busy = true;
     try {
       const page = await search(state.query, { ...options(state), offset: shown, limit: pageSize, signal });
       if (signal.aborted) return;
       this.hits.add(page.results, this.line());
       this.status.answer(page, state, this.hits.length);
       this.more.hidden = page.results.length === 0 || this.hits.length >= page.total;
-      this.hits.focus(shown);
+      this.focusNew(shown, from);
       saveVisit(this.hits.length);
     } catch (error) {
       if (signal.aborted) return;
@@ -152,9 +156,14 @@ class PageAsker implements Asker {
         void this.askMore();
       });
     } finally {
-      this.more.ariaBusy = "false";
-      this.more.textContent = this.moreText;
+      if (!signal.aborted) this.more.busy = false; // else it was freed, and may be busy with what was asked after
     }
+  }
+
+  /** A reader who went elsewhere meanwhile, to type perhaps, is left there. @param from where the focus was */
+  private focusNew(place: number, from: Element | null): void {
+    const { activeElement } = document;
+    if (activeElement === from || activeElement === document.body) this.hits.focus(place);
   }
 
   private showInOrder(): void {
@@ -179,9 +188,14 @@ class PageAsker implements Asker {
     hideNear();
   }
 
-  /** Puts an end to what is being asked. */
-  private begin(): AbortSignal {
+  /** Puts an end to what is being asked, whether or not the engine heeds it at once. */
+  private callOff(): void {
     this.pending.abort();
+    this.more.busy = false;
+  }
+
+  private begin(): AbortSignal {
+    this.callOff();
     this.pending = new AbortController();
     return this.pending.signal;
   }

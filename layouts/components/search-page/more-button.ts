@@ -1,0 +1,26 @@
+import { byId } from "./dom.js";
+import type { SearchWords } from "./words.js";
+
+/** The button below the hits that asks for the next ones. */
+export class MoreButton {
+  readonly #button = byId("search-more", HTMLButtonElement);
+  readonly #text = this.#button.textContent;
+  readonly #words: SearchWords;
+
+  /** @param onPress is not called while the button is busy */
+  constructor(words: SearchWords, onPress: () => void) {
+    this.#words = words;
+    this.#button.addEventListener("click", () => {
+      if (this.#button.ariaBusy !== "true") onPress();
+    });
+  }
+
+  set hidden(isHidden: boolean) {
+    this.#button.hidden = isHidden;
+  }
+
+  set busy(isBusy: boolean) {
+    this.#button.ariaBusy = String(isBusy); // not `disabled`, which would throw the focus away
+    this.#button.textContent = isBusy ? this.#words.loading : this.#text;
+  }
+}
