@@ -17,12 +17,27 @@ function filesKept(page: Page): Promise<number> {
   );
 }
 
+function isKept(page: Page, address: string): Promise<boolean> {
+  return page.evaluate(`caches.match(${JSON.stringify(address)}).then((found) => found !== undefined)`);
+}
+
+/** A page of a reader whose browser has the worker, and keeps one report. */
+async function openWithKept(report: string): Promise<Page> {
+  const page = await site.open();
+  await page.goto(`${site.base}/`);
+  await page.evaluate("navigator.serviceWorker.ready");
+  await page.goto(report);
+  await expect.poll(() => isKept(page, report)).toBe(true);
+  return page;
+}
+
 test("without a network a reader opens what was read, and searches the newest year", async () => {
   const page = await site.open();
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
   await expect.poll(() => filesKept(page)).toBeGreaterThan(3); // the newest year's index
   await page.evaluate("navigator.serviceWorker.ready");
   await page.reload(); // now through the worker, which keeps it
+  await expect.poll(() => isKept(page, page.url())).toBe(true);
   await page.context().setOffline(true);
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
   expect(await page.innerText("h1")).toContain("2021年度法治政府建设工作报告");
@@ -47,6 +62,56 @@ test("no page waits while the newest year is being fetched for later", async () 
   expect(index.count()).toBeGreaterThan(0);
   index.letGo();
   await expect.poll(() => filesKept(page)).toBeGreaterThan(3);
+  await page.context().close();
+});
+
+test("a visit that breaks off half-way shows the page that is kept, and leaves it", async () => {
+  const report = `${site.base}/reports/2022/fazhi-finance/`;
+  const page = await openWithKept(report);
+  const whole = await page.innerText("body");
+  const answers = site.halve(/\/fazhi-finance\//);
+  const visit = page.goto(report);
+  await expect.poll(answers.count).toBe(1);
+  answers.breakOff();
+  await visit;
+  expect(await page.innerText("body")).toBe(whole);
+  await page.context().setOffline(true);
+  await page.goto(report);
+  expect(await page.innerText("body")).toBe(whole);
+  await page.context().close();
+});
+
+test("a page that is not kept yet is shown while it comes, and kept when all of it has come", async () => {
+  const report = `${site.base}/reports/2020/fazhi-finance/`;
+  const page = await openWithKept(`${site.base}/reports/2022/fazhi-finance/`);
+  const answers = site.halve(/\/2020\/fazhi-finance\//);
+  await page.goto(report, { waitUntil: "commit" });
+  await page.waitForSelector("h1");
+  expect(answers.count()).toBe(1);
+  expect(await isKept(page, report)).toBe(false);
+  answers.finish();
+  await expect.poll(() => isKept(page, report)).toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(report);
+  await page.waitForSelector("footer");
+  await page.context().close();
+});
+
+test("where the index breaks off half-way, search goes on with the one that is kept", async () => {
+  const page = await openWithKept(`${site.base}/reports/2022/fazhi-finance/`);
+  const search = async () => {
+    await page.waitForSelector("#results a[data-result]");
+    expect(await page.locator("#search-failure").isVisible()).toBe(false);
+  };
+  const answers = site.halve(/\/search-index\/index\.json$/);
+  await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
+  await expect.poll(answers.count).toBe(2); // the page's, and the worker's own
+  answers.breakOff();
+  await search();
+  expect(await isKept(page, `${site.base}/search-index/index.json`)).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await search();
   await page.context().close();
 });
 

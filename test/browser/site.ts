@@ -9,6 +9,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import sirv from "sirv";
 import { GitFolder } from "../git-folder.js";
 import { sampleContent } from "./content.js";
+import { HalfServer, type Halves } from "./halves.js";
 
 const run = promisify(execFile);
 
@@ -32,6 +33,8 @@ export interface TestSite {
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   /** Leaves requests for these addresses without an answer until they are let go. */
   readonly holdBack: (addresses: RegExp) => HeldBack;
+  /** Sends answers for these addresses by halves. */
+  readonly halve: (addresses: RegExp) => Halves;
   readonly close: () => Promise<void>;
 }
 
@@ -53,7 +56,7 @@ export async function openSite(
   const build = ["scripts/start.mjs", "build", "--path-prefix", "/gongkai/"];
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
   await run(process.execPath, [...build, ...folders]);
-  const { server, holdBack } = await serve(path.join(folder, "site"));
+  const { server, holdBack, halve } = await serve(path.join(folder, "site"));
   const browser = await launch();
   const { port } = server.address() as AddressInfo; // it listens on TCP
   return {
@@ -64,6 +67,7 @@ export async function openSite(
       return context.newPage();
     },
     holdBack,
+    halve,
     async close() {
       await browser.close();
       server.close();
@@ -72,16 +76,19 @@ export async function openSite(
   };
 }
 
-async function serve(folder: string): Promise<{ server: Server; holdBack: TestSite["holdBack"] }> {
+async function serve(folder: string): Promise<Pick<TestSite, "holdBack" | "halve"> & { server: Server }> {
   const files = sirv(folder, {
     dev: true,
     setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
   });
+  const halves = new HalfServer(folder, { "Content-Security-Policy": policy });
   const held: (() => void)[] = [];
   let holding: RegExp | undefined;
   const server = createServer((request, response) => {
+    const { url = "" } = request;
     const answer = () => files(request, response);
-    if (holding?.test(request.url ?? "")) held.push(answer);
+    if (holding?.test(url)) held.push(answer);
+    else if (halves.takes(url)) void halves.answer(url, response);
     else answer();
   }).listen(0, "localhost");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -93,7 +100,7 @@ async function serve(folder: string): Promise<{ server: Server; holdBack: TestSi
     };
     return { count: () => held.length, letGo };
   };
-  return { server, holdBack };
+  return { server, holdBack, halve: (addresses) => halves.halve(addresses) };
 }
 
 /**

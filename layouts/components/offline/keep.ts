@@ -1,5 +1,5 @@
 import { caches } from "./keep-names.js";
-import { worker } from "./scope.js";
+import { worker, type WorkerEvent } from "./scope.js";
 
 /** Pages and files that were looked at; the oldest go first. */
 const mostRead = 300;
@@ -7,12 +7,24 @@ const mostRead = 300;
 /** Files of the search index. */
 const mostIndex = 600;
 
-/** From the network, kept for later; from what is kept where there is no network. */
-export async function networkFirst(request: Request): Promise<Response> {
+/**
+ * From the network, kept for later; from what is kept where there is no network, or where it breaks off.
+ *
+ * What is not kept yet is handed on while it comes: on a bad network the beginning of a page is worth more than nothing,
+ * and there is nothing else to show. What is kept already is replaced, and shown, only when all of the new has come:
+ * once the beginning is handed on it cannot be taken back, and then a connection that breaks off would leave half a page,
+ * or none, with a reader for whom a whole one is there.
+ *
+ * @param event ends when what is handed on is kept, too
+ */
+export async function networkFirst(request: Request, event: WorkerEvent): Promise<Response> {
   try {
     const response = await fetch(request);
-    if (response.ok && response.type === "basic")
-      await keep(caches.read, request, response.clone(), mostRead);
+    if (!response.ok || response.type !== "basic") return response;
+    const isKept = (await find(request)) !== undefined;
+    const keeping = keep(caches.read, request, response.clone(), mostRead);
+    if (isKept) await keeping;
+    else event.waitUntil(keeping);
     return response;
   } catch (error) {
     const kept = await find(request);
@@ -26,19 +38,24 @@ export async function networkFirst(request: Request): Promise<Response> {
 }
 
 /** From what is kept: for files whose names change with their content. */
-export async function keptFirst(request: Request): Promise<Response> {
+export async function keptFirst(request: Request, event: WorkerEvent): Promise<Response> {
   const kept = await find(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await keep(caches.index, request, response.clone(), mostIndex);
+  if (response.ok) event.waitUntil(keep(caches.index, request, response.clone(), mostIndex));
   return response;
 }
 
+/**
+ * Keeps an answer in the place of the one before, which stays until all of the new one has come.
+ *
+ * @throws what the network reports where the answer breaks off
+ */
 export async function keep(name: string, request: Request, response: Response, most: number): Promise<void> {
+  const body = await response.blob();
   try {
     const cache = await self.caches.open(name);
-    await cache.delete(request); // so that the newest stands last
-    await cache.put(request, response);
+    await cache.put(request, new Response(body, response)); // the newest stands last, whatever was there before
     const keys = await cache.keys();
     for (const key of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(key);
   } catch (error) {
@@ -47,6 +64,11 @@ export async function keep(name: string, request: Request, response: Response, m
 }
 
 /** A page may be asked for with a query (`/search/?q=`): its own is kept once. */
-function find(request: Request): Promise<Response | undefined> {
-  return self.caches.match(request, { ignoreSearch: request.mode === "navigate" });
+async function find(request: Request): Promise<Response | undefined> {
+  try {
+    return await self.caches.match(request, { ignoreSearch: request.mode === "navigate" });
+  } catch (error) {
+    console.error(error); // a browser that has lost what it kept still has the network
+    return undefined;
+  }
 }

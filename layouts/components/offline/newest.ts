@@ -17,6 +17,7 @@ const mostBytes = 8 * 1024 * 1024;
  * index no longer has.
  *
  * @param root the site's root
+ * @throws what the network reports, also where an answer breaks off: what is kept of the index's first file then stays
  */
 export async function keepNewestYear(root: string): Promise<void> {
   const folder = new URL(`${indexFolder}/`, root);

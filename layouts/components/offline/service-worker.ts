@@ -15,7 +15,7 @@ declare const assets: readonly string[];
 const always = ["offline/", "search/"];
 
 worker.addEventListener("install", (event) => {
-  const wanted = [...always, ...assets].map((name) => networkFirst(new Request(new URL(name, root))));
+  const wanted = [...always, ...assets].map((name) => networkFirst(new Request(new URL(name, root)), event));
   // Before the worker takes over: once it is being activated, every page that a reader opens waits for it.
   const newest = keepNewestYear(root).catch((error: unknown) => console.error(error)); // the next search tries again
   event.waitUntil(Promise.all([...wanted, newest]).then(() => worker.skipWaiting()));
@@ -30,6 +30,6 @@ worker.addEventListener("fetch", (event) => {
   // Downloads are for readers to keep; a table of a hundred thousand reports is not for us to hold.
   if (/\.(csv|xlsx|ndjson|gz|ttl|jsonld|xml|zip|mp4)$/.test(path) || path === "manifest.json") return;
   const named = path.startsWith(`${indexFolder}/`) && path !== `${indexFolder}/${indexFile}`;
-  event.respondWith(named ? keptFirst(request) : networkFirst(request));
+  event.respondWith(named ? keptFirst(request, event) : networkFirst(request, event));
   if (path === `${indexFolder}/${indexFile}`) event.waitUntil(keepNewestYear(root));
 });

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import path from "node:path";
+
+/** Answers of which the first half was sent; the rest is up to a test. */
+export interface Halves {
+  /** How many there are. */
+  readonly count: () => number;
+  /** Sends the rest of them, and from now on whole answers. */
+  readonly finish: () => void;
+  /** Ends the connections in the middle, and from now on sends whole answers. */
+  readonly breakOff: () => void;
+}
+
+/** Sends pages and files of a folder by halves, where a test says so. */
+export class HalfServer {
+  #addresses: RegExp | undefined;
+  readonly #open: { readonly response: ServerResponse; readonly rest: Buffer }[] = [];
+
+  constructor(
+    private readonly folder: string,
+    private readonly headers: OutgoingHttpHeaders,
+  ) {}
+
+  /** Whether an address is one that is sent by halves. */
+  takes(address: string): boolean {
+    return this.#addresses?.test(address) ?? false;
+  }
+
+  async answer(address: string, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(address, "http://localhost");
+    const file = path.join(this.folder, decodeURI(pathname), pathname.endsWith("/") ? "index.html" : "");
+    const bytes = await readFile(file);
+    const type = file.endsWith(".html") ? "text/html; charset=utf-8" : "application/json";
+    response.writeHead(200, { ...this.headers, "Content-Type": type, "Content-Length": bytes.length });
+    const middle = bytes.length >> 1;
+    await new Promise((resolve) => response.write(bytes.subarray(0, middle), resolve));
+    this.#open.push({ response, rest: bytes.subarray(middle) });
+  }
+
+  /** From here on answers for these addresses are sent by halves. */
+  halve(addresses: RegExp): Halves {
+    this.#addresses = addresses;
+    const end = (how: (response: ServerResponse, rest: Buffer) => void) => {
+      this.#addresses = undefined;
+      for (const { response, rest } of this.#open.splice(0)) how(response, rest);
+    };
+    return {
+      count: () => this.#open.length,
+      finish: () => end((response, rest) => response.end(rest)),
+      breakOff: () => end((response) => response.destroy()),
+    };
+  }
+}
