@@ -1,5 +1,6 @@
 import type { Snapshot } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
+import { together } from "../files/index.js";
 import { text } from "../language/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, type SiteContext } from "../site/index.js";
@@ -12,7 +13,6 @@ import { ordersSent } from "./pool.js";
 import { assertSame } from "./same.js";
 import { workSummary, type WorkSummary } from "./summary.js";
 import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
-import { together } from "./together.js";
 
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
+import { together } from "../files/index.js";
 import type { Job, JobData } from "./jobs.js";
 import { runJobs, type Made, type Weighed } from "./pool.js";
-import { together } from "./together.js";
 
 /**
  * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.

@@ -1,3 +1,4 @@
 export { pause } from "./pause.js";
 export { removeBusy } from "./remove.js";
 export { outliveFiles } from "./served.js";
+export { each, together } from "./together.js";

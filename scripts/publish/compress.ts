@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { each } from "../files/index.js";
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
@@ -33,24 +34,21 @@ export interface Compressed {
 export async function compressFolder(folder: string): Promise<Compressed> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && compressible.test(entry.name));
-  const queue = files.map((entry) => path.join(entry.parentPath, entry.name)).values();
   let [made, size] = [0, 0];
-  const takeTurns = async () => {
-    for (const file of queue) {
-      const bytes = await readFile(file);
-      if (bytes.length < smallest) continue;
-      for (const [ending, copy] of [
-        [".gz", await gzipped(bytes, { level: 9 })],
-        [".br", await brotlied(bytes, { params: brotliSettings(bytes.length) })],
-      ] as const) {
-        if (copy.length >= bytes.length) continue;
-        await writeFile(file + ending, copy);
-        made += 1;
-        size += copy.length;
-      }
+  await each(files, availableParallelism(), async ({ parentPath, name }) => {
+    const file = path.join(parentPath, name);
+    const bytes = await readFile(file);
+    if (bytes.length < smallest) return;
+    for (const [ending, copy] of [
+      [".gz", await gzipped(bytes, { level: 9 })],
+      [".br", await brotlied(bytes, { params: brotliSettings(bytes.length) })],
+    ] as const) {
+      if (copy.length >= bytes.length) continue;
+      await writeFile(file + ending, copy);
+      made += 1;
+      size += copy.length;
     }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, takeTurns));
+  });
   return { files: made, size };
 }
 

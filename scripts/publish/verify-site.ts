@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { each } from "../files/index.js";
 import { reasonOf } from "../language/index.js";
 import { getBytes } from "./get-bytes.js";
 import type { Manifest, ManifestFile } from "./manifest.js";
@@ -27,17 +28,13 @@ export async function verifySite(
   const missing: string[] = [];
   const unreadable = new Map<string, string>();
   let done = 0;
-  const queue = files.values();
-  const takeTurns = async () => {
-    for (const file of queue) {
-      const answer = await ask(new URL(encoded(file.path), base), file);
-      if (answer === "changed") changed.push(file.path);
-      else if (answer === "missing") missing.push(file.path);
-      else if (answer !== "same") unreadable.set(file.path, answer.reason);
-      onProgress((done += 1), files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+  await each(files, atOnce, async (file) => {
+    const answer = await ask(new URL(encoded(file.path), base), file);
+    if (answer === "changed") changed.push(file.path);
+    else if (answer === "missing") missing.push(file.path);
+    else if (answer !== "same") unreadable.set(file.path, answer.reason);
+    onProgress((done += 1), files.length);
+  });
   return { changed: changed.sort(), missing: missing.sort(), added: [], unreadable };
 }
 

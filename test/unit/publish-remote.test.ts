@@ -1,11 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { writeManifest } from "../../scripts/publish/index.js";
+import { lockFolder } from "../../scripts/publish/lock.js";
+import { publishSite } from "../../scripts/publish/targets/index.js";
 import { publishToRemote } from "../../scripts/publish/targets/remote.js";
 import { rsyncRemote } from "../../scripts/publish/targets/rsync.js";
-import { s3Settings } from "../../scripts/publish/targets/s3.js";
+import { s3Remote, s3Settings } from "../../scripts/publish/targets/s3.js";
 import type { Remote } from "../../scripts/publish/targets/target.js";
 
 let folder: string;
@@ -15,7 +26,10 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "gongkai-remote-"));
   place = new Map();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  vi.restoreAllMocks();
+});
 
 /** A place in memory, whose connection breaks off after some files. */
 function remote(breaksAfter = Infinity): Remote {
@@ -110,4 +124,43 @@ test("settings of an S3 store that are empty, as continuous integration gives th
   const empty = { AWS_REGION: "", AWS_ENDPOINT_URL: "", S3_VIRTUAL_HOST: "", AWS_SESSION_TOKEN: "" };
   expect(s3Settings({ ...keys, ...empty })).toEqual(s3Settings(keys));
   expect(() => s3Settings({ ...keys, AWS_ACCESS_KEY_ID: "" })).toThrow("AWS_ACCESS_KEY_ID");
+});
+
+test("where a store refuses a file, that is told once nothing is under way any more", async () => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, place) => [`${place}.html`, `${place}`]));
+  const from = await site(files);
+  const underWay: ((answer: Response) => void)[] = [];
+  const asked = vi
+    .spyOn(globalThis, "fetch")
+    .mockImplementation(() => new Promise((resolve) => underWay.push(resolve)));
+  const settings = { accessKeyId: "id", secretAccessKey: "key", sessionToken: undefined, region: "" };
+  const store = s3Remote(
+    "s3://bucket",
+    { ...settings, endpoint: "http://localhost", pathStyle: true },
+    options.headersOf,
+  );
+  const told = vi.fn();
+  const sending = store.send(from, Object.keys(files), () => undefined).catch(told);
+  await expect.poll(() => underWay.length).toBe(8);
+  underWay.shift()?.(new Response("<Error><Code>AccessDenied</Code></Error>", { status: 403 }));
+  await setTimeout(100); // time for telling it too early
+  expect(told).not.toHaveBeenCalled();
+  for (const answer of underWay.splice(0)) answer(new Response());
+  await sending;
+  expect(told).toHaveBeenCalledWith(
+    expect.objectContaining({ message: expect.stringContaining("AccessDenied") as string }),
+  );
+  await setTimeout(100); // time for sending more
+  expect(asked).toHaveBeenCalledTimes(8);
+});
+
+test("where the site is being built, the place is left without a lock", async () => {
+  const from = await site(first);
+  const building = lockFolder(from);
+  const to = path.join(folder, "www");
+  await expect(publishSite(from, to, false, options)).rejects.toThrow(String(process.pid));
+  expect(existsSync(`${to}.lock`)).toBe(false);
+  building.release();
+  await publishSite(from, to, false, options);
+  expect(existsSync(path.join(to, "index.html"))).toBe(true);
 });

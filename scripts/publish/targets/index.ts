@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { lockFolder } from "../lock.js";
+import { lockFolder, type Lock } from "../lock.js";
 import { publishToFolder, rollBackFolder } from "./folder.js";
 import { publishToRemote, rollBackRemote } from "./remote.js";
 import { rsyncRemote } from "./rsync.js";
@@ -28,8 +28,9 @@ export async function publishSite(
   const locked = remote ? store : target;
   await mkdir(path.dirname(locked), { recursive: true });
   const lock = lockFolder(locked);
-  const building = back ? undefined : lockSite(site);
+  let building: Lock | undefined;
   try {
+    if (!back) building = lockSite(site);
     if (!remote) return back ? await rollBackFolder(target) : await publishToFolder(site, target, options);
     return back
       ? await rollBackRemote(remote, store, options)

@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { each } from "../../files/index.js";
 import { reasonOf, text, UserError } from "../../language/index.js";
 import type { FileHeaders, Remote } from "./target.js";
 
@@ -91,7 +92,7 @@ export function s3Remote(
     },
     async send(folder, files, onSent) {
       let sent = 0;
-      await each(files, async (file) => {
+      await each(files, atOnce, async (file) => {
         const body = await readFile(path.join(folder, file));
         if (tags.get(file) !== createHash("md5").update(body).digest("hex")) {
           const { contentType, cacheControl } = headersOf(file);
@@ -104,7 +105,7 @@ export function s3Remote(
       return sent;
     },
     async remove(files) {
-      await each(files, async (file) => {
+      await each(files, atOnce, async (file) => {
         await ask(addressOf(file), { method: "DELETE" }, [404]);
       });
     },
@@ -118,14 +119,6 @@ export function s3Remote(
     const said = parseError(await response.text());
     throw new UserError(text.publishing.s3Refused(destination, response.status, said));
   }
-}
-
-async function each(files: readonly string[], run: (file: string) => Promise<void>): Promise<void> {
-  const queue = files.values();
-  const takeTurns = async () => {
-    for (const file of queue) await run(file);
-  };
-  await Promise.all(Array.from({ length: atOnce }, takeTurns));
 }
 
 /** A page of a bucket's content: names, ETags without their quotation marks, and where the next page starts. */

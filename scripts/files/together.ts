@@ -32,3 +32,27 @@ export async function together<T extends readonly Stoppable<unknown>[]>(
     signal?.removeEventListener("abort", stop);
   }
 }
+
+/**
+ * Does one thing for each of many, some at a time. When one fails, no further one is begun, and those under way have
+ * ended before the failure is told: whoever is told of it may give free what they work on.
+ *
+ * @throws the first failure
+ */
+export async function each<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const takeTurns = async (stopping: AbortSignal) => {
+    for (const item of waiting) {
+      if (stopping.aborted) return;
+      await work(item);
+    }
+  };
+  await together(
+    Array.from({ length: atOnce }, () => takeTurns),
+    undefined,
+  );
+}
