@@ -17,21 +17,20 @@ const betweenFiles: ReadonlySet<string> = new Set([
  * What the check says of files that were written, among all others, and of what they newly make wrong elsewhere.
  *
  * @param names below the content folder
+ * @returns the report, what was found of these files, and all that was found
  */
 export async function checkFiles(
   root: string,
   names: readonly string[],
   known: KnownReports,
-): Promise<{ report: Report | undefined; diagnostics: Diagnostic[] }> {
+): Promise<{ report: Report | undefined; diagnostics: Diagnostic[]; found: readonly Diagnostic[] }> {
   const own = new Set(names);
   const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });
   const diagnostics = found.filter(
     (one) => own.has(one.file) || (betweenFiles.has(one.rule) && !known.isOld(one)),
   );
-  // What stops the save is taken back, and is not what was wrong before.
-  if (!diagnostics.some(({ severity }) => severity === "error")) known.accept(found);
   const reports = catalogue ? [...catalogue.reports, ...catalogue.drafts] : [];
-  return { report: reports.find(({ file }) => own.has(file)), diagnostics };
+  return { report: reports.find(({ file }) => own.has(file)), diagnostics, found };
 }
 
 /**

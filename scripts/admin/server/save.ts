@@ -1,11 +1,11 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "../../catalogue/index.js";
 import { text, UserError } from "../../language/index.js";
-import { readIfThere } from "./files.js";
 import { checkFiles, line } from "./findings.js";
 import type { Repository } from "./git.js";
 import type { KnownReports } from "./known.js";
+import { keepFiles } from "./whole.js";
 
 /** One file to be written. */
 export interface NewFile {
@@ -36,15 +36,15 @@ export async function save(
   repository: Repository,
   known: KnownReports,
 ): Promise<Saved> {
-  const before = await Promise.all(files.map(({ file }) => readIfThere(path.join(root, file))));
-  files.forEach((file, place) => refuseOverwriting(file, before[place]));
   const names = files.map(({ file }) => file);
-  try {
+  const { before, orRestore } = await keepFiles(root, names, repository);
+  files.forEach((file, place) => refuseOverwriting(file, before[place]));
+  return orRestore(async () => {
     for (const { file, bytes } of files) {
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });
       await writeFile(path.join(root, file), bytes);
     }
-    const { report, diagnostics } = await checkFiles(root, names, known);
+    const { report, diagnostics, found } = await checkFiles(root, names, known);
     const source = files[0]?.bytes.toString() ?? "";
     const said = (wanted: Diagnostic["severity"]) =>
       diagnostics
@@ -58,12 +58,9 @@ export async function save(
       names,
       isNew ? text.admin.server.commitNew(title) : text.admin.server.commitChange(title),
     );
+    known.accept(found); // not before: what is taken back says nothing of what is wrong with the folder
     return { committed, title, warnings: said("warning") };
-  } catch (error) {
-    await restore(root, files, before);
-    await repository.unstage(names);
-    throw error;
-  }
+  });
 }
 
 /** A file that somebody else changed since the page read it is not overwritten, nor another report's attachment. */
@@ -77,17 +74,5 @@ function refuseOverwriting({ file, bytes, base }: NewFile, there: Buffer | undef
     throw new UserError(
       base === null ? text.admin.server.sameFile(file) : text.admin.server.changedMeanwhile(file),
     );
-  }
-}
-
-async function restore(
-  root: string,
-  files: readonly NewFile[],
-  before: readonly (Buffer | undefined)[],
-): Promise<void> {
-  for (const [place, { file }] of files.entries()) {
-    const bytes = before[place];
-    if (bytes) await writeFile(path.join(root, file), bytes);
-    else await rm(path.join(root, file), { force: true });
   }
 }
