@@ -53,15 +53,17 @@ await runCommand(
       if (built) console.log(built.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
     };
     const guard = new Guard(port);
-    const onSaved = (saved: Saved) => {
-      tell(saved);
-      if (saved.committed) void rebuild();
+    let interrupted = false;
+    const onBegun = () => (interrupted = builds.interrupt());
+    const onEnded = (committed: boolean) => {
+      // Also after a save that was refused: a build beside it may have read what was there for a moment.
+      if (committed || interrupted) void rebuild();
     };
     answer = editListener({
       guard,
       root,
       page,
-      api: localApi({ root, repository, known, onSaved }),
+      api: localApi({ root, repository, known, onBegun, onEnded, onSaved: tell }),
       site: siteFiles(out),
     });
     console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));

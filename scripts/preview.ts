@@ -31,6 +31,8 @@ export interface Built {
  */
 export class Builds {
   #turn = 0;
+  /** Whether a build was asked for that has not ended yet. */
+  #wanted = false;
   #child: ChildProcess | undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
@@ -43,11 +45,12 @@ export class Builds {
    * Builds, with the site at the root of the local host. A build that still runs is stopped: what it makes is not what
    * is there any more.
    *
-   * @returns undefined when a later build took its place
+   * @returns undefined when it was interrupted, as by a later build
    */
   async run(): Promise<Built | undefined> {
-    const turn = (this.#turn += 1);
-    this.#child?.kill();
+    this.interrupt();
+    const turn = this.#turn;
+    this.#wanted = true;
     await this.#ended;
     if (turn !== this.#turn) return undefined;
     const child = startBuild(this.content, this.out);
@@ -58,7 +61,22 @@ export class Builds {
     const code = new Promise<number | null>((resolve) => child.once("close", resolve));
     this.#ended = code;
     const fine = (await code) === exitCodes.fine;
-    return turn === this.#turn ? { fine, printed } : undefined;
+    if (turn !== this.#turn) return undefined;
+    this.#wanted = false;
+    return { fine, printed };
+  }
+
+  /**
+   * Stops the build that runs or waits: what it reads is about to change.
+   *
+   * @returns whether there was one; whoever interrupts it has another made
+   */
+  interrupt(): boolean {
+    const was = this.#wanted;
+    this.#wanted = false;
+    this.#turn += 1;
+    this.#child?.kill();
+    return was;
   }
 
   stop(): void {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAndCheck } from "../../scripts/check/index.js";
 import { editListener, Guard, KnownReports, localApi, openRepository } from "../../scripts/admin/index.js";
 
@@ -27,11 +27,21 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const seed = "content/reports/2022/fazhi-2018.md";
+const onEnded = vi.fn();
+/** As `npm run edit` opens it, which looks at what is wrong with the folder before. */
 const api = async () => {
   const repository = await openRepository(root);
-  return localApi({ root, repository, known: new KnownReports(root), onSaved: () => undefined });
+  const known = new KnownReports(root);
+  known.accept((await readAndCheck(root, { memory: known.memory() })).found);
+  return localApi({ root, repository, known, onBegun: () => undefined, onEnded, onSaved: () => undefined });
 };
 const read = (file: string) => readFile(path.join(folder, file), "utf8");
+/** As another program of git does while it works. */
+const holdIndex = async () => {
+  const lock = path.join(folder, ".git/index.lock");
+  await writeFile(lock, "");
+  return () => rm(lock);
+};
 const persist = (file: string, raw: string, base: string | null, assets: readonly object[] = []) => {
   return { dataFiles: [{ path: file, raw }], assets, options: { bases: [base] } };
 };
@@ -104,14 +114,7 @@ describe("saving", () => {
     const second = alias.replace(/index_number: .*/, "index_number: 113307037368775858/2022-000099");
     await expect((await api())("persistEntry", persist(other, second, null))).rejects.toThrow("/old/1.html");
     await writeFile(path.join(folder, other), second);
-    const known = new KnownReports(root);
-    known.accept((await readAndCheck(root, { memory: known.memory() })).found);
-    const knowing = localApi({
-      root,
-      repository: await openRepository(root),
-      known,
-      onSaved: () => undefined,
-    });
+    const knowing = await api();
     const third = before.replace(/index_number: .*/, "index_number: 113307037368775858/2022-000098");
     await knowing("persistEntry", persist("content/reports/2022/c.md", third, null));
     expect(await git("show", "--name-only", "--format=")).toBe("content/reports/2022/c.md\n");
@@ -154,6 +157,49 @@ describe("saving", () => {
     );
     expect(await read(seed)).toBe(before);
     expect(await git("status", "--porcelain")).toBe("");
+  });
+
+  test("what a commit that failed would have mended stays known as wrong before", async () => {
+    const [twin, third] = ["content/reports/2022/twin.md", "content/reports/2022/third.md"];
+    const before = await read(seed);
+    const other = before.replace("2022-144431", "2022-144432");
+    await writeFile(path.join(folder, twin), before);
+    await writeFile(path.join(folder, third), other);
+    const call = await api();
+    const release = await holdIndex();
+    const mended = before.replace("2022-144431", "2022-144433");
+    await expect(call("persistEntry", persist(twin, mended, before))).rejects.toThrow("index.lock");
+    await release();
+    await call("persistEntry", persist(third, `${other}\n补一句。\n`, other));
+    expect(await read(third)).toContain("补一句。");
+  });
+});
+
+describe("deleting an attachment", () => {
+  const attachment = "content/reports/2022/表.csv";
+  beforeEach(async () => {
+    onEnded.mockClear();
+    await writeFile(path.join(folder, attachment), "甲\n");
+    await git("add", "--all");
+    await git("commit", "--quiet", "--message", "附件");
+  });
+
+  test("is one commit, of which whoever builds is told", async () => {
+    await (
+      await api()
+    )("deleteFiles", { paths: [attachment] });
+    expect(await git("show", "-z", "--name-status", "--format=%s")).toContain(`D\0${attachment}`);
+    expect(onEnded).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test("that cannot be committed leaves it there", async () => {
+    const call = await api();
+    const release = await holdIndex();
+    await expect(call("deleteFiles", { paths: [attachment] })).rejects.toThrow("文件已恢复原样");
+    await release();
+    expect(await read(attachment)).toBe("甲\n");
+    expect(await git("status", "--porcelain")).toBe("");
+    expect(onEnded).toHaveBeenCalledExactlyOnceWith(false);
   });
 });
 

@@ -7,12 +7,17 @@ import type { Repository } from "./git.js";
 import type { KnownReports } from "./known.js";
 import { contentFile, contentFolder, contentName } from "./paths.js";
 import { save, type NewFile, type Saved } from "./save.js";
+import { keepFiles } from "./whole.js";
 
 export interface ApiOptions {
   /** The content folder. */
   readonly root: string;
   readonly repository: Repository;
   readonly known: KnownReports;
+  /** Before files of the content folder are changed, perhaps for a moment alone: what is refused is taken back. */
+  readonly onBegun: () => void;
+  /** When that is over, also where it was refused. */
+  readonly onEnded: (committed: boolean) => void;
   readonly onSaved: (saved: Saved) => void;
 }
 
@@ -31,11 +36,22 @@ export function localApi({
   root,
   repository,
   known,
+  onBegun,
+  onEnded,
   onSaved,
 }: ApiOptions): (action: string, params: Params) => Promise<unknown> {
   let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
+  /** @param work says whether it committed anything */
+  const inTurn = (work: () => Promise<boolean>): Promise<void> => {
+    const result = queue.then(async () => {
+      let committed = false;
+      onBegun();
+      try {
+        committed = await work();
+      } finally {
+        onEnded(committed);
+      }
+    });
     queue = result.catch(() => undefined); // a failed save is told to who asked for it
     return result;
   };
@@ -55,13 +71,15 @@ export function localApi({
       case "getMedia":
         return media(root, await namesIn(root, params["mediaFolder"], (name) => !name.endsWith(".md")));
       case "persistEntry":
-        return inTurn(async () => {
+        await inTurn(async () => {
           const saved = await save(root, await filesOf(root, params), repository, known);
           onSaved(saved);
-          return { message: saved.title };
+          return saved.committed;
         });
+        return { message: "" };
       case "deleteFiles":
-        return inTurn(() => deleteAttachments(root, params["paths"], repository));
+        await inTurn(() => deleteAttachments(root, params["paths"], repository));
+        return { message: "" };
       default:
         throw new UserError(text.admin.server.noAction(action));
     }
@@ -133,15 +151,19 @@ function media(root: string, files: readonly string[]): Promise<unknown[]> {
   );
 }
 
-/** Reports are never deleted here: what was published is repealed, not taken away. */
-async function deleteAttachments(root: string, named: unknown, repository: Repository): Promise<object> {
+/**
+ * Reports are never deleted here: what was published is repealed, not taken away.
+ *
+ * @returns whether anything was committed
+ */
+async function deleteAttachments(root: string, named: unknown, repository: Repository): Promise<boolean> {
   const list: readonly unknown[] = Array.isArray(named) ? named : [];
   const files = await Promise.all(list.map((file) => contentFile(root, file)));
   if (files.some((file) => file.endsWith(".md"))) throw new UserError(text.admin.server.noDeleting);
-  for (const file of files) await rm(path.join(root, file), { force: true });
-  await repository.commit(
-    files,
-    text.admin.server.commitDelete(files.map((file) => path.posix.basename(file))),
-  );
-  return { message: "" };
+  const { orRestore } = await keepFiles(root, files, repository);
+  return orRestore(async () => {
+    for (const file of files) await rm(path.join(root, file), { force: true });
+    const names = files.map((file) => path.posix.basename(file));
+    return repository.commit(files, text.admin.server.commitDelete(names));
+  });
 }
