@@ -8,6 +8,7 @@ import sirv from "sirv";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAdmin } from "../../scripts/admin/index.js";
 import { openFolder } from "../unit/admin-folder.js";
+import { draftKept } from "./drafts.js";
 import { repository, startForge, token, type Forge, type ForgeName } from "./forge.js";
 import { launch, patience } from "./site.js";
 
@@ -126,6 +127,24 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     forge.files.set(seed, `${before}别人的改动。\n`);
     await save(page);
     await page.getByRole("alert").getByText("别人刚刚也改了").waitFor();
+    expect(forge.files.get(seed)).toBe(`${before}别人的改动。\n`);
+    expect(forge.commits).toEqual([]);
+  });
+
+  test("a draft that the browser kept is not saved over what somebody else has changed since", async () => {
+    const { forge, page, home } = await open(name);
+    await signIn(page);
+    await openReport(page);
+    await page.getByLabel("内容概述").fill("过时的概述。");
+    await draftKept(page, "fazhi-2018", "过时的概述。");
+    const later = await page.context().newPage();
+    await page.close(); // as where it crashes
+    later.on("dialog", (dialog) => void dialog.accept());
+    forge.files.set(seed, `${before}别人的改动。\n`);
+    await later.goto(`${home}#/collections/reports-2022/entries/fazhi-2018`);
+    await expect.poll(() => later.getByLabel("内容概述").inputValue()).toBe("过时的概述。");
+    await save(later);
+    await later.getByRole("alert").getByText("别人刚刚也改了").waitFor();
     expect(forge.files.get(seed)).toBe(`${before}别人的改动。\n`);
     expect(forge.commits).toEqual([]);
   });

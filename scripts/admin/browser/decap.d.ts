@@ -27,13 +27,28 @@ interface CmsLoaded {
   readonly file: { readonly path: string; readonly id: string | null };
 }
 
+interface CmsUnpublished {
+  readonly id?: string;
+  readonly slug?: string;
+}
+
 /** A backend of Decap CMS, as far as it is changed here. */
 declare class CmsBackend {
   constructor(config: unknown, options?: unknown);
   authComponent(): unknown;
   status(): Promise<unknown>;
   getEntry(path: string): Promise<CmsLoaded>;
+  unpublishedEntry(which: CmsUnpublished): Promise<{ readonly diffs: readonly { readonly path: string }[] }>;
   persistEntry(entry: CmsEntry, options: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+/* Its state, which it hands out in no other way. */
+declare module "decap-cms-core/dist/esm/redux/index.js" {
+  export const store: {
+    getState(): { readonly entryDraft: { getIn(path: readonly string[]): unknown } };
+    /** @returns ends it */
+    subscribe(listener: () => void): () => void;
+  };
 }
 
 declare module "decap-cms-backend-github" {
@@ -48,7 +63,6 @@ declare module "decap-cms-backend-gitea" {
 declare module "decap-cms-backend-proxy" {
   class Proxy extends CmsBackend {
     request(payload: { readonly action: string; readonly params: object }): Promise<unknown>;
-    entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly CmsLoaded[]>;
     getMedia(folder?: string): Promise<readonly unknown[]>;
     getMediaFile(path: string): Promise<unknown>;
   }

@@ -1,6 +1,7 @@
 import type { AdminWords } from "./config.js";
 import { Told } from "./failure.js";
 import { mergeFile, newFile, readFile } from "./merge.js";
+import { rememberWritten, takeDraft } from "./origins.js";
 import { partFile } from "./parts.js";
 import type { FormData, FormField, FormRecord, FormValue } from "./values.js";
 
@@ -19,36 +20,24 @@ export interface FileFormat {
 export function fileFormat(fields: readonly FormField[], words: AdminWords): FileFormat {
   return {
     fromFile(source) {
-      const file = readFile(source, fields);
+      const { text, base } = takeDraft(source);
+      const file = readFile(text, fields);
       // A file that cannot be read is shown as such: an empty form would be saved over it.
-      if (!file) return { title: words.unreadable, body: source, [sourceKey]: source };
-      return { ...file.values, body: file.body, [sourceKey]: source };
+      if (!file) return { title: words.unreadable, body: text, [sourceKey]: base };
+      return { ...file.values, body: file.body, [sourceKey]: base };
     },
     toFile(data) {
       const values: Readonly<Record<string, unknown>> = { ...data };
       const source = values[sourceKey];
       const text = typeof values["body"] === "string" ? values["body"] : "";
       const form = formData(values, fields);
-      if (typeof source !== "string") return newFile(fields, form, text);
+      if (typeof source !== "string") return rememberWritten(newFile(fields, form, text), undefined);
       if (!partFile(source) || !readFile(source, fields)) throw new Told(words.unreadableSave);
       const merged = mergeFile(source, fields, form, text);
       if (merged === undefined) throw new Told(words.notMerged);
-      return remember(merged);
+      return rememberWritten(merged, source);
     },
   };
-}
-
-const exactTexts = new Map<string, string>();
-
-/** Decap CMS adds a line end to a file that has none at its end; what it was before is kept here. */
-function remember(text: string): string {
-  if (!text.endsWith("\n")) exactTexts.set(`${text}\n`, text);
-  return text;
-}
-
-/** A text as it was before a line end was added to it. */
-export function exactText(text: string): string {
-  return exactTexts.get(text) ?? text;
 }
 
 function formData(values: Readonly<Record<string, unknown>>, fields: readonly FormField[]): FormData {

@@ -1,5 +1,5 @@
 import { ProxyBackend } from "decap-cms-backend-proxy";
-import { withExactTexts } from "./forges.js";
+import { filesToSave, onLoaded, onSaved } from "./origins.js";
 import { SignedIn } from "./sign-in.js";
 
 /** A file beside the reports, as the server lists it. */
@@ -11,33 +11,25 @@ interface Listed {
 
 /**
  * `npm run edit` on the editor's own machine, over Decap CMS's local protocol. With each file that is saved goes the
- * text that this page was given, so that the server sees when somebody else has changed it since.
+ * text that it was made of, so that the server sees when somebody else has changed it since.
  */
 export class LocalBackend extends ProxyBackend {
-  private readonly given = new Map<string, string>();
-
   override authComponent() {
     return SignedIn;
   }
 
-  override async entriesByFolder(folder: string, extension: string, depth: number) {
-    const entries = await super.entriesByFolder(folder, extension, depth);
-    for (const entry of entries) this.given.set(entry.file.path, entry.data);
-    return entries;
-  }
-
   override async getEntry(path: string) {
     const entry = await super.getEntry(path);
-    this.given.set(path, entry.data);
+    onLoaded(path);
     return entry;
   }
 
   override async persistEntry(entry: CmsEntry, options: Readonly<Record<string, unknown>>) {
-    const exact = withExactTexts(entry);
-    const bases = exact.dataFiles.map(({ path }) => this.given.get(path) ?? null);
-    const saved = await super.persistEntry(exact, { ...options, bases });
-    for (const { path, raw } of exact.dataFiles) this.given.set(path, raw);
-    return saved;
+    const dataFiles = filesToSave(entry, options);
+    const bases = dataFiles.map(({ base }) => base);
+    const answer = await super.persistEntry({ ...entry, dataFiles }, { ...options, bases });
+    onSaved(dataFiles);
+    return answer;
   }
 
   override async getMedia(mediaFolder = "") {

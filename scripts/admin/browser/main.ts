@@ -10,12 +10,16 @@ import string from "decap-cms-widget-string";
 import text from "decap-cms-widget-text";
 import { collections, formats } from "./collections.js";
 import type { AdminConfig } from "./config.js";
+import { keepOrigins } from "./drafts.js";
 import { telling } from "./failure.js";
 import { fileFormat } from "./format.js";
 import { forgeBackends } from "./forges.js";
 import { LocalBackend } from "./local.js";
 import { withWords } from "./phrases.js";
 import { signInPage } from "./sign-in.js";
+
+// A browser that keeps nothing keeps no drafts either.
+await keepOrigins().catch((error: unknown) => console.warn(error));
 
 const answer = await fetch("config.json", { credentials: "same-origin" });
 if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
