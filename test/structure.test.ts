@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
  */
 const floors = [
   ["language"],
-  ["files"],
+  ["files", "concurrency"],
   ["cache", "git"],
   ["catalogue"],
   ["markdown", "duties", "pdf", "history"],

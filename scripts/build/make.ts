@@ -1,6 +1,6 @@
 import type { Snapshot } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
-import { together } from "../files/index.js";
+import { together } from "../concurrency/index.js";
 import { text } from "../language/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, type SiteContext } from "../site/index.js";

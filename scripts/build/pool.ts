@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { takeInventory, type Bench } from "../cache/index.js";
-import { together } from "../files/index.js";
+import { together } from "../concurrency/index.js";
 import { spoken } from "../language/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { digestOf, takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
-import { together } from "../files/index.js";
+import { together } from "../concurrency/index.js";
 import type { Job, JobData } from "./jobs.js";
 import { runJobs, type Made, type Weighed } from "./pool.js";
 

@@ -1,4 +1,3 @@
 export { pause } from "./pause.js";
 export { removeBusy } from "./remove.js";
 export { outliveFiles } from "./served.js";
-export { each, together } from "./together.js";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { each } from "../files/index.js";
+import { each } from "../concurrency/index.js";
 import { reasonOf } from "../language/index.js";
 import { getBytes } from "./get-bytes.js";
 import type { Manifest, ManifestFile } from "./manifest.js";

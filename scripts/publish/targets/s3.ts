@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { each } from "../../files/index.js";
+import { each } from "../../concurrency/index.js";
 import { reasonOf, text, UserError } from "../../language/index.js";
 import type { FileHeaders, Remote } from "./target.js";
 

@@ -1,0 +1,1 @@
+export { each, together } from "./together.js";
