@@ -21,7 +21,11 @@ const root = path.dirname(scripts);
 const cache = path.join(root, "node_modules/.cache/gongkai");
 
 /** Everything that is started so: commands, and what they start as processes and threads of their own. */
-const parts = ["assemble", "build", "build/worker", "check", "check/thread", "query", "serve", "verify"];
+const parts = [
+  ...["assemble", "build", "check", "query", "serve", "verify"].map((name) => `commands/${name}`),
+  "pipeline/worker",
+  "check/check-worker",
+];
 
 /** What parts are made from. The last stands for all packages. */
 const sources = ["scripts", "layouts", ".eleventy.ts", "package.json", "node_modules/.package-lock.json"];
@@ -147,7 +151,8 @@ async function kept() {
   }
 }
 
-const [part = ""] = process.argv.splice(2, 1);
+const [name = ""] = process.argv.splice(2, 1);
+const part = name.includes("/") ? name : `commands/${name}`;
 const folder = parts.includes(part) ? await kept() : undefined;
 process.env[variable] = folder ?? "";
 if (folder !== undefined) await import(pathToFileURL(path.join(folder, `${part}.mjs`)).href);

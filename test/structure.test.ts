@@ -7,21 +7,24 @@ import { describe, expect, test } from "vitest";
  * of another folder only what its index.ts hands out.
  */
 const floors = [
-  ["language"],
-  ["files", "concurrency"],
-  ["cache", "git"],
+  ["i18n"],
+  ["errors"],
+  ["fs", "git", "server", "workers"],
+  ["cache"],
   ["catalogue"],
-  ["markdown", "duties", "pdf", "history"],
+  ["markdown", "duties", "documents", "history"],
   ["check", "search", "site", "publish", "import"],
-  ["export", "admin"],
+  ["export", "editor"],
   ["hosting"],
-  ["build", "query"],
-  ["serve"],
-  ["bench"],
+  ["pipeline", "query"],
+  ["cli"],
+  ["dev-server"],
+  ["commands"],
+  ["dev"],
 ];
 
 /** Shared by build and browser, so that both cut text and read files alike. */
-const shared = ["search/tokens.js", "search/query.js", "search/format/index.js"];
+const shared = ["search/text/tokenizer.js", "search/text/query.js", "search/format/index.js"];
 
 interface Import {
   readonly from: string;
@@ -77,7 +80,7 @@ describe("the floors of scripts/", () => {
 
   test("browser code takes nothing of the build but what both share", () => {
     const inBrowser = (file: string) =>
-      /^(layouts|scripts\/search\/browser|scripts\/admin\/browser)\//.test(file);
+      /^(layouts|scripts\/search\/browser|scripts\/editor\/browser)\//.test(file);
     const faults = imports.filter(({ from, to }) => {
       if (!inBrowser(from) || inBrowser(to)) return false;
       return !shared.some((file) => to === `scripts/${file}`);

@@ -9,13 +9,13 @@ import {
   type Stats,
 } from "node:fs";
 import path from "node:path";
-import { hashFile, type FileDigest } from "./file-digests.js";
-import { Leases } from "./leases.js";
-import { materialise } from "./materialise.js";
-import { readSealed, writeSealed, type Kind } from "./sealed.js";
-import { walk } from "./walk.js";
-import { filesFolder, WorkingFolder } from "./working.js";
-import { hasCode } from "../language/index.js";
+import { hashFile, type FileDigest } from "./digest-cache.js";
+import { Leases } from "./process-registry.js";
+import { materialise } from "./link-files.js";
+import { readSealed, writeSealed, type Kind } from "./checked-file.js";
+import { walk } from "../fs/index.js";
+import { filesFolder, WorkingFolder } from "./temp-folder.js";
+import { hasCode } from "../errors/index.js";
 
 /** A file that a task made. */
 export interface StoredFile extends FileDigest {

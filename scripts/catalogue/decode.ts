@@ -1,5 +1,5 @@
 import { isUtf8, transcode } from "node:buffer";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import type { Diagnostic, Place } from "./diagnostic.js";
 
 export type Decoded =

@@ -1,7 +1,7 @@
 import type { Catalogue } from "./load.js";
 import { yearOf } from "./day.js";
 import { compareText } from "./diagnostic.js";
-import type { Report } from "./report.js";
+import type { Report } from "./schema/report.js";
 
 /** Reports that share a value, newest first. */
 export interface Group {

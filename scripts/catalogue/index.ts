@@ -1,5 +1,5 @@
-export { forgeAddress, type AdminSettings } from "./admin.js";
-export { agencyFields, topicFields, type Agency, type CitedRule, type Topic } from "./bodies.js";
+export { forgeAddress, type AdminSettings } from "./schema/admin.js";
+export { agencyFields, topicFields, type Agency, type CitedRule, type Topic } from "./schema/vocabularies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
@@ -11,10 +11,10 @@ export {
   type Place,
   type Severity,
 } from "./diagnostic.js";
-export { DiagnosticLog, mostKept, type Counts } from "./diagnostic-log.js";
-export { labelledFields } from "./field-names.js";
-export { attachmentTypes } from "./files.js";
-export type { FederatedCatalogue } from "./federation.js";
+export { DiagnosticLog, mostKept, type Counts } from "./diagnostic-list.js";
+export { labelledFields } from "./schema/labelled-fields.js";
+export { attachmentTypes } from "./list-content.js";
+export type { FederatedCatalogue } from "./schema/federation.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export {
   catalogueOf,
@@ -27,9 +27,9 @@ export {
   type Opened,
   type Settings,
 } from "./load.js";
-export { fieldsDigest, recallReport, rememberReport, type RememberedReport } from "./memory.js";
-export { readFrontMatter } from "./front-matter.js";
-export { nearest } from "./nearest.js";
+export { fieldsDigest, recallReport, rememberReport, type RememberedReport } from "./serialize-report.js";
+export { readFrontMatter } from "./yaml/front-matter.js";
+export { nearest } from "./did-you-mean.js";
 export { placesOf, readReportBytes, type Vocabularies } from "./read.js";
 export { readReportFile, type ReadReport } from "./read-file.js";
 export {
@@ -40,11 +40,11 @@ export {
   siteFields,
   type Site,
   type StandingPage,
-} from "./site.js";
-export { locate } from "./source.js";
-export type { FieldTable } from "./fields.js";
-export type { Shape } from "./shape.js";
-export type { Fault, YamlNode } from "./yaml.js";
+} from "./schema/site.js";
+export { locate } from "./locate.js";
+export type { FieldTable } from "./schema/read-record.js";
+export type { Shape } from "./schema/shape.js";
+export type { Fault, YamlNode } from "./yaml/parse.js";
 export {
   genreValues,
   opennessValues,
@@ -52,4 +52,4 @@ export {
   statusValues,
   type Report,
   type ReportKey,
-} from "./report.js";
+} from "./schema/report.js";

@@ -1,14 +1,14 @@
-import { text } from "../language/index.js";
-import type { Agency, CitedRule, Topic } from "./bodies.js";
-import { DiagnosticLog, type Counts } from "./diagnostic-log.js";
+import { text } from "../i18n/index.js";
+import type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
+import { DiagnosticLog, type Counts } from "./diagnostic-list.js";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic.js";
-import { listContent } from "./files.js";
+import { listContent } from "./list-content.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
 import { readReportFile, readText } from "./read-file.js";
-import type { Report } from "./report.js";
+import type { Report } from "./schema/report.js";
 import { readSettings, type SettingsOptions } from "./settings.js";
-import type { Site, StandingPage } from "./site.js";
-import { StoredText } from "./stored.js";
+import type { Site, StandingPage } from "./schema/site.js";
+import { StoredText } from "./lazy-text.js";
 
 /** What a content folder holds beside its reports, read and checked piece by piece. */
 export interface Settings {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { decode } from "./decode.js";
-import type { DiagnosticSink } from "./diagnostic-log.js";
+import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Diagnostic } from "./diagnostic.js";
 import { readReport, type Vocabularies } from "./read.js";
-import type { Report } from "./report.js";
-import { locate } from "./source.js";
-import { StoredText } from "./stored.js";
+import type { Report } from "./schema/report.js";
+import { locate } from "./locate.js";
+import { StoredText } from "./lazy-text.js";
 
 /** A file's bytes, and the text that they are. */
 export interface ReadText {

@@ -1,20 +1,20 @@
 import path from "node:path";
-import { documentWords, text } from "../language/index.js";
-import type { Agency, Topic } from "./bodies.js";
+import { documentWords, text } from "../i18n/index.js";
+import type { Agency, Topic } from "./schema/vocabularies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
-import type { DiagnosticSink } from "./diagnostic-log.js";
+import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
-import { readRecord } from "./fields.js";
-import { readFrontMatter } from "./front-matter.js";
-import { written } from "./mend-line.js";
+import { readRecord } from "./schema/read-record.js";
+import { readFrontMatter } from "./yaml/front-matter.js";
+import { written } from "./yaml/repair-line.js";
 import { mentionsIn } from "./mentions.js";
-import { nearest } from "./nearest.js";
-import { opennessValues, reportFields, type Report } from "./report.js";
-import { pageFields, type StandingPage } from "./site.js";
-import { locate } from "./source.js";
-import type { Stored } from "./stored.js";
-import type { Fault } from "./yaml.js";
+import { nearest } from "./did-you-mean.js";
+import { opennessValues, reportFields, type Report } from "./schema/report.js";
+import { pageFields, type StandingPage } from "./schema/site.js";
+import { locate } from "./locate.js";
+import type { Stored } from "./lazy-text.js";
+import type { Fault } from "./yaml/parse.js";
 
 /** What reports may name. Undefined where the list itself cannot be read. */
 export interface Vocabularies {

@@ -1,4 +1,4 @@
-import { documentWords, languageTags, text, type LabelSet } from "../language/index.js";
+import { documentWords, languageTags, text, type LabelSet } from "../i18n/index.js";
 import {
   agencyFields,
   citedRuleFields,
@@ -6,16 +6,16 @@ import {
   type Agency,
   type CitedRule,
   type Topic,
-} from "./bodies.js";
-import type { DiagnosticSink } from "./diagnostic-log.js";
+} from "./schema/vocabularies.js";
+import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Place } from "./diagnostic.js";
-import { federationFaults } from "./federation.js";
-import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./fields.js";
+import { federationFaults } from "./schema/federation.js";
+import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./schema/read-record.js";
 import type { Vocabularies } from "./read.js";
 import { readText } from "./read-file.js";
-import { siteFields, type Site, type SiteValues } from "./site.js";
-import { locate } from "./source.js";
-import { parseYaml, type Fault, type YamlNode } from "./yaml.js";
+import { siteFields, type Site, type SiteValues } from "./schema/site.js";
+import { locate } from "./locate.js";
+import { parseYaml, type Fault, type YamlNode } from "./yaml/parse.js";
 
 export interface SettingsOptions {
   /** In the place of site.yaml's `url`. */

@@ -4,13 +4,13 @@ import { attachmentFacts } from "./attachment/facts.js";
 import { attachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
 import { commitFacts } from "./commit.js";
-import { isFlooded } from "./flood.js";
+import { isFlooded } from "./markup-limit.js";
 import { linesOf, type Line } from "./lines.js";
 import { identityNumbers } from "./personal/identity.js";
 import { bankCards } from "./personal/numbers.js";
 import type { Context, TextContext } from "./rule.js";
-import type { Sketch } from "./sketch.js";
-import { surveyOf, unusual, type Survey } from "./survey.js";
+import type { Sketch } from "./similarity-hash.js";
+import { surveyOf, unusual, type Survey } from "./text-scan.js";
 
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
 const mayLink = /\]\(|<[a-z]/i;

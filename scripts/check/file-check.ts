@@ -8,7 +8,7 @@ import {
   type RememberedReport,
   type Vocabularies,
 } from "../catalogue/index.js";
-import type { CheckOptions } from "./checked.js";
+import type { CheckOptions } from "./result.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
 
 /** A report's file, read and looked at by itself. */

@@ -1,9 +1,8 @@
-export { changedSince } from "./changed.js";
-export { diffOf, fieldNameEdits, mend, writeMended, type Mended } from "./fix.js";
-export { formatDiagnostics, formats, type Format } from "./format.js";
+export { diffOf, fieldNameEdits, mend, writeMended, type Mended } from "./autofix.js";
+export { formatDiagnostics, formats, type Format } from "./formatters/format.js";
 export { ruleGroups, type Edit, type Example, type ExampleReport, type Rule } from "./rule.js";
-export { rules } from "./rules/index.js";
-export type { Checked, CheckOptions, CheckResult } from "./checked.js";
+export { rules } from "./rules/all-rules.js";
+export type { Checked, CheckOptions, CheckResult } from "./result.js";
 export type { RememberedFile } from "./file-check.js";
 export {
   readAndCheck,
@@ -11,7 +10,5 @@ export {
   type ReadAndChecked,
   type ReadAndCheckOptions,
 } from "./read-and-check.js";
-export { checkCatalogue } from "./run.js";
-export { installHook, stagedCopy } from "./staged.js";
+export { checkCatalogue, checkReport } from "./check-catalogue.js";
 export { ruleDocs } from "./rule-docs.js";
-export { fuzz, type FuzzFailure, type FuzzResult } from "./fuzz/index.js";

@@ -1,6 +1,6 @@
 import type { Place } from "../catalogue/index.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Survey } from "./survey.js";
+import type { Survey } from "./text-scan.js";
 
 export type LineKind = "text" | "heading" | "table" | "code";
 

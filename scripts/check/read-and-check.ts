@@ -9,12 +9,12 @@ import {
   type Report,
   type Vocabularies,
 } from "../catalogue/index.js";
-import { text } from "../language/index.js";
-import type { Checked, CheckOptions } from "./checked.js";
+import { text } from "../i18n/index.js";
+import type { Checked, CheckOptions } from "./result.js";
 import { isWhole, recall, remember, type CheckedFile, type RememberedFile } from "./file-check.js";
-import { checkTogether } from "./run.js";
+import { checkTogether } from "./check-catalogue.js";
 import type { TextFindings } from "./text-check.js";
-import { checkFiles } from "./threads.js";
+import { checkFiles } from "./check-files.js";
 
 /** What is known of files from before. It must forget a file whose content, settings, language or program changed. */
 export interface FileMemory {

@@ -1,8 +1,8 @@
 import type { Severity } from "../catalogue/index.js";
-import { text } from "../language/index.js";
-import { codeOf } from "./characters.js";
+import { text } from "../i18n/index.js";
+import { codeOf } from "./character-runs.js";
 import { ruleGroups, type Example, type Rule } from "./rule.js";
-import { rules } from "./rules/index.js";
+import { rules } from "./rules/all-rules.js";
 
 /** The page docs/rules.md: every rule, with what it looks for, why, and its own examples. */
 export function ruleDocs(): string {

@@ -10,8 +10,8 @@ import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Sketch } from "./sketch.js";
-import type { Survey } from "./survey.js";
+import type { Sketch } from "./similarity-hash.js";
+import type { Survey } from "./text-scan.js";
 import type { CommitFacts } from "./commit.js";
 import { codePoints, type Line } from "./lines.js";
 

@@ -1,6 +1,6 @@
 import type { Line } from "./lines.js";
 import { chineseNumber, toChinese } from "./numbering.js";
-import { lineSigns } from "./survey.js";
+import { lineSigns } from "./text-scan.js";
 
 /** A way of numbering inside sentences. */
 interface RunInNumbering {

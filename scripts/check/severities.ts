@@ -6,10 +6,10 @@ import {
   type Severity,
   type Site,
 } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { pageText } from "./checked-text.js";
 import { atField, type Rule } from "./rule.js";
-import { rules } from "./rules/index.js";
+import { rules } from "./rules/all-rules.js";
 
 /** The rules that are switched on, in their order, each with its severity. */
 export function severitiesOf(site: Site): ReadonlyMap<Rule, Severity> {

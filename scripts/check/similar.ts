@@ -1,4 +1,4 @@
-import type { Sketch } from "./sketch.js";
+import type { Sketch } from "./similarity-hash.js";
 
 const alike = 0.9;
 /** Texts that share a line, beyond which the line tells nothing. */

@@ -1,8 +1,8 @@
 import type { Counts, Report, Severity, Settings } from "../catalogue/index.js";
-import type { Checked, CheckOptions } from "./checked.js";
+import type { Checked, CheckOptions } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import { createTextContext, type Kept } from "./context.js";
-import { Found, roomFor } from "./found.js";
+import { Found, roomFor } from "./finding-collector.js";
 import { isWaived, type Rule, type RuleGroup, type TextContext } from "./rule.js";
 import { severitiesOf } from "./severities.js";
 

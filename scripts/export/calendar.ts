@@ -1,9 +1,9 @@
 import ical, { ICalEventRepeatingFreq } from "ical-generator";
 import { parseDay, type Agency } from "../catalogue/index.js";
 import { duties, isCountyOrAbove } from "../duties/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { absoluteUrl, urls } from "../site/index.js";
-import { lastChange, type ExportInput } from "./input.js";
+import { lastChange, type ExportInput } from "./context.js";
 
 /** When no report gives a time; calendars must have one, and no clock is asked. */
 const never = "2020-01-01";

@@ -1,9 +1,9 @@
 import { dayOf, instantOf, type ChangeEvent } from "../history/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { absoluteUrl, changeWords, dataUrls, urls } from "../site/index.js";
 import type { Site } from "../catalogue/index.js";
-import { sha256 } from "../cache/index.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
+import { sha256 } from "../fs/index.js";
 
 /** Changes that the feed holds; the pages of months have all of them. */
 export const newestChanges = 100;

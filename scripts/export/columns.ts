@@ -7,9 +7,9 @@ import {
   type Report,
   type ReportKey,
 } from "../catalogue/index.js";
-import { documentWords, text } from "../language/index.js";
+import { documentWords, text } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
-import { publishedYear, type ExportContext } from "./input.js";
+import { publishedYear, type ExportContext } from "./context.js";
 
 /** A value as JSON holds it. Tables hold lists and records as text, one item a line. */
 export type ColumnValue = string | number | readonly string[] | readonly Readonly<Record<string, Item>>[];

@@ -1,6 +1,6 @@
 import { stringify, type Options } from "csv-stringify/sync";
 import { cellWith, columns, valuesOf, type Column, type Values } from "./columns.js";
-import { inBatches, type ExportContext, type ExportList } from "./input.js";
+import { inBatches, type ExportContext, type ExportList } from "./context.js";
 
 /**
  * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when

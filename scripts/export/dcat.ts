@@ -1,7 +1,7 @@
 import type { Agency, Report, Site } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl, dataUrls, listFiles, mediaTypes, urls } from "../site/index.js";
-import { changedOn, exportContext, lastChange, type ExportContext, type ExportInput } from "./input.js";
+import { changedOn, exportContext, lastChange, type ExportContext, type ExportInput } from "./context.js";
 import { mediaTypeOf } from "./media-types.js";
 import type { Statement, Term, Thing } from "./rdf.js";
 

@@ -1,5 +1,5 @@
 import { columns, recordOf, valuesOf, type Column, type Values } from "./columns.js";
-import type { ExportContext, ExportList } from "./input.js";
+import type { ExportContext, ExportList } from "./context.js";
 
 /** The records of a list as one JSON array, a record a line. */
 export function* json(

@@ -1,7 +1,7 @@
 import type { Report, Site } from "../catalogue/index.js";
-import { documentWords } from "../language/index.js";
+import { documentWords } from "../i18n/index.js";
 import { absoluteUrl, dataUrls } from "../site/index.js";
-import { changedOn, type ExportInput } from "./input.js";
+import { changedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
 const oai = "http://www.openarchives.org/OAI/2.0/";

@@ -1,5 +1,5 @@
 import type { Site } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { absoluteUrl, dataUrls, listFiles } from "../site/index.js";
 import { columns, type Column } from "./columns.js";
 

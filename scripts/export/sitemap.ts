@@ -1,6 +1,6 @@
 import { absoluteUrl, alternatesOf, apiUrls, dataUrls, editionsOf, urls } from "../site/index.js";
 import type { Grouped, Report, Site } from "../catalogue/index.js";
-import { lastChange, pageChangedOn, type ExportInput } from "./input.js";
+import { lastChange, pageChangedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
 /** Addresses that one sitemap may hold. */

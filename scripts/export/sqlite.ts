@@ -3,7 +3,7 @@ import type { Database, Statement } from "node-sqlite3-wasm";
 import type { Report } from "../catalogue/index.js";
 import { parseMarkdown, plainLines } from "../markdown/index.js";
 import { columns, type Column, type ColumnValue } from "./columns.js";
-import type { ExportContext } from "./input.js";
+import type { ExportContext } from "./context.js";
 
 /** Reports that are written between two commits: few waits for the disk, and a journal that stays small. */
 const reportsAtOnce = 2000;

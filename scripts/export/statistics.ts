@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { annualFigures, articleFigures, publishedFigures, type AnnualFigures } from "../site/index.js";
 import { csvFormat, neutral } from "./csv.js";
-import type { ExportInput } from "./input.js";
+import type { ExportInput } from "./context.js";
 
 /**
  * The figures for the annual disclosure report as a CSV table: a row for each year of the whole catalogue, then one for

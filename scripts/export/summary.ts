@@ -1,5 +1,5 @@
 import { absoluteUrl, urls } from "../site/index.js";
-import type { ExportInput } from "./input.js";
+import type { ExportInput } from "./context.js";
 
 /** Reports that a summary names. */
 const newest = 10;

@@ -1,6 +1,6 @@
 import { columns, valuesOf } from "./columns.js";
 import { csvHead, csvRows } from "./csv.js";
-import { inBatches, type ExportContext, type ExportList } from "./input.js";
+import { inBatches, type ExportContext, type ExportList } from "./context.js";
 import { recordLine } from "./json.js";
 
 /** A list as JSON, as NDJSON and as CSV: pieces of all three, so that each report is looked at and put into words once. */

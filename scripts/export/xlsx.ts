@@ -2,9 +2,9 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile, type ReadStreamOptions } from "yazl";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { cellOf, columns, type Column } from "./columns.js";
-import type { ExportContext, ExportList } from "./input.js";
+import type { ExportContext, ExportList } from "./context.js";
 import { batched, targetFile } from "./text-file.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 

@@ -1,4 +1,4 @@
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { start, type Running } from "./run.js";
 
 /** Bytes above which a content is not taken into memory: no report is so long. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 
 /**
  * What would lead git to another repository than the folder's own, as hooks set it, or change what it answers.

@@ -1,6 +1,6 @@
-import { sha256 } from "../cache/index.js";
 import type { ContentReader } from "../git/index.js";
 import { readVersion, type Version } from "./version.js";
+import { sha256 } from "../fs/index.js";
 
 /** What is remembered of a version, by which it is compared with others. */
 export interface Facts {

@@ -10,10 +10,10 @@ import {
   type FileLog,
   type NoHistory,
 } from "../git/index.js";
-import { reasonOf } from "../language/index.js";
 import { chainsOf, partChains, type Chain } from "./chains.js";
 import { factsOf, type FactsMemory } from "./facts.js";
 import { revisionsOf, withAttachments, type Revision } from "./revisions.js";
+import { reasonOf } from "../errors/index.js";
 
 /** Why the history is not whole, or not there at all. */
 export type Incomplete = NoHistory | "notCommitted" | "shallow" | "failed";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFrontMatter, reportFields, type YamlNode } from "../catalogue/index.js";
-import { writtenLabels } from "../language/index.js";
+import { writtenLabels } from "../i18n/index.js";
 
 /** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
 export interface Version {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { caching, hashedNames, textTypes, typesByExtension, typesByName } from "./files.js";
 import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";

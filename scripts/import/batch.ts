@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { ReportKey } from "../catalogue/index.js";
-import { text } from "../language/index.js";
-import { ExistingReports } from "./existing.js";
+import { text } from "../i18n/index.js";
+import { ExistingReports } from "./existing-reports.js";
 import { listInputs, type Input } from "./inputs.js";
-import { settle, type Destination, type Outcome } from "./outcome.js";
-import { ReaderPool } from "./pool.js";
+import { settle, type Destination, type Outcome } from "./write-report.js";
+import { ReaderPool } from "./worker-pool.js";
 import { readVocabularies } from "./vocabularies.js";
 import type { Answer } from "./worker.js";
 

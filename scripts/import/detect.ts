@@ -1,8 +1,9 @@
 import { unzipSync } from "fflate";
-import { documentWords, text } from "../language/index.js";
+import { documentWords, text } from "../i18n/index.js";
 import { decodeText, type DecodedText } from "./encoding.js";
-import { limits } from "./limits.js";
-import { ImportFault, type Format } from "./model.js";
+import { limits } from "../documents/index.js";
+import { type Format } from "./types.js";
+import { DocumentError } from "../errors/index.js";
 
 /** A file's format, with its text where it is text. */
 export type Detected =
@@ -13,7 +14,7 @@ export type TextFormat = Exclude<Format, "docx" | "doc" | "pdf" | "xlsx">;
 /**
  * Tells a file's format by its content: names lie (a saved web page that is called .doc is common).
  *
- * @throws ImportFault when the file is empty, encrypted, too large or of no format that this reads
+ * @throws DocumentError when the file is empty, encrypted, too large or of no format that this reads
  */
 export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) throw fault(text.importing.faults.empty);
@@ -144,6 +145,6 @@ function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
-function fault(words: { readonly message: string; readonly hint: string }): ImportFault {
-  return new ImportFault(words.message, words.hint);
+function fault(words: { readonly message: string; readonly hint: string }): DocumentError {
+  return new DocumentError(words.message, words.hint);
 }

@@ -1,5 +1,5 @@
-import { text } from "../language/index.js";
-import { ImportFault } from "./model.js";
+import { text } from "../i18n/index.js";
+import { DocumentError } from "../errors/index.js";
 
 export interface DecodedText {
   readonly text: string;
@@ -12,14 +12,14 @@ export interface DecodedText {
  *
  * Strict throughout: bytes that are none of these are refused, never replaced by “�”.
  *
- * @throws ImportFault when the bytes are in no encoding that this reads
+ * @throws DocumentError when the bytes are in no encoding that this reads
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   for (const { encoding, label } of candidates(bytes)) {
     const decoded = tryDecode(bytes, encoding);
     if (decoded !== undefined) return { text: tidy(decoded), encoding: label };
   }
-  throw new ImportFault(text.importing.faults.encoding.message, text.importing.faults.encoding.hint);
+  throw new DocumentError(text.importing.faults.encoding.message, text.importing.faults.encoding.hint);
 }
 
 /** Line ends become `\n`; a byte-order mark is no text. */

@@ -1,10 +1,10 @@
-export { nextIndexNumber, writeNewReport, type NewReportResult } from "./authoring.js";
+export { nextIndexNumber, writeNewReport, type NewReportResult } from "./new-report.js";
 export { importFiles, type ImportOptions } from "./batch.js";
 export { composeDraft, writeDraft, type Draft } from "./compose/draft.js";
 export { writeFrontMatter } from "./compose/front-matter.js";
-export { ExistingReports } from "./existing.js";
-export { ImportFault, type Source } from "./model.js";
-export type { Outcome } from "./outcome.js";
+export { ExistingReports } from "./existing-reports.js";
+export { type Source } from "./types.js";
+export type { Outcome } from "./write-report.js";
 export { valueFits } from "./metadata/values.js";
 export { readDocument } from "./read.js";
 export { count, describe, logEntry, type Counts } from "./report.js";

@@ -1,11 +1,11 @@
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../catalogue/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import type { LedgerRow } from "./formats/ledger.js";
-import { limits } from "./limits.js";
-import type { Found } from "./model.js";
-import type { ReaderPool } from "./pool.js";
+import { limits } from "../documents/index.js";
+import type { Found } from "./types.js";
+import type { ReaderPool } from "./worker-pool.js";
 
 /** One file to import, or what is wrong with one that was named. */
 export type Input =

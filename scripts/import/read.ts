@@ -1,38 +1,39 @@
 import { detect } from "./detect.js";
-import { text } from "../language/index.js";
-import { limits } from "./limits.js";
-import { ImportFault, type Source } from "./model.js";
+import { text } from "../i18n/index.js";
+import { limits } from "../documents/index.js";
+import { type Source } from "./types.js";
+import { DocumentError } from "../errors/index.js";
 
 /**
  * Reads one document, whatever its format.
  *
  * The readers of large formats are loaded when a file needs them: a batch of text needs no PDF library.
  *
- * @throws ImportFault when the file cannot be imported
+ * @throws DocumentError when the file cannot be imported
  */
 export async function readDocument(bytes: Uint8Array): Promise<Source> {
   if (bytes.length > limits.fileBytes) {
     const { message, hint } = text.importing.faults.tooLarge(bytes.length, limits.fileBytes);
-    throw new ImportFault(message, hint);
+    throw new DocumentError(message, hint);
   }
   const detected = detect(bytes);
   switch (detected.format) {
     case "text":
       return withEncoding((await import("./formats/text.js")).readText(detected.text), detected);
     case "html":
-      return withEncoding((await import("./formats/html.js")).readHtml(detected.text), detected);
+      return withEncoding((await import("./formats/html/read-html.js")).readHtml(detected.text), detected);
     case "markdown":
       return withEncoding((await import("./formats/markdown.js")).readMarkdown(detected.text), detected);
     case "docx":
-      return (await import("./formats/docx.js")).readDocx(bytes);
+      return (await import("./formats/docx/read-docx.js")).readDocx(bytes);
     case "doc":
       return (await import("./formats/doc.js")).readDoc(bytes);
     case "pdf":
-      return (await import("./formats/pdf.js")).readPdf(bytes);
+      return (await import("./formats/pdf/read-pdf.js")).readPdf(bytes);
     case "xlsx":
     case "csv": {
       const { message, hint } = text.importing.faults.ledgerInside;
-      throw new ImportFault(message, hint);
+      throw new DocumentError(message, hint);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import type { Draft } from "./compose/draft.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "./write-report.js";
 
 /** Lines of a list that a screen shows; the log has them all. */
 const mostLines = 12;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { writtenLabels } from "../language/index.js";
+import { writtenLabels } from "../i18n/index.js";
 
 /** A publisher's short name, which reports use, and the full one, which its documents carry. */
 export interface AgencyName {

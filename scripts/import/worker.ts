@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReportKey } from "../catalogue/index.js";
-import { speak, text, type LanguageTag } from "../language/index.js";
+import { speak, text, type LanguageTag } from "../i18n/index.js";
 import { composeDraft, type Draft } from "./compose/draft.js";
 import { readLedger, type LedgerRow } from "./formats/ledger.js";
-import { limits } from "./limits.js";
-import { ImportFault, type Found } from "./model.js";
+import { limits } from "../documents/index.js";
+import { type Found } from "./types.js";
 import { readDocument } from "./read.js";
 import type { Vocabularies } from "./vocabularies.js";
+import { DocumentError } from "../errors/index.js";
 
 /** What a worker is asked for: a draft of one file, or the rows of a ledger, if the file is one. */
 export interface Task {
@@ -48,7 +49,7 @@ export async function answer(task: Task, settings: WorkerSettings): Promise<Answ
     const withLedger = { ...source, found: [...(task.found ?? []), ...source.found] };
     return { ok: true, draft: composeDraft(withLedger, task.name, settings.vocabularies, settings.given) };
   } catch (error) {
-    if (error instanceof ImportFault) return { ok: false, message: error.message, hint: error.hint };
+    if (error instanceof DocumentError) return { ok: false, message: error.message, hint: error.hint };
     return { ok: false, ...text.importing.faults.failed(reason(error)) };
   }
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { each } from "../concurrency/index.js";
+import { each } from "../workers/index.js";
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { hashFiles, listFolder, type FileHash, type Listing } from "./hash.js";
 
 /** The manifest's own name, in the folder that it lists. It does not list itself. */

@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
-import { text, UserError } from "../language/index.js";
+import { text } from "../i18n/index.js";
+import { UserError } from "../errors/index.js";
 
 /*
  * Keys and signatures in the form of minisign: a line of comment, then base64 of an algorithm's two letters, a key's

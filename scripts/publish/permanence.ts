@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { hasCode, languageTags, reasonOf, text, UserError } from "../language/index.js";
+import { languageTags, text } from "../i18n/index.js";
 import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
+import { hasCode, reasonOf, UserError } from "../errors/index.js";
 
 /** What `--published` is given when nothing was published that must stay. */
 export const nothingPublished = "none";

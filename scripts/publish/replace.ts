@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import path from "node:path";
-import { removeBusy } from "../files/index.js";
-import { isDeadAttempt, lockFolder } from "./lock.js";
-import { hasCode } from "../language/index.js";
+import { removeBusy, isDeadAttempt, lockFolder } from "../fs/index.js";
+import { hasCode } from "../errors/index.js";
 
 /** What stands beside a folder while it is replaced. */
 const marks = {

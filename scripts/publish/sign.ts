@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { reasonOf, text, UserError } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { manifestFile, signatureFiles } from "./manifest.js";
 import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
+import { reasonOf, UserError } from "../errors/index.js";
 
 /** Keeps a signature made for something else from passing for one of a catalogue. */
 const namespace = "gongkai";

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { each } from "../concurrency/index.js";
-import { reasonOf } from "../language/index.js";
+import { each } from "../workers/index.js";
 import { getBytes } from "./get-bytes.js";
 import type { Manifest, ManifestFile } from "./manifest.js";
 import type { Differences } from "./verify.js";
+import { reasonOf } from "../errors/index.js";
 
 /** Files that are asked for at one time: more than the way there takes long, fewer than a server minds. */
 const atOnce = 16;

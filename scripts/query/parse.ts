@@ -1,6 +1,6 @@
 import { nearest, type Agency, type Topic } from "../catalogue/index.js";
 import { columns, type Column } from "../export/index.js";
-import { text } from "../language/index.js";
+import { text } from "../i18n/index.js";
 import { fold } from "../search/index.js";
 
 export const operators = [">=", "<=", "!=", "=", "~", ">", "<"] as const;

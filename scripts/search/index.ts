@@ -1,75 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
-import {
-  indexFile,
-  indexFolder,
-  type BundleEntry,
-  type FacetValues,
-  type Federation,
-  type IndexFile,
-} from "./format/index.js";
-import type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
-
-export { writeBundle, type BundleInput, type OnFiles } from "./bundle.js";
-export { indexFolder, type BundleEntry, type FacetValues, type Federation } from "./format/index.js";
-export type { NamedThing } from "./names.js";
-export { patchBundle, type BundleBase, type Slot } from "./patch.js";
-export { planBundles } from "./plan.js";
-export type { SearchRecord } from "./records.js";
-export { parseQuery, type Phrase } from "./query.js";
-export type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
-export { fold, isRun, segments } from "./tokens.js";
-
-/** What makes bundles into an index. */
-export interface IndexInput {
-  /** Newest first. */
-  readonly bundles: readonly BundleEntry[];
-  readonly values: FacetValues;
-  /** What writeSuggestions gave for these bundles. */
-  readonly suggestions: SuggestionFiles;
-  /** The value of `status` that reports in force have. */
-  readonly inForce: string;
-  /** Where the site covers catalogues of others. */
-  readonly federation?: Federation | undefined;
-  /** The site's folder. */
-  readonly site: string;
-}
-
-/**
- * Writes what suggestions are made from: the table of names and the index of titles. Texts make no difference to it.
- *
- * @throws Error when Pagefind reports a failure, or a file cannot be written: half an index is worse than none
- */
-export async function writeSuggestions(input: SuggestionInput): Promise<SuggestionFiles> {
-  // Pagefind and the dictionary of sounds take a moment to load, and most builds need neither.
-  const { writeSuggestionFiles } = await import("./suggestions.js");
-  return writeSuggestionFiles(input);
-}
-
-/**
- * Writes what binds bundles and suggestions together: the index's first file.
- *
- * @throws Error when it cannot be written
- */
-export async function finishIndex({
-  bundles,
-  values,
-  suggestions: { names, titles },
-  inForce,
-  federation,
-  site,
-}: IndexInput): Promise<void> {
-  const folder = path.join(site, indexFolder);
-  await mkdir(folder, { recursive: true });
-  const index: IndexFile = {
-    version: 1,
-    reports: bundles.reduce((sum, { reports }) => sum + reports, 0),
-    bundles,
-    values,
-    inForce,
-    names,
-    titles,
-    ...(federation && { federation }),
-  };
-  await writeFile(path.join(folder, indexFile), JSON.stringify(index));
-}
+export { type BundleInput, type OnFiles, writeBundle } from "./build/write-shard.js";
+export { type BundleEntry, type FacetValues, type Federation, indexFolder } from "./format/index.js";
+export type { NamedThing } from "./build/names.js";
+export { type BundleBase, type Slot, patchBundle } from "./build/update-shard.js";
+export { planBundles } from "./build/plan-shards.js";
+export type { SearchRecord } from "./build/record.js";
+export { type Phrase, parseQuery } from "./text/query.js";
+export type { SuggestionFiles, SuggestionInput } from "./build/suggestions.js";
+export { fold, isRun, segments } from "./text/tokenizer.js";
+export { type IndexInput, finishIndex, writeSuggestions } from "./build/write-index.js";

@@ -6,12 +6,12 @@ import {
   type ReportHistory,
   type SiteHistory,
 } from "../history/index.js";
-import { loadLanguages, saying } from "../language/index.js";
+import { loadLanguages, saying } from "../i18n/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
-import { mostSources } from "./data-files.js";
-import { editionsOf, type Edition } from "./editions.js";
-import type { AssetNames } from "./head.js";
-import type { HistorySettings } from "./history-page.js";
+import { mostSources } from "./urls/data-files.js";
+import { editionsOf, type Edition } from "./i18n/locales.js";
+import type { AssetNames } from "./head/head.js";
+import type { HistorySettings } from "./pages/history/page.js";
 import type { LinkView } from "./views.js";
 
 /** Parses a text; the last one is kept, since a page asks for its text several times in a row. */

@@ -1,14 +1,23 @@
-export { annualFigures, type AnnualFigures } from "./annual.js";
-export { articleFigures, publishedFigures } from "./statistics.js";
-export { absoluteFileUrl, absoluteUrl } from "./absolute.js";
-export { apiUrls } from "./api-page.js";
+export { annualFigures, type AnnualFigures } from "./pages/statistics/annual-figures.js";
+export { articleFigures, publishedFigures } from "./pages/statistics/page.js";
+export { absoluteFileUrl, absoluteUrl } from "./urls/absolute.js";
+export { apiUrls } from "./pages/api.js";
 export { createContext, type SiteContext } from "./context.js";
-export type { AssetNames } from "./head.js";
-export { adminPolicy, contentPolicy } from "./policy.js";
-export { dataUrls, listFiles, mediaTypes, mostSources } from "./data-files.js";
-export { aliasIn, alternatesOf, editionsOf, inEdition } from "./editions.js";
-export { forgetTemplates } from "./eleventy.js";
-export { renderSite } from "./render.js";
+export type { AssetNames } from "./head/head.js";
+export { adminPolicy, contentPolicy } from "./head/content-security-policy.js";
+export { dataUrls, listFiles, mediaTypes, mostSources } from "./urls/data-files.js";
+export { aliasIn, alternatesOf, editionsOf, inEdition } from "./i18n/locales.js";
+export {
+  forgetTemplates,
+  type EleventyConfig,
+  useAddresses,
+  useCatalogue,
+  useLanguages,
+  usePages,
+  useSilence,
+  useTemplates,
+} from "./render/eleventy-config.js";
+export { renderSite } from "./render/eleventy-run.js";
 export {
   changesUnits,
   listUnits,
@@ -19,6 +28,6 @@ export {
   type ChangesUnit,
   type ListUnit,
   type ReportUnit,
-} from "./unit.js";
-export { changeWords } from "./changes.js";
-export { outputFile, urls, withPrefix } from "./urls.js";
+} from "./render/batches.js";
+export { changeWords } from "./pages/changes.js";
+export { outputFile, urls, withPrefix } from "./urls/urls.js";

@@ -1,9 +1,9 @@
-import type { ChartView } from "./charts.js";
-import type { CitationView } from "./citation.js";
-import type { HistoryView } from "./history-page.js";
-import type { Neighbours } from "./neighbours.js";
-import type { QrView } from "./qr.js";
-import type { SectionView } from "./sections.js";
+import type { ChartView } from "./pages/statistics/bar-chart.js";
+import type { CitationView } from "./pages/report/citation.js";
+import type { HistoryView } from "./pages/history/page.js";
+import type { Neighbours } from "./pages/report/related.js";
+import type { QrView } from "./pages/report/qr.js";
+import type { SectionView } from "./pages/home-sections.js";
 
 /**
  * What templates read: printable values and nothing else. Every `url` is an address from the site's root without the

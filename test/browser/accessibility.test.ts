@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ScriptedEngine } from "./engine.js";
-import { openSite, type TestSite } from "./site.js";
-import { states } from "./states.js";
+import { ScriptedEngine } from "../support/browser/engine.js";
+import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
+import { states } from "../support/browser/states.js";
 
 let site: TestSite;
 

@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { draftKept } from "./drafts.js";
-import { startEditing, type EditServer } from "./edit-server.js";
-import { launch, patience } from "./site.js";
+import { draftKept } from "../support/browser/drafts.js";
+import { startEditing, type EditServer } from "../support/browser/edit-server.js";
+import { launch, patience } from "../../scripts/dev/browser/open-site.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
 let server: EditServer;

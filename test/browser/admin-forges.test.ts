@@ -6,11 +6,11 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { writeAdmin } from "../../scripts/admin/index.js";
-import { openFolder } from "../unit/admin-folder.js";
-import { draftKept } from "./drafts.js";
-import { repository, startForge, token, type Forge, type ForgeName } from "./forge.js";
-import { launch, patience } from "./site.js";
+import { writeAdmin } from "../../scripts/editor/index.js";
+import { openFolder } from "../support/unit/editor-folder.js";
+import { draftKept } from "../support/browser/drafts.js";
+import { repository, startForge, token, type Forge, type ForgeName } from "../support/browser/forge.js";
+import { launch, patience } from "../../scripts/dev/browser/open-site.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
 const title = "源东乡2018年法治政府建设工作情况汇报";

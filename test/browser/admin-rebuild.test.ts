@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startEditing, type EditServer } from "./edit-server.js";
+import { startEditing, type EditServer } from "../support/browser/edit-server.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
 let server: EditServer;

@@ -4,8 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startEditing, type EditServer } from "./edit-server.js";
-import { launch, patience } from "./site.js";
+import { startEditing, type EditServer } from "../support/browser/edit-server.js";
+import { launch, patience } from "../../scripts/dev/browser/open-site.js";
 
 const run = promisify(execFile);
 

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { validatePages } from "../html.js";
-import { sequence } from "../samples.js";
-import { inPage } from "../served.js";
-import { buildFor, Publisher, type Tampered } from "./publishers.js";
-import { launch, patience } from "./site.js";
+import { validatePages } from "../support/html.js";
+import { sequence } from "../../scripts/dev/samples/index.js";
+import { inPage } from "../support/served.js";
+import { buildFor, Publisher, type Tampered } from "../support/browser/publishers.js";
+import { launch, patience } from "../../scripts/dev/browser/open-site.js";
 
 /** Reports of each catalogue, and what is in them; 甲 stands below a path. */
 const sizes = { 某省示例: 7, 甲县示例: 8, 乙县示例: 9 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { answer, hits } from "./engine.js";
-import { engine, page, site, useStage } from "./stage.js";
+import { answer, hits } from "../support/browser/engine.js";
+import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");
 

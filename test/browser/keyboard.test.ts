@@ -1,8 +1,8 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { countyContent } from "../samples.js";
-import { openSite, openWhole, type TestSite } from "./site.js";
+import { countyContent } from "../../scripts/dev/samples/index.js";
+import { openSite, openWhole, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 /** What a reader does with keys alone. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openWhole } from "./site.js";
-import { page, site, useStage } from "./stage.js";
+import { openWhole } from "../../scripts/dev/browser/open-site.js";
+import { page, site, useStage } from "../support/browser/stage.js";
 
 useStage("own engine");
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent } from "../samples.js";
-import { openSite, type TestSite } from "./site.js";
+import { countyContent } from "../../scripts/dev/samples/index.js";
+import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 let site: TestSite;
 

@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent, countyPast } from "../samples.js";
-import { alike, pageKinds } from "./kinds.js";
-import { openSite, type TestSite } from "./site.js";
+import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
+import { alike, pageKinds } from "../../scripts/dev/browser/page-kinds.js";
+import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 let site: TestSite;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openWhole } from "./site.js";
-import { page, site, useStage } from "./stage.js";
+import { openWhole } from "../../scripts/dev/browser/open-site.js";
+import { page, site, useStage } from "../support/browser/stage.js";
 
 /** The site as it is, with its own engine and a real network that fails, is slow and comes back. */
 

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { removeBusy } from "../../scripts/files/index.js";
-import { writeSamples } from "../samples.js";
-import { copyProgram } from "../site/changes.js";
-import { launch } from "./site.js";
+import { removeBusy } from "../../scripts/fs/index.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { copyProgram } from "../support/site/changes.js";
+import { launch } from "../../scripts/dev/browser/open-site.js";
 
 let folder: string;
 /** A copy, whose templates can be changed. */

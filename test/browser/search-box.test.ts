@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Suggestion } from "../../layouts/components/search-page/engine.js";
-import { answer, hits } from "./engine.js";
-import { openWhole } from "./site.js";
-import { engine, page, site, useStage } from "./stage.js";
+import { answer, hits } from "../support/browser/engine.js";
+import { openWhole } from "../../scripts/dev/browser/open-site.js";
+import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 const suggestions: readonly Suggestion[] = [
   { kind: "agency", title: "山乡", url: "/gongkai/agencies/a0/" },

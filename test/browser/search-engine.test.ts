@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleAssets } from "../../scripts/build/assets.js";
+import { bundleAssets } from "../../scripts/pipeline/assets.js";
 import {
   finishIndex,
   planBundles,
@@ -12,8 +12,8 @@ import {
   type SearchRecord,
   type SuggestionFiles,
 } from "../../scripts/search/index.js";
-import { sequence } from "../samples.js";
-import { inPage, serve, type Served } from "../served.js";
+import { sequence } from "../../scripts/dev/samples/index.js";
+import { inPage, serve, type Served } from "../support/served.js";
 
 /** Few characters, so that phrases repeat; some of other planes, letters, digits, and what parts a text. */
 const alphabet = [..."法治政府建设信息公开𠮷㐂。,;\n:、 "].concat(["2018", "PM25", "报告", "乡镇", "\n"]);

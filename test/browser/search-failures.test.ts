@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answer, hit, hits } from "./engine.js";
-import { engine, page, site, useStage } from "./stage.js";
+import { answer, hit, hits } from "../support/browser/engine.js";
+import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");
 

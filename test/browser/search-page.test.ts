@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SearchPage } from "../../layouts/components/search-page/engine.js";
-import { answer, hit, hits } from "./engine.js";
-import { engine, page, site, useStage } from "./stage.js";
+import { answer, hit, hits } from "../support/browser/engine.js";
+import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleAssets } from "../../scripts/build/assets.js";
+import { bundleAssets } from "../../scripts/pipeline/assets.js";
 import {
   finishIndex,
   indexFolder,
@@ -10,7 +10,7 @@ import {
   writeSuggestions,
   type SearchRecord,
 } from "../../scripts/search/index.js";
-import { inPage, serve, type Served } from "../served.js";
+import { inPage, serve, type Served } from "../support/served.js";
 
 /** Many reports with one pair of characters very often and others seldom: long lists and a table in several files. */
 const reports = 2500;

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent } from "../samples.js";
-import { openSite, openWhole, type TestSite } from "./site.js";
+import { countyContent } from "../../scripts/dev/samples/index.js";
+import { openSite, openWhole, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 let site: TestSite;
 

@@ -7,7 +7,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { promisify } from "node:util";
 import sirv from "sirv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportSample, nastyTitles, type ExportedSample } from "../unit/export-samples.js";
+import { exportSample, nastyTitles, type ExportedSample } from "../support/unit/export-samples.js";
 
 const run = promisify(execFile);
 let sample: ExportedSample;

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeSamples } from "../samples.js";
-import { contentOf } from "./site-files.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { contentOf } from "../support/site/site-files.js";
 
 const run = promisify(execFile);
 let folder: string;

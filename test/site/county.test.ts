@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import { parseAtomFeed } from "feedsmith";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GitFolder } from "../git-folder.js";
-import { validatePages } from "../html.js";
-import { countyContent, countyPast } from "../samples.js";
+import { GitFolder } from "../support/git-folder.js";
+import { validatePages } from "../support/html.js";
+import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
 
 /** A site with something of everything, looked at as files. */
 

@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { schemaFaults } from "./schema-org.js";
-import { exportSample, nastyTitles, type ExportedSample } from "../unit/export-samples.js";
+import { schemaFaults } from "../support/site/schema-org.js";
+import { exportSample, nastyTitles, type ExportedSample } from "../support/unit/export-samples.js";
 
 const base = "https://example.gov.cn/gongkai/";
 const attack = "</script><script>document.title='boom'</script><!--样例";

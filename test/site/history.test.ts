@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GitFolder } from "../git-folder.js";
-import { contentOf } from "./site-files.js";
+import { GitFolder } from "../support/git-folder.js";
+import { contentOf } from "../support/site/site-files.js";
 
 /** A site of three languages whose reports were changed; one change is withheld. */
 

@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headersOf } from "../../scripts/hosting/index.js";
-import { freePort } from "../free-port.js";
-import { writeSamples } from "../samples.js";
+import { freePort } from "../support/free-port.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 const run = promisify(execFile);
 const tsx = (script: string, ...args: string[]) =>
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await writeFile(settings, (await readFile(settings, "utf8")) + federation);
   const options = ["--content", content, "--path-prefix", "/gongkai/"];
   port = await freePort();
-  await tsx("scripts/build.ts", ...options, "--out", path.join(folder, "site"), "--compress");
+  await tsx("scripts/commands/build.ts", ...options, "--out", path.join(folder, "site"), "--compress");
   const hosting = [
     "--out",
     path.join(folder, "hosting"),
@@ -43,7 +43,12 @@ beforeAll(async () => {
     "--port",
     String(port),
   ];
-  await tsx("scripts/hosting.ts", ...options, ...hosting, ...(existsSync(brotli) ? [] : ["--no-brotli"]));
+  await tsx(
+    "scripts/commands/hosting.ts",
+    ...options,
+    ...hosting,
+    ...(existsSync(brotli) ? [] : ["--no-brotli"]),
+  );
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -162,7 +167,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     const config = await readFile(path.join(folder, "hosting/nginx.conf"), "utf8");
     const [other] = config.match(/gongkai_policy_[0-9a-f]{8}/) ?? [];
     await tsx(
-      "scripts/hosting.ts",
+      "scripts/commands/hosting.ts",
       ...["--content", path.join(folder, "content"), "--out", path.join(folder, "hosting-2")],
       ...["--root", path.join(folder, "site"), "--port", String(port + 1), "--no-brotli"],
     );

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sequence } from "../samples.js";
-import { changeSomething, commitAll, copyProgram } from "./changes.js";
-import { hold } from "./held.js";
-import { contentOf } from "./site-files.js";
+import { sequence } from "../../scripts/dev/samples/index.js";
+import { changeSomething, commitAll, copyProgram } from "../support/site/changes.js";
+import { hold } from "../support/site/held.js";
+import { contentOf } from "../support/site/site-files.js";
 
 const run = promisify(execFile);
 /** Sequences of changes, and moments at which a build is killed. More are tried by hand. */
@@ -128,7 +128,7 @@ test("killed at any moment, the next build gives the right site", async () => {
   }
 }, 3_600_000);
 
-const meta = () => path.join(program, "scripts/site/meta.ts");
+const meta = () => path.join(program, "scripts/site/head/meta-tags.ts");
 const [oldName, newName] = ["SiteName", "SiteNbme"] as const;
 
 test("a program that changes while npm start runs spoils nothing for the next build", async () => {

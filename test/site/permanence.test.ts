@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findVanished } from "../../scripts/publish/index.js";
-import { writeSamples } from "../samples.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 const run = promisify(execFile);
 let folder: string;

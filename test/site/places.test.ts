@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { failureOf } from "../../scripts/publish/index.js";
-import { refuseWrongPlaces } from "../../scripts/places.js";
-import { writeSamples } from "../samples.js";
+import { refuseWrongPlaces } from "../../scripts/cli/folders.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { failureOf } from "../../scripts/errors/index.js";
 
 const run = promisify(execFile);
 let folder: string;

@@ -9,8 +9,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../free-port.js";
-import { writeSamples } from "../samples.js";
+import { freePort } from "../support/free-port.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -23,10 +23,10 @@ beforeAll(async () => {
   [first, second] = [path.join(folder, "first"), path.join(folder, "second")];
   const content = path.join(folder, "content");
   await writeSamples(content, 4, 1);
-  await tsx("scripts/build.ts", "--content", content, "--out", first);
+  await tsx("scripts/commands/build.ts", "--content", content, "--out", first);
   const report = path.join(content, "reports/2008/s000001.md");
   await writeFile(report, (await readFile(report, "utf8")).replace("title: 样例000001", "title: 另一样例"));
-  await tsx("scripts/build.ts", "--content", content, "--out", second);
+  await tsx("scripts/commands/build.ts", "--content", content, "--out", second);
   // A style sheet with another hash: pages of the second state do not work without it.
   await restyle(second);
 });
@@ -45,8 +45,8 @@ function tsx(script: string, ...args: string[]): Promise<Outcome> {
 }
 const env: NodeJS.ProcessEnv = { ...process.env };
 const publish = (site: string, to: string, ...options: string[]) =>
-  tsx("scripts/publish.ts", "--site", site, "--to", to, ...options);
-const verified = async (place: string) => (await tsx("scripts/verify.ts", place)).stdout;
+  tsx("scripts/commands/publish.ts", "--site", site, "--to", to, ...options);
+const verified = async (place: string) => (await tsx("scripts/commands/verify.ts", place)).stdout;
 
 async function restyle(site: string): Promise<void> {
   const assets = await readdir(path.join(site, "assets"));
@@ -112,7 +112,7 @@ describe("a folder", () => {
       const args = [
         "--import",
         "tsx",
-        "scripts/publish.ts",
+        "scripts/commands/publish.ts",
         "--site",
         place % 2 ? second : first,
         "--to",
@@ -142,7 +142,7 @@ describe("a folder", () => {
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("index.html");
     expect((await publish(path.join(folder, "nothing"), target)).stderr).toContain("npm run build");
-    expect((await tsx("scripts/publish.ts")).code).toBe(2);
+    expect((await tsx("scripts/commands/publish.ts")).code).toBe(2);
   });
 
   test("in which a site stands already becomes a link to it", async () => {
@@ -173,7 +173,7 @@ async function throughInterruptions(to: string, base: string): Promise<void> {
   for (const moment of [900, 1200]) {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "scripts/publish.ts", "--site", site, "--to", to],
+      ["--import", "tsx", "scripts/commands/publish.ts", "--site", site, "--to", to],
       {
         stdio: "ignore",
         env,

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { sequence, writeSamples } from "../samples.js";
-import { inPage, serve } from "../served.js";
+import { sequence, writeSamples } from "../../scripts/dev/samples/index.js";
+import { inPage, serve } from "../support/served.js";
 
 test("1,000 reports: counts agree everywhere, and search finds what a scan finds", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-samples-"));
@@ -15,7 +15,7 @@ test("1,000 reports: counts agree everywhere, and search finds what a scan finds
   const { stdout } = await promisify(execFile)(process.execPath, [
     "--import",
     "tsx",
-    "scripts/build.ts",
+    "scripts/commands/build.ts",
     ...options,
   ]);
   expect(stdout).toContain("报告 1000 份");

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { siteSummary } from "../../scripts/build/summary.js";
-import { writeSamples } from "../samples.js";
+import { siteSummary } from "../../scripts/pipeline/summary.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 const run = promisify(execFile);
 let folder: string;

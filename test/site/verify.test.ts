@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signManifest } from "../../scripts/publish/index.js";
-import { writeSamples } from "../samples.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -67,7 +67,7 @@ test("what npm runs says the same, whether it was made before or not", async () 
   const command = ["scripts/start.mjs", "verify", path.resolve(site), "--lang", "en"];
   const start = () => run(process.execPath, command, { cwd: program });
   const [first, again] = [await start(), await start()];
-  const plain = ["--import", "tsx", "scripts/verify.ts", path.resolve(site), "--lang", "en"];
+  const plain = ["--import", "tsx", "scripts/commands/verify.ts", path.resolve(site), "--lang", "en"];
   expect(first.stdout).toBe((await run(process.execPath, plain)).stdout);
   expect(again).toEqual(first);
   // Where nothing can be kept it runs, too.

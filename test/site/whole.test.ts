@@ -7,10 +7,11 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { failureOf, readManifest, verifyFolder } from "../../scripts/publish/index.js";
-import { writeSamples } from "../samples.js";
-import { hold } from "./held.js";
-import { contentOf } from "./site-files.js";
+import { readManifest, verifyFolder } from "../../scripts/publish/index.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { hold } from "../support/site/held.js";
+import { contentOf } from "../support/site/site-files.js";
+import { failureOf } from "../../scripts/errors/index.js";
 
 const run = promisify(execFile);
 let folder: string;

@@ -5,10 +5,10 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type * as pagefind from "pagefind";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { removeBusy } from "../../scripts/files/index.js";
-import { lockFolder } from "../../scripts/publish/lock.js";
-import { ShownFolder, Work, type WorkOptions } from "../../scripts/serve/index.js";
-import { writeSamples } from "../samples.js";
+import { removeBusy } from "../../scripts/fs/index.js";
+import { lockFolder } from "../../scripts/fs/folder-lock.js";
+import { ShownFolder, Work, type WorkOptions } from "../../scripts/dev-server/index.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 /** Indexes of titles that are being made, and the most that were at a time. */
 const indexing = vi.hoisted(() => ({ now: 0, most: 0, onBegun: vi.fn() }));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listIfThere, readIfThere } from "../../scripts/admin/server/files.js";
+import { listIfThere, readIfThere } from "../../scripts/editor/server/files.js";
 
 let folder: string;
 let file: string;

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeAdmin } from "../../scripts/admin/index.js";
-import { collections } from "../../scripts/admin/browser/collections.js";
-import type { AdminConfig } from "../../scripts/admin/browser/config.js";
+import { writeAdmin } from "../../scripts/editor/index.js";
+import { collections } from "../../scripts/editor/browser/collections.js";
+import type { AdminConfig } from "../../scripts/editor/browser/config.js";
 import { reportFields } from "../../scripts/catalogue/index.js";
-import { openFolder } from "./admin-folder.js";
+import { openFolder } from "../support/unit/editor-folder.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { mergeFile, newFile, readFile } from "../../scripts/admin/browser/merge.js";
-import type { FormData } from "../../scripts/admin/browser/values.js";
-import { formFields } from "../../scripts/admin/index.js";
-import { sequence } from "../samples.js";
+import { mergeFile, newFile, readFile } from "../../scripts/editor/browser/merge.js";
+import type { FormData } from "../../scripts/editor/browser/values.js";
+import { formFields } from "../../scripts/editor/index.js";
+import { sequence } from "../../scripts/dev/samples/index.js";
 
 const seed = readFileSync("content/reports/2022/fazhi-2018.md", "utf8");
 

@@ -7,7 +7,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAndCheck } from "../../scripts/check/index.js";
-import { editListener, Guard, KnownReports, localApi, openRepository } from "../../scripts/admin/index.js";
+import { editListener, Guard, KnownReports, localApi } from "../../scripts/editor/index.js";
+import { openRepository } from "../../scripts/git/index.js";
 
 const run = promisify(execFile);
 let folder: string;

@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { vscodeFiles } from "../../scripts/admin/index.js";
+import { vscodeFiles } from "../../scripts/editor/index.js";
 import { loadCatalogue, reportFields } from "../../scripts/catalogue/index.js";
 import { checkCatalogue, formatDiagnostics } from "../../scripts/check/index.js";
 

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import { writeCharts } from "../../scripts/bench/charts.js";
-import { withTables } from "../../scripts/bench/document.js";
-import { folderSize, measure } from "../../scripts/bench/measure.js";
-import { printComparison } from "../../scripts/bench/print.js";
-import { drawPhrases, drawTitled } from "../../scripts/bench/queries.js";
-import { readResult, writeResult, type Comparison } from "../../scripts/bench/result.js";
-import { percentile, summarise, type Asked } from "../../scripts/bench/score.js";
-import { scan, scanned } from "../../scripts/bench/truth.js";
-import { generateReports, type SampleReport } from "../samples.js";
+import { writeCharts } from "../../scripts/dev/bench/charts.js";
+import { withTables } from "../../scripts/dev/bench/document.js";
+import { folderSize, measure } from "../../scripts/dev/bench/measure.js";
+import { printComparison } from "../../scripts/dev/bench/print.js";
+import { drawPhrases, drawTitled } from "../../scripts/dev/bench/queries.js";
+import { readResult, writeResult, type Comparison } from "../../scripts/dev/bench/result.js";
+import { percentile, summarise, type Asked } from "../../scripts/dev/bench/score.js";
+import { scan, scanned } from "../../scripts/dev/bench/truth.js";
+import { generateReports, type SampleReport } from "../../scripts/dev/samples/index.js";
 
 const folders: string[] = [];
 afterEach(async () => {

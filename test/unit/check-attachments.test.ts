@@ -2,8 +2,16 @@ import { zipSync } from "fflate";
 import { appendFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { pdf } from "../import-pdf.js";
-import { check, checkFolder, commit, contentFolder, found, removeFolders, report } from "./check-folder.js";
+import { pdf } from "../support/import-pdf.js";
+import {
+  check,
+  checkFolder,
+  commit,
+  contentFolder,
+  found,
+  removeFolders,
+  report,
+} from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
 

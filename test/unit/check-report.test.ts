@@ -4,19 +4,26 @@ import Ajv4 from "ajv-draft-04";
 import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
-import { parseAnyYaml } from "../../scripts/catalogue/yaml.js";
-import { parsePlainYaml } from "../../scripts/catalogue/plain-yaml.js";
+import { parseAnyYaml } from "../../scripts/catalogue/yaml/parse.js";
+import { parsePlainYaml } from "../../scripts/catalogue/yaml/fast-parse.js";
 import {
   fieldNameEdits,
   formatDiagnostics,
-  fuzz,
   mend,
   ruleDocs,
   rules,
   writeMended,
 } from "../../scripts/check/index.js";
-import { megabyteOf, repeatedPieces } from "../samples.js";
-import { check, checkFolder, contentFolder, found, removeFolders, report } from "./check-folder.js";
+import { megabyteOf, repeatedPieces } from "../../scripts/dev/samples/index.js";
+import {
+  check,
+  checkFolder,
+  contentFolder,
+  found,
+  removeFolders,
+  report,
+} from "../support/unit/check-folder.js";
+import { fuzz } from "../../scripts/dev/fuzz/index.js";
 
 afterEach(removeFolders);
 

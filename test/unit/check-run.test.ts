@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { checkCatalogue } from "../../scripts/check/index.js";
-import { check, contentFolder, found, removeFolders, report } from "./check-folder.js";
+import { check, contentFolder, found, removeFolders, report } from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineSigns, pairedMarks, surveyOf, unusual } from "../../scripts/check/survey.js";
+import { lineSigns, pairedMarks, surveyOf, unusual } from "../../scripts/check/text-scan.js";
 
 /** Searched for what a survey tells in one walk. */
 const paired = new RegExp(`[${pairedMarks}]`);

@@ -8,7 +8,7 @@ import {
   exampleFiles,
   found,
   removeFolders,
-} from "./check-folder.js";
+} from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Part } from "../../scripts/history/index.js";
-import { withHeadings } from "../../scripts/site/compared-lines.js";
+import { withHeadings } from "../../scripts/site/pages/history/compared-lines.js";
 
 const part = (kind: Part["kind"], text = ""): Part => ({ kind, text });
 const line = (...parts: Part[]) => ({ kind: "line", parts }) as const;

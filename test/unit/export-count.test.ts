@@ -7,8 +7,13 @@ import sqlite from "node-sqlite3-wasm";
 import Papa from "papaparse";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
-import { controlTitle, exportSample, nastyTitles, type ExportedSample } from "./export-samples.js";
-import { parseXml, textsOf } from "./export-xml.js";
+import {
+  controlTitle,
+  exportSample,
+  nastyTitles,
+  type ExportedSample,
+} from "../support/unit/export-samples.js";
+import { parseXml, textsOf } from "../support/unit/export-xml.js";
 
 const base = "https://example.gov.cn/gongkai/";
 

@@ -4,7 +4,12 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sitemap } from "../../scripts/export/sitemap.js";
-import { exportSample, indexNumber, nastyTitles, type ExportedSample } from "./export-samples.js";
+import {
+  exportSample,
+  indexNumber,
+  nastyTitles,
+  type ExportedSample,
+} from "../support/unit/export-samples.js";
 import {
   readFeed,
   repositorySchema,
@@ -12,7 +17,7 @@ import {
   sitemapIndexSchema,
   sitemapSchema,
   xsdFaults,
-} from "./export-validators.js";
+} from "../support/unit/export-validators.js";
 
 /** Every file is read by a program that is not ours, which would name what it does not like. */
 let sample: ExportedSample;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
-import { checkedIndex, checkedSummary } from "../../scripts/search/browser/checked.js";
+import { checkedIndex, checkedSummary } from "../../scripts/search/browser/validate-index.js";
 import { sumCounts } from "../../scripts/search/browser/filters.js";
 import { RemoteFiles } from "../../scripts/search/browser/remote.js";
-import { contentFolder, removeFolders } from "./check-folder.js";
+import { contentFolder, removeFolders } from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
 

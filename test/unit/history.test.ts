@@ -13,7 +13,7 @@ import {
   type Comparison,
   type Part,
 } from "../../scripts/history/index.js";
-import { GitFolder } from "../git-folder.js";
+import { GitFolder } from "../support/git-folder.js";
 
 let folder: GitFolder;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { nextIndexNumber } from "../../scripts/import/index.js";
-import { docx, p } from "../import-docx.js";
+import { docx, p } from "../support/import-docx.js";
 
 let folder: string;
 
@@ -44,7 +44,7 @@ function command(script: string, ...args: string[]): Promise<Result> {
 }
 
 const log = () => path.join(folder, "log.json");
-const importing = (...args: string[]) => command("scripts/import.ts", "--log", log(), ...args);
+const importing = (...args: string[]) => command("scripts/commands/import.ts", "--log", log(), ...args);
 const input = (name: string) => path.join(folder, "in", name);
 const reports = async () =>
   (await readdir(path.join(folder, "content/reports"), { recursive: true }))
@@ -156,7 +156,7 @@ test("wrong usage ends with 2 and says what is right", async () => {
 
 test("a new report takes the next serial of its publisher and year, and never an existing file", async () => {
   const make = (...args: string[]) =>
-    command("scripts/new.ts", "--title", "关于样例的报告", "--published", "2022-06-01", ...args);
+    command("scripts/commands/new.ts", "--title", "关于样例的报告", "--published", "2022-06-01", ...args);
   expect(await make("--topic", "财政")).toMatchObject({ code: 0 });
   const file = path.join(folder, "content/reports/2022/00001.md");
   expect(await readFile(file, "utf8")).toBe(

@@ -4,10 +4,10 @@ import { describe, expect, test, vi } from "vitest";
 import { fill } from "../../layouts/components/search-page/words.js";
 import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
 import { rules } from "../../scripts/check/index.js";
-import { en } from "../../scripts/language/en.js";
-import { documentWords, speak, speaking, spoken, text } from "../../scripts/language/index.js";
-import { zhTW } from "../../scripts/language/traditional.js";
-import { zhCN } from "../../scripts/language/zh-CN.js";
+import { en } from "../../scripts/i18n/messages/en.js";
+import { documentWords, speak, speaking, spoken, text } from "../../scripts/i18n/index.js";
+import { zhTW } from "../../scripts/i18n/messages/zh-TW.js";
+import { zhCN } from "../../scripts/i18n/messages/zh-CN.js";
 
 /** Numbers that stand for the values of a sentence; a few sentences ask for something else. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
@@ -177,7 +177,7 @@ describe("words in pages' scripts", () => {
 
 test("no module takes words when it is loaded: they would stay in the first language", async () => {
   vi.resetModules();
-  vi.doMock("../../scripts/language/index.js", async (original) => ({
+  vi.doMock("../../scripts/i18n/index.js", async (original) => ({
     ...(await original<object>()),
     text: new Proxy({}, { get: (_, key) => fault(String(key)) }),
   }));
@@ -190,7 +190,7 @@ test("no module takes words when it is loaded: they would stay in the first lang
   );
   for (const file of modules) await import(path.resolve("scripts", file));
   expect(modules.length).toBeGreaterThan(100);
-  vi.doUnmock("../../scripts/language/index.js");
+  vi.doUnmock("../../scripts/i18n/index.js");
 });
 
 function fault(key: string): never {

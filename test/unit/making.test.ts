@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../scripts/language/en.js";
-import { zhCN } from "../../scripts/language/zh-CN.js";
-import { makingOptions } from "../../scripts/making.js";
+import { en } from "../../scripts/i18n/messages/en.js";
+import { zhCN } from "../../scripts/i18n/messages/zh-CN.js";
+import { makingOptions } from "../../scripts/cli/build-site.js";
 
 /** The options that a command's help lists, each at the start of a line. */
 const listed = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name).sort();

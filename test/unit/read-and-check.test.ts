@@ -4,9 +4,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { openContent } from "../../scripts/catalogue/index.js";
 import { FileCheck } from "../../scripts/check/file-check.js";
 import { readAndCheck, type FileMemory, type RememberedFile } from "../../scripts/check/index.js";
-import { checkFiles } from "../../scripts/check/threads.js";
-import { speaking } from "../../scripts/language/index.js";
-import { contentFolder, removeFolders, report } from "./check-folder.js";
+import { checkFiles } from "../../scripts/check/check-files.js";
+import { speaking } from "../../scripts/i18n/index.js";
+import { contentFolder, removeFolders, report } from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reasonOf } from "../../scripts/language/index.js";
-import { failureOf } from "../../scripts/publish/index.js";
+import { reasonOf, failureOf } from "../../scripts/errors/index.js";
 
 test("an error says what happened and what caused it, in one line", () => {
   const cause = new Error(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { removeBusy } from "../../scripts/files/index.js";
+import { removeBusy } from "../../scripts/fs/index.js";
 
 let around: string;
 beforeAll(async () => {

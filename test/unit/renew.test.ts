@@ -14,7 +14,7 @@ import {
   type Entry,
 } from "../../scripts/cache/index.js";
 import { replaceFolder } from "../../scripts/publish/index.js";
-import { contentOf } from "../site/site-files.js";
+import { contentOf } from "../support/site/site-files.js";
 
 let folder: string;
 beforeAll(async () => {

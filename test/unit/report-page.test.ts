@@ -2,12 +2,12 @@ import jsQR from "jsqr";
 import { expect, test } from "vitest";
 import { readReportBytes, type Report, type Site } from "../../scripts/catalogue/index.js";
 import { parseMarkdown, renderMarkdown } from "../../scripts/markdown/index.js";
-import { citation } from "../../scripts/site/citation.js";
-import { errorReportUrl } from "../../scripts/site/error-report.js";
-import { faultsView } from "../../scripts/site/faults.js";
-import { mentionsOf } from "../../scripts/site/mentions.js";
-import { qrCode } from "../../scripts/site/qr.js";
-import { seriesOf } from "../../scripts/site/series.js";
+import { citation } from "../../scripts/site/pages/report/citation.js";
+import { errorReportUrl } from "../../scripts/site/head/error-report.js";
+import { faultsView } from "../../scripts/site/pages/report/known-faults.js";
+import { mentionsOf } from "../../scripts/site/pages/report/mentions.js";
+import { qrCode } from "../../scripts/site/pages/report/qr.js";
+import { seriesOf } from "../../scripts/site/pages/report/series.js";
 
 const agencies = [{ slug: "a", name: "山乡", fullName: "样例县山乡人民政府" }];
 const code = "113307037368775858";

@@ -12,7 +12,7 @@ import {
   readTexts,
   varyTexts,
   writeReports,
-} from "../samples.js";
+} from "../../scripts/dev/samples/index.js";
 
 const folders: string[] = [];
 afterEach(async () => {

@@ -2,13 +2,13 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleTasks, rememberBundles } from "../../scripts/build/bundle-start.js";
-import { runTasks, type Workplace } from "../../scripts/build/tasks.js";
+import { bundleTasks, rememberBundles } from "../../scripts/pipeline/reuse-shard.js";
+import { runTasks, type Workplace } from "../../scripts/pipeline/tasks.js";
 import { Store } from "../../scripts/cache/index.js";
 import { patchBundle, writeBundle, type SearchRecord, type Slot } from "../../scripts/search/index.js";
-import { contentOf } from "../site/site-files.js";
-import { sequence, writeSamples } from "../samples.js";
-import { bundleJobOf } from "./bundle-job.js";
+import { contentOf } from "../support/site/site-files.js";
+import { sequence, writeSamples } from "../../scripts/dev/samples/index.js";
+import { bundleJobOf } from "../support/unit/shard-job.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planBundles } from "../../scripts/search/index.js";
-import { loosen } from "../../scripts/search/browser/loosen.js";
-import { parseQuery } from "../../scripts/search/query.js";
+import { loosen } from "../../scripts/search/browser/relax-query.js";
+import { parseQuery } from "../../scripts/search/text/query.js";
 import { score } from "../../scripts/search/browser/rank.js";
 import {
   ByteReader,
@@ -16,8 +16,8 @@ import {
   writeFence,
   yearOfDay,
 } from "../../scripts/search/format/index.js";
-import { syllableTable } from "../../scripts/search/pinyin.js";
-import { fold, segments } from "../../scripts/search/tokens.js";
+import { syllableTable } from "../../scripts/search/build/pinyin.js";
+import { fold, segments } from "../../scripts/search/text/tokenizer.js";
 
 describe("text is cut alike for build and browser", () => {
   const cases: [string, string[][]][] = [

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { siteFiles } from "../../scripts/preview.js";
+import { siteFiles } from "../../scripts/dev-server/site-builds.js";
 
 let folder: string;
 let server: Server;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ShownFolder } from "../../scripts/serve/index.js";
+import { ShownFolder } from "../../scripts/dev-server/index.js";
 
 let folder: string;
 let shown: ShownFolder;

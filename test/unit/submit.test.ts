@@ -3,8 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { submit } from "../../scripts/admin/index.js";
-import { contentFolder, removeFolders, report } from "./check-folder.js";
+import { submit } from "../../scripts/editor/index.js";
+import { contentFolder, removeFolders, report } from "../support/unit/check-folder.js";
 
 /** A repository that all share, and the working copies of two people. */
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Templates } from "../../scripts/site/templates.js";
+import { Templates } from "../../scripts/site/render/nunjucks.js";
 
 const page = "layouts/pages/sample.njk";
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { watchFolders } from "../../scripts/serve/index.js";
+import { watchFolders } from "../../scripts/dev-server/index.js";
 
 /** As Linux does for a user who watches all that it allows. */
 vi.mock("node:fs", async (original) => {

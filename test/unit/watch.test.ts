@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { watchFolders, Work } from "../../scripts/serve/index.js";
+import { watchFolders, Work } from "../../scripts/dev-server/index.js";
 
 /** The machine may be busy. */
 const patient = { timeout: 20_000 };

@@ -1,6 +1,6 @@
 import { MarksBar } from "./marks-bar.js";
 import { markPhrases } from "./marks.js";
-import { parseQuery } from "../../../scripts/search/query.js";
+import { parseQuery } from "../../../scripts/search/text/query.js";
 
 /** What is not the report's own words. */
 const outside = ".contents, .known-fault, .report-tools, .cite";

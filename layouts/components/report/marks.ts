@@ -1,5 +1,5 @@
 import { traceText, type Traced } from "./trace.js";
-import type { Phrase } from "../../../scripts/search/query.js";
+import type { Phrase } from "../../../scripts/search/text/query.js";
 
 /** Elements inside a line; any other begins a new segment, which no phrase crosses. */
 const inline = new Set(

@@ -1,4 +1,4 @@
-import { isRun, segments } from "../../../scripts/search/tokens.js";
+import { isRun, segments } from "../../../scripts/search/text/tokenizer.js";
 
 /** A text cut into search's units, each with its place in the text. */
 export interface Traced {

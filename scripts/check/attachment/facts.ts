@@ -1,6 +1,5 @@
 import type { Detector } from "../personal/digits.js";
-import { attachmentContent, type AttachmentLine } from "./content.js";
-import { pictureFacts } from "./picture.js";
+import { attachmentContent, type AttachmentLine, pictureFacts } from "../../documents/index.js";
 import type { AttachmentReader } from "./reader.js";
 
 /** Kinds of personal numbers that are looked for in attachments. */

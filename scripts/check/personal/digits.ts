@@ -1,6 +1,6 @@
 import { codeFault } from "../../catalogue/index.js";
 import type { CheckedText } from "../checked-text.js";
-import type { Survey } from "../survey.js";
+import type { Survey } from "../text-scan.js";
 
 /** A piece of a line, in code units. */
 export interface Span {

@@ -1,9 +1,9 @@
 import type { Severity } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule, type TextRule } from "../rule.js";
 import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
-import type { Survey } from "../survey.js";
+import type { Survey } from "../text-scan.js";
 import { masked } from "./mask.js";
 
 interface PersonalRule {

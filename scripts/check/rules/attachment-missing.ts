@@ -1,7 +1,7 @@
 import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
 import { fileBeside } from "../../markdown/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { atField, defineLinkRule, inBody } from "../rule.js";
 
 /** Every file that a report names, as an attachment or in its text, stands beside it. */

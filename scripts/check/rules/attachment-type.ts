@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
-import { kindOf, kindsOfExtension } from "../attachment/kind.js";
+import { text } from "../../i18n/index.js";
+import { kindOf, kindsOfExtension } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** An attachment is what its name says, by its first bytes: a reader can open it, and no program goes in disguise. */

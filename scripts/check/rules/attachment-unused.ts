@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
 import { filesOf } from "../../markdown/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Every file beside reports is named by one of them, so that nothing meant for readers stays behind. */

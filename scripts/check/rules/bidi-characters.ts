@@ -1,5 +1,5 @@
-import { text } from "../../language/index.js";
-import { charactersIn, codeOf } from "../characters.js";
+import { text } from "../../i18n/index.js";
+import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;

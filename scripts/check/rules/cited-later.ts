@@ -1,5 +1,5 @@
 import { yearOf, type CitedRule } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 

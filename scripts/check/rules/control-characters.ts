@@ -1,5 +1,5 @@
-import { text } from "../../language/index.js";
-import { charactersIn, codeOf } from "../characters.js";
+import { text } from "../../i18n/index.js";
+import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for; tab and line end are allowed

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Finding } from "../rule.js";
 
 const keys = ["generated", "published", "modified"] as const;

@@ -1,5 +1,5 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 import { similar } from "../similar.js";
 

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { defineTextRule } from "../rule.js";
 
 /** A report has a text: an empty page tells readers nothing, and search cannot find it. */

@@ -1,7 +1,7 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
-import { lineSigns } from "../survey.js";
+import { lineSigns } from "../text-scan.js";
 
 /** Characters before a rate in which its part and whole are looked for. */
 const farthest = 120;

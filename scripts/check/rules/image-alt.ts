@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { inlineText } from "../../markdown/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 

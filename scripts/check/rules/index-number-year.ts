@@ -1,5 +1,5 @@
 import { parseIndexNumber, yearOf } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { atField, defineRule } from "../rule.js";
 
 /**

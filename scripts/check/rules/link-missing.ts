@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { fileBeside } from "../../markdown/index.js";
 import { attachmentTypes, type Catalogue } from "../../catalogue/index.js";
 import path from "node:path";

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 
 /** Links go to http, https and mailto addresses or within the catalogue; nothing else is rendered. */

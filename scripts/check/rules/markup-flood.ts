@@ -1,5 +1,5 @@
-import { text } from "../../language/index.js";
-import { isFlooded, mostMarks } from "../flood.js";
+import { text } from "../../i18n/index.js";
+import { isFlooded, mostMarks } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
 
 /**

@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
-import { kindOf } from "../attachment/kind.js";
+import { text } from "../../i18n/index.js";
+import { kindOf } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Where Office keeps macros: a part of a ZIP file, a storage of an OLE file (its names are UTF-16). */

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import type { CheckedText } from "../checked-text.js";
 import { placeIn } from "../lines.js";
 import { atField, defineTextRule } from "../rule.js";

@@ -1,7 +1,7 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn, type Line } from "../lines.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
-import { lineSigns, pairedMarks } from "../survey.js";
+import { lineSigns, pairedMarks } from "../text-scan.js";
 
 /** Closing marks and what opens them; half-width and full-width brackets may close each other. */
 const opens: Readonly<Record<string, string>> = {

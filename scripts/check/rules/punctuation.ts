@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { codePoints, type Line } from "../lines.js";
 import { defineTextRule, type Edit } from "../rule.js";
 

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 
 /** Pictures stand beside the report: a page asks no other host for anything, and a picture cannot vanish. */

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule } from "../rule.js";
 
 const first = "113307037368775858/2022-000001";

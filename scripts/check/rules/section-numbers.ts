@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn, type Line } from "../lines.js";
 import { numberings, numberingsOf, type Numbering } from "../numbering.js";
 import { runInFaults } from "../run-in-numbers.js";

@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { atField, defineRule } from "../rule.js";
 
 /**

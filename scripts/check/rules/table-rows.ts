@@ -1,4 +1,4 @@
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 

@@ -1,5 +1,5 @@
-import { text } from "../../language/index.js";
-import { charactersIn } from "../characters.js";
+import { text } from "../../i18n/index.js";
+import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 /**

@@ -1,5 +1,5 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
 
 /** The first parts of addresses that the site itself uses. */

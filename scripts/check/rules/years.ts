@@ -1,5 +1,5 @@
 import { yearOf } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { placeIn } from "../lines.js";
 import { atField, defineRule } from "../rule.js";
 

@@ -1,5 +1,5 @@
 import { reportFields, type ReportKey } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import {
   plainText,
   type Block,
@@ -8,7 +8,7 @@ import {
   type LeftOut,
   type SideFile,
   type Source,
-} from "../model.js";
+} from "../types.js";
 import type { Vocabularies } from "../vocabularies.js";
 import { writeFrontMatter } from "./front-matter.js";
 import { withoutFurniture } from "./furniture.js";

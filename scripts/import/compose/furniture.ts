@@ -1,5 +1,5 @@
-import { documentWords, text } from "../../language/index.js";
-import { plainText, type Block, type LeftOut } from "../model.js";
+import { documentWords, text } from "../../i18n/index.js";
+import { plainText, type Block, type LeftOut } from "../types.js";
 
 /** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
 const furniture = documentWords.furniture.map((pattern) => new RegExp(pattern, "u"));

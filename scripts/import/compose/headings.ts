@@ -1,5 +1,5 @@
-import { documentWords } from "../../language/index.js";
-import { plainText, type Block } from "../model.js";
+import { documentWords } from "../../i18n/index.js";
+import { plainText, type Block } from "../types.js";
 import { markerOf, type Marker } from "./markers.js";
 
 /** A heading is a line of at most this many characters; longer ones are sentences. */

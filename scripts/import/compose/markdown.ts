@@ -1,4 +1,4 @@
-import { plainText, type Block, type Run, type Source } from "../model.js";
+import { plainText, type Block, type Run, type Source } from "../types.js";
 import { escapeInline, escapeLineStart, paragraphLines } from "./escape.js";
 import { findHeadings, type HeadedBlock } from "./headings.js";
 

@@ -1,8 +1,8 @@
 import type { ReportKey } from "../../catalogue/index.js";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
-import type { Found } from "../model.js";
+import type { Found } from "../types.js";
 import type { Vocabularies } from "../vocabularies.js";
 
 /** One value of the draft, with its origin. */

@@ -1,5 +1,5 @@
-import { documentWords } from "../../language/index.js";
-import { plainText, type Block } from "../model.js";
+import { documentWords } from "../../i18n/index.js";
+import { plainText, type Block } from "../types.js";
 import { markerOf } from "./markers.js";
 
 /** A title may take two lines of the original, rarely three. */

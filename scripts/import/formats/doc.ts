@@ -1,6 +1,7 @@
-import { text } from "../../language/index.js";
-import { ImportFault, paragraph, type Source } from "../model.js";
+import { text } from "../../i18n/index.js";
+import { paragraph, type Source } from "../types.js";
 import { metadataLines } from "./text.js";
+import { DocumentError } from "../../errors/index.js";
 
 /** Without this, “ ” and — become ASCII. */
 const asWritten = { filterUnicode: false };
@@ -8,7 +9,7 @@ const asWritten = { filterUnicode: false };
 /**
  * Reads Word's old format (.doc, and WPS's .wps, which is the same): text alone, which the report says.
  *
- * @throws ImportFault when the file is damaged or encrypted
+ * @throws DocumentError when the file is damaged or encrypted
  */
 export async function readDoc(bytes: Uint8Array): Promise<Source> {
   const { default: WordExtractor } = await import("word-extractor");
@@ -34,9 +35,9 @@ export async function readDoc(bytes: Uint8Array): Promise<Source> {
   return { format: "doc", blocks, found, leftOut, notes: [text.importing.notes.docTables] };
 }
 
-function faultOf(error: unknown): ImportFault {
+function faultOf(error: unknown): DocumentError {
   const words = /encrypt|password/i.test(String(error))
     ? text.importing.faults.encrypted
     : text.importing.faults.damaged("DOC");
-  return new ImportFault(words.message, words.hint);
+  return new DocumentError(words.message, words.hint);
 }

@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
-import { documentWords, text } from "../../language/index.js";
+import { documentWords, text } from "../../i18n/index.js";
 import { detect } from "../detect.js";
-import { ImportFault, type Found } from "../model.js";
-import { guardArchive } from "../word/package.js";
+import { type Found } from "../types.js";
+import { guardArchive } from "../../documents/index.js";
+import { DocumentError } from "../../errors/index.js";
 
 /** One row of a ledger: a file, and what the ledger says about it. */
 export interface LedgerRow {
@@ -16,7 +17,7 @@ export interface LedgerRow {
  * Reads an office's ledger (台账): the first row names the columns, one of which names the files.
  *
  * @returns undefined when the file is no ledger
- * @throws ImportFault when it is one that cannot be read
+ * @throws DocumentError when it is one that cannot be read
  */
 export async function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
   const detected = detect(bytes);
@@ -33,7 +34,7 @@ function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRo
   const head = rows.findIndex((row) => row.some(isFileColumn));
   if (head < 0 || head > 5) {
     if (sure)
-      throw new ImportFault(
+      throw new DocumentError(
         text.importing.ledger.noFileColumn.message,
         text.importing.ledger.noFileColumn.hint,
       );
@@ -68,7 +69,7 @@ function csvRows(csv: string): string[][] {
   try {
     return parse(csv, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
   } catch {
-    throw new ImportFault(text.importing.ledger.unreadable.message, text.importing.ledger.unreadable.hint);
+    throw new DocumentError(text.importing.ledger.unreadable.message, text.importing.ledger.unreadable.hint);
   }
 }
 
@@ -78,7 +79,10 @@ async function sheetRows(bytes: Uint8Array): Promise<string[][][]> {
   // Numbers stay as they stand in the file: a code of eighteen digits is no number.
   const sheets = await readSheet(Buffer.from(bytes), { parseNumber: (digits) => digits as never }).catch(
     () => {
-      throw new ImportFault(text.importing.ledger.unreadable.message, text.importing.ledger.unreadable.hint);
+      throw new DocumentError(
+        text.importing.ledger.unreadable.message,
+        text.importing.ledger.unreadable.hint,
+      );
     },
   );
   return sheets.map(({ data }) => data.map((row) => row.map(cellText)));

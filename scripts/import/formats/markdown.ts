@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
-import { text } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
-import { ImportFault, type Found, type Source } from "../model.js";
+import { type Found, type Source } from "../types.js";
+import { DocumentError } from "../../errors/index.js";
 
 /** Keys that other site generators use, and what they mean here. */
 const foreignKeys: Readonly<Record<string, NonNullable<Found["key"]>>> = {
@@ -50,7 +51,7 @@ function partFrontMatter(source: string): { found: Found[]; body: string } {
 function fromYaml(yaml: string): Found[] {
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
   if (document.errors.length > 0 || (document.contents && !isMap(document.contents)))
-    throw new ImportFault(text.yaml.other.message, text.yaml.other.hint);
+    throw new DocumentError(text.yaml.other.message, text.yaml.other.hint);
   const pairs = document.contents?.items ?? [];
   return pairs.flatMap(({ key, value }) => {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";

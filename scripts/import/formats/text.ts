@@ -1,8 +1,8 @@
 import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
-import { documentWords, text } from "../../language/index.js";
+import { documentWords, text } from "../../i18n/index.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { findDay } from "../metadata/values.js";
-import { paragraph, type Found, type Source } from "../model.js";
+import { paragraph, type Found, type Source } from "../types.js";
 
 /**
  * Reads plain text: one paragraph a line, with metadata perhaps above it.

@@ -1,5 +1,5 @@
 import type { ReportKey } from "../../catalogue/index.js";
-import { documentWords, writtenLabels } from "../../language/index.js";
+import { documentWords, writtenLabels } from "../../i18n/index.js";
 
 /**
  * The labels under which government sites and ledgers write each field, beside the field's own label.

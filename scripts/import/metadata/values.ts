@@ -1,5 +1,5 @@
 import { parseDay, reportFields, type ReportKey } from "../../catalogue/index.js";
-import { documentWords } from "../../language/index.js";
+import { documentWords } from "../../i18n/index.js";
 import type { AgencyName } from "../vocabularies.js";
 
 /** A value as front matter writes it, and whether the field can hold it. */

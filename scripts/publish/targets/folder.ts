@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { lstat, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import path from "node:path";
-import { hasCode, text, UserError } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { readManifest } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published } from "./target.js";
+import { hasCode, UserError } from "../../errors/index.js";
 
 /**
  * Publishes into a folder of this machine. The folder is a link to one of the releases beside it, in

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { text, UserError } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { listFolder } from "../hash.js";
 import { readManifest, unlisted, type Manifest } from "../manifest.js";
 import { verifyFolder } from "../verify.js";
+import { UserError } from "../../errors/index.js";
 
 /** A site as it was published once, whole. */
 export interface Release {

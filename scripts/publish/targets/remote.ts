@@ -1,8 +1,9 @@
-import { text, UserError } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import { listFolder } from "../hash.js";
 import { checkManifest, manifestFile, unlisted } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published, Remote } from "./target.js";
+import { UserError } from "../../errors/index.js";
 
 /** Files whose names hold a hash of their content, so that old and new stand side by side. */
 const hashed =

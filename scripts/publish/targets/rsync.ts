@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { hasCode, reasonOf, text, UserError } from "../../language/index.js";
+import { text } from "../../i18n/index.js";
 import type { Remote } from "./target.js";
+import { hasCode, reasonOf, UserError } from "../../errors/index.js";
 
 /** What rsync answers when a file that was asked for is not there (rsync(1), EXIT VALUES). */
 const partial = 23;

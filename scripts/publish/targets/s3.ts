@@ -3,9 +3,10 @@ import { Parser } from "htmlparser2";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { each } from "../../concurrency/index.js";
-import { reasonOf, text, UserError } from "../../language/index.js";
+import { each } from "../../workers/index.js";
+import { text } from "../../i18n/index.js";
 import type { FileHeaders, Remote } from "./target.js";
+import { reasonOf, UserError } from "../../errors/index.js";
 
 /** Where a store is and who asks, from the environment under the names that S3's own tools use. */
 export interface S3Settings {

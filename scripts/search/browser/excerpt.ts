@@ -1,5 +1,5 @@
-import { cut, fold, unitAt } from "../tokens.js";
-import type { Phrase } from "../query.js";
+import { cut, fold, unitAt } from "../text/tokenizer.js";
+import type { Phrase } from "../text/query.js";
 import type { PageText } from "./page-text.js";
 
 /** Characters shown, and how many of them before the first mark. */

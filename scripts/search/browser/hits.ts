@@ -1,6 +1,6 @@
-import type { Bundle, Occurrence, Occurrences } from "./bundle.js";
+import type { Bundle, Occurrence, Occurrences } from "./shard.js";
 import type { FilterCounter } from "./filters.js";
-import type { Query, Phrase } from "../query.js";
+import type { Query, Phrase } from "../text/query.js";
 import { score } from "./rank.js";
 
 /** A report that answers, before anything of it is fetched. */

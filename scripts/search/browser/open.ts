@@ -1,5 +1,5 @@
 import type { IndexFile } from "../format/index.js";
-import { Bundle } from "./bundle.js";
+import { Bundle } from "./shard.js";
 import { ownFiles, type Files } from "./files.js";
 
 export interface OpenIndex {

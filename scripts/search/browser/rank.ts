@@ -1,5 +1,5 @@
 import type { DocRow } from "../format/index.js";
-import type { Occurrence } from "./bundle.js";
+import type { Occurrence } from "./shard.js";
 
 /**
  * What makes a hit better, in one place. A step of the first group outweighs all of the second, which is below 1.

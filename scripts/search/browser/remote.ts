@@ -1,5 +1,5 @@
 import type { Card, IndexFile } from "../format/index.js";
-import { checkedCards, checkedIndex, Unreachable, Unreadable } from "./checked.js";
+import { checkedCards, checkedIndex, Unreachable, Unreadable } from "./validate-index.js";
 import { Files } from "./files.js";
 
 /** Milliseconds without a byte from a catalogue after which it counts as down. */

@@ -1,12 +1,12 @@
 import type { FacetCounts, Filters } from "./filters.js";
 import type { Sort } from "./hits.js";
-import { loosen } from "./loosen.js";
-import { members, type Member, type Trouble } from "./members.js";
+import { loosen } from "./relax-query.js";
+import { members, type Member, type Trouble } from "./catalogues.js";
 import { ownSource } from "./open.js";
-import { Run } from "./run.js";
-import { parseQuery, type Query } from "../query.js";
+import { Run } from "./query-run.js";
+import { parseQuery, type Query } from "../text/query.js";
 
-export { catalogues, type CatalogueAnswer } from "./members.js";
+export { catalogues, type CatalogueAnswer } from "./catalogues.js";
 export { suggest, type Suggestion } from "./suggest.js";
 
 export interface SearchOptions {

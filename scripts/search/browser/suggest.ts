@@ -1,9 +1,9 @@
 import { Reading, type NamedThing, type NamesFile } from "../format/index.js";
-import { fold, segments } from "../tokens.js";
+import { fold, segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
-import { titlesLike } from "./near.js";
+import { titlesLike } from "./did-you-mean.js";
 import { ownSource, type OpenIndex } from "./open.js";
-import { parseQuery } from "../query.js";
+import { parseQuery } from "../text/query.js";
 
 export interface Suggestion {
   readonly kind: "agency" | "topic" | "page" | "title";

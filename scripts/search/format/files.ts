@@ -1,4 +1,4 @@
-import type { ListedFacet } from "./docs.js";
+import type { ListedFacet } from "./doc-table.js";
 
 /** The index's own folder in the site. */
 export const indexFolder = "search-index";

@@ -1,5 +1,5 @@
 /** How the index stands in files; the build writes it and the browser reads it. docs/search.md draws the picture. */
-export * from "./docs.js";
+export * from "./doc-table.js";
 export * from "./fence.js";
 export * from "./files.js";
 export * from "./keys.js";

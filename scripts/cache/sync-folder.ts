@@ -1,0 +1,86 @@
+import { readdirSync, rmSync } from "node:fs";
+import { lookAt, remaining, type FolderState } from "./folder-snapshot.js";
+import { foldersOf, parentOf } from "./paths.js";
+import { materialise } from "./link-files.js";
+import type { Entry, StoredFile } from "./store.js";
+
+/** The files of an entry, and where they lie. */
+export type Files = Pick<Entry, "folder" | "files">;
+
+/**
+ * Makes a folder hold the files of entries and nothing else. What is there already stays only where it is the very file
+ * of the cache, under another name: to put all of ten thousand pages in their places anew takes longer than to make one.
+ *
+ * @param folder is there, and may hold anything
+ * @param known what it held when a build left it: where nothing came or went since, it is not read again
+ * @param discard takes a folder away that is not wanted
+ * @throws as `materialise` does
+ */
+export function renew(
+  entries: readonly Files[],
+  folder: string,
+  known?: FolderState,
+  discard: (folder: string) => void = (place) => rmSync(place, { recursive: true, force: true }),
+): void {
+  addMissing(entries, folder, removeOthers(entries, folder, known, discard));
+}
+
+/**
+ * Adds what is missing to a folder that holds files of these entries and nothing else.
+ *
+ * @param there paths of those that it holds
+ * @throws as `materialise` does
+ */
+export function addMissing(entries: readonly Files[], folder: string, there: ReadonlySet<string>): void {
+  const missing = ({ files }: Files) => files.filter(({ path }) => !there.has(path));
+  materialise(
+    entries.map((entry) => ({ folder: entry.folder, files: missing(entry) })),
+    folder,
+  );
+}
+
+/** @returns the files that stay */
+function removeOthers(
+  entries: readonly Files[],
+  folder: string,
+  known: FolderState | undefined,
+  discard: (folder: string) => void,
+): ReadonlySet<string> {
+  const wanted = new Map<string, Wanted>();
+  for (const { folder: from, files } of entries)
+    for (const file of files) wanted.set(file.path, { ...file, from: `${from}/${file.path}` });
+  const folders = foldersOf(wanted.keys()).add("");
+  const there = new Set<string>();
+  const { asLeft, others } = remaining(folder, known);
+  for (const below of [...asLeft, ...others])
+    if (!folders.has(below) && folders.has(parentOf(below))) discard(`${folder}/${below}`);
+  for (const [file, size, modified] of known?.files ?? []) {
+    if (!asLeft.has(parentOf(file)) || !folders.has(parentOf(file))) continue;
+    const from = wanted.get(file);
+    if (from?.size === size && from.modified === modified) there.add(file);
+    else rmSync(`${folder}/${file}`, { force: true });
+  }
+  const visit = (below: string) => {
+    for (const found of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      const file = below === "" ? found.name : `${below}/${found.name}`;
+      const from = wanted.get(file);
+      if (found.isDirectory() && folders.has(file)) {
+        if (!asLeft.has(file) && !others.has(file)) visit(file);
+      } else if (found.isDirectory()) discard(`${folder}/${file}`);
+      else if (found.isFile() && from && isSame(`${folder}/${file}`, from)) there.add(file);
+      else rmSync(`${folder}/${file}`);
+    }
+  };
+  for (const below of others) if (folders.has(below)) visit(below);
+  return there;
+}
+
+/** A file of an entry, and where it lies. */
+interface Wanted extends StoredFile {
+  readonly from: string;
+}
+
+function isSame(there: string, { from, place = lookAt(from) }: Wanted): boolean {
+  const found = lookAt(there);
+  return found !== undefined && found.ino === place?.ino && found.dev === place.dev;
+}

@@ -1,0 +1,55 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { text as words } from "../i18n/index.js";
+import { decode } from "./decode.js";
+
+/** A text that is there when it is asked for. */
+export interface Stored {
+  readonly text: string;
+}
+
+/** The text that was read last: whoever looks at a report asks for its text several times in a row. */
+let last: { readonly stored: StoredText; readonly text: string } | undefined;
+
+/** The text of a file, left in the file until it is asked for, so that memory does not grow with the texts. */
+export class StoredText implements Stored {
+  /**
+   * @param root the content folder
+   * @param file path below it
+   * @param digest of the bytes that were read and checked: SHA-256, hexadecimal
+   */
+  constructor(
+    private readonly root: string,
+    private readonly file: string,
+    readonly digest: string,
+  ) {}
+
+  /** @param read what was read and checked */
+  static of(
+    root: string,
+    file: string,
+    read: { readonly source: string; readonly bytes: Uint8Array },
+  ): StoredText {
+    const stored = new StoredText(root, file, digestOf(read.bytes));
+    last = { stored, text: read.source };
+    return stored;
+  }
+
+  /** @throws Error when the file is no longer what was checked: nothing unchecked is ever published */
+  get text(): string {
+    if (last?.stored !== this) last = { stored: this, text: this.#read() };
+    return last.text;
+  }
+
+  #read(): string {
+    const bytes = readFileSync(path.join(this.root, this.file));
+    const decoded = decode(bytes, this.file);
+    if (!decoded.ok || digestOf(bytes) !== this.digest) throw new Error(words.files.changed(this.file));
+    return decoded.text;
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex");
+}

@@ -1,0 +1,84 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { text } from "../i18n/index.js";
+import { compareText, fileStart, type Diagnostic } from "./diagnostic.js";
+
+/** What stands in a content folder, sorted by path. Nothing else there is read. */
+export interface ContentFiles {
+  readonly reports: readonly string[];
+  readonly pages: readonly string[];
+  /** Files beside reports and pages that readers may download. */
+  readonly attachments: ReadonlySet<string>;
+  /** The settings files that are there. */
+  readonly settings: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const settingsFiles = new Set(["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml"]);
+
+/** Types that a reader can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
+export const attachmentTypes: ReadonlySet<string> = new Set(
+  "pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt rtf zip rar 7z jpg jpeg png gif webp mp3 mp4".split(
+    " ",
+  ),
+);
+
+/** Left by systems and office programs, never meant for readers. */
+const furniture = /^(\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/i;
+
+const report = /^reports\/\d{4}\/[^/]+\.md$/;
+const page = /^pages\/[^/]+\.md$/;
+const slug = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
+const besideContent = /^(reports\/\d{4}|pages)\/[^/]+$/;
+
+/**
+ * Lists a content folder. Whatever is not a report, a page, a settings file or an attachment is a finding, so that
+ * no file is passed over in silence and nothing that a build tool might run is ever taken for content.
+ *
+ * @throws the file system's error when the folder cannot be read
+ */
+export async function listContent(root: string): Promise<ContentFiles> {
+  const found = {
+    reports: [] as string[],
+    pages: [] as string[],
+    attachments: new Set<string>(),
+    settings: new Set<string>(),
+  };
+  const diagnostics: Diagnostic[] = [];
+  for await (const { file, link } of walk(root, "")) {
+    const name = path.posix.basename(file);
+    if (link) diagnostics.push(refused(file, text.files.link));
+    else if (furniture.test(name)) continue;
+    else if (settingsFiles.has(file)) found.settings.add(file);
+    else if (report.test(file) || page.test(file)) {
+      if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, text.files.name));
+      else (page.test(file) ? found.pages : found.reports).push(file);
+    } else if (besideContent.test(file) && attachmentTypes.has(extension(name))) found.attachments.add(file);
+    else diagnostics.push(refused(file, why(file)));
+  }
+  return { ...found, diagnostics };
+}
+
+function why(file: string): { message: string; hint: string } {
+  if (/\.(md|markdown)$/i.test(file)) return text.files.misplaced;
+  return besideContent.test(file) ? text.files.type(extension(file)) : text.files.unexpected;
+}
+
+function refused(file: string, words: { message: string; hint: string }): Diagnostic {
+  return { file, ...fileStart, severity: "error", rule: "unexpected-file", ...words };
+}
+
+function extension(file: string): string {
+  return path.posix.extname(file).slice(1).toLowerCase();
+}
+
+async function* walk(root: string, below: string): AsyncGenerator<{ file: string; link: boolean }> {
+  const entries = await readdir(path.join(root, below), { withFileTypes: true });
+  entries.sort((a, b) => compareText(a.name, b.name));
+  for (const entry of entries) {
+    if (entry.name === ".git") continue; // a content folder may be a repository of its own
+    const file = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* walk(root, file);
+    else yield { file, link: !entry.isFile() }; // links, and devices or sockets too, are not content
+  }
+}

@@ -1,0 +1,60 @@
+import { text } from "../../i18n/index.js";
+import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
+import { choice, flag, form, oneLine, type Kind } from "./field-types.js";
+
+/** Places that keep a git repository and can be written to from a browser. */
+export const forgeValues = ["github", "gitlab", "gitea"] as const;
+
+/** An address without query and fragment; the forge's own, not its programming interface. */
+const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, (value) => text.values.url(value));
+const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, (value) => text.values.repository(value));
+const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (value) =>
+  text.values.folder(value),
+);
+
+/** Where the editor at /admin/ saves to. Without this key a site has no /admin/. */
+export const adminFields = {
+  forge: required(choice(forgeValues)),
+  /** Owner and name, `yuandong/gongkai`; with groups on GitLab. */
+  repository: required(repository),
+  branch: optional(oneLine(200)),
+  /** Where the forge is, unless it is github.com or gitlab.com. */
+  url: optional(forgeUrl),
+  /** The content folder, below the repository's root. */
+  folder: optional(folder),
+  /** Each change on a branch of its own, for somebody else to look at before it is published. */
+  review: optional(flag),
+} satisfies FieldTable;
+
+export type AdminSettings = ValuesOf<typeof adminFields>;
+
+const fields = record(adminFields, "adminLabels");
+
+/** The settings of /admin/, with what the forges differ in: Gitea has no one address, and no review in the editor. */
+export const adminSettings: Kind<AdminSettings> = {
+  shape: fields.shape,
+  parse(node) {
+    const parsed = fields.parse(node);
+    if (!parsed.ok || parsed.value.forge !== "gitea") return parsed;
+    const { place } = node;
+    const faults = [
+      ...(parsed.value.url === undefined ? [{ place, ...text.values.giteaUrl }] : []),
+      ...(parsed.value.review === true ? [{ place, ...text.values.giteaReview }] : []),
+    ];
+    return faults.length > 0 ? { ok: false, faults } : parsed;
+  },
+};
+
+/** Where a forge is, and where its programming interface. */
+export function forgeAddress({ forge, url }: Pick<AdminSettings, "forge" | "url">): {
+  readonly base: string;
+  readonly api: string;
+} {
+  const base = (url ?? (forge === "gitlab" ? "https://gitlab.com" : "https://github.com")).replace(
+    /\/+$/,
+    "",
+  );
+  if (forge === "gitlab") return { base, api: `${base}/api/v4` };
+  if (forge === "gitea") return { base, api: `${base}/api/v1` };
+  return { base, api: base === "https://github.com" ? "https://api.github.com" : `${base}/api/v3` };
+}

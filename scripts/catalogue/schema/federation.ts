@@ -1,0 +1,112 @@
+import { text } from "../../i18n/index.js";
+import type { Place } from "../diagnostic.js";
+import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
+import { list, oneLine, type Kind } from "./field-types.js";
+import { quoted } from "../yaml/repair-line.js";
+import type { Fault } from "../yaml/parse.js";
+
+/**
+ * What an address looks like where it is written. Quotation marks, commas and semicolons have a meaning in the pages'
+ * policy, which holds these addresses; `@` would hide a name and a password.
+ */
+const written = /^https?:\/\/[^\s/?#@'",;]+(?:\/[^\s?#@'",;]*)?$/;
+/** The same once a browser has read it: hosts that a policy can name, and an encoded path. */
+const read = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[\w.~%+-]+\/)*$/;
+
+/** The last part of an address when it names a page or another file: what a catalogue publishes is not below that. */
+const fileName = /(?<=[^/]\/)(?:index\.[^/]*|[^/]*\.(?:[sx]?html?|json|xml|txt|csv|php|jsp|aspx?|do))\/*$/i;
+
+/** The address of a published catalogue, as browsers write it, with a slash at its end. */
+const catalogueUrl: Kind<string> = {
+  shape: { type: "form", pattern: written },
+  parse(node) {
+    if (node.kind !== "scalar") return { ok: false, faults: [{ place: node.place, ...text.values.scalar }] };
+    const url = written.test(node.value) ? normalUrl(node.value) : undefined;
+    if (url === undefined)
+      return { ok: false, faults: [{ place: node.place, ...text.values.federatedUrl(node.value) }] };
+    const folder = node.value.replace(fileName, "");
+    if (folder !== node.value) {
+      const words = text.values.federatedFile(node.value, folder);
+      return { ok: false, faults: [{ place: node.place, ...words, instead: quoted(folder) }] };
+    }
+    return { ok: true, value: url };
+  },
+};
+
+/** Characters of a catalogue's name. */
+const longestName = 50;
+
+/** Published catalogues that the site covers beside its own. */
+export const federationFields = {
+  name: required(oneLine(longestName)),
+  /** For pages in English; where it is missing, they have the Chinese name. */
+  name_en: optional(oneLine(100)),
+  url: required(catalogueUrl),
+} satisfies FieldTable;
+
+export type FederatedCatalogue = ValuesOf<typeof federationFields>;
+
+const catalogues = list(record(federationFields, "federationLabels"), likelyMeant);
+
+/** The list of catalogues, in which no name and no address stands twice. */
+export const federation: Kind<readonly FederatedCatalogue[]> = {
+  shape: catalogues.shape,
+  parse(node) {
+    const parsed = catalogues.parse(node);
+    if (!parsed.ok || node.kind !== "list") return parsed;
+    const faults: Fault[] = [];
+    const seen = new Set<string>();
+    parsed.value.forEach(({ name, url }, at) => {
+      const place = node.items[at]?.place ?? node.place;
+      for (const value of [name, url]) {
+        if (seen.has(value)) faults.push({ place, rule: "schema", ...text.values.federatedTwice(value) });
+        seen.add(value);
+      }
+    });
+    return faults.length > 0 ? { ok: false, faults } : parsed;
+  },
+};
+
+/** What a site says of itself that others must not be. */
+interface Own {
+  readonly name: string;
+  /** Addresses that it has: in site.yaml, and for this build. */
+  readonly urls: readonly string[];
+  readonly federation?: readonly FederatedCatalogue[] | undefined;
+}
+
+/** Catalogues that are the site itself, or that browsers would not let its pages read. */
+export function federationFaults({ name, urls, federation = [] }: Own, place: Place): Fault[] {
+  const own = new Set(urls.flatMap((url) => normalUrl(url) ?? []));
+  const isSecure = [...own].every((url) => url.startsWith("https:"));
+  return federation.flatMap((catalogue): Fault[] => {
+    if (own.has(catalogue.url) || catalogue.name === name)
+      return [{ place, rule: "schema", ...text.values.federatedSelf(catalogue.name) }];
+    if (isSecure && isRefused(catalogue.url)) {
+      const words = text.values.federatedInsecure(catalogue.name);
+      return [{ place, rule: "schema", severity: "warning", ...words }];
+    }
+    return [];
+  });
+}
+
+/** The catalogue at an address that stands alone, named after its host until somebody names it. */
+function likelyMeant(address: string): string | undefined {
+  const folder = address.replace(fileName, "");
+  const url = written.test(folder) ? normalUrl(folder) : undefined;
+  if (url === undefined) return undefined;
+  const name = new URL(url).hostname.slice(0, longestName);
+  return `{ name: ${quoted(name)}, url: ${quoted(folder)} }`;
+}
+
+function normalUrl(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const { href } = new URL(`${value.replace(/\/+$/, "")}/`);
+  return read.test(href) ? href : undefined;
+}
+
+/** Pages that came over HTTPS may not read what comes over HTTP, but from the machine itself. */
+function isRefused(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1";
+}

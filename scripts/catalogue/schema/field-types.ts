@@ -1,0 +1,243 @@
+import { text } from "../../i18n/index.js";
+import { codeFault, parseIndexNumber } from "../codes.js";
+import { likelyDay, likelyIndexNumber, likelyYear } from "./suggest-value.js";
+import { quoted } from "../yaml/repair-line.js";
+import { nearest } from "../did-you-mean.js";
+import { parseDay, type CivilDay } from "../day.js";
+import type { Place } from "../diagnostic.js";
+import type { Shape } from "./shape.js";
+import type { Fault, YamlNode, YamlScalar } from "../yaml/parse.js";
+
+/** How one kind of value is read: what comes out, or what is wrong with it. Authors' mistakes are values. */
+export interface Kind<T> {
+  readonly shape: Shape;
+  parse(node: YamlNode): Parsed<T>;
+}
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly faults?: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** One line of text, trimmed, of at most `max` characters. */
+export function oneLine(max: number): Kind<string> {
+  return scalarKind({ type: "line", max }, (value, node) => {
+    if (value.includes("\n")) return fail(node.place, text.values.oneLine);
+    const length = [...value].length;
+    return length > max ? fail(node.place, text.values.tooLong(length, max)) : done(value);
+  });
+}
+
+/** Text of any number of lines. */
+export const prose: Kind<string> = scalarKind({ type: "prose" }, (value) => done(value));
+
+/** A day, `YYYY-MM-DD`, that exists in the calendar. */
+export const day: Kind<CivilDay> = scalarKind({ type: "day" }, (value, node) => {
+  const parsed = parseDay(value);
+  return parsed ? done(parsed) : fail(node.place, text.values.day(value), { instead: likelyDay(value) });
+});
+
+/** A year of four digits, kept as text. */
+export const year: Kind<string> = scalarKind({ type: "year" }, (value, node) =>
+  /^(19|20)\d{2}$/.test(value)
+    ? done(value)
+    : fail(node.place, text.values.year(value), { instead: likelyYear(value) }),
+);
+
+/** `true` or `false`, 是 or 否. */
+export const flag: Kind<boolean> = scalarKind({ type: "flag" }, (value, node) => {
+  if (["true", "是"].includes(value)) return done(true);
+  if (["false", "否"].includes(value)) return done(false);
+  const instead = /^(?:yes|y|on|1|真|对|√)$/i.test(value)
+    ? "true"
+    : /^(?:no|n|off|0|假|错|×)$/i.test(value)
+      ? "false"
+      : undefined;
+  return fail(node.place, text.values.flag(value), { instead });
+});
+
+/** One of a closed list of words. */
+export function choice<const T extends string>(words: readonly T[]): Kind<T> {
+  return scalarKind({ type: "choice", values: words }, (value, node) => {
+    const word = words.find((candidate) => candidate === value);
+    if (word !== undefined) return done(word);
+    // 公开 is short for 主动公开, and near to nothing.
+    const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
+    const instead = nearest(value, words) ?? (others.length === 0 ? longer : undefined);
+    return fail(node.place, text.values.choice(value, words), { instead });
+  });
+}
+
+/** Text of a fixed form; `describe` words what is wrong and how to mend it. */
+export function form(
+  pattern: RegExp,
+  describe: (value: string) => { readonly message: string; readonly hint: string },
+): Kind<string> {
+  return scalarKind({ type: "form", pattern }, (value, node) =>
+    pattern.test(value) ? done(value) : fail(node.place, describe(value)),
+  );
+}
+
+/** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
+export const indexNumber: Kind<string> = scalarKind({ type: "index-number" }, (value, node) => {
+  const parts = parseIndexNumber(value);
+  if (!parts) {
+    const meant = { rule: "index-number", instead: likelyIndexNumber(value) };
+    return fail(node.place, text.values.indexNumber(value), meant);
+  }
+  const fault = codeFault(parts.code);
+  if (!fault) return done(value);
+  if (fault.kind === "form")
+    return fail(node.place, text.values.codeForm(parts.code), { rule: "index-number" });
+  const words = text.values.codeCheck(fault.expected, parts.code.charAt(fault.at));
+  return fail(within(node, fault.at), words, { rule: "index-number" });
+});
+
+/** A publisher's code. A wrong check character is a warning: the code stands in no report by itself. */
+export const publisherCode: Kind<string> = scalarKind({ type: "publisher-code" }, (value, node) => {
+  const fault = codeFault(value);
+  if (!fault) return done(value);
+  const [place, words] =
+    fault.kind === "form"
+      ? [node.place, text.values.codeForm(value)]
+      : [within(node, fault.at), text.values.codeCheck(fault.expected, value.charAt(fault.at))];
+  return { ok: true, value, faults: [{ place, rule: "publisher-code", severity: "warning", ...words }] };
+});
+
+/**
+ * A list, one value a line.
+ *
+ * @param meant the item that a single text in the list's place is likely meant for, as YAML on one line; undefined where
+ *   that cannot be told
+ */
+export function list<T>(
+  item: Kind<T>,
+  meant: (value: string) => string | undefined = quoted,
+): Kind<readonly T[]> {
+  return {
+    shape: { type: "list", item: item.shape, single: false },
+    parse(node) {
+      if (node.kind === "list") return collect(node.items, item);
+      if (node.kind !== "scalar") return fail(node.place, text.values.list);
+      const only = meant(node.value);
+      return fail(node.place, text.values.list, { instead: only && `[${only}]` });
+    },
+  };
+}
+
+/** A list, or a single value that stands for a list of one. */
+export function oneOrMany<T>(item: Kind<T>): Kind<readonly T[]> {
+  return {
+    shape: { type: "list", item: item.shape, single: true },
+    parse(node) {
+      return collect(node.kind === "list" ? node.items : [node], item);
+    },
+  };
+}
+
+/** Words: a YAML list, or one line parted by 、 , ， ; or ；. */
+export const words: Kind<readonly string[]> = {
+  shape: { type: "words" },
+  parse(node) {
+    if (node.kind === "list") return collect(node.items, oneLine(50));
+    if (node.kind === "map") return fail(node.place, text.values.words);
+    return done(
+      node.value
+        .split(/[、,，;；]/u)
+        .map((word) => word.trim())
+        .filter((word) => word !== ""),
+    );
+  },
+};
+
+/** Pairs of a name and a text, such as the rules that a report is excused from, each with its reason. */
+export const pairs: Kind<ReadonlyMap<string, string>> = {
+  shape: { type: "pairs" },
+  parse(node) {
+    if (node.kind !== "map") return fail(node.place, text.values.pairs);
+    const faults: Fault[] = [];
+    const value = new Map<string, string>();
+    for (const entry of node.entries) {
+      if (entry.value.kind === "scalar" && entry.value.value !== "")
+        value.set(entry.key.value, entry.value.value);
+      else faults.push({ place: entry.key.place, ...text.values.pairs });
+    }
+    return faults.length > 0 ? { ok: false, faults } : done(value);
+  },
+};
+
+/** Commits, each by the start of git's name for it, with a reason. */
+export const commits: Kind<ReadonlyMap<string, string>> = {
+  shape: { type: "pairs" },
+  parse(node) {
+    const read = pairs.parse(node);
+    const wrong =
+      node.kind === "map" ? node.entries.filter(({ key }) => !/^[0-9a-f]{7,64}$/.test(key.value)) : [];
+    if (!read.ok || wrong.length > 0)
+      return { ok: false, faults: [{ place: wrong[0]?.key.place ?? node.place, ...text.values.commits }] };
+    return read;
+  },
+};
+
+/** How strict a rule is, and where that is said. */
+export interface Strictness {
+  readonly value: "error" | "warning" | "info" | "off";
+  readonly place: Place;
+}
+
+const strictnessValues = ["error", "warning", "info", "off"] as const;
+
+/** How strict each rule is, by its id. Whether there is such a rule is for the check to say. */
+export const strictness: Kind<ReadonlyMap<string, Strictness>> = {
+  shape: { type: "strictness" },
+  parse(node) {
+    if (node.kind !== "map") return fail(node.place, text.values.strictness);
+    const faults: Fault[] = [];
+    const result = new Map<string, Strictness>();
+    for (const { key, value } of node.entries) {
+      const word =
+        value.kind === "scalar" ? strictnessValues.find((known) => known === value.value) : undefined;
+      if (word) result.set(key.value, { value: word, place: key.place });
+      else faults.push({ place: value.place, ...text.values.strictness });
+    }
+    return faults.length > 0 ? { ok: false, faults } : done(result);
+  },
+};
+
+/** A kind of one scalar; lists and maps in its place are refused. */
+function scalarKind<T>(shape: Shape, parse: (value: string, node: YamlScalar) => Parsed<T>): Kind<T> {
+  return {
+    shape,
+    parse(node) {
+      return node.kind === "scalar" ? parse(node.value, node) : fail(node.place, text.values.scalar);
+    },
+  };
+}
+
+function collect<T>(nodes: readonly YamlNode[], item: Kind<T>): Parsed<readonly T[]> {
+  const values: T[] = [];
+  const faults: Fault[] = [];
+  let failed = false;
+  for (const node of nodes) {
+    const parsed = item.parse(node);
+    faults.push(...(parsed.faults ?? []));
+    if (parsed.ok) values.push(parsed.value);
+    else failed = true;
+  }
+  return failed ? { ok: false, faults } : { ok: true, value: values, faults };
+}
+
+function within(node: YamlScalar, offset: number): Place {
+  const shift = node.plain ? offset : offset + 1; // a quoted value starts after its quotation mark
+  return { line: node.place.line, column: node.place.column + shift, length: 1 };
+}
+
+function done<T>(value: T): Parsed<T> {
+  return { ok: true, value };
+}
+
+function fail(
+  place: Place,
+  words: { readonly message: string; readonly hint: string },
+  more: Pick<Fault, "rule" | "instead" | "paste"> = {},
+): { readonly ok: false; readonly faults: readonly Fault[] } {
+  return { ok: false, faults: [{ place, ...more, ...words }] };
+}

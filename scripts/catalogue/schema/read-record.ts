@@ -1,0 +1,181 @@
+import { text, writtenLabels, type LabelSet } from "../../i18n/index.js";
+import type { Place } from "../diagnostic.js";
+import type { Kind, Parsed } from "./field-types.js";
+import { nearest } from "../did-you-mean.js";
+import type { Fault, YamlEntry, YamlMap, YamlNode } from "../yaml/parse.js";
+
+/** One field of a record: how its value is read, and whether it must be there. */
+export interface Field<T, Required extends boolean = boolean> {
+  readonly kind: Kind<T>;
+  readonly required: Required;
+}
+
+/** All fields of a kind of record, by their English keys, in the order in which readers see them. */
+export type FieldTable = Readonly<Record<string, Field<unknown>>>;
+
+/** The record that a table reads: `snake_case` keys become `camelCase`, optional ones may be undefined. */
+export type ValuesOf<Table extends FieldTable> = {
+  readonly [Key in keyof Table & string as Camel<Key>]: Table[Key] extends Field<infer T, infer Required>
+    ? Required extends true
+      ? T
+      : T | undefined
+    : never;
+};
+
+type Camel<Key extends string> = Key extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Key;
+
+/** The sets of labels that have one for each field of a table. */
+export type LabelsOf<Table extends FieldTable> = {
+  [Name in LabelSet]: (typeof writtenLabels)[Name] extends Readonly<Record<keyof Table & string, string>>
+    ? Name
+    : never;
+}[LabelSet];
+
+export interface ReadRecord<Table extends FieldTable> {
+  /** Undefined when a required field is missing or any value is wrong. */
+  readonly values: ValuesOf<Table> | undefined;
+  readonly faults: readonly Fault[];
+  /** Where each value stands, by English key. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** What helps an editor along who has written something else than a field wants. */
+export interface Help {
+  /** Other names under which a field is known, by its English key. */
+  readonly aliases?: Readonly<Record<string, readonly string[] | undefined>>;
+  /** What may stand in a required field that is missing, by its English key. */
+  readonly examples?: (key: string) => string | undefined;
+}
+
+export function required<T>(kind: Kind<T>): Field<T, true> {
+  return { kind, required: true };
+}
+
+export function optional<T>(kind: Kind<T>): Field<T, false> {
+  return { kind, required: false };
+}
+
+/**
+ * Reads one record by its table, and reports every fault of it at once.
+ *
+ * @param labels the set of the fields' labels, which may stand in the place of the English keys
+ * @param start where the record starts, for what is missing
+ * @param help for the lines to paste
+ */
+export function readRecord<Table extends FieldTable>(
+  table: Table,
+  labels: LabelSet & LabelsOf<Table>,
+  node: YamlNode | undefined,
+  start: Place,
+  help: Help = {},
+): ReadRecord<Table> {
+  if (node && node.kind !== "map") {
+    const fault = { place: node.place, rule: "schema", ...text.fields.notARecord };
+    return { values: undefined, faults: [fault], places: new Map() };
+  }
+  const faults: Fault[] = [];
+  const shown: Readonly<Record<string, string>> = text[labels as LabelSet];
+  const { entries, meant } = byKey(table, labels, node, faults, help);
+  const values: Record<string, unknown> = {};
+  let complete = faults.length === 0;
+  for (const [key, field] of Object.entries(table)) {
+    const parsed = readField(field, shown[key] ?? key, key, entries.get(key), start, help);
+    // A misspelt name is told already, with the line that mends it.
+    if (parsed.faults && (entries.has(key) || !meant.has(key))) faults.push(...parsed.faults);
+    if (parsed.ok) values[camel(key)] = parsed.value;
+    else complete = false;
+  }
+  const places = new Map([...entries].map(([key, entry]) => [key, entry.value.place]));
+  return {
+    // The loop above has read each field by its own kind, which is what ValuesOf says.
+    values: complete ? (values as ValuesOf<Table>) : undefined,
+    faults,
+    places,
+  };
+}
+
+/** A record inside a record, such as one attachment, read by a table of its own. */
+export function record<Table extends FieldTable>(
+  table: Table,
+  labels: LabelSet & LabelsOf<Table>,
+): Kind<ValuesOf<Table>> {
+  return {
+    shape: { type: "record", table, labels },
+    parse(node) {
+      const { values, faults } = readRecord(table, labels, node, node.place);
+      return values ? { ok: true, value: values, faults } : { ok: false, faults };
+    },
+  };
+}
+
+function readField(
+  field: Field<unknown>,
+  label: string,
+  key: string,
+  entry: YamlEntry | undefined,
+  start: Place,
+  { examples }: Help,
+): Parsed<unknown> {
+  const empty = entry?.value.kind === "scalar" && entry.value.value === "";
+  if (entry && !empty) return field.kind.parse(entry.value);
+  if (!field.required) return { ok: true, value: undefined };
+  const words = entry ? text.fields.empty(label, key) : text.fields.missing(label, key);
+  const paste = `${key}: ${examples?.(key) ?? "……"}`;
+  return { ok: false, faults: [{ place: entry ? entry.key.place : start, rule: "schema", ...words, paste }] };
+}
+
+function byKey(
+  table: FieldTable,
+  labels: LabelSet,
+  node: YamlMap | undefined,
+  faults: Fault[],
+  { aliases }: Help,
+): { entries: Map<string, YamlEntry>; meant: ReadonlySet<string> } {
+  const shown: Readonly<Record<string, string>> = text[labels];
+  const names = namesOf(table, labels);
+  const meantKeys = new Set<string>();
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of node?.entries ?? []) {
+    const name = entry.key.value;
+    const key = names.get(name);
+    if (key === undefined) {
+      const meant = byAlias(name, aliases) ?? nearest(name, [...names.keys()]);
+      const words = text.fields.unknown(name, meant);
+      if (meant !== undefined) meantKeys.add(names.get(meant) ?? meant);
+      faults.push({ place: entry.key.place, rule: "unknown-field", ...words, instead: meant });
+    } else if (entries.has(key)) {
+      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(shown[key] ?? key, key) });
+    } else {
+      entries.set(key, entry);
+    }
+  }
+  return { entries, meant: meantKeys };
+}
+
+/** The key of the field that is elsewhere known by this name. */
+function byAlias(name: string, aliases: Help["aliases"] = {}): string | undefined {
+  return Object.keys(aliases).find((key) => aliases[key]?.includes(name));
+}
+
+const namesByTable = new WeakMap<FieldTable, Map<string, string>>();
+
+/** The English key for each name that a field may have; made once for each table. */
+function namesOf(table: FieldTable, labels: LabelSet): Map<string, string> {
+  const known = namesByTable.get(table);
+  if (known) return known;
+  const names = new Map<string, string>();
+  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  for (const key of Object.keys(table)) names.set(key, key).set(written[key] ?? key, key);
+  namesByTable.set(table, names);
+  return names;
+}
+
+const camelNames = new Map<string, string>();
+
+function camel(key: string): string {
+  const known = camelNames.get(key) ?? key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  camelNames.set(key, known);
+  return known;
+}

@@ -1,0 +1,125 @@
+import { text } from "../../i18n/index.js";
+import type { Agency, Topic } from "./vocabularies.js";
+import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
+import {
+  choice,
+  day,
+  flag,
+  form,
+  indexNumber,
+  list,
+  oneLine,
+  oneOrMany,
+  pairs,
+  prose,
+  words,
+  year,
+} from "./field-types.js";
+import { quoted } from "../yaml/repair-line.js";
+
+/** 公开方式. 条例 (国令711号) knows the two ways: articles 13, 19 and 27. */
+export const opennessValues = ["主动公开", "依申请公开"] as const;
+
+/** 有效性. The first is the default; the others are shown above the title. */
+export const statusValues = ["有效", "已修改", "失效", "废止"] as const;
+
+/** 体裁分类. */
+export const genreValues = [
+  "报告",
+  "通知",
+  "公告",
+  "决定",
+  "意见",
+  "批复",
+  "函",
+  "规划",
+  "预算",
+  "决算",
+  "其他",
+] as const;
+
+/** From the site's root; no dot segments and nothing that a file's name cannot hold on some system. */
+const aliasForm = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s/?#\\:*"<>|%]+)+\/?$/;
+
+export const attachmentFields = {
+  /** Name of a file in the report's own folder. */
+  file: required(form(/^[^/\\]+$/, (value) => text.values.fileName(value))),
+  title: optional(oneLine(200)),
+} satisfies FieldTable;
+
+export const knownFaultFields = {
+  /** The number of the paragraph, from 1, counted as the page shows them. */
+  paragraph: optional(form(/^[1-9]\d{0,3}$/, (value) => text.values.paragraph(value))),
+  note: required(oneLine(500)),
+} satisfies FieldTable;
+
+/**
+ * Every field of a report's front matter, in the order in which readers see them.
+ *
+ * After the core metadata of 《政府信息公开目录系统实施指引(试行)》 (国务院办公厅秘书局, 2009).
+ */
+export const reportFields = {
+  title: required(oneLine(200)),
+  index_number: required(indexNumber),
+  document_number: optional(oneLine(100)),
+  agency: required(oneLine(100)),
+  responsible_unit: optional(oneLine(100)),
+  source: optional(oneLine(200)),
+  generated: optional(day),
+  published: required(day),
+  modified: optional(day),
+  change_note: optional(oneLine(500)),
+  report_year: optional(year),
+  topic: optional(oneLine(100)),
+  genre: optional(choice(genreValues)),
+  openness: required(choice(opennessValues)),
+  scope: optional(oneLine(100)),
+  term: optional(oneLine(100)),
+  review: optional(oneLine(200)),
+  disclosure_item: optional(oneLine(200)),
+  audience: optional(words),
+  status: optional(choice(statusValues)),
+  status_since: optional(day),
+  replaced_by: optional(oneOrMany(indexNumber)),
+  replaces: optional(oneOrMany(indexNumber)),
+  summary: optional(prose),
+  keywords: optional(words),
+  backfilled: optional(oneLine(500)),
+  known_faults: optional(
+    list(record(knownFaultFields, "knownFaultLabels"), (note) => `{ note: ${quoted(note)} }`),
+  ),
+  attachments: optional(
+    list(record(attachmentFields, "attachmentLabels"), (file) => `{ file: ${quoted(file)} }`),
+  ),
+  draft: optional(flag),
+  aliases: optional(oneOrMany(form(aliasForm, (value) => text.values.alias(value)))),
+  waive: optional(pairs),
+} satisfies FieldTable;
+
+export type ReportKey = keyof typeof reportFields;
+
+type Values = ValuesOf<typeof reportFields>;
+
+/** One report, whole and checked by itself; the rules look at it beside the others. */
+export interface Report extends Omit<Values, "agency" | "topic" | "status"> {
+  readonly agency: Agency;
+  readonly topic: Topic | undefined;
+  readonly status: (typeof statusValues)[number];
+  /** Path below the content folder, `reports/2022/fazhi-2018.md`. */
+  readonly file: string;
+  /** The name of the folder, which must be the year of publication. */
+  readonly folder: string;
+  readonly slug: string;
+  /** Address from the site's root, not encoded: `/reports/2022/fazhi-2018/`. */
+  readonly url: string;
+  /** Markdown after the front matter. This and `fileText` are read from the file whenever they are asked for. */
+  readonly body: string;
+  /** Length of `body` in UTF-16 code units. */
+  readonly bodyLength: number;
+  /** The line of the file on which the body starts, from 1. */
+  readonly bodyLine: number;
+  /** Targets of links in the text that may lead to another report. */
+  readonly mentions: readonly string[];
+  /** The file as it stands, for the copy that readers may take. */
+  readonly fileText: string;
+}

@@ -1,0 +1,159 @@
+import { languageTags, text, type LanguageTag } from "../../i18n/index.js";
+import { adminSettings } from "./admin.js";
+import { federation } from "./federation.js";
+import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
+import {
+  choice,
+  commits,
+  day,
+  flag,
+  form,
+  oneLine,
+  oneOrMany,
+  pairs,
+  prose,
+  strictness,
+  year,
+} from "./field-types.js";
+
+export const contactFields = {
+  office: optional(oneLine(100)),
+  address: optional(oneLine(200)),
+  hours: optional(oneLine(200)),
+  phone: optional(oneLine(50)),
+  fax: optional(oneLine(50)),
+  email: optional(oneLine(100)),
+} satisfies FieldTable;
+
+export const dutyFields = {
+  /** The first year reported on. */
+  since: optional(year),
+  /** What was due before this day counts as missing. */
+  as_of: optional(day),
+} satisfies FieldTable;
+
+const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
+const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
+const basePath = form(pathPrefixForm, (value) => text.values.pathPrefix(value));
+const httpUrl = form(urlForm, (value) => text.values.url(value));
+/** A link to another site: unlike the address of a site it may have a query, and places to fill in as {url}. */
+const linkUrl = form(/^https?:\/\/[^\s/?#]+([/?][^\s]*)?$/, (value) => text.values.url(value));
+
+/** Whether a text can be the address of a site, without query and fragment. */
+export function isSiteUrl(value: string): boolean {
+  return urlForm.test(value) && URL.canParse(value);
+}
+
+/** Whether a text can stand between a host and the site's own addresses. */
+export function isPathPrefix(value: string): boolean {
+  return pathPrefixForm.test(value);
+}
+
+/**
+ * site.yaml: who publishes.
+ *
+ * What stands at a page's head and foot follows 《政府网站发展指引》 (国办发〔2017〕47号).
+ */
+export const siteFields = {
+  name: required(oneLine(100)),
+  /** For pages in English; where it is missing, they have the Chinese name. */
+  name_en: optional(oneLine(100)),
+  publisher: required(oneLine(100)),
+  url: required(httpUrl),
+  path_prefix: optional(basePath),
+  /** What pages speak. Reports are in Chinese. */
+  language: optional(choice(languageTags)),
+  /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
+  languages: optional(oneOrMany(choice(languageTags))),
+  /** Whether reports have pages in each language; by default where there are few enough. */
+  language_reports: optional(flag),
+  /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
+  traditional_texts: optional(flag),
+  description: optional(prose),
+  /** Shown at the head of every page, for a notice that concerns the whole site. */
+  notice: optional(oneLine(300)),
+  portal_name: optional(oneLine(100)),
+  portal_url: optional(httpUrl),
+  domain: optional(oneLine(100)),
+  site_code: optional(oneLine(50)),
+  icp_record: optional(oneLine(100)),
+  police_record: optional(oneLine(100)),
+  sponsor: optional(oneLine(100)),
+  /** Where readers tell of an error; `{url}`, `{title}` and `{index_number}` in it are filled in on each page. */
+  error_report_url: optional(linkUrl),
+  accessibility_url: optional(linkUrl),
+  column_name: optional(oneLine(50)),
+  column_type: optional(oneLine(50)),
+  /** Whether the catalogue is published as an SQLite database, too. */
+  sqlite: optional(flag),
+  /**
+   * Whether pages tell of the revisions that git knows. Where it is not said they do; pages that compare revisions are
+   * left out above a number of reports, unless this asks for them.
+   */
+  history: optional(flag),
+  /** Commits whose changes are not shown, each with a reason that readers see: personal data that was removed. */
+  withheld_revisions: optional(commits),
+  /** How far the matrix of duties goes. */
+  duties: optional(record(dutyFields, "dutyLabels")),
+  /** Whether browsers keep what was read, for readers without a network. */
+  offline: optional(flag),
+  contact: optional(record(contactFields, "contactLabels")),
+  /** How strict each rule of the check is, by its id. */
+  check: optional(strictness),
+  /** Catalogues of others that search and `/catalogues/` cover, too. */
+  federation: optional(federation),
+  /** The editor at /admin/; off unless it is here. */
+  admin: optional(adminSettings),
+} satisfies FieldTable;
+
+export type SiteValues = ValuesOf<typeof siteFields>;
+
+/** The settings of the site, with what the command line changes already in place. */
+export interface Site extends Omit<
+  SiteValues,
+  "pathPrefix" | "language" | "languages" | "domain" | "columnName" | "columnType"
+> {
+  /** Starts and ends with a slash; `/` where the site has a host of its own. */
+  readonly pathPrefix: string;
+  /** The first of the languages. */
+  readonly language: LanguageTag;
+  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  /** Undefined, too, where the list in site.yaml is empty: such a site covers its own catalogue alone. */
+  readonly federation: SiteValues["federation"];
+  readonly domain: string;
+  readonly columnName: string;
+  readonly columnType: string;
+}
+
+/** A standing page: 公开指南, 公开制度, 关于. */
+export const pageFields = {
+  title: required(oneLine(100)),
+  /** For the menu of pages in English; where it is missing, they have the Chinese title. */
+  title_en: optional(oneLine(100)),
+  summary: optional(oneLine(300)),
+  /** Where it stands in the menu; pages without it come last, by name. */
+  order: optional(form(/^\d{1,3}$/, (value) => text.values.order(value))),
+  /** Marks made-up text, so that nobody takes it for a government's statement. */
+  sample: optional(flag),
+  /** Rules that the page is excused from, each with a reason. */
+  waive: optional(pairs),
+} satisfies FieldTable;
+
+export interface StandingPage extends ValuesOf<typeof pageFields> {
+  readonly file: string;
+  readonly slug: string;
+  readonly url: string;
+  readonly body: string;
+  readonly bodyLine: number;
+  /** The file as it stands. */
+  readonly fileText: string;
+}
+
+/** Settings that the guideline asks of a public site and that are not filled in, by label. */
+export function missingSettings(site: Site): string[] {
+  const wanted = ["siteCode", "icpRecord", "policeRecord", "sponsor", "contact"] as const;
+  const keys = { siteCode: "site_code", icpRecord: "icp_record", policeRecord: "police_record" } as const;
+  return wanted
+    .filter((name) => site[name] === undefined)
+    .map((name) => text.siteLabels[name === "sponsor" || name === "contact" ? name : keys[name]]);
+}

@@ -1,0 +1,60 @@
+import type { Agency, Topic } from "./schema/vocabularies.js";
+import { withText, type Vocabularies } from "./read.js";
+import type { Report } from "./schema/report.js";
+import { StoredText } from "./lazy-text.js";
+import { digestOf } from "../fs/index.js";
+
+/** Agency and topic by name: the lists of them are read each time. */
+type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
+  readonly agency: string;
+  readonly topic?: string;
+};
+
+/** A report without its text, as plain data that can be written to a file or sent to another process. */
+export interface RememberedReport {
+  readonly fields: Fields;
+  /** Of the bytes that were read and checked: SHA-256, hexadecimal. */
+  readonly digest: string;
+  readonly fieldsDigest: string;
+}
+
+/** @param digest of the report's file */
+export function rememberReport(report: Report, digest: string): RememberedReport {
+  const fields = Object.fromEntries(
+    Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>
+      // The text is behind getters, which have no value here; whoever asks for it reads the file.
+      value === undefined ? [] : [[name, value as unknown]],
+    ),
+  );
+  // The order of the fields stays, so that a report that was recalled is the same in every way.
+  const names = { agency: report.agency.name, ...(report.topic && { topic: report.topic.name }) };
+  return { fields: { ...fields, ...names } as unknown as Fields, digest, fieldsDigest: fieldsDigest(report) };
+}
+
+/** Undefined when an agency or a topic that the report names is no longer there. */
+export function recallReport(
+  root: string,
+  { fields, digest, fieldsDigest }: RememberedReport,
+  { agencies, topics }: Vocabularies,
+): Report | undefined {
+  const [agency, topic] = [find(agencies, fields.agency), find(topics, fields.topic)];
+  if (!agency || (fields.topic !== undefined && !topic)) return undefined;
+  const stored = new StoredText(root, fields.file, digest);
+  const report = withText({ ...fields, agency, topic }, stored, fields.bodyLength);
+  fieldsDigests.set(report, fieldsDigest);
+  return report;
+}
+
+/** Stands for all of a report but its text and where things stand in its file. */
+export function fieldsDigest(report: Report): string {
+  const known = fieldsDigests.get(report);
+  if (known !== undefined) return known;
+  const digest = digestOf({ ...report, places: undefined, bodyLine: undefined, bodyLength: undefined });
+  fieldsDigests.set(report, digest);
+  return digest;
+}
+const fieldsDigests = new WeakMap<Report, string>();
+
+function find<T extends Agency | Topic>(list: readonly T[] | undefined, name: string | undefined) {
+  return name === undefined ? undefined : list?.find((entry) => entry.name === name);
+}

@@ -1,0 +1,79 @@
+import matter from "gray-matter";
+import { text } from "../../i18n/index.js";
+import { fileStart } from "../diagnostic.js";
+import { parseYaml, type Fault, type ParsedYaml, type YamlNode } from "./parse.js";
+
+export interface FrontMatter {
+  /** Undefined when the file has none, or it cannot be read. */
+  readonly data: YamlNode | undefined;
+  readonly faults: readonly Fault[];
+  readonly body: string;
+  /** The line of the file on which the body starts, from 1. */
+  readonly bodyLine: number;
+}
+
+/** gray-matter's engines that run code or read what editors should not have to know; only YAML is left. */
+const refusedEngines = ["js", "javascript", "node", "jsLegacy", "coffee", "json", "toml"];
+
+/**
+ * Parts a Markdown file into front matter and body.
+ *
+ * @param source the whole file, decoded, with `\n` line ends
+ */
+export function readFrontMatter(source: string): FrontMatter {
+  const opening = /^---([^\n]*)(?:\n|$)/.exec(source);
+  const language = opening?.[1]?.trim() ?? "";
+  if (!opening || language.startsWith("-")) return unreadable(1, text.frontMatter.missing);
+  if (language !== "" && language !== "yaml") return unreadable(1, text.frontMatter.engine(language));
+  const closing = source.indexOf("\n---", 3);
+  if (closing < 0) return unreadable(1, text.frontMatter.notClosed);
+  const closingLine = linesIn(source, closing) + 1;
+  const lineEnd = source.indexOf("\n", closing + 1);
+  if (source.slice(closing + 1, lineEnd < 0 ? undefined : lineEnd).trim() !== "---") {
+    return unreadable(closingLine, text.frontMatter.closingLine);
+  }
+  parsed = { root: undefined, faults: [] };
+  const end = lineEnd < 0 ? source.length : lineEnd + 1;
+  matter(detached(source.slice(0, end)), options);
+  return {
+    data: parsed.root,
+    faults: parsed.faults,
+    body: source.slice(end),
+    bodyLine: closingLine + 1,
+  };
+}
+
+/** A piece cut out of a text keeps the whole text in memory, and so do the values cut out of the piece. */
+function detached(piece: string): string {
+  return Buffer.from(piece, "utf16le").toString("utf16le");
+}
+
+/** What the engine below has read of the file at hand: gray-matter hands on nothing but plain objects. */
+let parsed: ParsedYaml = { root: undefined, faults: [] };
+
+const options = {
+  language: "yaml",
+  engines: {
+    ...Object.fromEntries(refusedEngines.map((name) => [name, refuse])),
+    yaml: (yaml: string) => {
+      parsed = parseYaml(yaml); // starts with what is left of line 1, so lines count from 1
+      return {};
+    },
+  },
+};
+
+/** Lines up to a line end, from 1. */
+function linesIn(source: string, end: number): number {
+  let lines = 1;
+  for (let at = source.indexOf("\n"); at >= 0 && at < end; at = source.indexOf("\n", at + 1)) lines += 1;
+  return lines;
+}
+
+function refuse(): never {
+  throw new Error("front matter is YAML only"); // never reached: the language was looked at above
+}
+
+function unreadable(line: number, words: { readonly message: string; readonly hint: string }): FrontMatter {
+  const place = { ...fileStart, line };
+  return { data: undefined, faults: [{ place, rule: "front-matter", ...words }], body: "", bodyLine: 1 };
+}

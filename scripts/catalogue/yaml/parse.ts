@@ -1,0 +1,157 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import { text } from "../../i18n/index.js";
+import type { Place, Severity } from "../diagnostic.js";
+import { mendedLine } from "./repair-line.js";
+import { parsePlainYaml } from "./fast-parse.js";
+
+/** YAML as this program reads it: every scalar is text, and everything knows its place. */
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly value: string;
+  readonly place: Place;
+  /** Whether the value stands in the file as it is, so that a place inside it can be pointed at. */
+  readonly plain: boolean;
+}
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly YamlNode[];
+  readonly place: Place;
+}
+export interface YamlMap {
+  readonly kind: "map";
+  readonly entries: readonly YamlEntry[];
+  readonly place: Place;
+}
+export interface YamlEntry {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
+/** What is wrong with a value, before file and severity are known. */
+export interface Fault {
+  readonly place: Place;
+  readonly message: string;
+  readonly hint: string;
+  /** The rule's id, `schema` where none is given. */
+  readonly rule?: string | undefined;
+  readonly severity?: Severity | undefined;
+  /** What most likely ought to stand in the place of what the fault covers, when that is known. */
+  readonly instead?: string | undefined;
+  /** Lines that mend it, ready to paste; made from `instead` where they are not given. */
+  readonly paste?: string | undefined;
+}
+
+export interface ParsedYaml {
+  /** Undefined when the text is empty or cannot be read. */
+  readonly root: YamlNode | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads YAML with the failsafe schema: maps, lists and text, nothing else.
+ *
+ * Anchors, aliases, tags and keys that are not text are refused: no metadata needs them, and they are how small
+ * files become large ones.
+ *
+ * @param firstLine the line of the file on which the text starts, from 1
+ */
+export function parseYaml(source: string, firstLine = 1): ParsedYaml {
+  const plain = parsePlainYaml(source, firstLine);
+  if (plain) return { root: plain, faults: [] };
+  return parseAnyYaml(source, firstLine);
+}
+
+/** As parseYaml, always with YAML's own parser. */
+export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(source, {
+    schema: "failsafe",
+    lineCounter: counter,
+    uniqueKeys: true,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  });
+  const reader = new Reader(source, counter, firstLine - 1);
+  const faults: Fault[] = [];
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const fault = reader.syntaxFault(code, pos);
+    // What the parser says further on in the same line follows from the first.
+    if (faults.at(-1)?.place.line !== fault.place.line) faults.push(fault);
+  }
+  if (faults.length > 0) return { root: undefined, faults };
+  const root = document.contents ? reader.read(document.contents) : undefined;
+  return { root, faults: reader.faults };
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly counter: LineCounter,
+    private readonly lineOffset: number,
+  ) {}
+
+  place(offset: number, end = offset + 1): Place {
+    const { line, col } = this.counter.linePos(offset);
+    const lineStart = offset - (col - 1);
+    const stop = this.source.indexOf("\n", offset);
+    const until = Math.min(end, stop < 0 ? this.source.length : stop);
+    return {
+      line: line + this.lineOffset,
+      column: [...this.source.slice(lineStart, offset)].length + 1,
+      length: Math.max(1, [...this.source.slice(offset, until)].length),
+    };
+  }
+
+  syntaxFault(code: string, [start, end]: readonly [number, number]): Fault {
+    const known = text.yaml.byCode[code] ?? text.yaml.other;
+    return { place: this.place(start, end), rule: "yaml", ...known, paste: this.mended(start) };
+  }
+
+  private mended(offset: number): string | undefined {
+    const start = this.source.lastIndexOf("\n", offset - 1) + 1;
+    const stop = this.source.indexOf("\n", start);
+    return mendedLine(this.source.slice(start, stop < 0 ? undefined : stop));
+  }
+
+  read(node: Node): YamlNode | undefined {
+    const [start = 0, end = start] = node.range ?? [];
+    const place = this.place(start, end);
+    if (isAlias(node) || ("anchor" in node && node.anchor) || node.tag) {
+      this.faults.push({ place, rule: "yaml", ...text.yaml.aliasOrTag, paste: this.mended(start) });
+      return undefined;
+    }
+    if (isScalar(node)) return this.scalar(node.value, node.type, place);
+    if (isSeq<Node>(node)) {
+      return { kind: "list", place, items: node.items.flatMap((item) => this.read(item) ?? []) };
+    }
+    if (isMap<Node, Node | null>(node)) {
+      return { kind: "map", place, entries: node.items.flatMap((pair) => this.entry(pair.key, pair.value)) };
+    }
+    return undefined;
+  }
+
+  private entry(keyNode: Node, valueNode: Node | null): YamlEntry[] {
+    const key = this.read(keyNode);
+    if (!key) return [];
+    if (key.kind !== "scalar") {
+      this.faults.push({ place: key.place, rule: "yaml", ...text.yaml.keyNotText });
+      return [];
+    }
+    const value: YamlNode | undefined = valueNode
+      ? this.read(valueNode)
+      : { kind: "scalar", value: "", place: key.place, plain: false };
+    return value ? [{ key, value }] : [];
+  }
+
+  private scalar(value: unknown, type: string | undefined, place: Place): YamlScalar {
+    return {
+      kind: "scalar",
+      value: typeof value === "string" ? value.trim() : "",
+      place,
+      plain: type === "PLAIN",
+    };
+  }
+}

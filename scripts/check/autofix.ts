@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createTwoFilesPatch } from "diff";
+import { compareText, labelledFields } from "../catalogue/index.js";
+import type { Edit } from "./rule.js";
+import type { Checked } from "./result.js";
+
+/** A file before and after its mendable findings were mended. */
+export interface Mended {
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  /** Findings whose changes were all made. */
+  readonly count: number;
+}
+
+/**
+ * Mends what can be mended without a person's judgement, in memory.
+ *
+ * Line ends and a byte order mark stay as they are: only the places that findings name are changed. Where two changes
+ * touch the same characters the first is made; a second run makes the other.
+ *
+ * @param root the content folder
+ * @param names changes to the names of fields, by file
+ * @throws the file system's error when a file cannot be read again
+ */
+export function mend(
+  diagnostics: readonly Checked[],
+  root: string,
+  names: ReadonlyMap<string, readonly Edit[]> = new Map(),
+): Mended[] {
+  const byFile = new Map<string, Edit[][]>();
+  const add = (file: string, fix: readonly Edit[]) => {
+    const known = byFile.get(file);
+    if (known) known.push([...fix]);
+    else byFile.set(file, [[...fix]]);
+  };
+  for (const [file, edits] of names) for (const edit of edits) add(file, [edit]);
+  for (const { file, fix } of diagnostics) if (fix && fix.length > 0) add(file, fix);
+  return [...byFile]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([file, fixes]) => {
+      const before = readFileSync(path.join(root, file), "utf8");
+      return { file, before, after: applyEdits(before, fixes.flat()), count: fixes.length };
+    });
+}
+
+/**
+ * The changes that give every field one name: the English key, which import and new write, too, and which a site in
+ * another language shares. Values, comments, order and quotation marks stay.
+ *
+ * @throws the file system's error when the folder or a file cannot be read
+ */
+export async function fieldNameEdits(root: string): Promise<Map<string, Edit[]>> {
+  const found = await labelledFields(root);
+  return new Map(
+    [...found].map(([file, fields]) => [
+      file,
+      fields.map(({ place: { line, column, length = 1 }, key }) => ({ line, column, length, text: key })),
+    ]),
+  );
+}
+
+/** Writes mended files. */
+export function writeMended(mended: readonly Mended[], root: string): void {
+  for (const { file, after } of mended) writeFileSync(path.join(root, file), after);
+}
+
+/** What changed, as a unified diff that `git apply` takes. */
+export function diffOf(mended: readonly Mended[], folder: string): string {
+  return mended
+    .map(({ file, before, after }) => {
+      const name = `${folder.replace(/\/+$/, "")}/${file}`;
+      return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+        context: 1,
+      });
+    })
+    .join("");
+}
+
+/**
+ * Applies changes to a text.
+ *
+ * @param source with any line ends; lines are counted by `\n`, `\r\n` or `\r`, as the reader counts them
+ */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const parts = source.split(/(\r\n|\n|\r)/); // lines and line ends in turn
+  const mark = parts[0]?.startsWith("\uFEFF") ? "\uFEFF" : "";
+  if (mark) parts[0] = parts[0]?.slice(1) ?? "";
+  const byLine = new Map<number, Edit[]>();
+  for (const edit of edits) {
+    const onLine = byLine.get(edit.line);
+    if (onLine) onLine.push(edit);
+    else byLine.set(edit.line, [edit]);
+  }
+  for (const [line, onLine] of byLine) {
+    const at = 2 * (line - 1);
+    const characters = [...(parts[at] ?? "")];
+    const ordered = onLine.sort((a, b) => a.column - b.column || a.length - b.length);
+    let result = "";
+    let next = 0;
+    for (const { column, length, text } of ordered) {
+      if (column - 1 < next) continue; // touches what was already changed
+      result += characters.slice(next, column - 1).join("") + text;
+      next = column - 1 + length;
+    }
+    parts[at] = result + characters.slice(next).join("");
+  }
+  return mark + parts.join("");
+}

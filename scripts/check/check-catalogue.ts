@@ -1,0 +1,102 @@
+import {
+  DiagnosticLog,
+  sortDiagnostics,
+  type Catalogue,
+  type Report,
+  type Severity,
+} from "../catalogue/index.js";
+import type { Checked, CheckOptions, CheckResult } from "./result.js";
+import { pageText, type CheckedText } from "./checked-text.js";
+import { createContext } from "./context.js";
+import { Found, roomFor } from "./finding-collector.js";
+import { isWaived, type Context, type Rule } from "./rule.js";
+import { severitiesOf, unknownStrictness, unknownWaivers } from "./severities.js";
+import { TextCheck, type TextFindings } from "./text-check.js";
+import { waivers } from "./waivers.js";
+
+/**
+ * Runs every rule over the catalogue.
+ *
+ * What a report is excused from (`waive`) is left out, and site.yaml says how strict each rule is; rules that the
+ * build relies on can be neither waived nor switched off.
+ */
+export async function checkCatalogue(catalogue: Catalogue, options: CheckOptions = {}): Promise<CheckResult> {
+  const check = new TextCheck(catalogue, options);
+  const texts = new Map<string, TextFindings>();
+  for (const report of [...catalogue.reports, ...catalogue.drafts])
+    texts.set(report.file, check.report(report));
+  return checkTogether(catalogue, texts, options);
+}
+
+/**
+ * Runs the rules that look at one report alone, at once.
+ *
+ * @param report of the catalogue, or one that could be
+ */
+export function checkReport(report: Report, catalogue: Catalogue): readonly Checked[] {
+  const text = new TextCheck(catalogue).report(report);
+  const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {});
+  together.links(report);
+  return [...text.found, ...together.found.kept];
+}
+
+/**
+ * Runs the rules that look at more than one text, and those for standing pages.
+ *
+ * @param texts what was found in each report by itself, by file
+ */
+export async function checkTogether(
+  catalogue: Catalogue,
+  texts: ReadonlyMap<string, TextFindings>,
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const log = new DiagnosticLog<Checked>(options.files, options.most);
+  log.push(...unknownWaivers(catalogue), ...unknownStrictness(catalogue));
+  const pages = new TextCheck(catalogue, options);
+  const found = [...texts.values(), ...catalogue.pages.map((page) => pages.page(pageText(page, catalogue)))];
+  for (const { found: kept, more } of found) {
+    log.push(...kept);
+    log.count(more);
+  }
+  const together = new TogetherCheck(catalogue, texts, options);
+  for (const report of catalogue.reports) together.links(report);
+  for (const page of catalogue.pages) together.links(pageText(page, catalogue));
+  await together.catalogue();
+  log.push(...together.found.kept);
+  log.count(together.found.more);
+  return { found: sortDiagnostics(log.kept), counts: log.counts };
+}
+
+/** Runs the rules that look at more than one text. */
+class TogetherCheck {
+  readonly found: Found;
+  readonly #context: Context;
+  readonly #severities: ReadonlyMap<Rule, Severity>;
+
+  constructor(catalogue: Catalogue, texts: ReadonlyMap<string, TextFindings>, { files, most }: CheckOptions) {
+    this.found = new Found(roomFor(most));
+    this.#context = createContext(catalogue, texts, files);
+    this.#severities = severitiesOf(catalogue.site);
+  }
+
+  /** Looks for what a text names. */
+  links(text: CheckedText): void {
+    const { links, wanted } = this.#context;
+    if (!wanted(text.file) || (text.attachments === undefined && links(text).length === 0)) return;
+    for (const [rule, severity] of this.#severities) {
+      if (rule.scope !== "links" || isWaived(rule, text)) continue;
+      this.found.collect(text, rule, severity, rule.check(text, this.#context));
+    }
+  }
+
+  async catalogue(): Promise<void> {
+    const waived = waivers(this.#context);
+    for (const [rule, severity] of this.#severities) {
+      if (rule.scope !== "catalogue") continue;
+      for await (const finding of rule.check(this.#context)) {
+        if (!this.#context.wanted(finding.file)) continue;
+        if (rule.firm || !waived(finding.file, rule.id)) this.found.add(rule, severity, finding);
+      }
+    }
+  }
+}

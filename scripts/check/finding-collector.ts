@@ -1,0 +1,49 @@
+import { locate, mostKept, type Severity } from "../catalogue/index.js";
+import { text as words } from "../i18n/index.js";
+import type { Checked } from "./result.js";
+import type { CheckedText } from "./checked-text.js";
+import type { Finding, ReportFinding, Rule } from "./rule.js";
+
+/** Findings of one rule in one text that are listed; that there are more is said with the next. */
+const listed = 50;
+
+/** Room for so many findings of each severity. */
+export function roomFor(most = mostKept): Record<Severity, number> {
+  return { error: most, warning: most, info: most };
+}
+
+/** Findings as they come, as many as there is room for. */
+export class Found {
+  readonly kept: Checked[] = [];
+  readonly more: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+
+  /** @param room how many findings of each severity there is still room for */
+  constructor(private readonly room: Record<Severity, number>) {}
+
+  /** Takes what a rule finds in one text. */
+  collect(text: CheckedText, rule: Rule, severity: Severity, findings: Iterable<ReportFinding>): void {
+    let count = 0;
+    let seen: Set<string> | undefined;
+    for (const finding of findings) {
+      const { place, message } = finding;
+      // A text that a page shows twice, such as a picture in a footnote, is one fault.
+      const same = `${place.line}:${place.column} ${message}`;
+      seen ??= new Set();
+      if (seen.has(same)) continue;
+      seen.add(same);
+      count += 1;
+      const last = count > listed ? words.rules.more(listed) : {};
+      this.add(rule, severity, { ...finding, ...last, file: text.file, source: text.fileText });
+      if (count > listed) return;
+    }
+  }
+
+  add(rule: Rule, severity: Severity, { file, source = "", fix, ...fault }: Finding): void {
+    if (this.room[severity] <= 0) {
+      this.more[severity] += 1;
+      return;
+    }
+    this.room[severity] -= 1;
+    this.kept.push({ ...locate(file, source, { ...fault, rule: rule.id, severity }), fix });
+  }
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { withoutPersonal } from "../personal/mask.js";
+import { sarifLog } from "./sarif.js";
+import { wholeMessage } from "../whole-message.js";
+
+export const formats = ["text", "json", "github", "sarif"] as const;
+export type Format = (typeof formats)[number];
+
+/**
+ * Prints diagnostics.
+ *
+ * `text` is for people: place, severity, rule, message, the line itself and how to mend it. `json` is an array of
+ * `{file,line,column,severity,rule,message,hint}`, and `paste` where there are lines to paste. `github` is one workflow command a finding.
+ *
+ * @param folder put in front of each file's path, `content`
+ */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  folder: string,
+): string {
+  const named = diagnostics.map((diagnostic) => ({
+    ...withoutPersonal(diagnostic),
+    file: `${folder.replace(/\/+$/, "")}/${diagnostic.file}`,
+  }));
+  switch (format) {
+    case "json":
+      return JSON.stringify(named.map(plainRecord), null, 2);
+    case "github":
+      return named.map(githubCommand).join("\n");
+    case "sarif":
+      return sarifLog(named);
+    case "text":
+      return named.map(framed).join("\n\n");
+  }
+}
+
+function plainRecord({ file, line, column, severity, rule, message, hint, paste }: Diagnostic) {
+  return { file, line, column, severity, rule, message, hint, ...(paste === undefined ? {} : { paste }) };
+}
+
+/** @see GitHub Docs, “Workflow commands for GitHub Actions”: %, line ends, `:` and `,` are escaped. */
+function githubCommand(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, rule } = diagnostic;
+  const data = (value: string) => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const property = (value: string) => data(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  const level = severity === "info" ? "notice" : severity;
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+  return `::${level} ${place}::${data(wholeMessage(diagnostic))}`;
+}
+
+/** Columns of the terminal that a frame may take. */
+const frameWidth = 72;
+
+/** What is to be pasted starts at the first column, so that it can be taken as it is. */
+function framed(diagnostic: Diagnostic): string {
+  const { paste } = diagnostic;
+  const lines = paste?.split("\n").map(visible) ?? [];
+  return [frame(diagnostic), ...(paste === undefined ? [] : [`    ${text.check.paste}`, ...lines])].join(
+    "\n",
+  );
+}
+
+function frame(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, rule, message, hint } = diagnostic;
+  const head = `${visible(file)}:${line}:${column}  ${text.severities[severity]}  ${rule}  ${visible(message)}`;
+  if (diagnostic.excerpt === undefined || diagnostic.excerpt.trim() === "")
+    return `${head}\n    ${visible(hint)}`;
+  const { shown, before, marked } = window(
+    [...visible(diagnostic.excerpt)],
+    column - 1,
+    diagnostic.length ?? 1,
+  );
+  return `${head}\n    ${shown}\n    ${" ".repeat(before)}${"^".repeat(marked)} ${visible(hint)}`;
+}
+
+/** The part of a long line around the place, with widths counted in terminal columns. */
+function window(line: readonly string[], at: number, length: number) {
+  const start = widthOf(line) <= frameWidth ? 0 : Math.max(0, at - 16);
+  let end = start;
+  for (let width = 0; end < line.length && width < frameWidth; end += 1)
+    width += widthOf(line.slice(end, end + 1));
+  const before = widthOf(line.slice(start, at));
+  const marked = Math.max(1, widthOf(line.slice(at, Math.min(end, at + length))));
+  const [head, tail] = [start > 0 ? "…" : "", end < line.length ? "…" : ""];
+  return { shown: `${head}${line.slice(start, end).join("")}${tail}`, before: before + head.length, marked };
+}
+
+/** Columns on a terminal: Han characters, kana and full-width forms take two. */
+function widthOf(characters: readonly string[]): number {
+  return characters.reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}
+const wide =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
+
+/** Shows control characters as such: a report's text must not be able to write to the editor's terminal. */
+function visible(value: string): string {
+  // eslint-disable-next-line no-control-regex -- the characters that are replaced
+  return value.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) =>
+    character === "\t" ? " " : "\uFFFD",
+  );
+}

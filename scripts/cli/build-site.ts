@@ -1,0 +1,207 @@
+import { writeFile } from "node:fs/promises";
+import type { BuildSummary } from "../pipeline/index.js";
+import { defaultCache, LastBuild, readInputs, Store, type Inputs, type Kind } from "../cache/index.js";
+import type { Catalogue } from "../catalogue/index.js";
+import { exitCodes } from "./command.js";
+import { gitKey } from "../git/index.js";
+import { text } from "../i18n/index.js";
+import { refuseWrongPlaces } from "./folders.js";
+import { Progress } from "./progress.js";
+import {
+  healFolder,
+  keyDigest,
+  manifestFile,
+  readPublished,
+  replaceable,
+  type Manifest,
+} from "../publish/index.js";
+import { UserError, failureOf } from "../errors/index.js";
+
+export const progress = new Progress();
+
+/** Warnings that a build prints; `npm run check` prints all. */
+const mostWarnings = 50;
+
+/** Files of content from which on a change is probably more than one process should do. */
+const manyFiles = 2000;
+
+/** What every command that makes a site is told. */
+export const makingOptions = {
+  content: { type: "string", default: "content" },
+  out: { type: "string", default: "_site" },
+  "base-url": { type: "string" },
+  "path-prefix": { type: "string" },
+  cache: { type: "string" },
+  force: { type: "boolean", default: false },
+  published: { type: "string" },
+  compress: { type: "boolean", default: false },
+  sign: { type: "string" },
+  summary: { type: "string" },
+} as const;
+
+export interface MakingValues {
+  readonly content: string;
+  readonly out: string;
+  readonly "base-url"?: string | undefined;
+  readonly "path-prefix"?: string | undefined;
+  readonly cache?: string | undefined;
+  readonly force: boolean;
+  readonly published?: string | undefined;
+  readonly compress: boolean;
+  readonly sign?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** What a build tells, which the next tells again when nothing changed. */
+interface Told {
+  readonly messages: readonly string[];
+  readonly summary: BuildSummary & { readonly drafts: number };
+}
+const told: Kind<Told> = { name: "build 1" };
+
+/** Told the fingerprints of all pieces that a site was made of. */
+export type OnMade = (fingerprints: readonly string[]) => void;
+
+/**
+ * Makes a site, or finds that the one that is there is right, and tells about it.
+ *
+ * @param onMade not called where the site was found right as it is
+ */
+export async function makeAndTell(values: MakingValues, onMade: OnMade = () => undefined): Promise<number> {
+  const started = performance.now();
+  const { content, out, force } = values;
+  const inputs = await openInputs(values);
+  if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
+  const healed = await healFolder(out).catch(explain);
+  if (healed !== "nothing") console.error(text.publishing.healed[healed]);
+  const last = new LastBuild(inputs.cache, out, told);
+  const published = await readPublished(values.published, out, last.left(manifestFile));
+  // Another manifest than that of the folder itself has to be compared, though nothing changed.
+  const asked = force || (values.published !== undefined && values.published !== "none");
+  const known = asked ? undefined : last.recall(inputs.key);
+  const result = known ?? (await make(inputs, values, published, last, onMade));
+  for (const message of result.messages) console.error(message);
+  const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
+  const seconds = (performance.now() - started) / 1000;
+  const summary = { ...result.summary, tasks, seconds };
+  if (values.summary !== undefined) await writeFile(values.summary, `${JSON.stringify(summary, null, 2)}\n`);
+  console.log(text.cli.built(summary));
+  return exitCodes.fine;
+}
+
+/**
+ * Looks at everything that the site is made from.
+ *
+ * @throws UserError when an option, or a place that it names, cannot be right
+ */
+export async function openInputs(values: MakingValues): Promise<Inputs> {
+  const { content, out, cache = defaultCache(content), compress, sign } = values;
+  const { "base-url": baseUrl, "path-prefix": pathPrefix } = values;
+  await refuseWrong(baseUrl, pathPrefix);
+  await refuseWrongPlaces({ content, out, cache });
+  const key = sign === undefined ? undefined : [sign, await keyDigest(sign)];
+  try {
+    return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)]);
+  } catch (error) {
+    if (error instanceof Error && "path" in error && error.path === content)
+      throw new UserError(text.cli.noFolder(content));
+    return explain(error);
+  }
+}
+
+async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | undefined): Promise<void> {
+  if (baseUrl === undefined && pathPrefix === undefined) return;
+  const { isPathPrefix, isSiteUrl } = await import("../catalogue/index.js");
+  const wrong = (option: string, value: string, right: string) =>
+    new UserError(text.cli.badOption(option, value, right), exitCodes.usage);
+  if (pathPrefix !== undefined && !isPathPrefix(pathPrefix))
+    throw wrong("--path-prefix", pathPrefix, "/gongkai/");
+  if (baseUrl !== undefined && !isSiteUrl(baseUrl))
+    throw wrong("--base-url", baseUrl, "https://www.example.gov.cn");
+}
+
+/** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
+async function make(
+  inputs: Inputs,
+  values: MakingValues,
+  published: Manifest | undefined,
+  last: LastBuild<Told>,
+  onMade: OnMade,
+): Promise<Told> {
+  const { buildSite, endAhead, startAhead } = await import("../pipeline/index.js");
+  const store = openStore(inputs.cache);
+  try {
+    if (inputs.snapshot.files.size > manyFiles) startAhead();
+    const { catalogue, messages, notes } = await checkAndTell(inputs, values);
+    const options = { published, compress: values.compress, signWith: values.sign };
+    const { program, isSameProgram } = inputs;
+    const making = { store, program, isSameProgram, force: values.force, onProgress, ...options };
+    const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
+    const result = {
+      messages: [...messages, ...built.summary.notes, ...notes],
+      summary: { ...built.summary, drafts: catalogue.drafts.length },
+    };
+    const { paths, entries } = built;
+    onMade(entries.map(({ fingerprint }) => fingerprint));
+    last.remember({ key: inputs.key, result }, paths, entries);
+    return result;
+  } finally {
+    endAhead();
+    if (!inputs.isSameProgram()) store.forgetKept();
+    store.close();
+    progress.clear();
+  }
+}
+
+/** @throws UserError that says why nothing can be kept there */
+export function openStore(folder: string): Store {
+  try {
+    return new Store(folder);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Says why the site could not be written, and that the old one is as it was. */
+export function explain(error: unknown): never {
+  if (error instanceof UserError) throw error;
+  throw new UserError(text.publishing.untouched(failureOf(error)));
+}
+
+export const onProgress = (done: number, total: number) => progress.update("build", done, total);
+
+interface Ready {
+  readonly catalogue: Catalogue;
+  /** What the check found, in words. */
+  readonly messages: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads and checks the content.
+ *
+ * @throws UserError when something in it is wrong, after all of it was printed
+ */
+export async function checkAndTell(inputs: Inputs, values: MakingValues): Promise<Ready> {
+  const [{ checkContent }, { formatDiagnostics }] = await Promise.all([
+    import("../pipeline/index.js"),
+    import("../check/index.js"),
+  ]);
+  const options = { baseUrl: values["base-url"], pathPrefix: values["path-prefix"] };
+  const { catalogue, findings, counts, notes } = await checkContent(
+    inputs,
+    options,
+    values.force,
+    (stage, done, total) => progress.update(stage, done, total),
+  );
+  progress.clear();
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const others = findings.filter(({ severity }) => severity !== "error");
+  const shown = [...errors, ...others.slice(0, mostWarnings)];
+  const messages = shown.length > 0 ? [formatDiagnostics(shown, "text", inputs.content)] : [];
+  const more = counts.warning + counts.info - mostWarnings;
+  if (more > 0) messages.push(text.cli.moreWarnings(more));
+  if (catalogue) return { catalogue, messages, notes };
+  for (const message of messages) console.error(message);
+  throw new UserError(text.cli.notBuilt);
+}

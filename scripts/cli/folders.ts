@@ -1,0 +1,58 @@
+import { realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { text } from "../i18n/index.js";
+import { UserError } from "../errors/index.js";
+
+/** The folders that a command which makes a site is told. */
+export interface Places {
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+}
+
+/**
+ * Refuses places that cannot work, before anything is written to one of them.
+ *
+ * @throws UserError that names the place
+ */
+export async function refuseWrongPlaces({ content, out, cache }: Places): Promise<void> {
+  await refuseFile("--out", out);
+  await refuseFile("--cache", cache);
+  const [source, site, kept] = await Promise.all([realPlace(content), realPlace(out), realPlace(cache)]);
+  if (isIn(kept, source)) throw new UserError(text.cli.cacheInContent(cache, content));
+  // A site around the content is around the cache beside it, too; of that its own check speaks.
+  if (overlap(site, kept) && !overlap(site, source)) throw new UserError(text.cli.outInCache(out, cache));
+}
+
+/** The system would say of a file in the place of a folder, or of one around it, no more than `ENOTDIR`. */
+async function refuseFile(option: string, place: string): Promise<void> {
+  const nearest = await nearestOf(place);
+  const state = await stat(nearest).catch(() => undefined);
+  if (state && !state.isDirectory()) throw new UserError(text.cli.fileInTheWay(option, nearest));
+}
+
+/** Where a folder really stands or would be made, whatever links lead there. */
+async function realPlace(place: string): Promise<string> {
+  const nearest = await nearestOf(place);
+  const real = await realpath(nearest).catch(() => nearest);
+  return path.join(real, path.relative(nearest, path.resolve(place)));
+}
+
+/** What is there already of a place: itself, or the nearest folder around it. */
+async function nearestOf(place: string): Promise<string> {
+  const whole = path.resolve(place);
+  const isThere = await realpath(whole).then(
+    () => true,
+    () => false,
+  );
+  const around = path.dirname(whole);
+  return isThere || around === whole ? whole : nearestOf(around);
+}
+
+function overlap(a: string, b: string): boolean {
+  return isIn(a, b) || isIn(b, a);
+}
+
+function isIn(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+}

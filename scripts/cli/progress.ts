@@ -1,0 +1,27 @@
+import { text } from "../i18n/index.js";
+
+/** Milliseconds between two updates of the line: fast enough to look alive. */
+const interval = 100;
+
+/** One line on a terminal that says what is being done. Where no terminal reads along, nothing is written. */
+export class Progress {
+  #last = 0;
+  #shown = false;
+
+  constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
+
+  /** @param total 0 where it is not known */
+  update(stage: keyof typeof text.cli.stages, done: number, total: number): void {
+    const now = performance.now();
+    if (!this.stream.isTTY || (done > 0 && done < total && now - this.#last < interval)) return;
+    this.#last = now;
+    this.#shown = true;
+    this.stream.write(`\r\u001B[K${text.cli.progress(text.cli.stages[stage], done, total)}`);
+  }
+
+  /** Takes the line away, before anything else is written. */
+  clear(): void {
+    if (this.#shown) this.stream.write("\r\u001B[K");
+    this.#shown = false;
+  }
+}

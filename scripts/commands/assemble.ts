@@ -1,0 +1,45 @@
+import { isUnitsFolder, unitsIn } from "../cache/index.js";
+import {
+  exitCodes,
+  runCommand,
+  makeAndTell,
+  makingOptions,
+  openInputs,
+  openStore,
+  progress,
+} from "../cli/index.js";
+import { text } from "../i18n/index.js";
+import { UserError } from "../errors/index.js";
+
+await runCommand(
+  () => text.units.help,
+  makingOptions,
+  async (values, folders) => {
+    if (folders.length === 0) throw new UserError(text.units.noFolders, exitCodes.usage);
+    if (values.force) throw new UserError(text.units.noForce, exitCodes.usage);
+    for (const folder of folders)
+      if (!isUnitsFolder(folder)) throw new UserError(text.units.notUnits(folder));
+    const { cache } = await openInputs(values);
+    const store = openStore(cache);
+    try {
+      for (const folder of folders) {
+        const { taken, damaged } = store.adopt(folder);
+        console.log(text.units.taken(folder, taken));
+        if (damaged > 0) console.error(text.units.damaged(folder, damaged));
+      }
+    } finally {
+      store.close();
+    }
+    const pieces = new Set(folders.flatMap(unitsIn));
+    return makeAndTell(values, (used) => tellUnused(pieces, new Set(used)));
+  },
+  { beforeError: () => progress.clear(), takesNames: true },
+);
+
+/** Where most of the pieces stand for something else than this site, the machines were not told the same. */
+function tellUnused(pieces: ReadonlySet<string>, used: ReadonlySet<string>): void {
+  const fitting = [...pieces].filter((piece) => used.has(piece)).length;
+  if (fitting >= pieces.size / 2) return;
+  progress.clear();
+  console.error(text.units.unused(pieces.size, fitting));
+}

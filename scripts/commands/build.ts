@@ -1,0 +1,57 @@
+import path from "node:path";
+import { openUnitsFolder } from "../cache/index.js";
+import {
+  exitCodes,
+  runCommand,
+  checkAndTell,
+  explain,
+  makeAndTell,
+  makingOptions,
+  onProgress,
+  openInputs,
+  openStore,
+  progress,
+  type MakingValues,
+} from "../cli/index.js";
+import { text } from "../i18n/index.js";
+import { UserError } from "../errors/index.js";
+
+await runCommand(
+  () => text.cli.buildHelp,
+  { ...makingOptions, units: { type: "string" } },
+  async ({ units, ...values }) => (units === undefined ? makeAndTell(values) : makeUnits(units, values)),
+  { beforeError: () => progress.clear() },
+);
+
+/** Makes what belongs to some years alone, for `npm run assemble`. */
+async function makeUnits(units: string, values: MakingValues): Promise<number> {
+  const [, from = "", to = from] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(units) ?? [];
+  if (from === "" || from > to)
+    throw new UserError(text.cli.badOption("--units", units, "2008..2015"), exitCodes.usage);
+  refuseSiteFolder(units, values.out);
+  const inputs = await openInputs(values);
+  if (!openUnitsFolder(values.out)) throw new UserError(text.units.notUnits(values.out));
+  const { makeYears } = await import("../pipeline/index.js");
+  const { catalogue, messages } = await checkAndTell(inputs, values);
+  for (const message of messages) console.error(message);
+  const store = openStore(values.out);
+  try {
+    const making = { store, program: inputs.program, force: values.force, onProgress };
+    const made = await makeYears(catalogue, inputs.snapshot, making, from, to).catch(explain);
+    if (!inputs.isSameProgram()) throw new UserError(text.cli.programChanged);
+    progress.clear();
+    store.prune(new Set(made), 0);
+    console.log(text.units.made(made.length, from, to, values.out));
+  } finally {
+    if (!inputs.isSameProgram()) store.forgetKept();
+    store.close();
+  }
+  return exitCodes.fine;
+}
+
+/** Parts in the place of the site would keep the next build of the whole site from it. */
+function refuseSiteFolder(units: string, out: string): void {
+  const { default: site } = makingOptions.out;
+  if (path.resolve(out) === path.resolve(site))
+    throw new UserError(text.units.noOut(units, site), exitCodes.usage);
+}

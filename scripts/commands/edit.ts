@@ -1,0 +1,79 @@
+import { createServer, type RequestListener } from "node:http";
+import path from "node:path";
+import {
+  contentName,
+  editListener,
+  Guard,
+  KnownReports,
+  localApi,
+  writeLocalAdmin,
+  type Saved,
+} from "../editor/index.js";
+import { readAndCheck } from "../check/index.js";
+import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
+import { text } from "../i18n/index.js";
+import { Builds, firstPort, listen, siteFiles } from "../dev-server/index.js";
+import { UserError } from "../errors/index.js";
+import { openRepository } from "../git/index.js";
+
+/** Where the editor's page is put together; it belongs to no site. */
+const page = ".cache/edit";
+
+await runCommand(
+  () => text.admin.editHelp,
+  {
+    content: { type: "string", default: "content" },
+    out: { type: "string", default: "_site" },
+    port: { type: "string", default: String(firstPort) },
+  },
+  async ({ content, out, port: first }) => {
+    if (!/^[1-9]\d{3,4}$/.test(first) || Number(first) > 65_535)
+      throw new UserError(text.cli.badOption("--port", first, String(firstPort)), exitCodes.usage);
+    await requireFolder(content);
+    const repository = await openRepository(content);
+    console.log(text.admin.server.preparing);
+    const root = path.resolve(content);
+    const known = new KnownReports(root);
+    const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });
+    if (!catalogue) throw new UserError(text.admin.server.notUsable);
+    known.accept(found);
+    await writeLocalAdmin(catalogue, contentName, page);
+    let answer: RequestListener = (_request, response) => response.writeHead(503).end();
+    const port = await listen(
+      createServer((request, response) => answer(request, response)),
+      Number(first),
+    );
+    const home = `http://localhost:${port}/`;
+    const builds = new Builds(content, out);
+    process.once("exit", () => builds.stop());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
+    const rebuild = async () => {
+      console.log(text.admin.server.building);
+      const built = await builds.run();
+      if (built?.fine === false) console.error(built.printed.trimEnd());
+      if (built) console.log(built.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
+    };
+    const guard = new Guard(port);
+    let interrupted = false;
+    const onBegun = () => (interrupted = builds.interrupt());
+    const onEnded = (committed: boolean) => {
+      // Also after a save that was refused: a build beside it may have read what was there for a moment.
+      if (committed || interrupted) void rebuild();
+    };
+    answer = editListener({
+      guard,
+      root,
+      page,
+      api: localApi({ root, repository, known, onBegun, onEnded, onSaved: tell }),
+      site: siteFiles(out),
+    });
+    console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));
+    void rebuild();
+    return exitCodes.fine;
+  },
+);
+
+function tell({ title, committed, warnings }: Saved): void {
+  console.log(text.admin.server.saved(title, committed));
+  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings));
+}

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { ParseArgsConfig } from "node:util";
+import { nearest, reportFields, type ReportKey } from "../catalogue/index.js";
+import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
+import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "../import/index.js";
+import { text, writtenLabels } from "../i18n/index.js";
+import { UserError } from "../errors/index.js";
+
+const options = {
+  "dry-run": { type: "boolean", default: false },
+  content: { type: "string", default: "content" },
+  set: { type: "string", multiple: true },
+  log: { type: "string" },
+} satisfies ParseArgsConfig["options"];
+
+/** Up to this many files, everything about each is printed; of more, what needs a hand. */
+const fewFiles = 10;
+
+await runCommand(
+  () => text.importing.help,
+  options,
+  async (values, positionals) => {
+    if (positionals.length === 0) throw new UserError(text.importing.noFiles, exitCodes.usage);
+    await requireFolder(values.content);
+    const logFile = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
+    const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
+    const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
+    const log: object[] = [];
+    const show = (outcome: Outcome, done: number, total: number) => {
+      count(counts, outcome);
+      log.push(logEntry(outcome));
+      progress(done, total);
+      const plain =
+        outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
+      if (values["dry-run"] && outcome.kind !== "failed") {
+        if (total > 1) console.log(`===== ${outcome.target} =====`);
+        process.stdout.write(outcome.markdown);
+      }
+      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles, logFile));
+    };
+    await importFiles(positionals, {
+      content: values.content,
+      dryRun: values["dry-run"],
+      given,
+      onOutcome: show,
+    });
+    console.error(text.importing.report.summary(counts));
+    if (values["dry-run"]) console.error(text.importing.report.dryRun);
+    else if (counts.written > 0) console.error(text.importing.report.next);
+    if (logFile !== undefined) {
+      const entries = { dryRun: values["dry-run"], counts, files: log };
+      await mkdir(path.dirname(logFile), { recursive: true });
+      await writeFile(logFile, `${JSON.stringify(entries, null, 2)}\n`);
+      console.error(text.importing.report.log(logFile));
+    }
+    return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
+  },
+  { takesNames: true },
+);
+
+function givenValue(pair: string): [ReportKey, string] {
+  const at = pair.indexOf("=");
+  const name = pair.slice(0, Math.max(0, at)).trim();
+  const keys = Object.keys(reportFields) as ReportKey[];
+  const key = keys.find((candidate) => candidate === name || writtenLabels.fieldLabels[candidate] === name);
+  if (at < 1) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
+  if (key === undefined) {
+    const names = keys.flatMap((candidate) => [candidate, writtenLabels.fieldLabels[candidate]]);
+    throw new UserError(text.importing.badSetKey(name, nearest(name, names)), exitCodes.usage);
+  }
+  return [key, pair.slice(at + 1).trim()];
+}
+
+/** A bar that is drawn over itself, where there is a screen to draw on. */
+function progress(done: number, total: number): void {
+  if (!process.stderr.isTTY || total <= fewFiles) return;
+  const width = 30;
+  const filled = Math.round((done / total) * width);
+  const bar = `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
+  process.stderr.write(
+    `\r\u001B[2K${text.importing.report.progress(done, total, bar)}${done === total ? "\n" : ""}`,
+  );
+}

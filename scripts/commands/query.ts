@@ -1,0 +1,113 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  groupCatalogue,
+  hasErrors,
+  isSiteUrl,
+  loadCatalogue,
+  nearest,
+  type Catalogue,
+} from "../catalogue/index.js";
+import { formatDiagnostics } from "../check/index.js";
+import { exitCodes, runCommand } from "../cli/index.js";
+import { columns, csv, json, ndjson, writeSqlite, type Column, type ExportContext } from "../export/index.js";
+import { text } from "../i18n/index.js";
+import { matching, readQuery, tableLines } from "../query/index.js";
+import { mostSources } from "../site/index.js";
+import { reasonOf, UserError } from "../errors/index.js";
+
+const formats = ["table", "json", "ndjson", "csv"] as const;
+/** What a table shows when nothing is asked for. */
+const usualFields = ["index_number", "published", "agency", "title"];
+
+await runCommand(
+  () => text.query.help,
+  {
+    content: { type: "string", default: "content" },
+    "base-url": { type: "string" },
+    format: { type: "string", default: "table" },
+    fields: { type: "string" },
+    limit: { type: "string" },
+    sqlite: { type: "string" },
+  },
+  async (options, names) => {
+    const format = formats.find((known) => known === options.format);
+    if (!format) throw usage(text.cli.badOption("--format", options.format, formats.join("|")));
+    const baseUrl = options["base-url"];
+    if (baseUrl !== undefined && !isSiteUrl(baseUrl))
+      throw usage(text.cli.badOption("--base-url", baseUrl, "https://www.example.gov.cn"));
+    const chosen = options.fields === undefined ? undefined : fieldsOf(options.fields);
+    const limit = limitOf(options.limit);
+    const loaded = await loadCatalogue(options.content, { baseUrl }).catch(() => {
+      throw new UserError(text.cli.noFolder(options.content));
+    });
+    const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) console.error(formatDiagnostics(errors, "text", options.content));
+    const { catalogue } = loaded;
+    if (!catalogue) throw new UserError(text.query.noCatalogue);
+    const parsed = readQuery(names.join(" "), catalogue);
+    if ("faults" in parsed) throw usage([...parsed.faults, text.query.seeHelp].join("\n"));
+    const context = contextOf(catalogue);
+    const all = [...matching(groupCatalogue(catalogue).all, parsed.query, context)];
+    const reports = all.slice(0, limit);
+    if (options.sqlite !== undefined) await writeDatabase(options.sqlite, reports, context);
+    else if (format === "table") printTable(reports, chosen ?? fieldsOf(usualFields.join(",")), context);
+    else if (format === "csv") await print(csv({ reports }, context, chosen));
+    else await print((format === "json" ? json : ndjson)({ reports }, context, chosen));
+    console.error(text.query.found(all.length, reports.length, catalogue.reports.length));
+    if (hasErrors(errors)) console.error(text.query.incomplete);
+    return hasErrors(errors) ? exitCodes.failure : exitCodes.fine;
+  },
+  { takesNames: true },
+);
+
+function usage(message: string): UserError {
+  return new UserError(message, exitCodes.usage);
+}
+
+function fieldsOf(list: string): Column[] {
+  return list.split(/[,，]/).map((name) => {
+    const wanted = name.trim();
+    const column = columns.find(({ key, label }) => key === wanted || label === wanted);
+    if (column) return column;
+    const names = columns.flatMap(({ key, label }) => [key, label]);
+    throw usage(
+      `${text.query.unknownColumn(wanted, nearest(wanted, names), undefined)}\n${text.query.seeHelp}`,
+    );
+  });
+}
+
+function limitOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(given)) throw usage(text.cli.badOption("--limit", given, text.bench.wholeNumber));
+  return Number(given);
+}
+
+function contextOf({ site, root, reports }: Catalogue): ExportContext {
+  return {
+    site,
+    sources: reports.length <= mostSources,
+    sizeOf: ({ file }, name) =>
+      statSync(path.join(root, path.dirname(file), name), { throwIfNoEntry: false })?.size,
+  };
+}
+
+function printTable(...table: Parameters<typeof tableLines>): void {
+  if (table[0].length > 0) for (const line of tableLines(...table)) console.log(line);
+}
+
+/** Waits where the reader is slow, and ends in peace where it has seen enough (`| head`). */
+async function print(pieces: Iterable<string>): Promise<void> {
+  await pipeline(Readable.from(pieces), process.stdout, { end: false }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+  });
+}
+
+async function writeDatabase(...[file, ...rest]: Parameters<typeof writeSqlite>): Promise<void> {
+  await writeSqlite(file, ...rest).catch((error: unknown) => {
+    throw new UserError(text.query.cannotWrite(file, reasonOf(error)));
+  });
+  console.error(text.query.wrote(file));
+}

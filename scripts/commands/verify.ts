@@ -1,0 +1,92 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { exitCodes, runCommand, Progress } from "../cli/index.js";
+import { text } from "../i18n/index.js";
+import {
+  checkManifest,
+  checkSignature,
+  manifestFile,
+  readPublicKey,
+  verifyFolder,
+  verifySite,
+  type Differences,
+} from "../publish/index.js";
+import { reasonOf, UserError } from "../errors/index.js";
+
+const progress = new Progress();
+
+await runCommand(
+  () => text.verify.help,
+  { key: { type: "string" } },
+  async ({ key }, [place, ...more]) => {
+    if (place === undefined || more.length > 0) throw new UserError(text.verify.usage, exitCodes.usage);
+    const live = /^https?:\/\//.test(place);
+    const base = live ? place.replace(/(?:manifest\.json)?\/*$/, "/") : place;
+    const fetched = live ? (name: string) => readUrl(base, name) : (name: string) => readLocal(base, name);
+    const source = await fetched(manifestFile);
+    const read = checkManifest(source);
+    const manifestPlace = live ? base + manifestFile : `${base}/${manifestFile}`;
+    if (!read.ok) throw new UserError(text.verify.badManifest(manifestPlace, read.fault));
+    if (key !== undefined) {
+      const publicKey = await readPublicKey(key);
+      const fault = await checkSignature(source, await fetched(publicKey.signatureFile), publicKey);
+      if (fault !== undefined) throw new UserError(text.verify.badSignature(fault));
+      console.log(text.verify.signed(key));
+    }
+    const { manifest } = read;
+    const onProgress = (done: number, total: number) => progress.update("verify", done, total);
+    const differences = await (live ? verifySite(base, manifest, onProgress) : verifyFolder(base, manifest));
+    progress.clear();
+    return report(differences, manifest.files.length, manifest.root, live);
+  },
+  { takesNames: true, beforeError: () => progress.clear() },
+);
+
+/** @throws UserError in words when the folder or the file in it cannot be read */
+async function readLocal(folder: string, name: string): Promise<string> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new UserError(text.verify.noFolder(folder, reasonOf(error)));
+  });
+  if (!names.includes(name)) throw new UserError(text.verify.noFile(folder, name));
+  return readFile(path.join(folder, name), "utf8").catch((error: unknown) => {
+    throw new UserError(text.verify.unreadable(`${folder}/${name}`, reasonOf(error)));
+  });
+}
+
+/** @throws UserError in words when the site does not answer with the file */
+async function readUrl(base: string, name: string): Promise<string> {
+  const response = await fetch(base + name).catch((error: unknown) => {
+    throw new UserError(text.verify.noSite(base, reasonOf(error)));
+  });
+  if (!response.ok) throw new UserError(text.verify.notServed(base + name, response.status));
+  return response.text();
+}
+
+function report(differences: Differences, files: number, root: string, live: boolean): number {
+  const lines = describe(differences);
+  if (lines.length === 0) {
+    console.log(text.verify.same(files, root));
+    if (live) console.log(text.verify.liveLimit);
+    return exitCodes.fine;
+  }
+  for (const line of lines) console.log(line);
+  const { changed, missing, added, unreadable } = differences;
+  const counts = {
+    files,
+    changed: changed.length,
+    missing: missing.length,
+    added: added.length,
+    unreadable: unreadable.size,
+  };
+  console.error(text.verify.different(counts));
+  return exitCodes.failure;
+}
+
+function describe({ changed, missing, added, unreadable }: Differences): string[] {
+  return [
+    ...changed.map(text.verify.changed),
+    ...missing.map(text.verify.missing),
+    ...added.map(text.verify.added),
+    ...[...unreadable].map(([file, reason]) => text.verify.unreadable(file, reason)),
+  ];
+}

@@ -1,1 +1,0 @@
-export { each, together } from "./together.js";

@@ -1,0 +1,155 @@
+import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { checkContent, makeSite, publishSite, type Done } from "../pipeline/index.js";
+import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
+import { formatDiagnostics } from "../check/index.js";
+import { gitKey } from "../git/index.js";
+import { text } from "../i18n/index.js";
+import { forgetTemplates } from "../site/index.js";
+import type { Fault } from "./live-reload.js";
+import { failureOf } from "../errors/index.js";
+import { FolderInUse } from "../fs/index.js";
+
+/** What the work is done with. */
+export interface WorkOptions {
+  readonly content: string;
+  /** Those without which nothing can be made. */
+  readonly folders: readonly string[];
+  readonly out: string;
+  readonly cache: string;
+  /** Shows files; `all` when nothing else is to be shown any more. */
+  readonly show: (entries: readonly Done[], all: boolean) => void;
+  readonly onProgress: (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
+  /** Told, once each time, of the lock that publishing waits for. */
+  readonly onWait: (lock: string) => void;
+}
+
+/** How often it is tried to publish where somebody else uses the folder. */
+const waitMs = 500;
+
+/** The site is at the root of the local host. */
+const siteOptions = { pathPrefix: "/" };
+
+/**
+ * Makes the site again and again, each time only what changed: pages first, so that they can be looked at; then index
+ * and data; then all of it is published. A change meanwhile stops what is being done.
+ */
+export class Work {
+  #turn = 0;
+  /** What is shown and published was made from this. */
+  #made: string | undefined;
+  /** What was last looked at. */
+  #tried: string | undefined;
+  #program: string | undefined;
+  #running: Promise<Fault | undefined> = Promise.resolve(undefined);
+  #abort = new AbortController();
+
+  constructor(private readonly options: WorkOptions) {}
+
+  /**
+   * Makes what changed since the last time.
+   *
+   * @param onPages called when pages changed and can be looked at; without it they wait for index and data
+   * @returns what is wrong, and then the site stays as it was
+   */
+  async run(onPages?: () => void): Promise<Fault | undefined> {
+    const turn = (this.#turn += 1);
+    this.#abort.abort();
+    await this.#running;
+    if (turn !== this.#turn) return undefined; // there is a later change
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#running = this.#makeWhatIsThere(signal, onPages);
+    return this.#running;
+  }
+
+  /** What changes while it is read is no fault of whoever changes it: then all is made once more. */
+  async #makeWhatIsThere(signal: AbortSignal, onPages?: () => void): Promise<Fault | undefined> {
+    for (;;) {
+      const fault = await this.#make(signal, onPages).catch((error: unknown) => {
+        if (signal.aborted) return undefined;
+        return this.#missing() ?? { title: text.preview.failed, details: failureOf(error) };
+      });
+      if (!fault || signal.aborted || !this.#hasChanged()) return fault;
+    }
+  }
+
+  async #make(signal: AbortSignal, onPages?: () => void): Promise<Fault | undefined> {
+    const missing = this.#missing();
+    if (missing) return missing;
+    const { content, cache, onProgress } = this.options;
+    const inputs = this.#readInputs();
+    if (inputs.key === this.#made) return undefined;
+    this.#made = undefined; // from here on others may be shown
+    this.#tried = inputs.key;
+    if (inputs.program.whole !== this.#program) forgetTemplates();
+    this.#program = inputs.program.whole;
+    const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress);
+    if (!catalogue) {
+      const errors = findings.filter(({ severity }) => severity === "error");
+      return { title: text.preview.notBuilt, details: formatDiagnostics(errors, "text", content) };
+    }
+    signal.throwIfAborted();
+    const store = new Store(cache);
+    try {
+      const { entries } = await makeSite(catalogue, inputs.snapshot, {
+        ...workplace(inputs, store, signal),
+        onProgress: (done, total) => onProgress("build", done, total),
+        ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
+      });
+      this.options.show(entries, true);
+      await this.#publish(entries, catalogue.site.url, store, signal);
+      this.#made = inputs.key;
+      store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
+    } finally {
+      if (!inputs.isSameProgram()) store.forgetKept();
+      store.close();
+    }
+    return undefined;
+  }
+
+  /** Somebody may be sending what was published last: that is waited for, unless something changes. */
+  async #publish(entries: readonly Done[], url: string, store: Store, signal: AbortSignal): Promise<void> {
+    const { out, onWait } = this.options;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await publishSite(entries, out, url, new SpareFolder(store, out));
+        return;
+      } catch (error) {
+        if (!(error instanceof FolderInUse)) throw error;
+        if (tries === 0) onWait(error.lock);
+      }
+      await setTimeout(waitMs, undefined, { signal });
+    }
+  }
+
+  #readInputs(): Inputs {
+    const { cache, content } = this.options;
+    return readInputs(cache, content, [siteOptions, gitKey(content)]);
+  }
+
+  #hasChanged(): boolean {
+    if (this.#missing()) return false;
+    try {
+      return this.#readInputs().key !== this.#tried;
+    } catch {
+      return false; // that it cannot be read is told already
+    }
+  }
+
+  /** A folder that is not there; looking for it first leaves no cache where a whole project was moved away. */
+  #missing(): Fault | undefined {
+    const folder = this.options.folders.find((each) => !existsSync(each));
+    if (folder === undefined) return undefined;
+    return { title: text.preview.folderGone, details: text.preview.noFolder(folder) };
+  }
+
+  #showPages(pages: readonly Done[], onPages: () => void): void {
+    this.options.show(pages, false);
+    onPages();
+  }
+}
+
+function workplace({ program }: Inputs, store: Store, signal: AbortSignal) {
+  return { program, store, force: false, signal };
+}

@@ -1,0 +1,204 @@
+import { appendFile, mkdtemp, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { generatedSettings, generateReports, readTexts, varyTexts, writeReports } from "./samples/index.js";
+import {
+  chromiumVersion,
+  compareBuilds,
+  compareChecks,
+  compareSearches,
+  describeMachine,
+  hugoVersion,
+  measureExports,
+  measureMegabytes,
+  printComparison,
+  readResult,
+  updateDocument,
+  writeCharts,
+  writeResult,
+  type Measured,
+  type Subject,
+} from "./bench/index.js";
+import { exitCodes, runCommand } from "../cli/index.js";
+import { text } from "../i18n/index.js";
+import { removeBusy } from "../fs/index.js";
+import { UserError } from "../errors/index.js";
+
+const options = {
+  texts: { type: "string" },
+  reports: { type: "string" },
+  characters: { type: "string" },
+  years: { type: "string" },
+  queries: { type: "string" },
+  lengths: { type: "string" },
+  seed: { type: "string" },
+  json: { type: "string" },
+  out: { type: "string" },
+  keep: { type: "boolean" },
+} as const;
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+const documentFile = "docs/performance.md";
+const chartsFolder = "docs/charts";
+const defaults = {
+  reports: 300,
+  characters: 4200,
+  years: 15,
+  queries: 100,
+  seed: 1,
+  lengths: [1, 12],
+} as const;
+/** When nothing is named, both comparisons are done within three minutes. */
+const quickQueries = 20;
+
+await runCommand(
+  () => text.bench.help,
+  options,
+  async (values, positionals) => {
+    const [name] = positionals;
+    if (positionals.length > 1) throw usage(text.bench.unknownSubject(positionals.join(" ")));
+    if (name === undefined) {
+      await compare(["search", "build"], { queries: String(quickQueries), ...values });
+    } else if (name === "search" || name === "build") {
+      await compare([name], values);
+    } else if (name === "check") {
+      await checkSamples(values);
+    } else if (name === "exports") {
+      await exportSamples(values);
+    } else if (name === "samples") {
+      await writeSamples(values);
+    } else if (name === "table") {
+      if (values.json === undefined) throw usage(text.bench.needs("--json", name));
+      const result = await readResult(values.json);
+      await updateDocument(documentFile, result);
+      if (result.comparisons.build) await writeCharts(chartsFolder, result.comparisons.build);
+    } else {
+      throw usage(text.bench.unknownSubject(name));
+    }
+    return exitCodes.fine;
+  },
+  { takesNames: true },
+);
+
+async function compare(subjects: readonly Subject[], values: Values): Promise<void> {
+  const progress = (step: string) => console.error(step);
+  const numbers = readNumbers(values);
+  // A file that cannot be written is told before the work, not after it.
+  if (values.json !== undefined) await writeResult(values.json, { comparisons: {} });
+  const chromium = subjects.includes("search") ? await chromiumVersion() : undefined;
+  const hugo = subjects.includes("build") ? await hugoVersion() : undefined;
+  const machine = await describeMachine({ ...(chromium && { chromium }), ...(hugo && { hugo }) });
+  for (const subject of subjects) {
+    await inTemporaryFolder(subject, values.keep ?? false, async (folder) => {
+      const measured: Measured =
+        subject === "search"
+          ? await compareSearches(folder, { ...numbers, ...(await readReports(values)), progress })
+          : await compareBuilds(folder, { ...numbers, progress });
+      const comparison = { machine, ...measured };
+      console.log(`\n${printComparison(subject, comparison)}\n`);
+      if (values.json !== undefined)
+        await writeResult(values.json, { comparisons: { [subject]: comparison } });
+    });
+  }
+}
+
+/** The folder is removed whatever happens, an interruption too, unless it is to be kept. */
+async function inTemporaryFolder(
+  name: string,
+  keep: boolean,
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), `gongkai-bench-${name}-`));
+  const end = () => {
+    if (keep) console.error(text.bench.kept(folder));
+    else removeBusy(folder); // what was stopped may still be writing
+  };
+  const interrupt = () => process.exit(130);
+  process.once("exit", end).once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  try {
+    await work(folder);
+  } finally {
+    end();
+    process.off("exit", end).off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}
+
+async function writeSamples(values: Values): Promise<void> {
+  if (values.out === undefined) throw usage(text.bench.needs("--out", "samples"));
+  const there = await readdir(values.out).catch(() => []);
+  if (there.length > 0) throw new UserError(text.bench.notEmpty(values.out));
+  const { settings, reports } = await readReports(values);
+  const written = await writeReports(values.out, settings, reports);
+  console.log(text.bench.wrote(values.out, written.reports, written.characters));
+}
+
+/** Reads and checks a catalogue of samples, and reports that are hard to check. */
+async function checkSamples(values: Values): Promise<void> {
+  await inTemporaryFolder("check", values.keep ?? false, async (folder) => {
+    const [content, hard] = [path.join(folder, "content"), path.join(folder, "hard")];
+    const { settings, reports } = await readReports(values);
+    console.error(text.bench.steps.samples);
+    const written = await writeReports(content, settings, reports);
+    console.log(text.bench.checked({ ...written, ...(await compareChecks(content)) }));
+    console.log(text.bench.megabytes(await measureMegabytes(hard)));
+  });
+}
+
+/** Exports a catalogue of samples, with every file that there can be. */
+async function exportSamples(values: Values): Promise<void> {
+  await inTemporaryFolder("exports", values.keep ?? false, async (folder) => {
+    const [content, out] = [path.join(folder, "content"), path.join(folder, "out")];
+    const { settings, reports } = await readReports(values);
+    console.error(text.bench.steps.samples);
+    const written = await writeReports(content, settings, reports);
+    await appendFile(path.join(content, "site.yaml"), "\ncontact: { email: yangli@example.gov.cn }\n");
+    const cost = await measureExports(content, out);
+    console.log(text.bench.exported({ ...written, ...cost }));
+  });
+}
+
+/** Reports out of the texts that `--texts` names, or made up. */
+async function readReports(values: Values) {
+  const { reports, characters, years, seed } = readNumbers(values);
+  if (values.texts === undefined) {
+    const generated = generateReports({ reports, characters, years, seed });
+    return { settings: generatedSettings, madeUp: true, reports: generated };
+  }
+  const total = values.characters === undefined ? undefined : characters;
+  const varied = varyTexts(await readTexts(values.texts), total, seed);
+  return { settings: generatedSettings, madeUp: false, reports: varied };
+}
+
+function readNumbers(values: Values) {
+  return {
+    reports: wholeNumber(values, "reports"),
+    characters: wholeNumber(values, "characters"),
+    years: wholeNumber(values, "years"),
+    queries: wholeNumber(values, "queries"),
+    seed: wholeNumber(values, "seed"),
+    lengths: readLengths(values.lengths),
+  };
+}
+
+function wholeNumber(values: Values, name: "reports" | "characters" | "years" | "queries" | "seed"): number {
+  const value = values[name];
+  if (value === undefined) return defaults[name];
+  if (!/^[1-9]\d{0,9}$/.test(value)) throw badOption(name, value, text.bench.wholeNumber);
+  return Number(value);
+}
+
+function readLengths(value: string | undefined): readonly [number, number] {
+  if (value === undefined) return defaults.lengths;
+  const [, least = "", most = ""] = /^([1-9]\d?)-([1-9]\d?)$/.exec(value) ?? [];
+  if (least === "" || Number(least) > Number(most)) throw badOption("lengths", value, text.bench.range);
+  return [Number(least), Number(most)];
+}
+
+function badOption(name: string, value: string, expected: string): UserError {
+  return usage(text.cli.badOption(`--${name}`, value, expected));
+}
+
+function usage(message: string): UserError {
+  return new UserError(message, exitCodes.usage);
+}

@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { text } from "../../i18n/index.js";
+import type { Answer, Engine } from "./engines.js";
+import { emptyPage, type CountingServer, type Traffic } from "./server.js";
+import { reasonOf, UserError } from "../../errors/index.js";
+
+const executable = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const answerTimeoutMs = 120_000;
+
+/** @throws UserError when there is no Chromium */
+export async function startBrowser(): Promise<Browser> {
+  if (!existsSync(executable)) throw new UserError(text.bench.noBrowser(executable));
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+  return chromium.launch({ executablePath: executable, args });
+}
+
+/** @throws UserError when there is no Chromium, so that this is told before a long run and not after it */
+export async function chromiumVersion(): Promise<string> {
+  const browser = await startBrowser();
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
+/** Asks each query in a browser context of its own, so that nothing is cached. */
+export async function askCold(
+  browser: Browser,
+  server: CountingServer,
+  engine: Engine,
+  queries: readonly string[],
+): Promise<(Answer & { readonly traffic: Traffic })[]> {
+  const answers: (Answer & { readonly traffic: Traffic })[] = [];
+  for (const query of queries) {
+    const context = await browser.newContext();
+    const page = await openEmpty(await context.newPage(), server);
+    server.taken();
+    const answer = await evaluate<Answer>(page, engine.first(query));
+    answers.push({ ...answer, traffic: server.taken() });
+    await context.close();
+  }
+  return answers;
+}
+
+/** Asks scripts one after another in one page, which keeps what it has loaded. */
+export async function askWarm<T>(
+  browser: Browser,
+  server: CountingServer,
+  scripts: readonly string[],
+): Promise<T[]> {
+  const context = await browser.newContext();
+  const page = await openEmpty(await context.newPage(), server);
+  const answers: T[] = [];
+  for (const script of scripts) answers.push(await evaluate<T>(page, script));
+  await context.close();
+  return answers;
+}
+
+async function openEmpty(page: Page, server: CountingServer): Promise<Page> {
+  await page.goto(server.base + emptyPage);
+  return page;
+}
+
+/** The scripts are this folder's own (engines.ts), and give what is said there. */
+async function evaluate<T>(page: Page, script: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`> ${answerTimeoutMs / 1000} s`)), answerTimeoutMs);
+  });
+  try {
+    return await Promise.race([page.evaluate<T>(script), late]);
+  } catch (error) {
+    throw new UserError(text.bench.pageFailed(reasonOf(error)));
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,76 @@
+import { appendFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { generatedSettings, generateReports, writeReports } from "../samples/index.js";
+import { text } from "../../i18n/index.js";
+import { folderSize, measureAll } from "./measure.js";
+import { findProgram, gongkai, plainEleventy, plainHugo, type Program } from "./programs.js";
+import type { Figures, Measured, System } from "./result.js";
+
+export interface BuildOptions {
+  readonly reports: number;
+  /** A report. */
+  readonly characters: number;
+  readonly years: number;
+  readonly seed: number;
+  /** Told what is being done. */
+  readonly progress: (step: string) => void;
+}
+
+/**
+ * Builds the same sample reports with this program, and again with one report changed, with no change, and with a
+ * template changed; then with plain Eleventy and, where it is installed, with Hugo, both with default Pagefind over
+ * their pages.
+ *
+ * @param folder an empty folder for the samples and the sites
+ */
+export async function compareBuilds(folder: string, options: BuildOptions): Promise<Measured> {
+  const { progress, ...size } = options;
+  progress(text.bench.steps.samples);
+  const content = path.join(folder, "content");
+  const written = await writeReports(content, generatedSettings, generateReports(size));
+  const hugo = await findProgram("hugo");
+  const figures: { [S in System]?: Figures } = {};
+  const run = async (system: System, program: Program) => {
+    progress(text.bench.steps.building(text.bench.systems[system]));
+    figures[system] = await build(program);
+  };
+  const ours = await gongkai(content, path.join(folder, "ours"));
+  await run("ours", ours);
+  progress(text.bench.steps.again); // before the others, whose many gigabytes would drive ours out of the system's cache
+  figures.ours = { ...figures.ours, ...(await buildAgain(ours)) };
+  await run("eleventy", await plainEleventy(content, path.join(folder, "eleventy")));
+  if (hugo) await run("hugo", await plainHugo(hugo, content, path.join(folder, "hugo")));
+  return {
+    size: { reports: written.reports, characters: written.characters, years: options.years },
+    figures,
+    notes: hugo ? [] : [text.bench.noHugo],
+  };
+}
+
+async function build({ commands, out }: Program): Promise<Figures> {
+  const { seconds, usage } = await measureAll(commands);
+  return { seconds, ...usage, ...(await folderSize(out)) };
+}
+
+async function buildAgain(program: Program & { readonly template: string }): Promise<Figures> {
+  const again = async () => {
+    const { seconds, usage } = await measureAll(program.commands);
+    return { seconds, cpuSeconds: usage?.cpuSeconds };
+  };
+  const reports = path.join(program.content, "reports");
+  const files = (await readdir(reports, { recursive: true })).filter((file) => file.endsWith(".md")).sort();
+  const middle = files[Math.floor(files.length / 2)] ?? "";
+  await appendFile(path.join(reports, middle), "\n这一段是后来添加的样例文字。\n");
+  const changed = await again();
+  const unchanged = await again();
+  await appendFile(program.template, "<p>样例</p>\n");
+  const template = await again();
+  return {
+    changedSeconds: changed.seconds,
+    unchangedSeconds: unchanged.seconds,
+    templateSeconds: template.seconds,
+    ...(changed.cpuSeconds !== undefined && { changedCpuSeconds: changed.cpuSeconds }),
+    ...(unchanged.cpuSeconds !== undefined && { unchangedCpuSeconds: unchanged.cpuSeconds }),
+    ...(template.cpuSeconds !== undefined && { templateCpuSeconds: template.cpuSeconds }),
+  };
+}

@@ -1,0 +1,33 @@
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { groupCatalogue, loadCatalogue } from "../../catalogue/index.js";
+import { exportCatalogue } from "../../export/index.js";
+import { mostSources } from "../../site/index.js";
+
+/**
+ * A process of its own, so that its peak is that of reading and exporting a catalogue alone. Given a content folder and
+ * one to write into, it prints what it measured as JSON (ExportCost without the reports).
+ */
+const [content = "", out = ""] = process.argv.slice(2);
+const reading = performance.now();
+const { catalogue } = await loadCatalogue(content);
+if (!catalogue) throw new Error(`${content} cannot be read`);
+const grouped = groupCatalogue(catalogue);
+const started = performance.now();
+const used = process.cpuUsage();
+const sources = catalogue.reports.length <= mostSources;
+const { files } = await exportCatalogue({ catalogue, grouped, sizes: new Map(), sources }, out);
+const { user, system } = process.cpuUsage(used);
+const seconds = (performance.now() - started) / 1000;
+let bytes = 0;
+for (const file of await readdir(out, { recursive: true, withFileTypes: true }))
+  if (file.isFile()) bytes += (await stat(path.join(file.parentPath, file.name))).size;
+const cost = {
+  files,
+  megabytes: bytes / 1e6,
+  reading: (started - reading) / 1000,
+  seconds,
+  processor: (user + system) / 1e6,
+  memory: process.resourceUsage().maxRSS / 1024,
+};
+console.log(JSON.stringify(cost));

@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { text } from "../../i18n/index.js";
+import { watchProcesses, type ProcessUsage } from "./processes.js";
+import { UserError } from "../../errors/index.js";
+
+/** A command that was run once; several in a row are one run, too. */
+export interface Run {
+  readonly seconds: number;
+  readonly stdout: string;
+  /** Undefined where processes cannot be watched. */
+  readonly usage: ProcessUsage | undefined;
+}
+
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+}
+
+const shownLines = 12;
+
+/**
+ * Runs a command and measures it from start to end.
+ *
+ * @throws UserError with the last lines of its output when it cannot be started or fails
+ */
+export async function measure({ program, args, folder }: Command): Promise<Run> {
+  const started = performance.now();
+  // Leader of a session of its own, so that a process is known as its descendant even when its parent has ended.
+  const child = spawn(program, args, { cwd: folder, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const watched = child.pid === undefined ? undefined : watchProcesses(child.pid);
+  const interrupt = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid); // the whole group
+  };
+  process.once("exit", interrupt);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => (stdout += piece));
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => (stderr += piece));
+  const failure = await new Promise<string | undefined>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("close", (code) => resolve(code === 0 ? undefined : stderr + stdout));
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const usage = watched?.stop();
+  process.off("exit", interrupt);
+  if (failure !== undefined) {
+    const output = failure.trim().split("\n").slice(-shownLines).join("\n");
+    throw new UserError(text.bench.commandFailed([program, ...args].join(" "), output));
+  }
+  return { seconds, stdout, usage };
+}
+
+/** Runs commands one after another, as one. */
+export async function measureAll(commands: readonly Command[]): Promise<Run> {
+  const runs: Run[] = [];
+  for (const command of commands) runs.push(await measure(command));
+  return runs.reduce((a, b) => ({
+    seconds: a.seconds + b.seconds,
+    stdout: a.stdout + b.stdout,
+    usage: a.usage && b.usage && together(a.usage, b.usage),
+  }));
+}
+
+function together(a: ProcessUsage, b: ProcessUsage): ProcessUsage {
+  return {
+    peakBytes: Math.max(a.peakBytes, b.peakBytes),
+    processBytes: Math.max(a.processBytes, b.processBytes),
+    cpuSeconds: a.cpuSeconds + b.cpuSeconds,
+  };
+}
+
+export interface FolderSize {
+  readonly files: number;
+  readonly bytes: number;
+  /** Files that are HTML. */
+  readonly pages: number;
+}
+
+/** Counts the files below a folder. */
+export async function folderSize(folder: string): Promise<FolderSize> {
+  let size = { files: 0, bytes: 0, pages: 0 };
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const place = path.join(folder, entry.name);
+    const added = entry.isDirectory()
+      ? await folderSize(place)
+      : { files: 1, bytes: (await stat(place)).size, pages: entry.name.endsWith(".html") ? 1 : 0 };
+    size = {
+      files: size.files + added.files,
+      bytes: size.bytes + added.bytes,
+      pages: size.pages + added.pages,
+    };
+  }
+  return size;
+}

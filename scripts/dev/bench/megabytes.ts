@@ -1,0 +1,60 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import {
+  generatedSettings,
+  generateReports,
+  megabyteOf,
+  repeatedPieces,
+  writeReports,
+} from "../samples/index.js";
+import { loadCatalogue } from "../../catalogue/index.js";
+import { checkCatalogue } from "../../check/index.js";
+
+export interface MegabyteCosts {
+  /** Seconds of processor for checking a report of a megabyte of sample text. */
+  readonly ordinary: number;
+  /** The piece that takes longest when it is repeated for a megabyte, and its seconds of processor. */
+  readonly slowest: { readonly piece: string; readonly processor: number };
+  readonly pieces: number;
+}
+
+/** Characters of sample text, of three bytes each, that make a megabyte. */
+const characters = 333_000;
+
+/** How often each is measured; the least counts, which other work on the machine disturbs least. */
+const rounds = 3;
+
+/**
+ * Checks reports of a megabyte: one of sample text, and one for each piece that is repeated for its whole length.
+ *
+ * @param folder an empty one
+ * @throws Error when a report cannot be read
+ */
+export async function measureMegabytes(folder: string): Promise<MegabyteCosts> {
+  await writeReports(folder, generatedSettings, generateReports({ reports: 1, characters }));
+  const first = (await loadCatalogue(folder)).catalogue?.reports[0];
+  if (!first) throw new Error(`${folder} cannot be read`);
+  const file = path.join(folder, first.file);
+  const head = (await readFile(file, "utf8")).slice(0, -first.body.length);
+  const ordinary = await leastCost(folder);
+  let slowest = { piece: "", processor: 0 };
+  for (const piece of repeatedPieces) {
+    await writeFile(file, `${head}${megabyteOf(piece)}\n`);
+    const processor = await leastCost(folder);
+    if (processor > slowest.processor) slowest = { piece, processor };
+  }
+  return { ordinary, slowest, pieces: repeatedPieces.length };
+}
+
+async function leastCost(folder: string): Promise<number> {
+  const { catalogue } = await loadCatalogue(folder);
+  if (!catalogue) throw new Error(`${folder} cannot be read`);
+  let least = Infinity;
+  for (let round = 0; round < rounds; round += 1) {
+    const started = process.cpuUsage();
+    await checkCatalogue(catalogue);
+    const { user, system } = process.cpuUsage(started);
+    least = Math.min(least, (user + system) / 1e6);
+  }
+  return least;
+}

@@ -1,0 +1,119 @@
+import { build as bundle } from "esbuild";
+import { execFile } from "node:child_process";
+import { constants } from "node:fs";
+import { access, cp, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Command } from "./measure.js";
+
+/** The folder of the program itself: commands are run by npm from there. */
+const root = path.resolve(".");
+
+/** A site generator that is set up in a folder of its own. */
+export interface Program {
+  readonly commands: readonly Command[];
+  /** Where the site comes to be. */
+  readonly out: string;
+  /** The content folder that it reads; a change to a report goes here. */
+  readonly content: string;
+}
+
+/** What a build needs of this program beside its packages. */
+const parts = [".eleventy.ts", "layouts", "scripts", "package.json", "tsconfig.json"];
+
+/**
+ * This program over a content folder where it stands. It runs from a copy of itself, so that it starts with nothing
+ * cached, and a template can be changed.
+ *
+ * @param folder where the copy and the site come to be
+ */
+export async function gongkai(
+  content: string,
+  folder: string,
+): Promise<Program & { readonly template: string; readonly summary: string }> {
+  const copy = path.join(folder, "program");
+  for (const part of parts) await cp(path.join(root, part), path.join(copy, part), { recursive: true });
+  await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  const out = path.join(folder, "site");
+  const summary = path.join(folder, "summary.json");
+  const options = ["--content", content, "--out", out, "--summary", summary];
+  const args = ["scripts/start.mjs", "build", ...options];
+  return {
+    summary,
+    commands: [{ program: process.execPath, args, folder: copy }],
+    out,
+    content,
+    template: path.join(copy, "layouts/footer.njk"),
+  };
+}
+
+/** Default Pagefind's own command over a folder of pages. */
+export function pagefind(site: string): Command {
+  const runner = path.join(root, "node_modules/pagefind/lib/runner/bin.cjs");
+  return { program: process.execPath, args: [runner, "--site", site], folder: root };
+}
+
+/** A plain Eleventy project over a copy of the reports, and default Pagefind over its pages. */
+export async function plainEleventy(content: string, folder: string): Promise<Program> {
+  const project = "scripts/dev/bench/peers/eleventy";
+  await cp(path.join(root, project), folder, { recursive: true });
+  await bundle({
+    entryPoints: [path.join(root, project, "eleventy.config.ts")],
+    outfile: path.join(folder, "eleventy.config.mjs"),
+    format: "esm",
+    logLevel: "error",
+  });
+  await copyReports(content, folder);
+  const out = path.join(folder, "_site");
+  const command = path.join(root, "node_modules/@11ty/eleventy/cmd.cjs");
+  const args = [command, "--config=eleventy.config.mjs", "--quiet"];
+  return {
+    commands: [{ program: process.execPath, args, folder }, pagefind(out)],
+    out,
+    content: path.join(folder, "content"),
+  };
+}
+
+/** A plain Hugo project over a copy of the reports, and default Pagefind over its pages. */
+export async function plainHugo(program: string, content: string, folder: string): Promise<Program> {
+  await cp(path.join(root, "scripts/dev/bench/peers/hugo"), folder, { recursive: true });
+  await copyReports(content, folder);
+  // Hugo lists a folder of reports when an _index.md makes it a section.
+  const reports = path.join(folder, "content/reports");
+  for (const year of await readdir(reports, { withFileTypes: true })) {
+    if (!year.isDirectory()) continue;
+    await writeFile(path.join(reports, year.name, "_index.md"), `---\ntitle: "${year.name}"\n---\n`);
+  }
+  const out = path.join(folder, "public");
+  return {
+    commands: [{ program, args: ["--quiet"], folder }, pagefind(out)],
+    out,
+    content: path.join(folder, "content"),
+  };
+}
+
+/** What `hugo version` says of itself, or undefined where it is not installed. */
+export async function hugoVersion(): Promise<string | undefined> {
+  const program = await findProgram("hugo");
+  if (program === undefined) return undefined;
+  const { stdout } = await promisify(execFile)(program, ["version"]);
+  return /v[\d.]+\S*/.exec(stdout)?.[0] ?? stdout.trim();
+}
+
+/** Where a program is on the path, or undefined. */
+export async function findProgram(name: string): Promise<string | undefined> {
+  for (const folder of (process.env["PATH"] ?? "").split(path.delimiter)) {
+    const file = path.join(folder, name);
+    const runs = await access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (folder !== "" && runs) return file;
+  }
+  return undefined;
+}
+
+async function copyReports(content: string, folder: string): Promise<void> {
+  await mkdir(path.join(folder, "content"), { recursive: true });
+  await cp(path.join(content, "reports"), path.join(folder, "content/reports"), { recursive: true });
+}

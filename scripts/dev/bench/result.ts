@@ -1,0 +1,151 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { text } from "../../i18n/index.js";
+import { reasonOf, UserError } from "../../errors/index.js";
+
+/** What is compared. `pagefindQuoted` and `pagefindTyped` are one index asked in two ways. */
+export const systems = ["ours", "pagefindQuoted", "pagefindTyped", "eleventy", "hugo"] as const;
+export type System = (typeof systems)[number];
+
+/** How a figure is written: a share from 0 to 1, bytes as MB, or a number with so many decimals. */
+export type Form = "share" | "megabytes" | 0 | 1 | 2;
+
+interface Showing {
+  readonly form: Form;
+  /** Whether the figure is also shown as a ratio to ours. */
+  readonly cost?: true;
+  /** The figure of the same system that this one is also shown as a part of. */
+  readonly partOf?: string;
+}
+
+/** Every figure that is measured, in the order in which it is shown. */
+export const metrics = {
+  recall: { form: "share" },
+  precision: { form: "share" },
+  exactQueries: { form: "share" },
+  nothingFound: { form: "share" },
+  firstTenHold: { form: "share" },
+  titleFirst: { form: "share" },
+  indexKilobytes: { form: 0, cost: true },
+  recordKilobytes: { form: 0, cost: true },
+  allKilobytes: { form: 0, cost: true },
+  medianMs: { form: 0, cost: true },
+  p95Ms: { form: 0, cost: true },
+  indexSeconds: { form: 1, cost: true },
+  indexProcessBytes: { form: "megabytes", cost: true },
+  indexFiles: { form: 0, cost: true },
+  indexBytes: { form: "megabytes", cost: true },
+  seconds: { form: 1, cost: true },
+  cpuSeconds: { form: 1, cost: true },
+  peakBytes: { form: "megabytes", cost: true },
+  processBytes: { form: "megabytes", cost: true },
+  pages: { form: 0 },
+  files: { form: 0, cost: true },
+  bytes: { form: "megabytes", cost: true },
+  changedSeconds: { form: 1, partOf: "seconds" },
+  changedCpuSeconds: { form: 1, partOf: "cpuSeconds" },
+  unchangedSeconds: { form: 1, partOf: "seconds" },
+  unchangedCpuSeconds: { form: 1, partOf: "cpuSeconds" },
+  templateSeconds: { form: 1, partOf: "seconds" },
+  templateCpuSeconds: { form: 1, partOf: "cpuSeconds" },
+} as const satisfies Record<string, Showing>;
+export type Metric = keyof typeof metrics;
+
+/** Figures of one system; what was not measured is absent. */
+export type Figures = { readonly [M in Metric]?: number };
+
+/** The machine and the versions that figures hold for, and the day. */
+export type Machine = Readonly<Record<string, string | number>>;
+
+/** One comparison, made in one run on one machine. */
+export interface Comparison {
+  readonly machine: Machine;
+  /** How much was compared: reports, characters in all, and years or queries. */
+  readonly size: Readonly<Record<string, number>>;
+  readonly figures: { readonly [S in System]?: Figures };
+  readonly notes: readonly string[];
+}
+
+export const subjects = ["search", "build"] as const;
+export type Subject = (typeof subjects)[number];
+
+/** A comparison as it comes from measuring, before the machine is added. */
+export type Measured = Omit<Comparison, "machine">;
+
+/** What `--json` writes. */
+export interface Result {
+  readonly comparisons: { readonly [S in Subject]?: Comparison };
+}
+
+/** This machine, today. */
+export async function describeMachine(versions: Readonly<Record<string, string>>): Promise<Machine> {
+  const packages = ["@11ty/eleventy", "pagefind"];
+  const found: Record<string, string> = {};
+  for (const name of packages) found[name] = await packageVersion(name);
+  return {
+    measured: new Date().toISOString().slice(0, 10),
+    processors: cpus().length,
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+    ...found,
+    ...versions,
+  };
+}
+
+/** Writes comparisons to a file; those of other subjects that are there stay. */
+export async function writeResult(file: string, result: Result): Promise<void> {
+  const old = await readResult(file).catch((error: unknown) => {
+    if (error instanceof UserError && error.cause === "ENOENT") return undefined;
+    throw error;
+  });
+  const comparisons = { ...old?.comparisons, ...result.comparisons };
+  await writeFile(file, `${JSON.stringify({ comparisons }, null, 2)}\n`).catch((error: unknown) => {
+    throw new UserError(text.bench.cannotWrite(file, reasonOf(error)));
+  });
+}
+
+/**
+ * Reads what `--json` wrote.
+ *
+ * @throws UserError when there is no such file or it holds something else; its cause is the system's code, if any
+ */
+export async function readResult(file: string): Promise<Result> {
+  let cause: unknown;
+  try {
+    const value: unknown = JSON.parse(await readFile(file, "utf8"));
+    if (isResult(value)) return value;
+  } catch (error) {
+    cause = error instanceof Error && "code" in error ? error.code : undefined;
+  }
+  const failure = new UserError(text.bench.badResult(file));
+  failure.cause = cause;
+  throw failure;
+}
+
+function isResult(value: unknown): value is Result {
+  if (!isRecord(value) || !isRecord(value["comparisons"])) return false;
+  return Object.values(value["comparisons"]).every(
+    (comparison) =>
+      isRecord(comparison) &&
+      isRecord(comparison["machine"]) &&
+      isNumbers(comparison["size"]) &&
+      Array.isArray(comparison["notes"]) &&
+      isRecord(comparison["figures"]) &&
+      Object.values(comparison["figures"]).every(isNumbers),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isNumbers(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((item) => typeof item === "number");
+}
+
+async function packageVersion(name: string): Promise<string> {
+  const file = new URL(`../../../node_modules/${name}/package.json`, import.meta.url);
+  const value: unknown = JSON.parse(await readFile(file, "utf8"));
+  return isRecord(value) && typeof value["version"] === "string" ? value["version"] : "";
+}

@@ -1,0 +1,197 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { writeReports, type SampleReport, type SampleSettings } from "../samples/index.js";
+import type { BuildSummary } from "../../pipeline/index.js";
+import { text } from "../../i18n/index.js";
+import { askCold, askWarm, startBrowser } from "./browser.js";
+import { recordAddresses, writePlainPage } from "./default-index.js";
+import { ours, pagefindEngine, type Answer, type Engine } from "./engines.js";
+import { folderSize, measureAll, type Run } from "./measure.js";
+import { gongkai, pagefind } from "./programs.js";
+import { drawPhrases, drawTitled } from "./queries.js";
+import type { Figures, Measured, System } from "./result.js";
+import { share, summarise, type Asked } from "./score.js";
+import { serveCounting } from "./server.js";
+import { scan, scanned, type Scanned } from "./truth.js";
+import { UserError } from "../../errors/index.js";
+
+export interface SearchOptions {
+  readonly reports: Iterable<SampleReport>;
+  readonly settings: SampleSettings;
+  /** Whether the texts are generated, which a comparison must say of itself. */
+  readonly madeUp: boolean;
+  /** How many phrases are asked. */
+  readonly queries: number;
+  /** The least and the most characters of a phrase. */
+  readonly lengths: readonly [number, number];
+  readonly seed: number;
+  /** Told what is being done. */
+  readonly progress: (step: string) => void;
+}
+
+/** What is asked, with the right answers. */
+interface Questions {
+  readonly phrases: readonly string[];
+  readonly truths: readonly ReadonlySet<string>[];
+  readonly titled: readonly Scanned[];
+}
+
+/** A search engine over a site on disk. */
+interface Candidate {
+  readonly system: System;
+  readonly site: string;
+  readonly engine: Engine;
+  /** Addresses by the ids that the engine's whole answers hold; absent when they hold addresses. */
+  readonly addresses?: ReadonlyMap<string, string>;
+  readonly index: Figures;
+}
+
+const mostTold = 10;
+/** More hits than these are not fetched one by one to compare them. */
+const mostCompared = 5000;
+/** Titles that are asked, at most; never more than phrases. */
+const mostTitles = 50;
+
+/**
+ * Indexes the same reports with this program and with default Pagefind, asks both the same phrases in Chromium, and
+ * judges the answers by a plain scan of the texts.
+ *
+ * @param folder an empty folder for the samples and the sites
+ */
+export async function compareSearches(folder: string, options: SearchOptions): Promise<Measured> {
+  const { progress, lengths, seed } = options;
+  progress(text.bench.steps.samples);
+  const [content, plain] = [path.join(folder, "content"), path.join(folder, "plain")];
+  const reports: Scanned[] = [];
+  const written = await writeReports(content, options.settings, options.reports, async (report) => {
+    reports.push(scanned(report));
+    await writePlainPage(plain, report);
+  });
+  const phrases = drawPhrases(reports, options.queries, lengths, seed);
+  if (phrases.length === 0) throw new UserError(text.bench.noQueries);
+  const titled = drawTitled(reports, Math.min(mostTitles, options.queries), seed);
+  const questions = { phrases, truths: phrases.map((phrase) => scan(reports, phrase)), titled };
+  const candidates = await buildCandidates(content, plain, path.join(folder, "ours"), progress);
+  const browser = await startBrowser();
+  const figures: { [S in System]?: Figures } = {};
+  let uncompared = 0;
+  try {
+    for (const candidate of candidates) {
+      progress(text.bench.steps.searching(text.bench.systems[candidate.system]));
+      const { asked, titles } = await ask(browser, candidate, questions);
+      if (candidate.system === "ours") tellWrong(phrases, asked, progress);
+      uncompared += asked.filter(({ found }) => !found).length;
+      figures[candidate.system] = { ...summarise(asked), ...titles, ...candidate.index };
+    }
+  } finally {
+    await browser.close();
+  }
+  return {
+    size: { ...written, queries: phrases.length },
+    figures,
+    notes: [
+      ...(options.madeUp ? [text.bench.madeUp] : []),
+      ...(uncompared > 0 ? [text.bench.uncompared(uncompared)] : []),
+    ],
+  };
+}
+
+/** Names the first phrases that were answered wrongly, so that they can be looked into. */
+function tellWrong(
+  phrases: readonly string[],
+  asked: readonly Asked[],
+  progress: (step: string) => void,
+): void {
+  const wrong = asked.flatMap(({ truth, found }, index) => {
+    if (!found || (found.size === truth.size && [...found].every((slug) => truth.has(slug)))) return [];
+    const missed = [...truth].filter((slug) => !found.has(slug)).length;
+    return [text.bench.wrong(phrases[index] ?? "", missed, found.size - (truth.size - missed))];
+  });
+  for (const line of wrong.slice(0, mostTold)) progress(line);
+}
+
+async function buildCandidates(
+  content: string,
+  plain: string,
+  folder: string,
+  progress: (step: string) => void,
+): Promise<Candidate[]> {
+  progress(text.bench.steps.building(text.bench.systems.ours));
+  const program = await gongkai(content, folder);
+  await measureAll(program.commands);
+  progress(text.bench.steps.building("Pagefind"));
+  const indexed = await measureAll([pagefind(plain)]);
+  const index = path.join(plain, "pagefind");
+  const pages = {
+    site: plain,
+    addresses: await recordAddresses(index),
+    index: { ...indexingCost(indexed), ...(await indexSize(index)) },
+  };
+  return [
+    {
+      system: "ours",
+      site: program.out,
+      engine: ours,
+      index: {
+        ...(await ourIndexingCost(program.summary)),
+        ...(await indexSize(path.join(program.out, "search-index"))),
+      },
+    },
+    { system: "pagefindQuoted", engine: pagefindEngine(true), ...pages },
+    { system: "pagefindTyped", engine: pagefindEngine(false), ...pages },
+  ];
+}
+
+/** What indexing cost Pagefind's own command, which does nothing else. */
+function indexingCost({ seconds, usage }: Run): Figures {
+  return { indexSeconds: seconds, ...(usage && { indexProcessBytes: usage.processBytes }) };
+}
+
+/** What indexing cost in our build, as its summary tells: reading the reports again and parsing them is part of it. */
+async function ourIndexingCost(summaryFile: string): Promise<Figures> {
+  const summary = JSON.parse(await readFile(summaryFile, "utf8")) as Pick<BuildSummary, "index">; // written by build.ts
+  return { indexSeconds: summary.index.seconds, indexProcessBytes: summary.index.memory * 1024 * 1024 };
+}
+
+/** Nothing where the folder is another: a long run is not lost for it, and the table shows that it was not measured. */
+async function indexSize(folder: string): Promise<Figures> {
+  if (!existsSync(folder)) return {};
+  const { files, bytes } = await folderSize(folder);
+  return { indexFiles: files, indexBytes: bytes };
+}
+
+async function ask(
+  browser: Browser,
+  { site, engine, addresses }: Candidate,
+  { phrases, truths, titled }: Questions,
+): Promise<{ asked: Asked[]; titles: Figures }> {
+  const server = await serveCounting(site);
+  try {
+    const cold = await askCold(browser, server, engine, phrases);
+    const wholeAnswers = phrases.map((phrase) => engine.all(phrase, mostCompared));
+    const whole = await askWarm<string[] | null>(browser, server, wholeAnswers);
+    const titleQueries = titled.map(({ title }) => engine.first(title));
+    const firsts = await askWarm<Answer>(browser, server, titleQueries);
+    const asked = cold.map(({ ms, urls, traffic }, index) => {
+      const found = whole[index]?.map((name) => slugOf(addresses ? addresses.get(name) : name));
+      return {
+        truth: truths[index] ?? new Set<string>(),
+        found: found && new Set(found),
+        first: urls.map(slugOf),
+        ms,
+        traffic,
+      };
+    });
+    const right = firsts.map(({ urls }, index) => slugOf(urls[0]) === titled[index]?.slug);
+    return { asked, titles: share("titleFirst", right) };
+  } finally {
+    await server.close();
+  }
+}
+
+/** `/reports/2022/s000001/` is the report `s000001`; an address that is none is no report. */
+function slugOf(address: string | undefined): string {
+  return address?.replace(/\/$/, "").split("/").at(-1) ?? "";
+}

@@ -1,0 +1,38 @@
+import type { SampleReport } from "../samples/index.js";
+import { segments } from "../../search/index.js";
+
+/** A report as a plain scan reads it: every unit of its searched text between marks, segments parted by line ends. */
+export interface Scanned {
+  readonly slug: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly units: string;
+}
+
+const mark = "\u0001";
+
+/** Prepares a report for scanning, with all that search looks into. */
+export function scanned({ slug, title, indexNumber, agency, lines, fields }: SampleReport): Scanned {
+  const text = lines.map((line) => line.text);
+  const { document_number = "", summary = "", keywords = "" } = fields;
+  const searched = [title, indexNumber, agency, document_number, summary, keywords, ...text].join("\n");
+  const units = segments(searched).map((segment) => mark + segment.join(mark) + mark);
+  return { slug, title, lines: text, units: units.join("\n") };
+}
+
+/**
+ * The reports that hold every phrase of a query, found by looking through all texts.
+ *
+ * White space and punctuation part the phrases of a query. A phrase is a row of units inside one segment. A run of Latin letters or digits matches whole; the last one of the
+ * query also matches the beginning of a longer one.
+ */
+export function scan(reports: readonly Scanned[], query: string): Set<string> {
+  const phrases = query.split(/\s+/u).flatMap((piece) => segments(piece));
+  if (phrases.length === 0) return new Set();
+  const wanted = phrases.map((units, index) => {
+    const open = index === phrases.length - 1 && /^[\p{Script=Latin}\p{Nd}]/u.test(units.at(-1) ?? "");
+    return mark + units.join(mark) + (open ? "" : mark);
+  });
+  const found = reports.filter(({ units }) => wanted.every((phrase) => units.includes(phrase)));
+  return new Set(found.map(({ slug }) => slug));
+}

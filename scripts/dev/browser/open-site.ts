@@ -1,0 +1,120 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import sirv from "sirv";
+import { GitFolder } from "../../../test/support/git-folder.js";
+import { sampleContent } from "../../../test/support/browser/content.js";
+import { HalfServer, type Halves } from "../../../test/support/browser/halves.js";
+
+const run = promisify(execFile);
+
+/** How long a browser may take for one step. Milliseconds; the machine may be busy. */
+export const patience = 60_000;
+
+/** What a strict host sends: no script or style but the site's own files, and Pagefind's WebAssembly. */
+const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; object-src 'none'";
+
+export interface HeldBack {
+  /** How many requests wait. */
+  readonly count: () => number;
+  readonly letGo: () => void;
+}
+
+/** A built site on a port of its own, and a browser to look at it. */
+export interface TestSite {
+  /** Address of the site's root, without a slash at its end. */
+  readonly base: string;
+  readonly open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Leaves requests for these addresses without an answer until they are let go. */
+  readonly holdBack: (addresses: RegExp) => HeldBack;
+  /** Sends answers for these addresses by halves. */
+  readonly halve: (addresses: RegExp) => Halves;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Builds a content folder below a path prefix and serves it with a strict Content-Security-Policy.
+ *
+ * @param past what was committed before; undefined for a folder outside git
+ */
+export async function openSite(
+  content: Readonly<Record<string, string>> = sampleContent,
+  past?: Readonly<Record<string, string>>,
+): Promise<TestSite> {
+  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-browser-"));
+  if (past) new GitFolder(folder).live(past, content);
+  for (const [file, text] of Object.entries(content)) {
+    await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
+    await writeFile(path.join(folder, "content", file), text);
+  }
+  const build = ["scripts/start.mjs", "build", "--path-prefix", "/gongkai/"];
+  const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
+  await run(process.execPath, [...build, ...folders]);
+  const { server, holdBack, halve } = await serve(path.join(folder, "site"));
+  const browser = await launch();
+  const { port } = server.address() as AddressInfo; // it listens on TCP
+  return {
+    base: `http://localhost:${port}/gongkai`,
+    async open(options = {}) {
+      const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
+      context.setDefaultTimeout(patience);
+      return context.newPage();
+    },
+    holdBack,
+    halve,
+    async close() {
+      await browser.close();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function serve(folder: string): Promise<Pick<TestSite, "holdBack" | "halve"> & { server: Server }> {
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
+  });
+  const halves = new HalfServer(folder, { "Content-Security-Policy": policy });
+  const held: (() => void)[] = [];
+  let holding: RegExp | undefined;
+  const server = createServer((request, response) => {
+    const { url = "" } = request;
+    const answer = () => files(request, response);
+    if (holding?.test(url)) held.push(answer);
+    else if (halves.takes(url)) void halves.answer(url, response);
+    else answer();
+  }).listen(0, "localhost");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const holdBack = (addresses: RegExp) => {
+    holding = addresses;
+    const letGo = () => {
+      holding = undefined;
+      for (const answer of held.splice(0)) answer();
+    };
+    return { count: () => held.length, letGo };
+  };
+  return { server, holdBack, halve: (addresses) => halves.halve(addresses) };
+}
+
+/**
+ * Opens a page, and waits until all is there that it loads. That no request was under way for a while is not enough by
+ * itself: a browser that is kept waiting by the machine has perhaps not asked yet.
+ */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+}
+
+/** A Chromium that asks nothing of its own. */
+export function launch(): Promise<Browser> {
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args, timeout: patience });
+}

@@ -1,0 +1,77 @@
+import { readReportBytes, type Catalogue } from "../../catalogue/index.js";
+import { checkReport } from "../../check/index.js";
+import { mutate, randomFrom } from "./mutate.js";
+
+export interface FuzzFailure {
+  /** Which of the runs, from 0. */
+  readonly run: number;
+  readonly kind: "exception" | "slow" | "lost" | "nowhere";
+  readonly detail: string;
+  readonly bytes: Buffer;
+}
+
+export interface FuzzResult {
+  readonly read: number;
+  readonly refused: number;
+  /** Milliseconds of processor time of the slowest run. */
+  readonly slowest: number;
+  readonly failures: readonly FuzzFailure[];
+}
+
+/** Milliseconds of processor time that a file may take to be read and checked: what else the machine does is not its fault. */
+const longest = 2000;
+
+/**
+ * Reads and checks changed files, and holds that each becomes a report or a finding with a place.
+ *
+ * @param catalogue whose settings and reports are taken
+ * @param files real files of reports, as bytes
+ */
+export function fuzz(
+  catalogue: Catalogue,
+  files: readonly Buffer[],
+  { runs, seed }: { readonly runs: number; readonly seed: number },
+): FuzzResult {
+  const random = randomFrom(seed);
+  const failures: FuzzFailure[] = [];
+  let [read, refused, slowest] = [0, 0, 0];
+  for (let run = 0; run < runs; run += 1) {
+    const original = files[random(files.length)];
+    const other = files[random(files.length)];
+    if (!original || !other) break;
+    const bytes = mutate(original, random, other);
+    const started = process.cpuUsage();
+    try {
+      const outcome = look(catalogue, bytes);
+      if (outcome === "read") read += 1;
+      else if (outcome === "refused") refused += 1;
+      else failures.push({ run, kind: outcome, detail: "", bytes });
+    } catch (error) {
+      failures.push({
+        run,
+        kind: "exception",
+        detail: String(error instanceof Error ? error.stack : error),
+        bytes,
+      });
+    }
+    const { user, system } = process.cpuUsage(started);
+    const took = (user + system) / 1000;
+    slowest = Math.max(slowest, took);
+    if (took > longest) failures.push({ run, kind: "slow", detail: `${Math.round(took)} ms`, bytes });
+  }
+  return { read, refused, slowest, failures };
+}
+
+function look(catalogue: Catalogue, bytes: Uint8Array): "read" | "refused" | "lost" | "nowhere" {
+  const file = "reports/2022/fuzz.md";
+  const { reports, diagnostics } = readReportBytes(file, bytes, catalogue);
+  const [report] = reports;
+  const found = [
+    ...diagnostics,
+    ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }) : []),
+  ];
+  const placed = found.every(({ file: at, line, column }) => at !== "" && line >= 1 && column >= 1);
+  if (!placed) return "nowhere";
+  if (report) return "read";
+  return found.some(({ severity }) => severity === "error") ? "refused" : "lost";
+}

@@ -1,0 +1,1 @@
+export { type FuzzFailure, type FuzzResult, fuzz } from "./fuzz-check.js";

@@ -1,0 +1,15 @@
+export { openPdf } from "./open-pdf.js";
+export { limits } from "./limits.js";
+export { type AttachmentLine, attachmentContent } from "./text-content.js";
+export { pictureFacts } from "./picture-metadata.js";
+export { kindOf, kindsOfExtension } from "./file-type.js";
+export {
+  type WordPackage,
+  child,
+  children,
+  guardArchive,
+  isOn,
+  openPackage,
+  rawText,
+  value,
+} from "./zip-package.js";

@@ -1,0 +1,59 @@
+import type { AdminWords } from "./config.js";
+import { Told } from "./backend-errors.js";
+import { mergeFile, newFile, readFile } from "./merge.js";
+import { rememberWritten, takeDraft } from "./draft-base.js";
+import { partFile } from "./split-file.js";
+import type { FormData, FormField, FormRecord, FormValue } from "./values.js";
+
+/** The file that a form came from, kept beside its values; no widget shows it and no file gets it. */
+const sourceKey = "__source";
+
+export interface FileFormat {
+  readonly fromFile: (source: string) => Record<string, unknown>;
+  readonly toFile: (data: object) => string;
+}
+
+/**
+ * How the editor reads and writes one kind of file: what was not changed in the form stays as it is in the file, with
+ * every forge and on the editor's own machine alike.
+ */
+export function fileFormat(fields: readonly FormField[], words: AdminWords): FileFormat {
+  return {
+    fromFile(source) {
+      const { text, base } = takeDraft(source);
+      const file = readFile(text, fields);
+      // A file that cannot be read is shown as such: an empty form would be saved over it.
+      if (!file) return { title: words.unreadable, body: text, [sourceKey]: base };
+      return { ...file.values, body: file.body, [sourceKey]: base };
+    },
+    toFile(data) {
+      const values: Readonly<Record<string, unknown>> = { ...data };
+      const source = values[sourceKey];
+      const text = typeof values["body"] === "string" ? values["body"] : "";
+      const form = formData(values, fields);
+      if (typeof source !== "string") return rememberWritten(newFile(fields, form, text), undefined);
+      if (!partFile(source) || !readFile(source, fields)) throw new Told(words.unreadableSave);
+      const merged = mergeFile(source, fields, form, text);
+      if (merged === undefined) throw new Told(words.notMerged);
+      return rememberWritten(merged, source);
+    },
+  };
+}
+
+function formData(values: Readonly<Record<string, unknown>>, fields: readonly FormField[]): FormData {
+  return Object.fromEntries(fields.map(({ key }) => [key, formValue(values[key])]));
+}
+
+function formValue(value: unknown): FormValue {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (!Array.isArray(value)) return undefined;
+  const items: readonly unknown[] = value;
+  if (items.every((item) => typeof item === "object" && item !== null)) return items.map(formRecord);
+  return items.filter((item) => typeof item === "string");
+}
+
+function formRecord(item: object): FormRecord {
+  return Object.fromEntries(
+    Object.entries(item).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

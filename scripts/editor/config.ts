@@ -1,0 +1,71 @@
+import { forgeAddress, type AdminSettings, type Catalogue } from "../catalogue/index.js";
+import { spoken, text } from "../i18n/index.js";
+import type { AdminConfig, AdminWords } from "./browser/config.js";
+import { formFields, pageFormFields } from "./fields.js";
+import { pageForm, reportForm } from "./form.js";
+
+/** What the editor needs of a catalogue. */
+export type AdminCatalogue = Pick<Catalogue, "site" | "agencies" | "topics" | "reports" | "drafts">;
+
+const locales = { "zh-CN": "zh_Hans", "zh-TW": "zh_Hant", en: "en" } as const;
+
+const forgeNames = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", local: "" } as const;
+
+/** The editor's settings for a forge, from site.yaml. */
+export function forgeConfig(catalogue: AdminCatalogue, settings: AdminSettings): AdminConfig {
+  const { forge, repository, branch, folder, review } = settings;
+  const { base, api } = forgeAddress(settings);
+  const backend = { name: forge, repo: repository, branch: branch ?? "main", api_root: api, base_url: base };
+  return configOf(catalogue, backend, { content: folder ?? "content", review: review ?? false });
+}
+
+/**
+ * The editor's settings for `npm run edit`.
+ *
+ * @param content the content folder as the server's interface names it
+ */
+export function localConfig(catalogue: AdminCatalogue, content: string): AdminConfig {
+  return configOf(catalogue, { name: "local", proxy_url: "/admin/api" }, { content, review: false });
+}
+
+function configOf(
+  { site, agencies, topics, reports, drafts }: AdminCatalogue,
+  backend: Omit<AdminConfig["backend"], "commit_messages">,
+  { content, review }: Pick<AdminConfig, "content" | "review">,
+): AdminConfig {
+  return {
+    backend: { ...backend, commit_messages: text.admin.commits },
+    review,
+    locale: locales[spoken()],
+    siteName: site.name,
+    siteUrl: backend.name === "local" ? "/" : site.url + site.pathPrefix,
+    content,
+    years: [...new Set([...reports, ...drafts].map(({ folder }) => folder))].sort().reverse(),
+    reports: { widgets: reportForm({ agencies, topics }), fields: formFields },
+    pages: { widgets: pageForm(), fields: pageFormFields },
+    words: words(backend.name, review),
+  };
+}
+
+function words(backend: keyof typeof forgeNames, review: boolean): AdminWords {
+  const { year, yearSingular, patterns, pages, drafts, browser } = text.admin;
+  const { unreadable, unreadableSave, notMerged, token, signIn, signingIn, close } = browser;
+  return {
+    year: year("{year}"),
+    yearSingular,
+    yearOnly: patterns.day("{year}"),
+    pages: pages.label,
+    pagesSingular: pages.singular,
+    drafts,
+    unreadable,
+    unreadableSave,
+    notMerged,
+    token,
+    tokenHelp: browser.tokenHelp(forgeNames[backend]),
+    signIn,
+    signingIn,
+    close,
+    failures: backend === "local" ? { offline: browser.stopped } : browser.forgeFailures,
+    interface: { ...browser.interface, ...(review ? {} : browser.saveWords) },
+  };
+}

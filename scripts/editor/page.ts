@@ -1,0 +1,30 @@
+import { text } from "../i18n/index.js";
+
+/**
+ * The page at /admin/: it holds nothing but its script, and says itself what it may fetch.
+ *
+ * @param policy its Content-Security-Policy
+ */
+export function adminPage(siteName: string, language: string, policy: string): string {
+  return `<!doctype html>
+<html lang="${escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${escape(text.admin.pageTitle(siteName))}</title>
+<link rel="stylesheet" href="sheet.css">
+<script type="module" src="admin.js"></script>
+</head>
+<body>
+<noscript>${escape(text.admin.noScript)}</noscript>
+</body>
+</html>
+`;
+}
+
+function escape(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,170 @@
+import { rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { compareText } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { listIfThere, readIfThere } from "./files.js";
+import type { Repository } from "../../git/index.js";
+import type { KnownReports } from "./report-cache.js";
+import { contentFile, contentFolder, contentName } from "./paths.js";
+import { save, type NewFile, type Saved } from "./save.js";
+import { keepFiles } from "./transaction.js";
+import { UserError } from "../../errors/index.js";
+
+export interface ApiOptions {
+  /** The content folder. */
+  readonly root: string;
+  readonly repository: Repository;
+  readonly known: KnownReports;
+  /** Before files of the content folder are changed, perhaps for a moment alone: what is refused is taken back. */
+  readonly onBegun: () => void;
+  /** When that is over, also where it was refused. */
+  readonly onEnded: (committed: boolean) => void;
+  readonly onSaved: (saved: Saved) => void;
+}
+
+/** A file that is not there; Decap CMS asks for such to see whether a name is free. */
+export class NotFound extends Error {}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/**
+ * Answers the local protocol of Decap CMS: its actions that read and save reports. Saving is done one after the other.
+ *
+ * @returns the answer, to be sent as JSON
+ * @throws UserError for what the editor can mend, NotFound for a file that is not there
+ */
+export function localApi({
+  root,
+  repository,
+  known,
+  onBegun,
+  onEnded,
+  onSaved,
+}: ApiOptions): (action: string, params: Params) => Promise<unknown> {
+  let queue: Promise<unknown> = Promise.resolve();
+  /** @param work says whether it committed anything */
+  const inTurn = (work: () => Promise<boolean>): Promise<void> => {
+    const result = queue.then(async () => {
+      let committed = false;
+      onBegun();
+      try {
+        committed = await work();
+      } finally {
+        onEnded(committed);
+      }
+    });
+    queue = result.catch(() => undefined); // a failed save is told to who asked for it
+    return result;
+  };
+  return async (action, params) => {
+    switch (action) {
+      case "info":
+        return { repo: contentName, publish_modes: ["simple"], type: "local_git" };
+      case "entriesByFolder":
+        return entries(root, await namesIn(root, params["folder"], (name) => name.endsWith(".md")));
+      case "entriesByFiles":
+        return entries(
+          root,
+          await Promise.all(listOf(params["files"]).map(({ path: file }) => contentFile(root, file))),
+        );
+      case "getEntry":
+        return entry(root, await contentFile(root, params["path"]));
+      case "getMedia":
+        return media(root, await namesIn(root, params["mediaFolder"], (name) => !name.endsWith(".md")));
+      case "persistEntry":
+        await inTurn(async () => {
+          const saved = await save(root, await filesOf(root, params), repository, known);
+          onSaved(saved);
+          return saved.committed;
+        });
+        return { message: "" };
+      case "deleteFiles":
+        await inTurn(() => deleteAttachments(root, params["paths"], repository));
+        return { message: "" };
+      default:
+        throw new UserError(text.admin.server.noAction(action));
+    }
+  };
+}
+
+async function filesOf(root: string, params: Params): Promise<NewFile[]> {
+  const { bases } = (params["options"] ?? {}) as Params;
+  const known: readonly unknown[] = Array.isArray(bases) ? bases : [];
+  const texts = await Promise.all(
+    listOf(params["dataFiles"]).map(async ({ path: named, raw }, place): Promise<NewFile> => {
+      const base = known[place];
+      const file = await contentFile(root, named);
+      if (!file.endsWith(".md") || typeof raw !== "string")
+        throw new UserError(text.admin.server.badPath(file));
+      return { file, bytes: Buffer.from(raw), base: typeof base === "string" ? base : null };
+    }),
+  );
+  const attachments = await Promise.all(
+    listOf(params["assets"]).map(async ({ path: named, content }): Promise<NewFile> => {
+      const file = await contentFile(root, named);
+      if (file.endsWith(".md") || typeof content !== "string")
+        throw new UserError(text.admin.server.badType(file));
+      return { file, bytes: Buffer.from(content, "base64") };
+    }),
+  );
+  return [...texts, ...attachments];
+}
+
+function listOf(value: unknown): readonly Params[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is Params => typeof item === "object" && item !== null)
+    : [];
+}
+
+async function namesIn(root: string, named: unknown, wanted: (name: string) => boolean): Promise<string[]> {
+  const folder = contentFolder(named);
+  if (folder === undefined) return [];
+  const found = await listIfThere(path.join(root, folder)); // a year without reports has no folder
+  const names = found.filter((file) => file.isFile() && wanted(file.name)).map(({ name }) => name);
+  return names.sort(compareText).map((name) => `${folder}/${name}`);
+}
+
+function entries(root: string, files: readonly string[]): Promise<unknown[]> {
+  return Promise.all(files.map((file) => entry(root, file)));
+}
+
+async function entry(root: string, file: string): Promise<unknown> {
+  const bytes = await readIfThere(path.join(root, file));
+  if (!bytes) throw new NotFound();
+  return { data: decode(bytes), file: { path: `${contentName}/${file}`, id: file } };
+}
+
+/** A file that is not UTF-8 is shown as unreadable, which no front matter is. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return text.encoding.unknown.message;
+  }
+}
+
+function media(root: string, files: readonly string[]): Promise<unknown[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const { size } = await stat(path.join(root, file));
+      return { path: `${contentName}/${file}`, name: path.posix.basename(file), size };
+    }),
+  );
+}
+
+/**
+ * Reports are never deleted here: what was published is repealed, not taken away.
+ *
+ * @returns whether anything was committed
+ */
+async function deleteAttachments(root: string, named: unknown, repository: Repository): Promise<boolean> {
+  const list: readonly unknown[] = Array.isArray(named) ? named : [];
+  const files = await Promise.all(list.map((file) => contentFile(root, file)));
+  if (files.some((file) => file.endsWith(".md"))) throw new UserError(text.admin.server.noDeleting);
+  const { orRestore } = await keepFiles(root, files, repository);
+  return orRestore(async () => {
+    for (const file of files) await rm(path.join(root, file), { force: true });
+    const names = files.map((file) => path.posix.basename(file));
+    return repository.commit(files, text.admin.server.commitDelete(names));
+  });
+}

@@ -1,0 +1,162 @@
+import { createReadStream } from "node:fs";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import path from "node:path";
+import { text } from "../../i18n/index.js";
+import { NotFound } from "./api.js";
+import { Guard } from "./guard.js";
+import { contentFile } from "./paths.js";
+import { reasonOf, UserError } from "../../errors/index.js";
+
+/** Base64 makes a third more of an attachment; 25 MB is what the check lets pass. */
+const mostBytes = 40 * 1024 * 1024;
+
+/** The files of the editor's page, and what they are. */
+const pageFiles: Readonly<Record<string, string>> = {
+  "index.html": "text/html; charset=utf-8",
+  "admin.js": "text/javascript; charset=utf-8",
+  "admin.js.LEGAL.txt": "text/plain; charset=utf-8",
+  "sheet.css": "text/css; charset=utf-8",
+  "config.json": "application/json; charset=utf-8",
+};
+
+export interface ListenerOptions {
+  readonly guard: Guard;
+  /** The content folder. */
+  readonly root: string;
+  /** The folder of the editor's page. */
+  readonly page: string;
+  readonly api: (action: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** The built site, for everything outside /admin/. */
+  readonly site: RequestListener;
+}
+
+/** Answers the editor's page, its interface and the attachments below /admin/, and the built site elsewhere. */
+export function editListener(options: ListenerOptions): RequestListener {
+  return (request, response) => {
+    answer(request, response, options).catch((error: unknown) => {
+      // What is said to the editor may have several lines, of other errors the first tells enough.
+      fail(response, statusOf(error), error instanceof UserError ? error.message : reasonOf(error));
+    });
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ListenerOptions,
+): Promise<void> {
+  const { guard, root, page, api, site } = options;
+  if (!guard.isOwnHost(request)) throw new Refused();
+  const url = new URL(request.url ?? "/", "http://localhost");
+  if (url.pathname !== "/admin" && !url.pathname.startsWith("/admin/")) {
+    site(request, response);
+    return;
+  }
+  const name = url.pathname.slice("/admin/".length) || "index.html";
+  if (request.method === "GET" && guard.isKey(url.searchParams.get("key"))) {
+    // The key goes into a cookie, so that it stays neither in the address nor in the history.
+    response.writeHead(303, { "Set-Cookie": guard.cookie(), Location: "/admin/", ...headers });
+    response.end();
+    return;
+  }
+  // The first request of a page may come from a link in a terminal; what it can read holds no report.
+  const open =
+    request.method === "GET" && name !== "config.json" && name in pageFiles && name !== "index.html";
+  if (!open && !(name === "index.html" ? guard.hasKey(request) : guard.mayUse(request))) throw new Refused();
+  if (name === "api") await answerApi(request, response, api);
+  else if (name === "file") await sendAttachment(response, root, url.searchParams.get("path"));
+  else await sendPageFile(response, page, name);
+}
+
+async function answerApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  api: ListenerOptions["api"],
+): Promise<void> {
+  const type = request.headers["content-type"] ?? "";
+  if (request.method !== "POST" || !type.startsWith("application/json"))
+    throw new UserError(text.admin.server.badRequest);
+  const body = parseJson(await bodyOf(request));
+  if (typeof body !== "object" || body === null) throw new UserError(text.admin.server.badRequest);
+  const { action, params } = body as { readonly action?: unknown; readonly params?: unknown };
+  const result = await api(
+    String(action),
+    typeof params === "object" && params !== null ? { ...params } : {},
+  );
+  response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", ...headers });
+  response.end(JSON.stringify(result ?? null));
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new UserError(text.admin.server.badRequest);
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > mostBytes) throw new UserError(text.admin.server.tooLarge);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/** Attachments come from anywhere: a browser keeps them, and opens none as a page of this host. */
+async function sendAttachment(response: ServerResponse, root: string, named: string | null): Promise<void> {
+  const file = await contentFile(root, named);
+  const image = /\.(?:png|jpe?g|gif|webp)$/i.exec(file)?.[0].slice(1).toLowerCase();
+  const type = image === undefined ? "application/octet-stream" : `image/${image === "jpg" ? "jpeg" : image}`;
+  const extra = image === undefined ? { "Content-Disposition": "attachment" } : {};
+  await sendFile(response, path.join(root, file), { "Content-Type": type, ...extra });
+}
+
+async function sendPageFile(response: ServerResponse, page: string, name: string): Promise<void> {
+  const type = pageFiles[name];
+  if (type === undefined) throw new NotFound();
+  await sendFile(response, path.join(page, name), { "Content-Type": type });
+}
+
+function sendFile(
+  response: ServerResponse,
+  file: string,
+  own: Readonly<Record<string, string>>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stream = createReadStream(file);
+    stream.once("error", () => reject(new NotFound()));
+    stream.once("open", () => {
+      response.writeHead(200, { ...own, ...headers });
+      stream.pipe(response);
+    });
+    response.once("close", resolve);
+  });
+}
+
+/** No other page may show this one in a frame, and nothing of it is kept. */
+const headers = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+class Refused extends Error {}
+
+function statusOf(error: unknown): number {
+  if (error instanceof Refused) return 403;
+  if (error instanceof NotFound) return 404;
+  return error instanceof UserError ? 422 : 500;
+}
+
+function fail(response: ServerResponse, status: number, reason: string): void {
+  const error = status === 403 ? text.admin.server.notAllowed : status === 404 ? "" : reason;
+  if (!response.headersSent)
+    response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", ...headers });
+  response.end(JSON.stringify({ error }));
+}

@@ -1,0 +1,51 @@
+import { lstat, realpath } from "node:fs/promises";
+import path from "node:path";
+import { attachmentTypes } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { hasCode, UserError } from "../../errors/index.js";
+
+/** The content folder's name in what page and server say to each other, wherever the folder itself is. */
+export const contentName = "content";
+
+const folders = /^content\/(?:reports\/\d{4}|pages)$/;
+const fileName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
+
+/**
+ * A file that the page names, below the content folder.
+ *
+ * @returns its path below the content folder, as `reports/2022/a.md`
+ * @throws UserError when it is neither a report, a standing page nor an attachment beside them, or when a link leads
+ *   out of the content folder
+ */
+export async function contentFile(root: string, named: unknown): Promise<string> {
+  if (typeof named !== "string") throw new UserError(text.admin.server.badPath(""));
+  const [folder, name] = [path.posix.dirname(named), path.posix.basename(named)];
+  const extension = path.posix.extname(name).slice(1).toLowerCase();
+  const known = extension === "md" ? name.endsWith(".md") : attachmentTypes.has(extension);
+  if (!folders.test(folder) || path.posix.normalize(named) !== named)
+    throw new UserError(text.admin.server.badPath(named));
+  if (!known) throw new UserError(text.admin.server.badType(name));
+  if (!fileName.test(name)) throw new UserError(text.admin.server.badName(name));
+  const below = named.slice(contentName.length + 1);
+  await refuseLinks(root, below);
+  return below;
+}
+
+/** A folder that the page names; undefined when there is no such folder. */
+export function contentFolder(named: unknown): string | undefined {
+  return typeof named === "string" && folders.test(named) ? named.slice(contentName.length + 1) : undefined;
+}
+
+/** A link below the content folder could lead anywhere. */
+async function refuseLinks(root: string, below: string): Promise<void> {
+  const start = await realpath(root);
+  let at = start;
+  for (const part of below.split("/")) {
+    at = path.join(at, part);
+    const found = await lstat(at).catch((error: unknown) => {
+      if (!hasCode(error, "ENOENT", "ENOTDIR")) throw error;
+    });
+    if (!found) return; // a new file or folder
+    if (found.isSymbolicLink()) throw new UserError(text.admin.server.badPath(below));
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Diagnostic } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { checkFiles, line } from "./findings.js";
+import type { Repository } from "../../git/index.js";
+import type { KnownReports } from "./report-cache.js";
+import { keepFiles } from "./transaction.js";
+import { UserError } from "../../errors/index.js";
+
+/** One file to be written. */
+export interface NewFile {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  /** For a report: what the page was given of it, null for a new one. An attachment has none. */
+  readonly base?: string | null;
+}
+
+export interface Saved {
+  /** False when nothing had changed. */
+  readonly committed: boolean;
+  readonly title: string;
+  /** In words for the editor. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Writes files into the content folder, checks them, and commits them. All of it or nothing: when the check or git
+ * refuses, every file is what it was before.
+ *
+ * @throws UserError that says what stands in the way
+ */
+export async function save(
+  root: string,
+  files: readonly NewFile[],
+  repository: Repository,
+  known: KnownReports,
+): Promise<Saved> {
+  const names = files.map(({ file }) => file);
+  const { before, orRestore } = await keepFiles(root, names, repository);
+  files.forEach((file, place) => refuseOverwriting(file, before[place]));
+  return orRestore(async () => {
+    for (const { file, bytes } of files) {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+      await writeFile(path.join(root, file), bytes);
+    }
+    const { report, diagnostics, found } = await checkFiles(root, names, known);
+    const source = files[0]?.bytes.toString() ?? "";
+    const said = (wanted: Diagnostic["severity"]) =>
+      diagnostics
+        .filter(({ severity }) => severity === wanted)
+        .map((diagnostic) => line(diagnostic, names, source));
+    const errors = said("error");
+    if (errors.length > 0) throw new UserError(text.admin.server.refused(errors));
+    const title = report?.title ?? names[0] ?? "";
+    const isNew = before[0] === undefined;
+    const committed = await repository.commit(
+      names,
+      isNew ? text.admin.server.commitNew(title) : text.admin.server.commitChange(title),
+    );
+    known.accept(found); // not before: what is taken back says nothing of what is wrong with the folder
+    return { committed, title, warnings: said("warning") };
+  });
+}
+
+/** A file that somebody else changed since the page read it is not overwritten, nor another report's attachment. */
+function refuseOverwriting({ file, bytes, base }: NewFile, there: Buffer | undefined): void {
+  if (base === undefined) {
+    if (there && !there.equals(bytes))
+      throw new UserError(text.admin.server.sameAttachment(path.posix.basename(file)));
+    return;
+  }
+  if (base === null ? there !== undefined : !there?.equals(Buffer.from(base))) {
+    throw new UserError(
+      base === null ? text.admin.server.sameFile(file) : text.admin.server.changedMeanwhile(file),
+    );
+  }
+}

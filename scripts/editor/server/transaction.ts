@@ -1,0 +1,38 @@
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { readIfThere } from "./files.js";
+import type { Repository } from "../../git/index.js";
+
+/** Files of the content folder before they are changed. */
+export interface KeptFiles {
+  /** What stood in each; undefined where there was none. */
+  readonly before: readonly (Buffer | undefined)[];
+  /** Does what changes the files and commits them. When it fails, each is what it was, and git knows nothing of it. */
+  readonly orRestore: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** @param names below the content folder */
+export async function keepFiles(
+  root: string,
+  names: readonly string[],
+  repository: Repository,
+): Promise<KeptFiles> {
+  const before = await Promise.all(names.map((name) => readIfThere(path.join(root, name))));
+  return {
+    before,
+    async orRestore(work) {
+      try {
+        return await work();
+      } catch (error) {
+        for (const [place, name] of names.entries()) await restore(path.join(root, name), before[place]);
+        await repository.unstage(names);
+        throw error;
+      }
+    },
+  };
+}
+
+async function restore(file: string, bytes: Buffer | undefined): Promise<void> {
+  if (bytes) await writeFile(file, bytes);
+  else await rm(file, { force: true });
+}

@@ -1,0 +1,25 @@
+import { text } from "../i18n/index.js";
+import { reasonOf } from "./error-message.js";
+
+/** What the system says when a file cannot be written, in its own short form or, from other programs, in words. */
+const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErrors])[] = [
+  [/\bENOSPC\b|no space left on device/i, "full"],
+  [/\bEDQUOT\b|quota exceeded/i, "quota"],
+  [/\bEROFS\b|read-only file system/i, "readOnly"],
+  [/\b(?:EACCES|EPERM)\b|permission denied|operation not permitted/i, "forbidden"],
+  [/\b(?:EBUSY|EXDEV)\b/, "mountPoint"],
+  [/\b(?:EMFILE|ENFILE)\b/, "tooManyFiles"],
+  [/\bEIO\b/, "device"],
+  [/\bENOTDIR\b|\bEEXIST\b.*\bmkdir\b|not a directory/i, "notFolder"],
+  // Asked for a folder in a folder that cannot be written, Node may say that this is not there.
+  [/\bENOENT\b.*\bmkdir\b/, "noPlace"],
+];
+
+/** Why something failed, for people: what the system reports is said in words with what to do, and kept in brackets. */
+export function failureOf(error: unknown): string {
+  const reason = reasonOf(error);
+  const known = signs.find(([sign]) => sign.test(reason))?.[1];
+  return known === undefined
+    ? reason
+    : text.publishing.explained(text.publishing.systemErrors[known], reason);
+}

@@ -1,0 +1,132 @@
+import { yearOf, type Catalogue, type Grouped, type Report, type Site } from "../catalogue/index.js";
+import { dayOf, type ChangeEvent, type Revision, type SiteHistory } from "../history/index.js";
+import { text } from "../i18n/index.js";
+import { urls } from "../site/index.js";
+
+/** What exports are made from. The site's own context has all of it. */
+export interface ExportInput {
+  readonly catalogue: Catalogue;
+  readonly grouped: Grouped;
+  /** Size in bytes of each published file beside a report, by path below the content folder. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Whether each report's Markdown is published beside its page. */
+  readonly sources: boolean;
+  /** What git knows; undefined where that is not asked. */
+  readonly history?: SiteHistory;
+  /** All that happened to the catalogue, newest first. */
+  readonly events?: readonly ChangeEvent[];
+}
+
+/** What every format knows beside the reports themselves. */
+export interface ExportContext {
+  readonly site: Site;
+  readonly sources: boolean;
+  /** Size in bytes of a file beside a report; undefined when it was not published. */
+  readonly sizeOf: (report: Report, file: string) => number | undefined;
+}
+
+/** What feeds know, too. */
+export interface FeedContext extends ExportContext {
+  /** The day on which readers got another text, or were told that it no longer applies. */
+  readonly updatedOn: (report: Report) => string;
+}
+
+/** A list of reports that has files of its own: the whole catalogue, or one year, agency or topic. */
+export interface ExportList {
+  /** Where the list's page stands, from the site's root: `/`, `/years/2022/`. Its files stand beside it. */
+  readonly url: string;
+  readonly title: string;
+  readonly kind: "catalogue" | "year" | "agency" | "topic";
+  /** Newest first. */
+  readonly reports: readonly Report[];
+}
+
+export function exportContext({ catalogue, sizes, sources, history }: ExportInput): FeedContext {
+  return {
+    site: catalogue.site,
+    sources,
+    updatedOn: (report) => updatedOn(report, history),
+    sizeOf: (report, file) => sizes.get(`${report.file.slice(0, report.file.lastIndexOf("/"))}/${file}`),
+  };
+}
+
+/** The whole catalogue, then each year of publication, agency and topic that has reports. */
+export function exportLists({ catalogue, grouped }: ExportInput): ExportList[] {
+  const names = (bodies: readonly { readonly slug: string; readonly name: string }[]) =>
+    new Map(bodies.map(({ slug, name }) => [slug, name]));
+  const [agencies, topics] = [names(catalogue.agencies), names(catalogue.topics)];
+  return [
+    { url: urls.home, title: catalogue.site.name, kind: "catalogue", reports: grouped.all },
+    ...grouped.years.map(({ key, reports }): ExportList => {
+      return { url: urls.year(key), title: text.list.publishedIn(key), kind: "year", reports };
+    }),
+    ...grouped.agencies.map(({ key, reports }): ExportList => {
+      return { url: urls.agency(key), title: agencies.get(key) ?? key, kind: "agency", reports };
+    }),
+    ...grouped.topics.map(({ key, reports }): ExportList => {
+      return { url: urls.topic(key), title: topics.get(key) ?? key, kind: "topic", reports };
+    }),
+  ];
+}
+
+/**
+ * The day on which a list last changed: the latest publication or change in it. Undefined for an empty list.
+ *
+ * @param dayOfReport which of a report's days counts
+ */
+export function lastChange(
+  reports: readonly Report[],
+  dayOfReport: (report: Report) => string = changedOn,
+): string | undefined {
+  let last: string | undefined;
+  for (const report of reports) {
+    const day = dayOfReport(report);
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
+}
+
+/** The day of a report's last change, or of its publication. */
+export function changedOn({ modified, published }: Report): string {
+  return modified ?? published;
+}
+
+/** The latest day of a report's own, or of its revisions that count. */
+function latestDay(
+  report: Report,
+  history: SiteHistory | undefined,
+  counts: (revision: Revision) => boolean,
+): string {
+  const own = changedOn(report);
+  const revisions = history?.reports.get(report.file)?.revisions ?? [];
+  return revisions.filter(counts).reduce((last, { time }) => (dayOf(time) > last ? dayOf(time) : last), own);
+}
+
+/** The day on which a report's page last became another one: its last commit, or the day that it names itself. */
+export function pageChangedOn(report: Report, history: SiteHistory | undefined): string {
+  return latestDay(report, history, ({ kind }) => kind !== "known");
+}
+
+/** The day of the last change that readers have to know of: the text, an attachment, or whether it applies. */
+export function updatedOn(report: Report, history: SiteHistory | undefined): string {
+  const told = new Set(["text", "attachment", "restored", "unreadable"]);
+  return latestDay(
+    report,
+    history,
+    ({ kind, status, attachments }) => told.has(kind) || status !== undefined || attachments.length > 0,
+  );
+}
+
+/** The year that a report was published in, as a number. */
+export function publishedYear(report: Report): number {
+  return Number(yearOf(report.published));
+}
+
+/** Reports that are put into words at one time: few, since what is at hand when V8 clears up stays for long. */
+const reportsAtOnce = 16;
+
+/** Parts a list, so that memory does not grow with it. */
+export function* inBatches(reports: readonly Report[]): Generator<readonly Report[]> {
+  for (let start = 0; start < reports.length; start += reportsAtOnce)
+    yield reports.slice(start, start + reportsAtOnce);
+}

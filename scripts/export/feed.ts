@@ -1,0 +1,126 @@
+import type { Report } from "../catalogue/index.js";
+import { text } from "../i18n/index.js";
+import { absoluteFileUrl, absoluteUrl, listFiles, urls } from "../site/index.js";
+import { lastChange, type FeedContext, type ExportList } from "./context.js";
+import { mediaTypeOf } from "./media-types.js";
+import { xml, xmlDeclaration, type Xml } from "./xml.js";
+
+/** Entries of a feed that people subscribe to. A year's feed holds the whole year: it is the archive. */
+const newest = 50;
+
+/** Feeds want an instant where the catalogue has a day: its start in China, which has had one time zone since 1949. */
+const instant = (day: string) => `${day}T00:00:00+08:00`;
+
+/** For a list that holds nothing, so that no clock is needed. */
+const never = "1970-01-01T00:00:00Z";
+
+/** Where a feed stands in the history of the catalogue (RFC 5005, 4). */
+export interface History {
+  /** Whether the feed is an archive: the whole of a year that is over. */
+  readonly archive: boolean;
+  /** The list whose feed goes on where this one ends. */
+  readonly previous: ExportList | undefined;
+}
+
+/**
+ * A list as an Atom feed.
+ *
+ * The feed of the whole catalogue holds the newest reports and leads on to the feeds of the years, newest first; these
+ * together hold every report (RFC 5005, 4).
+ *
+ * @see RFC 4287
+ */
+export function* atom(
+  list: ExportList,
+  { site, updatedOn }: FeedContext,
+  { archive, previous }: History,
+): Generator<string> {
+  const self = absoluteUrl(site, list.url + listFiles.atom);
+  const updated = lastChange(list.reports, updatedOn);
+  yield xmlDeclaration;
+  yield xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${site.language}">
+<id>${self}</id>
+<title>${titleOf(list, site.name)}</title>
+<updated>${updated === undefined ? never : instant(updated)}</updated>
+<author><name>${site.publisher}</name><uri>${absoluteUrl(site, urls.home)}</uri></author>
+<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="alternate" type="text/html" href="${absoluteUrl(site, list.url)}"/>
+`.markup;
+  if (archive) yield "<fh:archive/>\n";
+  if (previous) {
+    const href = absoluteUrl(site, previous.url + listFiles.atom);
+    yield xml`<link rel="prev-archive" type="application/atom+xml" href="${href}"/>\n`.markup;
+  }
+  for (const report of shown(list))
+    yield entry(report, absoluteUrl(site, report.url), updatedOn(report)).markup;
+  yield "</feed>\n";
+}
+
+function entry(report: Report, href: string, updated: string): Xml {
+  const { title, summary, published, agency, topic } = report;
+  return xml`<entry>
+<id>${href}</id>
+<title>${title}</title>
+<link rel="alternate" type="text/html" href="${href}"/>
+<published>${instant(published)}</published>
+<updated>${instant(updated)}</updated>
+<author><name>${agency.fullName ?? agency.name}</name></author>
+${topic && xml`<category term="${topic.slug}" label="${topic.name}"/>\n`}<summary>${summary ?? title}</summary>
+</entry>
+`;
+}
+
+/**
+ * A list as a JSON Feed, with attachments.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function* jsonFeed(list: ExportList, { site, sizeOf, updatedOn }: FeedContext): Generator<string> {
+  const head = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: titleOf(list, site.name),
+    home_page_url: absoluteUrl(site, list.url),
+    feed_url: absoluteUrl(site, list.url + listFiles.jsonFeed),
+    language: site.language,
+    authors: [{ name: site.publisher, url: absoluteUrl(site, urls.home) }],
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  let separator = "\n";
+  for (const report of shown(list)) {
+    yield separator + JSON.stringify(item(report));
+    separator = ",\n";
+  }
+  yield "\n]}\n";
+
+  function item(report: Report): unknown {
+    const updated = updatedOn(report);
+    const { title, summary, published, agency, topic, genre, keywords = [] } = report;
+    const url = absoluteUrl(site, report.url);
+    return {
+      id: url,
+      url,
+      title,
+      content_text: summary ?? title,
+      date_published: instant(published),
+      ...(updated !== published && { date_modified: instant(updated) }),
+      authors: [{ name: agency.fullName ?? agency.name }],
+      tags: [topic?.name, genre, ...keywords].filter((tag) => tag !== undefined),
+      ...(report.attachments && {
+        attachments: report.attachments.map(({ file, title: name }) => ({
+          url: absoluteFileUrl(site, report.url, file),
+          mime_type: mediaTypeOf(file) ?? "application/octet-stream",
+          title: name ?? file,
+          size_in_bytes: sizeOf(report, file),
+        })),
+      }),
+    };
+  }
+}
+
+function shown({ kind, reports }: ExportList): readonly Report[] {
+  return kind === "year" ? reports : reports.slice(0, newest);
+}
+
+function titleOf({ kind, title }: ExportList, site: string): string {
+  return kind === "catalogue" ? site : text.openData.feedTitle(title, site);
+}

@@ -1,0 +1,35 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import type { Report } from "../catalogue/index.js";
+import { absoluteUrl } from "../site/index.js";
+import type { ExportContext } from "./context.js";
+import { batched, targetFile } from "./text-file.js";
+
+/** Over Chinese reports level 4 takes two thirds of the time of zlib's own 6, and gives files 2.5 % larger. */
+const level = 4;
+
+/** Bytes that are compressed before they are handed on: each handing over takes longer than compressing zlib's own 16 KB. */
+const chunkSize = 256 * 1024;
+
+/** Writes the full texts of reports, as their editors wrote them in Markdown, one JSON object a line, compressed. */
+export async function writeTexts(
+  folder: string,
+  url: string,
+  reports: readonly Report[],
+  { site }: Pick<ExportContext, "site">,
+): Promise<void> {
+  await pipeline(
+    Readable.from(batched(lines())),
+    createGzip({ level, chunkSize, memLevel: 9 }),
+    createWriteStream(await targetFile(folder, url)),
+  );
+
+  function* lines(): Generator<string> {
+    for (const { indexNumber, title, url: page, body } of reports) {
+      const line = { index_number: indexNumber, title, url: absoluteUrl(site, page), text: body };
+      yield `${JSON.stringify(line)}\n`;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { text } from "../i18n/index.js";
+import { hasCode, UserError } from "../errors/index.js";
+
+/** Another process is replacing a folder, or sending what is in it. */
+export class FolderInUse extends UserError {
+  /** @param lock the file that says so */
+  constructor(
+    message: string,
+    readonly lock: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A folder that this process alone may replace. */
+export interface Lock {
+  /** Gives the folder free. May be called twice. */
+  release(): void;
+}
+
+/** Who holds a lock. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, in the system's own terms; tells it from a later one with the same number. */
+  readonly started: string;
+  /** Makes each lock another, so that it can be told whether the file is still the one that was read. */
+  readonly id: string;
+}
+
+/** Attempts to take over what a dead process left; more are needed only if others try the same at the same moment. */
+const attempts = 5;
+
+/**
+ * Locks a folder by a file beside it, `<target>.lock`. A lock whose process is dead is taken over.
+ *
+ * The file comes into place by a hard link of one that is complete, so that nobody ever reads half a lock.
+ *
+ * @param target absolute path of the folder that is to be replaced; it need not exist
+ * @throws FolderInUse when another process holds it; the file system's error when no file can be made there
+ */
+export function lockFolder(target: string): Lock {
+  const file = `${target}.lock`;
+  const own: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    started: startOf(process.pid) ?? "",
+    id: randomBytes(8).toString("hex"),
+  };
+  const mine = `${file}-${own.id}`;
+  writeFileSync(mine, `${JSON.stringify(own)}\n`, { flag: "wx" });
+  try {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (place(mine, file)) return { release: () => release(file, own) };
+      const holder = readHolder(file);
+      if (holder === undefined) continue; // given free in between
+      if (holder === "unreadable" || isAlive(holder)) throw new FolderInUse(held(file, holder), file);
+      takeAway(file, holder);
+    }
+    throw new FolderInUse(held(file, readHolder(file) ?? "unreadable"), file);
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+/** Whether a file beside a folder is what an attempt to lock it left, whose process is dead. */
+export function isDeadAttempt(target: string, file: string): boolean {
+  if (!file.startsWith(`${target}.lock-`)) return false;
+  const holder = readHolder(file);
+  return typeof holder === "object" && !isAlive(holder);
+}
+
+/** False when a lock is there already. */
+function place(mine: string, file: string): boolean {
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  }
+}
+
+/** Undefined when there is no lock any more. */
+function readHolder(file: string): Holder | "unreadable" | undefined {
+  let source: string;
+  try {
+    source = readFileSync(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+  try {
+    const value: unknown = JSON.parse(source);
+    return isHolder(value) ? value : "unreadable";
+  } catch {
+    return "unreadable"; // not written by this program
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== "object" || value === null) return false;
+  const { pid, host, started, id } = value as Partial<Record<keyof Holder, unknown>>;
+  return Number.isInteger(pid) && [host, started, id].every((part) => typeof part === "string");
+}
+
+/** A process of another machine counts as alive: it cannot be asked. */
+function isAlive({ pid, host, started }: Holder): boolean {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (hasCode(error, "ESRCH")) return false;
+  }
+  const now = startOf(pid);
+  return now === undefined || started === "" || now === started;
+}
+
+/** When a process started, with the boot of the machine; undefined where the system does not tell. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    // The name in brackets may hold anything; counted behind it, the start is the twentieth value (proc(5)).
+    const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    return start === undefined ? undefined : `${boot} ${start}`;
+  } catch (error) {
+    if (hasCode(error, "ENOENT") || hasCode(error, "ESRCH")) return undefined;
+    throw error;
+  }
+}
+
+/** Takes a dead process's lock away, and nothing else: if another took it over in between, that one's is put back. */
+function takeAway(file: string, dead: Holder): void {
+  const aside = `${file}-${dead.id}.dead`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return;
+    throw error;
+  }
+  const taken = readHolder(aside);
+  if (typeof taken === "object" && taken.id !== dead.id) place(aside, file);
+  rmSync(aside, { force: true });
+}
+
+function release(file: string, own: Holder): void {
+  const holder = readHolder(file);
+  if (typeof holder === "object" && holder.id === own.id) rmSync(file, { force: true });
+}
+
+function held(file: string, holder: Holder | "unreadable"): string {
+  if (holder === "unreadable") return text.publishing.lockUnreadable(file);
+  return holder.host === hostname()
+    ? text.publishing.lockHeld(holder.pid)
+    : text.publishing.lockElsewhere(holder.host, holder.pid, file);
+}

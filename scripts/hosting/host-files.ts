@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { attachmentTypes, type Catalogue } from "../catalogue/index.js";
+import { text } from "../i18n/index.js";
+import { nginxConfig, type NginxSettings } from "./nginx.js";
+import { pagePolicies } from "./policy.js";
+import { redirectsOf } from "./redirects.js";
+import { headersFile, mostRedirects, redirectsFile } from "./static-hosts.js";
+/** Where a site is served. */
+export type ServerPlace = Pick<NginxSettings, "root" | "port" | "brotli"> & {
+  /** In the place of the host in site.yaml's `url`. */
+  readonly host?: string | undefined;
+};
+
+/** Starts of the names under which pages load files that never change. */
+const hashed = ["site-", "search-page-", "search-box-", "report-page-", "catalogues-"].map(
+  (name) => `assets/${name}`,
+);
+
+/**
+ * Writes settings for servers and hosts into a folder outside the site: `nginx.conf` for nginx; `_headers` and
+ * `_redirects` for hosts that read them from the site's root, where the workflow that publishes puts them.
+ *
+ * @returns what has to be known of them, in words
+ * @throws the file system's error
+ */
+export async function writeHosting(
+  catalogue: Catalogue,
+  folder: string,
+  place: ServerPlace,
+): Promise<string[]> {
+  const { site } = catalogue;
+  const redirects = redirectsOf(catalogue);
+  const policies = pagePolicies(site);
+  const settings: NginxSettings = {
+    ...place,
+    host: place.host ?? new URL(site.url).hostname,
+    pathPrefix: site.pathPrefix,
+    policies,
+    redirects,
+    attachments: attachmentTypes,
+  };
+  await mkdir(folder, { recursive: true });
+  const files = {
+    "nginx.conf": nginxConfig(settings),
+    _headers: headersFile(site.pathPrefix, policies, hashed),
+    _redirects: redirectsFile(redirects),
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
+  return redirects.length > mostRedirects
+    ? [text.hosting.tooManyRedirects(redirects.length, mostRedirects)]
+    : [];
+}

@@ -1,0 +1,15 @@
+export { type ApiLanguage, type ApiWords, apiWords } from "./api-docs.js";
+export type { Language } from "./messages/zh-CN.js";
+export { documentWords } from "./document-terms.js";
+export { type LabelSet, writtenLabels } from "./labels.js";
+export {
+  type LanguageTag,
+  languageName,
+  languageTags,
+  loadLanguages,
+  saying,
+  speak,
+  speaking,
+  spoken,
+  text,
+} from "./current-language.js";

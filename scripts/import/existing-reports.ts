@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { parse } from "yaml";
+import { compareText } from "../catalogue/index.js";
+import { writtenLabels } from "../i18n/index.js";
+
+/** What is known of one report file. */
+interface Known {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly indexNumber: string | undefined;
+  readonly title: string | undefined;
+  readonly body: string;
+}
+
+/**
+ * The reports that are there already, so that an import neither overwrites nor doubles one.
+ *
+ * Read loosely: a report that the check finds fault with is still there, and is still not to be overwritten.
+ */
+export class ExistingReports {
+  private readonly byIndexNumber = new Map<string, Known>();
+  private readonly byBody = new Map<string, Known>();
+  private readonly byFile = new Map<string, Known>();
+
+  constructor(private readonly root: string) {}
+
+  static async read(root: string): Promise<ExistingReports> {
+    const existing = new ExistingReports(root);
+    const reports = path.join(root, "reports");
+    for (const folder of await names(reports)) {
+      for (const name of await names(path.join(reports, folder))) {
+        if (!name.endsWith(".md")) continue;
+        existing.add(`reports/${folder}/${name}`, await readFile(path.join(reports, folder, name), "utf8"));
+      }
+    }
+    return existing;
+  }
+
+  add(file: string, source: string): void {
+    const { indexNumber, title, body } = loosely(source);
+    const known: Known = { file, indexNumber, title, body: hash(body) };
+    this.byFile.set(file.toLowerCase(), known);
+    if (indexNumber !== undefined && !this.byIndexNumber.has(indexNumber))
+      this.byIndexNumber.set(indexNumber, known);
+    if (body.trim() !== "" && !this.byBody.has(known.body)) this.byBody.set(known.body, known);
+  }
+
+  /** The report that a draft is already, by its index number, else by its text. */
+  same(indexNumber: string | undefined, body: string): string | undefined {
+    if (indexNumber !== undefined) {
+      const known = this.byIndexNumber.get(indexNumber);
+      if (known) return known.file;
+    }
+    const known = body.trim() === "" ? undefined : this.byBody.get(hash(body));
+    // The same text under another number is another report.
+    const other =
+      known?.indexNumber !== undefined && indexNumber !== undefined && known.indexNumber !== indexNumber;
+    return other ? undefined : known?.file;
+  }
+
+  /** Whether a file of this name holds the report of this title, without a number to tell it by. */
+  holds(file: string, title: string | undefined): boolean {
+    const known = this.byFile.get(file.toLowerCase());
+    return (
+      known !== undefined && known.indexNumber === undefined && title !== undefined && known.title === title
+    );
+  }
+
+  indexNumbers(): Iterable<string> {
+    return this.byIndexNumber.keys();
+  }
+
+  isTaken(file: string): boolean {
+    return this.byFile.has(file.toLowerCase());
+  }
+}
+
+async function names(folder: string): Promise<string[]> {
+  const entries = await readdir(folder).catch(() => []); // no folder, no reports
+  return entries.sort(compareText);
+}
+
+function hash(body: string): string {
+  return createHash("sha256").update(body.replace(/\s+/gu, "")).digest("base64");
+}
+
+function loosely(source: string): {
+  indexNumber: string | undefined;
+  title: string | undefined;
+  body: string;
+} {
+  const match = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!match) return { indexNumber: undefined, title: undefined, body: source };
+  return {
+    indexNumber: valueOf(match[1] ?? "", "index_number"),
+    title: valueOf(match[1] ?? "", "title"),
+    body: source.slice(match[0].length),
+  };
+}
+
+function valueOf(yaml: string, key: "index_number" | "title"): string | undefined {
+  const line = new RegExp(
+    `^(?:${key}|${writtenLabels.fieldLabels[key]})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
+    "m",
+  ).exec(yaml)?.[1];
+  if (line === undefined || line === "") return undefined;
+  try {
+    const value: unknown = parse(line, { schema: "failsafe" });
+    return typeof value === "string" ? value : line;
+  } catch {
+    return line; // not valid YAML: compared as it stands
+  }
+}

@@ -1,0 +1,165 @@
+import { isTag, type Element } from "domhandler";
+import { plainText, type Block, type Run } from "../../types.js";
+import type { Numbering } from "./numbering.js";
+import { child, children, value } from "../../../documents/index.js";
+import { isMarkDeleted, readLine, type PictureOf } from "./runs.js";
+import { outlineOf, type ParagraphStyle, type Styles } from "./styles.js";
+import type { Tally } from "./omissions.js";
+
+export interface BodyContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly pictureOf: PictureOf;
+  readonly tally: Tally;
+}
+
+/** Reads the paragraphs and tables of a body, a cell, a text box or a note. */
+export function readBody(body: Element, context: BodyContext): Block[] {
+  const blocks: Block[] = [];
+  let open: Run[] = [];
+  const walk = (parent: Element): void => {
+    for (const element of parent.children.filter(isTag)) {
+      switch (element.name) {
+        case "w:p":
+          open = readParagraph(element, open, blocks, context);
+          break;
+        case "w:tbl":
+          blocks.push(...readTable(element, context));
+          break;
+        case "mc:AlternateContent":
+          walk(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element);
+          break;
+        case "w:del":
+        case "w:moveFrom":
+          break;
+        case "w:sdt":
+        case "w:sdtContent":
+        case "w:ins":
+        case "w:moveTo":
+        case "w:customXml":
+        case "w:smartTag":
+          walk(element);
+          break;
+      }
+    }
+  };
+  walk(body);
+  if (open.length > 0) blocks.push({ kind: "paragraph", runs: open });
+  return blocks;
+}
+
+/** @returns runs that belong to the next paragraph, because the mark between them was deleted */
+function readParagraph(paragraph: Element, before: Run[], blocks: Block[], context: BodyContext): Run[] {
+  const properties = child(paragraph, "w:pPr");
+  const style = context.styles.paragraph(value(properties, "w:pStyle"));
+  const line = readLine(paragraph, context.pictureOf, context.tally);
+  const runs = [...before, ...line.runs];
+  const deleted = isMarkDeleted(paragraph);
+  const empty = plainText(runs).trim() === "" && runs.every((run) => typeof run === "string");
+  // An empty paragraph of a list is numbered in Word, too, but a deleted one is not.
+  const label = deleted && empty ? undefined : labelOf(properties, style, context);
+  const afterBoxes = () => line.boxes.forEach((box) => blocks.push(...readBody(box, context)));
+  if (deleted) {
+    afterBoxes();
+    return label?.kind === "number" ? withNumber(label.text, runs) : runs;
+  }
+  if (!empty || label?.kind === "number") {
+    const numbered = label?.kind === "number" ? withNumber(label.text, runs) : runs;
+    if (label?.kind === "bullet") blocks.push({ kind: "item", runs });
+    else blocks.push({ kind: "paragraph", runs: numbered, ...look(properties, style) });
+  }
+  afterBoxes();
+  return [];
+}
+
+/** How the paragraph looks: whether it is a heading, or a line of a table of contents, which never is one. */
+function look(properties: Element | undefined, style: ParagraphStyle) {
+  const contents = /^(toc|目录)\s*\d/i.test(style.name);
+  const level = contents ? undefined : ((properties && outlineOf(properties)) ?? style.outline);
+  const alignment = value(properties, "w:jc");
+  const centred = alignment === undefined ? style.centred : alignment === "center";
+  const title = /^(title|标题)$/i.test(style.name);
+  return { level: title ? undefined : level, centred, plain: contents };
+}
+
+function labelOf(properties: Element | undefined, style: ParagraphStyle, { numbering }: BodyContext) {
+  const own = child(properties, "w:numPr");
+  const numId = value(own, "w:numId") ?? style.numId;
+  if (numId === undefined || numId === "0") return undefined; // 0 takes a style's numbering away
+  const depth = value(own, "w:ilvl") ?? numbering.levelOfStyle(numId, style.id) ?? style.depth ?? 0;
+  return numbering.next(numId, Number(depth));
+}
+
+/** The number directly before the text, as 一、 and (一) are; one that ends in a digit or letter is parted by a space. */
+function withNumber(number: string, runs: readonly Run[]): Run[] {
+  const gap = /[\p{Script=Latin}\d]$/u.test(number) ? " " : "";
+  return [`${number}${gap}`, ...runs];
+}
+
+function readTable(table: Element, context: BodyContext): Block[] {
+  let paragraphs: Block[] = [];
+  const rows = rowsOf(table).map((row) => {
+    const before = Number(value(child(row, "w:trPr"), "w:gridBefore") ?? "0");
+    const line: Run[][] = Array.from({ length: Math.min(before, largestSpan) }, () => []);
+    for (const cell of cellsOf(row)) {
+      const properties = child(cell, "w:tcPr");
+      const wide = Math.min(Number(value(properties, "w:gridSpan") ?? "1"), largestSpan);
+      const vertical = child(properties, "w:vMerge");
+      const goesOn = vertical !== undefined && vertical.attribs["w:val"] !== "restart";
+      const blocks = readBody(cell, context);
+      if (goesOn && blocks.length === 0) line.push([]);
+      else {
+        paragraphs = [...paragraphs, ...blocks];
+        line.push(flat(blocks));
+      }
+      for (let place = 1; place < wide; place += 1) line.push([]);
+    }
+    return line;
+  });
+  // A table of one column is a box around text: its paragraphs, lists and inner tables stay what they are.
+  if (rows.every((row) => row.length <= 1)) return paragraphs;
+  context.tally.mergedTables += mergedTable(table) ? 1 : 0;
+  return rows.length === 0 ? [] : [{ kind: "table", rows }];
+}
+
+const largestSpan = 100;
+
+function mergedTable(table: Element): boolean {
+  return rowsOf(table)
+    .flatMap(cellsOf)
+    .map((cell) => child(cell, "w:tcPr"))
+    .some(
+      (properties) => Number(value(properties, "w:gridSpan") ?? "1") > 1 || child(properties, "w:vMerge"),
+    );
+}
+
+function rowsOf(table: Element): Element[] {
+  return inside(table, "w:tr").filter((row) => {
+    const properties = child(row, "w:trPr");
+    return children(properties, "w:del").length === 0;
+  });
+}
+
+function cellsOf(row: Element): Element[] {
+  return inside(row, "w:tc");
+}
+
+/** Children of this name, also those that controls and marks wrap. */
+function inside(parent: Element, name: string): Element[] {
+  return parent.children.filter(isTag).flatMap((element) => {
+    if (element.name === name) return [element];
+    return ["w:sdt", "w:sdtContent", "w:ins", "w:customXml"].includes(element.name)
+      ? inside(element, name)
+      : [];
+  });
+}
+
+/** A cell's blocks in one line: a pipe table's cell holds no paragraphs. */
+function flat(blocks: readonly Block[]): Run[] {
+  return blocks.flatMap((block, place): Run[] => {
+    const gap: Run[] = place > 0 ? [" "] : [];
+    if (block.kind === "table")
+      return [...gap, ...block.rows.flat().flatMap((cell): Run[] => [...cell, " "])];
+    return block.kind === "markdown" ? [...gap, block.text] : [...gap, ...block.runs];
+  });
+}

@@ -1,0 +1,133 @@
+import type { Document, Element } from "domhandler";
+import { child, children, isOn, value } from "../../../documents/index.js";
+import { formatNumber } from "./number-format.js";
+
+interface Level {
+  readonly format: string;
+  /** As in `第%1章` or `%1.%2`. */
+  readonly pattern: string;
+  readonly start: number;
+  /** The level, from 1, whose advance starts this one anew; 0 never, undefined any higher one. */
+  readonly restart: number | undefined;
+  readonly decimalOnly: boolean;
+  /** The style whose paragraphs take this level. */
+  readonly style: string | undefined;
+}
+
+interface List {
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels whose count this list starts anew. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** What stands before a paragraph: its number in the characters that readers saw, or a bullet. */
+export type Label = { readonly kind: "number"; readonly text: string } | { readonly kind: "bullet" };
+
+/**
+ * Counts Word's automatic numbering, which a .docx does not hold as characters.
+ *
+ * @see ECMA-376 part 1, 17.9: lists count by abstract definition, overrides start them anew
+ */
+export class Numbering {
+  private readonly lists = new Map<string, List>();
+  private readonly counters = new Map<string, Map<number, number>>();
+  private readonly started = new Set<string>();
+
+  constructor(part: Document | undefined) {
+    const root = child(part, "w:numbering");
+    const definitions = new Map(
+      children(root, "w:abstractNum").map((element) => [element.attribs["w:abstractNumId"] ?? "", element]),
+    );
+    for (const element of children(root, "w:num")) {
+      const id = element.attribs["w:numId"] ?? "";
+      const abstractId = value(element, "w:abstractNumId") ?? "";
+      const definition = resolve(definitions, abstractId);
+      if (definition) this.lists.set(id, readList(abstractId, definition, element));
+    }
+  }
+
+  /** The level, from 0, that a list gives to a style's paragraphs. */
+  levelOfStyle(numId: string, style: string): number | undefined {
+    return [...(this.lists.get(numId)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
+  }
+
+  /** Counts one more paragraph of a list, and gives what stands before it. */
+  next(numId: string, depth: number): Label | undefined {
+    const list = this.lists.get(numId);
+    const level = list?.levels.get(depth);
+    if (!list || !level) return undefined;
+    const counters = this.countersOf(list, numId);
+    counters.set(depth, (counters.get(depth) ?? level.start - 1) + 1);
+    for (const [lower, { restart }] of list.levels) {
+      if (lower > depth && restart !== 0 && (restart === undefined || depth < restart))
+        counters.delete(lower);
+    }
+    if (level.format === "bullet") return { kind: "bullet" };
+    return { kind: "number", text: this.write(list, level, counters) };
+  }
+
+  private countersOf(list: List, numId: string): Map<number, number> {
+    const counters = this.counters.get(list.abstractId) ?? new Map<number, number>();
+    this.counters.set(list.abstractId, counters);
+    if (!this.started.has(numId)) {
+      this.started.add(numId);
+      for (const [depth, start] of list.starts) counters.set(depth, start - 1);
+    }
+    return counters;
+  }
+
+  private write(list: List, level: Level, counters: ReadonlyMap<number, number>): string {
+    return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
+      const depth = Number(digit) - 1;
+      const shown = list.levels.get(depth);
+      const number = counters.get(depth) ?? shown?.start ?? 1;
+      return formatNumber(level.decimalOnly ? "decimal" : (shown?.format ?? "decimal"), number) ?? "";
+    });
+  }
+}
+
+/** A definition may name another list's style instead of its own levels. */
+function resolve(definitions: ReadonlyMap<string, Element>, id: string): Element | undefined {
+  const definition = definitions.get(id);
+  const link = value(definition, "w:numStyleLink");
+  if (definition === undefined || link === undefined) return definition;
+  return [...definitions.values()].find((other) => value(other, "w:styleLink") === link) ?? definition;
+}
+
+function readList(abstractId: string, definition: Element, list: Element): List {
+  const levels = new Map<number, Level>();
+  const starts = new Map<number, number>();
+  for (const element of children(definition, "w:lvl")) levels.set(depthOf(element), readLevel(element));
+  for (const override of children(list, "w:lvlOverride")) {
+    const depth = depthOf(override);
+    const own = child(override, "w:lvl");
+    if (own) levels.set(depth, readLevel(own));
+    const start = value(override, "w:startOverride");
+    if (start !== undefined) starts.set(depth, Number(start));
+  }
+  return { abstractId, levels, starts };
+}
+
+function depthOf(element: Element): number {
+  return Number(element.attribs["w:ilvl"] ?? "0");
+}
+
+function readLevel(element: Element): Level {
+  const restart = value(element, "w:lvlRestart");
+  return {
+    format: formatOf(element),
+    pattern: value(element, "w:lvlText") ?? "",
+    start: Number(value(element, "w:start") ?? "1"),
+    restart: restart === undefined ? undefined : Number(restart),
+    decimalOnly: isOn(element, "w:isLgl"),
+    style: value(element, "w:pStyle"),
+  };
+}
+
+/** Newer formats stand in an alternative block, whose first choice current programs show. */
+function formatOf(element: Element): string {
+  const choice = child(child(element, "mc:AlternateContent"), "mc:Choice");
+  const fallback = child(child(element, "mc:AlternateContent"), "mc:Fallback");
+  return value(element, "w:numFmt") ?? value(fallback, "w:numFmt") ?? value(choice, "w:numFmt") ?? "decimal";
+}

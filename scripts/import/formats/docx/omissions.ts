@@ -1,0 +1,34 @@
+import { text } from "../../../i18n/index.js";
+import type { LeftOut } from "../../types.js";
+
+/** What a Word document holds that its report cannot show as it was, counted while it is read. */
+export class Tally {
+  inserted = 0;
+  deleted = 0;
+  textBoxes = 0;
+  equations = 0;
+  symbols = 0;
+  embedded = 0;
+  mergedTables = 0;
+  readonly unsupported: string[] = [];
+  readonly leftOut: LeftOut[] = [];
+
+  leave(words: string, why: string): void {
+    if (words.trim() !== "") this.leftOut.push({ text: words.trim(), why });
+  }
+
+  notes(pictures: number): string[] {
+    const words = text.importing.notes;
+    const counted = (count: number, say: (count: number) => string) => (count > 0 ? [say(count)] : []);
+    return [
+      ...(this.inserted + this.deleted > 0 ? [words.trackedChanges(this.inserted, this.deleted)] : []),
+      ...counted(this.mergedTables, words.mergedCells),
+      ...counted(this.textBoxes, words.textBoxes),
+      ...counted(this.equations, words.equations),
+      ...counted(this.symbols, words.symbols),
+      ...counted(this.embedded, words.embedded),
+      ...counted(pictures, words.pictures),
+      ...(this.unsupported.length > 0 ? [words.unsupportedPictures(this.unsupported.join("、"))] : []),
+    ];
+  }
+}

@@ -1,0 +1,145 @@
+import { isTag, type Element, type ParentNode } from "domhandler";
+import path from "node:path";
+import { attachmentTypes } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import { plainText, type Block, type Run, type SideFile, type Source } from "../../types.js";
+import { readBody, type BodyContext } from "./body.js";
+import { Numbering } from "./numbering.js";
+import { child, children, openPackage, type WordPackage } from "../../../documents/index.js";
+import { Styles } from "./styles.js";
+import { Tally } from "./omissions.js";
+import { metadataLines } from "../text.js";
+import { DocumentError } from "../../../errors/index.js";
+
+/**
+ * Reads a Word document (.docx, by Word, WPS or LibreOffice).
+ *
+ * Numbers that Word counts by itself are written as the characters that the reader saw; mammoth and its like drop them.
+ *
+ * @throws DocumentError when the archive is damaged, oversized or holds no document
+ */
+export function readDocx(archive: Uint8Array): Source {
+  const parts = openPackage(archive);
+  const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "word/document.xml";
+  const body = child(child(parts.xml(main), "w:document"), "w:body");
+  if (!body)
+    throw new DocumentError(
+      text.importing.faults.damaged("DOCX").message,
+      text.importing.faults.damaged("DOCX").hint,
+    );
+  const tally = new Tally();
+  const pictures = new Pictures(parts, main, tally);
+  const context: BodyContext = {
+    styles: new Styles(parts.xml("word/styles.xml")),
+    numbering: new Numbering(parts.xml("word/numbering.xml")),
+    pictureOf: (relation) => pictures.nameOf(relation),
+    tally,
+  };
+  const all = readBody(body, context);
+  const footnotes = readNotes(parts, context);
+  headersAndFooters(parts, context);
+  const { found, blocks } = partMetadata(all);
+  const comments = children(child(parts.xml("word/comments.xml"), "w:comments"), "w:comment");
+  for (const comment of comments)
+    tally.leave(wordsOf(readBody(comment, context)), text.importing.leftOut.comment);
+  return {
+    format: "docx",
+    blocks,
+    found,
+    leftOut: tally.leftOut,
+    notes: tally.notes(pictures.files.length),
+    files: pictures.files,
+    footnotes,
+  };
+}
+
+/** Lines `标签：内容` at the head of the document are metadata, as in plain text. */
+function partMetadata(blocks: readonly Block[]): Pick<Source, "found" | "blocks"> {
+  const stop = blocks.findIndex(({ kind }) => kind !== "paragraph");
+  const head = stop < 0 ? blocks : blocks.slice(0, stop);
+  const { found, end } = metadataLines(head.map((block) => wordsOf([block])));
+  return { found, blocks: found.length > 0 ? blocks.slice(end) : blocks };
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === "markdown") return block.text;
+      return block.kind === "table" ? block.rows.flat().map(plainText).join(" ") : plainText(block.runs);
+    })
+    .join(" ");
+}
+
+function readNotes(parts: WordPackage, context: BodyContext): Map<string, Run[]> {
+  const notes = new Map<string, Run[]>();
+  for (const kind of ["footnote", "endnote"]) {
+    for (const note of children(child(parts.xml(`word/${kind}s.xml`), `w:${kind}s`), `w:${kind}`)) {
+      if (note.attribs["w:type"] !== undefined) continue; // separators, not notes
+      const id = note.attribs["w:id"] ?? "";
+      const runs = readBody(note, context).flatMap((block): Run[] =>
+        block.kind === "paragraph" || block.kind === "item" ? [...block.runs, " "] : [wordsOf([block])],
+      );
+      notes.set(kind === "endnote" ? `e${id}` : id, runs);
+    }
+  }
+  return notes;
+}
+
+/** Headers and footers repeat on every page: page numbers, and at times the file's name. They are listed. */
+function headersAndFooters(parts: WordPackage, context: BodyContext): void {
+  const seen = new Set<string>();
+  for (const name of parts.names) {
+    const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
+    if (kind === undefined) continue;
+    const root = child(parts.xml(name), kind === "header" ? "w:hdr" : "w:ftr");
+    const words = root ? wordsOf(readBody(root, context)).replace(/\s+/g, " ").trim() : "";
+    if (words === "" || seen.has(words)) continue;
+    seen.add(words);
+    context.tally.leave(
+      words,
+      kind === "header" ? text.importing.leftOut.header : text.importing.leftOut.footer,
+    );
+  }
+}
+
+/** The document's pictures: those that browsers show go beside the report, the others are named in the report. */
+class Pictures {
+  readonly files: SideFile[] = [];
+  private readonly targets: ReadonlyMap<string, string>;
+  private readonly names = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly parts: WordPackage,
+    main: string,
+    private readonly tally: Tally,
+  ) {
+    const relations = parts.xml(`word/_rels/${path.posix.basename(main)}.rels`);
+    this.targets = new Map(
+      relationships(relations).map(({ attribs }) => [attribs["Id"] ?? "", attribs["Target"] ?? ""]),
+    );
+  }
+
+  nameOf(relation: string): string | undefined {
+    const target = this.targets.get(relation);
+    if (target === undefined) return undefined;
+    if (!this.names.has(target)) this.names.set(target, this.keep(target));
+    return this.names.get(target);
+  }
+
+  private keep(target: string): string | undefined {
+    const bytes =
+      this.parts.bytes(path.posix.join("word", target)) ?? this.parts.bytes(target.replace(/^\//, ""));
+    const type = path.posix.extname(target).slice(1).toLowerCase();
+    if (!bytes || !attachmentTypes.has(type)) {
+      this.tally.unsupported.push(path.posix.basename(target));
+      return undefined;
+    }
+    const name = `${this.files.length + 1}.${type}`;
+    this.files.push({ name, bytes });
+    return name;
+  }
+}
+
+function relationships(root: ParentNode | undefined): Element[] {
+  return root?.children.filter(isTag).flatMap((element) => children(element, "Relationship")) ?? [];
+}

@@ -1,0 +1,215 @@
+import { isTag, isText, type ChildNode, type Element } from "domhandler";
+import { documentWords, text } from "../../../i18n/index.js";
+import { isFurniture } from "../../compose/furniture.js";
+import { plainText, type Block, type LeftOut } from "../../types.js";
+import { attribute, elements, isFootOfPage, isHidden, isUnread, textOf } from "./dom.js";
+import { isLayout, readTable } from "./table.js";
+
+export interface HtmlBlocks {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  /** Addresses that the text linked to; the words themselves stay in the text. */
+  readonly links: readonly string[];
+  readonly pictures: number;
+  readonly mergedTables: number;
+}
+
+const blockNames = new Set(
+  `address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
+   header hr li main nav ol p pre section table tbody td tfoot th thead tr ul ucapcontent`.split(/\s+/),
+);
+const headings = new Map([..."123456"].map((digit) => [`h${digit}`, Number(digit)]));
+const navigation = new Set(["nav", "footer", "select", "button", "textarea", "input"]);
+const shareNames = /(^|[\s_-])(share|bdshare\w*|social-share|jiathis\w*|print|fontsize|zoomer)([\s_-]|$)/i;
+
+const footLine = new RegExp(documentWords.footLine, "u");
+const footSigns = new RegExp(documentWords.footSigns, "u");
+const aboveLinks = new RegExp(documentWords.aboveLinks, "u");
+
+/** Marks that editors of web pages leave behind; nobody sees them. */
+const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * Reads the main text's nodes as blocks.
+ *
+ * @param skip elements that were read as metadata
+ * @param sure whether the page itself says that this is the text: else the foot of the page may be among it
+ */
+export function readBlocks(
+  nodes: readonly ChildNode[],
+  skip: ReadonlySet<Element>,
+  sure: boolean,
+): HtmlBlocks {
+  const reader = new BlockReader(skip);
+  nodes.forEach((node) => reader.node(node));
+  reader.flush();
+  if (!sure) reader.dropFootOfPage();
+  reader.dropNavigationAtEnd();
+  return reader;
+}
+
+class BlockReader implements HtmlBlocks {
+  readonly blocks: Block[] = [];
+  readonly leftOut: LeftOut[] = [];
+  readonly links: string[] = [];
+  pictures = 0;
+  mergedTables = 0;
+  private line = "";
+  /** The words of the line that are links to other pages. */
+  private linked = "";
+  private readonly navigation = new Set<Block>();
+  private level: number | undefined;
+  private item = false;
+  private centred = false;
+
+  constructor(private readonly skip: ReadonlySet<Element>) {}
+
+  node(node: ChildNode): void {
+    if (isText(node)) this.line += node.data.replace(/[\r\n\t\f ]+/g, " ").replace(invisible, "");
+    else if (isTag(node)) this.element(node);
+  }
+
+  /** Ends the paragraph that is being read. */
+  flush(): void {
+    const words = this.line.replace(/[\u00A0 ]+/g, " ").trim();
+    this.line = "";
+    if (words.replace(/[\s\u3000\u2000-\u200B]/gu, "") === "") return;
+    const runs = [words];
+    const linked = this.linked;
+    this.linked = "";
+    if (this.item) this.blocks.push({ kind: "item", runs });
+    else this.blocks.push({ kind: "paragraph", runs, level: this.level, centred: this.centred });
+    this.item = false;
+    const block = this.blocks.at(-1);
+    if (block && isNavigation(words, linked)) this.navigation.add(block);
+  }
+
+  /** Links to other pages below the text, such as 政策解读：…, are navigation. In the text they are text. */
+  dropNavigationAtEnd(): void {
+    let below = false; // whether links were dropped, which a line such as 相关阅读： belongs to
+    const place = this.leftOut.length;
+    for (let last = this.blocks.at(-1); last; last = this.blocks.at(-1)) {
+      const words = last.kind === "paragraph" || last.kind === "item" ? plainText(last.runs) : "";
+      const linked = this.navigation.has(last);
+      const between = isFurniture(words) || (below && aboveLinks.test(words.replace(/[\s\u3000]/gu, "")));
+      if (!linked && !between) return;
+      below ||= linked;
+      this.blocks.pop();
+      const why = text.importing.leftOut[linked || !isFurniture(words) ? "navigation" : "furniture"];
+      this.leftOut.splice(place, 0, { text: words, why });
+    }
+  }
+
+  /** Who runs the site, and its numbers in registers. Lines such as 联系电话： alone are text of the document. */
+  dropFootOfPage(): void {
+    const lines = this.blocks.map((block) =>
+      block.kind === "paragraph" ? plainText(block.runs).trim() : "",
+    );
+    const above = lines.findLastIndex((line) => !footLine.test(line));
+    const foot = lines.slice(above + 1);
+    if (!foot.some((line) => footSigns.test(line))) return;
+    this.blocks.splice(above + 1);
+    for (const line of foot) this.leftOut.push({ text: line, why: text.importing.leftOut.navigation });
+  }
+
+  private element(element: Element): void {
+    if (this.leave(element)) return;
+    switch (element.name) {
+      case "br":
+        this.flush();
+        return;
+      case "img":
+        if (isContentPicture(element)) this.pictures += 1;
+        return;
+      case "table":
+        this.flush();
+        this.table(element);
+        return;
+      case "a":
+        this.link(element);
+        break;
+    }
+    const block = blockNames.has(element.name);
+    if (block) this.flush();
+    const before = { level: this.level, centred: this.centred };
+    this.level = headings.get(element.name) ?? this.level;
+    this.centred ||= /text-align\s*:\s*center/i.test(attribute(element, "style"));
+    if (element.name === "li" && element.parent && isTag(element.parent) && element.parent.name === "ul")
+      this.item = true;
+    element.children.forEach((child) => this.node(child));
+    if (block) this.flush();
+    if (element.name === "li") this.item = false;
+    this.level = before.level;
+    this.centred = before.centred;
+  }
+
+  /** Whether an element is no text of the document; what it said is listed. */
+  private leave(element: Element): boolean {
+    if (isUnread(element)) return true;
+    if (this.skip.has(element)) {
+      this.leftOut.push({ text: textOf(element).slice(0, 200), why: text.importing.leftOut.metadataTable });
+      return true;
+    }
+    const why = reason(element);
+    if (why === undefined) return false;
+    const words = textOf(element);
+    if (words !== "") this.leftOut.push({ text: words.slice(0, 200), why });
+    return true;
+  }
+
+  private link(element: Element): void {
+    const target = attribute(element, "href");
+    if (target !== "" && !/^(#|javascript:)/i.test(target) && textOf(element) !== "") {
+      this.links.push(target);
+      if (!isAttachment(target) && !isAttachment(textOf(element))) this.linked += textOf(element);
+    }
+  }
+
+  private table(table: Element): void {
+    if (isLayout(table)) {
+      for (const child of table.children) this.node(child);
+      this.flush();
+      return;
+    }
+    const { rows, merged } = readTable(table);
+    if (merged) this.mergedTables += 1;
+    if (rows.length > 0) this.blocks.push({ kind: "table", rows });
+  }
+}
+
+function reason(element: Element): string | undefined {
+  const words = text.importing.leftOut;
+  if (isHidden(element)) return words.hidden;
+  if (navigation.has(element.name) || isFootOfPage(element)) return words.navigation;
+  const named = `${attribute(element, "class")} ${attribute(element, "id")}`;
+  if (shareNames.test(named) && textOf(element).length < 120) return words.share;
+  return isLinkList(element) ? words.navigation : undefined;
+}
+
+/** A list of links to other pages: three or more, and hardly a word beside them. Attachments' names are text. */
+function isLinkList(element: Element): boolean {
+  if (!["ul", "div", "ol"].includes(element.name)) return false;
+  const links = [...elements(element)].filter(({ name }) => name === "a");
+  if (links.length < 3 || links.some((link) => isAttachment(attribute(link, "href")))) return false;
+  const linked = links.reduce((sum, link) => sum + textOf(link).length, 0);
+  return linked > 0 && linked >= textOf(element).replace(/[\s|>/·]/g, "").length * 0.9;
+}
+
+/** A line that is nothing but links, with a word such as 相关解读： before them. */
+function isNavigation(words: string, linked: string): boolean {
+  if (linked === "") return false;
+  const bare = (line: string) => line.replace(/[\s\u00A0\u3000]/gu, "");
+  return (
+    bare(words)
+      .replace(bare(linked), "")
+      .replace(/^.{0,8}[:：]/u, "").length === 0
+  );
+}
+
+function isAttachment(target: string): boolean {
+  return /\.(pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|jpe?g|png)([?#&]|$)/i.test(target);
+}
+
+function isContentPicture(element: Element): boolean {
+  return !/(icon|logo|qrcode|ewm|share|print|blank|spacer)/i.test(attribute(element, "src"));
+}

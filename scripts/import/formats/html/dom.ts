@@ -1,0 +1,96 @@
+import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
+import { parse } from "parse5";
+import { documentWords, text } from "../../../i18n/index.js";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
+import { DocumentError } from "../../../errors/index.js";
+
+/** Parses a page as browsers do. Nothing in it runs, and nothing that it points to is fetched. */
+export function parsePage(html: string): Document {
+  const page = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
+  if (depthOf(page) > deepest)
+    throw new DocumentError(text.importing.faults.tooDeep.message, text.importing.faults.tooDeep.hint);
+  return page;
+}
+
+/** Elements inside one another. Pages that people made have some dozen; what asks more would take minutes. */
+const deepest = 500;
+
+function depthOf(page: Document): number {
+  let depth = 0;
+  let level: ChildNode[] = page.children;
+  for (; level.length > 0 && depth <= deepest; depth += 1)
+    level = level.flatMap((node) => ("children" in node ? node.children : []));
+  return depth;
+}
+
+/** All elements below a node, in the order of the page. Iterative: hostile pages nest deeper than a stack. */
+export function* elements(root: ParentNode): Generator<Element> {
+  const stack: ChildNode[] = [...root.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isTag(node)) continue;
+    yield node;
+    for (let child = node.lastChild; child; child = child.prev) stack.push(child);
+  }
+}
+
+/** Elements that hold no text for readers. */
+const unread = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "iframe",
+  "object",
+  "svg",
+  "head",
+  "title",
+]);
+
+/** The text below a node as it stands, white space made single. */
+export function textOf(node: ChildNode | ParentNode): string {
+  let words = "";
+  const stack: (ChildNode | ParentNode)[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (isText(next)) words += next.data;
+    else if ("children" in next && !(isTag(next) && unread.has(next.name))) {
+      if (isTag(next) && breaksLine.has(next.name)) words += " ";
+      for (let child = next.lastChild; child; child = child.prev) stack.push(child);
+    }
+  }
+  return words.replace(/[\s\u00A0\u3000\u2000-\u200B]+/gu, " ").trim();
+}
+
+const breaksLine = new Set(["br", "p", "div", "td", "th", "li", "tr"]);
+
+export function isUnread(element: Element): boolean {
+  return unread.has(element.name);
+}
+
+export function attribute(element: Element, name: string): string {
+  return element.attribs[name]?.trim() ?? "";
+}
+
+/** Whether the page itself hides the element. */
+export function isHidden(element: Element): boolean {
+  return (
+    "hidden" in element.attribs ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style"))
+  );
+}
+
+const footNames =
+  /^(?:page|site|web|main|public|common|global)?[-_]?(?:footer|foot|bottom|copyright)(?:[-_]?(?:box|wrap|wrapper|con|content|main|info|bar|inner|area|\d+))?$/i;
+const footWords = new RegExp(documentWords.footWords, "u");
+
+/** Whether the page names an element as its foot, and who runs the site is told there. */
+export function isFootOfPage(element: Element): boolean {
+  const names = `${attribute(element, "id")} ${attribute(element, "class")}`.split(/\s+/);
+  const named = element.name === "footer" || names.some((name) => footNames.test(name));
+  return named && footWords.test(textOf(element));
+}
+
+export function isInside(node: ChildNode, ancestor: ParentNode): boolean {
+  for (let parent: ParentNode | null = node.parent; parent; parent = parent.parent)
+    if (parent === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,100 @@
+import { isTag, type Document, type Element, type ParentNode } from "domhandler";
+import { labelMeaning } from "../../metadata/labels.js";
+import { findDay, valueFits } from "../../metadata/values.js";
+import { elements, isFootOfPage, isInside, isUnread } from "./dom.js";
+import { factsOf, isDay, lengthUpTo, type Fact } from "./pairs.js";
+
+/** A page about one document holds some dozen; more are a list, and would be compared with one another. */
+const mostFacts = 400;
+
+/**
+ * Finds metadata by its labels, whatever the page builds it of: table cells, definition lists, list items, labels
+ * beside spans.
+ *
+ * Only labels that stand together count: at least three different ones within one box, which is no box of the text's
+ * own sentences. A table of figures may well have a column 名称.
+ */
+export function findFacts(page: Document): {
+  readonly facts: readonly Fact[];
+  readonly boxes: ReadonlySet<Element>;
+} {
+  const all: Fact[] = [];
+  const taken = new Set<Element>();
+  const feet = [...elements(page)].filter(isFootOfPage);
+  for (const element of deepestFirst(page)) {
+    if (isUnread(element) || hasTaken(element, taken)) continue;
+    if (feet.some((foot) => element === foot || isInside(element, foot))) continue;
+    const facts = factsOf(element);
+    if (facts.length === 0) continue;
+    if (all.length >= mostFacts) break;
+    taken.add(element);
+    all.push(...facts);
+  }
+  const order = new Map([...elements(page)].map((element, place) => [element, place]));
+  all.sort((a, b) => (order.get(a.element) ?? 0) - (order.get(b.element) ?? 0));
+  return gather(all);
+}
+
+/** Elements with the innermost first: a label's own element says more than the row that holds it. */
+function deepestFirst(page: Document): Element[] {
+  return [...elements(page)].reverse();
+}
+
+function hasTaken(element: Element, taken: ReadonlySet<Element>): boolean {
+  for (const inner of elements(element)) if (taken.has(inner)) return true;
+  return false;
+}
+
+/** Keeps facts that stand together in one box, and names those boxes. */
+function gather(all: readonly Fact[]): { facts: Fact[]; boxes: Set<Element> } {
+  const facts: Fact[] = [];
+  const boxes = new Set<Element>();
+  for (const fact of all) {
+    const box = boxOf(fact, all);
+    if (box) boxes.add(box);
+    else if (!isCertain(fact, all)) continue;
+    facts.push(fact);
+  }
+  return { facts, boxes };
+}
+
+/** A label that stands alone counts where it stands once on the page and its value can be nothing else. */
+function isCertain({ label, value, colon }: Fact, all: readonly Fact[]): boolean {
+  const meaning = labelMeaning(label);
+  if (!colon || meaning === undefined || meaning === "other") return false;
+  if (all.filter((other) => labelMeaning(other.label) === meaning).length > 1) return false;
+  if (isDay(meaning)) return findDay(value) !== undefined && value.length <= 24;
+  if (meaning === "document_number") return /[〔[［]\d{4}[〕\]］]\s*第?\d+\s*号$/u.test(value);
+  return (meaning === "index_number" || meaning === "openness") && valueFits(meaning, value);
+}
+
+const fewestTogether = 3;
+/** `标签：` with its colon says more than a table's bare word. */
+const fewestWithColon = 2;
+/** How far a box of metadata may lie above its labels. */
+const steps = 7;
+
+function boxOf(fact: Fact, all: readonly Fact[]): Element | undefined {
+  let box: ParentNode | null = fact.element;
+  for (let step = 0; step < steps && box && isTag(box); step += 1, box = box.parent) {
+    const here: Element = box;
+    const inside = all.filter(({ element }) => element === here || isInside(element, here));
+    const labels = new Set(inside.map(({ label }) => label)).size;
+    if (labels < (inside.every(({ colon }) => colon) ? fewestWithColon : fewestTogether)) continue;
+    const labelled = inside.reduce((sum, { label, value }) => sum + label.length + value.length, 0);
+    // Where the labels' box is the text's box, too, it tells nothing.
+    return lengthUpTo(here, labelled * 2 + 200) <= labelled * 2 + 200 ? widest(here) : undefined;
+  }
+  return undefined;
+}
+
+/** The outermost element that holds the same words: a table and its only body are one box. */
+function widest(box: Element): Element {
+  const length = lengthUpTo(box, Infinity);
+  let here = box;
+  for (let parent = here.parent; parent && isTag(parent); parent = here.parent) {
+    if (lengthUpTo(parent, length) > length) break;
+    here = parent;
+  }
+  return here;
+}

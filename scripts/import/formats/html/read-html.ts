@@ -1,0 +1,155 @@
+import type { ChildNode, Document, Element } from "domhandler";
+import { documentWords, text } from "../../../i18n/index.js";
+import { readBlocks } from "./blocks.js";
+import { elements, isUnread, parsePage, textOf } from "./dom.js";
+import { findFacts } from "./facts.js";
+import { findMainText, hiddenBeside } from "./main-text.js";
+import { metaTags } from "./meta-tags.js";
+import { labelMeaning } from "../../metadata/labels.js";
+import { plainText, type Block, type Found, type Source } from "../../types.js";
+import { DocumentError } from "../../../errors/index.js";
+
+/**
+ * Reads a saved page of a government site: its metadata table, its meta tags, its title and its main text.
+ *
+ * The page is hostile until shown otherwise: it is parsed, never run, and nothing that it names is fetched.
+ *
+ * @throws DocumentError when the page holds no text
+ */
+export function readHtml(html: string): Source {
+  const page = parsePage(html);
+  const { facts, boxes } = findFacts(page);
+  const tags = metaTags(page);
+  const main = findMainText(page);
+  if (!main)
+    throw new DocumentError(text.importing.faults.noMainText.message, text.importing.faults.noMainText.hint);
+  const read = readBlocks(main.nodes, boxes, main.sure);
+  const words = read.blocks.map((block) => blockText(block)).join("\n");
+  const notes = text.importing.notes;
+  return {
+    format: "html",
+    blocks: read.blocks,
+    // The elements stay behind: a draft goes to another thread.
+    found: [...facts.map(({ label, value, from }) => ({ label, value, from })), ...fromTags(tags, words)],
+    title: titleOf(page, facts, tags, main.nodes[0]),
+    leftOut: [
+      ...read.leftOut,
+      ...hiddenBeside(page, main, words).map((hidden) => {
+        return { text: hidden.slice(0, 200), why: text.importing.leftOut.hidden };
+      }),
+    ],
+    notes: [
+      ...(main.sure ? [] : [notes.mainText]),
+      ...(read.mergedTables > 0 ? [notes.mergedCells(read.mergedTables)] : []),
+      ...(read.pictures > 0 ? [notes.remotePictures(read.pictures)] : []),
+      ...(read.links.length > 0 ? [notes.links([...new Set(read.links)].join(" "))] : []),
+    ],
+  };
+}
+
+function blockText(block: Block): string {
+  if (block.kind === "markdown") return block.text;
+  if (block.kind === "table") return block.rows.flat().map(plainText).join("\n");
+  return plainText(block.runs);
+}
+
+/** What the meta tags of 47号 say. They come after the page's own table, which people wrote for this document. */
+function fromTags(tags: ReadonlyMap<string, string>, words: string): Found[] {
+  const found: Found[] = [];
+  const add = (name: string, key: Found["key"] & string) => {
+    const value = tags.get(name.toLowerCase());
+    if (value !== undefined)
+      found.push({ key, label: text.fieldLabels[key], value, from: text.importing.from.metaTag(name) });
+  };
+  add("PubDate", "published");
+  add("ContentSource", "source");
+  if (describes(tags.get("keywords"), words, tags)) add("Keywords", "keywords");
+  return found;
+}
+
+/**
+ * Whether keywords are this document's: many sites give the same words on every page. They count when each of them
+ * stands in the text.
+ */
+function describes(keywords: string | undefined, words: string, tags: ReadonlyMap<string, string>): boolean {
+  if (keywords === undefined || keywords === tags.get("articletitle")) return false;
+  const list = keywords.split(/[\s、,，;；]+/u).filter((word) => word !== "");
+  return list.length > 0 && list.every((word) => [...word].length <= 20 && words.includes(word));
+}
+
+function titleOf(
+  page: Document,
+  facts: readonly Found[],
+  tags: ReadonlyMap<string, string>,
+  start: ChildNode | undefined,
+): Source["title"] {
+  const labelled = facts.find(({ label, value }) => labelMeaning(label) === "title" && value.trim() !== "");
+  if (labelled) return { text: labelled.value, from: labelled.from };
+  const site = tags.get("sitename");
+  const tag = tags.get("articletitle");
+  if (tag !== undefined)
+    return { text: withoutSite(tag, site), from: text.importing.from.metaTag("ArticleTitle") };
+  const bar = [...elements(page)].find(({ name }) => name === "title");
+  // textOf passes a title element over as unread, so its own text is taken.
+  const barText = bar?.children
+    .map((child) => ("data" in child ? child.data : ""))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (barText === undefined || barText === "" || siteName.test(barText)) {
+    // The same words on every page of the site.
+    const own = headingAbove(page, start) ?? tags.get("og:title");
+    if (own !== undefined) return { text: own, from: text.importing.from.pageHeading };
+  }
+  if (barText === undefined || barText === "") return undefined;
+  const heading = headingWithin(page, barText);
+  if (heading !== undefined) return { text: heading, from: text.importing.from.pageHeading };
+  return { text: withoutSite(barText, site), from: text.importing.from.pageTitle };
+}
+
+/**
+ * The longest heading of the page that the title bar repeats, else the longest text of an element of its own; spaces are
+ * as the title bar has them, for a heading may be broken into lines.
+ */
+function headingWithin(page: Document, bar: string): string | undefined {
+  const squeezed = bar.replace(/\s/g, "");
+  const repeated = (wanted: (element: Element) => boolean) =>
+    [...elements(page)]
+      .filter((element) => wanted(element) && !isUnread(element))
+      .map((element) => textOf(element))
+      .filter((words) => words.length >= 6 && words.length <= 200)
+      .filter((words) => squeezed.includes(words.replace(/\s/g, "")))
+      .sort((a, b) => b.length - a.length)[0];
+  const heading =
+    repeated(isHeading) ?? repeated((element) => element.name !== "a" && !siteName.test(textOf(element)));
+  if (heading === undefined) return undefined;
+  return bar.includes(heading) ? heading : heading.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
+
+/** The last heading above the main text, or the first in it, that is neither a link nor a site's name. */
+function headingAbove(page: Document, start: ChildNode | undefined): string | undefined {
+  const all = [...elements(page)];
+  const startAt = all.findIndex((element) => element === start);
+  const headings = all.flatMap((element, place) => {
+    const words = textOf(element);
+    if (!isHeading(element) || words.length < 6 || words.length > 200 || siteName.test(words)) return [];
+    return [...elements(element)].some(({ name }) => name === "a") ? [] : [{ words, place }];
+  });
+  const above = headings.filter(({ place }) => startAt < 0 || place <= startAt).at(-1);
+  return (above ?? headings[0])?.words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
+
+function isHeading({ name, attribs }: Element): boolean {
+  return /^h[1-4]$/.test(name) || /title|bt|biaoti/i.test(`${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`);
+}
+
+const siteName = new RegExp(documentWords.siteNames, "u");
+
+/** A title without the site's name in front of or behind it. */
+function withoutSite(title: string, site: string | undefined): string {
+  const parts = title.split(
+    /\s*(?:——|--|_|\||\s-\s|(?<=网站|门户网|政府网)-|-(?=[^-]*(?:网站|门户网|政府网)$))\s*/u,
+  );
+  const kept = parts.filter((part) => part !== "" && part !== site && !siteName.test(part));
+  return kept.length > 0 && kept.length < parts.length ? kept.join("") : title;
+}

@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseIndexNumber, type ReportKey } from "../catalogue/index.js";
+import { writeFrontMatter } from "./compose/front-matter.js";
+import type { ExistingReports } from "./existing-reports.js";
+
+/** Digits of a serial where no report shows how many a publisher writes: five, as in the guideline of 2009. */
+const usualDigits = 5;
+
+/**
+ * The next free index number of a publisher in a year, as `113307037368775858/2022-00001`.
+ *
+ * Counted on from the highest serial of that code and year; written with as many digits as the publisher's others.
+ *
+ * @param code the publisher's credit or organisation code
+ */
+export function nextIndexNumber(code: string, year: string, existing: Iterable<string>): string {
+  const own = [...existing].flatMap((number) => {
+    const parts = parseIndexNumber(number);
+    return parts?.code === code ? [parts] : [];
+  });
+  const serials = own.filter((parts) => parts.year === year).map(({ serial }) => Number(serial));
+  const digits = own.length > 0 ? Math.max(...own.map(({ serial }) => serial.length)) : usualDigits;
+  return `${code}/${year}-${String(Math.max(0, ...serials) + 1).padStart(digits, "0")}`;
+}
+
+/** What stands in the way of a new report; undefined when it was written. */
+export type NewReportResult =
+  | { readonly ok: true; readonly file: string }
+  | { readonly ok: false; readonly taken: string; readonly by: "index_number" | "file" };
+
+/**
+ * Writes a new report without text: its metadata, and room for the text below them. Nothing is overwritten.
+ *
+ * @param root the content folder
+ * @param slug the file's name without `.md`
+ * @throws the file system's error when the folder cannot be written
+ */
+export async function writeNewReport(
+  root: string,
+  slug: string,
+  values: ReadonlyMap<ReportKey, string>,
+  existing: ExistingReports,
+): Promise<NewReportResult> {
+  const same = existing.same(values.get("index_number"), "");
+  if (same !== undefined) return { ok: false, taken: same, by: "index_number" };
+  const file = `reports/${(values.get("published") ?? "").slice(0, 4)}/${slug}.md`;
+  if (existing.isTaken(file)) return { ok: false, taken: file, by: "file" };
+  const entries = new Map([...values].map(([key, value]) => [key, { value }]));
+  await mkdir(path.join(root, path.posix.dirname(file)), { recursive: true });
+  await writeFile(path.join(root, file), `${writeFrontMatter(entries, [])}\n`, { flag: "wx" });
+  return { ok: true, file };
+}

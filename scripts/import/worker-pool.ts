@@ -1,0 +1,90 @@
+import { Worker } from "node:worker_threads";
+import { spoken, text } from "../i18n/index.js";
+import { limits } from "../documents/index.js";
+import type { Answer, Task, WorkerData, WorkerSettings } from "./worker.js";
+
+/** What a thread says once it has loaded the program. */
+const ready = "ready";
+
+/**
+ * Reads files in worker threads, several at once, each within a bound of memory and time: a file that takes more costs
+ * its worker, not the batch.
+ */
+export class ReaderPool {
+  private readonly idle: Worker[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+
+  constructor(
+    private readonly size: number,
+    private readonly settings: WorkerSettings,
+  ) {}
+
+  async run(task: Task): Promise<Answer> {
+    if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.running += 1;
+    try {
+      const idle = this.idle.pop();
+      return await this.ask(idle ?? this.start(), task, idle !== undefined);
+    } finally {
+      this.running -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  /** @param isReady whether the thread has loaded the program: that takes none of the file's time */
+  private ask(worker: Worker, task: Task, isReady: boolean): Promise<Answer> {
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      const settle = (answer: Answer, keep: boolean) => {
+        clearTimeout(timer);
+        worker.off("message", onMessage).off("error", onError);
+        if (keep) this.idle.push(worker);
+        else {
+          worker.on("error", () => undefined); // its last words, after it was given up
+          void worker.terminate();
+        }
+        resolve(answer);
+      };
+      const begin = () => {
+        timer = setTimeout(() => {
+          settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
+        }, limits.time);
+      };
+      const onMessage = (message: Answer | typeof ready) => {
+        if (message === ready) begin();
+        else settle(message, true);
+      };
+      const onError = (error: Error & { code?: string }) => {
+        const words =
+          error.code === "ERR_WORKER_OUT_OF_MEMORY"
+            ? text.importing.faults.memory
+            : text.importing.faults.failed(error.message.split("\n")[0] ?? "");
+        settle({ ok: false, ...words }, false);
+      };
+      if (isReady) begin();
+      worker.on("message", onMessage).on("error", onError);
+      worker.postMessage(task);
+    });
+  }
+
+  /** A thread does not take over the loader that runs TypeScript, so it registers its own before anything else. */
+  private start(): Worker {
+    const loader = import.meta.resolve("tsx/esm/api");
+    const worker = new URL("./worker.ts", import.meta.url).href;
+    const code = `import(${JSON.stringify(loader)}).then(({ register }) => {
+      register();
+      return import(${JSON.stringify(worker)});
+    }).then(() => require("node:worker_threads").parentPort.postMessage(${JSON.stringify(ready)}));`;
+    return new Worker(code, {
+      eval: true,
+      execArgv: [],
+      workerData: { ...this.settings, language: spoken() } satisfies WorkerData,
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { createTwoFilesPatch } from "diff";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { writeDraft, type Draft } from "./compose/draft.js";
+import type { ExistingReports } from "./existing-reports.js";
+import { hasCode } from "../errors/index.js";
+
+/** What became of one file of a batch. */
+export type Outcome =
+  | {
+      readonly kind: "written" | "planned" | "unchanged" | "different";
+      readonly source: string;
+      /** Below the content folder. */
+      readonly target: string;
+      readonly draft: Draft;
+      readonly markdown: string;
+      /** What differs from the report that is there, as a patch. */
+      readonly difference?: string | undefined;
+    }
+  | { readonly kind: "failed"; readonly source: string; readonly message: string; readonly hint: string };
+
+export interface Destination {
+  readonly root: string;
+  readonly dryRun: boolean;
+  readonly existing: ExistingReports;
+}
+
+/** Writes one draft, unless its report is there already: then it says whether and how it differs. */
+export async function settle(source: string, draft: Draft, destination: Destination): Promise<Outcome> {
+  const { root, existing, dryRun } = destination;
+  const indexNumber = draft.entries.find(({ key }) => key === "index_number")?.value;
+  const title = draft.entries.find(({ key }) => key === "title")?.value;
+  const same =
+    existing.same(indexNumber, draft.body) ??
+    (indexNumber === undefined ? byName(draft, title, existing) : undefined);
+  if (same !== undefined) return compare(source, draft, same, root);
+  const { target, markdown } = place(draft, existing);
+  if (dryRun) {
+    existing.add(target, markdown);
+    return { kind: "planned", source, target, draft, markdown };
+  }
+  await mkdir(path.join(root, path.posix.dirname(target)), { recursive: true });
+  const slug = path.posix.basename(target, ".md");
+  for (const { name, bytes } of draft.files) {
+    await writeFile(path.join(root, path.posix.dirname(target), `${slug}-${name}`), bytes, { flag: "wx" });
+  }
+  await writeFile(path.join(root, target), markdown, { flag: "wx" });
+  existing.add(target, markdown);
+  return { kind: "written", source, target, draft, markdown };
+}
+
+/** A free name for the draft. What is there is never overwritten: another report gets a number behind its name. */
+function place(draft: Draft, existing: ExistingReports): { target: string; markdown: string } {
+  for (let copy = 1; ; copy += 1) {
+    const slug = copy === 1 ? draft.slug : `${draft.slug}-${copy}`;
+    const target = `reports/${draft.folder}/${slug}.md`;
+    if (!existing.isTaken(target)) return { target, markdown: writeDraft(draft, slug) };
+  }
+}
+
+/** Without an index number, a report of the same name and title is the same report. */
+function byName(draft: Draft, title: string | undefined, existing: ExistingReports): string | undefined {
+  for (let copy = 1; copy < 1000; copy += 1) {
+    const target = `reports/${draft.folder}/${draft.slug}${copy === 1 ? "" : `-${copy}`}.md`;
+    if (existing.holds(target, title)) return target;
+    if (!existing.isTaken(target)) return undefined;
+  }
+  return undefined;
+}
+
+async function compare(source: string, draft: Draft, target: string, root: string): Promise<Outcome> {
+  const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
+  // In a dry run the other report may be a planned one, which is not there to be compared with.
+  const there = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  });
+  if (there === undefined || there.replace(/\r\n?/g, "\n") === markdown)
+    return { kind: "unchanged", source, target, draft, markdown };
+  const patch = createTwoFilesPatch(target, source, there, markdown, undefined, undefined, { context: 1 });
+  const difference = patch.split("\n").slice(4).join("\n").trimEnd();
+  return { kind: "different", source, target, draft, markdown, difference };
+}

@@ -1,0 +1,25 @@
+import path from "node:path";
+import { hashFile, type Snapshot } from "../cache/index.js";
+import type { Catalogue } from "../catalogue/index.js";
+import { text } from "../i18n/index.js";
+
+/**
+ * Sees to it that a catalogue was read from what the snapshot shows: what is made from it is kept under the snapshot's
+ * digests. Reports were compared while they were read.
+ *
+ * @throws Error when a file came, went or changed in between
+ */
+export function assertSame(
+  { reports, drafts, pages, attachments, root }: Catalogue,
+  { files }: Snapshot,
+): void {
+  const read = new Set([...reports, ...drafts, ...pages].map(({ file }) => file));
+  for (const [file, { sha256 }] of files) {
+    const isGone = file.endsWith(".md") && !read.has(file);
+    const isSmall = !file.includes("/") || file.startsWith("pages/");
+    if (isGone || (isSmall && hashFile(path.join(root, file)).sha256 !== sha256))
+      throw new Error(text.files.changed(file));
+  }
+  for (const file of [...read, ...attachments])
+    if (!files.has(file)) throw new Error(text.files.changed(file));
+}

@@ -1,0 +1,191 @@
+import type { Snapshot } from "../cache/index.js";
+import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
+import { together } from "../workers/index.js";
+import { text } from "../i18n/index.js";
+import { finishIndex } from "../search/index.js";
+import { createContext, type SiteContext } from "../site/index.js";
+import { rememberBundles } from "./reuse-shard.js";
+import { historyNotes, siteHistory } from "./history.js";
+import { planIndex } from "./plan-index.js";
+import { assetsTask, planPages, type PagePlan } from "./plan-pages.js";
+import { facetValues, federationOf, inForce } from "./search-records.js";
+import { ordersSent } from "./worker-pool.js";
+import { assertSame } from "./assert-unchanged.js";
+import { workSummary, type WorkSummary } from "./summary.js";
+import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
+
+/** Told how many of the build's steps are done. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** How a site is made. */
+export interface Making extends Workplace {
+  readonly onProgress: OnProgress;
+  /** Called as soon as the pages are there, with their files; index and data files follow. */
+  readonly onPages?: (entries: readonly Done[]) => void;
+  /** Called when all but the last pieces are there, with them, and with the fingerprints of all that are wanted. */
+  readonly onNearlyMade?: (entries: readonly Done[], wanted: readonly string[]) => void;
+}
+
+/** All files of a site, where they lie in the cache. */
+export interface Made {
+  readonly entries: readonly Done[];
+  readonly summary: WorkSummary;
+}
+
+/**
+ * Makes all files of a site, or finds them in the cache.
+ *
+ * @throws Error when any part fails
+ */
+export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
+  assertSame(catalogue, snapshot);
+  const run = new Run(making);
+  const grouped = groupCatalogue(catalogue);
+  const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
+  // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
+  const [early, late] = isHeavy(index, making) ? [[], index] : [index, []];
+  const makeRest = async (signal: AbortSignal) => {
+    await ordersSent(); // planning leaves no room for that
+    const first = await run.do([assetsTask(catalogue, making)], signal);
+    const context = await openSite(catalogue, grouped, first, making);
+    const plan = await planPages(context, snapshot, catalogue.root, making);
+    await makePlanned(run, plan, late, first, making, signal);
+    making.onNearlyMade?.(
+      run.entries,
+      [...run.entries, ...index].map(({ fingerprint }) => fingerprint),
+    );
+    return [...plan.notes, ...historyNotes(context.history, catalogue)];
+  };
+  const [, notes] = await together([(signal) => run.do(early, signal), makeRest], making.signal);
+  const finishing = performance.now();
+  await run.do([indexTask(catalogue, run.entries, making)], making.signal);
+  const indexSeconds = run.secondsFor(index) + (performance.now() - finishing) / 1000;
+  rememberBundles(run.entries, making, catalogue.root);
+  const summary = workSummary(run.outcomes, catalogue.reports.length, notes, indexSeconds);
+  return { entries: run.entries, summary };
+}
+
+/**
+ * Makes pages, data and, where there is much to do, the index.
+ *
+ * @param index what of it is not being made already
+ * @param first what pages need
+ */
+async function makePlanned(
+  run: Run,
+  { pages, texts, data }: PagePlan,
+  index: readonly Task[],
+  first: readonly Done[],
+  { onPages }: Making,
+  signal: AbortSignal,
+): Promise<void> {
+  const makePages = async (stopping: AbortSignal) => {
+    const made = await run.do(pages, stopping);
+    onPages?.([...first, ...made]);
+  };
+  if (index.length === 0) {
+    // Compressing waits for another thread, and leaves this one to the pages.
+    await together([(stopping) => run.do(texts, stopping), makePages], signal);
+    await run.do(data, signal);
+  } else if (onPages) {
+    await makePages(signal);
+    await run.do([...index, ...texts, ...data], signal);
+  } else await run.do([...index, ...pages, ...texts, ...data], signal);
+}
+
+/** Runs tasks, and keeps what they made and when. */
+class Run {
+  readonly outcomes: Outcome[] = [];
+  readonly #started = performance.now();
+  readonly #ended = new Map<Task, number>();
+  #done = 0;
+  #steps = 0;
+
+  constructor(private readonly making: Making) {}
+
+  /** All that was made until now. */
+  get entries(): readonly Done[] {
+    return this.outcomes.flatMap(({ entries }) => entries);
+  }
+
+  /** @throws Error when a task fails */
+  async do(tasks: readonly Task[], signal: AbortSignal | undefined): Promise<readonly Done[]> {
+    this.#steps += tasks.length;
+    const outcome = await runTasks(tasks, { ...this.making, signal }, (task, made) => {
+      if (made) this.#ended.set(task, performance.now());
+      this.making.onProgress((this.#done += 1), this.#steps);
+    });
+    this.outcomes.push(outcome);
+    return outcome.entries;
+  }
+
+  /** Seconds until the last of these tasks was done, of those that were not known. */
+  secondsFor(tasks: readonly Task[]): number {
+    const ends = tasks.map((task) => this.#ended.get(task) ?? this.#started);
+    return (Math.max(this.#started, ...ends) - this.#started) / 1000;
+  }
+}
+
+/**
+ * Makes what belongs to some years of publication, for another machine to put together. A piece that reaches into several
+ * years belongs to the latest of them.
+ *
+ * @returns the pieces' fingerprints
+ */
+export async function makeYears(
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+  making: Making,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  assertSame(catalogue, snapshot);
+  const grouped = groupCatalogue(catalogue);
+  const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
+  const first = await runTasks([assetsTask(catalogue, making)], making, () => undefined);
+  const context = await openSite(catalogue, grouped, first.entries, making);
+  const { pages, texts, data } = await planPages(context, snapshot, catalogue.root, making);
+  const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
+  const tasks = [...index, ...pages, ...texts, ...data].filter((task) => {
+    if (!("job" in task) || !("files" in task.job)) return false;
+    const years = [...task.job.files.keys()].map((file) => published.get(file) ?? "").sort();
+    const latest = years.at(-1) ?? "";
+    return from <= latest && latest <= to;
+  });
+  let done = 0;
+  const { entries } = await runTasks(tasks, making, () => making.onProgress((done += 1), tasks.length));
+  return entries.map(({ fingerprint }) => fingerprint);
+}
+
+/**
+ * Gathers what pages are made from.
+ *
+ * @param made with the files that pages name
+ */
+async function openSite(
+  catalogue: Catalogue,
+  grouped: Grouped,
+  made: readonly Done[],
+  place: Workplace,
+): Promise<SiteContext> {
+  const [assets = new Map<string, string>()] = made.flatMap(({ result }) => result.assets ?? []);
+  return createContext(catalogue, grouped, assets, await siteHistory(catalogue, place));
+}
+
+/** What binds the parts of the index together: needs all of them. */
+function indexTask(catalogue: Catalogue, entries: readonly Done[], place: Workplace): Task {
+  const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
+  const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
+  if (indexed !== catalogue.reports.length)
+    throw new Error(text.cli.notAllIndexed(indexed, catalogue.reports.length));
+  const [suggestions] = entries.flatMap(({ result }) => result.suggestions ?? []);
+  if (!suggestions) throw new Error("no task has made what suggestions need");
+  const index = {
+    bundles,
+    values: facetValues(catalogue.reports),
+    suggestions,
+    inForce,
+    federation: federationOf(catalogue),
+  };
+  return localTask(place, "index", "code", index, (site) => finishIndex({ ...index, site }));
+}

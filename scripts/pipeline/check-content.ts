@@ -1,0 +1,62 @@
+import { memoryFolder, type Inputs } from "../cache/index.js";
+import {
+  hasErrors,
+  missingSettings,
+  type Catalogue,
+  type Counts,
+  type Diagnostic,
+  type LoadOptions,
+} from "../catalogue/index.js";
+import { readAndCheck } from "../check/index.js";
+import { spoken, text } from "../i18n/index.js";
+import { BuildMemory } from "./report-cache.js";
+import { digestOf } from "../fs/index.js";
+
+/** Told what is being done, and how much of it; `total` is 0 where that is not known. */
+export type OnStage = (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
+
+/** A content folder, read and checked. */
+export interface CheckedContent {
+  /** Undefined when something in it is wrong: the findings say what. */
+  readonly catalogue: Catalogue | undefined;
+  /** Sorted by place. */
+  readonly findings: readonly Diagnostic[];
+  /** How many there are, also those that were too many to be kept. */
+  readonly counts: Counts;
+  /** What is missing for a site that is published, in words for the editor. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads and checks a content folder, with the help of what earlier builds found out.
+ *
+ * @throws Error when a file changes meanwhile
+ */
+export async function checkContent(
+  inputs: Inputs,
+  options: Pick<LoadOptions, "baseUrl" | "pathPrefix">,
+  force: boolean,
+  onStage: OnStage,
+): Promise<CheckedContent> {
+  const memory = new BuildMemory(memoryFolder(inputs), keyOf(inputs), inputs.snapshot, force);
+  const onProgress = (done: number, total: number) => onStage("check", done, total);
+  const { catalogue, found, counts } = await readAndCheck(inputs.content, {
+    ...options,
+    onProgress,
+    memory: memory.files,
+  });
+  memory.save();
+  const missing = catalogue ? missingSettings(catalogue.site) : [];
+  return {
+    catalogue: hasErrors(found) ? undefined : catalogue,
+    findings: found,
+    counts,
+    notes: missing.length > 0 ? [text.cli.missingSettings(missing)] : [],
+  };
+}
+
+/** Reports are read and checked by the program in its language and by what stands in the settings files. */
+function keyOf({ program, snapshot }: Inputs): string {
+  const settings = [...snapshot.files].filter(([file]) => !file.includes("/"));
+  return digestOf([program.code, spoken(), settings]);
+}

@@ -1,0 +1,71 @@
+import path from "node:path";
+import { readSealed, writeSealed, type Kind } from "../cache/index.js";
+import type { Catalogue } from "../catalogue/index.js";
+import type { FileLog } from "../git/index.js";
+import {
+  noHistory,
+  readHistory,
+  type FactsMemory,
+  type HistoryMemory,
+  type SiteHistory,
+} from "../history/index.js";
+import { text } from "../i18n/index.js";
+import { mostSources } from "../site/index.js";
+import type { Workplace } from "./tasks.js";
+import { sha256 } from "../fs/index.js";
+
+interface Content<T> {
+  /** Stands for the program, which decides how git is asked and versions are read. */
+  readonly key: string;
+  readonly value: T;
+}
+
+/** Reads the history of a catalogue's reports, with the help of what earlier builds found out. */
+export async function siteHistory(
+  { root, reports, site }: Catalogue,
+  { store, program, force }: Workplace,
+): Promise<SiteHistory> {
+  if (site.history === false) return noHistory;
+  const name = sha256(path.resolve(root)).slice(0, 16);
+  const remembered = <T>(subject: string) => {
+    const [file, kind]: [string, Kind<Content<T>>] = [
+      path.join(store.folder, `${subject}-${name}`),
+      { name: `${subject} 2` },
+    ];
+    return {
+      recall: () => {
+        const content = force ? undefined : readSealed(file, kind);
+        return content?.key === program.code ? content.value : undefined;
+      },
+      keep: (value: T) => {
+        try {
+          writeSealed(file, kind, { key: program.code, value });
+        } catch {
+          return; // what is not remembered is found out anew; where nothing can be written, the build says so itself
+        }
+      },
+    };
+  };
+  const memory: HistoryMemory = {
+    facts: remembered<FactsMemory>("history"),
+    log: remembered<FileLog>("history-log"),
+  };
+  return readHistory(root, reports, memory);
+}
+
+/** What is missing of the history, in words for the editor. */
+export function historyNotes({ on, incomplete, said, reports }: SiteHistory, { site }: Catalogue): string[] {
+  if (!on) return [];
+  const words = text.history;
+  const whole =
+    incomplete === undefined
+      ? []
+      : [words.notWhole(words.incomplete[incomplete], words.mend[incomplete], said)];
+  const uncommitted = [...reports.values()].filter((report) => report.uncommitted).length;
+  const leftOut = site.history === undefined && reports.size > mostSources;
+  return [
+    ...whole,
+    ...(uncommitted > 0 ? [words.uncommittedReports(uncommitted)] : []),
+    ...(leftOut ? [words.pagesLeftOut(mostSources)] : []),
+  ];
+}

@@ -1,0 +1,163 @@
+import { takeInventory, type FileDigest, type StoredFile } from "../cache/index.js";
+import { loadReports, type Agency, type Report, type Site, type Topic } from "../catalogue/index.js";
+import { exportTexts } from "../export/index.js";
+import {
+  patchBundle,
+  writeBundle,
+  type BundleBase,
+  type BundleEntry,
+  type FacetValues,
+  type OnFiles,
+  type SuggestionFiles,
+} from "../search/index.js";
+import {
+  renderChanges,
+  renderLists,
+  renderReports,
+  type AssetNames,
+  type ChangesUnit,
+  type ListUnit,
+  type ReportUnit,
+} from "../site/index.js";
+import { bundledFrom, type Bundled } from "./reuse-shard.js";
+import { copyReportFiles } from "./copy-files.js";
+import { searchRecord } from "./search-records.js";
+import { sha256 } from "../fs/index.js";
+
+/**
+ * A piece of the build that depends on what is in it alone, and on the files whose digests are in it. It can be sent to
+ * another process. Where the content stands is in it too, but makes no difference to what comes out.
+ */
+export type Job = PagesJob | BundleJob | TextsJob | ListsJob | ChangesJob;
+
+/** What a job is told of the reports that it reads. */
+export interface ReportsJob {
+  /** The content folder. */
+  readonly content: string;
+  /** The reports' files with their digests, newest first. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly agencies: readonly Agency[];
+  readonly topics: readonly Topic[];
+}
+
+/** The pages of some reports, with the files beside them. */
+export interface PagesJob extends ReportsJob {
+  readonly kind: "pages";
+  readonly unit: ReportUnit;
+  /** Digests of files beside reports, by path below the content folder. */
+  readonly attachments: ReadonlyMap<string, string>;
+  /** Whether each report's Markdown is published beside its page. */
+  readonly sources: boolean;
+}
+
+/** One bundle of the search index. */
+export interface BundleJob extends ReportsJob {
+  readonly kind: "bundle";
+  readonly values: FacetValues;
+  /** Makes no difference to what comes out. */
+  readonly start?: BundleStart | undefined;
+}
+
+/** A bundle of an earlier build with nearly the same reports. */
+export interface BundleStart extends BundleBase {
+  /** For each report, in the order of the job's files: its number there; undefined for those that are not the same. */
+  readonly kept: readonly (number | undefined)[];
+}
+
+/** The full texts of a year's reports, as data. */
+export interface TextsJob extends ReportsJob {
+  readonly kind: "texts";
+  readonly year: string;
+  readonly site: Site;
+}
+
+/** Some pages of lists. */
+export interface ListsJob {
+  readonly kind: "lists";
+  readonly unit: ListUnit;
+}
+
+/** Some pages of changes. */
+export interface ChangesJob {
+  readonly kind: "changes";
+  readonly unit: ChangesUnit;
+}
+
+/** What a job tells beside the files that it writes. */
+export interface JobData {
+  readonly bundle?: BundleEntry;
+  /** What the bundle was made from. */
+  readonly bundled?: Bundled;
+  readonly suggestions?: SuggestionFiles;
+  readonly assets?: AssetNames;
+}
+
+/** What came out of a job. */
+export interface JobDone {
+  readonly data: JobData;
+  readonly files: readonly StoredFile[];
+}
+
+/**
+ * Does one job.
+ *
+ * @param folder an empty folder that stands for the site's
+ * @throws Error when a file changed since the build looked at it, or one cannot be written
+ */
+export async function runJob(job: Job, folder: string): Promise<JobDone> {
+  let digests: ReadonlyMap<string, FileDigest> | undefined;
+  const data = await make(job, folder, (known) => (digests = known));
+  return { data, files: takeInventory(folder, digests) };
+}
+
+async function make(job: Job, folder: string, onFiles: OnFiles): Promise<JobData> {
+  if (job.kind === "lists") {
+    await renderLists(job.unit, folder);
+    return {};
+  }
+  if (job.kind === "changes") {
+    await renderChanges(job.unit, folder);
+    return {};
+  }
+  const { content, files } = job;
+  if (job.kind === "bundle") return bundle(job, folder, onFiles);
+  const reports = load(job, files.keys());
+  if (job.kind === "texts") {
+    await exportTexts(job.year, reports, { site: job.site }, folder);
+    return {};
+  }
+  const sources = job.sources ? files : undefined;
+  const sizes = await copyReportFiles(reports, job.attachments, sources, content, folder);
+  await renderReports(reports, sizes, job.unit, content, folder);
+  return {};
+}
+
+function load({ content, files, agencies, topics }: ReportsJob, chosen: Iterable<string>): Report[] {
+  const isAsSeen = (file: string, bytes: Uint8Array) => sha256(bytes) === files.get(file);
+  return loadReports(content, [...chosen], { agencies, topics }, isAsSeen);
+}
+
+function bundle(job: BundleJob, site: string, onFiles: OnFiles): JobData {
+  const { files, values, start } = job;
+  const bundled = bundledFrom(job);
+  const patched = start && patch(job, start, site, onFiles);
+  if (patched) return { bundle: patched, bundled };
+  const records = load(job, files.keys()).map(searchRecord);
+  return { bundle: writeBundle({ records, values, site, onFiles }), bundled };
+}
+
+function patch(
+  job: BundleJob,
+  { kept, ...base }: BundleStart,
+  site: string,
+  onFiles: OnFiles,
+): BundleEntry | undefined {
+  const files = [...job.files.keys()];
+  const fresh = load(
+    job,
+    files.filter((_, place) => kept[place] === undefined),
+  ).map(searchRecord);
+  let next = 0;
+  const slots = files.map((_, place) => kept[place] ?? fresh[next++]).filter((slot) => slot !== undefined);
+  return patchBundle({ base, slots, values: job.values, site, onFiles });
+}

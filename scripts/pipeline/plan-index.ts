@@ -1,0 +1,59 @@
+import type { Snapshot } from "../cache/index.js";
+import type { Report } from "../catalogue/index.js";
+import { planBundles, writeSuggestions } from "../search/index.js";
+import type { SiteContext } from "../site/index.js";
+import { bundleTasks } from "./reuse-shard.js";
+import type { Digests } from "./copy-files.js";
+import type { BundleJob, ReportsJob } from "./jobs.js";
+import { facetValues, namedThings } from "./search-records.js";
+import { localTask, type Task, type Workplace } from "./tasks.js";
+
+/** The catalogue alone: what there is to find does not depend on how pages look. */
+type Contents = Pick<SiteContext, "catalogue" | "grouped">;
+
+/** The parts of the search index as tasks, newest bundle first; what they give goes into its first file. */
+export function planIndex(contents: Contents, snapshot: Snapshot, content: string, place: Workplace): Task[] {
+  const { catalogue, grouped } = contents;
+  const { common } = contentReader(contents, snapshot, content);
+  const values = facetValues(catalogue.reports);
+  const jobs = planBundles(grouped.all).map((reports) => {
+    const job: BundleJob = { kind: "bundle", ...common(reports), values };
+    return { job, reports };
+  });
+  const counts = jobs.map(({ reports }) => reports.length);
+  return [...bundleTasks(jobs, place, content), suggestionsTask(contents, counts, place)];
+}
+
+/** @param bundles how many reports each bundle of the index has, the newest first */
+function suggestionsTask(
+  { catalogue, grouped }: Contents,
+  bundles: readonly number[],
+  place: Workplace,
+): Task {
+  const reads = {
+    titles: grouped.all.map(({ title }) => title),
+    bundles,
+    names: namedThings(catalogue, grouped),
+  };
+  return {
+    ...localTask(place, "suggestions", "code", reads, () => Promise.resolve()),
+    make: async (site) => ({ suggestions: await writeSuggestions({ ...reads, site }) }),
+  };
+}
+
+/** What jobs are told of the content folder. */
+export function contentReader(
+  { catalogue: { agencies, topics } }: Contents,
+  snapshot: Snapshot,
+  content: string,
+): {
+  readonly common: (reports: readonly Report[]) => ReportsJob;
+  readonly digestsOf: (files: Iterable<string>) => Digests;
+} {
+  const digestsOf = (files: Iterable<string>): Digests =>
+    new Map([...files].map((file) => [file, snapshot.files.get(file)?.sha256 ?? ""]));
+  const common = (reports: readonly Report[]) => {
+    return { content, files: digestsOf(reports.map(({ file }) => file)), agencies, topics };
+  };
+  return { common, digestsOf };
+}

@@ -1,0 +1,154 @@
+import path from "node:path";
+import type { Snapshot } from "../cache/index.js";
+import { writeAdmin } from "../editor/index.js";
+import { fieldsDigest, type Catalogue, type Report } from "../catalogue/index.js";
+import { exportTexts, planExports } from "../export/index.js";
+import {
+  changesUnits,
+  listUnits,
+  mostSources,
+  renderSite,
+  reportUnits,
+  type SiteContext,
+} from "../site/index.js";
+import { bundleAssets } from "./assets.js";
+import { copyPageFiles } from "./copy-files.js";
+import type { ChangesJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
+import { contentReader } from "./plan-index.js";
+import { pageUnits } from "./page-batches.js";
+import { jobTask, localTask, type Task, type Workplace } from "./tasks.js";
+
+/** Compressing a text takes much less than rendering or indexing it. */
+const textsWeight = 1 / 8;
+
+/** Pages of lists in one run of Eleventy. */
+const largestListUnit = 100;
+
+/** Work that a page of a list is, in characters of a report. */
+const listWeight = 3000;
+
+/** The same of each line of a page of changes. */
+const changeWeight = 50;
+
+export interface PagePlan {
+  /** All pages, and what they need to be looked at. */
+  readonly pages: readonly Task[];
+  /** The full texts of the years, as data. No words of ours are in them, so they go with work in any language. */
+  readonly texts: readonly Task[];
+  /** The rest of the catalogue as data. */
+  readonly data: readonly Task[];
+  /** What is left out and why, in words for the editor. */
+  readonly notes: readonly string[];
+}
+
+/** Parts into tasks what templates are needed for, and what is little. */
+export async function planPages(
+  context: SiteContext,
+  snapshot: Snapshot,
+  content: string,
+  place: Workplace,
+): Promise<PagePlan> {
+  const { catalogue, grouped } = context;
+  const { site } = catalogue;
+  const sources = catalogue.reports.length <= mostSources;
+  const { common, digestsOf } = contentReader(context, snapshot, content);
+  const stands = standsFor(snapshot);
+  const unitOf = reportUnits(context, sources);
+  const beside = byFolder(catalogue.attachments);
+  const pages = pageUnits(grouped.years).map((unit) => {
+    const reports = unit.map(({ report }) => report);
+    const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
+    const attachments = digestsOf([...folders].flatMap((folder) => beside.get(folder) ?? []));
+    const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
+    return jobTask(place, job, charactersOf(reports));
+  });
+  const lists = listUnits(context, sources, largestListUnit).map((unit) => {
+    const job: ListsJob = { kind: "lists", unit };
+    return jobTask(place, job, unit.lists.length * listWeight);
+  });
+  const changes = changesUnits(context).map((unit) => {
+    const job: ChangesJob = { kind: "changes", unit };
+    const lines = unit.changes.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
+    return jobTask(place, job, unit.changes.length * listWeight + lines.length * changeWeight);
+  });
+  const exports = await planExports(
+    {
+      catalogue,
+      grouped,
+      sources,
+      sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])),
+      history: context.history,
+      events: context.events,
+    },
+    stands,
+  );
+  const texts = grouped.years.map(({ key, reports }) => {
+    const job: TextsJob = { kind: "texts", ...common(reports), year: key, site };
+    return jobTask(place, job, charactersOf(reports) * textsWeight, (folder) =>
+      exportTexts(key, reports, { site }, folder),
+    );
+  });
+  const pageFiles = digestsOf(beside.get("pages") ?? []);
+  const local = [
+    localTask(place, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
+      writeAdmin(catalogue, folder),
+    ),
+    // Few pages, which may show something of any report, but none of its text.
+    localTask(place, "site", "whole", siteReads(context, snapshot, stands), (folder) =>
+      renderSite(context, [], folder),
+    ),
+    localTask(place, "page files", "code", [pageFiles, catalogue.pages], (folder) =>
+      copyPageFiles(catalogue.pages, pageFiles, content, folder),
+    ),
+  ];
+  const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
+  return {
+    pages: [...pages, ...lists, ...changes, ...local],
+    texts,
+    data,
+    notes: exports.notes,
+  };
+}
+
+/** Styles and browser code, whose names pages hold: the first thing to be made. */
+export function assetsTask({ site }: Catalogue, place: Workplace): Task {
+  const kinds = { offline: site.offline ?? false, federation: site.federation !== undefined };
+  return {
+    ...localTask(place, "assets", "whole", kinds, () => Promise.resolve()),
+    make: async (folder) => ({ assets: await bundleAssets(folder, kinds) }),
+  };
+}
+
+function siteReads(
+  { catalogue: { reports, drafts, site }, historySettings }: SiteContext,
+  { files }: Snapshot,
+  stands: (report: Report) => unknown,
+): unknown {
+  const others = [...files].filter(([file]) => !file.startsWith("reports/"));
+  return [others, reports.map(stands), drafts.map(stands), site, historySettings];
+}
+
+/** A value that stands for all of a report but its text; of its attachments, the sizes count. */
+function standsFor({ files }: Snapshot): (report: Report) => unknown {
+  return (report) => {
+    const digest = fieldsDigest(report);
+    if (!report.attachments) return digest;
+    const folder = path.posix.dirname(report.file);
+    return [digest, report.attachments.map(({ file }) => files.get(`${folder}/${file}`)?.size)];
+  };
+}
+
+function charactersOf(reports: readonly Report[]): number {
+  return reports.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
+}
+
+function byFolder(files: ReadonlySet<string>): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    const list = folders.get(folder);
+    if (list) list.push(file);
+    else folders.set(folder, [file]);
+  }
+  return folders;
+}

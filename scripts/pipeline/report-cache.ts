@@ -1,0 +1,100 @@
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { readSealed, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
+import type { FileMemory, RememberedFile } from "../check/index.js";
+import { text } from "../i18n/index.js";
+import { sha256 } from "../fs/index.js";
+import { hasCode } from "../errors/index.js";
+
+interface Content {
+  /** Stands for the program, its language and the settings, which decide how a report is read and what is said of it. */
+  readonly key: string;
+  /** By file. */
+  readonly reports: ReadonlyMap<string, RememberedFile>;
+}
+
+const kind: Kind<Content> = { name: "reports 3" };
+
+/** What is known of the reports in one folder, which is written to one file: most changes are to one folder. */
+class Part {
+  readonly now = new Map<string, RememberedFile>();
+  changed = false;
+
+  constructor(readonly known: ReadonlyMap<string, RememberedFile> = new Map()) {}
+}
+
+/** What earlier builds found out of each report, by its file, and said of it. Good for as long as file, settings and program stay. */
+export class BuildMemory {
+  /** By the name of their file. */
+  readonly #parts: Map<string, Part>;
+  readonly #byFolder = new Map<string, Part>();
+
+  /**
+   * @param folder where it is written
+   * @param key stands for the program, its language and the settings
+   * @param snapshot of the content folder
+   * @param force whether what is known is passed over
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly key: string,
+    private readonly snapshot: Snapshot,
+    force: boolean,
+  ) {
+    this.#parts = new Map(
+      this.#names().map((name) => [name, new Part(force ? undefined : this.#read(name))]),
+    );
+  }
+
+  readonly files: FileMemory = {
+    recall: (file) => {
+      const part = this.#partOf(file);
+      const known = part.known.get(file);
+      if (known?.report?.digest !== this.snapshot.files.get(file)?.sha256 || !known) return undefined;
+      part.now.set(file, known);
+      return known;
+    },
+    see: (file, digest) => {
+      if (digest !== this.snapshot.files.get(file)?.sha256) throw new Error(text.files.changed(file));
+    },
+    keep: (file, remembered) => {
+      const part = this.#partOf(file);
+      part.now.set(file, remembered);
+      part.changed = true;
+    },
+  };
+
+  /** Writes what is known now, and forgets reports that were not asked for. */
+  save(): void {
+    for (const [name, { known, now, changed }] of this.#parts) {
+      const file = path.join(this.folder, name);
+      if (now.size === 0) rmSync(file, { force: true });
+      else if (changed || now.size !== known.size) writeSealed(file, kind, { key: this.key, reports: now });
+    }
+  }
+
+  #names(): string[] {
+    try {
+      return readdirSync(this.folder).filter((name) => /^[0-9a-f]{16}$/.test(name));
+    } catch (error) {
+      if (!hasCode(error, "ENOENT")) throw error;
+      return [];
+    }
+  }
+
+  #read(name: string): ReadonlyMap<string, RememberedFile> | undefined {
+    const content = readSealed(path.join(this.folder, name), kind);
+    return content?.key === this.key ? content.reports : undefined;
+  }
+
+  #partOf(file: string): Part {
+    const folder = path.posix.dirname(file);
+    const found = this.#byFolder.get(folder);
+    if (found) return found;
+    const name = sha256(folder).slice(0, 16);
+    const part = this.#parts.get(name) ?? new Part();
+    this.#parts.set(name, part);
+    this.#byFolder.set(folder, part);
+    return part;
+  }
+}

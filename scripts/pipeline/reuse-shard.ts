@@ -1,0 +1,110 @@
+import path from "node:path";
+import { type Entry } from "../cache/index.js";
+import type { Report } from "../catalogue/index.js";
+import type { BundleJob, BundleStart, JobData } from "./jobs.js";
+import { jobTask, type Done, type Task, type Workplace } from "./tasks.js";
+import { digestOf, sha256 } from "../fs/index.js";
+
+/** What a bundle was made from. */
+export interface Bundled {
+  /** Stands for all but the reports and the program. */
+  readonly rest: string;
+  /** Reports' files with their digests, in the bundle's order. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function bundledFrom({ files, agencies, topics, values }: Omit<BundleJob, "start">): Bundled {
+  return { rest: digestOf([agencies, topics, values]), files };
+}
+
+/** Where more than this part of the reports changed, a bundle is made from the texts. */
+const mostChanged = 1 / 8;
+
+/** Taking a report over from another bundle is this part of the work of indexing it. */
+const keptWeight = 1 / 16;
+
+/**
+ * The tasks of bundles. One that is not known begins with what the last build of this content made, where that had nearly
+ * the same reports.
+ *
+ * @param reports of each job, in its order
+ */
+export function bundleTasks(
+  jobs: readonly { readonly job: BundleJob; readonly reports: readonly Report[] }[],
+  place: Workplace,
+  content: string,
+): Task[] {
+  const tasks = jobs.map(({ job, reports }) => {
+    return {
+      job,
+      reports,
+      task: jobTask(
+        place,
+        job,
+        weightOf(reports, () => 1),
+      ),
+    };
+  });
+  const wanted = new Set(tasks.map(({ task }) => task.fingerprint));
+  let bases: readonly Base[] | undefined;
+  return tasks.map(({ job, reports, task }) => {
+    if (place.force || place.store.has(task.fingerprint)) return task;
+    bases ??= basesOf(place, content, wanted);
+    const start = startOf(job, bases);
+    if (!start) return task;
+    const weight = weightOf(reports, (at) => (start.kept[at] === undefined ? 1 : keptWeight));
+    return { ...task, job: { ...job, start }, weight };
+  });
+}
+
+/** Remembers the bundles that a build made, for the next. */
+export function rememberBundles(
+  entries: readonly Done[],
+  { store, program }: Workplace,
+  content: string,
+): void {
+  const made = entries.filter(({ result }) => result.bundle);
+  store.remember(nameOf(content), [program.code, ...made.map(({ fingerprint }) => fingerprint)]);
+}
+
+function weightOf(reports: readonly Report[], share: (at: number) => number): number {
+  return reports.reduce((sum, { bodyLength }, at) => sum + bodyLength * share(at), 0);
+}
+
+type Base = Required<Pick<JobData, "bundle" | "bundled">> & Pick<Entry, "folder">;
+
+/**
+ * What another version of the program made is no start.
+ *
+ * @param wanted bundles of this build, whose reports are in no other
+ */
+function basesOf({ store, program }: Workplace, content: string, wanted: ReadonlySet<string>): Base[] {
+  const [code, ...fingerprints] = store.remembered(nameOf(content));
+  if (code !== program.code) return [];
+  return fingerprints.flatMap((fingerprint) => {
+    const entry = wanted.has(fingerprint) ? undefined : store.find<JobData>(fingerprint);
+    const { bundle, bundled } = entry?.result ?? {};
+    return entry && bundle && bundled ? [{ folder: entry.folder, bundle, bundled }] : [];
+  });
+}
+
+function startOf(job: BundleJob, bases: readonly Base[]): BundleStart | undefined {
+  const { rest, files } = bundledFrom(job);
+  for (const { bundle, bundled, folder } of bases) {
+    if (bundled.rest !== rest) continue;
+    const numbers = new Map([...bundled.files.keys()].map((file, number) => [file, number]));
+    const kept = [...files].map(([file, digest]) =>
+      bundled.files.get(file) === digest ? numbers.get(file) : undefined,
+    );
+    const same = kept.filter((number) => number !== undefined);
+    const inOrder = same.every((number, at) => at === 0 || number > (same[at - 1] ?? 0));
+    const changed = Math.max(files.size, bundled.files.size) - same.length;
+    if (inOrder && changed <= files.size * mostChanged) return { entry: bundle, site: folder, kept };
+  }
+  return undefined;
+}
+
+/** One name a content folder. */
+function nameOf(content: string): string {
+  return `bundles-${sha256(path.resolve(content)).slice(0, 16)}`;
+}

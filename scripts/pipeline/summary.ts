@@ -1,0 +1,58 @@
+import { fitsOf, sizeOf, type Fit, type SiteSize } from "./host-limits.js";
+import type { Outcome } from "./tasks.js";
+
+/** What a build did. */
+export interface BuildSummary extends SiteSummary, WorkSummary {}
+
+/** What was published. */
+interface SiteSummary extends SiteSize {
+  readonly pages: number;
+  /** Known hosts, and whether they take so much. */
+  readonly hosts: readonly Fit[];
+}
+
+/** How it was made. */
+export interface WorkSummary {
+  readonly reports: number;
+  readonly indexed: number;
+  /** What was left out and why, in words for the editor. */
+  readonly notes: readonly string[];
+  /** Pieces of the build, and how many of them were made; the others were known from before. */
+  readonly tasks: { readonly all: number; readonly made: number };
+  /** The peak of the largest process, in MB. */
+  readonly memory: number;
+  /** The search index alone: seconds from its start to its end, and the peak of the largest process in MB. */
+  readonly index: { readonly seconds: number; readonly memory: number };
+}
+
+/** A file that is published. */
+export interface PublishedFile {
+  /** Below the site's folder, with `/`. */
+  readonly path: string;
+  readonly size: number;
+}
+
+/** @param files all that are published: a host counts the manifest, signatures and compressed copies, too */
+export function siteSummary(files: readonly PublishedFile[]): SiteSummary {
+  const size = sizeOf(files);
+  const pages = files.filter(({ path }) => path.endsWith(".html")).length;
+  return { ...size, pages, hosts: fitsOf(size) };
+}
+
+/** @param indexSeconds how long the search index alone took */
+export function workSummary(
+  outcomes: readonly Outcome[],
+  reports: number,
+  notes: readonly string[],
+  indexSeconds: number,
+): WorkSummary {
+  const all = outcomes.reduce((sum, { entries }) => sum + entries.length, 0);
+  return {
+    reports,
+    indexed: reports,
+    notes,
+    tasks: { all, made: outcomes.reduce((sum, { made }) => sum + made.size, 0) },
+    memory: Math.max(...outcomes.map(({ memory }) => memory), process.resourceUsage().maxRSS / 1024),
+    index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("bundle"))) },
+  };
+}

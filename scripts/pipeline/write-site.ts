@@ -1,0 +1,100 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { SpareFolder, type Snapshot } from "../cache/index.js";
+import type { Catalogue } from "../catalogue/index.js";
+import { text } from "../i18n/index.js";
+import {
+  assertPermanent,
+  compressFolder,
+  replaceFolder,
+  signManifest,
+  unlistedFiles,
+  writeManifest,
+  type Manifest,
+} from "../publish/index.js";
+import { makeSite, type Making } from "./build-pieces.js";
+import { siteSummary, type BuildSummary, type PublishedFile } from "./summary.js";
+import type { Done } from "./tasks.js";
+import { UserError } from "../errors/index.js";
+
+/** What is asked of a build beside the site itself. */
+export interface BuildOptions {
+  /** What was last published: no address of a report in it may vanish. */
+  readonly published?: Manifest | undefined;
+  /** Whether compressed copies are written beside text files. */
+  readonly compress?: boolean;
+  /** Whether the program is what it was when the build began. */
+  readonly isSameProgram?: () => boolean;
+  /** The SSH key with which the manifest is signed. */
+  readonly signWith?: string | undefined;
+}
+
+/**
+ * Builds the site of a checked catalogue beside its place, and swaps it in whole.
+ *
+ * @param snapshot of the content folder, taken before it was loaded
+ * @returns what was done, the paths of all files of the site, and the entries that most of them come from
+ * @throws Error when any part fails; the site that was there is then untouched
+ */
+export async function buildSite(
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+  making: Making & BuildOptions,
+  out: string,
+): Promise<{
+  readonly summary: BuildSummary;
+  readonly paths: readonly string[];
+  readonly entries: readonly Done[];
+}> {
+  const spare = new SpareFolder(making.store, out);
+  const { url, pathPrefix } = catalogue.site;
+  try {
+    const onNearlyMade = (entries: readonly Done[], wanted: readonly string[]) => {
+      spare.begin(entries);
+      making.store.prune(new Set(wanted));
+    };
+    const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
+    if (making.isSameProgram?.() === false) throw new UserError(text.cli.programChanged);
+    making.store.working.sweep();
+    const files = await publishSite(entries, out, url + pathPrefix, spare, making);
+    spare.layOut(entries);
+    const paths = files.map((file) => file.path);
+    return { summary: { ...siteSummary(files), ...summary }, paths, entries };
+  } finally {
+    spare.close();
+    await making.store.working.swept();
+  }
+}
+
+/**
+ * Puts a site together beside its place, and swaps it in whole.
+ *
+ * @param base the site's address
+ * @param spare the old site, of which the next is made
+ * @returns all its files
+ * @throws UserError when a published address would vanish; the site that was there is then untouched
+ */
+export async function publishSite(
+  entries: readonly Done[],
+  out: string,
+  base: string,
+  spare: SpareFolder,
+  { published, compress, signWith }: BuildOptions = {},
+): Promise<PublishedFile[]> {
+  const fill = async (staging: string) => {
+    spare.fill(entries, staging);
+    if (compress) await compressFolder(staging);
+    const known = new Map(entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const)));
+    const listing = compress ? undefined : { files: [...known.keys()].sort(), others: [] };
+    const manifest = await writeManifest(staging, known, listing); // the very last file but its signature
+    if (published) assertPermanent(published, manifest, base);
+    if (signWith !== undefined) await signManifest(staging, signWith);
+    const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));
+    return [...manifest.files, ...others];
+  };
+  return replaceFolder(out, fill, spare);
+}
+
+function sizeIn(folder: string, name: string): number {
+  return statSync(path.join(folder, name)).size;
+}

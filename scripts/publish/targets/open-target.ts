@@ -1,0 +1,56 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { lockFolder, type Lock } from "../../fs/index.js";
+import { publishToFolder, rollBackFolder } from "./folder.js";
+import { publishToRemote, rollBackRemote } from "./remote.js";
+import { rsyncRemote } from "./rsync.js";
+import type { PublishOptions, Published, Remote } from "./target.js";
+
+export type { PublishOptions, Published } from "./target.js";
+
+/**
+ * Publishes a built site, or goes back to what was published before.
+ *
+ * @param to a folder; `rsync://host/module/path` or `host:path`; `s3://bucket/prefix`
+ * @param back whether to go back instead
+ * @throws UserError in words when the place or the site will not do, or another process publishes there
+ */
+export async function publishSite(
+  site: string,
+  to: string,
+  back: boolean,
+  options: PublishOptions,
+): Promise<Published> {
+  const remote = await remoteOf(to, options);
+  const target = path.resolve(to);
+  // Releases of places elsewhere are kept beside the site, under the place's name.
+  const store = `${path.resolve(site)}.releases/${encodeURIComponent(to)}`;
+  const locked = remote ? store : target;
+  await mkdir(path.dirname(locked), { recursive: true });
+  const lock = lockFolder(locked);
+  let building: Lock | undefined;
+  try {
+    if (!back) building = lockSite(site);
+    if (!remote) return back ? await rollBackFolder(target) : await publishToFolder(site, target, options);
+    return back
+      ? await rollBackRemote(remote, store, options)
+      : await publishToRemote(site, remote, store, options);
+  } finally {
+    building?.release();
+    lock.release();
+  }
+}
+
+/** Keeps a build from changing the site while it is read. */
+function lockSite(site: string) {
+  return lockFolder(path.resolve(site));
+}
+
+async function remoteOf(to: string, { headersOf }: PublishOptions): Promise<Remote | undefined> {
+  if (to.startsWith("s3://")) {
+    const { s3Remote, s3Settings } = await import("./s3.js"); // its packages are needed for nothing else
+    return s3Remote(to, s3Settings(process.env), headersOf);
+  }
+  // As in rsync itself: what has a colon before the first slash is on another host. A drive's letter is not.
+  return to.startsWith("rsync://") || /^[^/\\]{2,}:/.test(to) ? rsyncRemote(to) : undefined;
+}

@@ -1,0 +1,94 @@
+import { checkedSummary, Unreachable, type Summary } from "./validate-index.js";
+import { RemoteFiles } from "./remote.js";
+import { ownSource, Source } from "./open.js";
+
+/** Why a catalogue has no part in an answer: it did not answer, or with something that is no index of this version. */
+export type Trouble = "unreachable" | "unreadable";
+
+/** One of the catalogues that are searched together. */
+export interface Member {
+  /** What readers call it; undefined where the site's own catalogue is the only one. */
+  readonly name: string | undefined;
+  readonly source: Source;
+  /** What was in the way when it was last asked. */
+  trouble?: Trouble | undefined;
+}
+
+/** Catalogues of others, by address: what was read of them stays for the next query. */
+const others = new Map<string, Member>();
+
+/** The site's own catalogue, and those that it covers beside it. */
+export async function members(): Promise<readonly Member[]> {
+  const { index } = await ownSource.open();
+  // A site that covers its own catalogue alone carries nothing of what others need.
+  if (federated && index.federation) {
+    const { name, catalogues } = index.federation;
+    return [{ name, source: ownSource }, ...catalogues.map((each) => memberAt(each.name, each.url))];
+  }
+  return [{ name: undefined, source: ownSource }];
+}
+
+function memberAt(name: string, url: string): Member {
+  const known = others.get(url) ?? { name, source: new Source(new RemoteFiles(new URL(url))) };
+  others.set(url, known);
+  return known;
+}
+
+export function troubleOf(error: unknown): Trouble {
+  return error instanceof Unreachable ? "unreachable" : "unreadable";
+}
+
+/** Catalogues that are asked at one time: a slow network must not make all of them look silent. */
+const membersAtOnce = 8;
+
+/** Does something for each member, a few at a time; those that were in trouble before come last. */
+export async function forEachMember<T extends { readonly member: Member }>(
+  all: readonly T[],
+  work: (each: T) => Promise<void>,
+): Promise<void> {
+  const queue = [...all].sort((a, b) => Number(!!a.member.trouble) - Number(!!b.member.trouble));
+  const next = async () => {
+    for (let each = queue.shift(); each; each = queue.shift()) await work(each);
+  };
+  await Promise.all(Array.from({ length: membersAtOnce }, next));
+}
+
+/** What the page of catalogues is told of one of them. */
+export interface CatalogueAnswer {
+  readonly name: string;
+  /** Its address, with a slash at its end. */
+  readonly url: string;
+  /** Undefined where it is in trouble. Addresses of reports are complete. */
+  readonly summary?: Summary;
+  readonly trouble?: Trouble;
+}
+
+/**
+ * Asks each catalogue that this site covers what is new in it.
+ *
+ * @param onAnswer called once for each of them, as they answer
+ * @throws what the network reports when the site's own index cannot be read
+ */
+export async function catalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
+  if (federated) await askCatalogues(onAnswer);
+}
+
+async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
+  const { index } = await ownSource.open();
+  const all = (index.federation?.catalogues ?? []).map((each) => ({
+    ...each,
+    member: memberAt(each.name, each.url),
+  }));
+  await forEachMember(all, async ({ name, url, member }) => {
+    try {
+      const { files } = member.source;
+      const response = await files.fetch(new URL("summary.json", url).href, "no-cache");
+      const summary = checkedSummary(await response.json());
+      const newest = summary.newest.map((report) => ({ ...report, url: files.pageUrl(report.url) }));
+      onAnswer({ name, url, summary: { ...summary, newest } });
+    } catch (error) {
+      console.warn(error);
+      onAnswer({ name, url, trouble: troubleOf(error) });
+    }
+  });
+}

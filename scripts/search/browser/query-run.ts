@@ -1,0 +1,191 @@
+import { sumCounts } from "./filters.js";
+import { sortHits } from "./hits.js";
+import { forEachMember, troubleOf, type Member } from "./catalogues.js";
+import { Part } from "./catalogue-search.js";
+import type { MissingCatalogue, SearchOptions, SearchPage } from "./search.js";
+import { HitFailure, showHits } from "./render-results.js";
+import type { Query } from "../text/query.js";
+
+/**
+ * One query, put to all catalogues at once. A catalogue of others that fails, even half-way, has no part in the answer
+ * from then on; where the site's own fails, so does the query. What has failed or was called off begins no file and tells
+ * nothing any more.
+ */
+export class Run {
+  readonly #parts: readonly Part[];
+  /** Bundles that have answered and catalogues that have failed, and how many of both the last partial page knew. */
+  #events = 0;
+  #told = 0;
+  /** Whether a partial page is being made. */
+  #telling = false;
+  /** Catalogues that have finished or failed: what is told of them waits for no other. */
+  #finished = 0;
+  #ended = false;
+
+  /** @param words the words of a loosened query, of which any is enough */
+  constructor(
+    private readonly query: Query,
+    members: readonly Member[],
+    private readonly options: SearchOptions,
+    private readonly words?: readonly string[],
+  ) {
+    const need = words ? "any" : "all";
+    this.#parts = members.map((member, place) => new Part(member, place, query, options, need));
+  }
+
+  /**
+   * @param silent catalogues that are not asked: they failed before
+   * @throws what the network reports of the site's own catalogue, or the signal's reason
+   */
+  async answer(silent: (member: Member) => boolean): Promise<SearchPage> {
+    const { signal } = this.options;
+    signal?.throwIfAborted();
+    const callOff = () => this.#end(signal?.reason);
+    signal?.addEventListener("abort", callOff);
+    try {
+      return await this.#answer(silent);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", callOff);
+      this.#end();
+    }
+  }
+
+  async #answer(silent: (member: Member) => boolean): Promise<SearchPage> {
+    const { signal, onProgress } = this.options;
+    for (const part of this.#parts) if (silent(part.member)) part.trouble = part.member.trouble;
+    const [own, ...others] = this.#living();
+    await Promise.all([
+      own?.ask(() => this.#heard(own)),
+      forEachMember(others, async (part) => this.#askOther(part)),
+    ]);
+    signal?.throwIfAborted();
+    if (onProgress) this.#tell(await this.#page(false, false));
+    return (await this.#page(true, true)).page;
+  }
+
+  /** Whatever still goes on for this query is for nothing: there is an answer, or there will be none. */
+  #end(reason?: unknown): void {
+    this.#ended = true;
+    for (const part of this.#parts) part.stop(reason);
+  }
+
+  async #askOther(part: Part): Promise<void> {
+    try {
+      await part.ask(() => this.#heard(part));
+      part.member.trouble = undefined;
+    } catch (error) {
+      if (this.#ended) throw error; // it did not fail, it was stopped
+      this.#fail(part, error);
+    }
+  }
+
+  #fail(part: Part, error: unknown): void {
+    if (part.trouble) return;
+    console.warn(part.member.name, error);
+    part.trouble = part.member.trouble = troubleOf(error);
+    part.stop();
+    part.member.source.close(); // a damaged file must not be kept
+    this.#heard(part);
+  }
+
+  #living(): Part[] {
+    return this.#parts.filter(({ trouble }) => trouble === undefined);
+  }
+
+  get #isOver(): boolean {
+    return this.#living().every(({ isOver }) => isOver);
+  }
+
+  #heard(part: Part): void {
+    this.#events += 1;
+    if (!this.options.onProgress || this.#ended || this.#isOver) return;
+    if (part.isOver || part.trouble) this.#finished += 1;
+    if (this.#telling) return;
+    this.#telling = true;
+    // A failure shows again where the last page is made.
+    void this.#tellSoFar().catch(() => undefined);
+  }
+
+  /** Names first, which come soon; excerpts when the reports' pages are there. */
+  async #tellSoFar(): Promise<void> {
+    let known: number;
+    do {
+      known = this.#finished;
+      this.#tell(await this.#page(false, false));
+      if (!this.#isOver) this.#tell(await this.#page(false, true));
+    } while (this.#finished > known && !this.#isOver);
+    this.#telling = false;
+  }
+
+  #tell({ page, events }: MadePage): void {
+    if (this.#ended || events < this.#told) return;
+    this.#told = events;
+    this.options.onProgress?.(page);
+  }
+
+  /** A page of what is known now; catalogues whose hits turn out to be damaged are left out of it. */
+  async #page(final: boolean, excerpts: boolean): Promise<MadePage> {
+    for (;;) {
+      try {
+        return await this.#makePage(final, excerpts);
+      } catch (error) {
+        const part = error instanceof HitFailure ? this.#parts[error.catalogue] : undefined;
+        if (!part || part.isOwn || this.#ended) throw error;
+        this.#fail(part, (error as HitFailure).cause); // a part was found by it
+      }
+    }
+  }
+
+  async #makePage(final: boolean, excerpts: boolean): Promise<MadePage> {
+    const { query, words } = this;
+    const { sort = "relevance", offset = 0, limit = 20 } = this.options;
+    const events = this.#events;
+    const living = this.#living();
+    const hits = living.flatMap((part) => part.hits);
+    const sorted = sortHits(hits, query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
+    const sum = (of: (part: Part) => number) => living.reduce((total, part) => total + of(part), 0);
+    const known = {
+      total: sorted.length,
+      unfiltered: sum((part) => part.unfiltered),
+      exact: words === undefined,
+      ...(words && { words }),
+      final,
+      searched: searched(living, sum),
+      filters: sumCounts(living.map(({ counts }) => counts)),
+      ...(this.#parts.length > 1 && { missing: this.#missing() }),
+    };
+    const results = await showHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
+    return { page: { ...known, results }, events };
+  }
+
+  #missing(): MissingCatalogue[] {
+    return this.#parts.flatMap(({ member: { name = "" }, trouble }) =>
+      trouble ? [{ name, reason: trouble }] : [],
+    );
+  }
+}
+
+/** A page, and how many events it knows of. */
+interface MadePage {
+  readonly page: SearchPage;
+  readonly events: number;
+}
+
+/** Of several catalogues, back to which year all of them have been searched. */
+function searched(
+  parts: readonly Part[],
+  sum: (of: (part: Part) => number) => number,
+): SearchPage["searched"] {
+  const open = parts.filter(({ isOver }) => !isOver);
+  const years = (open.length > 0 ? open : parts).map(({ since }) => since);
+  const known = years.filter((year) => year !== undefined).sort();
+  const since = open.length === 0 ? known[0] : known.length === years.length ? known.at(-1) : undefined;
+  return {
+    done: sum((part) => part.done),
+    of: sum((part) => part.of),
+    ...(since !== undefined && { since }),
+  };
+}

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { NamedThing, NamesFile } from "../format/index.js";
+
+export type { NamedThing } from "../format/index.js";
+
+/**
+ * Writes the table of names for suggestions.
+ *
+ * @returns its name in the index's folder, with a hash of its content
+ */
+export async function writeNames(
+  things: readonly NamedThing[],
+  syllables: NamesFile["syllables"],
+  folder: string,
+): Promise<string> {
+  const json = JSON.stringify({ things, syllables } satisfies NamesFile);
+  const name = `names-${createHash("sha256").update(json).digest("hex").slice(0, 16)}.json`;
+  await writeFile(path.join(folder, name), json);
+  return name;
+}

@@ -1,0 +1,169 @@
+import { ByteWriter, pairKey, unitKey } from "../format/index.js";
+import { partBytes } from "./chunk-writer.js";
+
+/** A report's place in the stream: where it starts, and where its title and its metadata end. */
+export interface DocSpan {
+  readonly start: number;
+  readonly titleEnd: number;
+  readonly detailsEnd: number;
+}
+
+/** Where keys go with their postings, in order; a long list comes in parts (ChunkWriter.add). */
+export interface PostingsSink {
+  add(key: string, postings: Uint8Array, from?: number): void;
+}
+
+/** Positions of one key at a time, cut into parts where they become too many. */
+export class PositionList {
+  readonly #postings = new ByteWriter();
+  #key = "";
+  #before = 0;
+  #part = 0;
+  #count = 0;
+
+  constructor(private readonly out: PostingsSink) {}
+
+  begin(key: string): void {
+    this.#key = key;
+  }
+
+  /** @param position after the one before */
+  add(position: number): void {
+    if (this.#postings.length >= partBytes) {
+      this.out.add(this.#key, this.#postings.view(), this.#part);
+      this.#postings.clear();
+      this.#before = 0;
+      this.#part = position;
+    }
+    this.#postings.varint(position - this.#before);
+    this.#before = position;
+    this.#count += 1;
+  }
+
+  /** Ends the key; one without positions is left out. */
+  end(): void {
+    if (this.#count > 0) this.out.add(this.#key, this.#postings.view(), this.#part);
+    this.#postings.clear();
+    this.#before = this.#part = this.#count = 0;
+  }
+}
+
+/**
+ * Writes every key of a bundle, in order, with where it stands.
+ *
+ * A single unit has one entry a report: the gap to the report before, and the number of times with two flags (1: in
+ * the title, 2: in the metadata). A pair has the gaps between its positions, so that longer phrases can be put
+ * together from pairs; a long list of them is cut into parts, each counted from 0.
+ *
+ * Two counting sorts put all positions in order, in time that grows with the text alone and in twelve bytes a
+ * position.
+ */
+export function writePostings(
+  ranks: Uint32Array,
+  units: readonly string[],
+  docs: readonly DocSpan[],
+  out: PostingsSink,
+): void {
+  const firsts = countRanks(ranks, units.length, () => true);
+  const sorted = sortBy(ranks, firsts, 0);
+  const postings = new ByteWriter();
+  for (let rank = 1; rank < units.length; rank += 1) {
+    postings.clear();
+    writeUnit(sorted.subarray(firsts[rank] ?? 0, firsts[rank + 1] ?? 0), docs, postings);
+    out.add(unitKey(units[rank] ?? ""), postings.view());
+  }
+  const seconds = countRanks(ranks, units.length, (at) => at > 0 && ranks[at - 1] !== 0);
+  const bySecond = sortBy(ranks, seconds, 1);
+  const pairFirsts = countRanks(ranks, units.length, (at) => (ranks[at + 1] ?? 0) !== 0);
+  const pairs = sortBy(ranks, pairFirsts, 0, bySecond, sorted);
+  writePairs(ranks, units, pairs, out);
+}
+
+function writeUnit(positions: Uint32Array, docs: readonly DocSpan[], out: ByteWriter): void {
+  let before = -1;
+  let at = 0;
+  while (at < positions.length) {
+    const doc = docAt(docs, positions[at] ?? 0, Math.max(before, 0));
+    const span = docs[doc];
+    const end = docs[doc + 1]?.start ?? Infinity;
+    let [count, flags] = [0, 0];
+    for (; at < positions.length && (positions[at] ?? 0) < end; at += 1, count += 1) {
+      const position = positions[at] ?? 0;
+      if (span && position < span.titleEnd) flags |= 1;
+      else if (span && position < span.detailsEnd) flags |= 2;
+    }
+    out.varint(doc - before - 1);
+    out.varint((count << 2) | flags);
+    before = doc;
+  }
+}
+
+/** The report that holds a position, at or after the report `from`. */
+function docAt(docs: readonly DocSpan[], position: number, from: number): number {
+  let [low, high] = [from, docs.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((docs[middle]?.start ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function writePairs(
+  ranks: Uint32Array,
+  units: readonly string[],
+  pairs: Uint32Array,
+  out: PostingsSink,
+): void {
+  const list = new PositionList(out);
+  let at = 0;
+  while (at < pairs.length) {
+    const first = ranks[pairs[at] ?? 0] ?? 0;
+    const second = ranks[(pairs[at] ?? 0) + 1] ?? 0;
+    list.begin(pairKey(units[first] ?? "", units[second] ?? ""));
+    for (; at < pairs.length; at += 1) {
+      const position = pairs[at] ?? 0;
+      if (ranks[position] !== first || ranks[position + 1] !== second) break;
+      list.add(position);
+    }
+    list.end();
+  }
+}
+
+/** Where the positions of each rank start once they are sorted; boundaries are left out. */
+function countRanks(ranks: Uint32Array, count: number, counts: (at: number) => boolean): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let at = 0; at < ranks.length; at += 1) {
+    const rank = ranks[at] ?? 0;
+    if (rank !== 0 && counts(at)) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  }
+  for (let rank = 1; rank <= count; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  return starts;
+}
+
+/**
+ * One stable counting sort of positions, by the rank that stands `offset` after each.
+ *
+ * @param starts from countRanks, for the same positions
+ * @param order the positions to sort, all of them in their own order where not given
+ * @param into reused memory, at least as long as the result
+ */
+function sortBy(
+  ranks: Uint32Array,
+  starts: Uint32Array,
+  offset: 0 | 1,
+  order?: Uint32Array,
+  into: Uint32Array = new Uint32Array(starts.at(-1) ?? 0),
+): Uint32Array {
+  const next = starts.slice();
+  const count = order?.length ?? ranks.length;
+  for (let at = 0; at < count; at += 1) {
+    const position = order ? (order[at] ?? 0) : at;
+    const rank = ranks[position + offset] ?? 0;
+    if (rank === 0 || ranks[position] === 0) continue;
+    const place = next[rank] ?? 0;
+    into[place] = position;
+    next[rank] = place + 1;
+  }
+  return into.subarray(0, starts.at(-1) ?? 0);
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { FileList } from "./shard-folder.js";
+import {
+  bundleFiles,
+  ByteReader,
+  cardsInFile,
+  docBytes,
+  docsInFile,
+  fenceBlock,
+  indexFolder,
+  readDoc,
+  readText,
+  type BundleEntry,
+  type Card,
+} from "../format/index.js";
+import type { PostingsSource, Run } from "./merge-postings.js";
+
+/** A bundle that is there. */
+export interface BundleBase {
+  readonly entry: BundleEntry;
+  /** The site's folder that it lies in. */
+  readonly site: string;
+}
+
+/** What is known of the base's reports. */
+export interface KnownReports {
+  readonly table: DataView;
+  readonly cards: readonly Card[];
+}
+
+/** A bundle that cannot be read, or is not what its name says. */
+export class DamagedBase extends Error {}
+
+/** Reads a bundle's files in the order in which they were written, and adds up what they hold. */
+export class BaseReader {
+  readonly #seen = new FileList();
+  readonly #folder: string;
+
+  constructor(private readonly base: BundleBase) {
+    this.#folder = path.join(base.site, indexFolder, base.entry.id);
+  }
+
+  /** Table and cards; undefined when they cannot be read. */
+  start(): KnownReports | undefined {
+    const { reports, positions } = this.base.entry;
+    try {
+      const rows = this.#readAll(Math.ceil(reports / docsInFile), bundleFiles.docs);
+      const files = this.#readAll(Math.ceil(reports / cardsInFile), bundleFiles.cards);
+      const bytes = new Uint8Array(Buffer.concat(rows));
+      if (bytes.length !== reports * docBytes) return undefined;
+      const table = new DataView(bytes.buffer);
+      const cards = files.flatMap((file) => JSON.parse(file.toString("utf8")) as Card[]); // writeBundle wrote them
+      const sum = Array.from({ length: reports }, (_, doc) => readDoc(table, doc).positions);
+      const isRight = cards.length === reports && sum.reduce((a, b) => a + b, 0) === positions;
+      return isRight ? { table, cards } : undefined;
+    } catch (error) {
+      if (error instanceof DamagedBase || error instanceof SyntaxError || error instanceof RangeError)
+        return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws DamagedBase while it is read */
+  postings(runs: readonly Run[]): PostingsSource {
+    return new ChunkSource(this.base.entry.chunks, (number) => this.#read(bundleFiles.chunk(number)), runs);
+  }
+
+  /**
+   * To be asked after the last key.
+   *
+   * @throws DamagedBase when what was read is not what the bundle's name says
+   */
+  assertWhole(): void {
+    const { id, chunks } = this.base.entry;
+    this.#readAll(Math.ceil(chunks / fenceBlock), bundleFiles.fence);
+    if (this.#seen.id !== id) throw new DamagedBase(id);
+  }
+
+  #readAll(count: number, name: (number: number) => string): Buffer[] {
+    return Array.from({ length: count }, (_, number) => this.#read(name(number)));
+  }
+
+  #read(name: string): Buffer {
+    try {
+      const bytes = readFileSync(path.join(this.#folder, name));
+      this.#seen.add(name, bytes);
+      return bytes;
+    } catch (error) {
+      throw new DamagedBase(name, { cause: error });
+    }
+  }
+}
+
+/** The keys of a bundle's files of postings, one after the other. */
+class ChunkSource implements PostingsSource {
+  key: string | undefined = "";
+  postings: Uint8Array = new Uint8Array();
+  #file = 0;
+  #reader = new ByteReader(this.postings);
+
+  constructor(
+    private readonly files: number,
+    private readonly read: (number: number) => Buffer,
+    readonly runs: readonly Run[],
+  ) {
+    this.next();
+  }
+
+  next(): void {
+    try {
+      this.#next();
+    } catch (error) {
+      if (error instanceof RangeError) throw new DamagedBase(error.message, { cause: error });
+      throw error;
+    }
+  }
+
+  #next(): void {
+    if (this.#reader.done) {
+      if (this.#file === this.files) {
+        this.key = undefined;
+        return;
+      }
+      const { buffer, byteOffset, length } = this.read(this.#file++);
+      this.#reader = new ByteReader(new Uint8Array(buffer, byteOffset, length)); // parts of a Buffer take longer to make
+      this.#reader.varint(); // the file's length
+    }
+    const reader = this.#reader;
+    const shared = reader.varint();
+    this.key = (this.key ?? "").slice(0, shared) + readText(reader);
+    this.postings = reader.bytes(reader.varint());
+  }
+}

@@ -1,0 +1,127 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type FileDigest } from "../../cache/index.js";
+import { ChunkWriter } from "./chunk-writer.js";
+import {
+  bundleFiles,
+  cardsInFile,
+  docBytes,
+  docsInFile,
+  fenceBlocks,
+  indexFolder,
+  readDoc,
+  writeFence,
+  yearOfDay,
+  type BundleEntry,
+  type Card,
+} from "../format/index.js";
+import { sha256 } from "../../fs/index.js";
+
+/**
+ * Writes the files of one bundle, always in one order: the table of reports, cards, postings, fence. The folder gets its
+ * name at the end, from its content.
+ *
+ * Files are written one after the other, since a bundle has a process of its own.
+ */
+export class BundleFolder {
+  readonly #folder: string;
+  readonly #working: string;
+  readonly #digests = new FileList();
+
+  /**
+   * @param site the site's folder; the bundle gets a folder in that of the index
+   * @throws the file system's error
+   */
+  constructor(site: string, label: string) {
+    this.#folder = path.join(site, indexFolder);
+    this.#working = path.join(this.#folder, `working-${process.pid}-${label.replace(/\W+/g, "-")}`);
+    mkdirSync(this.#working, { recursive: true });
+  }
+
+  /**
+   * Writes the bundle.
+   *
+   * @param table rows of all reports
+   * @param cards of all reports
+   * @param writePostings told where to put the postings, in the order of their keys
+   * @returns the bundle's entry for index.json
+   */
+  write(table: DataView, cards: readonly Card[], writePostings: (out: ChunkWriter) => void): BundleEntry {
+    const rows = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
+    const reports = rows.length / docBytes;
+    for (let start = 0; start < reports; start += docsInFile) {
+      this.#write(
+        bundleFiles.docs(start / docsInFile),
+        rows.subarray(start * docBytes, (start + docsInFile) * docBytes),
+      );
+    }
+    for (let start = 0; start < cards.length; start += cardsInFile) {
+      const json = JSON.stringify(cards.slice(start, start + cardsInFile));
+      this.#write(bundleFiles.cards(start / cardsInFile), new TextEncoder().encode(json));
+    }
+    const chunks = new ChunkWriter((number, bytes) => this.#write(bundleFiles.chunk(number), bytes));
+    writePostings(chunks);
+    chunks.finish();
+    const { blocks, top } = fenceBlocks(chunks.fence);
+    blocks.forEach((block, number) => {
+      this.#write(bundleFiles.fence(number), new TextEncoder().encode(writeFence(block)));
+    });
+    const year = (doc: number) => (reports > 0 ? yearOfDay(readDoc(table, doc).published) : "");
+    return {
+      id: this.#name(),
+      reports,
+      ...startsOf(table, reports),
+      chunks: chunks.fence.length,
+      fence: writeFence(top),
+      from: year(reports - 1),
+      to: year(0),
+    };
+  }
+
+  /** Of the files of a bundle that was written, by path below the site's folder. */
+  get digests(): ReadonlyMap<string, FileDigest> {
+    const { id, digests } = this.#digests;
+    return new Map(Array.from(digests, ([name, digest]) => [`${indexFolder}/${id}/${name}`, digest]));
+  }
+
+  /** Takes away what was written. */
+  discard(): void {
+    rmSync(this.#working, { recursive: true, force: true });
+  }
+
+  #write(name: string, bytes: Uint8Array): void {
+    writeFileSync(path.join(this.#working, name), bytes);
+    this.#digests.add(name, bytes);
+  }
+
+  #name(): string {
+    const { id } = this.#digests;
+    rmSync(path.join(this.#folder, id), { recursive: true, force: true });
+    renameSync(this.#working, path.join(this.#folder, id));
+    return id;
+  }
+}
+
+/** The files of a bundle in the order in which they are written. Its name stands for their names and contents. */
+export class FileList {
+  readonly digests = new Map<string, FileDigest>();
+
+  add(name: string, bytes: Uint8Array): void {
+    this.digests.set(name, { size: bytes.length, sha256: sha256(bytes) });
+  }
+
+  get id(): string {
+    const lines = Array.from(this.digests, ([name, { size, sha256 }]) => `${name} ${size} ${sha256}\n`);
+    return sha256(lines.join("")).slice(0, 16);
+  }
+}
+
+function startsOf(table: DataView, reports: number): Pick<BundleEntry, "positions" | "starts"> {
+  const starts: number[] = [];
+  let positions = 0;
+  for (let doc = 0; doc < reports; doc += 1) {
+    if (doc % docsInFile === 0) starts.push(positions);
+    positions += readDoc(table, doc).positions;
+  }
+  return { positions, starts };
+}

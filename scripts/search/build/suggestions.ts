@@ -1,0 +1,37 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { indexFolder, type IndexFile } from "../format/index.js";
+import { writeNames, type NamedThing } from "./names.js";
+import { syllableTable } from "./pinyin.js";
+import { writeTitleIndex } from "./title-index.js";
+
+/** What suggestions are made from. */
+export interface SuggestionInput {
+  /** Of all reports, newest first. */
+  readonly titles: readonly string[];
+  /** How many reports each bundle has, the newest first. */
+  readonly bundles: readonly number[];
+  /** Agencies, topics and pages that are suggested by name. */
+  readonly names: readonly NamedThing[];
+  /** The site's folder. */
+  readonly site: string;
+}
+
+/** Where the table of names and the index of titles lie, from the index's folder. */
+export type SuggestionFiles = Required<Pick<IndexFile, "names" | "titles">>;
+
+/** See writeSuggestions, which loads this file where it is needed. */
+export async function writeSuggestionFiles({
+  titles,
+  bundles,
+  names,
+  site,
+}: SuggestionInput): Promise<SuggestionFiles> {
+  const folder = path.join(site, indexFolder);
+  await mkdir(folder, { recursive: true });
+  const syllables = syllableTable([...titles, ...names.map(({ title }) => title)]);
+  return {
+    names: await writeNames(names, syllables, folder),
+    titles: await writeTitleIndex(titles, bundles, syllables, folder),
+  };
+}

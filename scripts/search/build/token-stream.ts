@@ -1,0 +1,85 @@
+import { cut, fold, unitAt } from "../text/tokenizer.js";
+
+/** Units of many texts, one number a position; 0 stands after each segment. */
+export class UnitStream {
+  #numbers = new Uint32Array(1 << 16);
+  #length = 0;
+  #closed = true;
+  readonly #units: string[] = [""];
+  readonly #numberOf = new Map<string, number>();
+  /** Numbers of units of one code unit, which nearly all are. */
+  readonly #short = new Uint32Array(0x10000);
+
+  /** Positions so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * Adds a text as segments of its own.
+   *
+   * @returns how many units were added; positions are counted by `length`
+   */
+  add(text: string): number {
+    const folded = fold(text);
+    let units = 0;
+    cut(
+      folded,
+      (start, end) => {
+        this.#push(this.#number(folded, start, end));
+        units += 1;
+      },
+      () => this.#close(),
+    );
+    this.#close();
+    return units;
+  }
+
+  /**
+   * The stream with units numbered in the order of their code units, from 1.
+   *
+   * @returns `ranks`: one number a position, 0 after each segment; `units`: by number
+   */
+  finish(): { readonly ranks: Uint32Array; readonly units: readonly string[] } {
+    const order = this.#units.map((_, number) => number).slice(1);
+    const units = this.#units;
+    order.sort((a, b) => ((units[a] ?? "") < (units[b] ?? "") ? -1 : 1));
+    const rankOf = new Uint32Array(units.length);
+    order.forEach((number, index) => (rankOf[number] = index + 1));
+    const ranks = this.#numbers.subarray(0, this.#length);
+    for (let at = 0; at < ranks.length; at += 1) ranks[at] = rankOf[ranks[at] ?? 0] ?? 0;
+    return { ranks, units: ["", ...order.map((number) => units[number] ?? "")] };
+  }
+
+  #number(folded: string, start: number, end: number): number {
+    if (end - start > 1) return this.#intern(unitAt(folded, start, end));
+    const code = folded.charCodeAt(start);
+    const known = this.#short[code] ?? 0;
+    if (known > 0) return known;
+    return (this.#short[code] = this.#intern(folded.charAt(start)));
+  }
+
+  #intern(unit: string): number {
+    let number = this.#numberOf.get(unit);
+    if (number === undefined) {
+      number = this.#units.push(unit) - 1;
+      this.#numberOf.set(unit, number);
+    }
+    return number;
+  }
+
+  #close(): void {
+    if (!this.#closed) this.#push(0);
+    this.#closed = true;
+  }
+
+  #push(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const grown = new Uint32Array(this.#length * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    this.#numbers[this.#length++] = number;
+    this.#closed = false;
+  }
+}

@@ -1,0 +1,85 @@
+import type { FileDigest } from "../../cache/index.js";
+import { BundleFolder } from "./shard-folder.js";
+import {
+  dayNumber,
+  docBytes,
+  writeDoc,
+  type BundleEntry,
+  type Card,
+  type FacetValues,
+} from "../format/index.js";
+import { writePostings, type DocSpan } from "./postings.js";
+import type { SearchRecord } from "./record.js";
+import { UnitStream } from "./token-stream.js";
+
+/** A bundle to write. */
+export interface BundleInput {
+  /** Newest first. */
+  readonly records: readonly SearchRecord[];
+  /** The values of the facets, as index.json lists them. */
+  readonly values: FacetValues;
+  /** The site's folder; the bundle gets a folder in that of the index, named after its content. */
+  readonly site: string;
+  /** Told of the files that were written, by path below the site's folder. */
+  readonly onFiles?: OnFiles | undefined;
+}
+
+export type OnFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
+
+/**
+ * Writes one bundle: the table of its reports, their cards, and the postings with their fence.
+ *
+ * @returns the bundle's entry for index.json
+ * @throws the file system's error
+ */
+export function writeBundle({ records, values, site, onFiles }: BundleInput): BundleEntry {
+  const folder = new BundleFolder(site, records[0]?.url ?? "");
+  const stream = new UnitStream();
+  const { table, spans } = tableOf(records, values, stream);
+  const { ranks, units } = stream.finish();
+  const entry = folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
+  onFiles?.(folder.digests);
+  return entry;
+}
+
+/** Rows of reports in the table, and where the reports stand in the stream, to which their words are added. */
+export function tableOf(
+  records: readonly SearchRecord[],
+  values: FacetValues,
+  stream: UnitStream,
+): { readonly table: DataView; readonly spans: readonly DocSpan[] } {
+  const table = new DataView(new ArrayBuffer(records.length * docBytes));
+  const spans = records.map((record, doc): DocSpan => {
+    const start = stream.length;
+    const titleUnits = stream.add(record.title);
+    const titleEnd = stream.length;
+    for (const detail of record.details) stream.add(detail);
+    const detailsEnd = stream.length;
+    stream.add(record.text);
+    const { agency, topic, genre, openness, status } = record.facets;
+    writeDoc(table, doc, {
+      positions: stream.length - start,
+      titlePositions: titleEnd - start,
+      titleUnits,
+      detailPositions: detailsEnd - titleEnd,
+      published: dayNumber(record.published),
+      reportYear: record.reportYear === undefined ? 0 : Number(record.reportYear) - 1900,
+      agency: place(values.agency, agency) + 1,
+      topic: place(values.topic, topic) + 1,
+      genre: place(values.genre, genre) + 1,
+      openness: Math.max(0, place(values.openness, openness)),
+      status: Math.max(0, place(values.status, status)),
+    });
+    return { start, titleEnd, detailsEnd };
+  });
+  return { table, spans };
+}
+
+/** What a list of hits shows of a report. */
+export function cardOf({ url, title, meta }: SearchRecord): Card {
+  return { url, title, meta };
+}
+
+function place(list: readonly string[], value: string | undefined): number {
+  return value === undefined ? -1 : list.indexOf(value);
+}

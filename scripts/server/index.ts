@@ -1,0 +1,1 @@
+export { outliveFiles } from "./abort-on-read-error.js";

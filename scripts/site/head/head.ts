@@ -1,0 +1,153 @@
+import type { Agency, Report, Site } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
+import type { SiteContext } from "../context.js";
+import { dataUrls, listFiles, mediaTypes } from "../urls/data-files.js";
+import type { Edition } from "../i18n/locales.js";
+import { errorReportUrl } from "./error-report.js";
+import { contentPolicy } from "./content-security-policy.js";
+import { dataBlock, structuredData } from "./structured-data.js";
+import { urls } from "../urls/urls.js";
+import type { PageView } from "../views.js";
+
+/** A `<link>` to another form of the page, or to what goes with it. `href` is complete. */
+export interface HeadLink {
+  readonly rel: "alternate" | "search";
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Where files of `assets/` stand, by the address that templates know them by: `/assets/site.css`. */
+export type AssetNames = ReadonlyMap<string, string>;
+
+/** What machines are told of a page beside its meta tags. */
+export interface HeadView {
+  readonly description: string;
+  /** Open Graph's type of the page. */
+  readonly ogType: "website" | "article";
+  /** The day of publication, on the page of a report. */
+  readonly published: string | undefined;
+  readonly links: readonly HeadLink[];
+  /** Content-Security-Policy of the page. */
+  readonly policy: string;
+  /** JSON-LD, safe inside a `<script>` element as it is. */
+  readonly data: string;
+}
+
+/** What pages' heads are made from, beside the pages. It can be sent to another process. */
+export interface HeadContext {
+  readonly site: Site;
+  /** The language of the pages, among all that the site has. */
+  readonly edition: Edition;
+  readonly editions: readonly Edition[];
+  readonly agencies: readonly Agency[];
+  /** Addresses of the lists that have data files of their own. */
+  readonly lists: ReadonlySet<string>;
+  readonly assets: AssetNames;
+  /** Whether reports' Markdown is published beside their pages. */
+  readonly sources: boolean;
+  /** Whether there are pages of changes, with a feed. */
+  readonly changes: boolean;
+}
+
+export function headContext(context: SiteContext, sources: boolean): HeadContext {
+  const { catalogue, grouped, assets, editions, edition } = context;
+  const { years, agencies, topics } = grouped;
+  const lists = new Set([
+    ...years.map(({ key }) => urls.year(key)),
+    ...agencies.map(({ key }) => urls.agency(key)),
+    ...topics.map(({ key }) => urls.topic(key)),
+  ]);
+  return {
+    site: catalogue.site,
+    edition,
+    editions,
+    agencies: catalogue.agencies,
+    lists,
+    assets,
+    sources,
+    changes: context.history.on,
+  };
+}
+
+/** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
+export class PageHead {
+  private readonly reports: ReadonlyMap<string, Report>;
+
+  /** @param reports those whose pages are rendered */
+  constructor(
+    private readonly context: HeadContext,
+    reports: readonly Report[],
+  ) {
+    this.reports = new Map(reports.map((report) => [report.url, report]));
+  }
+
+  of(view: PageView): HeadView {
+    const report = this.reports.get(view.url);
+    const { description } = view;
+    return {
+      description,
+      ogType: report ? "article" : "website",
+      published: report?.published,
+      links: [...this.always(), ...this.own(view, report)],
+      policy: this.policyOf(view.url),
+      data: dataBlock(structuredData({ view, description, report }, this.context)),
+    };
+  }
+
+  /** Content-Security-Policy of the page at an address, for pages that have a head of their own. */
+  policyOf(url: string): string {
+    return contentPolicy(url, this.context.site);
+  }
+
+  /** Where a reader tells of an error on the page. */
+  errorReport(view: PageView): string | undefined {
+    return errorReportUrl(this.context.site, view, this.reports.get(view.url));
+  }
+
+  private always(): HeadLink[] {
+    const { site } = this.context;
+    const search = { title: site.name, href: absoluteUrl(site, dataUrls.openSearch) };
+    return [
+      { rel: "search", type: mediaTypes.openSearch, ...search },
+      this.link("atom", urls.home + listFiles.atom, site.name),
+    ];
+  }
+
+  private own({ url, title }: PageView, report: Report | undefined): HeadLink[] {
+    const { site, lists, sources } = this.context;
+    if (report) {
+      if (!sources) return [];
+      const href = absoluteFileUrl(site, report.url, "index.md");
+      return [{ rel: "alternate", type: mediaTypes.markdown, title: report.title, href }];
+    }
+    const changes = this.context.changes
+      ? [this.link("atom", dataUrls.changes, text.changes.feedTitle(site.name))]
+      : [];
+    if (url.startsWith(urls.changes)) return changes;
+    if (url === urls.home || url === urls.catalogue) {
+      return [
+        ...changes,
+        ...this.files(urls.home, site.name),
+        this.link("xlsx", dataUrls.xlsx, site.name),
+        this.link("jsonld", dataUrls.jsonld, site.name),
+        this.link("turtle", dataUrls.turtle, site.name),
+      ];
+    }
+    if (!lists.has(url)) return [];
+    const name = text.openData.feedTitle(title, site.name);
+    return [this.link("atom", url + listFiles.atom, name), ...this.files(url, name)];
+  }
+
+  private files(list: string, title: string): HeadLink[] {
+    return (["jsonFeed", "json", "ndjson", "csv"] as const).map((key) =>
+      this.link(key, list + listFiles[key], title),
+    );
+  }
+
+  private link(type: keyof typeof mediaTypes, url: string, title: string): HeadLink {
+    const href = absoluteUrl(this.context.site, url);
+    return { rel: "alternate", type: mediaTypes[type], title, href };
+  }
+}

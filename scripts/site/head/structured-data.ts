@@ -1,0 +1,168 @@
+import type * as Schema from "schema-dts";
+import type { Agency, Report } from "../../catalogue/index.js";
+import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
+import { inEdition } from "../i18n/locales.js";
+import type { HeadContext } from "./head.js";
+import { urls } from "../urls/urls.js";
+import { textLanguage } from "../i18n/mark-language.js";
+import type { GroupsView, ListView, PageView } from "../views.js";
+
+/** A report as schema.org knows it. What is undefined is not written. */
+type ReportNode = { readonly [Key in keyof Schema.Report]: Schema.Report[Key] | undefined };
+
+/** One JSON-LD document. */
+export interface StructuredData {
+  readonly "@context": "https://schema.org";
+  readonly "@graph": readonly (Schema.Thing | ReportNode)[];
+}
+
+/** A page, and what was already found out about it. */
+export interface DescribedPage {
+  readonly view: PageView;
+  readonly description: string;
+  /** The report whose page it is. */
+  readonly report: Report | undefined;
+}
+
+/**
+ * What a page is, in schema.org's terms: a site that can be searched, a report, an agency, a collection; and where it
+ * stands in the site. The compiler knows the vocabulary, so a property that a type does not have stops the build.
+ */
+export function structuredData(page: DescribedPage, context: HeadContext): StructuredData {
+  const { view } = page;
+  const nodes: (Schema.Thing | ReportNode | undefined)[] = [
+    page.report ? reportNode(page.report, page.description, context) : pageNode(page, context),
+    breadcrumbs(view, context),
+  ];
+  if (view.url === urls.home) {
+    const publisher = context.agencies.find(({ name }) => name === context.site.publisher);
+    if (publisher) nodes.push(organisation(publisher, context));
+  }
+  return { "@context": "https://schema.org", "@graph": nodes.filter((node) => node !== undefined) };
+}
+
+/** JSON for a data block of HTML: what could end the block or start a comment is written as an escape. */
+export function dataBlock(data: StructuredData): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** A page's address in the language of the page that is described. */
+function pageUrl({ site, edition }: HeadContext, url: string): string {
+  return absoluteUrl(site, inEdition(url, edition));
+}
+
+type PageNode = Schema.WebSite | Schema.WebPage | Schema.SearchResultsPage | Schema.CollectionPage;
+
+function pageNode({ view, description }: DescribedPage, context: HeadContext): PageNode {
+  const { agencies, edition } = context;
+  const url = pageUrl(context, view.url);
+  const page = { "@id": url, url, name: view.title, description, inLanguage: edition.language };
+  if (view.url === urls.home) return { "@type": "WebSite", ...page, potentialAction: searchAction(context) };
+  const part = { ...page, isPartOf: { "@id": pageUrl(context, urls.home) } };
+  if (view.url === urls.search) return { "@type": "SearchResultsPage", ...part };
+  if (!isList(view) && !isGroups(view)) return { "@type": "WebPage", ...part };
+  const agency = isList(view) ? agencyOf(view, agencies) : undefined;
+  const numberOfItems = isList(view) ? view.total : view.groups.length;
+  return {
+    "@type": "CollectionPage",
+    ...part,
+    ...(agency && { about: organisation(agency, context) }),
+    mainEntity: { "@type": "ItemList", numberOfItems },
+  };
+}
+
+function reportNode(report: Report, description: string, context: HeadContext): ReportNode {
+  const { site } = context;
+  const url = pageUrl(context, report.url);
+  return {
+    "@type": "Report",
+    "@id": `${absoluteUrl(site, report.url)}#report`, // one document, whatever the language of its page
+    url,
+    mainEntityOfPage: url,
+    name: report.title,
+    headline: report.title,
+    description,
+    identifier: report.indexNumber,
+    reportNumber: report.documentNumber,
+    dateCreated: report.generated,
+    datePublished: report.published,
+    dateModified: report.modified,
+    temporalCoverage: report.reportYear,
+    inLanguage: textLanguage,
+    genre: report.genre,
+    about: report.topic && { "@type": "Thing", name: report.topic.name },
+    keywords: report.keywords,
+    creativeWorkStatus: report.status,
+    isAccessibleForFree: true,
+    author: organisation(report.agency, context),
+    publisher: { "@id": organisationId(report.agency, context) },
+    isPartOf: { "@id": pageUrl(context, urls.home) },
+    associatedMedia: report.attachments?.map(({ file, title }) => ({
+      "@type": "MediaObject",
+      name: title ?? file,
+      contentUrl: absoluteFileUrl(site, report.url, file),
+    })),
+  };
+}
+
+function organisation(agency: Agency, context: HeadContext): Schema.GovernmentOrganization {
+  const { fullName, name, code, address, phone, fax, email } = agency;
+  return {
+    "@type": "GovernmentOrganization",
+    "@id": organisationId(agency, context),
+    name: fullName ?? name,
+    ...(fullName !== undefined && { alternateName: name }),
+    ...(code !== undefined && { identifier: code }),
+    ...(address !== undefined && { address }),
+    ...(phone !== undefined && { telephone: phone }),
+    ...(fax !== undefined && { faxNumber: fax }),
+    ...(email !== undefined && { email }),
+  };
+}
+
+/** The same as in the exports, so that what pages and data say of an agency comes together. */
+function organisationId({ slug }: Agency, { site }: HeadContext): string {
+  return `${absoluteUrl(site, urls.agency(slug))}#agency`;
+}
+
+/** What search engines read to offer a search box of the site's own. */
+type SearchAction = Schema.WithActionConstraints<Schema.SearchAction>;
+
+function searchAction(context: HeadContext): SearchAction {
+  const urlTemplate = `${pageUrl(context, urls.search)}?q={search_term_string}`;
+  return {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate },
+    "query-input": "required name=search_term_string",
+  };
+}
+
+/** The way from the home page to this one, as the page shows it. The home page has none. */
+function breadcrumbs(view: PageView, context: HeadContext): Schema.BreadcrumbList | undefined {
+  if (view.breadcrumbs.length === 0) return undefined;
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [...view.breadcrumbs, view].map(({ title, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: title,
+      item: pageUrl(context, url),
+    })),
+  };
+}
+
+function isList(view: PageView): view is ListView {
+  return "pager" in view;
+}
+
+function isGroups(view: PageView): view is GroupsView {
+  return "groups" in view;
+}
+
+/** The agency whose list this is, on its first page. */
+function agencyOf({ url }: ListView, agencies: readonly Agency[]): Agency | undefined {
+  return agencies.find(({ slug }) => urls.agency(slug) === url);
+}

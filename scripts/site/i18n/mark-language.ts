@@ -1,0 +1,102 @@
+import type { Site } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { inEdition, type Edition } from "./locales.js";
+import { withPrefix } from "../urls/urls.js";
+
+/** The language that reports and names are written in. */
+export const textLanguage = "zh-CN";
+
+/** A piece of a text, and whether it is in another language than the page. */
+export interface Part {
+  readonly words: string;
+  readonly foreign: boolean;
+}
+
+/** How pages show what editors wrote: as it is, in other characters, or marked as being in another language. */
+export interface Writing {
+  /** Whether reports are in another language than the pages. */
+  readonly isForeign: boolean;
+  /** What a text becomes. */
+  readonly written: (words: string) => string;
+  /** A text parted where its language changes: voices then read each part in its own. */
+  readonly parts: (words: string) => readonly Part[];
+}
+
+const asItIs = (words: string) => words;
+
+/**
+ * How the language that is spoken shows what editors wrote.
+ *
+ * @param traditionalTexts whether pages in traditional Chinese show reports in traditional characters
+ */
+export function writing(traditionalTexts: boolean): Writing {
+  const { tag, script } = text;
+  const whole = (foreign: (words: string) => boolean) => (words: string) => [
+    { words, foreign: foreign(words) },
+  ];
+  const asThePage = whole(() => false);
+  if (tag === textLanguage) return { isForeign: false, written: asItIs, parts: asThePage };
+  if (tag !== "zh-TW") return { isForeign: true, written: asItIs, parts: chineseParts };
+  if (traditionalTexts) return { isForeign: false, written: script, parts: asThePage };
+  return { isForeign: true, written: asItIs, parts: whole((words) => script(words) !== words) };
+}
+
+/**
+ * A text as markup: escaped, and what is in another language than the page marked with it. In a sentence of the page
+ * that holds a name or a title, that alone is marked, so that voices read the rest as it is meant.
+ */
+export function marked(words: string, { written, parts }: Writing): string {
+  return parts(words)
+    .map(({ words: part, foreign }) => {
+      const safe = escaped(written(part));
+      return foreign ? `<span lang="${textLanguage}">${safe}</span>` : safe;
+    })
+    .join("");
+}
+
+/** A year and what it is called by: 2023年, 2023年度. */
+const yearWords = /\d+年度?/g;
+
+/** A title as markup for a page's heading: like other texts, and no line ends within a year. */
+export function headingOf(title: string, manner: Writing): string {
+  return marked(title, manner).replace(yearWords, '<span class="whole">$&</span>');
+}
+
+/** The Chinese words of a text, with up to two others between them, as in 关于 ISO 9001 认证的通知. */
+const chineseWords = /\S*\p{Script=Han}\S*(?:(?:\s+\S+){0,2}?\s+\S*\p{Script=Han}\S*)*/gu;
+
+function chineseParts(words: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const { 0: chinese, index } of words.matchAll(chineseWords)) {
+    parts.push({ words: words.slice(end, index), foreign: false }, { words: chinese, foreign: true });
+    end = index + chinese.length;
+  }
+  return [...parts, { words: words.slice(end), foreign: false }];
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+}
+
+/**
+ * Where links in a text lead on the pages of an edition: files stand beside the page of the site's own language alone,
+ * other pages are read in the language of this one.
+ *
+ * @param url of the page, as in the first edition
+ */
+export function addressesIn(url: string, { pathPrefix }: Pick<Site, "pathPrefix">, edition: Edition) {
+  if (edition.path === "") return {};
+  return {
+    beside: withPrefix(url, pathPrefix),
+    fromRoot: (target: string) => pathPrefix + inEdition(target, edition).slice(1),
+  };
+}

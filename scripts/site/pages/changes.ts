@@ -1,0 +1,181 @@
+import type { ChangeEvent } from "../../history/index.js";
+import { text } from "../../i18n/index.js";
+import type { SiteContext } from "../context.js";
+import { dataUrls } from "../urls/data-files.js";
+import { hasHistoryPage } from "./history/page.js";
+import { pager } from "./lists/list-pages.js";
+import { columnMeta } from "../head/meta-tags.js";
+import { nameOf, termOf } from "../i18n/names.js";
+import { revisionWords } from "./history/revision-words.js";
+import { urls } from "../urls/urls.js";
+import type { CountedLink, LinkView, PagerView, PageView } from "../views.js";
+
+/** One change, as the pages of changes list it. */
+export interface ChangeLine {
+  readonly kind: ChangeEvent["kind"];
+  readonly label: string;
+  readonly day: string;
+  readonly title: string;
+  /** Undefined for a report that is no longer there. */
+  readonly url: string | undefined;
+  readonly agency: string | undefined;
+  /** More on it, a line each. */
+  readonly words: readonly string[];
+  /** The comparison; undefined where there is none. */
+  readonly history: string | undefined;
+}
+
+/** A page of changes: the latest, or those of a month. */
+export interface ChangesView extends PageView {
+  readonly lead: string;
+  /** What is missing, in words. */
+  readonly note: string | undefined;
+  readonly count: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string | undefined;
+    readonly lines: readonly ChangeLine[];
+  }[];
+  /** Every month that has changes, on the page of the latest alone. */
+  readonly months: readonly CountedLink[];
+  readonly pager: PagerView;
+  /** The months before and after, on the page of a month alone. */
+  readonly earlier: LinkView | undefined;
+  readonly later: LinkView | undefined;
+  readonly feed: string;
+}
+
+/** Changes on the page of the latest, and on each page of a month. */
+const newest = 100;
+const onPage = 200;
+
+/** The pages of changes, those of the latest year first: a month that is over stays as it is. */
+export function changesPages(context: SiteContext): ChangesView[] {
+  if (!context.history.on) return [];
+  const months = new Map<string, ChangeEvent[]>();
+  for (const event of context.events) {
+    const month = event.day.slice(0, 7);
+    const list = months.get(month);
+    if (list) list.push(event);
+    else months.set(month, [event]);
+  }
+  const names = [...months.keys()];
+  return [
+    latestPage(context, months),
+    ...names.flatMap((month, place) =>
+      monthPages(context, month, months.get(month) ?? [], names[place + 1], names[place - 1]),
+    ),
+  ];
+}
+
+function latestPage(context: SiteContext, months: ReadonlyMap<string, readonly ChangeEvent[]>): ChangesView {
+  const { events } = context;
+  const shown = events.slice(0, newest);
+  const sections = new Map<string, ChangeLine[]>();
+  for (const event of shown) {
+    const month = event.day.slice(0, 7);
+    sections.set(month, [...(sections.get(month) ?? []), changeLine(context, event)]);
+  }
+  const words = text.changes;
+  return {
+    ...frame(context, urls.changes, words.title),
+    count: events.length > newest ? words.latest(newest, events.length) : words.count(events.length),
+    sections: [...sections].map(([month, lines]) => ({ id: `m${month}`, heading: monthName(month), lines })),
+    months: [...months].map(([month, list]) => ({
+      title: monthName(month),
+      url: urls.changesIn(month),
+      count: list.length,
+    })),
+    pager: pager(urls.changes, 1, 1),
+    earlier: undefined,
+    later: undefined,
+  };
+}
+
+function monthPages(
+  context: SiteContext,
+  month: string,
+  events: readonly ChangeEvent[],
+  earlier: string | undefined,
+  later: string | undefined,
+): ChangesView[] {
+  const url = urls.changesIn(month);
+  const pages = Math.ceil(events.length / onPage);
+  const words = text.changes;
+  return Array.from({ length: pages }, (_, index) => {
+    const name = monthName(month);
+    const title = index === 0 ? words.in(name) : words.page(name, index + 1);
+    const lines = events
+      .slice(index * onPage, (index + 1) * onPage)
+      .map((event) => changeLine(context, event));
+    return {
+      ...frame(context, urls.page(url, index + 1), title),
+      breadcrumbs: [home(), { title: words.title, url: urls.changes }],
+      count: words.count(events.length),
+      sections: [{ id: "list", heading: undefined, lines }],
+      months: [],
+      pager: pager(url, index + 1, pages),
+      earlier: linkTo(earlier),
+      later: linkTo(later),
+    };
+  });
+}
+
+function frame(context: SiteContext, url: string, title: string) {
+  const { incomplete } = context.history;
+  const words = text.changes;
+  return {
+    url,
+    title,
+    description: words.lead,
+    meta: columnMeta(context.catalogue.site, words.title, words.lead),
+    breadcrumbs: [home()],
+    section: urls.changes,
+    lead: words.lead,
+    note: incomplete && text.history.incomplete[incomplete],
+    feed: dataUrls.changes,
+  };
+}
+
+function changeLine(context: SiteContext, event: ChangeEvent): ChangeLine {
+  const { kind, day, title, report, revision, file } = event;
+  const history = report && context.history.reports.get(file);
+  const compared = revision && report && hasHistoryPage(history, context.historySettings);
+  return {
+    kind,
+    label: text.changes.kinds[kind],
+    day,
+    title,
+    url: report?.url,
+    agency: report && nameOf(report.agency),
+    words: changeWords(event),
+    history: compared ? `${urls.history(report.url)}#r${revision.commit.slice(0, 12)}` : undefined,
+  };
+}
+
+/** What more there is to say of a change than its kind. */
+export function changeWords({ kind, day, report, revision }: ChangeEvent): string[] {
+  if (!revision) {
+    if (kind === "withdrawn" && report) return [termOf(report.status)];
+    return kind === "changed" && report?.changeNote !== undefined ? [report.changeNote] : [];
+  }
+  const plain = revision.kind === "added" || revision.kind === "removed";
+  const dated = kind === "published" && report && report.published !== day;
+  return [
+    ...(dated ? [text.changes.published(text.day(report.published))] : []),
+    ...revisionWords(revision).slice(plain ? 1 : 0),
+  ];
+}
+
+function monthName(month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  return text.changes.month(year, number);
+}
+
+function linkTo(month: string | undefined): LinkView | undefined {
+  return month === undefined ? undefined : { title: monthName(month), url: urls.changesIn(month) };
+}
+
+function home(): LinkView {
+  return { title: text.nav.home, url: urls.home };
+}

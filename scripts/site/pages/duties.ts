@@ -1,0 +1,117 @@
+import {
+  dutyMatrix,
+  knownYears,
+  slowReports,
+  type Distance,
+  type DutyCell,
+  type DutyTable,
+} from "../../duties/index.js";
+import { text } from "../../i18n/index.js";
+import type { SiteContext } from "../context.js";
+import { dataUrls } from "../urls/data-files.js";
+import { reportLine } from "./lists/list-pages.js";
+import { columnMeta } from "../head/meta-tags.js";
+import { urls } from "../urls/urls.js";
+import type { LinkView, PageView, ReportLine } from "../views.js";
+
+/** One cell: an agency's report on a year. */
+export interface DutyCellView {
+  readonly state: DutyCell["state"];
+  /** What there is, in words. */
+  readonly words: string;
+  /** The report, with its day of publication as title. */
+  readonly report: LinkView | undefined;
+  /** By when, in words. */
+  readonly due: string | undefined;
+}
+
+export interface DutyTableView {
+  readonly id: string;
+  readonly title: string;
+  /** Each rule with its article and day. */
+  readonly rules: readonly string[];
+  readonly rows: readonly { readonly agency: LinkView; readonly cells: readonly DutyCellView[] }[];
+  readonly counts: string;
+  readonly undated: readonly ReportLine[];
+}
+
+/** The page of duties: which reports that rules ask for are there, late or missing. */
+export interface DutiesView extends PageView {
+  readonly lead: string;
+  readonly years: readonly string[];
+  readonly tables: readonly DutyTableView[];
+  /** How the page counts. */
+  readonly notes: readonly string[];
+  readonly slow: readonly { readonly line: ReportLine; readonly late: string }[];
+  /** How many more were slow than are listed, in words. */
+  readonly moreSlow: string | undefined;
+  readonly calendar: string;
+}
+
+/** Reports that were slow to become public and are listed by name. */
+const mostSlow = 50;
+
+export function dutiesPage({ catalogue, grouped }: SiteContext): DutiesView {
+  const { years, asOf, tables } = dutyMatrix(catalogue);
+  const slow = slowReports(catalogue.reports);
+  const words = text.duties;
+  const withReports = new Set(grouped.agencies.map(({ key }) => key));
+  const [first = 0, last = 0] = [knownYears[0], knownYears.at(-1)];
+  return {
+    url: urls.duties,
+    title: words.title,
+    description: words.lead,
+    meta: columnMeta(catalogue.site, words.title, words.lead),
+    breadcrumbs: [{ title: text.nav.home, url: urls.home }],
+    section: urls.duties,
+    lead: words.lead,
+    years: years.map((year) => text.list.year(String(year))),
+    tables: tables.map((table) => tableView(table, withReports)),
+    notes: [
+      asOf === undefined ? words.nothing : words.asOf(asOf, catalogue.site.duties?.asOf !== undefined),
+      words.missingMeans,
+      words.lateMeans(first, last),
+      words.voluntaryMeans,
+      words.recognised,
+    ],
+    slow: slow
+      .slice(0, mostSlow)
+      .map(({ report, by }) => ({ line: reportLine(report), late: words.after(lateness(by)) })),
+    moreSlow: slow.length > mostSlow ? words.moreSlow(slow.length - mostSlow) : undefined,
+    calendar: dataUrls.calendar,
+  };
+}
+
+function tableView({ duty, rows, undated }: DutyTable, withReports: ReadonlySet<string>): DutyTableView {
+  const words = text.duties.rules[duty.id];
+  const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));
+  const count = (state: DutyCell["state"]) => states.filter((each) => each === state).length;
+  return {
+    id: duty.id,
+    title: words.title,
+    rules: words.eras,
+    rows: rows.map(({ agency: { name, slug }, cells }) => ({
+      // An agency without reports has no page of its own.
+      agency: { title: name, url: withReports.has(slug) ? urls.agency(slug) : "" },
+      cells: cells.map(cellView),
+    })),
+    counts: text.duties.counts(count("present"), count("late") + count("voluntary"), count("missing")),
+    undated: undated.map(reportLine),
+  };
+}
+
+function cellView(cell: DutyCell): DutyCellView {
+  const words = text.duties;
+  const { state } = cell;
+  if (state === "none") return { state, words: words.none, report: undefined, due: undefined };
+  const due = words.due(cell.due);
+  if (state === "missing") return { state, words: words.missing, report: undefined, due };
+  const report = { title: cell.report.published, url: cell.report.url };
+  if (state === "present") return { state, words: words.present, report, due };
+  const late = cell.by.days > 0 ? words.late(lateness(cell.by)) : words.present;
+  return { state, words: late, report, due: state === "voluntary" ? words.dueIfInForce(cell.due) : due };
+}
+
+function lateness({ days, unit }: Distance): string {
+  return unit === "working" ? text.duties.workingDays(days) : text.duties.calendarDays(days);
+}

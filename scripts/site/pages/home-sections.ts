@@ -1,0 +1,44 @@
+import type { Report, StandingPage } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import type { SiteContext } from "../context.js";
+import { urls } from "../urls/urls.js";
+import type { LinkView } from "../views.js";
+
+/** One of the four statutory sections, and what is in it. */
+export interface SectionView extends LinkView {
+  readonly about: string;
+}
+
+/**
+ * The four sections of a disclosure column: guide, rules, what must be published, annual reports. One that has nothing
+ * is left out: no empty columns.
+ *
+ * @see 国办公开办函〔2019〕61号; 《政府信息公开条例》 (国令711号), article 12
+ */
+export function sections({ catalogue, grouped }: SiteContext): SectionView[] {
+  const words = text.sections;
+  const guide = standing(catalogue.pages, "guide", /指南/);
+  const rules = standing(catalogue.pages, "rules", /制度/);
+  const annual = annualReports(grouped.all);
+  const section = (title: string, url: string | undefined, about: string): SectionView[] =>
+    url === undefined ? [] : [{ title, url, about }];
+  return [
+    ...section(words.guide, guide?.url, words.guideAbout),
+    ...section(words.rules, rules?.url, words.rulesAbout),
+    ...section(words.statutory, grouped.all.length > 0 ? urls.catalogue : undefined, words.statutoryAbout),
+    ...section(words.annual, annual.length > 0 ? urls.annual : urls.statistics, words.annualAbout),
+  ];
+}
+
+/** Annual reports on disclosure itself (政府信息公开工作年度报告), newest first. */
+export function annualReports(reports: readonly Report[]): Report[] {
+  return reports.filter(
+    ({ title, disclosureItem }) =>
+      /(信息|政务)公开(工作)?.{0,6}年度?报告/.test(title) ||
+      /信息公开(工作)?年度?报/.test(disclosureItem ?? ""),
+  );
+}
+
+function standing(pages: readonly StandingPage[], slug: string, title: RegExp): StandingPage | undefined {
+  return pages.find((page) => page.slug === slug) ?? pages.find((page) => title.test(page.title));
+}

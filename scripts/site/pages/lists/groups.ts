@@ -1,0 +1,197 @@
+import type { Agency, Group, Report, Topic } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import type { ChartView } from "../statistics/bar-chart.js";
+import type { SiteContext } from "../../context.js";
+import { listPages, type ListPlan } from "./list-pages.js";
+import { columnMeta } from "../../head/meta-tags.js";
+import { nameOf } from "../../i18n/names.js";
+import { inOrders } from "./sort-orders.js";
+import { annualReports } from "../home-sections.js";
+import { urls } from "../../urls/urls.js";
+import type { CountedLink, GroupsView, LinkView, ListView, RowView } from "../../views.js";
+
+const home = (): LinkView => ({ title: text.nav.home, url: urls.home });
+
+/** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
+export interface Column {
+  readonly url: string;
+  readonly title: string;
+  readonly lead: string | undefined;
+  readonly groups: readonly ColumnGroup[];
+  readonly remainder: string | undefined;
+}
+
+interface ColumnGroup {
+  readonly url: string;
+  /** As search knows it. */
+  readonly name?: string;
+  /** Short, as in a menu. */
+  readonly title: string;
+  /** Of the group's own page. */
+  readonly heading: string;
+  readonly lead?: string | undefined;
+  readonly reports: readonly Report[];
+  readonly rows?: readonly RowView[];
+}
+
+/** All columns of the catalogue, in the order of the menu. */
+export function columns({ catalogue, grouped }: SiteContext): Column[] {
+  const all: Column[] = [
+    {
+      url: urls.years,
+      title: text.nav.years,
+      lead: text.list.yearsLead,
+      remainder: undefined,
+      groups: grouped.years.map(({ key, reports }) => ({
+        url: urls.year(key),
+        title: text.list.year(key),
+        heading: text.list.publishedIn(key),
+        reports,
+      })),
+    },
+    {
+      url: urls.reportYears,
+      title: text.nav.reportYears,
+      lead: text.list.reportYearsLead,
+      remainder: remainder(grouped.all, grouped.reportYears, text.list.withoutReportYear),
+      groups: grouped.reportYears.map(({ key, reports }) => ({
+        url: urls.reportYear(key),
+        title: text.list.year(key),
+        heading: text.list.about(key),
+        reports,
+      })),
+    },
+    {
+      url: urls.agencies,
+      title: text.nav.agencies,
+      lead: undefined,
+      remainder: undefined,
+      groups: bodies(catalogue.agencies, grouped.agencies, urls.agency, agencyRows),
+    },
+    {
+      url: urls.topics,
+      title: text.nav.topics,
+      lead: undefined,
+      remainder: remainder(grouped.all, grouped.topics, text.list.withoutTopic),
+      groups: bodies(catalogue.topics, grouped.topics, urls.topic),
+    },
+  ];
+  return all.filter((column) => column.groups.length > 0 || column.url === urls.years);
+}
+
+/** Every list page: the whole catalogue, then each group of each column. */
+export function columnLists(context: SiteContext, all: readonly Column[]): ListView[] {
+  const { site } = context.catalogue;
+  const catalogue: ListPlan = {
+    url: urls.catalogue,
+    title: text.nav.catalogue,
+    column: text.nav.catalogue,
+    breadcrumbs: [home()],
+    section: urls.catalogue,
+    reports: context.grouped.all,
+  };
+  const groups = all.flatMap((column) =>
+    column.groups.map((group): ListPlan => {
+      return {
+        url: group.url,
+        title: group.heading,
+        column: column.title,
+        lead: group.lead,
+        breadcrumbs: [home(), { title: column.title, url: column.url }],
+        section: column.url,
+        reports: group.reports,
+        byMonth: column.url === urls.years,
+        ...(group.rows && { rows: group.rows }),
+      };
+    }),
+  );
+  const annual: ListPlan = {
+    url: urls.annual,
+    title: text.sections.annualTitle,
+    column: text.sections.annual,
+    breadcrumbs: [home()],
+    section: urls.annual,
+    reports: annualReports(context.grouped.all),
+  };
+  const total = context.grouped.all.length;
+  return [catalogue, ...groups, ...(annual.reports.length > 0 ? [annual] : [])]
+    .flatMap((plan) => inOrders(plan, total))
+    .flatMap((plan) => listPages(plan, site));
+}
+
+/**
+ * The page that lists a column's groups.
+ *
+ * @param charts by the column's url
+ */
+export function columnPages(
+  context: SiteContext,
+  all: readonly Column[],
+  charts: ReadonlyMap<string, ChartView>,
+): GroupsView[] {
+  return all.map((column) => {
+    const description = column.lead ?? column.title;
+    return {
+      url: column.url,
+      title: column.title,
+      description,
+      meta: columnMeta(context.catalogue.site, column.title, description),
+      breadcrumbs: [home()],
+      section: column.url,
+      lead: column.lead,
+      groups: counted(column),
+      chart: charts.get(column.url),
+      remainder: column.remainder,
+    };
+  });
+}
+
+export function counted(column: Column | undefined): CountedLink[] {
+  return (column?.groups ?? []).map(({ title, url, name, reports }) => {
+    return { title, url, name, count: reports.length };
+  });
+}
+
+function bodies<T extends Agency | Topic>(
+  list: readonly T[],
+  groups: readonly Group[],
+  urlOf: (slug: string) => string,
+  rowsOf?: (body: T) => RowView[],
+): ColumnGroup[] {
+  const bySlug = new Map(list.map((body) => [body.slug, body]));
+  return groups.flatMap(({ key, reports }) => {
+    const body = bySlug.get(key);
+    if (!body) return [];
+    return {
+      url: urlOf(key),
+      name: body.name,
+      title: nameOf(body),
+      heading: nameOf(body),
+      reports,
+      ...(rowsOf && { rows: rowsOf(body) }),
+    };
+  });
+}
+
+function agencyRows(agency: Agency): RowView[] {
+  const labels = text.agencyLabels;
+  const rows: [string, string | undefined, RowView["kind"]?][] = [
+    [labels.full_name, agency.fullName],
+    [labels.code, agency.code, "code"],
+    [labels.address, agency.address],
+    [labels.hours, agency.hours],
+    [labels.phone, agency.phone],
+    [labels.fax, agency.fax],
+    [labels.email, agency.email],
+  ];
+  return rows.flatMap(([label, value, kind]) => (value === undefined ? [] : { label, value, kind }));
+}
+
+function remainder(
+  all: readonly Report[],
+  groups: readonly Group[],
+  describe: (count: number) => string,
+): string | undefined {
+  const count = all.length - groups.reduce((sum, group) => sum + group.reports.length, 0);
+  return count > 0 ? describe(count) : undefined;
+}

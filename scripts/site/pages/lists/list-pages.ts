@@ -1,0 +1,116 @@
+import { monthOf, type Report, type Site } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import { columnMeta } from "../../head/meta-tags.js";
+import { nameOf, termOf } from "../../i18n/names.js";
+import { urls } from "../../urls/urls.js";
+import type {
+  CountedLink,
+  LinkView,
+  ListSection,
+  ListView,
+  OrderLink,
+  PagerView,
+  ReportLine,
+  RowView,
+} from "../../views.js";
+
+/** Reports on one page of a list: some two screens, and few files for a large catalogue. */
+export const pageSize = 50;
+
+/** A list before it is cut into pages. */
+export interface ListPlan {
+  readonly url: string;
+  readonly title: string;
+  readonly column: string;
+  readonly lead?: string | undefined;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly section: string;
+  readonly reports: readonly Report[];
+  /** Whether the list is parted by months of publication. */
+  readonly byMonth?: boolean;
+  readonly rows?: readonly RowView[];
+  readonly orders?: readonly OrderLink[];
+}
+
+/** Cuts a list into its pages. A list without reports has one page that says so. */
+export function listPages(plan: ListPlan, site: Site): ListView[] {
+  const pages = Math.max(1, Math.ceil(plan.reports.length / pageSize));
+  const months = plan.byMonth ? monthLinks(plan) : [];
+  return Array.from({ length: pages }, (_, index) => {
+    const page = index + 1;
+    const onPage = plan.reports.slice(index * pageSize, page * pageSize);
+    const suffix = page === 1 ? "" : ` ${text.list.pageOf(page, pages)}`;
+    const description = text.list.describe(plan.title, text.list.count(plan.reports.length));
+    return {
+      url: urls.page(plan.url, page),
+      title: `${plan.title}${suffix}`,
+      description: plan.lead ?? description,
+      meta: columnMeta(site, plan.column, plan.lead ?? description),
+      breadcrumbs: plan.breadcrumbs,
+      section: plan.section,
+      lead: page === 1 ? plan.lead : undefined,
+      total: plan.reports.length,
+      sections: plan.byMonth
+        ? monthSections(onPage)
+        : [{ id: "list", heading: undefined, lines: onPage.map(reportLine) }],
+      months,
+      rows: page === 1 ? (plan.rows ?? []) : [],
+      orders: plan.orders ?? [],
+      pager: pager(plan.url, page, pages),
+    };
+  });
+}
+
+/** What every list says of a report. */
+export function reportLine(report: Report): ReportLine {
+  return {
+    url: report.url,
+    title: report.title,
+    indexNumber: report.indexNumber,
+    agency: nameOf(report.agency),
+    published: report.published,
+    status: report.status === "有效" ? undefined : termOf(report.status),
+  };
+}
+
+/** Months from the latest to the earliest, each with the place where it starts. */
+function monthLinks({ url, reports }: ListPlan): CountedLink[] {
+  const counts = new Map<string, { first: number; count: number }>();
+  reports.forEach((report, index) => {
+    const month = monthOf(report.published);
+    const entry = counts.get(month) ?? { first: index, count: 0 };
+    counts.set(month, { ...entry, count: entry.count + 1 });
+  });
+  return [...counts].map(([month, { first, count }]) => ({
+    title: text.list.month(month),
+    url: `${urls.page(url, Math.floor(first / pageSize) + 1)}#m${month}`,
+    count,
+  }));
+}
+
+function monthSections(reports: readonly Report[]): ListSection[] {
+  const sections = new Map<string, ReportLine[]>();
+  for (const report of reports) {
+    const month = monthOf(report.published);
+    sections.set(month, [...(sections.get(month) ?? []), reportLine(report)]);
+  }
+  return [...sections].map(([month, lines]) => ({ id: `m${month}`, heading: text.list.month(month), lines }));
+}
+
+export function pager(url: string, page: number, pages: number): PagerView {
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])]
+    .filter((number) => number >= 1 && number <= pages)
+    .sort((a, b) => a - b);
+  const steps = shown.flatMap((number, index): PagerView["steps"] => {
+    const step = { gap: false, page: number, url: urls.page(url, number), current: number === page } as const;
+    const before = shown[index - 1];
+    return before !== undefined && number - before > 1 ? [{ gap: true }, step] : [step];
+  });
+  return {
+    page,
+    pages,
+    previous: page > 1 ? urls.page(url, page - 1) : undefined,
+    next: page < pages ? urls.page(url, page + 1) : undefined,
+    steps,
+  };
+}

@@ -1,0 +1,52 @@
+import { compareText, type Report } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import type { ListPlan } from "./list-pages.js";
+import { urls } from "../../urls/urls.js";
+
+/** Reports of the catalogue up to which lists also stand in other orders: hosts limit the number of files. */
+const mostReports = 5000;
+
+/** Chinese by sound, numbers by their value. Named here, so that the order is the same on every machine. */
+const bySound = new Intl.Collator("zh-Hans-u-co-pinyin", { numeric: true });
+
+/** Orders beside that of days. A list has a page for each, so that nobody needs a script to sort. */
+const orders = [
+  {
+    key: "title",
+    title: "byTitle",
+    compare: (a: Report, b: Report) => bySound.compare(a.title, b.title) || compareText(a.file, b.file),
+  },
+  {
+    key: "index-number",
+    title: "byIndexNumber",
+    compare: (a: Report, b: Report) => compareText(a.indexNumber, b.indexNumber),
+  },
+] as const;
+
+/**
+ * A list in each of its orders, the newest first.
+ *
+ * @param total reports of the whole catalogue
+ */
+export function inOrders(plan: ListPlan, total: number): ListPlan[] {
+  if (total > mostReports || plan.reports.length < 2) return [plan];
+  const links = (current: string) => [
+    { title: text.list.byDate, url: plan.url, current: current === "date" },
+    ...orders.map(({ key, title }) => ({
+      title: text.list[title],
+      url: urls.ordered(plan.url, key),
+      current: current === key,
+    })),
+  ];
+  const others = orders.map(({ key, title, compare }): ListPlan => {
+    return {
+      ...plan,
+      url: urls.ordered(plan.url, key),
+      title: text.list.ordered(plan.title, text.list[title]),
+      reports: [...plan.reports].sort(compare),
+      byMonth: false,
+      orders: links(key),
+    };
+  });
+  return [{ ...plan, orders: links("date") }, ...others];
+}

@@ -1,0 +1,209 @@
+import { compareText, type Catalogue } from "../../catalogue/index.js";
+import { apiWords, text } from "../../i18n/index.js";
+import { renderMarkdown } from "../../markdown/index.js";
+import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api.js";
+import { columns, columnPages, counted, type Column } from "./lists/groups.js";
+import type { ChangesView } from "./changes.js";
+import type { SiteContext } from "../context.js";
+import { dutiesPage, type DutiesView } from "./duties.js";
+import { aliasIn, type Edition } from "../i18n/locales.js";
+import { cataloguesPages, searchedCatalogues } from "./catalogues.js";
+import { reportLine } from "./lists/list-pages.js";
+import type { HistoryPage } from "./history/page.js";
+import { fullNameOf, nameOf, titleOf } from "../i18n/names.js";
+import { columnMeta } from "../head/meta-tags.js";
+import type { ReportPage } from "./report/page.js";
+import { sections } from "./home-sections.js";
+import { catalogueCharts, statisticsPage, type StatisticsView } from "./statistics/page.js";
+import { urls } from "../urls/urls.js";
+import { addressesIn, textLanguage, writing } from "../i18n/mark-language.js";
+import type {
+  CataloguesView,
+  GroupsView,
+  HomeView,
+  LinkView,
+  ListView,
+  PageView,
+  RedirectView,
+  RowView,
+  SiteView,
+  StandingPageView,
+} from "../views.js";
+
+/** Every page of the site, as templates read it. */
+export interface SitePages {
+  readonly site: SiteView;
+  readonly home: HomeView;
+  /** Empty when the lists are so many that they have runs of their own (unit.ts). */
+  readonly lists: readonly ListView[];
+  readonly groupPages: readonly GroupsView[];
+  readonly statistics: StatisticsView;
+  /** Empty when catalogue-wide pages are rendered: reports have runs of their own (unit.ts). */
+  readonly reports: readonly ReportPage[];
+  /** Empty likewise: comparisons of reports' revisions, and what changed in each month. */
+  readonly histories: readonly HistoryPage[];
+  readonly changesPages: readonly ChangesView[];
+  readonly standingPages: readonly StandingPageView[];
+  readonly dutiesPages: readonly DutiesView[];
+  /** The page of other catalogues that search covers, where there are any. */
+  readonly cataloguesPages: readonly CataloguesView[];
+  readonly apiPages: readonly ApiView[];
+  readonly searchPage: PageView;
+  readonly notFound: PageView;
+  /** Settings for reading. */
+  readonly readingPage: PageView;
+  /** The page that is shown without a network, where that is turned on. */
+  readonly offlinePages: readonly PageView[];
+  readonly redirects: readonly RedirectView[];
+}
+
+const newestOnHome = 10;
+
+/** The catalogue-wide pages. */
+export async function sitePages(context: SiteContext, lists: readonly ListView[]): Promise<SitePages> {
+  const { catalogue } = context;
+  const all = columns(context);
+  const charts = await catalogueCharts(context, all);
+  return {
+    site: siteView(context, all),
+    home: homeView(context, all),
+    lists,
+    groupPages: columnPages(context, all, charts),
+    statistics: statisticsPage(context, [...charts.values()]),
+    reports: [],
+    histories: [],
+    changesPages: [],
+    standingPages: standingPages(context),
+    dutiesPages: [dutiesPage(context)],
+    cataloguesPages: cataloguesPages(context),
+    // It has languages of its own, which stand once.
+    apiPages: context.edition.path === "" ? apiPages(context) : [],
+    searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
+    notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
+    readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
+    offlinePages: catalogue.site.offline
+      ? [plainPage(catalogue, urls.offline, text.offline.title, text.offline.lead)]
+      : [],
+    redirects: redirects(catalogue, context.edition),
+  };
+}
+
+/** Old addresses lead to the pages that took their place, in the language in which they were asked for. */
+function redirects({ reports }: Catalogue, edition: Edition): RedirectView[] {
+  return reports.flatMap(({ aliases = [], url, title }) =>
+    aliases.flatMap((alias) => {
+      const own = aliasIn(alias, edition);
+      return own === undefined ? [] : { url: own, target: url, title };
+    }),
+  );
+}
+
+export function siteView(context: SiteContext, all: readonly Column[]): SiteView {
+  const { history } = context;
+  const { site, pages } = context.catalogue;
+  const labels = text.siteLabels;
+  return {
+    name: nameOf(site),
+    publisher: site.publisher,
+    baseUrl: site.url + site.pathPrefix,
+    root: site.pathPrefix,
+    language: text.tag,
+    description: site.description,
+    notice: site.notice,
+    portal:
+      site.portalUrl === undefined
+        ? undefined
+        : { title: site.portalName ?? site.domain, url: site.portalUrl },
+    menu: [
+      { title: text.nav.catalogue, url: urls.catalogue },
+      ...(site.federation ? [{ title: text.nav.catalogues, url: urls.catalogues }] : []),
+      ...all.map(({ title, url }) => ({ title, url })),
+      { title: text.statistics.title, url: urls.statistics },
+    ],
+    services: [
+      ...(history.on ? [{ title: text.changes.title, url: urls.changes }] : []),
+      { title: text.duties.title, url: urls.duties },
+      { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
+    ],
+    standing: inOrder(pages).map((page) => ({ title: titleOf(page), url: page.url })),
+    records: rows([
+      [labels.sponsor, site.sponsor],
+      [labels.site_code, site.siteCode],
+      [labels.icp_record, site.icpRecord],
+      [labels.police_record, site.policeRecord],
+    ]),
+    contact: rows([
+      [text.contactLabels.office, site.contact?.office],
+      [text.contactLabels.address, site.contact?.address],
+      [text.contactLabels.hours, site.contact?.hours],
+      [text.contactLabels.phone, site.contact?.phone],
+      [text.contactLabels.fax, site.contact?.fax],
+      [text.contactLabels.email, site.contact?.email],
+    ]),
+    accessibilityUrl: site.accessibilityUrl,
+    catalogues: searchedCatalogues(context),
+    offline: site.offline ?? false,
+    stylesheet: urls.stylesheet,
+  };
+}
+
+function homeView(context: SiteContext, all: readonly Column[]): HomeView {
+  const { catalogue, grouped } = context;
+  const { site } = catalogue;
+  const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
+  const own = text.tag === textLanguage ? site.description : undefined; // it is written in that language alone
+  const lead = own ?? text.home.lead(publisher ? fullNameOf(publisher) : site.publisher);
+  const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
+  return {
+    url: urls.home,
+    title: nameOf(site),
+    description: lead,
+    meta: columnMeta(site, site.columnName, lead),
+    breadcrumbs: [],
+    section: urls.home,
+    lead,
+    sections: sections(context),
+    total: grouped.all.length,
+    latestDay: grouped.all[0]?.published,
+    latest: grouped.all.slice(0, newestOnHome).map(reportLine),
+    years: column(urls.years),
+    agencies: column(urls.agencies),
+    topics: column(urls.topics),
+  };
+}
+
+function standingPages(context: SiteContext): StandingPageView[] {
+  const { site, pages } = context.catalogue;
+  return inOrder(pages).map((page) => {
+    const parsed = context.markdown(page);
+    return {
+      ...plainPage(context.catalogue, page.url, titleOf(page), page.summary ?? page.title),
+      summary: page.summary,
+      sample: page.sample ?? false,
+      headings: parsed.headings,
+      html: writing(site.traditionalTexts ?? false).written(
+        renderMarkdown(parsed, {
+          pathPrefix: site.pathPrefix,
+          tableLabel: text.page.table,
+          ...addressesIn(page.url, site, context.edition),
+        }),
+      ),
+    };
+  });
+}
+
+function plainPage({ site }: Catalogue, url: string, title: string, description: string): PageView {
+  const breadcrumbs: LinkView[] = [{ title: text.nav.home, url: urls.home }];
+  return { url, title, description, meta: columnMeta(site, title, description), breadcrumbs, section: url };
+}
+
+function inOrder<T extends { readonly order?: string | undefined; readonly slug: string }>(
+  pages: readonly T[],
+): T[] {
+  const place = (page: T) => Number(page.order ?? 1000);
+  return [...pages].sort((a, b) => place(a) - place(b) || compareText(a.slug, b.slug));
+}
+
+function rows(pairs: readonly (readonly [string, string | undefined])[]): RowView[] {
+  return pairs.flatMap(([label, value]) => (value === undefined ? [] : { label, value }));
+}

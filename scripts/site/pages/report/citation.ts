@@ -1,0 +1,31 @@
+import type { Report, Site } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import { absoluteUrl } from "../../urls/absolute.js";
+
+/** A report as others cite it. The day on which a reader looked at it stands between the two parts of the first. */
+export interface CitationView {
+  /** After GB/T 7714, up to the day of access and after it. */
+  readonly standard: { readonly before: string; readonly after: string };
+  /** A sentence. */
+  readonly plain: string;
+}
+
+/** Document types of GB/T 7714: what is a report by its genre; anything else on a web page is an electronic bulletin. */
+const reportGenres: ReadonlySet<string | undefined> = new Set(["报告", "预算", "决算", "规划"]);
+
+/**
+ * How a report is cited: responsible body, title with document number, type, day of publication, day of access, address.
+ *
+ * @see GB/T 7714-2015, 4.6 电子资源, and 附录 B: R 报告, EB 电子公告, OL 联机网络
+ */
+export function citation(report: Report, site: Site): CitationView {
+  const agency = report.agency.fullName ?? report.agency.name;
+  const { title, documentNumber, indexNumber, published, genre } = report;
+  const url = absoluteUrl(site, report.url);
+  const type = reportGenres.has(genre) ? "R/OL" : "EB/OL";
+  const named = documentNumber === undefined ? title : `${title}: ${documentNumber}`;
+  return {
+    standard: { before: `${agency}. ${named}[${type}]. (${published})[`, after: `]. ${url}.` },
+    plain: text.reading.citation({ agency, title, documentNumber, indexNumber, published, url }),
+  };
+}

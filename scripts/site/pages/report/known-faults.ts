@@ -1,0 +1,34 @@
+import type { Report } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import type { FaultsView } from "../../views.js";
+
+type KnownFaults = NonNullable<Report["knownFaults"]>;
+
+/** Notes by the number of their paragraph, as they stand below it. */
+export function faultNotes(faults: KnownFaults): Map<number, string[]> {
+  const notes = new Map<number, string[]>();
+  for (const { paragraph, note } of faults) {
+    if (paragraph === undefined) continue;
+    const number = Number(paragraph);
+    notes.set(number, [...(notes.get(number) ?? []), note]);
+  }
+  return notes;
+}
+
+/**
+ * What the page's head says of known faults.
+ *
+ * @param paragraphs how many the text has: a note on one that it lacks stands in the head, so that it is not lost
+ */
+export function faultsView(faults: KnownFaults, paragraphs: number): FaultsView | undefined {
+  if (faults.length === 0) return undefined;
+  const notes = faultNotes(faults);
+  const placed = [...notes.keys()].filter((number) => number <= paragraphs).sort((a, b) => a - b);
+  return {
+    paragraphs: placed.map((number) => ({ title: text.page.knownFaultPlace(number), url: `#p${number}` })),
+    others: faults.flatMap(({ paragraph, note }) => {
+      if (paragraph === undefined) return note;
+      return placed.includes(Number(paragraph)) ? [] : text.page.knownFaultParagraph(paragraph) + note;
+    }),
+  };
+}

@@ -1,0 +1,196 @@
+import path from "node:path";
+import { yearOf, type Report } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import { eachPlainLine, renderMarkdown } from "../../../markdown/index.js";
+import { absoluteUrl } from "../../urls/absolute.js";
+import { citation, type CitationView } from "./citation.js";
+import type { ReportContext } from "../../context.js";
+import { inEdition } from "../../i18n/locales.js";
+import { faultNotes, faultsView } from "./known-faults.js";
+import { historyView, type HistoryView } from "../history/page.js";
+import { articleMeta } from "../../head/meta-tags.js";
+import type { Neighbours } from "./related.js";
+import { qrCode, type QrView } from "./qr.js";
+import { reportRows } from "./metadata-rows.js";
+import { urls } from "../../urls/urls.js";
+import { addressesIn, writing } from "../../i18n/mark-language.js";
+import type {
+  AttachmentView,
+  FaultsView,
+  HeadingView,
+  LinkView,
+  MetaView,
+  ReportPageView,
+  RowView,
+  StatusView,
+} from "../../views.js";
+
+/** Characters of the text that stand for a summary where the editor gave none. */
+const descriptionLength = 120;
+
+type Preview = NonNullable<AttachmentView["preview"]>;
+
+/** Types that browsers show: nobody has to install anything for them. Those without a viewer of PDFs are offered none. */
+const previews: ReadonlyMap<string, Preview> = new Map([
+  ...["JPG", "JPEG", "PNG", "GIF", "WEBP"].map((type) => [type, "image"] as const),
+  ["MP3", "audio"],
+  ["MP4", "video"],
+  ["PDF", "pdf"],
+]);
+
+/** From here on the table of contents helps more than it takes. */
+const fewestHeadings = 2;
+
+/**
+ * A report as its page shows it. What takes memory is made when the template asks for it, and a class is what
+ * Eleventy passes on as it is instead of copying it for every page.
+ */
+export class ReportPage implements ReportPageView {
+  #description: string | undefined;
+
+  constructor(
+    private readonly context: ReportContext,
+    private readonly report: Report,
+    readonly neighbours: Neighbours,
+  ) {}
+
+  get url(): string {
+    return this.report.url;
+  }
+  get title(): string {
+    return this.report.title;
+  }
+  get section(): string {
+    return urls.years;
+  }
+  get summary(): string | undefined {
+    return this.report.summary;
+  }
+  /** The one thing that is kept, because several places of a page ask for it, and it is short. */
+  get description(): string {
+    return (this.#description ??= shortened(
+      this.report.summary ?? beginning(eachPlainLine(this.context.markdown(this.report))),
+    ));
+  }
+  get meta(): readonly MetaView[] {
+    return articleMeta(this.context.site, this.report, this.description);
+  }
+  get breadcrumbs(): readonly LinkView[] {
+    const year = yearOf(this.report.published);
+    return [
+      { title: text.nav.home, url: urls.home },
+      { title: text.nav.years, url: urls.years },
+      { title: text.list.publishedIn(year), url: urls.year(year) },
+    ];
+  }
+  get rows(): readonly RowView[] {
+    return reportRows(this.report, this.context);
+  }
+  get status(): StatusView | undefined {
+    const { status, statusSince, replacedBy = [] } = this.report;
+    if (status === "有效") return undefined;
+    return {
+      text: text.page.statusIs(status),
+      since: statusSince === undefined ? undefined : text.page.statusSince(statusSince),
+      replacedBy: linksTo(replacedBy, this.context),
+    };
+  }
+  get changed(): string | undefined {
+    const { modified, changeNote } = this.report;
+    return modified && changeNote ? text.page.changed(modified, changeNote) : undefined;
+  }
+  get backfilled(): string | undefined {
+    return this.report.backfilled;
+  }
+  get faults(): FaultsView | undefined {
+    return faultsView(this.report.knownFaults ?? [], this.context.markdown(this.report).paragraphs);
+  }
+  get headings(): readonly HeadingView[] {
+    const { headings } = this.context.markdown(this.report);
+    return headings.length >= fewestHeadings ? headings : [];
+  }
+  get html(): string {
+    const { site, edition } = this.context;
+    const html = renderMarkdown(this.context.markdown(this.report), {
+      pathPrefix: site.pathPrefix,
+      tableLabel: text.page.table,
+      ...addressesIn(this.report.url, site, edition),
+      anchors: {
+        heading: text.reading.headingLink,
+        paragraph: text.reading.paragraphLink,
+        notes: faultNotes(this.report.knownFaults ?? []),
+        noteLabel: text.page.knownFault,
+      },
+    });
+    return writing(site.traditionalTexts ?? false).written(html);
+  }
+  get attachments(): readonly AttachmentView[] {
+    const folder = path.posix.dirname(this.report.file);
+    return (this.report.attachments ?? []).map(({ file, title }) => {
+      const type = path.posix.extname(file).slice(1).toUpperCase();
+      return {
+        url: this.report.url + file,
+        title: title ?? file,
+        type,
+        size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0),
+        preview: previews.get(type),
+      };
+    });
+  }
+  get sourceUrl(): string | undefined {
+    return this.context.sources ? `${this.report.url}index.md` : undefined;
+  }
+  get revisions(): HistoryView | undefined {
+    const { histories, historySettings } = this.context;
+    return historyView(this.report, histories.get(this.report.file), historySettings);
+  }
+  get citation(): CitationView {
+    return citation(this.report, this.context.site);
+  }
+  get qr(): QrView {
+    return qrCode(this.address);
+  }
+  get address(): string {
+    return absoluteUrl(this.context.site, inEdition(this.report.url, this.context.edition));
+  }
+}
+
+const alone: Neighbours = { previous: undefined, next: undefined, years: [], related: [], linkedFrom: [] };
+
+/** @param neighbours of each report, in the order of the reports */
+export function reportPages(
+  reports: readonly Report[],
+  neighbours: readonly Neighbours[],
+  context: ReportContext,
+): ReportPage[] {
+  return reports.map((report, index) => new ReportPage(context, report, neighbours[index] ?? alone));
+}
+
+/** Links to reports by their index numbers; the check has seen to it that they exist. */
+export function linksTo(indexNumbers: readonly string[], { links }: ReportContext): LinkView[] {
+  return indexNumbers.flatMap((number) => links.get(number) ?? []);
+}
+
+/** Enough of a text to stand for a summary. */
+function beginning(lines: Iterable<string>): string {
+  let start = "";
+  for (const line of lines) {
+    start += start === "" ? line : ` ${line}`;
+    if (start.length > 2 * descriptionLength) break; // a character takes two code units at most
+  }
+  return start;
+}
+
+/** One line of a text, cut where a summary is long enough. */
+function shortened(start: string): string {
+  const characters = [...start.replace(/\s+/g, " ")];
+  return characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "");
+}
+
+/** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
+export function sizeInWords(bytes: number): string {
+  const { b, kb, mb } = text.page.fileSize;
+  if (bytes < 1024) return `${bytes} ${b}`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} ${kb}`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} ${mb}`;
+}

@@ -1,0 +1,117 @@
+import { groupBy } from "../../../catalogue/index.js";
+import { text } from "../../../i18n/index.js";
+import { annualFigures, decisionKinds, documentKinds, type AnnualFigures } from "./annual-figures.js";
+import { barChart, type ChartView } from "./bar-chart.js";
+import { counted, type Column } from "../lists/groups.js";
+import type { SiteContext } from "../../context.js";
+import { dataUrls } from "../../urls/data-files.js";
+import { inEdition } from "../../i18n/locales.js";
+import { columnMeta } from "../../head/meta-tags.js";
+import { termOf } from "../../i18n/names.js";
+import { urls, withPrefix } from "../../urls/urls.js";
+import type { CountedLink, PageView } from "../../views.js";
+import { writing } from "../../i18n/mark-language.js";
+
+/** A table of numbers with a heading for each row. */
+export interface FiguresTable {
+  readonly id: string;
+  readonly caption: string;
+  /** Its columns, under a name where several belong together. */
+  readonly groups: readonly { readonly name?: string; readonly columns: readonly string[] }[];
+  readonly rows: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly values: readonly number[];
+  }[];
+}
+
+export interface StatisticsView extends PageView {
+  readonly charts: readonly ChartView[];
+  readonly tables: readonly FiguresTable[];
+  readonly csvUrl: string;
+}
+
+/**
+ * The page of figures: charts by year, agency, topic and openness, and what the annual report asks for.
+ *
+ * @param charts of all that charts are made of
+ */
+export function statisticsPage(
+  { catalogue, grouped }: SiteContext,
+  charts: readonly ChartView[],
+): StatisticsView {
+  const { site } = catalogue;
+  const words = text.statistics;
+  const figures = annualFigures(grouped.all);
+  const years = new Set(grouped.years.map(({ key }) => key));
+  const yearUrl = (year: string) => (years.has(year) ? urls.year(year) : urls.years);
+  return {
+    url: urls.statistics,
+    title: words.title,
+    description: words.lead,
+    meta: columnMeta(site, words.title, words.lead),
+    breadcrumbs: [{ title: text.nav.home, url: urls.home }],
+    section: urls.statistics,
+    charts,
+    tables: [
+      {
+        id: "published",
+        caption: words.publishedCaption,
+        groups: [{ columns: words.publishedHead }],
+        rows: rows(publishedFigures),
+      },
+      {
+        id: "article-20",
+        caption: words.articleCaption,
+        groups: words.articleGroups,
+        rows: rows(articleFigures),
+      },
+    ],
+    csvUrl: dataUrls.statistics,
+  };
+
+  function rows(values: (figures: AnnualFigures) => number[]): FiguresTable["rows"] {
+    return figures.map((year) => ({ title: year.year, url: yearUrl(year.year), values: values(year) }));
+  }
+}
+
+/** In the order of `text.statistics.publishedHead`. */
+export function publishedFigures(year: AnnualFigures): number[] {
+  const { published, active, onRequest, changed, backfilled, repealed, inForce } = year;
+  return [published, active, onRequest, changed, backfilled, repealed, inForce];
+}
+
+/** In the order of `text.statistics.articleGroups`. */
+export function articleFigures(year: AnnualFigures): number[] {
+  return [
+    ...documentKinds.flatMap((kind) => [year[kind].made, year[kind].repealed, year[kind].inForce]),
+    ...decisionKinds.map((kind) => year.decisions[kind]),
+  ];
+}
+
+/** The charts, by the address of the page that lists what they count. */
+export async function catalogueCharts(
+  { catalogue, grouped, edition }: SiteContext,
+  all: readonly Column[],
+): Promise<ReadonlyMap<string, ChartView>> {
+  const words = text.statistics;
+  const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
+  const largestFirst = (rows: readonly CountedLink[]) => [...rows].sort((a, b) => b.count - a.count);
+  const openness = [...groupBy(grouped.all, (report) => report.openness).values()].map(
+    ({ key, reports: group }) => {
+      return { title: termOf(key), url: `${urls.search}?openness=${key}`, count: group.length };
+    },
+  );
+  const wanted = [
+    { of: urls.years, id: "years", title: words.byYear, rows: column(urls.years) },
+    { of: urls.agencies, id: "agencies", title: words.byAgency, rows: largestFirst(column(urls.agencies)) },
+    { of: urls.topics, id: "topics", title: words.byTopic, rows: largestFirst(column(urls.topics)) },
+    { of: urls.search, id: "openness", title: words.byOpenness, rows: largestFirst(openness) },
+  ].filter(({ rows }) => rows.length > 0);
+  const hrefOf = (url: string) => withPrefix(inEdition(url, edition), catalogue.site.pathPrefix);
+  const manner = writing(catalogue.site.traditionalTexts ?? false);
+  const drawn = wanted.map(async ({ of, ...chart }) => {
+    return [of, await barChart(chart, hrefOf, manner)] as const;
+  });
+  return new Map(await Promise.all(drawn));
+}

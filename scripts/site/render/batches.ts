@@ -1,0 +1,186 @@
+import type { Report, Site } from "../../catalogue/index.js";
+import { compareRevisions, type Comparison, type ReportHistory } from "../../history/index.js";
+import { ContentReader } from "../../git/index.js";
+import { speaking } from "../../i18n/index.js";
+import { columnLists, columns } from "../pages/lists/groups.js";
+import { inEachLanguage, markdownReader, type ReportContext, type SiteContext } from "../context.js";
+import { changesPages, type ChangesView } from "../pages/changes.js";
+import { headContext, type HeadContext } from "../head/head.js";
+import { hasHistoryPage, HistoryPage, type HistorySettings } from "../pages/history/page.js";
+import { siteView } from "../pages/page-list.js";
+import { runEleventy } from "./eleventy-run.js";
+import { neighbourFinder, type Neighbours } from "../pages/report/related.js";
+import { reportPages } from "../pages/report/page.js";
+import type { LinkView, ListView, SiteView } from "../views.js";
+
+/** What stands around the pages of one language. */
+interface Frame {
+  readonly head: HeadContext;
+  readonly view: SiteView;
+}
+
+/** What the pages of some reports need beside those reports. It can be sent to another process. */
+export interface ReportUnit {
+  /** What stands around the reports, in each language that has pages of them. */
+  readonly frames: readonly Frame[];
+  /** Of each report, in the order of the reports. */
+  readonly neighbours: readonly Neighbours[];
+  readonly links: ReadonlyMap<string, LinkView>;
+  /** What git knows of each report that it knows, by file. */
+  readonly histories: ReadonlyMap<string, ReportHistory>;
+  readonly history: HistorySettings;
+}
+
+interface PlacedReport {
+  readonly report: Report;
+  readonly previous: Report | undefined;
+  readonly next: Report | undefined;
+}
+
+/** Makes the units of a catalogue; what they share is made once. */
+export function reportUnits(
+  context: SiteContext,
+  sources: boolean,
+): (reports: readonly PlacedReport[]) => ReportUnit {
+  const { catalogue } = context;
+  const frames = inEachLanguage(context, (own): Frame => {
+    return { head: headContext(own, sources), view: siteView(own, columns(own)) };
+  }).filter(({ head }) => head.edition.reports);
+  const neighboursOf = neighbourFinder(context);
+  const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
+  return (reports) => {
+    const named = reports.flatMap(({ report }) => [...(report.replacedBy ?? []), ...(report.replaces ?? [])]);
+    const links = named.flatMap((number) => {
+      const report = byIndexNumber.get(number);
+      return report ? [[number, linkTo(report)] as const] : [];
+    });
+    const neighbours = reports.map(neighboursOf);
+    const histories = reports.flatMap(({ report: { file } }) => {
+      const known = context.history.reports.get(file);
+      return known ? [[file, known] as const] : [];
+    });
+    return {
+      frames,
+      neighbours,
+      links: new Map(links),
+      histories: new Map(histories),
+      history: context.historySettings,
+    };
+  };
+}
+
+/**
+ * Renders the pages of a unit's reports in each language.
+ *
+ * @param content the content folder, from whose repository old versions are read
+ * @param staging the folder in which the site is put together
+ */
+export async function renderReports(
+  reports: readonly Report[],
+  sizes: ReportContext["sizes"],
+  { frames, neighbours, links, histories, history }: ReportUnit,
+  content: string,
+  staging: string,
+): Promise<void> {
+  const compared = reports.filter(({ file }) => hasHistoryPage(histories.get(file), history));
+  const withheld = frames[0]?.head.site.withheldRevisions;
+  const comparisons = await compareReports(compared, histories, withheld, content);
+  for (const { head, view } of frames) {
+    const { site, sources, edition } = head;
+    const context: ReportContext = {
+      ...{ site, edition, sizes, links, sources, histories },
+      historySettings: history,
+      markdown: markdownReader(),
+    };
+    const pages = reportPages(reports, neighbours, context);
+    const rendering = { head, reports, views: { site: view, reports: pages } };
+    await speaking(edition.language, async () => {
+      await runEleventy("layouts/pages/report.njk", rendering, staging);
+      const pages = compared.flatMap((report) => {
+        const [known, found] = [histories.get(report.file), comparisons.get(report.file)];
+        return known && found ? new HistoryPage(site, report, known, history, found) : [];
+      });
+      if (pages.length === 0) return;
+      const views = { site: view, histories: pages };
+      await runEleventy("layouts/pages/history.njk", { head, views }, staging);
+    });
+  }
+}
+
+/** Comparisons of reports' revisions, by file and commit; one process reads all old versions. */
+async function compareReports(
+  reports: readonly Report[],
+  histories: ReadonlyMap<string, ReportHistory>,
+  withheld: Site["withheldRevisions"],
+  content: string,
+): Promise<Map<string, ReadonlyMap<string, Comparison>>> {
+  const comparisons = new Map<string, ReadonlyMap<string, Comparison>>();
+  if (reports.length === 0) return comparisons;
+  const reader = new ContentReader(content);
+  try {
+    for (const { file } of reports) {
+      const revisions = histories.get(file)?.revisions ?? [];
+      comparisons.set(file, await compareRevisions(revisions, reader, withheld));
+    }
+  } finally {
+    reader.close();
+  }
+  return comparisons;
+}
+
+/** Some pages of changes. They can be sent to another process. */
+export interface ChangesUnit extends Frame {
+  readonly changes: readonly ChangesView[];
+}
+
+/** All pages of changes, those of a year and a language together: the years that are over stay as they are. */
+export function changesUnits(context: SiteContext): ChangesUnit[] {
+  return inEachLanguage(context, (own): ChangesUnit[] => {
+    const frame = { head: headContext(own, false), view: siteView(own, columns(own)) };
+    const byYear = new Map<string, ChangesView[]>();
+    for (const page of changesPages(own)) {
+      const year = /\/(\d{4})-/.exec(page.url)?.[1] ?? "";
+      const list = byYear.get(year);
+      if (list) list.push(page);
+      else byYear.set(year, [page]);
+    }
+    return [...byYear.values()].map((changes) => ({ ...frame, changes }));
+  }).flat();
+}
+
+/** Renders the pages of a unit of changes. */
+export async function renderChanges({ head, view, changes }: ChangesUnit, staging: string): Promise<void> {
+  const rendering = { head, views: { site: view, changesPages: changes } };
+  await speaking(head.edition.language, () => runEleventy("layouts/pages/changes.njk", rendering, staging));
+}
+
+/** Some pages of lists. They can be sent to another process. */
+export interface ListUnit extends Frame {
+  readonly lists: readonly ListView[];
+}
+
+/**
+ * All pages of lists, in units of some pages of one language each: Eleventy's time grows faster than the number of pages
+ * in a run. The site's own language comes first.
+ */
+export function listUnits(context: SiteContext, sources: boolean, size: number): ListUnit[] {
+  return inEachLanguage(context, (own): ListUnit[] => {
+    const all = columns(own);
+    const lists = columnLists(own, all);
+    const view = siteView(own, all);
+    const head = headContext(own, sources);
+    return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {
+      return { head, view, lists: lists.slice(unit * size, (unit + 1) * size) };
+    });
+  }).flat();
+}
+
+/** Renders the pages of a unit of lists. */
+export async function renderLists({ head, view, lists }: ListUnit, staging: string): Promise<void> {
+  const rendering = { head, views: { site: view, lists } };
+  await speaking(head.edition.language, () => runEleventy("layouts/pages/list.njk", rendering, staging));
+}
+
+function linkTo({ title, url }: Report): LinkView {
+  return { title, url };
+}

@@ -1,0 +1,122 @@
+import type { Report } from "../../catalogue/index.js";
+import nunjucks from "nunjucks";
+import { text } from "../../i18n/index.js";
+import { alternatesOf, inEdition, languageLinks } from "../i18n/locales.js";
+import { PageHead, type AssetNames, type HeadContext } from "../head/head.js";
+import type { SitePages } from "../pages/page-list.js";
+import { templates } from "./nunjucks.js";
+import { fileWithPrefix, outputFile, withPrefix } from "../urls/urls.js";
+import { headingOf, marked, textLanguage, writing, type Writing } from "../i18n/mark-language.js";
+
+/** The part of Eleventy's configuration that the site uses. */
+export interface EleventyConfig {
+  addGlobalData(name: string, value: unknown): void;
+  addExtension(extension: string, engine: TemplateEngine): void;
+  setUseGitIgnore(use: boolean): void;
+  setUseTemplateCache(use: boolean): void;
+  readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
+}
+
+/** How Eleventy has files of a kind rendered. */
+interface TemplateEngine {
+  readonly compile: Compile;
+  readonly compileOptions: { readonly cache: boolean; readonly permalink: Compile };
+}
+
+type Compile = typeof templates.compile;
+
+/** What one run of Eleventy renders: all views, or the reports of a unit and the site's own words. */
+export interface Rendering {
+  readonly head: HeadContext;
+  /** The reports whose pages are among the views. */
+  readonly reports?: readonly Report[];
+  readonly views: Partial<SitePages>;
+}
+
+let current: Rendering | undefined;
+
+/** Says what the next run of Eleventy renders. */
+export function renderNext(rendering: Rendering): void {
+  current = rendering;
+}
+
+/** The views that are being rendered. */
+export function useCatalogue(eleventy: EleventyConfig): Partial<SitePages> {
+  eleventy.setUseGitIgnore(false);
+  return rendering().views;
+}
+
+/** Has Eleventy cut pages from the views, and hands the words to the templates; a misspelt name stops the build. */
+export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): void {
+  for (const [name, view] of Object.entries(pages))
+    if (Array.isArray(view)) eleventy.addGlobalData(name, () => view as unknown);
+  const { head, reports = [] } = rendering();
+  const { edition } = head;
+  templates.read({
+    ...pages,
+    t: text,
+    pageHead: new PageHead(head, reports),
+    edition,
+    /** The language of a report's text, where it is not the page's. */
+    textLanguage: mannerOf(head).isForeign ? textLanguage : "",
+  });
+}
+
+/** Keeps Eleventy from telling editors, in English, what took long on a busy machine; the command alone speaks to people. */
+export function useSilence(eleventy: EleventyConfig): void {
+  eleventy.benchmarkManager.get("Configuration").setMinimumThresholdMs(0); // none is too slow
+}
+
+/** Has Eleventy render with the templates of the process; it would compile them for each page and run. */
+export function useTemplates(eleventy: EleventyConfig): void {
+  const compile: Compile = (source, file) => templates.compile(source, file);
+  // Eleventy would keep what each run compiles, and with it all that the run has read.
+  eleventy.setUseTemplateCache(false);
+  eleventy.addExtension("njk", { compile, compileOptions: { cache: false, permalink: compile } });
+}
+
+/** To be called where templates may have changed since this process last rendered. */
+export function forgetTemplates(): void {
+  templates.forget();
+}
+
+/** Filters for addresses: a page's address leads to the page in the language that is rendered. */
+export function useAddresses(): void {
+  const { site, edition, assets } = rendering().head;
+  const here = (url: string) => inEdition(url, edition);
+  templates.addFilter("href", (url) => withPrefix(here(url), site.pathPrefix));
+  templates.addFilter("asset", (url) => withPrefix(assetName(assets, url), site.pathPrefix));
+  templates.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
+  templates.addFilter("absolute", (url) => site.url + withPrefix(here(url), site.pathPrefix));
+  // Addresses that name their language already.
+  templates.addFilter("plainHref", (url) => withPrefix(url, site.pathPrefix));
+  templates.addFilter("plainAbsolute", (url) => site.url + withPrefix(url, site.pathPrefix));
+  templates.addFilter("outputFile", (url) => outputFile(here(url)));
+}
+
+/** Filters for what editors wrote, and links to the same page in other languages. */
+export function useLanguages(): void {
+  const { head } = rendering();
+  const manner = mannerOf(head);
+  templates.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, manner)));
+  templates.addFilter("heading", (words) => new nunjucks.runtime.SafeString(headingOf(words, manner)));
+  templates.addFilter("ownText", manner.written);
+  templates.addFilter("alternates", (url) => alternatesOf(url, head.editions));
+  templates.addFilter("languageLinks", (url) => languageLinks(url, head.editions));
+}
+
+function mannerOf({ site }: HeadContext): Writing {
+  return writing(site.traditionalTexts ?? false);
+}
+
+/** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */
+function assetName(assets: AssetNames, url: string): string {
+  const name = assets.get(url);
+  if (name === undefined) throw new Error(`${url} is not among the assets (scripts/pipeline/assets.ts)`);
+  return name;
+}
+
+function rendering(): Rendering {
+  if (!current) throw new Error("no catalogue was loaded: run npm run build");
+  return current;
+}

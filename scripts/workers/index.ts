@@ -1,0 +1,1 @@
+export { each, together } from "./run-all.js";

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { vi } from "vitest";
+import type { Hit, SearchPage, Suggestion } from "../../../layouts/components/search-page/engine.js";
+import { patience } from "../../../scripts/dev/browser/open-site.js";
+
+/** A question that the page put to the engine. */
+export interface Call {
+  readonly id: number;
+  readonly kind: "search" | "suggest";
+  readonly text: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Stands in for `/assets/search.js`: it answers when a test says so, and takes no heed of being called off. */
+const source = `
+const asked = [];
+const open = new Map();
+const ask = (kind) => (text, { signal, onProgress, ...options } = {}) => new Promise((resolve, reject) => {
+  const id = asked.length;
+  asked.push({ id, kind, text, options });
+  open.set(id, { resolve, reject, onProgress });
+});
+globalThis.engine = {
+  asked,
+  progress: (id, page) => open.get(id).onProgress(page),
+  answer: (id, value) => open.get(id).resolve(value),
+  fail: (id) => open.get(id).reject(new TypeError("Failed to fetch")),
+};
+export const search = ask("search");
+export const suggest = ask("suggest");
+`;
+
+/** The engine of one page, driven by a test. */
+export class ScriptedEngine {
+  /** How often the module was asked for. */
+  requests = 0;
+  /** Requests that come to nothing before the module is served. */
+  failing = 0;
+
+  static async on(page: Page): Promise<ScriptedEngine> {
+    const engine = new ScriptedEngine(page);
+    await page.route("**/assets/search.js*", async (route) => {
+      engine.requests += 1;
+      if (engine.failing > 0) {
+        engine.failing -= 1;
+        await route.abort();
+      } else await route.fulfill({ contentType: "text/javascript", body: source });
+    });
+    return engine;
+  }
+
+  private constructor(private readonly page: Page) {}
+
+  /** Waits for a question. @param place 0 for the first of its kind since the page was loaded */
+  async asked(kind: Call["kind"], place = 0): Promise<Call> {
+    const query = `globalThis.engine?.asked.filter((call) => call.kind === "${kind}")[${place}]`;
+    // Not Playwright's own waiting: its polls are eval, which the pages' policy refuses.
+    return vi.waitFor(
+      async () => {
+        const call = await this.page.evaluate<Call | undefined>(query);
+        if (!call) throw new Error(`no ${kind} ${place} was asked for`);
+        return call;
+      },
+      { timeout: patience, interval: 20 },
+    );
+  }
+
+  /** How many questions of a kind there were since the page was loaded. */
+  async count(kind: Call["kind"]): Promise<number> {
+    return this.page.evaluate<number>(
+      `globalThis.engine?.asked.filter((call) => call.kind === "${kind}").length ?? 0`,
+    );
+  }
+
+  async progress(call: Call, page: SearchPage): Promise<void> {
+    await this.page.evaluate(`engine.progress(${call.id}, ${JSON.stringify(page)})`);
+  }
+
+  async answer(call: Call, value: SearchPage | readonly Suggestion[]): Promise<void> {
+    await this.page.evaluate(`engine.answer(${call.id}, ${JSON.stringify(value)})`);
+  }
+
+  async fail(call: Call): Promise<void> {
+    await this.page.evaluate(`engine.fail(${call.id})`);
+  }
+}
+
+/** A made-up hit; its page is there for serials below 48. */
+export function hit(serial: number, meta: Hit["meta"] = {}): Hit {
+  const year = 2021 + (serial % 3);
+  return {
+    url: `/gongkai/reports/${year}/r${serial}/`,
+    title: `样例报告${serial}`,
+    excerpt: "样例乡<mark>法治</mark>政府建设，&#60;b&#62;不是标记",
+    meta: { index_number: `1/${year}-${serial}`, agency: "山乡", published: `${year}-03-01`, ...meta },
+  };
+}
+
+/** Hits with serials from `from` to below `to`. */
+export function hits(from: number, to: number): Hit[] {
+  return Array.from({ length: to - from }, (_, place) => hit(from + place));
+}
+
+/** An answer in full, unless `more` says otherwise. */
+export function answer(results: readonly Hit[], more: Partial<SearchPage> = {}): SearchPage {
+  return {
+    total: results.length,
+    results,
+    exact: true,
+    final: true,
+    searched: { done: 4, of: 4, since: "2016" },
+    filters: {
+      year: { "2021": 8, "2022": 8, "2023": 8 },
+      agency: { 山乡: 5, 水乡: 3 },
+      openness: { 主动公开: 24 },
+    },
+    ...more,
+  };
+}

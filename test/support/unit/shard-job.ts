@@ -1,0 +1,16 @@
+import path from "node:path";
+import type { BundleJob } from "../../../scripts/pipeline/jobs.js";
+import { facetValues } from "../../../scripts/pipeline/search-records.js";
+import { hashFile } from "../../../scripts/cache/index.js";
+import { groupCatalogue, loadCatalogue, type Report } from "../../../scripts/catalogue/index.js";
+
+/** The job of indexing all reports of a content folder as it is now. */
+export async function bundleJobOf(content: string): Promise<{ job: BundleJob; reports: readonly Report[] }> {
+  const { catalogue } = await loadCatalogue(content);
+  if (!catalogue) throw new Error(content);
+  const { all } = groupCatalogue(catalogue);
+  const { agencies, topics } = catalogue;
+  const files = new Map(all.map(({ file }) => [file, hashFile(path.join(content, file)).sha256]));
+  const values = facetValues(all);
+  return { job: { kind: "bundle", content, files, agencies, topics, values }, reports: all };
+}
