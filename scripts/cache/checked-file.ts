@@ -7,7 +7,7 @@ import { sha256 } from "../fs/index.js";
 const sealLength = 64;
 
 /** A kind of value that is kept in files of its own. With another name, what was written before is not read. */
-export interface Kind<T> {
+export interface RecordType<T> {
   /** With a version. */
   readonly name: string;
   /** Never there: it only ties the type of the values to their kind. */
@@ -20,7 +20,7 @@ export interface Kind<T> {
  *
  * @throws the file system's error
  */
-export function writeSealed<T>(file: string, kind: Kind<T>, value: T): void {
+export function writeCheckedFile<T>(file: string, kind: RecordType<T>, value: T): void {
   const bytes = serialize(value);
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
@@ -39,7 +39,7 @@ export function writeSealed<T>(file: string, kind: Kind<T>, value: T): void {
  * @returns undefined when the file is not there, is damaged, or was written as another kind: what it held can be made
  *   again, so none of this is a failure
  */
-export function readSealed<T>(file: string, kind: Kind<T>): T | undefined {
+export function readCheckedFile<T>(file: string, kind: RecordType<T>): T | undefined {
   try {
     const content = readFileSync(file);
     const bytes = content.subarray(sealLength);
@@ -50,6 +50,6 @@ export function readSealed<T>(file: string, kind: Kind<T>): T | undefined {
   }
 }
 
-function seal({ name }: Kind<unknown>, bytes: Uint8Array): string {
+function seal({ name }: RecordType<unknown>, bytes: Uint8Array): string {
   return sha256(`${name} ${process.versions.v8} ${sha256(bytes)}`);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { spoken } from "../i18n/index.js";
 import { digestOf, walk } from "../fs/index.js";
-import type { FileDigest, FileDigests } from "./digest-cache.js";
+import type { FileDigest, DigestCache } from "./digest-cache.js";
 
 /** What a folder held at one moment. */
 export interface Snapshot {
@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 /** @throws the file system's error when the folder itself cannot be read */
-export function takeSnapshot(root: string, digests: FileDigests): Snapshot {
+export function takeSnapshot(root: string, digests: DigestCache): Snapshot {
   const files = new Map<string, FileDigest>();
   const others: string[] = [];
   // A content folder may be a repository of its own; what git knows is asked of git.
@@ -27,7 +27,7 @@ export function takeSnapshot(root: string, digests: FileDigests): Snapshot {
   return { files, digest: digestOf([files, others]) };
 }
 
-function digestOrReason(digests: FileDigests, file: string): FileDigest | string {
+function digestOrReason(digests: DigestCache, file: string): FileDigest | string {
   try {
     return digests.of(file);
   } catch (error) {
@@ -56,7 +56,7 @@ export interface Program {
 /** The code when this process began, which is what it runs, whatever came since. */
 let begun: string | undefined;
 
-export function programDigest(digests: FileDigests): Program {
+export function programDigest(digests: DigestCache): Program {
   const now = digestParts(code, digests);
   begun ??= now;
   // Compression and Unicode tables come with Node; what the check says is in the language that the program speaks.
@@ -64,7 +64,7 @@ export function programDigest(digests: FileDigests): Program {
   return { code: ofCode, whole: digestOf([ofCode, digestParts(templates, digests)]) };
 }
 
-function digestParts(parts: readonly string[], digests: FileDigests): string {
+function digestParts(parts: readonly string[], digests: DigestCache): string {
   const files: [string, string][] = [];
   const add = (file: string) => files.push([file, digests.of(path.join(root, file)).sha256]);
   for (const part of parts) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
-import { readSealed, writeSealed, type Kind } from "./checked-file.js";
+import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 
 /** A file's content as a digest. */
 export interface FileDigest {
@@ -19,7 +19,7 @@ interface Known extends FileDigest {
   readonly taken: number;
 }
 
-const kind: Kind<Map<string, Known>> = { name: "file digests 1" };
+const kind: RecordType<Map<string, Known>> = { name: "file digests 1" };
 
 /** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
 const stepMs = 100;
@@ -28,14 +28,14 @@ const stepMs = 100;
  * Digests of files, remembered from one build to the next, so that a file is read again only when its size, times or
  * place on the disk tell that it may have changed.
  */
-export class FileDigests {
+export class DigestCache {
   readonly #known: Map<string, Known>;
   readonly #used = new Map<string, Known>();
   #changed = false;
 
   /** @param file where digests are remembered */
   constructor(private readonly file: string) {
-    this.#known = readSealed(file, kind) ?? new Map<string, Known>();
+    this.#known = readCheckedFile(file, kind) ?? new Map<string, Known>();
   }
 
   /** @throws the file system's error */
@@ -56,7 +56,7 @@ export class FileDigests {
 
   /** Remembers the digests that were asked for, and no others. */
   save(): void {
-    if (this.#changed || this.#used.size !== this.#known.size) writeSealed(this.file, kind, this.#used);
+    if (this.#changed || this.#used.size !== this.#known.size) writeCheckedFile(this.file, kind, this.#used);
   }
 }
 

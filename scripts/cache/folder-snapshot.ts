@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
 import { foldersOf, parentOf } from "./paths.js";
-import type { Files } from "./sync-folder.js";
+import type { SyncedFiles } from "./sync-folder.js";
 import type { StoredFile } from "./store.js";
 
 /** What tells that a folder is as it was left. */
@@ -17,7 +17,11 @@ export interface FolderState {
  * @param linked entries whose files are among them as links, and are not looked at again
  * @throws the file system's error
  */
-export function stateOf(folder: string, paths: readonly string[], linked: readonly Files[]): FolderState {
+export function stateOf(
+  folder: string,
+  paths: readonly string[],
+  linked: readonly SyncedFiles[],
+): FolderState {
   const known = new Map<string, StoredFile>();
   for (const entry of linked) for (const file of entry.files) known.set(file.path, file);
   const files = paths.map((below) => {
@@ -36,11 +40,11 @@ export function stateOf(folder: string, paths: readonly string[], linked: readon
 export function isIntact(folder: string, { files, folders }: FolderState): boolean {
   return (
     folders.every(([below, modified]) => {
-      const state = lookAt(`${folder}/${below}`);
+      const state = statOf(`${folder}/${below}`);
       return state?.isDirectory() && state.mtimeMs === modified;
     }) &&
     files.every(([below, size, modified]) => {
-      const state = lookAt(`${folder}/${below}`);
+      const state = statOf(`${folder}/${below}`);
       return state?.isFile() && state.size === size && state.mtimeMs === modified;
     })
   );
@@ -59,14 +63,14 @@ export function remaining(folder: string, state?: FolderState): Remaining {
   for (const [below, modified] of state?.folders ?? [["", NaN]]) {
     // A link in the place of a folder around it would lead elsewhere.
     if (below !== "" && !asLeft.has(parentOf(below)) && !others.has(parentOf(below))) continue;
-    const found = lookAt(`${folder}/${below}`);
+    const found = statOf(`${folder}/${below}`);
     if (found?.isDirectory()) (found.mtimeMs === modified ? asLeft : others).add(below);
   }
   return { asLeft, others };
 }
 
 /** @returns undefined where nothing is, or nothing that may be looked at: whoever needs it finds out why */
-export function lookAt(place: string): Stats | undefined {
+export function statOf(place: string): Stats | undefined {
   try {
     return lstatSync(place);
   } catch {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { digestOf, sha256 } from "../fs/index.js";
-import { FileDigests } from "./digest-cache.js";
+import { DigestCache } from "./digest-cache.js";
 import { programDigest, takeSnapshot, type Program, type Snapshot } from "./content-snapshot.js";
 
 /** What a build starts from: a folder for what it remembers, and digests of all that it reads. */
@@ -27,7 +27,7 @@ export interface Inputs {
 export function readInputs(cache: string, content: string, options: unknown): Inputs {
   mkdirSync(cache, { recursive: true });
   const name = sha256(path.resolve(content)).slice(0, 16);
-  const digests = new FileDigests(path.join(cache, `digests-${name}`));
+  const digests = new DigestCache(path.join(cache, `digests-${name}`));
   const snapshot = takeSnapshot(content, digests);
   const program = programDigest(digests);
   digests.save();

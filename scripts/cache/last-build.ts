@@ -1,9 +1,9 @@
 import path from "node:path";
 import { sha256 } from "../fs/index.js";
-import { isIntact, lookAt, stateOf, type FolderState } from "./folder-snapshot.js";
+import { isIntact, statOf, stateOf, type FolderState } from "./folder-snapshot.js";
 import { isLinked } from "./link-files.js";
-import type { Files } from "./sync-folder.js";
-import { readSealed, writeSealed, type Kind } from "./checked-file.js";
+import type { SyncedFiles } from "./sync-folder.js";
+import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 
 /** What a build left in its folder. */
 export interface Published<T> {
@@ -13,24 +13,24 @@ export interface Published<T> {
 }
 
 /** The state stands for itself too, whatever the result is. */
-interface Remembered extends Published<unknown> {
+interface SavedBuild extends Published<unknown> {
   /** What kind of result it is. */
   readonly of: string;
   readonly state: FolderState;
 }
-const record: Kind<Remembered> = { name: "published 2" };
+const record: RecordType<SavedBuild> = { name: "published 2" };
 
 /** What is remembered of the last build into a folder. */
 export class LastBuild<T> {
-  readonly #record: Remembered | undefined;
+  readonly #record: SavedBuild | undefined;
 
   /** @param kind of its result */
   constructor(
     private readonly cache: string,
     private readonly out: string,
-    private readonly kind: Kind<T>,
+    private readonly kind: RecordType<T>,
   ) {
-    const known = readSealed(recordOf(cache, out), record);
+    const known = readCheckedFile(recordOf(cache, out), record);
     if (known?.of === kind.name) this.#record = known;
   }
 
@@ -43,7 +43,7 @@ export class LastBuild<T> {
   /** Whether a file in the folder is the one that it left there, as far as size and time tell. */
   left(file: string): boolean {
     const known = this.#record?.state.files.find(([path]) => path === file);
-    const found = known && lookAt(path.join(this.out, file));
+    const found = known && statOf(path.join(this.out, file));
     return found !== undefined && found.size === known?.[1] && found.mtimeMs === known[2];
   }
 
@@ -53,20 +53,20 @@ export class LastBuild<T> {
    * @param paths of all files in the folder
    * @param entries whose files are among them, and are not looked at again where they are links to the cache's
    */
-  remember({ key, result }: Published<T>, paths: readonly string[], entries: readonly Files[]): void {
+  remember({ key, result }: Published<T>, paths: readonly string[], entries: readonly SyncedFiles[]): void {
     const state = stateOf(this.out, paths, isLinked(this.out) ? entries : []);
-    writeSealed(recordOf(this.cache, this.out), record, { of: this.kind.name, key, result, state });
+    writeCheckedFile(recordOf(this.cache, this.out), record, { of: this.kind.name, key, result, state });
   }
 }
 
 /** The state in which a build left a folder, which may have changed since. */
-export function recallState(file: string): FolderState | undefined {
-  return readSealed(file, record)?.state;
+export function readFolderState(file: string): FolderState | undefined {
+  return readCheckedFile(file, record)?.state;
 }
 
 /** Writes down the state of a folder that is not published. */
-export function keepState(file: string, state: FolderState): void {
-  writeSealed(file, record, { of: "", key: "", result: undefined, state });
+export function writeFolderState(file: string, state: FolderState): void {
+  writeCheckedFile(file, record, { of: "", key: "", result: undefined, state });
 }
 
 /** The file that tells of a folder's last build. */

@@ -1,9 +1,9 @@
 import { copyFileSync, linkSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { pause } from "../fs/index.js";
-import { lookAt } from "./folder-snapshot.js";
+import { sleepSync } from "../fs/index.js";
+import { statOf } from "./folder-snapshot.js";
 import { parentOf } from "./paths.js";
-import type { Entry } from "./store.js";
+import type { Artifact } from "./store.js";
 import { hasCode } from "../errors/index.js";
 
 /**
@@ -12,7 +12,7 @@ import { hasCode } from "../errors/index.js";
  * @param folder is there already
  * @throws Error when two entries have one file, and the file system's error when a file is gone
  */
-export function materialise(entries: readonly Pick<Entry, "folder" | "files">[], folder: string): void {
+export function linkFiles(entries: readonly Pick<Artifact, "folder" | "files">[], folder: string): void {
   const made = new Set([""]);
   const makeFolder = (below: string) => {
     if (made.has(below)) return;
@@ -39,9 +39,9 @@ function patiently(folder: string, link: () => void): void {
       return;
     } catch (error) {
       // The next look may find the new folder; a file that is missing in that one, too, is gone.
-      const comes = tries === 0 || !lookAt(folder);
+      const comes = tries === 0 || !statOf(folder);
       if (!hasCode(error, "ENOENT") || !comes || tries === mostTries) throw error;
-      pause(pauseMs);
+      sleepSync(pauseMs);
     }
   }
 }
@@ -71,5 +71,5 @@ function linkOrCopy(from: string, to: string): void {
 
 /** Whether a site is made of links. Where files have to be copied, a second one would take as much room as the first. */
 export function isLinked(folder: string): boolean {
-  return (lookAt(path.join(folder, "index.html"))?.nlink ?? 0) > 1;
+  return (statOf(path.join(folder, "index.html"))?.nlink ?? 0) > 1;
 }

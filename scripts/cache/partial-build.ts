@@ -9,7 +9,7 @@ const content =
   "Pieces of a site, made by `npm run build -- --units`; `npm run assemble` puts them together.\n";
 
 /** Whether a folder holds pieces of a site. */
-export function isUnitsFolder(folder: string): boolean {
+export function isPartialBuild(folder: string): boolean {
   try {
     return readFileSync(path.join(folder, mark), "utf8") === content;
   } catch {
@@ -18,7 +18,7 @@ export function isUnitsFolder(folder: string): boolean {
 }
 
 /** The fingerprints of the pieces in a folder of them. */
-export function unitsIn(folder: string): string[] {
+export function partsIn(folder: string): string[] {
   return readdirSync(path.join(folder, entriesFolder));
 }
 
@@ -28,8 +28,8 @@ export function unitsIn(folder: string): string[] {
  * @returns false when it holds something else
  * @throws the file system's error when it cannot be made
  */
-export function openUnitsFolder(folder: string): boolean {
-  if (isUnitsFolder(folder)) return true;
+export function openPartialBuild(folder: string): boolean {
+  if (isPartialBuild(folder)) return true;
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) return false;
   writeFileSync(path.join(folder, mark), content);

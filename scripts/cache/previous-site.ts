@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { stateOf } from "./folder-snapshot.js";
 import { isLinked } from "./link-files.js";
-import { keepState, recallState, recordOf } from "./last-build.js";
-import { addMissing, renew, type Files } from "./sync-folder.js";
+import { writeFolderState, readFolderState, recordOf } from "./last-build.js";
+import { addMissing, syncFolder, type SyncedFiles } from "./sync-folder.js";
 import type { Store } from "./store.js";
 import { hasCode } from "../errors/index.js";
 
@@ -11,7 +11,7 @@ import { hasCode } from "../errors/index.js";
  * The site that another has replaced: the next one is made of it, since nearly all files stay where they are. It takes
  * no room beside the cache, whose files it links to. It may be deleted at any time.
  */
-export class SpareFolder {
+export class PreviousSite {
   readonly #place: string;
   /** Tells in which state the build that made it left it. Where that does not fit, everything in it is looked at. */
   readonly #state: string;
@@ -33,7 +33,7 @@ export class SpareFolder {
    * @param entries those that are known
    * @throws as `renew` does
    */
-  begin(entries: readonly Files[]): void {
+  begin(entries: readonly SyncedFiles[]): void {
     const folder = path.join(this.store.working.prepare().folder, "site");
     if (!move(this.#place, folder)) mkdirSync(folder);
     this.#renew(entries, folder);
@@ -59,15 +59,15 @@ export class SpareFolder {
    * @param folder that `take` gave, or any other if it gave none
    * @throws as `renew` does
    */
-  fill(entries: readonly Files[], folder: string): void {
+  fill(entries: readonly SyncedFiles[], folder: string): void {
     const wanted = pathsOf(entries);
     const { there } = this.#begun ?? {};
     if (there && [...there].every((file) => wanted.has(file))) addMissing(entries, folder, there);
     else this.#renew(entries, folder);
   }
 
-  #renew(entries: readonly Files[], folder: string): void {
-    renew(entries, folder, recallState(this.#state), (old) => this.store.working.putAside(old));
+  #renew(entries: readonly SyncedFiles[], folder: string): void {
+    syncFolder(entries, folder, readFolderState(this.#state), (old) => this.store.working.putAside(old));
   }
 
   /** Takes a folder in, if it is made of links and can be moved here. */
@@ -83,13 +83,13 @@ export class SpareFolder {
    *
    * @param entries of the site that was published
    */
-  layOut(entries: readonly Files[]): void {
+  layOut(entries: readonly SyncedFiles[]): void {
     if (existsSync(this.#place) || !isLinked(this.out)) return;
     try {
       const folder = path.join(this.store.working.prepare().folder, "site");
       mkdirSync(folder);
-      renew(entries, folder);
-      keepState(this.#state, stateOf(folder, [...pathsOf(entries)], entries));
+      syncFolder(entries, folder);
+      writeFolderState(this.#state, stateOf(folder, [...pathsOf(entries)], entries));
       move(folder, this.#place);
     } catch {
       // The site is published. Where the disk is full, the next build finds it out if it needs room.
@@ -103,7 +103,7 @@ export class SpareFolder {
   }
 }
 
-function pathsOf(entries: readonly Files[]): ReadonlySet<string> {
+function pathsOf(entries: readonly SyncedFiles[]): ReadonlySet<string> {
   return new Set(entries.flatMap(({ files }) => files.map((file) => file.path)));
 }
 

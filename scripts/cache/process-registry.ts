@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Says which processes use a cache, so that none takes away what another needs. */
-export class Leases {
+export class ProcessRegistry {
   readonly #file: string;
 
   /** @throws the file system's error */

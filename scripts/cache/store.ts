@@ -10,11 +10,11 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { hashFile, type FileDigest } from "./digest-cache.js";
-import { Leases } from "./process-registry.js";
-import { materialise } from "./link-files.js";
-import { readSealed, writeSealed, type Kind } from "./checked-file.js";
+import { ProcessRegistry } from "./process-registry.js";
+import { linkFiles } from "./link-files.js";
+import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 import { walk } from "../fs/index.js";
-import { filesFolder, WorkingFolder } from "./temp-folder.js";
+import { filesFolder, TempFolder } from "./temp-folder.js";
 import { hasCode } from "../errors/index.js";
 
 /** A file that a task made. */
@@ -24,14 +24,14 @@ export interface StoredFile extends FileDigest {
   /** When it was written, in milliseconds: another time means that somebody wrote to it since. */
   readonly modified: number;
   /** Known of a file that was looked at. */
-  readonly place?: DiskPlace;
+  readonly place?: DiskLocation;
 }
 
 /** Files of one place are the same file under several names. */
-export type DiskPlace = Readonly<Pick<Stats, "dev" | "ino">>;
+export type DiskLocation = Readonly<Pick<Stats, "dev" | "ino">>;
 
 /** What a task made, kept for the next time that the same is asked for. */
-export interface Entry<T = unknown> {
+export interface Artifact<T = unknown> {
   readonly fingerprint: string;
   /** Holds the files. Nothing may ever be written there. */
   readonly folder: string;
@@ -44,10 +44,10 @@ interface Content<T> {
   readonly result: T;
 }
 
-function kindOf<T>(): Kind<Content<T>> {
+function kindOf<T>(): RecordType<Content<T>> {
   return { name: "entry 1" };
 }
-const hints: Kind<readonly string[]> = { name: "latest 1" };
+const hints: RecordType<readonly string[]> = { name: "latest 1" };
 const contentFile = "entry";
 
 /** Unused entries may take this much, or as much as those in use, whichever is more. In bytes. */
@@ -62,9 +62,9 @@ const attempts = 5;
  */
 export class Store {
   /** Where entries are made, and other things. */
-  readonly working: WorkingFolder;
+  readonly working: TempFolder;
   readonly #entries: string;
-  readonly #leases: Leases;
+  readonly #leases: ProcessRegistry;
   /** Fingerprints of what was kept through this. */
   readonly #kept = new Set<string>();
 
@@ -72,8 +72,8 @@ export class Store {
   constructor(readonly folder: string) {
     this.#entries = path.join(folder, "entries");
     mkdirSync(this.#entries, { recursive: true });
-    this.working = new WorkingFolder(path.join(folder, "working"));
-    this.#leases = new Leases(path.join(folder, "running"));
+    this.working = new TempFolder(path.join(folder, "working"));
+    this.#leases = new ProcessRegistry(path.join(folder, "running"));
   }
 
   /**
@@ -82,8 +82,8 @@ export class Store {
    * @param replace whether what is kept already gives way
    * @throws the file system's error
    */
-  keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Entry<T> {
-    writeSealed(path.join(prepared, contentFile), kindOf<T>(), content);
+  keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Artifact<T> {
+    writeCheckedFile(path.join(prepared, contentFile), kindOf<T>(), content);
     this.#kept.add(fingerprint);
     const place = path.join(this.#entries, fingerprint);
     // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
@@ -122,16 +122,16 @@ export class Store {
   remember(name: string, fingerprints: readonly string[]): void {
     const known = this.remembered(name);
     if (known.join() === fingerprints.join()) return;
-    writeSealed(path.join(this.folder, "latest", name), hints, fingerprints);
+    writeCheckedFile(path.join(this.folder, "latest", name), hints, fingerprints);
   }
 
   /** The fingerprints that were remembered last. */
   remembered(name: string): readonly string[] {
-    return readSealed(path.join(this.folder, "latest", name), hints) ?? [];
+    return readCheckedFile(path.join(this.folder, "latest", name), hints) ?? [];
   }
 
   /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */
-  find<T>(fingerprint: string): Entry<T> | undefined {
+  find<T>(fingerprint: string): Artifact<T> | undefined {
     const place = path.join(this.#entries, fingerprint);
     for (let looks = 0; looks < 2; looks += 1) {
       const found = look<T>(place, fingerprint);
@@ -152,7 +152,7 @@ export class Store {
     let [taken, damaged] = [0, 0];
     for (const fingerprint of readdirSync(path.join(other, "entries"))) {
       const place = path.join(other, "entries", fingerprint);
-      const content = readSealed(path.join(place, contentFile), kindOf<unknown>());
+      const content = readCheckedFile(path.join(place, contentFile), kindOf<unknown>());
       const { folder, files } = this.working.prepare();
       if (content && this.#copyInto(files, path.join(place, filesFolder), content.files)) {
         this.keep(fingerprint, folder, { files: takeInventory(files), result: content.result }, true);
@@ -164,7 +164,7 @@ export class Store {
 
   #copyInto(folder: string, from: string, files: readonly StoredFile[]): boolean {
     try {
-      materialise([{ folder: from, files }], folder);
+      linkFiles([{ folder: from, files }], folder);
       return files.every((file) => hashFile(path.join(folder, file.path)).sha256 === file.sha256);
     } catch {
       return false; // a file is missing
@@ -195,7 +195,7 @@ export class Store {
 
   #sizeOf(fingerprint: string) {
     const file = path.join(this.#entries, fingerprint, contentFile);
-    const content = readSealed(file, kindOf<unknown>());
+    const content = readCheckedFile(file, kindOf<unknown>());
     const size = content?.files.reduce((sum, { size }) => sum + size, 0) ?? 0;
     return { fingerprint, size, last: content ? lstatSync(file).mtimeMs : 0, whole: content !== undefined };
   }
@@ -224,8 +224,8 @@ export function takeInventory(
 }
 
 /** The entry in a folder, when it is whole. From now on it counts as used. */
-function look<T>(place: string, fingerprint: string): Entry<T> | undefined {
-  const content = readSealed(path.join(place, contentFile), kindOf<T>());
+function look<T>(place: string, fingerprint: string): Artifact<T> | undefined {
+  const content = readCheckedFile(path.join(place, contentFile), kindOf<T>());
   if (!content) return undefined;
   const folder = path.join(place, filesFolder);
   const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));

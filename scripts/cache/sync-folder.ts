@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from "node:fs";
-import { lookAt, remaining, type FolderState } from "./folder-snapshot.js";
+import { statOf, remaining, type FolderState } from "./folder-snapshot.js";
 import { foldersOf, parentOf } from "./paths.js";
-import { materialise } from "./link-files.js";
-import type { Entry, StoredFile } from "./store.js";
+import { linkFiles } from "./link-files.js";
+import type { Artifact, StoredFile } from "./store.js";
 
 /** The files of an entry, and where they lie. */
-export type Files = Pick<Entry, "folder" | "files">;
+export type SyncedFiles = Pick<Artifact, "folder" | "files">;
 
 /**
  * Makes a folder hold the files of entries and nothing else. What is there already stays only where it is the very file
@@ -16,8 +16,8 @@ export type Files = Pick<Entry, "folder" | "files">;
  * @param discard takes a folder away that is not wanted
  * @throws as `materialise` does
  */
-export function renew(
-  entries: readonly Files[],
+export function syncFolder(
+  entries: readonly SyncedFiles[],
   folder: string,
   known?: FolderState,
   discard: (folder: string) => void = (place) => rmSync(place, { recursive: true, force: true }),
@@ -31,9 +31,13 @@ export function renew(
  * @param there paths of those that it holds
  * @throws as `materialise` does
  */
-export function addMissing(entries: readonly Files[], folder: string, there: ReadonlySet<string>): void {
-  const missing = ({ files }: Files) => files.filter(({ path }) => !there.has(path));
-  materialise(
+export function addMissing(
+  entries: readonly SyncedFiles[],
+  folder: string,
+  there: ReadonlySet<string>,
+): void {
+  const missing = ({ files }: SyncedFiles) => files.filter(({ path }) => !there.has(path));
+  linkFiles(
     entries.map((entry) => ({ folder: entry.folder, files: missing(entry) })),
     folder,
   );
@@ -41,7 +45,7 @@ export function addMissing(entries: readonly Files[], folder: string, there: Rea
 
 /** @returns the files that stay */
 function removeOthers(
-  entries: readonly Files[],
+  entries: readonly SyncedFiles[],
   folder: string,
   known: FolderState | undefined,
   discard: (folder: string) => void,
@@ -80,7 +84,7 @@ interface Wanted extends StoredFile {
   readonly from: string;
 }
 
-function isSame(there: string, { from, place = lookAt(from) }: Wanted): boolean {
-  const found = lookAt(there);
+function isSame(there: string, { from, place = statOf(from) }: Wanted): boolean {
+  const found = statOf(there);
   return found !== undefined && found.ino === place?.ino && found.dev === place.dev;
 }

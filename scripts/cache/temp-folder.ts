@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
-import { removeBusy } from "../fs/index.js";
+import { removeDir } from "../fs/index.js";
 import { isAlive } from "./process-registry.js";
 import { hasCode } from "../errors/index.js";
 
 /** A place where something is made. */
-export interface Bench {
+export interface TempArtifact {
   readonly folder: string;
   /** An empty folder in it, for the files that are made; it stands for the site's. */
   readonly files: string;
@@ -16,7 +16,7 @@ export interface Bench {
 export const filesFolder = "files";
 
 /** The part of a cache where things are made, and where they go that are no longer wanted. Each process has its own folders. */
-export class WorkingFolder {
+export class TempFolder {
   /** Where things are put that are to be deleted. */
   #aside: { readonly folder: string; count: number } | undefined;
   /** Folders that another process is deleting, by name. */
@@ -29,7 +29,7 @@ export class WorkingFolder {
   }
 
   /** A new place, which goes at the end unless it was moved. */
-  prepare(): Bench {
+  prepare(): TempArtifact {
     const folder = mkdtempSync(path.join(this.folder, `${process.pid}-`));
     const files = path.join(folder, filesFolder);
     mkdirSync(files);
@@ -80,7 +80,7 @@ export class WorkingFolder {
 
   #delete(name: string): void {
     try {
-      removeBusy(path.join(this.folder, name)); // a process that was stopped may be writing for a moment still
+      removeDir(path.join(this.folder, name)); // a process that was stopped may be writing for a moment still
     } catch {
       // The next process that works here deletes it: the one whose name it has is gone by then.
     }

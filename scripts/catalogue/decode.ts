@@ -1,6 +1,6 @@
 import { isUtf8, transcode } from "node:buffer";
 import { text } from "../i18n/index.js";
-import type { Diagnostic, Place } from "./diagnostic.js";
+import type { Diagnostic, Position } from "./diagnostic.js";
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
@@ -55,7 +55,7 @@ function guess(bytes: Uint8Array): "utf16" | "gbk" | "unknown" {
   return decodes(bytes, "gb18030") ? "gbk" : "unknown";
 }
 
-function firstBadByte(bytes: Uint8Array): Place {
+function firstBadByte(bytes: Uint8Array): Position {
   let line = 1;
   let start = 0;
   for (;;) {

@@ -6,7 +6,7 @@ export const mostKept = 20_000;
 export type Counts = Readonly<Record<Severity, number>>;
 
 /** Findings as they come: every one is counted, and the first of each severity are kept. */
-export class DiagnosticLog<T extends Diagnostic = Diagnostic> {
+export class DiagnosticList<T extends Diagnostic = Diagnostic> {
   readonly kept: T[] = [];
   readonly #counts = { error: 0, warning: 0, info: 0 };
 

@@ -1,5 +1,5 @@
 /** A place in a file. Lines and columns count from 1; columns count characters (code points), not bytes. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
   /** Characters that the finding covers, at least 1. */
@@ -9,7 +9,7 @@ export interface Place {
 export type Severity = "error" | "warning" | "info";
 
 /** One finding: what is wrong, where, and how to mend it. Every part of the program reports in this one shape. */
-export interface Diagnostic extends Place {
+export interface Diagnostic extends Position {
   /** Path below the content folder, with forward slashes. */
   readonly file: string;
   readonly severity: Severity;
@@ -23,7 +23,7 @@ export interface Diagnostic extends Place {
 }
 
 /** The first place of a file, for findings about the file as a whole. */
-export const fileStart: Place = { line: 1, column: 1 };
+export const fileStart: Position = { line: 1, column: 1 };
 
 /** Sorted by file, line, column and rule, by code point, so that the order is the same on every machine. */
 export function sortDiagnostics<T extends Diagnostic>(diagnostics: readonly T[]): T[] {

@@ -3,7 +3,7 @@
  *
  * @returns undefined when every candidate is more than a third of its letters away
  */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
+export function didYouMean(name: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {

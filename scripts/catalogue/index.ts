@@ -8,10 +8,10 @@ export {
   hasErrors,
   sortDiagnostics,
   type Diagnostic,
-  type Place,
+  type Position,
   type Severity,
 } from "./diagnostic.js";
-export { DiagnosticLog, mostKept, type Counts } from "./diagnostic-list.js";
+export { DiagnosticList, mostKept, type Counts } from "./diagnostic-list.js";
 export { labelledFields } from "./schema/labelled-fields.js";
 export { attachmentTypes } from "./list-content.js";
 export type { FederatedCatalogue } from "./schema/federation.js";
@@ -27,10 +27,15 @@ export {
   type Opened,
   type Settings,
 } from "./load.js";
-export { fieldsDigest, recallReport, rememberReport, type RememberedReport } from "./serialize-report.js";
+export {
+  fieldsDigest,
+  deserializeReport,
+  serializeReport,
+  type SerializedReport,
+} from "./serialize-report.js";
 export { readFrontMatter } from "./yaml/front-matter.js";
-export { nearest } from "./did-you-mean.js";
-export { placesOf, readReportBytes, type Vocabularies } from "./read.js";
+export { didYouMean } from "./did-you-mean.js";
+export { fieldPositions, readReportBytes, type Vocabularies } from "./read.js";
 export { readReportFile, type ReadReport } from "./read-file.js";
 export {
   isPathPrefix,
@@ -43,8 +48,8 @@ export {
 } from "./schema/site.js";
 export { locate } from "./locate.js";
 export type { FieldTable } from "./schema/read-record.js";
-export type { Shape } from "./schema/shape.js";
-export type { Fault, YamlNode } from "./yaml/parse.js";
+export type { FieldShape } from "./schema/shape.js";
+export type { YamlIssue, YamlNode } from "./yaml/parse.js";
 export {
   genreValues,
   opennessValues,

@@ -5,15 +5,15 @@ import { text as words } from "../i18n/index.js";
 import { decode } from "./decode.js";
 
 /** A text that is there when it is asked for. */
-export interface Stored {
+export interface TextLocation {
   readonly text: string;
 }
 
 /** The text that was read last: whoever looks at a report asks for its text several times in a row. */
-let last: { readonly stored: StoredText; readonly text: string } | undefined;
+let last: { readonly stored: LazyText; readonly text: string } | undefined;
 
 /** The text of a file, left in the file until it is asked for, so that memory does not grow with the texts. */
-export class StoredText implements Stored {
+export class LazyText implements TextLocation {
   /**
    * @param root the content folder
    * @param file path below it
@@ -30,8 +30,8 @@ export class StoredText implements Stored {
     root: string,
     file: string,
     read: { readonly source: string; readonly bytes: Uint8Array },
-  ): StoredText {
-    const stored = new StoredText(root, file, digestOf(read.bytes));
+  ): LazyText {
+    const stored = new LazyText(root, file, digestOf(read.bytes));
     last = { stored, text: read.source };
     return stored;
   }

@@ -1,6 +1,6 @@
 import { text } from "../i18n/index.js";
 import type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
-import { DiagnosticLog, type Counts } from "./diagnostic-list.js";
+import { DiagnosticList, type Counts } from "./diagnostic-list.js";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic.js";
 import { listContent } from "./list-content.js";
 import { readPage, readReport, type Vocabularies } from "./read.js";
@@ -8,7 +8,7 @@ import { readReportFile, readText } from "./read-file.js";
 import type { Report } from "./schema/report.js";
 import { readSettings, type SettingsOptions } from "./settings.js";
 import type { Site, StandingPage } from "./schema/site.js";
-import { StoredText } from "./lazy-text.js";
+import { LazyText } from "./lazy-text.js";
 
 /** What a content folder holds beside its reports, read and checked piece by piece. */
 export interface Settings {
@@ -40,7 +40,7 @@ export interface Opened {
   /** The reports' files, by path below the folder, sorted. */
   readonly files: readonly string[];
   /** What was found so far. */
-  readonly log: DiagnosticLog;
+  readonly log: DiagnosticList;
 }
 
 export interface Loaded {
@@ -67,7 +67,7 @@ export interface LoadOptions extends SettingsOptions {
  */
 export async function openContent(root: string, options: LoadOptions = {}): Promise<Opened> {
   const files = await listContent(root);
-  const log = new DiagnosticLog(options.files);
+  const log = new DiagnosticList(options.files);
   log.push(...files.diagnostics);
   const { site, bodies, citedRules } = readSettings(root, files.settings, options, log);
   const pages = files.pages.flatMap((file) => {
@@ -130,7 +130,7 @@ export function loadReports(
     const read = readText(root, file, diagnostics);
     if (!read) continue;
     if (!isAsChecked(file, read.bytes)) throw new Error(text.files.changed(file));
-    reports.push(...readReport(file, read.source, StoredText.of(root, file, read), bodies, diagnostics));
+    reports.push(...readReport(file, read.source, LazyText.of(root, file, read), bodies, diagnostics));
   }
   const [wrong] = diagnostics;
   if (reports.length !== files.length) throw new Error(text.files.changed(wrong?.file ?? root));

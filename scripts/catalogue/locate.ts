@@ -1,11 +1,11 @@
 import type { Diagnostic } from "./diagnostic.js";
-import type { Fault } from "./yaml/parse.js";
+import type { YamlIssue } from "./yaml/parse.js";
 
 /** Characters of a line that a frame shows; the rest says nothing more about the place. */
 const longestExcerpt = 2000;
 
 /** Makes a fault into a diagnostic of its file, with the line that it stands in. */
-export function locate(file: string, source: string, fault: Fault): Diagnostic {
+export function locate(file: string, source: string, fault: YamlIssue): Diagnostic {
   return {
     file,
     ...fault.place,
@@ -19,7 +19,7 @@ export function locate(file: string, source: string, fault: Fault): Diagnostic {
 }
 
 /** The line with what ought to stand there; nothing for lines that are too long to be front matter. */
-function pasteOf(source: string, { place, instead, paste }: Fault): { paste?: string } {
+function pasteOf(source: string, { place, instead, paste }: YamlIssue): { paste?: string } {
   if (paste !== undefined) return { paste };
   const line = instead === undefined ? undefined : lineOf(source, place.line);
   if (instead === undefined || line === undefined || line.length > longestExcerpt) return {};

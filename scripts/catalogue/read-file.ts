@@ -7,7 +7,7 @@ import { fileStart, type Diagnostic } from "./diagnostic.js";
 import { readReport, type Vocabularies } from "./read.js";
 import type { Report } from "./schema/report.js";
 import { locate } from "./locate.js";
-import { StoredText } from "./lazy-text.js";
+import { LazyText } from "./lazy-text.js";
 
 /** A file's bytes, and the text that they are. */
 export interface ReadText {
@@ -50,7 +50,7 @@ export function readReportFile(root: string, file: string, bodies: Vocabularies)
   const diagnostics: Diagnostic[] = [];
   const read = readText(root, file, diagnostics);
   if (!read) return { report: undefined, digest: "", diagnostics };
-  const stored = StoredText.of(root, file, read);
+  const stored = LazyText.of(root, file, read);
   const [report] = readReport(file, read.source, stored, bodies, diagnostics);
   return { report, digest: report ? stored.digest : "", diagnostics };
 }

@@ -1,20 +1,20 @@
 import path from "node:path";
-import { documentWords, text } from "../i18n/index.js";
+import { documentTerms, text } from "../i18n/index.js";
 import type { Agency, Topic } from "./schema/vocabularies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
-import { fileStart, type Diagnostic, type Place } from "./diagnostic.js";
+import { fileStart, type Diagnostic, type Position } from "./diagnostic.js";
 import { readRecord } from "./schema/read-record.js";
 import { readFrontMatter } from "./yaml/front-matter.js";
 import { written } from "./yaml/repair-line.js";
 import { mentionsIn } from "./mentions.js";
-import { nearest } from "./did-you-mean.js";
+import { didYouMean } from "./did-you-mean.js";
 import { opennessValues, reportFields, type Report } from "./schema/report.js";
 import { pageFields, type StandingPage } from "./schema/site.js";
 import { locate } from "./locate.js";
-import type { Stored } from "./lazy-text.js";
-import type { Fault } from "./yaml/parse.js";
+import type { TextLocation } from "./lazy-text.js";
+import type { YamlIssue } from "./yaml/parse.js";
 
 /** What reports may name. Undefined where the list itself cannot be read. */
 export interface Vocabularies {
@@ -31,11 +31,11 @@ export interface Vocabularies {
 export function readReport(
   file: string,
   source: string,
-  stored: Stored,
+  stored: TextLocation,
   bodies: Vocabularies,
   diagnostics: DiagnosticSink,
 ): Report[] {
-  const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
+  const note = (fault: YamlIssue) => diagnostics.push(locate(file, source, fault));
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   const folder = path.posix.basename(path.posix.dirname(file));
   const examples = (key: string) => exampleOf(key, folder, bodies.agencies);
@@ -44,7 +44,7 @@ export function readReport(
       fault.message === text.frontMatter.missing.message ? { ...fault, paste: skeleton(examples) } : fault,
     );
   if (faults.length > 0) return [];
-  const help = { aliases: documentWords.labelAliases, examples };
+  const help = { aliases: documentTerms.labelAliases, examples };
   const record = readRecord(reportFields, "fieldLabels", data, fileStart, help);
   record.faults.forEach(note);
   const { values, places } = record;
@@ -108,14 +108,14 @@ function skeleton(examples: (key: string) => string | undefined): string {
  *
  * @param source the file's text
  */
-export function placesOf(source: string): ReadonlyMap<string, Place> {
+export function fieldPositions(source: string): ReadonlyMap<string, Position> {
   return readRecord(reportFields, "fieldLabels", readFrontMatter(source).data, fileStart).places;
 }
 
 /** A report whose text stays where it is stored until it is asked for. */
 export function withText(
   fields: Omit<Report, "body" | "bodyLength" | "fileText">,
-  stored: Stored,
+  stored: TextLocation,
   bodyLength: number,
 ): Report {
   return new StoredReport({ ...fields, bodyLength }, stored) as unknown as Report; // it has all fields of one
@@ -126,9 +126,9 @@ export function withText(
  * properties, is kept as a dictionary, which takes three times the memory and is slow to read.
  */
 class StoredReport {
-  readonly #stored: Stored;
+  readonly #stored: TextLocation;
 
-  constructor(fields: Omit<Report, "body" | "fileText">, stored: Stored) {
+  constructor(fields: Omit<Report, "body" | "fileText">, stored: TextLocation) {
     for (const [name, value] of Object.entries(fields))
       if (value !== undefined) (this as Record<string, unknown>)[name] = value;
     this.#stored = stored;
@@ -161,7 +161,7 @@ export function readReportBytes(
 
 /** Reads one standing page. */
 export function readPage(file: string, source: string, diagnostics: DiagnosticSink): StandingPage[] {
-  const note = (fault: Fault) => diagnostics.push(locate(file, source, fault));
+  const note = (fault: YamlIssue) => diagnostics.push(locate(file, source, fault));
   const { data, faults, body, bodyLine } = readFrontMatter(source);
   faults.forEach(note);
   if (faults.length > 0) return [];
@@ -175,15 +175,15 @@ export function readPage(file: string, source: string, diagnostics: DiagnosticSi
 function findByName<T extends { readonly name: string; readonly fullName?: string | undefined }>(
   name: string | undefined,
   list: readonly T[] | undefined,
-  place: Place | undefined,
+  place: Position | undefined,
   describe: (name: string, suggestion: string | undefined) => { message: string; hint: string },
-  note: (fault: Fault) => void,
+  note: (fault: YamlIssue) => void,
 ): T | undefined {
   if (name === undefined || list === undefined) return undefined;
   const found = list.find((entry) => entry.name === name);
   if (!found) {
     const names = list.map((entry) => entry.name);
-    const meant = list.find(({ fullName }) => fullName === name)?.name ?? nearest(name, names);
+    const meant = list.find(({ fullName }) => fullName === name)?.name ?? didYouMean(name, names);
     const instead = meant === undefined ? undefined : written(meant);
     note({ place: place ?? fileStart, rule: "vocabulary", ...describe(name, meant), instead });
   }

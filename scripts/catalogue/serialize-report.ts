@@ -1,7 +1,7 @@
 import type { Agency, Topic } from "./schema/vocabularies.js";
 import { withText, type Vocabularies } from "./read.js";
 import type { Report } from "./schema/report.js";
-import { StoredText } from "./lazy-text.js";
+import { LazyText } from "./lazy-text.js";
 import { digestOf } from "../fs/index.js";
 
 /** Agency and topic by name: the lists of them are read each time. */
@@ -11,7 +11,7 @@ type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
 };
 
 /** A report without its text, as plain data that can be written to a file or sent to another process. */
-export interface RememberedReport {
+export interface SerializedReport {
   readonly fields: Fields;
   /** Of the bytes that were read and checked: SHA-256, hexadecimal. */
   readonly digest: string;
@@ -19,7 +19,7 @@ export interface RememberedReport {
 }
 
 /** @param digest of the report's file */
-export function rememberReport(report: Report, digest: string): RememberedReport {
+export function serializeReport(report: Report, digest: string): SerializedReport {
   const fields = Object.fromEntries(
     Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>
       // The text is behind getters, which have no value here; whoever asks for it reads the file.
@@ -32,14 +32,14 @@ export function rememberReport(report: Report, digest: string): RememberedReport
 }
 
 /** Undefined when an agency or a topic that the report names is no longer there. */
-export function recallReport(
+export function deserializeReport(
   root: string,
-  { fields, digest, fieldsDigest }: RememberedReport,
+  { fields, digest, fieldsDigest }: SerializedReport,
   { agencies, topics }: Vocabularies,
 ): Report | undefined {
   const [agency, topic] = [find(agencies, fields.agency), find(topics, fields.topic)];
   if (!agency || (fields.topic !== undefined && !topic)) return undefined;
-  const stored = new StoredText(root, fields.file, digest);
+  const stored = new LazyText(root, fields.file, digest);
   const report = withText({ ...fields, agency, topic }, stored, fields.bodyLength);
   fieldsDigests.set(report, fieldsDigest);
   return report;

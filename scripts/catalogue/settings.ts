@@ -1,4 +1,4 @@
-import { documentWords, languageTags, text, type LabelSet } from "../i18n/index.js";
+import { documentTerms, languageTags, text, type LabelSet } from "../i18n/index.js";
 import {
   agencyFields,
   citedRuleFields,
@@ -8,14 +8,14 @@ import {
   type Topic,
 } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
-import { fileStart, type Place } from "./diagnostic.js";
+import { fileStart, type Position } from "./diagnostic.js";
 import { federationFaults } from "./schema/federation.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./schema/read-record.js";
 import type { Vocabularies } from "./read.js";
 import { readText } from "./read-file.js";
 import { siteFields, type Site, type SiteValues } from "./schema/site.js";
 import { locate } from "./locate.js";
-import { parseYaml, type Fault, type YamlNode } from "./yaml/parse.js";
+import { parseYaml, type YamlIssue, type YamlNode } from "./yaml/parse.js";
 
 export interface SettingsOptions {
   /** In the place of site.yaml's `url`. */
@@ -85,7 +85,7 @@ function readSite(
 }
 
 /** Languages that are named twice, or in another order than `language` says. */
-function languageFault({ language, languages = [] }: SiteValues, place: Place): Fault | undefined {
+function languageFault({ language, languages = [] }: SiteValues, place: Position): YamlIssue | undefined {
   const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
   if (twice !== undefined) return { place, rule: "schema", ...text.values.languageTwice(twice) };
   const [first = language] = languages;
@@ -104,8 +104,8 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
     languages: [language, ...otherLanguages],
     federation: values.federation?.length === 0 ? undefined : values.federation,
     domain: values.domain ?? new URL(url).host,
-    columnName: values.columnName ?? documentWords.defaults.columnName,
-    columnType: values.columnType ?? documentWords.defaults.columnName,
+    columnName: values.columnName ?? documentTerms.defaults.columnName,
+    columnType: values.columnType ?? documentTerms.defaults.columnName,
   };
 }
 

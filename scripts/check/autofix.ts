@@ -3,10 +3,10 @@ import path from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { compareText, labelledFields } from "../catalogue/index.js";
 import type { Edit } from "./rule.js";
-import type { Checked } from "./result.js";
+import type { CheckedDiagnostic } from "./result.js";
 
 /** A file before and after its mendable findings were mended. */
-export interface Mended {
+export interface FixedFile {
   /** Path below the content folder. */
   readonly file: string;
   readonly before: string;
@@ -25,11 +25,11 @@ export interface Mended {
  * @param names changes to the names of fields, by file
  * @throws the file system's error when a file cannot be read again
  */
-export function mend(
-  diagnostics: readonly Checked[],
+export function applyFixes(
+  diagnostics: readonly CheckedDiagnostic[],
   root: string,
   names: ReadonlyMap<string, readonly Edit[]> = new Map(),
-): Mended[] {
+): FixedFile[] {
   const byFile = new Map<string, Edit[][]>();
   const add = (file: string, fix: readonly Edit[]) => {
     const known = byFile.get(file);
@@ -63,12 +63,12 @@ export async function fieldNameEdits(root: string): Promise<Map<string, Edit[]>>
 }
 
 /** Writes mended files. */
-export function writeMended(mended: readonly Mended[], root: string): void {
+export function writeFixes(mended: readonly FixedFile[], root: string): void {
   for (const { file, after } of mended) writeFileSync(path.join(root, file), after);
 }
 
 /** What changed, as a unified diff that `git apply` takes. */
-export function diffOf(mended: readonly Mended[], folder: string): string {
+export function diffOf(mended: readonly FixedFile[], folder: string): string {
   return mended
     .map(({ file, before, after }) => {
       const name = `${folder.replace(/\/+$/, "")}/${file}`;

@@ -1,7 +1,7 @@
-import type { FileCheckSettings, RememberedFile } from "./file-check.js";
+import type { FileCheckSettings, SerializedFileCheck } from "./file-check.js";
 
 /** What threads are told. */
-export interface ThreadOrder extends FileCheckSettings {
+export interface CheckBatch extends FileCheckSettings {
   readonly unread: readonly string[];
   readonly language: string;
   /** One 32-bit number: where the next portion starts. Whoever is free takes it. */
@@ -9,16 +9,16 @@ export interface ThreadOrder extends FileCheckSettings {
 }
 
 /** What a thread answers, portion by portion. */
-export interface ThreadAnswer {
+export interface CheckedBatch {
   readonly from: number;
-  readonly files: readonly RememberedFile[];
+  readonly files: readonly SerializedFileCheck[];
 }
 
 /** Files that a thread takes at once. */
 const portion = 64;
 
 /** The portions that nobody else has taken. */
-export function* portions(
+export function* batches(
   unread: readonly string[],
   next: SharedArrayBuffer,
 ): Generator<{ readonly from: number; readonly files: readonly string[] }> {

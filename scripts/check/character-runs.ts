@@ -1,11 +1,11 @@
-import type { Place } from "../catalogue/index.js";
+import type { Position } from "../catalogue/index.js";
 import { codePoints } from "./lines.js";
 import type { Edit } from "./rule.js";
 
 /** The characters of one line that a rule looks for. */
 export interface CharactersFound {
   /** Of the first. */
-  readonly place: Place;
+  readonly place: Position;
   readonly first: string;
   /** How many the line has. */
   readonly count: number;
@@ -34,7 +34,7 @@ export function* charactersIn(
   let number = 1;
   let lineStart = 0;
   let lineEnd = endOf(source, 0);
-  let open: { place: Place; first: string; count: number; edits: Run[] } | undefined;
+  let open: { place: Position; first: string; count: number; edits: Run[] } | undefined;
   let run: Run | undefined;
   let column = 1;
   let counted = 0;

@@ -1,14 +1,14 @@
 import {
-  DiagnosticLog,
+  DiagnosticList,
   sortDiagnostics,
   type Catalogue,
   type Report,
   type Severity,
 } from "../catalogue/index.js";
-import type { Checked, CheckOptions, CheckResult } from "./result.js";
+import type { CheckedDiagnostic, CheckOptions, CheckResult } from "./result.js";
 import { pageText, type CheckedText } from "./checked-text.js";
 import { createContext } from "./context.js";
-import { Found, roomFor } from "./finding-collector.js";
+import { FindingCollector, roomFor } from "./finding-collector.js";
 import { isWaived, type Context, type Rule } from "./rule.js";
 import { severitiesOf, unknownStrictness, unknownWaivers } from "./severities.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
@@ -25,7 +25,7 @@ export async function checkCatalogue(catalogue: Catalogue, options: CheckOptions
   const texts = new Map<string, TextFindings>();
   for (const report of [...catalogue.reports, ...catalogue.drafts])
     texts.set(report.file, check.report(report));
-  return checkTogether(catalogue, texts, options);
+  return checkAcrossReports(catalogue, texts, options);
 }
 
 /**
@@ -33,7 +33,7 @@ export async function checkCatalogue(catalogue: Catalogue, options: CheckOptions
  *
  * @param report of the catalogue, or one that could be
  */
-export function checkReport(report: Report, catalogue: Catalogue): readonly Checked[] {
+export function checkReport(report: Report, catalogue: Catalogue): readonly CheckedDiagnostic[] {
   const text = new TextCheck(catalogue).report(report);
   const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {});
   together.links(report);
@@ -45,12 +45,12 @@ export function checkReport(report: Report, catalogue: Catalogue): readonly Chec
  *
  * @param texts what was found in each report by itself, by file
  */
-export async function checkTogether(
+export async function checkAcrossReports(
   catalogue: Catalogue,
   texts: ReadonlyMap<string, TextFindings>,
   options: CheckOptions,
 ): Promise<CheckResult> {
-  const log = new DiagnosticLog<Checked>(options.files, options.most);
+  const log = new DiagnosticList<CheckedDiagnostic>(options.files, options.most);
   log.push(...unknownWaivers(catalogue), ...unknownStrictness(catalogue));
   const pages = new TextCheck(catalogue, options);
   const found = [...texts.values(), ...catalogue.pages.map((page) => pages.page(pageText(page, catalogue)))];
@@ -69,12 +69,12 @@ export async function checkTogether(
 
 /** Runs the rules that look at more than one text. */
 class TogetherCheck {
-  readonly found: Found;
+  readonly found: FindingCollector;
   readonly #context: Context;
   readonly #severities: ReadonlyMap<Rule, Severity>;
 
   constructor(catalogue: Catalogue, texts: ReadonlyMap<string, TextFindings>, { files, most }: CheckOptions) {
-    this.found = new Found(roomFor(most));
+    this.found = new FindingCollector(roomFor(most));
     this.#context = createContext(catalogue, texts, files);
     this.#severities = severitiesOf(catalogue.site);
   }

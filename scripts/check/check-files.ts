@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { spoken } from "../i18n/index.js";
-import { FileCheck, recall, type CheckedFile, type FileCheckSettings } from "./file-check.js";
-import { portions, type ThreadAnswer, type ThreadOrder } from "./batches.js";
+import { FileCheck, deserializeFileCheck, type CheckedFile, type FileCheckSettings } from "./file-check.js";
+import { batches, type CheckedBatch, type CheckBatch } from "./batches.js";
 
 export interface CheckFiles {
   readonly unread: readonly string[];
@@ -34,7 +34,7 @@ export async function checkFiles({
 }: CheckFiles): Promise<Map<string, CheckedFile>> {
   const next = new SharedArrayBuffer(4);
   const helpers = threads ?? Math.min(mostThreads, availableParallelism() - 1, unread.length / worthThread);
-  const order: ThreadOrder = { ...check, unread, language: spoken(), next };
+  const order: CheckBatch = { ...check, unread, language: spoken(), next };
   const made = new Map<string, CheckedFile>();
   const take = (file: string, checked: CheckedFile) => {
     made.set(file, checked);
@@ -42,7 +42,7 @@ export async function checkFiles({
   };
   const started = startThreads(Math.floor(helpers), order, take);
   const checker = new FileCheck(check);
-  for (const { files } of here ? portions(unread, next) : []) {
+  for (const { files } of here ? batches(unread, next) : []) {
     for (const file of files) take(file, checker.check(file));
     if (helpers >= 1) await new Promise(setImmediate); // so that answers come in
   }
@@ -55,20 +55,20 @@ export async function checkFiles({
 type Take = (file: string, checked: CheckedFile) => void;
 
 /** Ends when the threads do, however that comes about. */
-async function startThreads(count: number, order: ThreadOrder, take: Take): Promise<void> {
+async function startThreads(count: number, order: CheckBatch, take: Take): Promise<void> {
   if (count === 0) return;
   // Thousands of files are done before V8 has made all of the code fast; so it begins with code that is half as slow.
   setFlagsFromString("--always-sparkplug");
   await Promise.all(Array.from({ length: count }, () => runThread(order, take)));
 }
 
-function runThread(order: ThreadOrder, take: Take): Promise<void> {
+function runThread(order: CheckBatch, take: Take): Promise<void> {
   const start = new URL("../start.mjs", import.meta.url);
   const worker = new Worker(start, { argv: ["check/check-worker"], workerData: order, execArgv: [] });
-  worker.on("message", ({ from, files }: ThreadAnswer) => {
+  worker.on("message", ({ from, files }: CheckedBatch) => {
     files.forEach((remembered, at) => {
       const file = order.unread[from + at];
-      const checked = recall(order.root, remembered, order.bodies);
+      const checked = deserializeFileCheck(order.root, remembered, order.bodies);
       if (file !== undefined && checked) take(file, checked);
     });
   });

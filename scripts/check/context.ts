@@ -4,13 +4,13 @@ import { attachmentFacts } from "./attachment/facts.js";
 import { attachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
 import { commitFacts } from "./commit.js";
-import { isFlooded } from "./markup-limit.js";
+import { exceedsMarkupLimit } from "./markup-limit.js";
 import { linesOf, type Line } from "./lines.js";
 import { identityNumbers } from "./personal/identity.js";
 import { bankCards } from "./personal/numbers.js";
 import type { Context, TextContext } from "./rule.js";
-import type { Sketch } from "./similarity-hash.js";
-import { surveyOf, unusual, type Survey } from "./text-scan.js";
+import type { SimilarityHash } from "./similarity-hash.js";
+import { scanText, unusual, type TextScan } from "./text-scan.js";
 
 /** Links, images and addresses in angle brackets: without one of these marks a text has none. */
 const mayLink = /\]\(|<[a-z]/i;
@@ -19,8 +19,8 @@ const noLinks: readonly Link[] = [];
 
 /** What the rules on single texts look at. Only of the text asked for last is anything kept, so that memory stays flat. */
 export function createTextContext(settings: Settings): TextContext {
-  const survey = lastOne<Survey>(({ fileText, body }) => surveyOf(fileText, fileText.length - body.length));
-  const markdown = lastOne<ParsedMarkdown>(({ body }) => parseMarkdown(isFlooded(body) ? "" : body));
+  const survey = lastOne<TextScan>(({ fileText, body }) => scanText(fileText, fileText.length - body.length));
+  const markdown = lastOne<ParsedMarkdown>(({ body }) => parseMarkdown(exceedsMarkupLimit(body) ? "" : body));
   const mayHaveLinks = (text: CheckedText) => survey(text).has("]<") && mayLink.test(text.body);
   return {
     settings,
@@ -36,7 +36,7 @@ export function createTextContext(settings: Settings): TextContext {
 
 /** What is kept of each text when it is checked by itself, so that no text is read again for the rest. */
 export interface Kept {
-  readonly sketch: Sketch;
+  readonly sketch: SimilarityHash;
   readonly links: readonly Link[];
 }
 

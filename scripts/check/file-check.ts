@@ -1,11 +1,11 @@
 import {
   readReportFile,
-  recallReport,
-  rememberReport,
+  deserializeReport,
+  serializeReport,
   type Diagnostic,
   type Opened,
   type Report,
-  type RememberedReport,
+  type SerializedReport,
   type Vocabularies,
 } from "../catalogue/index.js";
 import type { CheckOptions } from "./result.js";
@@ -24,8 +24,8 @@ export interface CheckedFile {
 }
 
 /** The same as plain data, which can be written to a file or sent to another thread. */
-export interface RememberedFile extends Pick<CheckedFile, "diagnostics" | "findings"> {
-  readonly report: RememberedReport | undefined;
+export interface SerializedFileCheck extends Pick<CheckedFile, "diagnostics" | "findings"> {
+  readonly report: SerializedReport | undefined;
 }
 
 export interface FileCheckSettings extends Pick<Opened, "settings" | "bodies"> {
@@ -48,17 +48,22 @@ export class FileCheck {
   }
 }
 
-export function remember({ report, digest, diagnostics, findings }: CheckedFile): RememberedFile {
-  return { report: report && rememberReport(report, digest), diagnostics, findings };
+export function serializeFileCheck({
+  report,
+  digest,
+  diagnostics,
+  findings,
+}: CheckedFile): SerializedFileCheck {
+  return { report: report && serializeReport(report, digest), diagnostics, findings };
 }
 
 /** Undefined when an agency or a topic that the report names is no longer there. */
-export function recall(
+export function deserializeFileCheck(
   root: string,
-  { report: remembered, ...rest }: RememberedFile,
+  { report: remembered, ...rest }: SerializedFileCheck,
   bodies: Vocabularies,
 ): CheckedFile | undefined {
-  const report = remembered && recallReport(root, remembered, bodies);
+  const report = remembered && deserializeReport(root, remembered, bodies);
   return remembered && !report ? undefined : { ...rest, report, digest: remembered?.digest ?? "" };
 }
 

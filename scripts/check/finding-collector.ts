@@ -1,6 +1,6 @@
 import { locate, mostKept, type Severity } from "../catalogue/index.js";
 import { text as words } from "../i18n/index.js";
-import type { Checked } from "./result.js";
+import type { CheckedDiagnostic } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import type { Finding, ReportFinding, Rule } from "./rule.js";
 
@@ -13,8 +13,8 @@ export function roomFor(most = mostKept): Record<Severity, number> {
 }
 
 /** Findings as they come, as many as there is room for. */
-export class Found {
-  readonly kept: Checked[] = [];
+export class FindingCollector {
+  readonly kept: CheckedDiagnostic[] = [];
   readonly more: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
   /** @param room how many findings of each severity there is still room for */

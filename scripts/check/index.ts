@@ -1,9 +1,9 @@
-export { diffOf, fieldNameEdits, mend, writeMended, type Mended } from "./autofix.js";
+export { diffOf, fieldNameEdits, applyFixes, writeFixes, type FixedFile } from "./autofix.js";
 export { formatDiagnostics, formats, type Format } from "./formatters/format.js";
 export { ruleGroups, type Edit, type Example, type ExampleReport, type Rule } from "./rule.js";
 export { rules } from "./rules/all-rules.js";
-export type { Checked, CheckOptions, CheckResult } from "./result.js";
-export type { RememberedFile } from "./file-check.js";
+export type { CheckedDiagnostic, CheckOptions, CheckResult } from "./result.js";
+export type { SerializedFileCheck } from "./file-check.js";
 export {
   readAndCheck,
   type FileMemory,

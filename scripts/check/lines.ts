@@ -1,6 +1,6 @@
-import type { Place } from "../catalogue/index.js";
+import type { Position } from "../catalogue/index.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Survey } from "./text-scan.js";
+import type { TextScan } from "./text-scan.js";
 
 export type LineKind = "text" | "heading" | "table" | "code";
 
@@ -33,7 +33,7 @@ function isPlain(text: string): boolean {
 }
 
 /** The lines of a text that hold something. Linear in the text's length. */
-export function linesOf({ body, bodyLine }: CheckedText, survey: Survey): Line[] {
+export function linesOf({ body, bodyLine }: CheckedText, survey: TextScan): Line[] {
   const lines: Line[] = [];
   let fence: string | undefined;
   for (const [index, text] of body.split("\n").entries()) {
@@ -66,7 +66,7 @@ export function linesOf({ body, bodyLine }: CheckedText, survey: Survey): Line[]
  *
  * @param start in code units of `line.text`
  */
-export function placeIn(line: Pick<Line, "text" | "number">, start: number, length: number): Place {
+export function positionIn(line: Pick<Line, "text" | "number">, start: number, length: number): Position {
   return {
     line: line.number,
     column: codePoints(line.text, 0, start) + 1,

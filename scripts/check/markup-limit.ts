@@ -1,12 +1,12 @@
 /** Marks that a report may have; the longest of 450 official texts has fewer than a hundred. */
-export const mostMarks = 20_000;
+export const maxMarks = 20_000;
 
 const marks = new Set([..."[*_`<&"].map((mark) => mark.charCodeAt(0)));
 
 /** Whether a text has so many of Markdown's marks that it must not be parsed. */
-export function isFlooded(body: string): boolean {
-  if (body.length <= mostMarks) return false;
+export function exceedsMarkupLimit(body: string): boolean {
+  if (body.length <= maxMarks) return false;
   let count = 0;
   for (let at = 0; at < body.length; at += 1) if (marks.has(body.charCodeAt(at))) count += 1;
-  return count > mostMarks;
+  return count > maxMarks;
 }

@@ -10,15 +10,21 @@ import {
   type Vocabularies,
 } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
-import type { Checked, CheckOptions } from "./result.js";
-import { isWhole, recall, remember, type CheckedFile, type RememberedFile } from "./file-check.js";
-import { checkTogether } from "./check-catalogue.js";
+import type { CheckedDiagnostic, CheckOptions } from "./result.js";
+import {
+  isWhole,
+  deserializeFileCheck,
+  serializeFileCheck,
+  type CheckedFile,
+  type SerializedFileCheck,
+} from "./file-check.js";
+import { checkAcrossReports } from "./check-catalogue.js";
 import type { TextFindings } from "./text-check.js";
 import { checkFiles } from "./check-files.js";
 
 /** What is known of files from before. It must forget a file whose content, settings, language or program changed. */
 export interface FileMemory {
-  recall(file: string): RememberedFile | undefined;
+  recall(file: string): SerializedFileCheck | undefined;
   /**
    * Told each report that is read.
    *
@@ -26,7 +32,7 @@ export interface FileMemory {
    * @throws Error when it is no longer what the caller looked at
    */
   see(file: string, digest: string): void;
-  keep(file: string, remembered: RememberedFile): void;
+  keep(file: string, remembered: SerializedFileCheck): void;
 }
 
 export interface ReadAndCheckOptions extends LoadOptions, CheckOptions {
@@ -42,7 +48,7 @@ export interface ReadAndChecked {
   /** Undefined when site.yaml cannot be read. Reports with errors are not in it: what was found names them. */
   readonly catalogue: Catalogue | undefined;
   /** Sorted; of each severity no more than were asked for. */
-  readonly found: readonly Checked[];
+  readonly found: readonly CheckedDiagnostic[];
   /** How many there are, those that were not kept too. */
   readonly counts: Counts;
   /** Reports and drafts that are there, those that cannot be read too. */
@@ -60,11 +66,11 @@ export async function readAndCheck(root: string, options: ReadAndCheckOptions = 
   const opened = await openContent(root, options);
   const { reports, texts } = await readReports(root, opened, options);
   const catalogue = opened.settings && catalogueOf(opened.settings, reports);
-  const checked = catalogue ? await checkTogether(catalogue, texts, options) : undefined;
+  const checked = catalogue ? await checkAcrossReports(catalogue, texts, options) : undefined;
   const { counts } = opened.log;
   return {
     catalogue,
-    found: sortDiagnostics<Checked>([...opened.log.kept, ...(checked?.found ?? [])]),
+    found: sortDiagnostics<CheckedDiagnostic>([...opened.log.kept, ...(checked?.found ?? [])]),
     counts: {
       error: counts.error + (checked?.counts.error ?? 0),
       warning: counts.warning + (checked?.counts.warning ?? 0),
@@ -106,7 +112,7 @@ async function readReports(root: string, opened: Opened, options: ReadAndCheckOp
 
 function tell(memory: FileMemory, file: string, checked: CheckedFile): void {
   if (checked.report) memory.see(file, checked.digest);
-  if (isWhole(checked)) memory.keep(file, remember(checked));
+  if (isWhole(checked)) memory.keep(file, serializeFileCheck(checked));
 }
 
 function recalled(
@@ -116,6 +122,6 @@ function recalled(
   memory: FileMemory | undefined,
 ): [string, CheckedFile][] {
   const remembered = memory?.recall(file);
-  const checked = remembered && recall(root, remembered, bodies);
+  const checked = remembered && deserializeFileCheck(root, remembered, bodies);
   return checked ? [[file, checked]] : [];
 }

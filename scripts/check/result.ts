@@ -2,13 +2,13 @@ import type { Counts, Diagnostic } from "../catalogue/index.js";
 import type { Edit } from "./rule.js";
 
 /** A diagnostic of the check, with the changes that mend it where no person need judge. */
-export interface Checked extends Diagnostic {
+export interface CheckedDiagnostic extends Diagnostic {
   readonly fix?: readonly Edit[] | undefined;
 }
 
 export interface CheckResult {
   /** Sorted; of each severity no more than were asked for. */
-  readonly found: readonly Checked[];
+  readonly found: readonly CheckedDiagnostic[];
   /** How many there are, those that were not kept too. */
   readonly counts: Counts;
 }

@@ -1,7 +1,7 @@
 import {
-  placesOf,
+  fieldPositions,
   type Catalogue,
-  type Place,
+  type Position,
   type Report,
   type Settings,
   type Severity,
@@ -10,8 +10,8 @@ import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
-import type { Sketch } from "./similarity-hash.js";
-import type { Survey } from "./text-scan.js";
+import type { SimilarityHash } from "./similarity-hash.js";
+import type { TextScan } from "./text-scan.js";
 import type { CommitFacts } from "./commit.js";
 import { codePoints, type Line } from "./lines.js";
 
@@ -45,7 +45,7 @@ export interface Edit {
 
 /** What a rule says of one report. */
 export interface ReportFinding {
-  readonly place: Place;
+  readonly place: Position;
   readonly message: string;
   readonly hint: string;
   /** Lines of front matter that mend it, ready to paste. */
@@ -67,7 +67,7 @@ export interface Finding extends ReportFinding {
 export interface TextContext {
   readonly settings: Settings;
   /** What the text is made of; front matter does not count. */
-  readonly survey: (text: CheckedText) => Survey;
+  readonly survey: (text: CheckedText) => TextScan;
   /** The text, parsed. */
   readonly markdown: (text: CheckedText) => ParsedMarkdown;
   /** The links and images of the text; does not parse a text that can have none. */
@@ -88,7 +88,7 @@ export interface Context extends Omit<TextContext, "survey" | "settings"> {
   /** Whether findings in a file are asked for: what is costly and not asked for need not be done. */
   readonly wanted: (file: string) => boolean;
   /** What tells whether a text is like another; kept, so that no text is read again for it. */
-  readonly sketch: (text: CheckedText) => Sketch;
+  readonly sketch: (text: CheckedText) => SimilarityHash;
   readonly attachments: AttachmentReader;
   /** What is inside a file beside reports; read once, when a rule asks. */
   readonly attachmentFacts: (file: string) => Promise<AttachmentFacts>;
@@ -178,12 +178,16 @@ export function atField(
   key: string,
   words: Pick<Finding, "message" | "hint" | "paste">,
 ): Finding {
-  const place = placesOf(report.fileText).get(key) ?? { line: 1, column: 1 };
+  const place = fieldPositions(report.fileText).get(key) ?? { line: 1, column: 1 };
   return { file: report.file, source: report.fileText, place, ...words };
 }
 
 /** The place of a piece of the text: where it first stands at or after a line of the body, or that line's start. */
-export function inBody(report: Pick<CheckedText, "body" | "bodyLine">, line: number, piece: string): Place {
+export function inBody(
+  report: Pick<CheckedText, "body" | "bodyLine">,
+  line: number,
+  piece: string,
+): Position {
   let start = 0;
   for (let number = 1; number < line; number += 1) start = report.body.indexOf("\n", start) + 1;
   const at = report.body.indexOf(piece, start);

@@ -1,4 +1,4 @@
-import type { Sketch } from "./similarity-hash.js";
+import type { SimilarityHash } from "./similarity-hash.js";
 
 const alike = 0.9;
 /** Texts that share a line, beyond which the line tells nothing. */
@@ -9,7 +9,7 @@ const most = 20;
  *
  * @returns pairs of places in the list, the later first, each later text once
  */
-export function similar(sketches: readonly Sketch[]): [later: number, earlier: number][] {
+export function similar(sketches: readonly SimilarityHash[]): [later: number, earlier: number][] {
   // Nearly every line is in one text only, so that a list for each would fill the memory.
   const holders = new Map<number, number | number[]>();
   const found: [number, number][] = [];

@@ -1,5 +1,5 @@
 /** A text's sketch: the smallest of its lines' hashes, in order. Empty when the text says too little. */
-export type Sketch = readonly number[];
+export type SimilarityHash = readonly number[];
 
 /** Lines kept of a text. Two sketches that agree in nine of ten stand for texts that do. */
 const kept = 16;
@@ -21,7 +21,7 @@ export function counts(unit: number): boolean {
 }
 
 /** Sketches a text that is told line by line. */
-export class Sketcher {
+export class SimilarityHasher {
   readonly #smallest: number[] = [];
   #total = 0;
 
@@ -31,7 +31,7 @@ export class Sketcher {
     if (length >= shortestLine) this.#keep(hash >>> 0);
   }
 
-  end(): Sketch {
+  end(): SimilarityHash {
     return this.#total < shortestText ? [] : this.#smallest;
   }
 

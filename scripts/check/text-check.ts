@@ -1,14 +1,14 @@
 import type { Counts, Report, Severity, Settings } from "../catalogue/index.js";
-import type { Checked, CheckOptions } from "./result.js";
+import type { CheckedDiagnostic, CheckOptions } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import { createTextContext, type Kept } from "./context.js";
-import { Found, roomFor } from "./finding-collector.js";
+import { FindingCollector, roomFor } from "./finding-collector.js";
 import { isWaived, type Rule, type RuleGroup, type TextContext } from "./rule.js";
 import { severitiesOf } from "./severities.js";
 
 /** What is found out of one text by itself, as plain data: true as long as the text, the settings and the program stay. */
 export interface TextFindings extends Kept {
-  readonly found: readonly Checked[];
+  readonly found: readonly CheckedDiagnostic[];
   /** How many more there are, which are too many to be kept. */
   readonly more: Counts;
 }
@@ -40,7 +40,7 @@ export class TextCheck {
   }
 
   #check(text: CheckedText, groups?: readonly RuleGroup[], report?: Report): TextFindings {
-    const found = new Found(this.#room);
+    const found = new FindingCollector(this.#room);
     if (this.#files?.has(text.file) === false) return this.#result(text, found);
     const survey = this.#context.survey(text);
     for (const [rule, severity] of this.#severities) {
@@ -55,7 +55,7 @@ export class TextCheck {
     return this.#result(text, found);
   }
 
-  #result(text: CheckedText, { kept, more }: Found): TextFindings {
+  #result(text: CheckedText, { kept, more }: FindingCollector): TextFindings {
     const { sketch } = this.#context.survey(text);
     const links = this.#context.links(text);
     // Pieces cut out of a text would keep the whole text in memory.

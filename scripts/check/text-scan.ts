@@ -1,7 +1,7 @@
-import { counts, hashed, noHash, Sketcher, type Sketch } from "./similarity-hash.js";
+import { counts, hashed, noHash, SimilarityHasher, type SimilarityHash } from "./similarity-hash.js";
 
 /** What a text is made of, found out in one walk, so that rules need not search texts that have nothing for them. */
-export interface Survey {
+export interface TextScan {
   /** Whether the text has any of these characters, each of one code unit. */
   has(characters: string): boolean;
   /** Whether any of these stands right before a Latin letter. */
@@ -10,7 +10,7 @@ export interface Survey {
   readonly longestNumber: number;
   /** Whether it has a character that Chinese official texts commonly have not. */
   readonly unusual: boolean;
-  readonly sketch: Sketch;
+  readonly sketch: SimilarityHash;
   /** What stands in each of its lines: sums of `lineSigns`. */
   readonly lines: readonly number[];
 }
@@ -79,14 +79,14 @@ function nextMark(): number {
  * @param text the whole: walking along a piece cut out of it takes twice the time
  * @param from where the piece starts that is looked at, in code units
  */
-export function surveyOf(text: string, from = 0): Survey {
+export function scanText(text: string, from = 0): TextScan {
   return new TextSurvey(text, from);
 }
 
-class TextSurvey implements Survey {
+class TextSurvey implements TextScan {
   readonly longestNumber: number;
   readonly unusual: boolean;
-  readonly sketch: Sketch;
+  readonly sketch: SimilarityHash;
   readonly lines: readonly number[];
   #mark = nextMark();
   #number = surveys;
@@ -124,8 +124,8 @@ class TextSurvey implements Survey {
   }
 }
 
-function walk(text: string, from: number, mark: number): Omit<Survey, "has" | "hasBeforeLetter"> {
-  const sketcher = new Sketcher();
+function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | "hasBeforeLetter"> {
+  const sketcher = new SimilarityHasher();
   const lines: number[] = [];
   let all = 0;
   let line = 0;

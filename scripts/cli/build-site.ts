@@ -1,21 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import type { BuildSummary } from "../pipeline/index.js";
-import { defaultCache, LastBuild, readInputs, Store, type Inputs, type Kind } from "../cache/index.js";
+import { defaultCache, LastBuild, readInputs, Store, type Inputs, type RecordType } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 import { exitCodes } from "./command.js";
 import { gitKey } from "../git/index.js";
 import { text } from "../i18n/index.js";
-import { refuseWrongPlaces } from "./folders.js";
+import { validateFolders } from "./folders.js";
 import { Progress } from "./progress.js";
 import {
-  healFolder,
+  recoverFolder,
   keyDigest,
   manifestFile,
   readPublished,
   replaceable,
   type Manifest,
 } from "../publish/index.js";
-import { UserError, failureOf } from "../errors/index.js";
+import { UserError, describeSystemError } from "../errors/index.js";
 
 export const progress = new Progress();
 
@@ -26,7 +26,7 @@ const mostWarnings = 50;
 const manyFiles = 2000;
 
 /** What every command that makes a site is told. */
-export const makingOptions = {
+export const buildOptions = {
   content: { type: "string", default: "content" },
   out: { type: "string", default: "_site" },
   "base-url": { type: "string" },
@@ -39,7 +39,7 @@ export const makingOptions = {
   summary: { type: "string" },
 } as const;
 
-export interface MakingValues {
+export interface BuildValues {
   readonly content: string;
   readonly out: string;
   readonly "base-url"?: string | undefined;
@@ -53,26 +53,26 @@ export interface MakingValues {
 }
 
 /** What a build tells, which the next tells again when nothing changed. */
-interface Told {
+interface LastBuildReport {
   readonly messages: readonly string[];
   readonly summary: BuildSummary & { readonly drafts: number };
 }
-const told: Kind<Told> = { name: "build 1" };
+const told: RecordType<LastBuildReport> = { name: "build 1" };
 
 /** Told the fingerprints of all pieces that a site was made of. */
-export type OnMade = (fingerprints: readonly string[]) => void;
+export type OnBuilt = (fingerprints: readonly string[]) => void;
 
 /**
  * Makes a site, or finds that the one that is there is right, and tells about it.
  *
  * @param onMade not called where the site was found right as it is
  */
-export async function makeAndTell(values: MakingValues, onMade: OnMade = () => undefined): Promise<number> {
+export async function buildSite(values: BuildValues, onMade: OnBuilt = () => undefined): Promise<number> {
   const started = performance.now();
   const { content, out, force } = values;
   const inputs = await openInputs(values);
   if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
-  const healed = await healFolder(out).catch(explain);
+  const healed = await recoverFolder(out).catch(rethrowAsUserError);
   if (healed !== "nothing") console.error(text.publishing.healed[healed]);
   const last = new LastBuild(inputs.cache, out, told);
   const published = await readPublished(values.published, out, last.left(manifestFile));
@@ -94,18 +94,18 @@ export async function makeAndTell(values: MakingValues, onMade: OnMade = () => u
  *
  * @throws UserError when an option, or a place that it names, cannot be right
  */
-export async function openInputs(values: MakingValues): Promise<Inputs> {
+export async function openInputs(values: BuildValues): Promise<Inputs> {
   const { content, out, cache = defaultCache(content), compress, sign } = values;
   const { "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
-  await refuseWrongPlaces({ content, out, cache });
+  await validateFolders({ content, out, cache });
   const key = sign === undefined ? undefined : [sign, await keyDigest(sign)];
   try {
     return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)]);
   } catch (error) {
     if (error instanceof Error && "path" in error && error.path === content)
       throw new UserError(text.cli.noFolder(content));
-    return explain(error);
+    return rethrowAsUserError(error);
   }
 }
 
@@ -123,20 +123,22 @@ async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | und
 /** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
 async function make(
   inputs: Inputs,
-  values: MakingValues,
+  values: BuildValues,
   published: Manifest | undefined,
-  last: LastBuild<Told>,
-  onMade: OnMade,
-): Promise<Told> {
-  const { buildSite, endAhead, startAhead } = await import("../pipeline/index.js");
+  last: LastBuild<LastBuildReport>,
+  onMade: OnBuilt,
+): Promise<LastBuildReport> {
+  const { buildCatalogueSite, endAhead, startAhead } = await import("../pipeline/index.js");
   const store = openStore(inputs.cache);
   try {
     if (inputs.snapshot.files.size > manyFiles) startAhead();
-    const { catalogue, messages, notes } = await checkAndTell(inputs, values);
+    const { catalogue, messages, notes } = await checkContentAndReport(inputs, values);
     const options = { published, compress: values.compress, signWith: values.sign };
     const { program, isSameProgram } = inputs;
     const making = { store, program, isSameProgram, force: values.force, onProgress, ...options };
-    const built = await buildSite(catalogue, inputs.snapshot, making, values.out).catch(explain);
+    const built = await buildCatalogueSite(catalogue, inputs.snapshot, making, values.out).catch(
+      rethrowAsUserError,
+    );
     const result = {
       messages: [...messages, ...built.summary.notes, ...notes],
       summary: { ...built.summary, drafts: catalogue.drafts.length },
@@ -158,14 +160,14 @@ export function openStore(folder: string): Store {
   try {
     return new Store(folder);
   } catch (error) {
-    return explain(error);
+    return rethrowAsUserError(error);
   }
 }
 
 /** Says why the site could not be written, and that the old one is as it was. */
-export function explain(error: unknown): never {
+export function rethrowAsUserError(error: unknown): never {
   if (error instanceof UserError) throw error;
-  throw new UserError(text.publishing.untouched(failureOf(error)));
+  throw new UserError(text.publishing.untouched(describeSystemError(error)));
 }
 
 export const onProgress = (done: number, total: number) => progress.update("build", done, total);
@@ -182,7 +184,7 @@ interface Ready {
  *
  * @throws UserError when something in it is wrong, after all of it was printed
  */
-export async function checkAndTell(inputs: Inputs, values: MakingValues): Promise<Ready> {
+export async function checkContentAndReport(inputs: Inputs, values: BuildValues): Promise<Ready> {
   const [{ checkContent }, { formatDiagnostics }] = await Promise.all([
     import("../pipeline/index.js"),
     import("../check/index.js"),

@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { languageTags, speak, text } from "../i18n/index.js";
-import { reasonOf, UserError } from "../errors/index.js";
+import { errorMessage, UserError } from "../errors/index.js";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** Exit codes of every command: fine, findings or failure, wrong usage. */
 export const exitCodes = { fine: 0, failure: 1, usage: 2 } as const;
 
-export interface CommandManner {
+export interface CommandBehaviour {
   /** Called before a failure is told, to take a progress line away. */
   readonly beforeError?: () => void;
   /** Whether the command takes names of files or folders beside its options. */
@@ -27,7 +27,7 @@ export async function runCommand<const T extends Options>(
     values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"],
     names: readonly string[],
   ) => Promise<number>,
-  { beforeError = () => undefined, takesNames = false }: CommandManner = {},
+  { beforeError = () => undefined, takesNames = false }: CommandBehaviour = {},
 ): Promise<void> {
   process.stdout.on("error", stopWhenClosed);
   try {
@@ -44,7 +44,7 @@ export async function runCommand<const T extends Options>(
     process.exitCode = await run(values, positionals);
   } catch (error) {
     beforeError();
-    console.error(error instanceof UserError ? error.message : text.cli.failed(reasonOf(error)));
+    console.error(error instanceof UserError ? error.message : text.cli.failed(errorMessage(error)));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;
   }
@@ -84,7 +84,7 @@ function read<const T extends Options>(options: T) {
     return parseArgs({ options: all, allowPositionals: true as const });
   } catch (error) {
     // parseArgs throws for options that it does not know and for values that are missing.
-    const option = /'([^']+)'/.exec(reasonOf(error))?.[1] ?? process.argv.slice(2).join(" ");
+    const option = /'([^']+)'/.exec(errorMessage(error))?.[1] ?? process.argv.slice(2).join(" ");
     throw new UserError(text.cli.unknownOption(option), exitCodes.usage);
   }
 }

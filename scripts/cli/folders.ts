@@ -4,7 +4,7 @@ import { text } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 /** The folders that a command which makes a site is told. */
-export interface Places {
+export interface BuildFolders {
   readonly content: string;
   readonly out: string;
   readonly cache: string;
@@ -15,7 +15,7 @@ export interface Places {
  *
  * @throws UserError that names the place
  */
-export async function refuseWrongPlaces({ content, out, cache }: Places): Promise<void> {
+export async function validateFolders({ content, out, cache }: BuildFolders): Promise<void> {
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
   const [source, site, kept] = await Promise.all([realPlace(content), realPlace(out), realPlace(cache)]);

@@ -1,14 +1,14 @@
 export { exitCodes, requireFolder, runCommand } from "./command.js";
 export {
-  type MakingValues,
-  checkAndTell,
-  explain,
-  makeAndTell,
-  makingOptions,
+  type BuildValues,
+  checkContentAndReport,
+  rethrowAsUserError,
+  buildSite,
+  buildOptions,
   onProgress,
   openInputs,
   openStore,
   progress,
 } from "./build-site.js";
 export { Progress } from "./progress.js";
-export { refuseWrongPlaces } from "./folders.js";
+export { validateFolders } from "./folders.js";

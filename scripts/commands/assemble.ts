@@ -1,9 +1,9 @@
-import { isUnitsFolder, unitsIn } from "../cache/index.js";
+import { isPartialBuild, partsIn } from "../cache/index.js";
 import {
   exitCodes,
   runCommand,
-  makeAndTell,
-  makingOptions,
+  buildSite,
+  buildOptions,
   openInputs,
   openStore,
   progress,
@@ -13,12 +13,12 @@ import { UserError } from "../errors/index.js";
 
 await runCommand(
   () => text.units.help,
-  makingOptions,
+  buildOptions,
   async (values, folders) => {
     if (folders.length === 0) throw new UserError(text.units.noFolders, exitCodes.usage);
     if (values.force) throw new UserError(text.units.noForce, exitCodes.usage);
     for (const folder of folders)
-      if (!isUnitsFolder(folder)) throw new UserError(text.units.notUnits(folder));
+      if (!isPartialBuild(folder)) throw new UserError(text.units.notUnits(folder));
     const { cache } = await openInputs(values);
     const store = openStore(cache);
     try {
@@ -30,8 +30,8 @@ await runCommand(
     } finally {
       store.close();
     }
-    const pieces = new Set(folders.flatMap(unitsIn));
-    return makeAndTell(values, (used) => tellUnused(pieces, new Set(used)));
+    const pieces = new Set(folders.flatMap(partsIn));
+    return buildSite(values, (used) => tellUnused(pieces, new Set(used)));
   },
   { beforeError: () => progress.clear(), takesNames: true },
 );

@@ -1,43 +1,43 @@
 import path from "node:path";
-import { openUnitsFolder } from "../cache/index.js";
+import { openPartialBuild } from "../cache/index.js";
 import {
   exitCodes,
   runCommand,
-  checkAndTell,
-  explain,
-  makeAndTell,
-  makingOptions,
+  checkContentAndReport,
+  rethrowAsUserError,
+  buildSite,
+  buildOptions,
   onProgress,
   openInputs,
   openStore,
   progress,
-  type MakingValues,
+  type BuildValues,
 } from "../cli/index.js";
 import { text } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 await runCommand(
   () => text.cli.buildHelp,
-  { ...makingOptions, units: { type: "string" } },
-  async ({ units, ...values }) => (units === undefined ? makeAndTell(values) : makeUnits(units, values)),
+  { ...buildOptions, units: { type: "string" } },
+  async ({ units, ...values }) => (units === undefined ? buildSite(values) : makeUnits(units, values)),
   { beforeError: () => progress.clear() },
 );
 
 /** Makes what belongs to some years alone, for `npm run assemble`. */
-async function makeUnits(units: string, values: MakingValues): Promise<number> {
+async function makeUnits(units: string, values: BuildValues): Promise<number> {
   const [, from = "", to = from] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(units) ?? [];
   if (from === "" || from > to)
     throw new UserError(text.cli.badOption("--units", units, "2008..2015"), exitCodes.usage);
   refuseSiteFolder(units, values.out);
   const inputs = await openInputs(values);
-  if (!openUnitsFolder(values.out)) throw new UserError(text.units.notUnits(values.out));
-  const { makeYears } = await import("../pipeline/index.js");
-  const { catalogue, messages } = await checkAndTell(inputs, values);
+  if (!openPartialBuild(values.out)) throw new UserError(text.units.notUnits(values.out));
+  const { buildYears } = await import("../pipeline/index.js");
+  const { catalogue, messages } = await checkContentAndReport(inputs, values);
   for (const message of messages) console.error(message);
   const store = openStore(values.out);
   try {
     const making = { store, program: inputs.program, force: values.force, onProgress };
-    const made = await makeYears(catalogue, inputs.snapshot, making, from, to).catch(explain);
+    const made = await buildYears(catalogue, inputs.snapshot, making, from, to).catch(rethrowAsUserError);
     if (!inputs.isSameProgram()) throw new UserError(text.cli.programChanged);
     progress.clear();
     store.prune(new Set(made), 0);
@@ -51,7 +51,7 @@ async function makeUnits(units: string, values: MakingValues): Promise<number> {
 
 /** Parts in the place of the site would keep the next build of the whole site from it. */
 function refuseSiteFolder(units: string, out: string): void {
-  const { default: site } = makingOptions.out;
+  const { default: site } = buildOptions.out;
   if (path.resolve(out) === path.resolve(site))
     throw new UserError(text.units.noOut(units, site), exitCodes.usage);
 }

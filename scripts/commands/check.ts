@@ -3,9 +3,9 @@ import {
   fieldNameEdits,
   formatDiagnostics,
   formats,
-  mend,
+  applyFixes,
   readAndCheck,
-  writeMended,
+  writeFixes,
   type ReadAndChecked,
 } from "../check/index.js";
 import { hasErrors } from "../catalogue/index.js";
@@ -90,14 +90,14 @@ async function mendFolder(content: string, dryRun: boolean, since: string | unde
   const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
     [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
   const names = new Map(wanted(await fieldNameEdits(content), ([file]) => file));
-  const mended = mend(
+  const mended = applyFixes(
     wanted(found, ({ file }) => file),
     content,
     names,
   );
   if (dryRun) {
     if (mended.length > 0) process.stdout.write(diffOf(mended, content));
-  } else writeMended(mended, content);
+  } else writeFixes(mended, content);
   const places = mended.reduce((sum, { count }) => sum + count, 0);
   console.error((dryRun ? text.check.wouldMend : text.check.mended)(mended.length, places));
 }

@@ -4,7 +4,7 @@ import {
   contentName,
   editListener,
   Guard,
-  KnownReports,
+  ReportCache,
   localApi,
   writeLocalAdmin,
   type Saved,
@@ -12,7 +12,7 @@ import {
 import { readAndCheck } from "../check/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
 import { text } from "../i18n/index.js";
-import { Builds, firstPort, listen, siteFiles } from "../dev-server/index.js";
+import { SiteBuilds, firstPort, listen, siteFiles } from "../dev-server/index.js";
 import { UserError } from "../errors/index.js";
 import { openRepository } from "../git/index.js";
 
@@ -33,7 +33,7 @@ await runCommand(
     const repository = await openRepository(content);
     console.log(text.admin.server.preparing);
     const root = path.resolve(content);
-    const known = new KnownReports(root);
+    const known = new ReportCache(root);
     const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });
     if (!catalogue) throw new UserError(text.admin.server.notUsable);
     known.accept(found);
@@ -44,7 +44,7 @@ await runCommand(
       Number(first),
     );
     const home = `http://localhost:${port}/`;
-    const builds = new Builds(content, out);
+    const builds = new SiteBuilds(content, out);
     process.once("exit", () => builds.stop());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
     const rebuild = async () => {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
-import { nearest, reportFields, type ReportKey } from "../catalogue/index.js";
+import { didYouMean, reportFields, type ReportKey } from "../catalogue/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
-import { count, describe, importFiles, logEntry, type Counts, type Outcome } from "../import/index.js";
-import { text, writtenLabels } from "../i18n/index.js";
+import { count, describe, importFiles, logEntry, type Counts, type ImportResult } from "../import/index.js";
+import { text, canonicalLabels } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 const options = {
@@ -27,7 +27,7 @@ await runCommand(
     const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
     const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
     const log: object[] = [];
-    const show = (outcome: Outcome, done: number, total: number) => {
+    const show = (outcome: ImportResult, done: number, total: number) => {
       count(counts, outcome);
       log.push(logEntry(outcome));
       progress(done, total);
@@ -63,11 +63,11 @@ function givenValue(pair: string): [ReportKey, string] {
   const at = pair.indexOf("=");
   const name = pair.slice(0, Math.max(0, at)).trim();
   const keys = Object.keys(reportFields) as ReportKey[];
-  const key = keys.find((candidate) => candidate === name || writtenLabels.fieldLabels[candidate] === name);
+  const key = keys.find((candidate) => candidate === name || canonicalLabels.fieldLabels[candidate] === name);
   if (at < 1) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
   if (key === undefined) {
-    const names = keys.flatMap((candidate) => [candidate, writtenLabels.fieldLabels[candidate]]);
-    throw new UserError(text.importing.badSetKey(name, nearest(name, names)), exitCodes.usage);
+    const names = keys.flatMap((candidate) => [candidate, canonicalLabels.fieldLabels[candidate]]);
+    throw new UserError(text.importing.badSetKey(name, didYouMean(name, names)), exitCodes.usage);
   }
   return [key, pair.slice(at + 1).trim()];
 }

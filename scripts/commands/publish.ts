@@ -2,7 +2,7 @@ import { exitCodes, runCommand, Progress } from "../cli/index.js";
 import { headersOf } from "../hosting/index.js";
 import { text } from "../i18n/index.js";
 import { publishSite } from "../publish/index.js";
-import { failureOf, UserError } from "../errors/index.js";
+import { describeSystemError, UserError } from "../errors/index.js";
 
 const progress = new Progress();
 
@@ -26,7 +26,7 @@ await runCommand(
       headersOf,
     }).catch((error: unknown) => {
       if (error instanceof UserError) throw error;
-      throw new UserError(text.publishing.publishFailed(failureOf(error)));
+      throw new UserError(text.publishing.publishFailed(describeSystemError(error)));
     });
     progress.clear();
     console.log((rollback ? text.publishing.rolledBack : text.publishing.published)(to, published));

@@ -7,7 +7,7 @@ import {
   hasErrors,
   isSiteUrl,
   loadCatalogue,
-  nearest,
+  didYouMean,
   type Catalogue,
 } from "../catalogue/index.js";
 import { formatDiagnostics } from "../check/index.js";
@@ -16,7 +16,7 @@ import { columns, csv, json, ndjson, writeSqlite, type Column, type ExportContex
 import { text } from "../i18n/index.js";
 import { matching, readQuery, tableLines } from "../query/index.js";
 import { mostSources } from "../site/index.js";
-import { reasonOf, UserError } from "../errors/index.js";
+import { errorMessage, UserError } from "../errors/index.js";
 
 const formats = ["table", "json", "ndjson", "csv"] as const;
 /** What a table shows when nothing is asked for. */
@@ -74,7 +74,7 @@ function fieldsOf(list: string): Column[] {
     if (column) return column;
     const names = columns.flatMap(({ key, label }) => [key, label]);
     throw usage(
-      `${text.query.unknownColumn(wanted, nearest(wanted, names), undefined)}\n${text.query.seeHelp}`,
+      `${text.query.unknownColumn(wanted, didYouMean(wanted, names), undefined)}\n${text.query.seeHelp}`,
     );
   });
 }
@@ -107,7 +107,7 @@ async function print(pieces: Iterable<string>): Promise<void> {
 
 async function writeDatabase(...[file, ...rest]: Parameters<typeof writeSqlite>): Promise<void> {
   await writeSqlite(file, ...rest).catch((error: unknown) => {
-    throw new UserError(text.query.cannotWrite(file, reasonOf(error)));
+    throw new UserError(text.query.cannotWrite(file, errorMessage(error)));
   });
   console.error(text.query.wrote(file));
 }

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { defaultCache } from "../cache/index.js";
-import { exitCodes, runCommand, refuseWrongPlaces, Progress } from "../cli/index.js";
+import { exitCodes, runCommand, validateFolders, Progress } from "../cli/index.js";
 import { text } from "../i18n/index.js";
 import { replaceable } from "../publish/index.js";
-import { ShownFolder, startPreview, watchFolders, Work } from "../dev-server/index.js";
+import { LiveFolder, startPreview, watchFolders, RebuildLoop } from "../dev-server/index.js";
 import { UserError } from "../errors/index.js";
 
 const progress = new Progress();
@@ -16,13 +16,13 @@ await runCommand(
     cache: { type: "string" },
   },
   async ({ content, out, cache = defaultCache(content) }) => {
-    await refuseWrongPlaces({ content, out, cache });
+    await validateFolders({ content, out, cache });
     if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
-    const shown = new ShownFolder(path.join(cache, `preview-${process.pid}`));
+    const shown = new LiveFolder(path.join(cache, `preview-${process.pid}`));
     process.once("exit", () => shown.remove());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
     const folders = [content, "layouts"];
-    const work = new Work({
+    const work = new RebuildLoop({
       content,
       folders,
       out,

@@ -11,7 +11,7 @@ import {
   verifySite,
   type Differences,
 } from "../publish/index.js";
-import { reasonOf, UserError } from "../errors/index.js";
+import { errorMessage, UserError } from "../errors/index.js";
 
 const progress = new Progress();
 
@@ -45,18 +45,18 @@ await runCommand(
 /** @throws UserError in words when the folder or the file in it cannot be read */
 async function readLocal(folder: string, name: string): Promise<string> {
   const names = await readdir(folder).catch((error: unknown) => {
-    throw new UserError(text.verify.noFolder(folder, reasonOf(error)));
+    throw new UserError(text.verify.noFolder(folder, errorMessage(error)));
   });
   if (!names.includes(name)) throw new UserError(text.verify.noFile(folder, name));
   return readFile(path.join(folder, name), "utf8").catch((error: unknown) => {
-    throw new UserError(text.verify.unreadable(`${folder}/${name}`, reasonOf(error)));
+    throw new UserError(text.verify.unreadable(`${folder}/${name}`, errorMessage(error)));
   });
 }
 
 /** @throws UserError in words when the site does not answer with the file */
 async function readUrl(base: string, name: string): Promise<string> {
   const response = await fetch(base + name).catch((error: unknown) => {
-    throw new UserError(text.verify.noSite(base, reasonOf(error)));
+    throw new UserError(text.verify.noSite(base, errorMessage(error)));
   });
   if (!response.ok) throw new UserError(text.verify.notServed(base + name, response.status));
   return response.text();

@@ -1,9 +1,9 @@
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { materialise, type Entry, type StoredFile } from "../cache/index.js";
+import { linkFiles, type Artifact, type StoredFile } from "../cache/index.js";
 
 /** A folder that shows the files of some entries, and is brought up to date file by file. */
-export class ShownFolder {
+export class LiveFolder {
   readonly #shown = new Map<string, string>();
 
   /** @param folder is emptied first */
@@ -18,7 +18,7 @@ export class ShownFolder {
    * @param all whether what is in none of the entries goes
    * @throws the file system's error
    */
-  show(entries: readonly Entry[], all: boolean): void {
+  show(entries: readonly Artifact[], all: boolean): void {
     if (!existsSync(this.folder)) this.#empty(); // a cache may be deleted at any time
     try {
       this.#show(entries, all);
@@ -28,13 +28,13 @@ export class ShownFolder {
     }
   }
 
-  #show(entries: readonly Entry[], all: boolean): void {
+  #show(entries: readonly Artifact[], all: boolean): void {
     const now = new Map<string, string>();
     for (const entry of entries) {
       const changed = entry.files.filter((file) => this.#shown.get(file.path) !== file.sha256);
       for (const file of entry.files) now.set(file.path, file.sha256);
       const [fresh, stale] = parted(changed, ({ path: file }) => this.#shown.has(file));
-      materialise([{ ...entry, files: fresh }], this.folder);
+      linkFiles([{ ...entry, files: fresh }], this.folder);
       for (const file of stale) this.#replace(`${entry.folder}/${file.path}`, file.path);
     }
     if (all)

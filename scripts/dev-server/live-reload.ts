@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from "node:path";
 import sirv from "sirv";
 import { bundlePreviewScript } from "./script.js";
-import { outliveFiles } from "../server/index.js";
+import { abortOnReadError } from "../server/index.js";
 
 /** Files that a browser takes for text in another encoding unless it is told. */
 const textTypes: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const firstPort = 8080;
 const lastPort = 8180;
 
 /** A mistake, in words for whoever made it. */
-export interface Fault {
+export interface BuildFailure {
   readonly title: string;
   readonly details: string;
 }
@@ -29,7 +29,7 @@ export interface Preview {
   /** Makes open pages load again, and takes the fault away. */
   reload(): void;
   /** Shows a fault above the pages, which stay. */
-  tell(fault: Fault): void;
+  tell(fault: BuildFailure): void;
   close(): void;
 }
 
@@ -43,7 +43,7 @@ export interface Preview {
 export async function startPreview(folder: string): Promise<Preview> {
   const script = await bundlePreviewScript(eventsUrl);
   const open = new Set<ServerResponse>();
-  let fault: Fault | undefined;
+  let fault: BuildFailure | undefined;
   /** How often pages changed, and when this began: a page asks for events with what it was served at. */
   let changes = 0;
   const begun = Date.now().toString(36);
@@ -74,7 +74,7 @@ export async function startPreview(folder: string): Promise<Preview> {
     } else {
       const page = pageOf(folder, pathname);
       if (page === undefined) {
-        outliveFiles(response);
+        abortOnReadError(response);
         files(request, response);
       } else sendPage(response, page, 200, state());
     }

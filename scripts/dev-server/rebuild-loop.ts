@@ -1,24 +1,24 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { checkContent, makeSite, publishSite, type Done } from "../pipeline/index.js";
-import { readInputs, SpareFolder, Store, type Inputs } from "../cache/index.js";
+import { checkContent, buildArtifacts, writeSite, type CachedArtifact } from "../pipeline/index.js";
+import { readInputs, PreviousSite, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
 import { text } from "../i18n/index.js";
 import { forgetTemplates } from "../site/index.js";
-import type { Fault } from "./live-reload.js";
-import { failureOf } from "../errors/index.js";
+import type { BuildFailure } from "./live-reload.js";
+import { describeSystemError } from "../errors/index.js";
 import { FolderInUse } from "../fs/index.js";
 
 /** What the work is done with. */
-export interface WorkOptions {
+export interface RebuildOptions {
   readonly content: string;
   /** Those without which nothing can be made. */
   readonly folders: readonly string[];
   readonly out: string;
   readonly cache: string;
   /** Shows files; `all` when nothing else is to be shown any more. */
-  readonly show: (entries: readonly Done[], all: boolean) => void;
+  readonly show: (entries: readonly CachedArtifact[], all: boolean) => void;
   readonly onProgress: (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
   /** Told, once each time, of the lock that publishing waits for. */
   readonly onWait: (lock: string) => void;
@@ -34,17 +34,17 @@ const siteOptions = { pathPrefix: "/" };
  * Makes the site again and again, each time only what changed: pages first, so that they can be looked at; then index
  * and data; then all of it is published. A change meanwhile stops what is being done.
  */
-export class Work {
+export class RebuildLoop {
   #turn = 0;
   /** What is shown and published was made from this. */
   #made: string | undefined;
   /** What was last looked at. */
   #tried: string | undefined;
   #program: string | undefined;
-  #running: Promise<Fault | undefined> = Promise.resolve(undefined);
+  #running: Promise<BuildFailure | undefined> = Promise.resolve(undefined);
   #abort = new AbortController();
 
-  constructor(private readonly options: WorkOptions) {}
+  constructor(private readonly options: RebuildOptions) {}
 
   /**
    * Makes what changed since the last time.
@@ -52,7 +52,7 @@ export class Work {
    * @param onPages called when pages changed and can be looked at; without it they wait for index and data
    * @returns what is wrong, and then the site stays as it was
    */
-  async run(onPages?: () => void): Promise<Fault | undefined> {
+  async run(onPages?: () => void): Promise<BuildFailure | undefined> {
     const turn = (this.#turn += 1);
     this.#abort.abort();
     await this.#running;
@@ -64,17 +64,17 @@ export class Work {
   }
 
   /** What changes while it is read is no fault of whoever changes it: then all is made once more. */
-  async #makeWhatIsThere(signal: AbortSignal, onPages?: () => void): Promise<Fault | undefined> {
+  async #makeWhatIsThere(signal: AbortSignal, onPages?: () => void): Promise<BuildFailure | undefined> {
     for (;;) {
       const fault = await this.#make(signal, onPages).catch((error: unknown) => {
         if (signal.aborted) return undefined;
-        return this.#missing() ?? { title: text.preview.failed, details: failureOf(error) };
+        return this.#missing() ?? { title: text.preview.failed, details: describeSystemError(error) };
       });
       if (!fault || signal.aborted || !this.#hasChanged()) return fault;
     }
   }
 
-  async #make(signal: AbortSignal, onPages?: () => void): Promise<Fault | undefined> {
+  async #make(signal: AbortSignal, onPages?: () => void): Promise<BuildFailure | undefined> {
     const missing = this.#missing();
     if (missing) return missing;
     const { content, cache, onProgress } = this.options;
@@ -92,7 +92,7 @@ export class Work {
     signal.throwIfAborted();
     const store = new Store(cache);
     try {
-      const { entries } = await makeSite(catalogue, inputs.snapshot, {
+      const { entries } = await buildArtifacts(catalogue, inputs.snapshot, {
         ...workplace(inputs, store, signal),
         onProgress: (done, total) => onProgress("build", done, total),
         ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
@@ -109,11 +109,16 @@ export class Work {
   }
 
   /** Somebody may be sending what was published last: that is waited for, unless something changes. */
-  async #publish(entries: readonly Done[], url: string, store: Store, signal: AbortSignal): Promise<void> {
+  async #publish(
+    entries: readonly CachedArtifact[],
+    url: string,
+    store: Store,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { out, onWait } = this.options;
     for (let tries = 0; ; tries += 1) {
       try {
-        await publishSite(entries, out, url, new SpareFolder(store, out));
+        await writeSite(entries, out, url, new PreviousSite(store, out));
         return;
       } catch (error) {
         if (!(error instanceof FolderInUse)) throw error;
@@ -138,13 +143,13 @@ export class Work {
   }
 
   /** A folder that is not there; looking for it first leaves no cache where a whole project was moved away. */
-  #missing(): Fault | undefined {
+  #missing(): BuildFailure | undefined {
     const folder = this.options.folders.find((each) => !existsSync(each));
     if (folder === undefined) return undefined;
     return { title: text.preview.folderGone, details: text.preview.noFolder(folder) };
   }
 
-  #showPages(pages: readonly Done[], onPages: () => void): void {
+  #showPages(pages: readonly CachedArtifact[], onPages: () => void): void {
     this.options.show(pages, false);
     onPages();
   }

@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import sirv from "sirv";
 import { exitCodes } from "../cli/index.js";
 import { spoken } from "../i18n/index.js";
-import { outliveFiles } from "../server/index.js";
+import { abortOnReadError } from "../server/index.js";
 
 /** Files that a browser takes for text in another encoding unless it is told. */
 const textTypes: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export interface Built {
  * Builds the site again and again, each time in a process of its own, so that the editor answers meanwhile; where both
  * want the processor, the editor comes first.
  */
-export class Builds {
+export class SiteBuilds {
   #turn = 0;
   /** Whether a build was asked for that has not ended yet. */
   #wanted = false;
@@ -115,7 +115,7 @@ export function siteFiles(out: string): RequestListener {
     },
   });
   return (request, response) => {
-    outliveFiles(response);
+    abortOnReadError(response);
     serve(request, response);
   };
 }

@@ -22,7 +22,7 @@ import {
 } from "./bench/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
 import { text } from "../i18n/index.js";
-import { removeBusy } from "../fs/index.js";
+import { removeDir } from "../fs/index.js";
 import { UserError } from "../errors/index.js";
 
 const options = {
@@ -112,7 +112,7 @@ async function inTemporaryFolder(
   const folder = await mkdtemp(path.join(tmpdir(), `gongkai-bench-${name}-`));
   const end = () => {
     if (keep) console.error(text.bench.kept(folder));
-    else removeBusy(folder); // what was stopped may still be writing
+    else removeDir(folder); // what was stopped may still be writing
   };
   const interrupt = () => process.exit(130);
   process.once("exit", end).once("SIGINT", interrupt).once("SIGTERM", interrupt);

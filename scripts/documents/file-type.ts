@@ -1,5 +1,5 @@
 /** What a file is by its first bytes. `text` is any file without a NUL byte that is none of the others. */
-export type FileKind =
+export type FileType =
   | "pdf"
   | "zip"
   | "ole"
@@ -20,7 +20,7 @@ export type FileKind =
 
 /* eslint-disable no-control-regex -- files of bytes have such characters */
 /** First bytes, as Latin-1. Sources: each format's specification, and the IANA media type registrations. */
-const signatures: readonly (readonly [FileKind, RegExp])[] = [
+const signatures: readonly (readonly [FileType, RegExp])[] = [
   ["empty", /^$/],
   ["zip", /^PK(?:\x03\x04|\x05\x06)/],
   ["ole", /^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/],
@@ -40,7 +40,7 @@ const signatures: readonly (readonly [FileKind, RegExp])[] = [
 ];
 
 /** @param head the first 1,024 bytes, or the whole file when it is shorter */
-export function kindOf(head: Uint8Array): FileKind {
+export function fileTypeOf(head: Uint8Array): FileType {
   const bytes = Buffer.from(head).toString("latin1");
   const known = signatures.find(([, signature]) => signature.test(bytes));
   if (known) return known[0];
@@ -48,7 +48,7 @@ export function kindOf(head: Uint8Array): FileKind {
   return !bytes.includes("\x00") || /^(?:\xFF\xFE|\xFE\xFF)/.test(bytes) ? "text" : "unknown";
 }
 
-const kinds: Readonly<Record<string, readonly FileKind[]>> = {
+const kinds: Readonly<Record<string, readonly FileType[]>> = {
   pdf: ["pdf"],
   ofd: ["zip"],
   docx: ["zip"],
@@ -77,6 +77,6 @@ const kinds: Readonly<Record<string, readonly FileKind[]>> = {
 };
 
 /** What files with this extension may be; nothing for extensions that no attachment may have. */
-export function kindsOfExtension(extension: string): readonly FileKind[] {
+export function fileTypesOfExtension(extension: string): readonly FileType[] {
   return kinds[extension] ?? [];
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { kindOf } from "./file-type.js";
+import { fileTypeOf } from "./file-type.js";
 import { decodeText, officeLines, officeAuthors } from "./office-metadata.js";
 import { oldOfficeLines } from "./old-office.js";
 import { pdfContent } from "./pdf-content.js";
@@ -25,7 +25,7 @@ export interface AttachmentContent {
  * @returns nothing for other kinds, and undefined for a file that is damaged or locked
  */
 export async function attachmentContent(file: string, bytes: Buffer): Promise<AttachmentContent | undefined> {
-  const kind = kindOf(bytes.subarray(0, 1024));
+  const kind = fileTypeOf(bytes.subarray(0, 1024));
   switch (kind) {
     case "text":
     case "rtf": {

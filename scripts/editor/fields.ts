@@ -1,5 +1,5 @@
-import { pageFields, reportFields, type FieldTable, type Shape } from "../catalogue/index.js";
-import { writtenLabels, type LabelSet } from "../i18n/index.js";
+import { pageFields, reportFields, type FieldTable, type FieldShape } from "../catalogue/index.js";
+import { canonicalLabels, type LabelSet } from "../i18n/index.js";
 import type { FormField } from "./browser/values.js";
 
 /** What the parts of an excuse are called in the form. */
@@ -12,13 +12,13 @@ export const formFields = fieldsOf(reportFields, "fieldLabels");
 export const pageFormFields = fieldsOf(pageFields, "pageLabels");
 
 function fieldsOf(table: FieldTable, labels: LabelSet): FormField[] {
-  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  const written: Readonly<Record<string, string>> = canonicalLabels[labels];
   return Object.entries(table).map(([key, field]) => {
     return { key, label: written[key] ?? key, ...kindOf(field.kind.shape) };
   });
 }
 
-function kindOf(shape: Shape): Pick<FormField, "kind" | "parts"> {
+function kindOf(shape: FieldShape): Pick<FormField, "kind" | "parts"> {
   switch (shape.type) {
     case "flag":
     case "words":
@@ -35,6 +35,6 @@ function kindOf(shape: Shape): Pick<FormField, "kind" | "parts"> {
 }
 
 function partsOf(table: FieldTable, labels: LabelSet): FormField["parts"] {
-  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  const written: Readonly<Record<string, string>> = canonicalLabels[labels];
   return Object.keys(table).map((key) => [key, written[key] ?? key] as const);
 }

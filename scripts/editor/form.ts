@@ -3,7 +3,7 @@ import {
   reportFields,
   type Agency,
   type FieldTable,
-  type Shape,
+  type FieldShape,
   type Topic,
 } from "../catalogue/index.js";
 import { rules } from "../check/index.js";
@@ -78,7 +78,7 @@ function select(options: readonly string[], preset?: string): Partial<Widget> {
   return { widget: "select", options, ...(preset === undefined ? {} : { default: preset }) };
 }
 
-function widgetOf(name: string, label: string, required: boolean, shape: Shape): Widget {
+function widgetOf(name: string, label: string, required: boolean, shape: FieldShape): Widget {
   const common = { name, label, required };
   switch (shape.type) {
     case "line":

@@ -11,7 +11,7 @@ const systemCode = /\bE(?!RROR\b)[A-Z0-9]{2,}: /;
  * What an error says, with what caused it, in one line and without a stack trace. Where that is long, as Eleventy's list
  * of the files that it was writing, the beginnings are kept, and what the system says.
  */
-export function reasonOf(error: unknown): string {
+export function errorMessage(error: unknown): string {
   const reasons: string[] = [];
   for (let at: unknown = error; at !== undefined && at !== null; at = causeOf(at)) {
     const reason = firstLine(at instanceof Error ? at.message : typeof at === "string" ? at : typeof at);

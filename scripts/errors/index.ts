@@ -1,4 +1,4 @@
 export { UserError, hasCode } from "./user-error.js";
-export { reasonOf } from "./error-message.js";
-export { failureOf } from "./system-error-message.js";
+export { errorMessage } from "./error-message.js";
+export { describeSystemError } from "./system-error-message.js";
 export { DocumentError } from "./document-error.js";

@@ -1,5 +1,5 @@
 import { text } from "../i18n/index.js";
-import { reasonOf } from "./error-message.js";
+import { errorMessage } from "./error-message.js";
 
 /** What the system says when a file cannot be written, in its own short form or, from other programs, in words. */
 const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErrors])[] = [
@@ -16,8 +16,8 @@ const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErro
 ];
 
 /** Why something failed, for people: what the system reports is said in words with what to do, and kept in brackets. */
-export function failureOf(error: unknown): string {
-  const reason = reasonOf(error);
+export function describeSystemError(error: unknown): string {
+  const reason = errorMessage(error);
   const known = signs.find(([sign]) => sign.test(reason))?.[1];
   return known === undefined
     ? reason

@@ -7,7 +7,7 @@ import {
   type Report,
   type ReportKey,
 } from "../catalogue/index.js";
-import { documentWords, text } from "../i18n/index.js";
+import { documentTerms, text } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
 import { publishedYear, type ExportContext } from "./context.js";
 
@@ -59,8 +59,8 @@ const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
   topic: plain((report) => report.topic?.name),
   genre: oneOf(genreValues, (report) => report.genre),
   openness: oneOf(opennessValues, (report) => report.openness),
-  scope: plain((report) => report.scope ?? documentWords.defaults.scope),
-  term: plain((report) => report.term ?? documentWords.defaults.term),
+  scope: plain((report) => report.scope ?? documentTerms.defaults.scope),
+  term: plain((report) => report.term ?? documentTerms.defaults.term),
   review: plain((report) => report.review),
   disclosure_item: plain((report) => report.disclosureItem),
   audience: list((report) => report.audience),

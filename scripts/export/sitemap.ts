@@ -1,4 +1,4 @@
-import { absoluteUrl, alternatesOf, apiUrls, dataUrls, editionsOf, urls } from "../site/index.js";
+import { absoluteUrl, alternatesOf, apiUrls, dataUrls, localesOf, urls } from "../site/index.js";
 import type { Grouped, Report, Site } from "../catalogue/index.js";
 import { lastChange, pageChangedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
@@ -78,7 +78,7 @@ function lastmod(day: string | undefined) {
 
 function sitemapEntries(input: ExportInput): Entry[] {
   const { site } = input.catalogue;
-  const editions = editionsOf(site, input.grouped.all.length);
+  const editions = localesOf(site, input.grouped.all.length);
   return pages(input).flatMap(({ url, changed }) => {
     const versions = alternatesOf(url, editions);
     const alternates = versions.map((version) => [version.language, version.url] as const);

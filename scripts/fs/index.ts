@@ -1,5 +1,5 @@
-export { pause } from "./sleep-sync.js";
-export { removeBusy } from "./remove-dir.js";
+export { sleepSync } from "./sleep-sync.js";
+export { removeDir } from "./remove-dir.js";
 export { digestOf, sha256 } from "./digest.js";
 export { walk } from "./walk.js";
 export { type Lock, isDeadAttempt, lockFolder, FolderInUse } from "./folder-lock.js";

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { pause } from "./sleep-sync.js";
+import { sleepSync } from "./sleep-sync.js";
 import { hasCode } from "../errors/index.js";
 
 /** Milliseconds between attempts: what was asked of the system is done within a few of them. */
@@ -19,7 +19,7 @@ const transient = ["ENOTEMPTY", "EBUSY", "EPERM", "EMFILE", "ENFILE"];
  * @param folder it may be gone already
  * @throws the file system's error
  */
-export function removeBusy(folder: string): void {
+export function removeDir(folder: string): void {
   for (let left = attempts; ; left -= 1) {
     try {
       rmSync(folder, { recursive: true, force: true });
@@ -27,6 +27,6 @@ export function removeBusy(folder: string): void {
     } catch (error) {
       if (left === 0 || !hasCode(error, ...transient)) throw error;
     }
-    pause(pauseMs);
+    sleepSync(pauseMs);
   }
 }

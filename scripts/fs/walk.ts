@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 
 /** Something below a folder. */
-export interface Found {
+export interface WalkedFile {
   /** With `/`. */
   readonly path: string;
   readonly kind: "file" | "folder" | "other";
@@ -15,7 +15,7 @@ export interface Found {
  * @param skip files and folders of this name are passed over, with all that is in them
  * @throws the file system's error
  */
-export function* walk(root: string, below = "", skip?: string): Generator<Found> {
+export function* walk(root: string, below = "", skip?: string): Generator<WalkedFile> {
   const entries = readdirSync(path.join(root, below), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {

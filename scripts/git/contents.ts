@@ -1,18 +1,18 @@
 import { text } from "../i18n/index.js";
-import { start, type Running } from "./run.js";
+import { startGit, type GitProcess } from "./run.js";
 
 /** Bytes above which a content is not taken into memory: no report is so long. */
 const largest = 16 * 1024 * 1024;
 
 /** Reads old contents of files, all by one process. Close it after use. */
 export class ContentReader {
-  readonly #git: Running;
+  readonly #git: GitProcess;
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
 
   /** @param folder in the repository */
   constructor(folder: string) {
-    this.#git = start(folder, "cat-file", "--batch");
+    this.#git = startGit(folder, "cat-file", "--batch");
     this.#chunks = this.#git.process.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>; // no encoding was set
   }
 

@@ -1,4 +1,4 @@
-import { ask, start } from "./run.js";
+import { runGit, startGit } from "./run.js";
 import type { GitState } from "./state.js";
 
 /** A commit of the main line. */
@@ -59,8 +59,8 @@ export async function readLog(
   below: string,
   known?: FileLog,
 ): Promise<FileLog> {
-  const { out: version } = ask(folder, "--version");
-  const { out: prefix } = ask(folder, "rev-parse", "--show-prefix");
+  const { out: version } = runGit(folder, "--version");
+  const { out: prefix } = runGit(folder, "rev-parse", "--show-prefix");
   const key = JSON.stringify([version, prefix, below, [...boundary].sort()]);
   const good = known?.key === key ? known : undefined;
   if (good?.commit === commit) return good;
@@ -72,7 +72,7 @@ export async function readLog(
 
 /** Whether an earlier commit is on the main line of a later one. */
 function leadsTo(folder: string, later: string, earlier: string): boolean {
-  const { ok, out } = ask(folder, "rev-list", "--first-parent", "--parents", `${earlier}..${later}`);
+  const { ok, out } = runGit(folder, "rev-list", "--first-parent", "--parents", `${earlier}..${later}`);
   const [, parent] = out.trimEnd().split("\n").at(-1)?.split(" ") ?? [];
   return ok && parent === earlier;
 }
@@ -87,7 +87,7 @@ async function askLog(folder: string, commits: string, below: string): Promise<B
     "--encoding=UTF-8",
     "--format=%x01%H%x00%ct%x00%s",
   ];
-  const { process: git, ended } = start(folder, "log", ...options, ...format, commits, "--", below);
+  const { process: git, ended } = startGit(folder, "log", ...options, ...format, commits, "--", below);
   git.stdin.end();
   const chunks: Buffer[] = [];
   for await (const chunk of git.stdout) chunks.push(chunk as Buffer); // no encoding was set

@@ -35,7 +35,7 @@ function withOptions(folder: string, args: readonly string[]): string[] {
   return ["-C", folder, ...plain.flatMap((setting) => ["-c", setting]), ...args];
 }
 
-export interface Answer {
+export interface GitOutput {
   readonly ok: boolean;
   readonly out: string;
   /** What git said where it failed. */
@@ -45,7 +45,7 @@ export interface Answer {
 }
 
 /** Asks git something short, and waits for it: that takes a few thousandths of a second. */
-export function ask(folder: string, ...args: readonly string[]): Answer {
+export function runGit(folder: string, ...args: readonly string[]): GitOutput {
   const { status, stdout, stderr, error } = spawnSync("git", withOptions(folder, args), {
     env: environment(),
     encoding: "utf8",
@@ -58,13 +58,13 @@ export function ask(folder: string, ...args: readonly string[]): Answer {
 }
 
 /** A running git, whose output is read while it comes. */
-export interface Running {
+export interface GitProcess {
   readonly process: ChildProcessWithoutNullStreams;
   /** Ends with git. Rejects where it failed, with what it said. */
   readonly ended: Promise<void>;
 }
 
-export function start(folder: string, ...args: readonly string[]): Running {
+export function startGit(folder: string, ...args: readonly string[]): GitProcess {
   const child = spawn("git", withOptions(folder, args), { env: environment(), windowsHide: true });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (words: string) => (said = (said + words).slice(-2000)));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { ask } from "./run.js";
+import { runGit } from "./run.js";
 
 /** Why there is no history to read. */
 export type NoHistory = "noGit" | "noRepository" | "refused" | "noCommit";
@@ -23,10 +23,10 @@ export type GitState =
 
 /** Looks whether a folder is in a git repository, and whether that holds all of its history. */
 export function gitState(folder: string): GitState {
-  const found = ask(folder, "rev-parse", "--is-inside-work-tree", "--git-path", "shallow");
+  const found = runGit(folder, "rev-parse", "--is-inside-work-tree", "--git-path", "shallow");
   const [inside, shallow = ""] = found.out.split("\n");
   if (!found.ok || inside !== "true") return { known: false, reason: reasonOf(found), said: found.said };
-  const head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+  const head = runGit(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
   if (!head.ok) return { known: false, reason: "noCommit", said: head.said };
   return { known: true, commit: head.out.trim(), boundary: linesOf(path.resolve(folder, shallow)) };
 }
@@ -52,7 +52,7 @@ function linesOf(file: string): ReadonlySet<string> {
 
 /** Files below a folder whose content is not what the commit at hand has; new files are not among them. */
 export function changedSinceCommit(folder: string): ReadonlySet<string> {
-  const { ok, out } = ask(
+  const { ok, out } = runGit(
     folder,
     "diff",
     "--name-only",

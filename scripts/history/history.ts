@@ -13,7 +13,7 @@ import {
 import { chainsOf, partChains, type Chain } from "./chains.js";
 import { factsOf, type FactsMemory } from "./facts.js";
 import { revisionsOf, withAttachments, type Revision } from "./revisions.js";
-import { reasonOf } from "../errors/index.js";
+import { errorMessage } from "../errors/index.js";
 
 /** Why the history is not whole, or not there at all. */
 export type Incomplete = NoHistory | "notCommitted" | "shallow" | "failed";
@@ -56,12 +56,12 @@ export const noHistory: SiteHistory = {
 
 /** What earlier readings found out, and what is to be remembered of this one. */
 export interface HistoryMemory {
-  readonly facts: Remembered<FactsMemory>;
-  readonly log: Remembered<FileLog>;
+  readonly facts: SavedHistory<FactsMemory>;
+  readonly log: SavedHistory<FileLog>;
 }
 
 /** Something that is the same where it is found out anew. */
-interface Remembered<T> {
+interface SavedHistory<T> {
   readonly recall: () => T | undefined;
   /** Called where it is not what was recalled. */
   readonly keep: (value: T) => void;
@@ -113,7 +113,7 @@ export async function readHistory(
       gone: goneReports(parted, published, facts, state.boundary),
     };
   } catch (error) {
-    return { ...noHistory, on: true, incomplete: "failed", said: reasonOf(error) };
+    return { ...noHistory, on: true, incomplete: "failed", said: errorMessage(error) };
   }
 }
 

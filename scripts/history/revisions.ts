@@ -44,7 +44,7 @@ export interface Revision {
 const inForce = "有效";
 
 /** A revision and its place in the log, by which those of several files are put in order. */
-interface Placed extends Revision {
+interface DatedRevision extends Revision {
   readonly place: number;
 }
 
@@ -59,8 +59,8 @@ export function revisionsOf(
   changes: readonly FileChange[],
   facts: ReadonlyMap<string, Facts | undefined>,
   boundary: ReadonlySet<string>,
-): Placed[] {
-  const revisions: Placed[] = [];
+): DatedRevision[] {
+  const revisions: DatedRevision[] = [];
   let shown: string | undefined; // the content that readers saw last
   let gone = false;
   for (const change of [...changes].reverse()) {
@@ -86,7 +86,7 @@ function compared(
   shown: string,
   wasGone: boolean,
   facts: ReadonlyMap<string, Facts | undefined>,
-): Placed {
+): DatedRevision {
   const after = change.after ?? "";
   const [old, now] = [facts.get(shown), facts.get(after)];
   const same = shown === after;
@@ -113,7 +113,10 @@ function statusChange(old: Facts | undefined, now: Facts | undefined): Revision[
   return before === after ? undefined : [before, after];
 }
 
-function revision({ commit, from }: FileChange, what: Pick<Revision, "kind"> & Partial<Revision>): Placed {
+function revision(
+  { commit, from }: FileChange,
+  what: Pick<Revision, "kind"> & Partial<Revision>,
+): DatedRevision {
   const { hash, time, subject, place } = commit;
   const rest = { metadata: false, status: undefined, attachments: [], compared: undefined };
   return { ...rest, from, ...what, commit: hash, time, subject, place };
@@ -121,7 +124,7 @@ function revision({ commit, from }: FileChange, what: Pick<Revision, "kind"> & P
 
 /** Files beside a report: its changes since the report was published, in its own revisions or between them. */
 export function withAttachments(
-  revisions: readonly Placed[],
+  revisions: readonly DatedRevision[],
   beside: ReadonlyMap<string, readonly FileChange[]>,
 ): Revision[] {
   const first = revisions.at(-1)?.place ?? -1;
@@ -135,7 +138,7 @@ export function withAttachments(
     }
   }
   const own = new Set(revisions.map(({ place }) => place));
-  const alone = [...byPlace.values()].flatMap(({ commit, attachments }): Placed[] => {
+  const alone = [...byPlace.values()].flatMap(({ commit, attachments }): DatedRevision[] => {
     if (own.has(commit.place)) return [];
     const change = {
       commit,

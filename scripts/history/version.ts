@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFrontMatter, reportFields, type YamlNode } from "../catalogue/index.js";
-import { writtenLabels } from "../i18n/index.js";
+import { canonicalLabels } from "../i18n/index.js";
 
 /** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
 export interface Version {
@@ -51,6 +51,6 @@ function plain(node: YamlNode, depth = 0): string {
 
 /** Labels are the same field as their English key, so writing one for the other changes nothing. */
 function keyOf(name: string): string {
-  const labels: Readonly<Record<string, string>> = writtenLabels.fieldLabels;
+  const labels: Readonly<Record<string, string>> = canonicalLabels.fieldLabels;
   return Object.keys(reportFields).find((key) => key === name || labels[key] === name) ?? name;
 }

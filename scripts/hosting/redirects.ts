@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/index.js";
-import { aliasIn, editionsOf, inEdition, outputFile, withPrefix } from "../site/index.js";
+import { aliasIn, localesOf, inLocale, outputFile, withPrefix } from "../site/index.js";
 
 /** An old address and the one that took its place. Both have the path prefix. */
 export interface Redirect {
@@ -14,14 +14,14 @@ export interface Redirect {
  * `/a` and `/a/index.html`.
  */
 export function redirectsOf({ reports, site }: Catalogue): Redirect[] {
-  const editions = editionsOf(site, reports.length);
+  const editions = localesOf(site, reports.length);
   return reports.flatMap(({ aliases = [], url }) =>
     editions.flatMap((edition) => {
-      const to = withPrefix(inEdition(url, edition), site.pathPrefix);
+      const to = withPrefix(inLocale(url, edition), site.pathPrefix);
       return aliases.flatMap((alias) => {
         const own = aliasIn(alias, edition);
         if (own === undefined) return [];
-        return formsOf(inEdition(own, edition)).map((form) => ({
+        return formsOf(inLocale(own, edition)).map((form) => ({
           from: site.pathPrefix + form.slice(1),
           to,
         }));

@@ -2,7 +2,7 @@
  * What Chinese documents, web pages and ledgers call things: by this the program knows them again, whatever language it
  * speaks itself. Nothing here is said to anybody.
  */
-export const documentWords = {
+export const documentTerms = {
   /** What a report means that says nothing of its scope and term, and a site that says nothing of its column. */
   defaults: { scope: "面向社会", term: "长期公开", columnName: "政府信息公开" },
   emptyValues: ["无", "暂无", "空"] as readonly string[],

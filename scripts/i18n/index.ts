@@ -1,7 +1,7 @@
 export { type ApiLanguage, type ApiWords, apiWords } from "./api-docs.js";
 export type { Language } from "./messages/zh-CN.js";
-export { documentWords } from "./document-terms.js";
-export { type LabelSet, writtenLabels } from "./labels.js";
+export { documentTerms } from "./document-terms.js";
+export { type LabelSet, canonicalLabels } from "./labels.js";
 export {
   type LanguageTag,
   languageName,

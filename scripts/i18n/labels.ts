@@ -6,4 +6,4 @@ export type LabelSet = {
 }[keyof Language];
 
 /** Labels as editors write them in the place of the English key, whatever language the program speaks. */
-export const writtenLabels: Pick<Language, LabelSet> = zhCN;
+export const canonicalLabels: Pick<Language, LabelSet> = zhCN;

@@ -4,10 +4,10 @@ import type { ReportKey } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
 import { ExistingReports } from "./existing-reports.js";
 import { listInputs, type Input } from "./inputs.js";
-import { settle, type Destination, type Outcome } from "./write-report.js";
+import { writeReport, type Destination, type ImportResult } from "./write-report.js";
 import { ReaderPool } from "./worker-pool.js";
 import { readVocabularies } from "./vocabularies.js";
-import type { Answer } from "./worker.js";
+import type { ReadAnswer } from "./worker.js";
 
 export interface ImportOptions {
   /** The content folder. */
@@ -16,7 +16,7 @@ export interface ImportOptions {
   /** Values for every file, by field. */
   readonly given: ReadonlyMap<ReportKey, string>;
   /** Called for each file, in the order of the files. */
-  readonly onOutcome: (outcome: Outcome, done: number, total: number) => void;
+  readonly onOutcome: (outcome: ImportResult, done: number, total: number) => void;
 }
 
 /** Readers at work at one time: two keep a small machine busy, and bound the memory of all. */
@@ -35,7 +35,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
     const inputs = await listInputs(paths, pool);
     const existing = await ExistingReports.read(options.content);
     const destination = { root: options.content, dryRun: options.dryRun, existing };
-    const reading = new Map<number, Promise<Answer>>();
+    const reading = new Map<number, Promise<ReadAnswer>>();
     let started = 0;
     for (const [index, input] of inputs.entries()) {
       for (; started < Math.min(inputs.length, index + ahead); started += 1) {
@@ -51,16 +51,20 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   }
 }
 
-function read(input: Input, pool: ReaderPool): Promise<Answer> {
+function read(input: Input, pool: ReaderPool): Promise<ReadAnswer> {
   if (!input.ok) return Promise.resolve(input);
   const { file, bytes, found } = input;
   return pool.run({ want: "draft", file, bytes, name: path.parse(file).name, found });
 }
 
-async function outcomeOf({ file }: Input, answer: Answer, destination: Destination): Promise<Outcome> {
+async function outcomeOf(
+  { file }: Input,
+  answer: ReadAnswer,
+  destination: Destination,
+): Promise<ImportResult> {
   if (answer.ok && "draft" in answer) {
     try {
-      return await settle(file, answer.draft, destination);
+      return await writeReport(file, answer.draft, destination);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
       return { kind: "failed", source: file, ...text.importing.faults.unwritable(code) };

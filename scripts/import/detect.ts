@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { documentWords, text } from "../i18n/index.js";
+import { documentTerms, text } from "../i18n/index.js";
 import { decodeText, type DecodedText } from "./encoding.js";
 import { limits } from "../documents/index.js";
 import { type Format } from "./types.js";
@@ -88,7 +88,7 @@ function isLedger(decoded: string): boolean {
   const first = decoded.slice(0, decoded.indexOf("\n") < 0 ? 2000 : decoded.indexOf("\n"));
   const cells = first.split(/[,\t;]/).map((cell) => cell.replace(/^"|"$/g, "").trim());
   return (
-    cells.length >= 2 && cells.some((cell) => documentWords.ledgerFileColumns.includes(cell.toLowerCase()))
+    cells.length >= 2 && cells.some((cell) => documentTerms.ledgerFileColumns.includes(cell.toLowerCase()))
   );
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import { compareText } from "../catalogue/index.js";
-import { writtenLabels } from "../i18n/index.js";
+import { canonicalLabels } from "../i18n/index.js";
 
 /** What is known of one report file. */
 interface Known {
@@ -102,7 +102,7 @@ function loosely(source: string): {
 
 function valueOf(yaml: string, key: "index_number" | "title"): string | undefined {
   const line = new RegExp(
-    `^(?:${key}|${writtenLabels.fieldLabels[key]})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
+    `^(?:${key}|${canonicalLabels.fieldLabels[key]})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
     "m",
   ).exec(yaml)?.[1];
   if (line === undefined || line === "") return undefined;

@@ -4,12 +4,17 @@ import { compareText } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
 import type { LedgerRow } from "./formats/ledger.js";
 import { limits } from "../documents/index.js";
-import type { Found } from "./types.js";
+import type { DocumentFacts } from "./types.js";
 import type { ReaderPool } from "./worker-pool.js";
 
 /** One file to import, or what is wrong with one that was named. */
 export type Input =
-  | { readonly ok: true; readonly file: string; readonly bytes: number; readonly found: readonly Found[] }
+  | {
+      readonly ok: true;
+      readonly file: string;
+      readonly bytes: number;
+      readonly found: readonly DocumentFacts[];
+    }
   | { readonly ok: false; readonly file: string; readonly message: string; readonly hint: string };
 
 type Named = Extract<Input, { ok: true }>;

@@ -1,7 +1,7 @@
 import { detect } from "./detect.js";
 import { text } from "../i18n/index.js";
 import { limits } from "../documents/index.js";
-import { type Source } from "./types.js";
+import { type ParsedDocument } from "./types.js";
 import { DocumentError } from "../errors/index.js";
 
 /**
@@ -11,7 +11,7 @@ import { DocumentError } from "../errors/index.js";
  *
  * @throws DocumentError when the file cannot be imported
  */
-export async function readDocument(bytes: Uint8Array): Promise<Source> {
+export async function readDocument(bytes: Uint8Array): Promise<ParsedDocument> {
   if (bytes.length > limits.fileBytes) {
     const { message, hint } = text.importing.faults.tooLarge(bytes.length, limits.fileBytes);
     throw new DocumentError(message, hint);
@@ -40,9 +40,9 @@ export async function readDocument(bytes: Uint8Array): Promise<Source> {
 
 /** Adds what the editor should know about the file's own encoding, and about characters that were broken in it. */
 function withEncoding(
-  source: Source,
+  source: ParsedDocument,
   { text: decoded, encoding }: { text: string; encoding: string },
-): Source {
+): ParsedDocument {
   const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
   return {
     ...source,

@@ -1,6 +1,6 @@
 import { text } from "../i18n/index.js";
 import type { Draft } from "./compose/draft.js";
-import type { Outcome } from "./write-report.js";
+import type { ImportResult } from "./write-report.js";
 
 /** Lines of a list that a screen shows; the log has them all. */
 const mostLines = 12;
@@ -10,7 +10,7 @@ const mostLines = 12;
  *
  * @param log where the rest can be read; undefined when no log is written
  */
-export function describe(outcome: Outcome, detailed: boolean, log: string | undefined): string {
+export function describe(outcome: ImportResult, detailed: boolean, log: string | undefined): string {
   if (outcome.kind === "failed")
     return text.importing.report.failed(outcome.source, outcome.message, outcome.hint);
   const head = text.importing.report.file(
@@ -77,14 +77,14 @@ export interface Counts {
   incomplete: number;
 }
 
-export function count(counts: Counts, outcome: Outcome): void {
+export function count(counts: Counts, outcome: ImportResult): void {
   counts[outcome.kind] += 1;
   const isNew = outcome.kind === "written" || outcome.kind === "planned";
   if (isNew && outcome.draft.missing.length > 0) counts.incomplete += 1;
 }
 
 /** One file's entry in the log, for programs. */
-export function logEntry(outcome: Outcome): object {
+export function logEntry(outcome: ImportResult): object {
   if (outcome.kind === "failed") {
     const { source, message, hint } = outcome;
     return { source, outcome: outcome.kind, message, hint };

@@ -24,7 +24,7 @@ export type Block =
   | { readonly kind: "markdown"; readonly text: string };
 
 /** One piece of metadata as it stands in the file. */
-export interface Found {
+export interface DocumentFacts {
   /** The label as it stands there, or the key's own label where the place told what it is. */
   readonly label: string;
   readonly value: string;
@@ -35,7 +35,7 @@ export interface Found {
 }
 
 /** Something that stood in the file and does not stand in the draft. */
-export interface LeftOut {
+export interface Omission {
   readonly text: string;
   readonly why: string;
 }
@@ -50,13 +50,13 @@ export interface SideFile {
 }
 
 /** What a format's reader gives: the text in blocks, and all that the file says about itself. */
-export interface Source {
+export interface ParsedDocument {
   readonly format: Format;
   readonly blocks: readonly Block[];
-  readonly found: readonly Found[];
+  readonly found: readonly DocumentFacts[];
   /** Undefined where the title has to be looked for in the first lines. */
   readonly title?: { readonly text: string; readonly from: string } | undefined;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly Omission[];
   /** What could not be kept, or needs a look. */
   readonly notes: readonly string[];
   readonly files?: readonly SideFile[] | undefined;

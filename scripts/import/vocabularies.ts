@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { writtenLabels } from "../i18n/index.js";
+import { canonicalLabels } from "../i18n/index.js";
 
 /** A publisher's short name, which reports use, and the full one, which its documents carry. */
 export interface AgencyName {
@@ -22,8 +22,8 @@ export interface Vocabularies {
  * and a list that is not there has no names.
  */
 export async function readVocabularies(root: string): Promise<Vocabularies> {
-  const agencies = await records(path.join(root, "agencies.yaml"), writtenLabels.agencyLabels);
-  const topics = await records(path.join(root, "topics.yaml"), writtenLabels.topicLabels);
+  const agencies = await records(path.join(root, "agencies.yaml"), canonicalLabels.agencyLabels);
+  const topics = await records(path.join(root, "topics.yaml"), canonicalLabels.topicLabels);
   return {
     agencies: agencies.flatMap(({ slug, name, full_name: fullName, code }) =>
       name === undefined ? [] : [{ slug: slug ?? "", name, fullName, code }],

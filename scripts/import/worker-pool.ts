@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { spoken, text } from "../i18n/index.js";
 import { limits } from "../documents/index.js";
-import type { Answer, Task, WorkerData, WorkerSettings } from "./worker.js";
+import type { ReadAnswer, ReadTask, WorkerData, WorkerSettings } from "./worker.js";
 
 /** What a thread says once it has loaded the program. */
 const ready = "ready";
@@ -20,7 +20,7 @@ export class ReaderPool {
     private readonly settings: WorkerSettings,
   ) {}
 
-  async run(task: Task): Promise<Answer> {
+  async run(task: ReadTask): Promise<ReadAnswer> {
     if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.running += 1;
     try {
@@ -37,10 +37,10 @@ export class ReaderPool {
   }
 
   /** @param isReady whether the thread has loaded the program: that takes none of the file's time */
-  private ask(worker: Worker, task: Task, isReady: boolean): Promise<Answer> {
+  private ask(worker: Worker, task: ReadTask, isReady: boolean): Promise<ReadAnswer> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
-      const settle = (answer: Answer, keep: boolean) => {
+      const settle = (answer: ReadAnswer, keep: boolean) => {
         clearTimeout(timer);
         worker.off("message", onMessage).off("error", onError);
         if (keep) this.idle.push(worker);
@@ -55,7 +55,7 @@ export class ReaderPool {
           settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
         }, limits.time);
       };
-      const onMessage = (message: Answer | typeof ready) => {
+      const onMessage = (message: ReadAnswer | typeof ready) => {
         if (message === ready) begin();
         else settle(message, true);
       };

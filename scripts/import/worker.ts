@@ -5,23 +5,23 @@ import { speak, text, type LanguageTag } from "../i18n/index.js";
 import { composeDraft, type Draft } from "./compose/draft.js";
 import { readLedger, type LedgerRow } from "./formats/ledger.js";
 import { limits } from "../documents/index.js";
-import { type Found } from "./types.js";
+import { type DocumentFacts } from "./types.js";
 import { readDocument } from "./read.js";
 import type { Vocabularies } from "./vocabularies.js";
 import { DocumentError } from "../errors/index.js";
 
 /** What a worker is asked for: a draft of one file, or the rows of a ledger, if the file is one. */
-export interface Task {
+export interface ReadTask {
   readonly want: "draft" | "ledger";
   readonly file: string;
   readonly bytes: number;
   /** The file's name without folder and ending. */
   readonly name: string;
   /** What a ledger says about the file; it wins over what the file says itself. */
-  readonly found?: readonly Found[];
+  readonly found?: readonly DocumentFacts[];
 }
 
-export type Answer =
+export type ReadAnswer =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: true; readonly rows: readonly LedgerRow[] | undefined }
   | { readonly ok: false; readonly message: string; readonly hint: string };
@@ -38,7 +38,7 @@ export interface WorkerData extends WorkerSettings {
 }
 
 /** Does one task; whatever goes wrong with a file is an answer, so that the batch goes on. */
-export async function answer(task: Task, settings: WorkerSettings): Promise<Answer> {
+export async function answer(task: ReadTask, settings: WorkerSettings): Promise<ReadAnswer> {
   try {
     if (task.bytes > limits.fileBytes) {
       return { ok: false, ...text.importing.faults.tooLarge(task.bytes, limits.fileBytes) };
@@ -63,7 +63,7 @@ if (parentPort) {
   const port = parentPort;
   const settings = workerData as WorkerData;
   await speak(settings.language);
-  port.on("message", (task: Task) => {
+  port.on("message", (task: ReadTask) => {
     void answer(task, settings).then((reply) => {
       port.postMessage(reply);
     });

@@ -6,7 +6,7 @@ import type { ExistingReports } from "./existing-reports.js";
 import { hasCode } from "../errors/index.js";
 
 /** What became of one file of a batch. */
-export type Outcome =
+export type ImportResult =
   | {
       readonly kind: "written" | "planned" | "unchanged" | "different";
       readonly source: string;
@@ -26,7 +26,11 @@ export interface Destination {
 }
 
 /** Writes one draft, unless its report is there already: then it says whether and how it differs. */
-export async function settle(source: string, draft: Draft, destination: Destination): Promise<Outcome> {
+export async function writeReport(
+  source: string,
+  draft: Draft,
+  destination: Destination,
+): Promise<ImportResult> {
   const { root, existing, dryRun } = destination;
   const indexNumber = draft.entries.find(({ key }) => key === "index_number")?.value;
   const title = draft.entries.find(({ key }) => key === "title")?.value;
@@ -68,7 +72,7 @@ function byName(draft: Draft, title: string | undefined, existing: ExistingRepor
   return undefined;
 }
 
-async function compare(source: string, draft: Draft, target: string, root: string): Promise<Outcome> {
+async function compare(source: string, draft: Draft, target: string, root: string): Promise<ImportResult> {
   const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
   // In a dry run the other report may be a planned one, which is not there to be compared with.
   const there = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {

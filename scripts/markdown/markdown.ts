@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import type { Token } from "markdown-it";
 import { linkKind, type LinkKind } from "./links.js";
-import { closedParagraph, numberParagraphs } from "./places.js";
+import { closedParagraph, numberParagraphs } from "./paragraph-numbers.js";
 import { joinRunIns } from "./run-in.js";
 
 export interface Heading {

@@ -9,7 +9,7 @@ import { text } from "../i18n/index.js";
  *
  * @throws Error when a file came, went or changed in between
  */
-export function assertSame(
+export function assertUnchanged(
   { reports, drafts, pages, attachments, root }: Catalogue,
   { files }: Snapshot,
 ): void {

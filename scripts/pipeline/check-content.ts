@@ -9,7 +9,7 @@ import {
 } from "../catalogue/index.js";
 import { readAndCheck } from "../check/index.js";
 import { spoken, text } from "../i18n/index.js";
-import { BuildMemory } from "./report-cache.js";
+import { BuildReportCache } from "./report-cache.js";
 import { digestOf } from "../fs/index.js";
 
 /** Told what is being done, and how much of it; `total` is 0 where that is not known. */
@@ -38,7 +38,7 @@ export async function checkContent(
   force: boolean,
   onStage: OnStage,
 ): Promise<CheckedContent> {
-  const memory = new BuildMemory(memoryFolder(inputs), keyOf(inputs), inputs.snapshot, force);
+  const memory = new BuildReportCache(memoryFolder(inputs), keyOf(inputs), inputs.snapshot, force);
   const onProgress = (done: number, total: number) => onStage("check", done, total);
   const { catalogue, found, counts } = await readAndCheck(inputs.content, {
     ...options,

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readSealed, writeSealed, type Kind } from "../cache/index.js";
+import { readCheckedFile, writeCheckedFile, type RecordType } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 import type { FileLog } from "../git/index.js";
 import {
@@ -11,7 +11,7 @@ import {
 } from "../history/index.js";
 import { text } from "../i18n/index.js";
 import { mostSources } from "../site/index.js";
-import type { Workplace } from "./tasks.js";
+import type { TaskContext } from "./tasks.js";
 import { sha256 } from "../fs/index.js";
 
 interface Content<T> {
@@ -23,23 +23,23 @@ interface Content<T> {
 /** Reads the history of a catalogue's reports, with the help of what earlier builds found out. */
 export async function siteHistory(
   { root, reports, site }: Catalogue,
-  { store, program, force }: Workplace,
+  { store, program, force }: TaskContext,
 ): Promise<SiteHistory> {
   if (site.history === false) return noHistory;
   const name = sha256(path.resolve(root)).slice(0, 16);
   const remembered = <T>(subject: string) => {
-    const [file, kind]: [string, Kind<Content<T>>] = [
+    const [file, kind]: [string, RecordType<Content<T>>] = [
       path.join(store.folder, `${subject}-${name}`),
       { name: `${subject} 2` },
     ];
     return {
       recall: () => {
-        const content = force ? undefined : readSealed(file, kind);
+        const content = force ? undefined : readCheckedFile(file, kind);
         return content?.key === program.code ? content.value : undefined;
       },
       keep: (value: T) => {
         try {
-          writeSealed(file, kind, { key: program.code, value });
+          writeCheckedFile(file, kind, { key: program.code, value });
         } catch {
           return; // what is not remembered is found out anew; where nothing can be written, the build says so itself
         }

@@ -2,10 +2,10 @@ import { takeInventory, type FileDigest, type StoredFile } from "../cache/index.
 import { loadReports, type Agency, type Report, type Site, type Topic } from "../catalogue/index.js";
 import { exportTexts } from "../export/index.js";
 import {
-  patchBundle,
-  writeBundle,
-  type BundleBase,
-  type BundleEntry,
+  updateShard,
+  writeShard,
+  type PreviousShard,
+  type ShardEntry,
   type FacetValues,
   type OnFiles,
   type SuggestionFiles,
@@ -15,11 +15,11 @@ import {
   renderLists,
   renderReports,
   type AssetNames,
-  type ChangesUnit,
-  type ListUnit,
-  type ReportUnit,
+  type ChangesBatch,
+  type ListBatch,
+  type ReportBatch,
 } from "../site/index.js";
-import { bundledFrom, type Bundled } from "./reuse-shard.js";
+import { shardFrom, type BuiltShard } from "./reuse-shard.js";
 import { copyReportFiles } from "./copy-files.js";
 import { searchRecord } from "./search-records.js";
 import { sha256 } from "../fs/index.js";
@@ -28,7 +28,7 @@ import { sha256 } from "../fs/index.js";
  * A piece of the build that depends on what is in it alone, and on the files whose digests are in it. It can be sent to
  * another process. Where the content stands is in it too, but makes no difference to what comes out.
  */
-export type Job = PagesJob | BundleJob | TextsJob | ListsJob | ChangesJob;
+export type Job = PagesJob | ShardJob | TextsJob | ListsJob | ChangesJob;
 
 /** What a job is told of the reports that it reads. */
 export interface ReportsJob {
@@ -43,7 +43,7 @@ export interface ReportsJob {
 /** The pages of some reports, with the files beside them. */
 export interface PagesJob extends ReportsJob {
   readonly kind: "pages";
-  readonly unit: ReportUnit;
+  readonly unit: ReportBatch;
   /** Digests of files beside reports, by path below the content folder. */
   readonly attachments: ReadonlyMap<string, string>;
   /** Whether each report's Markdown is published beside its page. */
@@ -51,15 +51,15 @@ export interface PagesJob extends ReportsJob {
 }
 
 /** One bundle of the search index. */
-export interface BundleJob extends ReportsJob {
+export interface ShardJob extends ReportsJob {
   readonly kind: "bundle";
   readonly values: FacetValues;
   /** Makes no difference to what comes out. */
-  readonly start?: BundleStart | undefined;
+  readonly start?: PreviousShardJob | undefined;
 }
 
 /** A bundle of an earlier build with nearly the same reports. */
-export interface BundleStart extends BundleBase {
+export interface PreviousShardJob extends PreviousShard {
   /** For each report, in the order of the job's files: its number there; undefined for those that are not the same. */
   readonly kept: readonly (number | undefined)[];
 }
@@ -74,20 +74,20 @@ export interface TextsJob extends ReportsJob {
 /** Some pages of lists. */
 export interface ListsJob {
   readonly kind: "lists";
-  readonly unit: ListUnit;
+  readonly unit: ListBatch;
 }
 
 /** Some pages of changes. */
 export interface ChangesJob {
   readonly kind: "changes";
-  readonly unit: ChangesUnit;
+  readonly unit: ChangesBatch;
 }
 
 /** What a job tells beside the files that it writes. */
 export interface JobData {
-  readonly bundle?: BundleEntry;
+  readonly bundle?: ShardEntry;
   /** What the bundle was made from. */
-  readonly bundled?: Bundled;
+  readonly bundled?: BuiltShard;
   readonly suggestions?: SuggestionFiles;
   readonly assets?: AssetNames;
 }
@@ -137,21 +137,21 @@ function load({ content, files, agencies, topics }: ReportsJob, chosen: Iterable
   return loadReports(content, [...chosen], { agencies, topics }, isAsSeen);
 }
 
-function bundle(job: BundleJob, site: string, onFiles: OnFiles): JobData {
+function bundle(job: ShardJob, site: string, onFiles: OnFiles): JobData {
   const { files, values, start } = job;
-  const bundled = bundledFrom(job);
+  const bundled = shardFrom(job);
   const patched = start && patch(job, start, site, onFiles);
   if (patched) return { bundle: patched, bundled };
   const records = load(job, files.keys()).map(searchRecord);
-  return { bundle: writeBundle({ records, values, site, onFiles }), bundled };
+  return { bundle: writeShard({ records, values, site, onFiles }), bundled };
 }
 
 function patch(
-  job: BundleJob,
-  { kept, ...base }: BundleStart,
+  job: ShardJob,
+  { kept, ...base }: PreviousShardJob,
   site: string,
   onFiles: OnFiles,
-): BundleEntry | undefined {
+): ShardEntry | undefined {
   const files = [...job.files.keys()];
   const fresh = load(
     job,
@@ -159,5 +159,5 @@ function patch(
   ).map(searchRecord);
   let next = 0;
   const slots = files.map((_, place) => kept[place] ?? fresh[next++]).filter((slot) => slot !== undefined);
-  return patchBundle({ base, slots, values: job.values, site, onFiles });
+  return updateShard({ base, slots, values: job.values, site, onFiles });
 }

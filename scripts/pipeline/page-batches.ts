@@ -2,14 +2,14 @@ import type { Group, Report } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
 
 /** A report with those before and after it in the list of its year: a page depends on that year's reports alone. */
-export interface Placed {
+export interface DatedReport {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly next: Report | undefined;
 }
 
 /** How units of report pages are cut. */
-export interface UnitSizes {
+export interface BatchSizes {
   /** A unit ends where chance says so, once in so many reports, but not before it has a quarter of that. */
   readonly usual: number;
   readonly reports: number;
@@ -20,15 +20,15 @@ export interface UnitSizes {
  * Small enough that one changed report makes few pages anew; Eleventy takes no longer for many small runs than for few
  * large ones.
  */
-export const unitSizes: UnitSizes = { usual: 24, reports: 72, characters: 3_000_000 };
+export const batchSizes: BatchSizes = { usual: 24, reports: 72, characters: 3_000_000 };
 
 /**
  * Parts all reports into units. A unit ends after a report whose name says so, not after a number of reports: so a report
  * that comes or goes changes its own unit and no other.
  */
-export function pageUnits(years: readonly Group[], sizes: UnitSizes = unitSizes): Placed[][] {
-  const units: Placed[][] = [];
-  let open: Placed[] = [];
+export function batchReports(years: readonly Group[], sizes: BatchSizes = batchSizes): DatedReport[][] {
+  const units: DatedReport[][] = [];
+  let open: DatedReport[] = [];
   let characters = 0;
   for (const { reports } of years) {
     for (const [place, report] of reports.entries()) {

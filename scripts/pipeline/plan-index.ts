@@ -1,39 +1,44 @@
 import type { Snapshot } from "../cache/index.js";
 import type { Report } from "../catalogue/index.js";
-import { planBundles, writeSuggestions } from "../search/index.js";
+import { planShards, writeSuggestions } from "../search/index.js";
 import type { SiteContext } from "../site/index.js";
-import { bundleTasks } from "./reuse-shard.js";
+import { shardTasks } from "./reuse-shard.js";
 import type { Digests } from "./copy-files.js";
-import type { BundleJob, ReportsJob } from "./jobs.js";
-import { facetValues, namedThings } from "./search-records.js";
-import { localTask, type Task, type Workplace } from "./tasks.js";
+import type { ShardJob, ReportsJob } from "./jobs.js";
+import { facetValues, namedEntities } from "./search-records.js";
+import { localTask, type Task, type TaskContext } from "./tasks.js";
 
 /** The catalogue alone: what there is to find does not depend on how pages look. */
 type Contents = Pick<SiteContext, "catalogue" | "grouped">;
 
 /** The parts of the search index as tasks, newest bundle first; what they give goes into its first file. */
-export function planIndex(contents: Contents, snapshot: Snapshot, content: string, place: Workplace): Task[] {
+export function planIndex(
+  contents: Contents,
+  snapshot: Snapshot,
+  content: string,
+  place: TaskContext,
+): Task[] {
   const { catalogue, grouped } = contents;
   const { common } = contentReader(contents, snapshot, content);
   const values = facetValues(catalogue.reports);
-  const jobs = planBundles(grouped.all).map((reports) => {
-    const job: BundleJob = { kind: "bundle", ...common(reports), values };
+  const jobs = planShards(grouped.all).map((reports) => {
+    const job: ShardJob = { kind: "bundle", ...common(reports), values };
     return { job, reports };
   });
   const counts = jobs.map(({ reports }) => reports.length);
-  return [...bundleTasks(jobs, place, content), suggestionsTask(contents, counts, place)];
+  return [...shardTasks(jobs, place, content), suggestionsTask(contents, counts, place)];
 }
 
 /** @param bundles how many reports each bundle of the index has, the newest first */
 function suggestionsTask(
   { catalogue, grouped }: Contents,
   bundles: readonly number[],
-  place: Workplace,
+  place: TaskContext,
 ): Task {
   const reads = {
     titles: grouped.all.map(({ title }) => title),
     bundles,
-    names: namedThings(catalogue, grouped),
+    names: namedEntities(catalogue, grouped),
   };
   return {
     ...localTask(place, "suggestions", "code", reads, () => Promise.resolve()),

@@ -4,19 +4,19 @@ import { writeAdmin } from "../editor/index.js";
 import { fieldsDigest, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportTexts, planExports } from "../export/index.js";
 import {
-  changesUnits,
-  listUnits,
+  changesBatches,
+  listBatches,
   mostSources,
   renderSite,
-  reportUnits,
+  reportBatches,
   type SiteContext,
 } from "../site/index.js";
 import { bundleAssets } from "./assets.js";
 import { copyPageFiles } from "./copy-files.js";
 import type { ChangesJob, ListsJob, PagesJob, TextsJob } from "./jobs.js";
 import { contentReader } from "./plan-index.js";
-import { pageUnits } from "./page-batches.js";
-import { jobTask, localTask, type Task, type Workplace } from "./tasks.js";
+import { batchReports } from "./page-batches.js";
+import { jobTask, localTask, type Task, type TaskContext } from "./tasks.js";
 
 /** Compressing a text takes much less than rendering or indexing it. */
 const textsWeight = 1 / 8;
@@ -46,27 +46,27 @@ export async function planPages(
   context: SiteContext,
   snapshot: Snapshot,
   content: string,
-  place: Workplace,
+  place: TaskContext,
 ): Promise<PagePlan> {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
   const sources = catalogue.reports.length <= mostSources;
   const { common, digestsOf } = contentReader(context, snapshot, content);
   const stands = standsFor(snapshot);
-  const unitOf = reportUnits(context, sources);
+  const unitOf = reportBatches(context, sources);
   const beside = byFolder(catalogue.attachments);
-  const pages = pageUnits(grouped.years).map((unit) => {
+  const pages = batchReports(grouped.years).map((unit) => {
     const reports = unit.map(({ report }) => report);
     const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
     const attachments = digestsOf([...folders].flatMap((folder) => beside.get(folder) ?? []));
     const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
     return jobTask(place, job, charactersOf(reports));
   });
-  const lists = listUnits(context, sources, largestListUnit).map((unit) => {
+  const lists = listBatches(context, sources, largestListUnit).map((unit) => {
     const job: ListsJob = { kind: "lists", unit };
     return jobTask(place, job, unit.lists.length * listWeight);
   });
-  const changes = changesUnits(context).map((unit) => {
+  const changes = changesBatches(context).map((unit) => {
     const job: ChangesJob = { kind: "changes", unit };
     const lines = unit.changes.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
     return jobTask(place, job, unit.changes.length * listWeight + lines.length * changeWeight);
@@ -111,7 +111,7 @@ export async function planPages(
 }
 
 /** Styles and browser code, whose names pages hold: the first thing to be made. */
-export function assetsTask({ site }: Catalogue, place: Workplace): Task {
+export function assetsTask({ site }: Catalogue, place: TaskContext): Task {
   const kinds = { offline: site.offline ?? false, federation: site.federation !== undefined };
   return {
     ...localTask(place, "assets", "whole", kinds, () => Promise.resolve()),

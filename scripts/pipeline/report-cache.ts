@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { readSealed, writeSealed, type Kind, type Snapshot } from "../cache/index.js";
-import type { FileMemory, RememberedFile } from "../check/index.js";
+import { readCheckedFile, writeCheckedFile, type RecordType, type Snapshot } from "../cache/index.js";
+import type { FileMemory, SerializedFileCheck } from "../check/index.js";
 import { text } from "../i18n/index.js";
 import { sha256 } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
@@ -10,21 +10,21 @@ interface Content {
   /** Stands for the program, its language and the settings, which decide how a report is read and what is said of it. */
   readonly key: string;
   /** By file. */
-  readonly reports: ReadonlyMap<string, RememberedFile>;
+  readonly reports: ReadonlyMap<string, SerializedFileCheck>;
 }
 
-const kind: Kind<Content> = { name: "reports 3" };
+const kind: RecordType<Content> = { name: "reports 3" };
 
 /** What is known of the reports in one folder, which is written to one file: most changes are to one folder. */
 class Part {
-  readonly now = new Map<string, RememberedFile>();
+  readonly now = new Map<string, SerializedFileCheck>();
   changed = false;
 
-  constructor(readonly known: ReadonlyMap<string, RememberedFile> = new Map()) {}
+  constructor(readonly known: ReadonlyMap<string, SerializedFileCheck> = new Map()) {}
 }
 
 /** What earlier builds found out of each report, by its file, and said of it. Good for as long as file, settings and program stay. */
-export class BuildMemory {
+export class BuildReportCache {
   /** By the name of their file. */
   readonly #parts: Map<string, Part>;
   readonly #byFolder = new Map<string, Part>();
@@ -69,7 +69,8 @@ export class BuildMemory {
     for (const [name, { known, now, changed }] of this.#parts) {
       const file = path.join(this.folder, name);
       if (now.size === 0) rmSync(file, { force: true });
-      else if (changed || now.size !== known.size) writeSealed(file, kind, { key: this.key, reports: now });
+      else if (changed || now.size !== known.size)
+        writeCheckedFile(file, kind, { key: this.key, reports: now });
     }
   }
 
@@ -82,8 +83,8 @@ export class BuildMemory {
     }
   }
 
-  #read(name: string): ReadonlyMap<string, RememberedFile> | undefined {
-    const content = readSealed(path.join(this.folder, name), kind);
+  #read(name: string): ReadonlyMap<string, SerializedFileCheck> | undefined {
+    const content = readCheckedFile(path.join(this.folder, name), kind);
     return content?.key === this.key ? content.reports : undefined;
   }
 

@@ -1,19 +1,19 @@
 import path from "node:path";
-import { type Entry } from "../cache/index.js";
+import { type Artifact } from "../cache/index.js";
 import type { Report } from "../catalogue/index.js";
-import type { BundleJob, BundleStart, JobData } from "./jobs.js";
-import { jobTask, type Done, type Task, type Workplace } from "./tasks.js";
+import type { ShardJob, PreviousShardJob, JobData } from "./jobs.js";
+import { jobTask, type CachedArtifact, type Task, type TaskContext } from "./tasks.js";
 import { digestOf, sha256 } from "../fs/index.js";
 
 /** What a bundle was made from. */
-export interface Bundled {
+export interface BuiltShard {
   /** Stands for all but the reports and the program. */
   readonly rest: string;
   /** Reports' files with their digests, in the bundle's order. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function bundledFrom({ files, agencies, topics, values }: Omit<BundleJob, "start">): Bundled {
+export function shardFrom({ files, agencies, topics, values }: Omit<ShardJob, "start">): BuiltShard {
   return { rest: digestOf([agencies, topics, values]), files };
 }
 
@@ -29,9 +29,9 @@ const keptWeight = 1 / 16;
  *
  * @param reports of each job, in its order
  */
-export function bundleTasks(
-  jobs: readonly { readonly job: BundleJob; readonly reports: readonly Report[] }[],
-  place: Workplace,
+export function shardTasks(
+  jobs: readonly { readonly job: ShardJob; readonly reports: readonly Report[] }[],
+  place: TaskContext,
   content: string,
 ): Task[] {
   const tasks = jobs.map(({ job, reports }) => {
@@ -58,9 +58,9 @@ export function bundleTasks(
 }
 
 /** Remembers the bundles that a build made, for the next. */
-export function rememberBundles(
-  entries: readonly Done[],
-  { store, program }: Workplace,
+export function rememberShards(
+  entries: readonly CachedArtifact[],
+  { store, program }: TaskContext,
   content: string,
 ): void {
   const made = entries.filter(({ result }) => result.bundle);
@@ -71,14 +71,14 @@ function weightOf(reports: readonly Report[], share: (at: number) => number): nu
   return reports.reduce((sum, { bodyLength }, at) => sum + bodyLength * share(at), 0);
 }
 
-type Base = Required<Pick<JobData, "bundle" | "bundled">> & Pick<Entry, "folder">;
+type Base = Required<Pick<JobData, "bundle" | "bundled">> & Pick<Artifact, "folder">;
 
 /**
  * What another version of the program made is no start.
  *
  * @param wanted bundles of this build, whose reports are in no other
  */
-function basesOf({ store, program }: Workplace, content: string, wanted: ReadonlySet<string>): Base[] {
+function basesOf({ store, program }: TaskContext, content: string, wanted: ReadonlySet<string>): Base[] {
   const [code, ...fingerprints] = store.remembered(nameOf(content));
   if (code !== program.code) return [];
   return fingerprints.flatMap((fingerprint) => {
@@ -88,8 +88,8 @@ function basesOf({ store, program }: Workplace, content: string, wanted: Readonl
   });
 }
 
-function startOf(job: BundleJob, bases: readonly Base[]): BundleStart | undefined {
-  const { rest, files } = bundledFrom(job);
+function startOf(job: ShardJob, bases: readonly Base[]): PreviousShardJob | undefined {
+  const { rest, files } = shardFrom(job);
   for (const { bundle, bundled, folder } of bases) {
     if (bundled.rest !== rest) continue;
     const numbers = new Map([...bundled.files.keys()].map((file, number) => [file, number]));

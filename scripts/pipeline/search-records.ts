@@ -1,6 +1,6 @@
 import { statusValues, type Catalogue, type Grouped, type Report } from "../catalogue/index.js";
 import { plainLines, parseMarkdown } from "../markdown/index.js";
-import type { FacetValues, Federation, NamedThing, SearchRecord } from "../search/index.js";
+import type { FacetValues, Federation, NamedEntity, SearchRecord } from "../search/index.js";
 import { urls } from "../site/index.js";
 
 /** The value of `status` that reports in force have. */
@@ -60,19 +60,19 @@ export function facetValues(reports: readonly Report[]): FacetValues {
 }
 
 /** Agencies and topics that have reports, and standing pages. */
-export function namedThings({ agencies, topics, pages }: Catalogue, grouped: Grouped): NamedThing[] {
+export function namedEntities({ agencies, topics, pages }: Catalogue, grouped: Grouped): NamedEntity[] {
   const used = (groups: readonly { readonly key: string }[]) => new Set(groups.map(({ key }) => key));
   const [usedAgencies, usedTopics] = [used(grouped.agencies), used(grouped.topics)];
   return [
     ...agencies
       .filter(({ slug }) => usedAgencies.has(slug))
-      .map(({ slug, name, fullName }): NamedThing => {
+      .map(({ slug, name, fullName }): NamedEntity => {
         return { kind: "agency", title: name, other: fullName, url: urls.agency(slug) };
       }),
     ...topics
       .filter(({ slug }) => usedTopics.has(slug))
-      .map(({ slug, name }): NamedThing => ({ kind: "topic", title: name, url: urls.topic(slug) })),
-    ...pages.map(({ title, url }): NamedThing => ({ kind: "page", title, url: encodeURI(url) })),
+      .map(({ slug, name }): NamedEntity => ({ kind: "topic", title: name, url: urls.topic(slug) })),
+    ...pages.map(({ title, url }): NamedEntity => ({ kind: "page", title, url: encodeURI(url) })),
   ];
 }
 

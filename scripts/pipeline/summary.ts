@@ -1,5 +1,5 @@
 import { fitsOf, sizeOf, type Fit, type SiteSize } from "./host-limits.js";
-import type { Outcome } from "./tasks.js";
+import type { TaskResults } from "./tasks.js";
 
 /** What a build did. */
 export interface BuildSummary extends SiteSummary, WorkSummary {}
@@ -41,7 +41,7 @@ export function siteSummary(files: readonly PublishedFile[]): SiteSummary {
 
 /** @param indexSeconds how long the search index alone took */
 export function workSummary(
-  outcomes: readonly Outcome[],
+  outcomes: readonly TaskResults[],
   reports: number,
   notes: readonly string[],
   indexSeconds: number,

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { takeInventory, type Entry, type Program, type Store } from "../cache/index.js";
-import { together } from "../workers/index.js";
+import { takeInventory, type Artifact, type Program, type Store } from "../cache/index.js";
+import { runAll } from "../workers/index.js";
 import type { Job, JobData } from "./jobs.js";
-import { runJobs, type Made, type Weighed } from "./worker-pool.js";
+import { runJobs, type JobResult, type Weighed } from "./worker-pool.js";
 import { digestOf } from "../fs/index.js";
 
 /**
@@ -21,10 +21,10 @@ interface Local {
   readonly make: (folder: string) => Promise<JobData>;
 }
 
-export type Done = Entry<JobData>;
+export type CachedArtifact = Artifact<JobData>;
 
 /** What running tasks needs. */
-export interface Workplace {
+export interface TaskContext {
   readonly store: Store;
   readonly program: Program;
   /** Whether all is made, whatever is known from before. */
@@ -41,7 +41,7 @@ const worthProcess = 400_000;
 
 /** @param reads all that the files are made from, beside the program */
 export function localTask(
-  { program }: Workplace,
+  { program }: TaskContext,
   name: string,
   uses: keyof Program,
   reads: unknown,
@@ -69,7 +69,7 @@ const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
 
 /** @param here does the job in this process, where that can do it with less */
 export function jobTask(
-  { program }: Workplace,
+  { program }: TaskContext,
   job: Job,
   weight: number,
   here?: (folder: string) => Promise<void>,
@@ -94,8 +94,8 @@ function partDigests(whole: object): unknown {
 const digests = new WeakMap<object, string>();
 
 /** What came out of tasks, in their order. */
-export interface Outcome {
-  readonly entries: readonly Done[];
+export interface TaskResults {
+  readonly entries: readonly CachedArtifact[];
   /** Tasks that were done, by fingerprint; the others were known. */
   readonly made: ReadonlySet<string>;
   /** The peak memory of the largest process, in MB. */
@@ -112,10 +112,10 @@ export interface Outcome {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, force, signal }: Workplace,
+  { store, force, signal }: TaskContext,
   onDone: (task: Task, made: boolean) => void,
-): Promise<Outcome> {
-  const entries: Done[] = [];
+): Promise<TaskResults> {
+  const entries: CachedArtifact[] = [];
   const made = new Set<string>();
   const memory = new Map<string, number>();
   const memoryOf = (name: string) => memory.get(name) ?? 0;
@@ -126,7 +126,12 @@ export async function runTasks(
     onDone(task, false);
     return false;
   });
-  const keep = (place: number, task: Task, folder: string, { data: result, files }: Omit<Made, "memory">) => {
+  const keep = (
+    place: number,
+    task: Task,
+    folder: string,
+    { data: result, files }: Omit<JobResult, "memory">,
+  ) => {
     entries[place] = store.keep(task.fingerprint, folder, { files, result }, force);
     made.add(task.fingerprint);
     onDone(task, true);
@@ -163,13 +168,13 @@ export async function runTasks(
   const [apart, here] = partition(orders, ({ job }) => isHeavy || job.kind === "bundle");
   if (weightOf(apart) > worthProcess) {
     const processes = isHeavy ? availableParallelism() : 1;
-    await together([(stopping) => jobs(apart, processes, stopping), inTurn(here)], signal);
-  } else await together([inTurn(orders)], signal);
+    await runAll([(stopping) => jobs(apart, processes, stopping), inTurn(here)], signal);
+  } else await runAll([inTurn(orders)], signal);
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
 }
 
 /** Whether so much of the tasks is not known yet that it is shared out among all processors. */
-export function isHeavy(tasks: readonly Task[], { store, force }: Workplace): boolean {
+export function isHeavy(tasks: readonly Task[], { store, force }: TaskContext): boolean {
   const missing = tasks.filter(({ fingerprint }) => force || !store.has(fingerprint));
   return weightOf(missing.flatMap((task) => ("job" in task ? task : []))) > smallEnough;
 }

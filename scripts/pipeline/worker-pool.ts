@@ -1,25 +1,25 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { takeInventory, type Bench } from "../cache/index.js";
-import { together } from "../workers/index.js";
+import { takeInventory, type TempArtifact } from "../cache/index.js";
+import { runAll } from "../workers/index.js";
 import { spoken } from "../i18n/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 
 /** What a process is told to do. */
-export interface Order {
+export interface JobRequest {
   readonly job: Job;
   /** An empty folder that stands for the site's. */
   readonly folder: string;
 }
 
 /** What a process made. */
-export interface Made extends JobDone {
+export interface JobResult extends JobDone {
   /** The process's peak memory so far, in MB. */
   readonly memory: number;
 }
 
 /** What a process answers. */
-export type Answer = Made | { readonly failure: string };
+export type JobAnswer = JobResult | { readonly failure: string };
 
 /** A job, and how much work it is: about as much as so many characters of reports. */
 export interface Weighed {
@@ -43,9 +43,9 @@ const mostByOne = 6_000_000;
  */
 export async function runJobs<T extends Weighed>(
   orders: readonly T[],
-  prepare: () => Bench,
+  prepare: () => TempArtifact,
   processes: number,
-  onMade: (order: T, bench: Bench, made: Made) => void,
+  onMade: (order: T, bench: TempArtifact, made: JobResult) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   const waiting = [...orders];
@@ -60,11 +60,11 @@ export async function runJobs<T extends Weighed>(
   };
   const workers = Math.min(orders.length, Math.max(processes, 1));
   const works = Array.from({ length: workers }, () => work);
-  await together(works, signal);
+  await runAll(works, signal);
 }
 
 class ThisProcess {
-  async do({ job, here }: Weighed, folder: string): Promise<Made> {
+  async do({ job, here }: Weighed, folder: string): Promise<JobResult> {
     const done = here
       ? { data: await here(folder), files: takeInventory(folder) }
       : await runJob(job, folder);
@@ -78,7 +78,7 @@ class ThisProcess {
 /** Orders on their way to a process. A large one is on its way until the process reads it. */
 const leaving = new Set<Promise<void>>();
 
-function send(child: ChildProcess, order: Order): void {
+function send(child: ChildProcess, order: JobRequest): void {
   // A failure is told to whoever waits for the answer.
   const gone = new Promise<void>((resolve) => child.send(order, () => resolve()));
   leaving.add(gone);
@@ -96,7 +96,7 @@ class Worker {
 
   constructor(private readonly signal: AbortSignal) {}
 
-  async do({ job, weight }: Weighed, folder: string): Promise<Made> {
+  async do({ job, weight }: Weighed, folder: string): Promise<JobResult> {
     if (this.#done > 0 && this.#done + weight > mostByOne) this.end();
     this.#done += weight;
     const child = (this.#child ??= takeOrStart(this.signal));
@@ -109,7 +109,7 @@ class Worker {
       };
       child.once("error", reject).once("exit", failed);
       child.once("message", (message) => {
-        const answer = message as Answer; // worker.ts sends nothing else
+        const answer = message as JobAnswer; // worker.ts sends nothing else
         settle(() => ("failure" in answer ? reject(new Error(answer.failure)) : resolve(answer)));
       });
       send(child, { job, folder });

@@ -1,22 +1,22 @@
 import { languageTags, speak } from "../i18n/index.js";
 import { runJob } from "./jobs.js";
-import type { Answer, Order } from "./worker-pool.js";
-import { reasonOf } from "../errors/index.js";
+import type { JobAnswer, JobRequest } from "./worker-pool.js";
+import { errorMessage } from "../errors/index.js";
 
 /** The language in which failures are worded. */
 const language = languageTags.find((tag) => tag === process.argv[2]) ?? languageTags[0];
 
 // One job after another, until the parent hangs up. A failure is told to the parent, which alone speaks to people.
 process.once("disconnect", () => process.exit());
-process.on("message", ({ job, folder }: Order) => {
+process.on("message", ({ job, folder }: JobRequest) => {
   // Where the parent is gone, there is nobody to tell.
-  const answer = (message: Answer) => process.send?.(message, () => undefined);
+  const answer = (message: JobAnswer) => process.send?.(message, () => undefined);
   const work = async () => {
     await speak(language);
     return runJob(job, folder);
   };
   work().then(
     (done) => answer({ ...done, memory: process.resourceUsage().maxRSS / 1024 }),
-    (error: unknown) => answer({ failure: reasonOf(error) }),
+    (error: unknown) => answer({ failure: errorMessage(error) }),
   );
 });

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { SpareFolder, type Snapshot } from "../cache/index.js";
+import { PreviousSite, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
 import {
@@ -12,9 +12,9 @@ import {
   writeManifest,
   type Manifest,
 } from "../publish/index.js";
-import { makeSite, type Making } from "./build-pieces.js";
+import { buildArtifacts, type BuildContext } from "./build-artifacts.js";
 import { siteSummary, type BuildSummary, type PublishedFile } from "./summary.js";
-import type { Done } from "./tasks.js";
+import type { CachedArtifact } from "./tasks.js";
 import { UserError } from "../errors/index.js";
 
 /** What is asked of a build beside the site itself. */
@@ -36,27 +36,27 @@ export interface BuildOptions {
  * @returns what was done, the paths of all files of the site, and the entries that most of them come from
  * @throws Error when any part fails; the site that was there is then untouched
  */
-export async function buildSite(
+export async function buildCatalogueSite(
   catalogue: Catalogue,
   snapshot: Snapshot,
-  making: Making & BuildOptions,
+  making: BuildContext & BuildOptions,
   out: string,
 ): Promise<{
   readonly summary: BuildSummary;
   readonly paths: readonly string[];
-  readonly entries: readonly Done[];
+  readonly entries: readonly CachedArtifact[];
 }> {
-  const spare = new SpareFolder(making.store, out);
+  const spare = new PreviousSite(making.store, out);
   const { url, pathPrefix } = catalogue.site;
   try {
-    const onNearlyMade = (entries: readonly Done[], wanted: readonly string[]) => {
+    const onNearlyMade = (entries: readonly CachedArtifact[], wanted: readonly string[]) => {
       spare.begin(entries);
       making.store.prune(new Set(wanted));
     };
-    const { entries, summary } = await makeSite(catalogue, snapshot, { ...making, onNearlyMade });
+    const { entries, summary } = await buildArtifacts(catalogue, snapshot, { ...making, onNearlyMade });
     if (making.isSameProgram?.() === false) throw new UserError(text.cli.programChanged);
     making.store.working.sweep();
-    const files = await publishSite(entries, out, url + pathPrefix, spare, making);
+    const files = await writeSite(entries, out, url + pathPrefix, spare, making);
     spare.layOut(entries);
     const paths = files.map((file) => file.path);
     return { summary: { ...siteSummary(files), ...summary }, paths, entries };
@@ -74,11 +74,11 @@ export async function buildSite(
  * @returns all its files
  * @throws UserError when a published address would vanish; the site that was there is then untouched
  */
-export async function publishSite(
-  entries: readonly Done[],
+export async function writeSite(
+  entries: readonly CachedArtifact[],
   out: string,
   base: string,
-  spare: SpareFolder,
+  spare: PreviousSite,
   { published, compress, signWith }: BuildOptions = {},
 ): Promise<PublishedFile[]> {
   const fill = async (staging: string) => {

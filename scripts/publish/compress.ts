@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { each } from "../workers/index.js";
+import { forEachConcurrent } from "../workers/index.js";
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
@@ -35,7 +35,7 @@ export async function compressFolder(folder: string): Promise<Compressed> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && compressible.test(entry.name));
   let [made, size] = [0, 0];
-  await each(files, availableParallelism(), async ({ parentPath, name }) => {
+  await forEachConcurrent(files, availableParallelism(), async ({ parentPath, name }) => {
     const file = path.join(parentPath, name);
     const bytes = await readFile(file);
     if (bytes.length < smallest) return;

@@ -9,7 +9,7 @@ export {
 } from "./manifest.js";
 export { compressFolder } from "./compress.js";
 export { assertPermanent, findVanished, readPublished } from "./permanence.js";
-export { healFolder, replaceFolder } from "./replace.js";
+export { recoverFolder, replaceFolder } from "./replace.js";
 export { type PublicKey, checkSignature, keyDigest, readPublicKey, signManifest } from "./sign.js";
 export { publishSite } from "./targets/open-target.js";
 export { verifySite } from "./verify-site.js";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { languageTags, text } from "../i18n/index.js";
 import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
-import { hasCode, reasonOf, UserError } from "../errors/index.js";
+import { hasCode, errorMessage, UserError } from "../errors/index.js";
 
 /** What `--published` is given when nothing was published that must stay. */
 export const nothingPublished = "none";
@@ -41,7 +41,7 @@ export async function readPublished(
     content = /^https?:/.test(place) ? await fetchText(place) : await readFile(place, "utf8");
   } catch (error) {
     if (from === undefined && (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR"))) return undefined;
-    throw new UserError(text.publishing.publishedUnreadable(place, reasonOf(error)));
+    throw new UserError(text.publishing.publishedUnreadable(place, errorMessage(error)));
   }
   const read = checkManifest(content, from === undefined && isKnown);
   if (!read.ok) throw new UserError(text.publishing.publishedBroken(place, read.fault));
@@ -63,7 +63,7 @@ async function fetchText(url: string): Promise<string> {
 }
 
 /** What would vanish, and whether the copies of reports' sources were left out of the comparison. */
-export interface Vanished {
+export interface VanishedPage {
   /** Paths below the site's folder, sorted. */
   readonly paths: readonly string[];
   /** Copies of sources that are no longer published for any report: too many files for the hosts. */
@@ -71,7 +71,7 @@ export interface Vanished {
 }
 
 /** Finds what was published of reports and is not among the files of the new site. */
-export function findVanished(published: Manifest, next: Manifest): Vanished {
+export function findVanished(published: Manifest, next: Manifest): VanishedPage {
   const present = new Set(next.files.map((file) => file.path));
   // The alias of a file beside a report is a page: servers lead from `/a.pdf` to `/a.pdf/`.
   const answers = (file: string) => present.has(file) || present.has(`${file}/index.html`);

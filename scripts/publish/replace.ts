@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
 import path from "node:path";
-import { removeBusy, isDeadAttempt, lockFolder } from "../fs/index.js";
+import { removeDir, isDeadAttempt, lockFolder } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
 /** What stands beside a folder while it is replaced. */
@@ -16,7 +16,7 @@ const marks = {
 } as const;
 
 /** What folders that were replaced are good for. */
-export interface Spare {
+export interface PreviousFolder {
   /** Puts an old folder at a place where nothing is, with whatever it holds; says whether there was one. */
   take(place: string): boolean;
   /** Takes an old folder away; says whether it did. */
@@ -24,7 +24,7 @@ export interface Spare {
 }
 
 /** What a process that was killed left behind, and the next one mended. */
-export type Healed = "nothing" | "removed" | "restored";
+export type Recovery = "nothing" | "removed" | "restored";
 
 /**
  * Replaces a folder whole: the new one is put together beside it and comes into its place by two renames, one right
@@ -39,7 +39,7 @@ export type Healed = "nothing" | "removed" | "restored";
 export async function replaceFolder<T>(
   out: string,
   fill: (staging: string) => Promise<T>,
-  spare?: Spare,
+  spare?: PreviousFolder,
 ): Promise<T> {
   const target = await placeOf(out);
   const lock = lockFolder(target);
@@ -71,7 +71,7 @@ export async function replaceFolder<T>(
  *
  * @throws UserError when another process is replacing the folder right now; the file system's error
  */
-export async function healFolder(out: string): Promise<Healed> {
+export async function recoverFolder(out: string): Promise<Recovery> {
   const target = await placeOf(out);
   const lock = lockFolder(target);
   try {
@@ -88,10 +88,10 @@ async function placeOf(out: string): Promise<string> {
   return target;
 }
 
-async function heal(target: string): Promise<Healed> {
+async function heal(target: string): Promise<Recovery> {
   const left = readdirSync(path.dirname(target)).filter((name) => name.startsWith(path.basename(target)));
   const replaced = target + marks.replaced;
-  let healed: Healed = "nothing";
+  let healed: Recovery = "nothing";
   if (existsSync(replaced)) {
     healed = existsSync(target) ? "removed" : "restored";
     if (healed === "restored") renameSync(replaced, target);
@@ -136,7 +136,7 @@ async function discard(target: string, folder: string): Promise<void> {
 /** Fails in nothing: mostly it follows a failure, which is what has to be told. */
 function removeStaging(staging: string): void {
   try {
-    removeBusy(staging); // writes that are under way may make files yet
+    removeDir(staging); // writes that are under way may make files yet
   } catch {
     // The next run removes it, and says so.
   }

@@ -6,7 +6,7 @@ import path from "node:path";
 import { text } from "../i18n/index.js";
 import { manifestFile, signatureFiles } from "./manifest.js";
 import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
-import { reasonOf, UserError } from "../errors/index.js";
+import { errorMessage, UserError } from "../errors/index.js";
 
 /** Keeps a signature made for something else from passing for one of a catalogue. */
 const namespace = "gongkai";
@@ -25,7 +25,7 @@ export async function signManifest(folder: string, key: string): Promise<void> {
   const manifest = path.join(folder, manifestFile);
   for (const name of Object.values(signatureFiles)) await rm(path.join(folder, name), { force: true });
   const source = await readFile(key, "utf8").catch((error: unknown) => {
-    throw new UserError(text.publishing.keyUnreadable(key, reasonOf(error)));
+    throw new UserError(text.publishing.keyUnreadable(key, errorMessage(error)));
   });
   if (isMinisignKey(source)) {
     const signature = minisign(await readFile(manifest), source, key);
@@ -56,7 +56,7 @@ export interface PublicKey {
  */
 export async function readPublicKey(place: string): Promise<PublicKey> {
   const content = await readFile(place, "utf8").catch((error: unknown) => {
-    throw new UserError(text.publishing.keyUnreadable(place, reasonOf(error)));
+    throw new UserError(text.publishing.keyUnreadable(place, errorMessage(error)));
   });
   const form = isMinisignKey(content) ? "minisign" : "ssh";
   return { place, content, signatureFile: signatureFiles[form] };
@@ -106,7 +106,7 @@ function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number 
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (piece: string) => (output += piece));
     }
-    child.once("error", (error) => reject(new UserError(text.publishing.noOpenSsh(reasonOf(error)))));
+    child.once("error", (error) => reject(new UserError(text.publishing.noOpenSsh(errorMessage(error)))));
     child.once("close", (code) => resolve({ code, output: output.trim().replace(/\s*\n\s*/g, "；") }));
     child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
     child.stdin.end(input);

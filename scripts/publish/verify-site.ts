@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { each } from "../workers/index.js";
+import { forEachConcurrent } from "../workers/index.js";
 import { getBytes } from "./get-bytes.js";
 import type { Manifest, ManifestFile } from "./manifest.js";
 import type { Differences } from "./verify.js";
-import { reasonOf } from "../errors/index.js";
+import { errorMessage } from "../errors/index.js";
 
 /** Files that are asked for at one time: more than the way there takes long, fewer than a server minds. */
 const atOnce = 16;
@@ -28,7 +28,7 @@ export async function verifySite(
   const missing: string[] = [];
   const unreadable = new Map<string, string>();
   let done = 0;
-  await each(files, atOnce, async (file) => {
+  await forEachConcurrent(files, atOnce, async (file) => {
     const answer = await ask(new URL(encoded(file.path), base), file);
     if (answer === "changed") changed.push(file.path);
     else if (answer === "missing") missing.push(file.path);
@@ -46,7 +46,7 @@ async function ask(url: URL, file: ManifestFile): Promise<Answer> {
       const answer = await compare(url, file);
       if (typeof answer === "string" || attempt === attempts) return answer;
     } catch (error) {
-      if (attempt === attempts) return { reason: reasonOf(error) };
+      if (attempt === attempts) return { reason: errorMessage(error) };
     }
     await wait(attempt * 500);
   }

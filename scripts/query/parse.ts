@@ -1,4 +1,4 @@
-import { nearest, type Agency, type Topic } from "../catalogue/index.js";
+import { didYouMean, type Agency, type Topic } from "../catalogue/index.js";
 import { columns, type Column } from "../export/index.js";
 import { text } from "../i18n/index.js";
 import { fold } from "../search/index.js";
@@ -57,7 +57,7 @@ export function readQuery(typed: string, names: Names): ParsedQuery {
     }
     const column = columns.find(({ key, label }) => key === head || label === head);
     if (!column) {
-      faults.push(text.query.unknownColumn(head, nearest(head, columnNames()), part));
+      faults.push(text.query.unknownColumn(head, didYouMean(head, columnNames()), part));
       continue;
     }
     const values = rest === "" ? [""] : [...rest.matchAll(value)].map(([match]) => unquoted(match));
@@ -99,7 +99,7 @@ function valueFault(column: Column, operator: Operator, given: string, names: Na
   const bodies = bodiesOf(key, names);
   if (bodies && bodies.length > 0 && !bodies.some((body) => answersTo(body, given))) {
     const all = bodies.map(({ name }) => name);
-    return text.query.unknownBody(label, given, nearest(given, all), all);
+    return text.query.unknownBody(label, given, didYouMean(given, all), all);
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-export { type BundleInput, type OnFiles, writeBundle } from "./build/write-shard.js";
-export { type BundleEntry, type FacetValues, type Federation, indexFolder } from "./format/index.js";
-export type { NamedThing } from "./build/names.js";
-export { type BundleBase, type Slot, patchBundle } from "./build/update-shard.js";
-export { planBundles } from "./build/plan-shards.js";
+export { type ShardInput, type OnFiles, writeShard } from "./build/write-shard.js";
+export { type ShardEntry, type FacetValues, type Federation, indexFolder } from "./format/index.js";
+export type { NamedEntity } from "./build/names.js";
+export { type PreviousShard, type DocSlot, updateShard } from "./build/update-shard.js";
+export { planShards } from "./build/plan-shards.js";
 export type { SearchRecord } from "./build/record.js";
 export { type Phrase, parseQuery } from "./text/query.js";
 export type { SuggestionFiles, SuggestionInput } from "./build/suggestions.js";

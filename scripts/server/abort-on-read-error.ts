@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
  *
  * @param response that files will be piped into
  */
-export function outliveFiles(response: ServerResponse): void {
+export function abortOnReadError(response: ServerResponse): void {
   response.on("pipe", (file: Readable) => {
     file.once("error", () => {
       if (!response.writableEnded) response.destroy();

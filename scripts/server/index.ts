@@ -1,1 +1,1 @@
-export { outliveFiles } from "./abort-on-read-error.js";
+export { abortOnReadError } from "./abort-on-read-error.js";

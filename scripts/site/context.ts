@@ -9,7 +9,7 @@ import {
 import { loadLanguages, saying } from "../i18n/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
 import { mostSources } from "./urls/data-files.js";
-import { editionsOf, type Edition } from "./i18n/locales.js";
+import { localesOf, type SiteLocale } from "./i18n/locales.js";
 import type { AssetNames } from "./head/head.js";
 import type { HistorySettings } from "./pages/history/page.js";
 import type { LinkView } from "./views.js";
@@ -28,15 +28,15 @@ export interface SiteContext {
   /** All that happened to the catalogue, newest first. */
   readonly events: readonly ChangeEvent[];
   /** The site's languages; those that a page is made in are spoken while it is made. */
-  readonly editions: readonly Edition[];
+  readonly editions: readonly SiteLocale[];
   /** The language that pages are made in. */
-  readonly edition: Edition;
+  readonly edition: SiteLocale;
 }
 
 /** What a report's page is made from, beside the report. */
 export interface ReportContext {
   readonly site: Site;
-  readonly edition: Edition;
+  readonly edition: SiteLocale;
   /** Size in bytes of each published file beside a report, by path below the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
   /** Other reports that these name, by index number. */
@@ -57,7 +57,7 @@ export async function createContext(
   history: SiteHistory = noHistory,
 ): Promise<SiteContext> {
   await loadLanguages(catalogue.site.languages);
-  const editions = editionsOf(catalogue.site, catalogue.reports.length);
+  const editions = localesOf(catalogue.site, catalogue.reports.length);
   const [edition] = editions;
   const { on, incomplete } = history;
   return {
@@ -78,7 +78,7 @@ export async function createContext(
 }
 
 /** Makes something for each language of the site, in that language. */
-export function inEachLanguage<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
+export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
   return context.editions.map((edition) => saying(edition.language, () => make({ ...context, edition })));
 }
 

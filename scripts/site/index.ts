@@ -6,7 +6,7 @@ export { createContext, type SiteContext } from "./context.js";
 export type { AssetNames } from "./head/head.js";
 export { adminPolicy, contentPolicy } from "./head/content-security-policy.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./urls/data-files.js";
-export { aliasIn, alternatesOf, editionsOf, inEdition } from "./i18n/locales.js";
+export { aliasIn, alternatesOf, localesOf, inLocale } from "./i18n/locales.js";
 export {
   forgetTemplates,
   type EleventyConfig,
@@ -19,15 +19,15 @@ export {
 } from "./render/eleventy-config.js";
 export { renderSite } from "./render/eleventy-run.js";
 export {
-  changesUnits,
-  listUnits,
+  changesBatches,
+  listBatches,
   renderChanges,
   renderLists,
   renderReports,
-  reportUnits,
-  type ChangesUnit,
-  type ListUnit,
-  type ReportUnit,
+  reportBatches,
+  type ChangesBatch,
+  type ListBatch,
+  type ReportBatch,
 } from "./render/batches.js";
 export { changeWords } from "./pages/changes.js";
 export { outputFile, urls, withPrefix } from "./urls/urls.js";

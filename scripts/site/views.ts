@@ -1,7 +1,7 @@
 import type { ChartView } from "./pages/statistics/bar-chart.js";
 import type { CitationView } from "./pages/report/citation.js";
 import type { HistoryView } from "./pages/history/page.js";
-import type { Neighbours } from "./pages/report/related.js";
+import type { RelatedReports } from "./pages/report/related.js";
 import type { QrView } from "./pages/report/qr.js";
 import type { SectionView } from "./pages/home-sections.js";
 
@@ -207,7 +207,7 @@ export interface ReportPageView extends PageView {
   readonly attachments: readonly AttachmentView[];
   /** The Markdown file as the editor wrote it; undefined where it is not published. */
   readonly sourceUrl: string | undefined;
-  readonly neighbours: Neighbours;
+  readonly neighbours: RelatedReports;
   /** Undefined where the site tells of no history. */
   readonly revisions: HistoryView | undefined;
   readonly citation: CitationView;

@@ -1,1 +1,1 @@
-export { each, together } from "./run-all.js";
+export { forEachConcurrent, runAll } from "./run-all.js";

@@ -13,7 +13,7 @@ type Results<T extends readonly Stoppable<unknown>[]> = {
  * @returns what came out of each, in their order
  * @throws the first failure
  */
-export async function together<T extends readonly Stoppable<unknown>[]>(
+export async function runAll<T extends readonly Stoppable<unknown>[]>(
   works: readonly [...T],
   signal: AbortSignal | undefined,
 ): Promise<Results<T>> {
@@ -39,7 +39,7 @@ export async function together<T extends readonly Stoppable<unknown>[]>(
  *
  * @throws the first failure
  */
-export async function each<T>(
+export async function forEachConcurrent<T>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<void>,
@@ -51,7 +51,7 @@ export async function each<T>(
       await work(item);
     }
   };
-  await together(
+  await runAll(
     Array.from({ length: atOnce }, () => takeTurns),
     undefined,
   );

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { removeBusy } from "../../scripts/fs/index.js";
+import { removeDir } from "../../scripts/fs/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { copyProgram } from "../support/site/changes.js";
 import { launch } from "../../scripts/dev/browser/open-site.js";
@@ -47,7 +47,7 @@ afterAll(async () => {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await ended;
-  removeBusy(folder); // what it had started may be writing for a moment still
+  removeDir(folder); // what it had started may be writing for a moment still
 });
 
 afterEach(({ task }) => {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleAssets } from "../../scripts/pipeline/assets.js";
 import {
   finishIndex,
-  planBundles,
-  writeBundle,
+  planShards,
+  writeShard,
   writeSuggestions,
   type SearchRecord,
   type SuggestionFiles,
@@ -62,8 +62,8 @@ let published: SuggestionFiles;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-search-"));
-  const jobs = planBundles(records, { joined: 48_000, largest: 96_000 });
-  const bundles = jobs.map((job) => writeBundle({ records: job, values, site: folder }));
+  const jobs = planShards(records, { joined: 48_000, largest: 96_000 });
+  const bundles = jobs.map((job) => writeShard({ records: job, values, site: folder }));
   bundleCount = bundles.length;
   const names = [
     {
@@ -360,8 +360,8 @@ test("a page that was opened before a publication finds titles in the index of a
   // The index's first file is read, the index of titles is not: titles hold what was typed.
   expect((await suggested("样例报告"))[0]).toContain("样例报告");
   expect(fetched.filter((address) => address.includes("/titles-"))).toEqual([]);
-  const jobs = planBundles(records.slice(1), { joined: 48_000, largest: 96_000 });
-  const bundles = jobs.map((job) => writeBundle({ records: job, values, site: folder }));
+  const jobs = planShards(records.slice(1), { joined: 48_000, largest: 96_000 });
+  const bundles = jobs.map((job) => writeShard({ records: job, values, site: folder }));
   const titles = jobs.flat().map(({ title }) => title);
   const counts = jobs.map(({ length }) => length);
   await rm(path.join(folder, "search-index", published.titles), { recursive: true });

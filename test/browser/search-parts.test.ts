@@ -6,7 +6,7 @@ import { bundleAssets } from "../../scripts/pipeline/assets.js";
 import {
   finishIndex,
   indexFolder,
-  writeBundle,
+  writeShard,
   writeSuggestions,
   type SearchRecord,
 } from "../../scripts/search/index.js";
@@ -37,7 +37,7 @@ let files: string[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-parts-"));
   const values = { agency: ["样例镇"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
-  const bundle = writeBundle({ records, values, site: folder });
+  const bundle = writeShard({ records, values, site: folder });
   const titles = records.map(({ title }) => title);
   const suggestions = await writeSuggestions({ titles, bundles: [reports], names: [], site: folder });
   await finishIndex({ bundles: [bundle], values, suggestions, inForce: "有效", site: folder });

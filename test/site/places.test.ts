@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refuseWrongPlaces } from "../../scripts/cli/folders.js";
+import { validateFolders } from "../../scripts/cli/folders.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
-import { failureOf } from "../../scripts/errors/index.js";
+import { describeSystemError } from "../../scripts/errors/index.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -46,7 +46,7 @@ describe("site and cache stand apart: each is deleted whole", () => {
     ["a site in the cache by another name", "link/site", "real"],
   ])("%s is refused, and both are named", async (_, out, cache) => {
     const places = { content: at("content"), out: at(out), cache: at(cache) };
-    await expect(refuseWrongPlaces(places)).rejects.toThrow(
+    await expect(validateFolders(places)).rejects.toThrow(
       `网站的文件夹“${at(out)}”与缓存的文件夹“${at(cache)}”重叠`,
     );
   });
@@ -56,7 +56,7 @@ describe("site and cache stand apart: each is deleted whole", () => {
     ["the content itself by another name", "linked", "content"],
   ])("a cache that is %s is refused", async (_, cache, content) => {
     const places = { content: at(content), out: at("site"), cache: at(cache) };
-    await expect(refuseWrongPlaces(places)).rejects.toThrow(
+    await expect(validateFolders(places)).rejects.toThrow(
       `缓存的文件夹“${at(cache)}”在内容文件夹“${at(content)}”里面`,
     );
   });
@@ -67,7 +67,7 @@ describe("site and cache stand apart: each is deleted whole", () => {
     ["names that begin with dots", "content", "site", "..cache"],
     ["links that lead apart", "content", "real/site", "link/cache"],
   ])("%s may be", async (_, content, out, cache) => {
-    await refuseWrongPlaces({ content: at(content), out: at(out), cache: at(cache) });
+    await validateFolders({ content: at(content), out: at(out), cache: at(cache) });
   });
 });
 
@@ -100,7 +100,7 @@ describe("every command that makes a site says what is wrong with its places, be
 test("what the system says of a file in a folder’s place is said in words, with what to do", async () => {
   const asked = [() => mkdir(at("file")), () => mkdir(at("file/below")), () => readdir(at("file"))];
   for (const ask of asked) {
-    const told = await ask().then(() => "", failureOf);
+    const told = await ask().then(() => "", describeSystemError);
     expect(told).toMatch(/^应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走（E/);
   }
 });

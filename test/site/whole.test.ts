@@ -11,7 +11,7 @@ import { readManifest, verifyFolder } from "../../scripts/publish/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { hold } from "../support/site/held.js";
 import { contentOf } from "../support/site/site-files.js";
-import { failureOf } from "../../scripts/errors/index.js";
+import { describeSystemError } from "../../scripts/errors/index.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -129,7 +129,7 @@ test("a lock is taken over from a dead process, also when its number was given t
 });
 
 test("where nothing can be written, the message says why and what to do", async () => {
-  const full = await writeFile("/dev/full", "x").catch(failureOf);
+  const full = await writeFile("/dev/full", "x").catch(describeSystemError);
   expect(full).toMatch(/^磁盘已满，请腾出空间后再运行（ENOSPC.*）$/);
   await writeFile(path.join(folder, "file"), "");
   const refused = await build(path.join(folder, "file/site"));

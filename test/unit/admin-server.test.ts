@@ -7,7 +7,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAndCheck } from "../../scripts/check/index.js";
-import { editListener, Guard, KnownReports, localApi } from "../../scripts/editor/index.js";
+import { editListener, Guard, ReportCache, localApi } from "../../scripts/editor/index.js";
 import { openRepository } from "../../scripts/git/index.js";
 
 const run = promisify(execFile);
@@ -32,7 +32,7 @@ const onEnded = vi.fn();
 /** As `npm run edit` opens it, which looks at what is wrong with the folder before. */
 const api = async () => {
   const repository = await openRepository(root);
-  const known = new KnownReports(root);
+  const known = new ReportCache(root);
   known.accept((await readAndCheck(root, { memory: known.memory() })).found);
   return localApi({ root, repository, known, onBegun: () => undefined, onEnded, onSaved: () => undefined });
 };

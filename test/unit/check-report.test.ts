@@ -5,14 +5,14 @@ import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { parseAnyYaml } from "../../scripts/catalogue/yaml/parse.js";
-import { parsePlainYaml } from "../../scripts/catalogue/yaml/fast-parse.js";
+import { fastParse } from "../../scripts/catalogue/yaml/fast-parse.js";
 import {
   fieldNameEdits,
   formatDiagnostics,
-  mend,
+  applyFixes,
   ruleDocs,
   rules,
-  writeMended,
+  writeFixes,
 } from "../../scripts/check/index.js";
 import { megabyteOf, repeatedPieces } from "../../scripts/dev/samples/index.js";
 import {
@@ -86,8 +86,8 @@ describe("what --fix mends", () => {
   test("half-width punctuation, invisible characters and radicals; the rest stays as it was", async () => {
     const text = "样例,(一)“样\u200B例”:⼯作!\r\n见https://example.com/a,b。\r\n";
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, text) });
-    const mended = mend(await checkFolder(folder), folder);
-    writeMended(mended, folder);
+    const mended = applyFixes(await checkFolder(folder), folder);
+    writeFixes(mended, folder);
     const after = await readFile(path.join(folder, "reports/2022/a.md"), "utf8");
     expect(after).toBe(report(1, {}, "样例，（一）“样例”：工作！\r\n见https://example.com/a,b。\r\n"));
     expect(await checkFolder(folder)).toEqual([]);
@@ -100,8 +100,8 @@ describe("what --fix mends", () => {
     const folder = await contentFolder({ "reports/2022/a.md": wrong, "agencies.yaml": agencies });
     const found = await checkFolder(folder);
     const names = await fieldNameEdits(folder);
-    writeMended(
-      mend(
+    writeFixes(
+      applyFixes(
         found.filter(({ fix }) => fix !== undefined),
         folder,
         names,
@@ -122,8 +122,8 @@ describe("what --fix mends", () => {
   });
   test("a second run changes nothing", async () => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, '样例"甲",(乙(丙),丁)。。') });
-    writeMended(mend(await checkFolder(folder), folder), folder);
-    expect(mend(await checkFolder(folder), folder)).toEqual([]);
+    writeFixes(applyFixes(await checkFolder(folder), folder), folder);
+    expect(applyFixes(await checkFolder(folder), folder)).toEqual([]);
   });
 });
 
@@ -150,7 +150,7 @@ describe("a megabyte of one piece is checked to its end, and what can be mended 
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(piece)) });
     const before = await checkFolder(folder);
     for (const { file } of before) expect(file).toBe("reports/2022/a.md");
-    writeMended(mend(before, folder), folder);
+    writeFixes(applyFixes(before, folder), folder);
     expect((await checkFolder(folder)).filter(({ fix }) => fix && fix.length > 0)).toEqual([]);
   });
 });
@@ -173,7 +173,7 @@ describe("plain front matter is read as YAML reads it", () => {
     "a: b\n#c\nd: 《甲》(乙) - 丙\n",
   ];
   test.each(cases)("%j", (source) => {
-    const plain = parsePlainYaml(source, 1);
+    const plain = fastParse(source, 1);
     expect(plain).toBeDefined();
     expect({ root: plain, faults: [] }).toEqual(parseAnyYaml(source, 1));
   });
@@ -195,7 +195,7 @@ describe("plain front matter is read as YAML reads it", () => {
     "",
   ];
   test.each(others)("%j is left to YAML's parser", (source) => {
-    expect(parsePlainYaml(source, 1)).toBeUndefined();
+    expect(fastParse(source, 1)).toBeUndefined();
   });
 });
 

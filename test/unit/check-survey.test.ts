@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineSigns, pairedMarks, surveyOf, unusual } from "../../scripts/check/text-scan.js";
+import { lineSigns, pairedMarks, scanText, unusual } from "../../scripts/check/text-scan.js";
 
 /** Searched for what a survey tells in one walk. */
 const paired = new RegExp(`[${pairedMarks}]`);
@@ -15,7 +15,7 @@ test("a survey tells what searching would find", () => {
     const text = Array.from({ length: next(40) }, () => alphabet[next(alphabet.length)]).join("");
     const from = text === "" ? 0 : next(text.length);
     const piece = text.slice(from);
-    const survey = surveyOf(text, from);
+    const survey = scanText(text, from);
     const signs = piece
       .split("\n")
       .map(
@@ -35,7 +35,7 @@ test("a survey tells what searching would find", () => {
 });
 
 test("a survey stays true after others were made", () => {
-  const first = surveyOf("样例：①甲\n乙");
-  for (let run = 0; run < 300; run += 1) surveyOf("丙");
+  const first = scanText("样例：①甲\n乙");
+  for (let run = 0; run < 300; run += 1) scanText("丙");
   expect([first.has("甲"), first.has("丙"), first.has("①")]).toEqual([true, false, true]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
-import { checkedIndex, checkedSummary } from "../../scripts/search/browser/validate-index.js";
+import { validateIndex, validateSummary } from "../../scripts/search/browser/validate-index.js";
 import { sumCounts } from "../../scripts/search/browser/filters.js";
 import { RemoteFiles } from "../../scripts/search/browser/remote.js";
 import { contentFolder, removeFolders } from "../support/unit/check-folder.js";
@@ -150,8 +150,8 @@ describe("what other catalogues publish", () => {
   const index = { version: 1, reports: 2, bundles: [bundle], values, inForce: "有效", names: "names-0.json" };
 
   test("an index as the build writes it is taken, without what is not part of it", () => {
-    expect(checkedIndex({ ...index, federation: { name: "丙", catalogues: [] } })).toEqual(index);
-    expect(checkedIndex({ ...index, reports: 0, bundles: [] }).bundles).toEqual([]);
+    expect(validateIndex({ ...index, federation: { name: "丙", catalogues: [] } })).toEqual(index);
+    expect(validateIndex({ ...index, reports: 0, bundles: [] }).bundles).toEqual([]);
   });
 
   test.each<[string, unknown]>([
@@ -167,18 +167,18 @@ describe("what other catalogues publish", () => {
     ["a fence of another size", { ...index, bundles: [{ ...bundle, chunks: 65 }] }],
     ["more bundles than there can be", { ...index, bundles: Array.from({ length: 1001 }, () => bundle) }],
   ])("an index with %s is refused", (_, value) => {
-    expect(() => checkedIndex(value)).toThrow();
+    expect(() => validateIndex(value)).toThrow();
   });
 
   test("a summary is refused unless all of it is one", () => {
     const newest = [{ url: "/reports/2022/a/", title: "样例", published: "2022-05-31" }];
     const summary = { version: 1, reports: 1, updated: "2022-05-31", newest };
-    expect(checkedSummary({ ...summary, name: "甲县示例" })).toEqual({
+    expect(validateSummary({ ...summary, name: "甲县示例" })).toEqual({
       reports: 1,
       updated: "2022-05-31",
       newest,
     });
-    expect(checkedSummary({ version: 1, reports: 0, newest: [] }).updated).toBe(undefined);
+    expect(validateSummary({ version: 1, reports: 0, newest: [] }).updated).toBe(undefined);
     for (const wrong of [
       { ...summary, version: 2 },
       { ...summary, reports: null },
@@ -186,7 +186,7 @@ describe("what other catalogues publish", () => {
       { ...summary, newest: [{ ...newest[0], url: 1 }] },
       { ...summary, newest: {} },
     ])
-      expect(() => checkedSummary(wrong)).toThrow();
+      expect(() => validateSummary(wrong)).toThrow();
   });
 
   test("addresses lead below the catalogue's own, or nowhere", () => {

@@ -5,7 +5,7 @@ import { fill } from "../../layouts/components/search-page/words.js";
 import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
 import { rules } from "../../scripts/check/index.js";
 import { en } from "../../scripts/i18n/messages/en.js";
-import { documentWords, speak, speaking, spoken, text } from "../../scripts/i18n/index.js";
+import { documentTerms, speak, speaking, spoken, text } from "../../scripts/i18n/index.js";
 import { zhTW } from "../../scripts/i18n/messages/zh-TW.js";
 import { zhCN } from "../../scripts/i18n/messages/zh-CN.js";
 
@@ -138,7 +138,7 @@ describe("languages", () => {
   });
 
   test("every word of a closed list has its translation, every rule its notes", () => {
-    const { scope, term } = documentWords.defaults;
+    const { scope, term } = documentTerms.defaults;
     for (const words of [zhCN, zhTW, en]) {
       expect(Object.keys(words.terms)).toEqual(
         expect.arrayContaining([...opennessValues, ...statusValues, ...genreValues, scope, term]),

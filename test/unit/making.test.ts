@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../scripts/i18n/messages/en.js";
 import { zhCN } from "../../scripts/i18n/messages/zh-CN.js";
-import { makingOptions } from "../../scripts/cli/build-site.js";
+import { buildOptions } from "../../scripts/cli/build-site.js";
 
 /** The options that a command's help lists, each at the start of a line. */
 const listed = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name).sort();
@@ -10,7 +10,7 @@ describe.each([
   ["Chinese", zhCN],
   ["English", en],
 ])("help in %s", (_, { cli, units }) => {
-  const options = Object.keys(makingOptions);
+  const options = Object.keys(buildOptions);
 
   test("of build lists every option that it takes", () => {
     expect(listed(cli.buildHelp)).toEqual([...options, "units"].sort());

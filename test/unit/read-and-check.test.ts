@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { openContent } from "../../scripts/catalogue/index.js";
 import { FileCheck } from "../../scripts/check/file-check.js";
-import { readAndCheck, type FileMemory, type RememberedFile } from "../../scripts/check/index.js";
+import { readAndCheck, type FileMemory, type SerializedFileCheck } from "../../scripts/check/index.js";
 import { checkFiles } from "../../scripts/check/check-files.js";
 import { speaking } from "../../scripts/i18n/index.js";
 import { contentFolder, removeFolders, report } from "../support/unit/check-folder.js";
@@ -35,7 +35,7 @@ async function folder(): Promise<string> {
 }
 
 class Notes implements FileMemory {
-  readonly files = new Map<string, RememberedFile>();
+  readonly files = new Map<string, SerializedFileCheck>();
   readonly read: string[] = [];
   recall(file: string) {
     return this.files.get(file);
@@ -43,7 +43,7 @@ class Notes implements FileMemory {
   see(file: string) {
     this.read.push(file);
   }
-  keep(file: string, remembered: RememberedFile) {
+  keep(file: string, remembered: SerializedFileCheck) {
     this.files.set(file, remembered);
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { removeBusy } from "../../scripts/fs/index.js";
+import { removeDir } from "../../scripts/fs/index.js";
 
 let around: string;
 beforeAll(async () => {
@@ -21,12 +21,12 @@ test("a folder is removed whole while files are still being written into it", as
       writeFile(path.join(inner[at % inner.length] ?? folder, `file-${at}`), "样例").catch(() => undefined),
     );
     await wait(5 + round);
-    removeBusy(folder);
+    removeDir(folder);
     expect(existsSync(folder)).toBe(false);
     await Promise.all(writes);
   }
 });
 
 test("what is not there needs no removing", () => {
-  removeBusy(path.join(around, "nowhere"));
+  removeDir(path.join(around, "nowhere"));
 });

@@ -7,11 +7,11 @@ import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   LastBuild,
-  renew,
-  SpareFolder,
+  syncFolder,
+  PreviousSite,
   Store,
   takeInventory,
-  type Entry,
+  type Artifact,
 } from "../../scripts/cache/index.js";
 import { replaceFolder } from "../../scripts/publish/index.js";
 import { contentOf } from "../support/site/site-files.js";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** An entry of a cache with files of these texts, by path. */
-async function entryOf(files: Readonly<Record<string, string>>): Promise<Pick<Entry, "folder" | "files">> {
+async function entryOf(files: Readonly<Record<string, string>>): Promise<Pick<Artifact, "folder" | "files">> {
   const place = await mkdtemp(path.join(folder, "entry-"));
   for (const [file, text] of Object.entries(files)) {
     await mkdir(path.join(place, path.dirname(file)), { recursive: true });
@@ -42,7 +42,7 @@ test("a folder that held another site holds the files of this one, and nothing e
     "was-file": "甲",
   });
   const site = await mkdtemp(path.join(folder, "site-"));
-  renew([kept], site);
+  syncFolder([kept], site);
   // Whatever may have come about since: left over, written to, a link, a folder in a file's place and the reverse.
   await writeFile(path.join(site, "left.txt"), "余");
   await mkdir(path.join(site, "empty/below"), { recursive: true });
@@ -53,7 +53,7 @@ test("a folder that held another site holds the files of this one, and nothing e
   const files = { "index.html": "甲", "a/index.html": "甲", "a/b/c.txt": "甲", "was-file/index.html": "乙" };
   const next = await entryOf(files);
   const before = await inode(site, "index.html");
-  renew(
+  syncFolder(
     [
       { folder: kept.folder, files: kept.files.filter(({ path }) => path !== "was-file") },
       { folder: next.folder, files: next.files.filter(({ path }) => path === "was-file/index.html") },
@@ -69,12 +69,12 @@ test("a folder that held another site holds the files of this one, and nothing e
 test("the site that is replaced is what the next is made of, and a site of copies is not kept", async () => {
   const store = new Store(path.join(folder, "cache"));
   const out = path.join(folder, "out");
-  const spare = new SpareFolder(store, out);
-  const publish = async (entry: Pick<Entry, "folder" | "files">) =>
+  const spare = new PreviousSite(store, out);
+  const publish = async (entry: Pick<Artifact, "folder" | "files">) =>
     replaceFolder(
       out,
       (staging) => {
-        renew([entry], staging);
+        syncFolder([entry], staging);
         return Promise.resolve();
       },
       spare,
@@ -99,7 +99,7 @@ test("the site that is replaced is what the next is made of, and a site of copie
 test("a site that was begun while parts of it were missing is finished, or left for the next time", async () => {
   const store = new Store(path.join(folder, "begun"));
   const out = path.join(folder, "out-begun");
-  const publish = (spare: SpareFolder, entries: readonly Pick<Entry, "folder" | "files">[]) =>
+  const publish = (spare: PreviousSite, entries: readonly Pick<Artifact, "folder" | "files">[]) =>
     replaceFolder(
       out,
       (staging) => {
@@ -109,20 +109,20 @@ test("a site that was begun while parts of it were missing is finished, or left 
       spare,
     );
   const [old, kept] = [await entryOf({ "old.html": "旧" }), await entryOf({ "index.html": "甲" })];
-  await publish(new SpareFolder(store, out), [old, kept]);
-  await publish(new SpareFolder(store, out), [kept]);
-  const spare = new SpareFolder(store, out);
+  await publish(new PreviousSite(store, out), [old, kept]);
+  await publish(new PreviousSite(store, out), [kept]);
+  const spare = new PreviousSite(store, out);
   spare.begin([kept]);
   const [late, other] = [await entryOf({ "a/late.html": "后" }), await entryOf({ "index.html": "乙" })];
   await publish(spare, [kept, late]);
   expect(await contentOf(out)).toEqual(
     new Map([...(await contentOf(kept.folder)), ...(await contentOf(late.folder))]),
   );
-  const failed = new SpareFolder(store, out);
+  const failed = new PreviousSite(store, out);
   failed.begin([kept]);
   failed.close();
   expect(await readdir(path.join(store.folder, "spare"))).toEqual(["index.html"]);
-  const changed = new SpareFolder(store, out);
+  const changed = new PreviousSite(store, out);
   changed.begin([kept, late]);
   await publish(changed, [other]); // what was begun turns out to be wrong
   expect(await contentOf(out)).toEqual(await contentOf(other.folder));
@@ -133,7 +133,7 @@ test("a site that was begun and cannot go to its place is put together there ane
   const store = new Store(path.join(folder, "stuck"));
   const out = path.join(folder, "out-stuck");
   const [entry, late] = [await entryOf({ "index.html": "甲" }), await entryOf({ "a/late.html": "后" })];
-  const spare = new SpareFolder(store, out);
+  const spare = new PreviousSite(store, out);
   spare.begin([entry]);
   await mkdir(out);
   await writeFile(path.join(out, "left.txt"), "余"); // as on another file system, nothing can be moved there
@@ -184,11 +184,11 @@ test("an entry that another build is replacing is waited for, and a file that is
   const bringBack = await renamer(aside, entry.folder);
   await rename(entry.folder, aside);
   bringBack();
-  renew([entry], site);
+  syncFolder([entry], site);
   expect(await readFile(path.join(site, "index.html"), "utf8")).toBe("甲");
   await rm(path.join(entry.folder, "index.html"));
   const other = await mkdtemp(path.join(folder, "site-"));
-  expect(() => renew([entry], other)).toThrow("ENOENT");
+  expect(() => syncFolder([entry], other)).toThrow("ENOENT");
 });
 
 /** Waits until what is written gets another time than what was written before: some systems count in steps. */
@@ -205,8 +205,8 @@ async function anotherTime(): Promise<void> {
 test("what somebody did to a site before it was replaced is in none that is made of it", async () => {
   const store = new Store(path.join(folder, "known"));
   const out = path.join(folder, "out-known");
-  const publish = async (entry: Pick<Entry, "folder" | "files">) => {
-    const spare = new SpareFolder(store, out);
+  const publish = async (entry: Pick<Artifact, "folder" | "files">) => {
+    const spare = new PreviousSite(store, out);
     spare.begin([entry]);
     await replaceFolder(
       out,
@@ -268,7 +268,7 @@ test("after a first build there is a second site already, of which the next is m
   const store = new Store(path.join(folder, "laid"));
   const out = path.join(folder, "out-laid");
   const entry = await entryOf({ "index.html": "甲", "a/index.html": "甲" });
-  const publish = (spare: SpareFolder) =>
+  const publish = (spare: PreviousSite) =>
     replaceFolder(
       out,
       (staging) => {
@@ -277,13 +277,13 @@ test("after a first build there is a second site already, of which the next is m
       },
       spare,
     );
-  const first = new SpareFolder(store, out);
+  const first = new PreviousSite(store, out);
   await publish(first);
   first.layOut([entry]);
   const spare = path.join(store.folder, "spare");
   expect(await contentOf(spare)).toEqual(await contentOf(out));
   const place = await inode(spare, "a");
-  const next = new SpareFolder(store, out);
+  const next = new PreviousSite(store, out);
   next.begin([entry]);
   await publish(next);
   expect(await inode(out, "a")).toBe(place);

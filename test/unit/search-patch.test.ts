@@ -2,10 +2,10 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleTasks, rememberBundles } from "../../scripts/pipeline/reuse-shard.js";
-import { runTasks, type Workplace } from "../../scripts/pipeline/tasks.js";
+import { shardTasks, rememberShards } from "../../scripts/pipeline/reuse-shard.js";
+import { runTasks, type TaskContext } from "../../scripts/pipeline/tasks.js";
 import { Store } from "../../scripts/cache/index.js";
-import { patchBundle, writeBundle, type SearchRecord, type Slot } from "../../scripts/search/index.js";
+import { updateShard, writeShard, type SearchRecord, type DocSlot } from "../../scripts/search/index.js";
 import { contentOf } from "../support/site/site-files.js";
 import { sequence, writeSamples } from "../../scripts/dev/samples/index.js";
 import { bundleJobOf } from "../support/unit/shard-job.js";
@@ -44,8 +44,8 @@ function recordOf(name: number, next: (below: number) => number): SearchRecord {
 }
 
 /** Reports with some taken away, some put between and some put in others' place. */
-function changed(records: readonly SearchRecord[], next: (below: number) => number): Slot[] {
-  const slots: Slot[] = records.map((_, place) => place);
+function changed(records: readonly SearchRecord[], next: (below: number) => number): DocSlot[] {
+  const slots: DocSlot[] = records.map((_, place) => place);
   for (let count = 1 + next(4); count > 0; count -= 1) {
     const place = next(5) === 0 ? 0 : next(slots.length + 1);
     const fresh = next(3) === 0 ? [] : [recordOf(90_000 + next(1000), next)];
@@ -58,15 +58,15 @@ test("a bundle made from another is the same, file by file, as one made from the
   const next = sequence(11);
   const records = Array.from({ length: 1100 }, (_, name) => recordOf(name, next));
   const from = await site();
-  const base = { entry: writeBundle({ records, values, site: from }), site: from };
+  const base = { entry: writeShard({ records, values, site: from }), site: from };
   const fence = path.join(from, "search-index", base.entry.id, "fence-0.txt");
   expect(await readFile(fence, "utf8")).toContain("\u0001"); // a list that is cut into parts
   for (let round = 0; round < 6; round += 1) {
     const slots = changed(records, next);
     const [patched, whole] = [await site(), await site()];
     const all = slots.flatMap((slot) => (typeof slot === "number" ? (records[slot] ?? []) : slot));
-    const entry = writeBundle({ records: all, values, site: whole });
-    expect(patchBundle({ base, slots, values, site: patched })).toEqual(entry);
+    const entry = writeShard({ records: all, values, site: whole });
+    expect(updateShard({ base, slots, values, site: patched })).toEqual(entry);
     expect(await contentOf(patched)).toEqual(await contentOf(whole));
   }
 });
@@ -75,12 +75,12 @@ test("of a bundle of one report that goes, or comes, nothing is left over", asyn
   const next = sequence(5);
   const [one, other] = [recordOf(1, next), recordOf(2, next)];
   const from = await site();
-  const base = { entry: writeBundle({ records: [one], values, site: from }), site: from };
+  const base = { entry: writeShard({ records: [one], values, site: from }), site: from };
   for (const slots of [[other], [other, 0], [0, other], [0]]) {
     const [patched, whole] = [await site(), await site()];
     const all = slots.map((slot) => (typeof slot === "number" ? one : slot));
-    const entry = writeBundle({ records: all, values, site: whole });
-    expect(patchBundle({ base, slots, values, site: patched })).toEqual(entry);
+    const entry = writeShard({ records: all, values, site: whole });
+    expect(updateShard({ base, slots, values, site: patched })).toEqual(entry);
     expect(await contentOf(patched)).toEqual(await contentOf(whole));
   }
 });
@@ -100,10 +100,10 @@ test("a bundle that is damaged is no base, whatever is wrong with it, and nothin
   ]) {
     for (const name of ["docs-0.bin", "cards-1.json", "0.bin", "fence-0.txt"]) {
       const [from, patched] = [await site(), await site()];
-      const entry = writeBundle({ records, values, site: from });
+      const entry = writeShard({ records, values, site: from });
       await spoil(path.join(from, "search-index", entry.id, name));
       const slots = [...records.keys()].slice(1);
-      expect(patchBundle({ base: { entry, site: from }, slots, values, site: patched })).toBeUndefined();
+      expect(updateShard({ base: { entry, site: from }, slots, values, site: patched })).toBeUndefined();
       expect(await contentOf(patched)).toEqual(new Map());
     }
   }
@@ -113,16 +113,16 @@ test("a build begins with the bundle of the one before, and not where too much i
   const content = path.join(folder, "content");
   await writeSamples(content, 40, 1);
   const store = new Store(path.join(folder, "cache"));
-  const place: Workplace = { store, program: { code: "1", whole: "1" }, force: false };
-  const plan = async (more: Partial<Workplace> = {}) =>
-    bundleTasks([await bundleJobOf(content)], { ...place, ...more }, content);
-  const startOf = async (more: Partial<Workplace> = {}) => {
+  const place: TaskContext = { store, program: { code: "1", whole: "1" }, force: false };
+  const plan = async (more: Partial<TaskContext> = {}) =>
+    shardTasks([await bundleJobOf(content)], { ...place, ...more }, content);
+  const startOf = async (more: Partial<TaskContext> = {}) => {
     const [task] = await plan(more);
     return task && "job" in task && task.job.kind === "bundle" ? task.job.start : undefined;
   };
   expect(await startOf()).toBeUndefined();
   const { entries } = await runTasks(await plan(), place, () => undefined);
-  rememberBundles(entries, place, content);
+  rememberShards(entries, place, content);
   expect(await startOf()).toBeUndefined(); // it is known whole
   const files = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
     file.endsWith(".md"),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SearchOptions, SearchPage } from "../../scripts/search/browser/search.js";
-import { finishIndex, writeBundle, type Federation } from "../../scripts/search/index.js";
+import { finishIndex, writeShard, type Federation } from "../../scripts/search/index.js";
 
 /** Where search looks for the site that its module belongs to. */
 const ownRoot = new URL("../../scripts/search/", import.meta.url).href;
@@ -26,7 +26,7 @@ async function writeSite(site: string, years: number, federation?: Federation): 
       meta: { published },
       text: "法治政府建设。",
     };
-    return writeBundle({ records: [record], values, site });
+    return writeShard({ records: [record], values, site });
   });
   const suggestions = { names: "names-0.json", titles: "titles-0" };
   await finishIndex({ bundles, values, suggestions, inForce: "有效", site, federation });

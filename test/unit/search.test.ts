@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planBundles } from "../../scripts/search/index.js";
-import { loosen } from "../../scripts/search/browser/relax-query.js";
+import { planShards } from "../../scripts/search/index.js";
+import { relaxQuery } from "../../scripts/search/browser/relax-query.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
 import { score } from "../../scripts/search/browser/rank.js";
 import {
@@ -8,12 +8,12 @@ import {
   ByteWriter,
   dayNumber,
   readDoc,
-  readFence,
+  readKeyIndex,
   Reading,
   separator,
   sharedLength,
   writeDoc,
-  writeFence,
+  writeKeyIndex,
   yearOfDay,
 } from "../../scripts/search/format/index.js";
 import { syllableTable } from "../../scripts/search/build/pinyin.js";
@@ -80,9 +80,9 @@ describe("what was typed", () => {
     expect(parseQuery("  ").void).toBe(false);
   });
   test("a phrase is loosened to its words", () => {
-    const words = loosen(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.units.join(""));
+    const words = relaxQuery(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.units.join(""));
     expect(words).toContain("法治");
-    expect(loosen(parseQuery("法治"))).toBeUndefined();
+    expect(relaxQuery(parseQuery("法治"))).toBeUndefined();
   });
 });
 
@@ -131,7 +131,7 @@ describe("the index's files", () => {
   test("a fence comes back as it was written", () => {
     const long = `!${"a".repeat(200)}`;
     const keys = ["!1", long, `${long}b`, "建 设", "建 造", "𠮶 甲", "𠮷 乙"];
-    expect(readFence(writeFence(keys))).toEqual(keys);
+    expect(readKeyIndex(writeKeyIndex(keys))).toEqual(keys);
   });
 });
 
@@ -146,14 +146,14 @@ describe("bundles", () => {
       report("2020-01-01", 50),
       report("2019-01-01", 10),
     ];
-    const bundles = planBundles(records, sizes);
+    const bundles = planShards(records, sizes);
     expect(bundles.flat()).toEqual(records);
     expect(bundles.map((bundle) => bundle.length)).toEqual([1, 26, 27, 27, 1, 2]);
   });
   test("a new year changes only the newest bundle", () => {
     const old = [report("2021-01-01", 60), report("2020-01-01", 60), report("2019-01-01", 30)];
-    const before = planBundles(old, sizes);
-    const after = planBundles([report("2022-01-01", 90), ...old], sizes);
+    const before = planShards(old, sizes);
+    const after = planShards([report("2022-01-01", 90), ...old], sizes);
     expect(after.slice(1)).toEqual(before);
   });
 });

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ShownFolder } from "../../scripts/dev-server/index.js";
+import { LiveFolder } from "../../scripts/dev-server/index.js";
 
 let folder: string;
-let shown: ShownFolder;
+let shown: LiveFolder;
 const at = (...names: string[]) => path.join(folder, ...names);
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "gongkai-shown-"));
-  shown = new ShownFolder(at("shown"));
+  shown = new LiveFolder(at("shown"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

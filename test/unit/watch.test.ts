@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { watchFolders, Work } from "../../scripts/dev-server/index.js";
+import { watchFolders, RebuildLoop } from "../../scripts/dev-server/index.js";
 
 /** The machine may be busy. */
 const patient = { timeout: 20_000 };
@@ -126,7 +126,7 @@ describe("what is noticed in a watched folder", () => {
 test("while a folder is not there, nothing is made, and the reason is said in plain words", async () => {
   const nothing = () => undefined;
   const cache = at("cache");
-  const work = new Work({
+  const work = new RebuildLoop({
     ...{ content: at("gone"), folders: [content(), at("gone")], out: at("site"), cache },
     ...{ show: nothing, onProgress: nothing, onWait: nothing },
   });

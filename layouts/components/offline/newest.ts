@@ -1,7 +1,7 @@
 import {
-  bundleFiles,
+  shardFiles,
   cardsInFile,
-  fenceBlock,
+  keyIndexBlock,
   indexFile,
   indexFolder,
   type IndexFile,
@@ -48,10 +48,10 @@ export function filesOfNewestYear({ bundles, names }: IndexFile): string[] {
     names,
     ...newest.flatMap(({ id, reports, starts, chunks }) => {
       const files = [
-        ...numbered(starts.length, bundleFiles.docs),
-        ...numbered(Math.ceil(chunks / fenceBlock), bundleFiles.fence),
-        ...numbered(chunks, bundleFiles.chunk),
-        ...numbered(Math.ceil(reports / cardsInFile), bundleFiles.cards),
+        ...numbered(starts.length, shardFiles.docs),
+        ...numbered(Math.ceil(chunks / keyIndexBlock), shardFiles.fence),
+        ...numbered(chunks, shardFiles.chunk),
+        ...numbered(Math.ceil(reports / cardsInFile), shardFiles.cards),
       ];
       return files.map((file) => `${id}/${file}`);
     }),

@@ -1,6 +1,6 @@
 import { text } from "../../i18n/index.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
-import { choice, flag, form, oneLine, type Kind } from "./field-types.js";
+import { choice, flag, form, oneLine, type FieldType } from "./field-types.js";
 
 /** Places that keep a git repository and can be written to from a browser. */
 export const forgeValues = ["github", "gitlab", "gitea"] as const;
@@ -31,7 +31,7 @@ export type AdminSettings = ValuesOf<typeof adminFields>;
 const fields = record(adminFields, "adminLabels");
 
 /** The settings of /admin/, with what the forges differ in: Gitea has no one address, and no review in the editor. */
-export const adminSettings: Kind<AdminSettings> = {
+export const adminSettings: FieldType<AdminSettings> = {
   shape: fields.shape,
   parse(node) {
     const parsed = fields.parse(node);

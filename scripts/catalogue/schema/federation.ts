@@ -1,9 +1,9 @@
 import { text } from "../../i18n/index.js";
-import type { Place } from "../diagnostic.js";
+import type { Position } from "../diagnostic.js";
 import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
-import { list, oneLine, type Kind } from "./field-types.js";
+import { list, oneLine, type FieldType } from "./field-types.js";
 import { quoted } from "../yaml/repair-line.js";
-import type { Fault } from "../yaml/parse.js";
+import type { YamlIssue } from "../yaml/parse.js";
 
 /**
  * What an address looks like where it is written. Quotation marks, commas and semicolons have a meaning in the pages'
@@ -17,7 +17,7 @@ const read = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[\w.~%+-]+\/)*$/;
 const fileName = /(?<=[^/]\/)(?:index\.[^/]*|[^/]*\.(?:[sx]?html?|json|xml|txt|csv|php|jsp|aspx?|do))\/*$/i;
 
 /** The address of a published catalogue, as browsers write it, with a slash at its end. */
-const catalogueUrl: Kind<string> = {
+const catalogueUrl: FieldType<string> = {
   shape: { type: "form", pattern: written },
   parse(node) {
     if (node.kind !== "scalar") return { ok: false, faults: [{ place: node.place, ...text.values.scalar }] };
@@ -49,12 +49,12 @@ export type FederatedCatalogue = ValuesOf<typeof federationFields>;
 const catalogues = list(record(federationFields, "federationLabels"), likelyMeant);
 
 /** The list of catalogues, in which no name and no address stands twice. */
-export const federation: Kind<readonly FederatedCatalogue[]> = {
+export const federation: FieldType<readonly FederatedCatalogue[]> = {
   shape: catalogues.shape,
   parse(node) {
     const parsed = catalogues.parse(node);
     if (!parsed.ok || node.kind !== "list") return parsed;
-    const faults: Fault[] = [];
+    const faults: YamlIssue[] = [];
     const seen = new Set<string>();
     parsed.value.forEach(({ name, url }, at) => {
       const place = node.items[at]?.place ?? node.place;
@@ -76,10 +76,10 @@ interface Own {
 }
 
 /** Catalogues that are the site itself, or that browsers would not let its pages read. */
-export function federationFaults({ name, urls, federation = [] }: Own, place: Place): Fault[] {
+export function federationFaults({ name, urls, federation = [] }: Own, place: Position): YamlIssue[] {
   const own = new Set(urls.flatMap((url) => normalUrl(url) ?? []));
   const isSecure = [...own].every((url) => url.startsWith("https:"));
-  return federation.flatMap((catalogue): Fault[] => {
+  return federation.flatMap((catalogue): YamlIssue[] => {
     if (own.has(catalogue.url) || catalogue.name === name)
       return [{ place, rule: "schema", ...text.values.federatedSelf(catalogue.name) }];
     if (isSecure && isRefused(catalogue.url)) {

@@ -1,24 +1,24 @@
 import { text } from "../../i18n/index.js";
 import { codeFault, parseIndexNumber } from "../codes.js";
-import { likelyDay, likelyIndexNumber, likelyYear } from "./suggest-value.js";
+import { suggestDay, suggestIndexNumber, suggestYear } from "./suggest-value.js";
 import { quoted } from "../yaml/repair-line.js";
-import { nearest } from "../did-you-mean.js";
+import { didYouMean } from "../did-you-mean.js";
 import { parseDay, type CivilDay } from "../day.js";
-import type { Place } from "../diagnostic.js";
-import type { Shape } from "./shape.js";
-import type { Fault, YamlNode, YamlScalar } from "../yaml/parse.js";
+import type { Position } from "../diagnostic.js";
+import type { FieldShape } from "./shape.js";
+import type { YamlIssue, YamlNode, YamlScalar } from "../yaml/parse.js";
 
 /** How one kind of value is read: what comes out, or what is wrong with it. Authors' mistakes are values. */
-export interface Kind<T> {
-  readonly shape: Shape;
-  parse(node: YamlNode): Parsed<T>;
+export interface FieldType<T> {
+  readonly shape: FieldShape;
+  parse(node: YamlNode): ParsedField<T>;
 }
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T; readonly faults?: readonly Fault[] }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+export type ParsedField<T> =
+  | { readonly ok: true; readonly value: T; readonly faults?: readonly YamlIssue[] }
+  | { readonly ok: false; readonly faults: readonly YamlIssue[] };
 
 /** One line of text, trimmed, of at most `max` characters. */
-export function oneLine(max: number): Kind<string> {
+export function oneLine(max: number): FieldType<string> {
   return scalarKind({ type: "line", max }, (value, node) => {
     if (value.includes("\n")) return fail(node.place, text.values.oneLine);
     const length = [...value].length;
@@ -27,23 +27,23 @@ export function oneLine(max: number): Kind<string> {
 }
 
 /** Text of any number of lines. */
-export const prose: Kind<string> = scalarKind({ type: "prose" }, (value) => done(value));
+export const prose: FieldType<string> = scalarKind({ type: "prose" }, (value) => done(value));
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
-export const day: Kind<CivilDay> = scalarKind({ type: "day" }, (value, node) => {
+export const day: FieldType<CivilDay> = scalarKind({ type: "day" }, (value, node) => {
   const parsed = parseDay(value);
-  return parsed ? done(parsed) : fail(node.place, text.values.day(value), { instead: likelyDay(value) });
+  return parsed ? done(parsed) : fail(node.place, text.values.day(value), { instead: suggestDay(value) });
 });
 
 /** A year of four digits, kept as text. */
-export const year: Kind<string> = scalarKind({ type: "year" }, (value, node) =>
+export const year: FieldType<string> = scalarKind({ type: "year" }, (value, node) =>
   /^(19|20)\d{2}$/.test(value)
     ? done(value)
-    : fail(node.place, text.values.year(value), { instead: likelyYear(value) }),
+    : fail(node.place, text.values.year(value), { instead: suggestYear(value) }),
 );
 
 /** `true` or `false`, 是 or 否. */
-export const flag: Kind<boolean> = scalarKind({ type: "flag" }, (value, node) => {
+export const flag: FieldType<boolean> = scalarKind({ type: "flag" }, (value, node) => {
   if (["true", "是"].includes(value)) return done(true);
   if (["false", "否"].includes(value)) return done(false);
   const instead = /^(?:yes|y|on|1|真|对|√)$/i.test(value)
@@ -55,13 +55,13 @@ export const flag: Kind<boolean> = scalarKind({ type: "flag" }, (value, node) =>
 });
 
 /** One of a closed list of words. */
-export function choice<const T extends string>(words: readonly T[]): Kind<T> {
+export function choice<const T extends string>(words: readonly T[]): FieldType<T> {
   return scalarKind({ type: "choice", values: words }, (value, node) => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return done(word);
     // 公开 is short for 主动公开, and near to nothing.
     const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
-    const instead = nearest(value, words) ?? (others.length === 0 ? longer : undefined);
+    const instead = didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
     return fail(node.place, text.values.choice(value, words), { instead });
   });
 }
@@ -70,17 +70,17 @@ export function choice<const T extends string>(words: readonly T[]): Kind<T> {
 export function form(
   pattern: RegExp,
   describe: (value: string) => { readonly message: string; readonly hint: string },
-): Kind<string> {
+): FieldType<string> {
   return scalarKind({ type: "form", pattern }, (value, node) =>
     pattern.test(value) ? done(value) : fail(node.place, describe(value)),
   );
 }
 
 /** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
-export const indexNumber: Kind<string> = scalarKind({ type: "index-number" }, (value, node) => {
+export const indexNumber: FieldType<string> = scalarKind({ type: "index-number" }, (value, node) => {
   const parts = parseIndexNumber(value);
   if (!parts) {
-    const meant = { rule: "index-number", instead: likelyIndexNumber(value) };
+    const meant = { rule: "index-number", instead: suggestIndexNumber(value) };
     return fail(node.place, text.values.indexNumber(value), meant);
   }
   const fault = codeFault(parts.code);
@@ -92,7 +92,7 @@ export const indexNumber: Kind<string> = scalarKind({ type: "index-number" }, (v
 });
 
 /** A publisher's code. A wrong check character is a warning: the code stands in no report by itself. */
-export const publisherCode: Kind<string> = scalarKind({ type: "publisher-code" }, (value, node) => {
+export const publisherCode: FieldType<string> = scalarKind({ type: "publisher-code" }, (value, node) => {
   const fault = codeFault(value);
   if (!fault) return done(value);
   const [place, words] =
@@ -109,9 +109,9 @@ export const publisherCode: Kind<string> = scalarKind({ type: "publisher-code" }
  *   that cannot be told
  */
 export function list<T>(
-  item: Kind<T>,
+  item: FieldType<T>,
   meant: (value: string) => string | undefined = quoted,
-): Kind<readonly T[]> {
+): FieldType<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: false },
     parse(node) {
@@ -124,7 +124,7 @@ export function list<T>(
 }
 
 /** A list, or a single value that stands for a list of one. */
-export function oneOrMany<T>(item: Kind<T>): Kind<readonly T[]> {
+export function oneOrMany<T>(item: FieldType<T>): FieldType<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: true },
     parse(node) {
@@ -134,7 +134,7 @@ export function oneOrMany<T>(item: Kind<T>): Kind<readonly T[]> {
 }
 
 /** Words: a YAML list, or one line parted by 、 , ， ; or ；. */
-export const words: Kind<readonly string[]> = {
+export const words: FieldType<readonly string[]> = {
   shape: { type: "words" },
   parse(node) {
     if (node.kind === "list") return collect(node.items, oneLine(50));
@@ -149,11 +149,11 @@ export const words: Kind<readonly string[]> = {
 };
 
 /** Pairs of a name and a text, such as the rules that a report is excused from, each with its reason. */
-export const pairs: Kind<ReadonlyMap<string, string>> = {
+export const pairs: FieldType<ReadonlyMap<string, string>> = {
   shape: { type: "pairs" },
   parse(node) {
     if (node.kind !== "map") return fail(node.place, text.values.pairs);
-    const faults: Fault[] = [];
+    const faults: YamlIssue[] = [];
     const value = new Map<string, string>();
     for (const entry of node.entries) {
       if (entry.value.kind === "scalar" && entry.value.value !== "")
@@ -165,7 +165,7 @@ export const pairs: Kind<ReadonlyMap<string, string>> = {
 };
 
 /** Commits, each by the start of git's name for it, with a reason. */
-export const commits: Kind<ReadonlyMap<string, string>> = {
+export const commits: FieldType<ReadonlyMap<string, string>> = {
   shape: { type: "pairs" },
   parse(node) {
     const read = pairs.parse(node);
@@ -180,17 +180,17 @@ export const commits: Kind<ReadonlyMap<string, string>> = {
 /** How strict a rule is, and where that is said. */
 export interface Strictness {
   readonly value: "error" | "warning" | "info" | "off";
-  readonly place: Place;
+  readonly place: Position;
 }
 
 const strictnessValues = ["error", "warning", "info", "off"] as const;
 
 /** How strict each rule is, by its id. Whether there is such a rule is for the check to say. */
-export const strictness: Kind<ReadonlyMap<string, Strictness>> = {
+export const strictness: FieldType<ReadonlyMap<string, Strictness>> = {
   shape: { type: "strictness" },
   parse(node) {
     if (node.kind !== "map") return fail(node.place, text.values.strictness);
-    const faults: Fault[] = [];
+    const faults: YamlIssue[] = [];
     const result = new Map<string, Strictness>();
     for (const { key, value } of node.entries) {
       const word =
@@ -203,7 +203,10 @@ export const strictness: Kind<ReadonlyMap<string, Strictness>> = {
 };
 
 /** A kind of one scalar; lists and maps in its place are refused. */
-function scalarKind<T>(shape: Shape, parse: (value: string, node: YamlScalar) => Parsed<T>): Kind<T> {
+function scalarKind<T>(
+  shape: FieldShape,
+  parse: (value: string, node: YamlScalar) => ParsedField<T>,
+): FieldType<T> {
   return {
     shape,
     parse(node) {
@@ -212,9 +215,9 @@ function scalarKind<T>(shape: Shape, parse: (value: string, node: YamlScalar) =>
   };
 }
 
-function collect<T>(nodes: readonly YamlNode[], item: Kind<T>): Parsed<readonly T[]> {
+function collect<T>(nodes: readonly YamlNode[], item: FieldType<T>): ParsedField<readonly T[]> {
   const values: T[] = [];
-  const faults: Fault[] = [];
+  const faults: YamlIssue[] = [];
   let failed = false;
   for (const node of nodes) {
     const parsed = item.parse(node);
@@ -225,19 +228,19 @@ function collect<T>(nodes: readonly YamlNode[], item: Kind<T>): Parsed<readonly 
   return failed ? { ok: false, faults } : { ok: true, value: values, faults };
 }
 
-function within(node: YamlScalar, offset: number): Place {
+function within(node: YamlScalar, offset: number): Position {
   const shift = node.plain ? offset : offset + 1; // a quoted value starts after its quotation mark
   return { line: node.place.line, column: node.place.column + shift, length: 1 };
 }
 
-function done<T>(value: T): Parsed<T> {
+function done<T>(value: T): ParsedField<T> {
   return { ok: true, value };
 }
 
 function fail(
-  place: Place,
+  place: Position,
   words: { readonly message: string; readonly hint: string },
-  more: Pick<Fault, "rule" | "instead" | "paste"> = {},
-): { readonly ok: false; readonly faults: readonly Fault[] } {
+  more: Pick<YamlIssue, "rule" | "instead" | "paste"> = {},
+): { readonly ok: false; readonly faults: readonly YamlIssue[] } {
   return { ok: false, faults: [{ place, ...more, ...words }] };
 }

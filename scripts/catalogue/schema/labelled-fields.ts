@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { writtenLabels } from "../../i18n/index.js";
+import { canonicalLabels } from "../../i18n/index.js";
 import { agencyFields, citedRuleFields, topicFields } from "./vocabularies.js";
 import { decode } from "../decode.js";
-import type { Place } from "../diagnostic.js";
+import type { Position } from "../diagnostic.js";
 import type { FieldTable } from "./read-record.js";
 import { listContent } from "../list-content.js";
 import { readFrontMatter } from "../yaml/front-matter.js";
@@ -13,7 +13,7 @@ import { parseYaml, type YamlMap, type YamlNode } from "../yaml/parse.js";
 
 /** A field that is written by its Chinese label, and the English key of the same field. */
 export interface LabelledField {
-  readonly place: Place;
+  readonly place: Position;
   readonly key: string;
 }
 
@@ -26,22 +26,22 @@ interface Names {
 
 const reportNames: Names = {
   table: reportFields,
-  labels: writtenLabels.fieldLabels,
+  labels: canonicalLabels.fieldLabels,
   inner: {
-    attachments: { table: attachmentFields, labels: writtenLabels.attachmentLabels },
-    known_faults: { table: knownFaultFields, labels: writtenLabels.knownFaultLabels },
+    attachments: { table: attachmentFields, labels: canonicalLabels.attachmentLabels },
+    known_faults: { table: knownFaultFields, labels: canonicalLabels.knownFaultLabels },
   },
 };
-const pageNames: Names = { table: pageFields, labels: writtenLabels.pageLabels };
+const pageNames: Names = { table: pageFields, labels: canonicalLabels.pageLabels };
 const settingsNames: Readonly<Record<string, Names>> = {
   "site.yaml": {
     table: siteFields,
-    labels: writtenLabels.siteLabels,
-    inner: { contact: { table: contactFields, labels: writtenLabels.contactLabels } },
+    labels: canonicalLabels.siteLabels,
+    inner: { contact: { table: contactFields, labels: canonicalLabels.contactLabels } },
   },
-  "agencies.yaml": { table: agencyFields, labels: writtenLabels.agencyLabels },
-  "topics.yaml": { table: topicFields, labels: writtenLabels.topicLabels },
-  "rules-cited.yaml": { table: citedRuleFields, labels: writtenLabels.citedRuleLabels },
+  "agencies.yaml": { table: agencyFields, labels: canonicalLabels.agencyLabels },
+  "topics.yaml": { table: topicFields, labels: canonicalLabels.topicLabels },
+  "rules-cited.yaml": { table: citedRuleFields, labels: canonicalLabels.citedRuleLabels },
 };
 
 /**

@@ -1,12 +1,12 @@
-import { text, writtenLabels, type LabelSet } from "../../i18n/index.js";
-import type { Place } from "../diagnostic.js";
-import type { Kind, Parsed } from "./field-types.js";
-import { nearest } from "../did-you-mean.js";
-import type { Fault, YamlEntry, YamlMap, YamlNode } from "../yaml/parse.js";
+import { text, canonicalLabels, type LabelSet } from "../../i18n/index.js";
+import type { Position } from "../diagnostic.js";
+import type { FieldType, ParsedField } from "./field-types.js";
+import { didYouMean } from "../did-you-mean.js";
+import type { YamlIssue, YamlEntry, YamlMap, YamlNode } from "../yaml/parse.js";
 
 /** One field of a record: how its value is read, and whether it must be there. */
 export interface Field<T, Required extends boolean = boolean> {
-  readonly kind: Kind<T>;
+  readonly kind: FieldType<T>;
   readonly required: Required;
 }
 
@@ -28,7 +28,7 @@ type Camel<Key extends string> = Key extends `${infer Head}_${infer Tail}`
 
 /** The sets of labels that have one for each field of a table. */
 export type LabelsOf<Table extends FieldTable> = {
-  [Name in LabelSet]: (typeof writtenLabels)[Name] extends Readonly<Record<keyof Table & string, string>>
+  [Name in LabelSet]: (typeof canonicalLabels)[Name] extends Readonly<Record<keyof Table & string, string>>
     ? Name
     : never;
 }[LabelSet];
@@ -36,9 +36,9 @@ export type LabelsOf<Table extends FieldTable> = {
 export interface ReadRecord<Table extends FieldTable> {
   /** Undefined when a required field is missing or any value is wrong. */
   readonly values: ValuesOf<Table> | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly YamlIssue[];
   /** Where each value stands, by English key. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, Position>;
 }
 
 /** What helps an editor along who has written something else than a field wants. */
@@ -49,11 +49,11 @@ export interface Help {
   readonly examples?: (key: string) => string | undefined;
 }
 
-export function required<T>(kind: Kind<T>): Field<T, true> {
+export function required<T>(kind: FieldType<T>): Field<T, true> {
   return { kind, required: true };
 }
 
-export function optional<T>(kind: Kind<T>): Field<T, false> {
+export function optional<T>(kind: FieldType<T>): Field<T, false> {
   return { kind, required: false };
 }
 
@@ -68,14 +68,14 @@ export function readRecord<Table extends FieldTable>(
   table: Table,
   labels: LabelSet & LabelsOf<Table>,
   node: YamlNode | undefined,
-  start: Place,
+  start: Position,
   help: Help = {},
 ): ReadRecord<Table> {
   if (node && node.kind !== "map") {
     const fault = { place: node.place, rule: "schema", ...text.fields.notARecord };
     return { values: undefined, faults: [fault], places: new Map() };
   }
-  const faults: Fault[] = [];
+  const faults: YamlIssue[] = [];
   const shown: Readonly<Record<string, string>> = text[labels as LabelSet];
   const { entries, meant } = byKey(table, labels, node, faults, help);
   const values: Record<string, unknown> = {};
@@ -100,7 +100,7 @@ export function readRecord<Table extends FieldTable>(
 export function record<Table extends FieldTable>(
   table: Table,
   labels: LabelSet & LabelsOf<Table>,
-): Kind<ValuesOf<Table>> {
+): FieldType<ValuesOf<Table>> {
   return {
     shape: { type: "record", table, labels },
     parse(node) {
@@ -115,9 +115,9 @@ function readField(
   label: string,
   key: string,
   entry: YamlEntry | undefined,
-  start: Place,
+  start: Position,
   { examples }: Help,
-): Parsed<unknown> {
+): ParsedField<unknown> {
   const empty = entry?.value.kind === "scalar" && entry.value.value === "";
   if (entry && !empty) return field.kind.parse(entry.value);
   if (!field.required) return { ok: true, value: undefined };
@@ -130,7 +130,7 @@ function byKey(
   table: FieldTable,
   labels: LabelSet,
   node: YamlMap | undefined,
-  faults: Fault[],
+  faults: YamlIssue[],
   { aliases }: Help,
 ): { entries: Map<string, YamlEntry>; meant: ReadonlySet<string> } {
   const shown: Readonly<Record<string, string>> = text[labels];
@@ -141,7 +141,7 @@ function byKey(
     const name = entry.key.value;
     const key = names.get(name);
     if (key === undefined) {
-      const meant = byAlias(name, aliases) ?? nearest(name, [...names.keys()]);
+      const meant = byAlias(name, aliases) ?? didYouMean(name, [...names.keys()]);
       const words = text.fields.unknown(name, meant);
       if (meant !== undefined) meantKeys.add(names.get(meant) ?? meant);
       faults.push({ place: entry.key.place, rule: "unknown-field", ...words, instead: meant });
@@ -166,7 +166,7 @@ function namesOf(table: FieldTable, labels: LabelSet): Map<string, string> {
   const known = namesByTable.get(table);
   if (known) return known;
   const names = new Map<string, string>();
-  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  const written: Readonly<Record<string, string>> = canonicalLabels[labels];
   for (const key of Object.keys(table)) names.set(key, key).set(written[key] ?? key, key);
   namesByTable.set(table, names);
   return names;

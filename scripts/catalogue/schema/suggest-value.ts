@@ -9,7 +9,7 @@ const chineseDigits = "〇一二三四五六七八九";
  *
  * @returns undefined when no day of the calendar can be told
  */
-export function likelyDay(value: string): string | undefined {
+export function suggestDay(value: string): string | undefined {
   const text = westernDigits(value.normalize("NFKC").replace(/[—–−]/g, "-"));
   const match =
     /^(\d{4}) ?[-/.年、] ?(\d{1,2}) ?[-/.月、] ?(\d{1,2}) ?日?(?!\d)/.exec(text) ??
@@ -19,12 +19,12 @@ export function likelyDay(value: string): string | undefined {
 }
 
 /** The year that is meant by `2018年度` and the like. */
-export function likelyYear(value: string): string | undefined {
+export function suggestYear(value: string): string | undefined {
   return /^((?:19|20)\d{2}) ?年?度?$/.exec(westernDigits(value.normalize("NFKC")))?.[1];
 }
 
 /** The index number that is meant: in half width, without spaces, letters in capitals, `-` for other dashes. */
-export function likelyIndexNumber(value: string): string | undefined {
+export function suggestIndexNumber(value: string): string | undefined {
   const text = value
     .normalize("NFKC")
     .replace(/\s+/g, "")

@@ -17,7 +17,7 @@ const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/;
  * @param source the front matter, each line with its line end
  * @returns undefined for anything else; then YAML's own parser reads it, and says what is wrong
  */
-export function parsePlainYaml(source: string, firstLine: number): YamlMap | undefined {
+export function fastParse(source: string, firstLine: number): YamlMap | undefined {
   const entries: YamlEntry[] = [];
   const keys = new Set<string>();
   let number = firstLine - 1;

@@ -1,12 +1,12 @@
 import matter from "gray-matter";
 import { text } from "../../i18n/index.js";
 import { fileStart } from "../diagnostic.js";
-import { parseYaml, type Fault, type ParsedYaml, type YamlNode } from "./parse.js";
+import { parseYaml, type YamlIssue, type ParsedYaml, type YamlNode } from "./parse.js";
 
 export interface FrontMatter {
   /** Undefined when the file has none, or it cannot be read. */
   readonly data: YamlNode | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly YamlIssue[];
   readonly body: string;
   /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;

@@ -1,27 +1,27 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import { text } from "../../i18n/index.js";
-import type { Place, Severity } from "../diagnostic.js";
-import { mendedLine } from "./repair-line.js";
-import { parsePlainYaml } from "./fast-parse.js";
+import type { Position, Severity } from "../diagnostic.js";
+import { repairLine } from "./repair-line.js";
+import { fastParse } from "./fast-parse.js";
 
 /** YAML as this program reads it: every scalar is text, and everything knows its place. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 export interface YamlScalar {
   readonly kind: "scalar";
   readonly value: string;
-  readonly place: Place;
+  readonly place: Position;
   /** Whether the value stands in the file as it is, so that a place inside it can be pointed at. */
   readonly plain: boolean;
 }
 export interface YamlList {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
-  readonly place: Place;
+  readonly place: Position;
 }
 export interface YamlMap {
   readonly kind: "map";
   readonly entries: readonly YamlEntry[];
-  readonly place: Place;
+  readonly place: Position;
 }
 export interface YamlEntry {
   readonly key: YamlScalar;
@@ -29,8 +29,8 @@ export interface YamlEntry {
 }
 
 /** What is wrong with a value, before file and severity are known. */
-export interface Fault {
-  readonly place: Place;
+export interface YamlIssue {
+  readonly place: Position;
   readonly message: string;
   readonly hint: string;
   /** The rule's id, `schema` where none is given. */
@@ -45,7 +45,7 @@ export interface Fault {
 export interface ParsedYaml {
   /** Undefined when the text is empty or cannot be read. */
   readonly root: YamlNode | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly YamlIssue[];
 }
 
 /**
@@ -57,7 +57,7 @@ export interface ParsedYaml {
  * @param firstLine the line of the file on which the text starts, from 1
  */
 export function parseYaml(source: string, firstLine = 1): ParsedYaml {
-  const plain = parsePlainYaml(source, firstLine);
+  const plain = fastParse(source, firstLine);
   if (plain) return { root: plain, faults: [] };
   return parseAnyYaml(source, firstLine);
 }
@@ -73,7 +73,7 @@ export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
     keepSourceTokens: false,
   });
   const reader = new Reader(source, counter, firstLine - 1);
-  const faults: Fault[] = [];
+  const faults: YamlIssue[] = [];
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const fault = reader.syntaxFault(code, pos);
     // What the parser says further on in the same line follows from the first.
@@ -85,7 +85,7 @@ export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
 }
 
 class Reader {
-  readonly faults: Fault[] = [];
+  readonly faults: YamlIssue[] = [];
 
   constructor(
     private readonly source: string,
@@ -93,7 +93,7 @@ class Reader {
     private readonly lineOffset: number,
   ) {}
 
-  place(offset: number, end = offset + 1): Place {
+  place(offset: number, end = offset + 1): Position {
     const { line, col } = this.counter.linePos(offset);
     const lineStart = offset - (col - 1);
     const stop = this.source.indexOf("\n", offset);
@@ -105,7 +105,7 @@ class Reader {
     };
   }
 
-  syntaxFault(code: string, [start, end]: readonly [number, number]): Fault {
+  syntaxFault(code: string, [start, end]: readonly [number, number]): YamlIssue {
     const known = text.yaml.byCode[code] ?? text.yaml.other;
     return { place: this.place(start, end), rule: "yaml", ...known, paste: this.mended(start) };
   }
@@ -113,7 +113,7 @@ class Reader {
   private mended(offset: number): string | undefined {
     const start = this.source.lastIndexOf("\n", offset - 1) + 1;
     const stop = this.source.indexOf("\n", start);
-    return mendedLine(this.source.slice(start, stop < 0 ? undefined : stop));
+    return repairLine(this.source.slice(start, stop < 0 ? undefined : stop));
   }
 
   read(node: Node): YamlNode | undefined {
@@ -146,7 +146,7 @@ class Reader {
     return value ? [{ key, value }] : [];
   }
 
-  private scalar(value: unknown, type: string | undefined, place: Place): YamlScalar {
+  private scalar(value: unknown, type: string | undefined, place: Position): YamlScalar {
     return {
       kind: "scalar",
       value: typeof value === "string" ? value.trim() : "",

@@ -11,7 +11,7 @@ const longest = 500;
  *
  * @returns undefined when that cannot be told, or would not be read either
  */
-export function mendedLine(line: string): string | undefined {
+export function repairLine(line: string): string | undefined {
   const match = line.length > longest ? null : meant.exec(line);
   if (!match) return undefined;
   const [, indent = "", key = "", value = ""] = match;

@@ -1,6 +1,6 @@
 import { codeFault } from "../../catalogue/index.js";
 import type { CheckedText } from "../checked-text.js";
-import type { Survey } from "../text-scan.js";
+import type { TextScan } from "../text-scan.js";
 
 /** A piece of a line, in code units. */
 export interface Span {
@@ -30,7 +30,7 @@ const shortest = 11;
 const longNumber = /(?:[0-9０-９][ \-－\u00A0\u3000]?){11}/;
 
 /** The lines of a file that hold a long number. The index number in the front matter is no such number. */
-export function linesWithLongNumbers(text: CheckedText, { longestNumber }: Survey): FileLine[] {
+export function linesWithLongNumbers(text: CheckedText, { longestNumber }: TextScan): FileLine[] {
   return linesWith(text, longNumber, longestNumber >= shortest);
 }
 

@@ -1,9 +1,9 @@
 import type { Severity } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule, type TextRule } from "../rule.js";
 import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
-import type { Survey } from "../text-scan.js";
+import type { TextScan } from "../text-scan.js";
 import { masked } from "./mask.js";
 
 interface PersonalRule {
@@ -15,7 +15,7 @@ interface PersonalRule {
   /** For what is no long number: lines without a match are not looked at. */
   readonly when?: RegExp;
   /** Whether a text, front matter not counted, can have anything of the kind. */
-  readonly mayHold?: (survey: Survey) => boolean;
+  readonly mayHold?: (survey: TextScan) => boolean;
   /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
   readonly hidden?: boolean;
   readonly examples: TextRule["examples"];
@@ -45,7 +45,7 @@ export function definePersonalRule({
           const found = line.text.slice(start, start + length);
           if (context.publicContacts.has(found)) continue;
           yield {
-            place: placeIn(line, start, length),
+            place: positionIn(line, start, length),
             ...text.rules.personal(text.personal[what], hidden ? "" : masked(found)),
           };
         }

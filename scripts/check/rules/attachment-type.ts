@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { kindOf, kindsOfExtension } from "../../documents/index.js";
+import { fileTypeOf, fileTypesOfExtension } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** An attachment is what its name says, by its first bytes: a reader can open it, and no program goes in disguise. */
@@ -24,8 +24,8 @@ export const attachmentType = defineCatalogueRule({
         continue;
       }
       const extension = path.posix.extname(file).slice(1).toLowerCase();
-      const kind = kindOf(attachments.head(file, 1024));
-      const expected = kindsOfExtension(extension);
+      const kind = fileTypeOf(attachments.head(file, 1024));
+      const expected = fileTypesOfExtension(extension);
       if (expected.includes(kind)) continue;
       const locked = kind === "ole" && expected.includes("zip");
       yield {

@@ -1,6 +1,6 @@
 import { yearOf, type CitedRule } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** A report on a year may say what is planned for the next: what is cited there may be younger. */
@@ -47,13 +47,13 @@ export const citedLater = defineTextRule({
       for (const match of line.text.matchAll(title)) {
         const rule = younger.get(nameOf(match[1] ?? ""));
         if (!rule) continue;
-        const place = placeIn(line, match.index, match[0].length);
+        const place = positionIn(line, match.index, match[0].length);
         yield { place, ...text.rules.citedLater(about, match[1] ?? "", rule.since) };
       }
       for (const match of line.text.matchAll(documentNumber)) {
         if (Number(match[1]) < Number(about) + 2) continue;
         yield {
-          place: placeIn(line, match.index, match[0].length),
+          place: positionIn(line, match.index, match[0].length),
           ...text.rules.documentLater(about, match[1] ?? ""),
         };
       }

@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** Marks that are never written twice, and marks that end a clause beside one that ends a sentence. */
@@ -24,7 +24,7 @@ export const doubledPunctuation = defineTextRule({
       if (line.kind === "code" || !any.test(line.text)) continue;
       for (const match of line.text.matchAll(doubled)) {
         const [found, same] = match;
-        const place = placeIn(line, match.index, found.length);
+        const place = positionIn(line, match.index, found.length);
         const words = text.rules.doubled(found);
         if (same === undefined || found.length > 2) {
           yield { place, ...words };

@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 import { lineSigns } from "../text-scan.js";
 
@@ -66,7 +66,7 @@ export const figures = defineTextRule({
     for (const line of lines(report)) {
       if (line.kind === "table" || line.kind === "code" || (line.signs & lineSigns.percent) === 0) continue;
       for (const found of [...rateFaults(line.text), ...changeFaults(line.text)]) {
-        yield { place: placeIn(line, found.start, found.length), ...found.words };
+        yield { place: positionIn(line, found.start, found.length), ...found.words };
       }
     }
   },

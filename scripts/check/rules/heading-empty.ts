@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn, type Line } from "../lines.js";
+import { positionIn, type Line } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** In official documents a heading and its text may share a line; such a line is no mere heading. */
@@ -30,7 +30,7 @@ export const headingEmpty = defineTextRule({
     const all = lines(report);
     for (const [index, line] of all.entries()) {
       if (line.level === undefined) continue;
-      const place = placeIn(line, 0, line.text.length);
+      const place = positionIn(line, 0, line.text.length);
       const words = withoutClosingMarks(line.content);
       if (words === "") yield { place, ...text.rules.headingBlank };
       else if (

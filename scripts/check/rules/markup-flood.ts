@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { isFlooded, mostMarks } from "../markup-limit.js";
+import { exceedsMarkupLimit, maxMarks } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
 
 /**
@@ -14,13 +14,13 @@ export const markupFlood = defineTextRule({
   examples: {
     good: { reports: [{ text: "[样例](https://example.com/)" }] },
     bad: {
-      reports: [{ text: `样例\n\n${"![".repeat(mostMarks + 1)}](a.png)` }],
+      reports: [{ text: `样例\n\n${"![".repeat(maxMarks + 1)}](a.png)` }],
       findings: ["reports/2022/a.md:8"],
     },
   },
   *check(report) {
-    if (isFlooded(report.body)) {
-      yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.markupFlood(mostMarks) };
+    if (exceedsMarkupLimit(report.body)) {
+      yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.markupFlood(maxMarks) };
     }
   },
 });

@@ -1,6 +1,6 @@
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { kindOf } from "../../documents/index.js";
+import { fileTypeOf } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Where Office keeps macros: a part of a ZIP file, a storage of an OLE file (its names are UTF-16). */
@@ -29,7 +29,7 @@ export const officeMacros = defineCatalogueRule({
   *check({ catalogue, attachments }) {
     for (const file of catalogue.attachments) {
       if (!/\.(?:docx?|xlsx?|pptx?|wps|et|dps)$/i.test(file) || !attachments.readable(file)) continue;
-      const kind = kindOf(attachments.head(file, 1024));
+      const kind = fileTypeOf(attachments.head(file, 1024));
       if (kind !== "zip" && kind !== "ole") continue;
       const bytes = attachments.bytes(file);
       const found = kind === "ole" ? bytes.includes(inOle) : inZip.test(bytes.toString("latin1"));

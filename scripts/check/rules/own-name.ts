@@ -1,6 +1,6 @@
 import { text } from "../../i18n/index.js";
 import type { CheckedText } from "../checked-text.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { atField, defineTextRule } from "../rule.js";
 
 /** Ranks of one tier: a report of the one that calls itself another was made from another's. */
@@ -79,7 +79,7 @@ export const ownName = defineTextRule({
     const name = named?.[1] ?? "";
     if (first && named && !namesOf(report.agency).includes(name) && !/^[各全我本]/.test(name)) {
       const start = first.start + named[0].length - name.length;
-      yield { place: placeIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
+      yield { place: positionIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
     }
     const wrong = tier.filter((rank) => rank !== own && report.body.includes(rank));
     if (wrong.length === 0) return;
@@ -92,7 +92,7 @@ export const ownName = defineTextRule({
           const start = match.index + match[0].indexOf(rank);
           if (tier === tiers[0] && (rules ? !/^[我本]/.test(match[0]) : isGeneric(line.text, start, rank)))
             continue;
-          yield { place: placeIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
+          yield { place: positionIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
         }
       }
     }

@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** Lines that belong to a web page around a text. Each must be the whole line, so that no sentence is taken for one. */
@@ -42,7 +42,7 @@ export const pageFurniture = defineTextRule({
       if (line.kind === "heading" || line.content.length > 160) continue;
       if (!start.test(line.content) && !siteNumber.test(line.content)) continue;
       if (furniture.some((pattern) => pattern.test(line.content))) {
-        yield { place: placeIn(line, line.start, line.content.length), ...text.rules.pageFurniture };
+        yield { place: positionIn(line, line.start, line.content.length), ...text.rules.pageFurniture };
       }
     }
   },

@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 const tag =
@@ -25,7 +25,7 @@ export const rawHtml = defineTextRule({
       const match = tag.exec(line.text.replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length)));
       if (match)
         yield {
-          place: placeIn(line, match.index, match[0].length),
+          place: positionIn(line, match.index, match[0].length),
           ...text.rules.rawHtml(match[0].slice(0, 20)),
         };
     }

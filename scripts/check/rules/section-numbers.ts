@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn, type Line } from "../lines.js";
+import { positionIn, type Line } from "../lines.js";
 import { numberings, numberingsOf, type Numbering } from "../numbering.js";
 import { runInFaults } from "../run-in-numbers.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
@@ -59,7 +59,7 @@ export const sectionNumbers = defineTextRule({
         found.missing === undefined
           ? text.rules.sectionTwice(found.found)
           : text.rules.sectionJump(found.last, found.found, found.missing);
-      yield { place: placeIn(line, start, length), ...words };
+      yield { place: positionIn(line, start, length), ...words };
     }
   },
 });
@@ -103,7 +103,7 @@ class Sections {
     while (this.lines[this.index] !== line) this.index += 1;
     const words = this.step(numbering, value);
     this.startBelow(numbering);
-    if (words) yield { place: placeIn(line, line.start, length), ...words };
+    if (words) yield { place: positionIn(line, line.start, length), ...words };
   }
 
   /** A list of plain numbers has started inside a line. */

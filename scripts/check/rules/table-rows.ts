@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** Each row of a table has as many cells as its head: what is more would not be shown. */
@@ -27,7 +27,7 @@ export const tableRows = defineTextRule({
       columns ??= count;
       if (count !== columns) {
         yield {
-          place: placeIn(line, line.start, line.content.length),
+          place: positionIn(line, line.start, line.content.length),
           ...text.rules.tableRow(count, columns),
         };
       }

@@ -1,6 +1,6 @@
 import { yearOf } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { placeIn } from "../lines.js";
+import { positionIn } from "../lines.js";
 import { atField, defineRule } from "../rule.js";
 
 const yearInTitle = /(?<!\d)((?:19|20)\d{2})(?=年|—|-|至)/g;
@@ -63,7 +63,7 @@ export const years = defineRule({
       !named.includes(match[1]) &&
       Math.abs(Number(match[1]) - Number(reportYear)) > spare
     ) {
-      yield { place: placeIn(first, first.start, 5), ...text.rules.textYear(match[1], reportYear) };
+      yield { place: positionIn(first, first.start, 5), ...text.rules.textYear(match[1], reportYear) };
     }
   },
 });

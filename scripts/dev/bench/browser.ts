@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { text } from "../../i18n/index.js";
 import type { Answer, Engine } from "./engines.js";
 import { emptyPage, type CountingServer, type Traffic } from "./server.js";
-import { reasonOf, UserError } from "../../errors/index.js";
+import { errorMessage, UserError } from "../../errors/index.js";
 
 const executable = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const answerTimeoutMs = 120_000;
@@ -70,7 +70,7 @@ async function evaluate<T>(page: Page, script: string): Promise<T> {
   try {
     return await Promise.race([page.evaluate<T>(script), late]);
   } catch (error) {
-    throw new UserError(text.bench.pageFailed(reasonOf(error)));
+    throw new UserError(text.bench.pageFailed(errorMessage(error)));
   } finally {
     clearTimeout(timer);
   }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { text } from "../../i18n/index.js";
-import { reasonOf, UserError } from "../../errors/index.js";
+import { errorMessage, UserError } from "../../errors/index.js";
 
 /** What is compared. `pagefindQuoted` and `pagefindTyped` are one index asked in two ways. */
 export const systems = ["ours", "pagefindQuoted", "pagefindTyped", "eleventy", "hugo"] as const;
@@ -101,7 +101,7 @@ export async function writeResult(file: string, result: Result): Promise<void> {
   });
   const comparisons = { ...old?.comparisons, ...result.comparisons };
   await writeFile(file, `${JSON.stringify({ comparisons }, null, 2)}\n`).catch((error: unknown) => {
-    throw new UserError(text.bench.cannotWrite(file, reasonOf(error)));
+    throw new UserError(text.bench.cannotWrite(file, errorMessage(error)));
   });
 }
 

@@ -18,7 +18,7 @@ const told = [
 ] as const;
 
 /** An error that Decap CMS shows in its own message: in words for the editor, without a name out of the program. */
-export class Told extends Error {
+export class EditorError extends Error {
   override toString(): string {
     return this.message;
   }
@@ -33,14 +33,14 @@ export class Conflict extends Error {
  * A backend that says in the editor's words what went wrong, and keeps saying it until the editor has read it. Decap
  * CMS's own message, in which these words come behind a name out of its program, goes after eight seconds.
  */
-export function telling(Backend: typeof CmsBackend, words: Words): typeof CmsBackend {
+export function withErrorMessages(Backend: typeof CmsBackend, words: Words): typeof CmsBackend {
   return class extends Backend {
     constructor(config: unknown, options?: unknown) {
       super(config, options);
       for (const name of told) wrap(this, name, (error) => tell(error, words));
       wrap(this, "authenticate", (error) => {
         // The page for signing in shows the message itself.
-        throw new Told(reasonOf(error, words, "403"), { cause: error });
+        throw new EditorError(reasonOf(error, words, "403"), { cause: error });
       });
     }
   };

@@ -32,7 +32,7 @@ const drafts = new Map<string, Draft>();
 const saved = new Map<string, { readonly source: string | undefined; readonly text: string }>();
 
 /** Remembers what a text was written from, under the name that Decap CMS makes of it. */
-export function rememberWritten(text: string, source: string | undefined): string {
+export function rememberFiles(text: string, source: string | undefined): string {
   const name = text.endsWith("\n") ? text : `${text}\n`;
   written.delete(name); // so that it counts as new
   written.set(name, { text, source });

@@ -17,7 +17,7 @@ const keptUnder = /^backup\.([^.]+)(?:\.(.+))?$/;
  * Lets Decap CMS keep beside each draft the text that it was made of, and offers a draft when the form is filled from its
  * file: offered before, it would be replaced by what the file holds.
  */
-export async function keepOrigins(): Promise<void> {
+export async function keepDraftBases(): Promise<void> {
   await localForage.ready(); // until then its methods are not the ones that it will use
   const get = localForage.getItem.bind(localForage);
   const set = localForage.setItem.bind(localForage);

@@ -1,8 +1,8 @@
 import type { AdminWords } from "./config.js";
-import { Told } from "./backend-errors.js";
+import { EditorError } from "./backend-errors.js";
 import { mergeFile, newFile, readFile } from "./merge.js";
-import { rememberWritten, takeDraft } from "./draft-base.js";
-import { partFile } from "./split-file.js";
+import { rememberFiles, takeDraft } from "./draft-base.js";
+import { splitFile } from "./split-file.js";
 import type { FormData, FormField, FormRecord, FormValue } from "./values.js";
 
 /** The file that a form came from, kept beside its values; no widget shows it and no file gets it. */
@@ -31,11 +31,11 @@ export function fileFormat(fields: readonly FormField[], words: AdminWords): Fil
       const source = values[sourceKey];
       const text = typeof values["body"] === "string" ? values["body"] : "";
       const form = formData(values, fields);
-      if (typeof source !== "string") return rememberWritten(newFile(fields, form, text), undefined);
-      if (!partFile(source) || !readFile(source, fields)) throw new Told(words.unreadableSave);
+      if (typeof source !== "string") return rememberFiles(newFile(fields, form, text), undefined);
+      if (!splitFile(source) || !readFile(source, fields)) throw new EditorError(words.unreadableSave);
       const merged = mergeFile(source, fields, form, text);
-      if (merged === undefined) throw new Told(words.notMerged);
-      return rememberWritten(merged, source);
+      if (merged === undefined) throw new EditorError(words.notMerged);
+      return rememberFiles(merged, source);
     },
   };
 }

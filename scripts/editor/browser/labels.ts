@@ -5,7 +5,7 @@ type Phrases = Readonly<Record<string, unknown>>;
  *
  * @param replaced by their names there, as `ui.toast.entrySaved`
  */
-export function withWords(phrases: Phrases, replaced: Readonly<Record<string, string>>): Phrases {
+export function withLabels(phrases: Phrases, replaced: Readonly<Record<string, string>>): Phrases {
   return Object.entries(replaced).reduce(
     (sofar, [name, words]) => put(sofar, name.split("."), words),
     phrases,

@@ -10,16 +10,16 @@ import string from "decap-cms-widget-string";
 import text from "decap-cms-widget-text";
 import { collections, formats } from "./collections.js";
 import type { AdminConfig } from "./config.js";
-import { keepOrigins } from "./drafts.js";
-import { telling } from "./backend-errors.js";
+import { keepDraftBases } from "./drafts.js";
+import { withErrorMessages } from "./backend-errors.js";
 import { fileFormat } from "./format.js";
 import { forgeBackends } from "./forges.js";
 import { LocalBackend } from "./local.js";
-import { withWords } from "./labels.js";
+import { withLabels } from "./labels.js";
 import { signInPage } from "./sign-in.js";
 
 // A browser that keeps nothing keeps no drafts either.
-await keepOrigins().catch((error: unknown) => console.warn(error));
+await keepDraftBases().catch((error: unknown) => console.warn(error));
 
 const answer = await fetch("config.json", { credentials: "same-origin" });
 if (!answer.ok) throw new Error(`config.json: ${answer.status}`);
@@ -27,11 +27,12 @@ const config = (await answer.json()) as AdminConfig; // written by the same buil
 const { words, backend, content } = config;
 
 const backends = { ...forgeBackends(signInPage(words, config.siteName)), local: LocalBackend };
-for (const [name, Backend] of Object.entries(backends)) cms.registerBackend(name, telling(Backend, words));
+for (const [name, Backend] of Object.entries(backends))
+  cms.registerBackend(name, withErrorMessages(Backend, words));
 for (const widget of [string, text, boolean, select, list, object, file, datetime])
   cms.registerWidget(widget.Widget());
 const phrases = { en, zh_Hans, zh_Hant }[config.locale];
-cms.registerLocale(config.locale, withWords(phrases, words.interface));
+cms.registerLocale(config.locale, withLabels(phrases, words.interface));
 cms.registerCustomFormat(formats.reports, "md", fileFormat(config.reports.fields, words));
 cms.registerCustomFormat(formats.pages, "md", fileFormat(config.pages.fields, words));
 

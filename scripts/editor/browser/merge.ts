@@ -1,6 +1,6 @@
 import { isScalar, isSeq, type YAMLSeq } from "yaml";
 import { entryOf, parseBlock, valueOf, type Block, type Entry } from "./front-matter.js";
-import { mergeBody, partFile, withLineEnds, type Parts } from "./split-file.js";
+import { mergeBody, splitFile, withLineEnds, type FileParts } from "./split-file.js";
 import { plain, sameValue, type FormData, type FormField, type FormValue } from "./values.js";
 import { inFile, writeEntry, writeItems, writeText, type Quotes } from "./yaml-writer.js";
 
@@ -12,7 +12,7 @@ export interface ReadFile {
 
 /** Undefined when the front matter cannot be read: such a file is not for a form. */
 export function readFile(source: string, fields: readonly FormField[]): ReadFile | undefined {
-  const parts = partFile(source);
+  const parts = splitFile(source);
   const block = parts && parseBlock(parts.yaml);
   if (!parts || !block) return undefined;
   const values = Object.fromEntries(
@@ -43,7 +43,7 @@ export function mergeFile(
   values: FormData,
   body: string,
 ): string | undefined {
-  const parts = partFile(source);
+  const parts = splitFile(source);
   const block = parts && parseBlock(parts.yaml);
   const before = readFile(source, fields);
   if (!parts || !block || !before) return undefined;
@@ -79,7 +79,7 @@ function apply(yaml: string, edits: readonly TextEdit[]): string {
 }
 
 function editOf(
-  parts: Parts,
+  parts: FileParts,
   map: Block | undefined,
   field: FormField,
   fields: readonly FormField[],

@@ -1,5 +1,5 @@
 /** A report's file, parted without losing a character: the parts put together are the file. */
-export interface Parts {
+export interface FileParts {
   /** A byte order mark, if there is one, and the opening line. */
   readonly opening: string;
   readonly yaml: string;
@@ -12,7 +12,7 @@ export interface Parts {
 const form = /^(\uFEFF?---[ \t]*(?:yaml[ \t]*)?\r?\n)([\s\S]*?)(?<=\n)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
 
 /** Undefined when the file has no front matter that could be parted from its text. */
-export function partFile(source: string): Parts | undefined {
+export function splitFile(source: string): FileParts | undefined {
   const match = form.exec(source);
   if (!match) return undefined;
   const [, opening = "", yaml = "", closing = "", body = ""] = match;
@@ -26,7 +26,7 @@ function lineEndOf(source: string): "\n" | "\r\n" {
 }
 
 /** Writes a text with the line ends of a file. */
-export function withLineEnds(text: string, lineEnd: Parts["lineEnd"]): string {
+export function withLineEnds(text: string, lineEnd: FileParts["lineEnd"]): string {
   return text.replace(/\r\n?|\n/g, lineEnd);
 }
 
@@ -34,7 +34,7 @@ export function withLineEnds(text: string, lineEnd: Parts["lineEnd"]): string {
  * A changed text in the place of an old one: lines that are the same at the start and at the end keep every character,
  * their line ends too.
  */
-export function mergeBody(old: string, edited: string, lineEnd: Parts["lineEnd"]): string {
+export function mergeBody(old: string, edited: string, lineEnd: FileParts["lineEnd"]): string {
   const before = lines(old);
   const after = lines(edited);
   const most = Math.min(before.length, after.length);

@@ -4,17 +4,17 @@ import { compareText } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import { listIfThere, readIfThere } from "./files.js";
 import type { Repository } from "../../git/index.js";
-import type { KnownReports } from "./report-cache.js";
+import type { ReportCache } from "./report-cache.js";
 import { contentFile, contentFolder, contentName } from "./paths.js";
 import { save, type NewFile, type Saved } from "./save.js";
-import { keepFiles } from "./transaction.js";
+import { beginTransaction } from "./transaction.js";
 import { UserError } from "../../errors/index.js";
 
 export interface ApiOptions {
   /** The content folder. */
   readonly root: string;
   readonly repository: Repository;
-  readonly known: KnownReports;
+  readonly known: ReportCache;
   /** Before files of the content folder are changed, perhaps for a moment alone: what is refused is taken back. */
   readonly onBegun: () => void;
   /** When that is over, also where it was refused. */
@@ -161,7 +161,7 @@ async function deleteAttachments(root: string, named: unknown, repository: Repos
   const list: readonly unknown[] = Array.isArray(named) ? named : [];
   const files = await Promise.all(list.map((file) => contentFile(root, file)));
   if (files.some((file) => file.endsWith(".md"))) throw new UserError(text.admin.server.noDeleting);
-  const { orRestore } = await keepFiles(root, files, repository);
+  const { orRestore } = await beginTransaction(root, files, repository);
   return orRestore(async () => {
     for (const file of files) await rm(path.join(root, file), { force: true });
     const names = files.map((file) => path.posix.basename(file));

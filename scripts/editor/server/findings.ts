@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from "../../catalogue/index.js";
 import { readAndCheck } from "../../check/index.js";
 import { text } from "../../i18n/index.js";
 import { formFields, pageFormFields } from "../fields.js";
-import type { KnownReports } from "./report-cache.js";
+import type { ReportCache } from "./report-cache.js";
 
 /** Rules by which a change in one file makes another one wrong. */
 const betweenFiles: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ const betweenFiles: ReadonlySet<string> = new Set([
 export async function checkFiles(
   root: string,
   names: readonly string[],
-  known: KnownReports,
+  known: ReportCache,
 ): Promise<{ report: Report | undefined; diagnostics: Diagnostic[]; found: readonly Diagnostic[] }> {
   const own = new Set(names);
   const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });

@@ -1,6 +1,6 @@
 export { localApi } from "./api.js";
 export { Guard } from "./guard.js";
-export { KnownReports } from "./report-cache.js";
+export { ReportCache } from "./report-cache.js";
 export { editListener } from "./listener.js";
 export { contentName } from "./paths.js";
 export type { Saved } from "./save.js";

@@ -5,7 +5,7 @@ import { text } from "../../i18n/index.js";
 import { NotFound } from "./api.js";
 import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
-import { reasonOf, UserError } from "../../errors/index.js";
+import { errorMessage, UserError } from "../../errors/index.js";
 
 /** Base64 makes a third more of an attachment; 25 MB is what the check lets pass. */
 const mostBytes = 40 * 1024 * 1024;
@@ -35,7 +35,7 @@ export function editListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     answer(request, response, options).catch((error: unknown) => {
       // What is said to the editor may have several lines, of other errors the first tells enough.
-      fail(response, statusOf(error), error instanceof UserError ? error.message : reasonOf(error));
+      fail(response, statusOf(error), error instanceof UserError ? error.message : errorMessage(error));
     });
   };
 }

@@ -1,12 +1,12 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic } from "../../catalogue/index.js";
-import type { FileMemory, RememberedFile } from "../../check/index.js";
+import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
 /** The signs by which a file is known to be unchanged, and what was found of it. */
 interface Known {
   readonly signs: string;
-  readonly file: RememberedFile;
+  readonly file: SerializedFileCheck;
 }
 
 /** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
@@ -19,7 +19,7 @@ const settings = ["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml
  * What was read of the reports and found in them since the editor was started. Of ten thousand reports a save then reads
  * the few that changed, by whatever program they were changed.
  */
-export class KnownReports {
+export class ReportCache {
   readonly #known = new Map<string, Known>();
   #settings: string | undefined;
   #errors: ReadonlySet<string> = new Set();

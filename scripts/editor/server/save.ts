@@ -4,8 +4,8 @@ import type { Diagnostic } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import { checkFiles, line } from "./findings.js";
 import type { Repository } from "../../git/index.js";
-import type { KnownReports } from "./report-cache.js";
-import { keepFiles } from "./transaction.js";
+import type { ReportCache } from "./report-cache.js";
+import { beginTransaction } from "./transaction.js";
 import { UserError } from "../../errors/index.js";
 
 /** One file to be written. */
@@ -35,10 +35,10 @@ export async function save(
   root: string,
   files: readonly NewFile[],
   repository: Repository,
-  known: KnownReports,
+  known: ReportCache,
 ): Promise<Saved> {
   const names = files.map(({ file }) => file);
-  const { before, orRestore } = await keepFiles(root, names, repository);
+  const { before, orRestore } = await beginTransaction(root, names, repository);
   files.forEach((file, place) => refuseOverwriting(file, before[place]));
   return orRestore(async () => {
     for (const { file, bytes } of files) {

@@ -4,7 +4,7 @@ import { readIfThere } from "./files.js";
 import type { Repository } from "../../git/index.js";
 
 /** Files of the content folder before they are changed. */
-export interface KeptFiles {
+export interface Transaction {
   /** What stood in each; undefined where there was none. */
   readonly before: readonly (Buffer | undefined)[];
   /** Does what changes the files and commits them. When it fails, each is what it was, and git knows nothing of it. */
@@ -12,11 +12,11 @@ export interface KeptFiles {
 }
 
 /** @param names below the content folder */
-export async function keepFiles(
+export async function beginTransaction(
   root: string,
   names: readonly string[],
   repository: Repository,
-): Promise<KeptFiles> {
+): Promise<Transaction> {
   const before = await Promise.all(names.map((name) => readIfThere(path.join(root, name))));
   return {
     before,

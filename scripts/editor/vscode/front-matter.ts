@@ -1,4 +1,4 @@
-import { reportFields, type Shape } from "../../catalogue/index.js";
+import { reportFields, type FieldShape } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import type { Choices } from "../form.js";
 
@@ -58,7 +58,7 @@ function panelFields({ agencies, topics }: Choices): PanelField[] {
 
 type PanelKind = Pick<PanelField, "type"> & Readonly<Record<string, unknown>>;
 
-function panelKind(shape: Shape): PanelKind | undefined {
+function panelKind(shape: FieldShape): PanelKind | undefined {
   switch (shape.type) {
     case "day":
       return { type: "datetime", dateFormat: "yyyy-MM-dd" };

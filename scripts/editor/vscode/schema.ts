@@ -1,5 +1,5 @@
-import type { FieldTable, Shape } from "../../catalogue/index.js";
-import { writtenLabels, type LabelSet } from "../../i18n/index.js";
+import type { FieldTable, FieldShape } from "../../catalogue/index.js";
+import { canonicalLabels, type LabelSet } from "../../i18n/index.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ export function recordSchema(
   labels: LabelSet,
   choices: Readonly<Record<string, readonly string[]>> = {},
 ): Schema {
-  const written: Readonly<Record<string, string>> = writtenLabels[labels];
+  const written: Readonly<Record<string, string>> = canonicalLabels[labels];
   const entries = Object.entries(table).map(([key, field]) => {
     const values = choices[key];
     const schema = values ? { enum: values } : shapeSchema(field.kind.shape);
@@ -42,7 +42,7 @@ export function listSchema(table: FieldTable, labels: LabelSet): Schema {
 /** Editors read numbers and days as such; to this program they are text. */
 const scalar: Schema = { type: ["string", "number", "boolean"] };
 
-function shapeSchema(shape: Shape): Schema {
+function shapeSchema(shape: FieldShape): Schema {
   switch (shape.type) {
     case "line":
       return { ...scalar, maxLength: shape.max };

@@ -4,14 +4,14 @@ import {
   plainText,
   type Block,
   type Format,
-  type Found,
-  type LeftOut,
+  type DocumentFacts,
+  type Omission,
   type SideFile,
-  type Source,
+  type ParsedDocument,
 } from "../types.js";
 import type { Vocabularies } from "../vocabularies.js";
 import { writeFrontMatter } from "./front-matter.js";
-import { withoutFurniture } from "./furniture.js";
+import { withoutBoilerplate } from "./boilerplate.js";
 import { isEmptyBlock, toMarkdown } from "./markdown.js";
 import { sortMetadata, type Entry, type Metadata } from "./metadata.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
@@ -28,7 +28,7 @@ export interface Draft {
   /** Required fields that the file says nothing about. */
   readonly missing: readonly ReportKey[];
   readonly others: Metadata["others"];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly Omission[];
   readonly notes: readonly string[];
   readonly proposedTitle: boolean;
   readonly files: readonly SideFile[];
@@ -47,12 +47,12 @@ export const unknownYear = "0000";
  * @param given values that the editor gave for all files, which win over what the files say
  */
 export function composeDraft(
-  source: Source,
+  source: ParsedDocument,
   name: string,
   vocabularies: Vocabularies,
   given: ReadonlyMap<ReportKey, string>,
 ): Draft {
-  const { blocks: cleaned, leftOut } = withoutFurniture(
+  const { blocks: cleaned, leftOut } = withoutBoilerplate(
     source.blocks.filter((block) => !isEmptyBlock(block)),
   );
   const fromEditor = [...given].map(([key, value]) => ({
@@ -115,8 +115,8 @@ export function writeDraft(draft: Draft, slug: string): string {
 const documentNumber = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
 
 /** Lines at either end of a text that state a piece of metadata, as 公开方式：主动公开 does; they stay in the text. */
-function statedInText(blocks: readonly Block[]): Found[] {
-  const numbers = blocks.slice(0, 6).flatMap((block): Found[] => {
+function statedInText(blocks: readonly Block[]): DocumentFacts[] {
+  const numbers = blocks.slice(0, 6).flatMap((block): DocumentFacts[] => {
     const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
     const { document_number: label } = text.fieldLabels;
     return documentNumber.test(value)
@@ -124,7 +124,7 @@ function statedInText(blocks: readonly Block[]): Found[] {
       : [];
   });
   const ends = blocks.length <= 12 ? blocks : [...blocks.slice(0, 6), ...blocks.slice(-6)];
-  const stated = ends.flatMap((block): Found[] => {
+  const stated = ends.flatMap((block): DocumentFacts[] => {
     const pair = block.kind === "paragraph" ? splitLabel(plainText(block.runs)) : undefined;
     const key = pair && labelMeaning(pair.label);
     if (!pair || (key !== "openness" && key !== "index_number")) return [];
@@ -134,7 +134,7 @@ function statedInText(blocks: readonly Block[]): Found[] {
 }
 
 function settleTitle(
-  source: Source,
+  source: ParsedDocument,
   blocks: readonly Block[],
   entries: Map<ReportKey, Entry>,
 ): { blocks: readonly Block[]; proposed: boolean } {

@@ -1,4 +1,4 @@
-import { documentWords } from "../../i18n/index.js";
+import { documentTerms } from "../../i18n/index.js";
 import { plainText, type Block } from "../types.js";
 import { markerOf, type Marker } from "./markers.js";
 
@@ -10,7 +10,7 @@ const longestClosed = 30;
 const longestRunIn = 45;
 
 const endsAsSentence = /[。；;：:，,、！!]\s*$/u;
-const isSentence = new RegExp(documentWords.noRunIn, "u");
+const isSentence = new RegExp(documentTerms.noRunIn, "u");
 const endsAsItem = /[；;，,、]\s*$/u;
 
 /** A line with the heading that it is or holds. */

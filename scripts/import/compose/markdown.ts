@@ -1,4 +1,4 @@
-import { plainText, type Block, type Run, type Source } from "../types.js";
+import { plainText, type Block, type Run, type ParsedDocument } from "../types.js";
 import { escapeInline, escapeLineStart, paragraphLines } from "./escape.js";
 import { findHeadings, type HeadedBlock } from "./headings.js";
 
@@ -10,7 +10,7 @@ import { findHeadings, type HeadedBlock } from "./headings.js";
  */
 export function toMarkdown(
   blocks: readonly Block[],
-  footnotes: Source["footnotes"],
+  footnotes: ParsedDocument["footnotes"],
   fileName: (name: string) => string,
 ): string {
   // Word's own numbers of notes start anywhere; readers saw them counted from 1.

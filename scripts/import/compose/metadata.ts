@@ -2,7 +2,7 @@ import type { ReportKey } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
-import type { Found } from "../types.js";
+import type { DocumentFacts } from "../types.js";
 import type { Vocabularies } from "../vocabularies.js";
 
 /** One value of the draft, with its origin. */
@@ -25,9 +25,9 @@ export interface Metadata {
 const ended = new Set(["失效", "废止"]);
 
 /** Sorts what was found into fields. The first to name a field wins; what differs from it is reported. */
-export function sortMetadata(found: readonly Found[], vocabularies: Vocabularies): Metadata {
+export function sortMetadata(found: readonly DocumentFacts[], vocabularies: Vocabularies): Metadata {
   const entries = new Map<ReportKey, Entry>();
-  const others: Found[] = [];
+  const others: DocumentFacts[] = [];
   const notes: string[] = [];
   for (const item of found) {
     const meaning = item.key ?? labelMeaning(item.label);
@@ -52,7 +52,7 @@ export function sortMetadata(found: readonly Found[], vocabularies: Vocabularies
 }
 
 /** Takes out what an optional field cannot hold: a wrong guess would stop the build, a listed value is not lost. */
-function dropUnfitting(entries: Map<ReportKey, Entry>, others: Found[], notes: string[]): void {
+function dropUnfitting(entries: Map<ReportKey, Entry>, others: DocumentFacts[], notes: string[]): void {
   const since = entries.get("status_since");
   const status = entries.get("status");
   if (since && !(status && ended.has(status.value))) entries.delete("status_since");

@@ -1,4 +1,4 @@
-import { documentWords } from "../../i18n/index.js";
+import { documentTerms } from "../../i18n/index.js";
 import { plainText, type Block } from "../types.js";
 import { markerOf } from "./markers.js";
 
@@ -12,7 +12,7 @@ export interface FoundTitle {
   readonly taken: ReadonlySet<number>;
 }
 
-const { kinds, continues, redHead } = documentWords.titles;
+const { kinds, continues, redHead } = documentTerms.titles;
 const endsAsTitle = new RegExp(`(?:${kinds.join("|")})(?:[(（][^()（）]{1,30}[)）])*$`, "u");
 const isRedHead = new RegExp(redHead, "u");
 

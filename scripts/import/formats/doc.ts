@@ -1,5 +1,5 @@
 import { text } from "../../i18n/index.js";
-import { paragraph, type Source } from "../types.js";
+import { paragraph, type ParsedDocument } from "../types.js";
 import { metadataLines } from "./text.js";
 import { DocumentError } from "../../errors/index.js";
 
@@ -11,7 +11,7 @@ const asWritten = { filterUnicode: false };
  *
  * @throws DocumentError when the file is damaged or encrypted
  */
-export async function readDoc(bytes: Uint8Array): Promise<Source> {
+export async function readDoc(bytes: Uint8Array): Promise<ParsedDocument> {
   const { default: WordExtractor } = await import("word-extractor");
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch((error: unknown) => {
     throw faultOf(error);

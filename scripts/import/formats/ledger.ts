@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { documentWords, text } from "../../i18n/index.js";
+import { documentTerms, text } from "../../i18n/index.js";
 import { detect } from "../detect.js";
-import { type Found } from "../types.js";
+import { type DocumentFacts } from "../types.js";
 import { guardArchive } from "../../documents/index.js";
 import { DocumentError } from "../../errors/index.js";
 
@@ -10,7 +10,7 @@ export interface LedgerRow {
   /** As people count rows, from 1. */
   readonly row: number;
   readonly file: string;
-  readonly found: readonly Found[];
+  readonly found: readonly DocumentFacts[];
 }
 
 /**
@@ -44,13 +44,13 @@ function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRo
   const names = labels.map((label) => label.trim().toLowerCase());
   // 文件名称 may be the title where another column is called 文件: the list's order settles it.
   const fileColumn = names.indexOf(
-    documentWords.ledgerFileColumns.find((name) => names.includes(name)) ?? "",
+    documentTerms.ledgerFileColumns.find((name) => names.includes(name)) ?? "",
   );
   return rows.slice(head + 1).flatMap((row, index): LedgerRow[] => {
     const number = head + index + 2;
     const file = row[fileColumn]?.trim() ?? "";
     if (file === "") return [];
-    const found = labels.flatMap((label, column): Found[] => {
+    const found = labels.flatMap((label, column): DocumentFacts[] => {
       const value = row[column]?.trim() ?? "";
       if (column === fileColumn || value === "" || label.trim() === "") return [];
       return [{ label: label.trim(), value, from: text.importing.ledger.from(number) }];
@@ -60,7 +60,7 @@ function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRo
 }
 
 function isFileColumn(cell: string): boolean {
-  return documentWords.ledgerFileColumns.includes(cell.trim().toLowerCase());
+  return documentTerms.ledgerFileColumns.includes(cell.trim().toLowerCase());
 }
 
 function csvRows(csv: string): string[][] {

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import { text } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
-import { type Found, type Source } from "../types.js";
+import { type DocumentFacts, type ParsedDocument } from "../types.js";
 import { DocumentError } from "../../errors/index.js";
 
 /** Keys that other site generators use, and what they mean here. */
-const foreignKeys: Readonly<Record<string, NonNullable<Found["key"]>>> = {
+const foreignKeys: Readonly<Record<string, NonNullable<DocumentFacts["key"]>>> = {
   date: "published",
   pubdate: "published",
   publishdate: "published",
@@ -23,7 +23,7 @@ const foreignKeys: Readonly<Record<string, NonNullable<Found["key"]>>> = {
  *
  * YAML and the simple `key = value` lines of TOML are read; engines that run code are never started.
  */
-export function readMarkdown(source: string): Source {
+export function readMarkdown(source: string): ParsedDocument {
   const { found, body } = partFrontMatter(source);
   const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(body);
   const titled = found.some(({ key, label }) => (key ?? labelMeaning(label)) === "title");
@@ -40,7 +40,7 @@ export function readMarkdown(source: string): Source {
   };
 }
 
-function partFrontMatter(source: string): { found: Found[]; body: string } {
+function partFrontMatter(source: string): { found: DocumentFacts[]; body: string } {
   const yaml = /^---[ \t]*(?:yaml)?\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source);
   if (yaml) return { found: fromYaml(yaml[1] ?? ""), body: source.slice(yaml[0].length) };
   const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(source);
@@ -48,7 +48,7 @@ function partFrontMatter(source: string): { found: Found[]; body: string } {
   return { found: [], body: source };
 }
 
-function fromYaml(yaml: string): Found[] {
+function fromYaml(yaml: string): DocumentFacts[] {
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
   if (document.errors.length > 0 || (document.contents && !isMap(document.contents)))
     throw new DocumentError(text.yaml.other.message, text.yaml.other.hint);
@@ -73,7 +73,7 @@ function valueText(node: Node | null): string | undefined {
   return undefined;
 }
 
-function fromToml(toml: string): Found[] {
+function fromToml(toml: string): DocumentFacts[] {
   return toml.split("\n").flatMap((line) => {
     const match = /^\s*([\w\p{Script=Han}-]+)\s*=\s*(.*?)\s*$/u.exec(line);
     if (!match) return [];
@@ -85,9 +85,9 @@ function fromToml(toml: string): Found[] {
   });
 }
 
-function foundAs(name: string, value: string): Found[] {
+function foundAs(name: string, value: string): DocumentFacts[] {
   const from = text.importing.from.frontMatter(name);
-  const keys = Object.keys(text.fieldLabels) as NonNullable<Found["key"]>[];
+  const keys = Object.keys(text.fieldLabels) as NonNullable<DocumentFacts["key"]>[];
   const key = keys.find((candidate) => candidate === name) ?? foreignKeys[name.toLowerCase()];
   return [key === undefined ? { label: name, value, from } : { label: name, value, from, key }];
 }

@@ -1,8 +1,8 @@
 import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
-import { documentWords, text } from "../../i18n/index.js";
+import { documentTerms, text } from "../../i18n/index.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { findDay } from "../metadata/values.js";
-import { paragraph, type Found, type Source } from "../types.js";
+import { paragraph, type DocumentFacts, type ParsedDocument } from "../types.js";
 
 /**
  * Reads plain text: one paragraph a line, with metadata perhaps above it.
@@ -10,7 +10,7 @@ import { paragraph, type Found, type Source } from "../types.js";
  * Two forms of metadata are known: lines `标签：内容`, and the bare values of a scraped record (index number first,
  * then review, publisher, day and openness), which are told by their form and place.
  */
-export function readText(decoded: string): Source {
+export function readText(decoded: string): ParsedDocument {
   const lines = decoded.split("\n").map((line) => line.replace(/[\u200B\uFEFF]/g, ""));
   const { found, end } = metadataLines(lines);
   const blocks = lines
@@ -21,14 +21,17 @@ export function readText(decoded: string): Source {
 }
 
 /** The metadata at the head of a text, and the line after it. */
-export function metadataLines(lines: readonly string[]): { readonly found: Found[]; readonly end: number } {
+export function metadataLines(lines: readonly string[]): {
+  readonly found: DocumentFacts[];
+  readonly end: number;
+} {
   const first = lines.findIndex((line) => line.trim() !== "");
   if (first < 0) return { found: [], end: lines.length };
   return isIndexNumber(lines[first] ?? "") ? bareValues(lines, first) : labelledLines(lines, first);
 }
 
-function labelledLines(lines: readonly string[], first: number): { found: Found[]; end: number } {
-  const found: Found[] = [];
+function labelledLines(lines: readonly string[], first: number): { found: DocumentFacts[]; end: number } {
+  const found: DocumentFacts[] = [];
   let end = first;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? "";
@@ -49,8 +52,8 @@ function isIndexNumber(line: string): boolean {
 }
 
 /** Bare values, one a line, in a scraped record's order; the first line that is none of them is the text. */
-function bareValues(lines: readonly string[], first: number): { found: Found[]; end: number } {
-  const found: Found[] = [];
+function bareValues(lines: readonly string[], first: number): { found: DocumentFacts[]; end: number } {
+  const found: DocumentFacts[] = [];
   const seen = new Set<ReportKey>();
   let end = first;
   for (; end < Math.min(lines.length, first + 10); end += 1) {
@@ -65,7 +68,7 @@ function bareValues(lines: readonly string[], first: number): { found: Found[]; 
   return { found, end };
 }
 
-const { openness, review } = documentWords.bareValues;
+const { openness, review } = documentTerms.bareValues;
 
 function kindOfValue(
   value: string,

@@ -1,18 +1,18 @@
 import type { ReportKey } from "../../catalogue/index.js";
-import { documentWords, writtenLabels } from "../../i18n/index.js";
+import { documentTerms, canonicalLabels } from "../../i18n/index.js";
 
 /**
  * The labels under which government sites and ledgers write each field, beside the field's own label.
  *
  * Collected from live sites: the guideline of 2009 fixes the fields, but hardly any platform keeps its words.
  */
-const aliases: Readonly<Partial<Record<ReportKey, readonly string[]>>> = documentWords.labelAliases;
+const aliases: Readonly<Partial<Record<ReportKey, readonly string[]>>> = documentTerms.labelAliases;
 
 /** Labels that are metadata but have no field here: their values are listed, not lost. */
-const otherLabels: ReadonlySet<string> = new Set(documentWords.otherLabels);
+const otherLabels: ReadonlySet<string> = new Set(documentTerms.otherLabels);
 
 const byLabel = new Map<string, ReportKey>();
-for (const [key, label] of Object.entries(writtenLabels.fieldLabels) as [ReportKey, string][])
+for (const [key, label] of Object.entries(canonicalLabels.fieldLabels) as [ReportKey, string][])
   byLabel.set(label, key);
 for (const [key, names] of Object.entries(aliases) as [ReportKey, readonly string[]][])
   for (const name of names) byLabel.set(name, key);

@@ -1,5 +1,5 @@
 import { parseDay, reportFields, type ReportKey } from "../../catalogue/index.js";
-import { documentWords } from "../../i18n/index.js";
+import { documentTerms } from "../../i18n/index.js";
 import type { AgencyName } from "../vocabularies.js";
 
 /** A value as front matter writes it, and whether the field can hold it. */
@@ -21,7 +21,7 @@ export function normalise(
   agencies: readonly AgencyName[],
 ): Normalised | undefined {
   const value = raw.replace(/[\s\u3000\u00A0]+/gu, " ").trim();
-  if (value === "" || documentWords.emptyValues.includes(value) || /^[-—/\\]+$/u.test(value))
+  if (value === "" || documentTerms.emptyValues.includes(value) || /^[-—/\\]+$/u.test(value))
     return undefined;
   const formed = inForm(key, value, agencies);
   return { value: formed, fits: valueFits(key, formed) };
@@ -44,7 +44,7 @@ function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]):
     case "agency":
       return agencies.find(({ name, fullName }) => name === value || fullName === value)?.name ?? value;
     case "status":
-      return documentWords.statusWords[value] ?? value;
+      return documentTerms.statusWords[value] ?? value;
     case "report_year":
       return /^((?:19|20)\d{2})\s*年?度?$/u.exec(value)?.[1] ?? value;
     default:

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "../../i18n/index.js";
 import type { Remote } from "./target.js";
-import { hasCode, reasonOf, UserError } from "../../errors/index.js";
+import { hasCode, errorMessage, UserError } from "../../errors/index.js";
 
 /** What rsync answers when a file that was asked for is not there (rsync(1), EXIT VALUES). */
 const partial = 23;
@@ -85,7 +85,7 @@ function rsync(args: readonly string[], input = ""): Promise<Outcome> {
     let [output, errors] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (piece: string) => (output += piece));
     child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
-    child.once("error", (error) => reject(new UserError(text.publishing.noRsync(reasonOf(error)))));
+    child.once("error", (error) => reject(new UserError(text.publishing.noRsync(errorMessage(error)))));
     child.once("close", (code) => resolve({ code: code ?? 1, output, errors }));
     child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
     child.stdin.end(input);

@@ -3,10 +3,10 @@ import { Parser } from "htmlparser2";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { each } from "../../workers/index.js";
+import { forEachConcurrent } from "../../workers/index.js";
 import { text } from "../../i18n/index.js";
 import type { FileHeaders, Remote } from "./target.js";
-import { reasonOf, UserError } from "../../errors/index.js";
+import { errorMessage, UserError } from "../../errors/index.js";
 
 /** Where a store is and who asks, from the environment under the names that S3's own tools use. */
 export interface S3Settings {
@@ -93,7 +93,7 @@ export function s3Remote(
     },
     async send(folder, files, onSent) {
       let sent = 0;
-      await each(files, atOnce, async (file) => {
+      await forEachConcurrent(files, atOnce, async (file) => {
         const body = await readFile(path.join(folder, file));
         if (tags.get(file) !== createHash("md5").update(body).digest("hex")) {
           const { contentType, cacheControl } = headersOf(file);
@@ -106,7 +106,7 @@ export function s3Remote(
       return sent;
     },
     async remove(files) {
-      await each(files, atOnce, async (file) => {
+      await forEachConcurrent(files, atOnce, async (file) => {
         await ask(addressOf(file), { method: "DELETE" }, [404]);
       });
     },
@@ -114,7 +114,7 @@ export function s3Remote(
 
   async function ask(url: string, init: RequestInit = {}, fine: readonly number[] = []): Promise<Response> {
     const response = await client.fetch(url, init).catch((error: unknown) => {
-      throw new UserError(text.publishing.s3Unreachable(destination, reasonOf(error)));
+      throw new UserError(text.publishing.s3Unreachable(destination, errorMessage(error)));
     });
     if (response.ok || fine.includes(response.status)) return response;
     const said = parseError(await response.text());

@@ -1,8 +1,8 @@
-import type { Bundle } from "./shard.js";
+import type { Shard } from "./shard.js";
 import { Unreachable } from "./validate-index.js";
 import { FilterCounter, type FacetCounts } from "./filters.js";
 import { hitsIn, type Asking, type Hit } from "./hits.js";
-import type { Member, Trouble } from "./catalogues.js";
+import type { SearchedCatalogue, FailureReason } from "./catalogues.js";
 import type { SearchOptions } from "./search.js";
 import type { Query } from "../text/query.js";
 
@@ -14,7 +14,7 @@ const bundlesAtOnceElsewhere = 2;
 const longest = 60_000;
 
 /** What one catalogue has answered to a query so far. */
-export class Part {
+export class CatalogueSearch {
   readonly hits: Hit[] = [];
   /** Bundles that have answered, and all of them; the index that is still to be read is one. */
   done = 0;
@@ -22,7 +22,7 @@ export class Part {
   /** The oldest year of publication among what has answered. */
   since: string | undefined;
   /** Set when the catalogue has no part in the answer any more. */
-  trouble: Trouble | undefined;
+  trouble: FailureReason | undefined;
   #counter: FilterCounter | undefined;
   readonly #stopping = new AbortController();
 
@@ -32,7 +32,7 @@ export class Part {
    * @param options its signal is not heard here: whoever has it stops the part
    */
   constructor(
-    readonly member: Member,
+    readonly member: SearchedCatalogue,
     readonly place: number,
     private readonly query: Query,
     private readonly options: SearchOptions,
@@ -88,7 +88,7 @@ export class Part {
     if (bundles.length === 0) onBundle();
     const orders = [...bundles.entries()];
     if (sort === "oldest") orders.reverse();
-    const ask = async ([order, bundle]: readonly [number, Bundle]) => {
+    const ask = async ([order, bundle]: readonly [number, Shard]) => {
       await this.#askBundle(bundle, order);
       onBundle();
     };
@@ -108,7 +108,7 @@ export class Part {
     await Promise.all([first, ...Array.from({ length: atOnce }, work)]);
   }
 
-  async #askBundle(bundle: Bundle, order: number): Promise<void> {
+  async #askBundle(bundle: Shard, order: number): Promise<void> {
     const { query, need, signal } = this;
     signal.throwIfAborted();
     if (!this.#counter) return;

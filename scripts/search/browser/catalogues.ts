@@ -1,24 +1,24 @@
-import { checkedSummary, Unreachable, type Summary } from "./validate-index.js";
+import { validateSummary, Unreachable, type Summary } from "./validate-index.js";
 import { RemoteFiles } from "./remote.js";
-import { ownSource, Source } from "./open.js";
+import { ownSource, CatalogueSource } from "./open.js";
 
 /** Why a catalogue has no part in an answer: it did not answer, or with something that is no index of this version. */
-export type Trouble = "unreachable" | "unreadable";
+export type FailureReason = "unreachable" | "unreadable";
 
 /** One of the catalogues that are searched together. */
-export interface Member {
+export interface SearchedCatalogue {
   /** What readers call it; undefined where the site's own catalogue is the only one. */
   readonly name: string | undefined;
-  readonly source: Source;
+  readonly source: CatalogueSource;
   /** What was in the way when it was last asked. */
-  trouble?: Trouble | undefined;
+  trouble?: FailureReason | undefined;
 }
 
 /** Catalogues of others, by address: what was read of them stays for the next query. */
-const others = new Map<string, Member>();
+const others = new Map<string, SearchedCatalogue>();
 
 /** The site's own catalogue, and those that it covers beside it. */
-export async function members(): Promise<readonly Member[]> {
+export async function searchedCatalogues(): Promise<readonly SearchedCatalogue[]> {
   const { index } = await ownSource.open();
   // A site that covers its own catalogue alone carries nothing of what others need.
   if (federated && index.federation) {
@@ -28,13 +28,13 @@ export async function members(): Promise<readonly Member[]> {
   return [{ name: undefined, source: ownSource }];
 }
 
-function memberAt(name: string, url: string): Member {
-  const known = others.get(url) ?? { name, source: new Source(new RemoteFiles(new URL(url))) };
+function memberAt(name: string, url: string): SearchedCatalogue {
+  const known = others.get(url) ?? { name, source: new CatalogueSource(new RemoteFiles(new URL(url))) };
   others.set(url, known);
   return known;
 }
 
-export function troubleOf(error: unknown): Trouble {
+export function failureReasonOf(error: unknown): FailureReason {
   return error instanceof Unreachable ? "unreachable" : "unreadable";
 }
 
@@ -42,7 +42,7 @@ export function troubleOf(error: unknown): Trouble {
 const membersAtOnce = 8;
 
 /** Does something for each member, a few at a time; those that were in trouble before come last. */
-export async function forEachMember<T extends { readonly member: Member }>(
+export async function forEachCatalogue<T extends { readonly member: SearchedCatalogue }>(
   all: readonly T[],
   work: (each: T) => Promise<void>,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export interface CatalogueAnswer {
   readonly url: string;
   /** Undefined where it is in trouble. Addresses of reports are complete. */
   readonly summary?: Summary;
-  readonly trouble?: Trouble;
+  readonly trouble?: FailureReason;
 }
 
 /**
@@ -79,16 +79,16 @@ async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promi
     ...each,
     member: memberAt(each.name, each.url),
   }));
-  await forEachMember(all, async ({ name, url, member }) => {
+  await forEachCatalogue(all, async ({ name, url, member }) => {
     try {
       const { files } = member.source;
       const response = await files.fetch(new URL("summary.json", url).href, "no-cache");
-      const summary = checkedSummary(await response.json());
+      const summary = validateSummary(await response.json());
       const newest = summary.newest.map((report) => ({ ...report, url: files.pageUrl(report.url) }));
       onAnswer({ name, url, summary: { ...summary, newest } });
     } catch (error) {
       console.warn(error);
-      onAnswer({ name, url, trouble: troubleOf(error) });
+      onAnswer({ name, url, trouble: failureReasonOf(error) });
     }
   });
 }

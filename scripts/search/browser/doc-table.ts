@@ -1,10 +1,10 @@
 import {
-  bundleFiles,
+  shardFiles,
   docBytes,
   docsInFile,
-  placeIn,
+  positionInKeys,
   readDoc,
-  type BundleEntry,
+  type ShardEntry,
   type DocRow,
 } from "../format/index.js";
 import type { Files } from "./files.js";
@@ -30,7 +30,7 @@ export class Docs {
   readonly #read = new Map<number, DocsFile>();
 
   constructor(
-    private readonly entry: BundleEntry,
+    private readonly entry: ShardEntry,
     private readonly source: Files,
   ) {}
 
@@ -55,7 +55,7 @@ export class Docs {
   /** Finds the reports of sorted positions. */
   async locate(positions: Uint32Array, signal?: AbortSignal): Promise<Located[]> {
     const { starts } = this.entry;
-    const numbers = Array.from(positions, (position) => placeIn(starts, position));
+    const numbers = Array.from(positions, (position) => positionInKeys(starts, position));
     await this.read(numbers, signal);
     let [before, at] = [-1, 0];
     return Array.from(positions).flatMap((position, index): Located[] => {
@@ -74,7 +74,7 @@ export class Docs {
     const missing = [...new Set(numbers)].filter((number) => !this.#read.has(number));
     await Promise.all(
       missing.map(async (number) => {
-        const name = `${this.entry.id}/${bundleFiles.docs(number)}`;
+        const name = `${this.entry.id}/${shardFiles.docs(number)}`;
         const file = readDocs(await this.source.readBytes(name, signal), this.entry, number);
         if (!file) throw damaged(name);
         this.#read.set(number, file);
@@ -83,7 +83,7 @@ export class Docs {
   }
 }
 
-function readDocs(bytes: Uint8Array, entry: BundleEntry, number: number): DocsFile | undefined {
+function readDocs(bytes: Uint8Array, entry: ShardEntry, number: number): DocsFile | undefined {
   const count = Math.min(docsInFile, entry.reports - number * docsInFile);
   if (bytes.length !== count * docBytes) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

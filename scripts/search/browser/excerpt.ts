@@ -1,4 +1,4 @@
-import { cut, fold, unitAt } from "../text/tokenizer.js";
+import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
 import type { Phrase } from "../text/query.js";
 import type { PageText } from "./page-text.js";
 
@@ -34,13 +34,13 @@ export function excerpt({ text, details }: PageText, phrases: readonly Phrase[])
   return piece(text, [], { start: 0, stop: Math.min(text.length, length) });
 }
 
-interface Window {
+interface ExcerptWindow {
   readonly start: number;
   readonly stop: number;
 }
 
 /** The best window, and a short one for each phrase that it leaves out. */
-function windows(marks: readonly Mark[], end: number): Window[] {
+function windows(marks: readonly Mark[], end: number): ExcerptWindow[] {
   const first = Math.max(0, bestStart(marks) - before);
   const found = [{ start: first, stop: Math.min(end, first + length) }];
   const missing = new Set(marks.flatMap(({ phrases }) => phrases));
@@ -56,7 +56,7 @@ function windows(marks: readonly Mark[], end: number): Window[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function piece(text: string, marks: readonly Mark[], { start, stop }: Window): string {
+function piece(text: string, marks: readonly Mark[], { start, stop }: ExcerptWindow): string {
   let html = start > 0 ? "…" : "";
   let done = start;
   for (const { from, to } of marks) {
@@ -89,9 +89,9 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Mark[] {
   const { folded, places } = traced(text);
   const units: { unit: string; start: number; end: number }[] = [];
   const boundary = { unit: "", start: 0, end: 0 };
-  cut(
+  tokenize(
     folded,
-    (start, end) => units.push({ unit: unitAt(folded, start, end), start, end }),
+    (start, end) => units.push({ unit: tokenAt(folded, start, end), start, end }),
     () => units.push(boundary),
   );
   const marks: Mark[] = [];

@@ -1,11 +1,11 @@
-import type { Bundle, Occurrence, Occurrences } from "./shard.js";
+import type { Shard, Occurrence, Occurrences } from "./shard.js";
 import type { FilterCounter } from "./filters.js";
 import type { Query, Phrase } from "../text/query.js";
 import { score } from "./rank.js";
 
 /** A report that answers, before anything of it is fetched. */
 export interface Hit {
-  readonly bundle: Bundle;
+  readonly bundle: Shard;
   /** Place of its catalogue among those that are searched, 0 for the site's own. */
   readonly catalogue: number;
   /** Place of the bundle in the index, 0 for the newest. */
@@ -38,7 +38,7 @@ export interface Asking {
  * @throws what the network reports, or the signal's reason
  */
 export async function hitsIn(
-  bundle: Bundle,
+  bundle: Shard,
   { order, catalogue }: Pick<Hit, "order" | "catalogue">,
   query: Query,
   filter: FilterCounter,

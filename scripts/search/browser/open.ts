@@ -1,15 +1,15 @@
 import type { IndexFile } from "../format/index.js";
-import { Bundle } from "./shard.js";
+import { Shard } from "./shard.js";
 import { ownFiles, type Files } from "./files.js";
 
 export interface OpenIndex {
   readonly index: IndexFile;
   /** Newest first. */
-  readonly bundles: readonly Bundle[];
+  readonly bundles: readonly Shard[];
 }
 
 /** A catalogue that is searched. */
-export class Source {
+export class CatalogueSource {
   #opened: OpenIndex | undefined;
 
   /** @param name what readers call the catalogue, where several are searched together */
@@ -22,7 +22,7 @@ export class Source {
   async open(): Promise<OpenIndex> {
     if (!this.#opened) {
       const index = await this.files.readIndex();
-      this.#opened = { index, bundles: index.bundles.map((entry) => new Bundle(entry, this.files)) };
+      this.#opened = { index, bundles: index.bundles.map((entry) => new Shard(entry, this.files)) };
     }
     return this.#opened;
   }
@@ -35,4 +35,4 @@ export class Source {
 }
 
 /** The site's own catalogue. */
-export const ownSource = new Source(ownFiles);
+export const ownSource = new CatalogueSource(ownFiles);

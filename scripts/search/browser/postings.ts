@@ -1,18 +1,18 @@
 import {
-  bundleFiles,
+  shardFiles,
   ByteReader,
-  fenceBlock,
-  partPosition,
-  partsEnd,
-  placeIn,
+  keyIndexBlock,
+  segmentPosition,
+  segmentsEnd,
+  positionInKeys,
   prefixEnd,
-  readFence,
-  type BundleEntry,
+  readKeyIndex,
+  type ShardEntry,
 } from "../format/index.js";
 import type { Files } from "./files.js";
 
 /** Where the postings of a key lie, or of all keys that begin with it: files in a row. */
-export interface Place {
+export interface PostingsLocation {
   readonly key: string;
   /** The last key that is meant. */
   readonly end: string;
@@ -29,30 +29,30 @@ export class Postings {
   readonly #top: readonly string[];
 
   constructor(
-    private readonly entry: BundleEntry,
+    private readonly entry: ShardEntry,
     private readonly files: Files,
   ) {
-    this.#top = readFence(entry.fence);
+    this.#top = readKeyIndex(entry.fence);
   }
 
   /**
    * @param prefix whether all keys are meant that begin with `key`
    * @throws what the network reports, or Error when a file is not what was written
    */
-  async find(key: string, prefix: boolean, signal?: AbortSignal): Promise<Place> {
-    const end = prefix ? prefixEnd(key) : partsEnd(key);
+  async find(key: string, prefix: boolean, signal?: AbortSignal): Promise<PostingsLocation> {
+    const end = prefix ? prefixEnd(key) : segmentsEnd(key);
     const [from, to] = await Promise.all([this.#file(key, signal), this.#file(end, signal)]);
     if (prefix || from === to) return { key, end, from, to, parts: [] };
     const parts: number[] = [];
     for (let file = from; file <= to; file += 1) {
-      parts.push(partPosition(key, (await this.#block(file, signal)).at(file % fenceBlock) ?? ""));
+      parts.push(segmentPosition(key, (await this.#block(file, signal)).at(file % keyIndexBlock) ?? ""));
     }
     return { key, end, from, to, parts };
   }
 
   /** How much of the index lies between two keys, in blocks of the fence: a guess that costs nothing. */
   spread(from: string, to: string): number {
-    return 1 + placeIn(this.#top, to) - placeIn(this.#top, from);
+    return 1 + positionInKeys(this.#top, to) - positionInKeys(this.#top, from);
   }
 
   /**
@@ -61,7 +61,7 @@ export class Postings {
    * @param near sorted positions: parts that can hold none of them are not read
    */
   async read(
-    { key, end, from, to, parts }: Place,
+    { key, end, from, to, parts }: PostingsLocation,
     near?: Uint32Array,
     signal?: AbortSignal,
   ): Promise<Uint8Array[]> {
@@ -70,7 +70,7 @@ export class Postings {
       near && parts.length > 0
         ? files.filter((_, index) => anyWithin(near, parts[index] ?? 0, parts[index + 1] ?? Infinity))
         : files;
-    const read = wanted.map((file) => this.files.readBytes(this.#name(bundleFiles.chunk(file)), signal));
+    const read = wanted.map((file) => this.files.readBytes(this.#name(shardFiles.chunk(file)), signal));
     return (await Promise.all(read)).flatMap((bytes) => this.#between(bytes, key, end));
   }
 
@@ -89,16 +89,17 @@ export class Postings {
 
   /** The file that holds a key if any does. */
   async #file(key: string, signal?: AbortSignal): Promise<number> {
-    const first = placeIn(this.#top, key) * fenceBlock;
-    return first + placeIn(await this.#block(first, signal), key);
+    const first = positionInKeys(this.#top, key) * keyIndexBlock;
+    return first + positionInKeys(await this.#block(first, signal), key);
   }
 
   /** The block of the fence that tells of a file. */
   async #block(file: number, signal?: AbortSignal): Promise<readonly string[]> {
-    const number = Math.floor(file / fenceBlock);
-    const name = this.#name(bundleFiles.fence(number));
-    const block = readFence(await this.files.readText(name, signal));
-    if (block.length !== Math.min(fenceBlock, this.entry.chunks - number * fenceBlock)) throw damaged(name);
+    const number = Math.floor(file / keyIndexBlock);
+    const name = this.#name(shardFiles.fence(number));
+    const block = readKeyIndex(await this.files.readText(name, signal));
+    if (block.length !== Math.min(keyIndexBlock, this.entry.chunks - number * keyIndexBlock))
+      throw damaged(name);
     return block;
   }
 

@@ -1,9 +1,9 @@
 import { sumCounts } from "./filters.js";
 import { sortHits } from "./hits.js";
-import { forEachMember, troubleOf, type Member } from "./catalogues.js";
-import { Part } from "./catalogue-search.js";
+import { forEachCatalogue, failureReasonOf, type SearchedCatalogue } from "./catalogues.js";
+import { CatalogueSearch } from "./catalogue-search.js";
 import type { MissingCatalogue, SearchOptions, SearchPage } from "./search.js";
-import { HitFailure, showHits } from "./render-results.js";
+import { HitFailure, renderHits } from "./render-results.js";
 import type { Query } from "../text/query.js";
 
 /**
@@ -11,8 +11,8 @@ import type { Query } from "../text/query.js";
  * from then on; where the site's own fails, so does the query. What has failed or was called off begins no file and tells
  * nothing any more.
  */
-export class Run {
-  readonly #parts: readonly Part[];
+export class QueryRun {
+  readonly #parts: readonly CatalogueSearch[];
   /** Bundles that have answered and catalogues that have failed, and how many of both the last partial page knew. */
   #events = 0;
   #told = 0;
@@ -25,19 +25,19 @@ export class Run {
   /** @param words the words of a loosened query, of which any is enough */
   constructor(
     private readonly query: Query,
-    members: readonly Member[],
+    members: readonly SearchedCatalogue[],
     private readonly options: SearchOptions,
     private readonly words?: readonly string[],
   ) {
     const need = words ? "any" : "all";
-    this.#parts = members.map((member, place) => new Part(member, place, query, options, need));
+    this.#parts = members.map((member, place) => new CatalogueSearch(member, place, query, options, need));
   }
 
   /**
    * @param silent catalogues that are not asked: they failed before
    * @throws what the network reports of the site's own catalogue, or the signal's reason
    */
-  async answer(silent: (member: Member) => boolean): Promise<SearchPage> {
+  async answer(silent: (member: SearchedCatalogue) => boolean): Promise<SearchPage> {
     const { signal } = this.options;
     signal?.throwIfAborted();
     const callOff = () => this.#end(signal?.reason);
@@ -53,13 +53,13 @@ export class Run {
     }
   }
 
-  async #answer(silent: (member: Member) => boolean): Promise<SearchPage> {
+  async #answer(silent: (member: SearchedCatalogue) => boolean): Promise<SearchPage> {
     const { signal, onProgress } = this.options;
     for (const part of this.#parts) if (silent(part.member)) part.trouble = part.member.trouble;
     const [own, ...others] = this.#living();
     await Promise.all([
       own?.ask(() => this.#heard(own)),
-      forEachMember(others, async (part) => this.#askOther(part)),
+      forEachCatalogue(others, async (part) => this.#askOther(part)),
     ]);
     signal?.throwIfAborted();
     if (onProgress) this.#tell(await this.#page(false, false));
@@ -72,7 +72,7 @@ export class Run {
     for (const part of this.#parts) part.stop(reason);
   }
 
-  async #askOther(part: Part): Promise<void> {
+  async #askOther(part: CatalogueSearch): Promise<void> {
     try {
       await part.ask(() => this.#heard(part));
       part.member.trouble = undefined;
@@ -82,16 +82,16 @@ export class Run {
     }
   }
 
-  #fail(part: Part, error: unknown): void {
+  #fail(part: CatalogueSearch, error: unknown): void {
     if (part.trouble) return;
     console.warn(part.member.name, error);
-    part.trouble = part.member.trouble = troubleOf(error);
+    part.trouble = part.member.trouble = failureReasonOf(error);
     part.stop();
     part.member.source.close(); // a damaged file must not be kept
     this.#heard(part);
   }
 
-  #living(): Part[] {
+  #living(): CatalogueSearch[] {
     return this.#parts.filter(({ trouble }) => trouble === undefined);
   }
 
@@ -99,7 +99,7 @@ export class Run {
     return this.#living().every(({ isOver }) => isOver);
   }
 
-  #heard(part: Part): void {
+  #heard(part: CatalogueSearch): void {
     this.#events += 1;
     if (!this.options.onProgress || this.#ended || this.#isOver) return;
     if (part.isOver || part.trouble) this.#finished += 1;
@@ -120,14 +120,14 @@ export class Run {
     this.#telling = false;
   }
 
-  #tell({ page, events }: MadePage): void {
+  #tell({ page, events }: ResultPage): void {
     if (this.#ended || events < this.#told) return;
     this.#told = events;
     this.options.onProgress?.(page);
   }
 
   /** A page of what is known now; catalogues whose hits turn out to be damaged are left out of it. */
-  async #page(final: boolean, excerpts: boolean): Promise<MadePage> {
+  async #page(final: boolean, excerpts: boolean): Promise<ResultPage> {
     for (;;) {
       try {
         return await this.#makePage(final, excerpts);
@@ -139,14 +139,15 @@ export class Run {
     }
   }
 
-  async #makePage(final: boolean, excerpts: boolean): Promise<MadePage> {
+  async #makePage(final: boolean, excerpts: boolean): Promise<ResultPage> {
     const { query, words } = this;
     const { sort = "relevance", offset = 0, limit = 20 } = this.options;
     const events = this.#events;
     const living = this.#living();
     const hits = living.flatMap((part) => part.hits);
     const sorted = sortHits(hits, query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
-    const sum = (of: (part: Part) => number) => living.reduce((total, part) => total + of(part), 0);
+    const sum = (of: (part: CatalogueSearch) => number) =>
+      living.reduce((total, part) => total + of(part), 0);
     const known = {
       total: sorted.length,
       unfiltered: sum((part) => part.unfiltered),
@@ -157,7 +158,7 @@ export class Run {
       filters: sumCounts(living.map(({ counts }) => counts)),
       ...(this.#parts.length > 1 && { missing: this.#missing() }),
     };
-    const results = await showHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
+    const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
     return { page: { ...known, results }, events };
   }
 
@@ -169,15 +170,15 @@ export class Run {
 }
 
 /** A page, and how many events it knows of. */
-interface MadePage {
+interface ResultPage {
   readonly page: SearchPage;
   readonly events: number;
 }
 
 /** Of several catalogues, back to which year all of them have been searched. */
 function searched(
-  parts: readonly Part[],
-  sum: (of: (part: Part) => number) => number,
+  parts: readonly CatalogueSearch[],
+  sum: (of: (part: CatalogueSearch) => number) => number,
 ): SearchPage["searched"] {
   const open = parts.filter(({ isOver }) => !isOver);
   const years = (open.length > 0 ? open : parts).map(({ since }) => since);

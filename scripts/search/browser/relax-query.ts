@@ -10,7 +10,7 @@ const enough = 2;
  *
  * @returns undefined when there is nothing to loosen: the words are the phrases themselves
  */
-export function loosen(query: Query): Query | undefined {
+export function relaxQuery(query: Query): Query | undefined {
   const words = [...new Set(query.phrases.flatMap(({ units }) => wordsOf(units)))];
   const long = words.filter((word) => [...word].length >= enough);
   // Single characters would bring half the catalogue; two in a row still say something.

@@ -1,5 +1,5 @@
 import type { Card, IndexFile } from "../format/index.js";
-import { checkedCards, checkedIndex, Unreachable, Unreadable } from "./validate-index.js";
+import { validateCards, validateIndex, Unreachable, Unreadable } from "./validate-index.js";
 import { Files } from "./files.js";
 
 /** Milliseconds without a byte from a catalogue after which it counts as down. */
@@ -23,11 +23,11 @@ export class RemoteFiles extends Files {
   #heard = 0;
 
   override async readIndex(): Promise<IndexFile> {
-    return checkedIndex(await super.readIndex());
+    return validateIndex(await super.readIndex());
   }
 
   override async readCards(name: string, signal?: AbortSignal): Promise<readonly Card[]> {
-    return checkedCards(await super.readCards(name, signal));
+    return validateCards(await super.readCards(name, signal));
   }
 
   /** @throws Unreadable when a page is said to be elsewhere */

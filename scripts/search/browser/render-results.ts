@@ -1,7 +1,7 @@
 import { excerpt } from "./excerpt.js";
 import type { Hit } from "./hits.js";
 import { pageText } from "./page-text.js";
-import type { Part } from "./catalogue-search.js";
+import type { CatalogueSearch } from "./catalogue-search.js";
 import type { SearchResult } from "./search.js";
 import type { Query } from "../text/query.js";
 
@@ -28,9 +28,9 @@ export class HitFailure extends Error {
  * @param excerpts whether the reports' pages are fetched, too, and not their cards alone
  * @throws HitFailure; also when the catalogue of a hit was stopped
  */
-export function showHits(
+export function renderHits(
   hits: readonly Hit[],
-  parts: readonly Part[],
+  parts: readonly CatalogueSearch[],
   query: Query,
   excerpts: boolean,
 ): Promise<SearchResult[]> {
@@ -47,7 +47,7 @@ export function showHits(
 
 async function result(
   { bundle, doc }: Hit,
-  part: Part | undefined,
+  part: CatalogueSearch | undefined,
   query: Query,
   excerpts: boolean,
 ): Promise<SearchResult> {

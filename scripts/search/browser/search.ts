@@ -1,9 +1,9 @@
 import type { FacetCounts, Filters } from "./filters.js";
 import type { Sort } from "./hits.js";
-import { loosen } from "./relax-query.js";
-import { members, type Member, type Trouble } from "./catalogues.js";
+import { relaxQuery } from "./relax-query.js";
+import { searchedCatalogues, type SearchedCatalogue, type FailureReason } from "./catalogues.js";
 import { ownSource } from "./open.js";
-import { Run } from "./query-run.js";
+import { QueryRun } from "./query-run.js";
 import { parseQuery, type Query } from "../text/query.js";
 
 export { catalogues, type CatalogueAnswer } from "./catalogues.js";
@@ -53,7 +53,7 @@ export interface SearchPage {
 export interface MissingCatalogue {
   /** As site.yaml calls it. */
   readonly name: string;
-  readonly reason: Trouble;
+  readonly reason: FailureReason;
 }
 
 /**
@@ -78,17 +78,17 @@ function isText(value: unknown): boolean {
 }
 
 async function answer(query: Query, options: SearchOptions): Promise<SearchPage> {
-  const all = await members();
+  const all = await searchedCatalogues();
   options.signal?.throwIfAborted();
-  if (query.void) return new Run(query, [], options).answer(() => false);
+  if (query.void) return new QueryRun(query, [], options).answer(() => false);
   // A catalogue that failed is asked again by each query, but not while a reader goes through the answer to one.
   const goesOn = (options.offset ?? 0) > 0;
-  const failed = ({ trouble }: Member) => trouble !== undefined;
-  const exact = await new Run(query, all, options).answer((member) => goesOn && failed(member));
+  const failed = ({ trouble }: SearchedCatalogue) => trouble !== undefined;
+  const exact = await new QueryRun(query, all, options).answer((member) => goesOn && failed(member));
   // Where only the filters leave nothing, other words would not help.
-  const looser = exact.total === 0 && exact.unfiltered === 0 ? loosen(query) : undefined;
+  const looser = exact.total === 0 && exact.unfiltered === 0 ? relaxQuery(query) : undefined;
   if (!looser) return exact;
   const words = looser.phrases.map(({ units }) => units.join(""));
-  const loose = await new Run(looser, all, options, words).answer(failed);
+  const loose = await new QueryRun(looser, all, options, words).answer(failed);
   return loose.total === 0 ? exact : loose;
 }

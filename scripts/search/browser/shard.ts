@@ -1,16 +1,16 @@
 import {
-  bundleFiles,
+  shardFiles,
   ByteReader,
   cardsInFile,
   pairKey,
-  unitKey,
-  type BundleEntry,
+  tokenKey,
+  type ShardEntry,
   type Card,
 } from "../format/index.js";
 import { Docs, type Located } from "./doc-table.js";
 import type { Files } from "./files.js";
 import { meetAt, mergeSorted, readPositions } from "./positions.js";
-import { Postings, type Place } from "./postings.js";
+import { Postings, type PostingsLocation } from "./postings.js";
 import type { Phrase } from "../text/query.js";
 
 /** Where a phrase stands in a report: how often, and whether in the title or the metadata. */
@@ -27,12 +27,12 @@ export type Occurrences = Map<number, Occurrence>;
 const pairsTried = 10;
 
 /** One bundle of the index, read in pieces. */
-export class Bundle {
+export class Shard {
   readonly #postings: Postings;
   readonly docs: Docs;
 
   constructor(
-    readonly entry: BundleEntry,
+    readonly entry: ShardEntry,
     readonly files: Files,
   ) {
     this.docs = new Docs(entry, files);
@@ -47,7 +47,7 @@ export class Bundle {
   }
 
   cards(file: number, signal?: AbortSignal): Promise<readonly Card[]> {
-    return this.files.readCards(this.#file(bundleFiles.cards(file)), signal);
+    return this.files.readCards(this.#file(shardFiles.cards(file)), signal);
   }
 
   /** Every report of the bundle that holds the phrase, from the index alone. */
@@ -60,7 +60,7 @@ export class Bundle {
 
   async #findUnit(unit: string, prefix: boolean, signal?: AbortSignal): Promise<Occurrences> {
     const found: Occurrences = new Map();
-    const place = await this.#postings.find(unitKey(unit), prefix, signal);
+    const place = await this.#postings.find(tokenKey(unit), prefix, signal);
     for (const postings of await this.#postings.read(place, undefined, signal)) {
       const reader = new ByteReader(postings);
       for (let doc = -1; !reader.done;) {
@@ -87,7 +87,7 @@ export class Bundle {
   async #findRow(units: readonly string[], prefix: boolean, signal?: AbortSignal): Promise<Uint32Array> {
     const places = (from: number, to: number) => this.#places(units, prefix, from, to, signal);
     const lists = await places(0, pairsTried);
-    const read = async ({ at, place }: PairPlace, near?: Uint32Array) => {
+    const read = async ({ at, place }: PairLocation, near?: Uint32Array) => {
       const parts = await this.#postings.read(place, near, signal);
       return { at, positions: mergeSorted(parts.map(readPositions)) };
     };
@@ -114,7 +114,7 @@ export class Bundle {
     start: number,
     end: number,
     signal?: AbortSignal,
-  ): Promise<PairPlace[]> {
+  ): Promise<PairLocation[]> {
     const last = units.length - 2;
     const places = Array.from({ length: Math.max(0, Math.min(end, last + 1) - start) }, async (_, index) => {
       const at = start + index;
@@ -139,9 +139,9 @@ export class Bundle {
 }
 
 /** A pair of a phrase, by its place in it, and where its list lies. */
-interface PairPlace {
+interface PairLocation {
   readonly at: number;
-  readonly place: Place;
+  readonly place: PostingsLocation;
   readonly spread: number;
 }
 
@@ -155,12 +155,12 @@ function stillNeeded<T extends { readonly at: number }>(pairs: readonly T[], rea
   });
 }
 
-function isShort({ place }: PairPlace): boolean {
+function isShort({ place }: PairLocation): boolean {
   return length(place) === 1;
 }
 
 /** Files that a list lies in. */
-function length({ from, to }: Place): number {
+function length({ from, to }: PostingsLocation): number {
   return to - from + 1;
 }
 

@@ -1,4 +1,4 @@
-import { Reading, type NamedThing, type NamesFile } from "../format/index.js";
+import { Reading, type NamedEntity, type NamesFile } from "../format/index.js";
 import { fold, segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
 import { titlesLike } from "./did-you-mean.js";
@@ -55,7 +55,7 @@ async function suggestions(
 }
 
 /** Names that begin with what was typed, then those that hold it, those that sound so, and those with such initials. */
-function rankName(wanted: string, { title, other = "" }: NamedThing, reading: Reading): number {
+function rankName(wanted: string, { title, other = "" }: NamedEntity, reading: Reading): number {
   const names = [fold(title), fold(other)];
   if (names.some((name) => name.startsWith(wanted))) return 4;
   if (names.some((name) => name.includes(wanted))) return 3;

@@ -1,9 +1,9 @@
 import {
   docsInFile,
-  fenceBlock,
+  keyIndexBlock,
   listedFacets,
-  readFence,
-  type BundleEntry,
+  readKeyIndex,
+  type ShardEntry,
   type Card,
   type FacetValues,
   type IndexFile,
@@ -23,7 +23,7 @@ const most = { reports: 10_000_000, bundle: 1_000_000, bundles: 1000, values: 20
  *
  * @throws Unreadable unless all of it is as this version of the program writes it
  */
-export function checkedIndex(value: unknown): IndexFile {
+export function validateIndex(value: unknown): IndexFile {
   const { version, reports, bundles, values, inForce, names } = record(value);
   if (version !== 1) throw new Unreadable(`an index of version ${String(version)}`);
   const all = list(bundles, most.bundles).map(checkedBundle);
@@ -39,7 +39,7 @@ export function checkedIndex(value: unknown): IndexFile {
   };
 }
 
-function checkedBundle(value: unknown): BundleEntry {
+function checkedBundle(value: unknown): ShardEntry {
   const { id, reports, positions, starts, chunks, fence, from, to } = record(value);
   const entry = {
     id: words(id),
@@ -54,7 +54,7 @@ function checkedBundle(value: unknown): BundleEntry {
   const fits =
     /^[0-9a-f]{16}$/.test(entry.id) && // it is part of addresses
     entry.starts.length === Math.ceil(entry.reports / docsInFile) &&
-    readFence(entry.fence).length === Math.max(1, Math.ceil(entry.chunks / fenceBlock));
+    readKeyIndex(entry.fence).length === Math.max(1, Math.ceil(entry.chunks / keyIndexBlock));
   if (!fits) throw new Unreadable(`bundle ${entry.id}`);
   return entry;
 }
@@ -64,7 +64,7 @@ function checkedBundle(value: unknown): BundleEntry {
  *
  * @throws Unreadable unless they are cards
  */
-export function checkedCards(value: unknown): Card[] {
+export function validateCards(value: unknown): Card[] {
   return list(value, most.values).map((each) => {
     const { url, title, meta } = record(each);
     const texts = Object.entries(record(meta)).filter(([, text]) => typeof text === "string");
@@ -88,7 +88,7 @@ export interface Summary {
 const mostNewest = 10;
 
 /** @throws Unreadable unless it is a summary */
-export function checkedSummary(value: unknown): Summary {
+export function validateSummary(value: unknown): Summary {
   const { version, reports, updated, newest } = record(value);
   if (version !== 1) throw new Unreadable(`a summary of version ${String(version)}`);
   return {

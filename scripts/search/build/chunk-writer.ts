@@ -1,4 +1,4 @@
-import { ByteWriter, partKey, separator, sharedLength } from "../format/index.js";
+import { ByteWriter, segmentKey, separator, sharedLength } from "../format/index.js";
 
 /** Bytes of one file of postings: what a reader fetches for a pair of characters. */
 const chunkBytes = 15_360;
@@ -26,7 +26,7 @@ export class ChunkWriter {
     const full = from > 0 || this.#entries.length + postings.length > chunkBytes;
     if (this.#entries.length > 0 && full) this.#flush();
     const starts = this.#entries.length === 0;
-    if (starts) this.fence.push(from > 0 ? partKey(key, from) : separator(this.#last, key));
+    if (starts) this.fence.push(from > 0 ? segmentKey(key, from) : separator(this.#last, key));
     const shared = starts ? 0 : sharedLength(this.#last, key);
     this.#entries.varint(shared);
     this.#entries.text(key.slice(shared));

@@ -1,10 +1,10 @@
-import { ByteReader, ByteWriter, unitKey } from "../format/index.js";
+import { ByteReader, ByteWriter, tokenKey } from "../format/index.js";
 import { partBytes } from "./chunk-writer.js";
 import { PositionList, type PostingsSink } from "./postings.js";
 import { Shifter } from "./shift-postings.js";
 
 /** Reports that stand in a row in a source and in the bundle that is made of it, so that what moves, moves alike. */
-export interface Run {
+export interface TokenRun {
   /** The source's reports from `doc` to before `docEnd`, and their positions from `start` to before `end`. */
   readonly doc: number;
   readonly docEnd: number;
@@ -22,11 +22,11 @@ export interface PostingsSource {
   readonly postings: Uint8Array;
   next(): void;
   /** Which reports are taken, and to where; the others are left out. In order, in the source as in the bundle. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly TokenRun[];
 }
 
 /** Single units come before all pairs: their keys begin with this. */
-const unitMark = unitKey("");
+const unitMark = tokenKey("");
 
 /**
  * Writes the postings of a bundle whose reports come out of two sources, as if it were made from the reports' texts.
@@ -34,7 +34,7 @@ const unitMark = unitKey("");
  * @param few the source with fewer reports: what it has of one key is held in memory
  */
 export function mergePostings(many: PostingsSource, few: PostingsSource, out: PostingsSink): void {
-  const units = new UnitList(out);
+  const units = new TokenList(out);
   const positions = new PositionList(out);
   const between: Pending = { at: 0, places: [], values: [] };
   const ofUnits = new Shifter(
@@ -89,7 +89,7 @@ interface List {
 }
 
 type Tell = (place: number, value: number) => void;
-type Walk = (postings: Uint8Array, runs: readonly Run[], tell: Tell) => void;
+type Walk = (postings: Uint8Array, runs: readonly TokenRun[], tell: Tell) => void;
 
 function firstKey({ key: a }: PostingsSource, { key: b }: PostingsSource): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
@@ -112,7 +112,7 @@ function addBefore(place: number, between: Pending, list: List): void {
 }
 
 /** Tells the positions of a pair where they now stand. */
-function walkPositions(postings: Uint8Array, runs: readonly Run[], tell: Tell): void {
+function walkPositions(postings: Uint8Array, runs: readonly TokenRun[], tell: Tell): void {
   const reader = new ByteReader(postings);
   let run = 0;
   for (let position = 0; !reader.done;) {
@@ -124,7 +124,7 @@ function walkPositions(postings: Uint8Array, runs: readonly Run[], tell: Tell): 
 }
 
 /** Tells the reports of a single unit by their new numbers, each with how often it has the unit, and where. */
-function walkUnits(postings: Uint8Array, runs: readonly Run[], tell: Tell): void {
+function walkUnits(postings: Uint8Array, runs: readonly TokenRun[], tell: Tell): void {
   const reader = new ByteReader(postings);
   let run = 0;
   for (let doc = -1; !reader.done;) {
@@ -137,7 +137,7 @@ function walkUnits(postings: Uint8Array, runs: readonly Run[], tell: Tell): void
 }
 
 /** The reports of one single unit at a time. */
-class UnitList implements List {
+class TokenList implements List {
   readonly #postings = new ByteWriter();
   #key = "";
   #before = -1;

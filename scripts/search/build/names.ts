@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { NamedThing, NamesFile } from "../format/index.js";
+import type { NamedEntity, NamesFile } from "../format/index.js";
 
-export type { NamedThing } from "../format/index.js";
+export type { NamedEntity } from "../format/index.js";
 
 /**
  * Writes the table of names for suggestions.
@@ -11,7 +11,7 @@ export type { NamedThing } from "../format/index.js";
  * @returns its name in the index's folder, with a hash of its content
  */
 export async function writeNames(
-  things: readonly NamedThing[],
+  things: readonly NamedEntity[],
   syllables: NamesFile["syllables"],
   folder: string,
 ): Promise<string> {

@@ -1,12 +1,12 @@
 /** What planning looks at. */
-export interface Sized {
+export interface SizedReport {
   readonly published: string;
   /** Length of the text. */
   readonly bodyLength: number;
 }
 
 /** Characters below which neighbouring years share a bundle, and above which one year is cut. */
-export interface BundleSizes {
+export interface ShardSizes {
   readonly joined: number;
   readonly largest: number;
 }
@@ -15,7 +15,7 @@ export interface BundleSizes {
  * The sizes in use, from measurements (docs/search.md): each further bundle costs a reader some 25 KB for a rare
  * phrase, and a character costs the build 18 bytes of memory.
  */
-export const bundleSizes: BundleSizes = { joined: 16_000_000, largest: 48_000_000 };
+export const shardSizes: ShardSizes = { joined: 16_000_000, largest: 48_000_000 };
 
 /**
  * Parts records into bundles. Years are joined from the oldest on, so that a new year changes only the newest bundle.
@@ -23,7 +23,10 @@ export const bundleSizes: BundleSizes = { joined: 16_000_000, largest: 48_000_00
  * @param records newest first
  * @returns bundles, newest first, each with its records newest first
  */
-export function planBundles<T extends Sized>(records: readonly T[], sizes: BundleSizes = bundleSizes): T[][] {
+export function planShards<T extends SizedReport>(
+  records: readonly T[],
+  sizes: ShardSizes = shardSizes,
+): T[][] {
   const bundles: T[][] = [];
   let open: T[] = [];
   let openSize = 0;
@@ -45,7 +48,7 @@ export function planBundles<T extends Sized>(records: readonly T[], sizes: Bundl
   return bundles.reverse();
 }
 
-function yearsOldestFirst<T extends Sized>(records: readonly T[]): T[][] {
+function yearsOldestFirst<T extends SizedReport>(records: readonly T[]): T[][] {
   const years = new Map<string, T[]>();
   for (const record of records) {
     const year = record.published.slice(0, 4);
@@ -57,7 +60,7 @@ function yearsOldestFirst<T extends Sized>(records: readonly T[]): T[][] {
 }
 
 /** Cuts a year into slices of about a size, the oldest slice first. */
-function slices<T extends Sized>(year: readonly T[], size: number): T[][] {
+function slices<T extends SizedReport>(year: readonly T[], size: number): T[][] {
   const result: T[][] = [];
   let [slice, filled]: [T[], number] = [[], 0];
   for (const record of [...year].reverse()) {
@@ -72,6 +75,6 @@ function slices<T extends Sized>(year: readonly T[], size: number): T[][] {
   return result;
 }
 
-function sizeOf(records: readonly Sized[]): number {
+function sizeOf(records: readonly SizedReport[]): number {
   return records.reduce((sum, { bodyLength }) => sum + bodyLength, 0);
 }

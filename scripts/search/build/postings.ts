@@ -1,4 +1,4 @@
-import { ByteWriter, pairKey, unitKey } from "../format/index.js";
+import { ByteWriter, pairKey, tokenKey } from "../format/index.js";
 import { partBytes } from "./chunk-writer.js";
 
 /** A report's place in the stream: where it starts, and where its title and its metadata end. */
@@ -70,7 +70,7 @@ export function writePostings(
   for (let rank = 1; rank < units.length; rank += 1) {
     postings.clear();
     writeUnit(sorted.subarray(firsts[rank] ?? 0, firsts[rank + 1] ?? 0), docs, postings);
-    out.add(unitKey(units[rank] ?? ""), postings.view());
+    out.add(tokenKey(units[rank] ?? ""), postings.view());
   }
   const seconds = countRanks(ranks, units.length, (at) => at > 0 && ranks[at - 1] !== 0);
   const bySecond = sortBy(ranks, seconds, 1);

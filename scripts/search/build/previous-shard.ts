@@ -2,51 +2,51 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { FileList } from "./shard-folder.js";
 import {
-  bundleFiles,
+  shardFiles,
   ByteReader,
   cardsInFile,
   docBytes,
   docsInFile,
-  fenceBlock,
+  keyIndexBlock,
   indexFolder,
   readDoc,
   readText,
-  type BundleEntry,
+  type ShardEntry,
   type Card,
 } from "../format/index.js";
-import type { PostingsSource, Run } from "./merge-postings.js";
+import type { PostingsSource, TokenRun } from "./merge-postings.js";
 
 /** A bundle that is there. */
-export interface BundleBase {
-  readonly entry: BundleEntry;
+export interface PreviousShard {
+  readonly entry: ShardEntry;
   /** The site's folder that it lies in. */
   readonly site: string;
 }
 
 /** What is known of the base's reports. */
-export interface KnownReports {
+export interface PreviousReports {
   readonly table: DataView;
   readonly cards: readonly Card[];
 }
 
 /** A bundle that cannot be read, or is not what its name says. */
-export class DamagedBase extends Error {}
+export class DamagedShard extends Error {}
 
 /** Reads a bundle's files in the order in which they were written, and adds up what they hold. */
-export class BaseReader {
+export class PreviousShardReader {
   readonly #seen = new FileList();
   readonly #folder: string;
 
-  constructor(private readonly base: BundleBase) {
+  constructor(private readonly base: PreviousShard) {
     this.#folder = path.join(base.site, indexFolder, base.entry.id);
   }
 
   /** Table and cards; undefined when they cannot be read. */
-  start(): KnownReports | undefined {
+  start(): PreviousReports | undefined {
     const { reports, positions } = this.base.entry;
     try {
-      const rows = this.#readAll(Math.ceil(reports / docsInFile), bundleFiles.docs);
-      const files = this.#readAll(Math.ceil(reports / cardsInFile), bundleFiles.cards);
+      const rows = this.#readAll(Math.ceil(reports / docsInFile), shardFiles.docs);
+      const files = this.#readAll(Math.ceil(reports / cardsInFile), shardFiles.cards);
       const bytes = new Uint8Array(Buffer.concat(rows));
       if (bytes.length !== reports * docBytes) return undefined;
       const table = new DataView(bytes.buffer);
@@ -55,15 +55,15 @@ export class BaseReader {
       const isRight = cards.length === reports && sum.reduce((a, b) => a + b, 0) === positions;
       return isRight ? { table, cards } : undefined;
     } catch (error) {
-      if (error instanceof DamagedBase || error instanceof SyntaxError || error instanceof RangeError)
+      if (error instanceof DamagedShard || error instanceof SyntaxError || error instanceof RangeError)
         return undefined;
       throw error;
     }
   }
 
   /** @throws DamagedBase while it is read */
-  postings(runs: readonly Run[]): PostingsSource {
-    return new ChunkSource(this.base.entry.chunks, (number) => this.#read(bundleFiles.chunk(number)), runs);
+  postings(runs: readonly TokenRun[]): PostingsSource {
+    return new ChunkSource(this.base.entry.chunks, (number) => this.#read(shardFiles.chunk(number)), runs);
   }
 
   /**
@@ -73,8 +73,8 @@ export class BaseReader {
    */
   assertWhole(): void {
     const { id, chunks } = this.base.entry;
-    this.#readAll(Math.ceil(chunks / fenceBlock), bundleFiles.fence);
-    if (this.#seen.id !== id) throw new DamagedBase(id);
+    this.#readAll(Math.ceil(chunks / keyIndexBlock), shardFiles.fence);
+    if (this.#seen.id !== id) throw new DamagedShard(id);
   }
 
   #readAll(count: number, name: (number: number) => string): Buffer[] {
@@ -87,7 +87,7 @@ export class BaseReader {
       this.#seen.add(name, bytes);
       return bytes;
     } catch (error) {
-      throw new DamagedBase(name, { cause: error });
+      throw new DamagedShard(name, { cause: error });
     }
   }
 }
@@ -102,7 +102,7 @@ class ChunkSource implements PostingsSource {
   constructor(
     private readonly files: number,
     private readonly read: (number: number) => Buffer,
-    readonly runs: readonly Run[],
+    readonly runs: readonly TokenRun[],
   ) {
     this.next();
   }
@@ -111,7 +111,7 @@ class ChunkSource implements PostingsSource {
     try {
       this.#next();
     } catch (error) {
-      if (error instanceof RangeError) throw new DamagedBase(error.message, { cause: error });
+      if (error instanceof RangeError) throw new DamagedShard(error.message, { cause: error });
       throw error;
     }
   }

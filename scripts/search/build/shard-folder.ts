@@ -3,16 +3,16 @@ import path from "node:path";
 import { type FileDigest } from "../../cache/index.js";
 import { ChunkWriter } from "./chunk-writer.js";
 import {
-  bundleFiles,
+  shardFiles,
   cardsInFile,
   docBytes,
   docsInFile,
-  fenceBlocks,
+  keyIndexBlocks,
   indexFolder,
   readDoc,
-  writeFence,
+  writeKeyIndex,
   yearOfDay,
-  type BundleEntry,
+  type ShardEntry,
   type Card,
 } from "../format/index.js";
 import { sha256 } from "../../fs/index.js";
@@ -23,7 +23,7 @@ import { sha256 } from "../../fs/index.js";
  *
  * Files are written one after the other, since a bundle has a process of its own.
  */
-export class BundleFolder {
+export class ShardFolder {
   readonly #folder: string;
   readonly #working: string;
   readonly #digests = new FileList();
@@ -46,25 +46,25 @@ export class BundleFolder {
    * @param writePostings told where to put the postings, in the order of their keys
    * @returns the bundle's entry for index.json
    */
-  write(table: DataView, cards: readonly Card[], writePostings: (out: ChunkWriter) => void): BundleEntry {
+  write(table: DataView, cards: readonly Card[], writePostings: (out: ChunkWriter) => void): ShardEntry {
     const rows = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
     const reports = rows.length / docBytes;
     for (let start = 0; start < reports; start += docsInFile) {
       this.#write(
-        bundleFiles.docs(start / docsInFile),
+        shardFiles.docs(start / docsInFile),
         rows.subarray(start * docBytes, (start + docsInFile) * docBytes),
       );
     }
     for (let start = 0; start < cards.length; start += cardsInFile) {
       const json = JSON.stringify(cards.slice(start, start + cardsInFile));
-      this.#write(bundleFiles.cards(start / cardsInFile), new TextEncoder().encode(json));
+      this.#write(shardFiles.cards(start / cardsInFile), new TextEncoder().encode(json));
     }
-    const chunks = new ChunkWriter((number, bytes) => this.#write(bundleFiles.chunk(number), bytes));
+    const chunks = new ChunkWriter((number, bytes) => this.#write(shardFiles.chunk(number), bytes));
     writePostings(chunks);
     chunks.finish();
-    const { blocks, top } = fenceBlocks(chunks.fence);
+    const { blocks, top } = keyIndexBlocks(chunks.fence);
     blocks.forEach((block, number) => {
-      this.#write(bundleFiles.fence(number), new TextEncoder().encode(writeFence(block)));
+      this.#write(shardFiles.fence(number), new TextEncoder().encode(writeKeyIndex(block)));
     });
     const year = (doc: number) => (reports > 0 ? yearOfDay(readDoc(table, doc).published) : "");
     return {
@@ -72,7 +72,7 @@ export class BundleFolder {
       reports,
       ...startsOf(table, reports),
       chunks: chunks.fence.length,
-      fence: writeFence(top),
+      fence: writeKeyIndex(top),
       from: year(reports - 1),
       to: year(0),
     };
@@ -116,7 +116,7 @@ export class FileList {
   }
 }
 
-function startsOf(table: DataView, reports: number): Pick<BundleEntry, "positions" | "starts"> {
+function startsOf(table: DataView, reports: number): Pick<ShardEntry, "positions" | "starts"> {
   const starts: number[] = [];
   let positions = 0;
   for (let doc = 0; doc < reports; doc += 1) {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { indexFolder, type IndexFile } from "../format/index.js";
-import { writeNames, type NamedThing } from "./names.js";
+import { writeNames, type NamedEntity } from "./names.js";
 import { syllableTable } from "./pinyin.js";
 import { writeTitleIndex } from "./title-index.js";
 
@@ -12,7 +12,7 @@ export interface SuggestionInput {
   /** How many reports each bundle has, the newest first. */
   readonly bundles: readonly number[];
   /** Agencies, topics and pages that are suggested by name. */
-  readonly names: readonly NamedThing[];
+  readonly names: readonly NamedEntity[];
   /** The site's folder. */
   readonly site: string;
 }

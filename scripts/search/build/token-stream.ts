@@ -1,7 +1,7 @@
-import { cut, fold, unitAt } from "../text/tokenizer.js";
+import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
 
 /** Units of many texts, one number a position; 0 stands after each segment. */
-export class UnitStream {
+export class TokenStream {
   #numbers = new Uint32Array(1 << 16);
   #length = 0;
   #closed = true;
@@ -23,7 +23,7 @@ export class UnitStream {
   add(text: string): number {
     const folded = fold(text);
     let units = 0;
-    cut(
+    tokenize(
       folded,
       (start, end) => {
         this.#push(this.#number(folded, start, end));
@@ -52,7 +52,7 @@ export class UnitStream {
   }
 
   #number(folded: string, start: number, end: number): number {
-    if (end - start > 1) return this.#intern(unitAt(folded, start, end));
+    if (end - start > 1) return this.#intern(tokenAt(folded, start, end));
     const code = folded.charCodeAt(start);
     const known = this.#short[code] ?? 0;
     if (known > 0) return known;

@@ -1,22 +1,27 @@
-import { BaseReader, DamagedBase, type BundleBase, type KnownReports } from "./previous-shard.js";
-import { BundleFolder } from "./shard-folder.js";
+import {
+  PreviousShardReader,
+  DamagedShard,
+  type PreviousShard,
+  type PreviousReports,
+} from "./previous-shard.js";
+import { ShardFolder } from "./shard-folder.js";
 import { cardOf, tableOf, type OnFiles } from "./write-shard.js";
-import { docBytes, readDoc, type BundleEntry, type Card, type FacetValues } from "../format/index.js";
-import { mergePostings, type PostingsSource, type Run } from "./merge-postings.js";
+import { docBytes, readDoc, type ShardEntry, type Card, type FacetValues } from "../format/index.js";
+import { mergePostings, type PostingsSource, type TokenRun } from "./merge-postings.js";
 import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
-import { UnitStream } from "./token-stream.js";
+import { TokenStream } from "./token-stream.js";
 
-export type { BundleBase } from "./previous-shard.js";
+export type { PreviousShard } from "./previous-shard.js";
 
 /** A report of a bundle: the number that it has in the base, or what search is told of it where it is not there. */
-export type Slot = number | SearchRecord;
+export type DocSlot = number | SearchRecord;
 
 /** A bundle to make from another. */
-export interface BundlePatch {
-  readonly base: BundleBase;
+export interface ShardUpdate {
+  readonly base: PreviousShard;
   /** Newest first; those of the base in its order. */
-  readonly slots: readonly Slot[];
+  readonly slots: readonly DocSlot[];
   /** The values of the facets, the same as when the base was made. */
   readonly values: FacetValues;
   /** The site's folder. */
@@ -32,16 +37,16 @@ export interface BundlePatch {
  * @returns undefined when the base cannot be read or is not what its name says: then nothing was written
  * @throws the file system's error when the bundle cannot be written
  */
-export function patchBundle({ base, slots, values, site, onFiles }: BundlePatch): BundleEntry | undefined {
-  const reader = new BaseReader(base);
+export function updateShard({ base, slots, values, site, onFiles }: ShardUpdate): ShardEntry | undefined {
+  const reader = new PreviousShardReader(base);
   const start = reader.start();
   if (!start) return undefined;
   const records = slots.filter((slot) => typeof slot !== "number");
-  const stream = new UnitStream();
+  const stream = new TokenStream();
   const fresh = tableOf(records, values, stream);
   const { table, cards, kept, added } = placeSlots(slots, start, fresh.table);
   const { ranks, units } = stream.finish();
-  const folder = new BundleFolder(site, records[0]?.url ?? "patch");
+  const folder = new ShardFolder(site, records[0]?.url ?? "patch");
   try {
     const entry = folder.write(table, cards, (out) => {
       mergePostings(reader.postings(kept), freshPostings(ranks, units, fresh.spans, added), out);
@@ -51,19 +56,19 @@ export function patchBundle({ base, slots, values, site, onFiles }: BundlePatch)
     return entry;
   } catch (error) {
     folder.discard();
-    if (error instanceof DamagedBase) return undefined;
+    if (error instanceof DamagedShard) return undefined;
     throw error;
   }
 }
 
 /** Table and cards in the new order, and how the reports of both sources move. */
 function placeSlots(
-  slots: readonly Slot[],
-  { table: old, cards: oldCards }: KnownReports,
+  slots: readonly DocSlot[],
+  { table: old, cards: oldCards }: PreviousReports,
   freshTable: DataView,
 ) {
   const table = new DataView(new ArrayBuffer(slots.length * docBytes));
-  const [oldPlaces, freshPlaces] = [new Places(old), new Places(freshTable)];
+  const [oldPlaces, freshPlaces] = [new TokenPositions(old), new TokenPositions(freshTable)];
   const cards: Card[] = [];
   let [position, fresh] = [0, 0];
   for (const [doc, slot] of slots.entries()) {
@@ -79,8 +84,8 @@ function placeSlots(
 }
 
 /** Gathers how the reports of one source move. */
-class Places {
-  readonly #runs: Run[] = [];
+class TokenPositions {
+  readonly #runs: TokenRun[] = [];
   readonly #starts: readonly number[];
 
   constructor(readonly table: DataView) {
@@ -103,7 +108,7 @@ class Places {
   }
 
   /** The last is open where it goes on to the source's end. */
-  runs(): readonly Run[] {
+  runs(): readonly TokenRun[] {
     const last = this.#runs.at(-1);
     if (last?.docEnd !== this.#starts.length - 1) return this.#runs;
     return [...this.#runs.slice(0, -1), { ...last, docEnd: Infinity, end: Infinity }];
@@ -119,7 +124,7 @@ function freshPostings(
   ranks: Uint32Array,
   units: readonly string[],
   spans: readonly DocSpan[],
-  runs: readonly Run[],
+  runs: readonly TokenRun[],
 ): PostingsSource {
   const lists: (readonly [string, Uint8Array])[] = [];
   writePostings(ranks, units, spans, {

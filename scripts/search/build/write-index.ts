@@ -3,7 +3,7 @@ import path from "node:path";
 import {
   indexFile,
   indexFolder,
-  type BundleEntry,
+  type ShardEntry,
   type FacetValues,
   type Federation,
   type IndexFile,
@@ -13,7 +13,7 @@ import type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
 /** What makes bundles into an index. */
 export interface IndexInput {
   /** Newest first. */
-  readonly bundles: readonly BundleEntry[];
+  readonly bundles: readonly ShardEntry[];
   readonly values: FacetValues;
   /** What writeSuggestions gave for these bundles. */
   readonly suggestions: SuggestionFiles;

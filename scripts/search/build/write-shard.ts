@@ -1,19 +1,19 @@
 import type { FileDigest } from "../../cache/index.js";
-import { BundleFolder } from "./shard-folder.js";
+import { ShardFolder } from "./shard-folder.js";
 import {
   dayNumber,
   docBytes,
   writeDoc,
-  type BundleEntry,
+  type ShardEntry,
   type Card,
   type FacetValues,
 } from "../format/index.js";
 import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
-import { UnitStream } from "./token-stream.js";
+import { TokenStream } from "./token-stream.js";
 
 /** A bundle to write. */
-export interface BundleInput {
+export interface ShardInput {
   /** Newest first. */
   readonly records: readonly SearchRecord[];
   /** The values of the facets, as index.json lists them. */
@@ -32,9 +32,9 @@ export type OnFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
  * @returns the bundle's entry for index.json
  * @throws the file system's error
  */
-export function writeBundle({ records, values, site, onFiles }: BundleInput): BundleEntry {
-  const folder = new BundleFolder(site, records[0]?.url ?? "");
-  const stream = new UnitStream();
+export function writeShard({ records, values, site, onFiles }: ShardInput): ShardEntry {
+  const folder = new ShardFolder(site, records[0]?.url ?? "");
+  const stream = new TokenStream();
   const { table, spans } = tableOf(records, values, stream);
   const { ranks, units } = stream.finish();
   const entry = folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
@@ -46,7 +46,7 @@ export function writeBundle({ records, values, site, onFiles }: BundleInput): Bu
 export function tableOf(
   records: readonly SearchRecord[],
   values: FacetValues,
-  stream: UnitStream,
+  stream: TokenStream,
 ): { readonly table: DataView; readonly spans: readonly DocSpan[] } {
   const table = new DataView(new ArrayBuffer(records.length * docBytes));
   const spans = records.map((record, doc): DocSpan => {

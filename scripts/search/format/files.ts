@@ -11,7 +11,7 @@ export interface IndexFile {
   readonly version: 1;
   readonly reports: number;
   /** Newest reports first: every report of a bundle is newer than those of the next, or as new. */
-  readonly bundles: readonly BundleEntry[];
+  readonly bundles: readonly ShardEntry[];
   /** Values by facet. In the table of reports, agency, topic and genre count from 1, since they may be absent. */
   readonly values: FacetValues;
   /** The value of `status` that reports in force have. */
@@ -35,7 +35,7 @@ export interface Federation {
 
 export type FacetValues = Readonly<Record<ListedFacet, readonly string[]>>;
 
-export interface BundleEntry {
+export interface ShardEntry {
   /** Name of its folder: a hash of its content. */
   readonly id: string;
   readonly reports: number;
@@ -64,7 +64,7 @@ export interface Card {
 }
 
 /** Files of a bundle, by their names in its folder. */
-export const bundleFiles = {
+export const shardFiles = {
   docs: (number: number) => `docs-${number}.bin`,
   fence: (block: number) => `fence-${block}.txt`,
   chunk: (number: number) => `${number}.bin`,

@@ -1,6 +1,6 @@
 /** How the index stands in files; the build writes it and the browser reads it. docs/search.md draws the picture. */
 export * from "./doc-table.js";
-export * from "./fence.js";
+export * from "./key-index.js";
 export * from "./files.js";
 export * from "./keys.js";
 export * from "./names.js";

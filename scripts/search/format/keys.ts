@@ -5,7 +5,7 @@
  * can, so that single units come first, and all pairs of one first unit stand together.
  */
 
-export function unitKey(unit: string): string {
+export function tokenKey(unit: string): string {
   return `!${unit}`;
 }
 
@@ -42,17 +42,17 @@ export function sharedLength(a: string, b: string): number {
  *
  * @param position the first position in that part
  */
-export function partKey(key: string, position: number): string {
+export function segmentKey(key: string, position: number): string {
   return key + partMark + position.toString(36).padStart(partDigits, "0");
 }
 
 /** The end of a key with all its parts. */
-export function partsEnd(key: string): string {
+export function segmentsEnd(key: string): string {
   return key + afterParts;
 }
 
 /** The first position of a part; 0 for what is no later part of the key. */
-export function partPosition(key: string, place: string): number {
+export function segmentPosition(key: string, place: string): number {
   return place.startsWith(key + partMark) ? Number.parseInt(place.slice(key.length + 1), 36) : 0;
 }
 

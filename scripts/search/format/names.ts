@@ -1,11 +1,11 @@
 /** The table behind suggestions. It grows with agencies, topics and pages, not with reports. */
 export interface NamesFile {
-  readonly things: readonly NamedThing[];
+  readonly things: readonly NamedEntity[];
   /** Characters by their syllable in pinyin without tones: `{ "xiang": "乡香向…" }`. */
   readonly syllables: Readonly<Record<string, string>>;
 }
 
-export interface NamedThing {
+export interface NamedEntity {
   readonly kind: "agency" | "topic" | "page";
   readonly title: string;
   /** Another name that readers may type, as an agency's full name. */

@@ -42,9 +42,9 @@ export function fold(text: string): string {
 export function segments(text: string): string[][] {
   const folded = fold(text);
   const result: string[][] = [[]];
-  cut(
+  tokenize(
     folded,
-    (start, end) => result.at(-1)?.push(unitAt(folded, start, end)),
+    (start, end) => result.at(-1)?.push(tokenAt(folded, start, end)),
     () => result.push([]),
   );
   return result.filter((units) => units.length > 0);
@@ -56,7 +56,7 @@ export function segments(text: string): string[][] {
  * @param onUnit given the place of a unit in `folded`
  * @param onBoundary called at punctuation and line ends; perhaps several times in a row, perhaps not at the end
  */
-export function cut(
+export function tokenize(
   folded: string,
   onUnit: (start: number, end: number) => void,
   onBoundary: () => void,
@@ -78,7 +78,7 @@ export function cut(
 }
 
 /** The unit that stands there, without invisible characters. */
-export function unitAt(folded: string, start: number, end: number): string {
+export function tokenAt(folded: string, start: number, end: number): string {
   const unit = folded.slice(start, end);
   return end - start === 1 ? unit : unit.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 }

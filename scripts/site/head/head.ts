@@ -3,7 +3,7 @@ import { text } from "../../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles, mediaTypes } from "../urls/data-files.js";
-import type { Edition } from "../i18n/locales.js";
+import type { SiteLocale } from "../i18n/locales.js";
 import { errorReportUrl } from "./error-report.js";
 import { contentPolicy } from "./content-security-policy.js";
 import { dataBlock, structuredData } from "./structured-data.js";
@@ -39,8 +39,8 @@ export interface HeadView {
 export interface HeadContext {
   readonly site: Site;
   /** The language of the pages, among all that the site has. */
-  readonly edition: Edition;
-  readonly editions: readonly Edition[];
+  readonly edition: SiteLocale;
+  readonly editions: readonly SiteLocale[];
   readonly agencies: readonly Agency[];
   /** Addresses of the lists that have data files of their own. */
   readonly lists: ReadonlySet<string>;

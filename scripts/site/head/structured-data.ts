@@ -1,7 +1,7 @@
 import type * as Schema from "schema-dts";
 import type { Agency, Report } from "../../catalogue/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
-import { inEdition } from "../i18n/locales.js";
+import { inLocale } from "../i18n/locales.js";
 import type { HeadContext } from "./head.js";
 import { urls } from "../urls/urls.js";
 import { textLanguage } from "../i18n/mark-language.js";
@@ -51,7 +51,7 @@ export function dataBlock(data: StructuredData): string {
 
 /** A page's address in the language of the page that is described. */
 function pageUrl({ site, edition }: HeadContext, url: string): string {
-  return absoluteUrl(site, inEdition(url, edition));
+  return absoluteUrl(site, inLocale(url, edition));
 }
 
 type PageNode = Schema.WebSite | Schema.WebPage | Schema.SearchResultsPage | Schema.CollectionPage;

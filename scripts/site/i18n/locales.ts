@@ -3,7 +3,7 @@ import { languageName, type LanguageTag } from "../../i18n/index.js";
 import { urls } from "../urls/urls.js";
 
 /** The pages of the site in one language. It can be sent to another process. */
-export interface Edition {
+export interface SiteLocale {
   readonly language: LanguageTag;
   /** Put between the path prefix and an address: empty for the first language, `en/` for English. */
   readonly path: string;
@@ -15,10 +15,10 @@ export interface Edition {
 const mostReports = 5000;
 
 /** All editions, the site's own language first. */
-export function editionsOf(
+export function localesOf(
   { languages, languageReports }: Pick<Site, "languages" | "languageReports">,
   reports: number,
-): [Edition, ...Edition[]] {
+): [SiteLocale, ...SiteLocale[]] {
   const everywhere = languageReports ?? reports <= mostReports;
   const [first, ...others] = languages;
   return [
@@ -33,12 +33,12 @@ export function editionsOf(
  *
  * @param url from the site's root, as in the first edition
  */
-export function inEdition(url: string, edition: Edition): string {
+export function inLocale(url: string, edition: SiteLocale): string {
   return edition.path !== "" && isPageOf(url, edition) ? `/${edition.path}${url.slice(1)}` : url;
 }
 
 /** Whether an edition has a page of this address. */
-export function isPageOf(url: string, { path, reports }: Edition): boolean {
+export function isPageOf(url: string, { path, reports }: SiteLocale): boolean {
   const [address = ""] = url.split(/[#?]/);
   if (address.startsWith("/reports/") && !reports) return false;
   if (address.startsWith(urls.api) && path !== "") return false; // its languages are pages of their own
@@ -53,11 +53,11 @@ export interface Alternate {
 }
 
 /** A page's addresses in all languages that have it, its own among them; none where there is one language. */
-export function alternatesOf(url: string, editions: readonly Edition[]): Alternate[] {
+export function alternatesOf(url: string, editions: readonly SiteLocale[]): Alternate[] {
   if (editions.length < 2 || url === urls.notFound) return [];
   const those = editions.filter((edition) => isPageOf(url, edition));
   if (those.length < 2) return [];
-  return those.map((edition) => ({ language: edition.language, url: inEdition(url, edition) }));
+  return those.map((edition) => ({ language: edition.language, url: inLocale(url, edition) }));
 }
 
 /** A way to a language of the site. */
@@ -70,14 +70,14 @@ export interface LanguageLink {
 }
 
 /** The languages to choose from on a page; none where there is one. */
-export function languageLinks(url: string, editions: readonly Edition[]): LanguageLink[] {
+export function languageLinks(url: string, editions: readonly SiteLocale[]): LanguageLink[] {
   if (editions.length < 2) return [];
   return editions.map((edition) => {
     const there = url !== urls.notFound && isPageOf(url, edition) ? url : urls.home;
     return {
       language: edition.language,
       name: languageName(edition.language),
-      url: inEdition(there, edition),
+      url: inLocale(there, edition),
     };
   });
 }
@@ -90,7 +90,7 @@ const reportPage = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
  *
  * @returns undefined where the edition never had it; not yet with the edition's path
  */
-export function aliasIn(alias: string, edition: Edition): string | undefined {
+export function aliasIn(alias: string, edition: SiteLocale): string | undefined {
   if (edition.path === "") return alias;
   return edition.reports && reportPage.test(alias) ? alias.replace(/\/?$/, "/") : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Site } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { inEdition, type Edition } from "./locales.js";
+import { inLocale, type SiteLocale } from "./locales.js";
 import { withPrefix } from "../urls/urls.js";
 
 /** The language that reports and names are written in. */
@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** How pages show what editors wrote: as it is, in other characters, or marked as being in another language. */
-export interface Writing {
+export interface LanguageMarking {
   /** Whether reports are in another language than the pages. */
   readonly isForeign: boolean;
   /** What a text becomes. */
@@ -29,7 +29,7 @@ const asItIs = (words: string) => words;
  *
  * @param traditionalTexts whether pages in traditional Chinese show reports in traditional characters
  */
-export function writing(traditionalTexts: boolean): Writing {
+export function markLanguage(traditionalTexts: boolean): LanguageMarking {
   const { tag, script } = text;
   const whole = (foreign: (words: string) => boolean) => (words: string) => [
     { words, foreign: foreign(words) },
@@ -45,7 +45,7 @@ export function writing(traditionalTexts: boolean): Writing {
  * A text as markup: escaped, and what is in another language than the page marked with it. In a sentence of the page
  * that holds a name or a title, that alone is marked, so that voices read the rest as it is meant.
  */
-export function marked(words: string, { written, parts }: Writing): string {
+export function marked(words: string, { written, parts }: LanguageMarking): string {
   return parts(words)
     .map(({ words: part, foreign }) => {
       const safe = escaped(written(part));
@@ -58,7 +58,7 @@ export function marked(words: string, { written, parts }: Writing): string {
 const yearWords = /\d+年度?/g;
 
 /** A title as markup for a page's heading: like other texts, and no line ends within a year. */
-export function headingOf(title: string, manner: Writing): string {
+export function headingOf(title: string, manner: LanguageMarking): string {
   return marked(title, manner).replace(yearWords, '<span class="whole">$&</span>');
 }
 
@@ -93,10 +93,10 @@ function escaped(words: string): string {
  *
  * @param url of the page, as in the first edition
  */
-export function addressesIn(url: string, { pathPrefix }: Pick<Site, "pathPrefix">, edition: Edition) {
+export function addressesIn(url: string, { pathPrefix }: Pick<Site, "pathPrefix">, edition: SiteLocale) {
   if (edition.path === "") return {};
   return {
     beside: withPrefix(url, pathPrefix),
-    fromRoot: (target: string) => pathPrefix + inEdition(target, edition).slice(1),
+    fromRoot: (target: string) => pathPrefix + inLocale(target, edition).slice(1),
   };
 }

@@ -15,7 +15,7 @@ export interface SectionView extends LinkView {
  *
  * @see 国办公开办函〔2019〕61号; 《政府信息公开条例》 (国令711号), article 12
  */
-export function sections({ catalogue, grouped }: SiteContext): SectionView[] {
+export function homeSections({ catalogue, grouped }: SiteContext): SectionView[] {
   const words = text.sections;
   const guide = standing(catalogue.pages, "guide", /指南/);
   const rules = standing(catalogue.pages, "rules", /制度/);

@@ -2,21 +2,21 @@ import { compareText, type Catalogue } from "../../catalogue/index.js";
 import { apiWords, text } from "../../i18n/index.js";
 import { renderMarkdown } from "../../markdown/index.js";
 import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api.js";
-import { columns, columnPages, counted, type Column } from "./lists/groups.js";
+import { groupings, groupingPages, counted, type Grouping } from "./lists/groupings.js";
 import type { ChangesView } from "./changes.js";
 import type { SiteContext } from "../context.js";
 import { dutiesPage, type DutiesView } from "./duties.js";
-import { aliasIn, type Edition } from "../i18n/locales.js";
+import { aliasIn, type SiteLocale } from "../i18n/locales.js";
 import { cataloguesPages, searchedCatalogues } from "./catalogues.js";
 import { reportLine } from "./lists/list-pages.js";
 import type { HistoryPage } from "./history/page.js";
 import { fullNameOf, nameOf, titleOf } from "../i18n/names.js";
 import { columnMeta } from "../head/meta-tags.js";
 import type { ReportPage } from "./report/page.js";
-import { sections } from "./home-sections.js";
+import { homeSections } from "./home-sections.js";
 import { catalogueCharts, statisticsPage, type StatisticsView } from "./statistics/page.js";
 import { urls } from "../urls/urls.js";
-import { addressesIn, textLanguage, writing } from "../i18n/mark-language.js";
+import { addressesIn, textLanguage, markLanguage } from "../i18n/mark-language.js";
 import type {
   CataloguesView,
   GroupsView,
@@ -62,13 +62,13 @@ const newestOnHome = 10;
 /** The catalogue-wide pages. */
 export async function sitePages(context: SiteContext, lists: readonly ListView[]): Promise<SitePages> {
   const { catalogue } = context;
-  const all = columns(context);
+  const all = groupings(context);
   const charts = await catalogueCharts(context, all);
   return {
     site: siteView(context, all),
     home: homeView(context, all),
     lists,
-    groupPages: columnPages(context, all, charts),
+    groupPages: groupingPages(context, all, charts),
     statistics: statisticsPage(context, [...charts.values()]),
     reports: [],
     histories: [],
@@ -89,7 +89,7 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
 }
 
 /** Old addresses lead to the pages that took their place, in the language in which they were asked for. */
-function redirects({ reports }: Catalogue, edition: Edition): RedirectView[] {
+function redirects({ reports }: Catalogue, edition: SiteLocale): RedirectView[] {
   return reports.flatMap(({ aliases = [], url, title }) =>
     aliases.flatMap((alias) => {
       const own = aliasIn(alias, edition);
@@ -98,7 +98,7 @@ function redirects({ reports }: Catalogue, edition: Edition): RedirectView[] {
   );
 }
 
-export function siteView(context: SiteContext, all: readonly Column[]): SiteView {
+export function siteView(context: SiteContext, all: readonly Grouping[]): SiteView {
   const { history } = context;
   const { site, pages } = context.catalogue;
   const labels = text.siteLabels;
@@ -147,7 +147,7 @@ export function siteView(context: SiteContext, all: readonly Column[]): SiteView
   };
 }
 
-function homeView(context: SiteContext, all: readonly Column[]): HomeView {
+function homeView(context: SiteContext, all: readonly Grouping[]): HomeView {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
   const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
@@ -162,7 +162,7 @@ function homeView(context: SiteContext, all: readonly Column[]): HomeView {
     breadcrumbs: [],
     section: urls.home,
     lead,
-    sections: sections(context),
+    sections: homeSections(context),
     total: grouped.all.length,
     latestDay: grouped.all[0]?.published,
     latest: grouped.all.slice(0, newestOnHome).map(reportLine),
@@ -181,7 +181,7 @@ function standingPages(context: SiteContext): StandingPageView[] {
       summary: page.summary,
       sample: page.sample ?? false,
       headings: parsed.headings,
-      html: writing(site.traditionalTexts ?? false).written(
+      html: markLanguage(site.traditionalTexts ?? false).written(
         renderMarkdown(parsed, {
           pathPrefix: site.pathPrefix,
           tableLabel: text.page.table,

@@ -2,14 +2,14 @@ import type { Report, Site } from "../../catalogue/index.js";
 import { compareRevisions, type Comparison, type ReportHistory } from "../../history/index.js";
 import { ContentReader } from "../../git/index.js";
 import { speaking } from "../../i18n/index.js";
-import { columnLists, columns } from "../pages/lists/groups.js";
-import { inEachLanguage, markdownReader, type ReportContext, type SiteContext } from "../context.js";
+import { groupingLists, groupings } from "../pages/lists/groupings.js";
+import { inEachLocale, markdownReader, type ReportContext, type SiteContext } from "../context.js";
 import { changesPages, type ChangesView } from "../pages/changes.js";
 import { headContext, type HeadContext } from "../head/head.js";
 import { hasHistoryPage, HistoryPage, type HistorySettings } from "../pages/history/page.js";
 import { siteView } from "../pages/page-list.js";
 import { runEleventy } from "./eleventy-run.js";
-import { neighbourFinder, type Neighbours } from "../pages/report/related.js";
+import { relatedReportsFinder, type RelatedReports } from "../pages/report/related.js";
 import { reportPages } from "../pages/report/page.js";
 import type { LinkView, ListView, SiteView } from "../views.js";
 
@@ -20,33 +20,33 @@ interface Frame {
 }
 
 /** What the pages of some reports need beside those reports. It can be sent to another process. */
-export interface ReportUnit {
+export interface ReportBatch {
   /** What stands around the reports, in each language that has pages of them. */
   readonly frames: readonly Frame[];
   /** Of each report, in the order of the reports. */
-  readonly neighbours: readonly Neighbours[];
+  readonly neighbours: readonly RelatedReports[];
   readonly links: ReadonlyMap<string, LinkView>;
   /** What git knows of each report that it knows, by file. */
   readonly histories: ReadonlyMap<string, ReportHistory>;
   readonly history: HistorySettings;
 }
 
-interface PlacedReport {
+interface RenderedReport {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly next: Report | undefined;
 }
 
 /** Makes the units of a catalogue; what they share is made once. */
-export function reportUnits(
+export function reportBatches(
   context: SiteContext,
   sources: boolean,
-): (reports: readonly PlacedReport[]) => ReportUnit {
+): (reports: readonly RenderedReport[]) => ReportBatch {
   const { catalogue } = context;
-  const frames = inEachLanguage(context, (own): Frame => {
-    return { head: headContext(own, sources), view: siteView(own, columns(own)) };
+  const frames = inEachLocale(context, (own): Frame => {
+    return { head: headContext(own, sources), view: siteView(own, groupings(own)) };
   }).filter(({ head }) => head.edition.reports);
-  const neighboursOf = neighbourFinder(context);
+  const neighboursOf = relatedReportsFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
   return (reports) => {
     const named = reports.flatMap(({ report }) => [...(report.replacedBy ?? []), ...(report.replaces ?? [])]);
@@ -78,7 +78,7 @@ export function reportUnits(
 export async function renderReports(
   reports: readonly Report[],
   sizes: ReportContext["sizes"],
-  { frames, neighbours, links, histories, history }: ReportUnit,
+  { frames, neighbours, links, histories, history }: ReportBatch,
   content: string,
   staging: string,
 ): Promise<void> {
@@ -129,14 +129,14 @@ async function compareReports(
 }
 
 /** Some pages of changes. They can be sent to another process. */
-export interface ChangesUnit extends Frame {
+export interface ChangesBatch extends Frame {
   readonly changes: readonly ChangesView[];
 }
 
 /** All pages of changes, those of a year and a language together: the years that are over stay as they are. */
-export function changesUnits(context: SiteContext): ChangesUnit[] {
-  return inEachLanguage(context, (own): ChangesUnit[] => {
-    const frame = { head: headContext(own, false), view: siteView(own, columns(own)) };
+export function changesBatches(context: SiteContext): ChangesBatch[] {
+  return inEachLocale(context, (own): ChangesBatch[] => {
+    const frame = { head: headContext(own, false), view: siteView(own, groupings(own)) };
     const byYear = new Map<string, ChangesView[]>();
     for (const page of changesPages(own)) {
       const year = /\/(\d{4})-/.exec(page.url)?.[1] ?? "";
@@ -149,13 +149,13 @@ export function changesUnits(context: SiteContext): ChangesUnit[] {
 }
 
 /** Renders the pages of a unit of changes. */
-export async function renderChanges({ head, view, changes }: ChangesUnit, staging: string): Promise<void> {
+export async function renderChanges({ head, view, changes }: ChangesBatch, staging: string): Promise<void> {
   const rendering = { head, views: { site: view, changesPages: changes } };
   await speaking(head.edition.language, () => runEleventy("layouts/pages/changes.njk", rendering, staging));
 }
 
 /** Some pages of lists. They can be sent to another process. */
-export interface ListUnit extends Frame {
+export interface ListBatch extends Frame {
   readonly lists: readonly ListView[];
 }
 
@@ -163,10 +163,10 @@ export interface ListUnit extends Frame {
  * All pages of lists, in units of some pages of one language each: Eleventy's time grows faster than the number of pages
  * in a run. The site's own language comes first.
  */
-export function listUnits(context: SiteContext, sources: boolean, size: number): ListUnit[] {
-  return inEachLanguage(context, (own): ListUnit[] => {
-    const all = columns(own);
-    const lists = columnLists(own, all);
+export function listBatches(context: SiteContext, sources: boolean, size: number): ListBatch[] {
+  return inEachLocale(context, (own): ListBatch[] => {
+    const all = groupings(own);
+    const lists = groupingLists(own, all);
     const view = siteView(own, all);
     const head = headContext(own, sources);
     return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {
@@ -176,7 +176,7 @@ export function listUnits(context: SiteContext, sources: boolean, size: number):
 }
 
 /** Renders the pages of a unit of lists. */
-export async function renderLists({ head, view, lists }: ListUnit, staging: string): Promise<void> {
+export async function renderLists({ head, view, lists }: ListBatch, staging: string): Promise<void> {
   const rendering = { head, views: { site: view, lists } };
   await speaking(head.edition.language, () => runEleventy("layouts/pages/list.njk", rendering, staging));
 }

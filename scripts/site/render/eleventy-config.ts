@@ -1,12 +1,18 @@
 import type { Report } from "../../catalogue/index.js";
 import nunjucks from "nunjucks";
 import { text } from "../../i18n/index.js";
-import { alternatesOf, inEdition, languageLinks } from "../i18n/locales.js";
+import { alternatesOf, inLocale, languageLinks } from "../i18n/locales.js";
 import { PageHead, type AssetNames, type HeadContext } from "../head/head.js";
 import type { SitePages } from "../pages/page-list.js";
 import { templates } from "./nunjucks.js";
 import { fileWithPrefix, outputFile, withPrefix } from "../urls/urls.js";
-import { headingOf, marked, textLanguage, writing, type Writing } from "../i18n/mark-language.js";
+import {
+  headingOf,
+  marked,
+  textLanguage,
+  markLanguage,
+  type LanguageMarking,
+} from "../i18n/mark-language.js";
 
 /** The part of Eleventy's configuration that the site uses. */
 export interface EleventyConfig {
@@ -83,7 +89,7 @@ export function forgetTemplates(): void {
 /** Filters for addresses: a page's address leads to the page in the language that is rendered. */
 export function useAddresses(): void {
   const { site, edition, assets } = rendering().head;
-  const here = (url: string) => inEdition(url, edition);
+  const here = (url: string) => inLocale(url, edition);
   templates.addFilter("href", (url) => withPrefix(here(url), site.pathPrefix));
   templates.addFilter("asset", (url) => withPrefix(assetName(assets, url), site.pathPrefix));
   templates.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
@@ -105,8 +111,8 @@ export function useLanguages(): void {
   templates.addFilter("languageLinks", (url) => languageLinks(url, head.editions));
 }
 
-function mannerOf({ site }: HeadContext): Writing {
-  return writing(site.traditionalTexts ?? false);
+function mannerOf({ site }: HeadContext): LanguageMarking {
+  return markLanguage(site.traditionalTexts ?? false);
 }
 
 /** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */

@@ -3,7 +3,7 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { removeBusy } from "../../../scripts/fs/index.js";
+import { removeDir } from "../../../scripts/fs/index.js";
 
 const run = promisify(execFile);
 
@@ -59,7 +59,7 @@ export async function startEditing(prepare?: (content: string) => Promise<void>)
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await ended;
-      removeBusy(folder); // a build that it stopped may be writing for a moment still
+      removeDir(folder); // a build that it stopped may be writing for a moment still
     },
   };
 }

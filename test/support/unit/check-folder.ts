@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { loadCatalogue, sortDiagnostics } from "../../../scripts/catalogue/index.js";
 import { pdf } from "../import-pdf.js";
-import { checkCatalogue, type Checked, type Example } from "../../../scripts/check/index.js";
+import { checkCatalogue, type CheckedDiagnostic, type Example } from "../../../scripts/check/index.js";
 
 const run = promisify(execFile);
 
@@ -68,20 +68,22 @@ export async function commit(folder: string, time: string): Promise<void> {
 }
 
 /** Every finding in a folder, of reading and of the rules. */
-export async function checkFolder(folder: string): Promise<Checked[]> {
+export async function checkFolder(folder: string): Promise<CheckedDiagnostic[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder);
-  return sortDiagnostics<Checked>([
+  return sortDiagnostics<CheckedDiagnostic>([
     ...diagnostics,
     ...(catalogue ? (await checkCatalogue(catalogue)).found : []),
   ]);
 }
 
-export async function check(files: Readonly<Record<string, string | Uint8Array>>): Promise<Checked[]> {
+export async function check(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<CheckedDiagnostic[]> {
   return checkFolder(await contentFolder(files));
 }
 
 /** Findings as `file:line rule`. */
-export function found(diagnostics: readonly Checked[]): string[] {
+export function found(diagnostics: readonly CheckedDiagnostic[]): string[] {
   return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }
 

@@ -1,11 +1,11 @@
 import path from "node:path";
-import type { BundleJob } from "../../../scripts/pipeline/jobs.js";
+import type { ShardJob } from "../../../scripts/pipeline/jobs.js";
 import { facetValues } from "../../../scripts/pipeline/search-records.js";
 import { hashFile } from "../../../scripts/cache/index.js";
 import { groupCatalogue, loadCatalogue, type Report } from "../../../scripts/catalogue/index.js";
 
 /** The job of indexing all reports of a content folder as it is now. */
-export async function bundleJobOf(content: string): Promise<{ job: BundleJob; reports: readonly Report[] }> {
+export async function bundleJobOf(content: string): Promise<{ job: ShardJob; reports: readonly Report[] }> {
   const { catalogue } = await loadCatalogue(content);
   if (!catalogue) throw new Error(content);
   const { all } = groupCatalogue(catalogue);

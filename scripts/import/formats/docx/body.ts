@@ -4,13 +4,13 @@ import type { Numbering } from "./numbering.js";
 import { child, children, value } from "../../../documents/index.js";
 import { isMarkDeleted, readLine, type PictureOf } from "./runs.js";
 import { outlineOf, type ParagraphStyle, type Styles } from "./styles.js";
-import type { Tally } from "./omissions.js";
+import type { OmissionCounter } from "./omissions.js";
 
 export interface BodyContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly pictureOf: PictureOf;
-  readonly tally: Tally;
+  readonly tally: OmissionCounter;
 }
 
 /** Reads the paragraphs and tables of a body, a cell, a text box or a note. */

@@ -1,8 +1,8 @@
 import { text } from "../../../i18n/index.js";
-import type { LeftOut } from "../../types.js";
+import type { Omission } from "../../types.js";
 
 /** What a Word document holds that its report cannot show as it was, counted while it is read. */
-export class Tally {
+export class OmissionCounter {
   inserted = 0;
   deleted = 0;
   textBoxes = 0;
@@ -11,7 +11,7 @@ export class Tally {
   embedded = 0;
   mergedTables = 0;
   readonly unsupported: string[] = [];
-  readonly leftOut: LeftOut[] = [];
+  readonly leftOut: Omission[] = [];
 
   leave(words: string, why: string): void {
     if (words.trim() !== "") this.leftOut.push({ text: words.trim(), why });

@@ -2,12 +2,12 @@ import { isTag, type Element, type ParentNode } from "domhandler";
 import path from "node:path";
 import { attachmentTypes } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
-import { plainText, type Block, type Run, type SideFile, type Source } from "../../types.js";
+import { plainText, type Block, type Run, type SideFile, type ParsedDocument } from "../../types.js";
 import { readBody, type BodyContext } from "./body.js";
 import { Numbering } from "./numbering.js";
 import { child, children, openPackage, type WordPackage } from "../../../documents/index.js";
 import { Styles } from "./styles.js";
-import { Tally } from "./omissions.js";
+import { OmissionCounter } from "./omissions.js";
 import { metadataLines } from "../text.js";
 import { DocumentError } from "../../../errors/index.js";
 
@@ -18,7 +18,7 @@ import { DocumentError } from "../../../errors/index.js";
  *
  * @throws DocumentError when the archive is damaged, oversized or holds no document
  */
-export function readDocx(archive: Uint8Array): Source {
+export function readDocx(archive: Uint8Array): ParsedDocument {
   const parts = openPackage(archive);
   const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "word/document.xml";
   const body = child(child(parts.xml(main), "w:document"), "w:body");
@@ -27,7 +27,7 @@ export function readDocx(archive: Uint8Array): Source {
       text.importing.faults.damaged("DOCX").message,
       text.importing.faults.damaged("DOCX").hint,
     );
-  const tally = new Tally();
+  const tally = new OmissionCounter();
   const pictures = new Pictures(parts, main, tally);
   const context: BodyContext = {
     styles: new Styles(parts.xml("word/styles.xml")),
@@ -54,7 +54,7 @@ export function readDocx(archive: Uint8Array): Source {
 }
 
 /** Lines `标签：内容` at the head of the document are metadata, as in plain text. */
-function partMetadata(blocks: readonly Block[]): Pick<Source, "found" | "blocks"> {
+function partMetadata(blocks: readonly Block[]): Pick<ParsedDocument, "found" | "blocks"> {
   const stop = blocks.findIndex(({ kind }) => kind !== "paragraph");
   const head = stop < 0 ? blocks : blocks.slice(0, stop);
   const { found, end } = metadataLines(head.map((block) => wordsOf([block])));
@@ -111,7 +111,7 @@ class Pictures {
   constructor(
     private readonly parts: WordPackage,
     main: string,
-    private readonly tally: Tally,
+    private readonly tally: OmissionCounter,
   ) {
     const relations = parts.xml(`word/_rels/${path.posix.basename(main)}.rels`);
     this.targets = new Map(

@@ -2,7 +2,7 @@ import { isTag, type Element } from "domhandler";
 import { text } from "../../../i18n/index.js";
 import type { Run } from "../../types.js";
 import { child, children, isOn, rawText } from "../../../documents/index.js";
-import type { Tally } from "./omissions.js";
+import type { OmissionCounter } from "./omissions.js";
 
 /** What one paragraph holds: its line, and the boxes that float beside it. */
 export interface Line {
@@ -18,7 +18,7 @@ export type PictureOf = (relation: string) => string | undefined;
  * Reads a paragraph's runs as the reader of the accepted document sees them: insertions in, deletions, field codes and
  * hidden text out.
  */
-export function readLine(paragraph: Element, pictureOf: PictureOf, tally: Tally): Line {
+export function readLine(paragraph: Element, pictureOf: PictureOf, tally: OmissionCounter): Line {
   const line: Line = { runs: [], boxes: [] };
   const walk = (node: Element): void => {
     for (const element of node.children.filter(isTag)) visit(element);
@@ -130,7 +130,7 @@ function allText(root: Element, name: string): string {
 }
 
 /** A character of a symbol font: what Wingdings and Symbol hold for common marks, else a square that is reported. */
-function symbol(element: Element, tally: Tally): string {
+function symbol(element: Element, tally: OmissionCounter): string {
   const code = Number.parseInt(element.attribs["w:char"] ?? "", 16);
   if (Number.isNaN(code)) return "";
   if (code < 0xe000 || code > 0xf8ff) return String.fromCodePoint(code);

@@ -1,13 +1,13 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
-import { documentWords, text } from "../../../i18n/index.js";
-import { isFurniture } from "../../compose/furniture.js";
-import { plainText, type Block, type LeftOut } from "../../types.js";
+import { documentTerms, text } from "../../../i18n/index.js";
+import { isBoilerplate } from "../../compose/boilerplate.js";
+import { plainText, type Block, type Omission } from "../../types.js";
 import { attribute, elements, isFootOfPage, isHidden, isUnread, textOf } from "./dom.js";
 import { isLayout, readTable } from "./table.js";
 
 export interface HtmlBlocks {
   readonly blocks: readonly Block[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly Omission[];
   /** Addresses that the text linked to; the words themselves stay in the text. */
   readonly links: readonly string[];
   readonly pictures: number;
@@ -22,9 +22,9 @@ const headings = new Map([..."123456"].map((digit) => [`h${digit}`, Number(digit
 const navigation = new Set(["nav", "footer", "select", "button", "textarea", "input"]);
 const shareNames = /(^|[\s_-])(share|bdshare\w*|social-share|jiathis\w*|print|fontsize|zoomer)([\s_-]|$)/i;
 
-const footLine = new RegExp(documentWords.footLine, "u");
-const footSigns = new RegExp(documentWords.footSigns, "u");
-const aboveLinks = new RegExp(documentWords.aboveLinks, "u");
+const footLine = new RegExp(documentTerms.footLine, "u");
+const footSigns = new RegExp(documentTerms.footSigns, "u");
+const aboveLinks = new RegExp(documentTerms.aboveLinks, "u");
 
 /** Marks that editors of web pages leave behind; nobody sees them. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
@@ -50,7 +50,7 @@ export function readBlocks(
 
 class BlockReader implements HtmlBlocks {
   readonly blocks: Block[] = [];
-  readonly leftOut: LeftOut[] = [];
+  readonly leftOut: Omission[] = [];
   readonly links: string[] = [];
   pictures = 0;
   mergedTables = 0;
@@ -91,11 +91,11 @@ class BlockReader implements HtmlBlocks {
     for (let last = this.blocks.at(-1); last; last = this.blocks.at(-1)) {
       const words = last.kind === "paragraph" || last.kind === "item" ? plainText(last.runs) : "";
       const linked = this.navigation.has(last);
-      const between = isFurniture(words) || (below && aboveLinks.test(words.replace(/[\s\u3000]/gu, "")));
+      const between = isBoilerplate(words) || (below && aboveLinks.test(words.replace(/[\s\u3000]/gu, "")));
       if (!linked && !between) return;
       below ||= linked;
       this.blocks.pop();
-      const why = text.importing.leftOut[linked || !isFurniture(words) ? "navigation" : "furniture"];
+      const why = text.importing.leftOut[linked || !isBoilerplate(words) ? "navigation" : "furniture"];
       this.leftOut.splice(place, 0, { text: words, why });
     }
   }

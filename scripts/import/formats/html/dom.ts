@@ -1,6 +1,6 @@
 import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
 import { parse } from "parse5";
-import { documentWords, text } from "../../../i18n/index.js";
+import { documentTerms, text } from "../../../i18n/index.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { DocumentError } from "../../../errors/index.js";
 
@@ -80,7 +80,7 @@ export function isHidden(element: Element): boolean {
 
 const footNames =
   /^(?:page|site|web|main|public|common|global)?[-_]?(?:footer|foot|bottom|copyright)(?:[-_]?(?:box|wrap|wrapper|con|content|main|info|bar|inner|area|\d+))?$/i;
-const footWords = new RegExp(documentWords.footWords, "u");
+const footWords = new RegExp(documentTerms.footWords, "u");
 
 /** Whether the page names an element as its foot, and who runs the site is told there. */
 export function isFootOfPage(element: Element): boolean {

@@ -1,11 +1,11 @@
 import { isTag, isText, type Element } from "domhandler";
-import { documentWords, text } from "../../../i18n/index.js";
+import { documentTerms, text } from "../../../i18n/index.js";
 import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "../../metadata/labels.js";
-import type { Found } from "../../types.js";
+import type { DocumentFacts } from "../../types.js";
 import { isUnread, textOf } from "./dom.js";
 
 /** A label that stands on the page, with its value and the element that holds both. */
-export interface Fact extends Found {
+export interface Fact extends DocumentFacts {
   readonly element: Element;
   /** Whether the label is marked as one, by a colon or by brackets. */
   readonly colon: boolean;
@@ -49,7 +49,7 @@ const lines = new Set(["p", "li", "div", "span", "td", "dd"]);
 
 /** `时间：2022-05-04 浏览：12`: the day of publication, where the line tells of the page and not of a meeting. */
 function pageDay(words: string): { label: string; value: string } | undefined {
-  const { label, page, as } = documentWords.pageDay;
+  const { label, page, as } = documentTerms.pageDay;
   const value = new RegExp(label, "u").exec(words)?.[1];
   return value !== undefined && new RegExp(page, "u").test(words) ? { label: as, value } : undefined;
 }

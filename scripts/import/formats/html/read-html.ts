@@ -1,12 +1,12 @@
 import type { ChildNode, Document, Element } from "domhandler";
-import { documentWords, text } from "../../../i18n/index.js";
+import { documentTerms, text } from "../../../i18n/index.js";
 import { readBlocks } from "./blocks.js";
 import { elements, isUnread, parsePage, textOf } from "./dom.js";
 import { findFacts } from "./facts.js";
 import { findMainText, hiddenBeside } from "./main-text.js";
 import { metaTags } from "./meta-tags.js";
 import { labelMeaning } from "../../metadata/labels.js";
-import { plainText, type Block, type Found, type Source } from "../../types.js";
+import { plainText, type Block, type DocumentFacts, type ParsedDocument } from "../../types.js";
 import { DocumentError } from "../../../errors/index.js";
 
 /**
@@ -16,7 +16,7 @@ import { DocumentError } from "../../../errors/index.js";
  *
  * @throws DocumentError when the page holds no text
  */
-export function readHtml(html: string): Source {
+export function readHtml(html: string): ParsedDocument {
   const page = parsePage(html);
   const { facts, boxes } = findFacts(page);
   const tags = metaTags(page);
@@ -54,9 +54,9 @@ function blockText(block: Block): string {
 }
 
 /** What the meta tags of 47号 say. They come after the page's own table, which people wrote for this document. */
-function fromTags(tags: ReadonlyMap<string, string>, words: string): Found[] {
-  const found: Found[] = [];
-  const add = (name: string, key: Found["key"] & string) => {
+function fromTags(tags: ReadonlyMap<string, string>, words: string): DocumentFacts[] {
+  const found: DocumentFacts[] = [];
+  const add = (name: string, key: DocumentFacts["key"] & string) => {
     const value = tags.get(name.toLowerCase());
     if (value !== undefined)
       found.push({ key, label: text.fieldLabels[key], value, from: text.importing.from.metaTag(name) });
@@ -79,10 +79,10 @@ function describes(keywords: string | undefined, words: string, tags: ReadonlyMa
 
 function titleOf(
   page: Document,
-  facts: readonly Found[],
+  facts: readonly DocumentFacts[],
   tags: ReadonlyMap<string, string>,
   start: ChildNode | undefined,
-): Source["title"] {
+): ParsedDocument["title"] {
   const labelled = facts.find(({ label, value }) => labelMeaning(label) === "title" && value.trim() !== "");
   if (labelled) return { text: labelled.value, from: labelled.from };
   const site = tags.get("sitename");
@@ -143,7 +143,7 @@ function isHeading({ name, attribs }: Element): boolean {
   return /^h[1-4]$/.test(name) || /title|bt|biaoti/i.test(`${attribs["class"] ?? ""} ${attribs["id"] ?? ""}`);
 }
 
-const siteName = new RegExp(documentWords.siteNames, "u");
+const siteName = new RegExp(documentTerms.siteNames, "u");
 
 /** A title without the site's name in front of or behind it. */
 function withoutSite(title: string, site: string | undefined): string {

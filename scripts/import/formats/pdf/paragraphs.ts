@@ -1,5 +1,5 @@
 import { text as words } from "../../../i18n/index.js";
-import type { LeftOut } from "../../types.js";
+import type { Omission } from "../../types.js";
 import type { PdfLine, PdfPage } from "./lines.js";
 
 /** `- 3 -`, `— 3 —`, `3`, `第 3 页`, `3 / 12`. */
@@ -7,9 +7,9 @@ const pageNumberForm =
   /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,共]+\s*\d{1,4}\s*页?)?[-—–－·\s]*$/u;
 
 /** Takes page numbers, and headers and footers that repeat on three pages or more, off the pages. */
-export function withoutPageFurniture(pages: readonly PdfPage[]): {
+export function withoutPageBoilerplate(pages: readonly PdfPage[]): {
   readonly pages: readonly PdfPage[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly Omission[];
 } {
   const repeats = new Map<string, number>();
   for (const page of pages)

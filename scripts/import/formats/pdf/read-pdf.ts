@@ -1,8 +1,8 @@
 import { text } from "../../../i18n/index.js";
 import { limits, openPdf } from "../../../documents/index.js";
-import { paragraph, type Source } from "../../types.js";
+import { paragraph, type ParsedDocument } from "../../types.js";
 import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
-import { paragraphsOf, withoutPageFurniture } from "./paragraphs.js";
+import { paragraphsOf, withoutPageBoilerplate } from "./paragraphs.js";
 import { metadataLines } from "../text.js";
 import { DocumentError } from "../../../errors/index.js";
 
@@ -16,11 +16,11 @@ const fewestCharacters = 8;
  *
  * @throws DocumentError for encrypted, damaged and oversized files
  */
-export async function readPdf(bytes: Uint8Array): Promise<Source> {
+export async function readPdf(bytes: Uint8Array): Promise<ParsedDocument> {
   const pages = await readPages(bytes);
   const characters = pages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.text.length, 0);
   if (characters < fewestCharacters * pages.length) return scan(bytes);
-  const { pages: kept, leftOut } = withoutPageFurniture(pages);
+  const { pages: kept, leftOut } = withoutPageBoilerplate(pages);
   const lines = paragraphsOf(kept);
   const { found, end } = metadataLines(lines);
   const columns = kept.flatMap((page) => page.lines).filter((line) => / {2}/.test(line.text)).length;
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
   };
 }
 
-function scan(bytes: Uint8Array): Source {
+function scan(bytes: Uint8Array): ParsedDocument {
   return {
     format: "pdf",
     blocks: [],

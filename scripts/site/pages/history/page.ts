@@ -16,7 +16,7 @@ import { columnMeta } from "../../head/meta-tags.js";
 import { revisionWords } from "./revision-words.js";
 import { urls } from "../../urls/urls.js";
 import type { LinkView, MetaView, PageView } from "../../views.js";
-import { writing } from "../../i18n/mark-language.js";
+import { markLanguage } from "../../i18n/mark-language.js";
 
 /** What pages tell of history, the same for all reports. It can be sent to another process. */
 export interface HistorySettings {
@@ -126,20 +126,20 @@ export class HistoryPage implements PageView {
     ];
     this.report = { title, url };
     this.notes = historyNotes(history, settings);
-    const { written } = writing(site.traditionalTexts ?? false);
+    const { written } = markLanguage(site.traditionalTexts ?? false);
     this.revisions = history.revisions.map((revision) =>
       comparedView(revision, comparisons.get(revision.commit), site, written),
     );
   }
 }
 
-type Written = (words: string) => string;
+type RenderedRevision = (words: string) => string;
 
 function comparedView(
   revision: Revision,
   comparison: Comparison | undefined,
   { withheldRevisions = new Map<string, string>() }: Site,
-  written: Written,
+  written: RenderedRevision,
 ): ComparedView {
   const labels: Readonly<Record<string, string>> = text.fieldLabels;
   const withheld = withheldReason(revision.commit, withheldRevisions);
@@ -167,12 +167,12 @@ function noteOf({ compared }: Revision, comparison: Comparison | undefined): str
   return fields.length + head.length + blocks.length === 0 ? text.history.onlySpacing : undefined;
 }
 
-function writtenBlocks(blocks: readonly Block[], written: Written): Block[] {
+function writtenBlocks(blocks: readonly Block[], written: RenderedRevision): Block[] {
   return blocks.map((block) => {
     return block.kind === "gap" ? block : { ...block, parts: writtenParts(block.parts, written) };
   });
 }
 
-function writtenParts(parts: readonly Part[], written: Written): Part[] {
+function writtenParts(parts: readonly Part[], written: RenderedRevision): Part[] {
   return parts.map(({ kind, text: words }) => ({ kind, text: written(words) }));
 }

@@ -1,5 +1,5 @@
 import type { Report, ReportKey } from "../../../catalogue/index.js";
-import { documentWords, text } from "../../../i18n/index.js";
+import { documentTerms, text } from "../../../i18n/index.js";
 import type { ReportContext } from "../../context.js";
 import { fullNameOf, nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
@@ -24,8 +24,8 @@ const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) 
   topic: ({ topic }) => topic && { value: nameOf(topic), url: urls.topic(topic.slug) },
   genre: ({ genre }) => term(genre),
   openness: ({ openness }) => term(openness),
-  scope: ({ scope }) => term(scope ?? documentWords.defaults.scope),
-  term: ({ term: time }) => term(time ?? documentWords.defaults.term),
+  scope: ({ scope }) => term(scope ?? documentTerms.defaults.scope),
+  term: ({ term: time }) => term(time ?? documentTerms.defaults.term),
   review: ({ review }) => plain(review),
   disclosure_item: ({ disclosureItem }) => plain(disclosureItem),
   audience: ({ audience }) => plain(audience?.join("、")),

@@ -5,15 +5,15 @@ import { eachPlainLine, renderMarkdown } from "../../../markdown/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 import { citation, type CitationView } from "./citation.js";
 import type { ReportContext } from "../../context.js";
-import { inEdition } from "../../i18n/locales.js";
+import { inLocale } from "../../i18n/locales.js";
 import { faultNotes, faultsView } from "./known-faults.js";
 import { historyView, type HistoryView } from "../history/page.js";
 import { articleMeta } from "../../head/meta-tags.js";
-import type { Neighbours } from "./related.js";
+import type { RelatedReports } from "./related.js";
 import { qrCode, type QrView } from "./qr.js";
 import { reportRows } from "./metadata-rows.js";
 import { urls } from "../../urls/urls.js";
-import { addressesIn, writing } from "../../i18n/mark-language.js";
+import { addressesIn, markLanguage } from "../../i18n/mark-language.js";
 import type {
   AttachmentView,
   FaultsView,
@@ -51,7 +51,7 @@ export class ReportPage implements ReportPageView {
   constructor(
     private readonly context: ReportContext,
     private readonly report: Report,
-    readonly neighbours: Neighbours,
+    readonly neighbours: RelatedReports,
   ) {}
 
   get url(): string {
@@ -122,7 +122,7 @@ export class ReportPage implements ReportPageView {
         noteLabel: text.page.knownFault,
       },
     });
-    return writing(site.traditionalTexts ?? false).written(html);
+    return markLanguage(site.traditionalTexts ?? false).written(html);
   }
   get attachments(): readonly AttachmentView[] {
     const folder = path.posix.dirname(this.report.file);
@@ -151,16 +151,22 @@ export class ReportPage implements ReportPageView {
     return qrCode(this.address);
   }
   get address(): string {
-    return absoluteUrl(this.context.site, inEdition(this.report.url, this.context.edition));
+    return absoluteUrl(this.context.site, inLocale(this.report.url, this.context.edition));
   }
 }
 
-const alone: Neighbours = { previous: undefined, next: undefined, years: [], related: [], linkedFrom: [] };
+const alone: RelatedReports = {
+  previous: undefined,
+  next: undefined,
+  years: [],
+  related: [],
+  linkedFrom: [],
+};
 
 /** @param neighbours of each report, in the order of the reports */
 export function reportPages(
   reports: readonly Report[],
-  neighbours: readonly Neighbours[],
+  neighbours: readonly RelatedReports[],
   context: ReportContext,
 ): ReportPage[] {
   return reports.map((report, index) => new ReportPage(context, report, neighbours[index] ?? alone));

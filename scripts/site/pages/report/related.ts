@@ -5,7 +5,7 @@ import { seriesOf } from "./series.js";
 import type { DatedLink, LinkView, YearLink } from "../../views.js";
 
 /** Other reports that a report's page leads to. Few and small: they are handed to the process that makes the page. */
-export interface Neighbours {
+export interface RelatedReports {
   /** Before and after it in the list of its year. */
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
@@ -17,7 +17,7 @@ export interface Neighbours {
   readonly linkedFrom: readonly DatedLink[];
 }
 
-interface Placed {
+interface DatedReport {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly next: Report | undefined;
@@ -32,7 +32,10 @@ const mostYears = 20;
 const mostLinks = 20;
 
 /** Finds the neighbours of reports by what is known of all of them. No text is read. */
-export function neighbourFinder({ catalogue, grouped }: SiteContext): (placed: Placed) => Neighbours {
+export function relatedReportsFinder({
+  catalogue,
+  grouped,
+}: SiteContext): (placed: DatedReport) => RelatedReports {
   const linkTo = linkMaker();
   const alike = groupBy(grouped.all, ({ agency, topic }) => topic && `${agency.slug} ${topic.slug}`);
   const places = new Map([...alike.values()].flatMap(({ reports }) => [...reports.entries()].map(flip)));

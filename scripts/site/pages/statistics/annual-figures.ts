@@ -53,8 +53,8 @@ export interface AnnualFigures extends Readonly<Record<DocumentKind, DocumentFig
  * @see 国办公开办函〔2021〕30号, 政府信息公开工作年度报告格式
  */
 export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
-  const tallies = new Map<string, Tally>();
-  const ofYear = (year: string): Tally => {
+  const tallies = new Map<string, FigureCounter>();
+  const ofYear = (year: string): FigureCounter => {
     const known = tallies.get(year);
     if (known) return known;
     const tally = emptyTally();
@@ -103,7 +103,7 @@ interface Documents {
 }
 
 /** What happened in one year. */
-interface Tally {
+interface FigureCounter {
   published: number;
   active: number;
   onRequest: number;
@@ -115,7 +115,7 @@ interface Tally {
   readonly decisions: Record<DecisionKind, number>;
 }
 
-function emptyTally(): Tally {
+function emptyTally(): FigureCounter {
   const documents = (): Documents => ({ made: 0, repealed: 0, begin: 0, end: 0 });
   return {
     ...{ published: 0, active: 0, onRequest: 0, changed: 0, backfilled: 0 },
@@ -125,7 +125,7 @@ function emptyTally(): Tally {
 }
 
 /** Each report is looked at once, whatever the number of years. */
-function count(report: Report, repealed: string | undefined, ofYear: (year: string) => Tally): void {
+function count(report: Report, repealed: string | undefined, ofYear: (year: string) => FigureCounter): void {
   const { published, generated, modified, openness, backfilled, disclosureItem } = report;
   const year = yearOf(published);
   const tally = ofYear(year);

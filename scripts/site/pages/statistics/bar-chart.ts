@@ -1,6 +1,6 @@
 import type { Spec } from "vega";
 import type { CountedLink } from "../../views.js";
-import { textLanguage, type Writing } from "../../i18n/mark-language.js";
+import { textLanguage, type LanguageMarking } from "../../i18n/mark-language.js";
 
 /** A bar chart with its numbers. */
 export interface ChartView {
@@ -30,7 +30,7 @@ const longestLabel = { han: 16, latin: 21 };
 export async function barChart(
   { id, title, rows }: Omit<ChartView, "svg">,
   hrefOf: (url: string) => string,
-  manner: Writing,
+  manner: LanguageMarking,
 ): Promise<ChartView> {
   const bars = rows.slice(0, mostBars).map((row, place) => {
     const name = manner.written(row.title);
@@ -130,7 +130,7 @@ function spec(bars: readonly Bar[]): Spec {
  * readers would hear one by one, and without fonts and colours, which are the style sheet's. Names in another language
  * are marked with it.
  */
-function tidy(svg: string, labelledBy: string, { parts }: Writing): string {
+function tidy(svg: string, labelledBy: string, { parts }: LanguageMarking): string {
   const languageOf = (name: string) =>
     parts(name).some(({ foreign }) => foreign) ? ` lang="${textLanguage}"` : "";
   return svg

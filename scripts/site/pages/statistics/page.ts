@@ -2,15 +2,15 @@ import { groupBy } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
 import { annualFigures, decisionKinds, documentKinds, type AnnualFigures } from "./annual-figures.js";
 import { barChart, type ChartView } from "./bar-chart.js";
-import { counted, type Column } from "../lists/groups.js";
+import { counted, type Grouping } from "../lists/groupings.js";
 import type { SiteContext } from "../../context.js";
 import { dataUrls } from "../../urls/data-files.js";
-import { inEdition } from "../../i18n/locales.js";
+import { inLocale } from "../../i18n/locales.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { termOf } from "../../i18n/names.js";
 import { urls, withPrefix } from "../../urls/urls.js";
 import type { CountedLink, PageView } from "../../views.js";
-import { writing } from "../../i18n/mark-language.js";
+import { markLanguage } from "../../i18n/mark-language.js";
 
 /** A table of numbers with a heading for each row. */
 export interface FiguresTable {
@@ -92,7 +92,7 @@ export function articleFigures(year: AnnualFigures): number[] {
 /** The charts, by the address of the page that lists what they count. */
 export async function catalogueCharts(
   { catalogue, grouped, edition }: SiteContext,
-  all: readonly Column[],
+  all: readonly Grouping[],
 ): Promise<ReadonlyMap<string, ChartView>> {
   const words = text.statistics;
   const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
@@ -108,8 +108,8 @@ export async function catalogueCharts(
     { of: urls.topics, id: "topics", title: words.byTopic, rows: largestFirst(column(urls.topics)) },
     { of: urls.search, id: "openness", title: words.byOpenness, rows: largestFirst(openness) },
   ].filter(({ rows }) => rows.length > 0);
-  const hrefOf = (url: string) => withPrefix(inEdition(url, edition), catalogue.site.pathPrefix);
-  const manner = writing(catalogue.site.traditionalTexts ?? false);
+  const hrefOf = (url: string) => withPrefix(inLocale(url, edition), catalogue.site.pathPrefix);
+  const manner = markLanguage(catalogue.site.traditionalTexts ?? false);
   const drawn = wanted.map(async ({ of, ...chart }) => {
     return [of, await barChart(chart, hrefOf, manner)] as const;
   });

@@ -1,34 +1,42 @@
 import type { Snapshot } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
-import { together } from "../workers/index.js";
+import { runAll } from "../workers/index.js";
 import { text } from "../i18n/index.js";
 import { finishIndex } from "../search/index.js";
 import { createContext, type SiteContext } from "../site/index.js";
-import { rememberBundles } from "./reuse-shard.js";
+import { rememberShards } from "./reuse-shard.js";
 import { historyNotes, siteHistory } from "./history.js";
 import { planIndex } from "./plan-index.js";
 import { assetsTask, planPages, type PagePlan } from "./plan-pages.js";
 import { facetValues, federationOf, inForce } from "./search-records.js";
 import { ordersSent } from "./worker-pool.js";
-import { assertSame } from "./assert-unchanged.js";
+import { assertUnchanged } from "./assert-unchanged.js";
 import { workSummary, type WorkSummary } from "./summary.js";
-import { isHeavy, localTask, runTasks, type Done, type Outcome, type Task, type Workplace } from "./tasks.js";
+import {
+  isHeavy,
+  localTask,
+  runTasks,
+  type CachedArtifact,
+  type TaskResults,
+  type Task,
+  type TaskContext,
+} from "./tasks.js";
 
 /** Told how many of the build's steps are done. */
 export type OnProgress = (done: number, total: number) => void;
 
 /** How a site is made. */
-export interface Making extends Workplace {
+export interface BuildContext extends TaskContext {
   readonly onProgress: OnProgress;
   /** Called as soon as the pages are there, with their files; index and data files follow. */
-  readonly onPages?: (entries: readonly Done[]) => void;
+  readonly onPages?: (entries: readonly CachedArtifact[]) => void;
   /** Called when all but the last pieces are there, with them, and with the fingerprints of all that are wanted. */
-  readonly onNearlyMade?: (entries: readonly Done[], wanted: readonly string[]) => void;
+  readonly onNearlyMade?: (entries: readonly CachedArtifact[], wanted: readonly string[]) => void;
 }
 
 /** All files of a site, where they lie in the cache. */
-export interface Made {
-  readonly entries: readonly Done[];
+export interface BuiltSite {
+  readonly entries: readonly CachedArtifact[];
   readonly summary: WorkSummary;
 }
 
@@ -37,8 +45,12 @@ export interface Made {
  *
  * @throws Error when any part fails
  */
-export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making: Making): Promise<Made> {
-  assertSame(catalogue, snapshot);
+export async function buildArtifacts(
+  catalogue: Catalogue,
+  snapshot: Snapshot,
+  making: BuildContext,
+): Promise<BuiltSite> {
+  assertUnchanged(catalogue, snapshot);
   const run = new Run(making);
   const grouped = groupCatalogue(catalogue);
   const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
@@ -56,11 +68,11 @@ export async function makeSite(catalogue: Catalogue, snapshot: Snapshot, making:
     );
     return [...plan.notes, ...historyNotes(context.history, catalogue)];
   };
-  const [, notes] = await together([(signal) => run.do(early, signal), makeRest], making.signal);
+  const [, notes] = await runAll([(signal) => run.do(early, signal), makeRest], making.signal);
   const finishing = performance.now();
   await run.do([indexTask(catalogue, run.entries, making)], making.signal);
   const indexSeconds = run.secondsFor(index) + (performance.now() - finishing) / 1000;
-  rememberBundles(run.entries, making, catalogue.root);
+  rememberShards(run.entries, making, catalogue.root);
   const summary = workSummary(run.outcomes, catalogue.reports.length, notes, indexSeconds);
   return { entries: run.entries, summary };
 }
@@ -75,8 +87,8 @@ async function makePlanned(
   run: Run,
   { pages, texts, data }: PagePlan,
   index: readonly Task[],
-  first: readonly Done[],
-  { onPages }: Making,
+  first: readonly CachedArtifact[],
+  { onPages }: BuildContext,
   signal: AbortSignal,
 ): Promise<void> {
   const makePages = async (stopping: AbortSignal) => {
@@ -85,7 +97,7 @@ async function makePlanned(
   };
   if (index.length === 0) {
     // Compressing waits for another thread, and leaves this one to the pages.
-    await together([(stopping) => run.do(texts, stopping), makePages], signal);
+    await runAll([(stopping) => run.do(texts, stopping), makePages], signal);
     await run.do(data, signal);
   } else if (onPages) {
     await makePages(signal);
@@ -95,21 +107,21 @@ async function makePlanned(
 
 /** Runs tasks, and keeps what they made and when. */
 class Run {
-  readonly outcomes: Outcome[] = [];
+  readonly outcomes: TaskResults[] = [];
   readonly #started = performance.now();
   readonly #ended = new Map<Task, number>();
   #done = 0;
   #steps = 0;
 
-  constructor(private readonly making: Making) {}
+  constructor(private readonly making: BuildContext) {}
 
   /** All that was made until now. */
-  get entries(): readonly Done[] {
+  get entries(): readonly CachedArtifact[] {
     return this.outcomes.flatMap(({ entries }) => entries);
   }
 
   /** @throws Error when a task fails */
-  async do(tasks: readonly Task[], signal: AbortSignal | undefined): Promise<readonly Done[]> {
+  async do(tasks: readonly Task[], signal: AbortSignal | undefined): Promise<readonly CachedArtifact[]> {
     this.#steps += tasks.length;
     const outcome = await runTasks(tasks, { ...this.making, signal }, (task, made) => {
       if (made) this.#ended.set(task, performance.now());
@@ -132,14 +144,14 @@ class Run {
  *
  * @returns the pieces' fingerprints
  */
-export async function makeYears(
+export async function buildYears(
   catalogue: Catalogue,
   snapshot: Snapshot,
-  making: Making,
+  making: BuildContext,
   from: string,
   to: string,
 ): Promise<string[]> {
-  assertSame(catalogue, snapshot);
+  assertUnchanged(catalogue, snapshot);
   const grouped = groupCatalogue(catalogue);
   const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
   const first = await runTasks([assetsTask(catalogue, making)], making, () => undefined);
@@ -165,15 +177,15 @@ export async function makeYears(
 async function openSite(
   catalogue: Catalogue,
   grouped: Grouped,
-  made: readonly Done[],
-  place: Workplace,
+  made: readonly CachedArtifact[],
+  place: TaskContext,
 ): Promise<SiteContext> {
   const [assets = new Map<string, string>()] = made.flatMap(({ result }) => result.assets ?? []);
   return createContext(catalogue, grouped, assets, await siteHistory(catalogue, place));
 }
 
 /** What binds the parts of the index together: needs all of them. */
-function indexTask(catalogue: Catalogue, entries: readonly Done[], place: Workplace): Task {
+function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], place: TaskContext): Task {
   const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length)

@@ -13,15 +13,15 @@ import type { CountedLink, GroupsView, LinkView, ListView, RowView } from "../..
 const home = (): LinkView => ({ title: text.nav.home, url: urls.home });
 
 /** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
-export interface Column {
+export interface Grouping {
   readonly url: string;
   readonly title: string;
   readonly lead: string | undefined;
-  readonly groups: readonly ColumnGroup[];
+  readonly groups: readonly GroupedReports[];
   readonly remainder: string | undefined;
 }
 
-interface ColumnGroup {
+interface GroupedReports {
   readonly url: string;
   /** As search knows it. */
   readonly name?: string;
@@ -35,8 +35,8 @@ interface ColumnGroup {
 }
 
 /** All columns of the catalogue, in the order of the menu. */
-export function columns({ catalogue, grouped }: SiteContext): Column[] {
-  const all: Column[] = [
+export function groupings({ catalogue, grouped }: SiteContext): Grouping[] {
+  const all: Grouping[] = [
     {
       url: urls.years,
       title: text.nav.years,
@@ -80,7 +80,7 @@ export function columns({ catalogue, grouped }: SiteContext): Column[] {
 }
 
 /** Every list page: the whole catalogue, then each group of each column. */
-export function columnLists(context: SiteContext, all: readonly Column[]): ListView[] {
+export function groupingLists(context: SiteContext, all: readonly Grouping[]): ListView[] {
   const { site } = context.catalogue;
   const catalogue: ListPlan = {
     url: urls.catalogue,
@@ -124,9 +124,9 @@ export function columnLists(context: SiteContext, all: readonly Column[]): ListV
  *
  * @param charts by the column's url
  */
-export function columnPages(
+export function groupingPages(
   context: SiteContext,
-  all: readonly Column[],
+  all: readonly Grouping[],
   charts: ReadonlyMap<string, ChartView>,
 ): GroupsView[] {
   return all.map((column) => {
@@ -146,7 +146,7 @@ export function columnPages(
   });
 }
 
-export function counted(column: Column | undefined): CountedLink[] {
+export function counted(column: Grouping | undefined): CountedLink[] {
   return (column?.groups ?? []).map(({ title, url, name, reports }) => {
     return { title, url, name, count: reports.length };
   });
@@ -157,7 +157,7 @@ function bodies<T extends Agency | Topic>(
   groups: readonly Group[],
   urlOf: (slug: string) => string,
   rowsOf?: (body: T) => RowView[],
-): ColumnGroup[] {
+): GroupedReports[] {
   const bySlug = new Map(list.map((body) => [body.slug, body]));
   return groups.flatMap(({ key, reports }) => {
     const body = bySlug.get(key);

@@ -4,10 +4,10 @@ import { sharedLength } from "./keys.js";
  * The fence tells which file of postings holds a key: it lists the first key of each, shortened. It lies in blocks, of
  * which the index's first file names the first keys, so that a query reads one block a pair.
  */
-export const fenceBlock = 64;
+export const keyIndexBlock = 64;
 
 /** Sorted keys as lines, each with how much it shares with the one before as one character: `0` and its followers. */
-export function writeFence(keys: readonly string[]): string {
+export function writeKeyIndex(keys: readonly string[]): string {
   return keys
     .map((key, place) => {
       const shared = Math.min(sharedLength(keys[place - 1] ?? "", key), mostShared);
@@ -17,7 +17,7 @@ export function writeFence(keys: readonly string[]): string {
 }
 
 /** The reverse of writeFence. */
-export function readFence(text: string): string[] {
+export function readKeyIndex(text: string): string[] {
   let before = "";
   return text.split("\n").map((line) => {
     before = before.slice(0, line.charCodeAt(0) - firstShared) + line.slice(1);
@@ -26,16 +26,16 @@ export function readFence(text: string): string[] {
 }
 
 /** The fence's blocks, and the first key of each. */
-export function fenceBlocks(keys: readonly string[]): { blocks: string[][]; top: string[] } {
+export function keyIndexBlocks(keys: readonly string[]): { blocks: string[][]; top: string[] } {
   const blocks: string[][] = [];
-  for (let start = 0; start < keys.length; start += fenceBlock) {
-    blocks.push(keys.slice(start, start + fenceBlock));
+  for (let start = 0; start < keys.length; start += keyIndexBlock) {
+    blocks.push(keys.slice(start, start + keyIndexBlock));
   }
   return { blocks, top: blocks.map(([first = ""]) => first) };
 }
 
 /** The last place of a sorted list whose entry is not after the key; 0 where all are after it. */
-export function placeIn<T extends string | number>(sorted: readonly T[], key: T): number {
+export function positionInKeys<T extends string | number>(sorted: readonly T[], key: T): number {
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -1,21 +1,22 @@
-import { documentWords, text } from "../../i18n/index.js";
-import { plainText, type Block, type LeftOut } from "../types.js";
+import { documentTerms, text } from "../../i18n/index.js";
+import { plainText, type Block, type Omission } from "../types.js";
 
 /** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
-const furniture = documentWords.furniture.map((pattern) => new RegExp(pattern, "u"));
+const furniture = documentTerms.furniture.map((pattern) => new RegExp(pattern, "u"));
 
 /** Whether a line is known page furniture. Whole lines only: a sentence that mentions printing is text. */
-export function isFurniture(line: string): boolean {
+export function isBoilerplate(line: string): boolean {
   const bare = line.replace(/[\s\u3000\u00A0]+/gu, "");
   return bare !== "" && furniture.some((pattern) => pattern.test(bare));
 }
 
 /** Parts text from page furniture; what is taken away is listed. */
-export function withoutFurniture(blocks: readonly Block[]): { blocks: Block[]; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = [];
+export function withoutBoilerplate(blocks: readonly Block[]): { blocks: Block[]; leftOut: Omission[] } {
+  const leftOut: Omission[] = [];
   const kept = blocks.filter((block) => {
     if (block.kind !== "paragraph" && block.kind !== "item") return true;
-    if (block.runs.some((run) => typeof run !== "string") || !isFurniture(plainText(block.runs))) return true;
+    if (block.runs.some((run) => typeof run !== "string") || !isBoilerplate(plainText(block.runs)))
+      return true;
     leftOut.push({ text: plainText(block.runs).trim(), why: text.importing.leftOut.furniture });
     return false;
   });
