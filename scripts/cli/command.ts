@@ -44,7 +44,7 @@ export async function runCommand<const T extends Options>(
     process.exitCode = await run(values, positionals);
   } catch (error) {
     beforeError();
-    console.error(error instanceof UserError ? error.message : text.cli.failed(errorMessage(error)));
+    console.error(error instanceof UserError ? error.describe(text) : text.cli.failed(errorMessage(error)));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;
   }

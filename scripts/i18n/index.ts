@@ -1,9 +1,5 @@
-export { type ApiLanguage, type ApiWords, apiWords } from "./api-docs.js";
-export type { Language } from "./messages/zh-CN.js";
-export { documentTerms } from "./document-terms.js";
-export { type LabelSet, canonicalLabels } from "./labels.js";
+export { apiWords, type ApiLanguage, type ApiWords } from "./api-docs.js";
 export {
-  type LanguageTag,
   languageName,
   languageTags,
   loadLanguages,
@@ -12,4 +8,26 @@ export {
   speaking,
   spoken,
   text,
+  type Language,
+  type LanguageTag,
 } from "./current-language.js";
+export { documentTerms } from "./document-terms.js";
+export { canonicalLabels, type LabelSet } from "./labels.js";
+export {
+  cliLocaleTag,
+  cliLocaleTags,
+  defaultMessages,
+  loadMessages,
+  localeOf,
+  type CliLocaleTag,
+  type Messages,
+} from "./messages.js";
+export { completeMessages, type CompleteMessages, type PartialSiteMessages } from "./site/complete.js";
+export {
+  loadSiteMessages,
+  missingMessages,
+  siteLocaleTags,
+  siteMessages,
+  type SiteLocaleTag,
+} from "./site/locales.js";
+export type { SiteMessages } from "./site/zh-CN.js";

@@ -1,9 +1,9 @@
-import { zhCN, type Language } from "./messages/zh-CN.js";
+import { defaultMessages, type Messages } from "./messages.js";
 
-/** Sets of labels of the fields of a record. */
+/** Names of the sets of field labels among the messages, such as `fieldLabels`. */
 export type LabelSet = {
-  [Key in keyof Language]: Key extends `${string}Labels` ? Key : never;
-}[keyof Language];
+  [Key in keyof Messages]: Key extends `${string}Labels` ? Key : never;
+}[keyof Messages];
 
-/** Labels as editors write them in the place of the English key, whatever language the program speaks. */
-export const canonicalLabels: Pick<Language, LabelSet> = zhCN;
+/** The labels that editors may write instead of the English keys, in whichever language the program prints. */
+export const canonicalLabels: Pick<Messages, LabelSet> = defaultMessages;

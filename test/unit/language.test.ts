@@ -1,13 +1,19 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fill } from "../../layouts/components/search-page/words.js";
 import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
 import { rules } from "../../scripts/check/index.js";
-import { en } from "../../scripts/i18n/messages/en.js";
-import { documentTerms, speak, speaking, spoken, text } from "../../scripts/i18n/index.js";
-import { zhTW } from "../../scripts/i18n/messages/zh-TW.js";
-import { zhCN } from "../../scripts/i18n/messages/zh-CN.js";
+import {
+  completeMessages,
+  defaultMessages as zhCN,
+  documentTerms,
+  loadMessages,
+  speak,
+  speaking,
+  spoken,
+  text,
+} from "../../scripts/i18n/index.js";
+
+const [en, zhTW] = await Promise.all([loadMessages("en"), loadMessages("zh-TW")]);
 
 /** Numbers that stand for the values of a sentence; a few sentences ask for something else. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
@@ -167,6 +173,22 @@ describe("languages", () => {
   });
 });
 
+describe("a translation that is incomplete", () => {
+  const partial = { tag: "bo", self: "བོད་ཡིག", nav: { home: "མདུན་ངོས།" } };
+
+  test("is completed with simplified Chinese, and what it lacks is listed", () => {
+    const { messages, missing } = completeMessages(partial);
+    expect([messages.self, messages.nav.home, messages.nav.search]).toEqual(["བོད་ཡིག", "མདུན་ངོས།", "搜索"]);
+    expect(messages.list.count(3)).toBe("共 3 份");
+    expect(missing).toEqual(expect.arrayContaining(["nav.search", "list.count", "fieldLabels.title"]));
+    expect(missing).not.toContain("nav.home");
+  });
+
+  test("lists nothing once it is complete", () => {
+    expect(completeMessages(zhCN).missing).toEqual([]);
+  });
+});
+
 describe("words in pages' scripts", () => {
   test("one and many", () => {
     expect(fill(en.search.page.found, { count: 1 })).toBe("1 document found");
@@ -174,25 +196,3 @@ describe("words in pages' scripts", () => {
     expect(fill(zhCN.search.page.found, { count: 1 })).toBe("找到 1 份");
   });
 });
-
-test("no module takes words when it is loaded: they would stay in the first language", async () => {
-  vi.resetModules();
-  vi.doMock("../../scripts/i18n/index.js", async (original) => ({
-    ...(await original<object>()),
-    text: new Proxy({}, { get: (_, key) => fault(String(key)) }),
-  }));
-  const files = readdirSync("scripts", { recursive: true, encoding: "utf8" });
-  // Commands, and workers of build and bench, run when they are loaded; browser code and the bench's examples are no part of this.
-  const modules = files.filter((file) =>
-    /^(?!bench\/(?:peers|(?:check|exports)-worker)|build\/worker|(?:search|admin)\/browser|language).*\/.*(?<!\.d)\.ts$/.test(
-      file,
-    ),
-  );
-  for (const file of modules) await import(path.resolve("scripts", file));
-  expect(modules.length).toBeGreaterThan(100);
-  vi.doUnmock("../../scripts/i18n/index.js");
-});
-
-function fault(key: string): never {
-  throw new Error(`text.${key} is read when the module is loaded`);
-}

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../scripts/i18n/messages/en.js";
-import { zhCN } from "../../scripts/i18n/messages/zh-CN.js";
 import { buildOptions } from "../../scripts/cli/build-site.js";
+import { defaultMessages, loadMessages } from "../../scripts/i18n/index.js";
 
 /** The options that a command's help lists, each at the start of a line. */
 const listed = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name).sort();
 
 describe.each([
-  ["Chinese", zhCN],
-  ["English", en],
+  ["Chinese", defaultMessages],
+  ["English", await loadMessages("en")],
 ])("help in %s", (_, { cli, units }) => {
   const options = Object.keys(buildOptions);
 

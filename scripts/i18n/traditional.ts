@@ -1,5 +1,4 @@
 import { Converter } from "opencc-js/cn2t";
-import { zhCN, type Language } from "./zh-CN.js";
 
 const convert = Converter({ from: "cn", to: "tw" });
 
@@ -23,17 +22,14 @@ const ownWords = [
  * A text in the traditional characters that Taiwan uses, character by character and word by word where one simplified
  * character stands for several. The words themselves stay, and 公布 is written as in Taiwan's own laws.
  */
-function toTraditional(text: string): string {
+export function toTraditional(text: string): string {
   return convert(text).replaceAll("佈", "布");
 }
 
-/** The words of zh-CN.ts in traditional characters, what functions say too. */
-export const zhTW: Language = {
-  ...(converted(zhCN) as Language), // the same shape
-  tag: "zh-TW",
-  self: "繁體中文",
-  script: toTraditional,
-};
+/** Messages of the same shape in traditional characters, including what their functions return. */
+export function traditionalMessages<T extends object>(simplified: T): T {
+  return converted(simplified) as T; // the same shape
+}
 
 function interfaceWords(words: string): string {
   return ownWords.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), toTraditional(words));

@@ -1,0 +1,25 @@
+import { labels } from "./en/labels.js";
+import { content } from "./en/content.js";
+import { rules } from "./en/rules.js";
+import { ruleNotes } from "./en/rule-notes.js";
+import { check } from "./en/check.js";
+import { commands } from "./en/commands.js";
+import { publishing } from "./en/publishing.js";
+import { editor } from "./en/editor.js";
+import { importing } from "./en/importing.js";
+import { development } from "./en/development.js";
+import type { CliMessages } from "./zh-CN.js";
+
+/** What the commands and the editor say, in English. */
+export const en: CliMessages = {
+  ...labels,
+  ...content,
+  ...rules,
+  ...ruleNotes,
+  ...check,
+  ...commands,
+  ...publishing,
+  ...editor,
+  ...importing,
+  ...development,
+};

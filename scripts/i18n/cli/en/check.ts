@@ -1,0 +1,77 @@
+import { byThousands, some } from "../../format-en.js";
+import type { check as zhCN } from "../zh-CN/check.js";
+
+export const check: typeof zhCN = {
+  fuzz: {
+    help: `Usage: npm run fuzz -- [options]
+Damages real reports at random, and sees whether reading and checking them fails, hangs or loses a report.
+  --content FOLDER   where the reports are (default: content)
+  --runs NUMBER      how many times (default: 1000)
+  --seed NUMBER      the same number damages them in the same way (default: 1)`,
+    noReports: (folder: string) => `There are no reports in “${folder}” that can be read.`,
+    summary: (runs: number, read: number, refused: number, slowest: number) =>
+      `${some(runs, "run")}: ${byThousands(read)} read as reports, ${byThousands(refused)} told as faults; the slowest took ${byThousands(slowest)} ms.`,
+    failure: (run: number, kind: string, detail: string) => `Run ${run} failed (${kind}): ${detail}`,
+    kept: (folder: string) => `The files that failed are in ${folder}.`,
+  },
+  personal: {
+    identityNumber: "an identity card number",
+    bankCard: "a bank card number",
+    mobileNumber: "a mobile phone number",
+    passportNumber: "a passport or travel permit number",
+    plateNumber: "a number plate",
+    privateEmail: "a private email address",
+    homeAddress: "a private address",
+  },
+  fileKinds: {
+    pdf: "a PDF",
+    zip: "an archive or a newer Office document",
+    ole: "an older Office document",
+    rtf: "an RTF document",
+    png: "a PNG picture",
+    jpeg: "a JPEG picture",
+    gif: "a GIF picture",
+    webp: "a WebP picture",
+    rar: "a RAR archive",
+    "7z": "a 7z archive",
+    mp3: "MP3 audio",
+    mp4: "MP4 video",
+    html: "a web page",
+    program: "a program",
+    empty: "nothing",
+    text: "plain text",
+    unknown: "something else",
+  },
+  check: {
+    help: `Usage: npm run check -- [options]
+Checks every report in the content folder, and lists what is wrong, where, and how to mend it. docs/rules.md explains each check.
+  --content FOLDER   content folder (default: content)
+  --format FORMAT    text (default), json, github or sarif
+  --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters; Chinese names of fields become English ones), then lists the rest
+  --fix --dry-run    only shows what would be corrected
+  --since REVISION   lists only what is in files changed since this git revision, such as --since origin/main
+  --staged           checks only what is about to be committed (for the check before a commit)
+  --install-hook     makes git check before each commit
+The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
+    paste: "To paste:",
+    capped: (all: number, listed: number) =>
+      `There are too many findings: ${byThousands(all)}, of which the first ${byThousands(listed)} are listed. Mend these and check again to see the others.`,
+    rulesHelp: "Usage: npm run rules\nWrites docs/rules.md from the checks themselves.",
+    dryRunAlone: "--dry-run needs --fix.",
+    stagedAlone: "--staged cannot be used with --fix or --since.",
+    noRevision: (revision: string, folder: string) =>
+      `Git has no revision “${revision}”, or “${folder}” is not in a folder kept by git. Check the name of the revision.`,
+    noGit: (folder: string) =>
+      `“${folder}” is not in a folder kept by git. Run the command in the site’s folder.`,
+    mended: (files: number, places: number) =>
+      `Corrected ${some(places, "fault")} in ${some(files, "file")}.`,
+    wouldMend: (files: number, places: number) =>
+      `${some(places, "fault")} in ${some(files, "file")} can be corrected; run it without --dry-run to do so.`,
+    hookInstalled: (file: string) =>
+      `Installed: from now on, git checks the content before each commit (${file}).`,
+    hookInTheWay: (file: string) =>
+      `There is another check before commits (${file}), which was not changed. Add this line to it: npm run --silent check -- --staged`,
+    sentenceEnd: ". ",
+  },
+  severities: { error: "error", warning: "warning", info: "info" },
+};

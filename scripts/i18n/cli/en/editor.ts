@@ -1,0 +1,236 @@
+import type { editor as zhCN } from "../zh-CN/editor.js";
+
+const list = (values: readonly string[]) => values.join(", ");
+
+export const editor: typeof zhCN = {
+  admin: {
+    pageTitle: (site: string) => `Editing - ${site}`,
+    noScript: "Editing needs JavaScript, which is switched off.",
+    pairs: { rule: "Rule", reason: "Reason" },
+    body: {
+      label: "Text",
+      hint: "Markdown: an empty line between paragraphs, headings as ## and ###. What is not touched is saved as it was.",
+    },
+    pages: { label: "Standing pages", singular: "Standing page" },
+    drafts: "Drafts",
+    hints: {
+      title: "One line, at most 200 characters.",
+      index_number: "Code/year-serial, as 113307037368775858/2022-144431.",
+      document_number: "As in “金东政发〔2018〕12号”.",
+      agency: "The list is agencies.yaml.",
+      modified: "Only when changed after publication, together with the change note.",
+      report_year: "The year that the report is about, four digits.",
+      topic: "The list is topics.yaml.",
+      scope: "Empty means “面向社会” (the public).",
+      term: "Empty means “长期公开” (long term).",
+      status:
+        "Empty means “有效” (in force). A document that expired or was repealed or amended also says since when.",
+      replaced_by: "Index number of the document in force.",
+      replaces: "Index number of the document that this one replaces.",
+      keywords: "Separate words with commas.",
+      audience: "Separate words with commas.",
+      backfilled: "Why it was published so late.",
+      known_faults: "Faults of the original stay in the text; tell readers of them here.",
+      attachments: "Choose the file first, then write the name that readers see.",
+      draft: "Not published while on.",
+      aliases: "Addresses of the old site, from / on, as /old/123.html.",
+      waive: "Rules of the check that there is a reason not to follow.",
+    },
+    patterns: {
+      max: (max: number) => `At most ${max} characters, on one line`,
+      year: "Four digits, as 2018",
+      day: (year: string) =>
+        `The day of publication has to be in ${year}; for another year choose that year on the left`,
+      form: "Not of the right form; see the note below",
+    },
+    year: (year: string) => year,
+    yearSingular: "Report",
+    commits: {
+      create: "Add report: {{path}}",
+      update: "Change report: {{path}}",
+      delete: "Delete: {{path}}",
+      uploadMedia: "Upload attachment: {{path}}",
+      deleteMedia: "Delete attachment: {{path}}",
+    },
+    browser: {
+      unreadable: "The metadata have faults and cannot be edited here",
+      unreadableSave:
+        "The metadata of this file have faults, so it cannot be saved here. Run npm run check and mend the file in an editor.",
+      notMerged:
+        "Saved like that the metadata would be damaged, so nothing was saved. Look for unusual signs in what you changed.",
+      token: "Access token",
+      tokenHelp: (forge: string) =>
+        `Make an access token in your settings on ${forge} that may read and write this repository, and paste it here. It stays in this browser.`,
+      signIn: "Sign in",
+      signingIn: "Signing in…",
+      close: "Close",
+      stopped:
+        "No answer: the editor may have stopped. See whether npm run edit still runs in the terminal; if not, run it again and open the new address.",
+      forgeFailures: {
+        offline: "The forge does not answer. See whether the network works, and try again later.",
+        "401":
+          "The forge does not take this access token: it may be wrong, expired or withdrawn. Make a new one and sign in.",
+        "403":
+          "The forge does not allow this: the token may not write to the repository, or the branch is protected. Ask the maintainer.",
+        "404":
+          "The forge does not find this. Check repository and branch in site.yaml, and whether the token may read them.",
+        "409":
+          "Somebody else has just changed it too, so nothing was saved. Copy your changes, load the page again, and make them once more.",
+        other:
+          "The forge did not take this, and nothing was saved. Try again later; if that fails, tell the maintainer: {reason}",
+      },
+      interface: {
+        "collection.sidebar.collections": "Catalogue",
+        "collection.sidebar.searchAll": "Find",
+        "collection.collectionTop.newButton": "＋ New %{collectionLabel}",
+        "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} is not right: %{pattern}",
+        "editor.editorToolbar.backCollection": "Back to %{collectionLabel}",
+        "editor.editorToolbar.deployButtonLabel": "See the page",
+        "editor.editor.onLeavePage": "Your changes are not saved. Leave?",
+        "editor.editor.confirmLoadBackup": "This browser holds changes that were not saved. Take them up?",
+        "editor.editorControl.field.widgetLabel": "%{widgetLabel}",
+        "editor.editorWidgets.datetime.setToNow": "Set to today",
+        "editor.editorWidgets.datetime.now": "Today",
+        "editor.editorWidgets.list.addType": "Add %{item}",
+        "editor.editorWidgets.object.expand": "Expand",
+        "editor.editorWidgets.object.collapse": "Collapse",
+        "editor.editorToolbar.statusInfoTooltipDraft":
+          "This is a draft. When it is ready, set its status to “In review”.",
+        "editor.editorToolbar.statusInfoTooltipInReview": "It is being reviewed; you may still change it.",
+        "app.header.content": "Reports",
+        "app.header.media": "Attachments",
+        "collection.collectionTop.viewAsList": "As a list",
+        "collection.collectionTop.viewAsGrid": "As a grid",
+        "collection.entries.unpublishedHeader": "Not published yet",
+        "mediaLibrary.mediaLibraryModal.mediaAssets": "Attachments and images",
+        "mediaLibrary.mediaLibraryModal.noAssetsFound": "No files here yet: upload one",
+        "mediaLibrary.mediaLibraryModal.chooseSelected": "Use the chosen file",
+        "mediaLibrary.mediaLibraryModal.deleteSelected": "Delete the chosen file",
+        "mediaLibrary.mediaLibraryModal.deleting": "Deleting…",
+        "mediaLibrary.mediaLibraryModal.close": "Close",
+        "ui.settingsDropdown.account": "Sign out and more",
+        "ui.errorBoundary.reportIt": "tell the maintainer",
+        "ui.toast.missingRequiredField":
+          "A field that must be filled in is empty, or one is wrong: see the red text",
+        "ui.toast.entrySaved": "Saved",
+        "ui.toast.onFailToPersist": "Not saved %{details}",
+        "ui.toast.onFailToDelete": "Not deleted %{details}",
+        "ui.toast.onFailToLoadEntries": "Not opened %{details}",
+      },
+      saveWords: {
+        "editor.editorToolbar.publish": "Save",
+        "editor.editorToolbar.publishing": "Saving…",
+        "editor.editorToolbar.published": "Saved",
+        "editor.editorToolbar.publishNow": "Save now",
+        "editor.editorToolbar.publishAndCreateNew": "Save and create new",
+        "editor.editorToolbar.publishAndDuplicate": "Save and duplicate",
+      },
+    },
+    server: {
+      noGit: "git was not found. Install it (https://git-scm.com) and try again.",
+      noRepository: (folder: string) =>
+        `“${folder}” is in no git repository, so changes cannot be recorded. Run this in the site's folder; for a new site run git init first.`,
+      noAuthor: (missing: readonly string[]) =>
+        `git does not know who you are. Run first:\n${missing
+          .map(
+            (key) => `  git config --global ${key} "${key === "user.name" ? "Your Name" : "your address"}"`,
+          )
+          .join("\n")}`,
+      badPath: (file: string) => `“${file}” cannot be written: only files in reports and pages can.`,
+      badType: (name: string) =>
+        `“${name}” is of a type that attachments cannot have. Use PDF, OFD, Word, Excel, WPS, pictures, text or an archive.`,
+      badName: (name: string) =>
+        `The name “${name}” has characters that an address cannot have. Rename the file and choose it again.`,
+      sameAttachment: (name: string) =>
+        `There is another “${name}” in this year's folder; it was not overwritten. Rename the attachment and choose it again.`,
+      sameFile: (file: string) =>
+        `${file} is there already; it was not overwritten. Look at the serial of the index number.`,
+      changedMeanwhile: (file: string) =>
+        `${file} was changed elsewhere after you opened it, so nothing was saved. Copy your changes, reload the page, and make them again.`,
+      finding: (place: string, message: string, hint: string) =>
+        `${place === "" ? "" : `${place}: `}${message} (${hint})`,
+      bodyLine: (line: number) => `Text, line ${line}`,
+      refused: (findings: readonly string[]) => `Not saved. Please mend first:\n${findings.join("\n")}`,
+      notCommitted: (reason: string) => `git refused the commit; the files are as they were: ${reason}`,
+      noDeleting:
+        "Reports cannot be deleted here. Set the status of what is no longer in force; a maintainer can take a report away.",
+      noAction: (action: string) => `There is no action “${action}”.`,
+      commitNew: (title: string) => `Add “${title}”`,
+      commitChange: (title: string) => `Change “${title}”`,
+      commitDelete: (names: readonly string[]) => `Delete attachment ${names.join(", ")}`,
+      notAllowed: "This cannot be opened from here. Use the address that npm run edit printed.",
+      tooLarge: "The attachment is too large (more than 40 MB); nothing was saved.",
+      badRequest: "The request is not of the right form.",
+      saved: (title: string, committed: boolean) =>
+        committed ? `Saved and committed: ${title}` : `Nothing changed, nothing committed: ${title}`,
+      warnings: (findings: readonly string[]) =>
+        `  warnings:\n${findings.map((one) => `    ${one}`).join("\n")}`,
+      notUsable: "site.yaml cannot be read. Run npm run check and mend it first.",
+      preparing: "Preparing the editor…",
+      ready: (url: string) =>
+        `Open this address in a browser (this computer alone can):\n  ${url}\nEach save is a commit. Ctrl+C stops; npm run submit then sends the commits to the shared repository.`,
+      building: "Building the site…",
+      built: (url: string) => `The site is up to date: ${url}`,
+      notBuilt: "The site was not updated; see above. You can go on editing.",
+    },
+    vscode: {
+      help: `Usage: npm run vscode
+Makes the settings of VS Code (.vscode) from the fields, agencies.yaml and topics.yaml. Run it when these change.
+  --content FOLDER   the content folder (default content)`,
+      written: (files: number) => `Wrote ${files} files in .vscode.`,
+      reports: "Reports",
+      report: "Metadata of a report",
+      check: "Check all reports",
+      preview: "Preview the site",
+      edit: "Edit in the browser",
+      newReport: "New report",
+      snippets: {
+        report: "A new report",
+        attachment: "Attachment",
+        status: "No longer in force",
+        fault: "Note on the original",
+        waive: "Reason not to follow a rule",
+        code: "Credit code",
+        fileName: "File name",
+      },
+    },
+    editHelp: `Usage: npm run edit -- [options]
+Edits reports in a browser on this computer: a form for each field, attachments, and a git commit for each save.
+  --content FOLDER   the content folder (default content)
+  --out FOLDER       where the site goes (default _site)
+  --port PORT        the first port to try (default 8080)`,
+  },
+  submit: {
+    help: `Usage: npm run submit -- "what was changed"
+Commits the changes of the content folder and sends them to the shared repository: checks first, and sends nothing with
+errors; what others have sent before is fetched, and both are put together. Where two have changed the same place,
+nothing is put together and nothing sent; nobody's changes are lost.
+  --content FOLDER   the content folder (default: content)`,
+    hasErrors: (errors: number) =>
+      `The check finds errors: ${errors}. Nothing was committed or sent. Run npm run check, mend them, and run this again.`,
+    hasErrorsTogether: (errors: number) =>
+      `With the changes of others the check finds errors: ${errors} (two reports with one index number, say). Nothing was sent. Run npm run check, mend them, and run this again.`,
+    noMessage: (files: readonly string[]) =>
+      `Say what was changed (readers see it among the revisions), for example:\n  npm run submit -- "Publish the report for 2018"\nChanged files:\n${files.map((file) => `  ${file}`).join("\n")}`,
+    notCommitted: (reason: string) =>
+      `git refused the commit; nothing was sent, no file was touched: ${reason}`,
+    unfinished: "An earlier merge is not finished; nothing was sent. Ask the maintainer.",
+    noUpstream: (branch: string) =>
+      `It is not set where to send to (branch ${branch}). Ask the maintainer for the address of the shared repository, fetch it with git clone, and edit there.`,
+    unreachable: (reason: string) =>
+      `The shared repository cannot be reached. The changes are committed on this machine, nothing is lost. Look at the network and run this again; about names, passwords and tokens ask the maintainer. git says:\n${reason}`,
+    notTaken: (reason: string) =>
+      `The shared repository did not accept it. The changes are committed on this machine, nothing is lost. Perhaps you may not write there, or a review comes first: show this to the maintainer.\n${reason}`,
+    changedBy: (file: string, person: string) => `${file} (${person})`,
+    conflict: (files: readonly string[]) =>
+      `Somebody else has changed the same place; nothing was sent:\n${files
+        .map((file) => `  ${file}`)
+        .join(
+          "\n",
+        )}\nYour changes are committed on this machine, nothing is lost. Agree on one text, and have the maintainer put both together.`,
+    notTogether: (reason: string) =>
+      `Your changes and those of others cannot be put together; nothing was sent. Yours are committed on this machine, nothing is lost. Show this to the maintainer.\n${reason}`,
+    done: (sent: number, taken: number) =>
+      `${taken > 0 ? `Commits of others fetched: ${taken}. ` : ""}${sent > 0 ? `Commits sent to the shared repository: ${sent}.` : "Nothing to send."}`,
+  },
+};

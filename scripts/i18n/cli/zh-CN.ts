@@ -1,0 +1,27 @@
+import { labels } from "./zh-CN/labels.js";
+import { content } from "./zh-CN/content.js";
+import { rules } from "./zh-CN/rules.js";
+import { ruleNotes } from "./zh-CN/rule-notes.js";
+import { check } from "./zh-CN/check.js";
+import { commands } from "./zh-CN/commands.js";
+import { publishing } from "./zh-CN/publishing.js";
+import { editor } from "./zh-CN/editor.js";
+import { importing } from "./zh-CN/importing.js";
+import { development } from "./zh-CN/development.js";
+
+/** What the commands and the editor say, in simplified Chinese. */
+export const zhCN = {
+  ...labels,
+  ...content,
+  ...rules,
+  ...ruleNotes,
+  ...check,
+  ...commands,
+  ...publishing,
+  ...editor,
+  ...importing,
+  ...development,
+};
+
+/** What the commands and the editor can say. */
+export type CliMessages = typeof zhCN;

@@ -1,0 +1,73 @@
+/** Output of the check and the fuzzer. */
+export const check = {
+  fuzz: {
+    help: `用法：npm run fuzz -- [选项]
+把真实的报告随机改坏，看读取和检查会不会出错、卡住或丢失报告。
+  --content 文件夹   取哪里的报告（默认 content）
+  --runs 次数        改坏多少次（默认 1000）
+  --seed 数字        同一个数字，每次的改法都一样（默认 1）`,
+    noReports: (folder: string) => `“${folder}”里没有能读的报告。`,
+    summary: (runs: number, read: number, refused: number, slowest: number) =>
+      `试了 ${runs} 次：${read} 次读成报告，${refused} 次指出错误；最慢的一次 ${slowest} 毫秒。`,
+    failure: (run: number, kind: string, detail: string) => `第 ${run} 次没有通过（${kind}）：${detail}`,
+    kept: (folder: string) => `没有通过的文件保存在 ${folder}。`,
+  },
+  personal: {
+    identityNumber: "居民身份证号码",
+    bankCard: "银行卡号",
+    mobileNumber: "手机号码",
+    passportNumber: "护照或通行证号码",
+    plateNumber: "车牌号码",
+    privateEmail: "私人电子邮箱",
+    homeAddress: "个人住址",
+  },
+  fileKinds: {
+    pdf: " PDF",
+    zip: "压缩包或新版 Office 文档",
+    ole: "旧版 Office 文档",
+    rtf: " RTF 文档",
+    png: " PNG 图片",
+    jpeg: " JPEG 图片",
+    gif: " GIF 图片",
+    webp: " WebP 图片",
+    rar: " RAR 压缩包",
+    "7z": " 7z 压缩包",
+    mp3: " MP3 音频",
+    mp4: " MP4 视频",
+    html: "网页",
+    program: "程序",
+    empty: "空的",
+    text: "纯文本",
+    unknown: "别的东西",
+  },
+  check: {
+    help: `用法：npm run check -- [选项]
+检查内容文件夹里的每一份报告，列出问题在哪里、怎么改。每条规则的说明见 docs/rules.md。
+  --content 文件夹   内容文件夹（默认 content）
+  --format 格式      text（默认）、json、github 或 sarif
+  --fix              把能自动改好的改好（如半角标点、看不见的字符；元数据的中文项目名改成英文名），再列出其余的
+  --fix --dry-run    只显示会怎么改，不改文件
+  --since 版本       只列出与这个 git 版本相比有改动的文件里的问题，如 --since origin/main
+  --staged           只检查将要提交的内容（提交前的检查用）
+  --install-hook     让 git 在每次提交前自动检查
+没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
+    paste: "可以粘贴：",
+    capped: (all: number, listed: number) =>
+      `问题太多，共 ${all} 处，只列出 ${listed} 处。改正后再检查一次，就会列出后面的。`,
+    rulesHelp: "用法：npm run rules\n由检查规则生成说明页 docs/rules.md。",
+    dryRunAlone: "--dry-run 要和 --fix 一起用。",
+    stagedAlone: "--staged 不能和 --fix、--since 一起用。",
+    noRevision: (revision: string, folder: string) =>
+      `git 里没有版本“${revision}”，或者“${folder}”不在 git 管理的文件夹里。请核对版本的名称。`,
+    noGit: (folder: string) => `“${folder}”不在 git 管理的文件夹里。请在网站的文件夹里运行。`,
+    mended: (files: number, places: number) => `已自动改好 ${files} 个文件里的 ${places} 处问题。`,
+    wouldMend: (files: number, places: number) =>
+      `能自动改好 ${files} 个文件里的 ${places} 处问题；去掉 --dry-run 就会改。`,
+    hookInstalled: (file: string) => `装好了：以后每次提交前都会自动检查（${file}）。`,
+    /** Between what is wrong and how to mend it, where both stand in one line. */
+    sentenceEnd: "。",
+    hookInTheWay: (file: string) =>
+      `已经有别的提交前检查（${file}），没有改动它。请在它里面加一行：npm run --silent check -- --staged`,
+  },
+  severities: { error: "错误", warning: "提醒", info: "说明" },
+};
