@@ -32,15 +32,15 @@ export function creditCodeCheck(body: string): string {
 export function organisationCodeCheck(body: string): string {
   if (body.length !== 8) throw new RangeError(`8 characters expected, got ${body.length}`);
   const sum = [...body].reduce(
-    (total, character, place) =>
-      total + valueIn(organisationAlphabet, character) * (organisationWeights[place] ?? 0),
+    (total, character, index) =>
+      total + valueIn(organisationAlphabet, character) * (organisationWeights[index] ?? 0),
     0,
   );
   const check = 11 - (sum % 11);
   return check === 10 ? "X" : check === 11 ? "0" : String(check);
 }
 
-/** What is wrong with a publisher's code. `at` is the place in the code, from 0. */
+/** What is wrong with a publisher's code. `at` is the index in the code, from 0. */
 export type CodeFault =
   { readonly kind: "form" } | { readonly kind: "check"; readonly at: number; readonly expected: string };
 

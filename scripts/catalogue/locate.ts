@@ -4,28 +4,28 @@ import type { YamlIssue } from "./yaml/parse.js";
 /** Characters of a line that a frame shows; the rest says nothing more about the place. */
 const longestExcerpt = 2000;
 
-/** Makes a fault into a diagnostic of its file, with the line that it stands in. */
-export function locate(file: string, source: string, fault: YamlIssue): Diagnostic {
+/** Returns an issue as a diagnostic of its file, with the line that it is on. */
+export function locate(file: string, source: string, issue: YamlIssue): Diagnostic {
   return {
     file,
-    ...fault.place,
-    severity: fault.severity ?? "error",
-    rule: fault.rule ?? "schema",
-    message: fault.message,
-    hint: fault.hint,
-    ...pasteOf(source, fault),
-    excerpt: copy(lineOf(source, fault.place.line)?.slice(0, longestExcerpt)),
+    ...issue.position,
+    severity: issue.severity ?? "error",
+    rule: issue.rule ?? "schema",
+    message: issue.message,
+    hint: issue.hint,
+    ...pasteOf(source, issue),
+    excerpt: copy(lineOf(source, issue.position.line)?.slice(0, longestExcerpt)),
   };
 }
 
 /** The line with what ought to stand there; nothing for lines that are too long to be front matter. */
-function pasteOf(source: string, { place, instead, paste }: YamlIssue): { paste?: string } {
+function pasteOf(source: string, { position, instead, paste }: YamlIssue): { paste?: string } {
   if (paste !== undefined) return { paste };
-  const line = instead === undefined ? undefined : lineOf(source, place.line);
+  const line = instead === undefined ? undefined : lineOf(source, position.line);
   if (instead === undefined || line === undefined || line.length > longestExcerpt) return {};
   const characters = [...line];
-  const start = place.column - 1;
-  const after = characters.slice(start + (place.length ?? 1));
+  const start = position.column - 1;
+  const after = characters.slice(start + (position.length ?? 1));
   return { paste: [...characters.slice(0, start), instead, ...after].join("") };
 }
 

@@ -36,7 +36,7 @@ export function readText(root: string, file: string, diagnostics: DiagnosticSink
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     diagnostics.push(
-      locate(file, "", { place: fileStart, rule: "file", ...text.files.unreadable(file, reason) }),
+      locate(file, "", { position: fileStart, rule: "file", ...text.files.unreadable(file, reason) }),
     );
     return undefined;
   }

@@ -35,31 +35,31 @@ export function readReport(
   bodies: Vocabularies,
   diagnostics: DiagnosticSink,
 ): Report[] {
-  const note = (fault: YamlIssue) => diagnostics.push(locate(file, source, fault));
-  const { data, faults, body, bodyLine } = readFrontMatter(source);
+  const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
+  const { data, issues, body, bodyLine } = readFrontMatter(source);
   const folder = path.posix.basename(path.posix.dirname(file));
   const examples = (key: string) => exampleOf(key, folder, bodies.agencies);
-  for (const fault of faults)
+  for (const issue of issues)
     note(
-      fault.message === text.frontMatter.missing.message ? { ...fault, paste: skeleton(examples) } : fault,
+      issue.message === text.frontMatter.missing.message ? { ...issue, paste: skeleton(examples) } : issue,
     );
-  if (faults.length > 0) return [];
+  if (issues.length > 0) return [];
   const help = { aliases: documentTerms.labelAliases, examples };
   const record = readRecord(reportFields, "fieldLabels", data, fileStart, help);
-  record.faults.forEach(note);
-  const { values, places } = record;
+  record.issues.forEach(note);
+  const { values, positions } = record;
   if (!values) return [];
   const agency = findByName(
     values.agency,
     bodies.agencies,
-    places.get("agency"),
+    positions.get("agency"),
     text.references.agency,
     note,
   );
-  const topic = findByName(values.topic, bodies.topics, places.get("topic"), text.references.topic, note);
+  const topic = findByName(values.topic, bodies.topics, positions.get("topic"), text.references.topic, note);
   if (folder !== yearOf(values.published)) {
-    const place = places.get("published") ?? fileStart;
-    note({ place, rule: "year-folder", ...text.references.folder(folder, yearOf(values.published)) });
+    const position = positions.get("published") ?? fileStart;
+    note({ position, rule: "year-folder", ...text.references.folder(folder, yearOf(values.published)) });
   }
   if (!agency) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
@@ -109,7 +109,7 @@ function skeleton(examples: (key: string) => string | undefined): string {
  * @param source the file's text
  */
 export function fieldPositions(source: string): ReadonlyMap<string, Position> {
-  return readRecord(reportFields, "fieldLabels", readFrontMatter(source).data, fileStart).places;
+  return readRecord(reportFields, "fieldLabels", readFrontMatter(source).data, fileStart).positions;
 }
 
 /** A report whose text stays where it is stored until it is asked for. */
@@ -161,12 +161,12 @@ export function readReportBytes(
 
 /** Reads one standing page. */
 export function readPage(file: string, source: string, diagnostics: DiagnosticSink): StandingPage[] {
-  const note = (fault: YamlIssue) => diagnostics.push(locate(file, source, fault));
-  const { data, faults, body, bodyLine } = readFrontMatter(source);
-  faults.forEach(note);
-  if (faults.length > 0) return [];
+  const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
+  const { data, issues, body, bodyLine } = readFrontMatter(source);
+  issues.forEach(note);
+  if (issues.length > 0) return [];
   const record = readRecord(pageFields, "pageLabels", data, fileStart);
-  record.faults.forEach(note);
+  record.issues.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
   return [{ ...record.values, file, slug, url: `/${slug}/`, body, bodyLine, fileText: source }];
@@ -175,9 +175,9 @@ export function readPage(file: string, source: string, diagnostics: DiagnosticSi
 function findByName<T extends { readonly name: string; readonly fullName?: string | undefined }>(
   name: string | undefined,
   list: readonly T[] | undefined,
-  place: Position | undefined,
+  position: Position | undefined,
   describe: (name: string, suggestion: string | undefined) => { message: string; hint: string },
-  note: (fault: YamlIssue) => void,
+  note: (issue: YamlIssue) => void,
 ): T | undefined {
   if (name === undefined || list === undefined) return undefined;
   const found = list.find((entry) => entry.name === name);
@@ -185,7 +185,7 @@ function findByName<T extends { readonly name: string; readonly fullName?: strin
     const names = list.map((entry) => entry.name);
     const meant = list.find(({ fullName }) => fullName === name)?.name ?? didYouMean(name, names);
     const instead = meant === undefined ? undefined : written(meant);
-    note({ place: place ?? fileStart, rule: "vocabulary", ...describe(name, meant), instead });
+    note({ position: position ?? fileStart, rule: "vocabulary", ...describe(name, meant), instead });
   }
   return found;
 }

@@ -9,7 +9,7 @@ import {
 } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
-import { federationFaults } from "./schema/federation.js";
+import { federationIssues } from "./schema/federation.js";
 import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./schema/read-record.js";
 import type { Vocabularies } from "./read.js";
 import { readText } from "./read-file.js";
@@ -67,30 +67,30 @@ function readSite(
   const file = "site.yaml";
   const yaml = readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
-  const { values, faults, places } = readRecord(siteFields, "siteLabels", yaml.root, fileStart);
-  for (const fault of faults) diagnostics.push(locate(file, yaml.source, fault));
+  const { values, issues, positions } = readRecord(siteFields, "siteLabels", yaml.root, fileStart);
+  for (const issue of issues) diagnostics.push(locate(file, yaml.source, issue));
   if (!values) return undefined;
   if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
-    const place = places.get("publisher") ?? fileStart;
+    const position = positions.get("publisher") ?? fileStart;
     const words = text.references.publisher(values.publisher);
-    diagnostics.push(locate(file, yaml.source, { place, rule: "agency", ...words }));
+    diagnostics.push(locate(file, yaml.source, { position, rule: "agency", ...words }));
   }
-  const fault = languageFault(values, places.get("languages") ?? fileStart);
-  if (fault) diagnostics.push(locate(file, yaml.source, fault));
+  const issue = languageIssue(values, positions.get("languages") ?? fileStart);
+  if (issue) diagnostics.push(locate(file, yaml.source, issue));
   const site = withDefaults(values, options);
   const urls = [values.url + (values.pathPrefix ?? "/"), site.url + site.pathPrefix];
-  for (const fault of federationFaults({ ...site, urls }, places.get("federation") ?? fileStart))
-    diagnostics.push(locate(file, yaml.source, fault));
+  for (const issue of federationIssues({ ...site, urls }, positions.get("federation") ?? fileStart))
+    diagnostics.push(locate(file, yaml.source, issue));
   return site;
 }
 
 /** Languages that are named twice, or in another order than `language` says. */
-function languageFault({ language, languages = [] }: SiteValues, place: Position): YamlIssue | undefined {
+function languageIssue({ language, languages = [] }: SiteValues, position: Position): YamlIssue | undefined {
   const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
-  if (twice !== undefined) return { place, rule: "schema", ...text.values.languageTwice(twice) };
+  if (twice !== undefined) return { position, rule: "schema", ...text.values.languageTwice(twice) };
   const [first = language] = languages;
   if (language === undefined || first === undefined || first === language) return undefined;
-  return { place, rule: "schema", ...text.values.languageOrder(language, first) };
+  return { position, rule: "schema", ...text.values.languageOrder(language, first) };
 }
 
 function withDefaults(values: SiteValues, options: SettingsOptions): Site {
@@ -122,12 +122,12 @@ function readList<Table extends FieldTable>(
   if (!yaml) return undefined;
   const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
   if (!items) {
-    diagnostics.push(locate(file, yaml.source, { place: fileStart, ...text.files.notAList }));
+    diagnostics.push(locate(file, yaml.source, { position: fileStart, ...text.files.notAList }));
     return undefined;
   }
-  const records = items.map((item) => readRecord(table, labels, item, item.place));
-  for (const fault of records.flatMap(({ faults }) => faults))
-    diagnostics.push(locate(file, yaml.source, fault));
+  const records = items.map((item) => readRecord(table, labels, item, item.position));
+  for (const issue of records.flatMap(({ issues }) => issues))
+    diagnostics.push(locate(file, yaml.source, issue));
   for (const key of unique) repeated(file, yaml.source, key, items, diagnostics);
   return records.map(({ values }) => values).filter((values) => values !== undefined);
 }
@@ -144,9 +144,9 @@ function repeated(
     const entry =
       item.kind === "map" ? item.entries.find((candidate) => candidate.key.value === key) : undefined;
     if (entry?.value.kind !== "scalar") continue;
-    const { value, place } = entry.value;
+    const { value, position } = entry.value;
     if (seen.has(value))
-      diagnostics.push(locate(file, source, { place, ...text.references.repeated(value) }));
+      diagnostics.push(locate(file, source, { position, ...text.references.repeated(value) }));
     seen.add(value);
   }
 }
@@ -159,6 +159,6 @@ function readYaml(
   const { source } = readText(root, file, diagnostics) ?? {};
   if (source === undefined) return undefined;
   const parsed = parseYaml(source);
-  for (const fault of parsed.faults) diagnostics.push(locate(file, source, fault));
-  return parsed.faults.length > 0 ? undefined : { source, root: parsed.root };
+  for (const issue of parsed.issues) diagnostics.push(locate(file, source, issue));
+  return parsed.issues.length > 0 ? undefined : { source, root: parsed.root };
 }

@@ -57,7 +57,7 @@ export async function fieldNameEdits(root: string): Promise<Map<string, Edit[]>>
   return new Map(
     [...found].map(([file, fields]) => [
       file,
-      fields.map(({ place: { line, column, length = 1 }, key }) => ({ line, column, length, text: key })),
+      fields.map(({ position: { line, column, length = 1 }, key }) => ({ line, column, length, text: key })),
     ]),
   );
 }

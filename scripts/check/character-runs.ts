@@ -5,7 +5,7 @@ import type { Edit } from "./rule.js";
 /** The characters of one line that a rule looks for. */
 export interface CharactersFound {
   /** Of the first. */
-  readonly place: Position;
+  readonly position: Position;
   readonly first: string;
   /** How many the line has. */
   readonly count: number;
@@ -34,7 +34,7 @@ export function* charactersIn(
   let number = 1;
   let lineStart = 0;
   let lineEnd = endOf(source, 0);
-  let open: { place: Position; first: string; count: number; edits: Run[] } | undefined;
+  let open: { position: Position; first: string; count: number; edits: Run[] } | undefined;
   let run: Run | undefined;
   let column = 1;
   let counted = 0;
@@ -46,7 +46,7 @@ export function* charactersIn(
       lineStart = lineEnd + 1;
       lineEnd = endOf(source, lineStart);
     }
-    if (open && open.place.line !== number) {
+    if (open && open.position.line !== number) {
       yield open;
       [open, run] = [undefined, undefined];
     }
@@ -54,7 +54,7 @@ export function* charactersIn(
     column += codePoints(source, counted, match.index);
     counted = match.index;
     const length = codePoints(match[0], 0, match[0].length);
-    open ??= { place: { line: number, column, length }, first: match[0], count: 0, edits: [] };
+    open ??= { position: { line: number, column, length }, first: match[0], count: 0, edits: [] };
     open.count += 1;
     if (run && run.column + run.length === column) {
       run.length += length;

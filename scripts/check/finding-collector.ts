@@ -25,9 +25,9 @@ export class FindingCollector {
     let count = 0;
     let seen: Set<string> | undefined;
     for (const finding of findings) {
-      const { place, message } = finding;
+      const { position, message } = finding;
       // A text that a page shows twice, such as a picture in a footnote, is one fault.
-      const same = `${place.line}:${place.column} ${message}`;
+      const same = `${position.line}:${position.column} ${message}`;
       seen ??= new Set();
       if (seen.has(same)) continue;
       seen.add(same);

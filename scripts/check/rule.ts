@@ -45,7 +45,7 @@ export interface Edit {
 
 /** What a rule says of one report. */
 export interface ReportFinding {
-  readonly place: Position;
+  readonly position: Position;
   readonly message: string;
   readonly hint: string;
   /** Lines of front matter that mend it, ready to paste. */
@@ -178,8 +178,8 @@ export function atField(
   key: string,
   words: Pick<Finding, "message" | "hint" | "paste">,
 ): Finding {
-  const place = fieldPositions(report.fileText).get(key) ?? { line: 1, column: 1 };
-  return { file: report.file, source: report.fileText, place, ...words };
+  const position = fieldPositions(report.fileText).get(key) ?? { line: 1, column: 1 };
+  return { file: report.file, source: report.fileText, position, ...words };
 }
 
 /** The place of a piece of the text: where it first stands at or after a line of the body, or that line's start. */

@@ -35,9 +35,9 @@ export function unknownWaivers(catalogue: Catalogue): Diagnostic[] {
 }
 
 export function unknownStrictness({ site }: Settings): Diagnostic[] {
-  return [...(site.check ?? [])].flatMap(([id, { place }]) => {
+  return [...(site.check ?? [])].flatMap(([id, { position }]) => {
     const words = notToBeChanged(id);
-    return words ? [locate("site.yaml", "", { place, rule: "waive", ...words })] : [];
+    return words ? [locate("site.yaml", "", { position, rule: "waive", ...words })] : [];
   });
 }
 

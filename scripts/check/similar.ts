@@ -13,23 +13,23 @@ export function similar(sketches: readonly SimilarityHash[]): [later: number, ea
   // Nearly every line is in one text only, so that a list for each would fill the memory.
   const holders = new Map<number, number | number[]>();
   const found: [number, number][] = [];
-  sketches.forEach((sketch, place) => {
+  sketches.forEach((sketch, index) => {
     const shared = new Map<number, number>();
     for (const hash of sketch) {
       const earlier = holders.get(hash);
-      if (earlier === undefined) holders.set(hash, place);
+      if (earlier === undefined) holders.set(hash, index);
       else if (typeof earlier === "number") {
         shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
-        holders.set(hash, [earlier, place]);
+        holders.set(hash, [earlier, index]);
       } else {
         for (const other of earlier) shared.set(other, (shared.get(other) ?? 0) + 1);
         // A line that very many texts share (an address, a phrase of courtesy) tells nothing.
-        if (earlier.length < most) earlier.push(place);
+        if (earlier.length < most) earlier.push(index);
       }
     }
     for (const [other, count] of shared) {
       if (count < alike * Math.max(sketch.length, sketches[other]?.length ?? 0)) continue;
-      found.push([place, other]);
+      found.push([index, other]);
       break;
     }
   });

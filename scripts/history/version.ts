@@ -17,7 +17,7 @@ export interface Version {
 export function readVersion(bytes: Uint8Array): Version | undefined {
   const source = textOf(bytes);
   if (source === undefined) return undefined;
-  const { data, faults, body } = readFrontMatter(source);
+  const { data, issues: faults, body } = readFrontMatter(source);
   if (data?.kind === "map" && faults.length === 0) {
     const fields = new Map(data.entries.map(({ key, value }) => [keyOf(key.value), plain(value)]));
     return { fields, head: "", body, draft: isYes(fields.get("draft")) };

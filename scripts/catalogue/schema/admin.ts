@@ -36,12 +36,12 @@ export const adminSettings: FieldType<AdminSettings> = {
   parse(node) {
     const parsed = fields.parse(node);
     if (!parsed.ok || parsed.value.forge !== "gitea") return parsed;
-    const { place } = node;
-    const faults = [
-      ...(parsed.value.url === undefined ? [{ place, ...text.values.giteaUrl }] : []),
-      ...(parsed.value.review === true ? [{ place, ...text.values.giteaReview }] : []),
+    const { position } = node;
+    const issues = [
+      ...(parsed.value.url === undefined ? [{ position, ...text.values.giteaUrl }] : []),
+      ...(parsed.value.review === true ? [{ position, ...text.values.giteaReview }] : []),
     ];
-    return faults.length > 0 ? { ok: false, faults } : parsed;
+    return issues.length > 0 ? { ok: false, issues } : parsed;
   },
 };
 

@@ -20,14 +20,15 @@ const fileName = /(?<=[^/]\/)(?:index\.[^/]*|[^/]*\.(?:[sx]?html?|json|xml|txt|c
 const catalogueUrl: FieldType<string> = {
   shape: { type: "form", pattern: written },
   parse(node) {
-    if (node.kind !== "scalar") return { ok: false, faults: [{ place: node.place, ...text.values.scalar }] };
+    if (node.kind !== "scalar")
+      return { ok: false, issues: [{ position: node.position, ...text.values.scalar }] };
     const url = written.test(node.value) ? normalUrl(node.value) : undefined;
     if (url === undefined)
-      return { ok: false, faults: [{ place: node.place, ...text.values.federatedUrl(node.value) }] };
+      return { ok: false, issues: [{ position: node.position, ...text.values.federatedUrl(node.value) }] };
     const folder = node.value.replace(fileName, "");
     if (folder !== node.value) {
       const words = text.values.federatedFile(node.value, folder);
-      return { ok: false, faults: [{ place: node.place, ...words, instead: quoted(folder) }] };
+      return { ok: false, issues: [{ position: node.position, ...words, instead: quoted(folder) }] };
     }
     return { ok: true, value: url };
   },
@@ -54,16 +55,16 @@ export const federation: FieldType<readonly FederatedCatalogue[]> = {
   parse(node) {
     const parsed = catalogues.parse(node);
     if (!parsed.ok || node.kind !== "list") return parsed;
-    const faults: YamlIssue[] = [];
+    const issues: YamlIssue[] = [];
     const seen = new Set<string>();
     parsed.value.forEach(({ name, url }, at) => {
-      const place = node.items[at]?.place ?? node.place;
+      const position = node.items[at]?.position ?? node.position;
       for (const value of [name, url]) {
-        if (seen.has(value)) faults.push({ place, rule: "schema", ...text.values.federatedTwice(value) });
+        if (seen.has(value)) issues.push({ position, rule: "schema", ...text.values.federatedTwice(value) });
         seen.add(value);
       }
     });
-    return faults.length > 0 ? { ok: false, faults } : parsed;
+    return issues.length > 0 ? { ok: false, issues } : parsed;
   },
 };
 
@@ -76,15 +77,15 @@ interface Own {
 }
 
 /** Catalogues that are the site itself, or that browsers would not let its pages read. */
-export function federationFaults({ name, urls, federation = [] }: Own, place: Position): YamlIssue[] {
+export function federationIssues({ name, urls, federation = [] }: Own, position: Position): YamlIssue[] {
   const own = new Set(urls.flatMap((url) => normalUrl(url) ?? []));
   const isSecure = [...own].every((url) => url.startsWith("https:"));
   return federation.flatMap((catalogue): YamlIssue[] => {
     if (own.has(catalogue.url) || catalogue.name === name)
-      return [{ place, rule: "schema", ...text.values.federatedSelf(catalogue.name) }];
+      return [{ position, rule: "schema", ...text.values.federatedSelf(catalogue.name) }];
     if (isSecure && isRefused(catalogue.url)) {
       const words = text.values.federatedInsecure(catalogue.name);
-      return [{ place, rule: "schema", severity: "warning", ...words }];
+      return [{ position, rule: "schema", severity: "warning", ...words }];
     }
     return [];
   });

@@ -14,15 +14,15 @@ export interface FieldType<T> {
   parse(node: YamlNode): ParsedField<T>;
 }
 export type ParsedField<T> =
-  | { readonly ok: true; readonly value: T; readonly faults?: readonly YamlIssue[] }
-  | { readonly ok: false; readonly faults: readonly YamlIssue[] };
+  | { readonly ok: true; readonly value: T; readonly issues?: readonly YamlIssue[] }
+  | { readonly ok: false; readonly issues: readonly YamlIssue[] };
 
 /** One line of text, trimmed, of at most `max` characters. */
 export function oneLine(max: number): FieldType<string> {
   return scalarKind({ type: "line", max }, (value, node) => {
-    if (value.includes("\n")) return fail(node.place, text.values.oneLine);
+    if (value.includes("\n")) return fail(node.position, text.values.oneLine);
     const length = [...value].length;
-    return length > max ? fail(node.place, text.values.tooLong(length, max)) : done(value);
+    return length > max ? fail(node.position, text.values.tooLong(length, max)) : done(value);
   });
 }
 
@@ -32,14 +32,14 @@ export const prose: FieldType<string> = scalarKind({ type: "prose" }, (value) =>
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
 export const day: FieldType<CivilDay> = scalarKind({ type: "day" }, (value, node) => {
   const parsed = parseDay(value);
-  return parsed ? done(parsed) : fail(node.place, text.values.day(value), { instead: suggestDay(value) });
+  return parsed ? done(parsed) : fail(node.position, text.values.day(value), { instead: suggestDay(value) });
 });
 
 /** A year of four digits, kept as text. */
 export const year: FieldType<string> = scalarKind({ type: "year" }, (value, node) =>
   /^(19|20)\d{2}$/.test(value)
     ? done(value)
-    : fail(node.place, text.values.year(value), { instead: suggestYear(value) }),
+    : fail(node.position, text.values.year(value), { instead: suggestYear(value) }),
 );
 
 /** `true` or `false`, 是 or 否. */
@@ -51,7 +51,7 @@ export const flag: FieldType<boolean> = scalarKind({ type: "flag" }, (value, nod
     : /^(?:no|n|off|0|假|错|×)$/i.test(value)
       ? "false"
       : undefined;
-  return fail(node.place, text.values.flag(value), { instead });
+  return fail(node.position, text.values.flag(value), { instead });
 });
 
 /** One of a closed list of words. */
@@ -62,7 +62,7 @@ export function choice<const T extends string>(words: readonly T[]): FieldType<T
     // 公开 is short for 主动公开, and near to nothing.
     const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
     const instead = didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
-    return fail(node.place, text.values.choice(value, words), { instead });
+    return fail(node.position, text.values.choice(value, words), { instead });
   });
 }
 
@@ -72,7 +72,7 @@ export function form(
   describe: (value: string) => { readonly message: string; readonly hint: string },
 ): FieldType<string> {
   return scalarKind({ type: "form", pattern }, (value, node) =>
-    pattern.test(value) ? done(value) : fail(node.place, describe(value)),
+    pattern.test(value) ? done(value) : fail(node.position, describe(value)),
   );
 }
 
@@ -81,25 +81,25 @@ export const indexNumber: FieldType<string> = scalarKind({ type: "index-number" 
   const parts = parseIndexNumber(value);
   if (!parts) {
     const meant = { rule: "index-number", instead: suggestIndexNumber(value) };
-    return fail(node.place, text.values.indexNumber(value), meant);
+    return fail(node.position, text.values.indexNumber(value), meant);
   }
-  const fault = codeFault(parts.code);
-  if (!fault) return done(value);
-  if (fault.kind === "form")
-    return fail(node.place, text.values.codeForm(parts.code), { rule: "index-number" });
-  const words = text.values.codeCheck(fault.expected, parts.code.charAt(fault.at));
-  return fail(within(node, fault.at), words, { rule: "index-number" });
+  const issue = codeFault(parts.code);
+  if (!issue) return done(value);
+  if (issue.kind === "form")
+    return fail(node.position, text.values.codeForm(parts.code), { rule: "index-number" });
+  const words = text.values.codeCheck(issue.expected, parts.code.charAt(issue.at));
+  return fail(within(node, issue.at), words, { rule: "index-number" });
 });
 
 /** A publisher's code. A wrong check character is a warning: the code stands in no report by itself. */
 export const publisherCode: FieldType<string> = scalarKind({ type: "publisher-code" }, (value, node) => {
-  const fault = codeFault(value);
-  if (!fault) return done(value);
-  const [place, words] =
-    fault.kind === "form"
-      ? [node.place, text.values.codeForm(value)]
-      : [within(node, fault.at), text.values.codeCheck(fault.expected, value.charAt(fault.at))];
-  return { ok: true, value, faults: [{ place, rule: "publisher-code", severity: "warning", ...words }] };
+  const issue = codeFault(value);
+  if (!issue) return done(value);
+  const [position, words] =
+    issue.kind === "form"
+      ? [node.position, text.values.codeForm(value)]
+      : [within(node, issue.at), text.values.codeCheck(issue.expected, value.charAt(issue.at))];
+  return { ok: true, value, issues: [{ position, rule: "publisher-code", severity: "warning", ...words }] };
 });
 
 /**
@@ -116,9 +116,9 @@ export function list<T>(
     shape: { type: "list", item: item.shape, single: false },
     parse(node) {
       if (node.kind === "list") return collect(node.items, item);
-      if (node.kind !== "scalar") return fail(node.place, text.values.list);
+      if (node.kind !== "scalar") return fail(node.position, text.values.list);
       const only = meant(node.value);
-      return fail(node.place, text.values.list, { instead: only && `[${only}]` });
+      return fail(node.position, text.values.list, { instead: only && `[${only}]` });
     },
   };
 }
@@ -138,7 +138,7 @@ export const words: FieldType<readonly string[]> = {
   shape: { type: "words" },
   parse(node) {
     if (node.kind === "list") return collect(node.items, oneLine(50));
-    if (node.kind === "map") return fail(node.place, text.values.words);
+    if (node.kind === "map") return fail(node.position, text.values.words);
     return done(
       node.value
         .split(/[、,，;；]/u)
@@ -152,15 +152,15 @@ export const words: FieldType<readonly string[]> = {
 export const pairs: FieldType<ReadonlyMap<string, string>> = {
   shape: { type: "pairs" },
   parse(node) {
-    if (node.kind !== "map") return fail(node.place, text.values.pairs);
-    const faults: YamlIssue[] = [];
+    if (node.kind !== "map") return fail(node.position, text.values.pairs);
+    const issues: YamlIssue[] = [];
     const value = new Map<string, string>();
     for (const entry of node.entries) {
       if (entry.value.kind === "scalar" && entry.value.value !== "")
         value.set(entry.key.value, entry.value.value);
-      else faults.push({ place: entry.key.place, ...text.values.pairs });
+      else issues.push({ position: entry.key.position, ...text.values.pairs });
     }
-    return faults.length > 0 ? { ok: false, faults } : done(value);
+    return issues.length > 0 ? { ok: false, issues } : done(value);
   },
 };
 
@@ -172,7 +172,10 @@ export const commits: FieldType<ReadonlyMap<string, string>> = {
     const wrong =
       node.kind === "map" ? node.entries.filter(({ key }) => !/^[0-9a-f]{7,64}$/.test(key.value)) : [];
     if (!read.ok || wrong.length > 0)
-      return { ok: false, faults: [{ place: wrong[0]?.key.place ?? node.place, ...text.values.commits }] };
+      return {
+        ok: false,
+        issues: [{ position: wrong[0]?.key.position ?? node.position, ...text.values.commits }],
+      };
     return read;
   },
 };
@@ -180,7 +183,7 @@ export const commits: FieldType<ReadonlyMap<string, string>> = {
 /** How strict a rule is, and where that is said. */
 export interface Strictness {
   readonly value: "error" | "warning" | "info" | "off";
-  readonly place: Position;
+  readonly position: Position;
 }
 
 const strictnessValues = ["error", "warning", "info", "off"] as const;
@@ -189,16 +192,16 @@ const strictnessValues = ["error", "warning", "info", "off"] as const;
 export const strictness: FieldType<ReadonlyMap<string, Strictness>> = {
   shape: { type: "strictness" },
   parse(node) {
-    if (node.kind !== "map") return fail(node.place, text.values.strictness);
-    const faults: YamlIssue[] = [];
+    if (node.kind !== "map") return fail(node.position, text.values.strictness);
+    const issues: YamlIssue[] = [];
     const result = new Map<string, Strictness>();
     for (const { key, value } of node.entries) {
       const word =
         value.kind === "scalar" ? strictnessValues.find((known) => known === value.value) : undefined;
-      if (word) result.set(key.value, { value: word, place: key.place });
-      else faults.push({ place: value.place, ...text.values.strictness });
+      if (word) result.set(key.value, { value: word, position: key.position });
+      else issues.push({ position: value.position, ...text.values.strictness });
     }
-    return faults.length > 0 ? { ok: false, faults } : done(result);
+    return issues.length > 0 ? { ok: false, issues } : done(result);
   },
 };
 
@@ -210,27 +213,27 @@ function scalarKind<T>(
   return {
     shape,
     parse(node) {
-      return node.kind === "scalar" ? parse(node.value, node) : fail(node.place, text.values.scalar);
+      return node.kind === "scalar" ? parse(node.value, node) : fail(node.position, text.values.scalar);
     },
   };
 }
 
 function collect<T>(nodes: readonly YamlNode[], item: FieldType<T>): ParsedField<readonly T[]> {
   const values: T[] = [];
-  const faults: YamlIssue[] = [];
+  const issues: YamlIssue[] = [];
   let failed = false;
   for (const node of nodes) {
     const parsed = item.parse(node);
-    faults.push(...(parsed.faults ?? []));
+    issues.push(...(parsed.issues ?? []));
     if (parsed.ok) values.push(parsed.value);
     else failed = true;
   }
-  return failed ? { ok: false, faults } : { ok: true, value: values, faults };
+  return failed ? { ok: false, issues } : { ok: true, value: values, issues };
 }
 
 function within(node: YamlScalar, offset: number): Position {
   const shift = node.plain ? offset : offset + 1; // a quoted value starts after its quotation mark
-  return { line: node.place.line, column: node.place.column + shift, length: 1 };
+  return { line: node.position.line, column: node.position.column + shift, length: 1 };
 }
 
 function done<T>(value: T): ParsedField<T> {
@@ -238,9 +241,9 @@ function done<T>(value: T): ParsedField<T> {
 }
 
 function fail(
-  place: Position,
+  position: Position,
   words: { readonly message: string; readonly hint: string },
   more: Pick<YamlIssue, "rule" | "instead" | "paste"> = {},
-): { readonly ok: false; readonly faults: readonly YamlIssue[] } {
-  return { ok: false, faults: [{ place, ...more, ...words }] };
+): { readonly ok: false; readonly issues: readonly YamlIssue[] } {
+  return { ok: false, issues: [{ position, ...more, ...words }] };
 }

@@ -13,7 +13,7 @@ import { parseYaml, type YamlMap, type YamlNode } from "../yaml/parse.js";
 
 /** A field that is written by its Chinese label, and the English key of the same field. */
 export interface LabelledField {
-  readonly place: Position;
+  readonly position: Position;
   readonly key: string;
 }
 
@@ -63,14 +63,14 @@ export async function labelledFields(root: string): Promise<Map<string, Labelled
 
 function labelledIn(file: string, source: string): LabelledField[] {
   const settings = settingsNames[file];
-  const { root, faults } = settings ? parseYaml(source) : frontMatter(source);
-  if (faults.length > 0 || !root) return [];
+  const { root, issues } = settings ? parseYaml(source) : frontMatter(source);
+  if (issues.length > 0 || !root) return [];
   return inNode(root, settings ?? (file.startsWith("pages/") ? pageNames : reportNames));
 }
 
 function frontMatter(source: string) {
-  const { data: root, faults } = readFrontMatter(source);
-  return { root, faults };
+  const { data: root, issues } = readFrontMatter(source);
+  return { root, issues };
 }
 
 function inNode(node: YamlNode, names: Names): LabelledField[] {
@@ -80,11 +80,11 @@ function inNode(node: YamlNode, names: Names): LabelledField[] {
 
 function inMap({ entries }: YamlMap, { table, labels, inner }: Names): LabelledField[] {
   const there = new Set(entries.map(({ key }) => key.value));
-  return entries.flatMap(({ key: { value: name, place }, value }) => {
+  return entries.flatMap(({ key: { value: name, position }, value }) => {
     const key = Object.keys(table).find((one) => one === name || labels[one] === name);
     if (key === undefined) return [];
     const names = inner?.[key];
     const below = names ? inNode(value, names) : [];
-    return key === name || there.has(key) ? below : [{ place, key }, ...below];
+    return key === name || there.has(key) ? below : [{ position, key }, ...below];
   });
 }

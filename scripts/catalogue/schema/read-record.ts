@@ -36,9 +36,9 @@ export type LabelsOf<Table extends FieldTable> = {
 export interface ReadRecord<Table extends FieldTable> {
   /** Undefined when a required field is missing or any value is wrong. */
   readonly values: ValuesOf<Table> | undefined;
-  readonly faults: readonly YamlIssue[];
+  readonly issues: readonly YamlIssue[];
   /** Where each value stands, by English key. */
-  readonly places: ReadonlyMap<string, Position>;
+  readonly positions: ReadonlyMap<string, Position>;
 }
 
 /** What helps an editor along who has written something else than a field wants. */
@@ -58,7 +58,7 @@ export function optional<T>(kind: FieldType<T>): Field<T, false> {
 }
 
 /**
- * Reads one record by its table, and reports every fault of it at once.
+ * Reads one record by its table, and returns all of its issues at once.
  *
  * @param labels the set of the fields' labels, which may stand in the place of the English keys
  * @param start where the record starts, for what is missing
@@ -72,27 +72,27 @@ export function readRecord<Table extends FieldTable>(
   help: Help = {},
 ): ReadRecord<Table> {
   if (node && node.kind !== "map") {
-    const fault = { place: node.place, rule: "schema", ...text.fields.notARecord };
-    return { values: undefined, faults: [fault], places: new Map() };
+    const issue = { position: node.position, rule: "schema", ...text.fields.notARecord };
+    return { values: undefined, issues: [issue], positions: new Map() };
   }
-  const faults: YamlIssue[] = [];
+  const issues: YamlIssue[] = [];
   const shown: Readonly<Record<string, string>> = text[labels as LabelSet];
-  const { entries, meant } = byKey(table, labels, node, faults, help);
+  const { entries, meant } = byKey(table, labels, node, issues, help);
   const values: Record<string, unknown> = {};
-  let complete = faults.length === 0;
+  let complete = issues.length === 0;
   for (const [key, field] of Object.entries(table)) {
     const parsed = readField(field, shown[key] ?? key, key, entries.get(key), start, help);
     // A misspelt name is told already, with the line that mends it.
-    if (parsed.faults && (entries.has(key) || !meant.has(key))) faults.push(...parsed.faults);
+    if (parsed.issues && (entries.has(key) || !meant.has(key))) issues.push(...parsed.issues);
     if (parsed.ok) values[camel(key)] = parsed.value;
     else complete = false;
   }
-  const places = new Map([...entries].map(([key, entry]) => [key, entry.value.place]));
+  const positions = new Map([...entries].map(([key, entry]) => [key, entry.value.position]));
   return {
     // The loop above has read each field by its own kind, which is what ValuesOf says.
     values: complete ? (values as ValuesOf<Table>) : undefined,
-    faults,
-    places,
+    issues,
+    positions,
   };
 }
 
@@ -104,8 +104,8 @@ export function record<Table extends FieldTable>(
   return {
     shape: { type: "record", table, labels },
     parse(node) {
-      const { values, faults } = readRecord(table, labels, node, node.place);
-      return values ? { ok: true, value: values, faults } : { ok: false, faults };
+      const { values, issues } = readRecord(table, labels, node, node.position);
+      return values ? { ok: true, value: values, issues } : { ok: false, issues };
     },
   };
 }
@@ -123,14 +123,17 @@ function readField(
   if (!field.required) return { ok: true, value: undefined };
   const words = entry ? text.fields.empty(label, key) : text.fields.missing(label, key);
   const paste = `${key}: ${examples?.(key) ?? "……"}`;
-  return { ok: false, faults: [{ place: entry ? entry.key.place : start, rule: "schema", ...words, paste }] };
+  return {
+    ok: false,
+    issues: [{ position: entry ? entry.key.position : start, rule: "schema", ...words, paste }],
+  };
 }
 
 function byKey(
   table: FieldTable,
   labels: LabelSet,
   node: YamlMap | undefined,
-  faults: YamlIssue[],
+  issues: YamlIssue[],
   { aliases }: Help,
 ): { entries: Map<string, YamlEntry>; meant: ReadonlySet<string> } {
   const shown: Readonly<Record<string, string>> = text[labels];
@@ -144,9 +147,13 @@ function byKey(
       const meant = byAlias(name, aliases) ?? didYouMean(name, [...names.keys()]);
       const words = text.fields.unknown(name, meant);
       if (meant !== undefined) meantKeys.add(names.get(meant) ?? meant);
-      faults.push({ place: entry.key.place, rule: "unknown-field", ...words, instead: meant });
+      issues.push({ position: entry.key.position, rule: "unknown-field", ...words, instead: meant });
     } else if (entries.has(key)) {
-      faults.push({ place: entry.key.place, rule: "schema", ...text.fields.twice(shown[key] ?? key, key) });
+      issues.push({
+        position: entry.key.position,
+        rule: "schema",
+        ...text.fields.twice(shown[key] ?? key, key),
+      });
     } else {
       entries.set(key, entry);
     }

@@ -36,13 +36,13 @@ export function fastParse(source: string, firstLine: number): YamlMap | undefine
       key: {
         kind: "scalar",
         value: key,
-        place: { line: number, column: 1, length: key.length },
+        position: { line: number, column: 1, length: key.length },
         plain: true,
       },
       value: {
         kind: "scalar",
         value: value.trim(),
-        place: {
+        position: {
           line: number,
           column: text.length - written.length + 1,
           length: Math.max(1, [...written].length),
@@ -53,6 +53,6 @@ export function fastParse(source: string, firstLine: number): YamlMap | undefine
   }
   const [first] = entries;
   if (!first) return undefined;
-  const { line: at, column, length = 1 } = first.value.place;
-  return { kind: "map", place: { line: at, column: 1, length: column - 1 + length }, entries };
+  const { line: at, column, length = 1 } = first.value.position;
+  return { kind: "map", position: { line: at, column: 1, length: column - 1 + length }, entries };
 }

@@ -6,7 +6,7 @@ import { parseYaml, type YamlIssue, type ParsedYaml, type YamlNode } from "./par
 export interface FrontMatter {
   /** Undefined when the file has none, or it cannot be read. */
   readonly data: YamlNode | undefined;
-  readonly faults: readonly YamlIssue[];
+  readonly issues: readonly YamlIssue[];
   readonly body: string;
   /** The line of the file on which the body starts, from 1. */
   readonly bodyLine: number;
@@ -32,12 +32,12 @@ export function readFrontMatter(source: string): FrontMatter {
   if (source.slice(closing + 1, lineEnd < 0 ? undefined : lineEnd).trim() !== "---") {
     return unreadable(closingLine, text.frontMatter.closingLine);
   }
-  parsed = { root: undefined, faults: [] };
+  parsed = { root: undefined, issues: [] };
   const end = lineEnd < 0 ? source.length : lineEnd + 1;
   matter(detached(source.slice(0, end)), options);
   return {
     data: parsed.root,
-    faults: parsed.faults,
+    issues: parsed.issues,
     body: source.slice(end),
     bodyLine: closingLine + 1,
   };
@@ -49,7 +49,7 @@ function detached(piece: string): string {
 }
 
 /** What the engine below has read of the file at hand: gray-matter hands on nothing but plain objects. */
-let parsed: ParsedYaml = { root: undefined, faults: [] };
+let parsed: ParsedYaml = { root: undefined, issues: [] };
 
 const options = {
   language: "yaml",
@@ -74,6 +74,6 @@ function refuse(): never {
 }
 
 function unreadable(line: number, words: { readonly message: string; readonly hint: string }): FrontMatter {
-  const place = { ...fileStart, line };
-  return { data: undefined, faults: [{ place, rule: "front-matter", ...words }], body: "", bodyLine: 1 };
+  const position = { ...fileStart, line };
+  return { data: undefined, issues: [{ position, rule: "front-matter", ...words }], body: "", bodyLine: 1 };
 }

@@ -9,19 +9,19 @@ export type YamlNode = YamlScalar | YamlList | YamlMap;
 export interface YamlScalar {
   readonly kind: "scalar";
   readonly value: string;
-  readonly place: Position;
+  readonly position: Position;
   /** Whether the value stands in the file as it is, so that a place inside it can be pointed at. */
   readonly plain: boolean;
 }
 export interface YamlList {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
-  readonly place: Position;
+  readonly position: Position;
 }
 export interface YamlMap {
   readonly kind: "map";
   readonly entries: readonly YamlEntry[];
-  readonly place: Position;
+  readonly position: Position;
 }
 export interface YamlEntry {
   readonly key: YamlScalar;
@@ -30,13 +30,13 @@ export interface YamlEntry {
 
 /** What is wrong with a value, before file and severity are known. */
 export interface YamlIssue {
-  readonly place: Position;
+  readonly position: Position;
   readonly message: string;
   readonly hint: string;
   /** The rule's id, `schema` where none is given. */
   readonly rule?: string | undefined;
   readonly severity?: Severity | undefined;
-  /** What most likely ought to stand in the place of what the fault covers, when that is known. */
+  /** What most likely ought to stand in the place of what the issue covers, when that is known. */
   readonly instead?: string | undefined;
   /** Lines that mend it, ready to paste; made from `instead` where they are not given. */
   readonly paste?: string | undefined;
@@ -45,7 +45,7 @@ export interface YamlIssue {
 export interface ParsedYaml {
   /** Undefined when the text is empty or cannot be read. */
   readonly root: YamlNode | undefined;
-  readonly faults: readonly YamlIssue[];
+  readonly issues: readonly YamlIssue[];
 }
 
 /**
@@ -58,7 +58,7 @@ export interface ParsedYaml {
  */
 export function parseYaml(source: string, firstLine = 1): ParsedYaml {
   const plain = fastParse(source, firstLine);
-  if (plain) return { root: plain, faults: [] };
+  if (plain) return { root: plain, issues: [] };
   return parseAnyYaml(source, firstLine);
 }
 
@@ -73,19 +73,19 @@ export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
     keepSourceTokens: false,
   });
   const reader = new Reader(source, counter, firstLine - 1);
-  const faults: YamlIssue[] = [];
+  const issues: YamlIssue[] = [];
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    const fault = reader.syntaxFault(code, pos);
+    const issue = reader.syntaxIssue(code, pos);
     // What the parser says further on in the same line follows from the first.
-    if (faults.at(-1)?.place.line !== fault.place.line) faults.push(fault);
+    if (issues.at(-1)?.position.line !== issue.position.line) issues.push(issue);
   }
-  if (faults.length > 0) return { root: undefined, faults };
+  if (issues.length > 0) return { root: undefined, issues };
   const root = document.contents ? reader.read(document.contents) : undefined;
-  return { root, faults: reader.faults };
+  return { root, issues: reader.issues };
 }
 
 class Reader {
-  readonly faults: YamlIssue[] = [];
+  readonly issues: YamlIssue[] = [];
 
   constructor(
     private readonly source: string,
@@ -93,7 +93,7 @@ class Reader {
     private readonly lineOffset: number,
   ) {}
 
-  place(offset: number, end = offset + 1): Position {
+  position(offset: number, end = offset + 1): Position {
     const { line, col } = this.counter.linePos(offset);
     const lineStart = offset - (col - 1);
     const stop = this.source.indexOf("\n", offset);
@@ -105,9 +105,9 @@ class Reader {
     };
   }
 
-  syntaxFault(code: string, [start, end]: readonly [number, number]): YamlIssue {
+  syntaxIssue(code: string, [start, end]: readonly [number, number]): YamlIssue {
     const known = text.yaml.byCode[code] ?? text.yaml.other;
-    return { place: this.place(start, end), rule: "yaml", ...known, paste: this.mended(start) };
+    return { position: this.position(start, end), rule: "yaml", ...known, paste: this.mended(start) };
   }
 
   private mended(offset: number): string | undefined {
@@ -118,17 +118,21 @@ class Reader {
 
   read(node: Node): YamlNode | undefined {
     const [start = 0, end = start] = node.range ?? [];
-    const place = this.place(start, end);
+    const position = this.position(start, end);
     if (isAlias(node) || ("anchor" in node && node.anchor) || node.tag) {
-      this.faults.push({ place, rule: "yaml", ...text.yaml.aliasOrTag, paste: this.mended(start) });
+      this.issues.push({ position, rule: "yaml", ...text.yaml.aliasOrTag, paste: this.mended(start) });
       return undefined;
     }
-    if (isScalar(node)) return this.scalar(node.value, node.type, place);
+    if (isScalar(node)) return this.scalar(node.value, node.type, position);
     if (isSeq<Node>(node)) {
-      return { kind: "list", place, items: node.items.flatMap((item) => this.read(item) ?? []) };
+      return { kind: "list", position, items: node.items.flatMap((item) => this.read(item) ?? []) };
     }
     if (isMap<Node, Node | null>(node)) {
-      return { kind: "map", place, entries: node.items.flatMap((pair) => this.entry(pair.key, pair.value)) };
+      return {
+        kind: "map",
+        position,
+        entries: node.items.flatMap((pair) => this.entry(pair.key, pair.value)),
+      };
     }
     return undefined;
   }
@@ -137,20 +141,20 @@ class Reader {
     const key = this.read(keyNode);
     if (!key) return [];
     if (key.kind !== "scalar") {
-      this.faults.push({ place: key.place, rule: "yaml", ...text.yaml.keyNotText });
+      this.issues.push({ position: key.position, rule: "yaml", ...text.yaml.keyNotText });
       return [];
     }
     const value: YamlNode | undefined = valueNode
       ? this.read(valueNode)
-      : { kind: "scalar", value: "", place: key.place, plain: false };
+      : { kind: "scalar", value: "", position: key.position, plain: false };
     return value ? [{ key, value }] : [];
   }
 
-  private scalar(value: unknown, type: string | undefined, place: Position): YamlScalar {
+  private scalar(value: unknown, type: string | undefined, position: Position): YamlScalar {
     return {
       kind: "scalar",
       value: typeof value === "string" ? value.trim() : "",
-      place,
+      position,
       plain: type === "PLAIN",
     };
   }

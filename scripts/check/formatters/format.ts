@@ -10,7 +10,7 @@ export type Format = (typeof formats)[number];
 /**
  * Prints diagnostics.
  *
- * `text` is for people: place, severity, rule, message, the line itself and how to mend it. `json` is an array of
+ * `text` is for people: location, severity, rule, message, the line itself and how to mend it. `json` is an array of
  * `{file,line,column,severity,rule,message,hint}`, and `paste` where there are lines to paste. `github` is one workflow command a finding.
  *
  * @param folder put in front of each file's path, `content`
@@ -46,8 +46,8 @@ function githubCommand(diagnostic: Diagnostic): string {
   const data = (value: string) => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (value: string) => data(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = severity === "info" ? "notice" : severity;
-  const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${level} ${place}::${data(wholeMessage(diagnostic))}`;
+  const location = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+  return `::${level} ${location}::${data(wholeMessage(diagnostic))}`;
 }
 
 /** Columns of the terminal that a frame may take. */
@@ -75,7 +75,7 @@ function frame(diagnostic: Diagnostic): string {
   return `${head}\n    ${shown}\n    ${" ".repeat(before)}${"^".repeat(marked)} ${visible(hint)}`;
 }
 
-/** The part of a long line around the place, with widths counted in terminal columns. */
+/** The part of a long line around the location, with widths counted in terminal columns. */
 function window(line: readonly string[], at: number, length: number) {
   const start = widthOf(line) <= frameWidth ? 0 : Math.max(0, at - 16);
   let end = start;

@@ -45,7 +45,7 @@ export function definePersonalRule({
           const found = line.text.slice(start, start + length);
           if (context.publicContacts.has(found)) continue;
           yield {
-            place: positionIn(line, start, length),
+            position: positionIn(line, start, length),
             ...text.rules.personal(text.personal[what], hidden ? "" : masked(found)),
           };
         }

@@ -42,7 +42,7 @@ export const attachmentAuthor = defineCatalogueRule({
       const { authors } = await attachmentFacts(file);
       const [first, ...others] = authors.filter((name) => !nobody.test(name) && !ofBody(name));
       if (first === undefined) continue;
-      yield { file, place: fileStart, ...text.rules.attachmentAuthor(masked(first), 1 + others.length) };
+      yield { file, position: fileStart, ...text.rules.attachmentAuthor(masked(first), 1 + others.length) };
     }
   },
 });

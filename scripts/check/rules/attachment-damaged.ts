@@ -25,7 +25,7 @@ export const attachmentDamaged = defineCatalogueRule({
       if (!opened.test(file) || !wanted(file) || !(await attachmentFacts(file)).closed) continue;
       yield {
         file,
-        place: fileStart,
+        position: fileStart,
         ...(/pdf$/i.test(file) ? text.rules.closedPdf : text.rules.damagedFile),
       };
     }

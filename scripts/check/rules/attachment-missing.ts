@@ -30,8 +30,8 @@ export const attachmentMissing = defineLinkRule({
       const file = link.kind === "relative" ? fileBeside(link.target) : undefined;
       if (file === undefined || there(file)) continue;
       if (!link.image && !attachmentTypes.has(path.posix.extname(file).slice(1).toLowerCase())) continue;
-      const place = inBody(report, link.line, file);
-      yield { place, ...text.rules.attachmentMissing(file) };
+      const position = inBody(report, link.line, file);
+      yield { position, ...text.rules.attachmentMissing(file) };
     }
   },
 });

@@ -29,7 +29,7 @@ export const attachmentPersonal = defineCatalogueRule({
       if (!wanted(file)) continue;
       for (const { kind, count, first, line = 1, page } of (await attachmentFacts(file)).numbers) {
         const words = text.rules.attachmentPersonal(text.personal[kind], count, masked(first), page);
-        yield { file, place: { ...fileStart, line }, ...words };
+        yield { file, position: { ...fileStart, line }, ...words };
       }
     }
   },

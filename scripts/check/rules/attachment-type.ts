@@ -20,7 +20,7 @@ export const attachmentType = defineCatalogueRule({
   *check({ catalogue, attachments }) {
     for (const file of catalogue.attachments) {
       if (!attachments.readable(file)) {
-        yield { file, place: fileStart, ...text.files.unreadable(path.posix.basename(file), "EACCES") };
+        yield { file, position: fileStart, ...text.files.unreadable(path.posix.basename(file), "EACCES") };
         continue;
       }
       const extension = path.posix.extname(file).slice(1).toLowerCase();
@@ -30,7 +30,7 @@ export const attachmentType = defineCatalogueRule({
       const locked = kind === "ole" && expected.includes("zip");
       yield {
         file,
-        place: fileStart,
+        position: fileStart,
         ...(locked ? text.rules.lockedFile : text.rules.otherType(extension, text.fileKinds[kind])),
       };
     }

@@ -19,7 +19,7 @@ export const attachmentUnused = defineCatalogueRule({
       for (const file of filesOf(report, { links: links(report) })) unused.delete(file);
     }
     for (const file of unused) {
-      if (file.startsWith("reports/")) yield { file, place: fileStart, ...text.rules.attachmentUnused };
+      if (file.startsWith("reports/")) yield { file, position: fileStart, ...text.rules.attachmentUnused };
     }
   },
 });

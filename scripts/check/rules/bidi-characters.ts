@@ -19,8 +19,8 @@ export const bidiCharacters = defineTextRule({
   },
   *check(report, { unusual }) {
     if (!unusual(report)) return;
-    for (const { place, first, edits } of charactersIn(report.fileText, bidi)) {
-      yield { place, ...text.rules.bidi(codeOf(first)), fix: edits };
+    for (const { position, first, edits } of charactersIn(report.fileText, bidi)) {
+      yield { position, ...text.rules.bidi(codeOf(first)), fix: edits };
     }
   },
 });

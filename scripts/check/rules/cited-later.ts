@@ -47,13 +47,13 @@ export const citedLater = defineTextRule({
       for (const match of line.text.matchAll(title)) {
         const rule = younger.get(nameOf(match[1] ?? ""));
         if (!rule) continue;
-        const place = positionIn(line, match.index, match[0].length);
-        yield { place, ...text.rules.citedLater(about, match[1] ?? "", rule.since) };
+        const position = positionIn(line, match.index, match[0].length);
+        yield { position, ...text.rules.citedLater(about, match[1] ?? "", rule.since) };
       }
       for (const match of line.text.matchAll(documentNumber)) {
         if (Number(match[1]) < Number(about) + 2) continue;
         yield {
-          place: positionIn(line, match.index, match[0].length),
+          position: positionIn(line, match.index, match[0].length),
           ...text.rules.documentLater(about, match[1] ?? ""),
         };
       }

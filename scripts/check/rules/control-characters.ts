@@ -17,8 +17,8 @@ export const controlCharacters = defineTextRule({
   },
   *check(report, { unusual }) {
     if (!unusual(report)) return;
-    for (const { place, first, edits } of charactersIn(report.fileText, control)) {
-      yield { place, ...text.rules.control(codeOf(first)), fix: edits };
+    for (const { position, first, edits } of charactersIn(report.fileText, control)) {
+      yield { position, ...text.rules.control(codeOf(first)), fix: edits };
     }
   },
 });

@@ -24,13 +24,13 @@ export const doubledPunctuation = defineTextRule({
       if (line.kind === "code" || !any.test(line.text)) continue;
       for (const match of line.text.matchAll(doubled)) {
         const [found, same] = match;
-        const place = positionIn(line, match.index, found.length);
+        const position = positionIn(line, match.index, found.length);
         const words = text.rules.doubled(found);
         if (same === undefined || found.length > 2) {
-          yield { place, ...words };
+          yield { position: position, ...words };
           continue;
         }
-        yield { place, ...words, fix: [{ ...place, length: found.length, text: same }] };
+        yield { position: position, ...words, fix: [{ ...position, length: found.length, text: same }] };
       }
     }
   },

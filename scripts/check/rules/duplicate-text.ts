@@ -31,7 +31,7 @@ export const duplicateText = defineCatalogueRule({
       yield {
         file: report.file,
         source: report.fileText,
-        place: fileStart,
+        position: fileStart,
         ...text.rules.duplicate(first.file),
       };
     }

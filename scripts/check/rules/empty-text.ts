@@ -12,6 +12,6 @@ export const emptyText = defineTextRule({
   },
   *check(report) {
     if (!/\S/.test(report.body))
-      yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
+      yield { position: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
   },
 });

@@ -66,7 +66,7 @@ export const figures = defineTextRule({
     for (const line of lines(report)) {
       if (line.kind === "table" || line.kind === "code" || (line.signs & lineSigns.percent) === 0) continue;
       for (const found of [...rateFaults(line.text), ...changeFaults(line.text)]) {
-        yield { place: positionIn(line, found.start, found.length), ...found.words };
+        yield { position: positionIn(line, found.start, found.length), ...found.words };
       }
     }
   },

@@ -18,13 +18,13 @@ export const fileSize = defineCatalogueRule({
   },
   *check({ catalogue, attachments }) {
     for (const { file, bodyLength } of catalogue.reports) {
-      if (bodyLength > longestText) yield { file, place: fileStart, ...text.rules.longText(bodyLength) };
+      if (bodyLength > longestText) yield { file, position: fileStart, ...text.rules.longText(bodyLength) };
     }
     for (const file of catalogue.attachments) {
       if (!attachments.readable(file)) continue;
       const size = attachments.size(file);
       if (size > largestFile)
-        yield { file, place: fileStart, ...text.rules.largeFile(Math.ceil(size / 1024 / 1024)) };
+        yield { file, position: fileStart, ...text.rules.largeFile(Math.ceil(size / 1024 / 1024)) };
     }
   },
 });

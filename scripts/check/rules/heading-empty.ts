@@ -30,15 +30,15 @@ export const headingEmpty = defineTextRule({
     const all = lines(report);
     for (const [index, line] of all.entries()) {
       if (line.level === undefined) continue;
-      const place = positionIn(line, 0, line.text.length);
+      const position = positionIn(line, 0, line.text.length);
       const words = withoutClosingMarks(line.content);
-      if (words === "") yield { place, ...text.rules.headingBlank };
+      if (words === "") yield { position, ...text.rules.headingBlank };
       else if (
         words.length < longestHeading &&
         !endsSentence.test(words) &&
         isEmpty(line.level, all[index + 1])
       ) {
-        yield { place, ...text.rules.headingEmpty(words.slice(0, 20)) };
+        yield { position, ...text.rules.headingEmpty(words.slice(0, 20)) };
       }
     }
   },

@@ -25,8 +25,8 @@ export const imageAlt = defineTextRule({
     for (const block of markdown(report).tokens) {
       for (const token of block.children ?? []) {
         if (token.type !== "image" || !uninformative.test(inlineText(token).trim())) continue;
-        const place = inBody(report, (block.map?.[0] ?? 0) + 1, "![");
-        yield { place, ...text.rules.imageAlt };
+        const position = inBody(report, (block.map?.[0] ?? 0) + 1, "![");
+        yield { position, ...text.rules.imageAlt };
       }
     }
   },

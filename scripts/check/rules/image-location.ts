@@ -25,7 +25,7 @@ export const imageLocation = defineCatalogueRule({
   async *check({ catalogue, wanted, attachmentFacts }) {
     for (const file of catalogue.attachments) {
       if (wanted(file) && (await attachmentFacts(file)).located)
-        yield { file, place: fileStart, ...text.rules.imageLocation };
+        yield { file, position: fileStart, ...text.rules.imageLocation };
     }
   },
 });

@@ -23,8 +23,8 @@ export const invisibleCharacters = defineTextRule({
   },
   *check(report, { unusual }) {
     if (!unusual(report)) return;
-    for (const { place, first, count, edits } of charactersIn(report.fileText, invisible)) {
-      yield { place, ...text.rules.invisible(codeOf(first), count), fix: edits };
+    for (const { position, first, count, edits } of charactersIn(report.fileText, invisible)) {
+      yield { position, ...text.rules.invisible(codeOf(first), count), fix: edits };
     }
   },
 });

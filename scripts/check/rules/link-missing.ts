@@ -37,19 +37,19 @@ export const linkMissing = defineLinkRule({
   *check(report, { links, markdown, catalogue }) {
     for (const { target, kind, image, line } of links(report)) {
       if (image && target !== "") continue; // attachment-missing and remote-image look at pictures
-      const place = () => inBody(report, line, target === "" ? "()" : target);
-      if (target === "") yield { place: place(), ...text.rules.linkEmpty };
+      const position = () => inBody(report, line, target === "" ? "()" : target);
+      if (target === "") yield { position: position(), ...text.rules.linkEmpty };
       else if (kind === "anchor") {
         const id = decode(target.slice(1));
         if (id !== "" && !markdown(report).headings.some((heading) => heading.id === id)) {
-          yield { place: place(), ...text.rules.anchor(target) };
+          yield { position: position(), ...text.rules.anchor(target) };
         }
       } else if (kind === "root" || kind === "relative") {
         if (kind === "relative" && isAttachment(target)) continue;
         const base = `http://site${encodeURI(report.url)}`;
         const address = URL.canParse(target, base) ? decode(new URL(target, base).pathname) : undefined;
         if (address === undefined || !leads(address, catalogue))
-          yield { place: place(), ...text.rules.linkMissing(target) };
+          yield { position: position(), ...text.rules.linkMissing(target) };
       }
     }
   },

@@ -13,7 +13,7 @@ export const linkTarget = defineTextRule({
   *check(report, { links }) {
     for (const link of links(report)) {
       if (link.kind !== "refused") continue;
-      yield { place: inBody(report, link.line, link.target), ...text.rules.link(link.target) };
+      yield { position: inBody(report, link.line, link.target), ...text.rules.link(link.target) };
     }
   },
 });

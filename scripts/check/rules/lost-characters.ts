@@ -21,8 +21,8 @@ export const lostCharacters = defineTextRule({
   },
   *check(report, { unusual }) {
     if (!unusual(report)) return;
-    for (const { place, first, count } of charactersIn(report.fileText, lost)) {
-      yield { place, ...text.rules.lost(codeOf(first), count) };
+    for (const { position, first, count } of charactersIn(report.fileText, lost)) {
+      yield { position, ...text.rules.lost(codeOf(first), count) };
     }
   },
 });

@@ -20,7 +20,7 @@ export const markupFlood = defineTextRule({
   },
   *check(report) {
     if (exceedsMarkupLimit(report.body)) {
-      yield { place: { line: report.bodyLine, column: 1 }, ...text.rules.markupFlood(maxMarks) };
+      yield { position: { line: report.bodyLine, column: 1 }, ...text.rules.markupFlood(maxMarks) };
     }
   },
 });

@@ -24,7 +24,7 @@ export const nameCollision = defineCatalogueRule({
       const key = file.normalize("NFC").toLowerCase();
       const other = first.get(key);
       if (other === undefined) first.set(key, file);
-      else yield { file, place: fileStart, ...text.rules.sameName(other) };
+      else yield { file, position: fileStart, ...text.rules.sameName(other) };
     }
   },
 });

@@ -33,7 +33,7 @@ export const officeMacros = defineCatalogueRule({
       if (kind !== "zip" && kind !== "ole") continue;
       const bytes = attachments.bytes(file);
       const found = kind === "ole" ? bytes.includes(inOle) : inZip.test(bytes.toString("latin1"));
-      if (found) yield { file, place: fileStart, ...text.rules.macros };
+      if (found) yield { file, position: fileStart, ...text.rules.macros };
     }
   },
 });

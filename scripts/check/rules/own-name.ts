@@ -79,7 +79,7 @@ export const ownName = defineTextRule({
     const name = named?.[1] ?? "";
     if (first && named && !namesOf(report.agency).includes(name) && !/^[各全我本]/.test(name)) {
       const start = first.start + named[0].length - name.length;
-      yield { place: positionIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
+      yield { position: positionIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
     }
     const wrong = tier.filter((rank) => rank !== own && report.body.includes(rank));
     if (wrong.length === 0) return;
@@ -92,7 +92,7 @@ export const ownName = defineTextRule({
           const start = match.index + match[0].indexOf(rank);
           if (tier === tiers[0] && (rules ? !/^[我本]/.test(match[0]) : isGeneric(line.text, start, rank)))
             continue;
-          yield { place: positionIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
+          yield { position: positionIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
         }
       }
     }
@@ -125,6 +125,6 @@ const rank = /(乡|镇|街道|县|(?<!开发|园|示范|度假|功能|试验|保
 
 /** The rank of the place that an agency governs, undefined for departments and others. */
 function rankOf({ name, fullName }: CheckedText["agency"]): string | undefined {
-  const place = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
-  return rank.exec(place)?.[1] ?? rank.exec(name)?.[1];
+  const region = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
+  return rank.exec(region)?.[1] ?? rank.exec(name)?.[1];
 }

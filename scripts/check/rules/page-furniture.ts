@@ -42,7 +42,7 @@ export const pageFurniture = defineTextRule({
       if (line.kind === "heading" || line.content.length > 160) continue;
       if (!start.test(line.content) && !siteNumber.test(line.content)) continue;
       if (furniture.some((pattern) => pattern.test(line.content))) {
-        yield { place: positionIn(line, line.start, line.content.length), ...text.rules.pageFurniture };
+        yield { position: positionIn(line, line.start, line.content.length), ...text.rules.pageFurniture };
       }
     }
   },

@@ -91,7 +91,7 @@ function* bracket(character: string, open: Open, stacks: Map<string, Open[]>): G
   } else if (opening !== undefined && !stacks.get(opening)?.pop()) {
     const { line, at } = open;
     if (mark === "）" && enumerator.test(line.text.slice(Math.max(line.start, at - 4), at))) return;
-    yield { place: positionIn(line, at, 1), ...text.rules.unopened(character) };
+    yield { position: positionIn(line, at, 1), ...text.rules.unopened(character) };
   }
 }
 
@@ -129,7 +129,7 @@ class Quotes {
   *close(at: number): Generator<ReportFinding> {
     if (this.here) this.here = undefined;
     else if (!this.carried && this.line)
-      yield { place: positionIn(this.line, at, 1), ...text.rules.unopened("”") };
+      yield { position: positionIn(this.line, at, 1), ...text.rules.unopened("”") };
     this.carried = undefined;
   }
 
@@ -144,5 +144,5 @@ class Quotes {
 }
 
 function unclosed({ line, at }: Place): ReportFinding {
-  return { place: positionIn(line, at, 1), ...text.rules.unclosed(line.text.charAt(at)) };
+  return { position: positionIn(line, at, 1), ...text.rules.unclosed(line.text.charAt(at)) };
 }

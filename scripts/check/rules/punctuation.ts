@@ -42,8 +42,8 @@ export const punctuation = defineTextRule({
       const edits = halfWidth(line);
       const [first] = edits;
       if (!first) continue;
-      const place = { line: first.line, column: first.column, length: 1 };
-      yield { place, ...text.rules.halfWidth(edits.length), fix: edits };
+      const position = { line: first.line, column: first.column, length: 1 };
+      yield { position, ...text.rules.halfWidth(edits.length), fix: edits };
     }
   },
 });
@@ -59,7 +59,7 @@ function halfWidth(line: Line): Edit[] {
     const mark = full[blank.charAt(at)];
     if (mark === undefined) continue;
     // What becomes full-width itself counts as such for its neighbours.
-    const [before, after] = [at - 1, at + 1].map((place) => found.get(place) ?? blank.charAt(place));
+    const [before, after] = [at - 1, at + 1].map((index) => found.get(index) ?? blank.charAt(index));
     if (before === undefined || after === undefined) continue;
     // A mark at the end of foreign words that are quoted is theirs: “Never stops!”
     const foreign = /[A-Za-z]/.test(before) && /[”’）》〉】]/.test(after);
@@ -76,7 +76,7 @@ function halfWidth(line: Line): Edit[] {
     });
 }
 
-/** Half-width brackets and straight quotation marks that belong together, with what stands in their place. */
+/** Half-width brackets and straight quotation marks that belong together, with the marks that replace them. */
 function* pairsOf(text: string, start: number): Generator<[opening: number, closing: number, marks: string]> {
   const brackets: number[] = [];
   const quotes: number[] = [];

@@ -25,7 +25,7 @@ export const rawHtml = defineTextRule({
       const match = tag.exec(line.text.replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length)));
       if (match)
         yield {
-          place: positionIn(line, match.index, match[0].length),
+          position: positionIn(line, match.index, match[0].length),
           ...text.rules.rawHtml(match[0].slice(0, 20)),
         };
     }

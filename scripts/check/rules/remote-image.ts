@@ -13,7 +13,7 @@ export const remoteImage = defineTextRule({
   *check(report, { links }) {
     for (const link of links(report)) {
       if (!link.image || link.kind !== "absolute") continue;
-      yield { place: inBody(report, link.line, link.target), ...text.rules.remoteImage(link.target) };
+      yield { position: inBody(report, link.line, link.target), ...text.rules.remoteImage(link.target) };
     }
   },
 });

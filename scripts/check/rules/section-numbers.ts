@@ -59,7 +59,7 @@ export const sectionNumbers = defineTextRule({
         found.missing === undefined
           ? text.rules.sectionTwice(found.found)
           : text.rules.sectionJump(found.last, found.found, found.missing);
-      yield { place: positionIn(line, start, length), ...words };
+      yield { position: positionIn(line, start, length), ...words };
     }
   },
 });
@@ -103,7 +103,7 @@ class Sections {
     while (this.lines[this.index] !== line) this.index += 1;
     const words = this.step(numbering, value);
     this.startBelow(numbering);
-    if (words) yield { place: positionIn(line, line.start, length), ...words };
+    if (words) yield { position: positionIn(line, line.start, length), ...words };
   }
 
   /** A list of plain numbers has started inside a line. */

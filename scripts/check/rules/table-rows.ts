@@ -27,7 +27,7 @@ export const tableRows = defineTextRule({
       columns ??= count;
       if (count !== columns) {
         yield {
-          place: positionIn(line, line.start, line.content.length),
+          position: positionIn(line, line.start, line.content.length),
           ...text.rules.tableRow(count, columns),
         };
       }

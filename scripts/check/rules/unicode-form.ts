@@ -25,8 +25,8 @@ export const unicodeForm = defineTextRule({
   },
   *check(report, { unusual }) {
     if (!unusual(report)) return;
-    for (const { place, first, count, edits } of charactersIn(report.fileText, otherForms, usual)) {
-      yield { place, ...text.rules.unicodeForm(first, usual(first), count), fix: edits };
+    for (const { position, first, count, edits } of charactersIn(report.fileText, otherForms, usual)) {
+      yield { position, ...text.rules.unicodeForm(first, usual(first), count), fix: edits };
     }
   },
 });

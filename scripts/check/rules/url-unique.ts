@@ -65,7 +65,7 @@ interface Claim {
 function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
   for (const report of catalogue.reports) {
     const finding = (words: { message: string; hint: string }): Finding => {
-      return { file: report.file, source: report.fileText, place: fileStart, ...words };
+      return { file: report.file, source: report.fileText, position: fileStart, ...words };
     };
     yield { url: report.url, file: report.file, owned: true, old: false, finding };
   }
@@ -75,7 +75,7 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
       file: page.file,
       owned: false,
       old: false,
-      finding: (words) => ({ file: page.file, place: fileStart, ...words }),
+      finding: (words) => ({ file: page.file, position: fileStart, ...words }),
     };
   }
   for (const report of catalogue.reports) {

@@ -63,7 +63,7 @@ export const years = defineRule({
       !named.includes(match[1]) &&
       Math.abs(Number(match[1]) - Number(reportYear)) > spare
     ) {
-      yield { place: positionIn(first, first.start, 5), ...text.rules.textYear(match[1], reportYear) };
+      yield { position: positionIn(first, first.start, 5), ...text.rules.textYear(match[1], reportYear) };
     }
   },
 });

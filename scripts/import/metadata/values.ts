@@ -54,8 +54,12 @@ function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]):
 
 /** Whether a field can hold a value. Asks the schema itself, so that import and check can never differ. */
 export function valueFits(key: ReportKey, value: string): boolean {
-  return reportFields[key].kind.parse({ kind: "scalar", value, place: { line: 1, column: 1 }, plain: true })
-    .ok;
+  return reportFields[key].kind.parse({
+    kind: "scalar",
+    value,
+    position: { line: 1, column: 1 },
+    plain: true,
+  }).ok;
 }
 
 /**
