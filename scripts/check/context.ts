@@ -3,7 +3,7 @@ import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index
 import { attachmentFacts } from "./attachment/facts.js";
 import { attachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
-import { commitFacts } from "./commit.js";
+import { commitFacts } from "../git/index.js";
 import { exceedsMarkupLimit } from "./markup-limit.js";
 import { linesOf, type Line } from "./lines.js";
 import { identityNumbers } from "./personal/identity.js";

@@ -12,7 +12,7 @@ import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
 import type { SimilarityHash } from "./similarity-hash.js";
 import type { TextScan } from "./text-scan.js";
-import type { CommitFacts } from "./commit.js";
+import type { CommitFacts } from "../git/index.js";
 import { codePoints, type Line } from "./lines.js";
 
 /** A report of an example: front matter beside the required fields, and the text. */

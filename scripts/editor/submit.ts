@@ -1,71 +1,65 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { hasErrors } from "../catalogue/index.js";
 import { readAndCheck } from "../check/index.js";
 import { text } from "../i18n/index.js";
-import { openRepository, saidBy } from "../git/index.js";
+import { gitMessage, gitOutput, openRepository } from "../git/index.js";
 import { UserError } from "../errors/index.js";
 
-const run = promisify(execFile);
+/** Attempts to push, in case somebody else pushes between fetch and push. */
+const attempts = 3;
 
-/** How often it begins anew when somebody else is quicker. */
-const turns = 3;
-
-/** What came of it, in commits. */
-export interface Submitted {
-  /** Sent to the shared repository. */
+/** Numbers of commits that were exchanged with the shared repository. */
+export interface SubmitResult {
   readonly sent: number;
-  /** Fetched from it before. */
+  /** Fetched before. */
   readonly taken: number;
 }
 
-type Git = (...args: readonly string[]) => Promise<string>;
+type UserGit = (...args: readonly string[]) => Promise<string>;
 
 /**
- * Checks the content folder, commits what has changed in it, puts that on top of what others have sent, and sends it.
- * Nothing with an error is sent, and nothing of anybody is ever lost: where two have changed the same place, all stays
- * as it was, with the commit on this machine alone.
+ * Checks the content folder, commits what has changed in it, rebases that on what others have pushed, and pushes it.
+ * Nothing with an error is pushed, and nobody's work is lost: where two have changed the same lines, the work tree stays
+ * as it was, with the commit on this machine only.
  *
  * @param message what was changed, for the commit; readers see it in the report's revisions
- * @throws UserError that says what stands in the way
+ * @throws UserError with the reason why nothing was pushed
  */
-export async function submit(content: string, message: string | undefined): Promise<Submitted> {
+export async function submit(content: string, message: string | undefined): Promise<SubmitResult> {
   await openRepository(content);
-  const git: Git = async (...args) =>
-    (await run("git", ["-C", content, "-c", "core.quotepath=off", ...args], { maxBuffer: 2 ** 26 })).stdout;
-  const { remote, branch } = await whereTo(git);
+  const git: UserGit = (...args) => gitOutput("user", content, ...args);
+  const { remote, branch } = await upstreamOf(git);
   await refuseErrors(content, text.submit.hasErrors);
   await commitAll(git, message);
   let taken = 0;
-  for (let turn = 1; ; turn += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     await git("fetch", "--quiet", remote).catch((error: unknown) => {
-      throw new UserError(text.submit.unreachable(saidBy(error)));
+      throw new UserError(text.submit.unreachable(gitMessage(error)));
     });
-    const fetched = await commits(git, "HEAD..@{upstream}");
+    const fetched = await countCommits(git, "HEAD..@{upstream}");
     if (fetched > 0) {
-      await putOnTop(git);
+      await rebase(git);
       await refuseErrors(content, text.submit.hasErrorsTogether);
     }
     taken += fetched;
-    const sent = await commits(git, "@{upstream}..HEAD");
+    const sent = await countCommits(git, "@{upstream}..HEAD");
     if (sent === 0) return { sent, taken };
     try {
       await git("push", "--quiet", remote, `HEAD:${branch}`);
       return { sent, taken };
     } catch (error) {
-      const late = turn < turns && (await isLate(git, remote));
-      if (!late) throw new UserError(text.submit.notTaken(saidBy(error)));
+      const isBehind = attempt < attempts && (await hasNewCommits(git, remote));
+      if (!isBehind) throw new UserError(text.submit.notTaken(gitMessage(error)));
     }
   }
 }
 
-/** The repository that all share, and the branch there that this one belongs to. */
-async function whereTo(git: Git): Promise<{ readonly remote: string; readonly branch: string }> {
-  const here = await answer(git("symbolic-ref", "--quiet", "--short", "HEAD"));
-  if (here === "") throw new UserError(text.submit.unfinished);
-  const remote = await answer(git("config", "--get", `branch.${here}.remote`));
-  const branch = await answer(git("config", "--get", `branch.${here}.merge`));
-  if (remote === "" || branch === "") throw new UserError(text.submit.noUpstream(here));
+/** The shared repository, and the branch there that the current one follows. */
+async function upstreamOf(git: UserGit): Promise<{ readonly remote: string; readonly branch: string }> {
+  const current = await outputOrNothing(git("symbolic-ref", "--quiet", "--short", "HEAD"));
+  if (current === "") throw new UserError(text.submit.unfinished);
+  const remote = await outputOrNothing(git("config", "--get", `branch.${current}.remote`));
+  const branch = await outputOrNothing(git("config", "--get", `branch.${current}.merge`));
+  if (remote === "" || branch === "") throw new UserError(text.submit.noUpstream(current));
   return { remote, branch };
 }
 
@@ -74,7 +68,7 @@ async function refuseErrors(content: string, words: (errors: number) => string):
   if (hasErrors(found)) throw new UserError(words(counts.error));
 }
 
-async function commitAll(git: Git, message: string | undefined): Promise<void> {
+async function commitAll(git: UserGit, message: string | undefined): Promise<void> {
   const status = await git("status", "--porcelain", "--untracked-files=all", "--", ".");
   if (status.trim() === "") return;
   const changed = status.trimEnd().split("\n");
@@ -84,39 +78,39 @@ async function commitAll(git: Git, message: string | undefined): Promise<void> {
     await git("add", "--all", "--", ".");
     await git("commit", "--quiet", "--message", message, "--only", "--", ".");
   } catch (error) {
-    throw new UserError(text.submit.notCommitted(saidBy(error)));
+    throw new UserError(text.submit.notCommitted(gitMessage(error)));
   }
 }
 
-/** Puts the commits of this machine on top of those fetched, or leaves all as it was. */
-async function putOnTop(git: Git): Promise<void> {
+/** Rebases the commits of this machine on those fetched, or leaves everything as it was. */
+async function rebase(git: UserGit): Promise<void> {
   try {
     await git("rebase", "--quiet", "--autostash", "@{upstream}");
   } catch (error) {
     const files = (await git("diff", "--name-only", "--diff-filter=U", "-z")).split("\0").filter(Boolean);
     await git("rebase", "--abort").catch(() => undefined); // it may not have begun
-    if (files.length === 0) throw new UserError(text.submit.notTogether(saidBy(error)));
+    if (files.length === 0) throw new UserError(text.submit.notTogether(gitMessage(error)));
     const both = await Promise.all(
       files.map(async (file) => {
         const log = git("log", "-1", "--format=%an", "HEAD..@{upstream}", "--", `:(top,literal)${file}`);
-        return text.submit.changedBy(file, await answer(log));
+        return text.submit.changedBy(file, await outputOrNothing(log));
       }),
     );
     throw new UserError(text.submit.conflict(both));
   }
 }
 
-/** Whether somebody else has sent something in the meantime. */
-async function isLate(git: Git, remote: string): Promise<boolean> {
-  await git("fetch", "--quiet", remote).catch(() => undefined); // why it was not taken is told then
-  return (await commits(git, "HEAD..@{upstream}")) > 0;
+/** Whether somebody else has pushed commits since the last fetch. */
+async function hasNewCommits(git: UserGit, remote: string): Promise<boolean> {
+  await git("fetch", "--quiet", remote).catch(() => undefined); // the failed push reports the reason
+  return (await countCommits(git, "HEAD..@{upstream}")) > 0;
 }
 
-async function commits(git: Git, range: string): Promise<number> {
+async function countCommits(git: UserGit, range: string): Promise<number> {
   return Number((await git("rev-list", "--count", range)).trim());
 }
 
-/** What git answered; nothing where it had no answer. */
-async function answer(asked: Promise<string>): Promise<string> {
-  return (await asked.catch(() => "")).trim();
+/** Output of git without white space at its ends; empty where git failed. */
+async function outputOrNothing(output: Promise<string>): Promise<string> {
+  return (await output.catch(() => "")).trim();
 }

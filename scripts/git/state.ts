@@ -1,68 +1,61 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runGit } from "./run.js";
+import { pathsIn } from "./paths.js";
+import { runGit, type GitOutput } from "./run.js";
 
-/** Why there is no history to read. */
-export type NoHistory = "noGit" | "noRepository" | "refused" | "noCommit";
+/** Why a folder has no history to read. */
+export type NoHistoryReason = "noGit" | "noRepository" | "refused" | "noCommit";
 
-/** What git knows of a folder. */
-export type GitState =
-  | {
-      readonly known: false;
-      readonly reason: NoHistory;
-      /** In git's own words, where they help. */
-      readonly said: string;
-    }
-  | {
-      readonly known: true;
-      /** The commit that is checked out. */
-      readonly commit: string;
-      /** In a shallow clone, the commits before which nothing is known; empty in a whole one. */
-      readonly boundary: ReadonlySet<string>;
-    };
-
-/** Looks whether a folder is in a git repository, and whether that holds all of its history. */
-export function gitState(folder: string): GitState {
-  const found = runGit(folder, "rev-parse", "--is-inside-work-tree", "--git-path", "shallow");
-  const [inside, shallow = ""] = found.out.split("\n");
-  if (!found.ok || inside !== "true") return { known: false, reason: reasonOf(found), said: found.said };
-  const head = runGit(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
-  if (!head.ok) return { known: false, reason: "noCommit", said: head.said };
-  return { known: true, commit: head.out.trim(), boundary: linesOf(path.resolve(folder, shallow)) };
+/** A folder in no repository, or in one without a commit. */
+interface WithoutCommit {
+  readonly available: false;
+  readonly reason: NoHistoryReason;
+  /** What git printed, where that helps. */
+  readonly message: string;
 }
 
-/** Stands for what git knows of a folder: as long as it is the same, so is the history. */
+/** The commit that is checked out in a folder. */
+export interface GitHead {
+  readonly available: true;
+  /** Its hash. */
+  readonly commit: string;
+  /** In a shallow clone, the oldest commits that it holds; empty in a complete clone. */
+  readonly boundary: ReadonlySet<string>;
+}
+
+/** Returns the commit that is checked out in a folder, and whether the clone holds all that led to it. */
+export function gitState(folder: string): GitHead | WithoutCommit {
+  const workTree = runGit(folder, "rev-parse", "--is-inside-work-tree", "--git-path", "shallow");
+  const [inside, shallow = ""] = workTree.stdout.split("\n");
+  if (!workTree.ok || inside !== "true")
+    return { available: false, reason: reasonOf(workTree), message: workTree.stderr };
+  const head = runGit(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+  if (!head.ok) return { available: false, reason: "noCommit", message: head.stderr };
+  return { available: true, commit: head.stdout.trim(), boundary: linesOf(path.resolve(folder, shallow)) };
+}
+
+/** Part of a build's cache key: as long as it is the same, so is the folder's history. */
 export function gitKey(folder: string): unknown {
   const state = gitState(folder);
-  return state.known ? [state.commit, [...state.boundary].sort()] : state.reason;
+  return state.available ? [state.commit, [...state.boundary].sort()] : state.reason;
 }
 
-function reasonOf({ missing, said }: { readonly missing: boolean; readonly said: string }): NoHistory {
-  if (missing) return "noGit";
-  return said === "" || /not a git repository/i.test(said) ? "noRepository" : "refused";
+function reasonOf({ isMissing, stderr }: GitOutput): NoHistoryReason {
+  if (isMissing) return "noGit";
+  return stderr === "" || /not a git repository/i.test(stderr) ? "noRepository" : "refused";
 }
 
 function linesOf(file: string): ReadonlySet<string> {
   try {
     return new Set(readFileSync(file, "utf8").split("\n").filter(Boolean));
   } catch {
-    return new Set(); // a whole clone has no such file
+    return new Set(); // a complete clone has no such file
   }
 }
 
-/** Files below a folder whose content is not what the commit at hand has; new files are not among them. */
+/** Lists the files below a folder that differ from the commit that is checked out; new files are not among them. */
 export function changedSinceCommit(folder: string): ReadonlySet<string> {
-  const { ok, out } = runGit(
-    folder,
-    "diff",
-    "--name-only",
-    "-z",
-    "--no-ext-diff",
-    "--no-renames",
-    "--relative",
-    "HEAD",
-    "--",
-    ".",
-  );
-  return new Set(ok ? out.split("\0").filter(Boolean) : []);
+  const options = ["--name-only", "-z", "--no-ext-diff", "--no-renames", "--relative"];
+  const { ok, stdout } = runGit(folder, "diff", ...options, "HEAD", "--", ".");
+  return new Set(ok ? pathsIn(stdout) : []);
 }

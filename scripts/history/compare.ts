@@ -1,4 +1,4 @@
-import type { ContentReader } from "../git/index.js";
+import type { BlobReader } from "../git/index.js";
 import { compareLines, type Block } from "./lines.js";
 import type { Revision } from "./revisions.js";
 import { readVersion, type Version } from "./version.js";
@@ -45,7 +45,7 @@ export const mostComparisons = 30;
  */
 export async function compareRevisions(
   revisions: readonly Revision[],
-  reader: ContentReader,
+  reader: BlobReader,
   withheld: Withheld = new Map(),
 ): Promise<Map<string, Comparison>> {
   const comparisons = new Map<string, Comparison>();
@@ -61,7 +61,7 @@ export async function compareRevisions(
   return comparisons;
 }
 
-async function versionOf(name: string | undefined, reader: ContentReader): Promise<Version | undefined> {
+async function versionOf(name: string | undefined, reader: BlobReader): Promise<Version | undefined> {
   const bytes = name === undefined ? undefined : await reader.read(name);
   return bytes && readVersion(bytes);
 }

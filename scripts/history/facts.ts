@@ -1,4 +1,4 @@
-import type { ContentReader } from "../git/index.js";
+import type { BlobReader } from "../git/index.js";
 import { readVersion, type Version } from "./version.js";
 import { sha256 } from "../fs/index.js";
 
@@ -25,7 +25,7 @@ export type FactsMemory = Map<string, Facts | undefined>;
 export async function factsOf(
   names: ReadonlySet<string>,
   known: ReadonlyMap<string, Facts | undefined>,
-  open: () => ContentReader,
+  open: () => BlobReader,
 ): Promise<FactsMemory> {
   const facts: FactsMemory = new Map();
   const missing: string[] = [];

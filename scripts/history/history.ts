@@ -2,13 +2,13 @@ import path from "node:path/posix";
 import type { Report } from "../catalogue/index.js";
 import {
   changedSinceCommit,
-  ContentReader,
+  BlobReader,
   fileChanges,
   gitState,
   readLog,
   type FileChange,
   type FileLog,
-  type NoHistory,
+  type NoHistoryReason,
 } from "../git/index.js";
 import { chainsOf, partChains, type Chain } from "./chains.js";
 import { factsOf, type FactsMemory } from "./facts.js";
@@ -16,7 +16,7 @@ import { revisionsOf, withAttachments, type Revision } from "./revisions.js";
 import { errorMessage } from "../errors/index.js";
 
 /** Why the history is not whole, or not there at all. */
-export type Incomplete = NoHistory | "notCommitted" | "shallow" | "failed";
+export type Incomplete = NoHistoryReason | "notCommitted" | "shallow" | "failed";
 
 /** What git knows of one report. It can be sent to another process. */
 export interface ReportHistory {
@@ -82,7 +82,7 @@ export async function readHistory(
   memory?: HistoryMemory,
 ): Promise<SiteHistory> {
   const state = gitState(root);
-  if (!state.known) return { ...noHistory, on: true, incomplete: state.reason, said: state.said };
+  if (!state.available) return { ...noHistory, on: true, incomplete: state.reason, said: state.message };
   try {
     const knownLog = memory?.log.recall();
     const log = await readLog(root, state, folder, knownLog);
@@ -92,7 +92,7 @@ export async function readHistory(
       return { ...noHistory, on: true, incomplete: "notCommitted" };
     const changed = changedSinceCommit(root);
     const knownFacts: FactsMemory = memory?.facts.recall() ?? new Map<string, never>();
-    const facts = await factsOf(wanted(chains, changed), knownFacts, () => new ContentReader(root));
+    const facts = await factsOf(wanted(chains, changed), knownFacts, () => new BlobReader(root));
     if (facts.size !== knownFacts.size || [...facts.keys()].some((name) => !knownFacts.has(name)))
       memory?.facts.keep(facts);
     const parted = partChains(chains, facts);

@@ -43,9 +43,9 @@ export interface Revision {
 /** The status of a report whose file says nothing of it. */
 const inForce = "有效";
 
-/** A revision and its place in the log, by which those of several files are put in order. */
+/** A revision and its index in the log, by which those of several files are put in order. */
 interface DatedRevision extends Revision {
-  readonly place: number;
+  readonly index: number;
 }
 
 /**
@@ -117,9 +117,9 @@ function revision(
   { commit, from }: FileChange,
   what: Pick<Revision, "kind"> & Partial<Revision>,
 ): DatedRevision {
-  const { hash, time, subject, place } = commit;
+  const { hash, time, subject, index } = commit;
   const rest = { metadata: false, status: undefined, attachments: [], compared: undefined };
-  return { ...rest, from, ...what, commit: hash, time, subject, place };
+  return { ...rest, from, ...what, commit: hash, time, subject, index };
 }
 
 /** Files beside a report: its changes since the report was published, in its own revisions or between them. */
@@ -127,19 +127,19 @@ export function withAttachments(
   revisions: readonly DatedRevision[],
   beside: ReadonlyMap<string, readonly FileChange[]>,
 ): Revision[] {
-  const first = revisions.at(-1)?.place ?? -1;
-  const byPlace = new Map<number, { commit: Commit; attachments: AttachmentChange[] }>();
+  const first = revisions.at(-1)?.index ?? -1;
+  const byIndex = new Map<number, { commit: Commit; attachments: AttachmentChange[] }>();
   for (const [file, changes] of beside) {
     for (const { commit, kind } of changes) {
-      if (commit.place >= first) continue; // older than the report, or came with it
-      const entry = byPlace.get(commit.place) ?? { commit, attachments: [] };
+      if (commit.index >= first) continue; // older than the report, or came with it
+      const entry = byIndex.get(commit.index) ?? { commit, attachments: [] };
       entry.attachments.push({ file, change: kind });
-      byPlace.set(commit.place, entry);
+      byIndex.set(commit.index, entry);
     }
   }
-  const own = new Set(revisions.map(({ place }) => place));
-  const alone = [...byPlace.values()].flatMap(({ commit, attachments }): DatedRevision[] => {
-    if (own.has(commit.place)) return [];
+  const own = new Set(revisions.map(({ index }) => index));
+  const alone = [...byIndex.values()].flatMap(({ commit, attachments }): DatedRevision[] => {
+    if (own.has(commit.index)) return [];
     const change = {
       commit,
       kind: "changed",
@@ -151,6 +151,6 @@ export function withAttachments(
     return [revision(change, { kind: "attachment", attachments })];
   });
   return [...revisions, ...alone]
-    .sort((a, b) => a.place - b.place)
-    .map(({ place, ...each }) => ({ ...each, attachments: byPlace.get(place)?.attachments ?? [] }));
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, ...each }) => ({ ...each, attachments: byIndex.get(index)?.attachments ?? [] }));
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadCatalogue, type Report } from "../../scripts/catalogue/index.js";
-import { ContentReader, fileChanges, gitState, readLog, type FileLog } from "../../scripts/git/index.js";
+import { BlobReader, fileChanges, gitState, readLog, type FileLog } from "../../scripts/git/index.js";
 import {
   changeEvents,
   compareRevisions,
@@ -47,12 +47,12 @@ async function reports(): Promise<readonly Report[]> {
   return catalogue?.reports ?? [];
 }
 const history = async () => readHistory(folder.content, await reports());
-async function logOf(content: string, known?: FileLog): Promise<FileLog> {
+async function logOf(content: string, saved?: FileLog): Promise<FileLog> {
   const state = gitState(content);
-  if (!state.known) throw new Error(state.reason);
-  return readLog(content, state, "reports", known);
+  if (!state.available) throw new Error(state.reason);
+  return readLog(content, state, "reports", saved);
 }
-const log = (known?: FileLog) => logOf(folder.content, known);
+const log = (saved?: FileLog) => logOf(folder.content, saved);
 const revisions = async (file: string) => (await history()).reports.get(file)?.revisions ?? [];
 const kinds = async (file: string) => (await revisions(file)).map(({ kind }) => kind);
 
@@ -65,7 +65,7 @@ const linesOf = ({ text }: Comparison) =>
   text.map((block) => (block.kind === "gap" ? block.lines : marks(block.parts)));
 
 async function comparisons(file: string): Promise<Comparison[]> {
-  const reader = new ContentReader(folder.content);
+  const reader = new BlobReader(folder.content);
   const compared = await compareRevisions(await revisions(file), reader);
   reader.close();
   return [...compared.values()];
@@ -85,7 +85,7 @@ describe("what git knows", () => {
     folder.git("merge", "--quiet", "--no-ff", "--message", "合并", "side");
     const changes = [...fileChanges(await log())];
     expect(
-      changes.map(({ kind, path: file, from, commit }) => [commit.place, commit.subject, kind, file, from]),
+      changes.map(({ kind, path: file, from, commit }) => [commit.index, commit.subject, kind, file, from]),
     ).toEqual([
       [0, "合并", "changed", names[1], undefined],
       [1, "样例", "moved", "reports/2024/新.md", names[0]],
@@ -114,14 +114,14 @@ describe("what git knows", () => {
     expect([...fileChanges(await log())]).toEqual(before);
   });
 
-  test("what git told before is gone on from, and gives what git tells anew, whatever became of the branch", async () => {
-    let known: FileLog | undefined;
-    const places: number[] = [];
+  test("a saved log is continued and equals a log read from the start, whatever happened to the branch", async () => {
+    let saved: FileLog | undefined;
+    const indexes: number[] = [];
     const compare = async () => {
-      const [anew, goneOn] = [await log(), await log(known)];
-      expect([...fileChanges(goneOn)]).toEqual([...fileChanges(anew)]);
-      places.push([...fileChanges(goneOn)].at(-1)?.commit.place ?? -1);
-      known = goneOn;
+      const [whole, continued] = [await log(), await log(saved)];
+      expect([...fileChanges(continued)]).toEqual([...fileChanges(whole)]);
+      indexes.push([...fileChanges(continued)].at(-1)?.commit.index ?? -1);
+      saved = continued;
     };
     const change = (body: string) => {
       folder.write({ "reports/2024/a.md": report(body) });
@@ -129,11 +129,11 @@ describe("what git knows", () => {
     };
     change("一");
     await compare();
-    expect(await log(known)).toBe(known);
+    expect(await log(saved)).toBe(saved);
     change("二");
     folder.commitNothing("2024-03-02T10:00:00+0800");
     await compare();
-    // The main line goes on elsewhere, and what was known comes in from the side.
+    // The branch gets another history, into which the saved commits are merged.
     folder.git("branch", "side");
     folder.git("reset", "--quiet", "--hard", "HEAD~2");
     folder.write({ "reports/2024/b.md": report("别的", { title: "样例二" }) });
@@ -145,7 +145,7 @@ describe("what git knows", () => {
     await compare();
     folder.git("reset", "--quiet", "--hard", "HEAD~1");
     await compare();
-    expect(places).toEqual([0, 1, 2, 3, 2]);
+    expect(indexes).toEqual([0, 1, 2, 3, 2]);
     const clone = new GitFolder();
     clone.remove();
     folder.git("clone", "--quiet", "--depth", "1", `file://${folder.root}`, clone.root);

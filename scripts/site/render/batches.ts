@@ -1,6 +1,6 @@
 import type { Report, Site } from "../../catalogue/index.js";
 import { compareRevisions, type Comparison, type ReportHistory } from "../../history/index.js";
-import { ContentReader } from "../../git/index.js";
+import { BlobReader } from "../../git/index.js";
 import { speaking } from "../../i18n/index.js";
 import { groupingLists, groupings } from "../pages/lists/groupings.js";
 import { inEachLocale, markdownReader, type ReportContext, type SiteContext } from "../context.js";
@@ -116,7 +116,7 @@ async function compareReports(
 ): Promise<Map<string, ReadonlyMap<string, Comparison>>> {
   const comparisons = new Map<string, ReadonlyMap<string, Comparison>>();
   if (reports.length === 0) return comparisons;
-  const reader = new ContentReader(content);
+  const reader = new BlobReader(content);
   try {
     for (const { file } of reports) {
       const revisions = histories.get(file)?.revisions ?? [];

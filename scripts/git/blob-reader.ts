@@ -1,34 +1,34 @@
 import { text } from "../i18n/index.js";
 import { startGit, type GitProcess } from "./run.js";
 
-/** Bytes above which a content is not taken into memory: no report is so long. */
-const largest = 16 * 1024 * 1024;
+/** Bytes above which a blob is not read into memory: no report is so long. */
+const largestBlob = 16 * 1024 * 1024;
 
-/** Reads old contents of files, all by one process. Close it after use. */
-export class ContentReader {
+/** Reads blobs, which are old contents of files, with one process of git. Close it after use. */
+export class BlobReader {
   readonly #git: GitProcess;
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
 
   /** @param folder in the repository */
   constructor(folder: string) {
-    this.#git = startGit(folder, "cat-file", "--batch");
+    this.#git = startGit("reader", folder, "cat-file", "--batch");
     this.#chunks = this.#git.process.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>; // no encoding was set
   }
 
   /**
-   * One content after the other, each asked for when the one before was given.
+   * Reads one blob. The next one may be asked for only when this one has arrived.
    *
-   * @param name git's name for it
-   * @returns undefined where this clone does not hold it, where it is no file, or is too large
+   * @param objectId git's hash of it, 40 or 64 hexadecimal digits
+   * @returns undefined where this clone does not hold the object, where it is no blob, or is too large
    */
-  async read(name: string): Promise<Buffer | undefined> {
-    if (!/^[0-9a-f]{40,64}$/.test(name)) return undefined;
-    this.#git.process.stdin.write(`${name}\n`);
+  async read(objectId: string): Promise<Buffer | undefined> {
+    if (!/^[0-9a-f]{40,64}$/.test(objectId)) return undefined;
+    this.#git.process.stdin.write(`${objectId}\n`);
     const header = (await this.#line()).split(" ");
     const size = Number(header[2]);
-    if (header.length !== 3 || !Number.isSafeInteger(size)) return undefined; // `<name> missing`
-    const bytes = await this.#take(size, size <= largest);
+    if (header.length !== 3 || !Number.isSafeInteger(size)) return undefined; // `<object id> missing`
+    const bytes = await this.#take(size, size <= largestBlob);
     await this.#take(1, true);
     return header[1] === "blob" ? bytes : undefined;
   }

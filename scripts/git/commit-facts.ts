@@ -1,0 +1,50 @@
+import { pathsIn } from "./paths.js";
+import { runGit } from "./run.js";
+
+/** Facts of the commit that is checked out. Git is run when a rule first needs one. */
+export interface CommitFacts {
+  /** The latest day that it was anywhere on earth at the last commit; undefined without git or without a commit. */
+  readonly day: string | undefined;
+  /** Of these files, by path below the folder, those that are as they were committed. */
+  committed(files: readonly string[]): ReadonlySet<string>;
+}
+
+/**
+ * Returns facts of a folder's commit. Without git, a work tree or a commit there are none, which is no failure.
+ *
+ * @param folder the content folder
+ */
+export function commitFacts(folder: string): CommitFacts {
+  const list = (files: readonly string[], ...args: string[]) => {
+    const { ok, stdout } = runGit(folder, ...args, "-z", "--", ...files);
+    return ok ? pathsIn(stdout) : undefined;
+  };
+  let day: string | undefined;
+  let isDayKnown = false;
+  return {
+    get day() {
+      if (!isDayKnown) {
+        const { ok, stdout } = runGit(folder, "log", "-1", "--format=%ct", "HEAD");
+        day = ok ? latestDay(Number(stdout.trim() || Number.NaN)) : undefined;
+      }
+      isDayKnown = true;
+      return day;
+    },
+    committed(files) {
+      const tracked = list(files, "ls-files");
+      const changed = list(files, "diff", "--name-only", "--relative", "--no-renames", "HEAD");
+      if (!tracked || !changed) return new Set();
+      const touched = new Set(changed);
+      return new Set(tracked.filter((file) => !touched.has(file)));
+    },
+  };
+}
+
+/**
+ * In the time zone that is furthest ahead (UTC+14) the day begins first.
+ *
+ * @param time in seconds since 1970
+ */
+function latestDay(time: number): string | undefined {
+  return Number.isFinite(time) ? new Date((time + 14 * 3600) * 1000).toISOString().slice(0, 10) : undefined;
+}

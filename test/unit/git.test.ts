@@ -1,0 +1,97 @@
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { changedSince, gitOutput, openRepository, stagedCopy } from "../../scripts/git/index.js";
+import { GitFolder } from "../support/git-folder.js";
+
+const file = "reports/2024/a.md";
+let folder: GitFolder;
+beforeEach(() => {
+  folder = new GitFolder();
+  folder.git("config", "user.name", "样例甲");
+  folder.git("config", "user.email", "yangli@example.org");
+  folder.write({ [file]: "一\n" });
+  folder.commit("2024-03-01T10:00:00+0800");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  folder.remove();
+});
+
+/** Runs a check of what is staged as git runs its pre-commit hook: with variables that name a repository. */
+async function stagedInHook(content: string, variables: Readonly<Record<string, string>>) {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  const copy = await stagedCopy(content);
+  try {
+    return { files: [...copy.files], text: readFileSync(path.join(copy.folder, file), "utf8") };
+  } finally {
+    await copy.remove();
+  }
+}
+
+describe("a copy of what is staged", () => {
+  test("has the staged text, not what the work tree has", async () => {
+    folder.write({ [file]: "二\n" });
+    folder.git("add", "--all");
+    folder.write({ [file]: "三\n" });
+    expect(await stagedInHook(folder.content, {})).toEqual({ files: [file], text: "二\n" });
+  });
+
+  test("has what `git commit --all` commits, which is in an index of its own", async () => {
+    folder.write({ [file]: "二\n" });
+    const index = path.join(folder.root, ".git/index");
+    const before = readFileSync(index);
+    folder.git("add", "--all");
+    writeFileSync(path.join(folder.root, ".git/next-index"), readFileSync(index));
+    writeFileSync(index, before);
+    const variables = { GIT_INDEX_FILE: path.join(folder.root, ".git/next-index"), GIT_PREFIX: "" };
+    expect(await stagedInHook(folder.content, variables)).toEqual({ files: [file], text: "二\n" });
+  });
+
+  test("has the content folder of a linked work tree, whose hook git gives its repository", async () => {
+    const linked = path.join(folder.root, "linked");
+    folder.git("worktree", "add", "--quiet", linked);
+    writeFileSync(path.join(linked, "content", file), "二\n");
+    folder.git("-C", linked, "add", "--all");
+    const repository = path.join(folder.root, ".git/worktrees/linked");
+    const variables = { GIT_DIR: repository, GIT_INDEX_FILE: path.join(repository, "index") };
+    const staged = await stagedInHook(path.join(linked, "content"), variables);
+    expect(staged).toEqual({ files: [file], text: "二\n" });
+  });
+});
+
+describe("git", () => {
+  test("reads the folder's own repository where a hook names another one", async () => {
+    const other = new GitFolder();
+    other.write({ "b.md": "二\n" });
+    other.commit("2024-03-01T10:00:00+0800");
+    vi.stubEnv("GIT_DIR", path.join(other.root, ".git"));
+    folder.write({ "c.md": "三\n" });
+    expect(await changedSince(folder.content, "HEAD")).toEqual(new Set(["c.md"]));
+    other.remove();
+  });
+
+  test("sees the settings that a caller passes on when it commits for the user, and not when it reads", async () => {
+    for (const [name, value] of [
+      ["GIT_CONFIG_COUNT", "1"],
+      ["GIT_CONFIG_KEY_0", "user.name"],
+      ["GIT_CONFIG_VALUE_0", "样例乙"],
+    ] as const)
+      vi.stubEnv(name, value);
+    const nameFor = (role: "user" | "reader") =>
+      gitOutput(role, folder.content, "config", "--get", "user.name");
+    expect(await nameFor("user")).toBe("样例乙\n");
+    expect(await nameFor("reader")).toBe("样例甲\n");
+  });
+
+  test("reports all that a hook prints when it refuses a commit, on either stream", async () => {
+    const hook = path.join(folder.root, ".git/hooks/pre-commit");
+    writeFileSync(hook, "#!/bin/sh\necho 第一行\necho 第二行\necho 第三行 >&2\nexit 1\n");
+    chmodSync(hook, 0o755);
+    const repository = await openRepository(folder.content);
+    folder.write({ [file]: "二\n" });
+    await expect(repository.commit([file], "改")).rejects.toThrow(
+      /第一行\n.*第二行\n.*第三行|第三行\n.*第一行\n.*第二行/s,
+    );
+  });
+});
