@@ -1,5 +1,5 @@
 import { exitCodes, runCommand, Progress } from "../cli/index.js";
-import { headersOf } from "../hosting/index.js";
+import { headersOf, isHashed } from "../hosting/index.js";
 import { text } from "../i18n/index.js";
 import { publishSite } from "../publish/index.js";
 import { describeSystemError, UserError } from "../errors/index.js";
@@ -24,6 +24,7 @@ await runCommand(
       keep: Number(keep),
       onProgress,
       headersOf,
+      isHashed,
     }).catch((error: unknown) => {
       if (error instanceof UserError) throw error;
       throw new UserError(text.publishing.publishFailed(describeSystemError(error)));

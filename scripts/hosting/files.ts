@@ -1,5 +1,6 @@
 import { mediaTypeOf } from "../export/index.js";
 import { mediaTypes } from "../site/index.js";
+import { isHashed } from "./hashed-files.js";
 
 /** How long a file may be kept by who fetched it. */
 export const caching = {
@@ -8,13 +9,6 @@ export const caching = {
   /** It may change with any publication: ask each time, which costs one short answer when it did not. */
   asked: "public, no-cache",
 } as const;
-
-/** Names that hold a hash of their file's content, below the site's root and without a slash at their start. */
-export const hashedNames: readonly RegExp[] = [
-  /^assets\/[^/]+-[0-9a-f]{12}\.(?:css|js)$/,
-  /^search-index\/(?:titles-)?[0-9a-f]{16}\//,
-  /^search-index\/names-[0-9a-f]{16}\.json$/,
-];
 
 /** Media types of the files that a site has, by extension, beside those of attachments. */
 const own: Readonly<Record<string, string>> = {
@@ -81,6 +75,6 @@ export function headersOf(file: string): FileHeaders {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   const type = byName[name] ?? own[extension] ?? mediaTypeOf(name) ?? "application/octet-stream";
-  const cacheControl = hashedNames.some((names) => names.test(file)) ? caching.hashed : caching.asked;
+  const cacheControl = isHashed(file) ? caching.hashed : caching.asked;
   return { contentType: textTypes.has(type) ? `${type}; charset=utf-8` : type, cacheControl };
 }

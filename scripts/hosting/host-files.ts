@@ -2,20 +2,17 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { attachmentTypes, type Catalogue } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
+import { hashedStarts } from "./hashed-files.js";
 import { nginxConfig, type NginxSettings } from "./nginx.js";
 import { pagePolicies } from "./policy.js";
 import { redirectsOf } from "./redirects.js";
 import { headersFile, mostRedirects, redirectsFile } from "./static-hosts.js";
+
 /** Where a site is served. */
 export type ServerPlace = Pick<NginxSettings, "root" | "port" | "brotli"> & {
   /** In the place of the host in site.yaml's `url`. */
   readonly host?: string | undefined;
 };
-
-/** Starts of the names under which pages load files that never change. */
-const hashed = ["site-", "search-page-", "search-box-", "report-page-", "catalogues-"].map(
-  (name) => `assets/${name}`,
-);
 
 /**
  * Writes settings for servers and hosts into a folder outside the site: `nginx.conf` for nginx; `_headers` and
@@ -43,7 +40,7 @@ export async function writeHosting(
   await mkdir(folder, { recursive: true });
   const files = {
     "nginx.conf": nginxConfig(settings),
-    _headers: headersFile(site.pathPrefix, policies, hashed),
+    _headers: headersFile(site.pathPrefix, policies, hashedStarts),
     _redirects: redirectsFile(redirects),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { text } from "../i18n/index.js";
-import { caching, hashedNames, textTypes, typesByExtension, typesByName } from "./files.js";
+import { caching, textTypes, typesByExtension, typesByName } from "./files.js";
+import { hashedFiles } from "./hashed-files.js";
 import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";
 
@@ -52,7 +53,7 @@ export function nginxConfig(settings: NginxSettings): string {
 ${hashSizes(settings)}
 map $uri ${variable.cache} {
   default ${quote(caching.asked)};
-${hashedNames.map((names) => `  ${quote(`~^${prefix}${bare(names)}`)} ${quote(caching.hashed)};`).join("\n")}
+${hashedFiles.map((names) => `  ${quote(`~^${prefix}${bare(names)}`)} ${quote(caching.hashed)};`).join("\n")}
 }
 map $uri ${variable.policy} {
   default "";

@@ -6,10 +6,10 @@ import type { Redirect } from "./redirects.js";
 export const mostRedirects = 2000;
 
 /**
- * `_headers`, as Cloudflare Pages and Netlify read it. Names with a hash are told by their start, since patterns know no
- * hashes; what no pattern names is asked for each time.
+ * `_headers`, as Cloudflare Pages and Netlify read it. Their patterns cannot describe a hash, so that a rule names the
+ * start of a path; browsers revalidate every file that no such rule names.
  *
- * @param hashed the parts of names before their hash, as `assets/site-`
+ * @param hashed the starts of paths up to their hash, such as `assets/site-`
  */
 export function headersFile(
   pathPrefix: string,

@@ -4,6 +4,7 @@ import { writeAdmin } from "../editor/index.js";
 import { fieldsDigest, type Catalogue, type Report } from "../catalogue/index.js";
 import { exportTexts, planExports } from "../export/index.js";
 import {
+  assetSettings,
   changesBatches,
   listBatches,
   mostSources,
@@ -112,10 +113,10 @@ export async function planPages(
 
 /** Styles and browser code, whose names pages hold: the first thing to be made. */
 export function assetsTask({ site }: Catalogue, place: TaskContext): Task {
-  const kinds = { offline: site.offline ?? false, federation: site.federation !== undefined };
+  const settings = assetSettings(site);
   return {
-    ...localTask(place, "assets", "whole", kinds, () => Promise.resolve()),
-    make: async (folder) => ({ assets: await bundleAssets(folder, kinds) }),
+    ...localTask(place, "assets", "whole", [...settings], () => Promise.resolve()),
+    make: async (folder) => ({ assets: await bundleAssets(folder, settings) }),
   };
 }
 

@@ -5,6 +5,17 @@ export { apiUrls } from "./pages/api.js";
 export { createContext, type SiteContext } from "./context.js";
 export type { AssetNames } from "./head/head.js";
 export { adminPolicy, contentPolicy } from "./head/content-security-policy.js";
+export {
+  type AssetSetting,
+  assetFolder,
+  assetSettings,
+  fixedAssets,
+  hashedAssetFiles,
+  hashedAssetName,
+  hashedAssetStarts,
+  hashedAssets,
+  serviceWorker,
+} from "./urls/assets.js";
 export { dataUrls, listFiles, mediaTypes, mostSources } from "./urls/data-files.js";
 export { aliasIn, alternatesOf, localesOf, inLocale } from "./i18n/locales.js";
 export {

@@ -1,7 +1,7 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await writeFile(report, (await readFile(report, "utf8")).replace("openness:", aliases));
   const settings = path.join(content, "site.yaml");
   const federation =
-    "languages: [zh-CN, en]\nfederation: [{ name: 甲县示例, url: https://jia.example.cn }]\n";
+    "languages: [zh-CN, en]\noffline: true\nfederation: [{ name: 甲县示例, url: https://jia.example.cn }]\n";
   await writeFile(settings, (await readFile(settings, "utf8")) + federation);
   const options = ["--content", content, "--path-prefix", "/gongkai/"];
   port = await freePort();
@@ -75,6 +75,22 @@ test("settings stand outside the site, for hosts that read them from files", asy
   const redirects = await readFile(path.join(folder, "hosting/_redirects"), "utf8");
   expect(redirects).toContain("/gongkai/art/2008/1/art_1.html /gongkai/reports/2008/s000001/ 301\n");
   expect(redirects).toContain(`/gongkai/${encodeURI("旧网址")} /gongkai/reports/2008/s000001/ 301\n`);
+});
+
+test("_headers lets browsers keep every asset with a hash in its name, and no other file", async () => {
+  const headers = await readFile(path.join(folder, "hosting/_headers"), "utf8");
+  const starts = [
+    ...headers.matchAll(/^\/gongkai\/(\S+)\*\n {2}! Cache-Control\n {2}Cache-Control: .*immutable$/gm),
+  ];
+  const isKept = (file: string) => starts.some(([, start = "-"]) => file.startsWith(start));
+  const files = (await readdir(path.join(folder, "site"), { recursive: true, encoding: "utf8" })).filter(
+    (file) => /\.(?:css|js|json|html|xml)$/.test(file),
+  );
+  const hashed = files.filter((file) => /^assets\/[a-z-]+-[0-9a-f]{12}\.(?:css|js)$/.test(file));
+  for (const name of ["site", "reading", "report-page", "search-page", "search-box", "offline", "catalogues"])
+    expect(hashed.some((file) => file.startsWith(`assets/${name}-`))).toBe(true);
+  expect(hashed.filter((file) => !isKept(file))).toEqual([]);
+  expect(files.filter((file) => isKept(file) && !/[0-9a-f]{12}/.test(file))).toEqual([]);
 });
 
 test("a file with a hash in its name may be kept for ever, and no other", () => {

@@ -13,6 +13,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { writeManifest } from "../../scripts/publish/index.js";
 import { lockFolder } from "../../scripts/fs/folder-lock.js";
+import { isHashed } from "../../scripts/hosting/index.js";
 import { publishSite } from "../../scripts/publish/targets/open-target.js";
 import { publishToRemote } from "../../scripts/publish/targets/remote.js";
 import { rsyncRemote } from "../../scripts/publish/targets/rsync.js";
@@ -57,6 +58,7 @@ const options = {
   keep: 5,
   onProgress: () => undefined,
   headersOf: () => ({ contentType: "", cacheControl: "" }),
+  isHashed,
 };
 async function site(files: Readonly<Record<string, string>>): Promise<string> {
   const made = path.join(folder, "site");

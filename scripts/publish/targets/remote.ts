@@ -5,10 +5,6 @@ import { keepRelease, listReleases, removeOldReleases, type Release } from "./re
 import type { PublishOptions, Published, Remote } from "./target.js";
 import { UserError } from "../../errors/index.js";
 
-/** Files whose names hold a hash of their content, so that old and new stand side by side. */
-const hashed =
-  /^(?:assets\/.+-[0-9a-f]{12}\.\w+|search-index\/(?:(?:titles-)?[0-9a-f]{16}\/|names-[0-9a-f]{16}\.).*)(?:\.(?:gz|br))?$/;
-
 /** Files that are no page and that pages ask for, or link to. */
 const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\.(?:gz|br))?$)[^/]+$/;
 
@@ -16,10 +12,10 @@ const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\
  * Parts files into groups that are sent one after the other: each group needs those before it alone. So a page that a
  * reader gets finds its files at any moment, also when the publication stops half-way.
  */
-export function inOrder(files: readonly string[]): string[][] {
+export function inOrder(files: readonly string[], isHashed: PublishOptions["isHashed"]): string[][] {
   const rank = (file: string) => {
     if (unlisted.has(file)) return 3;
-    return hashed.test(file) ? 0 : used.test(file) ? 1 : 2;
+    return isHashed(file) ? 0 : used.test(file) ? 1 : 2;
   };
   const groups: string[][] = [[], [], [], []];
   for (const file of files) groups[rank(file)]?.push(file);
@@ -75,12 +71,13 @@ async function send(
   const onSent = () => options.onProgress((done += 1), files.length);
   options.onProgress(0, files.length);
   let sent = 0;
-  for (const group of inOrder(files)) sent += await remote.send(release.folder, group, onSent);
+  for (const group of inOrder(files, options.isHashed))
+    sent += await remote.send(release.folder, group, onSent);
   const keep = new Set(files);
-  for (const file of listedIn(source)) if (hashed.test(file)) keep.add(file);
+  for (const file of listedIn(source)) if (options.isHashed(file)) keep.add(file);
   const extra = [...there].filter((file) => !keep.has(file));
   // Pages first: one that is gone asks for nothing.
-  const groups = inOrder(extra).reverse();
+  const groups = inOrder(extra, options.isHashed).reverse();
   for (const group of groups) await remote.remove(group);
   return { release: release.name, sent, removed: extra.length };
 }

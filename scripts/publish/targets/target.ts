@@ -6,6 +6,8 @@ export interface PublishOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** What a server is told of a file that it stores: type and caching. */
   readonly headersOf: (file: string) => FileHeaders;
+  /** Whether a file's path holds a hash of its content, so that its old and new versions exist beside each other. */
+  readonly isHashed: (file: string) => boolean;
 }
 
 /** What a file is stored with, where a store keeps such things. */

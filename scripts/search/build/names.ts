@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NamedEntity, NamesFile } from "../format/index.js";
+import { hashedNameStarts, nameHash } from "./hashed-names.js";
 
 export type { NamedEntity } from "../format/index.js";
 
@@ -16,7 +17,8 @@ export async function writeNames(
   folder: string,
 ): Promise<string> {
   const json = JSON.stringify({ things, syllables } satisfies NamesFile);
-  const name = `names-${createHash("sha256").update(json).digest("hex").slice(0, 16)}.json`;
+  const hash = createHash("sha256").update(json).digest("hex");
+  const name = `${hashedNameStarts.names}${nameHash(hash)}.json`;
   await writeFile(path.join(folder, name), json);
   return name;
 }

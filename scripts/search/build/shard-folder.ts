@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type FileDigest } from "../../cache/index.js";
 import { ChunkWriter } from "./chunk-writer.js";
+import { nameHash } from "./hashed-names.js";
 import {
   shardFiles,
   cardsInFile,
@@ -112,7 +113,7 @@ export class FileList {
 
   get id(): string {
     const lines = Array.from(this.digests, ([name, { size, sha256 }]) => `${name} ${size} ${sha256}\n`);
-    return sha256(lines.join("")).slice(0, 16);
+    return nameHash(sha256(lines.join("")));
   }
 }
 

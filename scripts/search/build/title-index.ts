@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as pagefind from "pagefind";
 import { cardsAddress, cardsInFile, Reading, type NamesFile } from "../format/index.js";
+import { hashedNameStarts, nameHash } from "./hashed-names.js";
 import { segments } from "../text/tokenizer.js";
 
 /**
@@ -37,7 +38,7 @@ export async function writeTitleIndex(
     const { files, errors: faults } = await index.getFiles();
     check({ errors: faults });
     const used = files.filter(({ path: name }) => !stock.test(name));
-    const own = `titles-${hashOf(used)}`;
+    const own = hashedNameStarts.titles + hashOf(used);
     writeWhole(used, path.join(folder, own));
     return own;
   } finally {
@@ -66,12 +67,12 @@ function* titleRecords(
 /** Pagefind's own search interface; ours takes its place, so readers' hosts need not keep it. */
 const stock = /^pagefind-(.*ui|highlight)\.(js|css)$/;
 
-/** 16 hexadecimal digits that stand for files with their names. */
+/** A hash of files and their names, as the name of their folder holds it. */
 function hashOf(files: readonly pagefind.IndexFile[]): string {
   const hash = createHash("sha256");
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const { path: name, content } of sorted) hash.update(`${name}\n${content.length}\n`).update(content);
-  return hash.digest("hex").slice(0, 16);
+  return nameHash(hash.digest("hex"));
 }
 
 /**
