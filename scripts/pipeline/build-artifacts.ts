@@ -8,7 +8,7 @@ import { rememberShards } from "./reuse-shard.js";
 import { historyNotes, siteHistory } from "./history.js";
 import { planIndex } from "./plan-index.js";
 import { assetsTask, planPages, type PagePlan } from "./plan-pages.js";
-import { facetValues, federationOf, inForce } from "./search-records.js";
+import { catalogueFacets, federationOf, inForce } from "./search-records.js";
 import { ordersSent } from "./worker-pool.js";
 import { assertUnchanged } from "./assert-unchanged.js";
 import { workSummary, type WorkSummary } from "./summary.js";
@@ -194,7 +194,7 @@ function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], pla
   if (!suggestions) throw new Error("no task has made what suggestions need");
   const index = {
     bundles,
-    values: facetValues(catalogue.reports),
+    values: catalogueFacets(catalogue.reports),
     suggestions,
     inForce,
     federation: federationOf(catalogue),

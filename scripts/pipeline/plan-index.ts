@@ -5,7 +5,7 @@ import type { SiteContext } from "../site/index.js";
 import { shardTasks } from "./reuse-shard.js";
 import type { Digests } from "./copy-files.js";
 import type { ShardJob, ReportsJob } from "./jobs.js";
-import { facetValues, namedEntities } from "./search-records.js";
+import { catalogueFacets, namedEntities } from "./search-records.js";
 import { localTask, type Task, type TaskContext } from "./tasks.js";
 
 /** The catalogue alone: what there is to find does not depend on how pages look. */
@@ -20,7 +20,7 @@ export function planIndex(
 ): Task[] {
   const { catalogue, grouped } = contents;
   const { common } = contentReader(contents, snapshot, content);
-  const values = facetValues(catalogue.reports);
+  const values = catalogueFacets(catalogue.reports);
   const jobs = planShards(grouped.all).map((reports) => {
     const job: ShardJob = { kind: "bundle", ...common(reports), values };
     return { job, reports };

@@ -1,6 +1,22 @@
-import { statusValues, type Catalogue, type Grouped, type Report } from "../catalogue/index.js";
+import {
+  reportFields,
+  statusValues,
+  type Catalogue,
+  type FieldTable,
+  type Grouped,
+  type Report,
+} from "../catalogue/index.js";
 import { plainLines, parseMarkdown } from "../markdown/index.js";
-import type { FacetValues, Federation, NamedEntity, SearchRecord } from "../search/index.js";
+import {
+  byListedFacet,
+  facetValues,
+  type FacetValues,
+  type Federation,
+  type ListedFacet,
+  type NamedEntity,
+  type RecordFacets,
+  type SearchRecord,
+} from "../search/index.js";
 import { urls } from "../site/index.js";
 
 /** The value of `status` that reports in force have. */
@@ -39,24 +55,29 @@ export function searchRecord(report: Report): SearchRecord {
   };
 }
 
-/** Each value that some report has, in an order that is the same everywhere. */
-export function facetValues(reports: readonly Report[]): FacetValues {
-  const sets = { agency: new Set<string>(), topic: new Set<string>(), genre: new Set<string>() };
-  const [openness, status] = [new Set<string>(), new Set<string>()];
-  const all = { ...sets, openness, status };
-  for (const report of reports) {
-    for (const [facet, value] of Object.entries(facetsOf(report))) {
-      if (value !== undefined) all[facet as keyof typeof all].add(value); // facetsOf has the same keys
-    }
-  }
-  const sorted = (set: ReadonlySet<string>) => [...set].sort();
-  return {
-    agency: sorted(all.agency),
-    topic: sorted(all.topic),
-    genre: sorted(all.genre),
-    openness: sorted(openness),
-    status: sorted(status),
-  };
+/** What a report has of each listed facet: a value, several, or undefined for none. */
+const facetSources: Readonly<
+  Record<ListedFacet, (report: Report) => string | readonly string[] | undefined>
+> = {
+  agency: ({ agency }) => agency.name,
+  topic: ({ topic }) => topic?.name,
+  genre: ({ genre }) => genre,
+  openness: ({ openness }) => openness,
+  status: ({ status }) => status,
+};
+
+/**
+ * The values of the facets that some report has.
+ *
+ * @throws RangeError when the index has no room for them, or for what the schema allows
+ */
+export function catalogueFacets(reports: readonly Report[]): FacetValues {
+  const fields: FieldTable = reportFields;
+  const closed = byListedFacet(({ id }) => {
+    const shape = fields[id]?.kind.shape;
+    return shape?.type === "choice" ? shape.values : undefined;
+  });
+  return facetValues(reports.map(facetsOf), closed);
 }
 
 /** Agencies and topics that have reports, and standing pages. */
@@ -83,6 +104,6 @@ export function federationOf({ site: { name, federation } }: Catalogue): Federat
   );
 }
 
-function facetsOf({ agency, topic, genre, openness, status }: Report): SearchRecord["facets"] {
-  return { agency: agency.name, topic: topic?.name, genre, openness, status };
+function facetsOf(report: Report): RecordFacets {
+  return byListedFacet(({ id }) => facetSources[id](report));
 }

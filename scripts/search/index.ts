@@ -1,6 +1,16 @@
 export { type ShardInput, type OnFiles, writeShard } from "./build/write-shard.js";
-export { type ShardEntry, type FacetValues, type Federation, indexFolder } from "./format/index.js";
 export { hashedIndexFiles, hashedNameStarts } from "./build/hashed-names.js";
+export {
+  type ShardEntry,
+  type FacetId,
+  type FacetValues,
+  type Federation,
+  type ListedFacet,
+  facets,
+  byListedFacet,
+  indexFolder,
+} from "./format/index.js";
+export { type RecordFacets, facetValues } from "./build/facet-values.js";
 export type { NamedEntity } from "./build/names.js";
 export { type PreviousShard, type DocSlot, updateShard } from "./build/update-shard.js";
 export { planShards } from "./build/plan-shards.js";

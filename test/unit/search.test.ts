@@ -100,15 +100,11 @@ describe("the index's files", () => {
     const row = {
       positions: 70_000,
       titlePositions: 30,
-      titleUnits: 28,
+      titleTokens: 28,
       detailPositions: 500,
       published: dayNumber("2022-05-31"),
       reportYear: 118,
-      agency: 3000,
-      topic: 12,
-      genre: 11,
-      openness: 1,
-      status: 3,
+      facets: { agency: 3000, topic: 12, genre: 11, openness: 1, status: 3 },
     };
     const view = new DataView(new ArrayBuffer(60));
     writeDoc(view, 1, row);
@@ -159,8 +155,9 @@ describe("bundles", () => {
 });
 
 describe("ranking", () => {
-  const row = { positions: 1000, titlePositions: 9, titleUnits: 8, detailPositions: 20 };
-  const doc = { ...row, published: 0, reportYear: 0, agency: 1, topic: 0, genre: 0, openness: 0, status: 0 };
+  const row = { positions: 1000, titlePositions: 9, titleTokens: 8, detailPositions: 20 };
+  const facets = { agency: 1, topic: 0, genre: 0, openness: 0, status: 0 };
+  const doc = { ...row, published: 0, reportYear: 0, facets };
   const at = (count: number, place: "title" | "details" | "text") => {
     return { count, inTitle: place === "title", inDetails: place === "details" };
   };

@@ -1,9 +1,6 @@
-import { dayNumber, yearOfDay, type DocRow, type IndexFile } from "../format/index.js";
+import { dayNumber, facets, facetValuesOf, yearOfDay, type DocRow, type IndexFile } from "../format/index.js";
 
-const facets = ["year", "report_year", "agency", "topic", "genre", "openness", "status"] as const;
-/** Which catalogue a report is from, where several are searched together. */
-const catalogueFacet = "catalogue";
-export type Facet = (typeof facets)[number] | typeof catalogueFacet;
+type Facet = (typeof facets)[number];
 export type Filters = Readonly<Partial<Record<string, readonly string[]>>>;
 export type FacetCounts = Record<string, Record<string, number>>;
 
@@ -13,7 +10,7 @@ export class FilterCounter {
   /** Reports that were judged. */
   taken = 0;
   readonly #facets: readonly Facet[];
-  readonly #chosen: (readonly [Facet, ReadonlySet<string>])[];
+  readonly #chosen: readonly (readonly [Facet, ReadonlySet<string>])[];
   readonly #from: number;
   readonly #to: number;
 
@@ -25,10 +22,10 @@ export class FilterCounter {
     to: string | undefined,
     private readonly catalogue?: string,
   ) {
-    this.#facets = catalogue === undefined ? facets : [...facets, catalogueFacet];
-    this.counts = noCounts(this.#facets);
+    this.#facets = facets.filter(({ from }) => catalogue !== undefined || from !== "catalogue");
+    this.counts = noCounts(this.#facets.map(({ id }) => id));
     this.#chosen = this.#facets.flatMap((facet) => {
-      const chosen = filters[facet] ?? [];
+      const chosen = filters[facet.id] ?? [];
       return chosen.length > 0 ? [[facet, new Set(chosen)] as const] : [];
     });
     this.#from = from === undefined ? -Infinity : dayNumber(from);
@@ -42,36 +39,35 @@ export class FilterCounter {
   take(row: DocRow): boolean {
     this.taken += 1;
     if (row.published < this.#from || row.published > this.#to) return false;
-    const failed = this.#chosen.filter(([facet, chosen]) => !chosen.has(this.valueOf(row, facet) ?? ""));
+    const failed = this.#chosen.filter(
+      ([facet, chosen]) => !this.valuesOf(row, facet).some((value) => chosen.has(value)),
+    );
     const [[only] = []] = failed;
     if (failed.length > 1) return false;
     for (const facet of this.#facets) {
       if (only !== undefined && only !== facet) continue;
-      const value = this.valueOf(row, facet);
-      const counts = this.counts[facet];
-      if (value !== undefined && counts) counts[value] = (counts[value] ?? 0) + 1;
+      const counts = this.counts[facet.id];
+      if (!counts) continue;
+      for (const value of this.valuesOf(row, facet)) counts[value] = (counts[value] ?? 0) + 1;
     }
     return failed.length === 0;
   }
 
   inForce(row: DocRow): boolean {
-    return this.valueOf(row, "status") === this.index.inForce;
+    return this.index.values.status[row.facets.status] === this.index.inForce;
   }
 
-  /** The value of a facet for a report, as readers see it. */
-  private valueOf(row: DocRow, facet: Facet): string | undefined {
-    switch (facet) {
-      case "year":
-        return yearOfDay(row.published);
-      case "report_year":
-        return row.reportYear === 0 ? undefined : String(1900 + row.reportYear);
-      case catalogueFacet:
-        return this.catalogue;
-      case "openness":
-      case "status":
-        return this.index.values[facet][row[facet]];
-      default:
-        return this.index.values[facet][row[facet] - 1];
+  /** The values of a facet that a report has, as readers see them. */
+  private valuesOf(row: DocRow, facet: Facet): readonly string[] {
+    switch (facet.from) {
+      case "published":
+        return [yearOfDay(row.published)];
+      case "reportYear":
+        return row.reportYear === 0 ? [] : [String(1900 + row.reportYear)];
+      case "catalogue":
+        return this.catalogue === undefined ? [] : [this.catalogue];
+      case "list":
+        return facetValuesOf(facet, this.index.values[facet.id], row.facets[facet.id]);
     }
   }
 }

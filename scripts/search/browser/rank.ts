@@ -38,7 +38,7 @@ export function score(
   averageLength: number,
 ): number {
   if (occurrences.length === 0) return 0;
-  const whole = units === row.titleUnits && occurrences.every(({ inTitle }) => inTitle);
+  const whole = units === row.titleTokens && occurrences.every(({ inTitle }) => inTitle);
   const { lengthShare, halfAt } = weights;
   const half = halfAt * (1 - lengthShare + (lengthShare * row.positions) / averageLength);
   let place = 0;

@@ -1,11 +1,11 @@
 import {
+  byListedFacet,
   docsInFile,
+  indexVersion,
   keyIndexBlock,
-  listedFacets,
   readKeyIndex,
   type ShardEntry,
   type Card,
-  type FacetValues,
   type IndexFile,
 } from "../format/index.js";
 
@@ -25,15 +25,14 @@ const most = { reports: 10_000_000, bundle: 1_000_000, bundles: 1000, values: 20
  */
 export function validateIndex(value: unknown): IndexFile {
   const { version, reports, bundles, values, inForce, names } = record(value);
-  if (version !== 1) throw new Unreadable(`an index of version ${String(version)}`);
+  if (version !== indexVersion) throw new Unreadable(`an index of version ${String(version)}`);
   const all = list(bundles, most.bundles).map(checkedBundle);
   const facets = record(values);
-  const lists = listedFacets.map((facet) => [facet, list(facets[facet], most.values).map(words)] as const);
   return {
     version,
     reports: count(reports),
     bundles: all,
-    values: Object.fromEntries(lists) as unknown as FacetValues, // every facet has its list
+    values: byListedFacet(({ id }) => list(facets[id], most.values).map(words)),
     inForce: words(inForce),
     names: words(names),
   };

@@ -1,4 +1,4 @@
-import type { ListedFacet } from "../format/index.js";
+import type { RecordFacets } from "./facet-values.js";
 
 /** A report as search knows it. */
 export interface SearchRecord {
@@ -8,8 +8,7 @@ export interface SearchRecord {
   /** The day of publication, `YYYY-MM-DD`. */
   readonly published: string;
   readonly reportYear: string | undefined;
-  /** Values of the facets that the index lists; those that the report lacks are undefined. */
-  readonly facets: Readonly<Record<ListedFacet, string | undefined>>;
+  readonly facets: RecordFacets;
   /** Fields beside title and text that are searched: index number, document number, agency, summary, keywords. */
   readonly details: readonly string[];
   /** What a list of hits shows beside title and excerpt, by name. */

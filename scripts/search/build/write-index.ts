@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   indexFile,
   indexFolder,
+  indexVersion,
   type ShardEntry,
   type FacetValues,
   type Federation,
@@ -52,7 +53,7 @@ export async function finishIndex({
   const folder = path.join(site, indexFolder);
   await mkdir(folder, { recursive: true });
   const index: IndexFile = {
-    version: 1,
+    version: indexVersion,
     reports: bundles.reduce((sum, { reports }) => sum + reports, 0),
     bundles,
     values,

@@ -2,12 +2,15 @@ import type { FileDigest } from "../../cache/index.js";
 import { ShardFolder } from "./shard-folder.js";
 import {
   dayNumber,
+  byListedFacet,
   docBytes,
+  facetNumber,
   writeDoc,
   type ShardEntry,
   type Card,
   type FacetValues,
 } from "../format/index.js";
+import { valuesIn } from "./facet-values.js";
 import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
 import { TokenStream } from "./token-stream.js";
@@ -30,12 +33,12 @@ export type OnFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
  * Writes one bundle: the table of its reports, their cards, and the postings with their fence.
  *
  * @returns the bundle's entry for index.json
- * @throws the file system's error
+ * @throws the file system's error, or Error when a report does not fit the document table
  */
 export function writeShard({ records, values, site, onFiles }: ShardInput): ShardEntry {
-  const folder = new ShardFolder(site, records[0]?.url ?? "");
   const stream = new TokenStream();
   const { table, spans } = tableOf(records, values, stream);
+  const folder = new ShardFolder(site, records[0]?.url ?? "");
   const { ranks, units } = stream.finish();
   const entry = folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
   onFiles?.(folder.digests);
@@ -51,25 +54,26 @@ export function tableOf(
   const table = new DataView(new ArrayBuffer(records.length * docBytes));
   const spans = records.map((record, doc): DocSpan => {
     const start = stream.length;
-    const titleUnits = stream.add(record.title);
+    const titleTokens = stream.add(record.title);
     const titleEnd = stream.length;
     for (const detail of record.details) stream.add(detail);
     const detailsEnd = stream.length;
     stream.add(record.text);
-    const { agency, topic, genre, openness, status } = record.facets;
-    writeDoc(table, doc, {
-      positions: stream.length - start,
-      titlePositions: titleEnd - start,
-      titleUnits,
-      detailPositions: detailsEnd - titleEnd,
-      published: dayNumber(record.published),
-      reportYear: record.reportYear === undefined ? 0 : Number(record.reportYear) - 1900,
-      agency: place(values.agency, agency) + 1,
-      topic: place(values.topic, topic) + 1,
-      genre: place(values.genre, genre) + 1,
-      openness: Math.max(0, place(values.openness, openness)),
-      status: Math.max(0, place(values.status, status)),
-    });
+    try {
+      writeDoc(table, doc, {
+        positions: stream.length - start,
+        titlePositions: titleEnd - start,
+        titleTokens,
+        detailPositions: detailsEnd - titleEnd,
+        published: dayNumber(record.published),
+        reportYear: record.reportYear === undefined ? 0 : Number(record.reportYear) - 1900,
+        facets: byListedFacet((facet) =>
+          facetNumber(facet, values[facet.id], valuesIn(record.facets, facet.id)),
+        ),
+      });
+    } catch (error) {
+      throw new Error(`${record.url} does not fit the search index: ${String(error)}`, { cause: error });
+    }
     return { start, titleEnd, detailsEnd };
   });
   return { table, spans };
@@ -78,8 +82,4 @@ export function tableOf(
 /** What a list of hits shows of a report. */
 export function cardOf({ url, title, meta }: SearchRecord): Card {
   return { url, title, meta };
-}
-
-function place(list: readonly string[], value: string | undefined): number {
-  return value === undefined ? -1 : list.indexOf(value);
 }

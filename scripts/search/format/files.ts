@@ -1,4 +1,4 @@
-import type { ListedFacet } from "./doc-table.js";
+import type { indexVersion, ListedFacet } from "./facets.js";
 
 /** The index's own folder in the site. */
 export const indexFolder = "search-index";
@@ -8,11 +8,10 @@ export const indexFile = "index.json";
 
 /** What a reader's browser reads first. It grows with agencies and topics, not with reports. */
 export interface IndexFile {
-  readonly version: 1;
+  readonly version: typeof indexVersion;
   readonly reports: number;
   /** Newest reports first: every report of a bundle is newer than those of the next, or as new. */
   readonly bundles: readonly ShardEntry[];
-  /** Values by facet. In the table of reports, agency, topic and genre count from 1, since they may be absent. */
   readonly values: FacetValues;
   /** The value of `status` that reports in force have. */
   readonly inForce: string;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ShardJob } from "../../../scripts/pipeline/jobs.js";
-import { facetValues } from "../../../scripts/pipeline/search-records.js";
+import { catalogueFacets } from "../../../scripts/pipeline/search-records.js";
 import { hashFile } from "../../../scripts/cache/index.js";
 import { groupCatalogue, loadCatalogue, type Report } from "../../../scripts/catalogue/index.js";
 
@@ -11,6 +11,6 @@ export async function bundleJobOf(content: string): Promise<{ job: ShardJob; rep
   const { all } = groupCatalogue(catalogue);
   const { agencies, topics } = catalogue;
   const files = new Map(all.map(({ file }) => [file, hashFile(path.join(content, file)).sha256]));
-  const values = facetValues(all);
+  const values = catalogueFacets(all);
   return { job: { kind: "bundle", content, files, agencies, topics, values }, reports: all };
 }

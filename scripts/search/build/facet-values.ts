@@ -1,0 +1,42 @@
+import {
+  byListedFacet,
+  facetCapacity,
+  listedFacets,
+  type FacetValues,
+  type ListedFacet,
+} from "../format/index.js";
+
+/** The values that a report has for each listed facet: none, one or several. */
+export type RecordFacets = Readonly<Partial<Record<ListedFacet, string | readonly string[] | undefined>>>;
+
+/**
+ * The values of each listed facet that some report has, sorted, as index.json lists them.
+ *
+ * @param closed all values that the schema allows, for facets where it lists them
+ * @throws RangeError when there are more values, or the schema allows more, than the document table has bits for
+ */
+export function facetValues(
+  records: Iterable<RecordFacets>,
+  closed: Readonly<Partial<Record<ListedFacet, readonly string[] | undefined>>> = {},
+): FacetValues {
+  const sets = byListedFacet(() => new Set<string>());
+  for (const facets of records) {
+    for (const { id } of listedFacets) for (const value of valuesIn(facets, id)) sets[id].add(value);
+  }
+  return byListedFacet((facet) => {
+    const { id, bits } = facet;
+    const values = [...sets[id]].sort();
+    const count = Math.max(values.length, closed[id]?.length ?? 0);
+    if (count <= facetCapacity(facet)) return values;
+    throw new RangeError(
+      `the search facet ${id} has ${count} values, but its ${bits} bits hold ${facetCapacity(facet)}: ` +
+        "give it more bits where facets are declared, and raise the index version there",
+    );
+  });
+}
+
+/** What a report has of one facet, as a list. */
+export function valuesIn(facets: RecordFacets, id: ListedFacet): readonly string[] {
+  const values = facets[id] ?? [];
+  return typeof values === "string" ? [values] : values;
+}

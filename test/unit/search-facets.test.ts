@@ -1,0 +1,156 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
+import { sequence } from "../../scripts/dev/samples/index.js";
+import { BitFields } from "../../scripts/search/format/bit-fields.js";
+import {
+  byListedFacet,
+  docBytes,
+  facetCapacity,
+  facetNumber,
+  facetValuesOf,
+  indexVersion,
+  listedFacets,
+  readDoc,
+  writeDoc,
+  type DocRow,
+  type ListedFacetSpec,
+} from "../../scripts/search/format/index.js";
+import { facetValues, writeShard } from "../../scripts/search/index.js";
+
+const plain: DocRow = {
+  positions: 900,
+  titlePositions: 9,
+  titleTokens: 8,
+  detailPositions: 20,
+  published: 44_711,
+  reportYear: 121,
+  facets: { agency: 3, topic: 0, genre: 11, openness: 1, status: 0 },
+};
+
+describe("the document table", () => {
+  test("has the row that the index's version fixes", () => {
+    // A table of another layout is another version: browsers of a federation's other sites read it by this one.
+    const layouts: Readonly<Record<number, string>> = {
+      1: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
+    };
+    const layout = listedFacets.map(({ id, bits, holds }) => `${id}:${bits}:${holds}`).join(" ");
+    expect(layout).toBe(layouts[indexVersion]);
+    const view = new DataView(new ArrayBuffer(docBytes));
+    writeDoc(view, 0, { ...plain, facets: { agency: 3000, topic: 12, genre: 11, openness: 1, status: 3 } });
+    expect(Buffer.from(view.buffer).toString("hex")).toBe("84030009081400a7ae79b80b0c00eb");
+  });
+
+  test("gives back any rows that fit, whatever stands beside them", () => {
+    const next = sequence(7);
+    const rows = Array.from({ length: 500 }, (): DocRow => {
+      return {
+        positions: next(2 ** 24),
+        titlePositions: next(2 ** 8),
+        titleTokens: next(2 ** 8),
+        detailPositions: next(2 ** 16),
+        published: next(2 ** 16),
+        reportYear: next(2 ** 8),
+        facets: byListedFacet(({ bits }) => next(2 ** bits)),
+      };
+    });
+    const view = new DataView(new ArrayBuffer(rows.length * docBytes));
+    for (let round = 0; round < 2; round += 1) rows.forEach((row, doc) => writeDoc(view, doc, row));
+    expect(rows.map((_, doc) => readDoc(view, doc))).toEqual(rows);
+  });
+
+  test.each<[string, Partial<DocRow>]>([
+    ["openness", { facets: { ...plain.facets, openness: 2 } }],
+    ["status", { facets: { ...plain.facets, status: 4 } }],
+    ["genre", { facets: { ...plain.facets, genre: 32 } }],
+    ["agency", { facets: { ...plain.facets, agency: -1 } }],
+    ["positions", { positions: 2 ** 24 }],
+    ["day of publication", { published: 2 ** 16 }],
+    ["day of publication", { published: -1 }],
+    ["year reported on", { reportYear: 256 }],
+  ])("refuses a number that does not fit: %s", (name, wrong) => {
+    const view = new DataView(new ArrayBuffer(docBytes));
+    expect(() => writeDoc(view, 0, { ...plain, ...wrong })).toThrow(RangeError);
+    expect(() => writeDoc(view, 0, { ...plain, ...wrong })).toThrow(name);
+  });
+
+  test("packs fields of any widths without touching their neighbours", () => {
+    const next = sequence(13);
+    for (let round = 0; round < 200; round += 1) {
+      const ids = Array.from({ length: 1 + next(9) }, (_, index) => `field${index}`);
+      const fields = ids.map((id) => ({ id, bits: 1 + next(24) }));
+      const row = Object.fromEntries(fields.map(({ id, bits }) => [id, next(2 ** bits)]));
+      const packed = new BitFields(fields);
+      const bytes = new Uint8Array(packed.bytes + 2).fill(next(2) * 255);
+      const [edge] = bytes;
+      packed.write(new DataView(bytes.buffer), 1, row);
+      expect(packed.read(new DataView(bytes.buffer), 1)).toEqual(row);
+      expect([bytes[0], bytes.at(-1)]).toEqual([edge, edge]);
+    }
+    expect(() => new BitFields([{ id: "wide", bits: 25 }])).toThrow("wide of 25 bits");
+  });
+});
+
+describe("values of facets", () => {
+  const facet = (holds: ListedFacetSpec["holds"], bits = 3): ListedFacetSpec => {
+    return { id: "audience", from: "list", bits, holds };
+  };
+  const list = ["企业", "公众", "学生"];
+
+  test.each<[ListedFacetSpec["holds"], string[][]]>([
+    ["one", [["企业"], ["学生"]]],
+    ["optional", [[], ["企业"], ["学生"]]],
+    ["several", [[], ["公众"], ["企业", "学生"], list]],
+  ])("come back from their number: %s", (holds, all) => {
+    const numbers = all.map((values) => facetNumber(facet(holds), list, values));
+    expect(numbers.map((number) => facetValuesOf(facet(holds), list, number))).toEqual(all);
+    expect(Math.max(...numbers)).toBeLessThan(2 ** 3);
+  });
+
+  test("that the facet cannot hold are refused", () => {
+    expect(() => facetNumber(facet("one"), list, [])).toThrow("0 values");
+    expect(() => facetNumber(facet("optional"), list, ["企业", "公众"])).toThrow("2 values");
+    expect(() => facetNumber(facet("several"), list, ["军人"])).toThrow("军人");
+  });
+
+  test("may be as many as have numbers in its bits", () => {
+    for (const [holds, most] of [
+      ["one", 8],
+      ["optional", 7],
+      ["several", 3],
+    ] as const) {
+      const all = Array.from({ length: most }, (_, index) => `值${index}`);
+      expect(facetCapacity(facet(holds))).toBe(most);
+      expect(facetNumber(facet(holds), all, all.slice(-1))).toBeLessThan(2 ** 3);
+    }
+  });
+
+  test("of the schema's closed lists fit, and one more openness stops the build, used or not", () => {
+    const closed = { openness: opennessValues, status: statusValues, genre: genreValues };
+    expect(facetValues([{ openness: "主动公开" }], closed)).toMatchObject({ openness: ["主动公开"] });
+    expect(() => facetValues([], { ...closed, openness: [...opennessValues, "不予公开"] })).toThrow(
+      "the search facet openness has 3 values, but its 1 bits hold 2",
+    );
+    const used = ["主动公开", "依申请公开", "不予公开"].map((openness) => ({ openness }));
+    expect(() => facetValues(used)).toThrow("openness has 3 values");
+  });
+});
+
+describe("a shard", () => {
+  let site: string;
+  beforeAll(async () => {
+    site = await mkdtemp(path.join(tmpdir(), "gongkai-facets-"));
+  });
+  afterAll(() => rm(site, { recursive: true }));
+
+  test("is not written when a report does not fit, and the error names the report", async () => {
+    const facets = { agency: "样例乡", openness: "主动公开", status: "有效" };
+    const values = facetValues([facets]);
+    const record = { url: "/reports/2079/a/", title: "样例", published: "2079-06-07", reportYear: undefined };
+    const records = [{ ...record, facets, details: [], meta: {}, text: "" }];
+    expect(() => writeShard({ records, values, site })).toThrow(/^\/reports\/2079\/a\/ .*65536/);
+    expect(await readdir(site)).toEqual([]);
+  });
+});
