@@ -9,7 +9,8 @@ import { describe, expect, test } from "vitest";
 const floors = [
   ["i18n"],
   ["errors"],
-  ["fs", "git", "server", "workers"],
+  ["fs"],
+  ["git", "server", "workers"],
   ["cache"],
   ["catalogue"],
   ["markdown", "duties", "documents", "history"],

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import type { RequestListener } from "node:http";
 import path from "node:path";
 import {
   contentName,
@@ -12,7 +12,8 @@ import {
 import { readAndCheck } from "../check/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
 import { text } from "../i18n/index.js";
-import { SiteBuilds, firstPort, listen, siteFiles } from "../dev-server/index.js";
+import { BackgroundBuild } from "../dev-server/index.js";
+import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
 import { UserError } from "../errors/index.js";
 import { openRepository } from "../git/index.js";
 
@@ -38,34 +39,35 @@ await runCommand(
     if (!catalogue) throw new UserError(text.admin.server.notUsable);
     known.accept(found);
     await writeLocalAdmin(catalogue, contentName, page);
-    let answer: RequestListener = (_request, response) => response.writeHead(503).end();
-    const port = await listen(
-      createServer((request, response) => answer(request, response)),
+    // The guard needs the port, which is known only when the server listens.
+    let listener: RequestListener = (_request, response) => response.writeHead(503).end();
+    const { port, base } = await startLocalServer(
+      (request, response) => listener(request, response),
       Number(first),
     );
-    const home = `http://localhost:${port}/`;
-    const builds = new SiteBuilds(content, out);
-    process.once("exit", () => builds.stop());
+    const home = `${base}/`;
+    const build = new BackgroundBuild(content, out);
+    process.once("exit", () => build.stop());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
     const rebuild = async () => {
       console.log(text.admin.server.building);
-      const built = await builds.run();
-      if (built?.fine === false) console.error(built.printed.trimEnd());
-      if (built) console.log(built.fine ? text.admin.server.built(home) : text.admin.server.notBuilt);
+      const built = await build.run();
+      if (built?.ok === false) console.error(built.printed.trimEnd());
+      if (built) console.log(built.ok ? text.admin.server.built(home) : text.admin.server.notBuilt);
     };
     const guard = new Guard(port);
     let interrupted = false;
-    const onBegun = () => (interrupted = builds.interrupt());
+    const onBegun = () => (interrupted = build.interrupt());
     const onEnded = (committed: boolean) => {
       // Also after a save that was refused: a build beside it may have read what was there for a moment.
       if (committed || interrupted) void rebuild();
     };
-    answer = editListener({
+    listener = editListener({
       guard,
       root,
       page,
       api: localApi({ root, repository, known, onBegun, onEnded, onSaved: tell }),
-      site: siteFiles(out),
+      site: staticFiles(out),
     });
     console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));
     void rebuild();

@@ -48,7 +48,7 @@ await runCommand(
           progress.clear();
           if (!found) return;
           console.error(`${found.title}\n${found.details}`);
-          preview.tell(found);
+          preview.showFailure(found);
         });
     };
     watchFolders(folders, renew, () => console.error(text.cli.watchLimit));

@@ -2,4 +2,4 @@ export { LiveFolder } from "./live-folder.js";
 export { startPreview, type BuildFailure, type Preview } from "./live-reload.js";
 export { watchFolders } from "./watch.js";
 export { RebuildLoop, type RebuildOptions } from "./rebuild-loop.js";
-export { SiteBuilds, firstPort, listen, siteFiles } from "./site-builds.js";
+export { BackgroundBuild } from "./background-build.js";

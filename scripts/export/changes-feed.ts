@@ -3,7 +3,7 @@ import { text } from "../i18n/index.js";
 import { absoluteUrl, changeWords, dataUrls, urls } from "../site/index.js";
 import type { Site } from "../catalogue/index.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
-import { sha256 } from "../fs/index.js";
+import { mediaTypes, mediaTypesByName, sha256 } from "../fs/index.js";
 
 /** Changes that the feed holds; the pages of months have all of them. */
 export const newestChanges = 100;
@@ -26,8 +26,8 @@ export function* changesFeed(events: readonly ChangeEvent[], site: Site): Genera
 <title>${text.changes.feedTitle(site.name)}</title>
 <updated>${latest ? instantOf(latest.time) : never}</updated>
 <author><name>${site.publisher}</name><uri>${absoluteUrl(site, urls.home)}</uri></author>
-<link rel="self" type="application/atom+xml" href="${self}"/>
-<link rel="alternate" type="text/html" href="${absoluteUrl(site, urls.changes)}"/>
+<link rel="self" type="${mediaTypesByName["feed.xml"]}" href="${self}"/>
+<link rel="alternate" type="${mediaTypes.html}" href="${absoluteUrl(site, urls.changes)}"/>
 `.markup;
   for (const event of events.slice(0, newestChanges)) yield entry(event, site).markup;
   yield "</feed>\n";
@@ -41,7 +41,7 @@ function entry(event: ChangeEvent, site: Site): Xml {
   return xml`<entry>
 <id>${id}</id>
 <title>${text.changes.entry(text.changes.kinds[kind], title)}</title>
-<link rel="alternate" type="text/html" href="${report ? absoluteUrl(site, report.url) : month}"/>
+<link rel="alternate" type="${mediaTypes.html}" href="${report ? absoluteUrl(site, report.url) : month}"/>
 <published>${instantOf(time)}</published>
 <updated>${instantOf(time)}</updated>
 <author><name>${agency ? (agency.fullName ?? agency.name) : site.publisher}</name></author>

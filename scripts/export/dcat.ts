@@ -1,8 +1,8 @@
 import type { Agency, Report, Site } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
-import { absoluteFileUrl, absoluteUrl, dataUrls, listFiles, mediaTypes, urls } from "../site/index.js";
+import { absoluteFileUrl, absoluteUrl, dataUrls, listFiles, urls } from "../site/index.js";
 import { changedOn, exportContext, lastChange, type ExportContext, type ExportInput } from "./context.js";
-import { mediaTypeOf } from "./media-types.js";
+import { mediaTypeOf, mediaTypes } from "../fs/index.js";
 import type { Statement, Term, Thing } from "./rdf.js";
 
 /** The lists of values that DCAT-AP prescribes for languages and for who may see a report. */
@@ -48,8 +48,8 @@ const ownTypes = [
   mediaTypes.ndjson,
   mediaTypes.csv,
   mediaTypes.xlsx,
-  mediaTypes.markdown,
-  "text/html",
+  mediaTypes.md,
+  mediaTypes.html,
 ];
 
 /**
@@ -159,9 +159,9 @@ function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<s
     [
       "dcat:distribution",
       [
-        distribution(page, undefined, "text/html"),
+        distribution(page, undefined, mediaTypes.html),
         ...(sources
-          ? [distribution(page, absoluteFileUrl(site, report.url, "index.md"), mediaTypes.markdown)]
+          ? [distribution(page, absoluteFileUrl(site, report.url, "index.md"), mediaTypes.md)]
           : []),
         ...(report.attachments ?? []).map(({ file, title }) => {
           const url = absoluteFileUrl(site, report.url, file);

@@ -1,4 +1,5 @@
 import type { Site } from "../catalogue/index.js";
+import { mediaTypes } from "../fs/index.js";
 import { text } from "../i18n/index.js";
 import { absoluteUrl, dataUrls, urls } from "../site/index.js";
 import { xml, xmlDeclaration } from "./xml.js";
@@ -27,7 +28,7 @@ export function openSearch(site: Site): string[] {
 <Language>${site.language}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>
-<Url type="text/html" template="${template}"/>
+<Url type="${mediaTypes.html}" template="${template}"/>
 </OpenSearchDescription>
 `;
   return [xmlDeclaration, description.markup];

@@ -2,7 +2,7 @@ import type { Report } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl, listFiles, urls } from "../site/index.js";
 import { lastChange, type FeedContext, type ExportList } from "./context.js";
-import { mediaTypeOf } from "./media-types.js";
+import { mediaTypeOf, mediaTypes, mediaTypesByName } from "../fs/index.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
 /** Entries of a feed that people subscribe to. A year's feed holds the whole year: it is the archive. */
@@ -43,13 +43,13 @@ export function* atom(
 <title>${titleOf(list, site.name)}</title>
 <updated>${updated === undefined ? never : instant(updated)}</updated>
 <author><name>${site.publisher}</name><uri>${absoluteUrl(site, urls.home)}</uri></author>
-<link rel="self" type="application/atom+xml" href="${self}"/>
-<link rel="alternate" type="text/html" href="${absoluteUrl(site, list.url)}"/>
+<link rel="self" type="${mediaTypesByName["feed.xml"]}" href="${self}"/>
+<link rel="alternate" type="${mediaTypes.html}" href="${absoluteUrl(site, list.url)}"/>
 `.markup;
   if (archive) yield "<fh:archive/>\n";
   if (previous) {
     const href = absoluteUrl(site, previous.url + listFiles.atom);
-    yield xml`<link rel="prev-archive" type="application/atom+xml" href="${href}"/>\n`.markup;
+    yield xml`<link rel="prev-archive" type="${mediaTypesByName["feed.xml"]}" href="${href}"/>\n`.markup;
   }
   for (const report of shown(list))
     yield entry(report, absoluteUrl(site, report.url), updatedOn(report)).markup;
@@ -61,7 +61,7 @@ function entry(report: Report, href: string, updated: string): Xml {
   return xml`<entry>
 <id>${href}</id>
 <title>${title}</title>
-<link rel="alternate" type="text/html" href="${href}"/>
+<link rel="alternate" type="${mediaTypes.html}" href="${href}"/>
 <published>${instant(published)}</published>
 <updated>${instant(updated)}</updated>
 <author><name>${agency.fullName ?? agency.name}</name></author>
@@ -108,7 +108,7 @@ export function* jsonFeed(list: ExportList, { site, sizeOf, updatedOn }: FeedCon
       ...(report.attachments && {
         attachments: report.attachments.map(({ file, title: name }) => ({
           url: absoluteFileUrl(site, report.url, file),
-          mime_type: mediaTypeOf(file) ?? "application/octet-stream",
+          mime_type: mediaTypeOf(file) ?? mediaTypes.bin,
           title: name ?? file,
           size_in_bytes: sizeOf(report, file),
         })),

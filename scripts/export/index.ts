@@ -3,7 +3,6 @@ export { csv } from "./csv.js";
 export type { ExportContext, ExportInput } from "./context.js";
 export { json, ndjson } from "./json.js";
 export { writeSqlite } from "./sqlite.js";
-export { mediaTypeOf } from "./media-types.js";
 export {
   type ExportPlan,
   type ExportTask,

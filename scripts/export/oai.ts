@@ -1,4 +1,5 @@
 import type { Report, Site } from "../catalogue/index.js";
+import { mediaTypes } from "../fs/index.js";
 import { documentTerms } from "../i18n/index.js";
 import { absoluteUrl, dataUrls } from "../site/index.js";
 import { changedOn, type ExportInput } from "./context.js";
@@ -71,7 +72,7 @@ function elements(report: Report, site: Site): Xml[] {
     ["publisher", agency.fullName ?? agency.name],
     ["date", report.published],
     ["type", report.genre],
-    ["format", "text/html"],
+    ["format", mediaTypes.html],
     ["identifier", absoluteUrl(site, report.url)],
     ["identifier", report.indexNumber],
     ["identifier", report.documentNumber],

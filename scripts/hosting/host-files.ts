@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { attachmentTypes, type Catalogue } from "../catalogue/index.js";
+import type { Catalogue } from "../catalogue/index.js";
 import { text } from "../i18n/index.js";
 import { hashedStarts } from "./hashed-files.js";
 import { nginxConfig, type NginxSettings } from "./nginx.js";
@@ -35,7 +35,6 @@ export async function writeHosting(
     pathPrefix: site.pathPrefix,
     policies,
     redirects,
-    attachments: attachmentTypes,
   };
   await mkdir(folder, { recursive: true });
   const files = {

@@ -1,3 +1,3 @@
-export { type FileHeaders, headersOf } from "./files.js";
+export { headersOf } from "./files.js";
 export { isHashed } from "./hashed-files.js";
 export { type ServerPlace, writeHosting } from "./host-files.js";

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { text } from "../i18n/index.js";
-import { caching, textTypes, typesByExtension, typesByName } from "./files.js";
+import { mediaTypes, mediaTypesByName, textMediaTypes } from "../fs/index.js";
+import { caching } from "./files.js";
 import { hashedFiles } from "./hashed-files.js";
 import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";
@@ -15,8 +16,6 @@ export interface NginxSettings {
   readonly pathPrefix: string;
   readonly policies: PagePolicies;
   readonly redirects: readonly Redirect[];
-  /** Extensions of attachments. */
-  readonly attachments: Iterable<string>;
   /** Whether nginx has the module for `.br` files. */
   readonly brotli: boolean;
 }
@@ -28,8 +27,9 @@ export interface NginxSettings {
  * serving files.
  */
 export function nginxConfig(settings: NginxSettings): string {
-  const { root, host, port, pathPrefix, policies, attachments, brotli } = settings;
-  const types = [...typesByExtension(attachments)];
+  const { root, host, port, pathPrefix, policies, brotli } = settings;
+  const types = Object.entries(mediaTypes).sort(([a], [b]) => (a < b ? -1 : 1));
+  const textTypes = [...textMediaTypes].filter((type) => type !== mediaTypes.html).join(" ");
   const variable = variables(settings);
   const prefix = escapeRegExp(pathPrefix);
   const headers = Object.entries(commonHeaders).map(
@@ -43,7 +43,7 @@ export function nginxConfig(settings: NginxSettings): string {
     const own = pathPrefix === "/" ? place : `alias ${quote(`${folder}/${name}`)};`;
     return `  location ^~ ${pathPrefix}${name} { ${own} error_page 404 = @gongkai_previous; }`;
   });
-  const named = [...typesByName].map(([name, type]) => {
+  const named = Object.entries(mediaTypesByName).map(([name, type]) => {
     const file = escapeRegExp(name);
     const [pattern, found] =
       pathPrefix === "/" ? [`/${file}$`, ""] : [`^${prefix}(.*${file})$`, ` alias ${quote(`${folder}/$1`)};`];
@@ -83,17 +83,17 @@ server {
   open_file_cache_min_uses 2;
   absolute_redirect off;
   charset utf-8;
-  charset_types ${[...textTypes].filter((type) => type !== "text/html").join(" ")};
+  charset_types ${textTypes};
   gzip on;
   gzip_static on;
   gzip_vary on;
   gzip_proxied any;
   gzip_min_length 1024;
-  gzip_types ${[...textTypes].filter((type) => type !== "text/html").join(" ")} image/x-icon;
+  gzip_types ${textTypes} ${mediaTypes.ico};
 ${brotli ? "  brotli_static on;\n" : ""}  types {
 ${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
   }
-  default_type application/octet-stream;
+  default_type ${mediaTypes.bin};
 
   error_page 404 ${pathPrefix}404.html;
   error_page 403 =404 ${pathPrefix}404.html; # a folder without a page

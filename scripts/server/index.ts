@@ -1,1 +1,2 @@
-export { abortOnReadError } from "./abort-on-read-error.js";
+export { staticFiles } from "./static-files.js";
+export { firstPort, startLocalServer, type LocalServer } from "./local-server.js";

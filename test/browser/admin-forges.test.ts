@@ -1,10 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import sirv from "sirv";
+import { startLocalServer, staticFiles } from "../../scripts/server/index.js";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAdmin } from "../../scripts/editor/index.js";
 import { openFolder } from "../support/unit/editor-folder.js";
@@ -45,9 +43,9 @@ async function open(name: ForgeName): Promise<Stage> {
   const { catalogue } = await openFolder(folder, yaml);
   if (!catalogue) throw new Error("no catalogue");
   await writeAdmin(catalogue, path.join(folder, "site"));
-  const server = await serve(path.join(folder, "site"));
+  const server = await startLocalServer(staticFiles(path.join(folder, "site")));
   started.push(server);
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`; // it listens on TCP
+  const origin = server.base;
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
   started.push(context);
   context.setDefaultTimeout(patience);
@@ -61,13 +59,6 @@ async function open(name: ForgeName): Promise<Stage> {
   const home = `${origin}/admin/`;
   await page.goto(home);
   return { forge, page, foreign, home };
-}
-
-async function serve(folder: string): Promise<Server> {
-  const files = sirv(folder, { dev: true });
-  const server = createServer((request, response) => files(request, response)).listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
-  return server;
 }
 
 async function signIn(page: Page, given = token): Promise<void> {

@@ -1,17 +1,15 @@
 import { execFile, spawnSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { promisify } from "node:util";
-import sirv from "sirv";
+import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportSample, nastyTitles, type ExportedSample } from "../support/unit/export-samples.js";
 
 const run = promisify(execFile);
 let sample: ExportedSample;
-let server: Server;
+let server: LocalServer;
 let site: string;
 let base: string;
 
@@ -19,16 +17,14 @@ beforeAll(async () => {
   sample = await exportSample(nastyTitles, { "reports/2020/样例#1?.pdf": "%PDF-1.7\n样例" });
   site = path.join(sample.folder, "site");
   await mkdir(site);
-  const handle = sirv(sample.folder, { dev: true });
-  server = createServer((request, response) => handle(request, response)).listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
-  base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  server = await startLocalServer(staticFiles(sample.folder));
+  base = server.base;
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
   const address = ["--base-url", base, "--path-prefix", "/site/"];
   await run(process.execPath, ["scripts/start.mjs", "build", ...options, ...address]);
 });
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await rm(sample.folder, { recursive: true });
 });
 

@@ -2,13 +2,13 @@ import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, readdir, readlink, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { connect, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { freePort } from "../support/free-port.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 
@@ -209,7 +209,7 @@ async function answers(port: number, server: ChildProcess): Promise<void> {
 
 describe.skipIf(!existsSync("/usr/bin/rsync"))("rsync", () => {
   let daemon: ChildProcess;
-  let server: Server;
+  let server: LocalServer;
   let to: string;
   let base: string;
   beforeAll(async () => {
@@ -224,15 +224,12 @@ describe.skipIf(!existsSync("/usr/bin/rsync"))("rsync", () => {
     });
     await answers(port, daemon);
     to = `rsync://127.0.0.1:${port}/web/site`;
-    const { default: sirv } = await import("sirv");
-    const handle = sirv(path.join(root, "site"), { dev: true });
-    server = createServer((request, response) => handle(request, response)).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await startLocalServer(staticFiles(path.join(root, "site")));
+    base = server.base;
   });
   afterAll(async () => {
     daemon.kill();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
   });
 
   test("sends what changed, in an order in which no page lacks its files, and goes on after a stop", async () => {

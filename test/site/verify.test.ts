@@ -1,11 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import sirv from "sirv";
+import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signManifest } from "../../scripts/publish/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
@@ -14,7 +12,7 @@ const run = promisify(execFile);
 let folder: string;
 let site: string;
 let key: string;
-let server: Server;
+let server: LocalServer;
 let base: string;
 
 beforeAll(async () => {
@@ -23,13 +21,11 @@ beforeAll(async () => {
   await writeSamples(path.join(folder, "content"), 3, 1);
   execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "publisher", "-f", key]);
   await buildSigned(site, key);
-  const handle = sirv(site, { dev: true });
-  server = createServer((request, response) => handle(request, response)).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await startLocalServer(staticFiles(site));
+  base = server.base;
 });
 afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await rm(folder, { recursive: true });
 });
 

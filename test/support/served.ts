@@ -1,7 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type Page } from "playwright-core";
-import sirv from "sirv";
+import { startLocalServer, staticFiles } from "../../scripts/server/index.js";
 
 /** A folder served on this machine, with a browser to look at it. */
 export interface Served {
@@ -13,26 +11,20 @@ export interface Served {
 
 /** @param policyOf the Content-Security-Policy that a server sends with a page, by its file's path from the root */
 export async function serve(folder: string, policyOf?: (file: string) => string): Promise<Served> {
-  const handle = sirv(folder, {
-    dev: true,
-    setHeaders: (response, at) => {
-      const file = at.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
-      if (policyOf && file.endsWith(".html")) response.setHeader("Content-Security-Policy", policyOf(file));
-    },
-  });
-  const server = createServer((request, response) => handle(request, response)).listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
+  const headersOf = (file: string) =>
+    policyOf && file.endsWith(".html") ? { "Content-Security-Policy": policyOf(file) } : {};
+  const server = await startLocalServer(staticFiles(folder, { headersOf }));
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
     timeout: 60_000, // the machine may be busy
   });
   return {
-    base: `http://localhost:${(server.address() as AddressInfo).port}`,
+    base: server.base,
     browser,
     async close() {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }

@@ -1,16 +1,13 @@
-import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { siteFiles } from "../../scripts/dev-server/site-builds.js";
+import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 
 let folder: string;
-let server: Server;
-let address: string;
+let server: LocalServer;
+const get = (file: string) => fetch(`${server.base}/${file}`);
 /** Called once a file has been found, and before it is opened. */
 let meanwhile: () => void;
 
@@ -18,25 +15,39 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-served-"));
   await writeFile(path.join(folder, "a.txt"), "样例");
   meanwhile = () => undefined;
-  const files = siteFiles(folder);
-  server = createServer((request, response) => {
+  const files = staticFiles(folder);
+  server = await startLocalServer((request, response) => {
     files(request, response);
     meanwhile();
-  }).listen(0, "localhost");
-  await once(server, "listening");
-  address = `http://localhost:${(server.address() as AddressInfo).port}/a.txt`; // it listens on TCP
+  });
 });
 afterEach(async () => {
-  server.close();
-  server.closeAllConnections();
+  await server.close();
   await rm(folder, { recursive: true });
 });
 
-test("a file that goes while it is asked for breaks off its answer, and the server goes on", async () => {
+test("a file that is deleted between being found and being opened aborts its response only", async () => {
   meanwhile = () => rmSync(path.join(folder, "a.txt"));
-  await expect(fetch(address).then((response) => response.text())).rejects.toThrow();
+  await expect(get("a.txt").then((response) => response.text())).rejects.toThrow();
   meanwhile = () => undefined;
-  expect((await fetch(address)).status).toBe(404);
+  expect((await get("a.txt")).status).toBe(404);
   await writeFile(path.join(folder, "a.txt"), "又有了");
-  expect(await (await fetch(address)).text()).toBe("又有了");
+  expect(await (await get("a.txt")).text()).toBe("又有了");
+});
+
+test("text is sent with its encoding, and a missing file is answered with the site's own page", async () => {
+  await writeFile(path.join(folder, "404.html"), "<p>没有这个页面</p>");
+  await writeFile(path.join(folder, "a.ttl"), "<a> <b> <c> .");
+  const typeOf = async (file: string) => (await get(file)).headers.get("content-type");
+  expect(await typeOf("a.txt")).toBe("text/plain; charset=utf-8");
+  expect(await typeOf("a.ttl")).toBe("text/turtle; charset=utf-8");
+  const missing = await get("b.txt");
+  expect([missing.status, await missing.text()]).toEqual([404, "<p>没有这个页面</p>"]);
+});
+
+test("a server takes the next port where one is in use", async () => {
+  const next = await startLocalServer((_request, response) => response.end("下一个"), server.port);
+  expect(next.port).toBeGreaterThan(server.port);
+  expect(await (await fetch(next.base)).text()).toBe("下一个");
+  await next.close();
 });

@@ -1,6 +1,6 @@
-import { createServer } from "node:http";
 import path from "node:path";
-import sirv from "sirv";
+import { contentTypeOf } from "../../fs/index.js";
+import { type LocalServer, startLocalServer, staticFiles } from "../../server/index.js";
 
 /** What a browser was sent, in bytes: files, or the ranges asked of them, with the heads of responses. */
 export interface Traffic {
@@ -12,12 +12,9 @@ export interface Traffic {
   readonly all: number;
 }
 
-export interface CountingServer {
-  /** Without a slash at its end. */
-  readonly base: string;
+export interface CountingServer extends Pick<LocalServer, "base" | "close"> {
   /** What was sent since it was last asked. */
   taken(): Traffic;
-  close(): Promise<void>;
 }
 
 /** The address of an empty page, from which searches are asked. */
@@ -27,12 +24,12 @@ const codeTypes = [".js", ".css", ".html", ".wasm", ".pagefind", ".ico"];
 
 /** Serves a folder on a free port of this machine and counts what it sends. */
 export async function serveCounting(folder: string): Promise<CountingServer> {
-  const serve = sirv(folder);
+  const serve = staticFiles(folder, { isFixed: true });
   let traffic: Traffic = { index: 0, records: 0, all: 0 };
-  const server = createServer((request, response) => {
+  const server = await startLocalServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === emptyPage) {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+      response.writeHead(200, { "Content-Type": contentTypeOf("index.html") });
       response.end("<!doctype html><title>bench</title>");
       return;
     }
@@ -48,20 +45,13 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
     });
     serve(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
   return {
-    base: `http://localhost:${address.port}`,
+    base: server.base,
     taken() {
       const sum = traffic;
       traffic = { index: 0, records: 0, all: 0 };
       return sum;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => server.close(),
   };
 }

@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import sirv from "sirv";
+import { startLocalServer, staticFiles, type LocalServer } from "../../server/index.js";
 import { GitFolder } from "../../../test/support/git-folder.js";
 import { sampleContent } from "../../../test/support/browser/content.js";
 import { HalfServer, type Halves } from "../../../test/support/browser/halves.js";
@@ -58,9 +56,8 @@ export async function openSite(
   await run(process.execPath, [...build, ...folders]);
   const { server, holdBack, halve } = await serve(path.join(folder, "site"));
   const browser = await launch();
-  const { port } = server.address() as AddressInfo; // it listens on TCP
   return {
-    base: `http://localhost:${port}/gongkai`,
+    base: `${server.base}/gongkai`,
     async open(options = {}) {
       const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
       context.setDefaultTimeout(patience);
@@ -70,28 +67,27 @@ export async function openSite(
     halve,
     async close() {
       await browser.close();
-      server.close();
+      await server.close();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-async function serve(folder: string): Promise<Pick<TestSite, "holdBack" | "halve"> & { server: Server }> {
-  const files = sirv(folder, {
-    dev: true,
-    setHeaders: (response) => response.setHeader("Content-Security-Policy", policy),
-  });
-  const halves = new HalfServer(folder, { "Content-Security-Policy": policy });
+async function serve(
+  folder: string,
+): Promise<Pick<TestSite, "holdBack" | "halve"> & { server: LocalServer }> {
+  const headers = { "Content-Security-Policy": policy };
+  const files = staticFiles(folder, { headersOf: () => headers });
+  const halves = new HalfServer(folder, headers);
   const held: (() => void)[] = [];
   let holding: RegExp | undefined;
-  const server = createServer((request, response) => {
+  const server = await startLocalServer((request, response) => {
     const { url = "" } = request;
     const answer = () => files(request, response);
     if (holding?.test(url)) held.push(answer);
     else if (halves.takes(url)) void halves.answer(url, response);
     else answer();
-  }).listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
+  });
   const holdBack = (addresses: RegExp) => {
     holding = addresses;
     const letGo = () => {

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import { text } from "../../i18n/index.js";
+import { contentTypeOf, mediaTypes } from "../../fs/index.js";
 import { NotFound } from "./api.js";
 import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
@@ -10,14 +11,19 @@ import { errorMessage, UserError } from "../../errors/index.js";
 /** Base64 makes a third more of an attachment; 25 MB is what the check lets pass. */
 const mostBytes = 40 * 1024 * 1024;
 
-/** The files of the editor's page, and what they are. */
-const pageFiles: Readonly<Record<string, string>> = {
-  "index.html": "text/html; charset=utf-8",
-  "admin.js": "text/javascript; charset=utf-8",
-  "admin.js.LEGAL.txt": "text/plain; charset=utf-8",
-  "sheet.css": "text/css; charset=utf-8",
-  "config.json": "application/json; charset=utf-8",
-};
+/** The files of the editor's page. */
+const pageFiles: ReadonlySet<string> = new Set([
+  "index.html",
+  "admin.js",
+  "admin.js.LEGAL.txt",
+  "sheet.css",
+  "config.json",
+]);
+
+const jsonType = contentTypeOf("api.json");
+
+/** Pictures that a browser shows without running anything in them. */
+const pictures = /\.(?:png|jpe?g|gif|webp)$/i;
 
 export interface ListenerOptions {
   readonly guard: Guard;
@@ -61,7 +67,7 @@ async function answer(
   }
   // The first request of a page may come from a link in a terminal; what it can read holds no report.
   const open =
-    request.method === "GET" && name !== "config.json" && name in pageFiles && name !== "index.html";
+    request.method === "GET" && name !== "config.json" && pageFiles.has(name) && name !== "index.html";
   if (!open && !(name === "index.html" ? guard.hasKey(request) : guard.mayUse(request))) throw new Refused();
   if (name === "api") await answerApi(request, response, api);
   else if (name === "file") await sendAttachment(response, root, url.searchParams.get("path"));
@@ -83,7 +89,7 @@ async function answerApi(
     String(action),
     typeof params === "object" && params !== null ? { ...params } : {},
   );
-  response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", ...headers });
+  response.writeHead(200, { "Content-Type": jsonType, ...headers });
   response.end(JSON.stringify(result ?? null));
 }
 
@@ -109,16 +115,15 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** Attachments come from anywhere: a browser keeps them, and opens none as a page of this host. */
 async function sendAttachment(response: ServerResponse, root: string, named: string | null): Promise<void> {
   const file = await contentFile(root, named);
-  const image = /\.(?:png|jpe?g|gif|webp)$/i.exec(file)?.[0].slice(1).toLowerCase();
-  const type = image === undefined ? "application/octet-stream" : `image/${image === "jpg" ? "jpeg" : image}`;
-  const extra = image === undefined ? { "Content-Disposition": "attachment" } : {};
-  await sendFile(response, path.join(root, file), { "Content-Type": type, ...extra });
+  const own: Record<string, string> = pictures.test(file)
+    ? { "Content-Type": contentTypeOf(file) }
+    : { "Content-Type": mediaTypes.bin, "Content-Disposition": "attachment" };
+  await sendFile(response, path.join(root, file), own);
 }
 
 async function sendPageFile(response: ServerResponse, page: string, name: string): Promise<void> {
-  const type = pageFiles[name];
-  if (type === undefined) throw new NotFound();
-  await sendFile(response, path.join(page, name), { "Content-Type": type });
+  if (!pageFiles.has(name)) throw new NotFound();
+  await sendFile(response, path.join(page, name), { "Content-Type": contentTypeOf(name) });
 }
 
 function sendFile(
@@ -156,7 +161,6 @@ function statusOf(error: unknown): number {
 
 function fail(response: ServerResponse, status: number, reason: string): void {
   const error = status === 403 ? text.admin.server.notAllowed : status === 404 ? "" : reason;
-  if (!response.headersSent)
-    response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", ...headers });
+  if (!response.headersSent) response.writeHead(status, { "Content-Type": jsonType, ...headers });
   response.end(JSON.stringify({ error }));
 }

@@ -1,8 +1,9 @@
 import type { Agency, Report, Site } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
+import { mediaTypeOf, mediaTypes, mediaTypesByName } from "../../fs/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
-import { dataUrls, listFiles, mediaTypes } from "../urls/data-files.js";
+import { dataUrls, listFiles } from "../urls/data-files.js";
 import type { SiteLocale } from "../i18n/locales.js";
 import { errorReportUrl } from "./error-report.js";
 import { contentPolicy } from "./content-security-policy.js";
@@ -110,8 +111,8 @@ export class PageHead {
     const { site } = this.context;
     const search = { title: site.name, href: absoluteUrl(site, dataUrls.openSearch) };
     return [
-      { rel: "search", type: mediaTypes.openSearch, ...search },
-      this.link("atom", urls.home + listFiles.atom, site.name),
+      { rel: "search", type: mediaTypesByName["opensearch.xml"], ...search },
+      this.link(urls.home + listFiles.atom, site.name),
     ];
   }
 
@@ -120,34 +121,34 @@ export class PageHead {
     if (report) {
       if (!sources) return [];
       const href = absoluteFileUrl(site, report.url, "index.md");
-      return [{ rel: "alternate", type: mediaTypes.markdown, title: report.title, href }];
+      return [{ rel: "alternate", type: mediaTypes.md, title: report.title, href }];
     }
     const changes = this.context.changes
-      ? [this.link("atom", dataUrls.changes, text.changes.feedTitle(site.name))]
+      ? [this.link(dataUrls.changes, text.changes.feedTitle(site.name))]
       : [];
     if (url.startsWith(urls.changes)) return changes;
     if (url === urls.home || url === urls.catalogue) {
       return [
         ...changes,
         ...this.files(urls.home, site.name),
-        this.link("xlsx", dataUrls.xlsx, site.name),
-        this.link("jsonld", dataUrls.jsonld, site.name),
-        this.link("turtle", dataUrls.turtle, site.name),
+        this.link(dataUrls.xlsx, site.name),
+        this.link(dataUrls.jsonld, site.name),
+        this.link(dataUrls.turtle, site.name),
       ];
     }
     if (!lists.has(url)) return [];
     const name = text.openData.feedTitle(title, site.name);
-    return [this.link("atom", url + listFiles.atom, name), ...this.files(url, name)];
+    return [this.link(url + listFiles.atom, name), ...this.files(url, name)];
   }
 
   private files(list: string, title: string): HeadLink[] {
     return (["jsonFeed", "json", "ndjson", "csv"] as const).map((key) =>
-      this.link(key, list + listFiles[key], title),
+      this.link(list + listFiles[key], title),
     );
   }
 
-  private link(type: keyof typeof mediaTypes, url: string, title: string): HeadLink {
+  private link(url: string, title: string): HeadLink {
     const href = absoluteUrl(this.context.site, url);
-    return { rel: "alternate", type: mediaTypes[type], title, href };
+    return { rel: "alternate", type: mediaTypeOf(url) ?? mediaTypes.bin, title, href };
   }
 }

@@ -30,18 +30,3 @@ export const dataUrls = {
   openSearch: "/opensearch.xml",
   texts: (year: string) => `/texts-${year}.ndjson.gz`,
 } as const;
-
-/** Media types of what is offered, as registered with IANA; feeds of JSON as their specification says. */
-export const mediaTypes = {
-  json: "application/json",
-  ndjson: "application/x-ndjson",
-  csv: "text/csv",
-  atom: "application/atom+xml",
-  jsonFeed: "application/feed+json",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  jsonld: "application/ld+json",
-  turtle: "text/turtle",
-  sqlite: "application/vnd.sqlite3",
-  markdown: "text/markdown",
-  openSearch: "application/opensearchdescription+xml",
-} as const;
