@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
-import { BitFields } from "../../scripts/search/format/bit-fields.js";
+import { bitFields, readBits, writeBits } from "../../scripts/search/format/bit-fields.js";
 import {
   byListedFacet,
   docBytes,
@@ -82,14 +82,14 @@ describe("the document table", () => {
       const ids = Array.from({ length: 1 + next(9) }, (_, index) => `field${index}`);
       const fields = ids.map((id) => ({ id, bits: 1 + next(24) }));
       const row = Object.fromEntries(fields.map(({ id, bits }) => [id, next(2 ** bits)]));
-      const packed = new BitFields(fields);
+      const packed = bitFields(fields);
       const bytes = new Uint8Array(packed.bytes + 2).fill(next(2) * 255);
       const [edge] = bytes;
-      packed.write(new DataView(bytes.buffer), 1, row);
-      expect(packed.read(new DataView(bytes.buffer), 1)).toEqual(row);
+      writeBits(packed, new DataView(bytes.buffer), 1, row);
+      expect(readBits(packed, new DataView(bytes.buffer), 1)).toEqual(row);
       expect([bytes[0], bytes.at(-1)]).toEqual([edge, edge]);
     }
-    expect(() => new BitFields([{ id: "wide", bits: 25 }])).toThrow("wide of 25 bits");
+    expect(() => bitFields([{ id: "wide", bits: 25 }])).toThrow("wide of 25 bits");
   });
 });
 

@@ -1,4 +1,5 @@
-interface FieldLayout<Name> {
+/** Where the number of a field lies in its row. */
+interface BitField<Name> {
   readonly name: Name;
   readonly bits: number;
   /** The byte that holds the lowest bit. */
@@ -7,51 +8,65 @@ interface FieldLayout<Name> {
   readonly bytes: number;
   /** Position of the lowest bit in the first of these bytes. */
   readonly shift: number;
-  readonly largest: number;
 }
 
-/** Numbers of fixed widths, packed one after the other without gaps, the lowest bit first. They end with a whole byte. */
-export class BitFields<Name extends string> {
+export interface BitFields<Name> {
+  readonly fields: readonly BitField<Name>[];
+  /** Bytes of a row. */
   readonly bytes: number;
-  readonly #fields: readonly FieldLayout<Name>[];
+}
 
-  /**
-   * @param fields bits of each, from 1 to 24
-   * @throws RangeError when a field has another width
-   */
-  constructor(fields: readonly { readonly id: Name; readonly bits: number }[]) {
-    let start = 0;
-    this.#fields = fields.map(({ id: name, bits }) => {
-      if (!Number.isInteger(bits) || bits < 1 || bits > 24) throw new RangeError(`${name} of ${bits} bits`);
-      const shift = start % 8;
-      const byte = (start - shift) / 8;
-      start += bits;
-      return { name, bits, byte, bytes: Math.ceil((shift + bits) / 8), shift, largest: 2 ** bits - 1 };
-    });
-    this.bytes = Math.ceil(start / 8);
-  }
+/**
+ * Lays out numbers of fixed widths one after the other, without gaps, the lowest bit first. The row ends with a whole
+ * byte.
+ *
+ * @param fields bits of each, from 1 to 24
+ * @throws RangeError when a field has another width
+ */
+export function bitFields<Name extends string>(
+  fields: readonly { readonly id: Name; readonly bits: number }[],
+): BitFields<Name> {
+  let start = 0;
+  const all = fields.map(({ id: name, bits }) => {
+    if (!Number.isInteger(bits) || bits < 1 || bits > 24) throw new RangeError(`${name} of ${bits} bits`);
+    const shift = start % 8;
+    const byte = (start - shift) / 8;
+    start += bits;
+    return { name, bits, byte, bytes: Math.ceil((shift + bits) / 8), shift };
+  });
+  return { fields: all, bytes: Math.ceil(start / 8) };
+}
 
-  /** @throws RangeError when a number does not fit its field */
-  write(view: DataView, at: number, numbers: Readonly<Record<Name, number>>): void {
-    for (const { name, bits, byte, bytes, shift, largest } of this.#fields) {
-      const number = fitting(name, numbers[name], bits);
-      for (let index = 0; index < bytes; index += 1) {
-        const others = view.getUint8(at + byte + index) & ~((largest << shift) >>> (8 * index));
-        view.setUint8(at + byte + index, others | ((number << shift) >>> (8 * index)));
-      }
+/** @throws RangeError when a number does not fit its field */
+export function writeBits<Name extends string>(
+  { fields }: BitFields<Name>,
+  view: DataView,
+  at: number,
+  numbers: Readonly<Record<Name, number>>,
+): void {
+  for (const { name, bits, byte, bytes, shift } of fields) {
+    const number = fitting(name, numbers[name], bits) << shift;
+    const mask = (2 ** bits - 1) << shift;
+    for (let index = 0; index < bytes; index += 1) {
+      const others = view.getUint8(at + byte + index) & ~(mask >>> (8 * index));
+      view.setUint8(at + byte + index, others | (number >>> (8 * index)));
     }
   }
+}
 
-  read(view: DataView, at: number): Record<Name, number> {
-    const numbers = {} as Record<Name, number>; // the loop below adds every name
-    for (const { name, byte, bytes, shift, largest } of this.#fields) {
-      let number = 0;
-      for (let index = bytes - 1; index >= 0; index -= 1)
-        number = (number << 8) | view.getUint8(at + byte + index);
-      numbers[name] = (number >>> shift) & largest;
-    }
-    return numbers;
+export function readBits<Name extends string>(
+  { fields }: BitFields<Name>,
+  view: DataView,
+  at: number,
+): Record<Name, number> {
+  const numbers = {} as Record<Name, number>; // the loop below adds every name
+  for (const { name, bits, byte, bytes, shift } of fields) {
+    let number = 0;
+    for (let index = bytes - 1; index >= 0; index -= 1)
+      number = (number << 8) | view.getUint8(at + byte + index);
+    numbers[name] = (number >>> shift) & (2 ** bits - 1);
   }
+  return numbers;
 }
 
 /**

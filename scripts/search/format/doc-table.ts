@@ -1,7 +1,7 @@
-import { BitFields, fitting } from "./bit-fields.js";
+import { bitFields, fitting, readBits, writeBits } from "./bit-fields.js";
 import { listedFacets, type ListedFacet } from "./facets.js";
 
-const facetNumbers = new BitFields<ListedFacet>(listedFacets);
+const facetFields = bitFields<ListedFacet>(listedFacets);
 
 /** Bytes of a row before the facets. */
 const fixedBytes = 10;
@@ -10,7 +10,7 @@ const fixedBytes = 10;
  * Bytes of a row of the document table: one row for each report of a shard, newest first, with what ranking and filters
  * need. docs/search.md draws it.
  */
-export const docBytes = fixedBytes + facetNumbers.bytes;
+export const docBytes = fixedBytes + facetFields.bytes;
 
 /** Reports in one file of the table: few files where a query finds many, few bytes where it finds one. */
 export const docsInFile = 1024;
@@ -43,7 +43,7 @@ export function writeDoc(view: DataView, doc: number, row: DocRow): void {
   view.setUint16(at + 5, Math.min(65_535, row.detailPositions), true);
   view.setUint16(at + 7, fitting("day of publication (from 1900-01-01)", row.published, 16), true);
   view.setUint8(at + 9, fitting("year reported on (from 1900)", row.reportYear, 8));
-  facetNumbers.write(view, at + fixedBytes, row.facets);
+  writeBits(facetFields, view, at + fixedBytes, row.facets);
 }
 
 export function readDoc(view: DataView, doc: number): DocRow {
@@ -55,7 +55,7 @@ export function readDoc(view: DataView, doc: number): DocRow {
     detailPositions: view.getUint16(at + 5, true),
     published: view.getUint16(at + 7, true),
     reportYear: view.getUint8(at + 9),
-    facets: facetNumbers.read(view, at + fixedBytes),
+    facets: readBits(facetFields, view, at + fixedBytes),
   };
 }
 

@@ -1,5 +1,4 @@
 /** How the index stands in files; the build writes it and the browser reads it. docs/search.md draws the picture. */
-export * from "./bit-fields.js";
 export * from "./doc-table.js";
 export * from "./facets.js";
 export * from "./key-index.js";
