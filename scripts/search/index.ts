@@ -2,6 +2,7 @@ export { type ShardInput, type OnFiles, writeShard } from "./build/write-shard.j
 export { hashedIndexFiles, hashedNameStarts } from "./build/hashed-names.js";
 export {
   type ShardEntry,
+  type Facet,
   type FacetId,
   type FacetValues,
   type Federation,

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleAssets } from "../../scripts/pipeline/assets.js";
 import {
+  facetValues,
   finishIndex,
   planShards,
   writeShard,
@@ -31,7 +32,6 @@ const records = Array.from({ length: 240 }, (_, number): SearchRecord & { bodyLe
     facets: {
       agency: number % 2 === 0 ? "源东乡" : "样例镇",
       topic: number % 5 === 0 ? undefined : "法治",
-      genre: undefined,
       openness: "主动公开",
       status: number % 7 === 0 ? "废止" : "有效",
     },
@@ -46,13 +46,7 @@ const records = Array.from({ length: 240 }, (_, number): SearchRecord & { bodyLe
   };
 }).sort((a, b) => (a.published < b.published ? 1 : -1));
 
-const values = {
-  agency: ["源东乡", "样例镇"],
-  topic: ["法治"],
-  genre: [],
-  openness: ["主动公开"],
-  status: ["废止", "有效"],
-};
+const values = facetValues(records.map(({ facets }) => facets));
 
 let folder: string;
 let served: Served;

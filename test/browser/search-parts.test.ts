@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleAssets } from "../../scripts/pipeline/assets.js";
 import {
+  facetValues,
   finishIndex,
   indexFolder,
   writeShard,
@@ -16,6 +17,8 @@ import { inPage, serve, type Served } from "../support/served.js";
 const reports = 2500;
 const often = "东南西北。".repeat(40);
 const seldom: Readonly<Record<number, string>> = { 3: "东南西中。", 1400: "北东南西。", 2499: "东南西中。" };
+const facets = { agency: "样例镇", openness: "主动公开", status: "有效" };
+const values = facetValues([facets]);
 const records = Array.from({ length: reports }, (_, number): SearchRecord => {
   const published = `2022-${String(12 - Math.floor(number / 250)).padStart(2, "0")}-01`;
   return {
@@ -23,7 +26,7 @@ const records = Array.from({ length: reports }, (_, number): SearchRecord => {
     title: `样例报告第${number}号`,
     published,
     reportYear: undefined,
-    facets: { agency: "样例镇", topic: undefined, genre: undefined, openness: "主动公开", status: "有效" },
+    facets,
     details: [],
     meta: { published },
     text: often + (seldom[number] ?? ""),
@@ -36,7 +39,6 @@ let files: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-parts-"));
-  const values = { agency: ["样例镇"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
   const bundle = writeShard({ records, values, site: folder });
   const titles = records.map(({ title }) => title);
   const suggestions = await writeSuggestions({ titles, bundles: [reports], names: [], site: folder });

@@ -3,6 +3,7 @@ import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { validateIndex, validateSummary } from "../../scripts/search/browser/validate-index.js";
 import { sumCounts } from "../../scripts/search/browser/filters.js";
 import { RemoteFiles } from "../../scripts/search/browser/remote.js";
+import { facetValues } from "../../scripts/search/index.js";
 import { contentFolder, removeFolders } from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
@@ -146,7 +147,7 @@ describe("what other catalogues publish", () => {
     ...{ id: "0123456789abcdef", reports: 2, positions: 9, starts: [0], chunks: 1 },
     ...{ fence: "0!甲", from: "2021", to: "2022" },
   };
-  const values = { agency: ["甲县"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
+  const values = facetValues([{ agency: "甲县", openness: "主动公开", status: "有效" }]);
   const index = { version: 1, reports: 2, bundles: [bundle], values, inForce: "有效", names: "names-0.json" };
 
   test("an index as the build writes it is taken, without what is not part of it", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,14 +8,17 @@ import { sequence } from "../../scripts/dev/samples/index.js";
 import { bitFields, readBits, writeBits } from "../../scripts/search/format/bit-fields.js";
 import {
   byListedFacet,
+  dayNumber,
   docBytes,
   facetCapacity,
   facetNumber,
+  facets,
   facetValuesOf,
   indexVersion,
   listedFacets,
   readDoc,
   writeDoc,
+  yearOfDay,
   type DocRow,
   type ListedFacetSpec,
 } from "../../scripts/search/format/index.js";
@@ -27,7 +31,7 @@ const plain: DocRow = {
   detailPositions: 20,
   published: 44_711,
   reportYear: 121,
-  facets: { agency: 3, topic: 0, genre: 11, openness: 1, status: 0 },
+  facets: byListedFacet(() => 0),
 };
 
 describe("the document table", () => {
@@ -41,6 +45,12 @@ describe("the document table", () => {
     const view = new DataView(new ArrayBuffer(docBytes));
     writeDoc(view, 0, { ...plain, facets: { agency: 3000, topic: 12, genre: 11, openness: 1, status: 3 } });
     expect(Buffer.from(view.buffer).toString("hex")).toBe("84030009081400a7ae79b80b0c00eb");
+  });
+
+  test("counts days from 1900", () => {
+    expect(dayNumber("1900-01-01")).toBe(0);
+    expect(yearOfDay(dayNumber("2022-05-31"))).toBe("2022");
+    expect(yearOfDay(dayNumber("2000-01-01") - 1)).toBe("1999");
   });
 
   test("gives back any rows that fit, whatever stands beside them", () => {
@@ -90,6 +100,29 @@ describe("the document table", () => {
       expect([bytes[0], bytes.at(-1)]).toEqual([edge, edge]);
     }
     expect(() => bitFields([{ id: "wide", bits: 25 }])).toThrow("wide of 25 bits");
+  });
+});
+
+describe("docs/search.md", () => {
+  const lines = readFileSync("docs/search.md", "utf8").split("\n");
+  const cells = (line: string) => line.split("|").map((cell) => cell.trim());
+
+  test("has a row for each facet", () => {
+    const rows = lines.filter((line) => line.startsWith("| `") && cells(line).length === 5);
+    expect(rows.map((line) => [cells(line)[1], cells(line)[3]])).toEqual(
+      facets.map((facet) => {
+        if (facet.from !== "list") return [`\`${facet.id}\``, ""];
+        return [`\`${facet.id}\``, `${facet.bits} bit${facet.bits === 1 ? "" : "s"}, ${facet.holds}`];
+      }),
+    );
+  });
+
+  test("draws a row of the document table", () => {
+    const rows = lines.filter((line) => /^\| [\d–]+ +\| /.test(line)).map((line) => cells(line)[1] ?? "");
+    const ends = rows.map((row) => row.split("–").map(Number));
+    ends.forEach(([start], index) => expect(start).toBe((ends[index - 1]?.at(-1) ?? -1) + 1));
+    expect(ends.at(-1)?.at(-1)).toBe(docBytes - 1);
+    expect(lines.join("\n")).toContain(`1,024 reports, ${docBytes} bytes each`);
   });
 });
 

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { shardTasks, rememberShards } from "../../scripts/pipeline/reuse-shard.js";
 import { runTasks, type TaskContext } from "../../scripts/pipeline/tasks.js";
 import { Store } from "../../scripts/cache/index.js";
-import { updateShard, writeShard, type SearchRecord, type DocSlot } from "../../scripts/search/index.js";
+import {
+  facetValues,
+  updateShard,
+  writeShard,
+  type SearchRecord,
+  type DocSlot,
+} from "../../scripts/search/index.js";
 import { contentOf } from "../support/site/site-files.js";
 import { sequence, writeSamples } from "../../scripts/dev/samples/index.js";
 import { bundleJobOf } from "../support/unit/shard-job.js";
@@ -17,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const site = () => mkdtemp(path.join(folder, "site-"));
-const values = { agency: ["样例乡"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
+const facets = { agency: "样例乡", openness: "主动公开", status: "有效" };
+const values = facetValues([facets]);
 /** Few, so that they meet often; some of them in pairs that are so frequent that their lists are cut into parts. */
 const characters = [..."样例报告工作情况𠮷㐂。,ab1 \n"];
 
@@ -30,13 +37,7 @@ function recordOf(name: number, next: (below: number) => number): SearchRecord {
     title: text(1 + next(20)),
     published,
     reportYear: next(2) === 0 ? undefined : "2018",
-    facets: {
-      agency: "样例乡",
-      topic: undefined,
-      genre: undefined,
-      openness: "主动公开",
-      status: "有效",
-    },
+    facets,
     details: [`113307037368775858/2022-${name}`, "样例乡"],
     meta: { published },
     text: text(next(4) === 0 ? 0 : next(600)),

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SearchOptions, SearchPage } from "../../scripts/search/browser/search.js";
-import { finishIndex, writeShard, type Federation } from "../../scripts/search/index.js";
+import { facetValues, finishIndex, writeShard, type Federation } from "../../scripts/search/index.js";
 
 /** Where search looks for the site that its module belongs to. */
 const ownRoot = new URL("../../scripts/search/", import.meta.url).href;
 const jia = "https://jia.example.cn/";
 
-const values = { agency: ["样例镇"], topic: [], genre: [], openness: ["主动公开"], status: ["有效"] };
+const facets = { agency: "样例镇", openness: "主动公开", status: "有效" };
+const values = facetValues([facets]);
 
 /** A bundle with one report for each of some years, newest first. @returns their folders' names */
 async function writeSite(site: string, years: number, federation?: Federation): Promise<string[]> {
@@ -21,7 +22,7 @@ async function writeSite(site: string, years: number, federation?: Federation): 
       title: "样例报告",
       published,
       reportYear: undefined,
-      facets: { agency: "样例镇", topic: undefined, genre: undefined, openness: "主动公开", status: "有效" },
+      facets,
       details: [],
       meta: { published },
       text: "法治政府建设。",

@@ -1,6 +1,13 @@
-import { dayNumber, facets, facetValuesOf, yearOfDay, type DocRow, type IndexFile } from "../format/index.js";
+import {
+  dayNumber,
+  facets,
+  facetValuesOf,
+  yearOfDay,
+  type Facet,
+  type DocRow,
+  type IndexFile,
+} from "../format/index.js";
 
-type Facet = (typeof facets)[number];
 export type Filters = Readonly<Partial<Record<string, readonly string[]>>>;
 export type FacetCounts = Record<string, Record<string, number>>;
 

@@ -4,9 +4,16 @@
  */
 export const indexVersion = 1;
 
-/** A facet whose values index.json lists; the document table holds their numbers in `bits` bits. */
-export interface ListedFacetSpec {
+interface FacetSpec {
   readonly id: string;
+  /** The key of its label among the site's messages of search; without one it has the label of the field of its id. */
+  readonly label?: string;
+  /** Shown unfolded when the search page opens. */
+  readonly isOpen?: true;
+}
+
+/** A facet whose values index.json lists; the document table holds their numbers in `bits` bits. */
+export interface ListedFacetSpec extends FacetSpec {
   readonly from: "list";
   readonly bits: number;
   /**
@@ -20,25 +27,25 @@ export interface ListedFacetSpec {
 }
 
 /** A facet whose values are computed from the day of publication, the year reported on, or the report's catalogue. */
-export interface ComputedFacetSpec {
-  readonly id: string;
+export interface ComputedFacetSpec extends FacetSpec {
   readonly from: "published" | "reportYear" | "catalogue";
 }
 
-/** All facets of search, in the order of the search page. Document table, records and filters derive from this list. */
+/** All facets, in the order of the search page. Document table, records, filters and search page derive from this list. */
 export const facets = [
-  { id: "catalogue", from: "catalogue" },
-  { id: "year", from: "published" },
-  { id: "report_year", from: "reportYear" },
-  { id: "agency", from: "list", bits: 16, holds: "optional" },
-  { id: "topic", from: "list", bits: 16, holds: "optional" },
+  { id: "catalogue", from: "catalogue", label: "catalogue", isOpen: true },
+  { id: "year", from: "published", label: "year", isOpen: true },
+  { id: "report_year", from: "reportYear", label: "reportYear" },
+  { id: "agency", from: "list", bits: 16, holds: "optional", label: "agency", isOpen: true },
+  { id: "topic", from: "list", bits: 16, holds: "optional", label: "topic" },
   { id: "genre", from: "list", bits: 5, holds: "optional" },
   { id: "openness", from: "list", bits: 1, holds: "one" },
   { id: "status", from: "list", bits: 2, holds: "one" },
 ] as const satisfies readonly (ListedFacetSpec | ComputedFacetSpec)[];
 
-export type FacetId = (typeof facets)[number]["id"];
-export type ListedFacet = Extract<(typeof facets)[number], { readonly from: "list" }>["id"];
+export type Facet = (typeof facets)[number];
+export type FacetId = Facet["id"];
+export type ListedFacet = Extract<Facet, { readonly from: "list" }>["id"];
 
 /** The facets that index.json lists, in the order of their bits in the document table. */
 export const listedFacets = facets.filter((facet) => facet.from === "list");

@@ -14,6 +14,7 @@ import { fullNameOf, nameOf, titleOf } from "../i18n/names.js";
 import { columnMeta } from "../head/meta-tags.js";
 import type { ReportPage } from "./report/page.js";
 import { homeSections } from "./home-sections.js";
+import { facetViews } from "./search.js";
 import { catalogueCharts, statisticsPage, type StatisticsView } from "./statistics/page.js";
 import { urls } from "../urls/urls.js";
 import { addressesIn, textLanguage, markLanguage } from "../i18n/mark-language.js";
@@ -26,6 +27,7 @@ import type {
   PageView,
   RedirectView,
   RowView,
+  SearchPageView,
   SiteView,
   StandingPageView,
 } from "../views.js";
@@ -48,7 +50,7 @@ export interface SitePages {
   /** The page of other catalogues that search covers, where there are any. */
   readonly cataloguesPages: readonly CataloguesView[];
   readonly apiPages: readonly ApiView[];
-  readonly searchPage: PageView;
+  readonly searchPage: SearchPageView;
   readonly notFound: PageView;
   /** Settings for reading. */
   readonly readingPage: PageView;
@@ -78,7 +80,10 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     cataloguesPages: cataloguesPages(context),
     // It has languages of its own, which stand once.
     apiPages: context.edition.path === "" ? apiPages(context) : [],
-    searchPage: plainPage(catalogue, urls.search, text.search.title, text.search.help),
+    searchPage: {
+      ...plainPage(catalogue, urls.search, text.search.title, text.search.help),
+      facets: facetViews(context, all),
+    },
     notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
     readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
     offlinePages: catalogue.site.offline

@@ -1,0 +1,60 @@
+import { reportFields, type FieldTable } from "../../catalogue/index.js";
+import { text } from "../../i18n/index.js";
+import { facets, type Facet, type FacetId } from "../../search/index.js";
+import type { SiteContext } from "../context.js";
+import { urls } from "../urls/urls.js";
+import type { FacetValueView, FacetView } from "../views.js";
+import { searchedCatalogues } from "./catalogues.js";
+import { counted, type Grouping } from "./lists/groupings.js";
+
+/** The page of groups whose groups are the values of a facet. */
+const groupingUrls: Readonly<Partial<Record<FacetId, string>>> = {
+  year: urls.years,
+  report_year: urls.reportYears,
+  agency: urls.agencies,
+  topic: urls.topics,
+};
+
+/** The facets that the search page shows. Values that no page of the catalogue lists come with the answers. */
+export function facetViews(context: SiteContext, groupings: readonly Grouping[]): FacetView[] {
+  const all = facets.map((facet): FacetView => {
+    return {
+      id: facet.id,
+      label: labelOf(facet),
+      isYear: isYear(facet),
+      isTerm: isTerm(facet),
+      isOpen: "isOpen" in facet,
+      values:
+        facet.from === "catalogue"
+          ? searchedCatalogues(context).map(({ name, title, count }) => ({ value: name, title, count }))
+          : valuesOf(
+              facet,
+              groupings.find(({ url }) => url === groupingUrls[facet.id]),
+            ),
+    };
+  });
+  return all.filter(({ id, values }) => id !== "catalogue" || values.length > 0);
+}
+
+function valuesOf(facet: Facet, grouping: Grouping | undefined): FacetValueView[] {
+  return counted(grouping).map(({ url, name, title, count }) => {
+    // Groups of years have the year as the last part of their address.
+    if (isYear(facet)) return { value: url.split("/").at(-2) ?? "", title: undefined, count };
+    return { value: name ?? title, title, count };
+  });
+}
+
+/** What readers call a facet; one that is a field of reports and has no label of its own is called as the field is. */
+function labelOf(facet: Facet): string {
+  return "label" in facet ? text.search[facet.label] : text.fieldLabels[facet.id];
+}
+
+function isYear({ from }: Facet): boolean {
+  return from === "published" || from === "reportYear";
+}
+
+/** Whether the values are words of the schema, which have their translations, and not names. */
+function isTerm({ id }: Facet): boolean {
+  const fields: FieldTable = reportFields;
+  return fields[id]?.kind.shape.type === "choice";
+}
