@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { digestOf, sha256 } from "../fs/index.js";
 import { DigestCache } from "./digest-cache.js";
-import { programDigest, takeSnapshot, type Program, type Snapshot } from "./content-snapshot.js";
+import { takeSnapshot, type Snapshot } from "./content-snapshot.js";
+import { programDigest, type Program } from "./program.js";
 
 /** What a build starts from: a folder for what it remembers, and digests of all that it reads. */
 export interface Inputs {

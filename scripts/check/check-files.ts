@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { spoken } from "../i18n/index.js";
 import { FileCheck, deserializeFileCheck, type CheckedFile, type FileCheckSettings } from "./file-check.js";
+import { launcher } from "../workers/index.js";
 import { batches, type CheckedBatch, type CheckBatch } from "./batches.js";
 
 export interface CheckFiles {
@@ -63,8 +65,8 @@ async function startThreads(count: number, order: CheckBatch, take: Take): Promi
 }
 
 function runThread(order: CheckBatch, take: Take): Promise<void> {
-  const start = new URL("../start.mjs", import.meta.url);
-  const worker = new Worker(start, { argv: ["check/check-worker"], workerData: order, execArgv: [] });
+  const source = fileURLToPath(new URL("./worker.ts", import.meta.url));
+  const worker = new Worker(launcher, { argv: [source], workerData: order, execArgv: [] });
   worker.on("message", ({ from, files }: CheckedBatch) => {
     files.forEach((remembered, at) => {
       const file = order.unread[from + at];

@@ -3,6 +3,7 @@ import { constants, setPriority } from "node:os";
 import type { Readable } from "node:stream";
 import { exitCodes } from "../cli/index.js";
 import { spoken } from "../i18n/index.js";
+import { launcher } from "../workers/index.js";
 
 /** How a build ended. */
 export interface BuildEnd {
@@ -73,11 +74,10 @@ export class BackgroundBuild {
 }
 
 function startBuild(content: string, out: string): ChildProcessByStdio<null, Readable, Readable> {
-  const script = ["scripts/start.mjs", "build"];
   const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
   // A preview was never published, so no address of it has to stay.
   options.push("--published", "none");
-  const child = spawn(process.execPath, [...script, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [launcher, "build", ...options], { stdio: ["ignore", "pipe", "pipe"] });
   try {
     // Not the lowest priority: beside other work of the machine the build would never end.
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);

@@ -1,10 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { spoken, text } from "../i18n/index.js";
+import { launcher } from "../workers/index.js";
 import { limits } from "../documents/index.js";
 import type { ReadAnswer, ReadTask, WorkerData, WorkerSettings } from "./worker.js";
-
-/** What a thread says once it has loaded the program. */
-const ready = "ready";
 
 /**
  * Reads files in worker threads, several at once, each within a bound of memory and time: a file that takes more costs
@@ -55,8 +54,8 @@ export class ReaderPool {
           settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
         }, limits.time);
       };
-      const onMessage = (message: ReadAnswer | typeof ready) => {
-        if (message === ready) begin();
+      const onMessage = (message: ReadAnswer | "ready") => {
+        if (message === "ready") begin();
         else settle(message, true);
       };
       const onError = (error: Error & { code?: string }) => {
@@ -72,16 +71,9 @@ export class ReaderPool {
     });
   }
 
-  /** A thread does not take over the loader that runs TypeScript, so it registers its own before anything else. */
   private start(): Worker {
-    const loader = import.meta.resolve("tsx/esm/api");
-    const worker = new URL("./worker.ts", import.meta.url).href;
-    const code = `import(${JSON.stringify(loader)}).then(({ register }) => {
-      register();
-      return import(${JSON.stringify(worker)});
-    }).then(() => require("node:worker_threads").parentPort.postMessage(${JSON.stringify(ready)}));`;
-    return new Worker(code, {
-      eval: true,
+    return new Worker(launcher, {
+      argv: [fileURLToPath(new URL("./worker.ts", import.meta.url))],
       execArgv: [],
       workerData: { ...this.settings, language: spoken() } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },

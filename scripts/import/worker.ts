@@ -68,4 +68,5 @@ if (parentPort) {
       port.postMessage(reply);
     });
   });
+  port.postMessage("ready");
 }

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { takeInventory, type TempArtifact } from "../cache/index.js";
-import { runAll } from "../workers/index.js";
+import { launcher, runAll } from "../workers/index.js";
 import { spoken } from "../i18n/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 
@@ -146,7 +146,7 @@ function takeOrStart(signal: AbortSignal): ChildProcess {
 }
 
 function start(): ChildProcess {
-  const program = fileURLToPath(new URL("../start.mjs", import.meta.url));
-  const child = fork(program, ["pipeline/worker", spoken()], { serialization: "advanced" });
+  const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
+  const child = fork(launcher, [worker, spoken()], { serialization: "advanced" });
   return child.on("error", () => undefined); // told to whoever waits for an answer
 }

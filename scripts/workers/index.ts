@@ -1,1 +1,2 @@
+export { launcher } from "./launcher.js";
 export { forEachConcurrent, runAll } from "./run-all.js";

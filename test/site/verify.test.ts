@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -53,27 +53,6 @@ test("a folder and a live site that are as they were published pass, signature i
     expect(passed.stdout).toContain("签名正确");
     expect(passed.stdout).toContain("全部相符");
   }
-});
-
-test("what npm runs says the same, whether it was made before or not", async () => {
-  const program = path.join(folder, "program"); // was never run, so nothing of it is kept
-  for (const part of ["layouts", "scripts", ".eleventy.ts", "package.json"])
-    await cp(part, path.join(program, part), { recursive: true });
-  await symlink(path.resolve("node_modules"), path.join(program, "node_modules"));
-  const command = ["scripts/start.mjs", "verify", path.resolve(site), "--lang", "en"];
-  const start = () => run(process.execPath, command, { cwd: program });
-  const [first, again] = [await start(), await start()];
-  const plain = ["--import", "tsx", "scripts/commands/verify.ts", path.resolve(site), "--lang", "en"];
-  expect(first.stdout).toBe((await run(process.execPath, plain)).stdout);
-  expect(again).toEqual(first);
-  // Where nothing can be kept it runs, too.
-  await rm(path.join(program, "node_modules"));
-  await mkdir(path.join(program, "node_modules"));
-  for (const name of await readdir("node_modules"))
-    if (name !== ".cache")
-      await symlink(path.resolve("node_modules", name), path.join(program, "node_modules", name));
-  await writeFile(path.join(program, "node_modules/.cache"), "");
-  expect(await start()).toEqual(first);
 });
 
 test("a file changed, one missing and one added are each named, in the folder and, but the added, on the site", async () => {

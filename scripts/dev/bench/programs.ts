@@ -4,6 +4,7 @@ import { constants } from "node:fs";
 import { access, cp, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { launcher } from "../../workers/index.js";
 import type { Command } from "./measure.js";
 
 /** The folder of the program itself: commands are run by npm from there. */
@@ -37,7 +38,7 @@ export async function gongkai(
   const out = path.join(folder, "site");
   const summary = path.join(folder, "summary.json");
   const options = ["--content", content, "--out", out, "--summary", summary];
-  const args = ["scripts/start.mjs", "build", ...options];
+  const args = [path.relative(root, launcher), "build", ...options];
   return {
     summary,
     commands: [{ program: process.execPath, args, folder: copy }],

@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { startLocalServer, staticFiles, type LocalServer } from "../../server/index.js";
+import { launcher } from "../../workers/index.js";
 import { GitFolder } from "../../../test/support/git-folder.js";
 import { sampleContent } from "../../../test/support/browser/content.js";
 import { HalfServer, type Halves } from "../../../test/support/browser/halves.js";
@@ -51,7 +52,7 @@ export async function openSite(
     await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
     await writeFile(path.join(folder, "content", file), text);
   }
-  const build = ["scripts/start.mjs", "build", "--path-prefix", "/gongkai/"];
+  const build = [launcher, "build", "--path-prefix", "/gongkai/"];
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
   await run(process.execPath, [...build, ...folders]);
   const { server, holdBack, halve } = await serve(path.join(folder, "site"));

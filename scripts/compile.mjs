@@ -1,0 +1,177 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+const scripts = import.meta.dirname;
+const root = path.dirname(scripts);
+const dist = path.join(root, "dist");
+
+/** What the program is compiled from. The last file changes with every installed package. */
+const sources = [
+  "scripts",
+  ".eleventy.ts",
+  "package.json",
+  "tsconfig.json",
+  "node_modules/.package-lock.json",
+];
+
+/** Packages that load files beside their own, or are large and seldom needed: they stay in node_modules. */
+const external = [
+  "@11ty/eleventy-dev-server",
+  "esbuild",
+  "node-sqlite3-wasm",
+  "opencc-js",
+  "pagefind",
+  "pdfjs-dist",
+  "read-excel-file",
+  "word-extractor",
+];
+
+const hour = 60 * 60 * 1000;
+
+/** Milliseconds after which a compiled program is removed that no process has started or run. */
+const keepUnused = 24 * hour;
+
+/**
+ * Returns the folder of the compiled program, `dist/<digest of the sources' state>`, which stays while this process
+ * runs. Compiles when the sources have changed since the last time. Several processes may do so at the same moment.
+ *
+ * @returns {Promise<string | undefined>} undefined where dist/ cannot be written, or a source has a mistake
+ */
+export async function compiledProgram() {
+  const state = stateOfSources();
+  const folder = path.join(dist, state);
+  if (!existsSync(folder) && !(await compile(folder, state))) return undefined;
+  markUsed(folder);
+  setInterval(() => markUsed(folder), hour).unref();
+  return folder;
+}
+
+function markUsed(folder) {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch {
+    // Another user compiled it; it can be run, too.
+  }
+}
+
+/**
+ * Returns a digest of names, sizes, times and inodes of all sources, which git, too, takes for their content. Reading
+ * the files would take longer than most commands.
+ */
+function stateOfSources() {
+  const digest = createHash("sha256");
+  const add = (file) => {
+    const state = statSync(path.join(root, file), { throwIfNoEntry: false });
+    if (!state?.isDirectory())
+      digest.update(`${file} ${state?.size} ${state?.mtimeMs} ${state?.ctimeMs} ${state?.ino}\n`);
+    else
+      for (const entry of readdirSync(path.join(root, file), { withFileTypes: true }))
+        if (entry.isDirectory() || /\.m?ts$|\.mjs$/.test(entry.name)) add(`${file}/${entry.name}`);
+  };
+  for (const source of sources) add(source);
+  return digest.digest("hex").slice(0, 16);
+}
+
+/** @returns whether the program is there now */
+async function compile(folder, state) {
+  const unfinished = makeFolder();
+  if (unfinished === undefined) return false;
+  const commands = readdirSync(path.join(scripts, "commands")).map((name) => `commands/${name}`);
+  const workers = readdirSync(scripts)
+    .map((name) => `${name}/worker.ts`)
+    .filter((file) => existsSync(path.join(scripts, file)));
+  try {
+    const { build } = await import("esbuild");
+    await build({
+      absWorkingDir: root,
+      entryPoints: [...commands, ...workers].map((file) => path.join(scripts, file)),
+      outbase: scripts,
+      outdir: unfinished,
+      outExtension: { ".js": ".mjs" },
+      chunkNames: "chunks/[name]-[hash]", // in a folder, as all other files are
+      bundle: true,
+      splitting: true, // code of several commands is written once, and what is imported late is loaded late
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      external,
+      banner: { js: requireForCommonJs },
+      plugins: [sourceUrls],
+      logLevel: "error",
+    });
+    writeFileSync(path.join(unfinished, "code-digest"), digestOfSiteCode(unfinished, workers));
+    if (stateOfSources() !== state) return false; // what was compiled may be of both states
+    renameSync(unfinished, folder);
+    removeUnused();
+    return true;
+  } catch (error) {
+    if (existsSync(folder)) return true; // another process was quicker
+    if (error.errors) return false; // esbuild has printed the mistake
+    throw error;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** @returns undefined where dist/ cannot be written */
+function makeFolder() {
+  try {
+    mkdirSync(dist, { recursive: true });
+    return mkdtempSync(path.join(dist, "unfinished-"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Packages in the older form load Node's modules with `require`. */
+const requireForCommonJs =
+  'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);';
+
+/** Lets a module's URL be that of its source, so that it finds the files beside it. */
+const sourceUrls = {
+  name: "source-urls",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(ts|m?js)$/ }, ({ path: file }) => {
+      const contents = readFileSync(file, "utf8");
+      if (!contents.includes("import.meta.url")) return undefined;
+      const steps = path.relative(root, file).split(path.sep).map(encodeURIComponent);
+      const url = `new URL(${JSON.stringify(`../../../${steps.join("/")}`)}, import.meta.url).href`;
+      return {
+        contents: contents.replaceAll("import.meta.url", url),
+        loader: file.endsWith(".ts") ? "ts" : "js",
+      };
+    });
+  },
+};
+
+/**
+ * Returns a digest of the code that decides what a site contains: of the build and of all workers. It covers what they
+ * import, too, since esbuild names those files by a hash of their content.
+ */
+function digestOfSiteCode(folder, workers) {
+  const digest = createHash("sha256");
+  for (const source of ["commands/build.ts", ...workers])
+    digest.update(readFileSync(path.join(folder, source.replace(/\.ts$/, ".mjs"))));
+  return digest.digest("hex");
+}
+
+function removeUnused() {
+  for (const name of readdirSync(dist)) {
+    const folder = path.join(dist, name);
+    const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {}; // another process removes, too
+    if (Date.now() - mtimeMs > keepUnused) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { execFile, spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import path from "node:path";
+import { launcher } from "../../scripts/workers/index.js";
+
+/** How a command ended. */
+export interface CommandResult {
+  /** The exit code; -1 when it was killed. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CommandOptions {
+  /** A copy of this repository, whose program is run there. */
+  readonly program?: string;
+  /** Environment variables beside those of the test. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command of the program as npm does, and waits until it ends, well or not. */
+export function runCommand(
+  name: string,
+  args: readonly string[] = [],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const { command, ...rest } = toStart(name, args, options);
+    const child = execFile(process.execPath, command, { ...rest, maxBuffer: Infinity }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+/** Starts a command of the program as npm does. */
+export function startCommand(
+  name: string,
+  args: readonly string[] = [],
+  { stdio = "pipe", ...options }: CommandOptions & Pick<SpawnOptions, "stdio"> = {},
+): ChildProcess {
+  const { command, ...rest } = toStart(name, args, options);
+  return spawn(process.execPath, command, { ...rest, stdio });
+}
+
+function toStart(name: string, args: readonly string[], { program = ".", env }: CommandOptions) {
+  const command = [path.resolve(program, path.relative(".", launcher)), name, ...args];
+  return { command, cwd: program, env: { ...process.env, ...env } };
+}
