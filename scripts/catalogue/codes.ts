@@ -55,7 +55,7 @@ export function codeFault(code: string): CodeFault | undefined {
   return { kind: "form" };
 }
 
-/** An index number parted: publisher's code `/` four-digit year `-` serial. */
+/** The parts of an index number: publisher's code `/` four-digit year `-` serial. */
 export interface IndexNumber {
   readonly code: string;
   readonly year: string;
@@ -63,14 +63,19 @@ export interface IndexNumber {
 }
 
 /**
- * Parts an index number.
+ * The form of an index number.
  *
  * The 2009 guideline gives the serial five digits; platforms in use write three to ten, so its length is free.
+ */
+export const indexNumberForm = /^([0-9A-Z]+)\/(\d{4})-(\d{1,12})$/;
+
+/**
+ * Splits an index number into its parts.
  *
  * @returns undefined when the form is another
  */
 export function parseIndexNumber(text: string): IndexNumber | undefined {
-  const match = /^([0-9A-Z]+)\/(\d{4})-(\d{1,12})$/.exec(text);
+  const match = indexNumberForm.exec(text);
   if (!match) return undefined;
   const [, code = "", year = "", serial = ""] = match;
   return { code, year, serial };

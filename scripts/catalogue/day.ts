@@ -3,7 +3,8 @@ declare const civilDay: unique symbol;
 /** A day as text, `2022-05-31`. Never a Date: a Date is an instant, and slips a day with the time zone. */
 export type CivilDay = string & { readonly [civilDay]: true };
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The form of a day; whether the calendar has it is another question. */
+export const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
  * Reads a day of the Gregorian calendar.
@@ -12,7 +13,7 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
  * @returns the same text as a day, or undefined when it has another form or there is no such day
  */
 export function parseDay(text: string): CivilDay | undefined {
-  const match = pattern.exec(text);
+  const match = dayForm.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)

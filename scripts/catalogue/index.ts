@@ -1,5 +1,5 @@
 export { forgeAddress, type AdminSettings } from "./schema/admin.js";
-export { agencyFields, topicFields, type Agency, type CitedRule, type Topic } from "./schema/vocabularies.js";
+export type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
 export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
@@ -12,7 +12,7 @@ export {
   type Severity,
 } from "./diagnostic.js";
 export { DiagnosticList, mostKept, type Counts } from "./diagnostic-list.js";
-export { labelledFields } from "./schema/labelled-fields.js";
+export { nameEdits, type NameEdit } from "./name-edits.js";
 export { attachmentTypes } from "./list-content.js";
 export type { FederatedCatalogue } from "./schema/federation.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
@@ -41,19 +41,20 @@ export {
   isPathPrefix,
   isSiteUrl,
   missingSettings,
-  pageFields,
-  siteFields,
+  pageSchema,
   type Site,
   type StandingPage,
 } from "./schema/site.js";
 export { locate } from "./locate.js";
-export type { FieldTable } from "./schema/read-record.js";
-export type { FieldShape } from "./schema/shape.js";
-export type { YamlIssue, YamlNode } from "./yaml/parse.js";
+export { canonicalLabel, keysByName } from "./schema/field-names.js";
+export { agenciesFile, settingsFiles, topicsFile, type SettingsListFile } from "./schema/settings-files.js";
+export type { FieldShape, FieldTable, RecordSchema, SettingsList } from "./schema/types.js";
+export type { YamlIssue, YamlNode } from "./yaml/nodes.js";
 export {
   genreValues,
   opennessValues,
   reportFields,
+  reportSchema,
   statusValues,
   type Report,
   type ReportKey,

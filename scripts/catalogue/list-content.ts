@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { text } from "../i18n/index.js";
 import { compareText, fileStart, type Diagnostic } from "./diagnostic.js";
+import { settingsFileAt } from "./schema/settings-files.js";
 
 /** What stands in a content folder, sorted by path. Nothing else there is read. */
 export interface ContentFiles {
@@ -13,8 +14,6 @@ export interface ContentFiles {
   readonly settings: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const settingsFiles = new Set(["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml"]);
 
 /** Types that a reader can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
 export const attachmentTypes: ReadonlySet<string> = new Set(
@@ -49,7 +48,7 @@ export async function listContent(root: string): Promise<ContentFiles> {
     const name = path.posix.basename(file);
     if (link) diagnostics.push(refused(file, text.files.link));
     else if (furniture.test(name)) continue;
-    else if (settingsFiles.has(file)) found.settings.add(file);
+    else if (settingsFileAt(file)) found.settings.add(file);
     else if (report.test(file) || page.test(file)) {
       if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, text.files.name));
       else (page.test(file) ? found.pages : found.reports).push(file);

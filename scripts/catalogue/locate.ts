@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
-import type { YamlIssue } from "./yaml/parse.js";
+import type { YamlIssue } from "./yaml/nodes.js";
 
 /** Characters of a line that a frame shows; the rest says nothing more about the place. */
 const longestExcerpt = 2000;

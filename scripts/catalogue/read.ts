@@ -10,11 +10,11 @@ import { readFrontMatter } from "./yaml/front-matter.js";
 import { written } from "./yaml/repair-line.js";
 import { mentionsIn } from "./mentions.js";
 import { didYouMean } from "./did-you-mean.js";
-import { opennessValues, reportFields, type Report } from "./schema/report.js";
-import { pageFields, type StandingPage } from "./schema/site.js";
+import { opennessValues, reportFields, reportSchema, type Report } from "./schema/report.js";
+import { pageSchema, type StandingPage } from "./schema/site.js";
 import { locate } from "./locate.js";
 import type { TextLocation } from "./lazy-text.js";
-import type { YamlIssue } from "./yaml/parse.js";
+import type { YamlIssue } from "./yaml/nodes.js";
 
 /** What reports may name. Undefined where the list itself cannot be read. */
 export interface Vocabularies {
@@ -45,7 +45,7 @@ export function readReport(
     );
   if (issues.length > 0) return [];
   const help = { aliases: documentTerms.labelAliases, examples };
-  const record = readRecord(reportFields, "fieldLabels", data, fileStart, help);
+  const record = readRecord(reportSchema, data, fileStart, help);
   record.issues.forEach(note);
   const { values, positions } = record;
   if (!values) return [];
@@ -109,7 +109,7 @@ function skeleton(examples: (key: string) => string | undefined): string {
  * @param source the file's text
  */
 export function fieldPositions(source: string): ReadonlyMap<string, Position> {
-  return readRecord(reportFields, "fieldLabels", readFrontMatter(source).data, fileStart).positions;
+  return readRecord(reportSchema, readFrontMatter(source).data, fileStart).positions;
 }
 
 /** A report whose text stays where it is stored until it is asked for. */
@@ -165,7 +165,7 @@ export function readPage(file: string, source: string, diagnostics: DiagnosticSi
   const { data, issues, body, bodyLine } = readFrontMatter(source);
   issues.forEach(note);
   if (issues.length > 0) return [];
-  const record = readRecord(pageFields, "pageLabels", data, fileStart);
+  const record = readRecord(pageSchema, data, fileStart);
   record.issues.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");

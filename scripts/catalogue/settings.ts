@@ -1,21 +1,23 @@
-import { documentTerms, languageTags, text, type LabelSet } from "../i18n/index.js";
-import {
-  agencyFields,
-  citedRuleFields,
-  topicFields,
-  type Agency,
-  type CitedRule,
-  type Topic,
-} from "./schema/vocabularies.js";
+import { documentTerms, languageTags, text } from "../i18n/index.js";
+import type { Agency, CitedRule } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
 import { federationIssues } from "./schema/federation.js";
-import { readRecord, type FieldTable, type LabelsOf, type ValuesOf } from "./schema/read-record.js";
+import { readRecord } from "./schema/read-record.js";
+import {
+  agenciesFile,
+  citedRulesFile,
+  siteFile,
+  topicsFile,
+  type SettingsListFile,
+} from "./schema/settings-files.js";
+import type { FieldTable, ValuesOf } from "./schema/types.js";
 import type { Vocabularies } from "./read.js";
 import { readText } from "./read-file.js";
-import { siteFields, type Site, type SiteValues } from "./schema/site.js";
+import type { Site, SiteValues } from "./schema/site.js";
 import { locate } from "./locate.js";
-import { parseYaml, type YamlIssue, type YamlNode } from "./yaml/parse.js";
+import type { YamlIssue, YamlNode } from "./yaml/nodes.js";
+import { parseYaml } from "./yaml/parse.js";
 
 export interface SettingsOptions {
   /** In the place of site.yaml's `url`. */
@@ -43,18 +45,10 @@ export function readSettings(
   options: SettingsOptions,
   diagnostics: DiagnosticSink,
 ): SettingsFiles {
-  const agencies: Agency[] | undefined = readList(
-    root,
-    "agencies.yaml",
-    agencyFields,
-    "agencyLabels",
-    diagnostics,
-  );
-  const topics: Topic[] | undefined = readList(root, "topics.yaml", topicFields, "topicLabels", diagnostics);
+  const agencies = readList(root, agenciesFile, diagnostics);
+  const topics = readList(root, topicsFile, diagnostics);
   const site = readSite(root, options, agencies, diagnostics);
-  const cited = there.has("rules-cited.yaml")
-    ? readList(root, "rules-cited.yaml", citedRuleFields, "citedRuleLabels", diagnostics, ["name"])
-    : undefined;
+  const cited = there.has(citedRulesFile.name) ? readList(root, citedRulesFile, diagnostics) : undefined;
   return { site, bodies: { agencies, topics }, citedRules: cited ?? [] };
 }
 
@@ -64,10 +58,10 @@ function readSite(
   agencies: readonly Agency[] | undefined,
   diagnostics: DiagnosticSink,
 ): Site | undefined {
-  const file = "site.yaml";
+  const { name: file, schema } = siteFile;
   const yaml = readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
-  const { values, issues, positions } = readRecord(siteFields, "siteLabels", yaml.root, fileStart);
+  const { values, issues, positions } = readRecord(schema, yaml.root, fileStart);
   for (const issue of issues) diagnostics.push(locate(file, yaml.source, issue));
   if (!values) return undefined;
   if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
@@ -112,11 +106,8 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
 /** Undefined when the file cannot be read, so that reports are not blamed for a broken list of agencies. */
 function readList<Table extends FieldTable>(
   root: string,
-  file: string,
-  table: Table,
-  labels: LabelSet & LabelsOf<Table>,
+  { name: file, schema, uniqueKeys }: SettingsListFile<Table>,
   diagnostics: DiagnosticSink,
-  unique: readonly string[] = ["slug", "name"],
 ): ValuesOf<Table>[] | undefined {
   const yaml = readYaml(root, file, diagnostics);
   if (!yaml) return undefined;
@@ -125,10 +116,10 @@ function readList<Table extends FieldTable>(
     diagnostics.push(locate(file, yaml.source, { position: fileStart, ...text.files.notAList }));
     return undefined;
   }
-  const records = items.map((item) => readRecord(table, labels, item, item.position));
+  const records = items.map((item) => readRecord(schema, item, item.position));
   for (const issue of records.flatMap(({ issues }) => issues))
     diagnostics.push(locate(file, yaml.source, issue));
-  for (const key of unique) repeated(file, yaml.source, key, items, diagnostics);
+  for (const key of uniqueKeys) repeated(file, yaml.source, key, items, diagnostics);
   return records.map(({ values }) => values).filter((values) => values !== undefined);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { compareText, labelledFields } from "../catalogue/index.js";
+import { compareText, nameEdits } from "../catalogue/index.js";
 import type { Edit } from "./rule.js";
 import type { CheckedDiagnostic } from "./result.js";
 
@@ -53,7 +53,7 @@ export function applyFixes(
  * @throws the file system's error when the folder or a file cannot be read
  */
 export async function fieldNameEdits(root: string): Promise<Map<string, Edit[]>> {
-  const found = await labelledFields(root);
+  const found = await nameEdits(root);
   return new Map(
     [...found].map(([file, fields]) => [
       file,

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
-import { didYouMean, reportFields, type ReportKey } from "../catalogue/index.js";
+import { didYouMean, keysByName, reportSchema, type ReportKey } from "../catalogue/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
 import { count, describe, importFiles, logEntry, type Counts, type ImportResult } from "../import/index.js";
-import { text, canonicalLabels } from "../i18n/index.js";
+import { text } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 const options = {
@@ -62,13 +62,11 @@ await runCommand(
 function givenValue(pair: string): [ReportKey, string] {
   const at = pair.indexOf("=");
   const name = pair.slice(0, Math.max(0, at)).trim();
-  const keys = Object.keys(reportFields) as ReportKey[];
-  const key = keys.find((candidate) => candidate === name || canonicalLabels.fieldLabels[candidate] === name);
+  const keys = keysByName(reportSchema);
+  const key = keys.get(name);
   if (at < 1) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
-  if (key === undefined) {
-    const names = keys.flatMap((candidate) => [candidate, canonicalLabels.fieldLabels[candidate]]);
-    throw new UserError(text.importing.badSetKey(name, didYouMean(name, names)), exitCodes.usage);
-  }
+  if (key === undefined)
+    throw new UserError(text.importing.badSetKey(name, didYouMean(name, [...keys.keys()])), exitCodes.usage);
   return [key, pair.slice(at + 1).trim()];
 }
 

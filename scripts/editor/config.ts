@@ -42,7 +42,7 @@ function configOf(
     content,
     years: [...new Set([...reports, ...drafts].map(({ folder }) => folder))].sort().reverse(),
     reports: { widgets: reportForm({ agencies, topics }), fields: formFields },
-    pages: { widgets: pageForm(), fields: pageFormFields },
+    pages: { widgets: pageForm({ agencies, topics }), fields: pageFormFields },
     words: words(backend.name, review),
   };
 }

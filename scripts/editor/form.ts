@@ -1,13 +1,7 @@
-import {
-  pageFields,
-  reportFields,
-  type Agency,
-  type FieldTable,
-  type FieldShape,
-  type Topic,
-} from "../catalogue/index.js";
+import { pageSchema, reportSchema, type FieldShape, type RecordSchema } from "../catalogue/index.js";
 import { rules } from "../check/index.js";
-import { text, type LabelSet } from "../i18n/index.js";
+import { text } from "../i18n/index.js";
+import { entryNames, type Choices } from "./choices.js";
 import { pairParts } from "./fields.js";
 
 /** One field of the editor's form, as Decap CMS is told of it. */
@@ -25,29 +19,21 @@ export interface Widget {
   readonly [option: string]: unknown;
 }
 
-/** What a report may name. */
-export interface Choices {
-  readonly agencies: readonly Pick<Agency, "name">[];
-  readonly topics: readonly Pick<Topic, "name">[];
-}
-
 /** The form of a report, every field of the schema in its order, and the text as plain Markdown. */
-export function reportForm({ agencies, topics }: Choices): Widget[] {
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
-  const [only, ...others] = names(agencies);
-  const special: Readonly<Record<string, Partial<Widget>>> = {
-    agency: select(names(agencies), others.length === 0 ? only : undefined),
-    topic: select(names(topics)),
+export function reportForm(choices: Choices): Widget[] {
+  const [agency, ...otherAgencies] = entryNames(choices, "agencies.yaml");
+  const presets: Readonly<Record<string, Partial<Widget>>> = {
+    ...(agency !== undefined && otherAgencies.length === 0 && { agency: { default: agency } }),
     openness: { default: "主动公开" },
     published: { default: "{{now}}" },
     attachments: { summary: "{{fields.file}}　{{fields.title}}" },
   };
-  return [...formOf(reportFields, "fieldLabels", special), body()];
+  return [...formOf(reportSchema, choices, presets), body()];
 }
 
 /** The form of a standing page. */
-export function pageForm(): Widget[] {
-  return [...formOf(pageFields, "pageLabels", {}), body()];
+export function pageForm(choices: Choices): Widget[] {
+  return [...formOf(pageSchema, choices), body()];
 }
 
 const body = (): Widget => ({
@@ -59,27 +45,24 @@ const body = (): Widget => ({
 });
 
 function formOf(
-  table: FieldTable,
-  labels: LabelSet,
-  special: Readonly<Record<string, Partial<Widget>>>,
+  { fields, labels }: RecordSchema,
+  choices: Choices,
+  presets: Readonly<Record<string, Partial<Widget>>> = {},
 ): Widget[] {
   const shown: Readonly<Record<string, string>> = text[labels];
-  return Object.entries(table).map(([name, field]) => {
+  return Object.entries(fields).map(([name, field]) => {
     const hint = text.admin.hints[name];
     return {
-      ...widgetOf(name, shown[name] ?? name, field.required, field.kind.shape),
+      ...widgetOf({ name, label: shown[name] ?? name, required: field.required }, field.type.shape, choices),
       ...(hint === undefined ? {} : { hint }),
-      ...special[name],
+      ...presets[name],
     };
   });
 }
 
-function select(options: readonly string[], preset?: string): Partial<Widget> {
-  return { widget: "select", options, ...(preset === undefined ? {} : { default: preset }) };
-}
+type CommonOptions = Pick<Widget, "name" | "label" | "required">;
 
-function widgetOf(name: string, label: string, required: boolean, shape: FieldShape): Widget {
-  const common = { name, label, required };
+function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices): Widget {
   switch (shape.type) {
     case "line":
       return {
@@ -100,33 +83,35 @@ function widgetOf(name: string, label: string, required: boolean, shape: FieldSh
         default: "",
       };
     case "year":
-      return { ...common, widget: "string", pattern: ["^(19|20)\\d{2}$", text.admin.patterns.year] };
+      return { ...common, widget: "string", pattern: [shape.pattern.source, text.admin.patterns.year] };
     case "flag":
       return { ...common, widget: "boolean", default: false };
     case "choice":
       return { ...common, widget: "select", options: shape.values };
+    case "entry-name":
+      return { ...common, widget: "select", options: entryNames(choices, shape.file) };
+    case "file-name":
+      return { ...common, widget: "file", media_folder: "", public_folder: "", choose_url: false };
     case "index-number":
       return {
         ...common,
         widget: "string",
-        pattern: ["^[0-9A-Z]+/\\d{4}-\\d{1,12}$", text.admin.hints["index_number"] ?? ""],
+        pattern: [shape.pattern.source, text.admin.hints["index_number"] ?? ""],
       };
     case "form":
-      if (name === "file")
-        return { ...common, widget: "file", media_folder: "", public_folder: "", choose_url: false };
       return { ...common, widget: "string", pattern: [shape.pattern.source, text.admin.patterns.form] };
-    case "pairs":
+    case "reasons":
       return list(common, excuse());
     case "list":
       return shape.item.type === "record"
-        ? list(common, formOf(shape.item.table, shape.item.labels, {}))
-        : { ...common, widget: "list", field: widgetOf(name, label, true, shape.item) };
+        ? list(common, formOf(shape.item.schema, choices))
+        : { ...common, widget: "list", field: widgetOf({ ...common, required: true }, shape.item, choices) };
     default:
       return { ...common, widget: "string" };
   }
 }
 
-function list(common: Pick<Widget, "name" | "label" | "required">, fields: readonly Widget[]): Widget {
+function list(common: CommonOptions, fields: readonly Widget[]): Widget {
   return { ...common, widget: "list", label_singular: common.label, fields, collapsed: true };
 }
 

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readFrontMatter, reportFields, type YamlNode } from "../catalogue/index.js";
-import { canonicalLabels } from "../i18n/index.js";
+import { keysByName, readFrontMatter, reportSchema, type YamlNode } from "../catalogue/index.js";
 
 /** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
 export interface Version {
@@ -17,9 +16,12 @@ export interface Version {
 export function readVersion(bytes: Uint8Array): Version | undefined {
   const source = textOf(bytes);
   if (source === undefined) return undefined;
-  const { data, issues: faults, body } = readFrontMatter(source);
-  if (data?.kind === "map" && faults.length === 0) {
-    const fields = new Map(data.entries.map(({ key, value }) => [keyOf(key.value), plain(value)]));
+  const { data, issues, body } = readFrontMatter(source);
+  if (data?.kind === "map" && issues.length === 0) {
+    const keys = keysByName(reportSchema);
+    const fields = new Map(
+      data.entries.map(({ key, value }) => [keys.get(key.value) ?? key.value, plain(value)]),
+    );
     return { fields, head: "", body, draft: isYes(fields.get("draft")) };
   }
   const [, head = "", rest = source] =
@@ -47,10 +49,4 @@ function plain(node: YamlNode, depth = 0): string {
   if (depth >= deepest) return "…";
   if (node.kind === "list") return node.items.map((item) => plain(item, depth + 1)).join("、");
   return node.entries.map(({ key, value }) => `${key.value}：${plain(value, depth + 1)}`).join("；");
-}
-
-/** Labels are the same field as their English key, so writing one for the other changes nothing. */
-function keyOf(name: string): string {
-  const labels: Readonly<Record<string, string>> = canonicalLabels.fieldLabels;
-  return Object.keys(reportFields).find((key) => key === name || labels[key] === name) ?? name;
 }

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { compareText } from "../catalogue/index.js";
-import { canonicalLabels } from "../i18n/index.js";
+import { canonicalLabel, compareText, reportSchema } from "../catalogue/index.js";
 
 /** What is known of one report file. */
 interface Known {
@@ -102,7 +101,7 @@ function loosely(source: string): {
 
 function valueOf(yaml: string, key: "index_number" | "title"): string | undefined {
   const line = new RegExp(
-    `^(?:${key}|${canonicalLabels.fieldLabels[key]})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
+    `^(?:${key}|${canonicalLabel(reportSchema, key)})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
     "m",
   ).exec(yaml)?.[1];
   if (line === undefined || line === "") return undefined;

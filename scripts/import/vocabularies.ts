@@ -1,7 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
-import { canonicalLabels } from "../i18n/index.js";
+import {
+  agenciesFile,
+  keysByName,
+  topicsFile,
+  type FieldTable,
+  type SettingsListFile,
+} from "../catalogue/index.js";
 
 /** A publisher's short name, which reports use, and the full one, which its documents carry. */
 export interface AgencyName {
@@ -22,8 +28,8 @@ export interface Vocabularies {
  * and a list that is not there has no names.
  */
 export async function readVocabularies(root: string): Promise<Vocabularies> {
-  const agencies = await records(path.join(root, "agencies.yaml"), canonicalLabels.agencyLabels);
-  const topics = await records(path.join(root, "topics.yaml"), canonicalLabels.topicLabels);
+  const agencies = await records(root, agenciesFile);
+  const topics = await records(root, topicsFile);
   return {
     agencies: agencies.flatMap(({ slug, name, full_name: fullName, code }) =>
       name === undefined ? [] : [{ slug: slug ?? "", name, fullName, code }],
@@ -32,24 +38,24 @@ export async function readVocabularies(root: string): Promise<Vocabularies> {
   };
 }
 
-async function records<Key extends string>(
-  file: string,
-  labels: Readonly<Record<Key, string>>,
-): Promise<Partial<Record<Key, string>>[]> {
+/** The texts among the values of each record, by English key. */
+async function records<Table extends FieldTable>(
+  root: string,
+  { name, schema }: SettingsListFile<Table>,
+): Promise<Partial<Record<keyof Table, string>>[]> {
   let list: unknown;
   try {
-    list = parse(await readFile(file, "utf8"), { schema: "failsafe" });
+    list = parse(await readFile(path.join(root, name), "utf8"), { schema: "failsafe" });
   } catch {
     return []; // missing or faulty: the check says so, and says where
   }
   if (!Array.isArray(list)) return [];
   return list.map((entry: unknown) => {
-    const values: Partial<Record<Key, string>> = {};
+    const values: Partial<Record<keyof Table, string>> = {};
     if (typeof entry !== "object" || entry === null) return values;
-    const given = new Map<string, unknown>(Object.entries(entry));
-    for (const key of Object.keys(labels) as Key[]) {
-      const value = given.get(key) ?? given.get(labels[key]);
-      if (typeof value === "string" && value.trim() !== "") values[key] = value.trim();
+    for (const [written, value] of Object.entries(entry) as [string, unknown][]) {
+      const key = keysByName(schema).get(written);
+      if (key !== undefined && typeof value === "string" && value.trim() !== "") values[key] = value.trim();
     }
     return values;
   });

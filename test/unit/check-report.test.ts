@@ -175,7 +175,7 @@ describe("plain front matter is read as YAML reads it", () => {
   test.each(cases)("%j", (source) => {
     const plain = fastParse(source, 1);
     expect(plain).toBeDefined();
-    expect({ root: plain, faults: [] }).toEqual(parseAnyYaml(source, 1));
+    expect({ root: plain, issues: [] }).toEqual(parseAnyYaml(source, 1));
   });
   const others = [
     "a: b: c\n",

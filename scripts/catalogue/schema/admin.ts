@@ -1,6 +1,8 @@
 import { text } from "../../i18n/index.js";
-import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
-import { choice, flag, form, oneLine, type FieldType } from "./field-types.js";
+import { defineRecord, optional, required } from "./define.js";
+import { choice, flag, form, oneLine } from "./scalar-types.js";
+import { record } from "./read-record.js";
+import type { FieldType, ValuesOf } from "./types.js";
 
 /** Places that keep a git repository and can be written to from a browser. */
 export const forgeValues = ["github", "gitlab", "gitea"] as const;
@@ -13,7 +15,7 @@ const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (v
 );
 
 /** Where the editor at /admin/ saves to. Without this key a site has no /admin/. */
-export const adminFields = {
+export const adminSchema = defineRecord("adminLabels", {
   forge: required(choice(forgeValues)),
   /** Owner and name, `yuandong/gongkai`; with groups on GitLab. */
   repository: required(repository),
@@ -24,11 +26,11 @@ export const adminFields = {
   folder: optional(folder),
   /** Each change on a branch of its own, for somebody else to look at before it is published. */
   review: optional(flag),
-} satisfies FieldTable;
+});
 
-export type AdminSettings = ValuesOf<typeof adminFields>;
+export type AdminSettings = ValuesOf<typeof adminSchema.fields>;
 
-const fields = record(adminFields, "adminLabels");
+const fields = record(adminSchema);
 
 /** The settings of /admin/, with what the forges differ in: Gitea has no one address, and no review in the editor. */
 export const adminSettings: FieldType<AdminSettings> = {

@@ -1,9 +1,12 @@
 import { text } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
-import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
-import { list, oneLine, type FieldType } from "./field-types.js";
+import type { YamlIssue } from "../yaml/nodes.js";
 import { quoted } from "../yaml/repair-line.js";
-import type { YamlIssue } from "../yaml/parse.js";
+import { list } from "./collection-types.js";
+import { defineRecord, optional, required } from "./define.js";
+import { oneLine } from "./scalar-types.js";
+import { record } from "./read-record.js";
+import type { FieldType, ValuesOf } from "./types.js";
 
 /**
  * What an address looks like where it is written. Quotation marks, commas and semicolons have a meaning in the pages'
@@ -38,16 +41,16 @@ const catalogueUrl: FieldType<string> = {
 const longestName = 50;
 
 /** Published catalogues that the site covers beside its own. */
-export const federationFields = {
+export const federatedCatalogueSchema = defineRecord("federationLabels", {
   name: required(oneLine(longestName)),
   /** For pages in English; where it is missing, they have the Chinese name. */
   name_en: optional(oneLine(100)),
   url: required(catalogueUrl),
-} satisfies FieldTable;
+});
 
-export type FederatedCatalogue = ValuesOf<typeof federationFields>;
+export type FederatedCatalogue = ValuesOf<typeof federatedCatalogueSchema.fields>;
 
-const catalogues = list(record(federationFields, "federationLabels"), likelyMeant);
+const catalogues = list(record(federatedCatalogueSchema), likelyMeant);
 
 /** The list of catalogues, in which no name and no address stands twice. */
 export const federation: FieldType<readonly FederatedCatalogue[]> = {

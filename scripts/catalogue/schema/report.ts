@@ -1,21 +1,22 @@
 import { text } from "../../i18n/index.js";
 import type { Agency, Topic } from "./vocabularies.js";
-import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
+import { quoted } from "../yaml/repair-line.js";
+import { list, oneOrMany, waivers, words } from "./collection-types.js";
+import { defineRecord, optional, required } from "./define.js";
 import {
   choice,
   day,
+  entryName,
+  fileName,
   flag,
   form,
   indexNumber,
-  list,
   oneLine,
-  oneOrMany,
-  pairs,
   prose,
-  words,
   year,
-} from "./field-types.js";
-import { quoted } from "../yaml/repair-line.js";
+} from "./scalar-types.js";
+import { record } from "./read-record.js";
+import type { ValuesOf } from "./types.js";
 
 /** 公开方式. 条例 (国令711号) knows the two ways: articles 13, 19 and 27. */
 export const opennessValues = ["主动公开", "依申请公开"] as const;
@@ -41,28 +42,27 @@ export const genreValues = [
 /** From the site's root; no dot segments and nothing that a file's name cannot hold on some system. */
 const aliasForm = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s/?#\\:*"<>|%]+)+\/?$/;
 
-export const attachmentFields = {
-  /** Name of a file in the report's own folder. */
-  file: required(form(/^[^/\\]+$/, (value) => text.values.fileName(value))),
+export const attachmentSchema = defineRecord("attachmentLabels", {
+  file: required(fileName),
   title: optional(oneLine(200)),
-} satisfies FieldTable;
+});
 
-export const knownFaultFields = {
+export const knownFaultSchema = defineRecord("knownFaultLabels", {
   /** The number of the paragraph, from 1, counted as the page shows them. */
   paragraph: optional(form(/^[1-9]\d{0,3}$/, (value) => text.values.paragraph(value))),
   note: required(oneLine(500)),
-} satisfies FieldTable;
+});
 
 /**
  * Every field of a report's front matter, in the order in which readers see them.
  *
  * After the core metadata of 《政府信息公开目录系统实施指引(试行)》 (国务院办公厅秘书局, 2009).
  */
-export const reportFields = {
+export const reportSchema = defineRecord("fieldLabels", {
   title: required(oneLine(200)),
   index_number: required(indexNumber),
   document_number: optional(oneLine(100)),
-  agency: required(oneLine(100)),
+  agency: required(entryName("agencies.yaml", 100)),
   responsible_unit: optional(oneLine(100)),
   source: optional(oneLine(200)),
   generated: optional(day),
@@ -70,7 +70,7 @@ export const reportFields = {
   modified: optional(day),
   change_note: optional(oneLine(500)),
   report_year: optional(year),
-  topic: optional(oneLine(100)),
+  topic: optional(entryName("topics.yaml", 100)),
   genre: optional(choice(genreValues)),
   openness: required(choice(opennessValues)),
   scope: optional(oneLine(100)),
@@ -85,23 +85,22 @@ export const reportFields = {
   summary: optional(prose),
   keywords: optional(words),
   backfilled: optional(oneLine(500)),
-  known_faults: optional(
-    list(record(knownFaultFields, "knownFaultLabels"), (note) => `{ note: ${quoted(note)} }`),
-  ),
-  attachments: optional(
-    list(record(attachmentFields, "attachmentLabels"), (file) => `{ file: ${quoted(file)} }`),
-  ),
+  known_faults: optional(list(record(knownFaultSchema), (note) => `{ note: ${quoted(note)} }`)),
+  attachments: optional(list(record(attachmentSchema), (file) => `{ file: ${quoted(file)} }`)),
   draft: optional(flag),
   aliases: optional(oneOrMany(form(aliasForm, (value) => text.values.alias(value)))),
-  waive: optional(pairs),
-} satisfies FieldTable;
+  waive: optional(waivers),
+});
+
+/** The fields of a report, by their English keys. */
+export const reportFields = reportSchema.fields;
 
 export type ReportKey = keyof typeof reportFields;
 
-type Values = ValuesOf<typeof reportFields>;
+type ReportValues = ValuesOf<typeof reportFields>;
 
 /** One report, whole and checked by itself; the rules look at it beside the others. */
-export interface Report extends Omit<Values, "agency" | "topic" | "status"> {
+export interface Report extends Omit<ReportValues, "agency" | "topic" | "status"> {
   readonly agency: Agency;
   readonly topic: Topic | undefined;
   readonly status: (typeof statusValues)[number];

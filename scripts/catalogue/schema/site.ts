@@ -1,36 +1,27 @@
 import { languageTags, text, type LanguageTag } from "../../i18n/index.js";
 import { adminSettings } from "./admin.js";
 import { federation } from "./federation.js";
-import { optional, record, required, type FieldTable, type ValuesOf } from "./read-record.js";
-import {
-  choice,
-  commits,
-  day,
-  flag,
-  form,
-  oneLine,
-  oneOrMany,
-  pairs,
-  prose,
-  strictness,
-  year,
-} from "./field-types.js";
+import { oneOrMany, withheldCommits, ruleSeverities, waivers } from "./collection-types.js";
+import { defineRecord, optional, required } from "./define.js";
+import { choice, day, entryName, flag, form, oneLine, prose, year } from "./scalar-types.js";
+import { record } from "./read-record.js";
+import type { ValuesOf } from "./types.js";
 
-export const contactFields = {
+export const contactSchema = defineRecord("contactLabels", {
   office: optional(oneLine(100)),
   address: optional(oneLine(200)),
   hours: optional(oneLine(200)),
   phone: optional(oneLine(50)),
   fax: optional(oneLine(50)),
   email: optional(oneLine(100)),
-} satisfies FieldTable;
+});
 
-export const dutyFields = {
+export const dutySchema = defineRecord("dutyLabels", {
   /** The first year reported on. */
   since: optional(year),
   /** What was due before this day counts as missing. */
   as_of: optional(day),
-} satisfies FieldTable;
+});
 
 const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
 const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
@@ -54,11 +45,11 @@ export function isPathPrefix(value: string): boolean {
  *
  * What stands at a page's head and foot follows 《政府网站发展指引》 (国办发〔2017〕47号).
  */
-export const siteFields = {
+export const siteSchema = defineRecord("siteLabels", {
   name: required(oneLine(100)),
   /** For pages in English; where it is missing, they have the Chinese name. */
   name_en: optional(oneLine(100)),
-  publisher: required(oneLine(100)),
+  publisher: required(entryName("agencies.yaml", 100)),
   url: required(httpUrl),
   path_prefix: optional(basePath),
   /** What pages speak. Reports are in Chinese. */
@@ -92,21 +83,21 @@ export const siteFields = {
    */
   history: optional(flag),
   /** Commits whose changes are not shown, each with a reason that readers see: personal data that was removed. */
-  withheld_revisions: optional(commits),
+  withheld_revisions: optional(withheldCommits),
   /** How far the matrix of duties goes. */
-  duties: optional(record(dutyFields, "dutyLabels")),
+  duties: optional(record(dutySchema)),
   /** Whether browsers keep what was read, for readers without a network. */
   offline: optional(flag),
-  contact: optional(record(contactFields, "contactLabels")),
+  contact: optional(record(contactSchema)),
   /** How strict each rule of the check is, by its id. */
-  check: optional(strictness),
+  check: optional(ruleSeverities),
   /** Catalogues of others that search and `/catalogues/` cover, too. */
   federation: optional(federation),
   /** The editor at /admin/; off unless it is here. */
   admin: optional(adminSettings),
-} satisfies FieldTable;
+});
 
-export type SiteValues = ValuesOf<typeof siteFields>;
+export type SiteValues = ValuesOf<typeof siteSchema.fields>;
 
 /** The settings of the site, with what the command line changes already in place. */
 export interface Site extends Omit<
@@ -126,7 +117,7 @@ export interface Site extends Omit<
 }
 
 /** A standing page: 公开指南, 公开制度, 关于. */
-export const pageFields = {
+export const pageSchema = defineRecord("pageLabels", {
   title: required(oneLine(100)),
   /** For the menu of pages in English; where it is missing, they have the Chinese title. */
   title_en: optional(oneLine(100)),
@@ -136,10 +127,10 @@ export const pageFields = {
   /** Marks made-up text, so that nobody takes it for a government's statement. */
   sample: optional(flag),
   /** Rules that the page is excused from, each with a reason. */
-  waive: optional(pairs),
-} satisfies FieldTable;
+  waive: optional(waivers),
+});
 
-export interface StandingPage extends ValuesOf<typeof pageFields> {
+export interface StandingPage extends ValuesOf<typeof pageSchema.fields> {
   readonly file: string;
   readonly slug: string;
   readonly url: string;

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlMap } from "./parse.js";
+import type { YamlEntry, YamlMap } from "./nodes.js";
 
 /**
  * A line `key: value` whose value YAML takes as it stands: it starts with no indicator, and holds neither `: ` nor

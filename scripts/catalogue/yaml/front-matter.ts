@@ -1,7 +1,8 @@
 import matter from "gray-matter";
 import { text } from "../../i18n/index.js";
 import { fileStart } from "../diagnostic.js";
-import { parseYaml, type YamlIssue, type ParsedYaml, type YamlNode } from "./parse.js";
+import type { ParsedYaml, YamlIssue, YamlNode } from "./nodes.js";
+import { parseYaml } from "./parse.js";
 
 export interface FrontMatter {
   /** Undefined when the file has none, or it cannot be read. */

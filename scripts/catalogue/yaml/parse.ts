@@ -1,52 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import { text } from "../../i18n/index.js";
-import type { Position, Severity } from "../diagnostic.js";
-import { repairLine } from "./repair-line.js";
+import type { Position } from "../diagnostic.js";
 import { fastParse } from "./fast-parse.js";
-
-/** YAML as this program reads it: every scalar is text, and everything knows its place. */
-export type YamlNode = YamlScalar | YamlList | YamlMap;
-export interface YamlScalar {
-  readonly kind: "scalar";
-  readonly value: string;
-  readonly position: Position;
-  /** Whether the value stands in the file as it is, so that a place inside it can be pointed at. */
-  readonly plain: boolean;
-}
-export interface YamlList {
-  readonly kind: "list";
-  readonly items: readonly YamlNode[];
-  readonly position: Position;
-}
-export interface YamlMap {
-  readonly kind: "map";
-  readonly entries: readonly YamlEntry[];
-  readonly position: Position;
-}
-export interface YamlEntry {
-  readonly key: YamlScalar;
-  readonly value: YamlNode;
-}
-
-/** What is wrong with a value, before file and severity are known. */
-export interface YamlIssue {
-  readonly position: Position;
-  readonly message: string;
-  readonly hint: string;
-  /** The rule's id, `schema` where none is given. */
-  readonly rule?: string | undefined;
-  readonly severity?: Severity | undefined;
-  /** What most likely ought to stand in the place of what the issue covers, when that is known. */
-  readonly instead?: string | undefined;
-  /** Lines that mend it, ready to paste; made from `instead` where they are not given. */
-  readonly paste?: string | undefined;
-}
-
-export interface ParsedYaml {
-  /** Undefined when the text is empty or cannot be read. */
-  readonly root: YamlNode | undefined;
-  readonly issues: readonly YamlIssue[];
-}
+import type { ParsedYaml, YamlEntry, YamlIssue, YamlNode, YamlScalar } from "./nodes.js";
+import { repairLine } from "./repair-line.js";
 
 /**
  * Reads YAML with the failsafe schema: maps, lists and text, nothing else.

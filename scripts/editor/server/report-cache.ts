@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
-import type { Diagnostic } from "../../catalogue/index.js";
+import { settingsFiles, type Diagnostic } from "../../catalogue/index.js";
 import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
 /** The signs by which a file is known to be unchanged, and what was found of it. */
@@ -11,9 +11,6 @@ interface Known {
 
 /** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
 const stepMs = 100;
-
-/** What decides how reports are read and what is said of them. */
-const settings = ["site.yaml", "agencies.yaml", "topics.yaml", "rules-cited.yaml"];
 
 /**
  * What was read of the reports and found in them since the editor was started. Of ten thousand reports a save then reads
@@ -29,7 +26,7 @@ export class ReportCache {
 
   /** For one reading of the folder. */
   memory(): FileMemory {
-    const signs = settings.map((file) => signsOf(path.join(this.root, file)) ?? "").join("\n");
+    const signs = settingsFiles.map(({ name }) => signsOf(path.join(this.root, name)) ?? "").join("\n");
     if (signs !== this.#settings) this.#known.clear();
     this.#settings = signs;
     const asked = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { reportFields, type FieldShape } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import type { Choices } from "../form.js";
+import { entryNames, type Choices } from "../choices.js";
 
 /** One field as the extension Front Matter CMS is told of it. */
 interface PanelField {
@@ -35,11 +35,7 @@ export function frontMatterSettings(choices: Choices): Readonly<Record<string, u
   };
 }
 
-function panelFields({ agencies, topics }: Choices): PanelField[] {
-  const lists: Readonly<Record<string, readonly string[]>> = {
-    agency: agencies.map(({ name }) => name),
-    topic: topics.map(({ name }) => name),
-  };
+function panelFields(choices: Choices): PanelField[] {
   return Object.entries(reportFields).flatMap(([name, field]) => {
     const title = text.fieldLabels[name as keyof typeof reportFields];
     const hint = text.admin.hints[name];
@@ -49,16 +45,15 @@ function panelFields({ agencies, topics }: Choices): PanelField[] {
       required: field.required,
       ...(hint === undefined ? {} : { description: hint }),
     };
-    const choices = lists[name];
-    if (choices) return [{ ...common, type: "choice" as const, choices }];
-    const kind = panelKind(field.kind.shape);
-    return kind ? [{ ...common, ...kind }] : [];
+    const options = panelOptions(field.type.shape, choices);
+    return options ? [{ ...common, ...options }] : [];
   });
 }
 
-type PanelKind = Pick<PanelField, "type"> & Readonly<Record<string, unknown>>;
+type PanelOptions = Pick<PanelField, "type"> & Readonly<Record<string, unknown>>;
 
-function panelKind(shape: FieldShape): PanelKind | undefined {
+/** Undefined for fields that the panel cannot edit without loss. */
+function panelOptions(shape: FieldShape, choices: Choices): PanelOptions | undefined {
   switch (shape.type) {
     case "day":
       return { type: "datetime", dateFormat: "yyyy-MM-dd" };
@@ -66,11 +61,13 @@ function panelKind(shape: FieldShape): PanelKind | undefined {
       return { type: "boolean" };
     case "choice":
       return { type: "choice", choices: shape.values };
+    case "entry-name":
+      return { type: "choice", choices: entryNames(choices, shape.file) };
     case "prose":
       return { type: "string", single: false };
     case "list":
       return shape.item.type === "record" ? undefined : { type: "list" };
-    case "pairs":
+    case "reasons":
     case "record":
       return undefined;
     default:

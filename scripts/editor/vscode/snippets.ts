@@ -1,10 +1,9 @@
 import { genreValues, opennessValues, statusValues } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import type { Choices } from "../form.js";
+import { entryNames, type Choices } from "../choices.js";
 
 /** Snippets for Markdown files: a whole report, and the entries that are hard to remember. */
-export function snippets({ agencies, topics }: Choices): unknown {
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+export function snippets(choices: Choices): unknown {
   const snippet = (prefix: string, description: string, body: readonly string[]) => {
     return { scope: "markdown", prefix, description, body };
   };
@@ -13,10 +12,10 @@ export function snippets({ agencies, topics }: Choices): unknown {
       "---",
       `title: \${1:${text.fieldLabels.title}}`,
       `index_number: \${2:${text.admin.vscode.snippets.code}}/\${CURRENT_YEAR}-\${3:00001}`,
-      `agency: ${choice(4, names(agencies))}`,
+      `agency: ${choice(4, entryNames(choices, "agencies.yaml"))}`,
       "published: ${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}",
       `openness: ${choice(5, opennessValues)}`,
-      `topic: ${choice(6, names(topics))}`,
+      `topic: ${choice(6, entryNames(choices, "topics.yaml"))}`,
       `genre: ${choice(7, genreValues)}`,
       "---",
       "",

@@ -1,5 +1,5 @@
-import type { ReportKey } from "../../catalogue/index.js";
-import { documentTerms, canonicalLabels } from "../../i18n/index.js";
+import { canonicalLabel, reportFields, reportSchema, type ReportKey } from "../../catalogue/index.js";
+import { documentTerms } from "../../i18n/index.js";
 
 /**
  * The labels under which government sites and ledgers write each field, beside the field's own label.
@@ -12,8 +12,8 @@ const aliases: Readonly<Partial<Record<ReportKey, readonly string[]>>> = documen
 const otherLabels: ReadonlySet<string> = new Set(documentTerms.otherLabels);
 
 const byLabel = new Map<string, ReportKey>();
-for (const [key, label] of Object.entries(canonicalLabels.fieldLabels) as [ReportKey, string][])
-  byLabel.set(label, key);
+for (const key of Object.keys(reportFields) as ReportKey[])
+  byLabel.set(canonicalLabel(reportSchema, key), key);
 for (const [key, names] of Object.entries(aliases) as [ReportKey, readonly string[]][])
   for (const name of names) byLabel.set(name, key);
 

@@ -54,7 +54,7 @@ function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]):
 
 /** Whether a field can hold a value. Asks the schema itself, so that import and check can never differ. */
 export function valueFits(key: ReportKey, value: string): boolean {
-  return reportFields[key].kind.parse({
+  return reportFields[key].type.parse({
     kind: "scalar",
     value,
     position: { line: 1, column: 1 },

@@ -1,0 +1,120 @@
+import { text } from "../../i18n/index.js";
+import type { Position } from "../diagnostic.js";
+import type { YamlIssue, YamlNode } from "../yaml/nodes.js";
+import { quoted } from "../yaml/repair-line.js";
+import { invalid, valid } from "./parsed-field.js";
+import { oneLine } from "./scalar-types.js";
+import type { FieldType, ParsedField } from "./types.js";
+
+/**
+ * A list, one value a line.
+ *
+ * @param suggest returns the item that an author most likely wants who wrote a single text instead of the list, as YAML
+ *   on one line; undefined if that is not known
+ */
+export function list<T>(
+  item: FieldType<T>,
+  suggest: (value: string) => string | undefined = quoted,
+): FieldType<readonly T[]> {
+  return {
+    shape: { type: "list", item: item.shape, single: false },
+    parse(node) {
+      if (node.kind === "list") return parseItems(node.items, item);
+      if (node.kind !== "scalar") return invalid(node.position, text.values.list);
+      const only = suggest(node.value);
+      return invalid(node.position, text.values.list, { instead: only && `[${only}]` });
+    },
+  };
+}
+
+/** A list; a single value is a list of one. */
+export function oneOrMany<T>(item: FieldType<T>): FieldType<readonly T[]> {
+  return {
+    shape: { type: "list", item: item.shape, single: true },
+    parse(node) {
+      return parseItems(node.kind === "list" ? node.items : [node], item);
+    },
+  };
+}
+
+/** Words: a YAML list, or one line separated by 、 , ， ; or ；. */
+export const words: FieldType<readonly string[]> = {
+  shape: { type: "words" },
+  parse(node) {
+    if (node.kind === "list") return parseItems(node.items, oneLine(50));
+    if (node.kind === "map") return invalid(node.position, text.values.words);
+    return valid(
+      node.value
+        .split(/[、,，;；]/u)
+        .map((word) => word.trim())
+        .filter((word) => word !== ""),
+    );
+  },
+};
+
+/** Rules that a report or a page is excused from, by their ids, each with a reason. */
+export const waivers: FieldType<ReadonlyMap<string, string>> = {
+  shape: { type: "reasons", for: "rule" },
+  parse: parseReasons,
+};
+
+/** Commits, by the first 7 or more digits of their hashes, each with a reason. */
+export const withheldCommits: FieldType<ReadonlyMap<string, string>> = {
+  shape: { type: "reasons", for: "commit" },
+  parse(node) {
+    const parsed = parseReasons(node);
+    const wrong =
+      node.kind === "map" ? node.entries.filter(({ key }) => !/^[0-9a-f]{7,64}$/.test(key.value)) : [];
+    if (parsed.ok && wrong.length === 0) return parsed;
+    return invalid(wrong[0]?.key.position ?? node.position, text.values.commits);
+  },
+};
+
+function parseReasons(node: YamlNode): ParsedField<ReadonlyMap<string, string>> {
+  if (node.kind !== "map") return invalid(node.position, text.values.pairs);
+  const issues: YamlIssue[] = [];
+  const reasons = new Map<string, string>();
+  for (const { key, value } of node.entries) {
+    if (value.kind === "scalar" && value.value !== "") reasons.set(key.value, value.value);
+    else issues.push({ position: key.position, ...text.values.pairs });
+  }
+  return issues.length > 0 ? { ok: false, issues } : valid(reasons);
+}
+
+/** The severities that site.yaml may set for a rule. */
+export const severitySettings = ["error", "warning", "info", "off"] as const;
+
+/** The severity of a rule in site.yaml. */
+export interface SeveritySetting {
+  readonly value: (typeof severitySettings)[number];
+  readonly position: Position;
+}
+
+/** The severities of rules, by their ids. The check reports ids that are no rule's. */
+export const ruleSeverities: FieldType<ReadonlyMap<string, SeveritySetting>> = {
+  shape: { type: "severities", values: severitySettings },
+  parse(node) {
+    if (node.kind !== "map") return invalid(node.position, text.values.strictness);
+    const issues: YamlIssue[] = [];
+    const severities = new Map<string, SeveritySetting>();
+    for (const { key, value: setting } of node.entries) {
+      const value = severitySettings.find((word) => setting.kind === "scalar" && word === setting.value);
+      if (value) severities.set(key.value, { value, position: key.position });
+      else issues.push({ position: setting.position, ...text.values.strictness });
+    }
+    return issues.length > 0 ? { ok: false, issues } : valid(severities);
+  },
+};
+
+function parseItems<T>(nodes: readonly YamlNode[], item: FieldType<T>): ParsedField<readonly T[]> {
+  const values: T[] = [];
+  const issues: YamlIssue[] = [];
+  let failed = false;
+  for (const node of nodes) {
+    const parsed = item.parse(node);
+    issues.push(...(parsed.issues ?? []));
+    if (parsed.ok) values.push(parsed.value);
+    else failed = true;
+  }
+  return failed ? { ok: false, issues } : { ok: true, value: values, issues };
+}

@@ -1,0 +1,131 @@
+import { text } from "../../i18n/index.js";
+import { codeFault, indexNumberForm, parseIndexNumber } from "../codes.js";
+import { dayForm, parseDay, type CivilDay } from "../day.js";
+import type { Position } from "../diagnostic.js";
+import { didYouMean } from "../did-you-mean.js";
+import type { YamlScalar } from "../yaml/nodes.js";
+import { invalid, valid } from "./parsed-field.js";
+import { suggestDay, suggestIndexNumber, suggestYear } from "./suggest-value.js";
+import type { FieldShape, FieldType, ParsedField, SettingsList } from "./types.js";
+
+/** One line of text, trimmed, of at most `max` characters. */
+export function oneLine(max: number): FieldType<string> {
+  return scalar({ type: "line", max }, (value, node) => parseLine(value, node, max));
+}
+
+/** The name of an entry of agencies.yaml or topics.yaml. Whether there is such an entry is checked by its readers. */
+export function entryName(file: SettingsList, max: number): FieldType<string> {
+  return scalar({ type: "entry-name", file, max }, (value, node) => parseLine(value, node, max));
+}
+
+/** The name of a file in the folder of the report. */
+export const fileName: FieldType<string> = scalar({ type: "file-name" }, (value, node) =>
+  /^[^/\\]+$/.test(value) ? valid(value) : invalid(node.position, text.values.fileName(value)),
+);
+
+/** Text of any number of lines. */
+export const prose: FieldType<string> = scalar({ type: "prose" }, (value) => valid(value));
+
+/** A day, `YYYY-MM-DD`, that exists in the calendar. */
+export const day: FieldType<CivilDay> = scalar({ type: "day", pattern: dayForm }, (value, node) => {
+  const parsed = parseDay(value);
+  if (parsed) return valid(parsed);
+  return invalid(node.position, text.values.day(value), { instead: suggestDay(value) });
+});
+
+const yearForm = /^(19|20)\d{2}$/;
+
+/** A year of four digits, kept as text. */
+export const year: FieldType<string> = scalar({ type: "year", pattern: yearForm }, (value, node) =>
+  yearForm.test(value)
+    ? valid(value)
+    : invalid(node.position, text.values.year(value), { instead: suggestYear(value) }),
+);
+
+/** `true` or `false`, 是 or 否. */
+export const flag: FieldType<boolean> = scalar({ type: "flag" }, (value, node) => {
+  if (["true", "是"].includes(value)) return valid(true);
+  if (["false", "否"].includes(value)) return valid(false);
+  const instead = /^(?:yes|y|on|1|真|对|√)$/i.test(value)
+    ? "true"
+    : /^(?:no|n|off|0|假|错|×)$/i.test(value)
+      ? "false"
+      : undefined;
+  return invalid(node.position, text.values.flag(value), { instead });
+});
+
+/** One of a closed list of words. */
+export function choice<const T extends string>(words: readonly T[]): FieldType<T> {
+  return scalar({ type: "choice", values: words }, (value, node) => {
+    const word = words.find((candidate) => candidate === value);
+    if (word !== undefined) return valid(word);
+    // By edit distance 公开 resembles none of the words, but it is part of only one of them, 主动公开.
+    const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
+    const instead = didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
+    return invalid(node.position, text.values.choice(value, words), { instead });
+  });
+}
+
+/** Text of a fixed form; `describe` says what is wrong with another text, and how to correct it. */
+export function form(
+  pattern: RegExp,
+  describe: (value: string) => { readonly message: string; readonly hint: string },
+): FieldType<string> {
+  return scalar({ type: "form", pattern }, (value, node) =>
+    pattern.test(value) ? valid(value) : invalid(node.position, describe(value)),
+  );
+}
+
+/** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
+export const indexNumber: FieldType<string> = scalar(
+  { type: "index-number", pattern: indexNumberForm },
+  (value, node) => {
+    const parts = parseIndexNumber(value);
+    if (!parts) {
+      const more = { rule: "index-number", instead: suggestIndexNumber(value) };
+      return invalid(node.position, text.values.indexNumber(value), more);
+    }
+    const fault = codeFault(parts.code);
+    if (!fault) return valid(value);
+    if (fault.kind === "form")
+      return invalid(node.position, text.values.codeForm(parts.code), { rule: "index-number" });
+    const words = text.values.codeCheck(fault.expected, parts.code.charAt(fault.at));
+    return invalid(positionWithin(node, fault.at), words, { rule: "index-number" });
+  },
+);
+
+/** A publisher's code. A wrong check character is only a warning, since no report quotes the code alone. */
+export const publisherCode: FieldType<string> = scalar({ type: "publisher-code" }, (value, node) => {
+  const fault = codeFault(value);
+  if (!fault) return valid(value);
+  const [position, words] =
+    fault.kind === "form"
+      ? [node.position, text.values.codeForm(value)]
+      : [positionWithin(node, fault.at), text.values.codeCheck(fault.expected, value.charAt(fault.at))];
+  return { ok: true, value, issues: [{ position, rule: "publisher-code", severity: "warning", ...words }] };
+});
+
+/** The type of one scalar; lists and maps are issues. */
+function scalar<T>(
+  shape: FieldShape,
+  parse: (value: string, node: YamlScalar) => ParsedField<T>,
+): FieldType<T> {
+  return {
+    shape,
+    parse(node) {
+      return node.kind === "scalar" ? parse(node.value, node) : invalid(node.position, text.values.scalar);
+    },
+  };
+}
+
+function parseLine(value: string, { position }: YamlScalar, max: number): ParsedField<string> {
+  if (value.includes("\n")) return invalid(position, text.values.oneLine);
+  const length = [...value].length;
+  return length > max ? invalid(position, text.values.tooLong(length, max)) : valid(value);
+}
+
+/** @param offset of a character of the value, from 0 */
+function positionWithin(node: YamlScalar, offset: number): Position {
+  const shift = node.plain ? offset : offset + 1; // a quoted value starts after its quotation mark
+  return { line: node.position.line, column: node.position.column + shift, length: 1 };
+}
