@@ -74,7 +74,7 @@ const facetSources: Readonly<
 export function catalogueFacets(reports: readonly Report[]): FacetValues {
   const fields: FieldTable = reportFields;
   const closed = byListedFacet(({ id }) => {
-    const shape = fields[id]?.kind.shape;
+    const shape = fields[id]?.type.shape;
     return shape?.type === "choice" ? shape.values : undefined;
   });
   return facetValues(reports.map(facetsOf), closed);

@@ -56,5 +56,5 @@ function isYear({ from }: Facet): boolean {
 /** Whether the values are words of the schema, which have their translations, and not names. */
 function isTerm({ id }: Facet): boolean {
   const fields: FieldTable = reportFields;
-  return fields[id]?.kind.shape.type === "choice";
+  return fields[id]?.type.shape.type === "choice";
 }
