@@ -3,6 +3,7 @@ import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { validateIndex, validateSummary } from "../../scripts/search/browser/validate-index.js";
 import { sumCounts } from "../../scripts/search/browser/filters.js";
 import { RemoteFiles } from "../../scripts/search/browser/remote.js";
+import { indexVersion } from "../../scripts/search/format/index.js";
 import { facetValues } from "../../scripts/search/index.js";
 import { contentFolder, removeFolders } from "../support/unit/check-folder.js";
 
@@ -148,7 +149,14 @@ describe("what other catalogues publish", () => {
     ...{ fence: "0!甲", from: "2021", to: "2022" },
   };
   const values = facetValues([{ agency: "甲县", openness: "主动公开", status: "有效" }]);
-  const index = { version: 1, reports: 2, bundles: [bundle], values, inForce: "有效", names: "names-0.json" };
+  const index = {
+    version: indexVersion,
+    reports: 2,
+    bundles: [bundle],
+    values,
+    inForce: "有效",
+    names: "names-0.json",
+  };
 
   test("an index as the build writes it is taken, without what is not part of it", () => {
     expect(validateIndex({ ...index, federation: { name: "丙", catalogues: [] } })).toEqual(index);
@@ -157,7 +165,7 @@ describe("what other catalogues publish", () => {
 
   test.each<[string, unknown]>([
     ["nothing", null],
-    ["another version", { ...index, version: 2 }],
+    ["another version", { ...index, version: indexVersion + 1 }],
     ["no number", { ...index, reports: "2" }],
     ["a negative number", { ...index, reports: -1 }],
     ["values that are no texts", { ...index, values: { ...values, agency: [{}] } }],
