@@ -77,7 +77,9 @@ function startBuild(content: string, out: string): ChildProcessByStdio<null, Rea
   const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
   // A preview was never published, so no address of it has to stay.
   options.push("--published", "none");
-  const child = spawn(process.execPath, [launcher, "build", ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [launcher, "build", ...options], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   try {
     // Not the lowest priority: beside other work of the machine the build would never end.
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
