@@ -6,7 +6,7 @@ import {
   useSilence,
   useTemplates,
   type EleventyConfig,
-} from "./scripts/site/index.js";
+} from "./scripts/site/render/eleventy-config.js";
 
 /** The site, one line for each thing it has. Editors' files are never Eleventy's input: only layouts/ is. */
 export default function site(eleventy: EleventyConfig) {

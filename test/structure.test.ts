@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 /**
- * The floors of scripts/, from the ground up. A folder imports from lower floors alone, and
- * of another folder only what its index.ts hands out.
+ * The floors of scripts/, from the ground up. A folder imports from lower floors alone, and of another folder
+ * only what its index.ts exports.
  */
 const floors = [
   ["i18n"],
@@ -32,7 +32,8 @@ interface Import {
   readonly to: string;
 }
 
-const imports = filesBelow("scripts").concat(filesBelow("layouts")).flatMap(importsOf);
+const files = [".eleventy.ts", ...filesBelow("scripts"), ...filesBelow("layouts")];
+const imports = files.flatMap(importsOf);
 
 function filesBelow(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -46,8 +47,9 @@ function importsOf(file: string): Import[] {
   });
 }
 
-/** The folder of scripts/ that a file is in; undefined for commands, which stand above all floors. */
+/** The folder of scripts/ that a file belongs to; undefined for files outside of all folders. */
 function subject(file: string): string | undefined {
+  if (file === ".eleventy.ts") return "site"; // Eleventy's settings, which the renderer of the site loads
   return /^scripts\/([^/]+)\//.exec(file)?.[1];
 }
 const floorOf = (folder: string) => floors.findIndex((floor) => floor.includes(folder));
@@ -89,3 +91,86 @@ describe("the floors of scripts/", () => {
     expect(named(faults)).toEqual([]);
   });
 });
+
+/** Folders whose files still import each other in a circle. This list shrinks to none. */
+const circlesLeft = [
+  "scripts/cache",
+  "scripts/catalogue/schema",
+  "scripts/catalogue/yaml",
+  "scripts/documents",
+  "scripts/pipeline",
+  "scripts/search/browser",
+];
+
+describe("the imports of single files", () => {
+  test("no file imports itself by way of others, type imports included", () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, to } of imports) {
+      const target = to.replace(/\.js$/, ".ts");
+      graph.set(from, [...(graph.get(from) ?? []), target]);
+    }
+    const circles = circlesIn(graph);
+    const folderOf = (circle: readonly string[]) => path.posix.dirname(circle[0] ?? "");
+    expect(circles.filter((circle) => !circlesLeft.includes(folderOf(circle)))).toEqual([]);
+    expect(circlesLeft.filter((folder) => !circles.some((circle) => folderOf(circle) === folder))).toEqual(
+      [],
+    );
+  });
+
+  test("an index.ts holds re-exports alone", () => {
+    const others = files
+      .filter((file) => file.endsWith("/index.ts"))
+      .flatMap((file) => {
+        const code = readFileSync(file, "utf8").replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
+        const rest = code.replace(/export (?:type )?(?:\*|\{[^}]*\}) from "\.[^"]+";/g, "").trim();
+        return rest === "" ? [] : [`${file}: ${rest}`];
+      });
+    expect(others).toEqual([]);
+  });
+
+  test("the search for circles finds one of three files, and none where imports only meet", () => {
+    const circle = new Map([
+      ["a", ["b", "d"]],
+      ["b", ["c"]],
+      ["c", ["a"]],
+    ]);
+    expect(circlesIn(circle).map((files) => files.sort())).toEqual([["a", "b", "c"]]);
+    const meeting = new Map([
+      ["a", ["b", "c"]],
+      ["b", ["d"]],
+      ["c", ["d"]],
+    ]);
+    expect(circlesIn(meeting)).toEqual([]);
+    expect(circlesIn(new Map([["a", ["a"]]]))).toEqual([["a"]]);
+  });
+});
+
+/**
+ * Returns the circles of a graph: its strongly connected components of more than one node, and nodes with an edge to
+ * themselves.
+ *
+ * @see R. Tarjan, Depth-first search and linear graph algorithms (1972)
+ */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (node: string) => {
+    order.set(node, order.size);
+    lowest.set(node, order.size - 1);
+    open.push(node);
+    const lower = (number: number) => lowest.set(node, Math.min(lowest.get(node) ?? 0, number));
+    for (const next of graph.get(node) ?? []) {
+      if (!order.has(next)) {
+        visit(next);
+        lower(lowest.get(next) ?? 0);
+      } else if (open.includes(next)) lower(order.get(next) ?? 0);
+    }
+    if (lowest.get(node) !== order.get(node)) return;
+    const component = open.splice(open.indexOf(node));
+    if (component.length > 1 || graph.get(node)?.includes(node)) circles.push(component);
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return circles;
+}

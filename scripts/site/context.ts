@@ -1,21 +1,22 @@
-import type { Catalogue, Grouped, Site } from "../catalogue/index.js";
-import {
-  changeEvents,
-  noHistory,
-  type ChangeEvent,
-  type ReportHistory,
-  type SiteHistory,
-} from "../history/index.js";
-import { loadLanguages, saying } from "../i18n/index.js";
-import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
-import { mostSources } from "./urls/data-files.js";
-import { localesOf, type SiteLocale } from "./i18n/locales.js";
-import type { AssetNames } from "./head/head.js";
-import type { HistorySettings } from "./pages/history/page.js";
-import type { LinkView } from "./views.js";
+import type { Agency, Catalogue, Grouped, Site } from "../catalogue/index.js";
+import type { ChangeEvent, Incomplete, ReportHistory, SiteHistory } from "../history/index.js";
+import type { ParsedMarkdown } from "../markdown/index.js";
+import type { SiteLocale } from "./i18n/locales.js";
+import type { LinkView } from "./views/index.js";
 
-/** Parses a text; the last one is kept, since a page asks for its text several times in a row. */
+/** Parses the text of a report or a standing page. */
 export type MarkdownReader = (page: { readonly body: string }) => ParsedMarkdown;
+
+/** The addresses of files in `assets/`, by the address that templates name them by: `/assets/site.css`. */
+export type AssetNames = ReadonlyMap<string, string>;
+
+/** What pages show of history, the same for all reports. It can be sent to another process. */
+export interface HistorySettings {
+  readonly on: boolean;
+  readonly incomplete: Incomplete | undefined;
+  /** Whether reports with several revisions have a page that compares them. */
+  readonly pages: boolean;
+}
 
 /** What the catalogue-wide pages are made from. No text of a report is among it. */
 export interface SiteContext {
@@ -49,43 +50,18 @@ export interface ReportContext {
   readonly markdown: MarkdownReader;
 }
 
-/** Loads the languages of the site, too. */
-export async function createContext(
-  catalogue: Catalogue,
-  grouped: Grouped,
-  assets: AssetNames,
-  history: SiteHistory = noHistory,
-): Promise<SiteContext> {
-  await loadLanguages(catalogue.site.languages);
-  const editions = localesOf(catalogue.site, catalogue.reports.length);
-  const [edition] = editions;
-  const { on, incomplete } = history;
-  return {
-    catalogue,
-    grouped,
-    assets,
-    markdown: markdownReader(),
-    history,
-    historySettings: {
-      on,
-      incomplete,
-      pages: catalogue.site.history ?? catalogue.reports.length <= mostSources,
-    },
-    events: on ? changeEvents(catalogue.reports, history) : [],
-    editions,
-    edition,
-  };
-}
-
-/** Makes something for each language of the site, in that language. */
-export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
-  return context.editions.map((edition) => saying(edition.language, () => make({ ...context, edition })));
-}
-
-export function markdownReader(): MarkdownReader {
-  let last: { readonly body: string; readonly parsed: ParsedMarkdown } | undefined;
-  return ({ body }) => {
-    if (last?.body !== body) last = { body, parsed: parseMarkdown(body) };
-    return last.parsed;
-  };
+/** What pages' heads are made from, beside the pages. It can be sent to another process. */
+export interface HeadContext {
+  readonly site: Site;
+  /** The language of the pages, among all that the site has. */
+  readonly edition: SiteLocale;
+  readonly editions: readonly SiteLocale[];
+  readonly agencies: readonly Agency[];
+  /** Addresses of the lists that have data files of their own. */
+  readonly lists: ReadonlySet<string>;
+  readonly assets: AssetNames;
+  /** Whether reports' Markdown is published beside their pages. */
+  readonly sources: boolean;
+  /** Whether there are pages of changes, with a feed. */
+  readonly changes: boolean;
 }

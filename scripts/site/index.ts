@@ -2,8 +2,8 @@ export { annualFigures, type AnnualFigures } from "./pages/statistics/annual-fig
 export { articleFigures, publishedFigures } from "./pages/statistics/page.js";
 export { absoluteFileUrl, absoluteUrl } from "./urls/absolute.js";
 export { apiUrls } from "./pages/api.js";
-export { createContext, type SiteContext } from "./context.js";
-export type { AssetNames } from "./head/head.js";
+export type { AssetNames, SiteContext } from "./context.js";
+export { createContext } from "./create-context.js";
 export { adminPolicy, contentPolicy } from "./head/content-security-policy.js";
 export {
   type AssetSetting,
@@ -18,16 +18,7 @@ export {
 } from "./urls/assets.js";
 export { dataUrls, listFiles, mostSources } from "./urls/data-files.js";
 export { aliasIn, alternatesOf, localesOf, inLocale } from "./i18n/locales.js";
-export {
-  forgetTemplates,
-  type EleventyConfig,
-  useAddresses,
-  useCatalogue,
-  useLanguages,
-  usePages,
-  useSilence,
-  useTemplates,
-} from "./render/eleventy-config.js";
+export { forgetTemplates } from "./render/eleventy-config.js";
 export { renderSite } from "./render/eleventy-run.js";
 export {
   changesBatches,

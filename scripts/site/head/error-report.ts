@@ -1,7 +1,7 @@
 import type { Report, Site } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import { absoluteUrl } from "../urls/absolute.js";
-import type { PageView } from "../views.js";
+import type { PageView } from "../views/index.js";
 
 /**
  * Where a reader tells of an error on a page (找错), with the page filled in: the form or forge that site.yaml names, or

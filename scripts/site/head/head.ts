@@ -1,15 +1,15 @@
-import type { Agency, Report, Site } from "../../catalogue/index.js";
+import type { Report } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import { mediaTypeOf, mediaTypes, mediaTypesByName } from "../../fs/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
-import type { SiteLocale } from "../i18n/locales.js";
 import { errorReportUrl } from "./error-report.js";
 import { contentPolicy } from "./content-security-policy.js";
 import { dataBlock, structuredData } from "./structured-data.js";
 import { urls } from "../urls/urls.js";
-import type { PageView } from "../views.js";
+import type { HeadContext } from "../context.js";
+import type { PageView } from "../views/index.js";
 
 /** A `<link>` to another form of the page, or to what goes with it. `href` is complete. */
 export interface HeadLink {
@@ -18,9 +18,6 @@ export interface HeadLink {
   readonly title: string;
   readonly href: string;
 }
-
-/** Where files of `assets/` stand, by the address that templates know them by: `/assets/site.css`. */
-export type AssetNames = ReadonlyMap<string, string>;
 
 /** What machines are told of a page beside its meta tags. */
 export interface HeadView {
@@ -34,22 +31,6 @@ export interface HeadView {
   readonly policy: string;
   /** JSON-LD, safe inside a `<script>` element as it is. */
   readonly data: string;
-}
-
-/** What pages' heads are made from, beside the pages. It can be sent to another process. */
-export interface HeadContext {
-  readonly site: Site;
-  /** The language of the pages, among all that the site has. */
-  readonly edition: SiteLocale;
-  readonly editions: readonly SiteLocale[];
-  readonly agencies: readonly Agency[];
-  /** Addresses of the lists that have data files of their own. */
-  readonly lists: ReadonlySet<string>;
-  readonly assets: AssetNames;
-  /** Whether reports' Markdown is published beside their pages. */
-  readonly sources: boolean;
-  /** Whether there are pages of changes, with a feed. */
-  readonly changes: boolean;
 }
 
 export function headContext(context: SiteContext, sources: boolean): HeadContext {

@@ -1,5 +1,5 @@
 import type { Report, Site } from "../../catalogue/index.js";
-import type { MetaView } from "../views.js";
+import type { MetaView } from "../views/index.js";
 
 /**
  * The meta tags that every page of a government site carries.

@@ -2,10 +2,10 @@ import type * as Schema from "schema-dts";
 import type { Agency, Report } from "../../catalogue/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import { inLocale } from "../i18n/locales.js";
-import type { HeadContext } from "./head.js";
 import { urls } from "../urls/urls.js";
 import { textLanguage } from "../i18n/mark-language.js";
-import type { GroupsView, ListView, PageView } from "../views.js";
+import type { HeadContext } from "../context.js";
+import type { GroupsView, ListView, PageView } from "../views/index.js";
 
 /** A report as schema.org knows it. What is undefined is not written. */
 type ReportNode = { readonly [Key in keyof Schema.Report]: Schema.Report[Key] | undefined };

@@ -4,25 +4,7 @@ import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
 import { columnMeta } from "../head/meta-tags.js";
 import { urls } from "../urls/urls.js";
-import type { LinkView, PageView } from "../views.js";
-
-export interface ApiExample {
-  readonly name: string;
-  /** As highlighters name it. */
-  readonly language: "sh" | "python" | "r" | "js";
-  readonly code: string;
-}
-
-/** The page for programmers, in one language. */
-export interface ApiView extends PageView {
-  readonly language: ApiLanguage;
-  readonly words: ApiWords;
-  /** The same page in the other languages. */
-  readonly others: readonly (LinkView & { readonly language: string })[];
-  readonly files: readonly { readonly urls: readonly string[]; readonly what: string }[];
-  readonly examplesLead: string;
-  readonly examples: readonly ApiExample[];
-}
+import type { ApiExample, ApiView } from "../views/index.js";
 
 const addresses: Readonly<Record<ApiLanguage, string>> = {
   "zh-CN": urls.api,

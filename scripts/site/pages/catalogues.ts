@@ -3,7 +3,7 @@ import type { SiteContext } from "../context.js";
 import { columnMeta } from "../head/meta-tags.js";
 import { nameOf } from "../i18n/names.js";
 import { urls } from "../urls/urls.js";
-import type { CatalogueLink, CataloguesView } from "../views.js";
+import type { CatalogueLink, CataloguesView } from "../views/index.js";
 
 /** The catalogues that search covers, the site's own first; empty where that is the only one. */
 export function searchedCatalogues({ catalogue: { site }, grouped }: SiteContext): CatalogueLink[] {

@@ -8,42 +8,7 @@ import { columnMeta } from "../head/meta-tags.js";
 import { nameOf, termOf } from "../i18n/names.js";
 import { revisionWords } from "./history/revision-words.js";
 import { urls } from "../urls/urls.js";
-import type { CountedLink, LinkView, PagerView, PageView } from "../views.js";
-
-/** One change, as the pages of changes list it. */
-export interface ChangeLine {
-  readonly kind: ChangeEvent["kind"];
-  readonly label: string;
-  readonly day: string;
-  readonly title: string;
-  /** Undefined for a report that is no longer there. */
-  readonly url: string | undefined;
-  readonly agency: string | undefined;
-  /** More on it, a line each. */
-  readonly words: readonly string[];
-  /** The comparison; undefined where there is none. */
-  readonly history: string | undefined;
-}
-
-/** A page of changes: the latest, or those of a month. */
-export interface ChangesView extends PageView {
-  readonly lead: string;
-  /** What is missing, in words. */
-  readonly note: string | undefined;
-  readonly count: string;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly heading: string | undefined;
-    readonly lines: readonly ChangeLine[];
-  }[];
-  /** Every month that has changes, on the page of the latest alone. */
-  readonly months: readonly CountedLink[];
-  readonly pager: PagerView;
-  /** The months before and after, on the page of a month alone. */
-  readonly earlier: LinkView | undefined;
-  readonly later: LinkView | undefined;
-  readonly feed: string;
-}
+import type { ChangeLine, ChangesView, LinkView } from "../views/index.js";
 
 /** Changes on the page of the latest, and on each page of a month. */
 const newest = 100;

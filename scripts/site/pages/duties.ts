@@ -12,41 +12,7 @@ import { dataUrls } from "../urls/data-files.js";
 import { reportLine } from "./lists/list-pages.js";
 import { columnMeta } from "../head/meta-tags.js";
 import { urls } from "../urls/urls.js";
-import type { LinkView, PageView, ReportLine } from "../views.js";
-
-/** One cell: an agency's report on a year. */
-export interface DutyCellView {
-  readonly state: DutyCell["state"];
-  /** What there is, in words. */
-  readonly words: string;
-  /** The report, with its day of publication as title. */
-  readonly report: LinkView | undefined;
-  /** By when, in words. */
-  readonly due: string | undefined;
-}
-
-export interface DutyTableView {
-  readonly id: string;
-  readonly title: string;
-  /** Each rule with its article and day. */
-  readonly rules: readonly string[];
-  readonly rows: readonly { readonly agency: LinkView; readonly cells: readonly DutyCellView[] }[];
-  readonly counts: string;
-  readonly undated: readonly ReportLine[];
-}
-
-/** The page of duties: which reports that rules ask for are there, late or missing. */
-export interface DutiesView extends PageView {
-  readonly lead: string;
-  readonly years: readonly string[];
-  readonly tables: readonly DutyTableView[];
-  /** How the page counts. */
-  readonly notes: readonly string[];
-  readonly slow: readonly { readonly line: ReportLine; readonly late: string }[];
-  /** How many more were slow than are listed, in words. */
-  readonly moreSlow: string | undefined;
-  readonly calendar: string;
-}
+import type { DutiesView, DutyCellView, DutyTableView } from "../views/index.js";
 
 /** Reports that were slow to become public and are listed by name. */
 const mostSlow = 50;

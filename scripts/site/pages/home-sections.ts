@@ -2,12 +2,7 @@ import type { Report, StandingPage } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
-import type { LinkView } from "../views.js";
-
-/** One of the four statutory sections, and what is in it. */
-export interface SectionView extends LinkView {
-  readonly about: string;
-}
+import type { SectionView } from "../views/index.js";
 
 /**
  * The four sections of a disclosure column: guide, rules, what must be published, annual reports. One that has nothing

@@ -1,11 +1,10 @@
 import { compareText, type Catalogue } from "../../catalogue/index.js";
 import { apiWords, text } from "../../i18n/index.js";
 import { renderMarkdown } from "../../markdown/index.js";
-import { apiLanguage, apiPages, apiUrl, type ApiView } from "./api.js";
+import { apiLanguage, apiPages, apiUrl } from "./api.js";
 import { groupings, groupingPages, counted, type Grouping } from "./lists/groupings.js";
-import type { ChangesView } from "./changes.js";
 import type { SiteContext } from "../context.js";
-import { dutiesPage, type DutiesView } from "./duties.js";
+import { dutiesPage } from "./duties.js";
 import { aliasIn, type SiteLocale } from "../i18n/locales.js";
 import { cataloguesPages, searchedCatalogues } from "./catalogues.js";
 import { reportLine } from "./lists/list-pages.js";
@@ -15,11 +14,14 @@ import { columnMeta } from "../head/meta-tags.js";
 import type { ReportPage } from "./report/page.js";
 import { homeSections } from "./home-sections.js";
 import { facetViews } from "./search.js";
-import { catalogueCharts, statisticsPage, type StatisticsView } from "./statistics/page.js";
+import { catalogueCharts, statisticsPage } from "./statistics/page.js";
 import { urls } from "../urls/urls.js";
 import { addressesIn, textLanguage, markLanguage } from "../i18n/mark-language.js";
 import type {
+  ApiView,
   CataloguesView,
+  ChangesView,
+  DutiesView,
   GroupsView,
   HomeView,
   LinkView,
@@ -30,7 +32,8 @@ import type {
   SearchPageView,
   SiteView,
   StandingPageView,
-} from "../views.js";
+  StatisticsView,
+} from "../views/index.js";
 
 /** Every page of the site, as templates read it. */
 export interface SitePages {

@@ -3,7 +3,7 @@ import { text } from "../../i18n/index.js";
 import { facets, type Facet, type FacetId } from "../../search/index.js";
 import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
-import type { FacetValueView, FacetView } from "../views.js";
+import type { FacetValueView, FacetView } from "../views/index.js";
 import { searchedCatalogues } from "./catalogues.js";
 import { counted, type Grouping } from "./lists/groupings.js";
 

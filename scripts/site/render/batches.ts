@@ -3,15 +3,17 @@ import { compareRevisions, type Comparison, type ReportHistory } from "../../his
 import { BlobReader } from "../../git/index.js";
 import { speaking } from "../../i18n/index.js";
 import { groupingLists, groupings } from "../pages/lists/groupings.js";
-import { inEachLocale, markdownReader, type ReportContext, type SiteContext } from "../context.js";
-import { changesPages, type ChangesView } from "../pages/changes.js";
-import { headContext, type HeadContext } from "../head/head.js";
-import { hasHistoryPage, HistoryPage, type HistorySettings } from "../pages/history/page.js";
+import { type ReportContext, type SiteContext } from "../context.js";
+import { changesPages } from "../pages/changes.js";
+import { headContext } from "../head/head.js";
+import { hasHistoryPage, HistoryPage } from "../pages/history/page.js";
 import { siteView } from "../pages/page-list.js";
 import { runEleventy } from "./eleventy-run.js";
-import { relatedReportsFinder, type RelatedReports } from "../pages/report/related.js";
+import { relatedReportsFinder } from "../pages/report/related.js";
 import { reportPages } from "../pages/report/page.js";
-import type { LinkView, ListView, SiteView } from "../views.js";
+import type { HeadContext, HistorySettings } from "../context.js";
+import type { ChangesView, LinkView, ListView, RelatedReports, SiteView } from "../views/index.js";
+import { inEachLocale, markdownReader } from "../create-context.js";
 
 /** What stands around the pages of one language. */
 interface Frame {

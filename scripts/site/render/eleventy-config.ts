@@ -2,7 +2,7 @@ import type { Report } from "../../catalogue/index.js";
 import nunjucks from "nunjucks";
 import { text } from "../../i18n/index.js";
 import { alternatesOf, inLocale, languageLinks } from "../i18n/locales.js";
-import { PageHead, type AssetNames, type HeadContext } from "../head/head.js";
+import { PageHead } from "../head/head.js";
 import type { SitePages } from "../pages/page-list.js";
 import { templates } from "./nunjucks.js";
 import { fileWithPrefix, outputFile, withPrefix } from "../urls/urls.js";
@@ -13,6 +13,7 @@ import {
   markLanguage,
   type LanguageMarking,
 } from "../i18n/mark-language.js";
+import type { AssetNames, HeadContext } from "../context.js";
 
 /** The part of Eleventy's configuration that the site uses. */
 export interface EleventyConfig {

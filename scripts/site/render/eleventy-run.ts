@@ -5,7 +5,7 @@ import type { SiteContext } from "../context.js";
 import { headContext } from "../head/head.js";
 import { renderNext, type Rendering } from "./eleventy-config.js";
 import { sitePages } from "../pages/page-list.js";
-import type { ListView } from "../views.js";
+import type { ListView } from "../views/index.js";
 
 /**
  * Renders the catalogue-wide pages, everything but the reports, in each language.

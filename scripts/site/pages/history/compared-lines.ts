@@ -1,7 +1,5 @@
 import type { Block, Part } from "../../../history/index.js";
-
-/** A line of a comparison, or a number of lines that stayed. */
-export type ComparedBlock = Block | (Extract<Block, { kind: "line" }> & { readonly heading: true });
+import type { ComparedBlock } from "../../views/index.js";
 
 const headingMark = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 

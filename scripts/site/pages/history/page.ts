@@ -5,59 +5,25 @@ import {
   withheldReason,
   type Block,
   type Comparison,
-  type Incomplete,
   type Part,
   type ReportHistory,
   type Revision,
 } from "../../../history/index.js";
 import { text } from "../../../i18n/index.js";
-import { withHeadings, type ComparedBlock } from "./compared-lines.js";
+import { withHeadings } from "./compared-lines.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { revisionWords } from "./revision-words.js";
 import { urls } from "../../urls/urls.js";
-import type { LinkView, MetaView, PageView } from "../../views.js";
 import { markLanguage } from "../../i18n/mark-language.js";
-
-/** What pages tell of history, the same for all reports. It can be sent to another process. */
-export interface HistorySettings {
-  readonly on: boolean;
-  readonly incomplete: Incomplete | undefined;
-  /** Whether reports with several revisions have a page that compares them. */
-  readonly pages: boolean;
-}
-
-/** One revision, as a report's page lists it. */
-export interface RevisionView {
-  /** `2022-05-31`, and the moment with China's time zone. */
-  readonly day: string;
-  readonly instant: string;
-  readonly words: readonly string[];
-  /** Leads to its comparison; undefined where there is none. */
-  readonly id: string;
-}
-
-/** The history of a report, as its page shows it. */
-export interface HistoryView {
-  readonly revisions: readonly RevisionView[];
-  /** What is missing, in words. */
-  readonly notes: readonly string[];
-  /** The page that compares; undefined where there is none. */
-  readonly url: string | undefined;
-}
-
-/** One revision on the page that compares. */
-export interface ComparedView extends RevisionView {
-  readonly subject: string;
-  /** Git's name for the commit, shortened. */
-  readonly commit: string;
-  readonly fields: readonly { readonly label: string; readonly parts: readonly Part[] }[];
-  readonly head: readonly Block[];
-  readonly text: readonly ComparedBlock[];
-  /** Why the publisher does not show it, in the publisher's words. */
-  readonly withheld: string | undefined;
-  /** Why nothing or not all is shown, in words. */
-  readonly note: string | undefined;
-}
+import type { HistorySettings } from "../../context.js";
+import type {
+  ComparedView,
+  HistoryView,
+  LinkView,
+  MetaView,
+  PageView,
+  RevisionView,
+} from "../../views/index.js";
 
 /** Whether a report has a page that compares its revisions. */
 export function hasHistoryPage(history: ReportHistory | undefined, { on, pages }: HistorySettings): boolean {

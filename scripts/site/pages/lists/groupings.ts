@@ -1,6 +1,5 @@
 import type { Agency, Group, Report, Topic } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
-import type { ChartView } from "../statistics/bar-chart.js";
 import type { SiteContext } from "../../context.js";
 import { listPages, type ListPlan } from "./list-pages.js";
 import { columnMeta } from "../../head/meta-tags.js";
@@ -8,7 +7,7 @@ import { nameOf } from "../../i18n/names.js";
 import { inOrders } from "./sort-orders.js";
 import { annualReports } from "../home-sections.js";
 import { urls } from "../../urls/urls.js";
-import type { CountedLink, GroupsView, LinkView, ListView, RowView } from "../../views.js";
+import type { ChartView, CountedLink, GroupsView, LinkView, ListView, RowView } from "../../views/index.js";
 
 const home = (): LinkView => ({ title: text.nav.home, url: urls.home });
 

@@ -12,7 +12,7 @@ import type {
   PagerView,
   ReportLine,
   RowView,
-} from "../../views.js";
+} from "../../views/index.js";
 
 /** Reports on one page of a list: some two screens, and few files for a large catalogue. */
 export const pageSize = 50;

@@ -1,14 +1,7 @@
 import type { Report, Site } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
-
-/** A report as others cite it. The day on which a reader looked at it stands between the two parts of the first. */
-export interface CitationView {
-  /** After GB/T 7714, up to the day of access and after it. */
-  readonly standard: { readonly before: string; readonly after: string };
-  /** A sentence. */
-  readonly plain: string;
-}
+import type { CitationView } from "../../views/index.js";
 
 /** Document types of GB/T 7714: what is a report by its genre; anything else on a web page is an electronic bulletin. */
 const reportGenres: ReadonlySet<string | undefined> = new Set(["报告", "预算", "决算", "规划"]);

@@ -1,6 +1,6 @@
 import type { Report } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
-import type { FaultsView } from "../../views.js";
+import type { FaultsView } from "../../views/index.js";
 
 type KnownFaults = NonNullable<Report["knownFaults"]>;
 

@@ -3,7 +3,7 @@ import { documentTerms, text } from "../../../i18n/index.js";
 import type { ReportContext } from "../../context.js";
 import { fullNameOf, nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
-import type { RowView } from "../../views.js";
+import type { RowView } from "../../views/index.js";
 
 type Row = Omit<RowView, "label"> | undefined;
 

@@ -3,27 +3,30 @@ import { yearOf, type Report } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
 import { eachPlainLine, renderMarkdown } from "../../../markdown/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
-import { citation, type CitationView } from "./citation.js";
+import { citation } from "./citation.js";
 import type { ReportContext } from "../../context.js";
 import { inLocale } from "../../i18n/locales.js";
 import { faultNotes, faultsView } from "./known-faults.js";
-import { historyView, type HistoryView } from "../history/page.js";
+import { historyView } from "../history/page.js";
 import { articleMeta } from "../../head/meta-tags.js";
-import type { RelatedReports } from "./related.js";
-import { qrCode, type QrView } from "./qr.js";
+import { qrCode } from "./qr.js";
 import { reportRows } from "./metadata-rows.js";
 import { urls } from "../../urls/urls.js";
 import { addressesIn, markLanguage } from "../../i18n/mark-language.js";
 import type {
   AttachmentView,
+  CitationView,
   FaultsView,
   HeadingView,
+  HistoryView,
   LinkView,
   MetaView,
+  QrView,
+  RelatedReports,
   ReportPageView,
   RowView,
   StatusView,
-} from "../../views.js";
+} from "../../views/index.js";
 
 /** Characters of the text that stand for a summary where the editor gave none. */
 const descriptionLength = 120;

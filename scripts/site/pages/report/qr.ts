@@ -1,10 +1,5 @@
 import { encode } from "uqr";
-
-/** A QR code as one SVG path, in modules; the quiet zone around it is inside `size`. */
-export interface QrView {
-  readonly size: number;
-  readonly path: string;
-}
+import type { QrView } from "../../views/index.js";
 
 /** Light modules around the code. ISO/IEC 18004, 6.3.8: four. */
 const quietZone = 4;

@@ -2,20 +2,7 @@ import { groupBy, yearOf, type Report } from "../../../catalogue/index.js";
 import type { SiteContext } from "../../context.js";
 import { mentionsOf } from "./mentions.js";
 import { seriesOf } from "./series.js";
-import type { DatedLink, LinkView, YearLink } from "../../views.js";
-
-/** Other reports that a report's page leads to. Few and small: they are handed to the process that makes the page. */
-export interface RelatedReports {
-  /** Before and after it in the list of its year. */
-  readonly previous: LinkView | undefined;
-  readonly next: LinkView | undefined;
-  /** The same report of each year, this one too, newest first; empty where there is no other year. */
-  readonly years: readonly YearLink[];
-  /** Of the same agency and topic, newest first. */
-  readonly related: readonly DatedLink[];
-  /** Reports that link to it or name it in their metadata, newest first. */
-  readonly linkedFrom: readonly DatedLink[];
-}
+import type { DatedLink, RelatedReports, YearLink } from "../../views/index.js";
 
 interface DatedReport {
   readonly report: Report;

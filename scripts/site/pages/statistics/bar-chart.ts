@@ -1,16 +1,6 @@
 import type { Spec } from "vega";
-import type { CountedLink } from "../../views.js";
 import { textLanguage, type LanguageMarking } from "../../i18n/mark-language.js";
-
-/** A bar chart with its numbers. */
-export interface ChartView {
-  readonly id: string;
-  readonly title: string;
-  /** SVG, made of the library's shapes and escaped text: safe as it is. Styles give it its colours. */
-  readonly svg: string;
-  /** What the bars are, for readers who do not see them; also where there are more than bars. */
-  readonly rows: readonly CountedLink[];
-}
+import type { ChartView } from "../../views/index.js";
 
 /** Pixels of the drawing, which a page shows as wide as there is place. */
 const size = { label: 104, bars: 190, value: 46, step: 26, font: 13 };

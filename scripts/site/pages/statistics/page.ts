@@ -1,7 +1,7 @@
 import { groupBy } from "../../../catalogue/index.js";
 import { text } from "../../../i18n/index.js";
 import { annualFigures, decisionKinds, documentKinds, type AnnualFigures } from "./annual-figures.js";
-import { barChart, type ChartView } from "./bar-chart.js";
+import { barChart } from "./bar-chart.js";
 import { counted, type Grouping } from "../lists/groupings.js";
 import type { SiteContext } from "../../context.js";
 import { dataUrls } from "../../urls/data-files.js";
@@ -9,27 +9,8 @@ import { inLocale } from "../../i18n/locales.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { termOf } from "../../i18n/names.js";
 import { urls, withPrefix } from "../../urls/urls.js";
-import type { CountedLink, PageView } from "../../views.js";
 import { markLanguage } from "../../i18n/mark-language.js";
-
-/** A table of numbers with a heading for each row. */
-export interface FiguresTable {
-  readonly id: string;
-  readonly caption: string;
-  /** Its columns, under a name where several belong together. */
-  readonly groups: readonly { readonly name?: string; readonly columns: readonly string[] }[];
-  readonly rows: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly values: readonly number[];
-  }[];
-}
-
-export interface StatisticsView extends PageView {
-  readonly charts: readonly ChartView[];
-  readonly tables: readonly FiguresTable[];
-  readonly csvUrl: string;
-}
+import type { ChartView, CountedLink, FiguresTable, StatisticsView } from "../../views/index.js";
 
 /**
  * The page of figures: charts by year, agency, topic and openness, and what the annual report asks for.

@@ -1,0 +1,49 @@
+import type { Catalogue, Grouped } from "../catalogue/index.js";
+import { changeEvents, noHistory, type SiteHistory } from "../history/index.js";
+import { loadLanguages, saying } from "../i18n/index.js";
+import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
+import type { AssetNames, MarkdownReader, SiteContext } from "./context.js";
+import { localesOf } from "./i18n/locales.js";
+import { mostSources } from "./urls/data-files.js";
+
+/** Returns the context of a catalogue in the first of the site's locales, and loads the messages of all of them. */
+export async function createContext(
+  catalogue: Catalogue,
+  grouped: Grouped,
+  assets: AssetNames,
+  history: SiteHistory = noHistory,
+): Promise<SiteContext> {
+  await loadLanguages(catalogue.site.languages);
+  const editions = localesOf(catalogue.site, catalogue.reports.length);
+  const [edition] = editions;
+  const { on, incomplete } = history;
+  return {
+    catalogue,
+    grouped,
+    assets,
+    markdown: markdownReader(),
+    history,
+    historySettings: {
+      on,
+      incomplete,
+      pages: catalogue.site.history ?? catalogue.reports.length <= mostSources,
+    },
+    events: on ? changeEvents(catalogue.reports, history) : [],
+    editions,
+    edition,
+  };
+}
+
+/** Returns what a function gives for each of the site's locales, in their order. */
+export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
+  return context.editions.map((edition) => saying(edition.language, () => make({ ...context, edition })));
+}
+
+/** Returns a reader that keeps the text parsed last, since a page asks for its text several times in a row. */
+export function markdownReader(): MarkdownReader {
+  let last: { readonly body: string; readonly parsed: ParsedMarkdown } | undefined;
+  return ({ body }) => {
+    if (last?.body !== body) last = { body, parsed: parseMarkdown(body) };
+    return last.parsed;
+  };
+}

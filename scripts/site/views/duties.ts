@@ -1,0 +1,37 @@
+import type { DutyCell } from "../../duties/index.js";
+import type { ReportLine } from "./list.js";
+import type { LinkView, PageView } from "./page.js";
+
+/** One cell of a table of duties: an agency's report on a year. */
+export interface DutyCellView {
+  readonly state: DutyCell["state"];
+  /** The state as a phrase. */
+  readonly words: string;
+  /** The report, with its day of publication as title. */
+  readonly report: LinkView | undefined;
+  /** A phrase with the deadline. */
+  readonly due: string | undefined;
+}
+
+export interface DutyTableView {
+  readonly id: string;
+  readonly title: string;
+  /** Each rule with its article and day. */
+  readonly rules: readonly string[];
+  readonly rows: readonly { readonly agency: LinkView; readonly cells: readonly DutyCellView[] }[];
+  readonly counts: string;
+  readonly undated: readonly ReportLine[];
+}
+
+/** The page of duties: which reports that rules ask for are published, late or missing. */
+export interface DutiesView extends PageView {
+  readonly lead: string;
+  readonly years: readonly string[];
+  readonly tables: readonly DutyTableView[];
+  /** How the page counts. */
+  readonly notes: readonly string[];
+  readonly slow: readonly { readonly line: ReportLine; readonly late: string }[];
+  /** A sentence on how many more reports were slow than are listed. */
+  readonly moreSlow: string | undefined;
+  readonly calendar: string;
+}

@@ -1,0 +1,59 @@
+/**
+ * What templates read: printable values and nothing else. Every `url` is an address from the site's root without the
+ * path prefix; the filter `href` adds the prefix.
+ */
+
+export interface LinkView {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A link to a report, with its day of publication. */
+export interface DatedLink extends LinkView {
+  readonly published: string;
+}
+
+/** A link to a report of a series, with the year that it reports on. */
+export interface YearLink extends LinkView {
+  readonly year: string;
+}
+
+/** A link to a list of reports, with their number. */
+export interface CountedLink extends LinkView {
+  /** The value of the search filter that finds these reports, the same in every locale; undefined where there is none. */
+  readonly name?: string | undefined;
+  readonly count: number;
+}
+
+/** One `<meta name content>` of a page's head. */
+export interface MetaView {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** A label and its value; with `url` the value is a link. `day` marks a `YYYY-MM-DD` for `<time>`. */
+export interface RowView {
+  readonly label: string;
+  readonly value: string;
+  readonly url?: string | undefined;
+  readonly kind?: "day" | "code" | undefined;
+}
+
+/** What every page has. */
+export interface PageView {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly meta: readonly MetaView[];
+  /** From the home page to the page above this one. Empty on the home page. */
+  readonly breadcrumbs: readonly LinkView[];
+  /** The url of the main menu's item that this page belongs to. */
+  readonly section: string;
+}
+
+/** A page at an old address of a report, which leads to the report's page. */
+export interface RedirectView {
+  readonly url: string;
+  readonly target: string;
+  readonly title: string;
+}

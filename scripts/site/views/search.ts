@@ -1,0 +1,28 @@
+import type { PageView } from "./page.js";
+
+/** The search page. */
+export interface SearchPageView extends PageView {
+  readonly facets: readonly FacetView[];
+}
+
+/** A facet of search, as the search page shows it. */
+export interface FacetView {
+  readonly id: string;
+  readonly label: string;
+  /** Whether its values are years. */
+  readonly isYear: boolean;
+  /** Whether its values are words of a closed list, which have translations. */
+  readonly isTerm: boolean;
+  readonly isOpen: boolean;
+  /** The values that the catalogue's pages know. */
+  readonly values: readonly FacetValueView[];
+}
+
+export interface FacetValueView {
+  /** As the index knows it. */
+  readonly value: string;
+  /** In the language of the page; undefined for years. */
+  readonly title: string | undefined;
+  /** Reports with this value; undefined where others publish them. */
+  readonly count: number | undefined;
+}
