@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { extensionsOf } from "../documents/index.js";
 import { text } from "../i18n/index.js";
 import { compareText, fileStart, type Diagnostic } from "./diagnostic.js";
 import { settingsFileAt } from "./schema/settings-files.js";
@@ -16,11 +17,7 @@ export interface ContentFiles {
 }
 
 /** Types that a reader can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
-export const attachmentTypes: ReadonlySet<string> = new Set(
-  "pdf ofd doc docx wps xls xlsx et ppt pptx dps csv txt rtf zip rar 7z jpg jpeg png gif webp mp3 mp4".split(
-    " ",
-  ),
-);
+export const attachmentTypes: ReadonlySet<string> = extensionsOf();
 
 /** Left by systems and office programs, never meant for readers. */
 const furniture = /^(\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/i;

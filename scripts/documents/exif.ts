@@ -1,3 +1,5 @@
+import type { ImageMetadata } from "./types.js";
+
 /** Tags of TIFF 6.0 and Exif 2.32 (CIPA DC-008), and Windows' own for the author. */
 const tags = {
   artist: 0x013b,
@@ -9,19 +11,13 @@ const tags = {
 /** In the part on the place: a part that holds its version alone, as some cameras write it, says no place. */
 const latitude = 2;
 
-/** What a picture tells of whoever took it. */
-export interface PictureFacts {
-  readonly located: boolean;
-  readonly authors: readonly string[];
-}
-
 /**
  * Reads a TIFF block as pictures carry it (Exif).
  *
  * @param block what is cut off counts as absent
  * @see CIPA DC-008 (Exif 2.32), 4.5 and 4.6; TIFF 6.0, section 2
  */
-export function exifFacts(block: Buffer): PictureFacts {
+export function exifFacts(block: Buffer): ImageMetadata {
   const tiff = new Tiff(block);
   const first = tiff.directory(tiff.long(4));
   const gps = first.get(tags.gps);

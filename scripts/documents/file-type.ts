@@ -1,82 +1,157 @@
-/** What a file is by its first bytes. `text` is any file without a NUL byte that is none of the others. */
-export type FileType =
-  | "pdf"
-  | "zip"
-  | "ole"
-  | "rtf"
-  | "png"
-  | "jpeg"
-  | "gif"
-  | "webp"
-  | "rar"
-  | "7z"
-  | "mp3"
-  | "mp4"
-  | "html"
-  | "program"
-  | "empty"
-  | "text"
-  | "unknown";
+/* eslint-disable no-control-regex -- first bytes of files include control characters */
+/**
+ * First bytes of files, as Latin-1 text, in the order in which they are tried.
+ *
+ * Sources: each format's specification, and the IANA media type registrations.
+ */
+const signatures = {
+  empty: /^$/,
+  zip: /^PK(?:\x03\x04|\x05\x06)/,
+  ole: /^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/,
+  rtf: /^\{\\rtf/,
+  png: /^\x89PNG\r\n\x1A\n/,
+  jpeg: /^\xFF\xD8\xFF/,
+  gif: /^GIF8[79]a/,
+  webp: /^RIFF[\s\S]{4}WEBP/,
+  tiff: /^(?:II\*\x00|MM\x00\*)/,
+  rar: /^Rar!\x1A\x07/,
+  "7z": /^7z\xBC\xAF\x27\x1C/,
+  gzip: /^\x1F\x8B/,
+  mp3: /^(?:ID3|\xFF[\xFB\xF3\xF2])/,
+  mp4: /^[\s\S]{4}ftyp/,
+  program: /^(?:MZ|\x7FELF|#!|\xCF\xFA\xED\xFE|\xCE\xFA\xED\xFE)/,
+  html: /^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<script|<head|<body|<svg|<\?xml)/i,
+  // A PDF may have other bytes in front of its header, at most 1,024 in all.
+  pdf: /%PDF-\d/,
+} satisfies Readonly<Record<string, RegExp>>;
+/* eslint-enable no-control-regex */
 
-/* eslint-disable no-control-regex -- files of bytes have such characters */
-/** First bytes, as Latin-1. Sources: each format's specification, and the IANA media type registrations. */
-const signatures: readonly (readonly [FileType, RegExp])[] = [
-  ["empty", /^$/],
-  ["zip", /^PK(?:\x03\x04|\x05\x06)/],
-  ["ole", /^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/],
-  ["rtf", /^\{\\rtf/],
-  ["png", /^\x89PNG\r\n\x1A\n/],
-  ["jpeg", /^\xFF\xD8\xFF/],
-  ["gif", /^GIF8[79]a/],
-  ["webp", /^RIFF[\s\S]{4}WEBP/],
-  ["rar", /^Rar!\x1A\x07/],
-  ["7z", /^7z\xBC\xAF\x27\x1C/],
-  ["mp3", /^(?:ID3|\xFF[\xFB\xF3\xF2])/],
-  ["mp4", /^[\s\S]{4}ftyp/],
-  ["program", /^(?:MZ|\x7FELF|#!|\xCF\xFA\xED\xFE|\xCE\xFA\xED\xFE)/],
-  ["html", /^(?:\xEF\xBB\xBF)?\s*(?:<!doctype html|<html|<script|<head|<body|<svg|<\?xml)/i],
-  // A PDF may have other bytes in front of its mark, at most 1,024 in all.
-  ["pdf", /%PDF-\d/],
-];
+/**
+ * What the first bytes of a file say. `text` is a file without a NUL byte, or with a byte order mark, that has no other
+ * signature. `zip` and `ole` are containers: what is inside says which type of file it is.
+ */
+export type FileSignature = keyof typeof signatures | "text" | "unknown";
 
-/** @param head the first 1,024 bytes, or the whole file when it is shorter */
-export function fileTypeOf(head: Uint8Array): FileType {
-  const bytes = Buffer.from(head).toString("latin1");
-  const known = signatures.find(([, signature]) => signature.test(bytes));
-  if (known) return known[0];
-  // UTF-16 text has NUL bytes, and says what it is with its first two.
-  return !bytes.includes("\x00") || /^(?:\xFF\xFE|\xFE\xFF)/.test(bytes) ? "text" : "unknown";
+/** Bytes of a file that its signature is looked for in. */
+export const signatureBytes = 1024;
+
+/** What a type of file is for, which decides how it is read. */
+export type FileFamily = "office" | "fixedLayout" | "text" | "image" | "archive" | "media";
+
+interface FileTypeDefinition {
+  /** The format's name in messages. */
+  readonly name: string;
+  readonly family: FileFamily;
+  /** Extensions under which readers may download it; none for types that are no attachments. */
+  readonly extensions: readonly string[];
+  /** What the first bytes may say of a file with one of these extensions. */
+  readonly signatures: readonly FileSignature[];
+  /** A part that only this type has in its ZIP container. */
+  readonly part?: RegExp;
+  /** Streams of which only this type has one in its OLE container. */
+  readonly streams?: readonly string[];
 }
 
-const kinds: Readonly<Record<string, readonly FileType[]>> = {
-  pdf: ["pdf"],
-  ofd: ["zip"],
-  docx: ["zip"],
-  xlsx: ["zip"],
-  pptx: ["zip"],
-  doc: ["ole", "rtf"],
-  xls: ["ole"],
-  ppt: ["ole"],
-  // WPS wrote OLE files first and ZIP files later.
-  wps: ["ole", "zip"],
-  et: ["ole", "zip"],
-  dps: ["ole", "zip"],
-  csv: ["text"],
-  txt: ["text"],
-  rtf: ["rtf"],
-  zip: ["zip"],
-  rar: ["rar"],
-  "7z": ["7z"],
-  jpg: ["jpeg"],
-  jpeg: ["jpeg"],
-  png: ["png"],
-  gif: ["gif"],
-  webp: ["webp"],
-  mp3: ["mp3"],
-  mp4: ["mp4"],
-};
+const definitions = {
+  pdf: { name: "PDF", family: "fixedLayout", extensions: ["pdf"], signatures: ["pdf"] },
+  ofd: {
+    name: "OFD",
+    family: "fixedLayout",
+    extensions: ["ofd"],
+    signatures: ["zip"],
+    part: /^OFD\.xml$/,
+  },
+  // Office's encryption wraps a file of the ZIP kind in an OLE container, so that its type cannot be known.
+  locked: {
+    name: "OLE",
+    family: "office",
+    extensions: [],
+    signatures: ["ole"],
+    streams: ["EncryptedPackage", "EncryptionInfo"],
+  },
+  doc: {
+    name: "DOC",
+    family: "office",
+    extensions: ["doc"],
+    signatures: ["ole", "rtf"],
+    streams: ["WordDocument"],
+  },
+  docx: {
+    name: "DOCX",
+    family: "office",
+    extensions: ["docx"],
+    signatures: ["zip"],
+    part: /^word\/document\d*\.xml$/,
+  },
+  // WPS wrote OLE files first and ZIP files later; inside, they are those of Microsoft Office.
+  wps: { name: "WPS", family: "office", extensions: ["wps"], signatures: ["ole", "zip"] },
+  xls: {
+    name: "XLS",
+    family: "office",
+    extensions: ["xls"],
+    signatures: ["ole"],
+    streams: ["Workbook", "Book"],
+  },
+  xlsx: {
+    name: "XLSX",
+    family: "office",
+    extensions: ["xlsx"],
+    signatures: ["zip"],
+    part: /^xl\/workbook\.xml$/,
+  },
+  et: { name: "ET", family: "office", extensions: ["et"], signatures: ["ole", "zip"] },
+  ppt: {
+    name: "PPT",
+    family: "office",
+    extensions: ["ppt"],
+    signatures: ["ole"],
+    streams: ["PowerPoint Document"],
+  },
+  pptx: { name: "PPT", family: "office", extensions: ["pptx"], signatures: ["zip"], part: /^ppt\// },
+  dps: { name: "DPS", family: "office", extensions: ["dps"], signatures: ["ole", "zip"] },
+  odt: { name: "ODT", family: "office", extensions: [], signatures: ["zip"], part: /^content\.xml$/ },
+  csv: { name: "CSV", family: "text", extensions: ["csv"], signatures: ["text"] },
+  txt: { name: "TXT", family: "text", extensions: ["txt"], signatures: ["text"] },
+  rtf: { name: "RTF", family: "text", extensions: ["rtf"], signatures: ["rtf"] },
+  zip: { name: "ZIP", family: "archive", extensions: ["zip"], signatures: ["zip"] },
+  rar: { name: "RAR", family: "archive", extensions: ["rar"], signatures: ["rar"] },
+  "7z": { name: "7z", family: "archive", extensions: ["7z"], signatures: ["7z"] },
+  gzip: { name: "GZIP", family: "archive", extensions: [], signatures: ["gzip"] },
+  jpeg: { name: "JPEG", family: "image", extensions: ["jpg", "jpeg"], signatures: ["jpeg"] },
+  png: { name: "PNG", family: "image", extensions: ["png"], signatures: ["png"] },
+  gif: { name: "GIF", family: "image", extensions: ["gif"], signatures: ["gif"] },
+  webp: { name: "WebP", family: "image", extensions: ["webp"], signatures: ["webp"] },
+  tiff: { name: "TIFF", family: "image", extensions: [], signatures: ["tiff"] },
+  mp3: { name: "MP3", family: "media", extensions: ["mp3"], signatures: ["mp3"] },
+  mp4: { name: "MP4", family: "media", extensions: ["mp4"], signatures: ["mp4"] },
+} satisfies Readonly<Record<string, FileTypeDefinition>>;
 
-/** What files with this extension may be; nothing for extensions that no attachment may have. */
-export function fileTypesOfExtension(extension: string): readonly FileType[] {
-  return kinds[extension] ?? [];
+export type FileType = keyof typeof definitions;
+
+/** Every type of file that the program knows: the one table that import, check and the list of attachments read. */
+export const fileTypes: Readonly<Record<FileType, FileTypeDefinition>> = definitions;
+
+/** Extensions in lower case, without the dot, of the files that readers may download; of some families or of all. */
+export function extensionsOf(...families: readonly FileFamily[]): ReadonlySet<string> {
+  const types = Object.values(fileTypes).filter(
+    ({ family }) => families.length === 0 || families.includes(family),
+  );
+  return new Set(types.flatMap(({ extensions }) => extensions));
+}
+
+/** What the first bytes of a file with this extension may say; nothing for extensions that no attachment may have. */
+export function signaturesOfExtension(extension: string): readonly FileSignature[] {
+  const type = Object.values(fileTypes).find(({ extensions }) => extensions.includes(extension));
+  return type?.signatures ?? [];
+}
+
+/** @param head the first `signatureBytes` of a file or more, or the whole file when it is shorter */
+export function signatureOf(head: Uint8Array): FileSignature {
+  const length = Math.min(head.length, signatureBytes);
+  const bytes = Buffer.from(head.buffer, head.byteOffset, length).toString("latin1");
+  for (const [signature, pattern] of Object.entries(signatures)) {
+    if (pattern.test(bytes)) return signature as keyof typeof signatures;
+  }
+  // UTF-16 text has NUL bytes, and its byte order mark says what it is.
+  return !bytes.includes("\x00") || /^(?:\xFF\xFE|\xFE\xFF)/.test(bytes) ? "text" : "unknown";
 }

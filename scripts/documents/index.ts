@@ -1,15 +1,27 @@
-export { openPdf } from "./open-pdf.js";
-export { limits } from "./limits.js";
-export { type AttachmentLine, attachmentContent } from "./text-content.js";
-export { pictureFacts } from "./picture-metadata.js";
-export { fileTypeOf, fileTypesOfExtension } from "./file-type.js";
+export { readAttachment } from "./attachment-text.js";
+export { decodeLeniently, decodeText, type DecodedText } from "./decode-text.js";
+export { fileTypeOf } from "./detect-type.js";
 export {
-  type WordPackage,
-  child,
-  children,
-  guardArchive,
-  isOn,
-  openPackage,
-  rawText,
-  value,
-} from "./zip-package.js";
+  extensionsOf,
+  fileTypes,
+  signatureBytes,
+  signatureOf,
+  signaturesOfExtension,
+  type FileSignature,
+  type FileType,
+} from "./file-type.js";
+export { imageMetadata } from "./image-metadata.js";
+export { limits } from "./limits.js";
+export { readOldWord } from "./old-word.js";
+export { withPdf } from "./pdf.js";
+export type {
+  DocumentFault,
+  DocumentLine,
+  ImageMetadata,
+  OldWordText,
+  PdfDocument,
+  PdfPageText,
+  PdfTextItem,
+} from "./types.js";
+export { UnreadableDocument } from "./unreadable-document.js";
+export { ZipArchive } from "./zip.js";

@@ -1,5 +1,5 @@
 /**
- * Bounds that keep one file from taking the memory and the time of the whole batch.
+ * Limits that keep one document from taking the memory and the time of a whole batch or check.
  *
  * Official documents are far smaller: the largest files of a catalogue are scans, which are attachments.
  */
@@ -8,16 +8,18 @@ export const limits = {
   fileBytes: 64 * 1024 * 1024,
   /** Bytes of HTML, Markdown or text: their trees take some twenty times as much. */
   textBytes: 8 * 1024 * 1024,
-  /** Bytes of all parts of a zip archive (.docx, .xlsx), unpacked. */
+  /** Bytes of all parts of a ZIP archive (.docx, .xlsx) that are unpacked. */
   unpackedBytes: 96 * 1024 * 1024,
-  /** Bytes of one XML part, unpacked. */
-  partBytes: 24 * 1024 * 1024,
-  /** Parts of a zip archive. */
+  /** Bytes of one part, unpacked: a packed part may grow a thousandfold. */
+  partBytes: 32 * 1024 * 1024,
+  /** Parts of a ZIP archive. */
   parts: 5000,
-  /** Pages of a PDF. */
-  pages: 2000,
-  /** Milliseconds for one file. */
+  /** Pages of a PDF that is imported. */
+  importedPages: 2000,
+  /** Pages of a PDF that are checked: a list with more is an archive, whose check would take minutes. */
+  checkedPages: 500,
+  /** Milliseconds that the reader of one imported file may take. */
   time: 25_000,
-  /** Megabytes of heap for one file's reader. */
+  /** Megabytes of heap for the reader of one imported file. */
   heapMegabytes: 256,
 } as const;

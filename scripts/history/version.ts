@@ -1,5 +1,5 @@
-import { isUtf8 } from "node:buffer";
 import { keysByName, readFrontMatter, reportSchema, type YamlNode } from "../catalogue/index.js";
+import { decodeLeniently } from "../documents/index.js";
 
 /** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
 export interface Version {
@@ -33,8 +33,7 @@ export function readVersion(bytes: Uint8Array): Version | undefined {
 /** Old versions may be in any encoding that editors had; they are shown, never taken over. */
 function textOf(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
-  const encoding = isUtf8(bytes) ? "utf-8" : "gb18030";
-  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, "\n");
+  return decodeLeniently(bytes).replace(/\r\n?/g, "\n");
 }
 
 function isYes(value: string | undefined): boolean {

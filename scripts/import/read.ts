@@ -1,8 +1,8 @@
-import { detect } from "./detect.js";
+import { detectFormat } from "./detect-format.js";
 import { text } from "../i18n/index.js";
 import { limits } from "../documents/index.js";
 import { type ParsedDocument } from "./types.js";
-import { DocumentError } from "../errors/index.js";
+import { documentError, withDocumentErrors } from "./faults.js";
 
 /**
  * Reads one document, whatever its format.
@@ -11,12 +11,14 @@ import { DocumentError } from "../errors/index.js";
  *
  * @throws DocumentError when the file cannot be imported
  */
-export async function readDocument(bytes: Uint8Array): Promise<ParsedDocument> {
-  if (bytes.length > limits.fileBytes) {
-    const { message, hint } = text.importing.faults.tooLarge(bytes.length, limits.fileBytes);
-    throw new DocumentError(message, hint);
-  }
-  const detected = detect(bytes);
+export function readDocument(bytes: Uint8Array): Promise<ParsedDocument> {
+  return withDocumentErrors(() => readDetected(bytes));
+}
+
+async function readDetected(bytes: Uint8Array): Promise<ParsedDocument> {
+  if (bytes.length > limits.fileBytes)
+    throw documentError(text.importing.faults.tooLarge(bytes.length, limits.fileBytes));
+  const detected = detectFormat(bytes);
   switch (detected.format) {
     case "text":
       return withEncoding((await import("./formats/text.js")).readText(detected.text), detected);
@@ -31,10 +33,8 @@ export async function readDocument(bytes: Uint8Array): Promise<ParsedDocument> {
     case "pdf":
       return (await import("./formats/pdf/read-pdf.js")).readPdf(bytes);
     case "xlsx":
-    case "csv": {
-      const { message, hint } = text.importing.faults.ledgerInside;
-      throw new DocumentError(message, hint);
-    }
+    case "csv":
+      throw documentError(text.importing.faults.ledgerInside);
   }
 }
 

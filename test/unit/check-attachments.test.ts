@@ -3,6 +3,7 @@ import { appendFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { pdf } from "../support/import-pdf.js";
+import { declareSizes } from "../support/zip.js";
 import {
   check,
   checkFolder,
@@ -62,6 +63,52 @@ describe("personal numbers inside attachments are found", () => {
     expect(found(await withFile("a.pdf", bytes("%PDF-1.4\n")))).toEqual([
       "reports/2022/a.pdf:1 attachment-damaged",
     ]);
+  });
+});
+
+describe("an archive that does not unpack as it should", () => {
+  const megabyte = 1024 * 1024;
+  /** Each type of file with a part that holds its text; `#` is a number. */
+  const types: [string, string][] = [
+    ["a.docx", "word/header#.xml"],
+    ["a.xlsx", "xl/worksheets/sheet#.xml"],
+    ["a.pptx", "ppt/slides/slide#.xml"],
+    ["a.ofd", "Doc_0/Pages/Page_#/Content.xml"],
+    ["a.wps", "word/header#.xml"],
+    ["a.et", "xl/worksheets/sheet#.xml"],
+  ];
+  const numbered = (name: string, count: number) =>
+    zip(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [name.replace("#", String(at + 1)), "<a/>"]),
+      ),
+    );
+
+  test.each(types)("%s is not searched when its parts together are too large", async (file, part) => {
+    const findings = await withFile(file, declareSizes(numbered(part, 4), 25 * megabyte));
+    expect(found(findings)).toEqual([`reports/2022/${file}:1 attachment-personal`]);
+    expect(findings[0]?.message).toContain("没有查里面有没有个人信息");
+  });
+  test.each(types)("%s is not searched when one part is too large", async (file, part) => {
+    const findings = await withFile(file, declareSizes(numbered(part, 1), 33 * megabyte));
+    expect(found(findings)).toEqual([`reports/2022/${file}:1 attachment-personal`]);
+  });
+  test("a document is not searched when it has too many parts", async () => {
+    const findings = await withFile("a.docx", numbered("word/#/header.xml", 5001));
+    expect(found(findings)).toEqual(["reports/2022/a.docx:1 attachment-personal"]);
+  });
+  test.each(types)("%s is damaged when a part is larger than declared", async (file, part) => {
+    const findings = await withFile(file, declareSizes(numbered(part, 1), 1));
+    expect(found(findings)).toEqual([`reports/2022/${file}:1 attachment-damaged`]);
+  });
+  test("large pictures in a document are none of its text", async () => {
+    const text = zip({ "word/document.xml": `<w:p><w:t>${identity}</w:t></w:p>`, "word/media/a.bmp": "" });
+    const findings = await withFile("a.docx", declareSizes(text, 100 * megabyte, "word/media/a.bmp"));
+    expect(found(findings)).toEqual(["reports/2022/a.docx:1 attachment-personal"]);
+    expect(findings[0]?.message).toContain("110*");
+  });
+  test("an archive that readers unpack themselves is not looked into", async () => {
+    expect(found(await withFile("a.zip", declareSizes(numbered("#.xml", 2), 60 * megabyte)))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { writeDraft } from "../../scripts/import/index.js";
 import { readLedger } from "../../scripts/import/formats/ledger.js";
 import { pdf } from "../support/import-pdf.js";
 import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import-samples.js";
+import { declareSizes } from "../support/zip.js";
 
 test("a PDF's lines become paragraphs again, its title is put together, its page number is left out and listed", async () => {
   const draft = await draftOf(
@@ -86,11 +87,12 @@ test("a CSV ledger gives each file's row, in GB18030 too, with quoted cells", as
   expect(await readLedger(bytesOf("样例，报告\n正文"))).toBeUndefined();
 });
 
-test("an Excel ledger keeps long codes as they stand and reads its days as days", async () => {
+/** A workbook of one sheet, a ledger of one file. */
+function workbook(): Uint8Array {
   const cells = (row: number, values: readonly string[]) =>
     `<row r="${row}">${values.map((cell, column) => cell.replace("$", `${"ABC"[column] ?? "D"}${row}`)).join("")}</row>`;
   const text = (value: string) => `<c r="$" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const workbook = zipSync({
+  return zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),
     "xl/workbook.xml": strToU8(
       '<workbook xmlns="m" xmlns:r="r"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>',
@@ -109,7 +111,10 @@ test("an Excel ledger keeps long codes as they stand and reads its days as days"
       ])}</sheetData></worksheet>`,
     ),
   });
-  const rows = await readLedger(workbook);
+}
+
+test("an Excel ledger keeps long codes as they stand and reads its days as days", async () => {
+  const rows = await readLedger(workbook());
   expect(rows).toEqual([
     {
       row: 2,
@@ -120,4 +125,10 @@ test("an Excel ledger keeps long codes as they stand and reads its days as days"
       ],
     },
   ]);
+});
+
+test("an Excel ledger is unpacked no further than its archive declares, and within limits", async () => {
+  const sheet = "xl/worksheets/sheet1.xml";
+  await expect(readLedger(declareSizes(workbook(), 100, sheet))).rejects.toThrow("损坏");
+  await expect(readLedger(declareSizes(workbook(), 200 * 1024 * 1024, sheet))).rejects.toThrow("大得不正常");
 });

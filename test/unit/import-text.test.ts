@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composeDraft, writeDraft, type Draft } from "../../scripts/import/index.js";
-import { decodeText } from "../../scripts/import/encoding.js";
+import { detectFormat } from "../../scripts/import/detect-format.js";
 import { readText } from "../../scripts/import/formats/text.js";
 import { readDocument } from "../../scripts/import/read.js";
 import { bytesOf, bodyLines, draftOf, valueOf } from "../support/import-samples.js";
@@ -53,9 +53,11 @@ test.each([
   ["utf-16le without a mark", "UTF-16", Buffer.from("关于公开工作的报告\n1年公开。\n2023", "utf16le")],
   ["utf-8 with a mark", "UTF-8", Buffer.from("\uFEFF关于公开工作的报告\r\n1年公开。")],
 ])("text in %s is read", (_name, encoding, bytes) => {
-  const decoded = decodeText(bytes);
-  expect(decoded.encoding).toBe(encoding);
-  expect(decoded.text).toMatch(/^关于公.*工作的报告\n1年公/);
+  expect(detectFormat(bytes)).toEqual({
+    format: "text",
+    encoding,
+    text: expect.stringMatching(/^关于公.*工作的报告\n1年公/) as string,
+  });
 });
 
 test("the title is taken from the first lines, also when it is broken in two, and leaves the text", async () => {

@@ -3,6 +3,7 @@ import { writeDraft } from "../../scripts/import/index.js";
 import { chinese, formatNumber } from "../../scripts/import/formats/docx/number-format.js";
 import { docx, list, listInstance, numbered, p, run } from "../support/import-docx.js";
 import { bodyLines, draftOf, valueOf } from "../support/import-samples.js";
+import { declareSizes } from "../support/zip.js";
 
 const official = list(0, [
   ["chineseCountingThousand", "%1、"],
@@ -197,18 +198,12 @@ test("pictures go beside the report under its name; those that browsers do not s
   expect(draft.notes.join()).toContain("image2.emf");
 });
 
-/** Lies about the unpacked size of word/document.xml in the archive's directory. */
-function withDeclaredSize(archive: Uint8Array, size: number): Uint8Array {
-  const lying = Buffer.from(archive);
-  const name = lying.lastIndexOf("word/document.xml");
-  lying.writeUInt32LE(size, name - 46 + 24); // central directory header: 46 bytes before the name, size at 24
-  return new Uint8Array(lying);
-}
-
 test("a damaged archive, and one that unpacks to more than a document, are refused", async () => {
   const whole = docx({ body: p("样例") });
   await expect(draftOf(whole.slice(0, whole.length - 60))).rejects.toThrow("损坏");
-  await expect(draftOf(withDeclaredSize(whole, 200 * 1024 * 1024))).rejects.toThrow("大得不正常");
+  await expect(draftOf(declareSizes(whole, 200 * 1024 * 1024, "word/document.xml"))).rejects.toThrow(
+    "大得不正常",
+  );
   // Smaller than it is: the text must not be cut in silence.
-  await expect(draftOf(withDeclaredSize(whole, 80))).rejects.toThrow("损坏");
+  await expect(draftOf(declareSizes(whole, 80, "word/document.xml"))).rejects.toThrow("损坏");
 });

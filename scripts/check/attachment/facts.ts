@@ -1,38 +1,47 @@
+import path from "node:path";
+import {
+  type DocumentFault,
+  extensionsOf,
+  imageMetadata,
+  readAttachment,
+  UnreadableDocument,
+} from "../../documents/index.js";
 import type { Detector } from "../personal/digits.js";
-import { attachmentContent, type AttachmentLine, pictureFacts } from "../../documents/index.js";
 import type { AttachmentReader } from "./reader.js";
 
 /** Kinds of personal numbers that are looked for in attachments. */
-export type NumberKind = "identityNumber" | "bankCard";
+const numberKinds = ["identityNumber", "bankCard"] as const;
+export type NumberKind = (typeof numberKinds)[number];
 
 /** Personal numbers of one kind in an attachment. */
-export interface NumbersFound {
+export interface PersonalNumbers {
   readonly kind: NumberKind;
   readonly count: number;
-  /** The first, as it stands there. */
+  /** The first, as the attachment has it. */
   readonly first: string;
-  /** Where the first stands: the line of a text, from 1, or the page of a PDF. */
+  /** Of the first: the line of a text, from 1, or the page of a PDF. */
   readonly line?: number | undefined;
   readonly page?: number | undefined;
 }
 
 /** What the rules want to know of an attachment, without its text, so that it can be kept for all of them. */
 export interface AttachmentFacts {
-  /** Nothing could be read of it: it is damaged, or locked with a password. */
-  readonly closed: boolean;
-  readonly numbers: readonly NumbersFound[];
+  /** Why nothing could be read of it. */
+  readonly fault?: DocumentFault["kind"] | undefined;
+  readonly numbers: readonly PersonalNumbers[];
+  /** Names of people in the properties, comments and tracked changes. */
   readonly authors: readonly string[];
-  /** Whether a picture says where it was taken. */
+  /** Whether an image says where it was taken. */
   readonly located: boolean;
 }
 
-const documents = /\.(?:csv|txt|rtf|pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps)$/i;
-const pictures = /\.(?:jpe?g|png|webp)$/i;
+const withText = extensionsOf("text", "office", "fixedLayout");
+const images = extensionsOf("image");
 
-/** Exif and XMP stand among the first parts of a JPEG file, each of at most 64 KiB. */
+/** Exif and XMP are among the first segments of a JPEG file, each of at most 64 KiB. */
 const jpegStart = 1024 * 1024;
 
-const nothing: AttachmentFacts = { closed: false, numbers: [], authors: [], located: false };
+const noFacts: AttachmentFacts = { numbers: [], authors: [], located: false };
 
 /**
  * Reads attachments for the rules, each once.
@@ -45,50 +54,70 @@ export function attachmentFacts(
   detectors: Readonly<Record<NumberKind, Detector>>,
   own: ReadonlySet<string>,
 ): (file: string) => Promise<AttachmentFacts> {
-  const known = new Map<string, Promise<AttachmentFacts>>();
-  const read = async (file: string): Promise<AttachmentFacts> => {
-    if (!reader.readable(file)) return nothing; // attachment-type says so
-    if (pictures.test(file)) {
-      const bytes = /jpe?g$/i.test(file) ? reader.head(file, jpegStart) : reader.bytes(file);
-      return { ...nothing, ...pictureFacts(bytes) };
+  const factsByFile = new Map<string, Promise<AttachmentFacts>>();
+  const readFacts = async (file: string): Promise<AttachmentFacts> => {
+    if (!reader.readable(file)) return noFacts; // the rule attachment-type reports it
+    const extension = path.posix.extname(file).slice(1).toLowerCase();
+    if (images.has(extension)) {
+      const bytes = /^jpe?g$/.test(extension) ? reader.head(file, jpegStart) : reader.bytes(file);
+      return { ...noFacts, ...imageMetadata(bytes) };
     }
-    if (!documents.test(file)) return nothing;
-    const content = await attachmentContent(file, reader.bytes(file));
-    if (!content) return { ...nothing, closed: true };
-    const { lines, authors } = content;
-    // Lines of other kinds are paragraphs and cells, which no editor can count.
-    const counted = /\.(?:csv|txt)$/i.test(file);
-    const heading = /\.csv$/i.test(file) ? lines[0]?.text : undefined;
-    const numbers = (["identityNumber", "bankCard"] as const).flatMap((kind) =>
-      numbersIn(lines, kind, (line) => detectors[kind](line, own, heading), counted),
-    );
-    return { ...nothing, numbers, authors };
+    if (!withText.has(extension)) return noFacts;
+    const numbers = new NumberSearch(detectors, own, extension);
+    try {
+      const authors = await readAttachment(file, reader.bytes(file), (line) => {
+        numbers.search(line.text, line.page);
+      });
+      return { ...noFacts, numbers: numbers.results, authors };
+    } catch (error) {
+      if (error instanceof UnreadableDocument) return { ...noFacts, fault: error.fault.kind };
+      throw error;
+    }
   };
   return (file) => {
-    const facts = known.get(file) ?? read(file);
-    known.set(file, facts);
+    const facts = factsByFile.get(file) ?? readFacts(file);
+    factsByFile.set(file, facts);
     return facts;
   };
 }
 
-function numbersIn(
-  lines: readonly AttachmentLine[],
-  kind: NumberKind,
-  detect: (line: string) => readonly { readonly start: number; readonly length: number }[],
-  counted: boolean,
-): NumbersFound[] {
-  let count = 0;
-  let first: Omit<NumbersFound, "count"> | undefined;
-  for (const [index, { text, page }] of lines.entries()) {
-    const [found, ...others] = detect(text);
-    if (!found) continue;
-    count += 1 + others.length;
-    first ??= {
-      kind,
-      first: text.slice(found.start, found.start + found.length),
-      page,
-      ...(counted ? { line: index + 1 } : {}),
-    };
+/** Looks for personal numbers in the lines of an attachment, one after the other. */
+class NumberSearch {
+  readonly #found = new Map<NumberKind, PersonalNumbers>();
+  readonly #isCounted: boolean;
+  #lines = 0;
+  /** The first line of a CSV file, which names its columns. */
+  #heading: string | undefined;
+
+  constructor(
+    private readonly detectors: Readonly<Record<NumberKind, Detector>>,
+    private readonly own: ReadonlySet<string>,
+    private readonly extension: string,
+  ) {
+    // Lines of other types are paragraphs and cells, which no editor can count.
+    this.#isCounted = /^(?:csv|txt)$/.test(extension);
   }
-  return first ? [{ ...first, count }] : [];
+
+  /** By kind, of those kinds that were found. */
+  get results(): PersonalNumbers[] {
+    return numberKinds.flatMap((kind) => this.#found.get(kind) ?? []);
+  }
+
+  search(line: string, page: number | undefined): void {
+    this.#lines += 1;
+    if (this.#lines === 1 && this.extension === "csv") this.#heading = line;
+    for (const kind of numberKinds) {
+      const matches = this.detectors[kind](line, this.own, this.#heading);
+      const [first] = matches;
+      if (!first) continue;
+      const known = this.#found.get(kind) ?? {
+        kind,
+        count: 0,
+        first: line.slice(first.start, first.start + first.length),
+        line: this.#isCounted ? this.#lines : undefined,
+        page,
+      };
+      this.#found.set(kind, { ...known, count: known.count + matches.length });
+    }
+  }
 }

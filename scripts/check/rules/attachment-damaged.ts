@@ -1,12 +1,14 @@
+import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
+import { extensionsOf } from "../../documents/index.js";
 import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
-const opened = /\.(?:docx|xlsx|pptx|pdf)$/i;
+const documents = extensionsOf("office", "fixedLayout");
 
 /**
- * Office attachments of the newer kind can be unpacked, and PDFs read: a file that was cut off on its way opens for
- * nobody, and what is locked cannot be looked through.
+ * Office and WPS files of the newer kind and OFD files can be unpacked, and PDFs read: a file that was cut off on its way
+ * opens for nobody, and a locked one cannot be searched.
  */
 export const attachmentDamaged = defineCatalogueRule({
   id: "attachment-damaged",
@@ -22,7 +24,10 @@ export const attachmentDamaged = defineCatalogueRule({
   },
   async *check({ catalogue, wanted, attachmentFacts }) {
     for (const file of catalogue.attachments) {
-      if (!opened.test(file) || !wanted(file) || !(await attachmentFacts(file)).closed) continue;
+      if (!documents.has(path.posix.extname(file).slice(1).toLowerCase()) || !wanted(file)) continue;
+      const { fault } = await attachmentFacts(file);
+      // An oversized file may well open for readers: attachment-personal reports it.
+      if (fault === undefined || fault === "oversized") continue;
       yield {
         file,
         position: fileStart,

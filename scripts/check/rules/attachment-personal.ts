@@ -5,7 +5,8 @@ import { defineCatalogueRule } from "../rule.js";
 
 /**
  * Lists that are published as attachments hold no identity or bank card numbers. Looked at are texts, Office files of
- * both kinds, OFD, and the text of PDFs.
+ * both kinds, OFD, and the text of PDFs. A file that unpacks to more than the check reads (`limits` of documents/) is a
+ * finding, too: nobody has looked through it.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */
@@ -27,7 +28,9 @@ export const attachmentPersonal = defineCatalogueRule({
   async *check({ catalogue, wanted, attachmentFacts }) {
     for (const file of catalogue.attachments) {
       if (!wanted(file)) continue;
-      for (const { kind, count, first, line = 1, page } of (await attachmentFacts(file)).numbers) {
+      const { fault, numbers } = await attachmentFacts(file);
+      if (fault === "oversized") yield { file, position: fileStart, ...text.rules.oversizedFile };
+      for (const { kind, count, first, line = 1, page } of numbers) {
         const words = text.rules.attachmentPersonal(text.personal[kind], count, masked(first), page);
         yield { file, position: { ...fileStart, line }, ...words };
       }

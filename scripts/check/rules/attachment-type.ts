@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { fileTypeOf, fileTypesOfExtension } from "../../documents/index.js";
+import { signatureBytes, signatureOf, signaturesOfExtension } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** An attachment is what its name says, by its first bytes: a reader can open it, and no program goes in disguise. */
@@ -24,14 +24,14 @@ export const attachmentType = defineCatalogueRule({
         continue;
       }
       const extension = path.posix.extname(file).slice(1).toLowerCase();
-      const kind = fileTypeOf(attachments.head(file, 1024));
-      const expected = fileTypesOfExtension(extension);
-      if (expected.includes(kind)) continue;
-      const locked = kind === "ole" && expected.includes("zip");
+      const signature = signatureOf(attachments.head(file, signatureBytes));
+      const expected = signaturesOfExtension(extension);
+      if (expected.includes(signature)) continue;
+      const locked = signature === "ole" && expected.includes("zip");
       yield {
         file,
         position: fileStart,
-        ...(locked ? text.rules.lockedFile : text.rules.otherType(extension, text.fileKinds[kind])),
+        ...(locked ? text.rules.lockedFile : text.rules.otherType(extension, text.fileKinds[signature])),
       };
     }
   },

@@ -1,11 +1,14 @@
+import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
 import { text } from "../../i18n/index.js";
-import { fileTypeOf } from "../../documents/index.js";
+import { extensionsOf, signatureBytes, signatureOf } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Where Office keeps macros: a part of a ZIP file, a storage of an OLE file (its names are UTF-16). */
 const inZip = /vbaProject\.bin|xl\/macrosheets\//i;
 const inOle = Buffer.from("_VBA_PROJECT", "utf16le");
+
+const office = extensionsOf("office");
 
 /**
  * Office attachments hold no macros: a citizen who opens a government's file must not run a program.
@@ -28,12 +31,13 @@ export const officeMacros = defineCatalogueRule({
   },
   *check({ catalogue, attachments }) {
     for (const file of catalogue.attachments) {
-      if (!/\.(?:docx?|xlsx?|pptx?|wps|et|dps)$/i.test(file) || !attachments.readable(file)) continue;
-      const kind = fileTypeOf(attachments.head(file, 1024));
-      if (kind !== "zip" && kind !== "ole") continue;
+      const extension = path.posix.extname(file).slice(1).toLowerCase();
+      if (!office.has(extension) || !attachments.readable(file)) continue;
+      const signature = signatureOf(attachments.head(file, signatureBytes));
+      if (signature !== "zip" && signature !== "ole") continue;
       const bytes = attachments.bytes(file);
-      const found = kind === "ole" ? bytes.includes(inOle) : inZip.test(bytes.toString("latin1"));
-      if (found) yield { file, position: fileStart, ...text.rules.macros };
+      const hasMacros = signature === "ole" ? bytes.includes(inOle) : inZip.test(bytes.toString("latin1"));
+      if (hasMacros) yield { file, position: fileStart, ...text.rules.macros };
     }
   },
 });

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { documentTerms, text } from "../../i18n/index.js";
-import { detect } from "../detect.js";
+import { detectFormat } from "../detect-format.js";
+import { documentError, withDocumentErrors } from "../faults.js";
 import { type DocumentFacts } from "../types.js";
-import { guardArchive } from "../../documents/index.js";
-import { DocumentError } from "../../errors/index.js";
+import { ZipArchive } from "../../documents/index.js";
 
 /** One row of a ledger: a file, and what the ledger says about it. */
 export interface LedgerRow {
@@ -19,8 +19,12 @@ export interface LedgerRow {
  * @returns undefined when the file is no ledger
  * @throws DocumentError when it is one that cannot be read
  */
-export async function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
-  const detected = detect(bytes);
+export function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
+  return withDocumentErrors(() => readRows(bytes));
+}
+
+async function readRows(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
+  const detected = detectFormat(bytes);
   if (detected.format !== "xlsx" && detected.format !== "csv") return undefined;
   if (detected.format === "csv") return fromRows(csvRows(detected.text), true);
   // Each sheet that names files counts; an office may keep one for each year.
@@ -33,11 +37,7 @@ export async function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[
 function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRow[] | undefined {
   const head = rows.findIndex((row) => row.some(isFileColumn));
   if (head < 0 || head > 5) {
-    if (sure)
-      throw new DocumentError(
-        text.importing.ledger.noFileColumn.message,
-        text.importing.ledger.noFileColumn.hint,
-      );
+    if (sure) throw documentError(text.importing.ledger.noFileColumn);
     return undefined;
   }
   const labels = rows[head] ?? [];
@@ -69,23 +69,29 @@ function csvRows(csv: string): string[][] {
   try {
     return parse(csv, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
   } catch {
-    throw new DocumentError(text.importing.ledger.unreadable.message, text.importing.ledger.unreadable.hint);
+    throw documentError(text.importing.ledger.unreadable);
   }
 }
 
 async function sheetRows(bytes: Uint8Array): Promise<string[][][]> {
-  guardArchive(bytes);
+  const workbook = await unpackedWorkbook(bytes);
   const { default: readSheet } = await import("read-excel-file/node");
   // Numbers stay as they stand in the file: a code of eighteen digits is no number.
-  const sheets = await readSheet(Buffer.from(bytes), { parseNumber: (digits) => digits as never }).catch(
-    () => {
-      throw new DocumentError(
-        text.importing.ledger.unreadable.message,
-        text.importing.ledger.unreadable.hint,
-      );
-    },
-  );
+  const sheets = await readSheet(workbook, { parseNumber: (digits) => digits as never }).catch(() => {
+    throw documentError(text.importing.ledger.unreadable);
+  });
   return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
+}
+
+/**
+ * A ZIP archive of the workbook's XML parts as they are, unpacked within limits: read-excel-file would unpack the
+ * archive that it is given without any.
+ */
+async function unpackedWorkbook(bytes: Uint8Array): Promise<Buffer> {
+  const { zipSync } = await import("fflate");
+  const parts = [...new ZipArchive(bytes).readMatching(/\.xml(?:\.rels)?$/)];
+  const unpacked = Object.fromEntries(parts.map(({ name, bytes: part }) => [name, part]));
+  return Buffer.from(zipSync(unpacked, { level: 0 }));
 }
 
 /** A cell as the office reads it. Excel keeps days as instants of UTC, so their day is taken in UTC. */

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import { text } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { type DocumentFacts, type ParsedDocument } from "../types.js";
-import { DocumentError } from "../../errors/index.js";
+import { documentError } from "../faults.js";
 
 /** Keys that other site generators use, and what they mean here. */
 const foreignKeys: Readonly<Record<string, NonNullable<DocumentFacts["key"]>>> = {
@@ -51,7 +51,7 @@ function partFrontMatter(source: string): { found: DocumentFacts[]; body: string
 function fromYaml(yaml: string): DocumentFacts[] {
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
   if (document.errors.length > 0 || (document.contents && !isMap(document.contents)))
-    throw new DocumentError(text.yaml.other.message, text.yaml.other.hint);
+    throw documentError(text.yaml.other);
   const pairs = document.contents?.items ?? [];
   return pairs.flatMap(({ key, value }) => {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";

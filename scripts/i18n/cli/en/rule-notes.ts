@@ -9,7 +9,7 @@ export const ruleNotes: typeof zhCN = {
     },
     "attachment-damaged": {
       what: "Attachments are not damaged.",
-      why: "A file that was not uploaded in full or is locked does not open, and cannot be searched for personal data. Only .docx, .xlsx, .pptx and .pdf are checked.",
+      why: "A file that was not uploaded in full or is locked does not open, and cannot be searched for personal data. PDF, OFD and the newer Office and WPS documents are checked.",
     },
     "attachment-missing": {
       what: "Files that a report names are in the same folder.",
@@ -17,7 +17,7 @@ export const ruleNotes: typeof zhCN = {
     },
     "attachment-personal": {
       what: "Attachments contain no identity card or bank card numbers.",
-      why: "Numbers in lists of names give people’s private data away. Text files, Office and WPS documents, OFD and PDF (the first 500 pages) are checked; scanned pages and archives cannot be, so look at them yourself.",
+      why: "Numbers in lists of names give people’s private data away. Text files, Office and WPS documents, OFD and PDF (the first 500 pages) are checked; scanned pages and archives cannot be, so look at them yourself. Files that unpack to more than 96 MB cannot be either, and are reported.",
     },
     "attachment-type": {
       what: "What is in an attachment is what its extension says.",

@@ -210,6 +210,10 @@ export const rules: typeof zhCN = {
       message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked}${page === undefined ? "" : ` on page ${page}`})`,
       hint: "Before publication, delete it or replace its middle digits with *, and put the new file in its place",
     }),
+    oversizedFile: {
+      message: "Unpacked, this file would be far too large, so it has not been searched for personal data",
+      hint: "Check where the file comes from; to publish it, split it into several files, or look through it yourself and give the reason in waive",
+    },
     closedPdf: {
       message: "This PDF is damaged or locked with a password, and has not been searched for personal data",
       hint: "Replace it by a file without a password; if it opens, save it again with a PDF program",

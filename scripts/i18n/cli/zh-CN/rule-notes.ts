@@ -8,7 +8,7 @@ export const ruleNotes = {
     },
     "attachment-damaged": {
       what: "附件没有损坏。",
-      why: "没有传完整的、加了密码的文件打不开，也查不了里面的个人信息。只查 .docx、.xlsx、.pptx 和 .pdf。",
+      why: "没有传完整的、加了密码的文件打不开，也查不了里面的个人信息。查 PDF、OFD、新版的 Office 和 WPS 文档。",
     },
     "attachment-missing": {
       what: "报告提到的文件都在同一个文件夹里。",
@@ -16,7 +16,7 @@ export const ruleNotes = {
     },
     "attachment-personal": {
       what: "附件里没有居民身份证号码和银行卡号。",
-      why: "名单里的号码会泄露个人隐私。查文本文件、Office 和 WPS 文档、OFD 和 PDF（前 500 页）；扫描成图片的和压缩包里的查不了，请自己核对。",
+      why: "名单里的号码会泄露个人隐私。查文本文件、Office 和 WPS 文档、OFD 和 PDF（前 500 页）；扫描成图片的和压缩包里的查不了，请自己核对。展开后超过 96 MB 的文件也查不了，会提出来。",
     },
     "attachment-type": {
       what: "附件的内容与扩展名相符。",

@@ -203,6 +203,10 @@ export const rules = {
       message: "这个文件坏了，读者打不开",
       hint: "请用 Office 或 WPS 打开原件，重新另存",
     },
+    oversizedFile: {
+      message: "这个文件展开后大得不正常，没有查里面有没有个人信息",
+      hint: "请核对文件来历；确要公开的，请拆成几个文件，或者人工查过以后在 waive 里写明理由",
+    },
     closedPdf: {
       message: "这个 PDF 坏了或者加了密码，打不开，也没有查里面有没有个人信息",
       hint: "请换上没有密码的文件；打得开的，请用 PDF 软件重新另存",

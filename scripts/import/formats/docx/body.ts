@@ -1,7 +1,7 @@
 import { isTag, type Element } from "domhandler";
 import { plainText, type Block, type Run } from "../../types.js";
 import type { Numbering } from "./numbering.js";
-import { child, children, value } from "../../../documents/index.js";
+import { child, children, value } from "./xml.js";
 import { isMarkDeleted, readLine, type PictureOf } from "./runs.js";
 import { outlineOf, type ParagraphStyle, type Styles } from "./styles.js";
 import type { OmissionCounter } from "./omissions.js";

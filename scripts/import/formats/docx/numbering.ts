@@ -1,5 +1,5 @@
 import type { Document, Element } from "domhandler";
-import { child, children, isOn, value } from "../../../documents/index.js";
+import { child, children, isOn, value } from "./xml.js";
 import { formatNumber } from "./number-format.js";
 
 interface Level {

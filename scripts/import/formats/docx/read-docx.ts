@@ -1,32 +1,29 @@
 import { isTag, type Element, type ParentNode } from "domhandler";
 import path from "node:path";
 import { attachmentTypes } from "../../../catalogue/index.js";
+import { UnreadableDocument } from "../../../documents/index.js";
 import { text } from "../../../i18n/index.js";
 import { plainText, type Block, type Run, type SideFile, type ParsedDocument } from "../../types.js";
 import { readBody, type BodyContext } from "./body.js";
 import { Numbering } from "./numbering.js";
-import { child, children, openPackage, type WordPackage } from "../../../documents/index.js";
+import { WordPackage } from "./word-package.js";
+import { child, children } from "./xml.js";
 import { Styles } from "./styles.js";
 import { OmissionCounter } from "./omissions.js";
 import { metadataLines } from "../text.js";
-import { DocumentError } from "../../../errors/index.js";
 
 /**
  * Reads a Word document (.docx, by Word, WPS or LibreOffice).
  *
  * Numbers that Word counts by itself are written as the characters that the reader saw; mammoth and its like drop them.
  *
- * @throws DocumentError when the archive is damaged, oversized or holds no document
+ * @throws UnreadableDocument when the archive is damaged, oversized or holds no document
  */
 export function readDocx(archive: Uint8Array): ParsedDocument {
-  const parts = openPackage(archive);
+  const parts = new WordPackage(archive);
   const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "word/document.xml";
   const body = child(child(parts.xml(main), "w:document"), "w:body");
-  if (!body)
-    throw new DocumentError(
-      text.importing.faults.damaged("DOCX").message,
-      text.importing.faults.damaged("DOCX").hint,
-    );
+  if (!body) throw new UnreadableDocument({ kind: "damaged", format: "DOCX" });
   const tally = new OmissionCounter();
   const pictures = new Pictures(parts, main, tally);
   const context: BodyContext = {

@@ -1,7 +1,7 @@
 import { isTag, type Element } from "domhandler";
 import { text } from "../../../i18n/index.js";
 import type { Run } from "../../types.js";
-import { child, children, isOn, rawText } from "../../../documents/index.js";
+import { child, children, isOn, rawText } from "./xml.js";
 import type { OmissionCounter } from "./omissions.js";
 
 /** What one paragraph holds: its line, and the boxes that float beside it. */

@@ -1,5 +1,5 @@
 import type { Document, Element } from "domhandler";
-import { child, children, isOn, value } from "../../../documents/index.js";
+import { child, children, isOn, value } from "./xml.js";
 
 /** What a paragraph's style settles: its list, its level as a heading, its place on the line. */
 export interface ParagraphStyle {

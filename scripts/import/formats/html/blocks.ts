@@ -1,4 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
+import { attachmentTypes } from "../../../catalogue/index.js";
 import { documentTerms, text } from "../../../i18n/index.js";
 import { isBoilerplate } from "../../compose/boilerplate.js";
 import { plainText, type Block, type Omission } from "../../types.js";
@@ -21,6 +22,9 @@ const blockNames = new Set(
 const headings = new Map([..."123456"].map((digit) => [`h${digit}`, Number(digit)]));
 const navigation = new Set(["nav", "footer", "select", "button", "textarea", "input"]);
 const shareNames = /(^|[\s_-])(share|bdshare\w*|social-share|jiathis\w*|print|fontsize|zoomer)([\s_-]|$)/i;
+
+/** The address or the name of a file that readers may download. */
+const attachmentName = new RegExp(`\\.(?:${[...attachmentTypes].join("|")})(?:[?#&]|$)`, "i");
 
 const footLine = new RegExp(documentTerms.footLine, "u");
 const footSigns = new RegExp(documentTerms.footSigns, "u");
@@ -207,7 +211,7 @@ function isNavigation(words: string, linked: string): boolean {
 }
 
 function isAttachment(target: string): boolean {
-  return /\.(pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|jpe?g|png)([?#&]|$)/i.test(target);
+  return attachmentName.test(target);
 }
 
 function isContentPicture(element: Element): boolean {

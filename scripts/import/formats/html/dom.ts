@@ -2,13 +2,12 @@ import { isTag, isText, type ChildNode, type Document, type Element, type Parent
 import { parse } from "parse5";
 import { documentTerms, text } from "../../../i18n/index.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
-import { DocumentError } from "../../../errors/index.js";
+import { documentError } from "../../faults.js";
 
 /** Parses a page as browsers do. Nothing in it runs, and nothing that it points to is fetched. */
 export function parsePage(html: string): Document {
   const page = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
-  if (depthOf(page) > deepest)
-    throw new DocumentError(text.importing.faults.tooDeep.message, text.importing.faults.tooDeep.hint);
+  if (depthOf(page) > deepest) throw documentError(text.importing.faults.tooDeep);
   return page;
 }
 

@@ -7,7 +7,7 @@ import { findMainText, hiddenBeside } from "./main-text.js";
 import { metaTags } from "./meta-tags.js";
 import { labelMeaning } from "../../metadata/labels.js";
 import { plainText, type Block, type DocumentFacts, type ParsedDocument } from "../../types.js";
-import { DocumentError } from "../../../errors/index.js";
+import { documentError } from "../../faults.js";
 
 /**
  * Reads a saved page of a government site: its metadata table, its meta tags, its title and its main text.
@@ -21,8 +21,7 @@ export function readHtml(html: string): ParsedDocument {
   const { facts, boxes } = findFacts(page);
   const tags = metaTags(page);
   const main = findMainText(page);
-  if (!main)
-    throw new DocumentError(text.importing.faults.noMainText.message, text.importing.faults.noMainText.hint);
+  if (!main) throw documentError(text.importing.faults.noMainText);
   const read = readBlocks(main.nodes, boxes, main.sure);
   const words = read.blocks.map((block) => blockText(block)).join("\n");
   const notes = text.importing.notes;

@@ -1,3 +1,5 @@
+import type { PdfTextItem } from "../../../documents/index.js";
+
 /** One line of a page, with its place in points; `y` counts from the bottom. */
 export interface PdfLine {
   readonly text: string;
@@ -13,21 +15,13 @@ export interface PdfPage {
   readonly lines: readonly PdfLine[];
 }
 
-/** A run of characters as pdf.js gives it. */
-export interface PdfItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
  * Puts a page's runs together into lines, from the top down.
  *
  * Runs of one line may stand anywhere in the file, and a superscript sits a little higher than its line.
  */
-export function linesOf(items: readonly PdfItem[]): PdfLine[] {
-  const rows: { y: number; size: number; items: PdfItem[] }[] = [];
+export function linesOf(items: readonly PdfTextItem[]): PdfLine[] {
+  const rows: { y: number; size: number; items: PdfTextItem[] }[] = [];
   for (const item of items) {
     if (item.str === "" || item.str.trim() === "") continue;
     const y = item.transform[5] ?? 0;
@@ -53,16 +47,16 @@ export function linesOf(items: readonly PdfItem[]): PdfLine[] {
     });
 }
 
-function leftOf(item: PdfItem | undefined): number {
+function leftOf(item: PdfTextItem | undefined): number {
   return item?.transform[4] ?? 0;
 }
 
-function sizeOf({ height, transform }: PdfItem): number {
+function sizeOf({ height, transform }: PdfTextItem): number {
   return height > 0 ? height : Math.abs(transform[3] ?? 0) || 10;
 }
 
 /** A gap between runs is a space; where it is as wide as two characters, it parts columns. */
-function joinRuns(items: readonly PdfItem[], size: number): string {
+function joinRuns(items: readonly PdfTextItem[], size: number): string {
   let line = "";
   let end: number | undefined;
   for (const item of items) {

@@ -1,10 +1,9 @@
 import { text } from "../../../i18n/index.js";
-import { limits, openPdf } from "../../../documents/index.js";
+import { limits, withPdf, UnreadableDocument } from "../../../documents/index.js";
 import { paragraph, type ParsedDocument } from "../../types.js";
-import { linesOf, type PdfItem, type PdfPage } from "./lines.js";
+import { linesOf, type PdfPage } from "./lines.js";
 import { paragraphsOf, withoutPageBoilerplate } from "./paragraphs.js";
 import { metadataLines } from "../text.js";
-import { DocumentError } from "../../../errors/index.js";
 
 /** Fewer characters a page than this are stamps and page numbers on a scan. */
 const fewestCharacters = 8;
@@ -14,7 +13,7 @@ const fewestCharacters = 8;
  *
  * A PDF without text is a scan: it becomes an attachment of a draft without text, and the report says why.
  *
- * @throws DocumentError for encrypted, damaged and oversized files
+ * @throws UnreadableDocument for encrypted, damaged and oversized files
  */
 export async function readPdf(bytes: Uint8Array): Promise<ParsedDocument> {
   const pages = await readPages(bytes);
@@ -44,33 +43,12 @@ function scan(bytes: Uint8Array): ParsedDocument {
   };
 }
 
-async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
-  const task = await openPdf(bytes);
-  try {
-    const document = await task.promise;
-    if (document.numPages > limits.pages)
-      throw faultOf(text.importing.faults.tooManyPages(document.numPages, limits.pages));
-    const pages: PdfPage[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const height = page.getViewport({ scale: 1 }).height;
-      pages.push({
-        height,
-        lines: linesOf(items.filter((item): item is typeof item & PdfItem => "str" in item)),
-      });
-      page.cleanup();
-    }
-    return pages;
-  } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    const encrypted = error instanceof Error && error.name === "PasswordException";
-    throw faultOf(encrypted ? text.importing.faults.encrypted : text.importing.faults.damaged("PDF"));
-  } finally {
-    await task.destroy();
-  }
-}
-
-function faultOf(words: { readonly message: string; readonly hint: string }): DocumentError {
-  return new DocumentError(words.message, words.hint);
+function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  return withPdf(bytes, async ({ pageCount, pages }) => {
+    if (pageCount > limits.importedPages)
+      throw new UnreadableDocument({ kind: "tooManyPages", pages: pageCount, limit: limits.importedPages });
+    const read: PdfPage[] = [];
+    for await (const { height, items } of pages(pageCount)) read.push({ height, lines: linesOf(items) });
+    return read;
+  });
 }

@@ -1,13 +1,14 @@
-import { exifFacts, type PictureFacts } from "./exif.js";
+import { exifFacts } from "./exif.js";
+import type { ImageMetadata } from "./types.js";
 
-const nothing: PictureFacts = { located: false, authors: [] };
+const nothing: ImageMetadata = { located: false, authors: [] };
 
 /**
  * Whether a picture says where it was taken, and by whom: in its Exif block and in its XMP packet.
  *
  * @param bytes the start of a JPEG, PNG or WebP file; what is cut off counts as absent
  */
-export function pictureFacts(bytes: Buffer): PictureFacts {
+export function imageMetadata(bytes: Buffer): ImageMetadata {
   const block = exifOf(bytes);
   const facts = block && block.length >= 8 ? exifFacts(block) : nothing;
   const packet = xmpOf(bytes);

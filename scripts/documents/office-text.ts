@@ -1,0 +1,48 @@
+import { decodeLeniently } from "./decode-text.js";
+import { ZipArchive } from "./zip.js";
+
+/** Parts of Office and OFD files that hold what a reader sees. The names of parts ignore case (ECMA-376 part 2, 6.2.2). */
+const textParts =
+  /^(?:word\/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)|xl\/(?:sharedStrings|worksheets\/[^/]+|comments\d*)|ppt\/(?:slides\/slide|notesSlides\/notesSlide)\d+|Doc_\d+\/Pages\/Page_\d+\/Content)\.xml$/i;
+/** Where their paragraphs, cells and strings end. */
+const lineEnds = /<\/(?:w:p|a:p|si|c|comment|ofd:TextObject)>/g;
+
+/** Parts that name people: the properties, and comments and tracked changes with their authors. */
+const authorParts =
+  /^(?:docProps\/core|word\/(?:document\d*|comments)|xl\/comments\d*|ppt\/commentAuthors|OFD)\.xml$/i;
+const authors =
+  /<(?:dc:creator|cp:lastModifiedBy|author|ofd:Author)>([^<]{1,100})<|<w:(?:ins|del|comment) [^>]{0,200}?w:author="([^"]{1,100})"|<p:cmAuthor [^>]{0,200}?name="([^"]{1,100})"/g;
+
+const readParts = new RegExp(`${textParts.source}|${authorParts.source}`, "i");
+
+/**
+ * Reads the text of an Office file of the ZIP kind or an OFD file, part by part, so that no more than one part is in
+ * memory.
+ *
+ * @returns the names of people in its properties, comments and tracked changes, each once
+ * @throws UnreadableDocument when it is damaged, locked or oversized
+ */
+export function readOffice(bytes: Uint8Array, onLine: (text: string) => void): string[] {
+  const names = new Set<string>();
+  for (const { name, bytes: part } of new ZipArchive(bytes).readMatching(readParts)) {
+    const xml = decodeLeniently(part);
+    if (authorParts.test(name)) {
+      for (const [, property, change, slide] of xml.matchAll(authors))
+        names.add(decodeEntities(property ?? change ?? slide ?? "").trim());
+    }
+    if (textParts.test(name)) {
+      for (const line of xml
+        .replace(lineEnds, "\n")
+        .replace(/<[^<>]*>/g, "")
+        .split("\n"))
+        onLine(line);
+    }
+  }
+  return [...names];
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(lt|gt|amp|quot|apos);/g, (whole, name: string) => entities[name] ?? whole);
+}

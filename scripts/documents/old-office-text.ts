@@ -1,0 +1,44 @@
+import { readOldWord } from "./old-word.js";
+import { UnreadableDocument } from "./unreadable-document.js";
+
+/** Digits with the separators between them: nothing else in the bytes of old files is looked at. */
+const longNumbers = /[0-9][0-9 -]{9,40}[0-9Xx]/g;
+
+/**
+ * The text of an Office file of the old kind (OLE): of Word files the text itself, and of all files the long numbers
+ * among their bytes, because old spreadsheets keep long numbers as text, in one byte a character or in two.
+ *
+ * @param isWord whether it is a Word file by its name
+ */
+export async function oldOfficeLines(bytes: Buffer, isWord: boolean): Promise<string[]> {
+  return [
+    ...new Set([
+      ...(isWord ? await wordLines(bytes) : []),
+      ...numbersIn(bytes.toString("latin1")),
+      ...numbersIn(decodeWide(bytes, 0)),
+      ...numbersIn(decodeWide(bytes, 1)),
+    ]),
+  ];
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(longNumbers) ?? [];
+}
+
+/** Two bytes a character, from an even or an odd offset: in these files text starts at either. */
+function decodeWide(bytes: Buffer, start: 0 | 1): string {
+  return bytes.subarray(start).toString("utf16le");
+}
+
+/** @returns nothing for a damaged or locked file, of which only the numbers among its bytes can be had */
+async function wordLines(bytes: Buffer): Promise<string[]> {
+  try {
+    const { body } = await readOldWord(bytes);
+    return body
+      .replaceAll("\u0007", "\t") // between cells
+      .split(/[\n\r\t]+/);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return [];
+    throw error;
+  }
+}

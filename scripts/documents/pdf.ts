@@ -1,0 +1,68 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
+import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import type { PdfDocument, PdfPageText } from "./types.js";
+import { UnreadableDocument } from "./unreadable-document.js";
+
+/**
+ * Opens a PDF with pdf.js, whose code is loaded here alone, and closes it when `read` has finished.
+ *
+ * @param bytes are copied: pdf.js takes the buffer away from its owner
+ * @throws UnreadableDocument when the file is damaged, or locked with a password
+ */
+export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PdfDocument) => Promise<T>): Promise<T> {
+  const task = await loadPdf(bytes);
+  try {
+    const document = await task.promise;
+    return await read({
+      pageCount: document.numPages,
+      pages: (most) => pagesOf(document, most),
+      authors: async () => authorsOf(await document.getMetadata()),
+    });
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+    const isLocked = error instanceof Error && error.name === "PasswordException";
+    throw new UnreadableDocument(isLocked ? { kind: "locked" } : { kind: "damaged", format: "PDF" }, {
+      cause: error,
+    });
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Nothing of the PDF runs; Chinese texts are read by the character maps that pdf.js brings. */
+async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  return getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+}
+
+async function* pagesOf(document: PDFDocumentProxy, most: number): AsyncGenerator<PdfPageText> {
+  for (let number = 1; number <= Math.min(document.numPages, most); number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    yield {
+      number,
+      height: page.getViewport({ scale: 1 }).height,
+      items: items.filter((item): item is TextItem => "str" in item),
+    };
+    page.cleanup();
+  }
+}
+
+/** @see ISO 32000-1, 14.3 */
+function authorsOf({ info, metadata }: Awaited<ReturnType<PDFDocumentProxy["getMetadata"]>>): string[] {
+  const values: unknown[] = ["Author" in info ? info.Author : undefined, metadata?.get("dc:creator")];
+  const names = values.flat().filter((value) => typeof value === "string");
+  return [...new Set(names.map((name) => name.trim()))];
+}

@@ -1,0 +1,63 @@
+/** Why the content of a document cannot be read. */
+export type DocumentFault =
+  /** `format` is the name of the damaged format, which may be that of a part: ZIP, XML, PDF, DOC. */
+  | { readonly kind: "damaged"; readonly format: string }
+  /** Encrypted, or opened only with a password. */
+  | { readonly kind: "locked" }
+  /** A ZIP archive that unpacks to more than `limits` allows. */
+  | { readonly kind: "oversized" }
+  | { readonly kind: "tooManyPages"; readonly pages: number; readonly limit: number };
+
+/** A line, a paragraph or a cell of a document's text. */
+export interface DocumentLine {
+  readonly text: string;
+  /** Of a PDF, from 1. */
+  readonly page?: number;
+}
+
+/** What an image's metadata says about how it was taken. */
+export interface ImageMetadata {
+  /** Whether it holds the coordinates of where it was taken. */
+  readonly located: boolean;
+  /** Names of its author and of the camera's owner, each once. */
+  readonly authors: readonly string[];
+}
+
+/** The text of an old Word file (.doc); paragraphs of each part end with a line end. */
+export interface OldWordText {
+  readonly body: string;
+  readonly textBoxes: string;
+  readonly footnotes: string;
+  readonly endnotes: string;
+  readonly headers: string;
+}
+
+/** A PDF while it is open. */
+export interface PdfDocument {
+  readonly pageCount: number;
+  /** Reads the text of its pages one by one, of the first `most` alone. */
+  pages(most: number): AsyncIterable<PdfPageText>;
+  /** The names of its authors by its properties (Info and XMP), each once. */
+  authors(): Promise<string[]>;
+}
+
+/** The text layer of a page. */
+export interface PdfPageText {
+  /** From 1. */
+  readonly number: number;
+  /** In points. */
+  readonly height: number;
+  readonly items: readonly PdfTextItem[];
+}
+
+/** Characters that the page draws at once, as pdf.js gives them. */
+export interface PdfTextItem {
+  readonly str: string;
+  /** A matrix of six numbers, the last two of which are the position in points from the page's lower left corner. */
+  readonly transform: readonly number[];
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether a line ends behind it. */
+  readonly hasEOL: boolean;
+}

@@ -1,0 +1,99 @@
+import { decodeText, fileTypeOf, fileTypes, limits, signatureOf } from "../documents/index.js";
+import { documentTerms, text } from "../i18n/index.js";
+import { documentError } from "./faults.js";
+import type { Format } from "./types.js";
+
+/** A document's format, with its text where it is text. */
+export type DetectedDocument =
+  { readonly format: BinaryFormat } | ({ readonly format: Exclude<Format, BinaryFormat> } & EncodedText);
+type BinaryFormat = "docx" | "doc" | "pdf" | "xlsx";
+
+interface EncodedText {
+  /** With `\n` at the ends of lines. */
+  readonly text: string;
+  /** As people know it: UTF-8, GB18030, UTF-16. */
+  readonly encoding: string;
+}
+
+/**
+ * Detects a document's format by its content.
+ *
+ * @throws DocumentError when the file is empty, encrypted, too large or of no format that can be imported
+ * @throws UnreadableDocument for a damaged ZIP archive
+ */
+export function detectFormat(bytes: Uint8Array): DetectedDocument {
+  const { faults } = text.importing;
+  if (bytes.length === 0) throw documentError(faults.empty);
+  const type = fileTypeOf(bytes);
+  switch (type) {
+    case "docx":
+    case "doc":
+    case "pdf":
+    case "xlsx":
+      return { format: type };
+    case "locked":
+      throw documentError(faults.encrypted);
+    case undefined:
+      if (signatureOf(bytes) === "ole") throw documentError(faults.damaged("OLE"));
+      if (bytes.length > limits.textBytes)
+        throw documentError(faults.tooLarge(bytes.length, limits.textBytes));
+      return detectTextFormat(bytes);
+    default:
+      throw documentError(faults.otherFormat(fileTypes[type].name));
+  }
+}
+
+function detectTextFormat(bytes: Uint8Array): DetectedDocument {
+  const { text: decoded, encoding } = decode(bytes);
+  // Text of no format holds these: the bytes happened to be valid in some encoding.
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0001-\u0006\u000E-\u001A]{2}/.test(decoded.slice(0, 4096)))
+    throw documentError(text.importing.faults.unknownFormat);
+  if (decoded.trim() === "") throw documentError(text.importing.faults.empty);
+  const head = decoded.slice(0, 4096).trimStart();
+  if (
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|div|table|p)\b/i.test(head)
+  )
+    return { format: "html", text: decoded, encoding };
+  if (/^MIME-Version:|^From:.*\n(.*\n)*?Content-Type: multipart\/related/i.test(head))
+    throw documentError(text.importing.faults.otherFormat("MHT"));
+  if (/^---[ \t]*(yaml)?\n/.test(decoded) || /^\+\+\+\n/.test(decoded))
+    return { format: "markdown", text: decoded, encoding };
+  if (isLedger(decoded)) return { format: "csv", text: decoded, encoding };
+  if (/^#{1,6} \S/m.test(decoded) && /^(#{1,6} |[-*] |\|)/m.test(head))
+    return { format: "markdown", text: decoded, encoding };
+  if (/<(html|body)\b/i.test(head)) return { format: "html", text: decoded, encoding };
+  return { format: "text", text: decoded, encoding };
+}
+
+/**
+ * Decodes a text strictly. A page that names its encoding may hold a few broken bytes, which browsers show all the same:
+ * they become “�”, which the report counts.
+ *
+ * @throws DocumentError when the bytes are in no encoding that this reads
+ */
+function decode(bytes: Uint8Array): EncodedText {
+  const strict = decodeText(bytes);
+  if (strict) return { text: unifyLineEnds(strict.text), encoding: strict.encoding };
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const charset = /<meta[^>]+charset\s*=\s*["']?\s*(utf-?8|gb\w+)/i.exec(head)?.[1]?.toLowerCase();
+  if (charset === undefined) throw documentError(text.importing.faults.encoding);
+  const encoding = charset.startsWith("utf") ? "utf-8" : "gb18030";
+  return {
+    text: new TextDecoder(encoding).decode(bytes),
+    encoding: encoding.toUpperCase(),
+  };
+}
+
+function unifyLineEnds(decoded: string): string {
+  return decoded.replace(/\r\n?|\u2028|\u2029/g, "\n");
+}
+
+/** A comma- or tab-separated list whose first line names a file and an index number or a title. */
+function isLedger(decoded: string): boolean {
+  const first = decoded.slice(0, decoded.indexOf("\n") < 0 ? 2000 : decoded.indexOf("\n"));
+  const cells = first.split(/[,\t;]/).map((cell) => cell.replace(/^"|"$/g, "").trim());
+  return (
+    cells.length >= 2 && cells.some((cell) => documentTerms.ledgerFileColumns.includes(cell.toLowerCase()))
+  );
+}
