@@ -11,3 +11,4 @@ export {
   exportTexts,
   planExports,
 } from "./plan.js";
+export { xml } from "./xml.js";

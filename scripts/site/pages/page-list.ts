@@ -68,7 +68,7 @@ const newestOnHome = 10;
 export async function sitePages(context: SiteContext, lists: readonly ListView[]): Promise<SitePages> {
   const { catalogue } = context;
   const all = groupings(context);
-  const charts = await catalogueCharts(context, all);
+  const charts = catalogueCharts(context, all);
   return {
     site: siteView(context, all),
     home: homeView(context, all),

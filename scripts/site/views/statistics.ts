@@ -1,12 +1,17 @@
 import type { CountedLink, PageView } from "./page.js";
 
+/** A group of reports as a bar of a chart. */
+export interface BarView extends CountedLink {
+  /** Percentage of the longest bar, `37.5%`. */
+  readonly width: string;
+}
+
 /** A bar chart with its numbers. */
 export interface ChartView {
   readonly id: string;
   readonly title: string;
-  /** SVG, made of the library's shapes and escaped text: safe as it is. Styles give it its colours. */
-  readonly svg: string;
-  /** What the bars are, for readers who do not see them; also where there are more than bars. */
+  readonly bars: readonly BarView[];
+  /** All groups, for the table; there may be more than bars. */
   readonly rows: readonly CountedLink[];
 }
 

@@ -5,11 +5,9 @@ import { barChart } from "./bar-chart.js";
 import { counted, type Grouping } from "../lists/groupings.js";
 import type { SiteContext } from "../../context.js";
 import { dataUrls } from "../../urls/data-files.js";
-import { inLocale } from "../../i18n/locales.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { termOf } from "../../i18n/names.js";
-import { urls, withPrefix } from "../../urls/urls.js";
-import { markLanguage } from "../../i18n/mark-language.js";
+import { urls } from "../../urls/urls.js";
 import type { ChartView, CountedLink, FiguresTable, StatisticsView } from "../../views/index.js";
 
 /**
@@ -71,10 +69,10 @@ export function articleFigures(year: AnnualFigures): number[] {
 }
 
 /** The charts, by the address of the page that lists what they count. */
-export async function catalogueCharts(
-  { catalogue, grouped, edition }: SiteContext,
+export function catalogueCharts(
+  { grouped }: SiteContext,
   all: readonly Grouping[],
-): Promise<ReadonlyMap<string, ChartView>> {
+): ReadonlyMap<string, ChartView> {
   const words = text.statistics;
   const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
   const largestFirst = (rows: readonly CountedLink[]) => [...rows].sort((a, b) => b.count - a.count);
@@ -83,16 +81,11 @@ export async function catalogueCharts(
       return { title: termOf(key), url: `${urls.search}?openness=${key}`, count: group.length };
     },
   );
-  const wanted = [
-    { of: urls.years, id: "years", title: words.byYear, rows: column(urls.years) },
-    { of: urls.agencies, id: "agencies", title: words.byAgency, rows: largestFirst(column(urls.agencies)) },
-    { of: urls.topics, id: "topics", title: words.byTopic, rows: largestFirst(column(urls.topics)) },
-    { of: urls.search, id: "openness", title: words.byOpenness, rows: largestFirst(openness) },
-  ].filter(({ rows }) => rows.length > 0);
-  const hrefOf = (url: string) => withPrefix(inLocale(url, edition), catalogue.site.pathPrefix);
-  const manner = markLanguage(catalogue.site.traditionalTexts ?? false);
-  const drawn = wanted.map(async ({ of, ...chart }) => {
-    return [of, await barChart(chart, hrefOf, manner)] as const;
-  });
-  return new Map(await Promise.all(drawn));
+  const charts: readonly (readonly [string, ChartView])[] = [
+    [urls.years, barChart("years", words.byYear, column(urls.years))],
+    [urls.agencies, barChart("agencies", words.byAgency, largestFirst(column(urls.agencies)))],
+    [urls.topics, barChart("topics", words.byTopic, largestFirst(column(urls.topics)))],
+    [urls.search, barChart("openness", words.byOpenness, largestFirst(openness))],
+  ];
+  return new Map(charts.filter(([, { rows }]) => rows.length > 0));
 }
