@@ -1,27 +1,57 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Takes longer than all others. Begun last, as its size would have it, it would run on alone for minutes. */
-const longest = /page-kinds\.test\.ts$/;
+// The long tests that `npm test` draws are others each day.
+process.env["LONG_SEED"] ??= new Date().toISOString().slice(0, 10);
 
-class LongestFirst extends BaseSequencer {
+/**
+ * The projects, those with the longest files first. Their limits tell a test that hangs from one that waits: each is about
+ * ten times what the slowest test of the project takes on a machine with two idle cores.
+ */
+const projects = [
+  project("long", 600, { globalSetup: ["test/support/setup/print-long-sample.ts"] }),
+  project("browser", 120),
+  project("site", 120),
+  project("unit", 20, {
+    include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
+    setupFiles: ["test/support/setup/no-processes.ts"],
+    isolate: false, // loading the program again for each file would take longer than the tests
+  }),
+];
+
+/** @param seconds that a test, or a hook, may take */
+function project(
+  name: string,
+  seconds: number,
+  more: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration {
+  const limit = seconds * 1000;
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      testTimeout: limit,
+      hookTimeout: limit,
+      expect: { poll: { timeout: limit / 2 } },
+      ...more,
+    },
+  };
+}
+
+/** Begins long files first: begun last, each would run on alone while the other core is idle. */
+class LongProjectsFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLongest = ({ moduleId }: TestSpecification) => longest.test(moduleId);
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+    const rank = (file: TestSpecification) =>
+      projects.findIndex(({ test }) => test?.name === file.project.name);
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
   }
 }
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    // Whole sites are built in some tests, and Chromium is driven in others. The limits only tell what hangs from what
-    // waits: a busy machine may take ten times as long as a quiet one.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
-    expect: { poll: { timeout: 60_000 } },
-    fileParallelism: true,
+    projects,
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: LongProjectsFirst },
   },
 });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { validatePages } from "../support/html.js";
+import { validatePages } from "../support/site/html-validate.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
-import { inPage } from "../support/served.js";
+import { inPage } from "../support/browser/serve-folder.js";
 import { buildFor, Publisher, type Tampered } from "../support/browser/publishers.js";
 import { launch, patience } from "../../scripts/dev/browser/open-site.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer, hits } from "../support/browser/engine.js";
+import { answer, hits } from "../support/browser/scripted-engine.js";
 import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");

@@ -6,9 +6,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { pagePolicies } from "../../scripts/hosting/policy.js";
-import { GitFolder } from "../support/git-folder.js";
+import { GitFolder } from "../support/git/git-folder.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
-import { serve, type Served } from "../support/served.js";
+import { serve, type Served } from "../support/browser/serve-folder.js";
 import { openWhole, patience } from "../../scripts/dev/browser/open-site.js";
 
 const run = promisify(execFile);

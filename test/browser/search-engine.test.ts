@@ -14,7 +14,7 @@ import {
   type SuggestionFiles,
 } from "../../scripts/search/index.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
-import { inPage, serve, type Served } from "../support/served.js";
+import { inPage, serve, type Served } from "../support/browser/serve-folder.js";
 
 /** Few characters, so that phrases repeat; some of other planes, letters, digits, and what parts a text. */
 const alphabet = [..."法治政府建设信息公开𠮷㐂。,;\n:、 "].concat(["2018", "PM25", "报告", "乡镇", "\n"]);

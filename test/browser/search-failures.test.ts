@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answer, hit, hits } from "../support/browser/engine.js";
+import { answer, hit, hits } from "../support/browser/scripted-engine.js";
 import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");

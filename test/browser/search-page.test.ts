@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SearchPage } from "../../layouts/components/search-page/engine.js";
-import { answer, hit, hits } from "../support/browser/engine.js";
+import { answer, hit, hits } from "../support/browser/scripted-engine.js";
 import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");

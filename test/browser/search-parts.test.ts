@@ -11,7 +11,7 @@ import {
   writeSuggestions,
   type SearchRecord,
 } from "../../scripts/search/index.js";
-import { inPage, serve, type Served } from "../support/served.js";
+import { inPage, serve, type Served } from "../support/browser/serve-folder.js";
 
 /** Many reports with one pair of characters very often and others seldom: long lists and a table in several files. */
 const reports = 2500;

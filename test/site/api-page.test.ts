@@ -5,7 +5,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { promisify } from "node:util";
 import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportSample, nastyTitles, type ExportedSample } from "../support/unit/export-samples.js";
+import { exportSample, nastyTitles, type ExportedSample } from "../support/export/samples.js";
 
 const run = promisify(execFile);
 let sample: ExportedSample;

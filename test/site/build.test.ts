@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve, type Served } from "../support/served.js";
+import { serve, type Served } from "../support/browser/serve-folder.js";
 
 const run = promisify(execFile);
 const node = ["scripts/start.mjs", "build"];

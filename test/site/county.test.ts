@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { parseAtomFeed } from "feedsmith";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GitFolder } from "../support/git-folder.js";
-import { validatePages } from "../support/html.js";
+import { GitFolder } from "../support/git/git-folder.js";
+import { validatePages } from "../support/site/html-validate.js";
 import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
 
 /** A site with something of everything, looked at as files. */

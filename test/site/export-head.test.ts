@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schemaFaults } from "../support/site/schema-org.js";
-import { exportSample, nastyTitles, type ExportedSample } from "../support/unit/export-samples.js";
+import { exportSample, nastyTitles, type ExportedSample } from "../support/export/samples.js";
 
 const base = "https://example.gov.cn/gongkai/";
 const attack = "</script><script>document.title='boom'</script><!--样例";

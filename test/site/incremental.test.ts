@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sequence } from "../../scripts/dev/samples/index.js";
 import { changeSomething, commitAll, copyProgram } from "../support/site/changes.js";
-import { hold } from "../support/site/held.js";
+import { hold } from "../support/site/held-command.js";
 import { contentOf } from "../support/site/site-files.js";
 
 const run = promisify(execFile);

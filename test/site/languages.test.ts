@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { GitFolder } from "../support/git-folder.js";
-import { validatePages } from "../support/html.js";
-import { serve, type Served } from "../support/served.js";
+import { GitFolder } from "../support/git/git-folder.js";
+import { validatePages } from "../support/site/html-validate.js";
+import { serve, type Served } from "../support/browser/serve-folder.js";
 
 const run = promisify(execFile);
 const report = (title: string, serial: number) => `---

@@ -7,7 +7,7 @@ import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import readXlsx from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve, type Served } from "../support/served.js";
+import { serve, type Served } from "../support/browser/serve-folder.js";
 import { formulas, payloadContent, payloads } from "../support/site/payload-content.js";
 
 const run = promisify(execFile);

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
-import { freePort } from "../support/free-port.js";
+import { freePort } from "../support/servers/free-port.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { creditCodeCheck, organisationCodeCheck, parseDay } from "../../scripts/catalogue/index.js";
 import { parseMarkdown, plainLines, renderMarkdown } from "../../scripts/markdown/index.js";
-import { check, found, removeFolders, report } from "../support/unit/check-folder.js";
+import { check, found, removeFolders, report } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -1,18 +1,8 @@
 import { zipSync } from "fflate";
-import { appendFile } from "node:fs/promises";
-import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { pdf } from "../support/import-pdf.js";
+import { pdf } from "../support/import/pdf.js";
+import { check, found, removeFolders, report } from "../support/check/check-folder.js";
 import { declareSizes } from "../support/zip.js";
-import {
-  check,
-  checkFolder,
-  commit,
-  contentFolder,
-  found,
-  removeFolders,
-  report,
-} from "../support/unit/check-folder.js";
 
 afterEach(removeFolders);
 
@@ -155,24 +145,5 @@ describe("who made an attachment", () => {
     const diagnostics = await withFile(name, content);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
     expect(JSON.stringify(diagnostics)).not.toMatch(/三丰|李四|王五|赵六/);
-  });
-});
-
-describe("days later than the commit", () => {
-  const files = { "reports/2022/a.md": report(1, { published: "2022-06-15" }) };
-  test("are told, but not for a file that was changed since, nor for one that git does not know", async () => {
-    const folder = await contentFolder(files);
-    await commit(folder, "2022-06-01T12:00:00Z");
-    expect(found(await checkFolder(folder))).toEqual(["reports/2022/a.md:5 date-later"]);
-    await appendFile(path.join(folder, "reports/2022/a.md"), "样例。\n");
-    expect(await checkFolder(folder)).toEqual([]);
-  });
-  test("a day that had begun somewhere is not later", async () => {
-    const folder = await contentFolder(files);
-    await commit(folder, "2022-06-14T12:00:00Z");
-    expect(await checkFolder(folder)).toEqual([]);
-  });
-  test("without git nothing is said", async () => {
-    expect(await check(files)).toEqual([]);
   });
 });

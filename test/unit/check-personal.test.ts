@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { formatDiagnostics } from "../../scripts/check/index.js";
-import { check, found, removeFolders, report } from "../support/unit/check-folder.js";
+import { check, found, removeFolders, report } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -22,7 +22,7 @@ import {
   found,
   removeFolders,
   report,
-} from "../support/unit/check-folder.js";
+} from "../support/check/check-folder.js";
 import { fuzz } from "../../scripts/dev/fuzz/index.js";
 
 afterEach(removeFolders);

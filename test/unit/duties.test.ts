@@ -12,7 +12,7 @@ import {
   type DutyId,
 } from "../../scripts/duties/index.js";
 import { distance } from "../../scripts/duties/working-days.js";
-import { exportSample } from "../support/unit/export-samples.js";
+import { exportSample } from "../support/export/samples.js";
 
 function day(text: string): CivilDay {
   const parsed = parseDay(text);

@@ -9,7 +9,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { elementsOf, parseXml, textsOf } from "../support/unit/export-xml.js";
+import { elementsOf, parseXml, textsOf } from "../support/export/xml.js";
 import { columns } from "../../scripts/export/columns.js";
 import { sitemap } from "../../scripts/export/sitemap.js";
 import { writeXlsx } from "../../scripts/export/xlsx.js";
@@ -19,7 +19,7 @@ import {
   indexNumber,
   nastyTitles,
   type ExportedSample,
-} from "../support/unit/export-samples.js";
+} from "../support/export/samples.js";
 
 const base = "https://example.gov.cn/gongkai/";
 let sample: ExportedSample;

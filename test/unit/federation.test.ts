@@ -5,7 +5,7 @@ import { sumCounts } from "../../scripts/search/browser/filters.js";
 import { RemoteFiles } from "../../scripts/search/browser/remote.js";
 import { indexVersion } from "../../scripts/search/format/index.js";
 import { facetValues } from "../../scripts/search/index.js";
-import { contentFolder, removeFolders } from "../support/unit/check-folder.js";
+import { contentFolder, removeFolders } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { writeDraft } from "../../scripts/import/index.js";
 import { readLedger } from "../../scripts/import/formats/ledger.js";
-import { pdf } from "../support/import-pdf.js";
-import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import-samples.js";
+import { pdf } from "../support/import/pdf.js";
+import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import/drafts.js";
 import { declareSizes } from "../support/zip.js";
 
 test("a PDF's lines become paragraphs again, its title is put together, its page number is left out and listed", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import-samples.js";
+import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import/drafts.js";
 
 const text = [
   "各村、各单位：",

@@ -3,7 +3,7 @@ import { composeDraft, writeDraft, type Draft } from "../../scripts/import/index
 import { detectFormat } from "../../scripts/import/detect-format.js";
 import { readText } from "../../scripts/import/formats/text.js";
 import { readDocument } from "../../scripts/import/read.js";
-import { bytesOf, bodyLines, draftOf, valueOf } from "../support/import-samples.js";
+import { bytesOf, bodyLines, draftOf, valueOf } from "../support/import/drafts.js";
 
 const scraped = `113307037368775858/2022-000017
 单位审核公开

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { writeDraft } from "../../scripts/import/index.js";
 import { chinese, formatNumber } from "../../scripts/import/formats/docx/number-format.js";
-import { docx, list, listInstance, numbered, p, run } from "../support/import-docx.js";
-import { bodyLines, draftOf, valueOf } from "../support/import-samples.js";
+import { docx, list, listInstance, numbered, p, run } from "../support/import/docx.js";
+import { bodyLines, draftOf, valueOf } from "../support/import/drafts.js";
 import { declareSizes } from "../support/zip.js";
 
 const official = list(0, [

@@ -14,7 +14,7 @@ import {
 } from "../../scripts/search/index.js";
 import { contentOf } from "../support/site/site-files.js";
 import { sequence, writeSamples } from "../../scripts/dev/samples/index.js";
-import { bundleJobOf } from "../support/unit/shard-job.js";
+import { bundleJobOf } from "../support/search/shard-job.js";
 
 let folder: string;
 beforeAll(async () => {

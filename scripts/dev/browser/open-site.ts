@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { startLocalServer, staticFiles, type LocalServer } from "../../server/index.js";
 import { launcher } from "../../workers/index.js";
-import { GitFolder } from "../../../test/support/git-folder.js";
-import { sampleContent } from "../../../test/support/browser/content.js";
-import { HalfServer, type Halves } from "../../../test/support/browser/halves.js";
+import { GitFolder } from "../../../test/support/git/git-folder.js";
+import { sampleContent } from "../../../test/support/browser/sample-content.js";
+import { HalfServer, type Halves } from "../../../test/support/browser/half-server.js";
 
 const run = promisify(execFile);
 

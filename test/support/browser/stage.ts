@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { ScriptedEngine } from "./engine.js";
+import { ScriptedEngine } from "./scripted-engine.js";
 import { openSite, type TestSite } from "../../../scripts/dev/browser/open-site.js";
 
 /** The site of a test file. */

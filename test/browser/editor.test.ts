@@ -1,0 +1,149 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startEditing, type EditServer } from "../support/editor/edit-server.js";
+import { launch, patience } from "../../scripts/dev/browser/open-site.js";
+
+const run = promisify(execFile);
+
+let server: EditServer;
+let browser: Awaited<ReturnType<typeof launch>>;
+let page: Page;
+/** Hosts other than our own that the page asked. */
+const foreign: string[] = [];
+
+beforeAll(async () => {
+  server = await startEditing();
+  browser = await launch();
+  page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(patience);
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== new URL(server.url).origin)
+      foreign.push(request.url());
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const seed = "content/reports/2022/fazhi-2018.md";
+const inRepository = (file: string) => path.join(server.folder, file);
+
+/** Saves what is open, and waits until it says so. */
+async function publish(): Promise<void> {
+  await page.getByRole("button", { name: "保存" }).first().click();
+  await page.getByRole("menuitem", { name: "立即保存" }).click();
+  await page.getByText("修改已保存").waitFor();
+}
+
+async function siteShows(url: string, words: string): Promise<void> {
+  const shown = async () => (await fetch(new URL(url, server.url))).text();
+  await expect.poll(shown, { timeout: 240_000, interval: 500 }).toContain(words);
+}
+
+test("a summary that is changed is the only change in its file, and the site shows it", async () => {
+  const before = await readFile(inRepository(seed), "utf8");
+  await page.goto(server.url);
+  expect(page.url()).not.toContain("key=");
+  await page.getByRole("link", { name: "2022 年" }).click();
+  await page.getByText("源东乡2018年法治政府建设工作情况汇报").click();
+  await page.getByLabel("内容概述").fill("源东乡 2018 年推进法治政府建设的情况。");
+  await publish();
+  const after = await readFile(inRepository(seed), "utf8");
+  const line = "summary: 源东乡 2018 年推进法治政府建设的情况。\n";
+  expect(after).toContain(line);
+  expect(after.replace(line, "")).toBe(before);
+  expect(await server.git("log", "-1", "--format=%an <%ae> %s")).toBe(
+    "样例编辑 <bianji@example.gov.cn> 修改《源东乡2018年法治政府建设工作情况汇报》\n",
+  );
+  await siteShows("/reports/2022/fazhi-2018/", "推进法治政府建设的情况");
+  const link = page.getByRole("link", { name: "看网页" });
+  expect(await link.getAttribute("href")).toBe(new URL("/reports/2022/fazhi-2018/", server.url).href);
+}, 600_000);
+
+test("a new report with an attachment is committed, passes the check, and is on the site", async () => {
+  await page.goto(new URL("/admin/#/collections/reports-2022/new", server.url).href);
+  const titleField = page.getByLabel("名称", { exact: true }).first();
+  await expect.poll(() => titleField.inputValue()).toBe(""); // until then it is the form before
+  await titleField.fill("源东乡2021年政务公开工作总结");
+  await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
+  await page.getByLabel("公开日期").fill("2022-06-01");
+  await page.getByRole("button", { name: "新增附件" }).click();
+  await page.getByRole("button", { name: "选择文件" }).click();
+  const attachment = {
+    name: "144432-附表.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("事项,件\n公开,3\n"),
+  };
+  await page.locator("input[type=file]").setInputFiles(attachment);
+  await page.getByRole("button", { name: "用选中的文件" }).click();
+  await page.getByLabel("正文").fill("## 一、开展情况\n\n全年公开三件。\n");
+  await publish();
+  const file = "content/reports/2022/144432.md";
+  expect(await readFile(inRepository(file), "utf8")).toBe(
+    [
+      "---",
+      "title: 源东乡2021年政务公开工作总结",
+      "index_number: 113307037368775858/2022-144432",
+      "agency: 源东乡",
+      "published: 2022-06-01",
+      "openness: 主动公开",
+      "attachments:",
+      "  - file: 144432-附表.csv",
+      "---",
+      "",
+      "## 一、开展情况",
+      "",
+      "全年公开三件。",
+      "",
+    ].join("\n"),
+  );
+  const committed = await server.git("show", "--name-only", "--format=%s", "-z", "HEAD");
+  expect(committed.split(/[\0\n]+/).filter((part) => part !== "")).toEqual([
+    "新增《源东乡2021年政务公开工作总结》",
+    "content/reports/2022/144432-附表.csv",
+    file,
+  ]);
+  expect(await server.git("status", "--porcelain", "content")).toBe("");
+  await run(process.execPath, ["scripts/start.mjs", "check", "--content", inRepository("content")]);
+  await siteShows("/reports/2022/144432/", "144432-附表.csv");
+}, 600_000);
+
+test("what the check refuses is not written, and the page says what to mend", async () => {
+  await page.goto(new URL("/admin/#/collections/reports-2022", server.url).href);
+  await page.getByText("源东乡2018年法治政府建设工作情况汇报").click();
+  const titleField = page.getByLabel("名称", { exact: true }).first();
+  await expect.poll(() => titleField.inputValue()).toBe("源东乡2018年法治政府建设工作情况汇报"); // until then it is the form before
+  await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
+  await page.getByRole("button", { name: "保存" }).first().click();
+  await page.getByRole("menuitem", { name: "立即保存" }).click();
+  const message = page.getByRole("alert").filter({ hasText: "没有保存，请先改正" });
+  await message.getByText("索引号：代码的校验位不对：末位应为 8，现为 9").waitFor();
+  expect(await server.git("status", "--porcelain", "content")).toBe("");
+  expect(await page.locator("body").innerText()).not.toMatch(/error|undefined/i);
+  await message.getByRole("button", { name: "关闭" }).click();
+  expect(await message.count()).toBe(0);
+});
+
+test("list and form fit a phone", async () => {
+  const phone = await browser.newPage({ locale: "zh-CN", viewport: { width: 390, height: 844 } });
+  phone.setDefaultTimeout(patience);
+  await phone.goto(server.url);
+  const inside = () => phone.evaluate<boolean>("document.documentElement.scrollWidth <= innerWidth");
+  await phone.getByRole("link", { name: "2022 年" }).click();
+  await phone.getByText("源东乡2018年法治政府建设工作情况汇报").click({ trial: true });
+  expect(await inside()).toBe(true);
+  await phone.getByText("源东乡2018年法治政府建设工作情况汇报").click();
+  await phone.getByLabel("内容概述").waitFor();
+  expect(await inside()).toBe(true);
+  await phone.close();
+});
+
+test("no other host was asked", () => {
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import ExcelJS from "exceljs";
+import sqlite from "node-sqlite3-wasm";
+import { readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sitemap } from "../../scripts/export/sitemap.js";
+import { exportSample, indexNumber, nastyTitles, type ExportedSample } from "../support/export/samples.js";
+import {
+  readFeed,
+  repositorySchema,
+  shaclFaults,
+  sitemapIndexSchema,
+  sitemapSchema,
+  xsdFaults,
+} from "../support/export/validators.js";
+
+/** Every file is read by a program that is not ours, which would name what it does not like. */
+let sample: ExportedSample;
+beforeAll(async () => {
+  sample = await exportSample(nastyTitles);
+});
+afterAll(() => rm(sample.folder, { recursive: true }));
+
+describe("libxml2, with the formats' schemas", () => {
+  test("accepts the sitemap, and would name a fault", async () => {
+    const whole = await sample.read("sitemap.xml");
+    expect(await xsdFaults(whole, sitemapSchema)).toEqual([]);
+    const wrong = whole.replace("<lastmod>2022-06-01", "<lastmod>2022-06-31");
+    expect(await xsdFaults(wrong, sitemapSchema)).toEqual([expect.stringContaining("2022-06-31")]);
+  });
+
+  test("accepts an index of sitemaps and each of them", async () => {
+    const [index, ...parts] = sitemap(sample.context, 10).map(({ pieces }) => [...pieces].join(""));
+    expect(await xsdFaults(index ?? "", sitemapIndexSchema)).toEqual([]);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(await xsdFaults(part, sitemapSchema)).toEqual([]);
+  });
+
+  test("accepts the OAI-PMH static repository, and would name a fault", async () => {
+    const repository = await sample.read("oai.xml");
+    expect(await xsdFaults(repository, repositorySchema)).toEqual([]);
+    for (const wrong of [
+      repository.replace(/<dc:title>.*?<\/dc:title>/s, "<dc:name>样例</dc:name>"),
+      repository.replace(/<oai:granularity>.*\n/, ""),
+      repository.replaceAll(indexNumber(1), indexNumber(0)),
+    ])
+      expect(await xsdFaults(wrong, repositorySchema)).not.toEqual([]);
+  });
+});
+
+describe("rdf-validate-shacl, with what DCAT-AP 3 asks for", () => {
+  test("accepts the catalogue, and would name what is missing", async () => {
+    const turtle = await sample.read("catalogue.ttl");
+    expect(await shaclFaults(turtle)).toEqual([]);
+    const [fault = ""] = await shaclFaults(turtle.replace(/dct:publisher <[^>]+> ;/, ""));
+    expect(fault).toContain("https://example.gov.cn/gongkai/#catalogue http://purl.org/dc/terms/publisher");
+    const typeless = turtle.replace(/dct:LinguisticSystem/, "dct:RightsStatement");
+    expect((await shaclFaults(typeless)).length).toBeGreaterThan(nastyTitles.length);
+    const listless = turtle.replace(/skos:inScheme <[^>]+access-right> /, 'rdfs:label "样例" ');
+    expect((await shaclFaults(listless)).length).toBe(nastyTitles.length);
+  });
+
+  test("accepts an empty catalogue", async () => {
+    const empty = await exportSample([]);
+    expect(await shaclFaults(await empty.read("catalogue.ttl"))).toEqual([]);
+    await rm(empty.folder, { recursive: true });
+  });
+});
+
+test("feedparser reads every title of every feed of a year, and days in China's time", async () => {
+  const titles: string[] = [];
+  for (const year of ["2020", "2021", "2022"]) {
+    const { items, title } = await readFeed(await sample.read(`years/${year}/feed.xml`));
+    expect(title).toContain(year);
+    titles.push(...items.map((item) => item.title));
+    for (const { guid, link, pubdate } of items) {
+      expect(link).toBe(guid);
+      expect(pubdate?.toISOString()).toMatch(/T16:00:00\.000Z$/);
+    }
+  }
+  // feedparser strips tags from titles, which RFC 4287 does not ask of text; feedsmith reads them whole.
+  const tagless = (title: string) => title.replace(/<[^>]*>/g, "").trim();
+  expect(titles.map(tagless).sort()).toEqual(nastyTitles.map(tagless).sort());
+});
+
+test("exceljs reads titles as text, days as days and years as numbers", async () => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path.join(sample.folder, "out/catalogue.xlsx"));
+  const [sheet] = book.worksheets;
+  const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, index) => sheet?.getRow(index + 1));
+  const labels = (rows[0]?.values ?? []) as unknown[];
+  const column = (label: string) => labels.indexOf(label);
+  const records = rows.slice(1);
+  // exceljs leaves _x005F_, Office's escape of a bare _x0041_, as it stands where a cell holds its text itself.
+  const titles = records.map((row) => (row?.getCell(column("名称")).text ?? "").replaceAll("_x005F_", "_"));
+  expect(titles.sort()).toEqual([...nastyTitles].sort());
+  for (const row of records) {
+    expect(row?.getCell(column("名称")).type).toBe(ExcelJS.ValueType.String);
+    expect(row?.getCell(column("公开日期")).type).toBe(ExcelJS.ValueType.Date);
+    expect(row?.getCell(column("公开年份")).type).toBe(ExcelJS.ValueType.Number);
+  }
+});
+
+test("SQLite holds titles as they are", () => {
+  const database = new sqlite.Database(path.join(sample.folder, "out/catalogue.sqlite"), { readOnly: true });
+  const rows = database.all(
+    "SELECT r.title, t.title AS searched FROM reports r JOIN texts t ON t.rowid = r.id",
+  );
+  database.close();
+  expect(rows.map(({ title }) => title).sort()).toEqual([...nastyTitles].sort());
+  for (const { title, searched } of rows) expect(searched).toBe(title);
+});
+
+test("the files hold no character that would end a line of JSON lines or break a table for other readers", async () => {
+  for (const file of ["catalogue.ndjson", "catalogue.json"]) {
+    const bytes = await readFile(path.join(sample.folder, "out", file), "utf8");
+    expect(bytes.split("\n").length).toBe(nastyTitles.length + (file === "catalogue.json" ? 3 : 1));
+  }
+});

@@ -1,0 +1,194 @@
+import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, statSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readManifest, verifyFolder } from "../../scripts/publish/index.js";
+import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { hold } from "../support/site/held-command.js";
+import { contentOf } from "../support/site/site-files.js";
+import { describeSystemError } from "../../scripts/errors/index.js";
+
+const run = promisify(execFile);
+let folder: string;
+let content: string;
+let out: string;
+let key: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "gongkai-whole-"));
+  [content, out, key] = [path.join(folder, "content"), path.join(folder, "site"), path.join(folder, "key")];
+  execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key]);
+  await writeSamples(content, 40, 2);
+  expect(await build()).toMatchObject({ code: 0 });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const args = (to: string) => ["scripts/start.mjs", "build", "--content", content, "--out", to];
+
+function build(to = out): Promise<{ code: number; stderr: string }> {
+  return run(process.execPath, args(to)).then(
+    ({ stderr }) => ({ code: 0, stderr }),
+    (error: unknown) => error as { code: number; stderr: string },
+  );
+}
+
+interface Begun {
+  readonly child: ChildProcess;
+  /** Gives its exit code. */
+  readonly ended: Promise<unknown>;
+  /** Lets it end by itself: until then it waits for the signature, the last of the new site. */
+  readonly letGo: () => Promise<void>;
+}
+
+/**
+ * Starts a build of everything and waits until it has begun to write the new site. It compresses its files, so that it
+ * is writing for a while.
+ */
+async function begun(): Promise<Begun> {
+  const { env, letGo } = await hold(folder, "ssh-keygen", "sign");
+  const options = ["--force", "--compress", "--sign", key];
+  const child = spawn(process.execPath, [...args(out), ...options], { stdio: "ignore", env });
+  const ended = once(child, "exit").then(([code]: unknown[]) => code);
+  while (!(await readdir(folder)).some((name) => name.startsWith("site.staging-"))) {
+    if (child.exitCode !== null) throw new Error("the build ended before it began to write");
+    await wait(5);
+  }
+  return { child, ended, letGo };
+}
+
+/** Everything beside the site that a build may leave. */
+const leftOvers = async () => (await readdir(folder)).filter((name) => name.startsWith("site."));
+
+async function differences(): Promise<unknown> {
+  const read = await readManifest(out);
+  if (!read.ok) return read.fault;
+  const { changed, missing, added, unreadable } = await verifyFolder(out, read.manifest);
+  return [...changed, ...missing, ...added, ...unreadable];
+}
+
+test("a build that is killed leaves the old site whole, and the next one cleans up and says so", async () => {
+  for (const moment of [40, 10, 0]) {
+    const { child, ended } = await begun();
+    await wait(moment);
+    child.kill("SIGKILL");
+    await ended;
+    expect(await differences()).toEqual([]);
+  }
+  expect(await leftOvers()).not.toEqual([]);
+  const healed = await build();
+  expect(healed.code).toBe(0);
+  expect(healed.stderr).toContain("上次没有做完就中断了");
+  expect(await differences()).toEqual([]);
+  expect(await leftOvers()).toEqual([]);
+});
+
+test("killed exactly between the two renames, the old site comes back before anything else is done", async () => {
+  await rename(out, `${out}.replaced`);
+  await mkdir(`${out}.staging-0123456789ab`);
+  await writeFile(path.join(content, "reports/2008/wrong.md"), "no front matter\n");
+  const stopped = await build();
+  await rm(path.join(content, "reports/2008/wrong.md"));
+  expect(stopped.code).toBe(1);
+  expect(await differences()).toEqual([]);
+  expect(await build()).toMatchObject({ code: 0 });
+  expect(await leftOvers()).toEqual([]);
+});
+
+test("a second build at the same time says so, and harms neither", async () => {
+  const { child: first, ended, letGo } = await begun();
+  first.kill("SIGSTOP");
+  const second = await build();
+  first.kill("SIGCONT");
+  await letGo();
+  expect(second.code).toBe(1);
+  expect(second.stderr).toContain(`进程 ${first.pid ?? "?"}`);
+  expect(await ended).toBe(0);
+  expect(await differences()).toEqual([]);
+});
+
+test("a lock is taken over from a dead process, also when its number was given to another, and from no other machine", async () => {
+  const lock = (holder: object) =>
+    writeFile(`${out}.lock`, JSON.stringify({ id: "0", started: "", ...holder }));
+  const dead = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+  await once(dead, "exit");
+  await lock({ pid: dead.pid, host: hostname() });
+  expect(await build()).toMatchObject({ code: 0 });
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  await lock({ pid: process.pid, host: hostname(), started: `${boot} 1` });
+  expect(await build()).toMatchObject({ code: 0 });
+  await lock({ pid: 1, host: "another-host" });
+  expect((await build()).stderr).toContain("another-host");
+  await writeFile(`${out}.lock`, "");
+  expect((await build()).stderr).toContain("site.lock");
+  await rm(`${out}.lock`);
+});
+
+test("where nothing can be written, the message says why and what to do", async () => {
+  const full = await writeFile("/dev/full", "x").catch(describeSystemError);
+  expect(full).toMatch(/^磁盘已满，请腾出空间后再运行（ENOSPC.*）$/);
+  await writeFile(path.join(folder, "file"), "");
+  const refused = await build(path.join(folder, "file/site"));
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain(`“${path.join(folder, "file")}”是一个文件`);
+  expect(refused.stderr).not.toMatch(/\n\s+at /);
+});
+
+const memory = "/dev/shm"; // a file system of its own on nearly every Linux
+const elsewhere = statSync(memory, { throwIfNoEntry: false })?.dev;
+test.skipIf(elsewhere === undefined || elsewhere === statSync(tmpdir()).dev)(
+  "a site on another file system than the cache is whole, the first time and after a change",
+  async () => {
+    const place = await mkdtemp(path.join(memory, "gongkai-whole-"));
+    try {
+      const own = path.join(folder, "own");
+      await writeSamples(own, 5, 2);
+      for (const name of ["甲样例目录", "乙样例目录"]) {
+        const settings = `name: ${name}\npublisher: 样例乡\nurl: https://example.gov.cn\n`;
+        await writeFile(path.join(own, "site.yaml"), settings);
+        const sites = [path.join(folder, "beside"), path.join(place, "site")];
+        for (const [at, site] of sites.entries()) {
+          const cache = path.join(folder, `cache-${at}`);
+          await run(process.execPath, [...args(site), "--content", own, "--cache", cache]);
+        }
+        const [beside, other] = await Promise.all(sites.map(contentOf));
+        expect(other).toEqual(beside);
+      }
+    } finally {
+      await rm(place, { recursive: true });
+    }
+  },
+);
+
+test("a folder in which somebody keeps a git repository is not replaced", async () => {
+  await mkdir(path.join(out, ".git"));
+  expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining(".git") as unknown });
+  await rm(path.join(out, ".git"), { recursive: true });
+  expect(await build()).toMatchObject({ code: 0 });
+});
+
+test("a large catalogue's build ends, too, where nothing can be kept for the next", async () => {
+  const large = path.join(folder, "large");
+  await writeSamples(large, 2001, 2);
+  const cache = path.join(folder, "spoilt-cache");
+  await mkdir(cache);
+  await writeFile(path.join(cache, "entries"), "");
+  const options = ["--content", large, "--out", path.join(folder, "none"), "--cache", cache];
+  const refused = run(process.execPath, ["scripts/start.mjs", "build", ...options]);
+  await expect(refused).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/没有完成：.*应当是文件夹的地方有一个文件.*EEXIST/) as unknown,
+  });
+});
+
+test("a build that is asked to stop leaves nothing behind", async () => {
+  const { child, ended } = await begun();
+  child.kill("SIGTERM");
+  expect(await ended).toBe(143);
+  expect(await leftOvers()).toEqual([]);
+  expect(await differences()).toEqual([]);
+});

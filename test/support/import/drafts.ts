@@ -1,0 +1,28 @@
+import type { ReportKey } from "../../../scripts/catalogue/index.js";
+import { composeDraft, readDocument, type Draft, type Vocabularies } from "../../../scripts/import/index.js";
+import { parseMarkdown, plainLines } from "../../../scripts/markdown/index.js";
+
+export const vocabularies: Vocabularies = {
+  agencies: [
+    { slug: "yangli", name: "样例乡", fullName: "样例市样例乡人民政府", code: "113307037368775858" },
+  ],
+  topics: ["财政"],
+};
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Reads a file as an import does, but in this process. */
+export async function draftOf(bytes: Uint8Array, name = "sample"): Promise<Draft> {
+  return composeDraft(await readDocument(bytes), name, vocabularies, new Map());
+}
+
+export function valueOf(draft: Draft, key: ReportKey): string | undefined {
+  return draft.entries.find((entry) => entry.key === key)?.value;
+}
+
+/** What readers see of a draft, one line a block, as search and pages take it. */
+export function bodyLines(draft: Draft): string[] {
+  return plainLines(parseMarkdown(draft.body));
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { sequence } from "../../scripts/dev/samples/index.js";
+
+/**
+ * The cases of a long test that this run takes: all of them in `npm run test:long`, a share in `npm test`.
+ *
+ * @param name of the test; it decides together with the seed which cases are drawn
+ */
+export function drawn<Case>(name: string, cases: readonly Case[]): Case[] {
+  return drawCases(`${longSeed()} ${name}`, longShare(), cases);
+}
+
+/** Whether this run takes a long test that has no cases. */
+export function isDrawn(name: string): boolean {
+  return drawn(name, [true]).length > 0;
+}
+
+/**
+ * The share of long tests that a run takes, from the variable LONG_SHARE; 1 where it is not set.
+ *
+ * @throws RangeError when it is not above 0 and at most 1
+ */
+export function longShare(): number {
+  const share = Number(process.env["LONG_SHARE"] ?? 1);
+  if (!(share > 0 && share <= 1)) throw new RangeError(`LONG_SHARE is above 0 and at most 1, not ${share}`);
+  return share;
+}
+
+/** The seed that draws them, from the variable LONG_SEED, which vitest.config.ts sets to the day. */
+export function longSeed(): string {
+  return process.env["LONG_SEED"] ?? "";
+}
+
+/**
+ * Draws a share of cases: always the same ones for a seed, and over many seeds each case as often as any other. Where the
+ * share of their number is no whole number, it is rounded up as often as its fraction says.
+ */
+export function drawCases<Case>(seed: string, share: number, cases: readonly Case[]): Case[] {
+  if (share === 1) return [...cases];
+  const next = sequence(createHash("sha256").update(seed).digest().readUInt32BE());
+  const expected = cases.length * share;
+  const isRoundedUp = next(1_000_000) < (expected % 1) * 1_000_000;
+  const rest = [...cases.keys()];
+  const count = Math.floor(expected) + (isRoundedUp ? 1 : 0);
+  const indexes = Array.from({ length: count }, () => rest.splice(next(rest.length), 1)).flat();
+  return indexes.sort((one, other) => one - other).flatMap((index) => cases.slice(index, index + 1));
+}
