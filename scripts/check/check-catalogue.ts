@@ -5,7 +5,7 @@ import {
   type Report,
   type Severity,
 } from "../catalogue/index.js";
-import type { CheckedDiagnostic, CheckOptions, CheckResult } from "./result.js";
+import type { CatalogueCheckOptions, CheckedDiagnostic, CheckResult } from "./result.js";
 import { pageText, type CheckedText } from "./checked-text.js";
 import { createContext } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
@@ -20,7 +20,10 @@ import { waivers } from "./waivers.js";
  * What a report is excused from (`waive`) is left out, and site.yaml says how strict each rule is; rules that the
  * build relies on can be neither waived nor switched off.
  */
-export async function checkCatalogue(catalogue: Catalogue, options: CheckOptions = {}): Promise<CheckResult> {
+export async function checkCatalogue(
+  catalogue: Catalogue,
+  options: CatalogueCheckOptions = {},
+): Promise<CheckResult> {
   const check = new TextCheck(catalogue, options);
   const texts = new Map<string, TextFindings>();
   for (const report of [...catalogue.reports, ...catalogue.drafts])
@@ -48,7 +51,7 @@ export function checkReport(report: Report, catalogue: Catalogue): readonly Chec
 export async function checkAcrossReports(
   catalogue: Catalogue,
   texts: ReadonlyMap<string, TextFindings>,
-  options: CheckOptions,
+  options: CatalogueCheckOptions,
 ): Promise<CheckResult> {
   const log = new DiagnosticList<CheckedDiagnostic>(options.files, options.most);
   log.push(...unknownWaivers(catalogue), ...unknownStrictness(catalogue));
@@ -73,9 +76,13 @@ class TogetherCheck {
   readonly #context: Context;
   readonly #severities: ReadonlyMap<Rule, Severity>;
 
-  constructor(catalogue: Catalogue, texts: ReadonlyMap<string, TextFindings>, { files, most }: CheckOptions) {
+  constructor(
+    catalogue: Catalogue,
+    texts: ReadonlyMap<string, TextFindings>,
+    { files, most, commit }: CatalogueCheckOptions,
+  ) {
     this.found = new FindingCollector(roomFor(most));
-    this.#context = createContext(catalogue, texts, files);
+    this.#context = createContext(catalogue, texts, { files, commit });
     this.#severities = severitiesOf(catalogue.site);
   }
 

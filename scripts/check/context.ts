@@ -8,6 +8,7 @@ import { exceedsMarkupLimit } from "./markup-limit.js";
 import { linesOf, type Line } from "./lines.js";
 import { identityNumbers } from "./personal/identity.js";
 import { bankCards } from "./personal/numbers.js";
+import type { CatalogueCheckOptions } from "./result.js";
 import type { Context, TextContext } from "./rule.js";
 import type { SimilarityHash } from "./similarity-hash.js";
 import { scanText, unusual, type TextScan } from "./text-scan.js";
@@ -44,12 +45,11 @@ export interface Kept {
  * What the rules on the whole catalogue look at.
  *
  * @param kept by file; of texts that are not in it the same is found out anew
- * @param files findings in other files are not asked for; undefined for all
  */
 export function createContext(
   catalogue: Catalogue,
   kept: ReadonlyMap<string, Kept>,
-  files?: ReadonlySet<string>,
+  { files, commit = commitFacts(catalogue.root) }: CatalogueCheckOptions = {},
 ): Context {
   const texts = createTextContext(catalogue);
   const attachments = attachmentReader(catalogue.root);
@@ -62,7 +62,7 @@ export function createContext(
     sketch: (text) => kept.get(text.file)?.sketch ?? texts.survey(text).sketch,
     attachments,
     attachmentFacts: attachmentFacts(attachments, detectors, texts.ownCodes),
-    commit: commitFacts(catalogue.root),
+    commit,
   };
 }
 

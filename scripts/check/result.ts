@@ -1,4 +1,5 @@
 import type { Counts, Diagnostic } from "../catalogue/index.js";
+import type { CommitFacts } from "../git/index.js";
 import type { Edit } from "./rule.js";
 
 /** A diagnostic of the check, with the changes that mend it where no person need judge. */
@@ -18,4 +19,10 @@ export interface CheckOptions {
   readonly files?: ReadonlySet<string> | undefined;
   /** Findings of one severity that are kept, `mostKept` where not given. */
   readonly most?: number | undefined;
+}
+
+/** Options of a check of a whole catalogue. */
+export interface CatalogueCheckOptions extends CheckOptions {
+  /** Facts of the commit that the content folder is at; undefined for those that git gives. */
+  readonly commit?: CommitFacts | undefined;
 }

@@ -1,9 +1,9 @@
 import { appendFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { commitFacts } from "../../scripts/git/index.js";
 import { rules } from "../../scripts/check/index.js";
 import {
-  check,
   checkFolder,
   commit,
   contentFolder,
@@ -22,7 +22,9 @@ describe("examples of rules that compare with git", () => {
   test.each(committed)("$id: the bad example is found", async ({ id, bad, time }) => {
     const folder = await contentFolder(exampleFiles(bad));
     await commit(folder, time);
-    expect(found(await checkFolder(folder))).toEqual(bad.findings.map((finding) => `${finding} ${id}`));
+    expect(found(await checkFolder(folder, commitFacts(folder)))).toEqual(
+      bad.findings.map((finding) => `${finding} ${id}`),
+    );
   });
 });
 
@@ -31,16 +33,17 @@ describe("days later than the commit", () => {
   test("are told, but not for a file that was changed since, nor for one that git does not know", async () => {
     const folder = await contentFolder(files);
     await commit(folder, "2022-06-01T12:00:00Z");
-    expect(found(await checkFolder(folder))).toEqual(["reports/2022/a.md:5 date-later"]);
+    expect(found(await checkFolder(folder, commitFacts(folder)))).toEqual(["reports/2022/a.md:5 date-later"]);
     await appendFile(path.join(folder, "reports/2022/a.md"), "样例。\n");
-    expect(await checkFolder(folder)).toEqual([]);
+    expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);
   });
   test("a day that had begun somewhere is not later", async () => {
     const folder = await contentFolder(files);
     await commit(folder, "2022-06-14T12:00:00Z");
-    expect(await checkFolder(folder)).toEqual([]);
+    expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);
   });
   test("without git nothing is said", async () => {
-    expect(await check(files)).toEqual([]);
+    const folder = await contentFolder(files);
+    expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);
   });
 });

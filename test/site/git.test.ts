@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { changedSince, gitOutput, openRepository, stagedCopy } from "../../scripts/git/index.js";
-import { GitFolder } from "../support/git-folder.js";
+import { GitFolder } from "../support/git/git-folder.js";
 
 const file = "reports/2024/a.md";
 let folder: GitFolder;

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { checkCatalogue } from "../../scripts/check/index.js";
-import { check, contentFolder, found, removeFolders, report } from "../support/check/check-folder.js";
+import {
+  check,
+  contentFolder,
+  found,
+  noCommit,
+  removeFolders,
+  report,
+} from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 
@@ -53,7 +60,7 @@ describe("more findings than are kept", () => {
     const last = { "reports/2022/s.md": report(6, { modified: "2020-01-01", change_note: "样例" }) };
     const { catalogue } = await loadCatalogue(await contentFolder({ ...reports, ...last }));
     if (!catalogue) throw new Error("not read");
-    const { found: kept, counts } = await checkCatalogue(catalogue, { most: 2 });
+    const { found: kept, counts } = await checkCatalogue(catalogue, { most: 2, commit: noCommit });
     expect(counts).toEqual({ error: 1, warning: 5, info: 0 });
     expect(found(kept)).toEqual([
       "reports/2022/r1.md:8 doubled-punctuation",
@@ -65,7 +72,11 @@ describe("more findings than are kept", () => {
     const files = new Set(["reports/2022/r4.md"]);
     const { catalogue } = await loadCatalogue(await contentFolder(reports), { files });
     if (!catalogue) throw new Error("not read");
-    expect((await checkCatalogue(catalogue, { files })).counts).toEqual({ error: 0, warning: 1, info: 0 });
+    expect((await checkCatalogue(catalogue, { files, commit: noCommit })).counts).toEqual({
+      error: 0,
+      warning: 1,
+      info: 0,
+    });
   });
 });
 

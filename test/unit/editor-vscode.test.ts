@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { vscodeFiles } from "../../scripts/editor/index.js";
 import { loadCatalogue, reportFields } from "../../scripts/catalogue/index.js";
 import { checkCatalogue, formatDiagnostics } from "../../scripts/check/index.js";
+import { noCommit } from "../support/check/check-folder.js";
 
 const { catalogue } = await loadCatalogue("content");
 if (!catalogue) throw new Error("content cannot be read");
@@ -19,7 +20,7 @@ test("the problem matcher takes what the check prints, each severity by its own"
     tasks: { script: string; problemMatcher: { severity: string; pattern: { regexp: string } }[] }[];
   };
   const matchers = tasks.find(({ script }) => script === "check")?.problemMatcher ?? [];
-  const { found: diagnostics } = await checkCatalogue(catalogue);
+  const { found: diagnostics } = await checkCatalogue(catalogue, { commit: noCommit });
   expect(diagnostics.length).toBeGreaterThan(0);
   const lines = formatDiagnostics(diagnostics, "text", "content").split("\n");
   for (const severity of ["error", "warning", "info"]) {

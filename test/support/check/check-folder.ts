@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { loadCatalogue, sortDiagnostics } from "../../../scripts/catalogue/index.js";
 import { pdf } from "../import/pdf.js";
+import type { CommitFacts } from "../../../scripts/git/index.js";
 import { checkCatalogue, type CheckedDiagnostic, type Example } from "../../../scripts/check/index.js";
 
 const run = promisify(execFile);
@@ -67,12 +68,15 @@ export async function commit(folder: string, time: string): Promise<void> {
     await run("git", ["-C", folder, ...options], { env });
 }
 
+/** Facts of a folder that is in no git repository. */
+export const noCommit: CommitFacts = { day: undefined, committed: () => new Set() };
+
 /** Every finding in a folder, of reading and of the rules. */
-export async function checkFolder(folder: string): Promise<CheckedDiagnostic[]> {
+export async function checkFolder(folder: string, commit = noCommit): Promise<CheckedDiagnostic[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder);
   return sortDiagnostics<CheckedDiagnostic>([
     ...diagnostics,
-    ...(catalogue ? (await checkCatalogue(catalogue)).found : []),
+    ...(catalogue ? (await checkCatalogue(catalogue, { commit })).found : []),
   ]);
 }
 
