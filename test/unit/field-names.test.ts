@@ -10,7 +10,7 @@ import {
   type RecordSchema,
 } from "../../scripts/catalogue/index.js";
 import { applyFixes, fieldNameEdits, writeFixes } from "../../scripts/check/index.js";
-import { checkFolder, contentFolder, removeFolders } from "../support/unit/check-folder.js";
+import { checkFolder, contentFolder, removeFolders } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from "playwright-core";
-import { startLocalServer, staticFiles } from "../../scripts/server/index.js";
+import { startLocalServer, staticFiles } from "../../../scripts/server/index.js";
 
 /** A folder served on this machine, with a browser to look at it. */
 export interface Served {
