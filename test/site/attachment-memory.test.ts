@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
-import { contentFolder, removeFolders, report } from "../support/unit/check-folder.js";
+import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
 
