@@ -4,6 +4,7 @@ import { digestOf, sha256 } from "../fs/index.js";
 import { DigestCache } from "./digest-cache.js";
 import { takeSnapshot, type Snapshot } from "./content-snapshot.js";
 import { programDigest, type Program } from "./program.js";
+import type { Messages } from "../i18n/index.js";
 
 /** What a build starts from: a folder for what it remembers, and digests of all that it reads. */
 export interface Inputs {
@@ -25,16 +26,16 @@ export interface Inputs {
  * @param options what the command line says of the site
  * @throws the file system's error when the content folder cannot be read or the cache cannot be written
  */
-export function readInputs(cache: string, content: string, options: unknown): Inputs {
+export function readInputs(cache: string, content: string, options: unknown, messages: Messages): Inputs {
   mkdirSync(cache, { recursive: true });
   const name = sha256(path.resolve(content)).slice(0, 16);
   const digests = new DigestCache(path.join(cache, `digests-${name}`));
   const snapshot = takeSnapshot(content, digests);
-  const program = programDigest(digests);
+  const program = programDigest(digests, messages);
   digests.save();
   const isSameProgram = () => {
     try {
-      return programDigest(digests).whole === program.whole;
+      return programDigest(digests, messages).whole === program.whole;
     } catch {
       return false; // a file of it went while it was looked at
     }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf, walk } from "../fs/index.js";
-import { spoken } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import type { DigestCache } from "./digest-cache.js";
 
 /** Digests of the program. Where one of them differs, the same content may give another site. */
@@ -17,10 +17,10 @@ export interface Program {
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** @throws the file system's error when a file vanishes meanwhile */
-export function programDigest(digests: DigestCache): Program {
+export function programDigest(digests: DigestCache, messages: Messages): Program {
   const packages = digestFiles(["node_modules/.package-lock.json"], digests);
   // Compression and Unicode tables come with Node; what the check says is in the language that the program speaks.
-  const code = digestOf([codeDigest(digests), packages, process.version, spoken()]);
+  const code = digestOf([codeDigest(digests), packages, process.version, localeOf(messages)]);
   // A build reads templates late, and bundles code for browsers from its sources.
   const browser = readdirSync(path.join(root, "scripts")).map((name) => `scripts/${name}/browser`);
   return { code, whole: digestOf([code, digestFiles(["layouts", ...browser], digests)]) };

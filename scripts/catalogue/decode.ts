@@ -1,5 +1,5 @@
 import { isUtf8, transcode } from "node:buffer";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import type { Diagnostic, Position } from "./diagnostic.js";
 
 export type Decoded =
@@ -13,8 +13,8 @@ export type Decoded =
  *
  * @param file path below the content folder, for the findings
  */
-export function decode(bytes: Uint8Array, file: string): Decoded {
-  if (!isUtf8(bytes)) return { ok: false, diagnostics: [notUtf8(bytes, file)] };
+export function decode(bytes: Uint8Array, file: string, messages: Messages): Decoded {
+  if (!isUtf8(bytes)) return { ok: false, diagnostics: [notUtf8(bytes, file, messages)] };
   let decoded = textOf(bytes);
   const diagnostics: Diagnostic[] = [];
   if (decoded.startsWith("\uFEFF")) {
@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
       column: 1,
       severity: "warning",
       rule: "encoding",
-      ...text.encoding.bom,
+      ...messages.encoding.bom,
     });
   }
   const lineEnds = bytes.includes(carriageReturn) ? decoded.replace(/\r\n?/g, "\n") : decoded;
@@ -39,13 +39,13 @@ function textOf(bytes: Uint8Array): string {
   return bytes.length === 0 ? "" : transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
-function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
+function notUtf8(bytes: Uint8Array, file: string, messages: Messages): Diagnostic {
   return {
     file,
     ...firstBadByte(bytes),
     severity: "error",
     rule: "encoding",
-    ...text.encoding[guess(bytes)],
+    ...messages.encoding[guess(bytes)],
   };
 }
 

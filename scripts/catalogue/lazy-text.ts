@@ -1,7 +1,8 @@
+import { LocalizedError } from "../errors/index.js";
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { text as words } from "../i18n/index.js";
+import { defaultMessages } from "../i18n/index.js";
 import { decode } from "./decode.js";
 
 /** A text that is there when it is asked for. */
@@ -44,8 +45,9 @@ export class LazyText implements TextLocation {
 
   #read(): string {
     const bytes = readFileSync(path.join(this.root, this.file));
-    const decoded = decode(bytes, this.file);
-    if (!decoded.ok || digestOf(bytes) !== this.digest) throw new Error(words.files.changed(this.file));
+    const decoded = decode(bytes, this.file, defaultMessages);
+    if (!decoded.ok || digestOf(bytes) !== this.digest)
+      throw new LocalizedError(({ files }) => files.changed(this.file));
     return decoded.text;
   }
 }

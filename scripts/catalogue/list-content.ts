@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { extensionsOf } from "../documents/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { compareText, fileStart, type Diagnostic } from "./diagnostic.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 
@@ -33,7 +33,7 @@ const besideContent = /^(reports\/\d{4}|pages)\/[^/]+$/;
  *
  * @throws the file system's error when the folder cannot be read
  */
-export async function listContent(root: string): Promise<ContentFiles> {
+export async function listContent(root: string, messages: Messages): Promise<ContentFiles> {
   const found = {
     reports: [] as string[],
     pages: [] as string[],
@@ -43,21 +43,21 @@ export async function listContent(root: string): Promise<ContentFiles> {
   const diagnostics: Diagnostic[] = [];
   for await (const { file, link } of walk(root, "")) {
     const name = path.posix.basename(file);
-    if (link) diagnostics.push(refused(file, text.files.link));
+    if (link) diagnostics.push(refused(file, messages.files.link));
     else if (furniture.test(name)) continue;
     else if (settingsFileAt(file)) found.settings.add(file);
     else if (report.test(file) || page.test(file)) {
-      if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, text.files.name));
+      if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, messages.files.name));
       else (page.test(file) ? found.pages : found.reports).push(file);
     } else if (besideContent.test(file) && attachmentTypes.has(extension(name))) found.attachments.add(file);
-    else diagnostics.push(refused(file, why(file)));
+    else diagnostics.push(refused(file, why(file, messages)));
   }
   return { ...found, diagnostics };
 }
 
-function why(file: string): { message: string; hint: string } {
-  if (/\.(md|markdown)$/i.test(file)) return text.files.misplaced;
-  return besideContent.test(file) ? text.files.type(extension(file)) : text.files.unexpected;
+function why(file: string, messages: Messages): { message: string; hint: string } {
+  if (/\.(md|markdown)$/i.test(file)) return messages.files.misplaced;
+  return besideContent.test(file) ? messages.files.type(extension(file)) : messages.files.unexpected;
 }
 
 function refused(file: string, words: { message: string; hint: string }): Diagnostic {

@@ -1,4 +1,5 @@
-import { text } from "../i18n/index.js";
+import { LocalizedError } from "../errors/index.js";
+import { defaultMessages, type Messages } from "../i18n/index.js";
 import type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
 import { DiagnosticList, type Counts } from "./diagnostic-list.js";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic.js";
@@ -65,14 +66,18 @@ export interface LoadOptions extends SettingsOptions {
  * @param root the folder, as `content`
  * @throws the file system's error when the folder itself cannot be read
  */
-export async function openContent(root: string, options: LoadOptions = {}): Promise<Opened> {
-  const files = await listContent(root);
+export async function openContent(
+  root: string,
+  messages: Messages,
+  options: LoadOptions = {},
+): Promise<Opened> {
+  const files = await listContent(root, messages);
   const log = new DiagnosticList(options.files);
   log.push(...files.diagnostics);
-  const { site, bodies, citedRules } = readSettings(root, files.settings, options, log);
+  const { site, bodies, citedRules } = readSettings(root, files.settings, options, log, messages);
   const pages = files.pages.flatMap((file) => {
-    const read = readText(root, file, log);
-    return read ? readPage(file, read.source, log) : [];
+    const read = readText(root, file, log, messages);
+    return read ? readPage(file, read.source, log, messages) : [];
   });
   const { agencies = [], topics = [] } = bodies;
   const { attachments } = files;
@@ -95,11 +100,15 @@ export function catalogueOf(settings: Settings, reports: readonly Report[]): Cat
  * @param root the folder, as `content`
  * @throws the file system's error when the folder itself cannot be read
  */
-export async function loadCatalogue(root: string, options: LoadOptions = {}): Promise<Loaded> {
-  const { settings, bodies, files, log } = await openContent(root, options);
+export async function loadCatalogue(
+  root: string,
+  messages: Messages,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const { settings, bodies, files, log } = await openContent(root, messages, options);
   const reports: Report[] = [];
   for (const file of files) {
-    const { report, diagnostics } = readReportFile(root, file, bodies);
+    const { report, diagnostics } = readReportFile(root, file, bodies, messages);
     log.push(...diagnostics);
     if (report) reports.push(report);
   }
@@ -127,12 +136,15 @@ export function loadReports(
   const reports: Report[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const read = readText(root, file, diagnostics);
+    const read = readText(root, file, diagnostics, defaultMessages);
     if (!read) continue;
-    if (!isAsChecked(file, read.bytes)) throw new Error(text.files.changed(file));
-    reports.push(...readReport(file, read.source, LazyText.of(root, file, read), bodies, diagnostics));
+    if (!isAsChecked(file, read.bytes)) throw new LocalizedError(({ files }) => files.changed(file));
+    reports.push(
+      ...readReport(file, read.source, LazyText.of(root, file, read), bodies, diagnostics, defaultMessages),
+    );
   }
   const [wrong] = diagnostics;
-  if (reports.length !== files.length) throw new Error(text.files.changed(wrong?.file ?? root));
+  if (reports.length !== files.length)
+    throw new LocalizedError(({ files }) => files.changed(wrong?.file ?? root));
   return reports;
 }

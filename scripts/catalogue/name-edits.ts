@@ -11,6 +11,7 @@ import type { FieldShape, RecordSchema } from "./schema/types.js";
 import { readFrontMatter } from "./yaml/front-matter.js";
 import type { ParsedYaml, YamlMap, YamlNode } from "./yaml/nodes.js";
 import { parseYaml } from "./yaml/parse.js";
+import type { Messages } from "../i18n/index.js";
 
 /** The replacement of a field's name by another name of the same field. */
 export interface NameEdit {
@@ -28,24 +29,25 @@ export interface NameEdit {
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
-export async function nameEdits(root: string): Promise<Map<string, NameEdit[]>> {
-  const { reports, pages, settings } = await listContent(root);
+export async function nameEdits(root: string, messages: Messages): Promise<Map<string, NameEdit[]>> {
+  const { reports, pages, settings } = await listContent(root, messages);
   const result = new Map<string, NameEdit[]>();
   const add = (file: string, schema: RecordSchema | undefined, parse: (source: string) => ParsedYaml) => {
-    const decoded = decode(readFileSync(path.join(root, file)), file);
+    const decoded = decode(readFileSync(path.join(root, file)), file, messages);
     if (!decoded.ok || !schema) return;
     const { root: node, issues } = parse(decoded.text);
     const edits = node && issues.length === 0 ? editsInRecords(node, schema) : [];
     if (edits.length > 0) result.set(file, edits);
   };
-  for (const file of reports) add(file, reportSchema, parseFrontMatter);
-  for (const file of pages) add(file, pageSchema, parseFrontMatter);
-  for (const file of settings) add(file, settingsFileAt(file)?.schema, parseYaml);
+  for (const file of reports) add(file, reportSchema, (source) => parseFrontMatter(source, messages));
+  for (const file of pages) add(file, pageSchema, (source) => parseFrontMatter(source, messages));
+  for (const file of settings)
+    add(file, settingsFileAt(file)?.schema, (source) => parseYaml(source, messages));
   return result;
 }
 
-function parseFrontMatter(source: string): ParsedYaml {
-  const { data: root, issues } = readFrontMatter(source);
+function parseFrontMatter(source: string, messages: Messages): ParsedYaml {
+  const { data: root, issues } = readFrontMatter(source, messages);
   return { root, issues };
 }
 

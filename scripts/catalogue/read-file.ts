@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { decode } from "./decode.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Diagnostic } from "./diagnostic.js";
@@ -29,28 +29,38 @@ export interface ReadReport {
  *
  * Reads at once: for ten thousand small files that costs less than half of what waiting for each costs.
  */
-export function readText(root: string, file: string, diagnostics: DiagnosticSink): ReadText | undefined {
+export function readText(
+  root: string,
+  file: string,
+  diagnostics: DiagnosticSink,
+  messages: Messages,
+): ReadText | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(root, file));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     diagnostics.push(
-      locate(file, "", { position: fileStart, rule: "file", ...text.files.unreadable(file, reason) }),
+      locate(file, "", { position: fileStart, rule: "file", ...messages.files.unreadable(file, reason) }),
     );
     return undefined;
   }
-  const decoded = decode(bytes, file);
+  const decoded = decode(bytes, file, messages);
   diagnostics.push(...decoded.diagnostics);
   return decoded.ok ? { source: decoded.text, bytes } : undefined;
 }
 
 /** Reads one report's file. Its text is at hand until another one's is asked for. */
-export function readReportFile(root: string, file: string, bodies: Vocabularies): ReadReport {
+export function readReportFile(
+  root: string,
+  file: string,
+  bodies: Vocabularies,
+  messages: Messages,
+): ReadReport {
   const diagnostics: Diagnostic[] = [];
-  const read = readText(root, file, diagnostics);
+  const read = readText(root, file, diagnostics, messages);
   if (!read) return { report: undefined, digest: "", diagnostics };
   const stored = LazyText.of(root, file, read);
-  const [report] = readReport(file, read.source, stored, bodies, diagnostics);
+  const [report] = readReport(file, read.source, stored, bodies, diagnostics, messages);
   return { report, digest: report ? stored.digest : "", diagnostics };
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { documentTerms, text } from "../i18n/index.js";
+import { documentTerms, type Messages } from "../i18n/index.js";
 import type { Agency, Topic } from "./schema/vocabularies.js";
 import { decode } from "./decode.js";
 import { yearOf } from "./day.js";
@@ -34,18 +34,21 @@ export function readReport(
   stored: TextLocation,
   bodies: Vocabularies,
   diagnostics: DiagnosticSink,
+  messages: Messages,
 ): Report[] {
   const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
-  const { data, issues, body, bodyLine } = readFrontMatter(source);
+  const { data, issues, body, bodyLine } = readFrontMatter(source, messages);
   const folder = path.posix.basename(path.posix.dirname(file));
-  const examples = (key: string) => exampleOf(key, folder, bodies.agencies);
+  const examples = (key: string) => exampleOf(key, folder, bodies.agencies, messages);
   for (const issue of issues)
     note(
-      issue.message === text.frontMatter.missing.message ? { ...issue, paste: skeleton(examples) } : issue,
+      issue.message === messages.frontMatter.missing.message
+        ? { ...issue, paste: skeleton(examples) }
+        : issue,
     );
   if (issues.length > 0) return [];
   const help = { aliases: documentTerms.labelAliases, examples };
-  const record = readRecord(reportSchema, data, fileStart, help);
+  const record = readRecord(reportSchema, data, fileStart, messages, help);
   record.issues.forEach(note);
   const { values, positions } = record;
   if (!values) return [];
@@ -53,13 +56,19 @@ export function readReport(
     values.agency,
     bodies.agencies,
     positions.get("agency"),
-    text.references.agency,
+    messages.references.agency,
     note,
   );
-  const topic = findByName(values.topic, bodies.topics, positions.get("topic"), text.references.topic, note);
+  const topic = findByName(
+    values.topic,
+    bodies.topics,
+    positions.get("topic"),
+    messages.references.topic,
+    note,
+  );
   if (folder !== yearOf(values.published)) {
     const position = positions.get("published") ?? fileStart;
-    note({ position, rule: "year-folder", ...text.references.folder(folder, yearOf(values.published)) });
+    note({ position, rule: "year-folder", ...messages.references.folder(folder, yearOf(values.published)) });
   }
   if (!agency) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
@@ -81,10 +90,15 @@ export function readReport(
 }
 
 /** What may stand in a required field that is missing: as much as is known, and words for what is not. */
-function exampleOf(key: string, folder: string, agencies: readonly Agency[] | undefined): string | undefined {
+function exampleOf(
+  key: string,
+  folder: string,
+  agencies: readonly Agency[] | undefined,
+  messages: Messages,
+): string | undefined {
   const [agency, ...others] = agencies ?? [];
   const known = others.length === 0 ? agency : undefined;
-  const words = text.fields.examples;
+  const words = messages.fields.examples;
   const examples: Readonly<Record<string, string>> = {
     title: words.title,
     index_number: words.indexNumber(known?.code, folder),
@@ -108,8 +122,8 @@ function skeleton(examples: (key: string) => string | undefined): string {
  *
  * @param source the file's text
  */
-export function fieldPositions(source: string): ReadonlyMap<string, Position> {
-  return readRecord(reportSchema, readFrontMatter(source).data, fileStart).positions;
+export function fieldPositions(source: string, messages: Messages): ReadonlyMap<string, Position> {
+  return readRecord(reportSchema, readFrontMatter(source, messages).data, fileStart, messages).positions;
 }
 
 /** A report whose text stays where it is stored until it is asked for. */
@@ -149,23 +163,29 @@ export function readReportBytes(
   file: string,
   bytes: Uint8Array,
   bodies: Vocabularies,
+  messages: Messages,
 ): { readonly reports: readonly Report[]; readonly diagnostics: readonly Diagnostic[] } {
-  const decoded = decode(bytes, file);
+  const decoded = decode(bytes, file, messages);
   const diagnostics = [...decoded.diagnostics];
   if (!decoded.ok) return { reports: [], diagnostics };
   return {
-    reports: readReport(file, decoded.text, { text: decoded.text }, bodies, diagnostics),
+    reports: readReport(file, decoded.text, { text: decoded.text }, bodies, diagnostics, messages),
     diagnostics,
   };
 }
 
 /** Reads one standing page. */
-export function readPage(file: string, source: string, diagnostics: DiagnosticSink): StandingPage[] {
+export function readPage(
+  file: string,
+  source: string,
+  diagnostics: DiagnosticSink,
+  messages: Messages,
+): StandingPage[] {
   const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
-  const { data, issues, body, bodyLine } = readFrontMatter(source);
+  const { data, issues, body, bodyLine } = readFrontMatter(source, messages);
   issues.forEach(note);
   if (issues.length > 0) return [];
-  const record = readRecord(pageSchema, data, fileStart);
+  const record = readRecord(pageSchema, data, fileStart, messages);
   record.issues.forEach(note);
   if (!record.values) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");

@@ -1,4 +1,4 @@
-import { documentTerms, languageTags, text } from "../i18n/index.js";
+import { documentTerms, siteLocaleTags, type Messages } from "../i18n/index.js";
 import type { Agency, CitedRule } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
@@ -44,11 +44,14 @@ export function readSettings(
   there: ReadonlySet<string>,
   options: SettingsOptions,
   diagnostics: DiagnosticSink,
+  messages: Messages,
 ): SettingsFiles {
-  const agencies = readList(root, agenciesFile, diagnostics);
-  const topics = readList(root, topicsFile, diagnostics);
-  const site = readSite(root, options, agencies, diagnostics);
-  const cited = there.has(citedRulesFile.name) ? readList(root, citedRulesFile, diagnostics) : undefined;
+  const agencies = readList(root, agenciesFile, diagnostics, messages);
+  const topics = readList(root, topicsFile, diagnostics, messages);
+  const site = readSite(root, options, agencies, diagnostics, messages);
+  const cited = there.has(citedRulesFile.name)
+    ? readList(root, citedRulesFile, diagnostics, messages)
+    : undefined;
   return { site, bodies: { agencies, topics }, citedRules: cited ?? [] };
 }
 
@@ -57,39 +60,44 @@ function readSite(
   options: SettingsOptions,
   agencies: readonly Agency[] | undefined,
   diagnostics: DiagnosticSink,
+  messages: Messages,
 ): Site | undefined {
   const { name: file, schema } = siteFile;
-  const yaml = readYaml(root, file, diagnostics);
+  const yaml = readYaml(root, file, diagnostics, messages);
   if (!yaml) return undefined;
-  const { values, issues, positions } = readRecord(schema, yaml.root, fileStart);
+  const { values, issues, positions } = readRecord(schema, yaml.root, fileStart, messages);
   for (const issue of issues) diagnostics.push(locate(file, yaml.source, issue));
   if (!values) return undefined;
   if (agencies && !agencies.some((agency) => agency.name === values.publisher)) {
     const position = positions.get("publisher") ?? fileStart;
-    const words = text.references.publisher(values.publisher);
+    const words = messages.references.publisher(values.publisher);
     diagnostics.push(locate(file, yaml.source, { position, rule: "agency", ...words }));
   }
-  const issue = languageIssue(values, positions.get("languages") ?? fileStart);
+  const issue = languageIssue(values, positions.get("languages") ?? fileStart, messages);
   if (issue) diagnostics.push(locate(file, yaml.source, issue));
   const site = withDefaults(values, options);
   const urls = [values.url + (values.pathPrefix ?? "/"), site.url + site.pathPrefix];
-  for (const issue of federationIssues({ ...site, urls }, positions.get("federation") ?? fileStart))
+  for (const issue of federationIssues({ ...site, urls }, positions.get("federation") ?? fileStart, messages))
     diagnostics.push(locate(file, yaml.source, issue));
   return site;
 }
 
 /** Languages that are named twice, or in another order than `language` says. */
-function languageIssue({ language, languages = [] }: SiteValues, position: Position): YamlIssue | undefined {
+function languageIssue(
+  { language, languages = [] }: SiteValues,
+  position: Position,
+  messages: Messages,
+): YamlIssue | undefined {
   const twice = languages.find((tag, at) => languages.indexOf(tag) !== at);
-  if (twice !== undefined) return { position, rule: "schema", ...text.values.languageTwice(twice) };
+  if (twice !== undefined) return { position, rule: "schema", ...messages.values.languageTwice(twice) };
   const [first = language] = languages;
   if (language === undefined || first === undefined || first === language) return undefined;
-  return { position, rule: "schema", ...text.values.languageOrder(language, first) };
+  return { position, rule: "schema", ...messages.values.languageOrder(language, first) };
 }
 
 function withDefaults(values: SiteValues, options: SettingsOptions): Site {
   const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
-  const [language = values.language ?? languageTags[0], ...otherLanguages] = values.languages ?? [];
+  const [language = values.language ?? siteLocaleTags[0], ...otherLanguages] = values.languages ?? [];
   return {
     ...values,
     url,
@@ -108,18 +116,19 @@ function readList<Table extends FieldTable>(
   root: string,
   { name: file, schema, uniqueKeys }: SettingsListFile<Table>,
   diagnostics: DiagnosticSink,
+  messages: Messages,
 ): ValuesOf<Table>[] | undefined {
-  const yaml = readYaml(root, file, diagnostics);
+  const yaml = readYaml(root, file, diagnostics, messages);
   if (!yaml) return undefined;
   const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
   if (!items) {
-    diagnostics.push(locate(file, yaml.source, { position: fileStart, ...text.files.notAList }));
+    diagnostics.push(locate(file, yaml.source, { position: fileStart, ...messages.files.notAList }));
     return undefined;
   }
-  const records = items.map((item) => readRecord(schema, item, item.position));
+  const records = items.map((item) => readRecord(schema, item, item.position, messages));
   for (const issue of records.flatMap(({ issues }) => issues))
     diagnostics.push(locate(file, yaml.source, issue));
-  for (const key of uniqueKeys) repeated(file, yaml.source, key, items, diagnostics);
+  for (const key of uniqueKeys) repeated(file, yaml.source, key, items, diagnostics, messages);
   return records.map(({ values }) => values).filter((values) => values !== undefined);
 }
 
@@ -129,6 +138,7 @@ function repeated(
   key: string,
   items: readonly YamlNode[],
   diagnostics: DiagnosticSink,
+  messages: Messages,
 ): void {
   const seen = new Set<string>();
   for (const item of items) {
@@ -137,7 +147,7 @@ function repeated(
     if (entry?.value.kind !== "scalar") continue;
     const { value, position } = entry.value;
     if (seen.has(value))
-      diagnostics.push(locate(file, source, { position, ...text.references.repeated(value) }));
+      diagnostics.push(locate(file, source, { position, ...messages.references.repeated(value) }));
     seen.add(value);
   }
 }
@@ -146,10 +156,11 @@ function readYaml(
   root: string,
   file: string,
   diagnostics: DiagnosticSink,
+  messages: Messages,
 ): { source: string; root: YamlNode | undefined } | undefined {
-  const { source } = readText(root, file, diagnostics) ?? {};
+  const { source } = readText(root, file, diagnostics, messages) ?? {};
   if (source === undefined) return undefined;
-  const parsed = parseYaml(source);
+  const parsed = parseYaml(source, messages);
   for (const issue of parsed.issues) diagnostics.push(locate(file, source, issue));
   return parsed.issues.length > 0 ? undefined : { source, root: parsed.root };
 }

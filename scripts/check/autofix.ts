@@ -4,6 +4,7 @@ import { createTwoFilesPatch } from "diff";
 import { compareText, nameEdits } from "../catalogue/index.js";
 import type { Edit } from "./rule.js";
 import type { CheckedDiagnostic } from "./result.js";
+import type { Messages } from "../i18n/index.js";
 
 /** A file before and after its mendable findings were mended. */
 export interface FixedFile {
@@ -52,8 +53,8 @@ export function applyFixes(
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
-export async function fieldNameEdits(root: string): Promise<Map<string, Edit[]>> {
-  const found = await nameEdits(root);
+export async function fieldNameEdits(root: string, messages: Messages): Promise<Map<string, Edit[]>> {
+  const found = await nameEdits(root, messages);
   return new Map(
     [...found].map(([file, fields]) => [
       file,

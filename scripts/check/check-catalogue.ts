@@ -13,6 +13,7 @@ import { isWaived, type Context, type Rule } from "./rule.js";
 import { severitiesOf, unknownStrictness, unknownWaivers } from "./severities.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
 import { waivers } from "./waivers.js";
+import type { Messages } from "../i18n/index.js";
 
 /**
  * Runs every rule over the catalogue.
@@ -22,13 +23,14 @@ import { waivers } from "./waivers.js";
  */
 export async function checkCatalogue(
   catalogue: Catalogue,
+  messages: Messages,
   options: CatalogueCheckOptions = {},
 ): Promise<CheckResult> {
-  const check = new TextCheck(catalogue, options);
+  const check = new TextCheck(catalogue, messages, options);
   const texts = new Map<string, TextFindings>();
   for (const report of [...catalogue.reports, ...catalogue.drafts])
     texts.set(report.file, check.report(report));
-  return checkAcrossReports(catalogue, texts, options);
+  return checkAcrossReports(catalogue, texts, options, messages);
 }
 
 /**
@@ -36,9 +38,13 @@ export async function checkCatalogue(
  *
  * @param report of the catalogue, or one that could be
  */
-export function checkReport(report: Report, catalogue: Catalogue): readonly CheckedDiagnostic[] {
-  const text = new TextCheck(catalogue).report(report);
-  const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {});
+export function checkReport(
+  report: Report,
+  catalogue: Catalogue,
+  messages: Messages,
+): readonly CheckedDiagnostic[] {
+  const text = new TextCheck(catalogue, messages).report(report);
+  const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {}, messages);
   together.links(report);
   return [...text.found, ...together.found.kept];
 }
@@ -52,16 +58,17 @@ export async function checkAcrossReports(
   catalogue: Catalogue,
   texts: ReadonlyMap<string, TextFindings>,
   options: CatalogueCheckOptions,
+  messages: Messages,
 ): Promise<CheckResult> {
   const log = new DiagnosticList<CheckedDiagnostic>(options.files, options.most);
-  log.push(...unknownWaivers(catalogue), ...unknownStrictness(catalogue));
-  const pages = new TextCheck(catalogue, options);
+  log.push(...unknownWaivers(catalogue, messages), ...unknownStrictness(catalogue, messages));
+  const pages = new TextCheck(catalogue, messages, options);
   const found = [...texts.values(), ...catalogue.pages.map((page) => pages.page(pageText(page, catalogue)))];
   for (const { found: kept, more } of found) {
     log.push(...kept);
     log.count(more);
   }
-  const together = new TogetherCheck(catalogue, texts, options);
+  const together = new TogetherCheck(catalogue, texts, options, messages);
   for (const report of catalogue.reports) together.links(report);
   for (const page of catalogue.pages) together.links(pageText(page, catalogue));
   await together.catalogue();
@@ -80,9 +87,10 @@ class TogetherCheck {
     catalogue: Catalogue,
     texts: ReadonlyMap<string, TextFindings>,
     { files, most, commit }: CatalogueCheckOptions,
+    messages: Messages,
   ) {
-    this.found = new FindingCollector(roomFor(most));
-    this.#context = createContext(catalogue, texts, { files, commit });
+    this.found = new FindingCollector(roomFor(most), messages);
+    this.#context = createContext(catalogue, texts, messages, { files, commit });
     this.#severities = severitiesOf(catalogue.site);
   }
 

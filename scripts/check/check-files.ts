@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { spoken } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import { FileCheck, deserializeFileCheck, type CheckedFile, type FileCheckSettings } from "./file-check.js";
 import { launcher } from "../workers/index.js";
 import { batches, type CheckedBatch, type CheckBatch } from "./batches.js";
@@ -27,23 +27,20 @@ const mostThreads = 4;
  * @returns by file
  * @throws Error when one of them cannot be checked
  */
-export async function checkFiles({
-  unread,
-  check,
-  threads,
-  here = true,
-  onProgress = () => undefined,
-}: CheckFiles): Promise<Map<string, CheckedFile>> {
+export async function checkFiles(
+  { unread, check, threads, here = true, onProgress = () => undefined }: CheckFiles,
+  messages: Messages,
+): Promise<Map<string, CheckedFile>> {
   const next = new SharedArrayBuffer(4);
   const helpers = threads ?? Math.min(mostThreads, availableParallelism() - 1, unread.length / worthThread);
-  const order: CheckBatch = { ...check, unread, language: spoken(), next };
+  const order: CheckBatch = { ...check, unread, language: localeOf(messages), next };
   const made = new Map<string, CheckedFile>();
   const take = (file: string, checked: CheckedFile) => {
     made.set(file, checked);
     onProgress(made.size);
   };
   const started = startThreads(Math.floor(helpers), order, take);
-  const checker = new FileCheck(check);
+  const checker = new FileCheck(check, messages);
   for (const { files } of here ? batches(unread, next) : []) {
     for (const file of files) take(file, checker.check(file));
     if (helpers >= 1) await new Promise(setImmediate); // so that answers come in

@@ -1,4 +1,5 @@
 import type { Catalogue, Settings } from "../catalogue/index.js";
+import type { Messages } from "../i18n/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
 import { attachmentFacts } from "./attachment/facts.js";
 import { attachmentReader } from "./attachment/reader.js";
@@ -19,17 +20,18 @@ const mayLink = /\]\(|<[a-z]/i;
 const noLinks: readonly Link[] = [];
 
 /** What the rules on single texts look at. Only of the text asked for last is anything kept, so that memory stays flat. */
-export function createTextContext(settings: Settings): TextContext {
+export function createTextContext(settings: Settings, messages: Messages): TextContext {
   const survey = lastOne<TextScan>(({ fileText, body }) => scanText(fileText, fileText.length - body.length));
   const markdown = lastOne<ParsedMarkdown>(({ body }) => parseMarkdown(exceedsMarkupLimit(body) ? "" : body));
-  const mayHaveLinks = (text: CheckedText) => survey(text).has("]<") && mayLink.test(text.body);
+  const mayHaveLinks = (checked: CheckedText) => survey(checked).has("]<") && mayLink.test(checked.body);
   return {
+    messages: messages,
     settings,
     survey,
     markdown,
-    links: (text) => (mayHaveLinks(text) ? markdown(text).links : noLinks),
-    lines: lastOne<Line[]>((text) => linesOf(text, survey(text))),
-    unusual: lastOne((text) => survey(text).unusual || unusual.test(headOf(text))),
+    links: (checked) => (mayHaveLinks(checked) ? markdown(checked).links : noLinks),
+    lines: lastOne<Line[]>((checked) => linesOf(checked, survey(checked))),
+    unusual: lastOne((checked) => survey(checked).unusual || unusual.test(headOf(checked))),
     ownCodes: new Set(settings.agencies.flatMap(({ code }) => code ?? [])),
     publicContacts: contactsOf(settings),
   };
@@ -49,27 +51,28 @@ export interface Kept {
 export function createContext(
   catalogue: Catalogue,
   kept: ReadonlyMap<string, Kept>,
+  messages: Messages,
   { files, commit = commitFacts(catalogue.root) }: CatalogueCheckOptions = {},
 ): Context {
-  const texts = createTextContext(catalogue);
+  const texts = createTextContext(catalogue, messages);
   const attachments = attachmentReader(catalogue.root);
   const detectors = { identityNumber: identityNumbers, bankCard: bankCards };
   return {
     ...texts,
     catalogue,
     wanted: (file) => files?.has(file) ?? true,
-    links: (text) => kept.get(text.file)?.links ?? texts.links(text),
-    sketch: (text) => kept.get(text.file)?.sketch ?? texts.survey(text).sketch,
+    links: (checked) => kept.get(checked.file)?.links ?? texts.links(checked),
+    sketch: (checked) => kept.get(checked.file)?.sketch ?? texts.survey(checked).sketch,
     attachments,
     attachmentFacts: attachmentFacts(attachments, detectors, texts.ownCodes),
     commit,
   };
 }
 
-function lastOne<T>(make: (text: CheckedText) => T): (text: CheckedText) => T {
-  let last: { readonly text: CheckedText; readonly value: T } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, value: make(text) };
+function lastOne<T>(make: (checked: CheckedText) => T): (checked: CheckedText) => T {
+  let last: { readonly checked: CheckedText; readonly value: T } | undefined;
+  return (checked) => {
+    if (last?.checked !== checked) last = { checked, value: make(checked) };
     return last.value;
   };
 }

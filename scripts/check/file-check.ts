@@ -10,6 +10,7 @@ import {
 } from "../catalogue/index.js";
 import type { CheckOptions } from "./result.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
+import type { Messages } from "../i18n/index.js";
 
 /** A report's file, read and looked at by itself. */
 export interface CheckedFile {
@@ -37,13 +38,16 @@ export interface FileCheckSettings extends Pick<Opened, "settings" | "bodies"> {
 export class FileCheck {
   readonly #texts: TextCheck | undefined;
 
-  constructor(private readonly content: FileCheckSettings) {
-    this.#texts = content.settings && new TextCheck(content.settings, content.options);
+  constructor(
+    private readonly content: FileCheckSettings,
+    private readonly messages: Messages,
+  ) {
+    this.#texts = content.settings && new TextCheck(content.settings, this.messages, content.options);
   }
 
   check(file: string): CheckedFile {
     const { root, bodies } = this.content;
-    const { report, digest, diagnostics } = readReportFile(root, file, bodies);
+    const { report, digest, diagnostics } = readReportFile(root, file, bodies, this.messages);
     return { report, digest, diagnostics, findings: report && this.#texts?.report(report) };
   }
 }

@@ -1,5 +1,5 @@
 import { locate, mostKept, type Severity } from "../catalogue/index.js";
-import { text as words } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import type { CheckedDiagnostic } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import type { Finding, ReportFinding, Rule } from "./rule.js";
@@ -18,7 +18,10 @@ export class FindingCollector {
   readonly more: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
   /** @param room how many findings of each severity there is still room for */
-  constructor(private readonly room: Record<Severity, number>) {}
+  constructor(
+    private readonly room: Record<Severity, number>,
+    private readonly messages: Messages,
+  ) {}
 
   /** Takes what a rule finds in one text. */
   collect(text: CheckedText, rule: Rule, severity: Severity, findings: Iterable<ReportFinding>): void {
@@ -32,7 +35,7 @@ export class FindingCollector {
       if (seen.has(same)) continue;
       seen.add(same);
       count += 1;
-      const last = count > listed ? words.rules.more(listed) : {};
+      const last = count > listed ? this.messages.rules.more(listed) : {};
       this.add(rule, severity, { ...finding, ...last, file: text.file, source: text.fileText });
       if (count > listed) return;
     }

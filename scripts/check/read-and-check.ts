@@ -1,3 +1,4 @@
+import { LocalizedError } from "../errors/index.js";
 import {
   catalogueOf,
   openContent,
@@ -9,7 +10,7 @@ import {
   type Report,
   type Vocabularies,
 } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import { type Messages } from "../i18n/index.js";
 import type { CheckedDiagnostic, CheckOptions } from "./result.js";
 import {
   isWhole,
@@ -62,11 +63,15 @@ export interface ReadAndChecked {
  * @param root the folder, as `content`
  * @throws the file system's error when the folder itself cannot be read; Error when a file changes meanwhile
  */
-export async function readAndCheck(root: string, options: ReadAndCheckOptions = {}): Promise<ReadAndChecked> {
-  const opened = await openContent(root, options);
-  const { reports, texts } = await readReports(root, opened, options);
+export async function readAndCheck(
+  root: string,
+  messages: Messages,
+  options: ReadAndCheckOptions = {},
+): Promise<ReadAndChecked> {
+  const opened = await openContent(root, messages, options);
+  const { reports, texts } = await readReports(root, opened, options, messages);
   const catalogue = opened.settings && catalogueOf(opened.settings, reports);
-  const checked = catalogue ? await checkAcrossReports(catalogue, texts, options) : undefined;
+  const checked = catalogue ? await checkAcrossReports(catalogue, texts, options, messages) : undefined;
   const { counts } = opened.log;
   return {
     catalogue,
@@ -86,22 +91,35 @@ interface ReadReports {
   readonly texts: ReadonlyMap<string, TextFindings>;
 }
 
-async function readReports(root: string, opened: Opened, options: ReadAndCheckOptions): Promise<ReadReports> {
+async function readReports(
+  root: string,
+  opened: Opened,
+  options: ReadAndCheckOptions,
+  messages: Messages,
+): Promise<ReadReports> {
   const { files, log, bodies } = opened;
   const { memory, onProgress } = options;
   const known = new Map(files.flatMap((file) => recalled(root, file, bodies, memory)));
   const unread = files.filter((file) => !known.has(file));
-  const read = await checkFiles({
-    unread,
-    check: { root, settings: opened.settings, bodies, options: { files: options.files, most: options.most } },
-    threads: options.threads,
-    onProgress: (done) => onProgress?.(known.size + done, files.length),
-  });
+  const read = await checkFiles(
+    {
+      unread,
+      check: {
+        root,
+        settings: opened.settings,
+        bodies,
+        options: { files: options.files, most: options.most },
+      },
+      threads: options.threads,
+      onProgress: (done) => onProgress?.(known.size + done, files.length),
+    },
+    messages,
+  );
   const reports: Report[] = [];
   const texts = new Map<string, TextFindings>();
   for (const file of files) {
     const checked = known.get(file) ?? read.get(file);
-    if (!checked) throw new Error(text.files.changed(file));
+    if (!checked) throw new LocalizedError(({ files }) => files.changed(file));
     log.push(...checked.diagnostics);
     if (checked.report) reports.push(checked.report);
     if (checked.findings) texts.set(file, checked.findings);

@@ -1,25 +1,25 @@
 import type { Severity } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { codeOf } from "./character-runs.js";
 import { ruleGroups, type Example, type Rule } from "./rule.js";
 import { rules } from "./rules/all-rules.js";
 
 /** The page docs/rules.md: every rule, with what it looks for, why, and its own examples. */
-export function ruleDocs(): string {
-  const { words } = text.ruleDocs;
+export function ruleDocs(messages: Messages): string {
+  const { words } = messages.ruleDocs;
   const parts = [`# ${words.title}\n\n${words.lead}\n`];
   for (const group of ruleGroups) {
     const members = rules.filter((rule) => rule.group === group);
-    parts.push(`## ${text.ruleDocs.groups[group]}\n`, ...members.map(section));
+    parts.push(`## ${messages.ruleDocs.groups[group]}\n`, ...members.map((rule) => section(rule, messages)));
   }
   return `${parts.join("\n").trimEnd()}\n`;
 }
 
-function section(rule: Rule): string {
-  const { words } = text.ruleDocs;
-  const notes = text.ruleNotes[rule.id];
+function section(rule: Rule, messages: Messages): string {
+  const { words } = messages.ruleDocs;
+  const notes = messages.ruleNotes[rule.id];
   const severity: Severity = rule.severity;
-  const level = `${text.severities[severity]}${rule.firm ? words.firm : ""}`;
+  const level = `${messages.severities[severity]}${rule.firm ? words.firm : ""}`;
   const lines = [
     `### \`${rule.id}\`\n`,
     `**${level}** · ${notes?.what ?? ""}\n`,

@@ -6,6 +6,7 @@ import {
   type Settings,
   type Severity,
 } from "../catalogue/index.js";
+import type { Messages } from "../i18n/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
@@ -65,6 +66,7 @@ export interface Finding extends ReportFinding {
  * as text and settings do. What is costly is done once for all rules, and only when asked for.
  */
 export interface TextContext {
+  readonly messages: Messages;
   readonly settings: Settings;
   /** What the text is made of; front matter does not count. */
   readonly survey: (text: CheckedText) => TextScan;
@@ -177,8 +179,9 @@ export function atField(
   report: Pick<CheckedText, "file" | "fileText">,
   key: string,
   words: Pick<Finding, "message" | "hint" | "paste">,
+  messages: Messages,
 ): Finding {
-  const position = fieldPositions(report.fileText).get(key) ?? { line: 1, column: 1 };
+  const position = fieldPositions(report.fileText, messages).get(key) ?? { line: 1, column: 1 };
   return { file: report.file, source: report.fileText, position, ...words };
 }
 

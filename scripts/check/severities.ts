@@ -6,7 +6,7 @@ import {
   type Severity,
   type Site,
 } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { pageText } from "./checked-text.js";
 import { atField, type Rule } from "./rule.js";
 import { rules } from "./rules/all-rules.js";
@@ -22,27 +22,27 @@ export function severitiesOf(site: Site): ReadonlyMap<Rule, Severity> {
 }
 
 /** Excuses that name no rule, or one that cannot be excused, would be trusted and do nothing. */
-export function unknownWaivers(catalogue: Catalogue): Diagnostic[] {
+export function unknownWaivers(catalogue: Catalogue, messages: Messages): Diagnostic[] {
   const pages = catalogue.pages.map((page) => pageText(page, catalogue));
   return [...catalogue.reports, ...catalogue.drafts, ...pages].flatMap((report) =>
     [...(report.waive?.keys() ?? [])].flatMap((id) => {
-      const words = notToBeChanged(id);
+      const words = notToBeChanged(id, messages);
       if (!words) return [];
-      const { file, source = "", ...fault } = atField(report, "waive", words);
+      const { file, source = "", ...fault } = atField(report, "waive", words, messages);
       return [locate(file, source, { ...fault, rule: "waive" })];
     }),
   );
 }
 
-export function unknownStrictness({ site }: Settings): Diagnostic[] {
+export function unknownStrictness({ site }: Settings, messages: Messages): Diagnostic[] {
   return [...(site.check ?? [])].flatMap(([id, { position }]) => {
-    const words = notToBeChanged(id);
+    const words = notToBeChanged(id, messages);
     return words ? [locate("site.yaml", "", { position, rule: "waive", ...words })] : [];
   });
 }
 
-function notToBeChanged(id: string): { message: string; hint: string } | undefined {
+function notToBeChanged(id: string, messages: Messages): { message: string; hint: string } | undefined {
   const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return text.rules.unknownRule(id);
-  return rule.firm ? text.rules.firmRule(id) : undefined;
+  if (!rule) return messages.rules.unknownRule(id);
+  return rule.firm ? messages.rules.firmRule(id) : undefined;
 }

@@ -5,6 +5,7 @@ import { createTextContext, type Kept } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
 import { isWaived, type Rule, type RuleGroup, type TextContext } from "./rule.js";
 import { severitiesOf } from "./severities.js";
+import type { Messages } from "../i18n/index.js";
 
 /** What is found out of one text by itself, as plain data: true as long as the text, the settings and the program stay. */
 export interface TextFindings extends Kept {
@@ -24,8 +25,8 @@ export class TextCheck {
   readonly #room: Record<Severity, number>;
   readonly #files: ReadonlySet<string> | undefined;
 
-  constructor(settings: Settings, { files, most }: CheckOptions = {}) {
-    this.#context = createTextContext(settings);
+  constructor(settings: Settings, messages: Messages, { files, most }: CheckOptions = {}) {
+    this.#context = createTextContext(settings, messages);
     this.#severities = severitiesOf(settings.site);
     this.#room = roomFor(most);
     this.#files = files;
@@ -40,7 +41,7 @@ export class TextCheck {
   }
 
   #check(text: CheckedText, groups?: readonly RuleGroup[], report?: Report): TextFindings {
-    const found = new FindingCollector(this.#room);
+    const found = new FindingCollector(this.#room, this.#context.messages);
     if (this.#files?.has(text.file) === false) return this.#result(text, found);
     const survey = this.#context.survey(text);
     for (const [rule, severity] of this.#severities) {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { languageTags, speak } from "../i18n/index.js";
+import { cliLocaleTag, loadMessages } from "../i18n/index.js";
 import { FileCheck, serializeFileCheck } from "./file-check.js";
 import { batches, type CheckedBatch, type CheckBatch } from "./batches.js";
 
 async function obey(order: CheckBatch): Promise<void> {
-  await speak(languageTags.find((tag) => tag === order.language) ?? languageTags[0]);
-  const check = new FileCheck(order);
+  const messages = await loadMessages(cliLocaleTag(order.language) ?? "zh-CN");
+  const check = new FileCheck(order, messages);
   for (const { from, files } of batches(order.unread, order.next)) {
     const answer: CheckedBatch = { from, files: files.map((file) => serializeFileCheck(check.check(file))) };
     parentPort?.postMessage(answer);

@@ -4,7 +4,7 @@ import { defaultCache, LastBuild, readInputs, Store, type Inputs, type RecordTyp
 import type { Catalogue } from "../catalogue/index.js";
 import { exitCodes } from "./command.js";
 import { gitKey } from "../git/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { validateFolders } from "./folders.js";
 import { Progress } from "./progress.js";
 import {
@@ -54,7 +54,7 @@ export interface BuildValues {
 
 /** What a build tells, which the next tells again when nothing changed. */
 interface LastBuildReport {
-  readonly messages: readonly string[];
+  readonly printed: readonly string[];
   readonly summary: BuildSummary & { readonly drafts: number };
 }
 const told: RecordType<LastBuildReport> = { name: "build 1" };
@@ -67,25 +67,29 @@ export type OnBuilt = (fingerprints: readonly string[]) => void;
  *
  * @param onMade not called where the site was found right as it is
  */
-export async function buildSite(values: BuildValues, onMade: OnBuilt = () => undefined): Promise<number> {
+export async function buildSite(
+  values: BuildValues,
+  messages: Messages,
+  onMade: OnBuilt = () => undefined,
+): Promise<number> {
   const started = performance.now();
   const { content, out, force } = values;
-  const inputs = await openInputs(values);
-  if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
+  const inputs = await openInputs(values, messages);
+  if (!(await replaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
   const healed = await recoverFolder(out).catch(rethrowAsUserError);
-  if (healed !== "nothing") console.error(text.publishing.healed[healed]);
+  if (healed !== "nothing") console.error(messages.publishing.healed[healed]);
   const last = new LastBuild(inputs.cache, out, told);
-  const published = await readPublished(values.published, out, last.left(manifestFile));
+  const published = await readPublished(values.published, out, messages, last.left(manifestFile));
   // Another manifest than that of the folder itself has to be compared, though nothing changed.
   const asked = force || (values.published !== undefined && values.published !== "none");
   const known = asked ? undefined : last.recall(inputs.key);
-  const result = known ?? (await make(inputs, values, published, last, onMade));
-  for (const message of result.messages) console.error(message);
+  const result = known ?? (await make(inputs, values, published, last, onMade, messages));
+  for (const message of result.printed) console.error(message);
   const tasks = known ? { ...result.summary.tasks, made: 0 } : result.summary.tasks;
   const seconds = (performance.now() - started) / 1000;
   const summary = { ...result.summary, tasks, seconds };
   if (values.summary !== undefined) await writeFile(values.summary, `${JSON.stringify(summary, null, 2)}\n`);
-  console.log(text.cli.built(summary));
+  console.log(messages.cli.built(summary));
   return exitCodes.fine;
 }
 
@@ -94,17 +98,17 @@ export async function buildSite(values: BuildValues, onMade: OnBuilt = () => und
  *
  * @throws UserError when an option, or a place that it names, cannot be right
  */
-export async function openInputs(values: BuildValues): Promise<Inputs> {
+export async function openInputs(values: BuildValues, messages: Messages): Promise<Inputs> {
   const { content, out, cache = defaultCache(content), compress, sign } = values;
   const { "base-url": baseUrl, "path-prefix": pathPrefix } = values;
   await refuseWrong(baseUrl, pathPrefix);
   await validateFolders({ content, out, cache });
   const key = sign === undefined ? undefined : [sign, await keyDigest(sign)];
   try {
-    return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)]);
+    return readInputs(cache, content, [baseUrl, pathPrefix, compress, key, gitKey(content)], messages);
   } catch (error) {
     if (error instanceof Error && "path" in error && error.path === content)
-      throw new UserError(text.cli.noFolder(content));
+      throw new UserError(({ cli }) => cli.noFolder(content));
     return rethrowAsUserError(error);
   }
 }
@@ -113,7 +117,7 @@ async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | und
   if (baseUrl === undefined && pathPrefix === undefined) return;
   const { isPathPrefix, isSiteUrl } = await import("../catalogue/index.js");
   const wrong = (option: string, value: string, right: string) =>
-    new UserError(text.cli.badOption(option, value, right), exitCodes.usage);
+    new UserError(({ cli }) => cli.badOption(option, value, right), exitCodes.usage);
   if (pathPrefix !== undefined && !isPathPrefix(pathPrefix))
     throw wrong("--path-prefix", pathPrefix, "/gongkai/");
   if (baseUrl !== undefined && !isSiteUrl(baseUrl))
@@ -127,20 +131,29 @@ async function make(
   published: Manifest | undefined,
   last: LastBuild<LastBuildReport>,
   onMade: OnBuilt,
+  messages: Messages,
 ): Promise<LastBuildReport> {
   const { buildCatalogueSite, endAhead, startAhead } = await import("../pipeline/index.js");
   const store = openStore(inputs.cache);
   try {
-    if (inputs.snapshot.files.size > manyFiles) startAhead();
-    const { catalogue, messages, notes } = await checkContentAndReport(inputs, values);
+    if (inputs.snapshot.files.size > manyFiles) startAhead(messages);
+    const { catalogue, printed, notes } = await checkContentAndReport(inputs, values, messages);
     const options = { published, compress: values.compress, signWith: values.sign };
     const { program, isSameProgram } = inputs;
-    const making = { store, program, isSameProgram, force: values.force, onProgress, ...options };
+    const making = {
+      messages: messages,
+      store,
+      program,
+      isSameProgram,
+      force: values.force,
+      onProgress: (done: number, total: number) => onProgress(done, total, messages),
+      ...options,
+    };
     const built = await buildCatalogueSite(catalogue, inputs.snapshot, making, values.out).catch(
       rethrowAsUserError,
     );
     const result = {
-      messages: [...messages, ...built.summary.notes, ...notes],
+      printed: [...printed, ...built.summary.notes, ...notes],
       summary: { ...built.summary, drafts: catalogue.drafts.length },
     };
     const { paths, entries } = built;
@@ -167,15 +180,16 @@ export function openStore(folder: string): Store {
 /** Says why the site could not be written, and that the old one is as it was. */
 export function rethrowAsUserError(error: unknown): never {
   if (error instanceof UserError) throw error;
-  throw new UserError(text.publishing.untouched(describeSystemError(error)));
+  throw new UserError((messages) => messages.publishing.untouched(describeSystemError(error, messages)));
 }
 
-export const onProgress = (done: number, total: number) => progress.update("build", done, total);
+export const onProgress = (done: number, total: number, messages: Messages) =>
+  progress.update(messages, "build", done, total);
 
 interface Ready {
   readonly catalogue: Catalogue;
   /** What the check found, in words. */
-  readonly messages: readonly string[];
+  readonly printed: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -184,7 +198,11 @@ interface Ready {
  *
  * @throws UserError when something in it is wrong, after all of it was printed
  */
-export async function checkContentAndReport(inputs: Inputs, values: BuildValues): Promise<Ready> {
+export async function checkContentAndReport(
+  inputs: Inputs,
+  values: BuildValues,
+  messages: Messages,
+): Promise<Ready> {
   const [{ checkContent }, { formatDiagnostics }] = await Promise.all([
     import("../pipeline/index.js"),
     import("../check/index.js"),
@@ -194,16 +212,17 @@ export async function checkContentAndReport(inputs: Inputs, values: BuildValues)
     inputs,
     options,
     values.force,
-    (stage, done, total) => progress.update(stage, done, total),
+    (stage, done, total) => progress.update(messages, stage, done, total),
+    messages,
   );
   progress.clear();
   const errors = findings.filter(({ severity }) => severity === "error");
   const others = findings.filter(({ severity }) => severity !== "error");
   const shown = [...errors, ...others.slice(0, mostWarnings)];
-  const messages = shown.length > 0 ? [formatDiagnostics(shown, "text", inputs.content)] : [];
+  const printed = shown.length > 0 ? [formatDiagnostics(shown, "text", inputs.content, messages)] : [];
   const more = counts.warning + counts.info - mostWarnings;
-  if (more > 0) messages.push(text.cli.moreWarnings(more));
-  if (catalogue) return { catalogue, messages, notes };
-  for (const message of messages) console.error(message);
-  throw new UserError(text.cli.notBuilt);
+  if (more > 0) printed.push(messages.cli.moreWarnings(more));
+  if (catalogue) return { catalogue, printed, notes };
+  for (const message of printed) console.error(message);
+  throw new UserError(({ cli }) => cli.notBuilt);
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { languageTags, speak, text } from "../i18n/index.js";
+import { cliLocaleTag, cliLocaleTags, defaultMessages, loadMessages, type Messages } from "../i18n/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -15,36 +15,43 @@ export interface CommandBehaviour {
 }
 
 /**
- * Runs one command: reads its options, calls it, and ends with its exit code. Every command takes `--lang`.
+ * Runs one command: reads its options, calls it, and sets its exit code. Every command takes `--lang`.
  *
- * @param help what `--help` prints, in the language that the program then speaks
- * @param run given the values of the options, and names where it takes them; returns the exit code
+ * @param help what `--help` prints
+ * @param run receives the values of the options, names where the command takes them, and the messages of the language
+ *   that `--lang` names; returns the exit code
  */
 export async function runCommand<const T extends Options>(
-  help: () => string,
+  help: (messages: Messages) => string,
   options: T,
   run: (
     values: ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>["values"],
     names: readonly string[],
+    messages: Messages,
   ) => Promise<number>,
   { beforeError = () => undefined, takesNames = false }: CommandBehaviour = {},
 ): Promise<void> {
   process.stdout.on("error", stopWhenClosed);
+  let messages = defaultMessages;
   try {
-    await chooseLanguage();
+    messages = await chosenMessages();
     if (process.argv.slice(2).includes("--help")) {
-      console.log(`${help()}\n${text.cli.languageOption}`);
+      console.log(`${help(messages)}\n${messages.cli.languageOption}`);
       return;
     }
     const { values, positionals } = read(options);
     const [stray] = positionals;
     if (stray !== undefined && !takesNames) {
-      throw new UserError(text.cli.unknownOption(stray), exitCodes.usage);
+      throw new UserError(({ cli }) => cli.unknownOption(stray), exitCodes.usage);
     }
-    process.exitCode = await run(values, positionals);
+    process.exitCode = await run(values, positionals, messages);
   } catch (error) {
     beforeError();
-    console.error(error instanceof UserError ? error.describe(text) : text.cli.failed(errorMessage(error)));
+    console.error(
+      error instanceof UserError
+        ? error.describe(messages)
+        : messages.cli.failed(errorMessage(error, messages)),
+    );
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = error instanceof UserError ? error.code : exitCodes.failure;
   }
@@ -53,7 +60,7 @@ export async function runCommand<const T extends Options>(
 /** @throws UserError for what is no folder or cannot be looked at: either way, the path is what to look at */
 export async function requireFolder(place: string): Promise<void> {
   const state = await stat(place).catch(() => undefined);
-  if (!state?.isDirectory()) throw new UserError(text.cli.noFolder(place));
+  if (!state?.isDirectory()) throw new UserError(({ cli }) => cli.noFolder(place));
 }
 
 /** Whoever reads the output may have read enough, as `head` has: that is no failure of ours. */
@@ -64,18 +71,18 @@ function stopWhenClosed(error: NodeJS.ErrnoException): void {
 
 const languageOption = "lang";
 
-/** Before anything is said; what else is wrong with the options is told in the language asked for. */
-async function chooseLanguage(): Promise<void> {
+/** The messages of the language that `--lang` names; other wrong options are then reported in that language. */
+async function chosenMessages(): Promise<Messages> {
   const { values } = parseArgs({ options: { [languageOption]: { type: "string" } }, strict: false });
   const wanted = values[languageOption];
-  if (wanted === undefined) return;
-  const tag = languageTags.find((known) => known === wanted);
+  if (wanted === undefined) return defaultMessages;
+  const tag = cliLocaleTag(wanted);
   if (!tag) {
     const option = `--${languageOption}`;
     const value = typeof wanted === "string" ? wanted : "";
-    throw new UserError(text.cli.badOption(option, value, languageTags.join("|")), exitCodes.usage);
+    throw new UserError(({ cli }) => cli.badOption(option, value, cliLocaleTags.join("|")), exitCodes.usage);
   }
-  await speak(tag);
+  return loadMessages(tag);
 }
 
 function read<const T extends Options>(options: T) {
@@ -84,7 +91,8 @@ function read<const T extends Options>(options: T) {
     return parseArgs({ options: all, allowPositionals: true as const });
   } catch (error) {
     // parseArgs throws for options that it does not know and for values that are missing.
-    const option = /'([^']+)'/.exec(errorMessage(error))?.[1] ?? process.argv.slice(2).join(" ");
-    throw new UserError(text.cli.unknownOption(option), exitCodes.usage);
+    const option =
+      /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? process.argv.slice(2).join(" ");
+    throw new UserError(({ cli }) => cli.unknownOption(option), exitCodes.usage);
   }
 }

@@ -1,6 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 /** The folders that a command which makes a site is told. */
@@ -19,16 +18,17 @@ export async function validateFolders({ content, out, cache }: BuildFolders): Pr
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
   const [source, site, kept] = await Promise.all([realPlace(content), realPlace(out), realPlace(cache)]);
-  if (isIn(kept, source)) throw new UserError(text.cli.cacheInContent(cache, content));
+  if (isIn(kept, source)) throw new UserError(({ cli }) => cli.cacheInContent(cache, content));
   // A site around the content is around the cache beside it, too; of that its own check speaks.
-  if (overlap(site, kept) && !overlap(site, source)) throw new UserError(text.cli.outInCache(out, cache));
+  if (overlap(site, kept) && !overlap(site, source))
+    throw new UserError(({ cli }) => cli.outInCache(out, cache));
 }
 
 /** The system would say of a file in the place of a folder, or of one around it, no more than `ENOTDIR`. */
 async function refuseFile(option: string, place: string): Promise<void> {
   const nearest = await nearestOf(place);
   const state = await stat(nearest).catch(() => undefined);
-  if (state && !state.isDirectory()) throw new UserError(text.cli.fileInTheWay(option, nearest));
+  if (state && !state.isDirectory()) throw new UserError(({ cli }) => cli.fileInTheWay(option, nearest));
 }
 
 /** Where a folder really stands or would be made, whatever links lead there. */

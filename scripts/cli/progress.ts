@@ -1,4 +1,4 @@
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /** Milliseconds between two updates of the line: fast enough to look alive. */
 const interval = 100;
@@ -11,12 +11,12 @@ export class Progress {
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
 
   /** @param total 0 where it is not known */
-  update(stage: keyof typeof text.cli.stages, done: number, total: number): void {
+  update(messages: Messages, stage: keyof Messages["cli"]["stages"], done: number, total: number): void {
     const now = performance.now();
     if (!this.stream.isTTY || (done > 0 && done < total && now - this.#last < interval)) return;
     this.#last = now;
     this.#shown = true;
-    this.stream.write(`\r\u001B[K${text.cli.progress(text.cli.stages[stage], done, total)}`);
+    this.stream.write(`\r\u001B[K${messages.cli.progress(messages.cli.stages[stage], done, total)}`);
   }
 
   /** Takes the line away, before anything else is written. */

@@ -8,38 +8,38 @@ import {
   openStore,
   progress,
 } from "../cli/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 await runCommand(
-  () => text.units.help,
+  (messages) => messages.units.help,
   buildOptions,
-  async (values, folders) => {
-    if (folders.length === 0) throw new UserError(text.units.noFolders, exitCodes.usage);
-    if (values.force) throw new UserError(text.units.noForce, exitCodes.usage);
+  async (values, folders, messages) => {
+    if (folders.length === 0) throw new UserError(({ units }) => units.noFolders, exitCodes.usage);
+    if (values.force) throw new UserError(({ units }) => units.noForce, exitCodes.usage);
     for (const folder of folders)
-      if (!isPartialBuild(folder)) throw new UserError(text.units.notUnits(folder));
-    const { cache } = await openInputs(values);
+      if (!isPartialBuild(folder)) throw new UserError(({ units }) => units.notUnits(folder));
+    const { cache } = await openInputs(values, messages);
     const store = openStore(cache);
     try {
       for (const folder of folders) {
         const { taken, damaged } = store.adopt(folder);
-        console.log(text.units.taken(folder, taken));
-        if (damaged > 0) console.error(text.units.damaged(folder, damaged));
+        console.log(messages.units.taken(folder, taken));
+        if (damaged > 0) console.error(messages.units.damaged(folder, damaged));
       }
     } finally {
       store.close();
     }
     const pieces = new Set(folders.flatMap(partsIn));
-    return buildSite(values, (used) => tellUnused(pieces, new Set(used)));
+    return buildSite(values, messages, (used) => tellUnused(pieces, new Set(used), messages));
   },
   { beforeError: () => progress.clear(), takesNames: true },
 );
 
 /** Where most of the pieces stand for something else than this site, the machines were not told the same. */
-function tellUnused(pieces: ReadonlySet<string>, used: ReadonlySet<string>): void {
+function tellUnused(pieces: ReadonlySet<string>, used: ReadonlySet<string>, messages: Messages): void {
   const fitting = [...pieces].filter((piece) => used.has(piece)).length;
   if (fitting >= pieces.size / 2) return;
   progress.clear();
-  console.error(text.units.unused(pieces.size, fitting));
+  console.error(messages.units.unused(pieces.size, fitting));
 }

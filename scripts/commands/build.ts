@@ -13,35 +13,42 @@ import {
   progress,
   type BuildValues,
 } from "../cli/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 await runCommand(
-  () => text.cli.buildHelp,
+  (messages) => messages.cli.buildHelp,
   { ...buildOptions, units: { type: "string" } },
-  async ({ units, ...values }) => (units === undefined ? buildSite(values) : makeUnits(units, values)),
+  async ({ units, ...values }, _names, messages) =>
+    units === undefined ? buildSite(values, messages) : makeUnits(units, values, messages),
   { beforeError: () => progress.clear() },
 );
 
 /** Makes what belongs to some years alone, for `npm run assemble`. */
-async function makeUnits(units: string, values: BuildValues): Promise<number> {
+async function makeUnits(units: string, values: BuildValues, messages: Messages): Promise<number> {
   const [, from = "", to = from] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(units) ?? [];
   if (from === "" || from > to)
-    throw new UserError(text.cli.badOption("--units", units, "2008..2015"), exitCodes.usage);
+    throw new UserError(({ cli }) => cli.badOption("--units", units, "2008..2015"), exitCodes.usage);
   refuseSiteFolder(units, values.out);
-  const inputs = await openInputs(values);
-  if (!openPartialBuild(values.out)) throw new UserError(text.units.notUnits(values.out));
+  const inputs = await openInputs(values, messages);
+  if (!openPartialBuild(values.out)) throw new UserError(({ units }) => units.notUnits(values.out));
   const { buildYears } = await import("../pipeline/index.js");
-  const { catalogue, messages } = await checkContentAndReport(inputs, values);
-  for (const message of messages) console.error(message);
+  const { catalogue, printed } = await checkContentAndReport(inputs, values, messages);
+  for (const message of printed) console.error(message);
   const store = openStore(values.out);
   try {
-    const making = { store, program: inputs.program, force: values.force, onProgress };
+    const making = {
+      messages: messages,
+      store,
+      program: inputs.program,
+      force: values.force,
+      onProgress: (done: number, total: number) => onProgress(done, total, messages),
+    };
     const made = await buildYears(catalogue, inputs.snapshot, making, from, to).catch(rethrowAsUserError);
-    if (!inputs.isSameProgram()) throw new UserError(text.cli.programChanged);
+    if (!inputs.isSameProgram()) throw new UserError(({ cli }) => cli.programChanged);
     progress.clear();
     store.prune(new Set(made), 0);
-    console.log(text.units.made(made.length, from, to, values.out));
+    console.log(messages.units.made(made.length, from, to, values.out));
   } finally {
     if (!inputs.isSameProgram()) store.forgetKept();
     store.close();
@@ -53,5 +60,5 @@ async function makeUnits(units: string, values: BuildValues): Promise<number> {
 function refuseSiteFolder(units: string, out: string): void {
   const { default: site } = buildOptions.out;
   if (path.resolve(out) === path.resolve(site))
-    throw new UserError(text.units.noOut(units, site), exitCodes.usage);
+    throw new UserError((messages) => messages.units.noOut(units, site), exitCodes.usage);
 }

@@ -10,14 +10,14 @@ import {
 } from "../check/index.js";
 import { hasErrors } from "../catalogue/index.js";
 import { exitCodes, runCommand, Progress } from "../cli/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { changedSince, installHook, stagedCopy } from "../git/index.js";
 import { hasCode, UserError } from "../errors/index.js";
 
 const progress = new Progress();
 
 await runCommand(
-  () => text.check.help,
+  (messages) => messages.check.help,
   {
     content: { type: "string", default: "content" },
     format: { type: "string", default: "text" },
@@ -27,25 +27,30 @@ await runCommand(
     staged: { type: "boolean", default: false },
     "install-hook": { type: "boolean", default: false },
   },
-  async ({ content, format: name, fix, "dry-run": dryRun, since, staged, "install-hook": install }) => {
+  async (
+    { content, format: name, fix, "dry-run": dryRun, since, staged, "install-hook": install },
+    _names,
+    messages,
+  ) => {
     const format = formats.find((candidate) => candidate === name);
     if (!format)
-      throw new UserError(text.cli.badOption("--format", name, formats.join("|")), exitCodes.usage);
-    if (dryRun && !fix) throw new UserError(text.check.dryRunAlone, exitCodes.usage);
-    if (staged && (fix || since !== undefined)) throw new UserError(text.check.stagedAlone, exitCodes.usage);
-    if (install) return hook();
+      throw new UserError(({ cli }) => cli.badOption("--format", name, formats.join("|")), exitCodes.usage);
+    if (dryRun && !fix) throw new UserError(({ check }) => check.dryRunAlone, exitCodes.usage);
+    if (staged && (fix || since !== undefined))
+      throw new UserError(({ check }) => check.stagedAlone, exitCodes.usage);
+    if (install) return hook(messages);
     if (staged) {
       const copy = await stagedCopy(content).catch(() => {
-        throw new UserError(text.check.noGit(content));
+        throw new UserError(({ check }) => check.noGit(content));
       });
       try {
-        return await check(copy.folder, content, format, copy.files);
+        return await check(copy.folder, content, format, copy.files, messages);
       } finally {
         await copy.remove();
       }
     }
-    if (fix) await mendFolder(content, dryRun, since);
-    return dryRun ? exitCodes.fine : check(content, content, format, await only(content, since));
+    if (fix) await mendFolder(content, dryRun, since, messages);
+    return dryRun ? exitCodes.fine : check(content, content, format, await only(content, since), messages);
   },
 );
 
@@ -55,22 +60,27 @@ async function check(
   shown: string,
   format: (typeof formats)[number],
   files: ReadonlySet<string> | undefined,
+  messages: Messages,
 ): Promise<number> {
-  const { found: diagnostics, counts, reports } = await findings(folder, files);
-  const printed = formatDiagnostics(diagnostics, format, shown);
+  const { found: diagnostics, counts, reports } = await findings(folder, files, messages);
+  const printed = formatDiagnostics(diagnostics, format, shown, messages);
   if (printed !== "") console.log(printed);
   const all = counts.error + counts.warning + counts.info;
-  if (all > diagnostics.length) console.error(text.check.capped(all, diagnostics.length));
-  if (format === "text") console.log(text.cli.checkSummary(reports, counts.error, counts.warning));
+  if (all > diagnostics.length) console.error(messages.check.capped(all, diagnostics.length));
+  if (format === "text") console.log(messages.cli.checkSummary(reports, counts.error, counts.warning));
   return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
 }
 
 /** Reads and checks a folder; only what is found in the files asked for is told, undefined asks for all. */
-async function findings(folder: string, files: ReadonlySet<string> | undefined): Promise<ReadAndChecked> {
-  const onProgress = (done: number, total: number) => progress.update("check", done, total);
-  return readAndCheck(folder, { files, onProgress })
+async function findings(
+  folder: string,
+  files: ReadonlySet<string> | undefined,
+  messages: Messages,
+): Promise<ReadAndChecked> {
+  const onProgress = (done: number, total: number) => progress.update(messages, "check", done, total);
+  return readAndCheck(folder, messages, { files, onProgress })
     .catch((error: unknown) => {
-      if (hasCode(error, "ENOENT", "ENOTDIR")) throw new UserError(text.cli.noFolder(folder));
+      if (hasCode(error, "ENOENT", "ENOTDIR")) throw new UserError(({ cli }) => cli.noFolder(folder));
       throw error;
     })
     .finally(() => progress.clear());
@@ -80,16 +90,21 @@ async function findings(folder: string, files: ReadonlySet<string> | undefined):
 async function only(content: string, since: string | undefined): Promise<ReadonlySet<string> | undefined> {
   if (since === undefined) return undefined;
   const changed = await changedSince(content, since);
-  if (!changed) throw new UserError(text.check.noRevision(since, content), exitCodes.usage);
+  if (!changed) throw new UserError(({ check }) => check.noRevision(since, content), exitCodes.usage);
   return changed;
 }
 
-async function mendFolder(content: string, dryRun: boolean, since: string | undefined): Promise<void> {
+async function mendFolder(
+  content: string,
+  dryRun: boolean,
+  since: string | undefined,
+  messages: Messages,
+): Promise<void> {
   const files = await only(content, since);
-  const { found } = await findings(content, files);
+  const { found } = await findings(content, files, messages);
   const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
     [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
-  const names = new Map(wanted(await fieldNameEdits(content), ([file]) => file));
+  const names = new Map(wanted(await fieldNameEdits(content, messages), ([file]) => file));
   const mended = applyFixes(
     wanted(found, ({ file }) => file),
     content,
@@ -99,14 +114,14 @@ async function mendFolder(content: string, dryRun: boolean, since: string | unde
     if (mended.length > 0) process.stdout.write(diffOf(mended, content));
   } else writeFixes(mended, content);
   const places = mended.reduce((sum, { count }) => sum + count, 0);
-  console.error((dryRun ? text.check.wouldMend : text.check.mended)(mended.length, places));
+  console.error((dryRun ? messages.check.wouldMend : messages.check.mended)(mended.length, places));
 }
 
-async function hook(): Promise<number> {
+async function hook(messages: Messages): Promise<number> {
   const { file, inTheWay } = await installHook().catch(() => {
-    throw new UserError(text.check.noGit("."));
+    throw new UserError(({ check }) => check.noGit("."));
   });
-  if (inTheWay) throw new UserError(text.check.hookInTheWay(file));
-  console.log(text.check.hookInstalled(file));
+  if (inTheWay) throw new UserError(({ check }) => check.hookInTheWay(file));
+  console.log(messages.check.hookInstalled(file));
   return exitCodes.fine;
 }

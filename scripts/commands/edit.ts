@@ -11,7 +11,7 @@ import {
 } from "../editor/index.js";
 import { readAndCheck } from "../check/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { BackgroundBuild } from "../dev-server/index.js";
 import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
 import { UserError } from "../errors/index.js";
@@ -21,24 +21,24 @@ import { openRepository } from "../git/index.js";
 const page = ".cache/edit";
 
 await runCommand(
-  () => text.admin.editHelp,
+  (messages) => messages.admin.editHelp,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_site" },
     port: { type: "string", default: String(firstPort) },
   },
-  async ({ content, out, port: first }) => {
+  async ({ content, out, port: first }, _names, messages) => {
     if (!/^[1-9]\d{3,4}$/.test(first) || Number(first) > 65_535)
-      throw new UserError(text.cli.badOption("--port", first, String(firstPort)), exitCodes.usage);
+      throw new UserError(({ cli }) => cli.badOption("--port", first, String(firstPort)), exitCodes.usage);
     await requireFolder(content);
     const repository = await openRepository(content);
-    console.log(text.admin.server.preparing);
+    console.log(messages.admin.server.preparing);
     const root = path.resolve(content);
     const known = new ReportCache(root);
-    const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });
-    if (!catalogue) throw new UserError(text.admin.server.notUsable);
+    const { catalogue, found } = await readAndCheck(root, messages, { memory: known.memory() });
+    if (!catalogue) throw new UserError(({ admin }) => admin.server.notUsable);
     known.accept(found);
-    await writeLocalAdmin(catalogue, contentName, page);
+    await writeLocalAdmin(catalogue, contentName, page, messages);
     // The guard needs the port, which is known only when the server listens.
     let listener: RequestListener = (_request, response) => response.writeHead(503).end();
     const { port, base } = await startLocalServer(
@@ -46,14 +46,14 @@ await runCommand(
       Number(first),
     );
     const home = `${base}/`;
-    const build = new BackgroundBuild(content, out);
+    const build = new BackgroundBuild(content, out, messages);
     process.once("exit", () => build.stop());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
     const rebuild = async () => {
-      console.log(text.admin.server.building);
+      console.log(messages.admin.server.building);
       const built = await build.run();
       if (built?.ok === false) console.error(built.printed.trimEnd());
-      if (built) console.log(built.ok ? text.admin.server.built(home) : text.admin.server.notBuilt);
+      if (built) console.log(built.ok ? messages.admin.server.built(home) : messages.admin.server.notBuilt);
     };
     const guard = new Guard(port);
     let interrupted = false;
@@ -62,20 +62,26 @@ await runCommand(
       // Also after a save that was refused: a build beside it may have read what was there for a moment.
       if (committed || interrupted) void rebuild();
     };
-    listener = editListener({
-      guard,
-      root,
-      page,
-      api: localApi({ root, repository, known, onBegun, onEnded, onSaved: tell }),
-      site: staticFiles(out),
-    });
-    console.log(text.admin.server.ready(`${home}admin/?key=${guard.key}`));
+    listener = editListener(
+      {
+        guard,
+        root,
+        page,
+        api: localApi(
+          { root, repository, known, onBegun, onEnded, onSaved: (value0) => tell(value0, messages) },
+          messages,
+        ),
+        site: staticFiles(out),
+      },
+      messages,
+    );
+    console.log(messages.admin.server.ready(`${home}admin/?key=${guard.key}`));
     void rebuild();
     return exitCodes.fine;
   },
 );
 
-function tell({ title, committed, warnings }: Saved): void {
-  console.log(text.admin.server.saved(title, committed));
-  if (warnings.length > 0) console.log(text.admin.server.warnings(warnings));
+function tell({ title, committed, warnings }: Saved, messages: Messages): void {
+  console.log(messages.admin.server.saved(title, committed));
+  if (warnings.length > 0) console.log(messages.admin.server.warnings(warnings));
 }

@@ -2,11 +2,10 @@ import path from "node:path";
 import { loadCatalogue } from "../catalogue/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
 import { writeHosting } from "../hosting/index.js";
-import { text } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 await runCommand(
-  () => text.hosting.help,
+  (messages) => messages.hosting.help,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_hosting" },
@@ -17,21 +16,21 @@ await runCommand(
     "path-prefix": { type: "string" },
     "no-brotli": { type: "boolean", default: false },
   },
-  async (values) => {
+  async (values, _names, messages) => {
     const { content, out, root, host } = values;
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      throw new UserError(text.cli.badOption("--port", values.port, "80"), exitCodes.usage);
+      throw new UserError(({ cli }) => cli.badOption("--port", values.port, "80"), exitCodes.usage);
     }
     const options = { baseUrl: values["base-url"], pathPrefix: values["path-prefix"] };
-    const { catalogue } = await loadCatalogue(content, options).catch(() => {
-      throw new UserError(text.cli.noFolder(content));
+    const { catalogue } = await loadCatalogue(content, messages, options).catch(() => {
+      throw new UserError(({ cli }) => cli.noFolder(content));
     });
-    if (!catalogue) throw new UserError(text.hosting.noSettings(content));
+    if (!catalogue) throw new UserError(({ hosting }) => hosting.noSettings(content));
     const place = { root: path.resolve(root), host, port, brotli: !values["no-brotli"] };
-    const notes = await writeHosting(catalogue, out, place);
+    const notes = await writeHosting(catalogue, out, place, messages);
     for (const note of notes) console.error(note);
-    console.log(text.hosting.written(out));
+    console.log(messages.hosting.written(out));
     return exitCodes.fine;
   },
 );

@@ -4,7 +4,7 @@ import type { ParseArgsConfig } from "node:util";
 import { didYouMean, keysByName, reportSchema, type ReportKey } from "../catalogue/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
 import { count, describe, importFiles, logEntry, type Counts, type ImportResult } from "../import/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 const options = {
@@ -18,10 +18,10 @@ const options = {
 const fewFiles = 10;
 
 await runCommand(
-  () => text.importing.help,
+  (messages) => messages.importing.help,
   options,
-  async (values, positionals) => {
-    if (positionals.length === 0) throw new UserError(text.importing.noFiles, exitCodes.usage);
+  async (values, positionals, messages) => {
+    if (positionals.length === 0) throw new UserError(({ importing }) => importing.noFiles, exitCodes.usage);
     await requireFolder(values.content);
     const logFile = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
     const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
@@ -30,29 +30,33 @@ await runCommand(
     const show = (outcome: ImportResult, done: number, total: number) => {
       count(counts, outcome);
       log.push(logEntry(outcome));
-      progress(done, total);
+      progress(done, total, messages);
       const plain =
         outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
       if (values["dry-run"] && outcome.kind !== "failed") {
         if (total > 1) console.log(`===== ${outcome.target} =====`);
         process.stdout.write(outcome.markdown);
       }
-      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles, logFile));
+      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles, logFile, messages));
     };
-    await importFiles(positionals, {
-      content: values.content,
-      dryRun: values["dry-run"],
-      given,
-      onOutcome: show,
-    });
-    console.error(text.importing.report.summary(counts));
-    if (values["dry-run"]) console.error(text.importing.report.dryRun);
-    else if (counts.written > 0) console.error(text.importing.report.next);
+    await importFiles(
+      positionals,
+      {
+        content: values.content,
+        dryRun: values["dry-run"],
+        given,
+        onOutcome: show,
+      },
+      messages,
+    );
+    console.error(messages.importing.report.summary(counts));
+    if (values["dry-run"]) console.error(messages.importing.report.dryRun);
+    else if (counts.written > 0) console.error(messages.importing.report.next);
     if (logFile !== undefined) {
       const entries = { dryRun: values["dry-run"], counts, files: log };
       await mkdir(path.dirname(logFile), { recursive: true });
       await writeFile(logFile, `${JSON.stringify(entries, null, 2)}\n`);
-      console.error(text.importing.report.log(logFile));
+      console.error(messages.importing.report.log(logFile));
     }
     return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
   },
@@ -64,19 +68,22 @@ function givenValue(pair: string): [ReportKey, string] {
   const name = pair.slice(0, Math.max(0, at)).trim();
   const keys = keysByName(reportSchema);
   const key = keys.get(name);
-  if (at < 1) throw new UserError(text.importing.badSet(pair), exitCodes.usage);
+  if (at < 1) throw new UserError(({ importing }) => importing.badSet(pair), exitCodes.usage);
   if (key === undefined)
-    throw new UserError(text.importing.badSetKey(name, didYouMean(name, [...keys.keys()])), exitCodes.usage);
+    throw new UserError(
+      ({ importing }) => importing.badSetKey(name, didYouMean(name, [...keys.keys()])),
+      exitCodes.usage,
+    );
   return [key, pair.slice(at + 1).trim()];
 }
 
 /** A bar that is drawn over itself, where there is a screen to draw on. */
-function progress(done: number, total: number): void {
+function progress(done: number, total: number, messages: Messages): void {
   if (!process.stderr.isTTY || total <= fewFiles) return;
   const width = 30;
   const filled = Math.round((done / total) * width);
   const bar = `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
   process.stderr.write(
-    `\r\u001B[2K${text.importing.report.progress(done, total, bar)}${done === total ? "\n" : ""}`,
+    `\r\u001B[2K${messages.importing.report.progress(done, total, bar)}${done === total ? "\n" : ""}`,
   );
 }

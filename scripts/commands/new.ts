@@ -8,7 +8,7 @@ import {
   valueFits,
   writeNewReport,
 } from "../import/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 /** The fields that the command asks for, in the order in which it asks, with the option of each. */
@@ -25,7 +25,7 @@ const asked = [
 type AskedKey = (typeof asked)[number][0];
 
 await runCommand(
-  () => text.newReport.help,
+  (messages) => messages.newReport.help,
   {
     content: { type: "string", default: "content" },
     title: { type: "string" },
@@ -38,28 +38,28 @@ await runCommand(
     "report-year": { type: "string" },
     slug: { type: "string" },
   },
-  async (options) => {
+  async (options, _names, messages) => {
     await requireFolder(options.content);
     const given = new Map<AskedKey, string>();
     for (const [key, option] of asked) {
       const value = options[option];
       if (value === undefined) continue;
       if (!valueFits(key, value))
-        throw new UserError(text.newReport.badValue(`--${option}`, value), exitCodes.usage);
+        throw new UserError(({ newReport }) => newReport.badValue(`--${option}`, value), exitCodes.usage);
       given.set(key, value);
     }
     const vocabularies = await readVocabularies(options.content);
     const existing = await ExistingReports.read(options.content);
     // Without a screen nobody can answer: what was given and the defaults have to do.
     const interactive = process.stdin.isTTY && process.stdout.isTTY && given.size === 0;
-    const values = await collect(given, { vocabularies, existing, interactive });
+    const values = await collect(given, { vocabularies, existing, interactive }, messages);
     const serial = /(\d+)$/.exec(values.get("index_number") ?? "")?.[1] ?? "";
     const slug = options.slug ?? serial;
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug))
-      throw new UserError(text.newReport.badValue("--slug", slug), exitCodes.usage);
+      throw new UserError(({ newReport }) => newReport.badValue("--slug", slug), exitCodes.usage);
     const result = await writeNewReport(options.content, slug, values, existing);
-    if (!result.ok) throw new UserError(text.newReport.taken[result.by](result.taken));
-    const done = text.newReport.done(`${options.content}/${result.file}`);
+    if (!result.ok) throw new UserError(({ newReport }) => newReport.taken[result.by](result.taken));
+    const done = messages.newReport.done(`${options.content}/${result.file}`);
     if (interactive) outro(done);
     else console.log(done);
     return exitCodes.fine;
@@ -73,24 +73,31 @@ interface Circumstances {
 }
 
 /** Asks for each field that was not given, with what is most likely as the answer. */
-async function collect(given: ReadonlyMap<AskedKey, string>, circumstances: Circumstances) {
+async function collect(
+  given: ReadonlyMap<AskedKey, string>,
+  circumstances: Circumstances,
+  messages: Messages,
+) {
   const { vocabularies, interactive } = circumstances;
   const values = new Map<ReportKey, string>(given);
-  if (interactive) intro(text.newReport.intro);
+  if (interactive) intro(messages.newReport.intro);
   for (const [key, option] of asked) {
     if (values.has(key)) continue;
     const suggestion = suggest(key, values, circumstances);
-    const answer = interactive ? await question(key, suggestion, vocabularies) : suggestion;
+    const answer = interactive ? await question(key, suggestion, vocabularies, messages) : suggestion;
     if (answer !== undefined && answer !== "") values.set(key, answer);
     else if (reportFields[key].required)
-      throw new UserError(text.newReport.needed(`--${option}`, text.fieldLabels[key]), exitCodes.usage);
+      throw new UserError(
+        (messages) => messages.newReport.needed(`--${option}`, messages.fieldLabels[key]),
+        exitCodes.usage,
+      );
   }
   const agency = values.get("agency") ?? "";
   const names = vocabularies.agencies.map(({ name }) => name);
-  if (!names.includes(agency)) throw new UserError(text.newReport.unknownAgency(agency, names));
+  if (!names.includes(agency)) throw new UserError(({ newReport }) => newReport.unknownAgency(agency, names));
   const topic = values.get("topic");
   if (topic !== undefined && !vocabularies.topics.includes(topic))
-    throw new UserError(text.newReport.unknownTopic(topic, vocabularies.topics));
+    throw new UserError(({ newReport }) => newReport.unknownTopic(topic, vocabularies.topics));
   return values;
 }
 
@@ -129,25 +136,26 @@ async function question(
   key: AskedKey,
   suggestion: string | undefined,
   vocabularies: Circumstances["vocabularies"],
+  messages: Messages,
 ) {
   const choices = choicesOf(key, vocabularies);
-  const message = `${text.fieldLabels[key]}${reportFields[key].required ? "" : text.newReport.optional}`;
+  const message = `${messages.fieldLabels[key]}${reportFields[key].required ? "" : messages.newReport.optional}`;
   const answer =
     choices.length > 0
       ? await select({
           message,
           showInstructions: false, // its words are English; the introduction says how
-          options: choices.map((value) => ({ value, label: value === "" ? text.newReport.none : value })),
+          options: choices.map((value) => ({ value, label: value === "" ? messages.newReport.none : value })),
         })
       : await ask({
           message,
-          placeholder: text.newReport.placeholders[key] ?? "",
+          placeholder: messages.newReport.placeholders[key] ?? "",
           ...(suggestion === undefined ? {} : { initialValue: suggestion }),
-          validate: (value) => problem(key, value ?? ""),
+          validate: (value) => problem(key, value ?? "", messages),
         });
   if (isCancel(answer)) {
-    cancel(text.newReport.cancelled);
-    throw new UserError("");
+    cancel(messages.newReport.cancelled);
+    throw new UserError(() => "");
   }
   return answer.trim();
 }
@@ -159,8 +167,8 @@ function choicesOf(key: AskedKey, { agencies, topics }: Circumstances["vocabular
   return key === "genre" ? ["", ...genreValues] : [];
 }
 
-function problem(key: AskedKey, value: string): string | undefined {
+function problem(key: AskedKey, value: string, messages: Messages): string | undefined {
   const bare = value.trim();
-  if (bare === "") return reportFields[key].required ? text.newReport.required : undefined;
-  return valueFits(key, bare) ? undefined : (text.newReport.badForm[key] ?? text.newReport.required);
+  if (bare === "") return reportFields[key].required ? messages.newReport.required : undefined;
+  return valueFits(key, bare) ? undefined : (messages.newReport.badForm[key] ?? messages.newReport.required);
 }

@@ -13,17 +13,17 @@ import {
 import { formatDiagnostics } from "../check/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
 import { columns, csv, json, ndjson, writeSqlite, type Column, type ExportContext } from "../export/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { matching, readQuery, tableLines } from "../query/index.js";
 import { mostSources } from "../site/index.js";
-import { errorMessage, UserError } from "../errors/index.js";
+import { type Describe, errorMessage, UserError } from "../errors/index.js";
 
 const formats = ["table", "json", "ndjson", "csv"] as const;
 /** What a table shows when nothing is asked for. */
 const usualFields = ["index_number", "published", "agency", "title"];
 
 await runCommand(
-  () => text.query.help,
+  (messages) => messages.query.help,
   {
     content: { type: "string", default: "content" },
     "base-url": { type: "string" },
@@ -32,61 +32,64 @@ await runCommand(
     limit: { type: "string" },
     sqlite: { type: "string" },
   },
-  async (options, names) => {
+  async (options, names, messages) => {
     const format = formats.find((known) => known === options.format);
-    if (!format) throw usage(text.cli.badOption("--format", options.format, formats.join("|")));
+    if (!format) throw usage(({ cli }) => cli.badOption("--format", options.format, formats.join("|")));
     const baseUrl = options["base-url"];
     if (baseUrl !== undefined && !isSiteUrl(baseUrl))
-      throw usage(text.cli.badOption("--base-url", baseUrl, "https://www.example.gov.cn"));
-    const chosen = options.fields === undefined ? undefined : fieldsOf(options.fields);
+      throw usage(({ cli }) => cli.badOption("--base-url", baseUrl, "https://www.example.gov.cn"));
+    const chosen = options.fields === undefined ? undefined : fieldsOf(options.fields, messages);
     const limit = limitOf(options.limit);
-    const loaded = await loadCatalogue(options.content, { baseUrl }).catch(() => {
-      throw new UserError(text.cli.noFolder(options.content));
+    const loaded = await loadCatalogue(options.content, messages, { baseUrl }).catch(() => {
+      throw new UserError(({ cli }) => cli.noFolder(options.content));
     });
     const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) console.error(formatDiagnostics(errors, "text", options.content));
+    if (errors.length > 0) console.error(formatDiagnostics(errors, "text", options.content, messages));
     const { catalogue } = loaded;
-    if (!catalogue) throw new UserError(text.query.noCatalogue);
-    const parsed = readQuery(names.join(" "), catalogue);
-    if ("faults" in parsed) throw usage([...parsed.faults, text.query.seeHelp].join("\n"));
-    const context = contextOf(catalogue);
+    if (!catalogue) throw new UserError(({ query }) => query.noCatalogue);
+    const parsed = readQuery(names.join(" "), catalogue, messages);
+    if ("faults" in parsed) throw usage(({ query }) => [...parsed.faults, query.seeHelp].join("\n"));
+    const context = contextOf(catalogue, messages);
     const all = [...matching(groupCatalogue(catalogue).all, parsed.query, context)];
     const reports = all.slice(0, limit);
-    if (options.sqlite !== undefined) await writeDatabase(options.sqlite, reports, context);
-    else if (format === "table") printTable(reports, chosen ?? fieldsOf(usualFields.join(",")), context);
+    if (options.sqlite !== undefined) await writeDatabase(messages, options.sqlite, reports, context);
+    else if (format === "table")
+      printTable(reports, chosen ?? fieldsOf(usualFields.join(","), messages), context);
     else if (format === "csv") await print(csv({ reports }, context, chosen));
     else await print((format === "json" ? json : ndjson)({ reports }, context, chosen));
-    console.error(text.query.found(all.length, reports.length, catalogue.reports.length));
-    if (hasErrors(errors)) console.error(text.query.incomplete);
+    console.error(messages.query.found(all.length, reports.length, catalogue.reports.length));
+    if (hasErrors(errors)) console.error(messages.query.incomplete);
     return hasErrors(errors) ? exitCodes.failure : exitCodes.fine;
   },
   { takesNames: true },
 );
 
-function usage(message: string): UserError {
-  return new UserError(message, exitCodes.usage);
+function usage(describe: Describe): UserError {
+  return new UserError(describe, exitCodes.usage);
 }
 
-function fieldsOf(list: string): Column[] {
+function fieldsOf(list: string, messages: Messages): Column[] {
   return list.split(/[,，]/).map((name) => {
     const wanted = name.trim();
-    const column = columns.find(({ key, label }) => key === wanted || label === wanted);
+    const column = columns.find(({ key, label }) => key === wanted || label(messages) === wanted);
     if (column) return column;
-    const names = columns.flatMap(({ key, label }) => [key, label]);
+    const names = columns.flatMap(({ key, label }) => [key, label(messages)]);
     throw usage(
-      `${text.query.unknownColumn(wanted, didYouMean(wanted, names), undefined)}\n${text.query.seeHelp}`,
+      ({ query }) => `${query.unknownColumn(wanted, didYouMean(wanted, names), undefined)}\n${query.seeHelp}`,
     );
   });
 }
 
 function limitOf(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(given)) throw usage(text.cli.badOption("--limit", given, text.bench.wholeNumber));
+  if (!/^[1-9]\d*$/.test(given))
+    throw usage((messages) => messages.cli.badOption("--limit", given, messages.bench.wholeNumber));
   return Number(given);
 }
 
-function contextOf({ site, root, reports }: Catalogue): ExportContext {
+function contextOf({ site, root, reports }: Catalogue, messages: Messages): ExportContext {
   return {
+    messages: messages,
     site,
     sources: reports.length <= mostSources,
     sizeOf: ({ file }, name) =>
@@ -105,9 +108,12 @@ async function print(pieces: Iterable<string>): Promise<void> {
   });
 }
 
-async function writeDatabase(...[file, ...rest]: Parameters<typeof writeSqlite>): Promise<void> {
+async function writeDatabase(
+  messages: Messages,
+  ...[file, ...rest]: Parameters<typeof writeSqlite>
+): Promise<void> {
   await writeSqlite(file, ...rest).catch((error: unknown) => {
-    throw new UserError(text.query.cannotWrite(file, errorMessage(error)));
+    throw new UserError((messages) => messages.query.cannotWrite(file, errorMessage(error, messages)));
   });
-  console.error(text.query.wrote(file));
+  console.error(messages.query.wrote(file));
 }

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { defaultCache } from "../cache/index.js";
 import { exitCodes, runCommand, validateFolders, Progress } from "../cli/index.js";
-import { text } from "../i18n/index.js";
 import { replaceable } from "../publish/index.js";
 import { LiveFolder, startPreview, watchFolders, RebuildLoop } from "../dev-server/index.js";
 import { UserError } from "../errors/index.js";
@@ -9,38 +8,41 @@ import { UserError } from "../errors/index.js";
 const progress = new Progress();
 
 await runCommand(
-  () => text.cli.serveHelp,
+  (messages) => messages.cli.serveHelp,
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_site" },
     cache: { type: "string" },
   },
-  async ({ content, out, cache = defaultCache(content) }) => {
+  async ({ content, out, cache = defaultCache(content) }, _names, messages) => {
     await validateFolders({ content, out, cache });
-    if (!(await replaceable(out, content))) throw new UserError(text.cli.outInsideContent(out));
+    if (!(await replaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
     const shown = new LiveFolder(path.join(cache, `preview-${process.pid}`));
     process.once("exit", () => shown.remove());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());
     const folders = [content, "layouts"];
-    const work = new RebuildLoop({
-      content,
-      folders,
-      out,
-      cache,
-      show: (entries, all) => shown.show(entries, all),
-      onProgress: (stage, done, total) => progress.update(stage, done, total),
-      onWait: (lock) => {
-        progress.clear();
-        console.error(text.cli.waitsFor(lock));
+    const work = new RebuildLoop(
+      {
+        content,
+        folders,
+        out,
+        cache,
+        show: (entries, all) => shown.show(entries, all),
+        onProgress: (stage, done, total) => progress.update(messages, stage, done, total),
+        onWait: (lock) => {
+          progress.clear();
+          console.error(messages.cli.waitsFor(lock));
+        },
       },
-    });
+      messages,
+    );
     const fault = await work.run();
     progress.clear();
     if (fault) {
       console.error(fault.details);
-      throw new UserError(text.cli.notBuilt);
+      throw new UserError(({ cli }) => cli.notBuilt);
     }
-    const preview = await startPreview(shown.folder);
+    const preview = await startPreview(shown.folder, messages);
     const renew = () => {
       void work
         .run(() => preview.reload())
@@ -51,9 +53,9 @@ await runCommand(
           preview.showFailure(found);
         });
     };
-    watchFolders(folders, renew, () => console.error(text.cli.watchLimit));
+    watchFolders(folders, renew, () => console.error(messages.cli.watchLimit));
     renew(); // something may have changed before the folders were watched
-    console.log(text.cli.serving(preview.address));
+    console.log(messages.cli.serving(preview.address));
     return exitCodes.fine;
   },
   { beforeError: () => progress.clear() },

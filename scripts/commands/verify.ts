@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { exitCodes, runCommand, Progress } from "../cli/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import {
   checkManifest,
   checkSignature,
@@ -16,28 +16,31 @@ import { errorMessage, UserError } from "../errors/index.js";
 const progress = new Progress();
 
 await runCommand(
-  () => text.verify.help,
+  (messages) => messages.verify.help,
   { key: { type: "string" } },
-  async ({ key }, [place, ...more]) => {
-    if (place === undefined || more.length > 0) throw new UserError(text.verify.usage, exitCodes.usage);
+  async ({ key }, [place, ...more], messages) => {
+    if (place === undefined || more.length > 0)
+      throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
     const live = /^https?:\/\//.test(place);
     const base = live ? place.replace(/(?:manifest\.json)?\/*$/, "/") : place;
     const fetched = live ? (name: string) => readUrl(base, name) : (name: string) => readLocal(base, name);
     const source = await fetched(manifestFile);
-    const read = checkManifest(source);
+    const read = checkManifest(source, messages);
     const manifestPlace = live ? base + manifestFile : `${base}/${manifestFile}`;
-    if (!read.ok) throw new UserError(text.verify.badManifest(manifestPlace, read.fault));
+    if (!read.ok) throw new UserError(({ verify }) => verify.badManifest(manifestPlace, read.fault));
     if (key !== undefined) {
       const publicKey = await readPublicKey(key);
-      const fault = await checkSignature(source, await fetched(publicKey.signatureFile), publicKey);
-      if (fault !== undefined) throw new UserError(text.verify.badSignature(fault));
-      console.log(text.verify.signed(key));
+      const fault = await checkSignature(source, await fetched(publicKey.signatureFile), publicKey, messages);
+      if (fault !== undefined) throw new UserError(({ verify }) => verify.badSignature(fault));
+      console.log(messages.verify.signed(key));
     }
     const { manifest } = read;
-    const onProgress = (done: number, total: number) => progress.update("verify", done, total);
-    const differences = await (live ? verifySite(base, manifest, onProgress) : verifyFolder(base, manifest));
+    const onProgress = (done: number, total: number) => progress.update(messages, "verify", done, total);
+    const differences = await (live
+      ? verifySite(base, manifest, onProgress, messages)
+      : verifyFolder(base, manifest));
     progress.clear();
-    return report(differences, manifest.files.length, manifest.root, live);
+    return report(differences, manifest.files.length, manifest.root, live, messages);
   },
   { takesNames: true, beforeError: () => progress.clear() },
 );
@@ -45,28 +48,36 @@ await runCommand(
 /** @throws UserError in words when the folder or the file in it cannot be read */
 async function readLocal(folder: string, name: string): Promise<string> {
   const names = await readdir(folder).catch((error: unknown) => {
-    throw new UserError(text.verify.noFolder(folder, errorMessage(error)));
+    throw new UserError((messages) => messages.verify.noFolder(folder, errorMessage(error, messages)));
   });
-  if (!names.includes(name)) throw new UserError(text.verify.noFile(folder, name));
+  if (!names.includes(name)) throw new UserError(({ verify }) => verify.noFile(folder, name));
   return readFile(path.join(folder, name), "utf8").catch((error: unknown) => {
-    throw new UserError(text.verify.unreadable(`${folder}/${name}`, errorMessage(error)));
+    throw new UserError((messages) =>
+      messages.verify.unreadable(`${folder}/${name}`, errorMessage(error, messages)),
+    );
   });
 }
 
 /** @throws UserError in words when the site does not answer with the file */
 async function readUrl(base: string, name: string): Promise<string> {
   const response = await fetch(base + name).catch((error: unknown) => {
-    throw new UserError(text.verify.noSite(base, errorMessage(error)));
+    throw new UserError((messages) => messages.verify.noSite(base, errorMessage(error, messages)));
   });
-  if (!response.ok) throw new UserError(text.verify.notServed(base + name, response.status));
+  if (!response.ok) throw new UserError(({ verify }) => verify.notServed(base + name, response.status));
   return response.text();
 }
 
-function report(differences: Differences, files: number, root: string, live: boolean): number {
-  const lines = describe(differences);
+function report(
+  differences: Differences,
+  files: number,
+  root: string,
+  live: boolean,
+  messages: Messages,
+): number {
+  const lines = describe(differences, messages);
   if (lines.length === 0) {
-    console.log(text.verify.same(files, root));
-    if (live) console.log(text.verify.liveLimit);
+    console.log(messages.verify.same(files, root));
+    if (live) console.log(messages.verify.liveLimit);
     return exitCodes.fine;
   }
   for (const line of lines) console.log(line);
@@ -78,15 +89,15 @@ function report(differences: Differences, files: number, root: string, live: boo
     added: added.length,
     unreadable: unreadable.size,
   };
-  console.error(text.verify.different(counts));
+  console.error(messages.verify.different(counts));
   return exitCodes.failure;
 }
 
-function describe({ changed, missing, added, unreadable }: Differences): string[] {
+function describe({ changed, missing, added, unreadable }: Differences, messages: Messages): string[] {
   return [
-    ...changed.map(text.verify.changed),
-    ...missing.map(text.verify.missing),
-    ...added.map(text.verify.added),
-    ...[...unreadable].map(([file, reason]) => text.verify.unreadable(file, reason)),
+    ...changed.map(messages.verify.changed),
+    ...missing.map(messages.verify.missing),
+    ...added.map(messages.verify.added),
+    ...[...unreadable].map(([file, reason]) => messages.verify.unreadable(file, reason)),
   ];
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type ChildProcessByStdio } from "node:child_p
 import { constants, setPriority } from "node:os";
 import type { Readable } from "node:stream";
 import { exitCodes } from "../cli/index.js";
-import { spoken } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import { launcher } from "../workers/index.js";
 
 /** How a build ended. */
@@ -29,6 +29,7 @@ export class BackgroundBuild {
   constructor(
     private readonly content: string,
     private readonly out: string,
+    private readonly messages: Messages,
   ) {}
 
   /**
@@ -42,7 +43,7 @@ export class BackgroundBuild {
     this.#isPending = true;
     await this.#ended;
     if (turn !== this.#turn) return undefined;
-    const child = startBuild(this.content, this.out);
+    const child = startBuild(this.content, this.out, this.messages);
     this.#child = child;
     let printed = "";
     for (const stream of [child.stdout, child.stderr])
@@ -73,8 +74,12 @@ export class BackgroundBuild {
   }
 }
 
-function startBuild(content: string, out: string): ChildProcessByStdio<null, Readable, Readable> {
-  const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", spoken()];
+function startBuild(
+  content: string,
+  out: string,
+  messages: Messages,
+): ChildProcessByStdio<null, Readable, Readable> {
+  const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", localeOf(messages)];
   // A preview was never published, so no address of it has to stay.
   options.push("--published", "none");
   const child = spawn(process.execPath, [launcher, "build", ...options], {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { bundlePreviewScript } from "./script.js";
 import { contentTypeOf } from "../fs/index.js";
 import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
+import type { Messages } from "../i18n/index.js";
 
 const scriptUrl = "/__preview/script.js";
 const eventsUrl = "/__preview/events";
@@ -31,8 +32,8 @@ export interface Preview {
  * @param folder may change while it is served
  * @throws the system's error when no port is free
  */
-export async function startPreview(folder: string): Promise<Preview> {
-  const pages = new LivePages(folder, await bundlePreviewScript(eventsUrl));
+export async function startPreview(folder: string, messages: Messages): Promise<Preview> {
+  const pages = new LivePages(folder, await bundlePreviewScript(eventsUrl, messages));
   const server = await startLocalServer(pages.listener, firstPort);
   return {
     address: `${server.base}/`,

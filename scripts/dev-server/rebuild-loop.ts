@@ -4,7 +4,7 @@ import { checkContent, buildArtifacts, writeSite, type CachedArtifact } from "..
 import { readInputs, PreviousSite, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { forgetTemplates } from "../site/index.js";
 import type { BuildFailure } from "./live-reload.js";
 import { describeSystemError } from "../errors/index.js";
@@ -19,7 +19,7 @@ export interface RebuildOptions {
   readonly cache: string;
   /** Shows files; `all` when nothing else is to be shown any more. */
   readonly show: (entries: readonly CachedArtifact[], all: boolean) => void;
-  readonly onProgress: (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
+  readonly onProgress: (stage: keyof Messages["cli"]["stages"], done: number, total: number) => void;
   /** Told, once each time, of the lock that publishing waits for. */
   readonly onWait: (lock: string) => void;
 }
@@ -44,7 +44,10 @@ export class RebuildLoop {
   #running: Promise<BuildFailure | undefined> = Promise.resolve(undefined);
   #abort = new AbortController();
 
-  constructor(private readonly options: RebuildOptions) {}
+  constructor(
+    private readonly options: RebuildOptions,
+    private readonly messages: Messages,
+  ) {}
 
   /**
    * Makes what changed since the last time.
@@ -68,7 +71,12 @@ export class RebuildLoop {
     for (;;) {
       const fault = await this.#make(signal, onPages).catch((error: unknown) => {
         if (signal.aborted) return undefined;
-        return this.#missing() ?? { title: text.preview.failed, details: describeSystemError(error) };
+        return (
+          this.#missing() ?? {
+            title: this.messages.preview.failed,
+            details: describeSystemError(error, this.messages),
+          }
+        );
       });
       if (!fault || signal.aborted || !this.#hasChanged()) return fault;
     }
@@ -84,16 +92,20 @@ export class RebuildLoop {
     this.#tried = inputs.key;
     if (inputs.program.whole !== this.#program) forgetTemplates();
     this.#program = inputs.program.whole;
-    const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress);
+    const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress, this.messages);
     if (!catalogue) {
       const errors = findings.filter(({ severity }) => severity === "error");
-      return { title: text.preview.notBuilt, details: formatDiagnostics(errors, "text", content) };
+      return {
+        title: this.messages.preview.notBuilt,
+        details: formatDiagnostics(errors, "text", content, this.messages),
+      };
     }
     signal.throwIfAborted();
     const store = new Store(cache);
     try {
       const { entries } = await buildArtifacts(catalogue, inputs.snapshot, {
         ...workplace(inputs, store, signal),
+        messages: this.messages,
         onProgress: (done, total) => onProgress("build", done, total),
         ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
       });
@@ -118,7 +130,7 @@ export class RebuildLoop {
     const { out, onWait } = this.options;
     for (let tries = 0; ; tries += 1) {
       try {
-        await writeSite(entries, out, url, new PreviousSite(store, out));
+        await writeSite(entries, out, url, new PreviousSite(store, out), this.messages);
         return;
       } catch (error) {
         if (!(error instanceof FolderInUse)) throw error;
@@ -130,7 +142,7 @@ export class RebuildLoop {
 
   #readInputs(): Inputs {
     const { cache, content } = this.options;
-    return readInputs(cache, content, [siteOptions, gitKey(content)]);
+    return readInputs(cache, content, [siteOptions, gitKey(content)], this.messages);
   }
 
   #hasChanged(): boolean {
@@ -146,7 +158,7 @@ export class RebuildLoop {
   #missing(): BuildFailure | undefined {
     const folder = this.options.folders.find((each) => !existsSync(each));
     if (folder === undefined) return undefined;
-    return { title: text.preview.folderGone, details: text.preview.noFolder(folder) };
+    return { title: this.messages.preview.folderGone, details: this.messages.preview.noFolder(folder) };
   }
 
   #showPages(pages: readonly CachedArtifact[], onPages: () => void): void {

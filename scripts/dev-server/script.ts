@@ -1,10 +1,10 @@
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /** The script of the preview, for browsers. */
-export async function bundlePreviewScript(events: string): Promise<string> {
-  const values = [events, text.preview.close].map((value) => JSON.stringify(value)).join(", ");
+export async function bundlePreviewScript(events: string, messages: Messages): Promise<string> {
+  const values = [events, messages.preview.close].map((value) => JSON.stringify(value)).join(", ");
   const { outputFiles } = await build({
     stdin: {
       contents: `import { listenTo } from "./overlay.js";\nlistenTo(${values});`,

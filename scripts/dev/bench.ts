@@ -21,9 +21,9 @@ import {
   type Subject,
 } from "./bench/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { removeDir } from "../fs/index.js";
-import { UserError } from "../errors/index.js";
+import { type Describe, UserError } from "../errors/index.js";
 
 const options = {
   texts: { type: "string" },
@@ -53,53 +53,62 @@ const defaults = {
 const quickQueries = 20;
 
 await runCommand(
-  () => text.bench.help,
+  (messages) => messages.bench.help,
   options,
-  async (values, positionals) => {
+  async (values, positionals, messages) => {
     const [name] = positionals;
-    if (positionals.length > 1) throw usage(text.bench.unknownSubject(positionals.join(" ")));
+    if (positionals.length > 1) throw usage(({ bench }) => bench.unknownSubject(positionals.join(" ")));
     if (name === undefined) {
-      await compare(["search", "build"], { queries: String(quickQueries), ...values });
+      await compare(["search", "build"], { queries: String(quickQueries), ...values }, messages);
     } else if (name === "search" || name === "build") {
-      await compare([name], values);
+      await compare([name], values, messages);
     } else if (name === "check") {
-      await checkSamples(values);
+      await checkSamples(values, messages);
     } else if (name === "exports") {
-      await exportSamples(values);
+      await exportSamples(values, messages);
     } else if (name === "samples") {
-      await writeSamples(values);
+      await writeSamples(values, messages);
     } else if (name === "table") {
-      if (values.json === undefined) throw usage(text.bench.needs("--json", name));
+      if (values.json === undefined) throw usage(({ bench }) => bench.needs("--json", name));
       const result = await readResult(values.json);
       await updateDocument(documentFile, result);
       if (result.comparisons.build) await writeCharts(chartsFolder, result.comparisons.build);
     } else {
-      throw usage(text.bench.unknownSubject(name));
+      throw usage(({ bench }) => bench.unknownSubject(name));
     }
     return exitCodes.fine;
   },
   { takesNames: true },
 );
 
-async function compare(subjects: readonly Subject[], values: Values): Promise<void> {
+async function compare(subjects: readonly Subject[], values: Values, messages: Messages): Promise<void> {
   const progress = (step: string) => console.error(step);
-  const numbers = readNumbers(values);
+  const numbers = readNumbers(values, messages);
   // A file that cannot be written is told before the work, not after it.
   if (values.json !== undefined) await writeResult(values.json, { comparisons: {} });
   const chromium = subjects.includes("search") ? await chromiumVersion() : undefined;
   const hugo = subjects.includes("build") ? await hugoVersion() : undefined;
   const machine = await describeMachine({ ...(chromium && { chromium }), ...(hugo && { hugo }) });
   for (const subject of subjects) {
-    await inTemporaryFolder(subject, values.keep ?? false, async (folder) => {
-      const measured: Measured =
-        subject === "search"
-          ? await compareSearches(folder, { ...numbers, ...(await readReports(values)), progress })
-          : await compareBuilds(folder, { ...numbers, progress });
-      const comparison = { machine, ...measured };
-      console.log(`\n${printComparison(subject, comparison)}\n`);
-      if (values.json !== undefined)
-        await writeResult(values.json, { comparisons: { [subject]: comparison } });
-    });
+    await inTemporaryFolder(
+      subject,
+      values.keep ?? false,
+      async (folder) => {
+        const measured: Measured =
+          subject === "search"
+            ? await compareSearches(
+                folder,
+                { ...numbers, ...(await readReports(values, messages)), progress },
+                messages,
+              )
+            : await compareBuilds(folder, { ...numbers, progress }, messages);
+        const comparison = { machine, ...measured };
+        console.log(`\n${printComparison(subject, comparison, messages)}\n`);
+        if (values.json !== undefined)
+          await writeResult(values.json, { comparisons: { [subject]: comparison } });
+      },
+      messages,
+    );
   }
 }
 
@@ -108,10 +117,11 @@ async function inTemporaryFolder(
   name: string,
   keep: boolean,
   work: (folder: string) => Promise<void>,
+  messages: Messages,
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), `gongkai-bench-${name}-`));
   const end = () => {
-    if (keep) console.error(text.bench.kept(folder));
+    if (keep) console.error(messages.bench.kept(folder));
     else removeDir(folder); // what was stopped may still be writing
   };
   const interrupt = () => process.exit(130);
@@ -124,43 +134,54 @@ async function inTemporaryFolder(
   }
 }
 
-async function writeSamples(values: Values): Promise<void> {
-  if (values.out === undefined) throw usage(text.bench.needs("--out", "samples"));
-  const there = await readdir(values.out).catch(() => []);
-  if (there.length > 0) throw new UserError(text.bench.notEmpty(values.out));
-  const { settings, reports } = await readReports(values);
-  const written = await writeReports(values.out, settings, reports);
-  console.log(text.bench.wrote(values.out, written.reports, written.characters));
+async function writeSamples(values: Values, messages: Messages): Promise<void> {
+  const { out } = values;
+  if (out === undefined) throw usage(({ bench }) => bench.needs("--out", "samples"));
+  const there = await readdir(out).catch(() => []);
+  if (there.length > 0) throw new UserError(({ bench }) => bench.notEmpty(out));
+  const { settings, reports } = await readReports(values, messages);
+  const written = await writeReports(out, settings, reports);
+  console.log(messages.bench.wrote(out, written.reports, written.characters));
 }
 
 /** Reads and checks a catalogue of samples, and reports that are hard to check. */
-async function checkSamples(values: Values): Promise<void> {
-  await inTemporaryFolder("check", values.keep ?? false, async (folder) => {
-    const [content, hard] = [path.join(folder, "content"), path.join(folder, "hard")];
-    const { settings, reports } = await readReports(values);
-    console.error(text.bench.steps.samples);
-    const written = await writeReports(content, settings, reports);
-    console.log(text.bench.checked({ ...written, ...(await compareChecks(content)) }));
-    console.log(text.bench.megabytes(await measureMegabytes(hard)));
-  });
+async function checkSamples(values: Values, messages: Messages): Promise<void> {
+  await inTemporaryFolder(
+    "check",
+    values.keep ?? false,
+    async (folder) => {
+      const [content, hard] = [path.join(folder, "content"), path.join(folder, "hard")];
+      const { settings, reports } = await readReports(values, messages);
+      console.error(messages.bench.steps.samples);
+      const written = await writeReports(content, settings, reports);
+      console.log(messages.bench.checked({ ...written, ...(await compareChecks(content)) }));
+      console.log(messages.bench.megabytes(await measureMegabytes(hard)));
+    },
+    messages,
+  );
 }
 
 /** Exports a catalogue of samples, with every file that there can be. */
-async function exportSamples(values: Values): Promise<void> {
-  await inTemporaryFolder("exports", values.keep ?? false, async (folder) => {
-    const [content, out] = [path.join(folder, "content"), path.join(folder, "out")];
-    const { settings, reports } = await readReports(values);
-    console.error(text.bench.steps.samples);
-    const written = await writeReports(content, settings, reports);
-    await appendFile(path.join(content, "site.yaml"), "\ncontact: { email: yangli@example.gov.cn }\n");
-    const cost = await measureExports(content, out);
-    console.log(text.bench.exported({ ...written, ...cost }));
-  });
+async function exportSamples(values: Values, messages: Messages): Promise<void> {
+  await inTemporaryFolder(
+    "exports",
+    values.keep ?? false,
+    async (folder) => {
+      const [content, out] = [path.join(folder, "content"), path.join(folder, "out")];
+      const { settings, reports } = await readReports(values, messages);
+      console.error(messages.bench.steps.samples);
+      const written = await writeReports(content, settings, reports);
+      await appendFile(path.join(content, "site.yaml"), "\ncontact: { email: yangli@example.gov.cn }\n");
+      const cost = await measureExports(content, out);
+      console.log(messages.bench.exported({ ...written, ...cost }));
+    },
+    messages,
+  );
 }
 
 /** Reports out of the texts that `--texts` names, or made up. */
-async function readReports(values: Values) {
-  const { reports, characters, years, seed } = readNumbers(values);
+async function readReports(values: Values, messages: Messages) {
+  const { reports, characters, years, seed } = readNumbers(values, messages);
   if (values.texts === undefined) {
     const generated = generateReports({ reports, characters, years, seed });
     return { settings: generatedSettings, madeUp: true, reports: generated };
@@ -170,35 +191,39 @@ async function readReports(values: Values) {
   return { settings: generatedSettings, madeUp: false, reports: varied };
 }
 
-function readNumbers(values: Values) {
+function readNumbers(values: Values, messages: Messages) {
   return {
-    reports: wholeNumber(values, "reports"),
-    characters: wholeNumber(values, "characters"),
-    years: wholeNumber(values, "years"),
-    queries: wholeNumber(values, "queries"),
-    seed: wholeNumber(values, "seed"),
-    lengths: readLengths(values.lengths),
+    reports: wholeNumber(values, "reports", messages),
+    characters: wholeNumber(values, "characters", messages),
+    years: wholeNumber(values, "years", messages),
+    queries: wholeNumber(values, "queries", messages),
+    seed: wholeNumber(values, "seed", messages),
+    lengths: readLengths(values.lengths, messages),
   };
 }
 
-function wholeNumber(values: Values, name: "reports" | "characters" | "years" | "queries" | "seed"): number {
+function wholeNumber(
+  values: Values,
+  name: "reports" | "characters" | "years" | "queries" | "seed",
+  messages: Messages,
+): number {
   const value = values[name];
   if (value === undefined) return defaults[name];
-  if (!/^[1-9]\d{0,9}$/.test(value)) throw badOption(name, value, text.bench.wholeNumber);
+  if (!/^[1-9]\d{0,9}$/.test(value)) throw badOption(name, value, messages.bench.wholeNumber);
   return Number(value);
 }
 
-function readLengths(value: string | undefined): readonly [number, number] {
+function readLengths(value: string | undefined, messages: Messages): readonly [number, number] {
   if (value === undefined) return defaults.lengths;
   const [, least = "", most = ""] = /^([1-9]\d?)-([1-9]\d?)$/.exec(value) ?? [];
-  if (least === "" || Number(least) > Number(most)) throw badOption("lengths", value, text.bench.range);
+  if (least === "" || Number(least) > Number(most)) throw badOption("lengths", value, messages.bench.range);
   return [Number(least), Number(most)];
 }
 
 function badOption(name: string, value: string, expected: string): UserError {
-  return usage(text.cli.badOption(`--${name}`, value, expected));
+  return usage(({ cli }) => cli.badOption(`--${name}`, value, expected));
 }
 
-function usage(message: string): UserError {
-  return new UserError(message, exitCodes.usage);
+function usage(describe: Describe): UserError {
+  return new UserError(describe, exitCodes.usage);
 }

@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { text } from "../i18n/index.js";
+import { defaultMessages } from "../i18n/index.js";
 
 const browser = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 // As root on Debian the browser is installed; elsewhere the person is told what to install.
 if (!existsSync(browser) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-  console.log(text.cli.browserInstalling);
+  console.log(defaultMessages.cli.browserInstalling);
   for (const step of ["update", "install -y --no-install-recommends chromium fonts-noto-cjk"]) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["-qq", ...step.split(" ")], { stdio: "inherit", env });
   }
 }
 if (!existsSync(browser)) {
-  console.error(text.cli.browserMissing);
+  console.error(defaultMessages.cli.browserMissing);
   process.exitCode = 1;
 }

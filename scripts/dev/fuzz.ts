@@ -3,36 +3,36 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadCatalogue } from "../catalogue/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
-import { text } from "../i18n/index.js";
 import { fuzz } from "./fuzz/index.js";
 import { UserError } from "../errors/index.js";
 
 await runCommand(
-  () => text.fuzz.help,
+  (messages) => messages.fuzz.help,
   {
     content: { type: "string", default: "content" },
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
   },
-  async ({ content, runs, seed }) => {
+  async ({ content, runs, seed }, _names, messages) => {
     for (const [option, value] of Object.entries({ "--runs": runs, "--seed": seed })) {
       if (!/^\d{1,9}$/.test(value))
-        throw new UserError(text.cli.badOption(option, value, "123"), exitCodes.usage);
+        throw new UserError(({ cli }) => cli.badOption(option, value, "123"), exitCodes.usage);
     }
-    const { catalogue } = await loadCatalogue(content).catch(() => {
-      throw new UserError(text.cli.noFolder(content));
+    const { catalogue } = await loadCatalogue(content, messages).catch(() => {
+      throw new UserError(({ cli }) => cli.noFolder(content));
     });
-    if (!catalogue || catalogue.reports.length === 0) throw new UserError(text.fuzz.noReports(content));
+    if (!catalogue || catalogue.reports.length === 0)
+      throw new UserError(({ fuzz }) => fuzz.noReports(content));
     const files = await Promise.all(catalogue.reports.map(({ file }) => readFile(path.join(content, file))));
-    const result = fuzz(catalogue, files, { runs: Number(runs), seed: Number(seed) });
-    console.log(text.fuzz.summary(Number(runs), result.read, result.refused, Math.round(result.slowest)));
+    const result = fuzz(catalogue, files, { runs: Number(runs), seed: Number(seed) }, messages);
+    console.log(messages.fuzz.summary(Number(runs), result.read, result.refused, Math.round(result.slowest)));
     if (result.failures.length === 0) return exitCodes.fine;
     const folder = await mkdtemp(path.join(tmpdir(), "gongkai-fuzz-"));
     for (const { run, kind, detail, bytes } of result.failures) {
       await writeFile(path.join(folder, `${run}.md`), bytes);
-      console.error(text.fuzz.failure(run, kind, detail));
+      console.error(messages.fuzz.failure(run, kind, detail));
     }
-    console.error(text.fuzz.kept(folder));
+    console.error(messages.fuzz.kept(folder));
     return exitCodes.failure;
   },
 );

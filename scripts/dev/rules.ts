@@ -1,13 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { ruleDocs } from "../check/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
-import { text } from "../i18n/index.js";
 
 await runCommand(
-  () => text.check.rulesHelp,
+  (messages) => messages.check.rulesHelp,
   {},
-  async () => {
-    await writeFile("docs/rules.md", ruleDocs());
+  async (_values, _names, messages) => {
+    await writeFile("docs/rules.md", ruleDocs(messages));
     return exitCodes.fine;
   },
 );

@@ -5,7 +5,6 @@ import { pageKinds } from "./browser/page-kinds.js";
 import { openSite, type TestSite } from "./browser/open-site.js";
 import { countyContent, countyPast } from "./samples/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
-import { text } from "../i18n/index.js";
 
 /** Pictures of every kind of page, on phone and desktop, light and dark, for people to look at. */
 
@@ -42,9 +41,9 @@ const shots: readonly Shot[] = [
 ];
 
 await runCommand(
-  () => text.screens.help,
+  (messages) => messages.screens.help,
   { out: { type: "string", default: "docs/screens" } },
-  async ({ out }) => {
+  async ({ out }, _names, messages) => {
     const site = await openSite(countyContent(), countyPast());
     try {
       await mkdir(out, { recursive: true });
@@ -52,7 +51,7 @@ await runCommand(
       for (const file of old) await rm(path.join(out, file));
       const bytes = await takeAll(site, out);
       const pictures = shots.length * screens.length * schemes.length;
-      console.log(text.screens.taken(pictures, Math.round(bytes / 1024), out));
+      console.log(messages.screens.taken(pictures, Math.round(bytes / 1024), out));
     } finally {
       await site.close();
     }

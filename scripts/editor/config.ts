@@ -1,5 +1,5 @@
 import { forgeAddress, type AdminSettings, type Catalogue } from "../catalogue/index.js";
-import { spoken, text } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import type { AdminConfig, AdminWords } from "./browser/config.js";
 import { formFields, pageFormFields } from "./fields.js";
 import { pageForm, reportForm } from "./form.js";
@@ -12,11 +12,15 @@ const locales = { "zh-CN": "zh_Hans", "zh-TW": "zh_Hant", en: "en" } as const;
 const forgeNames = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", local: "" } as const;
 
 /** The editor's settings for a forge, from site.yaml. */
-export function forgeConfig(catalogue: AdminCatalogue, settings: AdminSettings): AdminConfig {
+export function forgeConfig(
+  catalogue: AdminCatalogue,
+  settings: AdminSettings,
+  messages: Messages,
+): AdminConfig {
   const { forge, repository, branch, folder, review } = settings;
   const { base, api } = forgeAddress(settings);
   const backend = { name: forge, repo: repository, branch: branch ?? "main", api_root: api, base_url: base };
-  return configOf(catalogue, backend, { content: folder ?? "content", review: review ?? false });
+  return configOf(catalogue, backend, { content: folder ?? "content", review: review ?? false }, messages);
 }
 
 /**
@@ -24,31 +28,37 @@ export function forgeConfig(catalogue: AdminCatalogue, settings: AdminSettings):
  *
  * @param content the content folder as the server's interface names it
  */
-export function localConfig(catalogue: AdminCatalogue, content: string): AdminConfig {
-  return configOf(catalogue, { name: "local", proxy_url: "/admin/api" }, { content, review: false });
+export function localConfig(catalogue: AdminCatalogue, content: string, messages: Messages): AdminConfig {
+  return configOf(
+    catalogue,
+    { name: "local", proxy_url: "/admin/api" },
+    { content, review: false },
+    messages,
+  );
 }
 
 function configOf(
   { site, agencies, topics, reports, drafts }: AdminCatalogue,
   backend: Omit<AdminConfig["backend"], "commit_messages">,
   { content, review }: Pick<AdminConfig, "content" | "review">,
+  messages: Messages,
 ): AdminConfig {
   return {
-    backend: { ...backend, commit_messages: text.admin.commits },
+    backend: { ...backend, commit_messages: messages.admin.commits },
     review,
-    locale: locales[spoken()],
+    locale: locales[localeOf(messages)],
     siteName: site.name,
     siteUrl: backend.name === "local" ? "/" : site.url + site.pathPrefix,
     content,
     years: [...new Set([...reports, ...drafts].map(({ folder }) => folder))].sort().reverse(),
-    reports: { widgets: reportForm({ agencies, topics }), fields: formFields },
-    pages: { widgets: pageForm({ agencies, topics }), fields: pageFormFields },
-    words: words(backend.name, review),
+    reports: { widgets: reportForm({ agencies, topics }, messages), fields: formFields },
+    pages: { widgets: pageForm({ agencies, topics }, messages), fields: pageFormFields },
+    words: words(backend.name, review, messages),
   };
 }
 
-function words(backend: keyof typeof forgeNames, review: boolean): AdminWords {
-  const { year, yearSingular, patterns, pages, drafts, browser } = text.admin;
+function words(backend: keyof typeof forgeNames, review: boolean, messages: Messages): AdminWords {
+  const { year, yearSingular, patterns, pages, drafts, browser } = messages.admin;
   const { unreadable, unreadableSave, notMerged, token, signIn, signingIn, close } = browser;
   return {
     year: year("{year}"),

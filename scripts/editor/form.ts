@@ -1,6 +1,6 @@
 import { pageSchema, reportSchema, type FieldShape, type RecordSchema } from "../catalogue/index.js";
 import { rules } from "../check/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { entryNames, type Choices } from "./choices.js";
 import { pairParts } from "./fields.js";
 
@@ -20,7 +20,7 @@ export interface Widget {
 }
 
 /** The form of a report, every field of the schema in its order, and the text as plain Markdown. */
-export function reportForm(choices: Choices): Widget[] {
+export function reportForm(choices: Choices, messages: Messages): Widget[] {
   const [agency, ...otherAgencies] = entryNames(choices, "agencies.yaml");
   const presets: Readonly<Record<string, Partial<Widget>>> = {
     ...(agency !== undefined && otherAgencies.length === 0 && { agency: { default: agency } }),
@@ -28,32 +28,38 @@ export function reportForm(choices: Choices): Widget[] {
     published: { default: "{{now}}" },
     attachments: { summary: "{{fields.file}}　{{fields.title}}" },
   };
-  return [...formOf(reportSchema, choices, presets), body()];
+  return [...formOf(reportSchema, choices, messages, presets), body(messages)];
 }
 
 /** The form of a standing page. */
-export function pageForm(choices: Choices): Widget[] {
-  return [...formOf(pageSchema, choices), body()];
+export function pageForm(choices: Choices, messages: Messages): Widget[] {
+  return [...formOf(pageSchema, choices, messages), body(messages)];
 }
 
-const body = (): Widget => ({
+const body = (messages: Messages): Widget => ({
   name: "body",
-  label: text.admin.body.label,
+  label: messages.admin.body.label,
   widget: "text",
   required: false,
-  hint: text.admin.body.hint,
+  hint: messages.admin.body.hint,
 });
 
 function formOf(
   { fields, labels }: RecordSchema,
   choices: Choices,
+  messages: Messages,
   presets: Readonly<Record<string, Partial<Widget>>> = {},
 ): Widget[] {
-  const shown: Readonly<Record<string, string>> = text[labels];
+  const shown: Readonly<Record<string, string>> = messages[labels];
   return Object.entries(fields).map(([name, field]) => {
-    const hint = text.admin.hints[name];
+    const hint = messages.admin.hints[name];
     return {
-      ...widgetOf({ name, label: shown[name] ?? name, required: field.required }, field.type.shape, choices),
+      ...widgetOf(
+        { name, label: shown[name] ?? name, required: field.required },
+        field.type.shape,
+        choices,
+        messages,
+      ),
       ...(hint === undefined ? {} : { hint }),
       ...presets[name],
     };
@@ -62,13 +68,13 @@ function formOf(
 
 type CommonOptions = Pick<Widget, "name" | "label" | "required">;
 
-function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices): Widget {
+function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, messages: Messages): Widget {
   switch (shape.type) {
     case "line":
       return {
         ...common,
         widget: "string",
-        pattern: [`^[^\\n]{0,${shape.max}}$`, text.admin.patterns.max(shape.max)],
+        pattern: [`^[^\\n]{0,${shape.max}}$`, messages.admin.patterns.max(shape.max)],
       };
     case "prose":
       return { ...common, widget: "text" };
@@ -83,7 +89,7 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices): W
         default: "",
       };
     case "year":
-      return { ...common, widget: "string", pattern: [shape.pattern.source, text.admin.patterns.year] };
+      return { ...common, widget: "string", pattern: [shape.pattern.source, messages.admin.patterns.year] };
     case "flag":
       return { ...common, widget: "boolean", default: false };
     case "choice":
@@ -96,16 +102,20 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices): W
       return {
         ...common,
         widget: "string",
-        pattern: [shape.pattern.source, text.admin.hints["index_number"] ?? ""],
+        pattern: [shape.pattern.source, messages.admin.hints["index_number"] ?? ""],
       };
     case "form":
-      return { ...common, widget: "string", pattern: [shape.pattern.source, text.admin.patterns.form] };
+      return { ...common, widget: "string", pattern: [shape.pattern.source, messages.admin.patterns.form] };
     case "reasons":
-      return list(common, excuse());
+      return list(common, excuse(messages));
     case "list":
       return shape.item.type === "record"
-        ? list(common, formOf(shape.item.schema, choices))
-        : { ...common, widget: "list", field: widgetOf({ ...common, required: true }, shape.item, choices) };
+        ? list(common, formOf(shape.item.schema, choices, messages))
+        : {
+            ...common,
+            widget: "list",
+            field: widgetOf({ ...common, required: true }, shape.item, choices, messages),
+          };
     default:
       return { ...common, widget: "string" };
   }
@@ -116,9 +126,9 @@ function list(common: CommonOptions, fields: readonly Widget[]): Widget {
 }
 
 /** Rules that a report may be excused from, each with the reason. */
-function excuse(): Widget[] {
+function excuse(messages: Messages): Widget[] {
   const [rule, reason] = pairParts;
-  const labels = text.admin.pairs;
+  const labels = messages.admin.pairs;
   const ids = rules.filter(({ firm }) => firm !== true).map(({ id }) => id);
   return [
     { name: rule, label: labels.rule, widget: "select", required: true, options: ids },

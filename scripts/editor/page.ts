@@ -1,11 +1,11 @@
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /**
  * The page at /admin/: it holds nothing but its script, and says itself what it may fetch.
  *
  * @param policy its Content-Security-Policy
  */
-export function adminPage(siteName: string, language: string, policy: string): string {
+export function adminPage(siteName: string, language: string, policy: string, messages: Messages): string {
   return `<!doctype html>
 <html lang="${escape(language)}">
 <head>
@@ -14,12 +14,12 @@ export function adminPage(siteName: string, language: string, policy: string): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<title>${escape(text.admin.pageTitle(siteName))}</title>
+<title>${escape(messages.admin.pageTitle(siteName))}</title>
 <link rel="stylesheet" href="sheet.css">
 <script type="module" src="admin.js"></script>
 </head>
 <body>
-<noscript>${escape(text.admin.noScript)}</noscript>
+<noscript>${escape(messages.admin.noScript)}</noscript>
 </body>
 </html>
 `;

@@ -1,6 +1,6 @@
 import { hasErrors } from "../catalogue/index.js";
 import { readAndCheck } from "../check/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { gitMessage, gitOutput, openRepository } from "../git/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -24,21 +24,25 @@ type UserGit = (...args: readonly string[]) => Promise<string>;
  * @param message what was changed, for the commit; readers see it in the report's revisions
  * @throws UserError with the reason why nothing was pushed
  */
-export async function submit(content: string, message: string | undefined): Promise<SubmitResult> {
+export async function submit(
+  content: string,
+  message: string | undefined,
+  messages: Messages,
+): Promise<SubmitResult> {
   await openRepository(content);
   const git: UserGit = (...args) => gitOutput("user", content, ...args);
   const { remote, branch } = await upstreamOf(git);
-  await refuseErrors(content, text.submit.hasErrors);
+  await refuseErrors(content, "hasErrors", messages);
   await commitAll(git, message);
   let taken = 0;
   for (let attempt = 1; ; attempt += 1) {
     await git("fetch", "--quiet", remote).catch((error: unknown) => {
-      throw new UserError(text.submit.unreachable(gitMessage(error)));
+      throw new UserError((messages) => messages.submit.unreachable(gitMessage(error, messages)));
     });
     const fetched = await countCommits(git, "HEAD..@{upstream}");
     if (fetched > 0) {
-      await rebase(git);
-      await refuseErrors(content, text.submit.hasErrorsTogether);
+      await rebase(git, messages);
+      await refuseErrors(content, "hasErrorsTogether", messages);
     }
     taken += fetched;
     const sent = await countCommits(git, "@{upstream}..HEAD");
@@ -48,7 +52,7 @@ export async function submit(content: string, message: string | undefined): Prom
       return { sent, taken };
     } catch (error) {
       const isBehind = attempt < attempts && (await hasNewCommits(git, remote));
-      if (!isBehind) throw new UserError(text.submit.notTaken(gitMessage(error)));
+      if (!isBehind) throw new UserError((messages) => messages.submit.notTaken(gitMessage(error, messages)));
     }
   }
 }
@@ -56,16 +60,20 @@ export async function submit(content: string, message: string | undefined): Prom
 /** The shared repository, and the branch there that the current one follows. */
 async function upstreamOf(git: UserGit): Promise<{ readonly remote: string; readonly branch: string }> {
   const current = await outputOrNothing(git("symbolic-ref", "--quiet", "--short", "HEAD"));
-  if (current === "") throw new UserError(text.submit.unfinished);
+  if (current === "") throw new UserError(({ submit }) => submit.unfinished);
   const remote = await outputOrNothing(git("config", "--get", `branch.${current}.remote`));
   const branch = await outputOrNothing(git("config", "--get", `branch.${current}.merge`));
-  if (remote === "" || branch === "") throw new UserError(text.submit.noUpstream(current));
+  if (remote === "" || branch === "") throw new UserError(({ submit }) => submit.noUpstream(current));
   return { remote, branch };
 }
 
-async function refuseErrors(content: string, words: (errors: number) => string): Promise<void> {
-  const { found, counts } = await readAndCheck(content);
-  if (hasErrors(found)) throw new UserError(words(counts.error));
+async function refuseErrors(
+  content: string,
+  reason: "hasErrors" | "hasErrorsTogether",
+  messages: Messages,
+): Promise<void> {
+  const { found, counts } = await readAndCheck(content, messages);
+  if (hasErrors(found)) throw new UserError(({ submit }) => submit[reason](counts.error));
 }
 
 async function commitAll(git: UserGit, message: string | undefined): Promise<void> {
@@ -73,30 +81,31 @@ async function commitAll(git: UserGit, message: string | undefined): Promise<voi
   if (status.trim() === "") return;
   const changed = status.trimEnd().split("\n");
   if (message === undefined)
-    throw new UserError(text.submit.noMessage(changed.map((line) => line.slice("?? ".length))), 2);
+    throw new UserError(({ submit }) => submit.noMessage(changed.map((line) => line.slice("?? ".length))), 2);
   try {
     await git("add", "--all", "--", ".");
     await git("commit", "--quiet", "--message", message, "--only", "--", ".");
   } catch (error) {
-    throw new UserError(text.submit.notCommitted(gitMessage(error)));
+    throw new UserError((messages) => messages.submit.notCommitted(gitMessage(error, messages)));
   }
 }
 
 /** Rebases the commits of this machine on those fetched, or leaves everything as it was. */
-async function rebase(git: UserGit): Promise<void> {
+async function rebase(git: UserGit, messages: Messages): Promise<void> {
   try {
     await git("rebase", "--quiet", "--autostash", "@{upstream}");
   } catch (error) {
     const files = (await git("diff", "--name-only", "--diff-filter=U", "-z")).split("\0").filter(Boolean);
     await git("rebase", "--abort").catch(() => undefined); // it may not have begun
-    if (files.length === 0) throw new UserError(text.submit.notTogether(gitMessage(error)));
+    if (files.length === 0)
+      throw new UserError((messages) => messages.submit.notTogether(gitMessage(error, messages)));
     const both = await Promise.all(
       files.map(async (file) => {
         const log = git("log", "-1", "--format=%an", "HEAD..@{upstream}", "--", `:(top,literal)${file}`);
-        return text.submit.changedBy(file, await outputOrNothing(log));
+        return messages.submit.changedBy(file, await outputOrNothing(log));
       }),
     );
-    throw new UserError(text.submit.conflict(both));
+    throw new UserError(({ submit }) => submit.conflict(both));
   }
 }
 

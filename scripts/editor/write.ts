@@ -5,6 +5,7 @@ import { bundleAdmin } from "./bundle.js";
 import { forgeConfig, localConfig, type AdminCatalogue } from "./config.js";
 import { adminPage } from "./page.js";
 import { adminPolicy } from "../site/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /**
  * Writes /admin/ into a site's folder, when site.yaml turns it on.
@@ -12,10 +13,20 @@ import { adminPolicy } from "../site/index.js";
  * @param folder the folder that the site is built into
  * @throws the file system's error, or the bundler's
  */
-export async function writeAdmin(catalogue: AdminCatalogue, folder: string): Promise<void> {
+export async function writeAdmin(
+  catalogue: AdminCatalogue,
+  folder: string,
+  messages: Messages,
+): Promise<void> {
   const { admin } = catalogue.site;
   if (!admin) return;
-  await write(path.join(folder, "admin"), catalogue, forgeConfig(catalogue, admin), adminPolicy(admin));
+  await write(
+    path.join(folder, "admin"),
+    catalogue,
+    forgeConfig(catalogue, admin, messages),
+    adminPolicy(admin),
+    messages,
+  );
 }
 
 /**
@@ -27,8 +38,9 @@ export async function writeLocalAdmin(
   catalogue: AdminCatalogue,
   content: string,
   folder: string,
+  messages: Messages,
 ): Promise<void> {
-  await write(folder, catalogue, localConfig(catalogue, content), adminPolicy());
+  await write(folder, catalogue, localConfig(catalogue, content, messages), adminPolicy(), messages);
 }
 
 async function write(
@@ -36,9 +48,10 @@ async function write(
   { site }: AdminCatalogue,
   config: AdminConfig,
   policy: string,
+  messages: Messages,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   await bundleAdmin(folder);
-  await writeFile(path.join(folder, "index.html"), adminPage(site.name, site.language, policy));
+  await writeFile(path.join(folder, "index.html"), adminPage(site.name, site.language, policy, messages));
   await writeFile(path.join(folder, "config.json"), `${JSON.stringify(config, null, 1)}\n`);
 }

@@ -1,3 +1,6 @@
+import { type Messages } from "../i18n/index.js";
+import { LocalizedError } from "./localized-error.js";
+
 /** Characters of a reason that people read to its end. */
 const longest = 300;
 
@@ -11,13 +14,19 @@ const systemCode = /\bE(?!RROR\b)[A-Z0-9]{2,}: /;
  * What an error says, with what caused it, in one line and without a stack trace. Where that is long, as Eleventy's list
  * of the files that it was writing, the beginnings are kept, and what the system says.
  */
-export function errorMessage(error: unknown): string {
+export function errorMessage(error: unknown, messages: Messages): string {
   const reasons: string[] = [];
   for (let at: unknown = error; at !== undefined && at !== null; at = causeOf(at)) {
-    const reason = firstLine(at instanceof Error ? at.message : typeof at === "string" ? at : typeof at);
+    const reason = firstLine(messageOf(at, messages));
     if (reason !== "" && !reasons.some((known) => known.includes(reason))) reasons.push(reason);
   }
   return joined(reasons);
+}
+
+function messageOf(error: unknown, messages: Messages): string {
+  if (error instanceof LocalizedError) return error.describe(messages);
+  if (error instanceof Error) return error.message;
+  return typeof error === "string" ? error : typeof error;
 }
 
 /** The last of the reasons is what caused the others, and keeps the most. */

@@ -1,4 +1,6 @@
-export { UserError, hasCode } from "./user-error.js";
-export { errorMessage } from "./error-message.js";
-export { describeSystemError } from "./system-error-message.js";
 export { DocumentError } from "./document-error.js";
+export { errorMessage } from "./error-message.js";
+export { LocalizedError, type Describe } from "./localized-error.js";
+export { hasCode } from "./system-code.js";
+export { describeSystemError } from "./system-error-message.js";
+export { UserError } from "./user-error.js";

@@ -1,8 +1,8 @@
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { errorMessage } from "./error-message.js";
 
 /** What the system says when a file cannot be written, in its own short form or, from other programs, in words. */
-const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErrors])[] = [
+const signs: readonly (readonly [RegExp, keyof Messages["publishing"]["systemErrors"]])[] = [
   [/\bENOSPC\b|no space left on device/i, "full"],
   [/\bEDQUOT\b|quota exceeded/i, "quota"],
   [/\bEROFS\b|read-only file system/i, "readOnly"],
@@ -16,10 +16,10 @@ const signs: readonly (readonly [RegExp, keyof typeof text.publishing.systemErro
 ];
 
 /** Why something failed, for people: what the system reports is said in words with what to do, and kept in brackets. */
-export function describeSystemError(error: unknown): string {
-  const reason = errorMessage(error);
+export function describeSystemError(error: unknown, messages: Messages): string {
+  const reason = errorMessage(error, messages);
   const known = signs.find(([sign]) => sign.test(reason))?.[1];
   return known === undefined
     ? reason
-    : text.publishing.explained(text.publishing.systemErrors[known], reason);
+    : messages.publishing.explained(messages.publishing.systemErrors[known], reason);
 }

@@ -1,7 +1,6 @@
 import ical, { ICalEventRepeatingFreq } from "ical-generator";
 import { parseDay, type Agency } from "../catalogue/index.js";
 import { duties, isCountyOrAbove } from "../duties/index.js";
-import { text } from "../i18n/index.js";
 import { absoluteUrl, urls } from "../site/index.js";
 import { lastChange, type ExportInput } from "./context.js";
 
@@ -14,11 +13,11 @@ const never = "2020-01-01";
  *
  * @see RFC 5545
  */
-export function calendar({ catalogue, grouped }: ExportInput): string[] {
+export function calendar({ catalogue, grouped, messages }: ExportInput): string[] {
   const { site, agencies } = catalogue;
   const url = absoluteUrl(site, urls.duties);
   const made = ical({
-    name: text.duties.calendarName(site.name),
+    name: messages.duties.calendarName(site.name),
     prodId: { company: "gongkai", product: "duties", language: site.language.toUpperCase() },
     url: absoluteUrl(site, urls.duties),
   });
@@ -26,7 +25,7 @@ export function calendar({ catalogue, grouped }: ExportInput): string[] {
   for (const { id, eras } of duties) {
     const era = eras.at(-1);
     if (!era) continue;
-    const words = text.duties.rules[id];
+    const words = messages.duties.rules[id];
     for (const due of new Set(agencies.map((agency) => dueOf(era, agency)))) {
       const start = parseDay(`${era.since + 1}-${due}`);
       if (start === undefined) throw new RangeError(`${due} is no day`);
@@ -35,7 +34,7 @@ export function calendar({ catalogue, grouped }: ExportInput): string[] {
         start: new Date(`${start}T00:00:00Z`),
         allDay: true,
         stamp,
-        summary: text.duties.event(words.title),
+        summary: messages.duties.event(words.title),
         description: words.eras.at(-1) ?? words.title,
         url,
         repeating: { freq: ICalEventRepeatingFreq.YEARLY },

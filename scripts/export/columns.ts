@@ -7,7 +7,7 @@ import {
   type Report,
   type ReportKey,
 } from "../catalogue/index.js";
-import { documentTerms, text } from "../i18n/index.js";
+import { documentTerms, type SiteMessages } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
 import { publishedYear, type ExportContext } from "./context.js";
 
@@ -27,7 +27,7 @@ export interface Column extends ColumnKind {
   /** The field's English key, or the name of a value that the build adds. */
   readonly key: string;
   /** What readers call it. */
-  readonly label: string;
+  readonly label: (messages: SiteMessages) => string;
   /** Whether every record has it. */
   readonly required: boolean;
 }
@@ -104,7 +104,7 @@ const added = {
   agency_full_name: plain((report) => report.agency.fullName),
   agency_code: plain((report) => report.agency.code),
   topic_slug: plain((report) => report.topic?.slug),
-} satisfies Record<keyof typeof text.openData.columns, ColumnKind>;
+} satisfies Record<keyof SiteMessages["openData"]["columns"], ColumnKind>;
 
 /** Those that every record has although an editor need not write them. */
 const always = new Set(["status", "scope", "term", "url", "year", "agency_slug"]);
@@ -115,22 +115,16 @@ export const columns: readonly Column[] = [
     const kind = fields[key];
     const required = reportFields[key].required || always.has(key);
     if (kind === "internal") return [];
-    return [labelled({ key, required, ...kind }, () => text.fieldLabels[key])];
+    return [labelled({ key, required, ...kind }, (messages) => messages.fieldLabels[key])];
   }),
   ...keysOf(added).map((key): Column => {
     const column = { key, required: always.has(key), ...added[key] };
-    return labelled(column, () => text.openData.columns[key]);
+    return labelled(column, (messages) => messages.openData.columns[key]);
   }),
 ];
 
-/** A column whose label is in the language that is spoken when it is read. */
-function labelled(column: Omit<Column, "label">, label: () => string): Column {
-  return {
-    ...column,
-    get label() {
-      return label();
-    },
-  };
+function labelled(column: Omit<Column, "label">, label: Column["label"]): Column {
+  return { ...column, label };
 }
 
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
@@ -156,19 +150,19 @@ export function recordOf(values: Values, chosen: readonly Column[]): Record<stri
 
 /** What a table's cell holds: text or a number; of lists and records one item a line; empty when there is nothing. */
 export function cellOf(column: Column, report: Report, context: ExportContext): string | number {
-  return cellWith(column.get(report, context));
+  return cellWith(column.get(report, context), context.messages);
 }
 
 /** The cell of a value (cellOf). */
-export function cellWith(value: ColumnValue | undefined): string | number {
+export function cellWith(value: ColumnValue | undefined, messages: SiteMessages): string | number {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "number") return value;
-  return value.map(lineOf).join("\n");
+  return value.map((item) => lineOf(item, messages)).join("\n");
 }
 
-function lineOf(item: string | Readonly<Record<string, Item>>): string {
+function lineOf(item: string | Readonly<Record<string, Item>>, messages: SiteMessages): string {
   if (typeof item === "string") return item;
   const { url: address, paragraph, note } = item;
   if (address !== undefined) return String(address);
-  return (paragraph === undefined ? "" : text.page.knownFaultParagraph(String(paragraph))) + String(note);
+  return (paragraph === undefined ? "" : messages.page.knownFaultParagraph(String(paragraph))) + String(note);
 }

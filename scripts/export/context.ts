@@ -1,10 +1,12 @@
 import { yearOf, type Catalogue, type Grouped, type Report, type Site } from "../catalogue/index.js";
 import { dayOf, type ChangeEvent, type Revision, type SiteHistory } from "../history/index.js";
-import { text } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { urls } from "../site/index.js";
 
 /** What exports are made from. The site's own context has all of it. */
 export interface ExportInput {
+  /** In the site's first language. */
+  readonly messages: SiteMessages;
   readonly catalogue: Catalogue;
   readonly grouped: Grouped;
   /** Size in bytes of each published file beside a report, by path below the content folder. */
@@ -19,6 +21,7 @@ export interface ExportInput {
 
 /** What every format knows beside the reports themselves. */
 export interface ExportContext {
+  readonly messages: SiteMessages;
   readonly site: Site;
   readonly sources: boolean;
   /** Size in bytes of a file beside a report; undefined when it was not published. */
@@ -41,8 +44,9 @@ export interface ExportList {
   readonly reports: readonly Report[];
 }
 
-export function exportContext({ catalogue, sizes, sources, history }: ExportInput): FeedContext {
+export function exportContext({ catalogue, messages, sizes, sources, history }: ExportInput): FeedContext {
   return {
+    messages,
     site: catalogue.site,
     sources,
     updatedOn: (report) => updatedOn(report, history),
@@ -51,14 +55,14 @@ export function exportContext({ catalogue, sizes, sources, history }: ExportInpu
 }
 
 /** The whole catalogue, then each year of publication, agency and topic that has reports. */
-export function exportLists({ catalogue, grouped }: ExportInput): ExportList[] {
+export function exportLists({ catalogue, grouped, messages }: ExportInput): ExportList[] {
   const names = (bodies: readonly { readonly slug: string; readonly name: string }[]) =>
     new Map(bodies.map(({ slug, name }) => [slug, name]));
   const [agencies, topics] = [names(catalogue.agencies), names(catalogue.topics)];
   return [
     { url: urls.home, title: catalogue.site.name, kind: "catalogue", reports: grouped.all },
     ...grouped.years.map(({ key, reports }): ExportList => {
-      return { url: urls.year(key), title: text.list.publishedIn(key), kind: "year", reports };
+      return { url: urls.year(key), title: messages.list.publishedIn(key), kind: "year", reports };
     }),
     ...grouped.agencies.map(({ key, reports }): ExportList => {
       return { url: urls.agency(key), title: agencies.get(key) ?? key, kind: "agency", reports };

@@ -1,6 +1,7 @@
 import { stringify, type Options } from "csv-stringify/sync";
 import { cellWith, columns, valuesOf, type Column, type Values } from "./columns.js";
 import { inBatches, type ExportContext, type ExportList } from "./context.js";
+import type { SiteMessages } from "../i18n/index.js";
 
 /**
  * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when
@@ -25,7 +26,10 @@ export function* csv(
 ): Generator<string> {
   yield csvHead(chosen);
   for (const batch of inBatches(reports))
-    yield csvRows(batch.map((report) => valuesOf(report, context, chosen)));
+    yield csvRows(
+      batch.map((report) => valuesOf(report, context, chosen)),
+      context.messages,
+    );
 }
 
 export function csvHead(chosen: readonly Column[]): string {
@@ -33,9 +37,9 @@ export function csvHead(chosen: readonly Column[]): string {
 }
 
 /** Rows of the table; the library is asked about those that hold something to be quoted, which few do. */
-export function csvRows(rows: readonly Values[]): string {
+export function csvRows(rows: readonly Values[], messages: SiteMessages): string {
   const lines = rows.map((values) => {
-    const cells = values.map((value) => neutral(cellWith(value)));
+    const cells = values.map((value) => neutral(cellWith(value, messages)));
     return quotable.test(cells.join("")) ? stringify([cells], csvFormat) : `${cells.join(",")}\r\n`;
   });
   return lines.join("");

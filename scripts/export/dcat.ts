@@ -1,5 +1,5 @@
 import type { Agency, Report, Site } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl, dataUrls, listFiles, urls } from "../site/index.js";
 import { changedOn, exportContext, lastChange, type ExportContext, type ExportInput } from "./context.js";
 import { mediaTypeOf, mediaTypes } from "../fs/index.js";
@@ -27,7 +27,7 @@ export function* dcat(input: ExportInput): Generator<Thing> {
   const byNumber = new Map(grouped.all.map((report) => [report.indexNumber, reportIri(site, report)]));
   yield wholeCatalogue(input);
   for (const agency of catalogue.agencies) yield publisher(site, agency);
-  if (catalogue.topics.length > 0) yield topicScheme(site);
+  if (catalogue.topics.length > 0) yield topicScheme(site, input.messages);
   for (const { slug, name } of catalogue.topics) {
     const says: Statement[] = [
       ["skos:prefLabel", [words(name, site)]],
@@ -84,11 +84,11 @@ const catalogueFiles: readonly (readonly [string, string])[] = [
   [dataUrls.xlsx, mediaTypes.xlsx],
 ];
 
-function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped }: ExportInput): Thing {
+function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped, messages }: ExportInput): Thing {
   const agency = agencies.find(({ name }) => name === site.publisher);
   const says: (Statement | undefined)[] = [
     ["dct:title", [words(site.name, site)]],
-    ["dct:description", [words(site.description ?? text.openData.dataset(site.name), site)]],
+    ["dct:description", [words(site.description ?? messages.openData.dataset(site.name), site)]],
     agency && ["dct:publisher", [{ to: agencyIri(site, agency) }]],
     ["dct:language", [{ to: chinese }]],
     maybe("dct:modified", lastChange(grouped.all), date),
@@ -113,8 +113,8 @@ function publisher(site: Site, agency: Agency): Thing {
   return { iri: agencyIri(site, agency), types: ["foaf:Agent", "foaf:Organization"], says: present(says) };
 }
 
-function topicScheme(site: Site): Thing {
-  const says: Statement[] = [["dct:title", [words(text.openData.topics(site.name), site)]]];
+function topicScheme(site: Site, messages: SiteMessages): Thing {
+  const says: Statement[] = [["dct:title", [words(messages.openData.topics(site.name), site)]]];
   return { iri: schemeIri(site), types: ["skos:ConceptScheme"], says };
 }
 

@@ -1,6 +1,6 @@
 import type { Site } from "../catalogue/index.js";
 import { mediaTypes } from "../fs/index.js";
-import { text } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { absoluteUrl, dataUrls, urls } from "../site/index.js";
 import { xml, xmlDeclaration } from "./xml.js";
 
@@ -18,13 +18,13 @@ const longestLongName = 48;
  *
  * @see OpenSearch 1.1, draft 6, 4 (Description document)
  */
-export function openSearch(site: Site): string[] {
+export function openSearch(site: Site, messages: SiteMessages): string[] {
   const name = [...site.name];
   const template = `${absoluteUrl(site, urls.search)}?q={searchTerms}`;
   const description = xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${name.slice(0, longestShortName).join("")}</ShortName>
 <LongName>${name.slice(0, longestLongName).join("")}</LongName>
-<Description>${text.openData.searchIn(site.name)}</Description>
+<Description>${messages.openData.searchIn(site.name)}</Description>
 <Language>${site.language}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <OutputEncoding>UTF-8</OutputEncoding>

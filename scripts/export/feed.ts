@@ -1,5 +1,5 @@
 import type { Report } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl, listFiles, urls } from "../site/index.js";
 import { lastChange, type FeedContext, type ExportList } from "./context.js";
 import { mediaTypeOf, mediaTypes, mediaTypesByName } from "../fs/index.js";
@@ -32,7 +32,7 @@ export interface History {
  */
 export function* atom(
   list: ExportList,
-  { site, updatedOn }: FeedContext,
+  { site, updatedOn, messages }: FeedContext,
   { archive, previous }: History,
 ): Generator<string> {
   const self = absoluteUrl(site, list.url + listFiles.atom);
@@ -40,7 +40,7 @@ export function* atom(
   yield xmlDeclaration;
   yield xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${site.language}">
 <id>${self}</id>
-<title>${titleOf(list, site.name)}</title>
+<title>${titleOf(list, site.name, messages)}</title>
 <updated>${updated === undefined ? never : instant(updated)}</updated>
 <author><name>${site.publisher}</name><uri>${absoluteUrl(site, urls.home)}</uri></author>
 <link rel="self" type="${mediaTypesByName["feed.xml"]}" href="${self}"/>
@@ -75,10 +75,13 @@ ${topic && xml`<category term="${topic.slug}" label="${topic.name}"/>\n`}<summar
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */
-export function* jsonFeed(list: ExportList, { site, sizeOf, updatedOn }: FeedContext): Generator<string> {
+export function* jsonFeed(
+  list: ExportList,
+  { site, sizeOf, updatedOn, messages }: FeedContext,
+): Generator<string> {
   const head = {
     version: "https://jsonfeed.org/version/1.1",
-    title: titleOf(list, site.name),
+    title: titleOf(list, site.name, messages),
     home_page_url: absoluteUrl(site, list.url),
     feed_url: absoluteUrl(site, list.url + listFiles.jsonFeed),
     language: site.language,
@@ -121,6 +124,6 @@ function shown({ kind, reports }: ExportList): readonly Report[] {
   return kind === "year" ? reports : reports.slice(0, newest);
 }
 
-function titleOf({ kind, title }: ExportList, site: string): string {
-  return kind === "catalogue" ? site : text.openData.feedTitle(title, site);
+function titleOf({ kind, title }: ExportList, site: string, messages: SiteMessages): string {
+  return kind === "catalogue" ? site : messages.openData.feedTitle(title, site);
 }

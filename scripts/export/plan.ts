@@ -1,5 +1,4 @@
 import type { Report } from "../catalogue/index.js";
-import { speaking, text } from "../i18n/index.js";
 import { dataUrls, listFiles } from "../site/index.js";
 import { calendar } from "./calendar.js";
 import { changesFeed, newestChanges } from "./changes-feed.js";
@@ -100,8 +99,8 @@ export async function planExports(
   input: ExportInput,
   stands: (report: Report) => unknown,
 ): Promise<ExportPlan> {
-  const tasks = await speaking(input.catalogue.site.language, () => exportTasks(input, stands));
-  return { tasks, notes: oaiMail(input) === undefined ? [text.openData.noMail] : [] };
+  const tasks = exportTasks(input, stands);
+  return { tasks, notes: oaiMail(input) === undefined ? [input.messages.openData.noMail] : [] };
 }
 
 function exportTasks(input: ExportInput, stands: (report: Report) => unknown): ExportTask[] {
@@ -115,20 +114,19 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
   const settings = settingsOf(input);
   const whole = [settings, input.grouped.all.map(stands)];
   const task = (name: string, reads: unknown, ...files: readonly Files[]): ExportTask => {
-    const write = (folder: string) =>
-      speaking(site.language, async () => {
-        for (const { write } of files) await write(folder);
-      });
+    const write = async (folder: string) => {
+      for (const { write } of files) await write(folder);
+    };
     return { name, reads: [name, reads], files: files.reduce((sum, { count }) => sum + count, 0), write };
   };
   const tasks = [
     task(
       "settings",
       settings,
-      file(dataUrls.schema, jsonText(jsonSchema(site))),
-      file(dataUrls.columns, jsonText(csvMetadata(site))),
+      file(dataUrls.schema, jsonText(jsonSchema(site, input.messages))),
+      file(dataUrls.columns, jsonText(csvMetadata(site, input.messages))),
       file(dataUrls.robots, robots(site)),
-      file(dataUrls.openSearch, openSearch(site)),
+      file(dataUrls.openSearch, openSearch(site, input.messages)),
     ),
     task("linked data", whole, together([dataUrls.jsonld, dataUrls.turtle], linkedData(dcat(input)))),
     task("statistics", whole, file(dataUrls.statistics, statisticsCsv(input))),
@@ -143,7 +141,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
               events.map((event) => [event.file, event.time, event.kind, event.title, event.revision]),
               events.map(({ report }) => report && stands(report)),
             ],
-            file(dataUrls.changes, changesFeed(events, site)),
+            file(dataUrls.changes, changesFeed(events, site, input.messages)),
           ),
         ]
       : []),
@@ -166,7 +164,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
           name: "xlsx",
           reads: ["xlsx", whole],
           files: 1,
-          write: (folder) => speaking(site.language, () => writeXlsx(folder, dataUrls.xlsx, list, context)),
+          write: (folder) => writeXlsx(folder, dataUrls.xlsx, list, context),
         };
       }),
   ];
@@ -176,9 +174,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
       reads: ["sqlite", whole],
       files: 1,
       write: async (folder) =>
-        speaking(site.language, async () =>
-          writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context),
-        ),
+        writeSqlite(await targetFile(folder, dataUrls.sqlite), input.grouped.all, context),
     });
   // The format asks for an e-mail address and for at least one record.
   if (mail !== undefined && input.grouped.all.length > 0)
@@ -190,6 +186,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
 function settingsOf(input: ExportInput): unknown {
   const ofReports = new Set([
     "catalogue",
+    "messages",
     "grouped",
     "sizes",
     "reports",

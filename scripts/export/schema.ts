@@ -1,5 +1,5 @@
 import type { Site } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { absoluteUrl, dataUrls, listFiles } from "../site/index.js";
 import { columns, type Column } from "./columns.js";
 
@@ -10,26 +10,27 @@ import { columns, type Column } from "./columns.js";
 export const columnsVersion = "1.1";
 
 /** The JSON Schema (draft 2020-12) of `catalogue.json`; `$defs/record` is one line of `catalogue.ndjson`. */
-export function jsonSchema(site: Site): unknown {
+export function jsonSchema(site: Site, messages: SiteMessages): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: absoluteUrl(site, dataUrls.schema),
     $comment: `columns ${columnsVersion}`,
-    title: text.openData.schemaTitle(site.name),
-    description: text.openData.schemaDescription,
+    title: messages.openData.schemaTitle(site.name),
+    description: messages.openData.schemaDescription,
     type: "array",
     items: { $ref: "#/$defs/record" },
     $defs: {
       record: {
         type: "object",
-        properties: Object.fromEntries(columns.map((column) => [column.key, property(column)])),
+        properties: Object.fromEntries(columns.map((column) => [column.key, property(column, messages)])),
         required: columns.filter(({ required }) => required).map(({ key }) => key),
       },
     },
   };
 }
 
-function property({ label: title, type, values }: Column): unknown {
+function property({ label, type, values }: Column, messages: SiteMessages): unknown {
+  const title = label(messages);
   switch (type) {
     case "text":
       return { title, type: "string", ...(values && { enum: values }) };
@@ -80,7 +81,7 @@ const datatypes: Partial<Record<Column["type"], string>> = {
  *
  * @see W3C, Metadata Vocabulary for Tabular Data (CSV on the Web)
  */
-export function csvMetadata(site: Site): unknown {
+export function csvMetadata(site: Site, messages: SiteMessages): unknown {
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": site.language }],
     url: listFiles.csv,
@@ -90,16 +91,19 @@ export function csvMetadata(site: Site): unknown {
     tableSchema: {
       columns: columns.map(({ key, label, type, required }) => ({
         name: key,
-        titles: { und: key, [site.language]: label },
+        titles: { und: key, [site.language]: label(messages) },
         datatype: datatypes[type] ?? "string",
         required,
-        ...(isMany(type) && { separator: "\n", "dc:description": text.openData.tableNote[type] }),
+        ...(isMany(type, messages) && {
+          separator: "\n",
+          "dc:description": messages.openData.tableNote[type],
+        }),
       })),
       primaryKey: "index_number",
     },
   };
 }
 
-function isMany(type: Column["type"]): type is "list" | "attachments" | "faults" {
-  return type in text.openData.tableNote;
+function isMany(type: Column["type"], messages: SiteMessages): type is "list" | "attachments" | "faults" {
+  return type in messages.openData.tableNote;
 }

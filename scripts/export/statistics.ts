@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import { text } from "../i18n/index.js";
 import { annualFigures, articleFigures, publishedFigures, type AnnualFigures } from "../site/index.js";
 import { csvFormat, neutral } from "./csv.js";
 import type { ExportInput } from "./context.js";
@@ -8,8 +7,8 @@ import type { ExportInput } from "./context.js";
  * The figures for the annual disclosure report as a CSV table: a row for each year of the whole catalogue, then one for
  * each year of each agency. The header is in words, since clerks copy from it.
  */
-export function* statisticsCsv({ catalogue, grouped }: ExportInput): Generator<string> {
-  const { name, year, publishedHead, articleGroups, articleColumn, csvAll } = text.statistics;
+export function* statisticsCsv({ catalogue, grouped, messages }: ExportInput): Generator<string> {
+  const { name, year, publishedHead, articleGroups, articleColumn, csvAll } = messages.statistics;
   const articleHead = articleGroups.flatMap((group) =>
     group.columns.map((column) => articleColumn(group.name, column)),
   );

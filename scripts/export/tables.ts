@@ -13,7 +13,7 @@ export function* tables(
   for (const batch of inBatches(reports)) {
     const values = batch.map((report) => valuesOf(report, context, columns));
     const lines = values.map((row) => recordLine(row, columns));
-    yield [separator + lines.join(",\n"), `${lines.join("\n")}\n`, csvRows(values)];
+    yield [separator + lines.join(",\n"), `${lines.join("\n")}\n`, csvRows(values, context.messages)];
     separator = ",\n";
   }
   yield ["\n]\n", "", ""];

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile, type ReadStreamOptions } from "yazl";
-import { text } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { cellOf, columns, type Column } from "./columns.js";
 import type { ExportContext, ExportList } from "./context.js";
 import { batched, targetFile } from "./text-file.js";
@@ -36,7 +36,7 @@ export async function writeXlsx(
   const zip = new ZipFile();
   // The zip format's first day, in local time as zip wants it; forceDosTimestamp leaves out the one in UTC.
   const options: Partial<ReadStreamOptions> = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
-  for (const [name, part] of Object.entries(fixedParts(reports.length)))
+  for (const [name, part] of Object.entries(fixedParts(reports.length, context.messages)))
     zip.addBuffer(Buffer.from(xmlDeclaration + part.markup), name, options);
   const rows = Readable.from(batched(sheet()));
   const target = createWriteStream(await targetFile(folder, url));
@@ -55,15 +55,15 @@ export async function writeXlsx(
     for (const [index, column] of columns.entries())
       yield xml`<col min="${index + 1}" max="${index + 1}" width="${width(column)}" customWidth="1"/>`.markup;
     yield "</cols><sheetData>";
-    yield row(1, (column, place) => textCell(place, column.label));
+    yield row(1, (column, place) => textCell(place, column.label(context.messages)));
     for (const [index, report] of reports.entries())
       yield row(index + 2, (column, place) => cell(place, column, cellOf(column, report, context)));
     yield `</sheetData><autoFilter ref="${usedRange(reports.length)}"/></worksheet>`;
   }
 }
 
-function fixedParts(rows: number): Record<string, Xml> {
-  const name = text.openData.sheet;
+function fixedParts(rows: number, messages: SiteMessages): Record<string, Xml> {
+  const name = messages.openData.sheet;
   return {
     "[Content_Types].xml": xml`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/></Types>`,
     "_rels/.rels": xml`<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

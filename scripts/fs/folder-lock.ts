@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { text } from "../i18n/index.js";
-import { hasCode, UserError } from "../errors/index.js";
+import { hasCode, UserError, type Describe } from "../errors/index.js";
 
 /** Another process is replacing a folder, or sending what is in it. */
 export class FolderInUse extends UserError {
   /** @param lock the file that says so */
   constructor(
-    message: string,
+    describe: Describe,
     readonly lock: string,
   ) {
-    super(message);
+    super(describe);
   }
 }
 
@@ -152,9 +151,9 @@ function release(file: string, own: Holder): void {
   if (typeof holder === "object" && holder.id === own.id) rmSync(file, { force: true });
 }
 
-function held(file: string, holder: Holder | "unreadable"): string {
-  if (holder === "unreadable") return text.publishing.lockUnreadable(file);
+function held(file: string, holder: Holder | "unreadable"): Describe {
+  if (holder === "unreadable") return ({ publishing }) => publishing.lockUnreadable(file);
   return holder.host === hostname()
-    ? text.publishing.lockHeld(holder.pid)
-    : text.publishing.lockElsewhere(holder.host, holder.pid, file);
+    ? ({ publishing }) => publishing.lockHeld(holder.pid)
+    : ({ publishing }) => publishing.lockElsewhere(holder.host, holder.pid, file);
 }

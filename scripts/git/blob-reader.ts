@@ -1,4 +1,5 @@
-import { text } from "../i18n/index.js";
+import { LocalizedError } from "../errors/index.js";
+
 import { startGit, type GitProcess } from "./run.js";
 
 /** Bytes above which a blob is not read into memory: no report is so long. */
@@ -67,7 +68,7 @@ export class BlobReader {
     const next = await this.#chunks.next();
     if (next.done) {
       await this.#git.ended;
-      throw new Error(text.history.gitEnded("0"));
+      throw new LocalizedError(({ history }) => history.gitEnded("0"));
     }
     this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
   }

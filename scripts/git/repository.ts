@@ -1,4 +1,3 @@
-import { text } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 import { GitError, gitMessage, gitOutput } from "./run.js";
 
@@ -20,15 +19,15 @@ export async function openRepository(folder: string): Promise<Repository> {
   const git = (...args: readonly string[]) => gitOutput("user", folder, "--literal-pathspecs", ...args);
   const top = await git("rev-parse", "--show-toplevel").catch((error: unknown) => {
     const isMissing = error instanceof GitError && error.isMissing;
-    throw new UserError(isMissing ? text.admin.server.noGit : text.admin.server.noRepository(folder));
+    throw new UserError(({ admin }) => (isMissing ? admin.server.noGit : admin.server.noRepository(folder)));
   });
-  if (top.trim() === "") throw new UserError(text.admin.server.noRepository(folder));
+  if (top.trim() === "") throw new UserError(({ admin }) => admin.server.noRepository(folder));
   const missing: string[] = [];
   for (const key of ["user.name", "user.email"]) {
     const value = await git("config", "--get", key).catch(() => "");
     if (value.trim() === "") missing.push(key);
   }
-  if (missing.length > 0) throw new UserError(text.admin.server.noAuthor(missing));
+  if (missing.length > 0) throw new UserError(({ admin }) => admin.server.noAuthor(missing));
   return {
     async commit(files, message) {
       const status = await git("status", "--porcelain", "--untracked-files=all", "--", ...files);
@@ -37,7 +36,7 @@ export async function openRepository(folder: string): Promise<Repository> {
         await git("add", "--all", "--", ...files);
         await git("commit", "--quiet", "--message", message, "--only", "--", ...files);
       } catch (error) {
-        throw new UserError(text.admin.server.notCommitted(gitMessage(error)));
+        throw new UserError((messages) => messages.admin.server.notCommitted(gitMessage(error, messages)));
       }
       return true;
     },

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { text } from "../i18n/index.js";
-import { hasCode } from "../errors/index.js";
+import type { Messages } from "../i18n/index.js";
+import { hasCode, LocalizedError, type Describe } from "../errors/index.js";
 
 /**
  * Variables that lead git to another repository than the folder's own, as git sets them for its hooks.
@@ -80,21 +80,21 @@ export function runGit(folder: string, ...args: readonly string[]): GitOutput {
 }
 
 /** Git failed. */
-export class GitError extends Error {
+export class GitError extends LocalizedError {
   constructor(
-    message: string,
+    describe: Describe,
     /** What git, or a hook that it ran, printed. */
     readonly printed: string,
     /** Whether there is no git on this machine. */
     readonly isMissing = false,
   ) {
-    super(message);
+    super(describe);
   }
 }
 
 /** What git, or a hook that it ran, printed when it failed, on as many lines as it did. */
-export function gitMessage(error: unknown): string {
-  return error instanceof GitError ? error.message : String(error);
+export function gitMessage(error: unknown, messages: Messages): string {
+  return error instanceof GitError ? error.describe(messages) : String(error);
 }
 
 /** Characters of git's errors that are kept, the last ones: a hook may print without an end. */
@@ -117,11 +117,11 @@ export function startGit(role: GitRole, folder: string, ...args: readonly string
     .on("data", (chunk: string) => (stderr = (stderr + chunk).slice(-longestError)));
   child.stdin.on("error", () => undefined); // it ended before it had read all: `ended` rejects
   const ended = new Promise<void>((resolve, reject) => {
-    child.once("error", (error) => reject(new GitError(error.message, "", hasCode(error, "ENOENT"))));
+    child.once("error", (error) => reject(new GitError(() => error.message, "", hasCode(error, "ENOENT"))));
     child.once("close", (code) => {
       const printed = stderr.trim();
       if (code === 0) resolve();
-      else reject(new GitError(printed || text.history.gitEnded(String(code)), printed));
+      else reject(new GitError(({ history }) => printed || history.gitEnded(String(code)), printed));
     });
   });
   ended.catch(() => undefined); // who reads the output awaits it
@@ -152,7 +152,7 @@ export async function collectOutput({ process: git, ended }: GitProcess, input =
   await ended.catch((error: unknown) => {
     if (!(error instanceof GitError)) throw error;
     const printed = [error.printed, output().toString("utf8").trim()].filter(Boolean).join("\n");
-    throw new GitError(printed || error.message, printed, error.isMissing);
+    throw new GitError((messages) => printed || error.describe(messages), printed, error.isMissing);
   });
   return output();
 }

@@ -1,3 +1,4 @@
+import type { Messages } from "../i18n/index.js";
 import path from "node:path/posix";
 import type { Report } from "../catalogue/index.js";
 import {
@@ -79,6 +80,7 @@ const folder = "reports";
 export async function readHistory(
   root: string,
   reports: readonly Report[],
+  messages: Messages,
   memory?: HistoryMemory,
 ): Promise<SiteHistory> {
   const state = gitState(root);
@@ -113,7 +115,7 @@ export async function readHistory(
       gone: goneReports(parted, published, facts, state.boundary),
     };
   } catch (error) {
-    return { ...noHistory, on: true, incomplete: "failed", said: errorMessage(error) };
+    return { ...noHistory, on: true, incomplete: "failed", said: errorMessage(error, messages) };
   }
 }
 

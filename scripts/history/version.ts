@@ -1,5 +1,6 @@
 import { keysByName, readFrontMatter, reportSchema, type YamlNode } from "../catalogue/index.js";
 import { decodeLeniently } from "../documents/index.js";
+import { defaultMessages } from "../i18n/index.js";
 
 /** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
 export interface Version {
@@ -16,7 +17,7 @@ export interface Version {
 export function readVersion(bytes: Uint8Array): Version | undefined {
   const source = textOf(bytes);
   if (source === undefined) return undefined;
-  const { data, issues, body } = readFrontMatter(source);
+  const { data, issues, body } = readFrontMatter(source, defaultMessages);
   if (data?.kind === "map" && issues.length === 0) {
     const keys = keysByName(reportSchema);
     const fields = new Map(

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Catalogue } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { hashedStarts } from "./hashed-files.js";
 import { nginxConfig, type NginxSettings } from "./nginx.js";
 import { pagePolicies } from "./policy.js";
@@ -25,6 +25,7 @@ export async function writeHosting(
   catalogue: Catalogue,
   folder: string,
   place: ServerPlace,
+  messages: Messages,
 ): Promise<string[]> {
   const { site } = catalogue;
   const redirects = redirectsOf(catalogue);
@@ -38,12 +39,12 @@ export async function writeHosting(
   };
   await mkdir(folder, { recursive: true });
   const files = {
-    "nginx.conf": nginxConfig(settings),
+    "nginx.conf": nginxConfig(settings, messages),
     _headers: headersFile(site.pathPrefix, policies, hashedStarts),
     _redirects: redirectsFile(redirects),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
   return redirects.length > mostRedirects
-    ? [text.hosting.tooManyRedirects(redirects.length, mostRedirects)]
+    ? [messages.hosting.tooManyRedirects(redirects.length, mostRedirects)]
     : [];
 }

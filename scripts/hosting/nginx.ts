@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { mediaTypes, mediaTypesByName, textMediaTypes } from "../fs/index.js";
 import { caching } from "./files.js";
 import { hashedFiles } from "./hashed-files.js";
@@ -26,7 +26,7 @@ export interface NginxSettings {
  * What changes from file to file comes from maps, which nginx looks up once a request; the rest is nginx's own way of
  * serving files.
  */
-export function nginxConfig(settings: NginxSettings): string {
+export function nginxConfig(settings: NginxSettings, messages: Messages): string {
   const { root, host, port, pathPrefix, policies, brotli } = settings;
   const types = Object.entries(mediaTypes).sort(([a], [b]) => (a < b ? -1 : 1));
   const textTypes = [...textMediaTypes].filter((type) => type !== mediaTypes.html).join(" ");
@@ -49,7 +49,7 @@ export function nginxConfig(settings: NginxSettings): string {
       pathPrefix === "/" ? [`/${file}$`, ""] : [`^${prefix}(.*${file})$`, ` alias ${quote(`${folder}/$1`)};`];
     return `    location ~ ${quote(pattern)} {${found} types { } default_type ${type}; }`;
   });
-  return `# ${text.hosting.generated}
+  return `# ${messages.hosting.generated}
 ${hashSizes(settings)}
 map $uri ${variable.cache} {
   default ${quote(caching.asked)};

@@ -1,16 +1,4 @@
 export { apiWords, type ApiLanguage, type ApiWords } from "./api-docs.js";
-export {
-  languageName,
-  languageTags,
-  loadLanguages,
-  saying,
-  speak,
-  speaking,
-  spoken,
-  text,
-  type Language,
-  type LanguageTag,
-} from "./current-language.js";
 export { documentTerms } from "./document-terms.js";
 export { canonicalLabels, type LabelSet } from "./labels.js";
 export {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { ReportKey } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { ExistingReports } from "./existing-reports.js";
 import { listInputs, type Input } from "./inputs.js";
 import { writeReport, type Destination, type ImportResult } from "./write-report.js";
@@ -28,11 +28,19 @@ const ahead = 6;
  * Imports files and folders: read several at once, written one after the other in the order of their names, so that a
  * batch gives the same names every time. One bad file stops nothing.
  */
-export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
+export async function importFiles(
+  paths: readonly string[],
+  options: ImportOptions,
+  messages: Messages,
+): Promise<void> {
   const vocabularies = await readVocabularies(options.content);
-  const pool = new ReaderPool(Math.min(most, availableParallelism()), { vocabularies, given: options.given });
+  const pool = new ReaderPool(
+    Math.min(most, availableParallelism()),
+    { vocabularies, given: options.given },
+    messages,
+  );
   try {
-    const inputs = await listInputs(paths, pool);
+    const inputs = await listInputs(paths, pool, messages);
     const existing = await ExistingReports.read(options.content);
     const destination = { root: options.content, dryRun: options.dryRun, existing };
     const reading = new Map<number, Promise<ReadAnswer>>();
@@ -44,7 +52,8 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       }
       const answer = await reading.get(index);
       reading.delete(index);
-      if (answer) options.onOutcome(await outcomeOf(input, answer, destination), index + 1, inputs.length);
+      if (answer)
+        options.onOutcome(await outcomeOf(input, answer, destination, messages), index + 1, inputs.length);
     }
   } finally {
     await pool.close();
@@ -61,13 +70,14 @@ async function outcomeOf(
   { file }: Input,
   answer: ReadAnswer,
   destination: Destination,
+  messages: Messages,
 ): Promise<ImportResult> {
   if (answer.ok && "draft" in answer) {
     try {
       return await writeReport(file, answer.draft, destination);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      return { kind: "failed", source: file, ...text.importing.faults.unwritable(code) };
+      return { kind: "failed", source: file, ...messages.importing.faults.unwritable(code) };
     }
   }
   const { message, hint } = answer.ok ? { message: "", hint: "" } : answer;

@@ -1,5 +1,5 @@
 import { decodeText, fileTypeOf, fileTypes, limits, signatureOf } from "../documents/index.js";
-import { documentTerms, text } from "../i18n/index.js";
+import { documentTerms, type Messages } from "../i18n/index.js";
 import { documentError } from "./faults.js";
 import type { Format } from "./types.js";
 
@@ -21,8 +21,8 @@ interface EncodedText {
  * @throws DocumentError when the file is empty, encrypted, too large or of no format that can be imported
  * @throws UnreadableDocument for a damaged ZIP archive
  */
-export function detectFormat(bytes: Uint8Array): DetectedDocument {
-  const { faults } = text.importing;
+export function detectFormat(bytes: Uint8Array, messages: Messages): DetectedDocument {
+  const { faults } = messages.importing;
   if (bytes.length === 0) throw documentError(faults.empty);
   const type = fileTypeOf(bytes);
   switch (type) {
@@ -37,26 +37,26 @@ export function detectFormat(bytes: Uint8Array): DetectedDocument {
       if (signatureOf(bytes) === "ole") throw documentError(faults.damaged("OLE"));
       if (bytes.length > limits.textBytes)
         throw documentError(faults.tooLarge(bytes.length, limits.textBytes));
-      return detectTextFormat(bytes);
+      return detectTextFormat(bytes, messages);
     default:
       throw documentError(faults.otherFormat(fileTypes[type].name));
   }
 }
 
-function detectTextFormat(bytes: Uint8Array): DetectedDocument {
-  const { text: decoded, encoding } = decode(bytes);
+function detectTextFormat(bytes: Uint8Array, messages: Messages): DetectedDocument {
+  const { text: decoded, encoding } = decode(bytes, messages);
   // Text of no format holds these: the bytes happened to be valid in some encoding.
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0001-\u0006\u000E-\u001A]{2}/.test(decoded.slice(0, 4096)))
-    throw documentError(text.importing.faults.unknownFormat);
-  if (decoded.trim() === "") throw documentError(text.importing.faults.empty);
+    throw documentError(messages.importing.faults.unknownFormat);
+  if (decoded.trim() === "") throw documentError(messages.importing.faults.empty);
   const head = decoded.slice(0, 4096).trimStart();
   if (
     /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|div|table|p)\b/i.test(head)
   )
     return { format: "html", text: decoded, encoding };
   if (/^MIME-Version:|^From:.*\n(.*\n)*?Content-Type: multipart\/related/i.test(head))
-    throw documentError(text.importing.faults.otherFormat("MHT"));
+    throw documentError(messages.importing.faults.otherFormat("MHT"));
   if (/^---[ \t]*(yaml)?\n/.test(decoded) || /^\+\+\+\n/.test(decoded))
     return { format: "markdown", text: decoded, encoding };
   if (isLedger(decoded)) return { format: "csv", text: decoded, encoding };
@@ -72,12 +72,12 @@ function detectTextFormat(bytes: Uint8Array): DetectedDocument {
  *
  * @throws DocumentError when the bytes are in no encoding that this reads
  */
-function decode(bytes: Uint8Array): EncodedText {
+function decode(bytes: Uint8Array, messages: Messages): EncodedText {
   const strict = decodeText(bytes);
   if (strict) return { text: unifyLineEnds(strict.text), encoding: strict.encoding };
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   const charset = /<meta[^>]+charset\s*=\s*["']?\s*(utf-?8|gb\w+)/i.exec(head)?.[1]?.toLowerCase();
-  if (charset === undefined) throw documentError(text.importing.faults.encoding);
+  if (charset === undefined) throw documentError(messages.importing.faults.encoding);
   const encoding = charset.startsWith("utf") ? "utf-8" : "gb18030";
   return {
     text: new TextDecoder(encoding).decode(bytes),

@@ -1,6 +1,6 @@
 import { type DocumentFault, UnreadableDocument } from "../documents/index.js";
 import { DocumentError } from "../errors/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /** Makes an error of the words for a fault. */
 export function documentError({
@@ -14,16 +14,19 @@ export function documentError({
 }
 
 /** Runs a reader; a document that it cannot read becomes a `DocumentError` with the words for its fault. */
-export async function withDocumentErrors<T>(read: () => T | Promise<T>): Promise<T> {
+export async function withDocumentErrors<T>(read: () => T | Promise<T>, messages: Messages): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    throw error instanceof UnreadableDocument ? documentError(wordsOf(error.fault)) : error;
+    throw error instanceof UnreadableDocument ? documentError(wordsOf(error.fault, messages)) : error;
   }
 }
 
-function wordsOf(fault: DocumentFault): { readonly message: string; readonly hint: string } {
-  const { faults } = text.importing;
+function wordsOf(
+  fault: DocumentFault,
+  messages: Messages,
+): { readonly message: string; readonly hint: string } {
+  const { faults } = messages.importing;
   switch (fault.kind) {
     case "damaged":
       return faults.damaged(fault.format);

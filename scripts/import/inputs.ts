@@ -1,7 +1,7 @@
 import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import type { LedgerRow } from "./formats/ledger.js";
 import { limits } from "../documents/index.js";
 import type { DocumentFacts } from "./types.js";
@@ -27,9 +27,13 @@ const furniture = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
  *
  * Each file comes once, in the order in which it was named; a file that a ledger names carries the ledger's words.
  */
-export async function listInputs(paths: readonly string[], pool: ReaderPool): Promise<Input[]> {
+export async function listInputs(
+  paths: readonly string[],
+  pool: ReaderPool,
+  messages: Messages,
+): Promise<Input[]> {
   const inputs: Input[] = [];
-  for (const name of paths) inputs.push(...(await walk(name, true)));
+  for (const name of paths) inputs.push(...(await walk(name, true, messages)));
   const files = new Map<string, Input>();
   for (const input of inputs) if (!files.has(input.file)) files.set(input.file, input);
   for (const input of [...files.values()]) {
@@ -38,26 +42,31 @@ export async function listInputs(paths: readonly string[], pool: ReaderPool): Pr
     // What cannot be read as a ledger is told about when it is read as a document.
     if (!answer.ok || !("rows" in answer) || !answer.rows) continue;
     files.delete(input.file);
-    for (const row of answer.rows) await addRow(files, input.file, row);
+    for (const row of answer.rows) await addRow(files, input.file, row, messages);
   }
   return [...files.values()];
 }
 
-async function addRow(files: Map<string, Input>, ledger: string, row: LedgerRow): Promise<void> {
+async function addRow(
+  files: Map<string, Input>,
+  ledger: string,
+  row: LedgerRow,
+  messages: Messages,
+): Promise<void> {
   const folder = path.dirname(ledger);
   const file = path.join(folder, row.file.replaceAll("\\", "/"));
-  const words = text.importing.ledger;
+  const words = messages.importing.ledger;
   const fail = (fault: { readonly message: string; readonly hint: string }) =>
     files.set(`${ledger}:${row.row}`, { ok: false, file: ledger, ...fault });
   if (path.relative(folder, file).startsWith("..")) return void fail(words.outside(row.file, row.row));
   const known = files.get(file);
-  const input = known ?? (await walk(file, true))[0];
+  const input = known ?? (await walk(file, true, messages))[0];
   if (!input?.ok) return void fail(words.missingFile(row.file, row.row));
   files.set(file, { ...input, found: [...row.found, ...input.found] });
 }
 
-async function walk(name: string, asked: boolean): Promise<Input[]> {
-  const { faults } = text.importing;
+async function walk(name: string, asked: boolean, messages: Messages): Promise<Input[]> {
+  const { faults } = messages.importing;
   try {
     const info = await stat(name);
     if (info.isFile()) return [{ ok: true, file: path.normalize(name), bytes: info.size, found: [] }];
@@ -69,7 +78,7 @@ async function walk(name: string, asked: boolean): Promise<Input[]> {
     for (const entry of entries) {
       const inner = path.join(name, entry.name);
       if (entry.isSymbolicLink()) found.push({ ok: false, file: inner, ...faults.link });
-      else found.push(...(await walk(inner, false)));
+      else found.push(...(await walk(inner, false, messages)));
     }
     return found;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { detectFormat } from "./detect-format.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { limits } from "../documents/index.js";
 import { type ParsedDocument } from "./types.js";
 import { documentError, withDocumentErrors } from "./faults.js";
@@ -11,30 +11,42 @@ import { documentError, withDocumentErrors } from "./faults.js";
  *
  * @throws DocumentError when the file cannot be imported
  */
-export function readDocument(bytes: Uint8Array): Promise<ParsedDocument> {
-  return withDocumentErrors(() => readDetected(bytes));
+export function readDocument(bytes: Uint8Array, messages: Messages): Promise<ParsedDocument> {
+  return withDocumentErrors(() => readDetected(bytes, messages), messages);
 }
 
-async function readDetected(bytes: Uint8Array): Promise<ParsedDocument> {
+async function readDetected(bytes: Uint8Array, messages: Messages): Promise<ParsedDocument> {
   if (bytes.length > limits.fileBytes)
-    throw documentError(text.importing.faults.tooLarge(bytes.length, limits.fileBytes));
-  const detected = detectFormat(bytes);
+    throw documentError(messages.importing.faults.tooLarge(bytes.length, limits.fileBytes));
+  const detected = detectFormat(bytes, messages);
   switch (detected.format) {
     case "text":
-      return withEncoding((await import("./formats/text.js")).readText(detected.text), detected);
+      return withEncoding(
+        (await import("./formats/text.js")).readText(detected.text, messages),
+        detected,
+        messages,
+      );
     case "html":
-      return withEncoding((await import("./formats/html/read-html.js")).readHtml(detected.text), detected);
+      return withEncoding(
+        (await import("./formats/html/read-html.js")).readHtml(detected.text, messages),
+        detected,
+        messages,
+      );
     case "markdown":
-      return withEncoding((await import("./formats/markdown.js")).readMarkdown(detected.text), detected);
+      return withEncoding(
+        (await import("./formats/markdown.js")).readMarkdown(detected.text, messages),
+        detected,
+        messages,
+      );
     case "docx":
-      return (await import("./formats/docx/read-docx.js")).readDocx(bytes);
+      return (await import("./formats/docx/read-docx.js")).readDocx(bytes, messages);
     case "doc":
-      return (await import("./formats/doc.js")).readDoc(bytes);
+      return (await import("./formats/doc.js")).readDoc(bytes, messages);
     case "pdf":
-      return (await import("./formats/pdf/read-pdf.js")).readPdf(bytes);
+      return (await import("./formats/pdf/read-pdf.js")).readPdf(bytes, messages);
     case "xlsx":
     case "csv":
-      throw documentError(text.importing.faults.ledgerInside);
+      throw documentError(messages.importing.faults.ledgerInside);
   }
 }
 
@@ -42,13 +54,14 @@ async function readDetected(bytes: Uint8Array): Promise<ParsedDocument> {
 function withEncoding(
   source: ParsedDocument,
   { text: decoded, encoding }: { text: string; encoding: string },
+  messages: Messages,
 ): ParsedDocument {
   const broken = decoded.match(/\uFFFD/g)?.length ?? 0;
   return {
     ...source,
     notes: [
-      ...(encoding === "UTF-8" ? [] : [text.importing.notes.encoding(encoding)]),
-      ...(broken > 0 ? [text.importing.notes.lossyCharacters(broken)] : []),
+      ...(encoding === "UTF-8" ? [] : [messages.importing.notes.encoding(encoding)]),
+      ...(broken > 0 ? [messages.importing.notes.lossyCharacters(broken)] : []),
       ...source.notes,
     ],
   };

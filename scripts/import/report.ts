@@ -1,4 +1,4 @@
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import type { Draft } from "./compose/draft.js";
 import type { ImportResult } from "./write-report.js";
 
@@ -10,61 +10,76 @@ const mostLines = 12;
  *
  * @param log where the rest can be read; undefined when no log is written
  */
-export function describe(outcome: ImportResult, detailed: boolean, log: string | undefined): string {
+export function describe(
+  outcome: ImportResult,
+  detailed: boolean,
+  log: string | undefined,
+  messages: Messages,
+): string {
   if (outcome.kind === "failed")
-    return text.importing.report.failed(outcome.source, outcome.message, outcome.hint);
-  const head = text.importing.report.file(
+    return messages.importing.report.failed(outcome.source, outcome.message, outcome.hint);
+  const head = messages.importing.report.file(
     outcome.source,
-    text.importing.outcomes[outcome.kind],
+    messages.importing.outcomes[outcome.kind],
     outcome.target,
   );
-  const lines = detailed ? details(outcome.draft, log) : briefly(outcome.draft);
+  const lines = detailed ? details(outcome.draft, log, messages) : briefly(outcome.draft, messages);
   const difference =
     outcome.difference === undefined
       ? []
-      : [text.importing.report.differences, ...indent(outcome.difference, detailed, log)];
+      : [messages.importing.report.differences, ...indent(outcome.difference, detailed, log, messages)];
   return [head, ...(outcome.kind === "unchanged" ? [] : lines), ...difference].join("\n");
 }
 
-function details(draft: Draft, log: string | undefined): string[] {
+function details(draft: Draft, log: string | undefined, messages: Messages): string[] {
   return [
-    text.importing.report.format(text.importing.formats[draft.format]),
+    messages.importing.report.format(messages.importing.formats[draft.format]),
     ...draft.entries.map(({ key, value, from }) =>
-      text.importing.report.found(text.fieldLabels[key], value, from),
+      messages.importing.report.found(messages.fieldLabels[key], value, from),
     ),
-    ...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []),
-    ...missing(draft),
+    ...(draft.proposedTitle ? [messages.importing.report.proposedTitle] : []),
+    ...missing(draft, messages),
     ...capped(
-      draft.others.map(({ label, value, from }) => text.importing.report.others(label, value, from)),
+      draft.others.map(({ label, value, from }) => messages.importing.report.others(label, value, from)),
       log,
+      messages,
     ),
     ...capped(
-      draft.leftOut.map(({ text: left, why }) => text.importing.report.leftOut(left, why)),
+      draft.leftOut.map(({ text: left, why }) => messages.importing.report.leftOut(left, why)),
       log,
+      messages,
     ),
-    ...draft.notes.map((note) => text.importing.report.note(note)),
+    ...draft.notes.map((note) => messages.importing.report.note(note)),
   ];
 }
 
-function briefly(draft: Draft): string[] {
-  return [...(draft.proposedTitle ? [text.importing.report.proposedTitle] : []), ...missing(draft)];
+function briefly(draft: Draft, messages: Messages): string[] {
+  return [
+    ...(draft.proposedTitle ? [messages.importing.report.proposedTitle] : []),
+    ...missing(draft, messages),
+  ];
 }
 
-function missing(draft: Draft): string[] {
+function missing(draft: Draft, messages: Messages): string[] {
   return draft.missing.length > 0
-    ? [text.importing.report.missing(draft.missing.map((key) => text.fieldLabels[key]))]
+    ? [messages.importing.report.missing(draft.missing.map((key) => messages.fieldLabels[key]))]
     : [];
 }
 
-function capped(lines: readonly string[], log: string | undefined): string[] {
+function capped(lines: readonly string[], log: string | undefined, messages: Messages): string[] {
   return lines.length <= mostLines
     ? [...lines]
-    : [...lines.slice(0, mostLines), text.importing.report.more(lines.length - mostLines, log)];
+    : [...lines.slice(0, mostLines), messages.importing.report.more(lines.length - mostLines, log)];
 }
 
-function indent(difference: string, detailed: boolean, log: string | undefined): string[] {
+function indent(
+  difference: string,
+  detailed: boolean,
+  log: string | undefined,
+  messages: Messages,
+): string[] {
   const lines = difference.split("\n").map((line) => `    ${line}`);
-  return detailed ? lines : capped(lines, log);
+  return detailed ? lines : capped(lines, log, messages);
 }
 
 /** How many files came to what; `incomplete` counts new reports that lack a required field. */

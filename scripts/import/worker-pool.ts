@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { spoken, text } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import { launcher } from "../workers/index.js";
 import { limits } from "../documents/index.js";
 import type { ReadAnswer, ReadTask, WorkerData, WorkerSettings } from "./worker.js";
@@ -17,6 +17,7 @@ export class ReaderPool {
   constructor(
     private readonly size: number,
     private readonly settings: WorkerSettings,
+    private readonly messages: Messages,
   ) {}
 
   async run(task: ReadTask): Promise<ReadAnswer> {
@@ -51,7 +52,10 @@ export class ReaderPool {
       };
       const begin = () => {
         timer = setTimeout(() => {
-          settle({ ok: false, ...text.importing.faults.time(Math.round(limits.time / 1000)) }, false);
+          settle(
+            { ok: false, ...this.messages.importing.faults.time(Math.round(limits.time / 1000)) },
+            false,
+          );
         }, limits.time);
       };
       const onMessage = (message: ReadAnswer | "ready") => {
@@ -61,8 +65,8 @@ export class ReaderPool {
       const onError = (error: Error & { code?: string }) => {
         const words =
           error.code === "ERR_WORKER_OUT_OF_MEMORY"
-            ? text.importing.faults.memory
-            : text.importing.faults.failed(error.message.split("\n")[0] ?? "");
+            ? this.messages.importing.faults.memory
+            : this.messages.importing.faults.failed(error.message.split("\n")[0] ?? "");
         settle({ ok: false, ...words }, false);
       };
       if (isReady) begin();
@@ -75,7 +79,7 @@ export class ReaderPool {
     return new Worker(launcher, {
       argv: [fileURLToPath(new URL("./worker.ts", import.meta.url))],
       execArgv: [],
-      workerData: { ...this.settings, language: spoken() } satisfies WorkerData,
+      workerData: { ...this.settings, language: localeOf(this.messages) } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
     });
   }

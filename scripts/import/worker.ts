@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReportKey } from "../catalogue/index.js";
-import { speak, text, type LanguageTag } from "../i18n/index.js";
+import { loadMessages, type CliLocaleTag, type Messages } from "../i18n/index.js";
 import { composeDraft, type Draft } from "./compose/draft.js";
 import { readLedger, type LedgerRow } from "./formats/ledger.js";
 import { limits } from "../documents/index.js";
@@ -34,23 +34,30 @@ export interface WorkerSettings {
 
 /** What a worker starts with. */
 export interface WorkerData extends WorkerSettings {
-  readonly language: LanguageTag;
+  readonly language: CliLocaleTag;
 }
 
 /** Does one task; whatever goes wrong with a file is an answer, so that the batch goes on. */
-export async function answer(task: ReadTask, settings: WorkerSettings): Promise<ReadAnswer> {
+export async function answer(
+  task: ReadTask,
+  settings: WorkerSettings,
+  messages: Messages,
+): Promise<ReadAnswer> {
   try {
     if (task.bytes > limits.fileBytes) {
-      return { ok: false, ...text.importing.faults.tooLarge(task.bytes, limits.fileBytes) };
+      return { ok: false, ...messages.importing.faults.tooLarge(task.bytes, limits.fileBytes) };
     }
     const bytes = new Uint8Array(await readFile(task.file));
-    if (task.want === "ledger") return { ok: true, rows: await readLedger(bytes) };
-    const source = await readDocument(bytes);
+    if (task.want === "ledger") return { ok: true, rows: await readLedger(bytes, messages) };
+    const source = await readDocument(bytes, messages);
     const withLedger = { ...source, found: [...(task.found ?? []), ...source.found] };
-    return { ok: true, draft: composeDraft(withLedger, task.name, settings.vocabularies, settings.given) };
+    return {
+      ok: true,
+      draft: composeDraft(withLedger, task.name, settings.vocabularies, settings.given, messages),
+    };
   } catch (error) {
     if (error instanceof DocumentError) return { ok: false, message: error.message, hint: error.hint };
-    return { ok: false, ...text.importing.faults.failed(reason(error)) };
+    return { ok: false, ...messages.importing.faults.failed(reason(error)) };
   }
 }
 
@@ -62,9 +69,9 @@ function reason(error: unknown): string {
 if (parentPort) {
   const port = parentPort;
   const settings = workerData as WorkerData;
-  await speak(settings.language);
+  const messages = await loadMessages(settings.language);
   port.on("message", (task: ReadTask) => {
-    void answer(task, settings).then((reply) => {
+    void answer(task, settings, messages).then((reply) => {
       port.postMessage(reply);
     });
   });

@@ -1,7 +1,7 @@
+import { LocalizedError } from "../errors/index.js";
 import path from "node:path";
 import { hashFile, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
 
 /**
  * Sees to it that a catalogue was read from what the snapshot shows: what is made from it is kept under the snapshot's
@@ -18,8 +18,8 @@ export function assertUnchanged(
     const isGone = file.endsWith(".md") && !read.has(file);
     const isSmall = !file.includes("/") || file.startsWith("pages/");
     if (isGone || (isSmall && hashFile(path.join(root, file)).sha256 !== sha256))
-      throw new Error(text.files.changed(file));
+      throw new LocalizedError(({ files }) => files.changed(file));
   }
   for (const file of [...read, ...attachments])
-    if (!files.has(file)) throw new Error(text.files.changed(file));
+    if (!files.has(file)) throw new LocalizedError(({ files }) => files.changed(file));
 }

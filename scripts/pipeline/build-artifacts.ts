@@ -1,7 +1,8 @@
+import { LocalizedError } from "../errors/index.js";
 import type { Snapshot } from "../cache/index.js";
 import { groupCatalogue, yearOf, type Catalogue, type Grouped } from "../catalogue/index.js";
 import { runAll } from "../workers/index.js";
-import { text } from "../i18n/index.js";
+
 import { finishIndex } from "../search/index.js";
 import { createContext, type SiteContext } from "../site/index.js";
 import { rememberShards } from "./reuse-shard.js";
@@ -66,7 +67,7 @@ export async function buildArtifacts(
       run.entries,
       [...run.entries, ...index].map(({ fingerprint }) => fingerprint),
     );
-    return [...plan.notes, ...historyNotes(context.history, catalogue)];
+    return [...plan.notes, ...historyNotes(context.history, catalogue, making.messages)];
   };
   const [, notes] = await runAll([(signal) => run.do(early, signal), makeRest], making.signal);
   const finishing = performance.now();
@@ -189,7 +190,7 @@ function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], pla
   const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length)
-    throw new Error(text.cli.notAllIndexed(indexed, catalogue.reports.length));
+    throw new LocalizedError(({ cli }) => cli.notAllIndexed(indexed, catalogue.reports.length));
   const [suggestions] = entries.flatMap(({ result }) => result.suggestions ?? []);
   if (!suggestions) throw new Error("no task has made what suggestions need");
   const index = {

@@ -8,12 +8,12 @@ import {
   type LoadOptions,
 } from "../catalogue/index.js";
 import { readAndCheck } from "../check/index.js";
-import { spoken, text } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import { BuildReportCache } from "./report-cache.js";
 import { digestOf } from "../fs/index.js";
 
 /** Told what is being done, and how much of it; `total` is 0 where that is not known. */
-export type OnStage = (stage: keyof typeof text.cli.stages, done: number, total: number) => void;
+export type OnStage = (stage: keyof Messages["cli"]["stages"], done: number, total: number) => void;
 
 /** A content folder, read and checked. */
 export interface CheckedContent {
@@ -37,26 +37,27 @@ export async function checkContent(
   options: Pick<LoadOptions, "baseUrl" | "pathPrefix">,
   force: boolean,
   onStage: OnStage,
+  messages: Messages,
 ): Promise<CheckedContent> {
-  const memory = new BuildReportCache(memoryFolder(inputs), keyOf(inputs), inputs.snapshot, force);
+  const memory = new BuildReportCache(memoryFolder(inputs), keyOf(inputs, messages), inputs.snapshot, force);
   const onProgress = (done: number, total: number) => onStage("check", done, total);
-  const { catalogue, found, counts } = await readAndCheck(inputs.content, {
+  const { catalogue, found, counts } = await readAndCheck(inputs.content, messages, {
     ...options,
     onProgress,
     memory: memory.files,
   });
   memory.save();
-  const missing = catalogue ? missingSettings(catalogue.site) : [];
+  const missing = catalogue ? missingSettings(catalogue.site, messages) : [];
   return {
     catalogue: hasErrors(found) ? undefined : catalogue,
     findings: found,
     counts,
-    notes: missing.length > 0 ? [text.cli.missingSettings(missing)] : [],
+    notes: missing.length > 0 ? [messages.cli.missingSettings(missing)] : [],
   };
 }
 
 /** Reports are read and checked by the program in its language and by what stands in the settings files. */
-function keyOf({ program, snapshot }: Inputs): string {
+function keyOf({ program, snapshot }: Inputs, messages: Messages): string {
   const settings = [...snapshot.files].filter(([file]) => !file.includes("/"));
-  return digestOf([program.code, spoken(), settings]);
+  return digestOf([program.code, localeOf(messages), settings]);
 }

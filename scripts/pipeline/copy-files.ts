@@ -1,9 +1,10 @@
+import { LocalizedError } from "../errors/index.js";
 import { mkdirSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { hashFile } from "../cache/index.js";
 import type { Report, StandingPage } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+
 import { filesOf, parseMarkdown } from "../markdown/index.js";
 
 /** Digests of files as the build looked at them, by path below the content folder. */
@@ -79,6 +80,6 @@ async function copy(file: string, digest: string | undefined, content: string, t
   mkdirSync(path.dirname(to), { recursive: true });
   await copyFile(path.join(content, file), to);
   const { sha256, size } = hashFile(to);
-  if (sha256 !== digest) throw new Error(text.files.changed(file));
+  if (sha256 !== digest) throw new LocalizedError(({ files }) => files.changed(file));
   return size;
 }

@@ -9,7 +9,7 @@ import {
   type HistoryMemory,
   type SiteHistory,
 } from "../history/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { mostSources } from "../site/index.js";
 import type { TaskContext } from "./tasks.js";
 import { sha256 } from "../fs/index.js";
@@ -23,7 +23,7 @@ interface Content<T> {
 /** Reads the history of a catalogue's reports, with the help of what earlier builds found out. */
 export async function siteHistory(
   { root, reports, site }: Catalogue,
-  { store, program, force }: TaskContext,
+  { store, program, force, messages }: TaskContext,
 ): Promise<SiteHistory> {
   if (site.history === false) return noHistory;
   const name = sha256(path.resolve(root)).slice(0, 16);
@@ -50,13 +50,17 @@ export async function siteHistory(
     facts: remembered<FactsMemory>("history"),
     log: remembered<FileLog>("history-log"),
   };
-  return readHistory(root, reports, memory);
+  return readHistory(root, reports, messages, memory);
 }
 
 /** What is missing of the history, in words for the editor. */
-export function historyNotes({ on, incomplete, said, reports }: SiteHistory, { site }: Catalogue): string[] {
+export function historyNotes(
+  { on, incomplete, said, reports }: SiteHistory,
+  { site }: Catalogue,
+  messages: Messages,
+): string[] {
   if (!on) return [];
-  const words = text.history;
+  const words = messages.history;
   const whole =
     incomplete === undefined
       ? []

@@ -23,6 +23,7 @@ import { shardFrom, type BuiltShard } from "./reuse-shard.js";
 import { copyReportFiles } from "./copy-files.js";
 import { searchRecord } from "./search-records.js";
 import { sha256 } from "../fs/index.js";
+import type { Messages } from "../i18n/index.js";
 
 /**
  * A piece of the build that depends on what is in it alone, and on the files whose digests are in it. It can be sent to
@@ -104,13 +105,13 @@ export interface JobDone {
  * @param folder an empty folder that stands for the site's
  * @throws Error when a file changed since the build looked at it, or one cannot be written
  */
-export async function runJob(job: Job, folder: string): Promise<JobDone> {
+export async function runJob(job: Job, folder: string, messages: Messages): Promise<JobDone> {
   let digests: ReadonlyMap<string, FileDigest> | undefined;
-  const data = await make(job, folder, (known) => (digests = known));
+  const data = await make(job, folder, (known) => (digests = known), messages);
   return { data, files: takeInventory(folder, digests) };
 }
 
-async function make(job: Job, folder: string, onFiles: OnFiles): Promise<JobData> {
+async function make(job: Job, folder: string, onFiles: OnFiles, messages: Messages): Promise<JobData> {
   if (job.kind === "lists") {
     await renderLists(job.unit, folder);
     return {};
@@ -128,7 +129,7 @@ async function make(job: Job, folder: string, onFiles: OnFiles): Promise<JobData
   }
   const sources = job.sources ? files : undefined;
   const sizes = await copyReportFiles(reports, job.attachments, sources, content, folder);
-  await renderReports(reports, sizes, job.unit, content, folder);
+  await renderReports(reports, sizes, job.unit, content, folder, messages);
   return {};
 }
 

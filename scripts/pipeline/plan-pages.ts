@@ -75,6 +75,7 @@ export async function planPages(
   const exports = await planExports(
     {
       catalogue,
+      messages: context.messages,
       grouped,
       sources,
       sizes: new Map([...snapshot.files].map(([file, { size }]) => [file, size])),
@@ -92,7 +93,7 @@ export async function planPages(
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [
     localTask(place, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
-      writeAdmin(catalogue, folder),
+      writeAdmin(catalogue, folder, place.messages),
     ),
     // Few pages, which may show something of any report, but none of its text.
     localTask(place, "site", "whole", siteReads(context, snapshot, stands), (folder) =>

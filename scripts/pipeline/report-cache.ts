@@ -1,8 +1,9 @@
+import { LocalizedError } from "../errors/index.js";
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { readCheckedFile, writeCheckedFile, type RecordType, type Snapshot } from "../cache/index.js";
 import type { FileMemory, SerializedFileCheck } from "../check/index.js";
-import { text } from "../i18n/index.js";
+
 import { sha256 } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
@@ -55,7 +56,8 @@ export class BuildReportCache {
       return known;
     },
     see: (file, digest) => {
-      if (digest !== this.snapshot.files.get(file)?.sha256) throw new Error(text.files.changed(file));
+      if (digest !== this.snapshot.files.get(file)?.sha256)
+        throw new LocalizedError(({ files }) => files.changed(file));
     },
     keep: (file, remembered) => {
       const part = this.#partOf(file);

@@ -1,3 +1,4 @@
+import type { Messages } from "../i18n/index.js";
 import { availableParallelism } from "node:os";
 import { takeInventory, type Artifact, type Program, type Store } from "../cache/index.js";
 import { runAll } from "../workers/index.js";
@@ -25,6 +26,8 @@ export type CachedArtifact = Artifact<JobData>;
 
 /** What running tasks needs. */
 export interface TaskContext {
+  /** The language of notes and errors, and of the editor at /admin/. */
+  readonly messages: Messages;
   readonly store: Store;
   readonly program: Program;
   /** Whether all is made, whatever is known from before. */
@@ -112,7 +115,7 @@ export interface TaskResults {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, force, signal }: TaskContext,
+  { store, force, signal, messages }: TaskContext,
   onDone: (task: Task, made: boolean) => void,
 ): Promise<TaskResults> {
   const entries: CachedArtifact[] = [];
@@ -148,6 +151,7 @@ export async function runTasks(
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
         keep(place, task, folder, answer);
       },
+      messages,
       stopping,
     );
   const local = async (stopping: AbortSignal) => {

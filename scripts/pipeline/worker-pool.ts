@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { takeInventory, type TempArtifact } from "../cache/index.js";
 import { launcher, runAll } from "../workers/index.js";
-import { spoken } from "../i18n/index.js";
+import { localeOf, type Messages } from "../i18n/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 
 /** What a process is told to do. */
@@ -46,11 +46,12 @@ export async function runJobs<T extends Weighed>(
   prepare: () => TempArtifact,
   processes: number,
   onMade: (order: T, bench: TempArtifact, made: JobResult) => void,
+  messages: Messages,
   signal?: AbortSignal,
 ): Promise<void> {
   const waiting = [...orders];
   const work = async (stopping: AbortSignal) => {
-    const worker = processes === 0 ? new ThisProcess() : new Worker(stopping);
+    const worker = processes === 0 ? new ThisProcess(messages) : new Worker(stopping, messages);
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       stopping.throwIfAborted();
       const bench = prepare();
@@ -64,10 +65,12 @@ export async function runJobs<T extends Weighed>(
 }
 
 class ThisProcess {
+  constructor(private readonly messages: Messages) {}
+
   async do({ job, here }: Weighed, folder: string): Promise<JobResult> {
     const done = here
       ? { data: await here(folder), files: takeInventory(folder) }
-      : await runJob(job, folder);
+      : await runJob(job, folder, this.messages);
     return { ...done, memory: process.resourceUsage().maxRSS / 1024 };
   }
   end(): void {
@@ -94,12 +97,15 @@ class Worker {
   #child: ChildProcess | undefined;
   #done = 0;
 
-  constructor(private readonly signal: AbortSignal) {}
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly messages: Messages,
+  ) {}
 
   async do({ job, weight }: Weighed, folder: string): Promise<JobResult> {
     if (this.#done > 0 && this.#done + weight > mostByOne) this.end();
     this.#done += weight;
-    const child = (this.#child ??= takeOrStart(this.signal));
+    const child = (this.#child ??= takeOrStart(this.signal, this.messages));
     return new Promise((resolve, reject) => {
       const failed = (code: number | null, killed: string | null) =>
         settle(() => reject(new Error(`${job.kind}: ${killed ?? `exit ${code ?? "?"}`}`)));
@@ -127,8 +133,8 @@ class Worker {
 let ready: ChildProcess | undefined;
 
 /** Starts a process for jobs that will probably come: by then it has loaded the program. */
-export function startAhead(): void {
-  ready ??= start().once("exit", () => (ready = undefined)); // it may be stopped by somebody else
+export function startAhead(messages: Messages): void {
+  ready ??= start(messages).once("exit", () => (ready = undefined)); // it may be stopped by somebody else
 }
 
 /** Ends the process that was started ahead, where there was nothing to do for it. */
@@ -137,16 +143,16 @@ export function endAhead(): void {
   ready = undefined;
 }
 
-function takeOrStart(signal: AbortSignal): ChildProcess {
-  const child = ready ?? start();
+function takeOrStart(signal: AbortSignal, messages: Messages): ChildProcess {
+  const child = ready ?? start(messages);
   ready = undefined;
   const stop = () => child.kill();
   signal.addEventListener("abort", stop);
   return child.once("exit", () => signal.removeEventListener("abort", stop));
 }
 
-function start(): ChildProcess {
+function start(messages: Messages): ChildProcess {
   const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
-  const child = fork(launcher, [worker, spoken()], { serialization: "advanced" });
+  const child = fork(launcher, [worker, localeOf(messages)], { serialization: "advanced" });
   return child.on("error", () => undefined); // told to whoever waits for an answer
 }

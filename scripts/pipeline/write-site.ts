@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { PreviousSite, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import {
   assertPermanent,
   compressFolder,
@@ -54,9 +54,9 @@ export async function buildCatalogueSite(
       making.store.prune(new Set(wanted));
     };
     const { entries, summary } = await buildArtifacts(catalogue, snapshot, { ...making, onNearlyMade });
-    if (making.isSameProgram?.() === false) throw new UserError(text.cli.programChanged);
+    if (making.isSameProgram?.() === false) throw new UserError(({ cli }) => cli.programChanged);
     making.store.working.sweep();
-    const files = await writeSite(entries, out, url + pathPrefix, spare, making);
+    const files = await writeSite(entries, out, url + pathPrefix, spare, making.messages, making);
     spare.layOut(entries);
     const paths = files.map((file) => file.path);
     return { summary: { ...siteSummary(files), ...summary }, paths, entries };
@@ -79,6 +79,7 @@ export async function writeSite(
   out: string,
   base: string,
   spare: PreviousSite,
+  messages: Messages,
   { published, compress, signWith }: BuildOptions = {},
 ): Promise<PublishedFile[]> {
   const fill = async (staging: string) => {
@@ -87,7 +88,7 @@ export async function writeSite(
     const known = new Map(entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const)));
     const listing = compress ? undefined : { files: [...known.keys()].sort(), others: [] };
     const manifest = await writeManifest(staging, known, listing); // the very last file but its signature
-    if (published) assertPermanent(published, manifest, base);
+    if (published) assertPermanent(published, manifest, base, messages);
     if (signWith !== undefined) await signManifest(staging, signWith);
     const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));
     return [...manifest.files, ...others];

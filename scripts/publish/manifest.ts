@@ -1,8 +1,9 @@
+import { LocalizedError } from "../errors/index.js";
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { hashFiles, listFolder, type FileHash, type Listing } from "./hash.js";
 
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
@@ -48,13 +49,14 @@ export async function writeManifest(
   listing: Listing = listFolder(folder),
 ): Promise<Manifest> {
   const [other] = listing.others;
-  if (other !== undefined) throw new Error(text.verify.notAFile(other));
+  if (other !== undefined) throw new LocalizedError(({ verify }) => verify.notAFile(other));
   const paths = listing.files.filter((file) => !unlisted.has(file));
   const unknown = paths.filter((file) => !known.has(file));
   const hashes = new Map([...known, ...(await hashFiles(folder, unknown))]);
   const files = paths.map((file): ManifestFile => {
     const found = hashes.get(file);
-    if (!found || "reason" in found) throw new Error(text.verify.unreadable(file, found?.reason ?? ""));
+    if (!found || "reason" in found)
+      throw new LocalizedError(({ verify }) => verify.unreadable(file, found?.reason ?? ""));
     return { path: file, size: found.size, sha256: found.sha256 };
   });
   const manifest = { root: merkleRoot(files), files };
@@ -70,10 +72,11 @@ export async function writeManifest(
  */
 export async function readManifest(
   folder: string,
+  messages: Messages,
 ): Promise<
   { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string }
 > {
-  return checkManifest(await readFile(path.join(folder, manifestFile), "utf8"));
+  return checkManifest(await readFile(path.join(folder, manifestFile), "utf8"), messages);
 }
 
 /**
@@ -83,12 +86,13 @@ export async function readManifest(
  */
 export function checkManifest(
   source: string,
+  messages: Messages,
   isKnown = false,
 ): { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly fault: string } {
-  const parsed = parseManifest(source);
+  const parsed = parseManifest(source, messages);
   if (typeof parsed === "string") return { ok: false, fault: parsed };
   const computed = isKnown ? parsed.root : merkleRoot(parsed.files);
-  if (computed !== parsed.root) return { ok: false, fault: text.verify.badRoot(parsed.root, computed) };
+  if (computed !== parsed.root) return { ok: false, fault: messages.verify.badRoot(parsed.root, computed) };
   return { ok: true, manifest: parsed };
 }
 
@@ -132,22 +136,22 @@ function printed({ root, files }: Manifest): string {
 }
 
 /** A manifest, or what is wrong with it. */
-function parseManifest(source: string): Manifest | string {
+function parseManifest(source: string, messages: Messages): Manifest | string {
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return text.verify.notJson;
+    return messages.verify.notJson;
   }
-  if (!isObject(value) || value["version"] !== version) return text.verify.version;
+  if (!isObject(value) || value["version"] !== version) return messages.verify.version;
   const { root, files } = value;
-  if (!isHash(root) || !Array.isArray(files)) return text.verify.incomplete;
+  if (!isHash(root) || !Array.isArray(files)) return messages.verify.incomplete;
   const read: ManifestFile[] = [];
   for (const [index, file] of files.entries()) {
     const entry = parseFile(file);
-    if (!entry) return text.verify.badEntry(index + 1);
+    if (!entry) return messages.verify.badEntry(index + 1);
     const before = read.at(-1);
-    if (before && before.path >= entry.path) return text.verify.badOrder(entry.path);
+    if (before && before.path >= entry.path) return messages.verify.badOrder(entry.path);
     read.push(entry);
   }
   return { root, files: read };

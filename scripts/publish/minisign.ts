@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 /*
@@ -36,14 +36,15 @@ export function isMinisignKey(content: string): boolean {
 export function minisign(content: Uint8Array, key: string, place: string): string {
   const bytes = decoded(key.split("\n")[1]);
   if (bytes?.length !== sizes.secretKey || bytes.toString("latin1", 0, 2) !== "Ed")
-    throw new UserError(text.publishing.minisign.noSecretKey(place));
-  if (bytes.readUInt16BE(2) !== 0) throw new UserError(text.publishing.minisign.password(place));
+    throw new UserError(({ publishing }) => publishing.minisign.noSecretKey(place));
+  if (bytes.readUInt16BE(2) !== 0)
+    throw new UserError(({ publishing }) => publishing.minisign.password(place));
   const [number, seed, own] = [bytes.subarray(54, 62), bytes.subarray(62, 94), bytes.subarray(94, 126)];
   const secret = createPrivateKey({ key: { ...jwk(own), d: seed.toString("base64url") }, format: "jwk" });
   const first = sign(null, prehashed(content), secret);
   // A key whose halves do not belong together gives a signature that nobody can verify.
   if (!verify(null, prehashed(content), publicKeyOf(own), first))
-    throw new UserError(text.publishing.minisign.noSecretKey(place));
+    throw new UserError(({ publishing }) => publishing.minisign.noSecretKey(place));
   const second = sign(null, Buffer.concat([first, Buffer.from(comment)]), secret);
   const line = Buffer.concat([Buffer.from("ED"), number, first]).toString("base64");
   return `${opening} ${comment}\n${line}\n${trusted}${comment}\n${second.toString("base64")}\n`;
@@ -62,12 +63,13 @@ export function checkMinisign(
   signature: string,
   key: string,
   place: string,
+  messages: Messages,
 ): string | undefined {
-  const words = text.publishing.minisign;
+  const words = messages.publishing.minisign;
   const lines = key.trim().split("\n");
   const known = decoded(lines[lines.length === 1 ? 0 : 1]);
   if (known?.length !== sizes.publicKey || known.toString("latin1", 0, 2) !== "Ed")
-    throw new UserError(words.noPublicKey(place));
+    throw new UserError(({ publishing }) => publishing.minisign.noPublicKey(place));
   const [, line, commented = "", last] = signature.split(/\r?\n/);
   const [made, global] = [decoded(line), decoded(last)];
   const algorithm = made?.toString("latin1", 0, 2) ?? "";

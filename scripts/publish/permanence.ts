@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { languageTags, text } from "../i18n/index.js";
+import { siteLocaleTags, type Messages } from "../i18n/index.js";
 import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
 import { hasCode, errorMessage, UserError } from "../errors/index.js";
 
@@ -15,7 +15,7 @@ const patience = 60;
  * Comparisons of their revisions are not there where a build has no history, or many reports.
  */
 const permanent = new RegExp(
-  `^(?:(?:${languageTags.join("|")})/)?reports/(?!.*\\.(?:gz|br)$)(?![^/]+/[^/]+/history/)`,
+  `^(?:(?:${siteLocaleTags.join("|")})/)?reports/(?!.*\\.(?:gz|br)$)(?![^/]+/[^/]+/history/)`,
 );
 
 /** The editor's Markdown beside a page, which is published up to a number of reports. */
@@ -32,6 +32,7 @@ const source = /^reports\/[^/]+\/[^/]+\/index\.md$/;
 export async function readPublished(
   from: string | undefined,
   out: string,
+  messages: Messages,
   isKnown = false,
 ): Promise<Manifest | undefined> {
   if (from === nothingPublished) return undefined;
@@ -41,10 +42,12 @@ export async function readPublished(
     content = /^https?:/.test(place) ? await fetchText(place) : await readFile(place, "utf8");
   } catch (error) {
     if (from === undefined && (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR"))) return undefined;
-    throw new UserError(text.publishing.publishedUnreadable(place, errorMessage(error)));
+    throw new UserError((messages) =>
+      messages.publishing.publishedUnreadable(place, errorMessage(error, messages)),
+    );
   }
-  const read = checkManifest(content, from === undefined && isKnown);
-  if (!read.ok) throw new UserError(text.publishing.publishedBroken(place, read.fault));
+  const read = checkManifest(content, messages, from === undefined && isKnown);
+  if (!read.ok) throw new UserError(({ publishing }) => publishing.publishedBroken(place, read.fault));
   return read.manifest;
 }
 
@@ -90,15 +93,15 @@ export function findVanished(published: Manifest, next: Manifest): VanishedPage 
  * @param base the site's address with the path prefix, ending in a slash
  * @throws UserError that names each address and how to mend it
  */
-export function assertPermanent(published: Manifest, next: Manifest, base: string): void {
+export function assertPermanent(published: Manifest, next: Manifest, base: string, messages: Messages): void {
   const { paths } = findVanished(published, next);
   if (paths.length === 0) return;
   const lines = paths
     .slice(0, mostNamed)
-    .map((file) => text.publishing.vanished(base + addressOf(file), file));
+    .map((file) => messages.publishing.vanished(base + addressOf(file), file));
   const more = paths.length - lines.length;
-  if (more > 0) lines.push(text.publishing.moreVanished(more));
-  throw new UserError(text.publishing.wouldVanish(paths.length, lines));
+  if (more > 0) lines.push(messages.publishing.moreVanished(more));
+  throw new UserError(({ publishing }) => publishing.wouldVanish(paths.length, lines));
 }
 
 /** Addresses that a message names. */

@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../i18n/index.js";
 import { hasCode, UserError } from "../errors/index.js";
 
 /**
@@ -16,7 +15,7 @@ export async function replaceable(out: string, content: string): Promise<boolean
     if (hasCode(error, "ENOENT")) return [];
     throw error;
   });
-  if (names.includes(".git")) throw new UserError(text.publishing.repository(out));
+  if (names.includes(".git")) throw new UserError(({ publishing }) => publishing.repository(out));
   return names.length === 0 || (names.includes("search-index") && names.includes("404.html"));
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { manifestFile, signatureFiles } from "./manifest.js";
 import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
 import { errorMessage, UserError } from "../errors/index.js";
@@ -25,14 +25,14 @@ export async function signManifest(folder: string, key: string): Promise<void> {
   const manifest = path.join(folder, manifestFile);
   for (const name of Object.values(signatureFiles)) await rm(path.join(folder, name), { force: true });
   const source = await readFile(key, "utf8").catch((error: unknown) => {
-    throw new UserError(text.publishing.keyUnreadable(key, errorMessage(error)));
+    throw new UserError((messages) => messages.publishing.keyUnreadable(key, errorMessage(error, messages)));
   });
   if (isMinisignKey(source)) {
     const signature = minisign(await readFile(manifest), source, key);
     return writeFile(path.join(folder, signatureFiles.minisign), signature);
   }
   const { code, output } = await sshKeygen(["-Y", "sign", "-n", namespace, "-f", key, manifest]);
-  if (code !== 0) throw new UserError(text.publishing.notSigned(key, output));
+  if (code !== 0) throw new UserError(({ publishing }) => publishing.notSigned(key, output));
 }
 
 /** A value that stands for a key's content, so that a site is signed anew when another key is under the same name. */
@@ -56,7 +56,9 @@ export interface PublicKey {
  */
 export async function readPublicKey(place: string): Promise<PublicKey> {
   const content = await readFile(place, "utf8").catch((error: unknown) => {
-    throw new UserError(text.publishing.keyUnreadable(place, errorMessage(error)));
+    throw new UserError((messages) =>
+      messages.publishing.keyUnreadable(place, errorMessage(error, messages)),
+    );
   });
   const form = isMinisignKey(content) ? "minisign" : "ssh";
   return { place, content, signatureFile: signatureFiles[form] };
@@ -72,9 +74,10 @@ export async function checkSignature(
   manifest: string,
   signature: string,
   { place, content, signatureFile }: PublicKey,
+  messages: Messages,
 ): Promise<string | undefined> {
   if (signatureFile === signatureFiles.minisign)
-    return checkMinisign(Buffer.from(manifest), signature, content, place);
+    return checkMinisign(Buffer.from(manifest), signature, content, place, messages);
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-verify-"));
   try {
     const [signers, sig] = [path.join(folder, "signers"), path.join(folder, "sig")];
@@ -82,7 +85,7 @@ export async function checkSignature(
     await writeFile(sig, signature);
     const args = ["-Y", "verify", "-n", namespace, "-I", signer, "-f", signers, "-s", sig];
     const { code, output } = await sshKeygen(args, manifest);
-    return code === 0 ? undefined : text.publishing.sshSays(output);
+    return code === 0 ? undefined : messages.publishing.sshSays(output);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -93,7 +96,7 @@ function allowed(keys: string, file: string): string {
   const found = keys
     .split("\n")
     .flatMap((line) => /(?:^|\s)((?:ssh|ecdsa|sk-ssh|sk-ecdsa)-\S+ [A-Za-z0-9+/=]+)/.exec(line)?.[1] ?? []);
-  if (found.length === 0) throw new UserError(text.publishing.noKey(file));
+  if (found.length === 0) throw new UserError(({ publishing }) => publishing.noKey(file));
   return found.map((key) => `${signer} ${key}\n`).join("");
 }
 
@@ -106,7 +109,9 @@ function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number 
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (piece: string) => (output += piece));
     }
-    child.once("error", (error) => reject(new UserError(text.publishing.noOpenSsh(errorMessage(error)))));
+    child.once("error", (error) =>
+      reject(new UserError((messages) => messages.publishing.noOpenSsh(errorMessage(error, messages)))),
+    );
     child.once("close", (code) => resolve({ code, output: output.trim().replace(/\s*\n\s*/g, "；") }));
     child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
     child.stdin.end(input);

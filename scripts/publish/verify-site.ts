@@ -1,3 +1,4 @@
+import type { Messages } from "../i18n/index.js";
 import { hash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -23,13 +24,14 @@ export async function verifySite(
   base: string,
   { files }: Manifest,
   onProgress: (done: number, total: number) => void,
+  messages: Messages,
 ): Promise<Differences> {
   const changed: string[] = [];
   const missing: string[] = [];
   const unreadable = new Map<string, string>();
   let done = 0;
   await forEachConcurrent(files, atOnce, async (file) => {
-    const answer = await ask(new URL(encoded(file.path), base), file);
+    const answer = await ask(new URL(encoded(file.path), base), file, messages);
     if (answer === "changed") changed.push(file.path);
     else if (answer === "missing") missing.push(file.path);
     else if (answer !== "same") unreadable.set(file.path, answer.reason);
@@ -40,13 +42,13 @@ export async function verifySite(
 
 type Answer = "same" | "changed" | "missing" | { readonly reason: string };
 
-async function ask(url: URL, file: ManifestFile): Promise<Answer> {
+async function ask(url: URL, file: ManifestFile, messages: Messages): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await compare(url, file);
       if (typeof answer === "string" || attempt === attempts) return answer;
     } catch (error) {
-      if (attempt === attempts) return { reason: errorMessage(error) };
+      if (attempt === attempts) return { reason: errorMessage(error, messages) };
     }
     await wait(attempt * 500);
   }

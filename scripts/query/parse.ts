@@ -1,6 +1,6 @@
 import { didYouMean, type Agency, type Topic } from "../catalogue/index.js";
 import { columns, type Column } from "../export/index.js";
-import { text } from "../i18n/index.js";
+import type { Messages } from "../i18n/index.js";
 import { fold } from "../search/index.js";
 
 export const operators = [">=", "<=", "!=", "=", "~", ">", "<"] as const;
@@ -45,7 +45,7 @@ const halfWidth: Readonly<Record<string, string>> = { "＝": "=", "＞": ">", "�
  *
  * @returns every fault at once, in words
  */
-export function readQuery(typed: string, names: Names): ParsedQuery {
+export function readQuery(typed: string, names: Names, messages: Messages): ParsedQuery {
   const conditions: Condition[] = [];
   const words: string[] = [];
   const faults: string[] = [];
@@ -55,13 +55,13 @@ export function readQuery(typed: string, names: Names): ParsedQuery {
       words.push(part);
       continue;
     }
-    const column = columns.find(({ key, label }) => key === head || label === head);
+    const column = columns.find(({ key, label }) => key === head || label(messages) === head);
     if (!column) {
-      faults.push(text.query.unknownColumn(head, didYouMean(head, columnNames()), part));
+      faults.push(messages.query.unknownColumn(head, didYouMean(head, columnNames(messages)), part));
       continue;
     }
     const values = rest === "" ? [""] : [...rest.matchAll(value)].map(([match]) => unquoted(match));
-    const wrong = values.flatMap((each) => valueFault(column, operator, each, names) ?? []);
+    const wrong = values.flatMap((each) => valueFault(column, operator, each, names, messages) ?? []);
     faults.push(...wrong);
     if (wrong.length === 0)
       conditions.push({ column, operator, values: values.map((each) => known(column, each, names)) });
@@ -70,7 +70,7 @@ export function readQuery(typed: string, names: Names): ParsedQuery {
 }
 
 /** In the language that is spoken now. */
-const columnNames = () => columns.flatMap(({ key, label }) => [key, label]);
+const columnNames = (messages: Messages) => columns.flatMap(({ key, label }) => [key, label(messages)]);
 
 function halves(part: string): [string, Operator | undefined, string | undefined] | [] {
   const half = part.replace(/^[\p{L}\p{N}_]+[！＝＞＜～]+/u, (start) =>
@@ -87,19 +87,26 @@ function unquoted(text: string): string {
 /** Parts of a day that one can ask for. */
 const dayForm = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-function valueFault(column: Column, operator: Operator, given: string, names: Names): string | undefined {
-  const { label, key, type, values } = column;
+function valueFault(
+  column: Column,
+  operator: Operator,
+  given: string,
+  names: Names,
+  messages: Messages,
+): string | undefined {
+  const { key, type, values } = column;
+  const label = column.label(messages);
   const ordered = type === "day" || type === "year";
-  if (!ordered && /[<>]/.test(operator)) return text.query.notOrdered(label, key, operator);
-  if (given === "") return /^!?=$/.test(operator) ? undefined : text.query.noValue(label, operator);
+  if (!ordered && /[<>]/.test(operator)) return messages.query.notOrdered(label, key, operator);
+  if (given === "") return /^!?=$/.test(operator) ? undefined : messages.query.noValue(label, operator);
   if (operator === "~") return undefined;
-  if (type === "day" && !dayForm.test(given)) return text.query.badDay(label, given);
-  if (type === "year" && !/^\d{4}$/.test(given)) return text.query.badYear(label, given);
-  if (values && !values.includes(given)) return text.query.badChoice(label, given, values);
+  if (type === "day" && !dayForm.test(given)) return messages.query.badDay(label, given);
+  if (type === "year" && !/^\d{4}$/.test(given)) return messages.query.badYear(label, given);
+  if (values && !values.includes(given)) return messages.query.badChoice(label, given, values);
   const bodies = bodiesOf(key, names);
   if (bodies && bodies.length > 0 && !bodies.some((body) => answersTo(body, given))) {
     const all = bodies.map(({ name }) => name);
-    return text.query.unknownBody(label, given, didYouMean(given, all), all);
+    return messages.query.unknownBody(label, given, didYouMean(given, all), all);
   }
   return undefined;
 }

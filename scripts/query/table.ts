@@ -17,7 +17,7 @@ export function tableLines(
   context: ExportContext,
 ): string[] {
   const rows = [
-    chosen.map(({ label }) => label),
+    chosen.map(({ label }) => label(context.messages)),
     ...reports.map((report) => chosen.map((column) => printable(String(cellOf(column, report, context))))),
   ];
   const widths = chosen.map((_, place) =>

@@ -1,5 +1,6 @@
 import type { Agency, Catalogue, Grouped, Site } from "../catalogue/index.js";
 import type { ChangeEvent, Incomplete, ReportHistory, SiteHistory } from "../history/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import type { ParsedMarkdown } from "../markdown/index.js";
 import type { SiteLocale } from "./i18n/locales.js";
 import type { LinkView } from "./views/index.js";
@@ -28,16 +29,19 @@ export interface SiteContext {
   readonly historySettings: HistorySettings;
   /** All that happened to the catalogue, newest first. */
   readonly events: readonly ChangeEvent[];
-  /** The site's languages; those that a page is made in are spoken while it is made. */
+  /** The site's languages. */
   readonly editions: readonly SiteLocale[];
   /** The language that pages are made in. */
   readonly edition: SiteLocale;
+  /** The messages of that language. */
+  readonly messages: SiteMessages;
 }
 
 /** What a report's page is made from, beside the report. */
 export interface ReportContext {
   readonly site: Site;
   readonly edition: SiteLocale;
+  readonly messages: SiteMessages;
   /** Size in bytes of each published file beside a report, by path below the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
   /** Other reports that these name, by index number. */

@@ -1,9 +1,9 @@
 import type { Catalogue, Grouped } from "../catalogue/index.js";
 import { changeEvents, noHistory, type SiteHistory } from "../history/index.js";
-import { loadLanguages, saying } from "../i18n/index.js";
+import { loadSiteMessages, siteMessages } from "../i18n/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
 import type { AssetNames, MarkdownReader, SiteContext } from "./context.js";
-import { localesOf } from "./i18n/locales.js";
+import { localesOf, type SiteLocale } from "./i18n/locales.js";
 import { mostSources } from "./urls/data-files.js";
 
 /** Returns the context of a catalogue in the first of the site's locales, and loads the messages of all of them. */
@@ -13,7 +13,7 @@ export async function createContext(
   assets: AssetNames,
   history: SiteHistory = noHistory,
 ): Promise<SiteContext> {
-  await loadLanguages(catalogue.site.languages);
+  await loadSiteMessages(catalogue.site.languages);
   const editions = localesOf(catalogue.site, catalogue.reports.length);
   const [edition] = editions;
   const { on, incomplete } = history;
@@ -31,12 +31,18 @@ export async function createContext(
     events: on ? changeEvents(catalogue.reports, history) : [],
     editions,
     edition,
+    messages: siteMessages(edition.language),
   };
+}
+
+/** Returns the same context for pages in another locale of the site. */
+export function inLanguage(context: SiteContext, edition: SiteLocale): SiteContext {
+  return { ...context, edition, messages: siteMessages(edition.language) };
 }
 
 /** Returns what a function gives for each of the site's locales, in their order. */
 export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
-  return context.editions.map((edition) => saying(edition.language, () => make({ ...context, edition })));
+  return context.editions.map((edition) => make(inLanguage(context, edition)));
 }
 
 /** Returns a reader that keeps the text parsed last, since a page asks for its text several times in a row. */

@@ -9,6 +9,7 @@ import { openFolder } from "../support/editor/content-with-settings.js";
 import { draftKept } from "../support/editor/kept-draft.js";
 import { repository, startForge, token, type Forge, type ForgeName } from "../support/editor/forge.js";
 import { launch, patience } from "../../scripts/dev/browser/open-site.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
 const title = "源东乡2018年法治政府建设工作情况汇报";
@@ -42,7 +43,7 @@ async function open(name: ForgeName): Promise<Stage> {
   const yaml = `admin:\n  forge: ${name}\n  repository: ${repository}\n  url: ${forge.url}\n`;
   const { catalogue } = await openFolder(folder, yaml);
   if (!catalogue) throw new Error("no catalogue");
-  await writeAdmin(catalogue, path.join(folder, "site"));
+  await writeAdmin(catalogue, path.join(folder, "site"), defaultMessages);
   const server = await startLocalServer(staticFiles(path.join(folder, "site")));
   started.push(server);
   const origin = server.base;

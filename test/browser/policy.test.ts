@@ -10,6 +10,7 @@ import { GitFolder } from "../support/git/git-folder.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { serve, type Served } from "../support/browser/serve-folder.js";
 import { openWhole, patience } from "../../scripts/dev/browser/open-site.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const run = promisify(execFile);
 let folder: GitFolder;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await appendFile(report, table);
   folder.commit("2024-05-01T10:00:00+0800");
   await run(process.execPath, ["scripts/start.mjs", "build", "--content", content, "--out", site]);
-  const { catalogue } = await loadCatalogue(content);
+  const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error("no catalogue");
   // Servers send a policy, too; a page has to keep to both.
   const { usual, special } = pagePolicies(catalogue.site);

@@ -7,6 +7,7 @@ import { collections } from "../../scripts/editor/browser/collections.js";
 import type { AdminConfig } from "../../scripts/editor/browser/config.js";
 import { reportFields } from "../../scripts/catalogue/index.js";
 import { openFolder } from "../support/editor/content-with-settings.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ describe("the page", () => {
       "admin:\n  forge: gitlab\n  repository: a/b\n  url: https://git.example.gov.cn/\n",
     );
     if (!catalogue) throw new Error("no catalogue");
-    await writeAdmin(catalogue, folder);
+    await writeAdmin(catalogue, folder, defaultMessages);
     config = JSON.parse(await readFile(path.join(folder, "admin/config.json"), "utf8")) as AdminConfig;
   });
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readAndCheck } from "../../scripts/check/index.js";
 import { ReportCache, localApi } from "../../scripts/editor/index.js";
 import { openRepository } from "../../scripts/git/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const run = promisify(execFile);
 let folder: string;
@@ -31,8 +32,11 @@ const onEnded = vi.fn();
 const api = async () => {
   const repository = await openRepository(root);
   const known = new ReportCache(root);
-  known.accept((await readAndCheck(root, { memory: known.memory() })).found);
-  return localApi({ root, repository, known, onBegun: () => undefined, onEnded, onSaved: () => undefined });
+  known.accept((await readAndCheck(root, defaultMessages, { memory: known.memory() })).found);
+  return localApi(
+    { root, repository, known, onBegun: () => undefined, onEnded, onSaved: () => undefined },
+    defaultMessages,
+  );
 };
 const read = (file: string) => readFile(path.join(folder, file), "utf8");
 /** As another program of git does while it works. */

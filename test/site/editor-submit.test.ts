@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { submit } from "../../scripts/editor/index.js";
 import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 /** A repository that all share, and the working copies of two people. */
 let folder: string;
@@ -66,26 +67,26 @@ async function change(content: string, from: string, to: string): Promise<void> 
 test("changes are checked, committed and sent", async () => {
   await change(mine, "第一段", "首段");
   await writeFile(path.join(mine, "reports/2022/样例.md"), report(2));
-  expect(await submit(mine, "改首段")).toEqual({ sent: 1, taken: 0 });
+  expect(await submit(mine, "改首段", defaultMessages)).toEqual({ sent: 1, taken: 0 });
   expect(sharedLog()).toEqual(["样例甲 改首段", "样例甲 样例：开始"]);
   expect(git(shared(), "show", "--stat", "--format=", "main")).toContain("样例.md");
-  expect(await submit(mine, undefined)).toEqual({ sent: 0, taken: 0 });
+  expect(await submit(mine, undefined, defaultMessages)).toEqual({ sent: 0, taken: 0 });
 });
 
 test("what somebody else has sent first is kept, and both are in the shared repository", async () => {
   await change(theirs, "第三段", "末段");
-  await submit(theirs, "改末段");
+  await submit(theirs, "改末段", defaultMessages);
   await change(mine, "第一段", "首段");
-  expect(await submit(mine, "改首段")).toEqual({ sent: 1, taken: 1 });
+  expect(await submit(mine, "改首段", defaultMessages)).toEqual({ sent: 1, taken: 1 });
   expect(sharedLog()).toEqual(["样例甲 改首段", "样例乙 改末段", "样例甲 样例：开始"]);
   expect(await readFile(path.join(mine, file), "utf8")).toMatch(/首段[^]*末段/);
 });
 
 test("where two have changed the same place, it says who and which file; nothing is sent and nothing is lost", async () => {
   await change(theirs, "样例文字", "他的文字");
-  await submit(theirs, "改文字");
+  await submit(theirs, "改文字", defaultMessages);
   await change(mine, "样例文字", "我的文字");
-  await expect(submit(mine, "也改文字")).rejects.toThrow(`content/${file}（样例乙）`);
+  await expect(submit(mine, "也改文字", defaultMessages)).rejects.toThrow(`content/${file}（样例乙）`);
   expect(sharedLog()[0]).toBe("样例乙 改文字");
   expect(git(mine, "log", "-1", "--format=%s")).toBe("也改文字\n");
   expect(git(mine, "status", "--porcelain")).toBe("");
@@ -94,28 +95,28 @@ test("where two have changed the same place, it says who and which file; nothing
 
 test("what the check does not accept is not committed, alone or together with what others have sent", async () => {
   await change(mine, "published: 2022-05-31", "published: 2022-05-32");
-  await expect(submit(mine, "改日期")).rejects.toThrow("检查有 1 处错误，没有提交");
+  await expect(submit(mine, "改日期", defaultMessages)).rejects.toThrow("检查有 1 处错误，没有提交");
   expect(git(mine, "status", "--porcelain")).toContain(file);
 
   git(mine, "checkout", "--quiet", ".");
   await writeFile(path.join(theirs, "reports/2022/b.md"), report(2));
-  await submit(theirs, "公开样例");
+  await submit(theirs, "公开样例", defaultMessages);
   await writeFile(path.join(mine, "reports/2022/c.md"), report(2));
-  await expect(submit(mine, "也公开样例")).rejects.toThrow("两份报告用了同一个索引号");
+  await expect(submit(mine, "也公开样例", defaultMessages)).rejects.toThrow("两份报告用了同一个索引号");
   expect(sharedLog()[0]).toBe("样例乙 公开样例");
 });
 
 test("where the shared repository cannot be reached, the changes stay committed on this machine", async () => {
   await change(mine, "第一段", "首段");
   await rm(shared(), { recursive: true });
-  await expect(submit(mine, "改首段")).rejects.toThrow("没有连上共用的仓库");
+  await expect(submit(mine, "改首段", defaultMessages)).rejects.toThrow("没有连上共用的仓库");
   expect(git(mine, "log", "-1", "--format=%s")).toBe("改首段\n");
 });
 
 test("it asks what was changed, and where to send it", async () => {
   await change(mine, "第一段", "首段");
-  await expect(submit(mine, undefined)).rejects.toThrow(`有改动的文件：\n  content/${file}`);
+  await expect(submit(mine, undefined, defaultMessages)).rejects.toThrow(`有改动的文件：\n  content/${file}`);
   git(mine, "branch", "--quiet", "--unset-upstream");
-  await expect(submit(mine, "改首段")).rejects.toThrow("还没有设好送到哪里");
+  await expect(submit(mine, "改首段", defaultMessages)).rejects.toThrow("还没有设好送到哪里");
   expect(git(mine, "log", "-1", "--format=%s")).toBe("样例：开始\n");
 });

@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
@@ -100,7 +101,10 @@ describe("every command that makes a site says what is wrong with its places, be
 test("what the system says of a file in a folder’s place is said in words, with what to do", async () => {
   const asked = [() => mkdir(at("file")), () => mkdir(at("file/below")), () => readdir(at("file"))];
   for (const ask of asked) {
-    const told = await ask().then(() => "", describeSystemError);
+    const told = await ask().then(
+      () => "",
+      (error: unknown) => describeSystemError(error, defaultMessages),
+    );
     expect(told).toMatch(/^应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走（E/);
   }
 });

@@ -14,6 +14,7 @@ import {
   type Part,
 } from "../../scripts/history/index.js";
 import { GitFolder } from "../support/git/git-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: GitFolder;
 beforeEach(() => {
@@ -42,11 +43,11 @@ const report = (body: string, fields: Readonly<Record<string, string>> = {}) => 
 };
 
 async function reports(): Promise<readonly Report[]> {
-  const { catalogue, diagnostics } = await loadCatalogue(folder.content);
+  const { catalogue, diagnostics } = await loadCatalogue(folder.content, defaultMessages);
   expect(diagnostics).toEqual([]);
   return catalogue?.reports ?? [];
 }
-const history = async () => readHistory(folder.content, await reports());
+const history = async () => readHistory(folder.content, await reports(), defaultMessages);
 async function logOf(content: string, saved?: FileLog): Promise<FileLog> {
   const state = gitState(content);
   if (!state.available) throw new Error(state.reason);
@@ -165,7 +166,7 @@ describe("what git knows", () => {
     expect((await history()).incomplete).toBe("noCommit");
     folder.git("commit", "--quiet", "--allow-empty", "--message", "空");
     expect((await history()).incomplete).toBe("notCommitted");
-    expect((await readHistory("/", [])).incomplete).toBe("noRepository");
+    expect((await readHistory("/", [], defaultMessages)).incomplete).toBe("noRepository");
   });
 
   test("a shallow clone says so, and takes nothing for new that it only does not know better", async () => {
@@ -177,7 +178,7 @@ describe("what git knows", () => {
     folder.commit("2024-03-03T10:00:00+0800");
     const clone = path.join(folder.root, "clone");
     execFileSync("git", ["clone", "--quiet", "--depth=2", `file://${folder.root}`, clone]);
-    const shallow = await readHistory(path.join(clone, "content"), await reports());
+    const shallow = await readHistory(path.join(clone, "content"), await reports(), defaultMessages);
     expect(shallow.incomplete).toBe("shallow");
     const known = (file: string) => shallow.reports.get(file)?.revisions.map(({ kind }) => kind);
     expect(known("reports/2024/a.md")).toEqual(["text", "known"]);

@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
@@ -65,7 +66,7 @@ async function begun(): Promise<Begun> {
 const leftOvers = async () => (await readdir(folder)).filter((name) => name.startsWith("site."));
 
 async function differences(): Promise<unknown> {
-  const read = await readManifest(out);
+  const read = await readManifest(out, defaultMessages);
   if (!read.ok) return read.fault;
   const { changed, missing, added, unreadable } = await verifyFolder(out, read.manifest);
   return [...changed, ...missing, ...added, ...unreadable];
@@ -129,7 +130,9 @@ test("a lock is taken over from a dead process, also when its number was given t
 });
 
 test("where nothing can be written, the message says why and what to do", async () => {
-  const full = await writeFile("/dev/full", "x").catch(describeSystemError);
+  const full = await writeFile("/dev/full", "x").catch((error: unknown) =>
+    describeSystemError(error, defaultMessages),
+  );
   expect(full).toMatch(/^磁盘已满，请腾出空间后再运行（ENOSPC.*）$/);
   await writeFile(path.join(folder, "file"), "");
   const refused = await build(path.join(folder, "file/site"));

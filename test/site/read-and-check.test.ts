@@ -3,9 +3,14 @@ import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { openContent } from "../../scripts/catalogue/index.js";
 import { FileCheck } from "../../scripts/check/file-check.js";
-import { readAndCheck, type FileMemory, type SerializedFileCheck } from "../../scripts/check/index.js";
+import {
+  readAndCheck,
+  type FileMemory,
+  type SerializedFileCheck,
+  type ReadAndChecked,
+} from "../../scripts/check/index.js";
 import { checkFiles } from "../../scripts/check/check-files.js";
-import { speaking } from "../../scripts/i18n/index.js";
+import { defaultMessages, loadMessages } from "../../scripts/i18n/index.js";
 import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
@@ -51,10 +56,14 @@ class Notes implements FileMemory {
 describe("with several threads", () => {
   test("the same is read and found as with one", async () => {
     const content = await folder();
-    const one = await readAndCheck(content, { threads: 0 });
+    const one = await readAndCheck(content, defaultMessages, { threads: 0 });
     const progress: number[] = [];
     const onProgress = (done: number) => progress.push(done);
-    const three = await readAndCheck(content, { threads: 2, onProgress, memory: new Notes() });
+    const three = await readAndCheck(content, defaultMessages, {
+      threads: 2,
+      onProgress,
+      memory: new Notes(),
+    });
     expect(one.counts).toMatchObject({ error: 26, warning: 45 });
     expect(three.found).toEqual(one.found);
     expect(progress.at(-1)).toBe(305);
@@ -73,21 +82,29 @@ describe("with several threads", () => {
 
   test("threads can do it all", async () => {
     const content = await folder();
-    const opened = await openContent(content);
+    const opened = await openContent(content, defaultMessages);
     const here = vi.spyOn(FileCheck.prototype, "check");
     const check = { root: content, ...opened, options: {} };
-    const made = await checkFiles({ unread: opened.files, check, threads: 1, here: false });
+    const made = await checkFiles({ unread: opened.files, check, threads: 1, here: false }, defaultMessages);
     expect(here).not.toHaveBeenCalled();
     here.mockRestore();
-    const checker = new FileCheck(check);
+    const checker = new FileCheck(check, defaultMessages);
     for (const file of opened.files)
       expect(made.get(file)?.findings?.found).toEqual(checker.check(file).findings?.found);
   });
 
-  test("findings are in the language spoken", async () => {
+  test("checks that run at the same time each report in their own language", async () => {
     const content = await folder();
-    const { found } = await speaking("en", () => readAndCheck(content, { threads: 1 }));
-    expect(found.filter(({ message }) => /^\p{Script=Han}/u.test(message))).toEqual([]);
+    const [english, traditional] = await Promise.all([loadMessages("en"), loadMessages("zh-TW")]);
+    const checks = [english, traditional, defaultMessages].map((messages) =>
+      readAndCheck(content, messages, { threads: 1 }),
+    );
+    const [inEnglish, inTraditional, inDefault] = await Promise.all(checks);
+    const texts = (checked?: ReadAndChecked) => (checked?.found ?? []).map(({ message }) => message);
+    expect(texts(inEnglish).length).toBeGreaterThan(0);
+    expect(texts(inEnglish).filter((message) => /^\p{Script=Han}/u.test(message))).toEqual([]);
+    expect(texts(inDefault)).toEqual(texts(await readAndCheck(content, defaultMessages, { threads: 1 })));
+    expect(texts(inTraditional)).not.toEqual(texts(inDefault));
   });
 });
 
@@ -95,15 +112,15 @@ describe("with what was found before", () => {
   test("the same is found, and only what is not known is read", async () => {
     const content = await folder();
     const notes = new Notes();
-    const first = await readAndCheck(content, { memory: notes, threads: 0 });
+    const first = await readAndCheck(content, defaultMessages, { memory: notes, threads: 0 });
     notes.read.length = 0;
-    expect((await readAndCheck(content, { memory: notes })).found).toEqual(first.found);
+    expect((await readAndCheck(content, defaultMessages, { memory: notes })).found).toEqual(first.found);
     expect(notes.read).toEqual([]);
     notes.files.delete("reports/2022/x2.md");
     await appendFile(path.join(content, "reports/2022/x2.md"), "\n样例，，样例。\n");
-    const changed = await readAndCheck(content, { memory: notes });
+    const changed = await readAndCheck(content, defaultMessages, { memory: notes });
     expect(notes.read).toEqual(["reports/2022/x2.md"]);
-    expect(changed.found).toEqual((await readAndCheck(content)).found);
+    expect(changed.found).toEqual((await readAndCheck(content, defaultMessages)).found);
     expect(changed.found).not.toEqual(first.found);
   });
 
@@ -114,11 +131,11 @@ describe("with what was found before", () => {
       "reports/2022/表.csv": "样例\n",
     });
     const notes = new Notes();
-    expect((await readAndCheck(content, { memory: notes })).found).toEqual([]);
+    expect((await readAndCheck(content, defaultMessages, { memory: notes })).found).toEqual([]);
     await rm(path.join(content, "reports/2022/表.csv"));
     await rm(path.join(content, "reports/2022/b.md"));
     await writeFile(path.join(content, "reports/2022/另.csv"), "样例\n");
-    const { found } = await readAndCheck(content, { memory: notes });
+    const { found } = await readAndCheck(content, defaultMessages, { memory: notes });
     expect(found.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       "reports/2022/a.md attachment-missing",
       "reports/2022/a.md link-missing",

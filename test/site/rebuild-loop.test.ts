@@ -9,6 +9,7 @@ import { removeDir } from "../../scripts/fs/index.js";
 import { lockFolder } from "../../scripts/fs/folder-lock.js";
 import { LiveFolder, RebuildLoop, type RebuildOptions } from "../../scripts/dev-server/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 /** Indexes of titles that are being made, and the most that were at a time. */
 const indexing = vi.hoisted(() => ({ now: 0, most: 0, onBegun: vi.fn() }));
@@ -54,7 +55,7 @@ async function rename(title: string): Promise<void> {
 }
 
 test("what is stopped by a later edit has ended before that is made", async () => {
-  const work = new RebuildLoop(options);
+  const work = new RebuildLoop(options, defaultMessages);
   expect(await work.run()).toBeUndefined();
   let later: Promise<unknown> | undefined;
   indexing.onBegun.mockImplementation(() => (later ??= rename("样例后来").then(() => work.run())));
@@ -67,7 +68,10 @@ test("what is stopped by a later edit has ended before that is made", async () =
 
 test("an edit that is undone before all of it was made goes from what is shown, too", async () => {
   const shown = new LiveFolder(at("shown"));
-  const work = new RebuildLoop({ ...options, show: (entries, all) => shown.show(entries, all) });
+  const work = new RebuildLoop(
+    { ...options, show: (entries, all) => shown.show(entries, all) },
+    defaultMessages,
+  );
   expect(await work.run()).toBeUndefined();
   const before = await readFile(report(), "utf8");
   await rename("样例半途");
@@ -96,7 +100,7 @@ test("what is saved while the content is read is no failure: all is made once mo
     (names[of] ?? []).map((name) => at("content/reports", year, name)),
   );
   for (const file of files) await appendFile(file, "\n先添加的一段。\n"); // so that all are read anew
-  const work = new RebuildLoop({ ...options, onProgress: changeAll });
+  const work = new RebuildLoop({ ...options, onProgress: changeAll }, defaultMessages);
   expect(await work.run()).toBeUndefined();
   expect(isChanged).toBe(true);
   expect(await published()).toContain("读的时候添加的一段。");
@@ -105,7 +109,7 @@ test("what is saved while the content is read is no failure: all is made once mo
 test("a site that somebody else is sending is replaced once that is done, and that is told once", async () => {
   const lock = lockFolder(at("site"));
   const told = vi.fn(() => void setTimeout(1200).then(() => lock.release()));
-  const work = new RebuildLoop({ ...options, onWait: told });
+  const work = new RebuildLoop({ ...options, onWait: told }, defaultMessages);
   await rename("样例等到");
   expect(await work.run(nothing)).toBeUndefined();
   expect(told.mock.calls).toEqual([[`${at("site")}.lock`]]);
@@ -119,7 +123,7 @@ test("what waits to be published is, though an event without a change comes mean
     later ??= work.run(nothing);
     void setTimeout(700).then(() => lock.release());
   };
-  const work = new RebuildLoop({ ...options, onWait: told });
+  const work = new RebuildLoop({ ...options, onWait: told }, defaultMessages);
   await rename("样例再来");
   expect(await work.run(nothing)).toBeUndefined();
   expect(await later).toBeUndefined();

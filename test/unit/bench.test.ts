@@ -11,6 +11,7 @@ import { readResult, writeResult, type Comparison } from "../../scripts/dev/benc
 import { percentile, summarise, type Asked } from "../../scripts/dev/bench/score.js";
 import { scan, scanned } from "../../scripts/dev/bench/truth.js";
 import { generateReports, type SampleReport } from "../../scripts/dev/samples/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -120,7 +121,7 @@ const comparison: Comparison = {
 };
 
 test("a table shows each system's figures, and what a cost is to ours", () => {
-  const printed = printComparison("build", comparison).split("\n");
+  const printed = printComparison("build", comparison, defaultMessages).split("\n");
   const row = (name: string) =>
     printed
       .find((line) => line.startsWith(name))

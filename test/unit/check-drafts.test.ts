@@ -9,6 +9,7 @@ import {
   removeFolders,
   report,
 } from "../support/check/check-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 afterEach(removeFolders);
 
@@ -58,9 +59,12 @@ describe("more findings than are kept", () => {
   );
   test("are counted, and the first of each severity are listed", async () => {
     const last = { "reports/2022/s.md": report(6, { modified: "2020-01-01", change_note: "样例" }) };
-    const { catalogue } = await loadCatalogue(await contentFolder({ ...reports, ...last }));
+    const { catalogue } = await loadCatalogue(await contentFolder({ ...reports, ...last }), defaultMessages);
     if (!catalogue) throw new Error("not read");
-    const { found: kept, counts } = await checkCatalogue(catalogue, { most: 2, commit: noCommit });
+    const { found: kept, counts } = await checkCatalogue(catalogue, defaultMessages, {
+      most: 2,
+      commit: noCommit,
+    });
     expect(counts).toEqual({ error: 1, warning: 5, info: 0 });
     expect(found(kept)).toEqual([
       "reports/2022/r1.md:8 doubled-punctuation",
@@ -70,9 +74,9 @@ describe("more findings than are kept", () => {
   });
   test("only those in the files asked for are counted", async () => {
     const files = new Set(["reports/2022/r4.md"]);
-    const { catalogue } = await loadCatalogue(await contentFolder(reports), { files });
+    const { catalogue } = await loadCatalogue(await contentFolder(reports), defaultMessages, { files });
     if (!catalogue) throw new Error("not read");
-    expect((await checkCatalogue(catalogue, { files, commit: noCommit })).counts).toEqual({
+    expect((await checkCatalogue(catalogue, defaultMessages, { files, commit: noCommit })).counts).toEqual({
       error: 0,
       warning: 1,
       info: 0,

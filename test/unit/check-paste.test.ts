@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { formatDiagnostics } from "../../scripts/check/index.js";
 import { check, removeFolders, report } from "../support/check/check-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 afterEach(removeFolders);
 
@@ -84,11 +85,13 @@ test("a misspelt name is told once, not also as missing", async () => {
 
 test("what is to be pasted starts at the first column, and JSON has it as a field of its own", async () => {
   const found = await check({ [file]: withLine("title", "titel: 样例报告") });
-  expect(formatDiagnostics(found, "text", "content").split("\n")).toContain("title: 样例报告");
-  expect(JSON.parse(formatDiagnostics(found, "json", "content"))).toMatchObject([
+  expect(formatDiagnostics(found, "text", "content", defaultMessages).split("\n")).toContain(
+    "title: 样例报告",
+  );
+  expect(JSON.parse(formatDiagnostics(found, "json", "content", defaultMessages))).toMatchObject([
     { paste: "title: 样例报告" },
   ]);
-  expect(formatDiagnostics(found, "github", "content")).toMatch(/%0Atitle: 样例报告$/);
+  expect(formatDiagnostics(found, "github", "content", defaultMessages)).toMatch(/%0Atitle: 样例报告$/);
 });
 
 test("the rules on dates and status have lines to paste, too", async () => {

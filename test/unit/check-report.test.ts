@@ -24,6 +24,7 @@ import {
   report,
 } from "../support/check/check-folder.js";
 import { fuzz } from "../../scripts/dev/fuzz/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 afterEach(removeFolders);
 
@@ -39,7 +40,7 @@ test("the committed content has the four findings of its original, and none of p
 });
 
 test("docs/rules.md is what the rules say", async () => {
-  expect(await readFile("docs/rules.md", "utf8")).toBe(ruleDocs());
+  expect(await readFile("docs/rules.md", "utf8")).toBe(ruleDocs(defaultMessages));
 });
 
 describe("a personal number is never printed whole", () => {
@@ -47,7 +48,7 @@ describe("a personal number is never printed whole", () => {
   test.each(["text", "json", "github", "sarif"] as const)("as %s", async (format) => {
     const diagnostics = await check({ "reports/2022/a.md": report(1, { openness: identity }, text) });
     const more = await check({ "reports/2022/a.md": report(1, {}, text) });
-    const printed = formatDiagnostics([...diagnostics, ...more], format, "content");
+    const printed = formatDiagnostics([...diagnostics, ...more], format, "content", defaultMessages);
     expect(printed).toContain("identity-number");
     for (const number of [identity, "13800138000", "6222021234567890128"])
       expect(printed).not.toContain(number);
@@ -99,7 +100,7 @@ describe("what --fix mends", () => {
     const agencies = '# 简称\n- { 网址名: yangli, 简称: 样例乡, 统一社会信用代码: "113307037368775858" }\n';
     const folder = await contentFolder({ "reports/2022/a.md": wrong, "agencies.yaml": agencies });
     const found = await checkFolder(folder);
-    const names = await fieldNameEdits(folder);
+    const names = await fieldNameEdits(folder, defaultMessages);
     writeFixes(
       applyFixes(
         found.filter(({ fix }) => fix !== undefined),
@@ -114,11 +115,11 @@ describe("what --fix mends", () => {
     expect(await readFile(path.join(folder, "agencies.yaml"), "utf8")).toBe(
       '# 简称\n- { slug: yangli, name: 样例乡, code: "113307037368775858" }\n',
     );
-    expect(await fieldNameEdits(folder)).toEqual(new Map());
+    expect(await fieldNameEdits(folder, defaultMessages)).toEqual(new Map());
   });
   test("a field under both names is left for the editor", async () => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, { 名称: "样例" }) });
-    expect(await fieldNameEdits(folder)).toEqual(new Map());
+    expect(await fieldNameEdits(folder, defaultMessages)).toEqual(new Map());
   });
   test("a second run changes nothing", async () => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, '样例"甲",(乙(丙),丁)。。') });
@@ -134,7 +135,7 @@ test("SARIF is valid against the schema of the standard", async () => {
     "reports/2022/样 例.md": "样例",
     "reports/2022/a.md": report(1, {}, "样例,,样例"),
   });
-  const log: unknown = JSON.parse(formatDiagnostics(diagnostics, "sarif", "content"));
+  const log: unknown = JSON.parse(formatDiagnostics(diagnostics, "sarif", "content", defaultMessages));
   expect(ajv.validate(schema, log), ajv.errorsText()).toBe(true);
   expect(log).toMatchObject({ runs: [{ results: diagnostics.map(({ rule }) => ({ ruleId: rule })) }] });
 });
@@ -175,7 +176,7 @@ describe("plain front matter is read as YAML reads it", () => {
   test.each(cases)("%j", (source) => {
     const plain = fastParse(source, 1);
     expect(plain).toBeDefined();
-    expect({ root: plain, issues: [] }).toEqual(parseAnyYaml(source, 1));
+    expect({ root: plain, issues: [] }).toEqual(parseAnyYaml(source, defaultMessages, 1));
   });
   const others = [
     "a: b: c\n",
@@ -200,10 +201,10 @@ describe("plain front matter is read as YAML reads it", () => {
 });
 
 test("changed files become reports or findings, and none is lost", async () => {
-  const { catalogue } = await loadCatalogue("content");
+  const { catalogue } = await loadCatalogue("content", defaultMessages);
   if (!catalogue) throw new Error("not read");
   const files = [await readFile("content/reports/2022/fazhi-2018.md")];
-  const result = fuzz(catalogue, files, { runs: 400, seed: 7 });
+  const result = fuzz(catalogue, files, { runs: 400, seed: 7 }, defaultMessages);
   expect(result.failures).toEqual([]);
   expect(result.read).toBeGreaterThan(40);
   expect(result.refused).toBeGreaterThan(40);
@@ -221,5 +222,5 @@ test("numbers inside an Office attachment are found, in pieces of text too", asy
 });
 
 test("each rule is documented", () => {
-  for (const { id } of rules) expect(ruleDocs()).toContain(`### \`${id}\``);
+  for (const { id } of rules) expect(ruleDocs(defaultMessages)).toContain(`### \`${id}\``);
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeAdmin } from "../../scripts/editor/index.js";
 import { openFolder } from "../support/editor/content-with-settings.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ describe("site.yaml", () => {
   test("without the key there is no /admin/", async () => {
     const { catalogue } = await openFolder(folder, "");
     if (!catalogue) throw new Error("no catalogue");
-    await writeAdmin(catalogue, path.join(folder, "off"));
+    await writeAdmin(catalogue, path.join(folder, "off"), defaultMessages);
     await expect(readFile(path.join(folder, "off/admin/index.html"))).rejects.toThrow("ENOENT");
   });
 

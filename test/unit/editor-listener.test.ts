@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { editListener, Guard } from "../../scripts/editor/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 describe("the server", () => {
   let folder: string;
@@ -30,13 +31,16 @@ describe("the server", () => {
     await writeFile(path.join(page, "index.html"), "<!doctype html>");
     server.on(
       "request",
-      editListener({
-        guard,
-        root: path.resolve("content"),
-        page,
-        api: answer,
-        site: (_, response) => response.end("site"),
-      }),
+      editListener(
+        {
+          guard,
+          root: path.resolve("content"),
+          page,
+          api: answer,
+          site: (_, response) => response.end("site"),
+        },
+        defaultMessages,
+      ),
     );
   });
   afterEach(async () => {

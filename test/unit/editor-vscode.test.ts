@@ -6,10 +6,11 @@ import { vscodeFiles } from "../../scripts/editor/index.js";
 import { loadCatalogue, reportFields } from "../../scripts/catalogue/index.js";
 import { checkCatalogue, formatDiagnostics } from "../../scripts/check/index.js";
 import { noCommit } from "../support/check/check-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
-const { catalogue } = await loadCatalogue("content");
+const { catalogue } = await loadCatalogue("content", defaultMessages);
 if (!catalogue) throw new Error("content cannot be read");
-const files = vscodeFiles(catalogue);
+const files = vscodeFiles(catalogue, defaultMessages);
 
 test("the files of .vscode/ are those that `npm run vscode` writes", () => {
   for (const [name, text] of files) expect(readFileSync(`.vscode/${name}`, "utf8"), name).toBe(text);
@@ -20,9 +21,9 @@ test("the problem matcher takes what the check prints, each severity by its own"
     tasks: { script: string; problemMatcher: { severity: string; pattern: { regexp: string } }[] }[];
   };
   const matchers = tasks.find(({ script }) => script === "check")?.problemMatcher ?? [];
-  const { found: diagnostics } = await checkCatalogue(catalogue, { commit: noCommit });
+  const { found: diagnostics } = await checkCatalogue(catalogue, defaultMessages, { commit: noCommit });
   expect(diagnostics.length).toBeGreaterThan(0);
-  const lines = formatDiagnostics(diagnostics, "text", "content").split("\n");
+  const lines = formatDiagnostics(diagnostics, "text", "content", defaultMessages).split("\n");
   for (const severity of ["error", "warning", "info"]) {
     const matched = matchers
       .filter((matcher) => matcher.severity === severity)

@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { describe, expect, test } from "vitest";
 import { errorMessage, describeSystemError } from "../../scripts/errors/index.js";
 
@@ -6,15 +7,17 @@ test("an error says what happened and what caused it, in one line", () => {
     "(./a.njk) [Line 3, Column 4]\n  attempted to output null or undefined value\n    at x",
   );
   const error = Object.assign(new Error("Having trouble rendering ./a.njk\nmore"), { originalError: cause });
-  expect(errorMessage(error)).toBe(
+  expect(errorMessage(error, defaultMessages)).toBe(
     "Having trouble rendering ./a.njk · (./a.njk) [Line 3, Column 4] attempted to output null or undefined value",
   );
   const included = new Error(
     "(./a.njk)\n  Template render error: (./b.njk)\n  Error: no such filter\n    at x",
   );
-  expect(errorMessage(included)).toBe("(./a.njk) Template render error: (./b.njk) Error: no such filter");
-  expect(errorMessage(new Error("a", { cause: new Error("a") }))).toBe("a");
-  expect(errorMessage("text")).toBe("text");
+  expect(errorMessage(included, defaultMessages)).toBe(
+    "(./a.njk) Template render error: (./b.njk) Error: no such filter",
+  );
+  expect(errorMessage(new Error("a", { cause: new Error("a") }), defaultMessages)).toBe("a");
+  expect(errorMessage("text", defaultMessages)).toBe("text");
 });
 
 describe("a long reason is short enough to read, and", () => {
@@ -24,11 +27,11 @@ describe("a long reason is short enough to read, and", () => {
 
   test("says what the system says, also where that stands behind a list of files", () => {
     const thrown = Object.assign(new Error(listing), { originalError: new Error(said) });
-    const reason = errorMessage(thrown);
+    const reason = errorMessage(thrown, defaultMessages);
     expect(reason).toMatch(/^Having trouble writing to .*… · ENOSPC: no space left on device, write$/);
     expect(reason.length).toBeLessThanOrEqual(300);
     for (const words of [reason, `${listing} · ${said}`, `${listing} · ${said} ${listing}`]) {
-      const told = describeSystemError(new Error(words));
+      const told = describeSystemError(new Error(words), defaultMessages);
       expect(told).toMatch(
         /^磁盘已满，请腾出空间后再运行（Having trouble writing to .*…(?: · )?ENOSPC: no space/u,
       );
@@ -37,9 +40,9 @@ describe("a long reason is short enough to read, and", () => {
   });
 
   test("begins as it did where the system says nothing, with the cause whole", () => {
-    expect(errorMessage(listing)).toBe(`${listing.slice(0, 299)}…`);
+    expect(errorMessage(listing, defaultMessages)).toBe(`${listing.slice(0, 299)}…`);
     const fault = "(./a.njk) [Line 3, Column 4] attempted to output null or undefined value";
     const thrown = new Error(listing, { cause: new Error(fault) });
-    expect(errorMessage(thrown)).toBe(`${listing.slice(0, 79)}… · ${fault}`);
+    expect(errorMessage(thrown, defaultMessages)).toBe(`${listing.slice(0, 79)}… · ${fault}`);
   });
 });

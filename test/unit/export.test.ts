@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
@@ -241,6 +242,7 @@ test("a control character stays in JSON and shows as U+FFFD in XML, which cannot
 test("a fault while a workbook is written is thrown, not waited for", async () => {
   const list = { url: "/", title: "样例", kind: "catalogue", reports: sample.catalogue.reports } as const;
   const context = {
+    messages: defaultMessages,
     site: sample.catalogue.site,
     sources: true,
     sizeOf: () => {
@@ -280,7 +282,8 @@ test("the same catalogue gives the same bytes", async () => {
 
 test("the documentation names every column and every file", async () => {
   const page = await readFile("docs/open-data.md", "utf8");
-  for (const { key, label } of columns) expect(page).toMatch(new RegExp(`\\| \`${key}\` +\\| ${label} +\\|`));
+  for (const { key, label } of columns)
+    expect(page).toMatch(new RegExp(`\\| \`${key}\` +\\| ${label(defaultMessages)} +\\|`));
   const files = await readdir(path.join(sample.folder, "out"));
   for (const file of files.filter((name) => name.includes(".")))
     expect(page).toContain(`\`/${file.replace(/\d{4}/, "<year>")}\``);

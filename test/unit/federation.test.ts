@@ -6,12 +6,17 @@ import { RemoteFiles } from "../../scripts/search/browser/remote.js";
 import { indexVersion } from "../../scripts/search/format/index.js";
 import { facetValues } from "../../scripts/search/index.js";
 import { contentFolder, removeFolders } from "../support/check/check-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 afterEach(removeFolders);
 
-async function load(lines: string, options: Parameters<typeof loadCatalogue>[1] = {}) {
+async function load(lines: string, options: Parameters<typeof loadCatalogue>[2] = {}) {
   const site = `name: 样例目录\npublisher: 样例乡\nurl: https://example.gov.cn\n${lines}`;
-  const { catalogue, diagnostics } = await loadCatalogue(await contentFolder({ "site.yaml": site }), options);
+  const { catalogue, diagnostics } = await loadCatalogue(
+    await contentFolder({ "site.yaml": site }),
+    defaultMessages,
+    options,
+  );
   return { federation: catalogue?.site.federation, diagnostics };
 }
 

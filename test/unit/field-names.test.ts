@@ -11,13 +11,14 @@ import {
 } from "../../scripts/catalogue/index.js";
 import { applyFixes, fieldNameEdits, writeFixes } from "../../scripts/check/index.js";
 import { checkFolder, contentFolder, removeFolders } from "../support/check/check-folder.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 afterEach(removeFolders);
 
 /** Corrects the names of fields in a content folder, and returns one of its files. */
 async function fixNames(files: Readonly<Record<string, string>>, file: string): Promise<string> {
   const folder = await contentFolder(files);
-  writeFixes(applyFixes([], folder, await fieldNameEdits(folder)), folder);
+  writeFixes(applyFixes([], folder, await fieldNameEdits(folder, defaultMessages)), folder);
   return readFile(path.join(folder, file), "utf8");
 }
 

@@ -6,6 +6,7 @@ import { readLedger } from "../../scripts/import/formats/ledger.js";
 import { pdf } from "../support/import/pdf.js";
 import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import/drafts.js";
 import { declareSizes } from "../support/zip.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 test("a PDF's lines become paragraphs again, its title is put together, its page number is left out and listed", async () => {
   const draft = await draftOf(
@@ -74,6 +75,7 @@ test("a CSV ledger gives each file's row, in GB18030 too, with quoted cells", as
     bytesOf(
       '序号,文件,索引号,文件名称\n1,a.docx,113307037368775858/2022-00001,"关于甲、乙的""通知"""\n2,,,\n3,b/c.pdf,,\n',
     ),
+    defaultMessages,
   );
   expect(rows?.map(({ row, file }) => [row, file])).toEqual([
     [2, "a.docx"],
@@ -84,7 +86,7 @@ test("a CSV ledger gives each file's row, in GB18030 too, with quoted cells", as
     value: '关于甲、乙的"通知"',
     from: "台账第 2 行",
   });
-  expect(await readLedger(bytesOf("样例，报告\n正文"))).toBeUndefined();
+  expect(await readLedger(bytesOf("样例，报告\n正文"), defaultMessages)).toBeUndefined();
 });
 
 /** A workbook of one sheet, a ledger of one file. */
@@ -114,7 +116,7 @@ function workbook(): Uint8Array {
 }
 
 test("an Excel ledger keeps long codes as they stand and reads its days as days", async () => {
-  const rows = await readLedger(workbook());
+  const rows = await readLedger(workbook(), defaultMessages);
   expect(rows).toEqual([
     {
       row: 2,
@@ -129,6 +131,8 @@ test("an Excel ledger keeps long codes as they stand and reads its days as days"
 
 test("an Excel ledger is unpacked no further than its archive declares, and within limits", async () => {
   const sheet = "xl/worksheets/sheet1.xml";
-  await expect(readLedger(declareSizes(workbook(), 100, sheet))).rejects.toThrow("损坏");
-  await expect(readLedger(declareSizes(workbook(), 200 * 1024 * 1024, sheet))).rejects.toThrow("大得不正常");
+  await expect(readLedger(declareSizes(workbook(), 100, sheet), defaultMessages)).rejects.toThrow("损坏");
+  await expect(
+    readLedger(declareSizes(workbook(), 200 * 1024 * 1024, sheet), defaultMessages),
+  ).rejects.toThrow("大得不正常");
 });

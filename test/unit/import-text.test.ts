@@ -4,6 +4,7 @@ import { detectFormat } from "../../scripts/import/detect-format.js";
 import { readText } from "../../scripts/import/formats/text.js";
 import { readDocument } from "../../scripts/import/read.js";
 import { bytesOf, bodyLines, draftOf, valueOf } from "../support/import/drafts.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const scraped = `113307037368775858/2022-000017
 单位审核公开
@@ -53,7 +54,7 @@ test.each([
   ["utf-16le without a mark", "UTF-16", Buffer.from("关于公开工作的报告\n1年公开。\n2023", "utf16le")],
   ["utf-8 with a mark", "UTF-8", Buffer.from("\uFEFF关于公开工作的报告\r\n1年公开。")],
 ])("text in %s is read", (_name, encoding, bytes) => {
-  expect(detectFormat(bytes)).toEqual({
+  expect(detectFormat(bytes, defaultMessages)).toEqual({
     format: "text",
     encoding,
     text: expect.stringMatching(/^关于公.*工作的报告\n1年公/) as string,
@@ -137,16 +138,17 @@ test("what Markdown would act on is shown as it was typed", () => {
     "| 竖 |",
     "<http://样例>",
   ];
-  const source = readText(`样例报告\n正文。\n${lines.join("\n")}`);
-  const draft = composeDraft(source, "a", { agencies: [], topics: [] }, new Map());
+  const source = readText(`样例报告\n正文。\n${lines.join("\n")}`, defaultMessages);
+  const draft = composeDraft(source, "a", { agencies: [], topics: [] }, new Map(), defaultMessages);
   expect(bodyLines(draft)).toEqual(["正文。", ...lines]);
 });
 
 test("an unknown openness stays as it stands, so that the check can name it; an unfitting day is listed", () => {
   const source = readText(
     "索引号：1/2022-1\n公开方式：政府网站\n成文日期：上个月\n标题：样例\n\n正文一。\n正文二。",
+    defaultMessages,
   );
-  const draft = composeDraft(source, "a", { agencies: [], topics: [] }, new Map());
+  const draft = composeDraft(source, "a", { agencies: [], topics: [] }, new Map(), defaultMessages);
   expect(valueOf(draft, "openness")).toBe("政府网站");
   expect(valueOf(draft, "generated")).toBeUndefined();
   expect(draft.others).toContainEqual(expect.objectContaining({ label: "生成日期", value: "上个月" }));
@@ -154,8 +156,10 @@ test("an unknown openness stays as it stands, so that the check can name it; an 
 });
 
 test("empty and binary files are refused with words that say why", async () => {
-  await expect(readDocument(new Uint8Array())).rejects.toThrow("文件是空的");
-  await expect(readDocument(bytesOf(" \n\t"))).rejects.toThrow("文件是空的");
-  await expect(readDocument(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]))).rejects.toThrow("编码");
-  await expect(readDocument(bytesOf("{\\rtf1}"))).rejects.toThrow("RTF");
+  await expect(readDocument(new Uint8Array(), defaultMessages)).rejects.toThrow("文件是空的");
+  await expect(readDocument(bytesOf(" \n\t"), defaultMessages)).rejects.toThrow("文件是空的");
+  await expect(
+    readDocument(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), defaultMessages),
+  ).rejects.toThrow("编码");
+  await expect(readDocument(bytesOf("{\\rtf1}"), defaultMessages)).rejects.toThrow("RTF");
 });

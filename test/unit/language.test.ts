@@ -7,10 +7,6 @@ import {
   defaultMessages as zhCN,
   documentTerms,
   loadMessages,
-  speak,
-  speaking,
-  spoken,
-  text,
 } from "../../scripts/i18n/index.js";
 
 const [en, zhTW] = await Promise.all([loadMessages("en"), loadMessages("zh-TW")]);
@@ -160,16 +156,6 @@ describe("languages", () => {
     expect(zhTW.home.lead("源东乡")).toContain("這裡公布源東鄉主動公開的政府信息");
     expect(zhTW.home.lead("五里乡打印社")).toContain("五里鄉打印社主動公開");
     expect(zhTW.fields.missing("名称", "title").hint).toBe("在元數據裡加一行 title: …");
-  });
-
-  test("a language is spoken for a piece of work alone, also when that fails", async () => {
-    const said = await speaking("en", () => text.nav.home);
-    const failed = speaking("zh-TW", () => {
-      throw new Error(spoken());
-    });
-    await expect(failed).rejects.toThrow("zh-TW");
-    expect([said, text.nav.home, spoken()]).toEqual(["Home", "首页", "zh-CN"]);
-    await speak("zh-CN");
   });
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { merkleRoot } from "../../scripts/publish/manifest.js";
 import { readManifest, writeManifest, type Manifest } from "../../scripts/publish/index.js";
 import { siteFiles, writeSiteSample } from "../support/publish/site-sample.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -55,14 +56,17 @@ test.each([
   ["a wrong entry", `{"version":1,"root":"${"0".repeat(64)}","files":[{"path":1}]}`, "第 1 个文件"],
 ])("a manifest that is %s is refused in words", async (_, source, words) => {
   await writeFile(path.join(folder, "manifest.json"), source);
-  expect(await readManifest(folder)).toEqual({ ok: false, fault: expect.stringContaining(words) as string });
+  expect(await readManifest(folder, defaultMessages)).toEqual({
+    ok: false,
+    fault: expect.stringContaining(words) as string,
+  });
 });
 
 test("a file named twice is refused", async () => {
   const manifest = await writeManifest(folder);
   const twice = { ...manifest, version: 1, files: manifest.files.flatMap((file) => [file, file]) };
   await writeFile(path.join(folder, "manifest.json"), JSON.stringify(twice));
-  expect(await readManifest(folder)).toEqual({
+  expect(await readManifest(folder, defaultMessages)).toEqual({
     ok: false,
     fault: expect.stringContaining("404.html") as string,
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkMinisign, isMinisignKey, minisign } from "../../scripts/publish/minisign.js";
 import { publicKey, secretKey } from "../support/publish/minisign-keys.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const content = Buffer.from("hello\n");
 const signatures = {
@@ -16,7 +17,7 @@ s+1F4uEAebVL0vomrYIBTu+mlCpqyu84WNjN58ouaLrIHJwQb4ZMt20LeW7Fn1gT4zht2//qzPdLd/zA
 `,
 };
 const check = (signature: string, bytes = content, key = publicKey) =>
-  checkMinisign(bytes, signature, key, "publisher.pub");
+  checkMinisign(bytes, signature, key, "publisher.pub", defaultMessages);
 
 describe("signatures that minisign made", () => {
   test.each(Object.entries(signatures))("are right where they are (%s)", (_, signature) => {

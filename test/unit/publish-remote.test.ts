@@ -19,6 +19,7 @@ import { publishToRemote } from "../../scripts/publish/targets/remote.js";
 import { rsyncRemote } from "../../scripts/publish/targets/rsync.js";
 import { s3Remote, s3Settings } from "../../scripts/publish/targets/s3.js";
 import type { Remote } from "../../scripts/publish/targets/target.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: string;
 /** What stands at the place, by path. */
@@ -71,7 +72,7 @@ async function site(files: Readonly<Record<string, string>>): Promise<string> {
   return made;
 }
 const publish = (from: string, to: Remote) =>
-  publishToRemote(from, to, path.join(folder, "releases"), options);
+  publishToRemote(from, to, path.join(folder, "releases"), options, defaultMessages);
 
 const [first, second] = [
   { "index.html": "1", "assets/site-0123456789ab.css": "1" },
@@ -160,9 +161,9 @@ test("where the site is being built, the place is left without a lock", async ()
   const from = await site(first);
   const building = lockFolder(from);
   const to = path.join(folder, "www");
-  await expect(publishSite(from, to, false, options)).rejects.toThrow(String(process.pid));
+  await expect(publishSite(from, to, false, options, defaultMessages)).rejects.toThrow(String(process.pid));
   expect(existsSync(`${to}.lock`)).toBe(false);
   building.release();
-  await publishSite(from, to, false, options);
+  await publishSite(from, to, false, options, defaultMessages);
   expect(existsSync(path.join(to, "index.html"))).toBe(true);
 });

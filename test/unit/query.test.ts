@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { groupCatalogue, loadCatalogue } from "../../scripts/catalogue/index.js";
@@ -15,11 +16,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Titles of what a query finds, and the faults of one that is not understood. */
 async function ask(typed: string): Promise<{ titles: string[]; faults: readonly string[] }> {
-  const { catalogue } = await loadCatalogue(content);
+  const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error("the sample cannot be read");
-  const parsed = readQuery(typed, catalogue);
+  const parsed = readQuery(typed, catalogue, defaultMessages);
   if ("faults" in parsed) return { titles: [], faults: parsed.faults };
-  const context = { site: catalogue.site, sources: true, sizeOf: () => undefined };
+  const context = { messages: defaultMessages, site: catalogue.site, sources: true, sizeOf: () => undefined };
   const found = [...matching(groupCatalogue(catalogue).all, parsed.query, context)];
   return { titles: found.map(({ title }) => title), faults: [] };
 }

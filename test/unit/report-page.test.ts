@@ -8,6 +8,7 @@ import { faultsView } from "../../scripts/site/pages/report/known-faults.js";
 import { mentionsOf } from "../../scripts/site/pages/report/mentions.js";
 import { qrCode } from "../../scripts/site/pages/report/qr.js";
 import { seriesOf } from "../../scripts/site/pages/report/series.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const agencies = [{ slug: "a", name: "山乡", fullName: "样例县山乡人民政府" }];
 const code = "113307037368775858";
@@ -23,10 +24,15 @@ function report(slug: string, fields: Record<string, string> = {}, body = "正�
   };
   const head = Object.entries(values).map(([key, value]) => `${key}: ${value}`);
   const bytes = new TextEncoder().encode(`---\n${head.join("\n")}\n---\n${body}\n`);
-  const { reports, diagnostics } = readReportBytes(`reports/2022/${slug}.md`, bytes, {
-    agencies: agencies as never,
-    topics: [],
-  });
+  const { reports, diagnostics } = readReportBytes(
+    `reports/2022/${slug}.md`,
+    bytes,
+    {
+      agencies: agencies as never,
+      topics: [],
+    },
+    defaultMessages,
+  );
   expect(diagnostics).toEqual([]);
   const [first] = reports;
   if (!first) throw new Error("no report");
@@ -74,7 +80,11 @@ test("reports of a series share agency and title but for one year", () => {
 });
 
 test("a report is cited after GB/T 7714, with its document number, and the day of access to be filled in", () => {
-  const cited = citation(report("1", { genre: "报告", document_number: "山政〔2022〕1号" }), site);
+  const cited = citation(
+    report("1", { genre: "报告", document_number: "山政〔2022〕1号" }),
+    site,
+    defaultMessages,
+  );
   expect(cited.standard).toEqual({
     before: "样例县山乡人民政府. 山乡2021年工作报告: 山政〔2022〕1号[R/OL]. (2022-03-01)[",
     after: "]. https://example.gov.cn/gk/reports/2022/1/.",
@@ -83,7 +93,9 @@ test("a report is cited after GB/T 7714, with its document number, and the day o
     `样例县山乡人民政府：《山乡2021年工作报告》（山政〔2022〕1号，索引号 ${code}/2022-00001），` +
       "2022年3月1日公开，https://example.gov.cn/gk/reports/2022/1/",
   );
-  expect(citation(report("2", { genre: "通知" }), site).standard.before).toContain("[EB/OL]");
+  expect(citation(report("2", { genre: "通知" }), site, defaultMessages).standard.before).toContain(
+    "[EB/OL]",
+  );
 });
 
 test.each([
@@ -126,22 +138,23 @@ test("a note on a paragraph that the text lacks is not lost", () => {
       { paragraph: undefined, note: "丙" },
     ],
     3,
+    defaultMessages,
   );
   expect(view).toEqual({ paragraphs: [{ title: "第 2 段", url: "#p2" }], others: ["第 9 段：乙", "丙"] });
-  expect(faultsView([], 3)).toBeUndefined();
+  expect(faultsView([], 3, defaultMessages)).toBeUndefined();
 });
 
 test("an error is told through the form that site.yaml names, or by a letter, with the page filled in", () => {
   const view = { url: "/reports/2022/1/", title: "a&b {url}" } as never;
   const form = "https://forge.example/new?title={title}&body={url}";
-  expect(errorReportUrl({ ...site, errorReportUrl: form }, view, undefined)).toBe(
+  expect(errorReportUrl({ ...site, errorReportUrl: form }, view, undefined, defaultMessages)).toBe(
     "https://forge.example/new?title=a%26b%20%7Burl%7D&body=https%3A%2F%2Fexample.gov.cn%2Fgk%2Freports%2F2022%2F1%2F",
   );
   const contact = { email: "a@b.cn" } as Site["contact"];
-  const letter = new URL(errorReportUrl({ ...site, contact }, view, report("1")) ?? "");
+  const letter = new URL(errorReportUrl({ ...site, contact }, view, report("1"), defaultMessages) ?? "");
   expect([letter.protocol, letter.pathname]).toEqual(["mailto:", "a@b.cn"]);
   expect(letter.searchParams.get("body")).toContain(`索引号：${code}/2022-00001`);
-  expect(errorReportUrl(site, view, undefined)).toBeUndefined();
+  expect(errorReportUrl(site, view, undefined, defaultMessages)).toBeUndefined();
 });
 
 test("a text that is rendered twice comes out the same", () => {

@@ -14,6 +14,7 @@ import {
   varyTexts,
   writeReports,
 } from "../../scripts/dev/samples/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -48,10 +49,10 @@ test("a catalogue of samples passes the check, with several years, agencies, top
   const folder = await temporary();
   const reports = generateReports({ reports: 300, years: 6, characters: 200 });
   const written = await writeReports(folder, generatedSettings, reports);
-  const { catalogue, diagnostics } = await loadCatalogue(folder);
+  const { catalogue, diagnostics } = await loadCatalogue(folder, defaultMessages);
   expect(diagnostics).toEqual([]);
   if (!catalogue) throw new Error("not loaded");
-  expect((await checkCatalogue(catalogue, { commit: noCommit })).found).toEqual([]);
+  expect((await checkCatalogue(catalogue, defaultMessages, { commit: noCommit })).found).toEqual([]);
   expect([written.reports, catalogue.reports.length]).toEqual([300, 300]);
   const loaded = catalogue.reports;
   const kinds = (of: (report: (typeof loaded)[number]) => string | undefined) => new Set(loaded.map(of)).size;

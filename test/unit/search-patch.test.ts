@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -114,7 +115,12 @@ test("a build begins with the bundle of the one before, and not where too much i
   const content = path.join(folder, "content");
   await writeSamples(content, 40, 1);
   const store = new Store(path.join(folder, "cache"));
-  const place: TaskContext = { store, program: { code: "1", whole: "1" }, force: false };
+  const place: TaskContext = {
+    messages: defaultMessages,
+    store,
+    program: { code: "1", whole: "1" },
+    force: false,
+  };
   const plan = async (more: Partial<TaskContext> = {}) =>
     shardTasks([await bundleJobOf(content)], { ...place, ...more }, content);
   const startOf = async (more: Partial<TaskContext> = {}) => {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { watchFolders, RebuildLoop } from "../../scripts/dev-server/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 
 /** The machine may be busy. */
 const patient = { timeout: 20_000 };
@@ -126,10 +127,13 @@ describe("what is noticed in a watched folder", () => {
 test("while a folder is not there, nothing is made, and the reason is said in plain words", async () => {
   const nothing = () => undefined;
   const cache = at("cache");
-  const work = new RebuildLoop({
-    ...{ content: at("gone"), folders: [content(), at("gone")], out: at("site"), cache },
-    ...{ show: nothing, onProgress: nothing, onWait: nothing },
-  });
+  const work = new RebuildLoop(
+    {
+      ...{ content: at("gone"), folders: [content(), at("gone")], out: at("site"), cache },
+      ...{ show: nothing, onProgress: nothing, onWait: nothing },
+    },
+    defaultMessages,
+  );
   const fault = await work.run();
   expect(fault?.title).toContain("放回原处后自动刷新");
   expect(fault?.details).toBe(`找不到文件夹“${at("gone")}”。`);

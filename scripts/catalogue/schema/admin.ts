@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { defineRecord, optional, required } from "./define.js";
 import { choice, flag, form, oneLine } from "./scalar-types.js";
 import { record } from "./read-record.js";
@@ -8,10 +7,10 @@ import type { FieldType, ValuesOf } from "./types.js";
 export const forgeValues = ["github", "gitlab", "gitea"] as const;
 
 /** An address without query and fragment; the forge's own, not its programming interface. */
-const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, (value) => text.values.url(value));
-const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, (value) => text.values.repository(value));
-const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (value) =>
-  text.values.folder(value),
+const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, (value, messages) => messages.values.url(value));
+const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, (value, messages) => messages.values.repository(value));
+const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (value, messages) =>
+  messages.values.folder(value),
 );
 
 /** Where the editor at /admin/ saves to. Without this key a site has no /admin/. */
@@ -35,13 +34,13 @@ const fields = record(adminSchema);
 /** The settings of /admin/, with what the forges differ in: Gitea has no one address, and no review in the editor. */
 export const adminSettings: FieldType<AdminSettings> = {
   shape: fields.shape,
-  parse(node) {
-    const parsed = fields.parse(node);
+  parse(node, messages) {
+    const parsed = fields.parse(node, messages);
     if (!parsed.ok || parsed.value.forge !== "gitea") return parsed;
     const { position } = node;
     const issues = [
-      ...(parsed.value.url === undefined ? [{ position, ...text.values.giteaUrl }] : []),
-      ...(parsed.value.review === true ? [{ position, ...text.values.giteaReview }] : []),
+      ...(parsed.value.url === undefined ? [{ position, ...messages.values.giteaUrl }] : []),
+      ...(parsed.value.review === true ? [{ position, ...messages.values.giteaReview }] : []),
     ];
     return issues.length > 0 ? { ok: false, issues } : parsed;
   },

@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
 import type { YamlIssue, YamlNode } from "../yaml/nodes.js";
 import { quoted } from "../yaml/repair-line.js";
@@ -18,11 +18,11 @@ export function list<T>(
 ): FieldType<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: false },
-    parse(node) {
-      if (node.kind === "list") return parseItems(node.items, item);
-      if (node.kind !== "scalar") return invalid(node.position, text.values.list);
+    parse(node, messages) {
+      if (node.kind === "list") return parseItems(node.items, item, messages);
+      if (node.kind !== "scalar") return invalid(node.position, messages.values.list);
       const only = suggest(node.value);
-      return invalid(node.position, text.values.list, { instead: only && `[${only}]` });
+      return invalid(node.position, messages.values.list, { instead: only && `[${only}]` });
     },
   };
 }
@@ -31,8 +31,8 @@ export function list<T>(
 export function oneOrMany<T>(item: FieldType<T>): FieldType<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: true },
-    parse(node) {
-      return parseItems(node.kind === "list" ? node.items : [node], item);
+    parse(node, messages) {
+      return parseItems(node.kind === "list" ? node.items : [node], item, messages);
     },
   };
 }
@@ -40,9 +40,9 @@ export function oneOrMany<T>(item: FieldType<T>): FieldType<readonly T[]> {
 /** Words: a YAML list, or one line separated by 、 , ， ; or ；. */
 export const words: FieldType<readonly string[]> = {
   shape: { type: "words" },
-  parse(node) {
-    if (node.kind === "list") return parseItems(node.items, oneLine(50));
-    if (node.kind === "map") return invalid(node.position, text.values.words);
+  parse(node, messages) {
+    if (node.kind === "list") return parseItems(node.items, oneLine(50), messages);
+    if (node.kind === "map") return invalid(node.position, messages.values.words);
     return valid(
       node.value
         .split(/[、,，;；]/u)
@@ -55,28 +55,28 @@ export const words: FieldType<readonly string[]> = {
 /** Rules that a report or a page is excused from, by their ids, each with a reason. */
 export const waivers: FieldType<ReadonlyMap<string, string>> = {
   shape: { type: "reasons", for: "rule" },
-  parse: parseReasons,
+  parse: (node, messages) => parseReasons(node, messages),
 };
 
 /** Commits, by the first 7 or more digits of their hashes, each with a reason. */
 export const withheldCommits: FieldType<ReadonlyMap<string, string>> = {
   shape: { type: "reasons", for: "commit" },
-  parse(node) {
-    const parsed = parseReasons(node);
+  parse(node, messages) {
+    const parsed = parseReasons(node, messages);
     const wrong =
       node.kind === "map" ? node.entries.filter(({ key }) => !/^[0-9a-f]{7,64}$/.test(key.value)) : [];
     if (parsed.ok && wrong.length === 0) return parsed;
-    return invalid(wrong[0]?.key.position ?? node.position, text.values.commits);
+    return invalid(wrong[0]?.key.position ?? node.position, messages.values.commits);
   },
 };
 
-function parseReasons(node: YamlNode): ParsedField<ReadonlyMap<string, string>> {
-  if (node.kind !== "map") return invalid(node.position, text.values.pairs);
+function parseReasons(node: YamlNode, messages: Messages): ParsedField<ReadonlyMap<string, string>> {
+  if (node.kind !== "map") return invalid(node.position, messages.values.pairs);
   const issues: YamlIssue[] = [];
   const reasons = new Map<string, string>();
   for (const { key, value } of node.entries) {
     if (value.kind === "scalar" && value.value !== "") reasons.set(key.value, value.value);
-    else issues.push({ position: key.position, ...text.values.pairs });
+    else issues.push({ position: key.position, ...messages.values.pairs });
   }
   return issues.length > 0 ? { ok: false, issues } : valid(reasons);
 }
@@ -93,25 +93,29 @@ export interface SeveritySetting {
 /** The severities of rules, by their ids. The check reports ids that are no rule's. */
 export const ruleSeverities: FieldType<ReadonlyMap<string, SeveritySetting>> = {
   shape: { type: "severities", values: severitySettings },
-  parse(node) {
-    if (node.kind !== "map") return invalid(node.position, text.values.strictness);
+  parse(node, messages) {
+    if (node.kind !== "map") return invalid(node.position, messages.values.strictness);
     const issues: YamlIssue[] = [];
     const severities = new Map<string, SeveritySetting>();
     for (const { key, value: setting } of node.entries) {
       const value = severitySettings.find((word) => setting.kind === "scalar" && word === setting.value);
       if (value) severities.set(key.value, { value, position: key.position });
-      else issues.push({ position: setting.position, ...text.values.strictness });
+      else issues.push({ position: setting.position, ...messages.values.strictness });
     }
     return issues.length > 0 ? { ok: false, issues } : valid(severities);
   },
 };
 
-function parseItems<T>(nodes: readonly YamlNode[], item: FieldType<T>): ParsedField<readonly T[]> {
+function parseItems<T>(
+  nodes: readonly YamlNode[],
+  item: FieldType<T>,
+  messages: Messages,
+): ParsedField<readonly T[]> {
   const values: T[] = [];
   const issues: YamlIssue[] = [];
   let failed = false;
   for (const node of nodes) {
-    const parsed = item.parse(node);
+    const parsed = item.parse(node, messages);
     issues.push(...(parsed.issues ?? []));
     if (parsed.ok) values.push(parsed.value);
     else failed = true;

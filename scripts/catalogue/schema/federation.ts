@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
 import type { YamlIssue } from "../yaml/nodes.js";
 import { quoted } from "../yaml/repair-line.js";
@@ -22,15 +22,18 @@ const fileName = /(?<=[^/]\/)(?:index\.[^/]*|[^/]*\.(?:[sx]?html?|json|xml|txt|c
 /** The address of a published catalogue, as browsers write it, with a slash at its end. */
 const catalogueUrl: FieldType<string> = {
   shape: { type: "form", pattern: written },
-  parse(node) {
+  parse(node, messages) {
     if (node.kind !== "scalar")
-      return { ok: false, issues: [{ position: node.position, ...text.values.scalar }] };
+      return { ok: false, issues: [{ position: node.position, ...messages.values.scalar }] };
     const url = written.test(node.value) ? normalUrl(node.value) : undefined;
     if (url === undefined)
-      return { ok: false, issues: [{ position: node.position, ...text.values.federatedUrl(node.value) }] };
+      return {
+        ok: false,
+        issues: [{ position: node.position, ...messages.values.federatedUrl(node.value) }],
+      };
     const folder = node.value.replace(fileName, "");
     if (folder !== node.value) {
-      const words = text.values.federatedFile(node.value, folder);
+      const words = messages.values.federatedFile(node.value, folder);
       return { ok: false, issues: [{ position: node.position, ...words, instead: quoted(folder) }] };
     }
     return { ok: true, value: url };
@@ -55,15 +58,16 @@ const catalogues = list(record(federatedCatalogueSchema), likelyMeant);
 /** The list of catalogues, in which no name and no address stands twice. */
 export const federation: FieldType<readonly FederatedCatalogue[]> = {
   shape: catalogues.shape,
-  parse(node) {
-    const parsed = catalogues.parse(node);
+  parse(node, messages) {
+    const parsed = catalogues.parse(node, messages);
     if (!parsed.ok || node.kind !== "list") return parsed;
     const issues: YamlIssue[] = [];
     const seen = new Set<string>();
     parsed.value.forEach(({ name, url }, at) => {
       const position = node.items[at]?.position ?? node.position;
       for (const value of [name, url]) {
-        if (seen.has(value)) issues.push({ position, rule: "schema", ...text.values.federatedTwice(value) });
+        if (seen.has(value))
+          issues.push({ position, rule: "schema", ...messages.values.federatedTwice(value) });
         seen.add(value);
       }
     });
@@ -80,14 +84,18 @@ interface Own {
 }
 
 /** Catalogues that are the site itself, or that browsers would not let its pages read. */
-export function federationIssues({ name, urls, federation = [] }: Own, position: Position): YamlIssue[] {
+export function federationIssues(
+  { name, urls, federation = [] }: Own,
+  position: Position,
+  messages: Messages,
+): YamlIssue[] {
   const own = new Set(urls.flatMap((url) => normalUrl(url) ?? []));
   const isSecure = [...own].every((url) => url.startsWith("https:"));
   return federation.flatMap((catalogue): YamlIssue[] => {
     if (own.has(catalogue.url) || catalogue.name === name)
-      return [{ position, rule: "schema", ...text.values.federatedSelf(catalogue.name) }];
+      return [{ position, rule: "schema", ...messages.values.federatedSelf(catalogue.name) }];
     if (isSecure && isRefused(catalogue.url)) {
-      const words = text.values.federatedInsecure(catalogue.name);
+      const words = messages.values.federatedInsecure(catalogue.name);
       return [{ position, rule: "schema", severity: "warning", ...words }];
     }
     return [];

@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { YamlEntry, YamlIssue, YamlMap, YamlNode } from "../yaml/nodes.js";
@@ -30,17 +30,26 @@ export function readRecord<Table extends FieldTable>(
   schema: RecordSchema<Table>,
   node: YamlNode | undefined,
   start: Position,
+  messages: Messages,
   help: RecordHelp = {},
 ): ReadRecord<Table> {
   if (node && node.kind !== "map") {
-    const issue = { position: node.position, rule: "schema", ...text.fields.notARecord };
+    const issue = { position: node.position, rule: "schema", ...messages.fields.notARecord };
     return { values: undefined, issues: [issue], positions: new Map() };
   }
-  const { entries, suggested, issues } = readKeys(schema, node, help);
+  const { entries, suggested, issues } = readKeys(schema, node, help, messages);
   const values: Record<string, unknown> = {};
   let complete = issues.length === 0;
   for (const [key, field] of Object.entries<Field<unknown>>(schema.fields)) {
-    const parsed = readField(field, shownLabel(schema, key), key, entries.get(key), start, help);
+    const parsed = readField(
+      field,
+      shownLabel(schema, key, messages),
+      key,
+      entries.get(key),
+      start,
+      help,
+      messages,
+    );
     // The issue of a misspelt name already has the corrected line.
     if (parsed.issues && (entries.has(key) || !suggested.has(key))) issues.push(...parsed.issues);
     if (parsed.ok) values[camelCase(key)] = parsed.value;
@@ -59,8 +68,8 @@ export function readRecord<Table extends FieldTable>(
 export function record<Table extends FieldTable>(schema: RecordSchema<Table>): FieldType<ValuesOf<Table>> {
   return {
     shape: { type: "record", schema },
-    parse(node) {
-      const { values, issues } = readRecord(schema, node, node.position);
+    parse(node, messages) {
+      const { values, issues } = readRecord(schema, node, node.position, messages);
       return values ? { ok: true, value: values, issues } : { ok: false, issues };
     },
   };
@@ -73,11 +82,12 @@ function readField(
   entry: YamlEntry | undefined,
   start: Position,
   { examples }: RecordHelp,
+  messages: Messages,
 ): ParsedField<unknown> {
   const empty = entry?.value.kind === "scalar" && entry.value.value === "";
-  if (entry && !empty) return field.type.parse(entry.value);
+  if (entry && !empty) return field.type.parse(entry.value, messages);
   if (!field.required) return { ok: true, value: undefined };
-  const words = entry ? text.fields.empty(label, key) : text.fields.missing(label, key);
+  const words = entry ? messages.fields.empty(label, key) : messages.fields.missing(label, key);
   const paste = `${key}: ${examples?.(key) ?? "……"}`;
   const position = entry ? entry.key.position : start;
   return { ok: false, issues: [{ position, rule: "schema", ...words, paste }] };
@@ -91,7 +101,12 @@ interface ReadKeys {
   readonly issues: YamlIssue[];
 }
 
-function readKeys(schema: RecordSchema, node: YamlMap | undefined, { aliases }: RecordHelp): ReadKeys {
+function readKeys(
+  schema: RecordSchema,
+  node: YamlMap | undefined,
+  { aliases }: RecordHelp,
+  messages: Messages,
+): ReadKeys {
   const keys = keysByName(schema);
   const issues: YamlIssue[] = [];
   const suggested = new Set<string>();
@@ -102,10 +117,14 @@ function readKeys(schema: RecordSchema, node: YamlMap | undefined, { aliases }: 
     if (key === undefined) {
       const suggestion = keyByAlias(name, aliases) ?? didYouMean(name, [...keys.keys()]);
       if (suggestion !== undefined) suggested.add(keys.get(suggestion) ?? suggestion);
-      const words = text.fields.unknown(name, suggestion);
+      const words = messages.fields.unknown(name, suggestion);
       issues.push({ position, rule: "unknown-field", ...words, instead: suggestion });
     } else if (entries.has(key)) {
-      issues.push({ position, rule: "schema", ...text.fields.twice(shownLabel(schema, key), key) });
+      issues.push({
+        position,
+        rule: "schema",
+        ...messages.fields.twice(shownLabel(schema, key, messages), key),
+      });
     } else {
       entries.set(key, entry);
     }
@@ -118,8 +137,8 @@ function keyByAlias(name: string, aliases: RecordHelp["aliases"] = {}): string |
 }
 
 /** The label of a field in the language that the program prints. */
-function shownLabel({ labels }: RecordSchema, key: string): string {
-  return (text[labels] as Readonly<Record<string, string>>)[key] ?? key;
+function shownLabel({ labels }: RecordSchema, key: string, messages: Messages): string {
+  return (messages[labels] as Readonly<Record<string, string>>)[key] ?? key;
 }
 
 const camelCaseNames = new Map<string, string>();

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import type { Agency, Topic } from "./vocabularies.js";
 import { quoted } from "../yaml/repair-line.js";
 import { list, oneOrMany, waivers, words } from "./collection-types.js";
@@ -49,7 +48,7 @@ export const attachmentSchema = defineRecord("attachmentLabels", {
 
 export const knownFaultSchema = defineRecord("knownFaultLabels", {
   /** The number of the paragraph, from 1, counted as the page shows them. */
-  paragraph: optional(form(/^[1-9]\d{0,3}$/, (value) => text.values.paragraph(value))),
+  paragraph: optional(form(/^[1-9]\d{0,3}$/, (value, messages) => messages.values.paragraph(value))),
   note: required(oneLine(500)),
 });
 
@@ -88,7 +87,7 @@ export const reportSchema = defineRecord("fieldLabels", {
   known_faults: optional(list(record(knownFaultSchema), (note) => `{ note: ${quoted(note)} }`)),
   attachments: optional(list(record(attachmentSchema), (file) => `{ file: ${quoted(file)} }`)),
   draft: optional(flag),
-  aliases: optional(oneOrMany(form(aliasForm, (value) => text.values.alias(value)))),
+  aliases: optional(oneOrMany(form(aliasForm, (value, messages) => messages.values.alias(value)))),
   waive: optional(waivers),
 });
 

@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { codeFault, indexNumberForm, parseIndexNumber } from "../codes.js";
 import { dayForm, parseDay, type CivilDay } from "../day.js";
 import type { Position } from "../diagnostic.js";
@@ -10,40 +10,42 @@ import type { FieldShape, FieldType, ParsedField, SettingsList } from "./types.j
 
 /** One line of text, trimmed, of at most `max` characters. */
 export function oneLine(max: number): FieldType<string> {
-  return scalar({ type: "line", max }, (value, node) => parseLine(value, node, max));
+  return scalar({ type: "line", max }, (value, node, messages) => parseLine(value, node, max, messages));
 }
 
 /** The name of an entry of agencies.yaml or topics.yaml. Whether there is such an entry is checked by its readers. */
 export function entryName(file: SettingsList, max: number): FieldType<string> {
-  return scalar({ type: "entry-name", file, max }, (value, node) => parseLine(value, node, max));
+  return scalar({ type: "entry-name", file, max }, (value, node, messages) =>
+    parseLine(value, node, max, messages),
+  );
 }
 
 /** The name of a file in the folder of the report. */
-export const fileName: FieldType<string> = scalar({ type: "file-name" }, (value, node) =>
-  /^[^/\\]+$/.test(value) ? valid(value) : invalid(node.position, text.values.fileName(value)),
+export const fileName: FieldType<string> = scalar({ type: "file-name" }, (value, node, messages) =>
+  /^[^/\\]+$/.test(value) ? valid(value) : invalid(node.position, messages.values.fileName(value)),
 );
 
 /** Text of any number of lines. */
 export const prose: FieldType<string> = scalar({ type: "prose" }, (value) => valid(value));
 
 /** A day, `YYYY-MM-DD`, that exists in the calendar. */
-export const day: FieldType<CivilDay> = scalar({ type: "day", pattern: dayForm }, (value, node) => {
+export const day: FieldType<CivilDay> = scalar({ type: "day", pattern: dayForm }, (value, node, messages) => {
   const parsed = parseDay(value);
   if (parsed) return valid(parsed);
-  return invalid(node.position, text.values.day(value), { instead: suggestDay(value) });
+  return invalid(node.position, messages.values.day(value), { instead: suggestDay(value) });
 });
 
 const yearForm = /^(19|20)\d{2}$/;
 
 /** A year of four digits, kept as text. */
-export const year: FieldType<string> = scalar({ type: "year", pattern: yearForm }, (value, node) =>
+export const year: FieldType<string> = scalar({ type: "year", pattern: yearForm }, (value, node, messages) =>
   yearForm.test(value)
     ? valid(value)
-    : invalid(node.position, text.values.year(value), { instead: suggestYear(value) }),
+    : invalid(node.position, messages.values.year(value), { instead: suggestYear(value) }),
 );
 
 /** `true` or `false`, 是 or 否. */
-export const flag: FieldType<boolean> = scalar({ type: "flag" }, (value, node) => {
+export const flag: FieldType<boolean> = scalar({ type: "flag" }, (value, node, messages) => {
   if (["true", "是"].includes(value)) return valid(true);
   if (["false", "否"].includes(value)) return valid(false);
   const instead = /^(?:yes|y|on|1|真|对|√)$/i.test(value)
@@ -51,77 +53,87 @@ export const flag: FieldType<boolean> = scalar({ type: "flag" }, (value, node) =
     : /^(?:no|n|off|0|假|错|×)$/i.test(value)
       ? "false"
       : undefined;
-  return invalid(node.position, text.values.flag(value), { instead });
+  return invalid(node.position, messages.values.flag(value), { instead });
 });
 
 /** One of a closed list of words. */
 export function choice<const T extends string>(words: readonly T[]): FieldType<T> {
-  return scalar({ type: "choice", values: words }, (value, node) => {
+  return scalar({ type: "choice", values: words }, (value, node, messages) => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return valid(word);
     // By edit distance 公开 resembles none of the words, but it is part of only one of them, 主动公开.
     const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
     const instead = didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
-    return invalid(node.position, text.values.choice(value, words), { instead });
+    return invalid(node.position, messages.values.choice(value, words), { instead });
   });
 }
 
 /** Text of a fixed form; `describe` says what is wrong with another text, and how to correct it. */
 export function form(
   pattern: RegExp,
-  describe: (value: string) => { readonly message: string; readonly hint: string },
+  describe: (value: string, messages: Messages) => { readonly message: string; readonly hint: string },
 ): FieldType<string> {
-  return scalar({ type: "form", pattern }, (value, node) =>
-    pattern.test(value) ? valid(value) : invalid(node.position, describe(value)),
+  return scalar({ type: "form", pattern }, (value, node, messages) =>
+    pattern.test(value) ? valid(value) : invalid(node.position, describe(value, messages)),
   );
 }
 
 /** An index number whose publisher's code has the right check character (GB 32100-2015 or GB 11714-1997). */
 export const indexNumber: FieldType<string> = scalar(
   { type: "index-number", pattern: indexNumberForm },
-  (value, node) => {
+  (value, node, messages) => {
     const parts = parseIndexNumber(value);
     if (!parts) {
       const more = { rule: "index-number", instead: suggestIndexNumber(value) };
-      return invalid(node.position, text.values.indexNumber(value), more);
+      return invalid(node.position, messages.values.indexNumber(value), more);
     }
     const fault = codeFault(parts.code);
     if (!fault) return valid(value);
     if (fault.kind === "form")
-      return invalid(node.position, text.values.codeForm(parts.code), { rule: "index-number" });
-    const words = text.values.codeCheck(fault.expected, parts.code.charAt(fault.at));
+      return invalid(node.position, messages.values.codeForm(parts.code), { rule: "index-number" });
+    const words = messages.values.codeCheck(fault.expected, parts.code.charAt(fault.at));
     return invalid(positionWithin(node, fault.at), words, { rule: "index-number" });
   },
 );
 
 /** A publisher's code. A wrong check character is only a warning, since no report quotes the code alone. */
-export const publisherCode: FieldType<string> = scalar({ type: "publisher-code" }, (value, node) => {
-  const fault = codeFault(value);
-  if (!fault) return valid(value);
-  const [position, words] =
-    fault.kind === "form"
-      ? [node.position, text.values.codeForm(value)]
-      : [positionWithin(node, fault.at), text.values.codeCheck(fault.expected, value.charAt(fault.at))];
-  return { ok: true, value, issues: [{ position, rule: "publisher-code", severity: "warning", ...words }] };
-});
+export const publisherCode: FieldType<string> = scalar(
+  { type: "publisher-code" },
+  (value, node, messages) => {
+    const fault = codeFault(value);
+    if (!fault) return valid(value);
+    const [position, words] =
+      fault.kind === "form"
+        ? [node.position, messages.values.codeForm(value)]
+        : [positionWithin(node, fault.at), messages.values.codeCheck(fault.expected, value.charAt(fault.at))];
+    return { ok: true, value, issues: [{ position, rule: "publisher-code", severity: "warning", ...words }] };
+  },
+);
 
 /** The type of one scalar; lists and maps are issues. */
 function scalar<T>(
   shape: FieldShape,
-  parse: (value: string, node: YamlScalar) => ParsedField<T>,
+  parse: (value: string, node: YamlScalar, messages: Messages) => ParsedField<T>,
 ): FieldType<T> {
   return {
     shape,
-    parse(node) {
-      return node.kind === "scalar" ? parse(node.value, node) : invalid(node.position, text.values.scalar);
+    parse(node, messages) {
+      return node.kind === "scalar"
+        ? parse(node.value, node, messages)
+        : invalid(node.position, messages.values.scalar);
     },
   };
 }
 
-function parseLine(value: string, { position }: YamlScalar, max: number): ParsedField<string> {
-  if (value.includes("\n")) return invalid(position, text.values.oneLine);
+function parseLine(
+  value: string,
+  { position }: YamlScalar,
+  max: number,
+  messages: Messages,
+): ParsedField<string> {
+  if (value.includes("\n")) return invalid(position, messages.values.oneLine);
   const length = [...value].length;
-  return length > max ? invalid(position, text.values.tooLong(length, max)) : valid(value);
+  return length > max ? invalid(position, messages.values.tooLong(length, max)) : valid(value);
 }
 
 /** @param offset of a character of the value, from 0 */

@@ -1,4 +1,4 @@
-import { languageTags, text, type LanguageTag } from "../../i18n/index.js";
+import { type SiteLocaleTag, siteLocaleTags, type Messages } from "../../i18n/index.js";
 import { adminSettings } from "./admin.js";
 import { federation } from "./federation.js";
 import { oneOrMany, withheldCommits, ruleSeverities, waivers } from "./collection-types.js";
@@ -25,10 +25,10 @@ export const dutySchema = defineRecord("dutyLabels", {
 
 const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
 const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
-const basePath = form(pathPrefixForm, (value) => text.values.pathPrefix(value));
-const httpUrl = form(urlForm, (value) => text.values.url(value));
+const basePath = form(pathPrefixForm, (value, messages) => messages.values.pathPrefix(value));
+const httpUrl = form(urlForm, (value, messages) => messages.values.url(value));
 /** A link to another site: unlike the address of a site it may have a query, and places to fill in as {url}. */
-const linkUrl = form(/^https?:\/\/[^\s/?#]+([/?][^\s]*)?$/, (value) => text.values.url(value));
+const linkUrl = form(/^https?:\/\/[^\s/?#]+([/?][^\s]*)?$/, (value, messages) => messages.values.url(value));
 
 /** Whether a text can be the address of a site, without query and fragment. */
 export function isSiteUrl(value: string): boolean {
@@ -53,9 +53,9 @@ export const siteSchema = defineRecord("siteLabels", {
   url: required(httpUrl),
   path_prefix: optional(basePath),
   /** What pages speak. Reports are in Chinese. */
-  language: optional(choice(languageTags)),
+  language: optional(choice(siteLocaleTags)),
   /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
-  languages: optional(oneOrMany(choice(languageTags))),
+  languages: optional(oneOrMany(choice(siteLocaleTags))),
   /** Whether reports have pages in each language; by default where there are few enough. */
   language_reports: optional(flag),
   /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
@@ -107,8 +107,8 @@ export interface Site extends Omit<
   /** Starts and ends with a slash; `/` where the site has a host of its own. */
   readonly pathPrefix: string;
   /** The first of the languages. */
-  readonly language: LanguageTag;
-  readonly languages: readonly [LanguageTag, ...LanguageTag[]];
+  readonly language: SiteLocaleTag;
+  readonly languages: readonly [SiteLocaleTag, ...SiteLocaleTag[]];
   /** Undefined, too, where the list in site.yaml is empty: such a site covers its own catalogue alone. */
   readonly federation: SiteValues["federation"];
   readonly domain: string;
@@ -123,7 +123,7 @@ export const pageSchema = defineRecord("pageLabels", {
   title_en: optional(oneLine(100)),
   summary: optional(oneLine(300)),
   /** Where it stands in the menu; pages without it come last, by name. */
-  order: optional(form(/^\d{1,3}$/, (value) => text.values.order(value))),
+  order: optional(form(/^\d{1,3}$/, (value, messages) => messages.values.order(value))),
   /** Marks made-up text, so that nobody takes it for a government's statement. */
   sample: optional(flag),
   /** Rules that the page is excused from, each with a reason. */
@@ -141,10 +141,10 @@ export interface StandingPage extends ValuesOf<typeof pageSchema.fields> {
 }
 
 /** Settings that the guideline asks of a public site and that are not filled in, by label. */
-export function missingSettings(site: Site): string[] {
+export function missingSettings(site: Site, messages: Messages): string[] {
   const wanted = ["siteCode", "icpRecord", "policeRecord", "sponsor", "contact"] as const;
   const keys = { siteCode: "site_code", icpRecord: "icp_record", policeRecord: "police_record" } as const;
   return wanted
     .filter((name) => site[name] === undefined)
-    .map((name) => text.siteLabels[name === "sponsor" || name === "contact" ? name : keys[name]]);
+    .map((name) => messages.siteLabels[name === "sponsor" || name === "contact" ? name : keys[name]]);
 }

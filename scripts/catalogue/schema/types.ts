@@ -1,11 +1,11 @@
-import type { canonicalLabels, LabelSet } from "../../i18n/index.js";
+import type { canonicalLabels, LabelSet, Messages } from "../../i18n/index.js";
 import type { YamlIssue, YamlNode } from "../yaml/nodes.js";
 
 /** The type of a field's value: how it is read from YAML, and what it looks like for forms, schemas and docs. */
 export interface FieldType<T> {
   readonly shape: FieldShape;
   /** Reads a value. Mistakes of authors are returned as issues, never thrown. */
-  parse(node: YamlNode): ParsedField<T>;
+  parse(node: YamlNode, messages: Messages): ParsedField<T>;
 }
 
 /** A value, perhaps with warnings, or the issues that make it unreadable. */

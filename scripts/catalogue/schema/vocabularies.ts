@@ -1,10 +1,9 @@
-import { text } from "../../i18n/index.js";
 import { defineRecord, optional, required } from "./define.js";
 import { day, form, oneLine, prose, publisherCode } from "./scalar-types.js";
 import type { ValuesOf } from "./types.js";
 
 /** Part of an address: small letters, digits and hyphens. */
-const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, (value) => text.values.slug(value));
+const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, (value, messages) => messages.values.slug(value));
 
 /** A publishing body, one entry of agencies.yaml. */
 export const agencySchema = defineRecord("agencyLabels", {

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { fileStart } from "../diagnostic.js";
 import type { ParsedYaml, YamlIssue, YamlNode } from "./nodes.js";
 import { parseYaml } from "./parse.js";
@@ -21,21 +21,24 @@ const refusedEngines = ["js", "javascript", "node", "jsLegacy", "coffee", "json"
  *
  * @param source the whole file, decoded, with `\n` line ends
  */
-export function readFrontMatter(source: string): FrontMatter {
+export function readFrontMatter(source: string, messages: Messages): FrontMatter {
   const opening = /^---([^\n]*)(?:\n|$)/.exec(source);
   const language = opening?.[1]?.trim() ?? "";
-  if (!opening || language.startsWith("-")) return unreadable(1, text.frontMatter.missing);
-  if (language !== "" && language !== "yaml") return unreadable(1, text.frontMatter.engine(language));
+  if (!opening || language.startsWith("-")) return unreadable(1, messages.frontMatter.missing);
+  if (language !== "" && language !== "yaml") return unreadable(1, messages.frontMatter.engine(language));
   const closing = source.indexOf("\n---", 3);
-  if (closing < 0) return unreadable(1, text.frontMatter.notClosed);
+  if (closing < 0) return unreadable(1, messages.frontMatter.notClosed);
   const closingLine = linesIn(source, closing) + 1;
   const lineEnd = source.indexOf("\n", closing + 1);
   if (source.slice(closing + 1, lineEnd < 0 ? undefined : lineEnd).trim() !== "---") {
-    return unreadable(closingLine, text.frontMatter.closingLine);
+    return unreadable(closingLine, messages.frontMatter.closingLine);
   }
-  parsed = { root: undefined, issues: [] };
+  // gray-matter passes on nothing but plain objects, so its engine keeps what it has parsed.
+  let parsed: ParsedYaml = { root: undefined, issues: [] };
   const end = lineEnd < 0 ? source.length : lineEnd + 1;
-  matter(detached(source.slice(0, end)), options);
+  const engines = { ...refused, yaml: (yaml: string) => ((parsed = parseYaml(yaml, messages)), {}) };
+  // The YAML starts with what is left of line 1, so its lines count from 1.
+  matter(detached(source.slice(0, end)), { language: "yaml", engines });
   return {
     data: parsed.root,
     issues: parsed.issues,
@@ -49,19 +52,7 @@ function detached(piece: string): string {
   return Buffer.from(piece, "utf16le").toString("utf16le");
 }
 
-/** What the engine below has read of the file at hand: gray-matter hands on nothing but plain objects. */
-let parsed: ParsedYaml = { root: undefined, issues: [] };
-
-const options = {
-  language: "yaml",
-  engines: {
-    ...Object.fromEntries(refusedEngines.map((name) => [name, refuse])),
-    yaml: (yaml: string) => {
-      parsed = parseYaml(yaml); // starts with what is left of line 1, so lines count from 1
-      return {};
-    },
-  },
-};
+const refused = Object.fromEntries(refusedEngines.map((name) => [name, refuse]));
 
 /** Lines up to a line end, from 1. */
 function linesIn(source: string, end: number): number {

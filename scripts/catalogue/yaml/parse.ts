@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
 import { fastParse } from "./fast-parse.js";
 import type { ParsedYaml, YamlEntry, YamlIssue, YamlNode, YamlScalar } from "./nodes.js";
@@ -13,14 +13,14 @@ import { repairLine } from "./repair-line.js";
  *
  * @param firstLine the line of the file on which the text starts, from 1
  */
-export function parseYaml(source: string, firstLine = 1): ParsedYaml {
+export function parseYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
   const plain = fastParse(source, firstLine);
   if (plain) return { root: plain, issues: [] };
-  return parseAnyYaml(source, firstLine);
+  return parseAnyYaml(source, messages, firstLine);
 }
 
 /** As parseYaml, always with YAML's own parser. */
-export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
+export function parseAnyYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
   const counter = new LineCounter();
   const document = parseDocument(source, {
     schema: "failsafe",
@@ -29,7 +29,7 @@ export function parseAnyYaml(source: string, firstLine = 1): ParsedYaml {
     prettyErrors: false,
     keepSourceTokens: false,
   });
-  const reader = new Reader(source, counter, firstLine - 1);
+  const reader = new Reader(source, counter, firstLine - 1, messages);
   const issues: YamlIssue[] = [];
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const issue = reader.syntaxIssue(code, pos);
@@ -48,6 +48,7 @@ class Reader {
     private readonly source: string,
     private readonly counter: LineCounter,
     private readonly lineOffset: number,
+    private readonly messages: Messages,
   ) {}
 
   position(offset: number, end = offset + 1): Position {
@@ -63,7 +64,7 @@ class Reader {
   }
 
   syntaxIssue(code: string, [start, end]: readonly [number, number]): YamlIssue {
-    const known = text.yaml.byCode[code] ?? text.yaml.other;
+    const known = this.messages.yaml.byCode[code] ?? this.messages.yaml.other;
     return { position: this.position(start, end), rule: "yaml", ...known, paste: this.mended(start) };
   }
 
@@ -77,7 +78,12 @@ class Reader {
     const [start = 0, end = start] = node.range ?? [];
     const position = this.position(start, end);
     if (isAlias(node) || ("anchor" in node && node.anchor) || node.tag) {
-      this.issues.push({ position, rule: "yaml", ...text.yaml.aliasOrTag, paste: this.mended(start) });
+      this.issues.push({
+        position,
+        rule: "yaml",
+        ...this.messages.yaml.aliasOrTag,
+        paste: this.mended(start),
+      });
       return undefined;
     }
     if (isScalar(node)) return this.scalar(node.value, node.type, position);
@@ -98,7 +104,7 @@ class Reader {
     const key = this.read(keyNode);
     if (!key) return [];
     if (key.kind !== "scalar") {
-      this.issues.push({ position: key.position, rule: "yaml", ...text.yaml.keyNotText });
+      this.issues.push({ position: key.position, rule: "yaml", ...this.messages.yaml.keyNotText });
       return [];
     }
     const value: YamlNode | undefined = valueNode

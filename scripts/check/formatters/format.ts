@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { withoutPersonal } from "../personal/mask.js";
 import { sarifLog } from "./sarif.js";
 import { wholeMessage } from "../whole-message.js";
@@ -19,6 +19,7 @@ export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,
   folder: string,
+  messages: Messages,
 ): string {
   const named = diagnostics.map((diagnostic) => ({
     ...withoutPersonal(diagnostic),
@@ -28,11 +29,11 @@ export function formatDiagnostics(
     case "json":
       return JSON.stringify(named.map(plainRecord), null, 2);
     case "github":
-      return named.map(githubCommand).join("\n");
+      return named.map((diagnostic) => githubCommand(diagnostic, messages)).join("\n");
     case "sarif":
-      return sarifLog(named);
+      return sarifLog(named, messages);
     case "text":
-      return named.map(framed).join("\n\n");
+      return named.map((diagnostic) => framed(diagnostic, messages)).join("\n\n");
   }
 }
 
@@ -41,30 +42,31 @@ function plainRecord({ file, line, column, severity, rule, message, hint, paste 
 }
 
 /** @see GitHub Docs, “Workflow commands for GitHub Actions”: %, line ends, `:` and `,` are escaped. */
-function githubCommand(diagnostic: Diagnostic): string {
+function githubCommand(diagnostic: Diagnostic, messages: Messages): string {
   const { file, line, column, severity, rule } = diagnostic;
   const data = (value: string) => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const property = (value: string) => data(value).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const level = severity === "info" ? "notice" : severity;
   const location = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${level} ${location}::${data(wholeMessage(diagnostic))}`;
+  return `::${level} ${location}::${data(wholeMessage(diagnostic, messages))}`;
 }
 
 /** Columns of the terminal that a frame may take. */
 const frameWidth = 72;
 
 /** What is to be pasted starts at the first column, so that it can be taken as it is. */
-function framed(diagnostic: Diagnostic): string {
+function framed(diagnostic: Diagnostic, messages: Messages): string {
   const { paste } = diagnostic;
   const lines = paste?.split("\n").map(visible) ?? [];
-  return [frame(diagnostic), ...(paste === undefined ? [] : [`    ${text.check.paste}`, ...lines])].join(
-    "\n",
-  );
+  return [
+    frame(diagnostic, messages),
+    ...(paste === undefined ? [] : [`    ${messages.check.paste}`, ...lines]),
+  ].join("\n");
 }
 
-function frame(diagnostic: Diagnostic): string {
+function frame(diagnostic: Diagnostic, messages: Messages): string {
   const { file, line, column, severity, rule, message, hint } = diagnostic;
-  const head = `${visible(file)}:${line}:${column}  ${text.severities[severity]}  ${rule}  ${visible(message)}`;
+  const head = `${visible(file)}:${line}:${column}  ${messages.severities[severity]}  ${rule}  ${visible(message)}`;
   if (diagnostic.excerpt === undefined || diagnostic.excerpt.trim() === "")
     return `${head}\n    ${visible(hint)}`;
   const { shown, before, marked } = window(

@@ -1,5 +1,5 @@
 import type { Severity } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule, type TextRule } from "../rule.js";
 import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
@@ -10,7 +10,7 @@ interface PersonalRule {
   readonly id: string;
   readonly severity: Severity;
   /** What it finds, by its name among the words. */
-  readonly what: keyof typeof text.personal;
+  readonly what: keyof Messages["personal"];
   readonly detect: Detector;
   /** For what is no long number: lines without a match are not looked at. */
   readonly when?: RegExp;
@@ -46,7 +46,7 @@ export function definePersonalRule({
           if (context.publicContacts.has(found)) continue;
           yield {
             position: positionIn(line, start, length),
-            ...text.rules.personal(text.personal[what], hidden ? "" : masked(found)),
+            ...context.messages.rules.personal(context.messages.personal[what], hidden ? "" : masked(found)),
           };
         }
       }

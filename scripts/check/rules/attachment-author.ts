@@ -1,5 +1,4 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** A JPEG file whose Exif block names an artist, as Latin-1. */
@@ -31,7 +30,7 @@ export const attachmentAuthor = defineCatalogueRule({
       findings: ["reports/2022/图.jpg:1"],
     },
   },
-  async *check({ catalogue, wanted, attachmentFacts }) {
+  async *check({ catalogue, wanted, attachmentFacts, messages }) {
     const bodies = [
       catalogue.site.name,
       ...catalogue.agencies.flatMap(({ name, fullName }) => [name, fullName]),
@@ -42,7 +41,11 @@ export const attachmentAuthor = defineCatalogueRule({
       const { authors } = await attachmentFacts(file);
       const [first, ...others] = authors.filter((name) => !nobody.test(name) && !ofBody(name));
       if (first === undefined) continue;
-      yield { file, position: fileStart, ...text.rules.attachmentAuthor(masked(first), 1 + others.length) };
+      yield {
+        file,
+        position: fileStart,
+        ...messages.rules.attachmentAuthor(masked(first), 1 + others.length),
+      };
     }
   },
 });

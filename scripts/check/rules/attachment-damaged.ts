@@ -1,7 +1,6 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
 import { extensionsOf } from "../../documents/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 const documents = extensionsOf("office", "fixedLayout");
@@ -22,7 +21,7 @@ export const attachmentDamaged = defineCatalogueRule({
       findings: ["reports/2022/表.xlsx:1"],
     },
   },
-  async *check({ catalogue, wanted, attachmentFacts }) {
+  async *check({ catalogue, wanted, attachmentFacts, messages }) {
     for (const file of catalogue.attachments) {
       if (!documents.has(path.posix.extname(file).slice(1).toLowerCase()) || !wanted(file)) continue;
       const { fault } = await attachmentFacts(file);
@@ -31,7 +30,7 @@ export const attachmentDamaged = defineCatalogueRule({
       yield {
         file,
         position: fileStart,
-        ...(/pdf$/i.test(file) ? text.rules.closedPdf : text.rules.damagedFile),
+        ...(/pdf$/i.test(file) ? messages.rules.closedPdf : messages.rules.damagedFile),
       };
     }
   },

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
 import { fileBeside } from "../../markdown/index.js";
-import { text } from "../../i18n/index.js";
 import { atField, defineLinkRule, inBody } from "../rule.js";
 
 /** Every file that a report names, as an attachment or in its text, stands beside it. */
@@ -20,18 +19,19 @@ export const attachmentMissing = defineLinkRule({
       findings: ["reports/2022/a.md:7", "reports/2022/a.md:11"],
     },
   },
-  *check(report, { catalogue, links }) {
+  *check(report, { catalogue, links, messages }) {
     const folder = path.posix.dirname(report.file);
     const there = (file: string) => catalogue.attachments.has(`${folder}/${file}`);
     for (const { file } of report.attachments ?? []) {
-      if (!there(file)) yield atField(report, "attachments", text.rules.attachmentMissing(file));
+      if (!there(file))
+        yield atField(report, "attachments", messages.rules.attachmentMissing(file), messages);
     }
     for (const link of links(report)) {
       const file = link.kind === "relative" ? fileBeside(link.target) : undefined;
       if (file === undefined || there(file)) continue;
       if (!link.image && !attachmentTypes.has(path.posix.extname(file).slice(1).toLowerCase())) continue;
       const position = inBody(report, link.line, file);
-      yield { position, ...text.rules.attachmentMissing(file) };
+      yield { position, ...messages.rules.attachmentMissing(file) };
     }
   },
 });

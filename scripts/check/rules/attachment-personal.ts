@@ -1,5 +1,4 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { masked } from "../personal/mask.js";
 import { defineCatalogueRule } from "../rule.js";
 
@@ -25,13 +24,13 @@ export const attachmentPersonal = defineCatalogueRule({
       findings: ["reports/2022/a.csv:2"],
     },
   },
-  async *check({ catalogue, wanted, attachmentFacts }) {
+  async *check({ catalogue, wanted, attachmentFacts, messages }) {
     for (const file of catalogue.attachments) {
       if (!wanted(file)) continue;
       const { fault, numbers } = await attachmentFacts(file);
-      if (fault === "oversized") yield { file, position: fileStart, ...text.rules.oversizedFile };
+      if (fault === "oversized") yield { file, position: fileStart, ...messages.rules.oversizedFile };
       for (const { kind, count, first, line = 1, page } of numbers) {
-        const words = text.rules.attachmentPersonal(text.personal[kind], count, masked(first), page);
+        const words = messages.rules.attachmentPersonal(messages.personal[kind], count, masked(first), page);
         yield { file, position: { ...fileStart, line }, ...words };
       }
     }

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { signatureBytes, signatureOf, signaturesOfExtension } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
@@ -17,10 +16,14 @@ export const attachmentType = defineCatalogueRule({
       findings: ["reports/2022/表.pdf:1"],
     },
   },
-  *check({ catalogue, attachments }) {
+  *check({ catalogue, attachments, messages }) {
     for (const file of catalogue.attachments) {
       if (!attachments.readable(file)) {
-        yield { file, position: fileStart, ...text.files.unreadable(path.posix.basename(file), "EACCES") };
+        yield {
+          file,
+          position: fileStart,
+          ...messages.files.unreadable(path.posix.basename(file), "EACCES"),
+        };
         continue;
       }
       const extension = path.posix.extname(file).slice(1).toLowerCase();
@@ -31,7 +34,9 @@ export const attachmentType = defineCatalogueRule({
       yield {
         file,
         position: fileStart,
-        ...(locked ? text.rules.lockedFile : text.rules.otherType(extension, text.fileKinds[signature])),
+        ...(locked
+          ? messages.rules.lockedFile
+          : messages.rules.otherType(extension, messages.fileKinds[signature])),
       };
     }
   },

@@ -1,6 +1,5 @@
 import { fileStart } from "../../catalogue/index.js";
 import { filesOf } from "../../markdown/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Every file beside reports is named by one of them, so that nothing meant for readers stays behind. */
@@ -12,14 +11,15 @@ export const attachmentUnused = defineCatalogueRule({
     good: { reports: [{ text: "见[附表](表.pdf)。" }], files: ["表.pdf"] },
     bad: { reports: [{}], files: ["表.pdf"], findings: ["reports/2022/表.pdf:1"] },
   },
-  *check({ catalogue, links }) {
+  *check({ catalogue, links, messages }) {
     const unused = new Set(catalogue.attachments);
     if (unused.size === 0) return;
     for (const report of [...catalogue.reports, ...catalogue.drafts]) {
       for (const file of filesOf(report, { links: links(report) })) unused.delete(file);
     }
     for (const file of unused) {
-      if (file.startsWith("reports/")) yield { file, position: fileStart, ...text.rules.attachmentUnused };
+      if (file.startsWith("reports/"))
+        yield { file, position: fileStart, ...messages.rules.attachmentUnused };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
@@ -17,10 +16,10 @@ export const bidiCharacters = defineTextRule({
     good: { reports: [{ text: "样例文字" }] },
     bad: { reports: [{ text: "样例\u202E文字" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { unusual }) {
+  *check(report, { unusual, messages }) {
     if (!unusual(report)) return;
     for (const { position, first, edits } of charactersIn(report.fileText, bidi)) {
-      yield { position, ...text.rules.bidi(codeOf(first)), fix: edits };
+      yield { position, ...messages.rules.bidi(codeOf(first)), fix: edits };
     }
   },
 });

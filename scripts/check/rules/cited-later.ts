@@ -1,5 +1,4 @@
 import { yearOf, type CitedRule } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
@@ -36,7 +35,7 @@ export const citedLater = defineTextRule({
       findings: ["reports/2022/a.md:9", "reports/2022/b.md:9", "reports/2022/c.md:9"],
     },
   },
-  *check(report, { lines, settings }) {
+  *check(report, { lines, settings, messages }) {
     const about = report.reportYear;
     if (about === undefined) return;
     const younger = youngerThan(about, settings.citedRules);
@@ -48,13 +47,13 @@ export const citedLater = defineTextRule({
         const rule = younger.get(nameOf(match[1] ?? ""));
         if (!rule) continue;
         const position = positionIn(line, match.index, match[0].length);
-        yield { position, ...text.rules.citedLater(about, match[1] ?? "", rule.since) };
+        yield { position, ...messages.rules.citedLater(about, match[1] ?? "", rule.since) };
       }
       for (const match of line.text.matchAll(documentNumber)) {
         if (Number(match[1]) < Number(about) + 2) continue;
         yield {
           position: positionIn(line, match.index, match[0].length),
-          ...text.rules.documentLater(about, match[1] ?? ""),
+          ...messages.rules.documentLater(about, match[1] ?? ""),
         };
       }
     }

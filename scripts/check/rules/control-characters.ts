@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
@@ -15,10 +14,10 @@ export const controlCharacters = defineTextRule({
     good: { reports: [{ text: "样例\t文字" }] },
     bad: { reports: [{ text: "样例\u0007文字" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { unusual }) {
+  *check(report, { unusual, messages }) {
     if (!unusual(report)) return;
     for (const { position, first, edits } of charactersIn(report.fileText, control)) {
-      yield { position, ...text.rules.control(codeOf(first)), fix: edits };
+      yield { position, ...messages.rules.control(codeOf(first)), fix: edits };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Finding } from "../rule.js";
 
 const keys = ["generated", "published", "modified"] as const;
@@ -23,7 +23,7 @@ export const dateLater = defineCatalogueRule({
       findings: ["reports/2022/a.md:5"],
     },
   },
-  *check({ catalogue, commit, wanted }) {
+  *check({ catalogue, commit, wanted, messages }) {
     const { day } = commit;
     if (day === undefined) return;
     const late = catalogue.reports.filter(
@@ -32,16 +32,20 @@ export const dateLater = defineCatalogueRule({
     for (let start = 0; start < late.length; start += atOnce) {
       const reports = late.slice(start, start + atOnce);
       const committed = commit.committed(reports.map(({ file }) => file));
-      for (const report of reports) if (committed.has(report.file)) yield* lateDays(report, day);
+      for (const report of reports) if (committed.has(report.file)) yield* lateDays(report, day, messages);
     }
   },
 });
 
-function* lateDays(report: Parameters<typeof atField>[0] & LateFields, day: string): Generator<Finding> {
+function* lateDays(
+  report: Parameters<typeof atField>[0] & LateFields,
+  day: string,
+  messages: Messages,
+): Generator<Finding> {
   for (const key of keys) {
     const value = report[key];
     if (value !== undefined && value > day)
-      yield atField(report, key, text.rules.dateLater(text.fieldLabels[key], value, day));
+      yield atField(report, key, messages.rules.dateLater(messages.fieldLabels[key], value, day), messages);
   }
 }
 

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { atField, defineRule } from "../rule.js";
 
 /** A report is generated, then published, then modified; and a change says what was changed. */
@@ -18,19 +17,19 @@ export const dates = defineRule({
       findings: ["reports/2022/a.md:7", "reports/2022/a.md:8", "reports/2022/b.md:7"],
     },
   },
-  *check(report) {
+  *check(report, { messages }) {
     const { generated, published, modified, changeNote } = report;
     if (generated !== undefined && generated > published) {
-      yield atField(report, "generated", text.rules.generatedLate);
+      yield atField(report, "generated", messages.rules.generatedLate, messages);
     }
     if (modified !== undefined && modified < published) {
-      yield atField(report, "modified", text.rules.modifiedEarly);
+      yield atField(report, "modified", messages.rules.modifiedEarly, messages);
     }
     if (modified !== undefined && changeNote === undefined) {
-      yield atField(report, "modified", text.rules.changeNoteMissing);
+      yield atField(report, "modified", messages.rules.changeNoteMissing, messages);
     }
     if (modified === undefined && changeNote !== undefined) {
-      yield atField(report, "change_note", text.rules.modifiedMissing);
+      yield atField(report, "change_note", messages.rules.modifiedMissing, messages);
     }
   },
 });

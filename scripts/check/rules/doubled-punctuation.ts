@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
@@ -19,13 +18,13 @@ export const doubledPunctuation = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:8", "reports/2022/a.md:10"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     for (const line of lines(report)) {
       if (line.kind === "code" || !any.test(line.text)) continue;
       for (const match of line.text.matchAll(doubled)) {
         const [found, same] = match;
         const position = positionIn(line, match.index, found.length);
-        const words = text.rules.doubled(found);
+        const words = messages.rules.doubled(found);
         if (same === undefined || found.length > 2) {
           yield { position: position, ...words };
           continue;

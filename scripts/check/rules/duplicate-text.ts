@@ -1,5 +1,4 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 import { similar } from "../similar.js";
 
@@ -23,7 +22,7 @@ export const duplicateText = defineCatalogueRule({
       findings: ["reports/2022/b.md:1"],
     },
   },
-  *check({ catalogue, sketch }) {
+  *check({ catalogue, sketch, messages }) {
     const sketches = catalogue.reports.map(sketch);
     for (const [later, earlier] of similar(sketches)) {
       const [report, first] = [catalogue.reports[later], catalogue.reports[earlier]];
@@ -32,7 +31,7 @@ export const duplicateText = defineCatalogueRule({
         file: report.file,
         source: report.fileText,
         position: fileStart,
-        ...text.rules.duplicate(first.file),
+        ...messages.rules.duplicate(first.file),
       };
     }
   },

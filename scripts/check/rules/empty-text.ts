@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { defineTextRule } from "../rule.js";
 
 /** A report has a text: an empty page tells readers nothing, and search cannot find it. */
@@ -10,8 +9,8 @@ export const emptyText = defineTextRule({
     good: { reports: [{ text: "样例文字。" }] },
     bad: { reports: [{ text: "\n" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report) {
+  *check(report, { messages }) {
     if (!/\S/.test(report.body))
-      yield { position: { line: report.bodyLine, column: 1 }, ...text.rules.emptyText };
+      yield { position: { line: report.bodyLine, column: 1 }, ...messages.rules.emptyText };
   },
 });

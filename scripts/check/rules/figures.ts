@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 import { lineSigns } from "../text-scan.js";
@@ -62,10 +62,10 @@ export const figures = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8", "reports/2022/d.md:8"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     for (const line of lines(report)) {
       if (line.kind === "table" || line.kind === "code" || (line.signs & lineSigns.percent) === 0) continue;
-      for (const found of [...rateFaults(line.text), ...changeFaults(line.text)]) {
+      for (const found of [...rateFaults(line.text, messages), ...changeFaults(line.text, messages)]) {
         yield { position: positionIn(line, found.start, found.length), ...found.words };
       }
     }
@@ -78,7 +78,7 @@ interface Found {
   readonly words: { readonly message: string; readonly hint: string };
 }
 
-function* rateFaults(line: string): Generator<Found> {
+function* rateFaults(line: string, messages: Messages): Generator<Found> {
   if (line.search(rate) < 0) return;
   let start = 0;
   for (const sentence of line.split(sentenceEnd)) {
@@ -91,7 +91,7 @@ function* rateFaults(line: string): Generator<Found> {
       const [total] = parts?.totals ?? [];
       if (word === "" || !parts || total === undefined) continue;
       if (parts.totals.some((whole) => agrees((100 * parts.part) / whole, share, tail || around))) continue;
-      const words = text.rules.figures(
+      const words = messages.rules.figures(
         `${parts.partText}${parts.unit}÷${total}${parts.unit}`,
         percent((100 * parts.part) / total),
         `${around}${share}%${tail}`,
@@ -139,7 +139,7 @@ function partAndTotals(before: string, word: string): Parts | undefined {
   return { part: Number(partText), partText, totals, unit: partUnit };
 }
 
-function* changeFaults(line: string): Generator<Found> {
+function* changeFaults(line: string, messages: Messages): Generator<Found> {
   if (!/[由从]/.test(line)) return;
   for (const match of line.matchAll(change)) {
     const [whole, from = "", fromUnit, to = "", toUnit, direction = "", around = "", share = "", tail = ""] =
@@ -151,7 +151,7 @@ function* changeFaults(line: string): Generator<Found> {
     const exact = (100 * (Number(to) - Number(from))) / Number(from);
     const falls = /下降|减少|降/.test(direction);
     if (agrees(falls ? -exact : exact, share, tail || around)) continue;
-    const words = text.rules.figures(
+    const words = messages.rules.figures(
       `(${to}-${from})÷${from}`,
       percent(Math.abs(exact)),
       `${around}${share}%${tail}`,

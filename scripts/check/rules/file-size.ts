@@ -1,5 +1,4 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** Bytes. Common static hosts refuse larger files (25 MiB with Cloudflare Pages). */
@@ -16,15 +15,16 @@ export const fileSize = defineCatalogueRule({
     good: { reports: [{}] },
     bad: { reports: [{ text: "样例文字。\n".repeat(100_000) }], findings: ["reports/2022/a.md:1"] },
   },
-  *check({ catalogue, attachments }) {
+  *check({ catalogue, attachments, messages }) {
     for (const { file, bodyLength } of catalogue.reports) {
-      if (bodyLength > longestText) yield { file, position: fileStart, ...text.rules.longText(bodyLength) };
+      if (bodyLength > longestText)
+        yield { file, position: fileStart, ...messages.rules.longText(bodyLength) };
     }
     for (const file of catalogue.attachments) {
       if (!attachments.readable(file)) continue;
       const size = attachments.size(file);
       if (size > largestFile)
-        yield { file, position: fileStart, ...text.rules.largeFile(Math.ceil(size / 1024 / 1024)) };
+        yield { file, position: fileStart, ...messages.rules.largeFile(Math.ceil(size / 1024 / 1024)) };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { positionIn, type Line } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
@@ -26,19 +25,19 @@ export const headingEmpty = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:14", "reports/2022/a.md:18"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     const all = lines(report);
     for (const [index, line] of all.entries()) {
       if (line.level === undefined) continue;
       const position = positionIn(line, 0, line.text.length);
       const words = withoutClosingMarks(line.content);
-      if (words === "") yield { position, ...text.rules.headingBlank };
+      if (words === "") yield { position, ...messages.rules.headingBlank };
       else if (
         words.length < longestHeading &&
         !endsSentence.test(words) &&
         isEmpty(line.level, all[index + 1])
       ) {
-        yield { position, ...text.rules.headingEmpty(words.slice(0, 20)) };
+        yield { position, ...messages.rules.headingEmpty(words.slice(0, 20)) };
       }
     }
   },

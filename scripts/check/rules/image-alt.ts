@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { inlineText } from "../../markdown/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 
@@ -21,12 +20,12 @@ export const imageAlt = defineTextRule({
       findings: ["reports/2022/a.md:10"],
     },
   },
-  *check(report, { markdown }) {
+  *check(report, { markdown, messages }) {
     for (const block of markdown(report).tokens) {
       for (const token of block.children ?? []) {
         if (token.type !== "image" || !uninformative.test(inlineText(token).trim())) continue;
         const position = inBody(report, (block.map?.[0] ?? 0) + 1, "![");
-        yield { position, ...text.rules.imageAlt };
+        yield { position, ...messages.rules.imageAlt };
       }
     }
   },

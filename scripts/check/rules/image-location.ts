@@ -1,5 +1,4 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /** A JPEG file whose EXIF has a part on the place with a latitude, as Latin-1. */
@@ -22,10 +21,10 @@ export const imageLocation = defineCatalogueRule({
       findings: ["reports/2022/图.jpg:1"],
     },
   },
-  async *check({ catalogue, wanted, attachmentFacts }) {
+  async *check({ catalogue, wanted, attachmentFacts, messages }) {
     for (const file of catalogue.attachments) {
       if (wanted(file) && (await attachmentFacts(file)).located)
-        yield { file, position: fileStart, ...text.rules.imageLocation };
+        yield { file, position: fileStart, ...messages.rules.imageLocation };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule } from "../rule.js";
 
 const twin = { index_number: "113307037368775858/2022-000007" };
@@ -20,12 +19,18 @@ export const indexNumberUnique = defineCatalogueRule({
       findings: ["reports/2022/b.md:3"],
     },
   },
-  *check({ catalogue }) {
+  *check({ catalogue, messages }) {
     const first = new Map<string, string>();
     for (const report of [...catalogue.reports, ...catalogue.drafts]) {
       const other = first.get(report.indexNumber);
       if (other === undefined) first.set(report.indexNumber, report.file);
-      else yield atField(report, "index_number", text.rules.indexNumberTwice(report.indexNumber, other));
+      else
+        yield atField(
+          report,
+          "index_number",
+          messages.rules.indexNumberTwice(report.indexNumber, other),
+          messages,
+        );
     }
   },
 });

@@ -1,5 +1,4 @@
 import { parseIndexNumber, yearOf } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { atField, defineRule } from "../rule.js";
 
 /**
@@ -28,13 +27,13 @@ export const indexNumberYear = defineRule({
       findings: ["reports/2022/a.md:3", "reports/2022/b.md:3"],
     },
   },
-  *check(report) {
+  *check(report, { messages }) {
     const parts = parseIndexNumber(report.indexNumber);
     if (!parts) return;
     const published = yearOf(report.published);
     const known = [published, report.generated && yearOf(report.generated)];
     if (!known.includes(parts.year) && (parts.year > published || report.backfilled === undefined)) {
-      yield atField(report, "index_number", text.rules.indexYear(parts.year, published));
+      yield atField(report, "index_number", messages.rules.indexYear(parts.year, published), messages);
     }
   },
 });

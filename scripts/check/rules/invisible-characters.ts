@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
@@ -21,10 +20,10 @@ export const invisibleCharacters = defineTextRule({
     good: { reports: [{ text: "样例文字 👨‍👩‍👧" }] },
     bad: { reports: [{ text: "样\u200B例文字" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { unusual }) {
+  *check(report, { unusual, messages }) {
     if (!unusual(report)) return;
     for (const { position, first, count, edits } of charactersIn(report.fileText, invisible)) {
-      yield { position, ...text.rules.invisible(codeOf(first), count), fix: edits };
+      yield { position, ...messages.rules.invisible(codeOf(first), count), fix: edits };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { fileBeside } from "../../markdown/index.js";
 import { attachmentTypes, type Catalogue } from "../../catalogue/index.js";
 import path from "node:path";
@@ -34,22 +33,22 @@ export const linkMissing = defineLinkRule({
       ],
     },
   },
-  *check(report, { links, markdown, catalogue }) {
+  *check(report, { links, markdown, catalogue, messages }) {
     for (const { target, kind, image, line } of links(report)) {
       if (image && target !== "") continue; // attachment-missing and remote-image look at pictures
       const position = () => inBody(report, line, target === "" ? "()" : target);
-      if (target === "") yield { position: position(), ...text.rules.linkEmpty };
+      if (target === "") yield { position: position(), ...messages.rules.linkEmpty };
       else if (kind === "anchor") {
         const id = decode(target.slice(1));
         if (id !== "" && !markdown(report).headings.some((heading) => heading.id === id)) {
-          yield { position: position(), ...text.rules.anchor(target) };
+          yield { position: position(), ...messages.rules.anchor(target) };
         }
       } else if (kind === "root" || kind === "relative") {
         if (kind === "relative" && isAttachment(target)) continue;
         const base = `http://site${encodeURI(report.url)}`;
         const address = URL.canParse(target, base) ? decode(new URL(target, base).pathname) : undefined;
         if (address === undefined || !leads(address, catalogue))
-          yield { position: position(), ...text.rules.linkMissing(target) };
+          yield { position: position(), ...messages.rules.linkMissing(target) };
       }
     }
   },

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 
 /** Links go to http, https and mailto addresses or within the catalogue; nothing else is rendered. */
@@ -10,10 +9,10 @@ export const linkTarget = defineTextRule({
     good: { reports: [{ text: "见[样例](https://example.com/)和[年份](/years/)。" }] },
     bad: { reports: [{ text: "见\n[样例](javascript:alert(1))。" }], findings: ["reports/2022/a.md:9"] },
   },
-  *check(report, { links }) {
+  *check(report, { links, messages }) {
     for (const link of links(report)) {
       if (link.kind !== "refused") continue;
-      yield { position: inBody(report, link.line, link.target), ...text.rules.link(link.target) };
+      yield { position: inBody(report, link.line, link.target), ...messages.rules.link(link.target) };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
@@ -19,10 +18,10 @@ export const lostCharacters = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:10"],
     },
   },
-  *check(report, { unusual }) {
+  *check(report, { unusual, messages }) {
     if (!unusual(report)) return;
     for (const { position, first, count } of charactersIn(report.fileText, lost)) {
-      yield { position, ...text.rules.lost(codeOf(first), count) };
+      yield { position, ...messages.rules.lost(codeOf(first), count) };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { exceedsMarkupLimit, maxMarks } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
 
@@ -18,9 +17,9 @@ export const markupFlood = defineTextRule({
       findings: ["reports/2022/a.md:8"],
     },
   },
-  *check(report) {
+  *check(report, { messages }) {
     if (exceedsMarkupLimit(report.body)) {
-      yield { position: { line: report.bodyLine, column: 1 }, ...text.rules.markupFlood(maxMarks) };
+      yield { position: { line: report.bodyLine, column: 1 }, ...messages.rules.markupFlood(maxMarks) };
     }
   },
 });

@@ -1,5 +1,4 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /**
@@ -18,13 +17,13 @@ export const nameCollision = defineCatalogueRule({
       findings: ["reports/2022/a.pdf:1"],
     },
   },
-  *check({ catalogue }) {
+  *check({ catalogue, messages }) {
     const first = new Map<string, string>();
     for (const file of catalogue.attachments) {
       const key = file.normalize("NFC").toLowerCase();
       const other = first.get(key);
       if (other === undefined) first.set(key, file);
-      else yield { file, position: fileStart, ...text.rules.sameName(other) };
+      else yield { file, position: fileStart, ...messages.rules.sameName(other) };
     }
   },
 });

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { extensionsOf, signatureBytes, signatureOf } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
@@ -29,7 +28,7 @@ export const officeMacros = defineCatalogueRule({
       findings: ["reports/2022/表.xlsx:1"],
     },
   },
-  *check({ catalogue, attachments }) {
+  *check({ catalogue, attachments, messages }) {
     for (const file of catalogue.attachments) {
       const extension = path.posix.extname(file).slice(1).toLowerCase();
       if (!office.has(extension) || !attachments.readable(file)) continue;
@@ -37,7 +36,7 @@ export const officeMacros = defineCatalogueRule({
       if (signature !== "zip" && signature !== "ole") continue;
       const bytes = attachments.bytes(file);
       const hasMacros = signature === "ole" ? bytes.includes(inOle) : inZip.test(bytes.toString("latin1"));
-      if (hasMacros) yield { file, position: fileStart, ...text.rules.macros };
+      if (hasMacros) yield { file, position: fileStart, ...messages.rules.macros };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import type { CheckedText } from "../checked-text.js";
 import { positionIn } from "../lines.js";
 import { atField, defineTextRule } from "../rule.js";
@@ -62,7 +61,7 @@ export const ownName = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:8"],
     },
   },
-  *check(report, { lines, settings }) {
+  *check(report, { lines, settings, messages }) {
     const own = rankOf(report.agency);
     const tier = tiers.find((ranks) => ranks.some((rank) => rank === own));
     if (own === undefined || !tier) return;
@@ -72,14 +71,14 @@ export const ownName = defineTextRule({
         ? settings.agencies.find(({ name }) => name.length > 2 && report.title.includes(name))
         : undefined;
     if (other && rankOf(other) !== undefined) {
-      yield atField(report, "title", text.rules.otherName(other.name, ownName));
+      yield atField(report, "title", messages.rules.otherName(other.name, ownName), messages);
     }
     const first = lines(report).find(({ kind }) => kind === "text");
     const named = first && tier === tiers[0] ? leadName.exec(first.content) : null;
     const name = named?.[1] ?? "";
     if (first && named && !namesOf(report.agency).includes(name) && !/^[各全我本]/.test(name)) {
       const start = first.start + named[0].length - name.length;
-      yield { position: positionIn(first, start, name.length), ...text.rules.otherName(name, ownName) };
+      yield { position: positionIn(first, start, name.length), ...messages.rules.otherName(name, ownName) };
     }
     const wrong = tier.filter((rank) => rank !== own && report.body.includes(rank));
     if (wrong.length === 0) return;
@@ -92,7 +91,7 @@ export const ownName = defineTextRule({
           const start = match.index + match[0].indexOf(rank);
           if (tier === tiers[0] && (rules ? !/^[我本]/.test(match[0]) : isGeneric(line.text, start, rank)))
             continue;
-          yield { position: positionIn(line, start, rank.length), ...text.rules.otherRank(rank, own) };
+          yield { position: positionIn(line, start, rank.length), ...messages.rules.otherRank(rank, own) };
         }
       }
     }

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
@@ -37,12 +36,15 @@ export const pageFurniture = defineTextRule({
       findings: ["reports/2022/a.md:10", "reports/2022/a.md:12", "reports/2022/a.md:14"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     for (const line of lines(report)) {
       if (line.kind === "heading" || line.content.length > 160) continue;
       if (!start.test(line.content) && !siteNumber.test(line.content)) continue;
       if (furniture.some((pattern) => pattern.test(line.content))) {
-        yield { position: positionIn(line, line.start, line.content.length), ...text.rules.pageFurniture };
+        yield {
+          position: positionIn(line, line.start, line.content.length),
+          ...messages.rules.pageFurniture,
+        };
       }
     }
   },

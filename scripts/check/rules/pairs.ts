@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { positionIn, type Line } from "../lines.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
 import { lineSigns, pairedMarks } from "../text-scan.js";
@@ -52,11 +52,11 @@ export const pairs = defineTextRule({
       ],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     const brackets = new Map<string, Open[]>();
-    const quotes = new Quotes();
+    const quotes = new Quotes(messages);
     for (const [index, line] of lines(report).entries()) {
-      if (brackets.size > 0) yield* late(brackets, index - reach);
+      if (brackets.size > 0) yield* late(brackets, index - reach, messages);
       if (line.kind === "code" || (line.signs & lineSigns.paired) === 0) continue;
       quotes.startLine(line);
       mark.lastIndex = line.start;
@@ -64,11 +64,11 @@ export const pairs = defineTextRule({
         const [character] = match;
         if (character === "“") yield* quotes.open(match.index);
         else if (character === "”") yield* quotes.close(match.index);
-        else yield* bracket(character, { line, at: match.index, index }, brackets);
+        else yield* bracket(character, { line, at: match.index, index }, brackets, messages);
       }
       quotes.endLine();
     }
-    yield* late(brackets, Infinity);
+    yield* late(brackets, Infinity, messages);
     yield* quotes.end();
   },
 });
@@ -81,7 +81,12 @@ interface Open extends Place {
   readonly index: number;
 }
 
-function* bracket(character: string, open: Open, stacks: Map<string, Open[]>): Generator<ReportFinding> {
+function* bracket(
+  character: string,
+  open: Open,
+  stacks: Map<string, Open[]>,
+  messages: Messages,
+): Generator<ReportFinding> {
   const mark = folded[character] ?? character;
   const opening = opens[mark];
   if (openers.has(mark)) {
@@ -91,19 +96,19 @@ function* bracket(character: string, open: Open, stacks: Map<string, Open[]>): G
   } else if (opening !== undefined && !stacks.get(opening)?.pop()) {
     const { line, at } = open;
     if (mark === "）" && enumerator.test(line.text.slice(Math.max(line.start, at - 4), at))) return;
-    yield { position: positionIn(line, at, 1), ...text.rules.unopened(character) };
+    yield { position: positionIn(line, at, 1), ...messages.rules.unopened(character) };
   }
 }
 
 /** What is still open although its line is too far back. */
-function* late(stacks: Map<string, Open[]>, before: number): Generator<ReportFinding> {
+function* late(stacks: Map<string, Open[]>, before: number, messages: Messages): Generator<ReportFinding> {
   for (const [mark, stack] of stacks) {
     if ((stack[0]?.index ?? Infinity) >= before) continue;
     stacks.set(
       mark,
       stack.filter(({ index }) => index >= before),
     );
-    for (const open of stack) if (open.index < before) yield unclosed(open);
+    for (const open of stack) if (open.index < before) yield unclosed(open, messages);
   }
 }
 
@@ -113,6 +118,8 @@ class Quotes {
   private here: Place | undefined;
   private carried: Place | undefined;
 
+  constructor(private readonly messages: Messages) {}
+
   startLine(line: Line): void {
     this.line = line;
   }
@@ -120,8 +127,8 @@ class Quotes {
   *open(at: number): Generator<ReportFinding> {
     const { line } = this;
     if (!line) return;
-    if (this.here) yield unclosed(this.here);
-    else if (this.carried && at > line.start) yield unclosed(this.carried);
+    if (this.here) yield unclosed(this.here, this.messages);
+    else if (this.carried && at > line.start) yield unclosed(this.carried, this.messages);
     if (at > line.start) this.carried = undefined;
     this.here = { line, at };
   }
@@ -129,7 +136,7 @@ class Quotes {
   *close(at: number): Generator<ReportFinding> {
     if (this.here) this.here = undefined;
     else if (!this.carried && this.line)
-      yield { position: positionIn(this.line, at, 1), ...text.rules.unopened("”") };
+      yield { position: positionIn(this.line, at, 1), ...this.messages.rules.unopened("”") };
     this.carried = undefined;
   }
 
@@ -139,10 +146,10 @@ class Quotes {
   }
 
   *end(): Generator<ReportFinding> {
-    if (this.carried) yield unclosed(this.carried);
+    if (this.carried) yield unclosed(this.carried, this.messages);
   }
 }
 
-function unclosed({ line, at }: Place): ReportFinding {
-  return { position: positionIn(line, at, 1), ...text.rules.unclosed(line.text.charAt(at)) };
+function unclosed({ line, at }: Place, messages: Messages): ReportFinding {
+  return { position: positionIn(line, at, 1), ...messages.rules.unclosed(line.text.charAt(at)) };
 }

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { codePoints, type Line } from "../lines.js";
 import { defineTextRule, type Edit } from "../rule.js";
 
@@ -36,14 +35,14 @@ export const punctuation = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:12", "reports/2022/a.md:14"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     for (const line of lines(report)) {
       if (line.kind === "code" || !half.test(line.text) || !/\p{Script=Han}/u.test(line.text)) continue;
       const edits = halfWidth(line);
       const [first] = edits;
       if (!first) continue;
       const position = { line: first.line, column: first.column, length: 1 };
-      yield { position, ...text.rules.halfWidth(edits.length), fix: edits };
+      yield { position, ...messages.rules.halfWidth(edits.length), fix: edits };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
@@ -19,14 +18,14 @@ export const rawHtml = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:10"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     for (const line of lines(report)) {
       if (line.kind === "code") continue;
       const match = tag.exec(line.text.replace(/`[^`\n]*`/g, (code) => " ".repeat(code.length)));
       if (match)
         yield {
           position: positionIn(line, match.index, match[0].length),
-          ...text.rules.rawHtml(match[0].slice(0, 20)),
+          ...messages.rules.rawHtml(match[0].slice(0, 20)),
         };
     }
   },

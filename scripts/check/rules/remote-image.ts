@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 
 /** Pictures stand beside the report: a page asks no other host for anything, and a picture cannot vanish. */
@@ -10,10 +9,10 @@ export const remoteImage = defineTextRule({
     good: { reports: [{ text: "![样例图](图.png)" }], files: ["图.png"] },
     bad: { reports: [{ text: "![样例图](https://example.com/1.png)" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { links }) {
+  *check(report, { links, messages }) {
     for (const link of links(report)) {
       if (!link.image || link.kind !== "absolute") continue;
-      yield { position: inBody(report, link.line, link.target), ...text.rules.remoteImage(link.target) };
+      yield { position: inBody(report, link.line, link.target), ...messages.rules.remoteImage(link.target) };
     }
   },
 });

@@ -1,5 +1,4 @@
 import type { Report } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule } from "../rule.js";
 
 const first = "113307037368775858/2022-000001";
@@ -17,7 +16,7 @@ export const replacementAgrees = defineCatalogueRule({
       findings: ["reports/2022/a.md:7", "reports/2022/c.md:7"],
     },
   },
-  *check({ catalogue }) {
+  *check({ catalogue, messages }) {
     const linked = catalogue.reports.filter(({ replacedBy, replaces }) => replacedBy ?? replaces);
     if (linked.length === 0) return;
     const byNumber = new Map<string, Report>(catalogue.reports.map((report) => [report.indexNumber, report]));
@@ -25,13 +24,23 @@ export const replacementAgrees = defineCatalogueRule({
       for (const value of report.replacedBy ?? []) {
         const other = byNumber.get(value);
         if (other && !other.replaces?.includes(report.indexNumber)) {
-          yield atField(report, "replaced_by", text.rules.notReplacing(other.file, report.indexNumber));
+          yield atField(
+            report,
+            "replaced_by",
+            messages.rules.notReplacing(other.file, report.indexNumber),
+            messages,
+          );
         }
       }
       for (const value of report.replaces ?? []) {
         const other = byNumber.get(value);
         if (other && !other.replacedBy?.includes(report.indexNumber)) {
-          yield atField(report, "replaces", text.rules.notReplaced(other.file, report.indexNumber));
+          yield atField(
+            report,
+            "replaces",
+            messages.rules.notReplaced(other.file, report.indexNumber),
+            messages,
+          );
         }
       }
     }

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule } from "../rule.js";
 
 const first = "113307037368775858/2022-000001";
@@ -19,7 +18,7 @@ export const replacementCircle = defineCatalogueRule({
       findings: ["reports/2022/a.md:7"],
     },
   },
-  *check({ catalogue }) {
+  *check({ catalogue, messages }) {
     const next = new Map(
       catalogue.reports.flatMap(({ indexNumber, replacedBy }) =>
         replacedBy ? [[indexNumber, replacedBy] as const] : [],
@@ -30,7 +29,7 @@ export const replacementCircle = defineCatalogueRule({
       if (!next.has(report.indexNumber) || done.has(report.indexNumber)) continue;
       const circle = circleFrom(report.indexNumber, next, done);
       if (circle.includes(report.indexNumber))
-        yield atField(report, "replaced_by", text.rules.circle(circle));
+        yield atField(report, "replaced_by", messages.rules.circle(circle), messages);
     }
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { atField, defineCatalogueRule } from "../rule.js";
 
 const first = "113307037368775858/2022-000001";
@@ -17,14 +16,15 @@ export const replacement = defineCatalogueRule({
       findings: ["reports/2022/a.md:7"],
     },
   },
-  *check({ catalogue }) {
+  *check({ catalogue, messages }) {
     const known = new Set(catalogue.reports.map((report) => report.indexNumber));
     for (const report of catalogue.reports) {
       for (const value of report.replacedBy ?? []) {
-        if (!known.has(value)) yield atField(report, "replaced_by", text.rules.replacement(value));
+        if (!known.has(value))
+          yield atField(report, "replaced_by", messages.rules.replacement(value), messages);
       }
       for (const value of report.replaces ?? []) {
-        if (!known.has(value)) yield atField(report, "replaces", text.rules.replacement(value));
+        if (!known.has(value)) yield atField(report, "replaces", messages.rules.replacement(value), messages);
       }
     }
   },

@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { positionIn, type Line } from "../lines.js";
 import { numberings, numberingsOf, type Numbering } from "../numbering.js";
 import { runInFaults } from "../run-in-numbers.js";
@@ -45,8 +45,8 @@ export const sectionNumbers = defineTextRule({
       ],
     },
   },
-  *check(report, { lines }) {
-    const sections = new Sections(lines(report));
+  *check(report, { lines, messages }) {
+    const sections = new Sections(lines(report), messages);
     const outer = new Set<Line>();
     for (const line of lines(report)) {
       const number = numberOf(line.content);
@@ -57,8 +57,8 @@ export const sectionNumbers = defineTextRule({
     for (const { line, start, length, ...found } of runInFaults(lines(report), (line) => outer.has(line))) {
       const words =
         found.missing === undefined
-          ? text.rules.sectionTwice(found.found)
-          : text.rules.sectionJump(found.last, found.found, found.missing);
+          ? messages.rules.sectionTwice(found.found)
+          : messages.rules.sectionJump(found.last, found.found, found.missing);
       yield { position: positionIn(line, start, length), ...words };
     }
   },
@@ -97,7 +97,10 @@ class Sections {
   private readonly counters = new Map<Numbering, Counter>();
   private index = -1;
 
-  constructor(private readonly lines: readonly Line[]) {}
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly messages: Messages,
+  ) {}
 
   *next(line: Line, { numbering, value, length }: LineNumber): Generator<ReportFinding> {
     while (this.lines[this.index] !== line) this.index += 1;
@@ -135,12 +138,12 @@ class Sections {
     const { write } = numbering;
     if (value <= last)
       return value === last
-        ? text.rules.sectionTwice(write(value))
-        : text.rules.sectionBack(write(last), write(value));
+        ? this.messages.rules.sectionTwice(write(value))
+        : this.messages.rules.sectionBack(write(last), write(value));
     if (this.standsInside(numbering, last + 1, value - 1, since)) return undefined;
     return last === 0
-      ? text.rules.sectionStart(write(value), write(1))
-      : text.rules.sectionJump(write(last), write(value), write(last + 1));
+      ? this.messages.rules.sectionStart(write(value), write(1))
+      : this.messages.rules.sectionJump(write(last), write(value), write(last + 1));
   }
 
   /** Whether every missing number stands somewhere inside the lines since the last one. */

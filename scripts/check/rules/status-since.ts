@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { atField, defineRule } from "../rule.js";
 
 /**
@@ -14,10 +13,10 @@ export const statusSince = defineRule({
     good: { reports: [{ fields: { status: "废止", status_since: "2023-01-01" } }] },
     bad: { reports: [{ fields: { status: "废止" } }], findings: ["reports/2022/a.md:7"] },
   },
-  *check(report) {
+  *check(report, { messages }) {
     if (report.status === "有效" || report.statusSince !== undefined) return;
     // What was modified says when in its own field.
     if (report.status === "已修改" && report.modified !== undefined) return;
-    yield atField(report, "status", text.rules.statusSince(report.status));
+    yield atField(report, "status", messages.rules.statusSince(report.status), messages);
   },
 });

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
@@ -16,7 +15,7 @@ export const tableRows = defineTextRule({
       findings: ["reports/2022/a.md:10", "reports/2022/a.md:11"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     let columns: number | undefined;
     let previous = 0;
     for (const line of lines(report)) {
@@ -28,7 +27,7 @@ export const tableRows = defineTextRule({
       if (count !== columns) {
         yield {
           position: positionIn(line, line.start, line.content.length),
-          ...text.rules.tableRow(count, columns),
+          ...messages.rules.tableRow(count, columns),
         };
       }
     }

@@ -1,4 +1,3 @@
-import { text } from "../../i18n/index.js";
 import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
@@ -23,10 +22,10 @@ export const unicodeForm = defineTextRule({
     good: { reports: [{ text: "样例工作 é" }] },
     bad: { reports: [{ text: "样例⼯作 e\u0301" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { unusual }) {
+  *check(report, { unusual, messages }) {
     if (!unusual(report)) return;
     for (const { position, first, count, edits } of charactersIn(report.fileText, otherForms, usual)) {
-      yield { position, ...text.rules.unicodeForm(first, usual(first), count), fix: edits };
+      yield { position, ...messages.rules.unicodeForm(first, usual(first), count), fix: edits };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { fileStart } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
 
 /** The first parts of addresses that the site itself uses. */
@@ -27,18 +27,18 @@ export const urlUnique = defineCatalogueRule({
       findings: ["reports/2022/a.md:1", "reports/2022/a.md:7", "reports/2022/c.md:7"],
     },
   },
-  *check({ catalogue }) {
+  *check({ catalogue, messages }) {
     const owners = new Map<string, string>();
     // Pages in other languages than the first stand below the language's name.
     const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
-    for (const { url, file, finding, owned, old } of claims(catalogue)) {
+    for (const { url, file, finding, owned, old } of claims(catalogue, messages)) {
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
       if (!owned && (key === "" || reserved.has(first) || languages.has(first) || isRootFile(key)))
-        yield finding(text.rules.reserved(url));
+        yield finding(messages.rules.reserved(url));
       else if (other !== undefined)
-        yield finding(old ? text.rules.aliasTwice(url, other) : text.rules.urlTwice(url, other));
+        yield finding(old ? messages.rules.aliasTwice(url, other) : messages.rules.urlTwice(url, other));
       else owners.set(key, file);
     }
   },
@@ -62,7 +62,7 @@ interface Claim {
   readonly finding: (words: { message: string; hint: string }) => Finding;
 }
 
-function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
+function* claims(catalogue: Context["catalogue"], messages: Messages): Generator<Claim> {
   for (const report of catalogue.reports) {
     const finding = (words: { message: string; hint: string }): Finding => {
       return { file: report.file, source: report.fileText, position: fileStart, ...words };
@@ -82,7 +82,8 @@ function* claims(catalogue: Context["catalogue"]): Generator<Claim> {
     for (const url of report.aliases ?? []) {
       // An old address under /reports/ is one that a report had before it was moved.
       const owned = url.startsWith("/reports/") && !historyPage.test(url);
-      const finding = (words: { message: string; hint: string }) => atField(report, "aliases", words);
+      const finding = (words: { message: string; hint: string }) =>
+        atField(report, "aliases", words, messages);
       yield { url, file: report.file, owned, old: true, finding };
     }
   }

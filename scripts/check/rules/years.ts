@@ -1,5 +1,4 @@
 import { yearOf } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
 import { atField, defineRule } from "../rule.js";
 
@@ -31,7 +30,7 @@ export const years = defineRule({
       findings: ["reports/2022/a.md:2", "reports/2022/b.md:9", "reports/2022/c.md:2"],
     },
   },
-  *check(report, { lines }) {
+  *check(report, { lines, messages }) {
     const { title, reportYear, published } = report;
     const named = [...title.matchAll(yearInTitle)].map(([, year]) => year ?? "");
     const [only] = named;
@@ -43,7 +42,7 @@ export const years = defineRule({
       !covers(named, reportYear) &&
       !covers(named, String(Number(reportYear) + spare))
     ) {
-      yield atField(report, "title", text.rules.titleYear(only, reportYear));
+      yield atField(report, "title", messages.rules.titleYear(only, reportYear), messages);
     }
     const future = named.every((year) => year > yearOf(published));
     if (
@@ -52,7 +51,7 @@ export const years = defineRule({
       /报告|总结|汇报|决算|年报/.test(title) &&
       !/计划|规划|预算|方案|预案/.test(title)
     ) {
-      yield atField(report, "title", text.rules.titleFuture(only, yearOf(published)));
+      yield atField(report, "title", messages.rules.titleFuture(only, yearOf(published)), messages);
     }
     if (reportYear === undefined || !/^\s*(?:19|20)\d{2}年/.test(report.body)) return;
     const [first] = lines(report);
@@ -63,7 +62,7 @@ export const years = defineRule({
       !named.includes(match[1]) &&
       Math.abs(Number(match[1]) - Number(reportYear)) > spare
     ) {
-      yield { position: positionIn(first, first.start, 5), ...text.rules.textYear(match[1], reportYear) };
+      yield { position: positionIn(first, first.start, 5), ...messages.rules.textYear(match[1], reportYear) };
     }
   },
 });

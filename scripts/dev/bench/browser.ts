@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { text } from "../../i18n/index.js";
 import type { Answer, Engine } from "./engines.js";
 import { emptyPage, type CountingServer, type Traffic } from "./server.js";
 import { errorMessage, UserError } from "../../errors/index.js";
@@ -10,7 +9,7 @@ const answerTimeoutMs = 120_000;
 
 /** @throws UserError when there is no Chromium */
 export async function startBrowser(): Promise<Browser> {
-  if (!existsSync(executable)) throw new UserError(text.bench.noBrowser(executable));
+  if (!existsSync(executable)) throw new UserError(({ bench }) => bench.noBrowser(executable));
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
   return chromium.launch({ executablePath: executable, args });
 }
@@ -70,7 +69,7 @@ async function evaluate<T>(page: Page, script: string): Promise<T> {
   try {
     return await Promise.race([page.evaluate<T>(script), late]);
   } catch (error) {
-    throw new UserError(text.bench.pageFailed(errorMessage(error)));
+    throw new UserError((messages) => messages.bench.pageFailed(errorMessage(error, messages)));
   } finally {
     clearTimeout(timer);
   }

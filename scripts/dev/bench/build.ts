@@ -1,7 +1,7 @@
 import { appendFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { generatedSettings, generateReports, writeReports } from "../samples/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { folderSize, measureAll } from "./measure.js";
 import { findProgram, gongkai, plainEleventy, plainHugo, type Program } from "./programs.js";
 import type { Figures, Measured, System } from "./result.js";
@@ -23,27 +23,31 @@ export interface BuildOptions {
  *
  * @param folder an empty folder for the samples and the sites
  */
-export async function compareBuilds(folder: string, options: BuildOptions): Promise<Measured> {
+export async function compareBuilds(
+  folder: string,
+  options: BuildOptions,
+  messages: Messages,
+): Promise<Measured> {
   const { progress, ...size } = options;
-  progress(text.bench.steps.samples);
+  progress(messages.bench.steps.samples);
   const content = path.join(folder, "content");
   const written = await writeReports(content, generatedSettings, generateReports(size));
   const hugo = await findProgram("hugo");
   const figures: { [S in System]?: Figures } = {};
   const run = async (system: System, program: Program) => {
-    progress(text.bench.steps.building(text.bench.systems[system]));
+    progress(messages.bench.steps.building(messages.bench.systems[system]));
     figures[system] = await build(program);
   };
   const ours = await gongkai(content, path.join(folder, "ours"));
   await run("ours", ours);
-  progress(text.bench.steps.again); // before the others, whose many gigabytes would drive ours out of the system's cache
+  progress(messages.bench.steps.again); // before the others, whose many gigabytes would drive ours out of the system's cache
   figures.ours = { ...figures.ours, ...(await buildAgain(ours)) };
   await run("eleventy", await plainEleventy(content, path.join(folder, "eleventy")));
   if (hugo) await run("hugo", await plainHugo(hugo, content, path.join(folder, "hugo")));
   return {
     size: { reports: written.reports, characters: written.characters, years: options.years },
     figures,
-    notes: hugo ? [] : [text.bench.noHugo],
+    notes: hugo ? [] : [messages.bench.noHugo],
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import matter from "gray-matter";
 import { readAndCheck } from "../../check/index.js";
+import { defaultMessages } from "../../i18n/index.js";
 
 /**
  * A process of its own, so that its peak is that of one piece of work alone. Given `check` or `peer` and a content folder,
@@ -15,7 +16,7 @@ for (const file of await reports(content)) await readFile(file);
 const started = performance.now();
 const used = process.cpuUsage();
 if (name === "check") {
-  const { catalogue } = await readAndCheck(content);
+  const { catalogue } = await readAndCheck(content, defaultMessages);
   if (!catalogue) throw new Error(`${content} cannot be read`);
 } else for (const file of await reports(content)) matter(readFileSync(file, "utf8"), {}); // {}: no cache
 const { user, system } = process.cpuUsage(used);

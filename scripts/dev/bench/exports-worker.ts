@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../i18n/index.js";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { groupCatalogue, loadCatalogue } from "../../catalogue/index.js";
@@ -10,13 +11,16 @@ import { mostSources } from "../../site/index.js";
  */
 const [content = "", out = ""] = process.argv.slice(2);
 const reading = performance.now();
-const { catalogue } = await loadCatalogue(content);
+const { catalogue } = await loadCatalogue(content, defaultMessages);
 if (!catalogue) throw new Error(`${content} cannot be read`);
 const grouped = groupCatalogue(catalogue);
 const started = performance.now();
 const used = process.cpuUsage();
 const sources = catalogue.reports.length <= mostSources;
-const { files } = await exportCatalogue({ catalogue, grouped, sizes: new Map(), sources }, out);
+const { files } = await exportCatalogue(
+  { catalogue, messages: defaultMessages, grouped, sizes: new Map(), sources },
+  out,
+);
 const { user, system } = process.cpuUsage(used);
 const seconds = (performance.now() - started) / 1000;
 let bytes = 0;

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../../i18n/index.js";
 import { watchProcesses, type ProcessUsage } from "./processes.js";
 import { UserError } from "../../errors/index.js";
 
@@ -47,7 +46,7 @@ export async function measure({ program, args, folder }: Command): Promise<Run> 
   process.off("exit", interrupt);
   if (failure !== undefined) {
     const output = failure.trim().split("\n").slice(-shownLines).join("\n");
-    throw new UserError(text.bench.commandFailed([program, ...args].join(" "), output));
+    throw new UserError(({ bench }) => bench.commandFailed([program, ...args].join(" "), output));
   }
   return { seconds, stdout, usage };
 }

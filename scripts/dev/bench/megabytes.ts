@@ -9,6 +9,7 @@ import {
 } from "../samples/index.js";
 import { loadCatalogue } from "../../catalogue/index.js";
 import { checkCatalogue } from "../../check/index.js";
+import { defaultMessages } from "../../i18n/index.js";
 
 export interface MegabyteCosts {
   /** Seconds of processor for checking a report of a megabyte of sample text. */
@@ -32,7 +33,7 @@ const rounds = 3;
  */
 export async function measureMegabytes(folder: string): Promise<MegabyteCosts> {
   await writeReports(folder, generatedSettings, generateReports({ reports: 1, characters }));
-  const first = (await loadCatalogue(folder)).catalogue?.reports[0];
+  const first = (await loadCatalogue(folder, defaultMessages)).catalogue?.reports[0];
   if (!first) throw new Error(`${folder} cannot be read`);
   const file = path.join(folder, first.file);
   const head = (await readFile(file, "utf8")).slice(0, -first.body.length);
@@ -47,12 +48,12 @@ export async function measureMegabytes(folder: string): Promise<MegabyteCosts> {
 }
 
 async function leastCost(folder: string): Promise<number> {
-  const { catalogue } = await loadCatalogue(folder);
+  const { catalogue } = await loadCatalogue(folder, defaultMessages);
   if (!catalogue) throw new Error(`${folder} cannot be read`);
   let least = Infinity;
   for (let round = 0; round < rounds; round += 1) {
     const started = process.cpuUsage();
-    await checkCatalogue(catalogue);
+    await checkCatalogue(catalogue, defaultMessages);
     const { user, system } = process.cpuUsage(started);
     least = Math.min(least, (user + system) / 1e6);
   }

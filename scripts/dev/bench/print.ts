@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import {
   metrics,
   systems,
@@ -40,9 +40,9 @@ export function rowsOf({ figures }: Comparison): {
 }
 
 /** A comparison as a table for the terminal. */
-export function printComparison(subject: Subject, comparison: Comparison): string {
+export function printComparison(subject: Subject, comparison: Comparison, messages: Messages): string {
   const { reports = 0, characters = 0, years = 0, queries = 0 } = comparison.size;
-  const { searchTitle, buildTitle, systems: systemNames, metrics: metricNames } = text.bench;
+  const { searchTitle, buildTitle, systems: systemNames, metrics: metricNames } = messages.bench;
   const title =
     subject === "search" ? searchTitle(reports, characters, queries) : buildTitle(reports, characters, years);
   const { shown, rows } = rowsOf(comparison);

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
-import { text } from "../../i18n/index.js";
 import { errorMessage, UserError } from "../../errors/index.js";
 
 /** What is compared. `pagefindQuoted` and `pagefindTyped` are one index asked in two ways. */
@@ -101,7 +100,7 @@ export async function writeResult(file: string, result: Result): Promise<void> {
   });
   const comparisons = { ...old?.comparisons, ...result.comparisons };
   await writeFile(file, `${JSON.stringify({ comparisons }, null, 2)}\n`).catch((error: unknown) => {
-    throw new UserError(text.bench.cannotWrite(file, errorMessage(error)));
+    throw new UserError((messages) => messages.bench.cannotWrite(file, errorMessage(error, messages)));
   });
 }
 
@@ -118,7 +117,7 @@ export async function readResult(file: string): Promise<Result> {
   } catch (error) {
     cause = error instanceof Error && "code" in error ? error.code : undefined;
   }
-  const failure = new UserError(text.bench.badResult(file));
+  const failure = new UserError(({ bench }) => bench.badResult(file));
   failure.cause = cause;
   throw failure;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { writeReports, type SampleReport, type SampleSettings } from "../samples/index.js";
 import type { BuildSummary } from "../../pipeline/index.js";
-import { text } from "../../i18n/index.js";
+import { defaultMessages, type Messages } from "../../i18n/index.js";
 import { askCold, askWarm, startBrowser } from "./browser.js";
 import { recordAddresses, writePlainPage } from "./default-index.js";
 import { ours, pagefindEngine, type Answer, type Engine } from "./engines.js";
@@ -60,9 +60,13 @@ const mostTitles = 50;
  *
  * @param folder an empty folder for the samples and the sites
  */
-export async function compareSearches(folder: string, options: SearchOptions): Promise<Measured> {
+export async function compareSearches(
+  folder: string,
+  options: SearchOptions,
+  messages: Messages,
+): Promise<Measured> {
   const { progress, lengths, seed } = options;
-  progress(text.bench.steps.samples);
+  progress(messages.bench.steps.samples);
   const [content, plain] = [path.join(folder, "content"), path.join(folder, "plain")];
   const reports: Scanned[] = [];
   const written = await writeReports(content, options.settings, options.reports, async (report) => {
@@ -70,18 +74,24 @@ export async function compareSearches(folder: string, options: SearchOptions): P
     await writePlainPage(plain, report);
   });
   const phrases = drawPhrases(reports, options.queries, lengths, seed);
-  if (phrases.length === 0) throw new UserError(text.bench.noQueries);
+  if (phrases.length === 0) throw new UserError(({ bench }) => bench.noQueries);
   const titled = drawTitled(reports, Math.min(mostTitles, options.queries), seed);
   const questions = { phrases, truths: phrases.map((phrase) => scan(reports, phrase)), titled };
-  const candidates = await buildCandidates(content, plain, path.join(folder, "ours"), progress);
+  const candidates = await buildCandidates(
+    content,
+    plain,
+    path.join(folder, "ours"),
+    progress,
+    defaultMessages,
+  );
   const browser = await startBrowser();
   const figures: { [S in System]?: Figures } = {};
   let uncompared = 0;
   try {
     for (const candidate of candidates) {
-      progress(text.bench.steps.searching(text.bench.systems[candidate.system]));
+      progress(messages.bench.steps.searching(messages.bench.systems[candidate.system]));
       const { asked, titles } = await ask(browser, candidate, questions);
-      if (candidate.system === "ours") tellWrong(phrases, asked, progress);
+      if (candidate.system === "ours") tellWrong(phrases, asked, progress, defaultMessages);
       uncompared += asked.filter(({ found }) => !found).length;
       figures[candidate.system] = { ...summarise(asked), ...titles, ...candidate.index };
     }
@@ -92,8 +102,8 @@ export async function compareSearches(folder: string, options: SearchOptions): P
     size: { ...written, queries: phrases.length },
     figures,
     notes: [
-      ...(options.madeUp ? [text.bench.madeUp] : []),
-      ...(uncompared > 0 ? [text.bench.uncompared(uncompared)] : []),
+      ...(options.madeUp ? [messages.bench.madeUp] : []),
+      ...(uncompared > 0 ? [messages.bench.uncompared(uncompared)] : []),
     ],
   };
 }
@@ -103,11 +113,12 @@ function tellWrong(
   phrases: readonly string[],
   asked: readonly Asked[],
   progress: (step: string) => void,
+  messages: Messages,
 ): void {
   const wrong = asked.flatMap(({ truth, found }, index) => {
     if (!found || (found.size === truth.size && [...found].every((slug) => truth.has(slug)))) return [];
     const missed = [...truth].filter((slug) => !found.has(slug)).length;
-    return [text.bench.wrong(phrases[index] ?? "", missed, found.size - (truth.size - missed))];
+    return [messages.bench.wrong(phrases[index] ?? "", missed, found.size - (truth.size - missed))];
   });
   for (const line of wrong.slice(0, mostTold)) progress(line);
 }
@@ -117,11 +128,12 @@ async function buildCandidates(
   plain: string,
   folder: string,
   progress: (step: string) => void,
+  messages: Messages,
 ): Promise<Candidate[]> {
-  progress(text.bench.steps.building(text.bench.systems.ours));
+  progress(messages.bench.steps.building(messages.bench.systems.ours));
   const program = await gongkai(content, folder);
   await measureAll(program.commands);
-  progress(text.bench.steps.building("Pagefind"));
+  progress(messages.bench.steps.building("Pagefind"));
   const indexed = await measureAll([pagefind(plain)]);
   const index = path.join(plain, "pagefind");
   const pages = {

@@ -1,6 +1,7 @@
 import { readReportBytes, type Catalogue } from "../../catalogue/index.js";
 import { checkReport } from "../../check/index.js";
 import { mutate, randomFrom } from "./mutate.js";
+import type { Messages } from "../../i18n/index.js";
 
 export interface FuzzFailure {
   /** Which of the runs, from 0. */
@@ -31,6 +32,7 @@ export function fuzz(
   catalogue: Catalogue,
   files: readonly Buffer[],
   { runs, seed }: { readonly runs: number; readonly seed: number },
+  messages: Messages,
 ): FuzzResult {
   const random = randomFrom(seed);
   const failures: FuzzFailure[] = [];
@@ -42,7 +44,7 @@ export function fuzz(
     const bytes = mutate(original, random, other);
     const started = process.cpuUsage();
     try {
-      const outcome = look(catalogue, bytes);
+      const outcome = look(catalogue, bytes, messages);
       if (outcome === "read") read += 1;
       else if (outcome === "refused") refused += 1;
       else failures.push({ run, kind: outcome, detail: "", bytes });
@@ -62,13 +64,17 @@ export function fuzz(
   return { read, refused, slowest, failures };
 }
 
-function look(catalogue: Catalogue, bytes: Uint8Array): "read" | "refused" | "lost" | "nowhere" {
+function look(
+  catalogue: Catalogue,
+  bytes: Uint8Array,
+  messages: Messages,
+): "read" | "refused" | "lost" | "nowhere" {
   const file = "reports/2022/fuzz.md";
-  const { reports, diagnostics } = readReportBytes(file, bytes, catalogue);
+  const { reports, diagnostics } = readReportBytes(file, bytes, catalogue, messages);
   const [report] = reports;
   const found = [
     ...diagnostics,
-    ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }) : []),
+    ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }, messages) : []),
   ];
   const placed = found.every(({ file: at, line, column }) => at !== "" && line >= 1 && column >= 1);
   if (!placed) return "nowhere";

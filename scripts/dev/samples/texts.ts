@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../../i18n/index.js";
 import { generatedSettings } from "./generated.js";
 import type { SampleReport } from "./report.js";
 import { sequence } from "./sequence.js";
@@ -23,10 +22,10 @@ const years = 15;
  */
 export async function readTexts(folder: string): Promise<PlainText[]> {
   const names = await readdir(folder).catch(() => {
-    throw new UserError(text.cli.noFolder(folder));
+    throw new UserError(({ cli }) => cli.noFolder(folder));
   });
   const files = names.filter((name) => name.endsWith(".txt")).sort();
-  if (files.length === 0) throw new UserError(text.bench.noTexts(folder));
+  if (files.length === 0) throw new UserError(({ bench }) => bench.noTexts(folder));
   return Promise.all(
     files.map(async (name) => {
       const file = path.join(folder, name);
@@ -34,7 +33,7 @@ export async function readTexts(folder: string): Promise<PlainText[]> {
         .split(/\r\n?|\n/)
         .map((line) => line.trim())
         .filter((line) => line !== "");
-      if (title === undefined) throw new UserError(text.bench.emptyText(file));
+      if (title === undefined) throw new UserError(({ bench }) => bench.emptyText(file));
       return { title, lines: lines.length > 0 ? lines : [title] };
     }),
   );
@@ -97,6 +96,6 @@ function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(text.bench.notUtf8(file));
+    throw new UserError(({ bench }) => bench.notUtf8(file));
   }
 }

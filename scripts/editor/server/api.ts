@@ -1,7 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { compareText } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { listIfThere, readIfThere } from "./files.js";
 import type { Repository } from "../../git/index.js";
 import type { ReportCache } from "./report-cache.js";
@@ -33,14 +33,10 @@ type Params = Readonly<Record<string, unknown>>;
  * @returns the answer, to be sent as JSON
  * @throws UserError for what the editor can mend, NotFound for a file that is not there
  */
-export function localApi({
-  root,
-  repository,
-  known,
-  onBegun,
-  onEnded,
-  onSaved,
-}: ApiOptions): (action: string, params: Params) => Promise<unknown> {
+export function localApi(
+  { root, repository, known, onBegun, onEnded, onSaved }: ApiOptions,
+  messages: Messages,
+): (action: string, params: Params) => Promise<unknown> {
   let queue: Promise<unknown> = Promise.resolve();
   /** @param work says whether it committed anything */
   const inTurn = (work: () => Promise<boolean>): Promise<void> => {
@@ -61,28 +57,29 @@ export function localApi({
       case "info":
         return { repo: contentName, publish_modes: ["simple"], type: "local_git" };
       case "entriesByFolder":
-        return entries(root, await namesIn(root, params["folder"], (name) => name.endsWith(".md")));
+        return entries(root, await namesIn(root, params["folder"], (name) => name.endsWith(".md")), messages);
       case "entriesByFiles":
         return entries(
           root,
           await Promise.all(listOf(params["files"]).map(({ path: file }) => contentFile(root, file))),
+          messages,
         );
       case "getEntry":
-        return entry(root, await contentFile(root, params["path"]));
+        return entry(root, await contentFile(root, params["path"]), messages);
       case "getMedia":
         return media(root, await namesIn(root, params["mediaFolder"], (name) => !name.endsWith(".md")));
       case "persistEntry":
         await inTurn(async () => {
-          const saved = await save(root, await filesOf(root, params), repository, known);
+          const saved = await save(root, await filesOf(root, params), repository, known, messages);
           onSaved(saved);
           return saved.committed;
         });
         return { message: "" };
       case "deleteFiles":
-        await inTurn(() => deleteAttachments(root, params["paths"], repository));
+        await inTurn(() => deleteAttachments(root, params["paths"], repository, messages));
         return { message: "" };
       default:
-        throw new UserError(text.admin.server.noAction(action));
+        throw new UserError(({ admin }) => admin.server.noAction(action));
     }
   };
 }
@@ -95,7 +92,7 @@ async function filesOf(root: string, params: Params): Promise<NewFile[]> {
       const base = known[place];
       const file = await contentFile(root, named);
       if (!file.endsWith(".md") || typeof raw !== "string")
-        throw new UserError(text.admin.server.badPath(file));
+        throw new UserError(({ admin }) => admin.server.badPath(file));
       return { file, bytes: Buffer.from(raw), base: typeof base === "string" ? base : null };
     }),
   );
@@ -103,7 +100,7 @@ async function filesOf(root: string, params: Params): Promise<NewFile[]> {
     listOf(params["assets"]).map(async ({ path: named, content }): Promise<NewFile> => {
       const file = await contentFile(root, named);
       if (file.endsWith(".md") || typeof content !== "string")
-        throw new UserError(text.admin.server.badType(file));
+        throw new UserError(({ admin }) => admin.server.badType(file));
       return { file, bytes: Buffer.from(content, "base64") };
     }),
   );
@@ -124,22 +121,22 @@ async function namesIn(root: string, named: unknown, wanted: (name: string) => b
   return names.sort(compareText).map((name) => `${folder}/${name}`);
 }
 
-function entries(root: string, files: readonly string[]): Promise<unknown[]> {
-  return Promise.all(files.map((file) => entry(root, file)));
+function entries(root: string, files: readonly string[], messages: Messages): Promise<unknown[]> {
+  return Promise.all(files.map((file) => entry(root, file, messages)));
 }
 
-async function entry(root: string, file: string): Promise<unknown> {
+async function entry(root: string, file: string, messages: Messages): Promise<unknown> {
   const bytes = await readIfThere(path.join(root, file));
   if (!bytes) throw new NotFound();
-  return { data: decode(bytes), file: { path: `${contentName}/${file}`, id: file } };
+  return { data: decode(bytes, messages), file: { path: `${contentName}/${file}`, id: file } };
 }
 
 /** A file that is not UTF-8 is shown as unreadable, which no front matter is. */
-function decode(bytes: Buffer): string {
+function decode(bytes: Buffer, messages: Messages): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return text.encoding.unknown.message;
+    return messages.encoding.unknown.message;
   }
 }
 
@@ -157,14 +154,19 @@ function media(root: string, files: readonly string[]): Promise<unknown[]> {
  *
  * @returns whether anything was committed
  */
-async function deleteAttachments(root: string, named: unknown, repository: Repository): Promise<boolean> {
+async function deleteAttachments(
+  root: string,
+  named: unknown,
+  repository: Repository,
+  messages: Messages,
+): Promise<boolean> {
   const list: readonly unknown[] = Array.isArray(named) ? named : [];
   const files = await Promise.all(list.map((file) => contentFile(root, file)));
-  if (files.some((file) => file.endsWith(".md"))) throw new UserError(text.admin.server.noDeleting);
+  if (files.some((file) => file.endsWith(".md"))) throw new UserError(({ admin }) => admin.server.noDeleting);
   const { orRestore } = await beginTransaction(root, files, repository);
   return orRestore(async () => {
     for (const file of files) await rm(path.join(root, file), { force: true });
     const names = files.map((file) => path.posix.basename(file));
-    return repository.commit(files, text.admin.server.commitDelete(names));
+    return repository.commit(files, messages.admin.server.commitDelete(names));
   });
 }

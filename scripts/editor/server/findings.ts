@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from "../../catalogue/index.js";
 import { readAndCheck } from "../../check/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { formFields, pageFormFields } from "../fields.js";
 import type { ReportCache } from "./report-cache.js";
 
@@ -23,9 +23,10 @@ export async function checkFiles(
   root: string,
   names: readonly string[],
   known: ReportCache,
+  messages: Messages,
 ): Promise<{ report: Report | undefined; diagnostics: Diagnostic[]; found: readonly Diagnostic[] }> {
   const own = new Set(names);
-  const { catalogue, found } = await readAndCheck(root, { memory: known.memory() });
+  const { catalogue, found } = await readAndCheck(root, messages, { memory: known.memory() });
   const diagnostics = found.filter(
     (one) => own.has(one.file) || (betweenFiles.has(one.rule) && !known.isOld(one)),
   );
@@ -39,20 +40,25 @@ export async function checkFiles(
  * @param names the files that were written, the report first
  * @param source the report's file
  */
-export function line(diagnostic: Diagnostic, names: readonly string[], source: string): string {
+export function line(
+  diagnostic: Diagnostic,
+  names: readonly string[],
+  source: string,
+  messages: Messages,
+): string {
   const { file, line: number, message, hint } = diagnostic;
-  const where = file === names[0] ? placeInForm(source, number) : file;
-  return text.admin.server.finding(where, message, hint);
+  const where = file === names[0] ? placeInForm(source, number, messages) : file;
+  return messages.admin.server.finding(where, message, hint);
 }
 
 /** The label of the field, or the line of the text, that a line of a file is. */
-function placeInForm(source: string, number: number): string {
+function placeInForm(source: string, number: number, messages: Messages): string {
   const lines = source.split(/\r\n?|\n/);
   const end = lines.findIndex((one, place) => place > 0 && /^---\s*$/.test(one)) + 1;
-  if (number > end) return text.admin.server.bodyLine(number - end);
+  if (number > end) return messages.admin.server.bodyLine(number - end);
   const names = lines.slice(1, number).flatMap((one) => /^([^\s#:-][^:]*?)\s*:/.exec(one)?.[1] ?? []);
   const name = names.at(-1);
   const field = [...formFields, ...pageFormFields].find(({ key, label }) => key === name || label === name);
-  const labels: Readonly<Record<string, string>> = { ...text.pageLabels, ...text.fieldLabels };
+  const labels: Readonly<Record<string, string>> = { ...messages.pageLabels, ...messages.fieldLabels };
   return labels[field?.key ?? ""] ?? "";
 }

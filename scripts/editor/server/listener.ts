@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { contentTypeOf, mediaTypes } from "../../fs/index.js";
 import { NotFound } from "./api.js";
 import { Guard } from "./guard.js";
@@ -37,11 +37,11 @@ export interface ListenerOptions {
 }
 
 /** Answers the editor's page, its interface and the attachments below /admin/, and the built site elsewhere. */
-export function editListener(options: ListenerOptions): RequestListener {
+export function editListener(options: ListenerOptions, messages: Messages): RequestListener {
   return (request, response) => {
     answer(request, response, options).catch((error: unknown) => {
       // What is said to the editor may have several lines, of other errors the first tells enough.
-      fail(response, statusOf(error), error instanceof UserError ? error.message : errorMessage(error));
+      fail(response, statusOf(error), errorMessage(error, messages), messages);
     });
   };
 }
@@ -81,9 +81,9 @@ async function answerApi(
 ): Promise<void> {
   const type = request.headers["content-type"] ?? "";
   if (request.method !== "POST" || !type.startsWith("application/json"))
-    throw new UserError(text.admin.server.badRequest);
+    throw new UserError(({ admin }) => admin.server.badRequest);
   const body = parseJson(await bodyOf(request));
-  if (typeof body !== "object" || body === null) throw new UserError(text.admin.server.badRequest);
+  if (typeof body !== "object" || body === null) throw new UserError(({ admin }) => admin.server.badRequest);
   const { action, params } = body as { readonly action?: unknown; readonly params?: unknown };
   const result = await api(
     String(action),
@@ -97,7 +97,7 @@ function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw new UserError(text.admin.server.badRequest);
+    throw new UserError(({ admin }) => admin.server.badRequest);
   }
 }
 
@@ -106,7 +106,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > mostBytes) throw new UserError(text.admin.server.tooLarge);
+    if (size > mostBytes) throw new UserError(({ admin }) => admin.server.tooLarge);
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString("utf8");
@@ -159,8 +159,8 @@ function statusOf(error: unknown): number {
   return error instanceof UserError ? 422 : 500;
 }
 
-function fail(response: ServerResponse, status: number, reason: string): void {
-  const error = status === 403 ? text.admin.server.notAllowed : status === 404 ? "" : reason;
+function fail(response: ServerResponse, status: number, reason: string, messages: Messages): void {
+  const error = status === 403 ? messages.admin.server.notAllowed : status === 404 ? "" : reason;
   if (!response.headersSent) response.writeHead(status, { "Content-Type": jsonType, ...headers });
   response.end(JSON.stringify({ error }));
 }

@@ -1,7 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { hasCode, UserError } from "../../errors/index.js";
 
 /** The content folder's name in what page and server say to each other, wherever the folder itself is. */
@@ -18,14 +17,14 @@ const fileName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
  *   out of the content folder
  */
 export async function contentFile(root: string, named: unknown): Promise<string> {
-  if (typeof named !== "string") throw new UserError(text.admin.server.badPath(""));
+  if (typeof named !== "string") throw new UserError(({ admin }) => admin.server.badPath(""));
   const [folder, name] = [path.posix.dirname(named), path.posix.basename(named)];
   const extension = path.posix.extname(name).slice(1).toLowerCase();
   const known = extension === "md" ? name.endsWith(".md") : attachmentTypes.has(extension);
   if (!folders.test(folder) || path.posix.normalize(named) !== named)
-    throw new UserError(text.admin.server.badPath(named));
-  if (!known) throw new UserError(text.admin.server.badType(name));
-  if (!fileName.test(name)) throw new UserError(text.admin.server.badName(name));
+    throw new UserError(({ admin }) => admin.server.badPath(named));
+  if (!known) throw new UserError(({ admin }) => admin.server.badType(name));
+  if (!fileName.test(name)) throw new UserError(({ admin }) => admin.server.badName(name));
   const below = named.slice(contentName.length + 1);
   await refuseLinks(root, below);
   return below;
@@ -46,6 +45,6 @@ async function refuseLinks(root: string, below: string): Promise<void> {
       if (!hasCode(error, "ENOENT", "ENOTDIR")) throw error;
     });
     if (!found) return; // a new file or folder
-    if (found.isSymbolicLink()) throw new UserError(text.admin.server.badPath(below));
+    if (found.isSymbolicLink()) throw new UserError(({ admin }) => admin.server.badPath(below));
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { checkFiles, line } from "./findings.js";
 import type { Repository } from "../../git/index.js";
 import type { ReportCache } from "./report-cache.js";
@@ -36,6 +36,7 @@ export async function save(
   files: readonly NewFile[],
   repository: Repository,
   known: ReportCache,
+  messages: Messages,
 ): Promise<Saved> {
   const names = files.map(({ file }) => file);
   const { before, orRestore } = await beginTransaction(root, names, repository);
@@ -45,19 +46,19 @@ export async function save(
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });
       await writeFile(path.join(root, file), bytes);
     }
-    const { report, diagnostics, found } = await checkFiles(root, names, known);
+    const { report, diagnostics, found } = await checkFiles(root, names, known, messages);
     const source = files[0]?.bytes.toString() ?? "";
     const said = (wanted: Diagnostic["severity"]) =>
       diagnostics
         .filter(({ severity }) => severity === wanted)
-        .map((diagnostic) => line(diagnostic, names, source));
+        .map((diagnostic) => line(diagnostic, names, source, messages));
     const errors = said("error");
-    if (errors.length > 0) throw new UserError(text.admin.server.refused(errors));
+    if (errors.length > 0) throw new UserError(({ admin }) => admin.server.refused(errors));
     const title = report?.title ?? names[0] ?? "";
     const isNew = before[0] === undefined;
     const committed = await repository.commit(
       names,
-      isNew ? text.admin.server.commitNew(title) : text.admin.server.commitChange(title),
+      isNew ? messages.admin.server.commitNew(title) : messages.admin.server.commitChange(title),
     );
     known.accept(found); // not before: what is taken back says nothing of what is wrong with the folder
     return { committed, title, warnings: said("warning") };
@@ -68,12 +69,12 @@ export async function save(
 function refuseOverwriting({ file, bytes, base }: NewFile, there: Buffer | undefined): void {
   if (base === undefined) {
     if (there && !there.equals(bytes))
-      throw new UserError(text.admin.server.sameAttachment(path.posix.basename(file)));
+      throw new UserError(({ admin }) => admin.server.sameAttachment(path.posix.basename(file)));
     return;
   }
   if (base === null ? there !== undefined : !there?.equals(Buffer.from(base))) {
-    throw new UserError(
-      base === null ? text.admin.server.sameFile(file) : text.admin.server.changedMeanwhile(file),
+    throw new UserError(({ admin }) =>
+      base === null ? admin.server.sameFile(file) : admin.server.changedMeanwhile(file),
     );
   }
 }

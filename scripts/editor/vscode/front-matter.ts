@@ -1,5 +1,5 @@
 import { reportFields, type FieldShape } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { entryNames, type Choices } from "../choices.js";
 
 /** One field as the extension Front Matter CMS is told of it. */
@@ -15,7 +15,7 @@ interface PanelField {
  *
  * Lists of records (附件, 原文说明) and excuses are left to the text and its snippets: the panel would write them anew.
  */
-export function frontMatterSettings(choices: Choices): Readonly<Record<string, unknown>> {
+export function frontMatterSettings(choices: Choices, messages: Messages): Readonly<Record<string, unknown>> {
   return {
     "frontMatter.framework.id": "other",
     "frontMatter.framework.startCommand": "npm start",
@@ -24,21 +24,25 @@ export function frontMatterSettings(choices: Choices): Readonly<Record<string, u
     "frontMatter.content.fmHighlight": true,
     "frontMatter.content.supportedFileTypes": ["md"],
     "frontMatter.content.pageFolders": [
-      { title: text.admin.vscode.reports, path: "[[workspace]]/content/reports", contentTypes: ["report"] },
+      {
+        title: messages.admin.vscode.reports,
+        path: "[[workspace]]/content/reports",
+        contentTypes: ["report"],
+      },
     ],
     "frontMatter.taxonomy.frontMatterType": "YAML",
     "frontMatter.taxonomy.indentArrays": true,
     "frontMatter.taxonomy.dateFormat": "yyyy-MM-dd",
     "frontMatter.taxonomy.contentTypes": [
-      { name: "report", pageBundle: false, fileType: "md", fields: panelFields(choices) },
+      { name: "report", pageBundle: false, fileType: "md", fields: panelFields(choices, messages) },
     ],
   };
 }
 
-function panelFields(choices: Choices): PanelField[] {
+function panelFields(choices: Choices, messages: Messages): PanelField[] {
   return Object.entries(reportFields).flatMap(([name, field]) => {
-    const title = text.fieldLabels[name as keyof typeof reportFields];
-    const hint = text.admin.hints[name];
+    const title = messages.fieldLabels[name as keyof typeof reportFields];
+    const hint = messages.admin.hints[name];
     const common = {
       title,
       name,

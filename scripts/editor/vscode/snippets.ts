@@ -1,17 +1,17 @@
 import { genreValues, opennessValues, statusValues } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { entryNames, type Choices } from "../choices.js";
 
 /** Snippets for Markdown files: a whole report, and the entries that are hard to remember. */
-export function snippets(choices: Choices): unknown {
+export function snippets(choices: Choices, messages: Messages): unknown {
   const snippet = (prefix: string, description: string, body: readonly string[]) => {
     return { scope: "markdown", prefix, description, body };
   };
   return {
-    [text.admin.vscode.snippets.report]: snippet("baogao", text.admin.vscode.snippets.report, [
+    [messages.admin.vscode.snippets.report]: snippet("baogao", messages.admin.vscode.snippets.report, [
       "---",
-      `title: \${1:${text.fieldLabels.title}}`,
-      `index_number: \${2:${text.admin.vscode.snippets.code}}/\${CURRENT_YEAR}-\${3:00001}`,
+      `title: \${1:${messages.fieldLabels.title}}`,
+      `index_number: \${2:${messages.admin.vscode.snippets.code}}/\${CURRENT_YEAR}-\${3:00001}`,
       `agency: ${choice(4, entryNames(choices, "agencies.yaml"))}`,
       "published: ${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}",
       `openness: ${choice(5, opennessValues)}`,
@@ -21,24 +21,28 @@ export function snippets(choices: Choices): unknown {
       "",
       "$0",
     ]),
-    [text.admin.vscode.snippets.attachment]: snippet("fujian", text.admin.vscode.snippets.attachment, [
-      "attachments:",
-      `  - file: \${1:${text.admin.vscode.snippets.fileName}}`,
-      `    title: \${2:${text.attachmentLabels.title}}`,
-    ]),
-    [text.admin.vscode.snippets.status]: snippet("feizhi", text.admin.vscode.snippets.status, [
+    [messages.admin.vscode.snippets.attachment]: snippet(
+      "fujian",
+      messages.admin.vscode.snippets.attachment,
+      [
+        "attachments:",
+        `  - file: \${1:${messages.admin.vscode.snippets.fileName}}`,
+        `    title: \${2:${messages.attachmentLabels.title}}`,
+      ],
+    ),
+    [messages.admin.vscode.snippets.status]: snippet("feizhi", messages.admin.vscode.snippets.status, [
       `status: ${choice(1, statusValues.slice(1))}`,
       "status_since: ${2:${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}}",
-      `replaced_by: \${3:${text.fieldLabels.index_number}}`,
+      `replaced_by: \${3:${messages.fieldLabels.index_number}}`,
     ]),
-    [text.admin.vscode.snippets.fault]: snippet("yuanwen", text.admin.vscode.snippets.fault, [
+    [messages.admin.vscode.snippets.fault]: snippet("yuanwen", messages.admin.vscode.snippets.fault, [
       "known_faults:",
       "  - paragraph: ${1:1}",
-      `    note: \${2:${text.knownFaultLabels.note}}`,
+      `    note: \${2:${messages.knownFaultLabels.note}}`,
     ]),
-    [text.admin.vscode.snippets.waive]: snippet("mianjian", text.admin.vscode.snippets.waive, [
+    [messages.admin.vscode.snippets.waive]: snippet("mianjian", messages.admin.vscode.snippets.waive, [
       "waive:",
-      `  \${1:${text.admin.pairs.rule}}: \${2:${text.admin.pairs.reason}}`,
+      `  \${1:${messages.admin.pairs.rule}}: \${2:${messages.admin.pairs.reason}}`,
     ]),
   };
 }

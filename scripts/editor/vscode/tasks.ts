@@ -1,34 +1,36 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 
 /** Tasks of VS Code; what the check finds is listed and marked in the files. */
-export function tasks(): unknown {
+export function tasks(messages: Messages): unknown {
   const npm = (script: string, label: string, more: object = {}) => {
     return { type: "npm", script, label, problemMatcher: [], ...more };
   };
   return {
     version: "2.0.0",
     tasks: [
-      npm("check", text.admin.vscode.check, {
+      npm("check", messages.admin.vscode.check, {
         group: { kind: "test", isDefault: true },
-        problemMatcher: (["error", "warning", "info"] as const).map(matcher),
+        problemMatcher: (["error", "warning", "info"] as const).map((severity) =>
+          matcher(severity, messages),
+        ),
         presentation: { reveal: "silent" },
       }),
-      npm("start", text.admin.vscode.preview, { isBackground: true }),
-      npm("edit", text.admin.vscode.edit, { isBackground: true }),
-      npm("new", text.admin.vscode.newReport, { presentation: { focus: true } }),
+      npm("start", messages.admin.vscode.preview, { isBackground: true }),
+      npm("edit", messages.admin.vscode.edit, { isBackground: true }),
+      npm("new", messages.admin.vscode.newReport, { presentation: { focus: true } }),
     ],
   };
 }
 
 /** VS Code knows severities by their English names alone, so each of ours has a matcher of its own. */
-function matcher(severity: "error" | "warning" | "info"): unknown {
+function matcher(severity: "error" | "warning" | "info", messages: Messages): unknown {
   return {
     owner: `gongkai-${severity}`,
     source: "gongkai",
     severity,
     fileLocation: ["autoDetect", "${workspaceFolder}"],
     pattern: {
-      regexp: `^(\\S.*?):(\\d+):(\\d+)\\s+${text.severities[severity]}\\s+(\\S+)\\s+(.+)$`,
+      regexp: `^(\\S.*?):(\\d+):(\\d+)\\s+${messages.severities[severity]}\\s+(\\S+)\\s+(.+)$`,
       file: 1,
       line: 2,
       column: 3,

@@ -1,5 +1,5 @@
 import { reportSchema, settingsFiles } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import type { Choices } from "../choices.js";
 import { frontMatterSettings } from "./front-matter.js";
 import { recordJsonSchema } from "./schema.js";
@@ -10,7 +10,7 @@ import { tasks } from "./tasks.js";
 const extensions = ["eliostruyf.vscode-front-matter", "redhat.vscode-yaml", "esbenp.prettier-vscode"];
 
 /** The files of `.vscode/` that are made from the schema, by name, as text. */
-export function vscodeFiles(choices: Choices): ReadonlyMap<string, string> {
+export function vscodeFiles(choices: Choices, messages: Messages): ReadonlyMap<string, string> {
   const files: Readonly<Record<string, unknown>> = {
     "settings.json": {
       "files.encoding": "utf8",
@@ -19,12 +19,12 @@ export function vscodeFiles(choices: Choices): ReadonlyMap<string, string> {
       "yaml.schemas": Object.fromEntries(
         settingsFiles.map(({ name }) => [`.vscode/${schemaFile(name)}`, `content/${name}`]),
       ),
-      ...frontMatterSettings(choices),
+      ...frontMatterSettings(choices, messages),
     },
     "extensions.json": { recommendations: extensions },
-    "tasks.json": tasks(),
-    "gongkai.code-snippets": snippets(choices),
-    "schemas/report.json": titled(text.admin.vscode.report, recordJsonSchema(reportSchema, choices)),
+    "tasks.json": tasks(messages),
+    "gongkai.code-snippets": snippets(choices, messages),
+    "schemas/report.json": titled(messages.admin.vscode.report, recordJsonSchema(reportSchema, choices)),
     ...Object.fromEntries(
       settingsFiles.map((file) => {
         const entry = recordJsonSchema(file.schema, choices);

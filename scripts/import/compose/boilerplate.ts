@@ -1,4 +1,4 @@
-import { documentTerms, text } from "../../i18n/index.js";
+import { documentTerms, type Messages } from "../../i18n/index.js";
 import { plainText, type Block, type Omission } from "../types.js";
 
 /** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
@@ -11,13 +11,16 @@ export function isBoilerplate(line: string): boolean {
 }
 
 /** Parts text from page furniture; what is taken away is listed. */
-export function withoutBoilerplate(blocks: readonly Block[]): { blocks: Block[]; leftOut: Omission[] } {
+export function withoutBoilerplate(
+  blocks: readonly Block[],
+  messages: Messages,
+): { blocks: Block[]; leftOut: Omission[] } {
   const leftOut: Omission[] = [];
   const kept = blocks.filter((block) => {
     if (block.kind !== "paragraph" && block.kind !== "item") return true;
     if (block.runs.some((run) => typeof run !== "string") || !isBoilerplate(plainText(block.runs)))
       return true;
-    leftOut.push({ text: plainText(block.runs).trim(), why: text.importing.leftOut.furniture });
+    leftOut.push({ text: plainText(block.runs).trim(), why: messages.importing.leftOut.furniture });
     return false;
   });
   return { blocks: kept, leftOut };

@@ -1,5 +1,5 @@
 import { reportFields, type ReportKey } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import {
   plainText,
   type Block,
@@ -51,29 +51,35 @@ export function composeDraft(
   name: string,
   vocabularies: Vocabularies,
   given: ReadonlyMap<ReportKey, string>,
+  messages: Messages,
 ): Draft {
   const { blocks: cleaned, leftOut } = withoutBoilerplate(
     source.blocks.filter((block) => !isEmptyBlock(block)),
+    messages,
   );
   const fromEditor = [...given].map(([key, value]) => ({
-    label: text.fieldLabels[key],
+    label: messages.fieldLabels[key],
     key,
     value,
-    from: text.importing.from.given,
+    from: messages.importing.from.given,
   }));
   const {
     entries: sorted,
     others,
     notes,
-  } = sortMetadata([...fromEditor, ...source.found, ...statedInText(cleaned)], vocabularies);
+  } = sortMetadata(
+    [...fromEditor, ...source.found, ...statedInText(cleaned, messages)],
+    vocabularies,
+    messages,
+  );
   const entries = new Map(sorted);
-  const { blocks, proposed } = settleTitle(source, cleaned, entries);
+  const { blocks, proposed } = settleTitle(source, cleaned, entries, messages);
   const required = (Object.keys(reportFields) as ReportKey[]).filter((key) => reportFields[key].required);
   const missing = required.filter((key) => !entries.has(key));
   const slug = slugOf(entries, name);
   const body = toMarkdown(blocks, source.footnotes, (file) => file);
   const allNotes = [...source.notes, ...notes];
-  if (body.trim() === "") allNotes.push(text.importing.notes.emptyText);
+  if (body.trim() === "") allNotes.push(messages.importing.notes.emptyText);
   return {
     format: source.format,
     folder: folderOf(entries),
@@ -87,9 +93,9 @@ export function composeDraft(
     files: source.files ?? [],
     body,
     comments: [
-      ...(proposed ? [text.importing.comments.proposedTitle] : []),
-      ...missing.map((key) => text.importing.comments.missing(text.fieldLabels[key], key)),
-      ...suggestions(entries, blocks),
+      ...(proposed ? [messages.importing.comments.proposedTitle] : []),
+      ...missing.map((key) => messages.importing.comments.missing(messages.fieldLabels[key], key)),
+      ...suggestions(entries, blocks, messages),
     ],
   };
 }
@@ -115,12 +121,12 @@ export function writeDraft(draft: Draft, slug: string): string {
 const documentNumber = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
 
 /** Lines at either end of a text that state a piece of metadata, as 公开方式：主动公开 does; they stay in the text. */
-function statedInText(blocks: readonly Block[]): DocumentFacts[] {
+function statedInText(blocks: readonly Block[], messages: Messages): DocumentFacts[] {
   const numbers = blocks.slice(0, 6).flatMap((block): DocumentFacts[] => {
     const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
-    const { document_number: label } = text.fieldLabels;
+    const { document_number: label } = messages.fieldLabels;
     return documentNumber.test(value)
-      ? [{ key: "document_number", label, value, from: text.importing.from.textLine }]
+      ? [{ key: "document_number", label, value, from: messages.importing.from.textLine }]
       : [];
   });
   const ends = blocks.length <= 12 ? blocks : [...blocks.slice(0, 6), ...blocks.slice(-6)];
@@ -128,7 +134,9 @@ function statedInText(blocks: readonly Block[]): DocumentFacts[] {
     const pair = block.kind === "paragraph" ? splitLabel(plainText(block.runs)) : undefined;
     const key = pair && labelMeaning(pair.label);
     if (!pair || (key !== "openness" && key !== "index_number")) return [];
-    return normalise(key, pair.value, [])?.fits ? [{ ...pair, key, from: text.importing.from.textLine }] : [];
+    return normalise(key, pair.value, [])?.fits
+      ? [{ ...pair, key, from: messages.importing.from.textLine }]
+      : [];
   });
   return [...stated, ...numbers.slice(0, 1)];
 }
@@ -137,6 +145,7 @@ function settleTitle(
   source: ParsedDocument,
   blocks: readonly Block[],
   entries: Map<ReportKey, Entry>,
+  messages: Messages,
 ): { blocks: readonly Block[]; proposed: boolean } {
   const set = (value: string, from: string, fits = true) =>
     entries.set("title", { key: "title", value: value.replace(/\s+/g, " ").trim(), from, fits });
@@ -146,12 +155,12 @@ function settleTitle(
   if (title !== undefined) return { blocks: withoutTitle(blocks, title), proposed: false };
   const found = findTitle(blocks);
   if (found) {
-    set(found.title, text.importing.from.firstLines);
+    set(found.title, messages.importing.from.firstLines);
     return { blocks: blocks.filter((_, index) => !found.taken.has(index)), proposed: false };
   }
   const lines = blocks.map((block) => (block.kind === "paragraph" ? plainText(block.runs).trim() : ""));
   const proposal = proposeTitle(lines, entries.get("agency")?.value);
-  if (proposal !== undefined) set(proposal, text.importing.from.proposed);
+  if (proposal !== undefined) set(proposal, messages.importing.from.proposed);
   return { blocks, proposed: proposal !== undefined };
 }
 
@@ -176,7 +185,11 @@ function squeeze(line: string): string {
 }
 
 /** What the text itself hints at, as comments that only need their `#` taken away. */
-function suggestions(entries: ReadonlyMap<ReportKey, Entry>, blocks: readonly Block[]): string[] {
+function suggestions(
+  entries: ReadonlyMap<ReportKey, Entry>,
+  blocks: readonly Block[],
+  messages: Messages,
+): string[] {
   if (entries.has("report_year")) return [];
   const [first] = blocks;
   const opening = first?.kind === "paragraph" ? plainText(first.runs).trim() : "";
@@ -184,7 +197,7 @@ function suggestions(entries: ReadonlyMap<ReportKey, Entry>, blocks: readonly Bl
   // “2018年,” opens a report on that year; “2018年12月23日” is only a day.
   const year =
     /^((?:19|20)\d{2})\s*年度?[,，]/u.exec(opening)?.[1] ?? /((?:19|20)\d{2})\s*年度?/u.exec(title)?.[1];
-  return year === undefined ? [] : text.importing.comments.suggestion("report_year", year);
+  return year === undefined ? [] : messages.importing.comments.suggestion("report_year", year);
 }
 
 /** The serial of the index number, which is short and stays; else the file's own name. */

@@ -1,5 +1,5 @@
 import type { ReportKey } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
 import type { DocumentFacts } from "../types.js";
@@ -25,7 +25,11 @@ export interface Metadata {
 const ended = new Set(["失效", "废止"]);
 
 /** Sorts what was found into fields. The first to name a field wins; what differs from it is reported. */
-export function sortMetadata(found: readonly DocumentFacts[], vocabularies: Vocabularies): Metadata {
+export function sortMetadata(
+  found: readonly DocumentFacts[],
+  vocabularies: Vocabularies,
+  messages: Messages,
+): Metadata {
   const entries = new Map<ReportKey, Entry>();
   const others: DocumentFacts[] = [];
   const notes: string[] = [];
@@ -42,40 +46,58 @@ export function sortMetadata(found: readonly DocumentFacts[], vocabularies: Voca
     else if (known.value !== normal.value) {
       others.push(item);
       notes.push(
-        text.importing.notes.conflict(text.fieldLabels[meaning], known.value, normal.value, item.from),
+        messages.importing.notes.conflict(
+          messages.fieldLabels[meaning],
+          known.value,
+          normal.value,
+          item.from,
+        ),
       );
     }
   }
-  dropUnfitting(entries, others, notes);
+  dropUnfitting(entries, others, notes, messages);
   const listed = new Map(others.map((item) => [`${item.label}\n${item.value}`, item]));
-  return { entries, others: [...listed.values()], notes: [...notes, ...unknownNames(entries, vocabularies)] };
+  return {
+    entries,
+    others: [...listed.values()],
+    notes: [...notes, ...unknownNames(entries, vocabularies, messages)],
+  };
 }
 
 /** Takes out what an optional field cannot hold: a wrong guess would stop the build, a listed value is not lost. */
-function dropUnfitting(entries: Map<ReportKey, Entry>, others: DocumentFacts[], notes: string[]): void {
+function dropUnfitting(
+  entries: Map<ReportKey, Entry>,
+  others: DocumentFacts[],
+  notes: string[],
+  messages: Messages,
+): void {
   const since = entries.get("status_since");
   const status = entries.get("status");
   if (since && !(status && ended.has(status.value))) entries.delete("status_since");
   if (since && !entries.has("status_since"))
-    others.push({ label: text.fieldLabels.status_since, value: since.value, from: since.from });
+    others.push({ label: messages.fieldLabels.status_since, value: since.value, from: since.from });
   for (const [key, entry] of entries) {
     if (entry.fits) continue;
-    notes.push(text.importing.notes.unfitting(text.fieldLabels[key], entry.value));
+    notes.push(messages.importing.notes.unfitting(messages.fieldLabels[key], entry.value));
     if (keptAsTheyStand.has(key)) continue;
     entries.delete(key);
-    others.push({ label: text.fieldLabels[key], value: entry.value, from: entry.from });
+    others.push({ label: messages.fieldLabels[key], value: entry.value, from: entry.from });
   }
 }
 
 /** Required fields stay as they stand in the file: the check then shows the value and how to mend it. */
 const keptAsTheyStand: ReadonlySet<ReportKey> = new Set(["index_number", "openness", "title"]);
 
-function unknownNames(entries: ReadonlyMap<ReportKey, Entry>, { agencies, topics }: Vocabularies): string[] {
+function unknownNames(
+  entries: ReadonlyMap<ReportKey, Entry>,
+  { agencies, topics }: Vocabularies,
+  messages: Messages,
+): string[] {
   const notes: string[] = [];
   const agency = entries.get("agency");
   if (agency && !agencies.some(({ name }) => name === agency.value))
-    notes.push(text.importing.notes.unknownAgency(agency.value));
+    notes.push(messages.importing.notes.unknownAgency(agency.value));
   const topic = entries.get("topic");
-  if (topic && !topics.includes(topic.value)) notes.push(text.importing.notes.unknownTopic(topic.value));
+  if (topic && !topics.includes(topic.value)) notes.push(messages.importing.notes.unknownTopic(topic.value));
   return notes;
 }

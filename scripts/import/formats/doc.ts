@@ -1,5 +1,5 @@
 import { readOldWord } from "../../documents/index.js";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { paragraph, type ParsedDocument } from "../types.js";
 import { metadataLines } from "./text.js";
 
@@ -8,7 +8,7 @@ import { metadataLines } from "./text.js";
  *
  * @throws UnreadableDocument when the file is damaged or encrypted
  */
-export async function readDoc(bytes: Uint8Array): Promise<ParsedDocument> {
+export async function readDoc(bytes: Uint8Array, messages: Messages): Promise<ParsedDocument> {
   const { body, textBoxes, footnotes, endnotes, headers } = await readOldWord(bytes);
   const lines = [
     ...body.split(/[\n\r\v\f]+/u),
@@ -16,7 +16,7 @@ export async function readDoc(bytes: Uint8Array): Promise<ParsedDocument> {
     ...footnotes.split("\n"),
     ...endnotes.split("\n"),
   ].map((line) => line.replaceAll("\u0007", "\t").trim());
-  const { found, end } = metadataLines(lines);
+  const { found, end } = metadataLines(lines, messages);
   const blocks = lines
     .slice(end)
     .filter((line) => line !== "")
@@ -24,6 +24,6 @@ export async function readDoc(bytes: Uint8Array): Promise<ParsedDocument> {
   const leftOut = headers
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => ({ text: line.trim(), why: text.importing.leftOut.header }));
-  return { format: "doc", blocks, found, leftOut, notes: [text.importing.notes.docTables] };
+    .map((line) => ({ text: line.trim(), why: messages.importing.leftOut.header }));
+  return { format: "doc", blocks, found, leftOut, notes: [messages.importing.notes.docTables] };
 }

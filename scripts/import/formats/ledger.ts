@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { documentTerms, text } from "../../i18n/index.js";
+import { documentTerms, type Messages } from "../../i18n/index.js";
 import { detectFormat } from "../detect-format.js";
 import { documentError, withDocumentErrors } from "../faults.js";
 import { type DocumentFacts } from "../types.js";
@@ -19,25 +19,29 @@ export interface LedgerRow {
  * @returns undefined when the file is no ledger
  * @throws DocumentError when it is one that cannot be read
  */
-export function readLedger(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
-  return withDocumentErrors(() => readRows(bytes));
+export function readLedger(bytes: Uint8Array, messages: Messages): Promise<readonly LedgerRow[] | undefined> {
+  return withDocumentErrors(() => readRows(bytes, messages), messages);
 }
 
-async function readRows(bytes: Uint8Array): Promise<readonly LedgerRow[] | undefined> {
-  const detected = detectFormat(bytes);
+async function readRows(bytes: Uint8Array, messages: Messages): Promise<readonly LedgerRow[] | undefined> {
+  const detected = detectFormat(bytes, messages);
   if (detected.format !== "xlsx" && detected.format !== "csv") return undefined;
-  if (detected.format === "csv") return fromRows(csvRows(detected.text), true);
+  if (detected.format === "csv") return fromRows(csvRows(detected.text, messages), true, messages);
   // Each sheet that names files counts; an office may keep one for each year.
-  const sheets = (await sheetRows(bytes))
-    .map((rows) => fromRows(rows, false))
+  const sheets = (await sheetRows(bytes, messages))
+    .map((rows) => fromRows(rows, false, messages))
     .filter((rows) => rows !== undefined);
   return sheets.length > 0 ? sheets.flat() : undefined;
 }
 
-function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRow[] | undefined {
+function fromRows(
+  rows: readonly (readonly string[])[],
+  sure: boolean,
+  messages: Messages,
+): LedgerRow[] | undefined {
   const head = rows.findIndex((row) => row.some(isFileColumn));
   if (head < 0 || head > 5) {
-    if (sure) throw documentError(text.importing.ledger.noFileColumn);
+    if (sure) throw documentError(messages.importing.ledger.noFileColumn);
     return undefined;
   }
   const labels = rows[head] ?? [];
@@ -53,7 +57,7 @@ function fromRows(rows: readonly (readonly string[])[], sure: boolean): LedgerRo
     const found = labels.flatMap((label, column): DocumentFacts[] => {
       const value = row[column]?.trim() ?? "";
       if (column === fileColumn || value === "" || label.trim() === "") return [];
-      return [{ label: label.trim(), value, from: text.importing.ledger.from(number) }];
+      return [{ label: label.trim(), value, from: messages.importing.ledger.from(number) }];
     });
     return [{ row: number, file, found }];
   });
@@ -63,22 +67,22 @@ function isFileColumn(cell: string): boolean {
   return documentTerms.ledgerFileColumns.includes(cell.trim().toLowerCase());
 }
 
-function csvRows(csv: string): string[][] {
+function csvRows(csv: string, messages: Messages): string[][] {
   const first = csv.slice(0, csv.indexOf("\n") < 0 ? csv.length : csv.indexOf("\n"));
   const delimiter = first.includes("\t") ? "\t" : first.includes(",") ? "," : ";";
   try {
     return parse(csv, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
   } catch {
-    throw documentError(text.importing.ledger.unreadable);
+    throw documentError(messages.importing.ledger.unreadable);
   }
 }
 
-async function sheetRows(bytes: Uint8Array): Promise<string[][][]> {
+async function sheetRows(bytes: Uint8Array, messages: Messages): Promise<string[][][]> {
   const workbook = await unpackedWorkbook(bytes);
   const { default: readSheet } = await import("read-excel-file/node");
   // Numbers stay as they stand in the file: a code of eighteen digits is no number.
   const sheets = await readSheet(workbook, { parseNumber: (digits) => digits as never }).catch(() => {
-    throw documentError(text.importing.ledger.unreadable);
+    throw documentError(messages.importing.ledger.unreadable);
   });
   return sheets.map(({ data }) => data.map((row) => row.map(cellText)));
 }

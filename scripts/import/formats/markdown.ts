@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { type DocumentFacts, type ParsedDocument } from "../types.js";
 import { documentError } from "../faults.js";
@@ -23,12 +23,12 @@ const foreignKeys: Readonly<Record<string, NonNullable<DocumentFacts["key"]>>> =
  *
  * YAML and the simple `key = value` lines of TOML are read; engines that run code are never started.
  */
-export function readMarkdown(source: string): ParsedDocument {
-  const { found, body } = partFrontMatter(source);
+export function readMarkdown(source: string, messages: Messages): ParsedDocument {
+  const { found, body } = partFrontMatter(source, messages);
   const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(body);
   const titled = found.some(({ key, label }) => (key ?? labelMeaning(label)) === "title");
   const title =
-    !titled && heading ? { text: heading[1] ?? "", from: text.importing.from.firstLines } : undefined;
+    !titled && heading ? { text: heading[1] ?? "", from: messages.importing.from.firstLines } : undefined;
   const rest = title && heading ? body.slice(heading[0].length) : body;
   return {
     format: "markdown",
@@ -40,24 +40,24 @@ export function readMarkdown(source: string): ParsedDocument {
   };
 }
 
-function partFrontMatter(source: string): { found: DocumentFacts[]; body: string } {
+function partFrontMatter(source: string, messages: Messages): { found: DocumentFacts[]; body: string } {
   const yaml = /^---[ \t]*(?:yaml)?\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source);
-  if (yaml) return { found: fromYaml(yaml[1] ?? ""), body: source.slice(yaml[0].length) };
+  if (yaml) return { found: fromYaml(yaml[1] ?? "", messages), body: source.slice(yaml[0].length) };
   const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(source);
-  if (toml) return { found: fromToml(toml[1] ?? ""), body: source.slice(toml[0].length) };
+  if (toml) return { found: fromToml(toml[1] ?? "", messages), body: source.slice(toml[0].length) };
   return { found: [], body: source };
 }
 
-function fromYaml(yaml: string): DocumentFacts[] {
+function fromYaml(yaml: string, messages: Messages): DocumentFacts[] {
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
   if (document.errors.length > 0 || (document.contents && !isMap(document.contents)))
-    throw documentError(text.yaml.other);
+    throw documentError(messages.yaml.other);
   const pairs = document.contents?.items ?? [];
   return pairs.flatMap(({ key, value }) => {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
     const [start = 0, end = 0] = value?.range ?? [];
     // What is no text and no list of words is listed as it stands, since it cannot be a field.
-    return name === "" ? [] : foundAs(name, valueText(value) ?? yaml.slice(start, end));
+    return name === "" ? [] : foundAs(name, valueText(value) ?? yaml.slice(start, end), messages);
   });
 }
 
@@ -73,7 +73,7 @@ function valueText(node: Node | null): string | undefined {
   return undefined;
 }
 
-function fromToml(toml: string): DocumentFacts[] {
+function fromToml(toml: string, messages: Messages): DocumentFacts[] {
   return toml.split("\n").flatMap((line) => {
     const match = /^\s*([\w\p{Script=Han}-]+)\s*=\s*(.*?)\s*$/u.exec(line);
     if (!match) return [];
@@ -81,13 +81,13 @@ function fromToml(toml: string): DocumentFacts[] {
       .replace(/^\[|\]$/g, "")
       .replace(/"\s*,\s*"/g, "、")
       .replace(/^\s*["']|["']\s*$/g, "");
-    return foundAs(match[1] ?? "", value);
+    return foundAs(match[1] ?? "", value, messages);
   });
 }
 
-function foundAs(name: string, value: string): DocumentFacts[] {
-  const from = text.importing.from.frontMatter(name);
-  const keys = Object.keys(text.fieldLabels) as NonNullable<DocumentFacts["key"]>[];
+function foundAs(name: string, value: string, messages: Messages): DocumentFacts[] {
+  const from = messages.importing.from.frontMatter(name);
+  const keys = Object.keys(messages.fieldLabels) as NonNullable<DocumentFacts["key"]>[];
   const key = keys.find((candidate) => candidate === name) ?? foreignKeys[name.toLowerCase()];
   return [key === undefined ? { label: name, value, from } : { label: name, value, from, key }];
 }

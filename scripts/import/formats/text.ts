@@ -1,5 +1,5 @@
 import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
-import { documentTerms, text } from "../../i18n/index.js";
+import { documentTerms, type Messages } from "../../i18n/index.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { findDay } from "../metadata/values.js";
 import { paragraph, type DocumentFacts, type ParsedDocument } from "../types.js";
@@ -10,9 +10,9 @@ import { paragraph, type DocumentFacts, type ParsedDocument } from "../types.js"
  * Two forms of metadata are known: lines `标签：内容`, and the bare values of a scraped record (index number first,
  * then review, publisher, day and openness), which are told by their form and place.
  */
-export function readText(decoded: string): ParsedDocument {
+export function readText(decoded: string, messages: Messages): ParsedDocument {
   const lines = decoded.split("\n").map((line) => line.replace(/[\u200B\uFEFF]/g, ""));
-  const { found, end } = metadataLines(lines);
+  const { found, end } = metadataLines(lines, messages);
   const blocks = lines
     .slice(end)
     .filter((line) => line.trim() !== "")
@@ -21,16 +21,25 @@ export function readText(decoded: string): ParsedDocument {
 }
 
 /** The metadata at the head of a text, and the line after it. */
-export function metadataLines(lines: readonly string[]): {
+export function metadataLines(
+  lines: readonly string[],
+  messages: Messages,
+): {
   readonly found: DocumentFacts[];
   readonly end: number;
 } {
   const first = lines.findIndex((line) => line.trim() !== "");
   if (first < 0) return { found: [], end: lines.length };
-  return isIndexNumber(lines[first] ?? "") ? bareValues(lines, first) : labelledLines(lines, first);
+  return isIndexNumber(lines[first] ?? "")
+    ? bareValues(lines, first, messages)
+    : labelledLines(lines, first, messages);
 }
 
-function labelledLines(lines: readonly string[], first: number): { found: DocumentFacts[]; end: number } {
+function labelledLines(
+  lines: readonly string[],
+  first: number,
+  messages: Messages,
+): { found: DocumentFacts[]; end: number } {
   const found: DocumentFacts[] = [];
   let end = first;
   for (; end < lines.length; end += 1) {
@@ -39,7 +48,7 @@ function labelledLines(lines: readonly string[], first: number): { found: Docume
     const pair = splitLabel(line);
     // A text may well begin with “标题：” in a sentence; a label that has no value ends the metadata.
     if (!pair || pair.value === "" || [...pair.value].length > 200) break;
-    found.push({ ...pair, from: text.importing.from.line(end + 1) });
+    found.push({ ...pair, from: messages.importing.from.line(end + 1) });
   }
   const named = new Set(found.map(({ label }) => labelMeaning(label)));
   // One such line is too little to tell metadata from a text that happens to begin with a label.
@@ -52,7 +61,11 @@ function isIndexNumber(line: string): boolean {
 }
 
 /** Bare values, one a line, in a scraped record's order; the first line that is none of them is the text. */
-function bareValues(lines: readonly string[], first: number): { found: DocumentFacts[]; end: number } {
+function bareValues(
+  lines: readonly string[],
+  first: number,
+  messages: Messages,
+): { found: DocumentFacts[]; end: number } {
   const found: DocumentFacts[] = [];
   const seen = new Set<ReportKey>();
   let end = first;
@@ -62,8 +75,10 @@ function bareValues(lines: readonly string[], first: number): { found: DocumentF
     const kind = kindOfValue(value, seen);
     if (!kind) break;
     seen.add(kind.key);
-    const from = kind.sure ? text.importing.from.line(end + 1) : text.importing.from.lineByPlace(end + 1);
-    found.push({ label: text.fieldLabels[kind.key], key: kind.key, value, from });
+    const from = kind.sure
+      ? messages.importing.from.line(end + 1)
+      : messages.importing.from.lineByPlace(end + 1);
+    found.push({ label: messages.fieldLabels[kind.key], key: kind.key, value, from });
   }
   return { found, end };
 }

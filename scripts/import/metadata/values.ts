@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../i18n/index.js";
 import { parseDay, reportFields, type ReportKey } from "../../catalogue/index.js";
 import { documentTerms } from "../../i18n/index.js";
 import type { AgencyName } from "../vocabularies.js";
@@ -54,12 +55,8 @@ function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]):
 
 /** Whether a field can hold a value. Asks the schema itself, so that import and check can never differ. */
 export function valueFits(key: ReportKey, value: string): boolean {
-  return reportFields[key].type.parse({
-    kind: "scalar",
-    value,
-    position: { line: 1, column: 1 },
-    plain: true,
-  }).ok;
+  const node = { kind: "scalar", value, position: { line: 1, column: 1 }, plain: true } as const;
+  return reportFields[key].type.parse(node, defaultMessages).ok;
 }
 
 /**

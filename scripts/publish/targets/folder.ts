@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { lstat, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { readManifest } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published } from "./target.js";
@@ -18,11 +18,12 @@ export async function publishToFolder(
   site: string,
   target: string,
   options: PublishOptions,
+  messages: Messages,
 ): Promise<Published> {
   const store = `${target}.releases`;
-  await adopt(target, store);
+  await adopt(target, store, messages);
   const current = await currentRelease(target);
-  const release = await keepRelease(site, store);
+  const release = await keepRelease(site, store, messages);
   await pointTo(target, release, current);
   await removeOldReleases(store, options.keep, [release.name, current ?? ""]);
   return { release: release.name, sent: release.name === current ? 0 : undefined, removed: undefined };
@@ -33,7 +34,8 @@ export async function rollBackFolder(target: string): Promise<Published> {
   const current = await currentRelease(target);
   const releases = await listReleases(`${target}.releases`);
   const before = releases[releases.findIndex(({ name }) => name === current) - 1];
-  if (current === undefined || !before) throw new UserError(text.publishing.nothingBefore(target));
+  if (current === undefined || !before)
+    throw new UserError(({ publishing }) => publishing.nothingBefore(target));
   await pointTo(target, before, current);
   return { release: before.name, sent: undefined, removed: undefined };
 }
@@ -68,7 +70,7 @@ async function replaceLink(place: string, to: string): Promise<void> {
 }
 
 /** Makes room for the link: an empty folder goes, a site that stands there becomes the first release. */
-async function adopt(target: string, store: string): Promise<void> {
+async function adopt(target: string, store: string, messages: Messages): Promise<void> {
   const parent = path.dirname(target);
   for (const name of await readdir(parent)) {
     // What a publication that was killed between two steps left behind.
@@ -87,12 +89,13 @@ async function adopt(target: string, store: string): Promise<void> {
   }
   if (found.isSymbolicLink()) {
     if ((await readlink(target)).startsWith(`${path.basename(target)}.releases`)) return;
-    throw new UserError(text.publishing.foreignLink(target));
+    throw new UserError(({ publishing }) => publishing.foreignLink(target));
   }
   if (found.isDirectory() && (await readdir(target)).length === 0) return rmdir(target);
-  const read = await readManifest(target).catch(() => undefined); // no manifest: not a site of ours
-  if (!read?.ok) throw new UserError(text.publishing.foreignFolder(target));
-  if ((await listReleases(store)).length > 0) throw new UserError(text.publishing.foreignFolder(target));
+  const read = await readManifest(target, messages).catch(() => undefined); // no manifest: not a site of ours
+  if (!read?.ok) throw new UserError(({ publishing }) => publishing.foreignFolder(target));
+  if ((await listReleases(store)).length > 0)
+    throw new UserError(({ publishing }) => publishing.foreignFolder(target));
   const name = `000000-${read.manifest.root.slice(0, 12)}`;
   await rename(target, path.join(store, name));
   await replaceLink(target, path.join(path.basename(store), name));

@@ -5,6 +5,7 @@ import { publishToFolder, rollBackFolder } from "./folder.js";
 import { publishToRemote, rollBackRemote } from "./remote.js";
 import { rsyncRemote } from "./rsync.js";
 import type { PublishOptions, Published, Remote } from "./target.js";
+import type { Messages } from "../../i18n/index.js";
 
 export type { PublishOptions, Published } from "./target.js";
 
@@ -20,6 +21,7 @@ export async function publishSite(
   to: string,
   back: boolean,
   options: PublishOptions,
+  messages: Messages,
 ): Promise<Published> {
   const remote = await remoteOf(to, options);
   const target = path.resolve(to);
@@ -31,10 +33,11 @@ export async function publishSite(
   let building: Lock | undefined;
   try {
     if (!back) building = lockSite(site);
-    if (!remote) return back ? await rollBackFolder(target) : await publishToFolder(site, target, options);
+    if (!remote)
+      return back ? await rollBackFolder(target) : await publishToFolder(site, target, options, messages);
     return back
-      ? await rollBackRemote(remote, store, options)
-      : await publishToRemote(site, remote, store, options);
+      ? await rollBackRemote(remote, store, options, messages)
+      : await publishToRemote(site, remote, store, options, messages);
   } finally {
     building?.release();
     lock.release();

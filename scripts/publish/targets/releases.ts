@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { listFolder } from "../hash.js";
 import { readManifest, unlisted, type Manifest } from "../manifest.js";
 import { verifyFolder } from "../verify.js";
@@ -30,11 +30,11 @@ export async function listReleases(store: string): Promise<Release[]> {
  * @returns the release; the last one where nothing changed since
  * @throws UserError when the site differs from its manifest
  */
-export async function keepRelease(site: string, store: string): Promise<Release> {
-  const manifest = await wholeManifest(site);
+export async function keepRelease(site: string, store: string, messages: Messages): Promise<Release> {
+  const manifest = await wholeManifest(site, messages);
   await removeIncoming(store);
   const last = (await listReleases(store)).at(-1);
-  const earlier = last && (await wholeManifest(last.folder).catch(() => undefined)); // a damaged one is left alone
+  const earlier = last && (await wholeManifest(last.folder, messages).catch(() => undefined)); // a damaged one is left alone
   if (last && earlier?.root === manifest.root && (await signedAlike(site, last.folder))) return last;
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
@@ -98,13 +98,14 @@ export async function removeOldReleases(
 }
 
 /** The manifest of a site that is exactly what its manifest says. */
-async function wholeManifest(site: string): Promise<Manifest> {
-  const read = await readManifest(site).catch(() => undefined); // said below, with what to do
-  if (!read?.ok) throw new UserError(text.publishing.notASite(site));
+async function wholeManifest(site: string, messages: Messages): Promise<Manifest> {
+  const read = await readManifest(site, messages).catch(() => undefined); // said below, with what to do
+  if (!read?.ok) throw new UserError(({ publishing }) => publishing.notASite(site));
   const { changed, missing, added, unreadable } = await verifyFolder(site, read.manifest);
   const wrong = [...changed, ...missing, ...added, ...unreadable.keys()];
   const [first] = wrong;
-  if (first !== undefined) throw new UserError(text.publishing.siteAltered(site, wrong.length, first));
+  if (first !== undefined)
+    throw new UserError(({ publishing }) => publishing.siteAltered(site, wrong.length, first));
   return read.manifest;
 }
 

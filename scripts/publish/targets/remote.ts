@@ -1,4 +1,4 @@
-import { text } from "../../i18n/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { listFolder } from "../hash.js";
 import { checkManifest, manifestFile, unlisted } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
@@ -34,9 +34,10 @@ export async function publishToRemote(
   remote: Remote,
   store: string,
   options: PublishOptions,
+  messages: Messages,
 ): Promise<Published> {
-  const release = await keepRelease(site, store);
-  const published = await send(release, remote, store, options);
+  const release = await keepRelease(site, store, messages);
+  const published = await send(release, remote, store, options, messages);
   await removeOldReleases(store, options.keep, [release.name]);
   return published;
 }
@@ -46,15 +47,16 @@ export async function rollBackRemote(
   remote: Remote,
   store: string,
   options: PublishOptions,
+  messages: Messages,
 ): Promise<Published> {
-  const there = await rootOf(remote);
+  const there = await rootOf(remote, messages);
   const releases = await listReleases(store);
   const place = releases.findLastIndex(
     ({ name }) => there !== undefined && name.endsWith(there.slice(0, 12)),
   );
   const before = releases[place - 1];
-  if (!before) throw new UserError(text.publishing.nothingBefore(remote.name));
-  return send(before, remote, store, options);
+  if (!before) throw new UserError(({ publishing }) => publishing.nothingBefore(remote.name));
+  return send(before, remote, store, options, messages);
 }
 
 async function send(
@@ -62,11 +64,12 @@ async function send(
   remote: Remote,
   store: string,
   options: PublishOptions,
+  messages: Messages,
 ): Promise<Published> {
   const { files } = listFolder(release.folder);
   const there = await remote.list();
   const source = await remote.read(manifestFile);
-  if (!isManifest(source)) await refuseForeign(remote, there, store);
+  if (!isManifest(source, messages)) await refuseForeign(remote, there, store);
   let done = 0;
   const onSent = () => options.onProgress((done += 1), files.length);
   options.onProgress(0, files.length);
@@ -74,7 +77,7 @@ async function send(
   for (const group of inOrder(files, options.isHashed))
     sent += await remote.send(release.folder, group, onSent);
   const keep = new Set(files);
-  for (const file of listedIn(source)) if (options.isHashed(file)) keep.add(file);
+  for (const file of listedIn(source, messages)) if (options.isHashed(file)) keep.add(file);
   const extra = [...there].filter((file) => !keep.has(file));
   // Pages first: one that is gone asks for nothing.
   const groups = inOrder(extra, options.isHashed).reverse();
@@ -92,21 +95,22 @@ async function refuseForeign(remote: Remote, there: ReadonlySet<string>, store: 
   for (const { folder } of await listReleases(store))
     for (const file of listFolder(folder).files) own.add(file);
   const foreign = [...there].find((file) => !own.has(remote.meant(file)));
-  if (foreign !== undefined) throw new UserError(text.publishing.foreignRemote(remote.name, foreign));
+  if (foreign !== undefined)
+    throw new UserError(({ publishing }) => publishing.foreignRemote(remote.name, foreign));
 }
 
 /** Whether it is the manifest of a site: other programs have files of that name, too. */
-function isManifest(source: string | undefined): boolean {
-  return source !== undefined && checkManifest(source).ok;
+function isManifest(source: string | undefined, messages: Messages): boolean {
+  return source !== undefined && checkManifest(source, messages).ok;
 }
 
-function listedIn(source: string | undefined): string[] {
-  const read = source === undefined ? undefined : checkManifest(source);
+function listedIn(source: string | undefined, messages: Messages): string[] {
+  const read = source === undefined ? undefined : checkManifest(source, messages);
   return read?.ok ? read.manifest.files.map((file) => file.path) : [];
 }
 
-async function rootOf(remote: Remote): Promise<string | undefined> {
+async function rootOf(remote: Remote, messages: Messages): Promise<string | undefined> {
   const source = await remote.read(manifestFile);
-  const read = source === undefined ? undefined : checkManifest(source);
+  const read = source === undefined ? undefined : checkManifest(source, messages);
   return read?.ok ? read.manifest.root : undefined;
 }

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { text } from "../../i18n/index.js";
 import type { Remote } from "./target.js";
 import { hasCode, errorMessage, UserError } from "../../errors/index.js";
 
@@ -67,8 +66,8 @@ export function rsyncRemote(destination: string): Remote {
 
   function refuse(code: number, errors: string): void {
     if (code === 0) return;
-    throw new UserError(
-      text.publishing.rsyncFailed(destination, code, errors.trim().replace(/\s*\n\s*/g, "；")),
+    throw new UserError(({ publishing }) =>
+      publishing.rsyncFailed(destination, code, errors.trim().replace(/\s*\n\s*/g, "；")),
     );
   }
 }
@@ -85,7 +84,9 @@ function rsync(args: readonly string[], input = ""): Promise<Outcome> {
     let [output, errors] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (piece: string) => (output += piece));
     child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
-    child.once("error", (error) => reject(new UserError(text.publishing.noRsync(errorMessage(error)))));
+    child.once("error", (error) =>
+      reject(new UserError((messages) => messages.publishing.noRsync(errorMessage(error, messages)))),
+    );
     child.once("close", (code) => resolve({ code: code ?? 1, output, errors }));
     child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
     child.stdin.end(input);

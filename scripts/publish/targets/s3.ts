@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { forEachConcurrent } from "../../workers/index.js";
-import { text } from "../../i18n/index.js";
 import type { FileHeaders, Remote } from "./target.js";
 import { errorMessage, UserError } from "../../errors/index.js";
 
@@ -33,7 +32,7 @@ const attempts = 4;
 export function s3Settings(variables: NodeJS.ProcessEnv): S3Settings {
   const env = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const [accessKeyId, secretAccessKey] = [env["AWS_ACCESS_KEY_ID"], env["AWS_SECRET_ACCESS_KEY"]];
-  if (!accessKeyId || !secretAccessKey) throw new UserError(text.publishing.noS3Keys);
+  if (!accessKeyId || !secretAccessKey) throw new UserError(({ publishing }) => publishing.noS3Keys);
   const endpoint = env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
   return {
     accessKeyId,
@@ -114,11 +113,13 @@ export function s3Remote(
 
   async function ask(url: string, init: RequestInit = {}, fine: readonly number[] = []): Promise<Response> {
     const response = await client.fetch(url, init).catch((error: unknown) => {
-      throw new UserError(text.publishing.s3Unreachable(destination, errorMessage(error)));
+      throw new UserError((messages) =>
+        messages.publishing.s3Unreachable(destination, errorMessage(error, messages)),
+      );
     });
     if (response.ok || fine.includes(response.status)) return response;
     const said = parseError(await response.text());
-    throw new UserError(text.publishing.s3Refused(destination, response.status, said));
+    throw new UserError(({ publishing }) => publishing.s3Refused(destination, response.status, said));
   }
 }
 

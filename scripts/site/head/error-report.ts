@@ -1,5 +1,5 @@
 import type { Report, Site } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { SiteMessages } from "../../i18n/index.js";
 import { absoluteUrl } from "../urls/absolute.js";
 import type { PageView } from "../views/index.js";
 
@@ -15,6 +15,7 @@ export function errorReportUrl(
   site: Site,
   { url, title }: PageView,
   report: Report | undefined,
+  messages: SiteMessages,
 ): string | undefined {
   const page = { url: absoluteUrl(site, url), title, indexNumber: report?.indexNumber ?? "" };
   if (site.errorReportUrl !== undefined) {
@@ -26,6 +27,6 @@ export function errorReportUrl(
   }
   const email = site.contact?.email;
   if (email === undefined || !/^[^\s@?&]+@[^\s@?&]+$/.test(email)) return undefined;
-  const { subject, body } = text.reading.errorLetter(page);
+  const { subject, body } = messages.reading.errorLetter(page);
   return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

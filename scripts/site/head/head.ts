@@ -1,6 +1,6 @@
 import type { Report } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import { mediaTypeOf, mediaTypes, mediaTypesByName } from "../../fs/index.js";
+import { siteMessages, type SiteMessages } from "../../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
@@ -56,12 +56,14 @@ export function headContext(context: SiteContext, sources: boolean): HeadContext
 /** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
 export class PageHead {
   private readonly reports: ReadonlyMap<string, Report>;
+  private readonly messages: SiteMessages;
 
   /** @param reports those whose pages are rendered */
   constructor(
     private readonly context: HeadContext,
     reports: readonly Report[],
   ) {
+    this.messages = siteMessages(context.edition.language);
     this.reports = new Map(reports.map((report) => [report.url, report]));
   }
 
@@ -85,7 +87,7 @@ export class PageHead {
 
   /** Where a reader tells of an error on the page. */
   errorReport(view: PageView): string | undefined {
-    return errorReportUrl(this.context.site, view, this.reports.get(view.url));
+    return errorReportUrl(this.context.site, view, this.reports.get(view.url), this.messages);
   }
 
   private always(): HeadLink[] {
@@ -105,7 +107,7 @@ export class PageHead {
       return [{ rel: "alternate", type: mediaTypes.md, title: report.title, href }];
     }
     const changes = this.context.changes
-      ? [this.link(dataUrls.changes, text.changes.feedTitle(site.name))]
+      ? [this.link(dataUrls.changes, this.messages.changes.feedTitle(site.name))]
       : [];
     if (url.startsWith(urls.changes)) return changes;
     if (url === urls.home || url === urls.catalogue) {
@@ -118,7 +120,7 @@ export class PageHead {
       ];
     }
     if (!lists.has(url)) return [];
-    const name = text.openData.feedTitle(title, site.name);
+    const name = this.messages.openData.feedTitle(title, site.name);
     return [this.link(url + listFiles.atom, name), ...this.files(url, name)];
   }
 

@@ -1,10 +1,10 @@
 import type { Site } from "../../catalogue/index.js";
-import { languageName, type LanguageTag } from "../../i18n/index.js";
+import { siteMessages, type SiteLocaleTag } from "../../i18n/index.js";
 import { urls } from "../urls/urls.js";
 
 /** The pages of the site in one language. It can be sent to another process. */
 export interface SiteLocale {
-  readonly language: LanguageTag;
+  readonly language: SiteLocaleTag;
   /** Put between the path prefix and an address: empty for the first language, `en/` for English. */
   readonly path: string;
   /** Whether each report has a page in this edition. Where it has none, links lead to that of the first. */
@@ -47,7 +47,7 @@ export function isPageOf(url: string, { path, reports }: SiteLocale): boolean {
 
 /** The same page in another language. */
 export interface Alternate {
-  readonly language: LanguageTag;
+  readonly language: SiteLocaleTag;
   /** From the site's root. */
   readonly url: string;
 }
@@ -62,7 +62,7 @@ export function alternatesOf(url: string, editions: readonly SiteLocale[]): Alte
 
 /** A way to a language of the site. */
 export interface LanguageLink {
-  readonly language: LanguageTag;
+  readonly language: SiteLocaleTag;
   /** As the language calls itself. */
   readonly name: string;
   /** From the site's root: the same page, or the home page where the language does not have it. */
@@ -76,7 +76,7 @@ export function languageLinks(url: string, editions: readonly SiteLocale[]): Lan
     const there = url !== urls.notFound && isPageOf(url, edition) ? url : urls.home;
     return {
       language: edition.language,
-      name: languageName(edition.language),
+      name: siteMessages(edition.language).self,
       url: inLocale(there, edition),
     };
   });

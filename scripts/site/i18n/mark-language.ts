@@ -1,5 +1,5 @@
 import type { Site } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { SiteMessages } from "../../i18n/index.js";
 import { inLocale, type SiteLocale } from "./locales.js";
 import { withPrefix } from "../urls/urls.js";
 
@@ -29,8 +29,8 @@ const asItIs = (words: string) => words;
  *
  * @param traditionalTexts whether pages in traditional Chinese show reports in traditional characters
  */
-export function markLanguage(traditionalTexts: boolean): LanguageMarking {
-  const { tag, script } = text;
+export function markLanguage(traditionalTexts: boolean, messages: SiteMessages): LanguageMarking {
+  const { tag, script } = messages;
   const whole = (foreign: (words: string) => boolean) => (words: string) => [
     { words, foreign: foreign(words) },
   ];

@@ -1,4 +1,4 @@
-import { apiWords, spoken, text, type ApiLanguage, type ApiWords } from "../../i18n/index.js";
+import { type ApiLanguage, apiWords, type ApiWords, type SiteMessages } from "../../i18n/index.js";
 import { absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
@@ -13,9 +13,9 @@ const addresses: Readonly<Record<ApiLanguage, string>> = {
 };
 
 /** The page's language for readers of the language that is spoken. */
-export function apiLanguage(): ApiLanguage {
-  const tag = spoken();
-  return tag === "zh-TW" ? "zh-Hant" : tag;
+export function apiLanguage(messages: SiteMessages): ApiLanguage {
+  const { tag } = messages;
+  return tag === "zh-TW" ? "zh-Hant" : tag === "en" ? "en" : "zh-CN";
 }
 
 export function apiUrl(language: ApiLanguage): string {
@@ -37,7 +37,7 @@ export function apiPages(context: SiteContext): ApiView[] {
       title: words.title,
       description: words.lead,
       meta: columnMeta(site, words.title, words.lead),
-      breadcrumbs: [{ title: text.nav.home, url: urls.home }],
+      breadcrumbs: [{ title: context.messages.nav.home, url: urls.home }],
       section: urls.api,
       language,
       words,

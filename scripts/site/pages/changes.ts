@@ -1,5 +1,5 @@
 import type { ChangeEvent } from "../../history/index.js";
-import { text } from "../../i18n/index.js";
+import type { SiteMessages } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls } from "../urls/data-files.js";
 import { hasHistoryPage } from "./history/page.js";
@@ -41,13 +41,17 @@ function latestPage(context: SiteContext, months: ReadonlyMap<string, readonly C
     const month = event.day.slice(0, 7);
     sections.set(month, [...(sections.get(month) ?? []), changeLine(context, event)]);
   }
-  const words = text.changes;
+  const words = context.messages.changes;
   return {
     ...frame(context, urls.changes, words.title),
     count: events.length > newest ? words.latest(newest, events.length) : words.count(events.length),
-    sections: [...sections].map(([month, lines]) => ({ id: `m${month}`, heading: monthName(month), lines })),
+    sections: [...sections].map(([month, lines]) => ({
+      id: `m${month}`,
+      heading: monthName(month, context.messages),
+      lines,
+    })),
     months: [...months].map(([month, list]) => ({
-      title: monthName(month),
+      title: monthName(month, context.messages),
       url: urls.changesIn(month),
       count: list.length,
     })),
@@ -66,38 +70,38 @@ function monthPages(
 ): ChangesView[] {
   const url = urls.changesIn(month);
   const pages = Math.ceil(events.length / onPage);
-  const words = text.changes;
+  const words = context.messages.changes;
   return Array.from({ length: pages }, (_, index) => {
-    const name = monthName(month);
+    const name = monthName(month, context.messages);
     const title = index === 0 ? words.in(name) : words.page(name, index + 1);
     const lines = events
       .slice(index * onPage, (index + 1) * onPage)
       .map((event) => changeLine(context, event));
     return {
       ...frame(context, urls.page(url, index + 1), title),
-      breadcrumbs: [home(), { title: words.title, url: urls.changes }],
+      breadcrumbs: [home(context.messages), { title: words.title, url: urls.changes }],
       count: words.count(events.length),
       sections: [{ id: "list", heading: undefined, lines }],
       months: [],
       pager: pager(url, index + 1, pages),
-      earlier: linkTo(earlier),
-      later: linkTo(later),
+      earlier: linkTo(earlier, context.messages),
+      later: linkTo(later, context.messages),
     };
   });
 }
 
 function frame(context: SiteContext, url: string, title: string) {
   const { incomplete } = context.history;
-  const words = text.changes;
+  const words = context.messages.changes;
   return {
     url,
     title,
     description: words.lead,
     meta: columnMeta(context.catalogue.site, words.title, words.lead),
-    breadcrumbs: [home()],
+    breadcrumbs: [home(context.messages)],
     section: urls.changes,
     lead: words.lead,
-    note: incomplete && text.history.incomplete[incomplete],
+    note: incomplete && context.messages.history.incomplete[incomplete],
     feed: dataUrls.changes,
   };
 }
@@ -108,39 +112,39 @@ function changeLine(context: SiteContext, event: ChangeEvent): ChangeLine {
   const compared = revision && report && hasHistoryPage(history, context.historySettings);
   return {
     kind,
-    label: text.changes.kinds[kind],
+    label: context.messages.changes.kinds[kind],
     day,
     title,
     url: report?.url,
-    agency: report && nameOf(report.agency),
-    words: changeWords(event),
+    agency: report && nameOf(report.agency, context.messages),
+    words: changeWords(event, context.messages),
     history: compared ? `${urls.history(report.url)}#r${revision.commit.slice(0, 12)}` : undefined,
   };
 }
 
 /** What more there is to say of a change than its kind. */
-export function changeWords({ kind, day, report, revision }: ChangeEvent): string[] {
+export function changeWords({ kind, day, report, revision }: ChangeEvent, messages: SiteMessages): string[] {
   if (!revision) {
-    if (kind === "withdrawn" && report) return [termOf(report.status)];
+    if (kind === "withdrawn" && report) return [termOf(report.status, messages)];
     return kind === "changed" && report?.changeNote !== undefined ? [report.changeNote] : [];
   }
   const plain = revision.kind === "added" || revision.kind === "removed";
   const dated = kind === "published" && report && report.published !== day;
   return [
-    ...(dated ? [text.changes.published(text.day(report.published))] : []),
-    ...revisionWords(revision).slice(plain ? 1 : 0),
+    ...(dated ? [messages.changes.published(messages.day(report.published))] : []),
+    ...revisionWords(revision, messages).slice(plain ? 1 : 0),
   ];
 }
 
-function monthName(month: string): string {
+function monthName(month: string, messages: SiteMessages): string {
   const [year = "", number = ""] = month.split("-");
-  return text.changes.month(year, number);
+  return messages.changes.month(year, number);
 }
 
-function linkTo(month: string | undefined): LinkView | undefined {
-  return month === undefined ? undefined : { title: monthName(month), url: urls.changesIn(month) };
+function linkTo(month: string | undefined, messages: SiteMessages): LinkView | undefined {
+  return month === undefined ? undefined : { title: monthName(month, messages), url: urls.changesIn(month) };
 }
 
-function home(): LinkView {
-  return { title: text.nav.home, url: urls.home };
+function home(messages: SiteMessages): LinkView {
+  return { title: messages.nav.home, url: urls.home };
 }

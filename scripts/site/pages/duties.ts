@@ -6,7 +6,7 @@ import {
   type DutyCell,
   type DutyTable,
 } from "../../duties/index.js";
-import { text } from "../../i18n/index.js";
+import type { SiteMessages } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls } from "../urls/data-files.js";
 import { reportLine } from "./lists/list-pages.js";
@@ -17,10 +17,10 @@ import type { DutiesView, DutyCellView, DutyTableView } from "../views/index.js"
 /** Reports that were slow to become public and are listed by name. */
 const mostSlow = 50;
 
-export function dutiesPage({ catalogue, grouped }: SiteContext): DutiesView {
+export function dutiesPage({ catalogue, grouped, messages }: SiteContext): DutiesView {
   const { years, asOf, tables } = dutyMatrix(catalogue);
   const slow = slowReports(catalogue.reports);
-  const words = text.duties;
+  const words = messages.duties;
   const withReports = new Set(grouped.agencies.map(({ key }) => key));
   const [first = 0, last = 0] = [knownYears[0], knownYears.at(-1)];
   return {
@@ -28,11 +28,11 @@ export function dutiesPage({ catalogue, grouped }: SiteContext): DutiesView {
     title: words.title,
     description: words.lead,
     meta: columnMeta(catalogue.site, words.title, words.lead),
-    breadcrumbs: [{ title: text.nav.home, url: urls.home }],
+    breadcrumbs: [{ title: messages.nav.home, url: urls.home }],
     section: urls.duties,
     lead: words.lead,
-    years: years.map((year) => text.list.year(String(year))),
-    tables: tables.map((table) => tableView(table, withReports)),
+    years: years.map((year) => messages.list.year(String(year))),
+    tables: tables.map((table) => tableView(table, withReports, messages)),
     notes: [
       asOf === undefined ? words.nothing : words.asOf(asOf, catalogue.site.duties?.asOf !== undefined),
       words.missingMeans,
@@ -40,16 +40,21 @@ export function dutiesPage({ catalogue, grouped }: SiteContext): DutiesView {
       words.voluntaryMeans,
       words.recognised,
     ],
-    slow: slow
-      .slice(0, mostSlow)
-      .map(({ report, by }) => ({ line: reportLine(report), late: words.after(lateness(by)) })),
+    slow: slow.slice(0, mostSlow).map(({ report, by }) => ({
+      line: reportLine(report, messages),
+      late: words.after(lateness(by, messages)),
+    })),
     moreSlow: slow.length > mostSlow ? words.moreSlow(slow.length - mostSlow) : undefined,
     calendar: dataUrls.calendar,
   };
 }
 
-function tableView({ duty, rows, undated }: DutyTable, withReports: ReadonlySet<string>): DutyTableView {
-  const words = text.duties.rules[duty.id];
+function tableView(
+  { duty, rows, undated }: DutyTable,
+  withReports: ReadonlySet<string>,
+  messages: SiteMessages,
+): DutyTableView {
+  const words = messages.duties.rules[duty.id];
   const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));
   const count = (state: DutyCell["state"]) => states.filter((each) => each === state).length;
   return {
@@ -59,25 +64,25 @@ function tableView({ duty, rows, undated }: DutyTable, withReports: ReadonlySet<
     rows: rows.map(({ agency: { name, slug }, cells }) => ({
       // An agency without reports has no page of its own.
       agency: { title: name, url: withReports.has(slug) ? urls.agency(slug) : "" },
-      cells: cells.map(cellView),
+      cells: cells.map((cell) => cellView(cell, messages)),
     })),
-    counts: text.duties.counts(count("present"), count("late") + count("voluntary"), count("missing")),
-    undated: undated.map(reportLine),
+    counts: messages.duties.counts(count("present"), count("late") + count("voluntary"), count("missing")),
+    undated: undated.map((report) => reportLine(report, messages)),
   };
 }
 
-function cellView(cell: DutyCell): DutyCellView {
-  const words = text.duties;
+function cellView(cell: DutyCell, messages: SiteMessages): DutyCellView {
+  const words = messages.duties;
   const { state } = cell;
   if (state === "none") return { state, words: words.none, report: undefined, due: undefined };
   const due = words.due(cell.due);
   if (state === "missing") return { state, words: words.missing, report: undefined, due };
   const report = { title: cell.report.published, url: cell.report.url };
   if (state === "present") return { state, words: words.present, report, due };
-  const late = cell.by.days > 0 ? words.late(lateness(cell.by)) : words.present;
+  const late = cell.by.days > 0 ? words.late(lateness(cell.by, messages)) : words.present;
   return { state, words: late, report, due: state === "voluntary" ? words.dueIfInForce(cell.due) : due };
 }
 
-function lateness({ days, unit }: Distance): string {
-  return unit === "working" ? text.duties.workingDays(days) : text.duties.calendarDays(days);
+function lateness({ days, unit }: Distance, messages: SiteMessages): string {
+  return unit === "working" ? messages.duties.workingDays(days) : messages.duties.calendarDays(days);
 }

@@ -1,5 +1,4 @@
 import type { Report, StandingPage } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
 import type { SectionView } from "../views/index.js";
@@ -10,8 +9,8 @@ import type { SectionView } from "../views/index.js";
  *
  * @see 国办公开办函〔2019〕61号; 《政府信息公开条例》 (国令711号), article 12
  */
-export function homeSections({ catalogue, grouped }: SiteContext): SectionView[] {
-  const words = text.sections;
+export function homeSections({ catalogue, grouped, messages }: SiteContext): SectionView[] {
+  const words = messages.sections;
   const guide = standing(catalogue.pages, "guide", /指南/);
   const rules = standing(catalogue.pages, "rules", /制度/);
   const annual = annualReports(grouped.all);

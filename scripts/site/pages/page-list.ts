@@ -1,5 +1,5 @@
 import { compareText, type Catalogue } from "../../catalogue/index.js";
-import { apiWords, text } from "../../i18n/index.js";
+import { apiWords, type SiteMessages } from "../../i18n/index.js";
 import { renderMarkdown } from "../../markdown/index.js";
 import { apiLanguage, apiPages, apiUrl } from "./api.js";
 import { groupings, groupingPages, counted, type Grouping } from "./lists/groupings.js";
@@ -84,13 +84,39 @@ export async function sitePages(context: SiteContext, lists: readonly ListView[]
     // It has languages of its own, which stand once.
     apiPages: context.edition.path === "" ? apiPages(context) : [],
     searchPage: {
-      ...plainPage(catalogue, urls.search, text.search.title, text.search.help),
+      ...plainPage(
+        catalogue,
+        urls.search,
+        context.messages.search.title,
+        context.messages.search.help,
+        context.messages,
+      ),
       facets: facetViews(context, all),
     },
-    notFound: plainPage(catalogue, urls.notFound, text.notFound.title, text.notFound.lead),
-    readingPage: plainPage(catalogue, urls.reading, text.settings.title, text.settings.lead),
+    notFound: plainPage(
+      catalogue,
+      urls.notFound,
+      context.messages.notFound.title,
+      context.messages.notFound.lead,
+      context.messages,
+    ),
+    readingPage: plainPage(
+      catalogue,
+      urls.reading,
+      context.messages.settings.title,
+      context.messages.settings.lead,
+      context.messages,
+    ),
     offlinePages: catalogue.site.offline
-      ? [plainPage(catalogue, urls.offline, text.offline.title, text.offline.lead)]
+      ? [
+          plainPage(
+            catalogue,
+            urls.offline,
+            context.messages.offline.title,
+            context.messages.offline.lead,
+            context.messages,
+          ),
+        ]
       : [],
     redirects: redirects(catalogue, context.edition),
   };
@@ -109,13 +135,13 @@ function redirects({ reports }: Catalogue, edition: SiteLocale): RedirectView[] 
 export function siteView(context: SiteContext, all: readonly Grouping[]): SiteView {
   const { history } = context;
   const { site, pages } = context.catalogue;
-  const labels = text.siteLabels;
+  const labels = context.messages.siteLabels;
   return {
-    name: nameOf(site),
+    name: nameOf(site, context.messages),
     publisher: site.publisher,
     baseUrl: site.url + site.pathPrefix,
     root: site.pathPrefix,
-    language: text.tag,
+    language: context.messages.tag,
     description: site.description,
     notice: site.notice,
     portal:
@@ -123,17 +149,17 @@ export function siteView(context: SiteContext, all: readonly Grouping[]): SiteVi
         ? undefined
         : { title: site.portalName ?? site.domain, url: site.portalUrl },
     menu: [
-      { title: text.nav.catalogue, url: urls.catalogue },
-      ...(site.federation ? [{ title: text.nav.catalogues, url: urls.catalogues }] : []),
+      { title: context.messages.nav.catalogue, url: urls.catalogue },
+      ...(site.federation ? [{ title: context.messages.nav.catalogues, url: urls.catalogues }] : []),
       ...all.map(({ title, url }) => ({ title, url })),
-      { title: text.statistics.title, url: urls.statistics },
+      { title: context.messages.statistics.title, url: urls.statistics },
     ],
     services: [
-      ...(history.on ? [{ title: text.changes.title, url: urls.changes }] : []),
-      { title: text.duties.title, url: urls.duties },
-      { title: apiWords[apiLanguage()].title, url: apiUrl(apiLanguage()) },
+      ...(history.on ? [{ title: context.messages.changes.title, url: urls.changes }] : []),
+      { title: context.messages.duties.title, url: urls.duties },
+      { title: apiWords[apiLanguage(context.messages)].title, url: apiUrl(apiLanguage(context.messages)) },
     ],
-    standing: inOrder(pages).map((page) => ({ title: titleOf(page), url: page.url })),
+    standing: inOrder(pages).map((page) => ({ title: titleOf(page, context.messages), url: page.url })),
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],
@@ -141,12 +167,12 @@ export function siteView(context: SiteContext, all: readonly Grouping[]): SiteVi
       [labels.police_record, site.policeRecord],
     ]),
     contact: rows([
-      [text.contactLabels.office, site.contact?.office],
-      [text.contactLabels.address, site.contact?.address],
-      [text.contactLabels.hours, site.contact?.hours],
-      [text.contactLabels.phone, site.contact?.phone],
-      [text.contactLabels.fax, site.contact?.fax],
-      [text.contactLabels.email, site.contact?.email],
+      [context.messages.contactLabels.office, site.contact?.office],
+      [context.messages.contactLabels.address, site.contact?.address],
+      [context.messages.contactLabels.hours, site.contact?.hours],
+      [context.messages.contactLabels.phone, site.contact?.phone],
+      [context.messages.contactLabels.fax, site.contact?.fax],
+      [context.messages.contactLabels.email, site.contact?.email],
     ]),
     accessibilityUrl: site.accessibilityUrl,
     catalogues: searchedCatalogues(context),
@@ -159,12 +185,13 @@ function homeView(context: SiteContext, all: readonly Grouping[]): HomeView {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
   const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
-  const own = text.tag === textLanguage ? site.description : undefined; // it is written in that language alone
-  const lead = own ?? text.home.lead(publisher ? fullNameOf(publisher) : site.publisher);
+  const own = context.messages.tag === textLanguage ? site.description : undefined; // it is written in that language alone
+  const lead =
+    own ?? context.messages.home.lead(publisher ? fullNameOf(publisher, context.messages) : site.publisher);
   const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
   return {
     url: urls.home,
-    title: nameOf(site),
+    title: nameOf(site, context.messages),
     description: lead,
     meta: columnMeta(site, site.columnName, lead),
     breadcrumbs: [],
@@ -173,7 +200,7 @@ function homeView(context: SiteContext, all: readonly Grouping[]): HomeView {
     sections: homeSections(context),
     total: grouped.all.length,
     latestDay: grouped.all[0]?.published,
-    latest: grouped.all.slice(0, newestOnHome).map(reportLine),
+    latest: grouped.all.slice(0, newestOnHome).map((report) => reportLine(report, context.messages)),
     years: column(urls.years),
     agencies: column(urls.agencies),
     topics: column(urls.topics),
@@ -185,14 +212,20 @@ function standingPages(context: SiteContext): StandingPageView[] {
   return inOrder(pages).map((page) => {
     const parsed = context.markdown(page);
     return {
-      ...plainPage(context.catalogue, page.url, titleOf(page), page.summary ?? page.title),
+      ...plainPage(
+        context.catalogue,
+        page.url,
+        titleOf(page, context.messages),
+        page.summary ?? page.title,
+        context.messages,
+      ),
       summary: page.summary,
       sample: page.sample ?? false,
       headings: parsed.headings,
-      html: markLanguage(site.traditionalTexts ?? false).written(
+      html: markLanguage(site.traditionalTexts ?? false, context.messages).written(
         renderMarkdown(parsed, {
           pathPrefix: site.pathPrefix,
-          tableLabel: text.page.table,
+          tableLabel: context.messages.page.table,
           ...addressesIn(page.url, site, context.edition),
         }),
       ),
@@ -200,8 +233,14 @@ function standingPages(context: SiteContext): StandingPageView[] {
   });
 }
 
-function plainPage({ site }: Catalogue, url: string, title: string, description: string): PageView {
-  const breadcrumbs: LinkView[] = [{ title: text.nav.home, url: urls.home }];
+function plainPage(
+  { site }: Catalogue,
+  url: string,
+  title: string,
+  description: string,
+  messages: SiteMessages,
+): PageView {
+  const breadcrumbs: LinkView[] = [{ title: messages.nav.home, url: urls.home }];
   return { url, title, description, meta: columnMeta(site, title, description), breadcrumbs, section: url };
 }
 

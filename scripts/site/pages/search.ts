@@ -1,5 +1,5 @@
 import { reportFields, type FieldTable } from "../../catalogue/index.js";
-import { text } from "../../i18n/index.js";
+import type { SiteMessages } from "../../i18n/index.js";
 import { facets, type Facet, type FacetId } from "../../search/index.js";
 import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
@@ -20,7 +20,7 @@ export function facetViews(context: SiteContext, groupings: readonly Grouping[])
   const all = facets.map((facet): FacetView => {
     return {
       id: facet.id,
-      label: labelOf(facet),
+      label: labelOf(facet, context.messages),
       isYear: isYear(facet),
       isTerm: isTerm(facet),
       isOpen: "isOpen" in facet,
@@ -45,8 +45,8 @@ function valuesOf(facet: Facet, grouping: Grouping | undefined): FacetValueView[
 }
 
 /** What readers call a facet; one that is a field of reports and has no label of its own is called as the field is. */
-function labelOf(facet: Facet): string {
-  return "label" in facet ? text.search[facet.label] : text.fieldLabels[facet.id];
+function labelOf(facet: Facet, messages: SiteMessages): string {
+  return "label" in facet ? messages.search[facet.label] : messages.fieldLabels[facet.id];
 }
 
 function isYear({ from }: Facet): boolean {

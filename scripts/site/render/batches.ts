@@ -1,7 +1,7 @@
 import type { Report, Site } from "../../catalogue/index.js";
 import { compareRevisions, type Comparison, type ReportHistory } from "../../history/index.js";
 import { BlobReader } from "../../git/index.js";
-import { speaking } from "../../i18n/index.js";
+import { loadSiteMessages, siteMessages, type SiteMessages } from "../../i18n/index.js";
 import { groupingLists, groupings } from "../pages/lists/groupings.js";
 import { type ReportContext, type SiteContext } from "../context.js";
 import { changesPages } from "../pages/changes.js";
@@ -83,29 +83,30 @@ export async function renderReports(
   { frames, neighbours, links, histories, history }: ReportBatch,
   content: string,
   staging: string,
+  messages: SiteMessages,
 ): Promise<void> {
   const compared = reports.filter(({ file }) => hasHistoryPage(histories.get(file), history));
   const withheld = frames[0]?.head.site.withheldRevisions;
   const comparisons = await compareReports(compared, histories, withheld, content);
+  await loadSiteMessages(frames.map(({ head }) => head.edition.language));
   for (const { head, view } of frames) {
     const { site, sources, edition } = head;
+    const messages = siteMessages(edition.language);
     const context: ReportContext = {
-      ...{ site, edition, sizes, links, sources, histories },
+      ...{ site, edition, messages, sizes, links, sources, histories },
       historySettings: history,
       markdown: markdownReader(),
     };
     const pages = reportPages(reports, neighbours, context);
     const rendering = { head, reports, views: { site: view, reports: pages } };
-    await speaking(edition.language, async () => {
-      await runEleventy("layouts/pages/report.njk", rendering, staging);
-      const pages = compared.flatMap((report) => {
-        const [known, found] = [histories.get(report.file), comparisons.get(report.file)];
-        return known && found ? new HistoryPage(site, report, known, history, found) : [];
-      });
-      if (pages.length === 0) return;
-      const views = { site: view, histories: pages };
-      await runEleventy("layouts/pages/history.njk", { head, views }, staging);
+    await runEleventy("layouts/pages/report.njk", rendering, staging);
+    const historyPages = compared.flatMap((report) => {
+      const [known, found] = [histories.get(report.file), comparisons.get(report.file)];
+      return known && found ? new HistoryPage(site, report, known, history, found, messages) : [];
     });
+    if (historyPages.length === 0) continue;
+    const views = { site: view, histories: historyPages };
+    await runEleventy("layouts/pages/history.njk", { head, views }, staging);
   }
 }
 
@@ -153,7 +154,7 @@ export function changesBatches(context: SiteContext): ChangesBatch[] {
 /** Renders the pages of a unit of changes. */
 export async function renderChanges({ head, view, changes }: ChangesBatch, staging: string): Promise<void> {
   const rendering = { head, views: { site: view, changesPages: changes } };
-  await speaking(head.edition.language, () => runEleventy("layouts/pages/changes.njk", rendering, staging));
+  await runEleventy("layouts/pages/changes.njk", rendering, staging);
 }
 
 /** Some pages of lists. They can be sent to another process. */
@@ -180,7 +181,7 @@ export function listBatches(context: SiteContext, sources: boolean, size: number
 /** Renders the pages of a unit of lists. */
 export async function renderLists({ head, view, lists }: ListBatch, staging: string): Promise<void> {
   const rendering = { head, views: { site: view, lists } };
-  await speaking(head.edition.language, () => runEleventy("layouts/pages/list.njk", rendering, staging));
+  await runEleventy("layouts/pages/list.njk", rendering, staging);
 }
 
 function linkTo({ title, url }: Report): LinkView {

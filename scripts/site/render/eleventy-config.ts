@@ -1,6 +1,6 @@
 import type { Report } from "../../catalogue/index.js";
 import nunjucks from "nunjucks";
-import { text } from "../../i18n/index.js";
+import { siteMessages, type SiteMessages } from "../../i18n/index.js";
 import { alternatesOf, inLocale, languageLinks } from "../i18n/locales.js";
 import { PageHead } from "../head/head.js";
 import type { SitePages } from "../pages/page-list.js";
@@ -54,18 +54,18 @@ export function useCatalogue(eleventy: EleventyConfig): Partial<SitePages> {
 }
 
 /** Has Eleventy cut pages from the views, and hands the words to the templates; a misspelt name stops the build. */
-export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>): void {
+export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>, messages: SiteMessages): void {
   for (const [name, view] of Object.entries(pages))
     if (Array.isArray(view)) eleventy.addGlobalData(name, () => view as unknown);
   const { head, reports = [] } = rendering();
   const { edition } = head;
   templates.read({
     ...pages,
-    t: text,
+    t: siteMessages(edition.language),
     pageHead: new PageHead(head, reports),
     edition,
     /** The language of a report's text, where it is not the page's. */
-    textLanguage: mannerOf(head).isForeign ? textLanguage : "",
+    textLanguage: mannerOf(head, messages).isForeign ? textLanguage : "",
   });
 }
 
@@ -102,9 +102,9 @@ export function useAddresses(): void {
 }
 
 /** Filters for what editors wrote, and links to the same page in other languages. */
-export function useLanguages(): void {
+export function useLanguages(messages: SiteMessages): void {
   const { head } = rendering();
-  const manner = mannerOf(head);
+  const manner = mannerOf(head, messages);
   templates.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, manner)));
   templates.addFilter("heading", (words) => new nunjucks.runtime.SafeString(headingOf(words, manner)));
   templates.addFilter("ownText", manner.written);
@@ -112,8 +112,8 @@ export function useLanguages(): void {
   templates.addFilter("languageLinks", (url) => languageLinks(url, head.editions));
 }
 
-function mannerOf({ site }: HeadContext): LanguageMarking {
-  return markLanguage(site.traditionalTexts ?? false);
+function mannerOf({ site }: HeadContext, messages: SiteMessages): LanguageMarking {
+  return markLanguage(site.traditionalTexts ?? false, messages);
 }
 
 /** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */

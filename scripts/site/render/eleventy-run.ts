@@ -1,7 +1,8 @@
 import path from "node:path";
 import configure, { config } from "../../../.eleventy.js";
-import { loadLanguages, speaking } from "../../i18n/index.js";
+import { loadSiteMessages } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
+import { inLanguage } from "../create-context.js";
 import { headContext } from "../head/head.js";
 import { renderNext, type Rendering } from "./eleventy-config.js";
 import { sitePages } from "../pages/page-list.js";
@@ -19,11 +20,9 @@ export async function renderSite(
   staging: string,
 ): Promise<void> {
   for (const edition of context.editions) {
-    await speaking(edition.language, async () => {
-      const own = { ...context, edition };
-      const views = await sitePages(own, edition.path === "" ? lists : []);
-      await runEleventy("layouts/pages", { head: headContext(own, false), views }, staging);
-    });
+    const own = inLanguage(context, edition);
+    const views = await sitePages(own, edition.path === "" ? lists : []);
+    await runEleventy("layouts/pages", { head: headContext(own, false), views }, staging);
   }
 }
 
@@ -34,7 +33,7 @@ export async function renderSite(
  */
 export async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
   // A process that renders a part of the site has read no settings, and each page names the other languages.
-  await loadLanguages(rendering.head.editions.map(({ language }) => language));
+  await loadSiteMessages(rendering.head.editions.map(({ language }) => language));
   renderNext(rendering);
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1"; // it would start a thread, which no layout here needs
   const { default: Eleventy } = await import("@11ty/eleventy");

@@ -7,6 +7,7 @@ import { loadCatalogue, sortDiagnostics } from "../../../scripts/catalogue/index
 import { pdf } from "../import/pdf.js";
 import type { CommitFacts } from "../../../scripts/git/index.js";
 import { checkCatalogue, type CheckedDiagnostic, type Example } from "../../../scripts/check/index.js";
+import { defaultMessages } from "../../../scripts/i18n/index.js";
 
 const run = promisify(execFile);
 
@@ -73,10 +74,10 @@ export const noCommit: CommitFacts = { day: undefined, committed: () => new Set(
 
 /** Every finding in a folder, of reading and of the rules. */
 export async function checkFolder(folder: string, commit = noCommit): Promise<CheckedDiagnostic[]> {
-  const { catalogue, diagnostics } = await loadCatalogue(folder);
+  const { catalogue, diagnostics } = await loadCatalogue(folder, defaultMessages);
   return sortDiagnostics<CheckedDiagnostic>([
     ...diagnostics,
-    ...(catalogue ? (await checkCatalogue(catalogue, { commit })).found : []),
+    ...(catalogue ? (await checkCatalogue(catalogue, defaultMessages, { commit })).found : []),
   ]);
 }
 

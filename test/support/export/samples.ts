@@ -1,3 +1,4 @@
+import { defaultMessages } from "../../../scripts/i18n/index.js";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -112,10 +113,16 @@ export async function exportSample(
     await mkdir(path.dirname(path.join(content, file)), { recursive: true });
     await writeFile(path.join(content, file), text);
   }
-  const { catalogue, diagnostics } = await loadCatalogue(content);
+  const { catalogue, diagnostics } = await loadCatalogue(content, defaultMessages);
   if (!catalogue || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const sizes = new Map([["reports/2020/样例.ofd", Buffer.byteLength(ofd)]]);
-  const context = { catalogue, grouped: groupCatalogue(catalogue), sizes, sources: true };
+  const context = {
+    catalogue,
+    messages: defaultMessages,
+    grouped: groupCatalogue(catalogue),
+    sizes,
+    sources: true,
+  };
   const out = path.join(folder, "out");
   const exported = await exportCatalogue(context, out);
   return { folder, catalogue, context, exported, read: (file) => readFile(path.join(out, file), "utf8") };

@@ -1,6 +1,7 @@
 import type { ReportKey } from "../../../scripts/catalogue/index.js";
 import { composeDraft, readDocument, type Draft, type Vocabularies } from "../../../scripts/import/index.js";
 import { parseMarkdown, plainLines } from "../../../scripts/markdown/index.js";
+import { defaultMessages } from "../../../scripts/i18n/index.js";
 
 export const vocabularies: Vocabularies = {
   agencies: [
@@ -15,7 +16,13 @@ export function bytesOf(text: string): Uint8Array {
 
 /** Reads a file as an import does, but in this process. */
 export async function draftOf(bytes: Uint8Array, name = "sample"): Promise<Draft> {
-  return composeDraft(await readDocument(bytes), name, vocabularies, new Map());
+  return composeDraft(
+    await readDocument(bytes, defaultMessages),
+    name,
+    vocabularies,
+    new Map(),
+    defaultMessages,
+  );
 }
 
 export function valueOf(draft: Draft, key: ReportKey): string | undefined {

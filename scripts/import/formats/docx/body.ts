@@ -5,6 +5,7 @@ import { child, children, value } from "./xml.js";
 import { isMarkDeleted, readLine, type PictureOf } from "./runs.js";
 import { outlineOf, type ParagraphStyle, type Styles } from "./styles.js";
 import type { OmissionCounter } from "./omissions.js";
+import type { Messages } from "../../../i18n/index.js";
 
 export interface BodyContext {
   readonly styles: Styles;
@@ -14,17 +15,17 @@ export interface BodyContext {
 }
 
 /** Reads the paragraphs and tables of a body, a cell, a text box or a note. */
-export function readBody(body: Element, context: BodyContext): Block[] {
+export function readBody(body: Element, context: BodyContext, messages: Messages): Block[] {
   const blocks: Block[] = [];
   let open: Run[] = [];
   const walk = (parent: Element): void => {
     for (const element of parent.children.filter(isTag)) {
       switch (element.name) {
         case "w:p":
-          open = readParagraph(element, open, blocks, context);
+          open = readParagraph(element, open, blocks, context, messages);
           break;
         case "w:tbl":
-          blocks.push(...readTable(element, context));
+          blocks.push(...readTable(element, context, messages));
           break;
         case "mc:AlternateContent":
           walk(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element);
@@ -49,16 +50,22 @@ export function readBody(body: Element, context: BodyContext): Block[] {
 }
 
 /** @returns runs that belong to the next paragraph, because the mark between them was deleted */
-function readParagraph(paragraph: Element, before: Run[], blocks: Block[], context: BodyContext): Run[] {
+function readParagraph(
+  paragraph: Element,
+  before: Run[],
+  blocks: Block[],
+  context: BodyContext,
+  messages: Messages,
+): Run[] {
   const properties = child(paragraph, "w:pPr");
   const style = context.styles.paragraph(value(properties, "w:pStyle"));
-  const line = readLine(paragraph, context.pictureOf, context.tally);
+  const line = readLine(paragraph, context.pictureOf, context.tally, messages);
   const runs = [...before, ...line.runs];
   const deleted = isMarkDeleted(paragraph);
   const empty = plainText(runs).trim() === "" && runs.every((run) => typeof run === "string");
   // An empty paragraph of a list is numbered in Word, too, but a deleted one is not.
   const label = deleted && empty ? undefined : labelOf(properties, style, context);
-  const afterBoxes = () => line.boxes.forEach((box) => blocks.push(...readBody(box, context)));
+  const afterBoxes = () => line.boxes.forEach((box) => blocks.push(...readBody(box, context, messages)));
   if (deleted) {
     afterBoxes();
     return label?.kind === "number" ? withNumber(label.text, runs) : runs;
@@ -96,7 +103,7 @@ function withNumber(number: string, runs: readonly Run[]): Run[] {
   return [`${number}${gap}`, ...runs];
 }
 
-function readTable(table: Element, context: BodyContext): Block[] {
+function readTable(table: Element, context: BodyContext, messages: Messages): Block[] {
   let paragraphs: Block[] = [];
   const rows = rowsOf(table).map((row) => {
     const before = Number(value(child(row, "w:trPr"), "w:gridBefore") ?? "0");
@@ -106,7 +113,7 @@ function readTable(table: Element, context: BodyContext): Block[] {
       const wide = Math.min(Number(value(properties, "w:gridSpan") ?? "1"), largestSpan);
       const vertical = child(properties, "w:vMerge");
       const goesOn = vertical !== undefined && vertical.attribs["w:val"] !== "restart";
-      const blocks = readBody(cell, context);
+      const blocks = readBody(cell, context, messages);
       if (goesOn && blocks.length === 0) line.push([]);
       else {
         paragraphs = [...paragraphs, ...blocks];

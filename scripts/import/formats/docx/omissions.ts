@@ -1,4 +1,4 @@
-import { text } from "../../../i18n/index.js";
+import type { Messages } from "../../../i18n/index.js";
 import type { Omission } from "../../types.js";
 
 /** What a Word document holds that its report cannot show as it was, counted while it is read. */
@@ -13,12 +13,14 @@ export class OmissionCounter {
   readonly unsupported: string[] = [];
   readonly leftOut: Omission[] = [];
 
+  constructor(private readonly messages: Messages) {}
+
   leave(words: string, why: string): void {
     if (words.trim() !== "") this.leftOut.push({ text: words.trim(), why });
   }
 
   notes(pictures: number): string[] {
-    const words = text.importing.notes;
+    const words = this.messages.importing.notes;
     const counted = (count: number, say: (count: number) => string) => (count > 0 ? [say(count)] : []);
     return [
       ...(this.inserted + this.deleted > 0 ? [words.trackedChanges(this.inserted, this.deleted)] : []),

@@ -2,7 +2,7 @@ import { isTag, type Element, type ParentNode } from "domhandler";
 import path from "node:path";
 import { attachmentTypes } from "../../../catalogue/index.js";
 import { UnreadableDocument } from "../../../documents/index.js";
-import { text } from "../../../i18n/index.js";
+import type { Messages } from "../../../i18n/index.js";
 import { plainText, type Block, type Run, type SideFile, type ParsedDocument } from "../../types.js";
 import { readBody, type BodyContext } from "./body.js";
 import { Numbering } from "./numbering.js";
@@ -19,12 +19,12 @@ import { metadataLines } from "../text.js";
  *
  * @throws UnreadableDocument when the archive is damaged, oversized or holds no document
  */
-export function readDocx(archive: Uint8Array): ParsedDocument {
+export function readDocx(archive: Uint8Array, messages: Messages): ParsedDocument {
   const parts = new WordPackage(archive);
   const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "word/document.xml";
   const body = child(child(parts.xml(main), "w:document"), "w:body");
   if (!body) throw new UnreadableDocument({ kind: "damaged", format: "DOCX" });
-  const tally = new OmissionCounter();
+  const tally = new OmissionCounter(messages);
   const pictures = new Pictures(parts, main, tally);
   const context: BodyContext = {
     styles: new Styles(parts.xml("word/styles.xml")),
@@ -32,13 +32,13 @@ export function readDocx(archive: Uint8Array): ParsedDocument {
     pictureOf: (relation) => pictures.nameOf(relation),
     tally,
   };
-  const all = readBody(body, context);
-  const footnotes = readNotes(parts, context);
-  headersAndFooters(parts, context);
-  const { found, blocks } = partMetadata(all);
+  const all = readBody(body, context, messages);
+  const footnotes = readNotes(parts, context, messages);
+  headersAndFooters(parts, context, messages);
+  const { found, blocks } = partMetadata(all, messages);
   const comments = children(child(parts.xml("word/comments.xml"), "w:comments"), "w:comment");
   for (const comment of comments)
-    tally.leave(wordsOf(readBody(comment, context)), text.importing.leftOut.comment);
+    tally.leave(wordsOf(readBody(comment, context, messages)), messages.importing.leftOut.comment);
   return {
     format: "docx",
     blocks,
@@ -51,10 +51,16 @@ export function readDocx(archive: Uint8Array): ParsedDocument {
 }
 
 /** Lines `标签：内容` at the head of the document are metadata, as in plain text. */
-function partMetadata(blocks: readonly Block[]): Pick<ParsedDocument, "found" | "blocks"> {
+function partMetadata(
+  blocks: readonly Block[],
+  messages: Messages,
+): Pick<ParsedDocument, "found" | "blocks"> {
   const stop = blocks.findIndex(({ kind }) => kind !== "paragraph");
   const head = stop < 0 ? blocks : blocks.slice(0, stop);
-  const { found, end } = metadataLines(head.map((block) => wordsOf([block])));
+  const { found, end } = metadataLines(
+    head.map((block) => wordsOf([block])),
+    messages,
+  );
   return { found, blocks: found.length > 0 ? blocks.slice(end) : blocks };
 }
 
@@ -67,13 +73,13 @@ function wordsOf(blocks: readonly Block[]): string {
     .join(" ");
 }
 
-function readNotes(parts: WordPackage, context: BodyContext): Map<string, Run[]> {
+function readNotes(parts: WordPackage, context: BodyContext, messages: Messages): Map<string, Run[]> {
   const notes = new Map<string, Run[]>();
   for (const kind of ["footnote", "endnote"]) {
     for (const note of children(child(parts.xml(`word/${kind}s.xml`), `w:${kind}s`), `w:${kind}`)) {
       if (note.attribs["w:type"] !== undefined) continue; // separators, not notes
       const id = note.attribs["w:id"] ?? "";
-      const runs = readBody(note, context).flatMap((block): Run[] =>
+      const runs = readBody(note, context, messages).flatMap((block): Run[] =>
         block.kind === "paragraph" || block.kind === "item" ? [...block.runs, " "] : [wordsOf([block])],
       );
       notes.set(kind === "endnote" ? `e${id}` : id, runs);
@@ -83,18 +89,22 @@ function readNotes(parts: WordPackage, context: BodyContext): Map<string, Run[]>
 }
 
 /** Headers and footers repeat on every page: page numbers, and at times the file's name. They are listed. */
-function headersAndFooters(parts: WordPackage, context: BodyContext): void {
+function headersAndFooters(parts: WordPackage, context: BodyContext, messages: Messages): void {
   const seen = new Set<string>();
   for (const name of parts.names) {
     const kind = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
     if (kind === undefined) continue;
     const root = child(parts.xml(name), kind === "header" ? "w:hdr" : "w:ftr");
-    const words = root ? wordsOf(readBody(root, context)).replace(/\s+/g, " ").trim() : "";
+    const words = root
+      ? wordsOf(readBody(root, context, messages))
+          .replace(/\s+/g, " ")
+          .trim()
+      : "";
     if (words === "" || seen.has(words)) continue;
     seen.add(words);
     context.tally.leave(
       words,
-      kind === "header" ? text.importing.leftOut.header : text.importing.leftOut.footer,
+      kind === "header" ? messages.importing.leftOut.header : messages.importing.leftOut.footer,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { isTag, type Element } from "domhandler";
-import { text } from "../../../i18n/index.js";
+import type { Messages } from "../../../i18n/index.js";
 import type { Run } from "../../types.js";
 import { child, children, isOn, rawText } from "./xml.js";
 import type { OmissionCounter } from "./omissions.js";
@@ -18,7 +18,12 @@ export type PictureOf = (relation: string) => string | undefined;
  * Reads a paragraph's runs as the reader of the accepted document sees them: insertions in, deletions, field codes and
  * hidden text out.
  */
-export function readLine(paragraph: Element, pictureOf: PictureOf, tally: OmissionCounter): Line {
+export function readLine(
+  paragraph: Element,
+  pictureOf: PictureOf,
+  tally: OmissionCounter,
+  messages: Messages,
+): Line {
   const line: Line = { runs: [], boxes: [] };
   const walk = (node: Element): void => {
     for (const element of node.children.filter(isTag)) visit(element);
@@ -38,7 +43,7 @@ export function readLine(paragraph: Element, pictureOf: PictureOf, tally: Omissi
       case "w:del":
       case "w:moveFrom":
         tally.deleted += 1;
-        tally.leave(deletedText(element), text.importing.leftOut.deleted);
+        tally.leave(deletedText(element), messages.importing.leftOut.deleted);
         return;
       case "w:ins":
       case "w:moveTo":
@@ -47,7 +52,7 @@ export function readLine(paragraph: Element, pictureOf: PictureOf, tally: Omissi
         return;
       case "w:r":
         if (isOn(child(element, "w:rPr"), "w:vanish")) {
-          tally.leave(deletedText(element), text.importing.leftOut.hidden);
+          tally.leave(deletedText(element), messages.importing.leftOut.hidden);
           return;
         }
         walk(element);

@@ -1,6 +1,6 @@
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { attachmentTypes } from "../../../catalogue/index.js";
-import { documentTerms, text } from "../../../i18n/index.js";
+import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { isBoilerplate } from "../../compose/boilerplate.js";
 import { plainText, type Block, type Omission } from "../../types.js";
 import { attribute, elements, isFootOfPage, isHidden, isUnread, textOf } from "./dom.js";
@@ -43,8 +43,9 @@ export function readBlocks(
   nodes: readonly ChildNode[],
   skip: ReadonlySet<Element>,
   sure: boolean,
+  messages: Messages,
 ): HtmlBlocks {
-  const reader = new BlockReader(skip);
+  const reader = new BlockReader(skip, messages);
   nodes.forEach((node) => reader.node(node));
   reader.flush();
   if (!sure) reader.dropFootOfPage();
@@ -66,7 +67,10 @@ class BlockReader implements HtmlBlocks {
   private item = false;
   private centred = false;
 
-  constructor(private readonly skip: ReadonlySet<Element>) {}
+  constructor(
+    private readonly skip: ReadonlySet<Element>,
+    private readonly messages: Messages,
+  ) {}
 
   node(node: ChildNode): void {
     if (isText(node)) this.line += node.data.replace(/[\r\n\t\f ]+/g, " ").replace(invisible, "");
@@ -99,7 +103,8 @@ class BlockReader implements HtmlBlocks {
       if (!linked && !between) return;
       below ||= linked;
       this.blocks.pop();
-      const why = text.importing.leftOut[linked || !isBoilerplate(words) ? "navigation" : "furniture"];
+      const why =
+        this.messages.importing.leftOut[linked || !isBoilerplate(words) ? "navigation" : "furniture"];
       this.leftOut.splice(place, 0, { text: words, why });
     }
   }
@@ -113,7 +118,8 @@ class BlockReader implements HtmlBlocks {
     const foot = lines.slice(above + 1);
     if (!foot.some((line) => footSigns.test(line))) return;
     this.blocks.splice(above + 1);
-    for (const line of foot) this.leftOut.push({ text: line, why: text.importing.leftOut.navigation });
+    for (const line of foot)
+      this.leftOut.push({ text: line, why: this.messages.importing.leftOut.navigation });
   }
 
   private element(element: Element): void {
@@ -151,10 +157,13 @@ class BlockReader implements HtmlBlocks {
   private leave(element: Element): boolean {
     if (isUnread(element)) return true;
     if (this.skip.has(element)) {
-      this.leftOut.push({ text: textOf(element).slice(0, 200), why: text.importing.leftOut.metadataTable });
+      this.leftOut.push({
+        text: textOf(element).slice(0, 200),
+        why: this.messages.importing.leftOut.metadataTable,
+      });
       return true;
     }
-    const why = reason(element);
+    const why = reason(element, this.messages);
     if (why === undefined) return false;
     const words = textOf(element);
     if (words !== "") this.leftOut.push({ text: words.slice(0, 200), why });
@@ -181,8 +190,8 @@ class BlockReader implements HtmlBlocks {
   }
 }
 
-function reason(element: Element): string | undefined {
-  const words = text.importing.leftOut;
+function reason(element: Element, messages: Messages): string | undefined {
+  const words = messages.importing.leftOut;
   if (isHidden(element)) return words.hidden;
   if (navigation.has(element.name) || isFootOfPage(element)) return words.navigation;
   const named = `${attribute(element, "class")} ${attribute(element, "id")}`;

@@ -1,13 +1,13 @@
 import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
 import { parse } from "parse5";
-import { documentTerms, text } from "../../../i18n/index.js";
+import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { documentError } from "../../faults.js";
 
 /** Parses a page as browsers do. Nothing in it runs, and nothing that it points to is fetched. */
-export function parsePage(html: string): Document {
+export function parsePage(html: string, messages: Messages): Document {
   const page = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
-  if (depthOf(page) > deepest) throw documentError(text.importing.faults.tooDeep);
+  if (depthOf(page) > deepest) throw documentError(messages.importing.faults.tooDeep);
   return page;
 }
 

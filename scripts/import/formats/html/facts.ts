@@ -3,6 +3,7 @@ import { labelMeaning } from "../../metadata/labels.js";
 import { findDay, valueFits } from "../../metadata/values.js";
 import { elements, isFootOfPage, isInside, isUnread } from "./dom.js";
 import { factsOf, isDay, lengthUpTo, type Fact } from "./pairs.js";
+import type { Messages } from "../../../i18n/index.js";
 
 /** A page about one document holds some dozen; more are a list, and would be compared with one another. */
 const mostFacts = 400;
@@ -14,7 +15,10 @@ const mostFacts = 400;
  * Only labels that stand together count: at least three different ones within one box, which is no box of the text's
  * own sentences. A table of figures may well have a column 名称.
  */
-export function findFacts(page: Document): {
+export function findFacts(
+  page: Document,
+  messages: Messages,
+): {
   readonly facts: readonly Fact[];
   readonly boxes: ReadonlySet<Element>;
 } {
@@ -24,7 +28,7 @@ export function findFacts(page: Document): {
   for (const element of deepestFirst(page)) {
     if (isUnread(element) || hasTaken(element, taken)) continue;
     if (feet.some((foot) => element === foot || isInside(element, foot))) continue;
-    const facts = factsOf(element);
+    const facts = factsOf(element, messages);
     if (facts.length === 0) continue;
     if (all.length >= mostFacts) break;
     taken.add(element);

@@ -1,5 +1,5 @@
 import { isTag, isText, type Element } from "domhandler";
-import { documentTerms, text } from "../../../i18n/index.js";
+import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "../../metadata/labels.js";
 import type { DocumentFacts } from "../../types.js";
 import { isUnread, textOf } from "./dom.js";
@@ -16,10 +16,10 @@ const longestValue = 300;
 const fewestInRow = 3;
 
 /** The facts that an element holds, or that stand beside it. */
-export function factsOf(element: Element): Fact[] {
+export function factsOf(element: Element, messages: Messages): Fact[] {
   const words = shortText(element);
   if (words === undefined) return [];
-  const from = text.importing.from.table;
+  const from = messages.importing.from.table;
   if (words.length <= longestLabel && isLabel(words)) {
     const below = valueBelow(element);
     if (below) return [{ label: bareLabel(words), from, colon: false, ...below }];

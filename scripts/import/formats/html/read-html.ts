@@ -1,5 +1,5 @@
 import type { ChildNode, Document, Element } from "domhandler";
-import { documentTerms, text } from "../../../i18n/index.js";
+import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { readBlocks } from "./blocks.js";
 import { elements, isUnread, parsePage, textOf } from "./dom.js";
 import { findFacts } from "./facts.js";
@@ -16,25 +16,28 @@ import { documentError } from "../../faults.js";
  *
  * @throws DocumentError when the page holds no text
  */
-export function readHtml(html: string): ParsedDocument {
-  const page = parsePage(html);
-  const { facts, boxes } = findFacts(page);
+export function readHtml(html: string, messages: Messages): ParsedDocument {
+  const page = parsePage(html, messages);
+  const { facts, boxes } = findFacts(page, messages);
   const tags = metaTags(page);
   const main = findMainText(page);
-  if (!main) throw documentError(text.importing.faults.noMainText);
-  const read = readBlocks(main.nodes, boxes, main.sure);
+  if (!main) throw documentError(messages.importing.faults.noMainText);
+  const read = readBlocks(main.nodes, boxes, main.sure, messages);
   const words = read.blocks.map((block) => blockText(block)).join("\n");
-  const notes = text.importing.notes;
+  const notes = messages.importing.notes;
   return {
     format: "html",
     blocks: read.blocks,
     // The elements stay behind: a draft goes to another thread.
-    found: [...facts.map(({ label, value, from }) => ({ label, value, from })), ...fromTags(tags, words)],
-    title: titleOf(page, facts, tags, main.nodes[0]),
+    found: [
+      ...facts.map(({ label, value, from }) => ({ label, value, from })),
+      ...fromTags(tags, words, messages),
+    ],
+    title: titleOf(page, facts, tags, main.nodes[0], messages),
     leftOut: [
       ...read.leftOut,
       ...hiddenBeside(page, main, words).map((hidden) => {
-        return { text: hidden.slice(0, 200), why: text.importing.leftOut.hidden };
+        return { text: hidden.slice(0, 200), why: messages.importing.leftOut.hidden };
       }),
     ],
     notes: [
@@ -53,12 +56,17 @@ function blockText(block: Block): string {
 }
 
 /** What the meta tags of 47号 say. They come after the page's own table, which people wrote for this document. */
-function fromTags(tags: ReadonlyMap<string, string>, words: string): DocumentFacts[] {
+function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Messages): DocumentFacts[] {
   const found: DocumentFacts[] = [];
   const add = (name: string, key: DocumentFacts["key"] & string) => {
     const value = tags.get(name.toLowerCase());
     if (value !== undefined)
-      found.push({ key, label: text.fieldLabels[key], value, from: text.importing.from.metaTag(name) });
+      found.push({
+        key,
+        label: messages.fieldLabels[key],
+        value,
+        from: messages.importing.from.metaTag(name),
+      });
   };
   add("PubDate", "published");
   add("ContentSource", "source");
@@ -81,13 +89,14 @@ function titleOf(
   facts: readonly DocumentFacts[],
   tags: ReadonlyMap<string, string>,
   start: ChildNode | undefined,
+  messages: Messages,
 ): ParsedDocument["title"] {
   const labelled = facts.find(({ label, value }) => labelMeaning(label) === "title" && value.trim() !== "");
   if (labelled) return { text: labelled.value, from: labelled.from };
   const site = tags.get("sitename");
   const tag = tags.get("articletitle");
   if (tag !== undefined)
-    return { text: withoutSite(tag, site), from: text.importing.from.metaTag("ArticleTitle") };
+    return { text: withoutSite(tag, site), from: messages.importing.from.metaTag("ArticleTitle") };
   const bar = [...elements(page)].find(({ name }) => name === "title");
   // textOf passes a title element over as unread, so its own text is taken.
   const barText = bar?.children
@@ -98,12 +107,12 @@ function titleOf(
   if (barText === undefined || barText === "" || siteName.test(barText)) {
     // The same words on every page of the site.
     const own = headingAbove(page, start) ?? tags.get("og:title");
-    if (own !== undefined) return { text: own, from: text.importing.from.pageHeading };
+    if (own !== undefined) return { text: own, from: messages.importing.from.pageHeading };
   }
   if (barText === undefined || barText === "") return undefined;
   const heading = headingWithin(page, barText);
-  if (heading !== undefined) return { text: heading, from: text.importing.from.pageHeading };
-  return { text: withoutSite(barText, site), from: text.importing.from.pageTitle };
+  if (heading !== undefined) return { text: heading, from: messages.importing.from.pageHeading };
+  return { text: withoutSite(barText, site), from: messages.importing.from.pageTitle };
 }
 
 /**

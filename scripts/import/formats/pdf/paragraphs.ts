@@ -1,4 +1,4 @@
-import { text as words } from "../../../i18n/index.js";
+import type { Messages } from "../../../i18n/index.js";
 import type { Omission } from "../../types.js";
 import type { PdfLine, PdfPage } from "./lines.js";
 
@@ -7,7 +7,10 @@ const pageNumberForm =
   /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,共]+\s*\d{1,4}\s*页?)?[-—–－·\s]*$/u;
 
 /** Takes page numbers, and headers and footers that repeat on three pages or more, off the pages. */
-export function withoutPageBoilerplate(pages: readonly PdfPage[]): {
+export function withoutPageBoilerplate(
+  pages: readonly PdfPage[],
+  messages: Messages,
+): {
   readonly pages: readonly PdfPage[];
   readonly leftOut: readonly Omission[];
 } {
@@ -25,7 +28,7 @@ export function withoutPageBoilerplate(pages: readonly PdfPage[]): {
         const number = pageNumberForm.test(line.text);
         if (!number && (pages.length < 3 || (repeats.get(line.text) ?? 0) < Math.max(3, pages.length * 0.5)))
           return true;
-        seen.set(line.text, words.importing.leftOut[number ? "pageNumber" : "pageHeader"]);
+        seen.set(line.text, messages.importing.leftOut[number ? "pageNumber" : "pageHeader"]);
         return false;
       }),
     };

@@ -1,4 +1,4 @@
-import { text } from "../../../i18n/index.js";
+import type { Messages } from "../../../i18n/index.js";
 import { limits, withPdf, UnreadableDocument } from "../../../documents/index.js";
 import { paragraph, type ParsedDocument } from "../../types.js";
 import { linesOf, type PdfPage } from "./lines.js";
@@ -15,30 +15,30 @@ const fewestCharacters = 8;
  *
  * @throws UnreadableDocument for encrypted, damaged and oversized files
  */
-export async function readPdf(bytes: Uint8Array): Promise<ParsedDocument> {
+export async function readPdf(bytes: Uint8Array, messages: Messages): Promise<ParsedDocument> {
   const pages = await readPages(bytes);
   const characters = pages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.text.length, 0);
-  if (characters < fewestCharacters * pages.length) return scan(bytes);
-  const { pages: kept, leftOut } = withoutPageBoilerplate(pages);
+  if (characters < fewestCharacters * pages.length) return scan(bytes, messages);
+  const { pages: kept, leftOut } = withoutPageBoilerplate(pages, messages);
   const lines = paragraphsOf(kept);
-  const { found, end } = metadataLines(lines);
+  const { found, end } = metadataLines(lines, messages);
   const columns = kept.flatMap((page) => page.lines).filter((line) => / {2}/.test(line.text)).length;
   return {
     format: "pdf",
     blocks: lines.slice(end).map((line) => paragraph(line.replace(/ {2,}/g, " "))),
     found,
     leftOut,
-    notes: [text.importing.notes.pdf, ...(columns >= 3 ? [text.importing.notes.pdfTables] : [])],
+    notes: [messages.importing.notes.pdf, ...(columns >= 3 ? [messages.importing.notes.pdfTables] : [])],
   };
 }
 
-function scan(bytes: Uint8Array): ParsedDocument {
+function scan(bytes: Uint8Array, messages: Messages): ParsedDocument {
   return {
     format: "pdf",
     blocks: [],
     found: [],
     leftOut: [],
-    notes: [text.importing.notes.noText],
+    notes: [messages.importing.notes.noText],
     files: [{ name: "1.pdf", bytes, attachment: true }],
   };
 }

@@ -9,7 +9,7 @@ import {
   type ReportHistory,
   type Revision,
 } from "../../../history/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import { withHeadings } from "./compared-lines.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { revisionWords } from "./revision-words.js";
@@ -35,27 +35,32 @@ export function historyView(
   report: Report,
   history: ReportHistory | undefined,
   settings: HistorySettings,
+  messages: SiteMessages,
 ): HistoryView | undefined {
   if (!settings.on) return undefined;
   return {
-    revisions: (history?.revisions ?? []).map(revisionView),
-    notes: historyNotes(history, settings),
+    revisions: (history?.revisions ?? []).map((revision) => revisionView(revision, messages)),
+    notes: historyNotes(history, settings, messages),
     url: hasHistoryPage(history, settings) ? urls.history(report.url) : undefined,
   };
 }
 
-function historyNotes(history: ReportHistory | undefined, { incomplete }: HistorySettings): string[] {
-  const words = text.history;
+function historyNotes(
+  history: ReportHistory | undefined,
+  { incomplete }: HistorySettings,
+  messages: SiteMessages,
+): string[] {
+  const words = messages.history;
   const notes = incomplete === undefined ? [] : [words.incomplete[incomplete]];
   if (history?.uncommitted) notes.push(history.revisions.length === 0 ? words.none : words.uncommitted);
   return notes;
 }
 
-function revisionView(revision: Revision): RevisionView {
+function revisionView(revision: Revision, messages: SiteMessages): RevisionView {
   return {
     day: dayOf(revision.time),
     instant: instantOf(revision.time),
-    words: revisionWords(revision),
+    words: revisionWords(revision, messages),
     id: `r${revision.commit.slice(0, 12)}`,
   };
 }
@@ -78,23 +83,24 @@ export class HistoryPage implements PageView {
     history: ReportHistory,
     settings: HistorySettings,
     comparisons: ReadonlyMap<string, Comparison>,
+    private readonly messages: SiteMessages,
   ) {
     const year = published.slice(0, 4);
     this.url = urls.history(url);
-    this.title = text.history.titleOf(title);
-    this.description = text.history.describe(title);
+    this.title = this.messages.history.titleOf(title);
+    this.description = this.messages.history.describe(title);
     this.meta = columnMeta(site, this.title, this.description);
     this.breadcrumbs = [
-      { title: text.nav.home, url: urls.home },
-      { title: text.nav.years, url: urls.years },
-      { title: text.list.publishedIn(year), url: urls.year(year) },
+      { title: this.messages.nav.home, url: urls.home },
+      { title: this.messages.nav.years, url: urls.years },
+      { title: this.messages.list.publishedIn(year), url: urls.year(year) },
       { title, url },
     ];
     this.report = { title, url };
-    this.notes = historyNotes(history, settings);
-    const { written } = markLanguage(site.traditionalTexts ?? false);
+    this.notes = historyNotes(history, settings, this.messages);
+    const { written } = markLanguage(site.traditionalTexts ?? false, this.messages);
     this.revisions = history.revisions.map((revision) =>
-      comparedView(revision, comparisons.get(revision.commit), site, written),
+      comparedView(revision, comparisons.get(revision.commit), site, written, this.messages),
     );
   }
 }
@@ -106,12 +112,13 @@ function comparedView(
   comparison: Comparison | undefined,
   { withheldRevisions = new Map<string, string>() }: Site,
   written: RenderedRevision,
+  messages: SiteMessages,
 ): ComparedView {
-  const labels: Readonly<Record<string, string>> = text.fieldLabels;
+  const labels: Readonly<Record<string, string>> = messages.fieldLabels;
   const withheld = withheldReason(revision.commit, withheldRevisions);
   const { fields = [], head = [], text: blocks = [] } = comparison ?? {};
   return {
-    ...revisionView(revision),
+    ...revisionView(revision, messages),
     subject: withheld === undefined ? revision.subject : "",
     commit: revision.commit.slice(0, 12),
     fields: fields.map(({ key, parts }) => ({
@@ -121,16 +128,20 @@ function comparedView(
     head: writtenBlocks(head, written),
     text: withHeadings(writtenBlocks(blocks, written)),
     withheld,
-    note: withheld === undefined ? noteOf(revision, comparison) : undefined,
+    note: withheld === undefined ? noteOf(revision, comparison, messages) : undefined,
   };
 }
 
-function noteOf({ compared }: Revision, comparison: Comparison | undefined): string | undefined {
+function noteOf(
+  { compared }: Revision,
+  comparison: Comparison | undefined,
+  messages: SiteMessages,
+): string | undefined {
   if (!compared) return undefined;
-  if (!comparison) return text.history.notCompared;
-  if (comparison.cut) return text.history.cut;
+  if (!comparison) return messages.history.notCompared;
+  if (comparison.cut) return messages.history.cut;
   const { fields, head, text: blocks } = comparison;
-  return fields.length + head.length + blocks.length === 0 ? text.history.onlySpacing : undefined;
+  return fields.length + head.length + blocks.length === 0 ? messages.history.onlySpacing : undefined;
 }
 
 function writtenBlocks(blocks: readonly Block[], written: RenderedRevision): Block[] {

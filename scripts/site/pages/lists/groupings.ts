@@ -1,5 +1,5 @@
 import type { Agency, Group, Report, Topic } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import type { SiteContext } from "../../context.js";
 import { listPages, type ListPlan } from "./list-pages.js";
 import { columnMeta } from "../../head/meta-tags.js";
@@ -9,7 +9,7 @@ import { annualReports } from "../home-sections.js";
 import { urls } from "../../urls/urls.js";
 import type { ChartView, CountedLink, GroupsView, LinkView, ListView, RowView } from "../../views/index.js";
 
-const home = (): LinkView => ({ title: text.nav.home, url: urls.home });
+const home = (messages: SiteMessages): LinkView => ({ title: messages.nav.home, url: urls.home });
 
 /** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
 export interface Grouping {
@@ -34,45 +34,47 @@ interface GroupedReports {
 }
 
 /** All columns of the catalogue, in the order of the menu. */
-export function groupings({ catalogue, grouped }: SiteContext): Grouping[] {
+export function groupings({ catalogue, grouped, messages }: SiteContext): Grouping[] {
   const all: Grouping[] = [
     {
       url: urls.years,
-      title: text.nav.years,
-      lead: text.list.yearsLead,
+      title: messages.nav.years,
+      lead: messages.list.yearsLead,
       remainder: undefined,
       groups: grouped.years.map(({ key, reports }) => ({
         url: urls.year(key),
-        title: text.list.year(key),
-        heading: text.list.publishedIn(key),
+        title: messages.list.year(key),
+        heading: messages.list.publishedIn(key),
         reports,
       })),
     },
     {
       url: urls.reportYears,
-      title: text.nav.reportYears,
-      lead: text.list.reportYearsLead,
-      remainder: remainder(grouped.all, grouped.reportYears, text.list.withoutReportYear),
+      title: messages.nav.reportYears,
+      lead: messages.list.reportYearsLead,
+      remainder: remainder(grouped.all, grouped.reportYears, messages.list.withoutReportYear),
       groups: grouped.reportYears.map(({ key, reports }) => ({
         url: urls.reportYear(key),
-        title: text.list.year(key),
-        heading: text.list.about(key),
+        title: messages.list.year(key),
+        heading: messages.list.about(key),
         reports,
       })),
     },
     {
       url: urls.agencies,
-      title: text.nav.agencies,
+      title: messages.nav.agencies,
       lead: undefined,
       remainder: undefined,
-      groups: bodies(catalogue.agencies, grouped.agencies, urls.agency, agencyRows),
+      groups: bodies(catalogue.agencies, grouped.agencies, urls.agency, messages, (agency) =>
+        agencyRows(agency, messages),
+      ),
     },
     {
       url: urls.topics,
-      title: text.nav.topics,
+      title: messages.nav.topics,
       lead: undefined,
-      remainder: remainder(grouped.all, grouped.topics, text.list.withoutTopic),
-      groups: bodies(catalogue.topics, grouped.topics, urls.topic),
+      remainder: remainder(grouped.all, grouped.topics, messages.list.withoutTopic),
+      groups: bodies(catalogue.topics, grouped.topics, urls.topic, messages),
     },
   ];
   return all.filter((column) => column.groups.length > 0 || column.url === urls.years);
@@ -83,9 +85,9 @@ export function groupingLists(context: SiteContext, all: readonly Grouping[]): L
   const { site } = context.catalogue;
   const catalogue: ListPlan = {
     url: urls.catalogue,
-    title: text.nav.catalogue,
-    column: text.nav.catalogue,
-    breadcrumbs: [home()],
+    title: context.messages.nav.catalogue,
+    column: context.messages.nav.catalogue,
+    breadcrumbs: [home(context.messages)],
     section: urls.catalogue,
     reports: context.grouped.all,
   };
@@ -96,7 +98,7 @@ export function groupingLists(context: SiteContext, all: readonly Grouping[]): L
         title: group.heading,
         column: column.title,
         lead: group.lead,
-        breadcrumbs: [home(), { title: column.title, url: column.url }],
+        breadcrumbs: [home(context.messages), { title: column.title, url: column.url }],
         section: column.url,
         reports: group.reports,
         byMonth: column.url === urls.years,
@@ -106,16 +108,16 @@ export function groupingLists(context: SiteContext, all: readonly Grouping[]): L
   );
   const annual: ListPlan = {
     url: urls.annual,
-    title: text.sections.annualTitle,
-    column: text.sections.annual,
-    breadcrumbs: [home()],
+    title: context.messages.sections.annualTitle,
+    column: context.messages.sections.annual,
+    breadcrumbs: [home(context.messages)],
     section: urls.annual,
     reports: annualReports(context.grouped.all),
   };
   const total = context.grouped.all.length;
   return [catalogue, ...groups, ...(annual.reports.length > 0 ? [annual] : [])]
-    .flatMap((plan) => inOrders(plan, total))
-    .flatMap((plan) => listPages(plan, site));
+    .flatMap((plan) => inOrders(plan, total, context.messages))
+    .flatMap((plan) => listPages(plan, site, context.messages));
 }
 
 /**
@@ -135,7 +137,7 @@ export function groupingPages(
       title: column.title,
       description,
       meta: columnMeta(context.catalogue.site, column.title, description),
-      breadcrumbs: [home()],
+      breadcrumbs: [home(context.messages)],
       section: column.url,
       lead: column.lead,
       groups: counted(column),
@@ -155,6 +157,7 @@ function bodies<T extends Agency | Topic>(
   list: readonly T[],
   groups: readonly Group[],
   urlOf: (slug: string) => string,
+  messages: SiteMessages,
   rowsOf?: (body: T) => RowView[],
 ): GroupedReports[] {
   const bySlug = new Map(list.map((body) => [body.slug, body]));
@@ -164,16 +167,16 @@ function bodies<T extends Agency | Topic>(
     return {
       url: urlOf(key),
       name: body.name,
-      title: nameOf(body),
-      heading: nameOf(body),
+      title: nameOf(body, messages),
+      heading: nameOf(body, messages),
       reports,
       ...(rowsOf && { rows: rowsOf(body) }),
     };
   });
 }
 
-function agencyRows(agency: Agency): RowView[] {
-  const labels = text.agencyLabels;
+function agencyRows(agency: Agency, messages: SiteMessages): RowView[] {
+  const labels = messages.agencyLabels;
   const rows: [string, string | undefined, RowView["kind"]?][] = [
     [labels.full_name, agency.fullName],
     [labels.code, agency.code, "code"],

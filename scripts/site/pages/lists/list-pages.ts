@@ -1,5 +1,5 @@
 import { monthOf, type Report, type Site } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
@@ -33,14 +33,14 @@ export interface ListPlan {
 }
 
 /** Cuts a list into its pages. A list without reports has one page that says so. */
-export function listPages(plan: ListPlan, site: Site): ListView[] {
+export function listPages(plan: ListPlan, site: Site, messages: SiteMessages): ListView[] {
   const pages = Math.max(1, Math.ceil(plan.reports.length / pageSize));
-  const months = plan.byMonth ? monthLinks(plan) : [];
+  const months = plan.byMonth ? monthLinks(plan, messages) : [];
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1;
     const onPage = plan.reports.slice(index * pageSize, page * pageSize);
-    const suffix = page === 1 ? "" : ` ${text.list.pageOf(page, pages)}`;
-    const description = text.list.describe(plan.title, text.list.count(plan.reports.length));
+    const suffix = page === 1 ? "" : ` ${messages.list.pageOf(page, pages)}`;
+    const description = messages.list.describe(plan.title, messages.list.count(plan.reports.length));
     return {
       url: urls.page(plan.url, page),
       title: `${plan.title}${suffix}`,
@@ -51,8 +51,8 @@ export function listPages(plan: ListPlan, site: Site): ListView[] {
       lead: page === 1 ? plan.lead : undefined,
       total: plan.reports.length,
       sections: plan.byMonth
-        ? monthSections(onPage)
-        : [{ id: "list", heading: undefined, lines: onPage.map(reportLine) }],
+        ? monthSections(onPage, messages)
+        : [{ id: "list", heading: undefined, lines: onPage.map((report) => reportLine(report, messages)) }],
       months,
       rows: page === 1 ? (plan.rows ?? []) : [],
       orders: plan.orders ?? [],
@@ -62,19 +62,19 @@ export function listPages(plan: ListPlan, site: Site): ListView[] {
 }
 
 /** What every list says of a report. */
-export function reportLine(report: Report): ReportLine {
+export function reportLine(report: Report, messages: SiteMessages): ReportLine {
   return {
     url: report.url,
     title: report.title,
     indexNumber: report.indexNumber,
-    agency: nameOf(report.agency),
+    agency: nameOf(report.agency, messages),
     published: report.published,
-    status: report.status === "有效" ? undefined : termOf(report.status),
+    status: report.status === "有效" ? undefined : termOf(report.status, messages),
   };
 }
 
 /** Months from the latest to the earliest, each with the place where it starts. */
-function monthLinks({ url, reports }: ListPlan): CountedLink[] {
+function monthLinks({ url, reports }: ListPlan, messages: SiteMessages): CountedLink[] {
   const counts = new Map<string, { first: number; count: number }>();
   reports.forEach((report, index) => {
     const month = monthOf(report.published);
@@ -82,19 +82,23 @@ function monthLinks({ url, reports }: ListPlan): CountedLink[] {
     counts.set(month, { ...entry, count: entry.count + 1 });
   });
   return [...counts].map(([month, { first, count }]) => ({
-    title: text.list.month(month),
+    title: messages.list.month(month),
     url: `${urls.page(url, Math.floor(first / pageSize) + 1)}#m${month}`,
     count,
   }));
 }
 
-function monthSections(reports: readonly Report[]): ListSection[] {
+function monthSections(reports: readonly Report[], messages: SiteMessages): ListSection[] {
   const sections = new Map<string, ReportLine[]>();
   for (const report of reports) {
     const month = monthOf(report.published);
-    sections.set(month, [...(sections.get(month) ?? []), reportLine(report)]);
+    sections.set(month, [...(sections.get(month) ?? []), reportLine(report, messages)]);
   }
-  return [...sections].map(([month, lines]) => ({ id: `m${month}`, heading: text.list.month(month), lines }));
+  return [...sections].map(([month, lines]) => ({
+    id: `m${month}`,
+    heading: messages.list.month(month),
+    lines,
+  }));
 }
 
 export function pager(url: string, page: number, pages: number): PagerView {

@@ -1,5 +1,5 @@
 import { compareText, type Report } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import type { ListPlan } from "./list-pages.js";
 import { urls } from "../../urls/urls.js";
 
@@ -28,12 +28,12 @@ const orders = [
  *
  * @param total reports of the whole catalogue
  */
-export function inOrders(plan: ListPlan, total: number): ListPlan[] {
+export function inOrders(plan: ListPlan, total: number, messages: SiteMessages): ListPlan[] {
   if (total > mostReports || plan.reports.length < 2) return [plan];
   const links = (current: string) => [
-    { title: text.list.byDate, url: plan.url, current: current === "date" },
+    { title: messages.list.byDate, url: plan.url, current: current === "date" },
     ...orders.map(({ key, title }) => ({
-      title: text.list[title],
+      title: messages.list[title],
       url: urls.ordered(plan.url, key),
       current: current === key,
     })),
@@ -42,7 +42,7 @@ export function inOrders(plan: ListPlan, total: number): ListPlan[] {
     return {
       ...plan,
       url: urls.ordered(plan.url, key),
-      title: text.list.ordered(plan.title, text.list[title]),
+      title: messages.list.ordered(plan.title, messages.list[title]),
       reports: [...plan.reports].sort(compare),
       byMonth: false,
       orders: links(key),

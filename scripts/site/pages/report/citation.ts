@@ -1,5 +1,5 @@
 import type { Report, Site } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 import type { CitationView } from "../../views/index.js";
 
@@ -11,7 +11,7 @@ const reportGenres: ReadonlySet<string | undefined> = new Set(["报告", "预算
  *
  * @see GB/T 7714-2015, 4.6 电子资源, and 附录 B: R 报告, EB 电子公告, OL 联机网络
  */
-export function citation(report: Report, site: Site): CitationView {
+export function citation(report: Report, site: Site, messages: SiteMessages): CitationView {
   const agency = report.agency.fullName ?? report.agency.name;
   const { title, documentNumber, indexNumber, published, genre } = report;
   const url = absoluteUrl(site, report.url);
@@ -19,6 +19,6 @@ export function citation(report: Report, site: Site): CitationView {
   const named = documentNumber === undefined ? title : `${title}: ${documentNumber}`;
   return {
     standard: { before: `${agency}. ${named}[${type}]. (${published})[`, after: `]. ${url}.` },
-    plain: text.reading.citation({ agency, title, documentNumber, indexNumber, published, url }),
+    plain: messages.reading.citation({ agency, title, documentNumber, indexNumber, published, url }),
   };
 }

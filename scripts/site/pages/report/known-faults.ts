@@ -1,5 +1,5 @@
 import type { Report } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import type { FaultsView } from "../../views/index.js";
 
 type KnownFaults = NonNullable<Report["knownFaults"]>;
@@ -20,15 +20,22 @@ export function faultNotes(faults: KnownFaults): Map<number, string[]> {
  *
  * @param paragraphs how many the text has: a note on one that it lacks stands in the head, so that it is not lost
  */
-export function faultsView(faults: KnownFaults, paragraphs: number): FaultsView | undefined {
+export function faultsView(
+  faults: KnownFaults,
+  paragraphs: number,
+  messages: SiteMessages,
+): FaultsView | undefined {
   if (faults.length === 0) return undefined;
   const notes = faultNotes(faults);
   const placed = [...notes.keys()].filter((number) => number <= paragraphs).sort((a, b) => a - b);
   return {
-    paragraphs: placed.map((number) => ({ title: text.page.knownFaultPlace(number), url: `#p${number}` })),
+    paragraphs: placed.map((number) => ({
+      title: messages.page.knownFaultPlace(number),
+      url: `#p${number}`,
+    })),
     others: faults.flatMap(({ paragraph, note }) => {
       if (paragraph === undefined) return note;
-      return placed.includes(Number(paragraph)) ? [] : text.page.knownFaultParagraph(paragraph) + note;
+      return placed.includes(Number(paragraph)) ? [] : messages.page.knownFaultParagraph(paragraph) + note;
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Report, ReportKey } from "../../../catalogue/index.js";
-import { documentTerms, text } from "../../../i18n/index.js";
+import { documentTerms, type SiteMessages } from "../../../i18n/index.js";
 import type { ReportContext } from "../../context.js";
 import { fullNameOf, nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
@@ -11,25 +11,29 @@ type Row = Omit<RowView, "label"> | undefined;
 const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) => Row | Row[]>> = {
   index_number: ({ indexNumber }) => ({ value: indexNumber, kind: "code" }),
   document_number: ({ documentNumber }) => plain(documentNumber),
-  agency: ({ agency }) => ({ value: fullNameOf(agency), url: urls.agency(agency.slug) }),
+  agency: ({ agency }, { messages }) => ({
+    value: fullNameOf(agency, messages),
+    url: urls.agency(agency.slug),
+  }),
   responsible_unit: ({ responsibleUnit }) => plain(responsibleUnit),
   source: ({ source }) => plain(source),
   generated: ({ generated }) => day(generated),
   published: ({ published }) => day(published),
   modified: ({ modified }) => day(modified),
-  report_year: ({ reportYear }) =>
+  report_year: ({ reportYear }, { messages }) =>
     reportYear === undefined
       ? undefined
-      : { value: text.list.year(reportYear), url: urls.reportYear(reportYear) },
-  topic: ({ topic }) => topic && { value: nameOf(topic), url: urls.topic(topic.slug) },
-  genre: ({ genre }) => term(genre),
-  openness: ({ openness }) => term(openness),
-  scope: ({ scope }) => term(scope ?? documentTerms.defaults.scope),
-  term: ({ term: time }) => term(time ?? documentTerms.defaults.term),
+      : { value: messages.list.year(reportYear), url: urls.reportYear(reportYear) },
+  topic: ({ topic }, { messages }) =>
+    topic && { value: nameOf(topic, messages), url: urls.topic(topic.slug) },
+  genre: ({ genre }, { messages }) => term(genre, messages),
+  openness: ({ openness }, { messages }) => term(openness, messages),
+  scope: ({ scope }, { messages }) => term(scope ?? documentTerms.defaults.scope, messages),
+  term: ({ term: time }, { messages }) => term(time ?? documentTerms.defaults.term, messages),
   review: ({ review }) => plain(review),
   disclosure_item: ({ disclosureItem }) => plain(disclosureItem),
   audience: ({ audience }) => plain(audience?.join("、")),
-  status: ({ status }) => term(status),
+  status: ({ status }, { messages }) => term(status, messages),
   replaced_by: ({ replacedBy = [] }, context) => replacedBy.map((number) => linked(number, context)),
   replaces: ({ replaces = [] }, context) => replaces.map((number) => linked(number, context)),
   keywords: ({ keywords }) => plain(keywords?.join("、")),
@@ -38,7 +42,7 @@ const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) 
 /** The metadata table of a report, with labels. */
 export function reportRows(report: Report, context: ReportContext): RowView[] {
   return Object.entries(cells).flatMap(([key, cell]) => {
-    const label = text.fieldLabels[key as ReportKey]; // the keys of `cells` are ReportKeys
+    const label = context.messages.fieldLabels[key as ReportKey]; // the keys of `cells` are ReportKeys
     return [cell(report, context)].flat().flatMap((row) => (row === undefined ? [] : { label, ...row }));
   });
 }
@@ -48,8 +52,8 @@ function plain(value: string | undefined): Row {
 }
 
 /** A word of a closed list. */
-function term(value: string | undefined): Row {
-  return value === undefined ? undefined : { value: termOf(value) };
+function term(value: string | undefined, messages: SiteMessages): Row {
+  return value === undefined ? undefined : { value: termOf(value, messages) };
 }
 
 function day(value: string | undefined): Row {

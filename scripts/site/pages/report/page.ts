@@ -1,6 +1,6 @@
 import path from "node:path";
 import { yearOf, type Report } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import { eachPlainLine, renderMarkdown } from "../../../markdown/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 import { citation } from "./citation.js";
@@ -81,9 +81,9 @@ export class ReportPage implements ReportPageView {
   get breadcrumbs(): readonly LinkView[] {
     const year = yearOf(this.report.published);
     return [
-      { title: text.nav.home, url: urls.home },
-      { title: text.nav.years, url: urls.years },
-      { title: text.list.publishedIn(year), url: urls.year(year) },
+      { title: this.context.messages.nav.home, url: urls.home },
+      { title: this.context.messages.nav.years, url: urls.years },
+      { title: this.context.messages.list.publishedIn(year), url: urls.year(year) },
     ];
   }
   get rows(): readonly RowView[] {
@@ -93,20 +93,24 @@ export class ReportPage implements ReportPageView {
     const { status, statusSince, replacedBy = [] } = this.report;
     if (status === "有效") return undefined;
     return {
-      text: text.page.statusIs(status),
-      since: statusSince === undefined ? undefined : text.page.statusSince(statusSince),
+      text: this.context.messages.page.statusIs(status),
+      since: statusSince === undefined ? undefined : this.context.messages.page.statusSince(statusSince),
       replacedBy: linksTo(replacedBy, this.context),
     };
   }
   get changed(): string | undefined {
     const { modified, changeNote } = this.report;
-    return modified && changeNote ? text.page.changed(modified, changeNote) : undefined;
+    return modified && changeNote ? this.context.messages.page.changed(modified, changeNote) : undefined;
   }
   get backfilled(): string | undefined {
     return this.report.backfilled;
   }
   get faults(): FaultsView | undefined {
-    return faultsView(this.report.knownFaults ?? [], this.context.markdown(this.report).paragraphs);
+    return faultsView(
+      this.report.knownFaults ?? [],
+      this.context.markdown(this.report).paragraphs,
+      this.context.messages,
+    );
   }
   get headings(): readonly HeadingView[] {
     const { headings } = this.context.markdown(this.report);
@@ -116,16 +120,16 @@ export class ReportPage implements ReportPageView {
     const { site, edition } = this.context;
     const html = renderMarkdown(this.context.markdown(this.report), {
       pathPrefix: site.pathPrefix,
-      tableLabel: text.page.table,
+      tableLabel: this.context.messages.page.table,
       ...addressesIn(this.report.url, site, edition),
       anchors: {
-        heading: text.reading.headingLink,
-        paragraph: text.reading.paragraphLink,
+        heading: this.context.messages.reading.headingLink,
+        paragraph: this.context.messages.reading.paragraphLink,
         notes: faultNotes(this.report.knownFaults ?? []),
-        noteLabel: text.page.knownFault,
+        noteLabel: this.context.messages.page.knownFault,
       },
     });
-    return markLanguage(site.traditionalTexts ?? false).written(html);
+    return markLanguage(site.traditionalTexts ?? false, this.context.messages).written(html);
   }
   get attachments(): readonly AttachmentView[] {
     const folder = path.posix.dirname(this.report.file);
@@ -135,7 +139,7 @@ export class ReportPage implements ReportPageView {
         url: this.report.url + file,
         title: title ?? file,
         type,
-        size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0),
+        size: sizeInWords(this.context.sizes.get(`${folder}/${file}`) ?? 0, this.context.messages),
         preview: previews.get(type),
       };
     });
@@ -145,10 +149,10 @@ export class ReportPage implements ReportPageView {
   }
   get revisions(): HistoryView | undefined {
     const { histories, historySettings } = this.context;
-    return historyView(this.report, histories.get(this.report.file), historySettings);
+    return historyView(this.report, histories.get(this.report.file), historySettings, this.context.messages);
   }
   get citation(): CitationView {
-    return citation(this.report, this.context.site);
+    return citation(this.report, this.context.site, this.context.messages);
   }
   get qr(): QrView {
     return qrCode(this.address);
@@ -197,8 +201,8 @@ function shortened(start: string): string {
 }
 
 /** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
-export function sizeInWords(bytes: number): string {
-  const { b, kb, mb } = text.page.fileSize;
+export function sizeInWords(bytes: number, messages: SiteMessages): string {
+  const { b, kb, mb } = messages.page.fileSize;
   if (bytes < 1024) return `${bytes} ${b}`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} ${kb}`;
   return `${(bytes / 1024 / 1024).toFixed(1)} ${mb}`;

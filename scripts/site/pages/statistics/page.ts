@@ -1,5 +1,4 @@
 import { groupBy } from "../../../catalogue/index.js";
-import { text } from "../../../i18n/index.js";
 import { annualFigures, decisionKinds, documentKinds, type AnnualFigures } from "./annual-figures.js";
 import { barChart } from "./bar-chart.js";
 import { counted, type Grouping } from "../lists/groupings.js";
@@ -16,11 +15,11 @@ import type { ChartView, CountedLink, FiguresTable, StatisticsView } from "../..
  * @param charts of all that charts are made of
  */
 export function statisticsPage(
-  { catalogue, grouped }: SiteContext,
+  { catalogue, grouped, messages }: SiteContext,
   charts: readonly ChartView[],
 ): StatisticsView {
   const { site } = catalogue;
-  const words = text.statistics;
+  const words = messages.statistics;
   const figures = annualFigures(grouped.all);
   const years = new Set(grouped.years.map(({ key }) => key));
   const yearUrl = (year: string) => (years.has(year) ? urls.year(year) : urls.years);
@@ -29,7 +28,7 @@ export function statisticsPage(
     title: words.title,
     description: words.lead,
     meta: columnMeta(site, words.title, words.lead),
-    breadcrumbs: [{ title: text.nav.home, url: urls.home }],
+    breadcrumbs: [{ title: messages.nav.home, url: urls.home }],
     section: urls.statistics,
     charts,
     tables: [
@@ -70,15 +69,15 @@ export function articleFigures(year: AnnualFigures): number[] {
 
 /** The charts, by the address of the page that lists what they count. */
 export function catalogueCharts(
-  { grouped }: SiteContext,
+  { grouped, messages }: SiteContext,
   all: readonly Grouping[],
 ): ReadonlyMap<string, ChartView> {
-  const words = text.statistics;
+  const words = messages.statistics;
   const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
   const largestFirst = (rows: readonly CountedLink[]) => [...rows].sort((a, b) => b.count - a.count);
   const openness = [...groupBy(grouped.all, (report) => report.openness).values()].map(
     ({ key, reports: group }) => {
-      return { title: termOf(key), url: `${urls.search}?openness=${key}`, count: group.length };
+      return { title: termOf(key, messages), url: `${urls.search}?openness=${key}`, count: group.length };
     },
   );
   const charts: readonly (readonly [string, ChartView])[] = [
