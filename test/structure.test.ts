@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { readDeclarations, wordsOf } from "./support/structure/declarations.js";
+import { rejectedWords } from "./support/structure/glossary.js";
 
 /**
  * The floors of scripts/, from the ground up. A folder imports from lower floors alone, and of another folder
@@ -137,6 +139,111 @@ describe("the imports of single files", () => {
     expect(circlesIn(new Map([["a", ["a"]]]))).toEqual([["a"]]);
   });
 });
+
+/** Everything that sources and tests declare. */
+const declarations = [...files, ...filesBelow("test")].map(readDeclarations);
+
+/** The first two folders of a file's path, which the lists of exceptions name. */
+const homeOf = (file: string) => file.split("/").slice(0, -1).slice(0, 2).join("/");
+
+/** Folders in which names still hold rejected words. This list shrinks to none. */
+const wordsLeft = [
+  "layouts/components",
+  "scripts/cache",
+  "scripts/catalogue",
+  "scripts/check",
+  "scripts/cli",
+  "scripts/commands",
+  "scripts/dev",
+  "scripts/duties",
+  "scripts/editor",
+  "scripts/export",
+  "scripts/fs",
+  "scripts/history",
+  "scripts/hosting",
+  "scripts/i18n",
+  "scripts/import",
+  "scripts/markdown",
+  "scripts/pipeline",
+  "scripts/publish",
+  "scripts/query",
+  "scripts/search",
+  "scripts/site",
+  "test/browser",
+  "test/site",
+  "test/support",
+  "test/unit",
+];
+
+/** Names that are part of an interface, or of another program's. */
+const fixedNames: ReadonlySet<string> = new Set([
+  "markupFlood", // ids of rules are part of site.yaml: `markup-flood`
+  "pageFurniture", // `page-furniture`
+]);
+
+describe("names", () => {
+  test("no declared name holds a word that docs/glossary.md rejects", () => {
+    const rejected = rejectedWords();
+    const faults = declarations.flatMap(({ file, names }) =>
+      [...names].flatMap((name) => {
+        const word = fixedNames.has(name) ? undefined : wordsOf(name).find((part) => rejected.has(part));
+        return word === undefined ? [] : [{ file, name, instead: rejected.get(word) }];
+      }),
+    );
+    expect(faults.filter(({ file }) => !wordsLeft.includes(homeOf(file)))).toEqual([]);
+    const homes = new Set(faults.map(({ file }) => homeOf(file)));
+    expect(wordsLeft.filter((folder) => !homes.has(folder))).toEqual([]);
+  });
+
+  test("the words of a name are found in each way of writing it", () => {
+    expect(wordsOf("isDayKnown")).toEqual(["is", "day", "known"]);
+    expect(wordsOf("known_faults")).toEqual(["known", "faults"]);
+    expect(wordsOf("readHTMLPlace2")).toEqual(["read", "html", "place", "2"]);
+  });
+
+  test("hardly a type has a name that another file gives to another type", () => {
+    const filesOf = new Map<string, string[]>();
+    for (const { file, types } of declarations)
+      for (const name of types) filesOf.set(name, [...(filesOf.get(name) ?? []), file]);
+    const shared = [...filesOf].filter(([, files]) => files.length > 1);
+    const list = shared.map(([name, files]) => `${name}: ${files.join(", ")}`).join("\n");
+    expect((shared.length / filesOf.size) * 100, list).toBeLessThanOrEqual(mostShared);
+  });
+});
+
+/** Files that name a source by its path, each with the reason why it cannot import it. */
+const pathsNeeded: Readonly<Record<string, string>> = {
+  "scripts/site/urls/assets.ts": "esbuild bundles these sources for browsers",
+  "scripts/editor/bundle.ts": "esbuild bundles the editor's page",
+  "scripts/site/render/batches.ts": "Eleventy reads templates by their path",
+  "scripts/site/render/eleventy-run.ts": "Eleventy reads templates by their path",
+  "scripts/cache/program.ts": "hashes all code for browsers, whichever folder has it",
+  "scripts/dev/bench/programs.ts":
+    "copies the program, and projects of other programs that are no part of it",
+};
+
+describe("source paths", () => {
+  const named = declarations
+    .filter(({ file }) => !file.startsWith("test/"))
+    .flatMap(({ file, strings }) =>
+      [...strings]
+        .filter((text) => /^(?:\.\/)?(?:scripts|layouts|test)\//.test(text))
+        .map((text) => ({ file, text })),
+    );
+
+  test("are written as strings only where nothing can be imported", () => {
+    expect(named.filter(({ file }) => !(file in pathsNeeded))).toEqual([]);
+    const files = new Set(named.map(({ file }) => file));
+    expect(Object.keys(pathsNeeded).filter((file) => !files.has(file))).toEqual([]);
+  });
+
+  test("that are written as strings lead to files", () => {
+    expect(named.filter(({ text }) => !existsSync(text))).toEqual([]);
+  });
+});
+
+/** Percent of the names of types that are declared in more than one file. It shrinks to 2. */
+const mostShared = 9;
 
 /**
  * Returns the circles of a graph: its strongly connected components of more than one node, and nodes with an edge to
