@@ -60,9 +60,15 @@ async function* pagesOf(document: PDFDocumentProxy, most: number): AsyncGenerato
   }
 }
 
+/** The parts of a PDF's metadata that are read; pdf.js gives null where there is no XMP. */
+interface PdfMetadata {
+  readonly info: object;
+  readonly metadata: { get(name: string): unknown } | null;
+}
+
 /** @see ISO 32000-1, 14.3 */
-function authorsOf({ info, metadata }: Awaited<ReturnType<PDFDocumentProxy["getMetadata"]>>): string[] {
-  const values: unknown[] = ["Author" in info ? info.Author : undefined, metadata?.get("dc:creator")];
+function authorsOf({ info, metadata }: PdfMetadata): string[] {
+  const values = ["Author" in info ? info.Author : undefined, metadata?.get("dc:creator")];
   const names = values.flat().filter((value) => typeof value === "string");
   return [...new Set(names.map((name) => name.trim()))];
 }

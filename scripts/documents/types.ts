@@ -36,9 +36,9 @@ export interface OldWordText {
 export interface PdfDocument {
   readonly pageCount: number;
   /** Reads the text of its pages one by one, of the first `most` alone. */
-  pages(most: number): AsyncIterable<PdfPageText>;
+  readonly pages: (most: number) => AsyncIterable<PdfPageText>;
   /** The names of its authors by its properties (Info and XMP), each once. */
-  authors(): Promise<string[]>;
+  readonly authors: () => Promise<string[]>;
 }
 
 /** The text layer of a page. */

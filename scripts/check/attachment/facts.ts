@@ -60,7 +60,7 @@ export function attachmentFacts(
     const extension = path.posix.extname(file).slice(1).toLowerCase();
     if (images.has(extension)) {
       const bytes = /^jpe?g$/.test(extension) ? reader.head(file, jpegStart) : reader.bytes(file);
-      return { ...noFacts, ...imageMetadata(bytes) };
+      return { ...noFacts, ...(await imageMetadata(bytes)) };
     }
     if (!withText.has(extension)) return noFacts;
     const numbers = new NumberSearch(detectors, own, extension);

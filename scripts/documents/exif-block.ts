@@ -1,0 +1,63 @@
+/** Bytes of an Exif block that are read: a JPEG segment has at most 64 KiB, and the tags come before its thumbnail. */
+const mostBytes = 64 * 1024;
+
+/**
+ * The Exif block of an image, which is a TIFF file of its own, without the rest of the image: a parser that is given the
+ * whole file takes memory for values as long as that.
+ *
+ * @param image the start of a JPEG, PNG or WebP file; what is cut off counts as absent
+ * @returns at most the first 64 KiB of the block; undefined where there is none
+ */
+export function exifBlockOf(image: Buffer): Buffer | undefined {
+  const head = image.toString("latin1", 0, 12);
+  const block = head.startsWith("\xFF\xD8")
+    ? jpegExif(image)
+    : head.startsWith("\x89PNG")
+      ? chunk(image, 8, "eXIf", png)
+      : /^RIFF[\s\S]{4}WEBP/.test(head)
+        ? chunk(image, 12, "EXIF", webp)
+        : undefined;
+  return block?.subarray(0, mostBytes);
+}
+
+/** @see CIPA DC-008 (Exif 2.32), 4.5.4 and 4.7 */
+function jpegExif(image: Buffer): Buffer | undefined {
+  let at = 2;
+  while (at + 4 <= image.length && image[at] === 0xff) {
+    const marker = image[at + 1];
+    const length = image.readUInt16BE(at + 2);
+    if (marker === 0xda || length < 2) return undefined; // the picture itself starts
+    if (marker === 0xe1 && image.toString("latin1", at + 4, at + 10) === "Exif\0\0")
+      return image.subarray(at + 10, at + 2 + length);
+    at += 2 + length;
+  }
+  return undefined;
+}
+
+/** Where a chunk has its name and its size, both of four bytes; its data starts at 8. */
+interface ChunkLayout {
+  readonly nameAt: number;
+  readonly sizeAt: number;
+  readonly littleEndian: boolean;
+  /** Bytes between the data and the next chunk. */
+  bytesAfter(size: number): number;
+}
+
+/** A check sum ends each chunk (W3C PNG, 5.3). */
+const png: ChunkLayout = { nameAt: 4, sizeAt: 0, littleEndian: false, bytesAfter: () => 4 };
+/** Chunks start at even offsets (WebP Container Specification, RIFF). */
+const webp: ChunkLayout = { nameAt: 0, sizeAt: 4, littleEndian: true, bytesAfter: (size) => size % 2 };
+
+function chunk(image: Buffer, start: number, name: string, layout: ChunkLayout): Buffer | undefined {
+  for (let at = start; at + 8 <= image.length;) {
+    const sizeAt = at + layout.sizeAt;
+    const size = layout.littleEndian ? image.readUInt32LE(sizeAt) : image.readUInt32BE(sizeAt);
+    if (image.toString("latin1", at + layout.nameAt, at + layout.nameAt + 4) === name) {
+      const data = image.subarray(at + 8, at + 8 + size);
+      // Some programs write the identifier of JPEG's segment in front of the block, too.
+      return data.toString("latin1", 0, 6) === "Exif\0\0" ? data.subarray(6) : data;
+    }
+    at += 8 + size + layout.bytesAfter(size);
+  }
+  return undefined;
+}
