@@ -6,9 +6,10 @@ import {
   type Counts,
   type Diagnostic,
   type LoadOptions,
+  type Site,
 } from "../catalogue/index.js";
 import { readAndCheck } from "../check/index.js";
-import { localeOf, type Messages } from "../i18n/index.js";
+import { loadSiteMessages, localeOf, missingMessages, siteMessages, type Messages } from "../i18n/index.js";
 import { BuildReportCache } from "./report-cache.js";
 import { digestOf } from "../fs/index.js";
 
@@ -47,13 +48,23 @@ export async function checkContent(
     memory: memory.files,
   });
   memory.save();
-  const missing = catalogue ? missingSettings(catalogue.site, messages) : [];
   return {
     catalogue: hasErrors(found) ? undefined : catalogue,
     findings: found,
     counts,
-    notes: missing.length > 0 ? [messages.cli.missingSettings(missing)] : [],
+    notes: catalogue ? await siteNotes(catalogue.site, messages) : [],
   };
+}
+
+/** Notes on what a site that is published for real should still get. */
+async function siteNotes(site: Site, messages: Messages): Promise<string[]> {
+  const settings = missingSettings(site, messages);
+  await loadSiteMessages(site.languages);
+  const untranslated = site.languages.flatMap((tag) => {
+    const paths = missingMessages(tag);
+    return paths.length > 0 ? [messages.cli.untranslated(siteMessages(tag).self, paths)] : [];
+  });
+  return [...(settings.length > 0 ? [messages.cli.missingSettings(settings)] : []), ...untranslated];
 }
 
 /** Reports are read and checked by the program in its language and by what stands in the settings files. */

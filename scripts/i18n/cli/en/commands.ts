@@ -48,6 +48,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     programChanged:
       "Not done: the program or its layouts changed while the site was built. Run it again. The old site is as it was.",
     failed: (reason: string) => `Not done: ${reason}`,
+    untranslated: (language: string, paths: readonly string[]) =>
+      `${some(paths.length, "message")} of ${language} not translated; pages show simplified Chinese instead: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? "…" : ""}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml does not have these yet: ${list(labels)}. Add them before the site goes public (国办发〔2017〕47号).`,
     stages: {

@@ -43,6 +43,8 @@ export const commands = {
       `不能把网站生成到“${out}”：那里有别的文件，或与内容文件夹重叠。请换一个文件夹。`,
     programChanged: "没有完成：程序或版式在生成网站的过程中被改动，请重新运行。原来的网站没有改动。",
     failed: (reason: string) => `没有完成：${reason}`,
+    untranslated: (language: string, paths: readonly string[]) =>
+      `${language}还有 ${paths.length} 处文字没有翻译，网页上用简体中文代替：${paths.slice(0, 5).join("、")}${paths.length > 5 ? "……" : ""}`,
     missingSettings: (labels: readonly string[]) =>
       `site.yaml 里还没有：${list(labels)}。正式发布前请补上（国办发〔2017〕47号）。`,
     stages: {
