@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { parse as parseCsv } from "csv-parse/sync";
 import { parseAtomFeed } from "feedsmith";
-import Papa from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GitFolder } from "../support/git/git-folder.js";
 import { validatePages } from "../support/site/html-validate.js";
@@ -171,8 +171,7 @@ test("every figure on the page of statistics equals a count of the files", async
 });
 
 test("every figure of the table for download equals a count of the files, of all agencies and of each", async () => {
-  const csv = (await read("statistics.csv")).replace(/^\u{FEFF}/u, "");
-  const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+  const data = parseCsv<Record<string, string>>(await read("statistics.csv"), { bom: true, columns: true });
   const ofName = new Map([["全部机构", heads]]);
   for (const [, name = "", full = ""] of (content["agencies.yaml"] ?? "").matchAll(
     / name: (.*?), full_name: (.*?),/g,

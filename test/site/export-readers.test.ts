@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import sqlite from "node-sqlite3-wasm";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
@@ -6,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sitemap } from "../../scripts/export/sitemap.js";
 import { exportSample, indexNumber, nastyTitles, type ExportedSample } from "../support/export/samples.js";
 import {
-  readFeed,
   repositorySchema,
   shaclFaults,
   sitemapIndexSchema,
@@ -65,40 +63,6 @@ describe("rdf-validate-shacl, with what DCAT-AP 3 asks for", () => {
     expect(await shaclFaults(await empty.read("catalogue.ttl"))).toEqual([]);
     await rm(empty.folder, { recursive: true });
   });
-});
-
-test("feedparser reads every title of every feed of a year, and days in China's time", async () => {
-  const titles: string[] = [];
-  for (const year of ["2020", "2021", "2022"]) {
-    const { items, title } = await readFeed(await sample.read(`years/${year}/feed.xml`));
-    expect(title).toContain(year);
-    titles.push(...items.map((item) => item.title));
-    for (const { guid, link, pubdate } of items) {
-      expect(link).toBe(guid);
-      expect(pubdate?.toISOString()).toMatch(/T16:00:00\.000Z$/);
-    }
-  }
-  // feedparser strips tags from titles, which RFC 4287 does not ask of text; feedsmith reads them whole.
-  const tagless = (title: string) => title.replace(/<[^>]*>/g, "").trim();
-  expect(titles.map(tagless).sort()).toEqual(nastyTitles.map(tagless).sort());
-});
-
-test("exceljs reads titles as text, days as days and years as numbers", async () => {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path.join(sample.folder, "out/catalogue.xlsx"));
-  const [sheet] = book.worksheets;
-  const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, index) => sheet?.getRow(index + 1));
-  const labels = (rows[0]?.values ?? []) as unknown[];
-  const column = (label: string) => labels.indexOf(label);
-  const records = rows.slice(1);
-  // exceljs leaves _x005F_, Office's escape of a bare _x0041_, as it stands where a cell holds its text itself.
-  const titles = records.map((row) => (row?.getCell(column("名称")).text ?? "").replaceAll("_x005F_", "_"));
-  expect(titles.sort()).toEqual([...nastyTitles].sort());
-  for (const row of records) {
-    expect(row?.getCell(column("名称")).type).toBe(ExcelJS.ValueType.String);
-    expect(row?.getCell(column("公开日期")).type).toBe(ExcelJS.ValueType.Date);
-    expect(row?.getCell(column("公开年份")).type).toBe(ExcelJS.ValueType.Number);
-  }
 });
 
 test("SQLite holds titles as they are", () => {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import Papa from "papaparse";
+import { parse as parseCsv } from "csv-parse/sync";
 import sqlite from "node-sqlite3-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { columns } from "../../scripts/export/index.js";
@@ -60,11 +60,8 @@ describe("formats", () => {
 
   test("CSV is that of the site, of the reports asked for alone", async () => {
     const { stdout } = await query("year=2022", "--format", "csv");
-    const { data, errors, meta } = Papa.parse<Record<string, string>>(stdout.slice(1).trimEnd(), {
-      header: true,
-    });
-    expect(errors).toEqual([]);
-    expect(meta.fields).toEqual(columns.map(({ key }) => key));
+    const data = parseCsv<Record<string, string>>(stdout, { bom: true, columns: true });
+    expect(Object.keys(data[0] ?? {})).toEqual(columns.map(({ key }) => key));
     expect(data.map(({ title, summary }) => [title, summary])).toEqual([
       [b, ""],
       [c, "'=1+1"],

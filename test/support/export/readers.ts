@@ -1,10 +1,10 @@
+import { parse as parseCsv } from "csv-parse/sync";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { Parser } from "n3";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import sqlite from "node-sqlite3-wasm";
-import Papa from "papaparse";
 import { readSheet } from "read-excel-file/node";
 import { expect } from "vitest";
 import { exportSample, type ExportedSample } from "./samples.js";
@@ -38,7 +38,7 @@ const readers: Readonly<Record<string, Reader>> = {
   "catalogue.json": async ({ read }) => rowsOf(parsed(await read("catalogue.json")) as Row[]),
   "catalogue.ndjson": async ({ read }) => lines(await read("catalogue.ndjson")),
   "catalogue.csv": async ({ read }) =>
-    rowsOf(Papa.parse<Row>((await read("catalogue.csv")).slice(1).trimEnd(), { header: true }).data),
+    rowsOf(parseCsv<Row>(await read("catalogue.csv"), { bom: true, columns: true })),
   "catalogue.xlsx": async ({ folder }) => {
     const [header = [], ...rows] = await readSheet(path.join(folder, "out/catalogue.xlsx"));
     return rows.map((row) => String(row[header.indexOf("网页地址")]));
@@ -92,7 +92,7 @@ const readers: Readonly<Record<string, Reader>> = {
           return (await Promise.all(groups)).flatMap((source) => {
             if (type === "json") return rowsOf(parsed(source) as Row[]);
             if (type === "ndjson") return lines(source);
-            return rowsOf(Papa.parse<Row>(source.slice(1).trimEnd(), { header: true }).data);
+            return rowsOf(parseCsv<Row>(source, { bom: true, columns: true }));
           });
         },
       ]),

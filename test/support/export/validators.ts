@@ -1,9 +1,7 @@
-import FeedParser from "feedparser";
 import { Parser, Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
 import { validateXML } from "xmllint-wasm";
 
 const schemas = "test/fixtures/export-schemas";
@@ -40,16 +38,4 @@ export async function shaclFaults(turtle: string): Promise<string[]> {
   const shapes = new Store(new Parser().parse(await readFile(`${schemas}/dcat-ap.shapes.ttl`, "utf8")));
   const report = await new SHACLValidator(shapes).validate(new Store(new Parser().parse(turtle)));
   return report.results.map(({ focusNode, path: property }) => `${focusNode.value} ${property.value}`);
-}
-
-/** What feedparser, a program that feed readers use, reads from a feed. */
-export async function readFeed(feed: string): Promise<{ title: string; items: FeedParser.Item[] }> {
-  const parser = new FeedParser({ addmeta: false, strict: true });
-  let title = "";
-  parser.on("meta", (meta) => {
-    title = meta.title;
-  });
-  const items: FeedParser.Item[] = [];
-  for await (const item of Readable.from([feed]).pipe(parser)) items.push(item);
-  return { title, items };
 }
