@@ -6,7 +6,12 @@ import { openSite, type TestSite } from "./browser/open-site.js";
 import { countyContent, countyPast } from "./samples/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
 
-/** Pictures of every kind of page, on phone and desktop, light and dark, for people to look at. */
+/**
+ * Pictures of every kind of page, on phone and desktop, light and dark, for people to look at.
+ *
+ * They are not kept in git; a workflow uploads those of each change. README shows `search-hits-desktop-light.webp` as
+ * docs/pictures/search.webp.
+ */
 
 const screens = [
   { name: "phone", width: 390, height: 844, tallest: 1500, scale: 0.9 },
@@ -42,7 +47,7 @@ const shots: readonly Shot[] = [
 
 await runCommand(
   (messages) => messages.screens.help,
-  { out: { type: "string", default: "docs/screens" } },
+  { out: { type: "string", default: "_screens" } },
   async ({ out }, _names, messages) => {
     const site = await openSite(countyContent(), countyPast());
     try {

@@ -76,3 +76,12 @@ test("build-large.yml uploads one file, or publishes where the repository names 
   expect(upload?.if).toBe("vars.PUBLISH_TO == ''");
   expect(steps.find(({ run }) => run?.startsWith("npm run publish"))?.if).toBe("vars.PUBLISH_TO != ''");
 });
+
+test("screens.yml uploads the folder that the pictures are written to", () => {
+  const steps = stepsOf("screens.yml", "screens");
+  const taken = steps.findIndex(({ run }) => run === "npm run screens -- --out _screens");
+  const uploaded = steps.findIndex(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+  expect(taken).toBeGreaterThan(0);
+  expect(uploaded).toBeGreaterThan(taken);
+  expect(steps[uploaded]?.with).toMatchObject({ name: "screens", path: "_screens" });
+});

@@ -5,7 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { startEditing } from "./edit-server.js";
 import { launch } from "../../../scripts/dev/browser/open-site.js";
 
-const folder = "docs/screens/editors";
+const folder = "docs/pictures/editors";
 
 const server = await startEditing();
 const browser = await launch();

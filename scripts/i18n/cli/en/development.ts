@@ -5,7 +5,7 @@ export const development: typeof zhCN = {
   screens: {
     help: `Usage: npm run screens -- [options]
 Takes pictures of every kind of page of a sample site (phone and desktop, light and dark). Needs Chromium.
-  --out FOLDER   where the pictures go (default docs/screens); .webp files that are there are deleted`,
+  --out FOLDER   where the pictures go (default _screens); .webp files that are there are deleted`,
     taken: (pictures: number, size: number, folder: string) =>
       `Done: ${pictures} pictures, ${size} KB in all, in ${folder}.`,
   },

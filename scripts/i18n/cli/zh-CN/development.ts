@@ -3,7 +3,7 @@ export const development = {
   screens: {
     help: `用法：npm run screens -- [选项]
 给样例网站的每一种网页拍照（手机和电脑，浅色和深色），供人查看。要用 Chromium。
-  --out 文件夹   照片放在哪里（默认 docs/screens）；里面原有的 .webp 文件会删除`,
+  --out 文件夹   照片放在哪里（默认 _screens）；里面原有的 .webp 文件会删除`,
     taken: (pictures: number, size: number, folder: string) =>
       `完成：照片 ${pictures} 张，共 ${size} KB，在 ${folder}。`,
   },
