@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { compareText, nameEdits } from "../catalogue/index.js";
+import { isInFolder } from "../fs/index.js";
 import type { Edit } from "./rule.js";
 import type { CheckedDiagnostic } from "./result.js";
 import type { Messages } from "../i18n/index.js";
@@ -68,11 +69,17 @@ export function writeFixes(mended: readonly FixedFile[], root: string): void {
   for (const { file, after } of mended) writeFileSync(path.join(root, file), after);
 }
 
-/** What changed, as a unified diff that `git apply` takes. */
-export function diffOf(mended: readonly FixedFile[], folder: string): string {
-  return mended
+/**
+ * Returns the changes as a unified diff for `git apply`, which refuses paths outside the folder that it runs in.
+ *
+ * @param current the folder that `git apply` will run in; for a content folder outside it, paths start at the content
+ */
+export function diffOf(fixed: readonly FixedFile[], folder: string, current = process.cwd()): string {
+  const root = path.resolve(folder);
+  const start = isInFolder(root, current) ? path.relative(current, root).split(path.sep).join("/") : "";
+  return fixed
     .map(({ file, before, after }) => {
-      const name = `${folder.replace(/\/+$/, "")}/${file}`;
+      const name = path.posix.join(start, file);
       return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
         context: 1,
       });

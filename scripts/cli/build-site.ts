@@ -12,7 +12,7 @@ import {
   keyDigest,
   manifestFile,
   readPublished,
-  replaceable,
+  isReplaceable,
   type Manifest,
 } from "../publish/index.js";
 import { UserError, describeSystemError } from "../errors/index.js";
@@ -75,7 +75,7 @@ export async function buildSite(
   const started = performance.now();
   const { content, out, force } = values;
   const inputs = await openInputs(values, messages);
-  if (!(await replaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
+  if (!(await isReplaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
   const healed = await recoverFolder(out).catch(rethrowAsUserError);
   if (healed !== "nothing") console.error(messages.publishing.healed[healed]);
   const last = new LastBuild(inputs.cache, out, told);

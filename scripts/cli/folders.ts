@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { isInFolder } from "../fs/index.js";
 import { UserError } from "../errors/index.js";
 
 /** The folders that a command which makes a site is told. */
@@ -18,7 +19,7 @@ export async function validateFolders({ content, out, cache }: BuildFolders): Pr
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
   const [source, site, kept] = await Promise.all([realPlace(content), realPlace(out), realPlace(cache)]);
-  if (isIn(kept, source)) throw new UserError(({ cli }) => cli.cacheInContent(cache, content));
+  if (isInFolder(kept, source)) throw new UserError(({ cli }) => cli.cacheInContent(cache, content));
   // A site around the content is around the cache beside it, too; of that its own check speaks.
   if (overlap(site, kept) && !overlap(site, source))
     throw new UserError(({ cli }) => cli.outInCache(out, cache));
@@ -50,9 +51,5 @@ async function nearestOf(place: string): Promise<string> {
 }
 
 function overlap(a: string, b: string): boolean {
-  return isIn(a, b) || isIn(b, a);
-}
-
-function isIn(inner: string, outer: string): boolean {
-  return inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+  return isInFolder(a, b) || isInFolder(b, a);
 }

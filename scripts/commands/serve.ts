@@ -1,7 +1,7 @@
 import path from "node:path";
 import { defaultCache } from "../cache/index.js";
 import { exitCodes, runCommand, validateFolders, Progress } from "../cli/index.js";
-import { replaceable } from "../publish/index.js";
+import { isReplaceable } from "../publish/index.js";
 import { LiveFolder, startPreview, watchFolders, RebuildLoop } from "../dev-server/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -16,7 +16,7 @@ await runCommand(
   },
   async ({ content, out, cache = defaultCache(content) }, _names, messages) => {
     await validateFolders({ content, out, cache });
-    if (!(await replaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
+    if (!(await isReplaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
     const shown = new LiveFolder(path.join(cache, `preview-${process.pid}`));
     process.once("exit", () => shown.remove());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit());

@@ -3,6 +3,7 @@ import path from "node:path";
 import { compareText } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
 import type { LedgerRow } from "./formats/ledger.js";
+import { isInFolder } from "../fs/index.js";
 import { limits } from "../documents/index.js";
 import type { DocumentFacts } from "./types.js";
 import type { ReaderPool } from "./worker-pool.js";
@@ -58,7 +59,8 @@ async function addRow(
   const words = messages.importing.ledger;
   const fail = (fault: { readonly message: string; readonly hint: string }) =>
     files.set(`${ledger}:${row.row}`, { ok: false, file: ledger, ...fault });
-  if (path.relative(folder, file).startsWith("..")) return void fail(words.outside(row.file, row.row));
+  if (!isInFolder(path.resolve(file), path.resolve(folder)))
+    return void fail(words.outside(row.file, row.row));
   const known = files.get(file);
   const input = known ?? (await walk(file, true, messages))[0];
   if (!input?.ok) return void fail(words.missingFile(row.file, row.row));

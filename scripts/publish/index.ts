@@ -15,4 +15,4 @@ export { publishSite } from "./targets/open-target.js";
 export type { FileHeaders } from "./targets/target.js";
 export { verifySite } from "./verify-site.js";
 export { type Differences, verifyFolder } from "./verify.js";
-export { copyFile, replaceable } from "./publish-folder.js";
+export { isReplaceable } from "./replaceable.js";

@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { applyFixes, diffOf } from "../../scripts/check/index.js";
 import { changedSince, gitOutput, openRepository, stagedCopy } from "../../scripts/git/index.js";
+import { checkFolder, contentFolder, removeFolders, report } from "../support/unit/check-folder.js";
 import { GitFolder } from "../support/git/git-folder.js";
 
 const file = "reports/2024/a.md";
@@ -13,7 +16,8 @@ beforeEach(() => {
   folder.write({ [file]: "一\n" });
   folder.commit("2024-03-01T10:00:00+0800");
 });
-afterEach(() => {
+afterEach(async () => {
+  await removeFolders();
   vi.unstubAllEnvs();
   folder.remove();
 });
@@ -94,4 +98,24 @@ describe("git", () => {
       /第一行\n.*第二行\n.*第三行|第三行\n.*第一行\n.*第二行/s,
     );
   });
+});
+
+test("git applies the diff of what --fix would change, however the content folder is named", async () => {
+  const content = await contentFolder({ "reports/2022/a.md": report(1, {}, "样例,文字。") });
+  const fixed = applyFixes(await checkFolder(content), content);
+  const [around, name] = [path.dirname(content), path.basename(content)];
+  for (const [current, named] of [
+    [around, content],
+    [around, `${content}/../${name}/`],
+    [content, content],
+  ] as const) {
+    const diff = diffOf(fixed, named, current);
+    const apply = (...options: string[]) =>
+      execFileSync("git", ["apply", ...options, "-"], { cwd: current, input: diff });
+    apply();
+    const file = path.join(content, "reports/2022/a.md");
+    expect(readFileSync(file, "utf8")).toContain("样例，文字。");
+    apply("--reverse");
+  }
+  expect(diffOf(fixed, content, folder.root)).toContain("+++ b/reports/2022/a.md");
 });
