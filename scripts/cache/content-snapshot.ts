@@ -1,6 +1,6 @@
 import path from "node:path";
-import { digestOf, walk } from "../fs/index.js";
-import type { FileDigest, DigestCache } from "./digest-cache.js";
+import { type FileDigest, valueDigest, walk } from "../fs/index.js";
+import type { DigestCache } from "./digest-cache.js";
 
 /** What a folder held at one moment. */
 export interface Snapshot {
@@ -15,13 +15,13 @@ export function takeSnapshot(root: string, digests: DigestCache): Snapshot {
   const files = new Map<string, FileDigest>();
   const others: string[] = [];
   // A content folder may be a repository of its own; what git knows is asked of git.
-  for (const { path: file, kind } of walk(root, "", ".git")) {
+  for (const { path: file, kind } of walk(root, ".git")) {
     if (kind === "folder") continue;
     const digest = kind === "file" ? digestOrReason(digests, path.join(root, file)) : kind;
     if (typeof digest === "string") others.push(`${digest} ${file}`);
     else files.set(file, { size: digest.size, sha256: digest.sha256 });
   }
-  return { files, digest: digestOf([files, others]) };
+  return { files, digest: valueDigest([files, others]) };
 }
 
 function digestOrReason(digests: DigestCache, file: string): FileDigest | string {

@@ -1,95 +1,45 @@
-import { createHash } from "node:crypto";
-import { closeSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
+import { fileStamp, hashFile, type FileDigest } from "../fs/index.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 
-/** A file's content as a digest. */
-export interface FileDigest {
-  /** In bytes. */
-  readonly size: number;
-  /** Of its content, 64 small hexadecimal digits. */
-  readonly sha256: string;
+/** A file's digest, and its stamp when it was read; undefined where that cannot be trusted. */
+interface StampedDigest extends FileDigest {
+  readonly stamp: string | undefined;
 }
 
-/** A digest, and the signs by which the file is known to be unchanged. */
-interface Known extends FileDigest {
-  readonly modified: number;
-  readonly changed: number;
-  readonly inode: number;
-  /** When the file was read. */
-  readonly taken: number;
-}
-
-const kind: RecordType<Map<string, Known>> = { name: "file digests 1" };
-
-/** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
-const stepMs = 100;
+const recordType: RecordType<Map<string, StampedDigest>> = { name: "file digests 2" };
 
 /**
- * Digests of files, remembered from one build to the next, so that a file is read again only when its size, times or
- * place on the disk tell that it may have changed.
+ * Digests of files, saved from one build to the next, so that a file is read again only when its stamp says that it may
+ * have changed.
  */
 export class DigestCache {
-  readonly #known: Map<string, Known>;
-  readonly #used = new Map<string, Known>();
-  #changed = false;
+  readonly #saved: ReadonlyMap<string, StampedDigest>;
+  /** Digests that were asked for since. */
+  readonly #used = new Map<string, StampedDigest>();
+  #hasChanged = false;
 
-  /** @param file where digests are remembered */
+  /** @param file where digests are saved */
   constructor(private readonly file: string) {
-    this.#known = readCheckedFile(file, kind) ?? new Map<string, Known>();
+    this.#saved = readCheckedFile(file, recordType) ?? new Map<string, StampedDigest>();
   }
 
   /** @throws the file system's error */
   of(path: string): FileDigest {
-    const state = lstatSync(path);
-    const known = this.#used.get(path) ?? this.#known.get(path);
-    if (known && isUnchanged(state, known)) {
-      this.#used.set(path, known);
-      return known;
+    const stamp = fileStamp(path);
+    const saved = this.#used.get(path) ?? this.#saved.get(path);
+    if (saved && stamp !== undefined && saved.stamp === stamp) {
+      this.#used.set(path, saved);
+      return saved;
     }
-    const taken = Date.now();
-    const { mtimeMs: modified, ctimeMs: changed, ino: inode } = state;
-    const made = { ...hashFile(path), modified, changed, inode, taken };
-    this.#used.set(path, made);
-    this.#changed = true;
-    return made;
+    const digest = { ...hashFile(path), stamp };
+    this.#used.set(path, digest);
+    this.#hasChanged = true;
+    return digest;
   }
 
-  /** Remembers the digests that were asked for, and no others. */
+  /** Saves the digests that were asked for, and no others. */
   save(): void {
-    if (this.#changed || this.#used.size !== this.#known.size) writeCheckedFile(this.file, kind, this.#used);
-  }
-}
-
-function isUnchanged(state: Stats, known: Known): boolean {
-  return (
-    state.size === known.size &&
-    state.mtimeMs === known.modified &&
-    state.ctimeMs === known.changed &&
-    state.ino === known.inode &&
-    Math.max(known.modified, known.changed) < known.taken - stepMs
-  );
-}
-
-/** One room for all reading, so that reading ten thousand files leaves no litter. */
-const room = Buffer.allocUnsafe(1024 * 1024);
-
-/**
- * Reads a file for its digest, piece by piece.
- *
- * @throws the file system's error
- */
-export function hashFile(path: string): FileDigest {
-  const descriptor = openSync(path, "r");
-  try {
-    const hash = createHash("sha256");
-    let size = 0;
-    for (;;) {
-      const read = readSync(descriptor, room, 0, room.length, null);
-      if (read === 0) return { size, sha256: hash.digest("hex") };
-      hash.update(room.subarray(0, read));
-      size += read;
-    }
-  } finally {
-    closeSync(descriptor);
+    if (this.#hasChanged || this.#used.size !== this.#saved.size)
+      writeCheckedFile(this.file, recordType, this.#used);
   }
 }

@@ -42,12 +42,17 @@ export function isIntact(folder: string, { files, folders }: FolderState): boole
     folders.every(([below, modified]) => {
       const state = statOf(`${folder}/${below}`);
       return state?.isDirectory() && state.mtimeMs === modified;
-    }) &&
-    files.every(([below, size, modified]) => {
-      const state = statOf(`${folder}/${below}`);
-      return state?.isFile() && state.size === size && state.mtimeMs === modified;
-    })
+    }) && files.every(([below, size, modified]) => isFileAsLeft(`${folder}/${below}`, size, modified))
   );
+}
+
+/**
+ * Whether a file is there with a size and time. Inode and time of change, which a file's stamp has, say nothing here: the
+ * cache and the sites share files as hard links, which change both, and a cache may be unpacked on another machine.
+ */
+export function isFileAsLeft(file: string, size: number, modified: number): boolean {
+  const state = statOf(file);
+  return state?.isFile() === true && state.size === size && state.mtimeMs === modified;
 }
 
 /** Those of the folders in a folder that are there still. */

@@ -1,4 +1,4 @@
-export { DigestCache, hashFile, type FileDigest } from "./digest-cache.js";
+export { DigestCache } from "./digest-cache.js";
 export { linkFiles } from "./link-files.js";
 export { LastBuild } from "./last-build.js";
 export { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";

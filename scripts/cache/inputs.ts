@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { digestOf, sha256 } from "../fs/index.js";
+import { valueDigest, sha256 } from "../fs/index.js";
 import { DigestCache } from "./digest-cache.js";
 import { takeSnapshot, type Snapshot } from "./content-snapshot.js";
 import { programDigest, type Program } from "./program.js";
@@ -40,7 +40,7 @@ export function readInputs(cache: string, content: string, options: unknown, mes
       return false; // a file of it went while it was looked at
     }
   };
-  const key = digestOf([program, snapshot.digest, options]);
+  const key = valueDigest([program, snapshot.digest, options]);
   return { cache, content, snapshot, program, key, isSameProgram };
 }
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { sha256 } from "../fs/index.js";
-import { isIntact, statOf, stateOf, type FolderState } from "./folder-snapshot.js";
+import { isFileAsLeft, isIntact, stateOf, type FolderState } from "./folder-snapshot.js";
 import { isLinked } from "./link-files.js";
 import type { SyncedFiles } from "./sync-folder.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
@@ -42,9 +42,8 @@ export class LastBuild<T> {
 
   /** Whether a file in the folder is the one that it left there, as far as size and time tell. */
   left(file: string): boolean {
-    const known = this.#record?.state.files.find(([path]) => path === file);
-    const found = known && statOf(path.join(this.out, file));
-    return found !== undefined && found.size === known?.[1] && found.mtimeMs === known[2];
+    const saved = this.#record?.state.files.find(([path]) => path === file);
+    return saved !== undefined && isFileAsLeft(path.join(this.out, file), saved[1], saved[2]);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isProcessAlive } from "../fs/index.js";
 
 /** Says which processes use a cache, so that none takes away what another needs. */
 export class ProcessRegistry {
@@ -15,21 +16,12 @@ export class ProcessRegistry {
   /** Whether this process is alone. What processes left behind that were stopped is taken away. */
   isAlone(): boolean {
     const others = readdirSync(this.folder).filter((name) => Number(name) !== process.pid);
-    const dead = others.filter((name) => !isAlive(Number(name)));
+    const dead = others.filter((name) => !isProcessAlive(Number(name)));
     for (const name of dead) rmSync(path.join(this.folder, name), { force: true });
     return dead.length === others.length;
   }
 
   end(): void {
     rmSync(this.#file, { force: true });
-  }
-}
-
-/** Whether there is a process of this number; it may be another than the one that was meant, which does no harm. */
-export function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"; // somebody else's
   }
 }

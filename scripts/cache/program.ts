@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { digestOf, walk } from "../fs/index.js";
+import { listFolder, valueDigest } from "../fs/index.js";
 import { localeOf, type Messages } from "../i18n/index.js";
 import type { DigestCache } from "./digest-cache.js";
 
@@ -20,10 +20,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export function programDigest(digests: DigestCache, messages: Messages): Program {
   const packages = digestFiles(["node_modules/.package-lock.json"], digests);
   // Compression and Unicode tables come with Node; what the check says is in the language that the program speaks.
-  const code = digestOf([codeDigest(digests), packages, process.version, localeOf(messages)]);
+  const code = valueDigest([codeDigest(digests), packages, process.version, localeOf(messages)]);
   // A build reads templates late, and bundles code for browsers from its sources.
   const browser = readdirSync(path.join(root, "scripts")).map((name) => `scripts/${name}/browser`);
-  return { code, whole: digestOf([code, digestFiles(["layouts", ...browser], digests)]) };
+  return { code, whole: valueDigest([code, digestFiles(["layouts", ...browser], digests)]) };
 }
 
 /** The digest of the sources when this process began, which is what it runs. */
@@ -35,7 +35,7 @@ function codeDigest(digests: DigestCache): string {
   if (program !== "sources") return readFileSync(path.join(program, "code-digest"), "utf8");
   const now = digestFiles(["scripts", ".eleventy.ts"], digests);
   begun ??= now;
-  return digestOf([begun, now]);
+  return valueDigest([begun, now]);
 }
 
 /** @param paths files and folders below the root; those that are not there are passed over */
@@ -43,11 +43,9 @@ function digestFiles(paths: readonly string[], digests: DigestCache): string {
   const files = paths
     .filter((name) => existsSync(path.join(root, name)))
     .flatMap((name) =>
-      path.extname(name) !== "" ? [name] : filesBelow(path.join(root, name)).map((file) => `${name}/${file}`),
+      path.extname(name) !== ""
+        ? [name]
+        : listFolder(path.join(root, name)).files.map((file) => `${name}/${file}`),
     );
-  return digestOf(files.map((file) => [file, digests.of(path.join(root, file)).sha256]));
-}
-
-function filesBelow(folder: string): string[] {
-  return [...walk(folder)].flatMap(({ path: file, kind }) => (kind === "file" ? [file] : []));
+  return valueDigest(files.map((file) => [file, digests.of(path.join(root, file)).sha256]));
 }

@@ -9,11 +9,10 @@ import {
   type Stats,
 } from "node:fs";
 import path from "node:path";
-import { hashFile, type FileDigest } from "./digest-cache.js";
 import { ProcessRegistry } from "./process-registry.js";
 import { linkFiles } from "./link-files.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
-import { walk } from "../fs/index.js";
+import { hashFile, walk, type FileDigest } from "../fs/index.js";
 import { filesFolder, TempFolder } from "./temp-folder.js";
 import { hasCode } from "../errors/index.js";
 

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
-import { removeDir } from "../fs/index.js";
-import { isAlive } from "./process-registry.js";
+import { isProcessAlive, removeDir } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
 /** A place where something is made. */
@@ -25,7 +24,8 @@ export class TempFolder {
   /** @throws the file system's error when the folder cannot be made */
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) if (!isAlive(Number.parseInt(name, 10))) this.#delete(name);
+    for (const name of readdirSync(folder))
+      if (!isProcessAlive(Number.parseInt(name, 10))) this.#delete(name);
   }
 
   /** A new place, which goes at the end unless it was moved. */

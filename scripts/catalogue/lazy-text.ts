@@ -1,7 +1,7 @@
 import { LocalizedError } from "../errors/index.js";
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { sha256 } from "../fs/index.js";
 import { defaultMessages } from "../i18n/index.js";
 import { decode } from "./decode.js";
 
@@ -32,7 +32,7 @@ export class LazyText implements TextLocation {
     file: string,
     read: { readonly source: string; readonly bytes: Uint8Array },
   ): LazyText {
-    const stored = new LazyText(root, file, digestOf(read.bytes));
+    const stored = new LazyText(root, file, sha256(read.bytes));
     last = { stored, text: read.source };
     return stored;
   }
@@ -46,12 +46,8 @@ export class LazyText implements TextLocation {
   #read(): string {
     const bytes = readFileSync(path.join(this.root, this.file));
     const decoded = decode(bytes, this.file, defaultMessages);
-    if (!decoded.ok || digestOf(bytes) !== this.digest)
+    if (!decoded.ok || sha256(bytes) !== this.digest)
       throw new LocalizedError(({ files }) => files.changed(this.file));
     return decoded.text;
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
 }

@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { extensionsOf } from "../documents/index.js";
+import { walk } from "../fs/index.js";
 import type { Messages } from "../i18n/index.js";
-import { compareText, fileStart, type Diagnostic } from "./diagnostic.js";
+import { fileStart, type Diagnostic } from "./diagnostic.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 
 /** What stands in a content folder, sorted by path. Nothing else there is read. */
@@ -33,7 +33,7 @@ const besideContent = /^(reports\/\d{4}|pages)\/[^/]+$/;
  *
  * @throws the file system's error when the folder cannot be read
  */
-export async function listContent(root: string, messages: Messages): Promise<ContentFiles> {
+export function listContent(root: string, messages: Messages): ContentFiles {
   const found = {
     reports: [] as string[],
     pages: [] as string[],
@@ -41,9 +41,11 @@ export async function listContent(root: string, messages: Messages): Promise<Con
     settings: new Set<string>(),
   };
   const diagnostics: Diagnostic[] = [];
-  for await (const { file, link } of walk(root, "")) {
+  // A content folder may be a repository of its own.
+  for (const { path: file, kind } of walk(root, ".git")) {
+    if (kind === "folder") continue;
     const name = path.posix.basename(file);
-    if (link) diagnostics.push(refused(file, messages.files.link));
+    if (kind === "other") diagnostics.push(refused(file, messages.files.link));
     else if (furniture.test(name)) continue;
     else if (settingsFileAt(file)) found.settings.add(file);
     else if (report.test(file) || page.test(file)) {
@@ -66,15 +68,4 @@ function refused(file: string, words: { message: string; hint: string }): Diagno
 
 function extension(file: string): string {
   return path.posix.extname(file).slice(1).toLowerCase();
-}
-
-async function* walk(root: string, below: string): AsyncGenerator<{ file: string; link: boolean }> {
-  const entries = await readdir(path.join(root, below), { withFileTypes: true });
-  entries.sort((a, b) => compareText(a.name, b.name));
-  for (const entry of entries) {
-    if (entry.name === ".git") continue; // a content folder may be a repository of its own
-    const file = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) yield* walk(root, file);
-    else yield { file, link: !entry.isFile() }; // links, and devices or sockets too, are not content
-  }
 }

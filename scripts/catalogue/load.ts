@@ -71,7 +71,7 @@ export async function openContent(
   messages: Messages,
   options: LoadOptions = {},
 ): Promise<Opened> {
-  const files = await listContent(root, messages);
+  const files = listContent(root, messages);
   const log = new DiagnosticList(options.files);
   log.push(...files.diagnostics);
   const { site, bodies, citedRules } = readSettings(root, files.settings, options, log, messages);

@@ -2,7 +2,7 @@ import type { Agency, Topic } from "./schema/vocabularies.js";
 import { withText, type Vocabularies } from "./read.js";
 import type { Report } from "./schema/report.js";
 import { LazyText } from "./lazy-text.js";
-import { digestOf } from "../fs/index.js";
+import { valueDigest } from "../fs/index.js";
 
 /** Agency and topic by name: the lists of them are read each time. */
 type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
@@ -49,7 +49,7 @@ export function deserializeReport(
 export function fieldsDigest(report: Report): string {
   const known = fieldsDigests.get(report);
   if (known !== undefined) return known;
-  const digest = digestOf({ ...report, places: undefined, bodyLine: undefined, bodyLength: undefined });
+  const digest = valueDigest({ ...report, places: undefined, bodyLine: undefined, bodyLength: undefined });
   fieldsDigests.set(report, digest);
   return digest;
 }

@@ -15,7 +15,7 @@ import { exitCodes, runCommand } from "../cli/index.js";
 import { columns, csv, json, ndjson, writeSqlite, type Column, type ExportContext } from "../export/index.js";
 import type { Messages } from "../i18n/index.js";
 import { matching, readQuery, tableLines } from "../query/index.js";
-import { mostSources } from "../site/index.js";
+import { fullSiteLimit } from "../site/index.js";
 import { type Describe, errorMessage, UserError } from "../errors/index.js";
 
 const formats = ["table", "json", "ndjson", "csv"] as const;
@@ -91,7 +91,7 @@ function contextOf({ site, root, reports }: Catalogue, messages: Messages): Expo
   return {
     messages: messages,
     site,
-    sources: reports.length <= mostSources,
+    sources: reports.length <= fullSiteLimit,
     sizeOf: ({ file }, name) =>
       statSync(path.join(root, path.dirname(file), name), { throwIfNoEntry: false })?.size,
   };

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { hasCode, UserError, type Describe } from "../errors/index.js";
+import { isProcessAlive } from "./process-alive.js";
 
 /** Another process is replacing a folder, or sending what is in it. */
 export class FolderInUse extends UserError {
@@ -106,14 +107,10 @@ function isHolder(value: unknown): value is Holder {
   return Number.isInteger(pid) && [host, started, id].every((part) => typeof part === "string");
 }
 
-/** A process of another machine counts as alive: it cannot be asked. */
+/** Whether the process that holds a lock still runs. One of another machine counts as alive: it cannot be asked. */
 function isAlive({ pid, host, started }: Holder): boolean {
   if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (hasCode(error, "ESRCH")) return false;
-  }
+  if (!isProcessAlive(pid)) return false;
   const now = startOf(pid);
   return now === undefined || started === "" || now === started;
 }

@@ -1,7 +1,9 @@
 export { sleepSync } from "./sleep-sync.js";
 export { removeDir } from "./remove-dir.js";
 export { contentTypeOf, mediaTypeOf, mediaTypes, mediaTypesByName, textMediaTypes } from "./media-types.js";
-export { digestOf, sha256 } from "./digest.js";
+export { type FileDigest, hashFile, sha256, valueDigest } from "./digest.js";
+export { fileStamp } from "./file-stamp.js";
 export { isInFolder } from "./paths.js";
-export { walk } from "./walk.js";
+export { isProcessAlive } from "./process-alive.js";
+export { type FolderListing, listFolder, walk } from "./walk.js";
 export { type Lock, isDeadAttempt, lockFolder, FolderInUse } from "./folder-lock.js";

@@ -1,21 +1,22 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-/** Something below a folder. */
-export interface WalkedFile {
-  /** With `/`. */
+/** A file, a folder, or something else below a folder. */
+export interface WalkEntry {
+  /** Below the folder, with `/`. */
   readonly path: string;
+  /** `other` are links, devices and sockets. */
   readonly kind: "file" | "folder" | "other";
 }
 
 /**
- * Everything below a folder, sorted by name within each folder; a folder comes before what is in it. Reads at once,
- * which for many small folders takes less than half of what waiting for each takes.
+ * Lists everything below a folder, sorted by name within each folder; a folder comes before its content. It reads
+ * synchronously, which for many small folders takes less than half of the time.
  *
- * @param skip files and folders of this name are passed over, with all that is in them
+ * @param skip files and folders of this name are left out, with their content
  * @throws the file system's error
  */
-export function* walk(root: string, below = "", skip?: string): Generator<WalkedFile> {
+export function* walk(root: string, skip?: string, below = ""): Generator<WalkEntry> {
   const entries = readdirSync(path.join(root, below), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -23,7 +24,23 @@ export function* walk(root: string, below = "", skip?: string): Generator<Walked
     const found = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       yield { path: found, kind: "folder" };
-      yield* walk(root, found, skip);
+      yield* walk(root, skip, found);
     } else yield { path: found, kind: entry.isFile() ? "file" : "other" };
   }
+}
+
+/** Paths of the files below a folder, and of what is neither file nor folder, each sorted by code unit. */
+export interface FolderListing {
+  readonly files: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** @throws the file system's error when a folder cannot be read */
+export function listFolder(folder: string): FolderListing {
+  const [files, others]: [string[], string[]] = [[], []];
+  for (const { path: file, kind } of walk(folder)) {
+    if (kind === "file") files.push(file);
+    else if (kind === "other") others.push(file);
+  }
+  return { files: files.sort(), others: others.sort() };
 }

@@ -1,6 +1,5 @@
-import { hash } from "node:crypto";
 import type { Messages } from "../i18n/index.js";
-import { mediaTypes, mediaTypesByName, textMediaTypes } from "../fs/index.js";
+import { mediaTypes, mediaTypesByName, sha256, textMediaTypes } from "../fs/index.js";
 import { caching } from "./files.js";
 import { hashedFiles } from "./hashed-files.js";
 import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
@@ -123,7 +122,7 @@ ${named.join("\n")}
 
 /** Names of the site's own variables: of several sites in one nginx, each has its own. */
 function variables({ host, port, pathPrefix }: NginxSettings) {
-  const site = hash("sha256", `${host}:${port}${pathPrefix}`, "hex").slice(0, 8);
+  const site = sha256(`${host}:${port}${pathPrefix}`).slice(0, 8);
   const named = (name: string) => `$gongkai_${name}_${site}`;
   return {
     cache: named("cache"),

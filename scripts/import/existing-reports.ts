@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import { canonicalLabel, compareText, reportSchema } from "../catalogue/index.js";
+import { sha256 } from "../fs/index.js";
 
 /** What is known of one report file. */
 interface Known {
@@ -82,7 +82,7 @@ async function names(folder: string): Promise<string[]> {
 }
 
 function hash(body: string): string {
-  return createHash("sha256").update(body.replace(/\s+/gu, "")).digest("base64");
+  return sha256(body.replace(/\s+/gu, ""));
 }
 
 function loosely(source: string): {

@@ -1,6 +1,7 @@
 import { LocalizedError } from "../errors/index.js";
 import path from "node:path";
-import { hashFile, type Snapshot } from "../cache/index.js";
+import type { Snapshot } from "../cache/index.js";
+import { hashFile } from "../fs/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 
 /**

@@ -1,5 +1,5 @@
 import { build as bundle } from "esbuild";
-import { hash } from "node:crypto";
+import { sha256 } from "../fs/index.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
@@ -42,9 +42,7 @@ export async function bundleAssets(
   const names = new Map<string, string>();
   for (const { path: file, contents } of outputFiles) {
     const { base, name, ext } = path.parse(file);
-    const written = hashedStems.has(name)
-      ? hashedAssetName(name, ext, hash("sha256", contents, "hex"))
-      : base;
+    const written = hashedStems.has(name) ? hashedAssetName(name, ext, sha256(contents)) : base;
     await writeFile(path.join(staging, assetFolder, written), contents);
     names.set(`/${assetFolder}/${base}`, `/${assetFolder}/${written}`);
   }

@@ -11,7 +11,7 @@ import {
 import { readAndCheck } from "../check/index.js";
 import { loadSiteMessages, localeOf, missingMessages, siteMessages, type Messages } from "../i18n/index.js";
 import { BuildReportCache } from "./report-cache.js";
-import { digestOf } from "../fs/index.js";
+import { valueDigest } from "../fs/index.js";
 
 /** Told what is being done, and how much of it; `total` is 0 where that is not known. */
 export type OnStage = (stage: keyof Messages["cli"]["stages"], done: number, total: number) => void;
@@ -70,5 +70,5 @@ async function siteNotes(site: Site, messages: Messages): Promise<string[]> {
 /** Reports are read and checked by the program in its language and by what stands in the settings files. */
 function keyOf({ program, snapshot }: Inputs, messages: Messages): string {
   const settings = [...snapshot.files].filter(([file]) => !file.includes("/"));
-  return digestOf([program.code, localeOf(messages), settings]);
+  return valueDigest([program.code, localeOf(messages), settings]);
 }

@@ -2,7 +2,7 @@ import { LocalizedError } from "../errors/index.js";
 import { mkdirSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
-import { hashFile } from "../cache/index.js";
+import { hashFile } from "../fs/index.js";
 import type { Report, StandingPage } from "../catalogue/index.js";
 
 import { filesOf, parseMarkdown } from "../markdown/index.js";

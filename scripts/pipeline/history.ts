@@ -10,7 +10,7 @@ import {
   type SiteHistory,
 } from "../history/index.js";
 import type { Messages } from "../i18n/index.js";
-import { mostSources } from "../site/index.js";
+import { fullSiteLimit } from "../site/index.js";
 import type { TaskContext } from "./tasks.js";
 import { sha256 } from "../fs/index.js";
 
@@ -66,10 +66,10 @@ export function historyNotes(
       ? []
       : [words.notWhole(words.incomplete[incomplete], words.mend[incomplete], said)];
   const uncommitted = [...reports.values()].filter((report) => report.uncommitted).length;
-  const leftOut = site.history === undefined && reports.size > mostSources;
+  const leftOut = site.history === undefined && reports.size > fullSiteLimit;
   return [
     ...whole,
     ...(uncommitted > 0 ? [words.uncommittedReports(uncommitted)] : []),
-    ...(leftOut ? [words.pagesLeftOut(mostSources)] : []),
+    ...(leftOut ? [words.pagesLeftOut(fullSiteLimit)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { takeInventory, type FileDigest, type StoredFile } from "../cache/index.js";
+import { takeInventory, type StoredFile } from "../cache/index.js";
 import { loadReports, type Agency, type Report, type Site, type Topic } from "../catalogue/index.js";
 import { exportTexts } from "../export/index.js";
 import {
@@ -22,7 +22,7 @@ import {
 import { shardFrom, type BuiltShard } from "./reuse-shard.js";
 import { copyReportFiles } from "./copy-files.js";
 import { searchRecord } from "./search-records.js";
-import { sha256 } from "../fs/index.js";
+import { sha256, type FileDigest } from "../fs/index.js";
 import type { Messages } from "../i18n/index.js";
 
 /**

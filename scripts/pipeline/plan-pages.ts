@@ -7,7 +7,7 @@ import {
   assetSettings,
   changesBatches,
   listBatches,
-  mostSources,
+  fullSiteLimit,
   renderSite,
   reportBatches,
   type SiteContext,
@@ -51,7 +51,7 @@ export async function planPages(
 ): Promise<PagePlan> {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
-  const sources = catalogue.reports.length <= mostSources;
+  const sources = catalogue.reports.length <= fullSiteLimit;
   const { common, digestsOf } = contentReader(context, snapshot, content);
   const stands = standsFor(snapshot);
   const unitOf = reportBatches(context, sources);

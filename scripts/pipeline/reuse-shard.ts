@@ -3,7 +3,7 @@ import { type Artifact } from "../cache/index.js";
 import type { Report } from "../catalogue/index.js";
 import type { ShardJob, PreviousShardJob, JobData } from "./jobs.js";
 import { jobTask, type CachedArtifact, type Task, type TaskContext } from "./tasks.js";
-import { digestOf, sha256 } from "../fs/index.js";
+import { valueDigest, sha256 } from "../fs/index.js";
 
 /** What a bundle was made from. */
 export interface BuiltShard {
@@ -14,7 +14,7 @@ export interface BuiltShard {
 }
 
 export function shardFrom({ files, agencies, topics, values }: Omit<ShardJob, "start">): BuiltShard {
-  return { rest: digestOf([agencies, topics, values]), files };
+  return { rest: valueDigest([agencies, topics, values]), files };
 }
 
 /** Where more than this part of the reports changed, a bundle is made from the texts. */

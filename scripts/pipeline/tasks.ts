@@ -4,7 +4,7 @@ import { takeInventory, type Artifact, type Program, type Store } from "../cache
 import { runAll } from "../workers/index.js";
 import type { Job, JobData } from "./jobs.js";
 import { runJobs, type JobResult, type Weighed } from "./worker-pool.js";
-import { digestOf } from "../fs/index.js";
+import { valueDigest } from "../fs/index.js";
 
 /**
  * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
@@ -50,7 +50,7 @@ export function localTask(
   reads: unknown,
   make: (folder: string) => Promise<unknown>,
 ): Task {
-  const fingerprint = digestOf([program[uses], name, Array.isArray(reads) ? partDigests(reads) : reads]);
+  const fingerprint = valueDigest([program[uses], name, Array.isArray(reads) ? partDigests(reads) : reads]);
   return {
     name,
     fingerprint,
@@ -80,7 +80,7 @@ export function jobTask(
   // Where the content stands, and what the work begins with, makes no difference to what is made.
   const reads = { ...job, content: undefined, start: undefined };
   const unit = "unit" in job ? partDigests(job.unit) : undefined;
-  const fingerprint = digestOf([program[jobUses[job.kind]], partDigests({ ...reads, unit })]);
+  const fingerprint = valueDigest([program[jobUses[job.kind]], partDigests({ ...reads, unit })]);
   const own = here && ((folder: string) => here(folder).then(() => ({})));
   return { name: job.kind, fingerprint, job, weight, here: own };
 }
@@ -89,7 +89,7 @@ export function jobTask(
 function partDigests(whole: object): unknown {
   return Object.entries(whole).map(([name, part]: [string, unknown]) => {
     if (typeof part !== "object" || part === null) return [name, part];
-    const digest = digests.get(part) ?? digestOf(part);
+    const digest = digests.get(part) ?? valueDigest(part);
     digests.set(part, digest);
     return [name, digest];
   });

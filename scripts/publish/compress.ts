@@ -1,8 +1,9 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { listFolder } from "../fs/index.js";
 import { forEachConcurrent } from "../workers/index.js";
 
 const gzipped = promisify(gzip);
@@ -32,11 +33,10 @@ export interface Compressed {
  * @param folder a site that is being put together, before its manifest is written
  */
 export async function compressFolder(folder: string): Promise<Compressed> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && compressible.test(entry.name));
+  const files = listFolder(folder).files.filter((file) => compressible.test(file));
   let [made, size] = [0, 0];
-  await forEachConcurrent(files, availableParallelism(), async ({ parentPath, name }) => {
-    const file = path.join(parentPath, name);
+  await forEachConcurrent(files, availableParallelism(), async (below) => {
+    const file = path.join(folder, below);
     const bytes = await readFile(file);
     if (bytes.length < smallest) return;
     for (const [ending, copy] of [

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
@@ -15,33 +15,11 @@ import {
 
 export type { FileHash, Unreadable } from "./hash-share.mjs";
 
-/** What is in a folder, by path with `/`, sorted by code unit. */
-export interface Listing {
-  readonly files: readonly string[];
-  /** Links, devices and whatever else a server would not send as a file of this folder. */
-  readonly others: readonly string[];
-}
-
 /** Large files that are read at one time. */
 const largeAtOnce = 4;
 
 /** Threads that hash at one time: reading keeps no more busy. */
 const mostThreads = 4;
-
-/** @throws the file system's error when a folder cannot be read */
-export function listFolder(folder: string): Listing {
-  const files: string[] = [];
-  const others: string[] = [];
-  const list = (below: string) => {
-    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
-      const file = below + entry.name;
-      if (entry.isDirectory()) list(`${file}/`);
-      else (entry.isFile() ? files : others).push(file);
-    }
-  };
-  list("");
-  return { files: files.sort(), others: others.sort() };
-}
 
 /** Files from which on other processors help: starting a thread takes as long as hashing some thousand files. */
 const worthHelp = 3000;

@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Messages } from "../i18n/index.js";
-import { hashFiles, listFolder, type FileHash, type Listing } from "./hash.js";
+import { listFolder, type FileDigest, type FolderListing } from "../fs/index.js";
+import { hashFiles } from "./hash.js";
 
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
@@ -22,7 +23,7 @@ export function unlistedFiles(folder: string): string[] {
 
 const version = 1;
 
-export interface ManifestFile extends FileHash {
+export interface ManifestFile extends FileDigest {
   /** Below the folder, with `/`. */
   readonly path: string;
 }
@@ -45,8 +46,8 @@ export interface Manifest {
  */
 export async function writeManifest(
   folder: string,
-  known: ReadonlyMap<string, FileHash> = new Map(),
-  listing: Listing = listFolder(folder),
+  known: ReadonlyMap<string, FileDigest> = new Map(),
+  listing: FolderListing = listFolder(folder),
 ): Promise<Manifest> {
   const [other] = listing.others;
   if (other !== undefined) throw new LocalizedError(({ verify }) => verify.notAFile(other));

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Messages } from "../i18n/index.js";
 import { manifestFile, signatureFiles } from "./manifest.js";
 import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
+import { sha256 } from "../fs/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
 
 /** Keeps a signature made for something else from passing for one of a catalogue. */
@@ -38,7 +38,7 @@ export async function signManifest(folder: string, key: string): Promise<void> {
 /** A value that stands for a key's content, so that a site is signed anew when another key is under the same name. */
 export async function keyDigest(key: string): Promise<string | undefined> {
   const source = await readFile(key).catch(() => undefined); // signing tells why
-  return source && createHash("sha256").update(source).digest("hex");
+  return source && sha256(source);
 }
 
 /** A key that signatures are checked with. */

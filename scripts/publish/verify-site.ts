@@ -1,7 +1,7 @@
 import type { Messages } from "../i18n/index.js";
-import { hash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { sha256 as digest } from "../fs/index.js";
 import { forEachConcurrent } from "../workers/index.js";
 import { getBytes } from "./get-bytes.js";
 import type { Manifest, ManifestFile } from "./manifest.js";
@@ -59,7 +59,7 @@ async function compare(url: URL, { path, size, sha256 }: ManifestFile): Promise<
   // Servers send the page for missing addresses with the status of one, also when it is asked for by its own name.
   const found = status === 200 || path === "404.html";
   if (!found) return status === 404 || status === 410 ? "missing" : { reason: `HTTP ${status}` };
-  const matches = (bytes: Buffer) => bytes.length === size && hash("sha256", bytes, "hex") === sha256;
+  const matches = (bytes: Buffer) => bytes.length === size && digest(bytes) === sha256;
   // Some servers compress although they were asked not to, and some say of a .gz file that it is encoded.
   return matches(body) || (encoding !== undefined && matches(decoded(body, encoding))) ? "same" : "changed";
 }

@@ -1,4 +1,5 @@
-import { hashFiles, listFolder } from "./hash.js";
+import { listFolder } from "../fs/index.js";
+import { hashFiles } from "./hash.js";
 import { unlisted, type Manifest } from "./manifest.js";
 
 /** How a folder differs from its manifest, by path. */

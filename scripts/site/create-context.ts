@@ -4,7 +4,7 @@ import { loadSiteMessages, siteMessages } from "../i18n/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
 import type { AssetNames, MarkdownReader, SiteContext } from "./context.js";
 import { localesOf, type SiteLocale } from "./i18n/locales.js";
-import { mostSources } from "./urls/data-files.js";
+import { fullSiteLimit } from "./urls/data-files.js";
 
 /** Returns the context of a catalogue in the first of the site's locales, and loads the messages of all of them. */
 export async function createContext(
@@ -26,7 +26,7 @@ export async function createContext(
     historySettings: {
       on,
       incomplete,
-      pages: catalogue.site.history ?? catalogue.reports.length <= mostSources,
+      pages: catalogue.site.history ?? catalogue.reports.length <= fullSiteLimit,
     },
     events: on ? changeEvents(catalogue.reports, history) : [],
     editions,

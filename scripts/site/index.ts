@@ -16,7 +16,7 @@ export {
   hashedAssets,
   serviceWorker,
 } from "./urls/assets.js";
-export { dataUrls, listFiles, mostSources } from "./urls/data-files.js";
+export { dataUrls, listFiles, fullSiteLimit } from "./urls/data-files.js";
 export { aliasIn, alternatesOf, localesOf, inLocale } from "./i18n/locales.js";
 export { forgetTemplates } from "./render/eleventy-config.js";
 export { renderSite } from "./render/eleventy-run.js";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { applyFixes, diffOf } from "../../scripts/check/index.js";
 import { changedSince, gitOutput, openRepository, stagedCopy } from "../../scripts/git/index.js";
-import { checkFolder, contentFolder, removeFolders, report } from "../support/unit/check-folder.js";
+import { checkFolder, contentFolder, removeFolders, report } from "../support/check/check-folder.js";
 import { GitFolder } from "../support/git/git-folder.js";
 
 const file = "reports/2024/a.md";

@@ -53,7 +53,7 @@ export async function compareBuilds(
 
 async function build({ commands, out }: Program): Promise<Figures> {
   const { seconds, usage } = await measureAll(commands);
-  return { seconds, ...usage, ...(await folderSize(out)) };
+  return { seconds, ...usage, ...folderSize(out) };
 }
 
 async function buildAgain(program: Program & { readonly template: string }): Promise<Figures> {

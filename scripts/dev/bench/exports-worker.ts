@@ -1,9 +1,10 @@
 import { defaultMessages } from "../../i18n/index.js";
-import { readdir, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { groupCatalogue, loadCatalogue } from "../../catalogue/index.js";
 import { exportCatalogue } from "../../export/index.js";
-import { mostSources } from "../../site/index.js";
+import { listFolder } from "../../fs/index.js";
+import { fullSiteLimit } from "../../site/index.js";
 
 /**
  * A process of its own, so that its peak is that of reading and exporting a catalogue alone. Given a content folder and
@@ -16,7 +17,7 @@ if (!catalogue) throw new Error(`${content} cannot be read`);
 const grouped = groupCatalogue(catalogue);
 const started = performance.now();
 const used = process.cpuUsage();
-const sources = catalogue.reports.length <= mostSources;
+const sources = catalogue.reports.length <= fullSiteLimit;
 const { files } = await exportCatalogue(
   { catalogue, messages: defaultMessages, grouped, sizes: new Map(), sources },
   out,
@@ -24,8 +25,7 @@ const { files } = await exportCatalogue(
 const { user, system } = process.cpuUsage(used);
 const seconds = (performance.now() - started) / 1000;
 let bytes = 0;
-for (const file of await readdir(out, { recursive: true, withFileTypes: true }))
-  if (file.isFile()) bytes += (await stat(path.join(file.parentPath, file.name))).size;
+for (const file of listFolder(out).files) bytes += statSync(path.join(out, file)).size;
 const cost = {
   files,
   megabytes: bytes / 1e6,

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import path from "node:path";
+import { listFolder } from "../../fs/index.js";
 import { watchProcesses, type ProcessUsage } from "./processes.js";
 import { UserError } from "../../errors/index.js";
 
@@ -78,18 +79,11 @@ export interface FolderSize {
 }
 
 /** Counts the files below a folder. */
-export async function folderSize(folder: string): Promise<FolderSize> {
-  let size = { files: 0, bytes: 0, pages: 0 };
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const place = path.join(folder, entry.name);
-    const added = entry.isDirectory()
-      ? await folderSize(place)
-      : { files: 1, bytes: (await stat(place)).size, pages: entry.name.endsWith(".html") ? 1 : 0 };
-    size = {
-      files: size.files + added.files,
-      bytes: size.bytes + added.bytes,
-      pages: size.pages + added.pages,
-    };
-  }
-  return size;
+export function folderSize(folder: string): FolderSize {
+  const { files } = listFolder(folder);
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0),
+    pages: files.filter((file) => file.endsWith(".html")).length,
+  };
 }

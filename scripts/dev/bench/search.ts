@@ -170,7 +170,7 @@ async function ourIndexingCost(summaryFile: string): Promise<Figures> {
 /** Nothing where the folder is another: a long run is not lost for it, and the table shows that it was not measured. */
 async function indexSize(folder: string): Promise<Figures> {
   if (!existsSync(folder)) return {};
-  const { files, bytes } = await folderSize(folder);
+  const { files, bytes } = folderSize(folder);
   return { indexFiles: files, indexBytes: bytes };
 }
 

@@ -1,6 +1,6 @@
-import { lstatSync } from "node:fs";
 import path from "node:path";
 import { settingsFiles, type Diagnostic } from "../../catalogue/index.js";
+import { fileStamp } from "../../fs/index.js";
 import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
 /** The signs by which a file is known to be unchanged, and what was found of it. */
@@ -8,9 +8,6 @@ interface Known {
   readonly signs: string;
   readonly file: SerializedFileCheck;
 }
-
-/** File systems give times in steps of up to some milliseconds: a file changed this shortly before is read again. */
-const stepMs = 100;
 
 /**
  * What was read of the reports and found in them since the editor was started. Of ten thousand reports a save then reads
@@ -26,13 +23,13 @@ export class ReportCache {
 
   /** For one reading of the folder. */
   memory(): FileMemory {
-    const signs = settingsFiles.map(({ name }) => signsOf(path.join(this.root, name)) ?? "").join("\n");
+    const signs = settingsFiles.map(({ name }) => stampOf(path.join(this.root, name)) ?? "").join("\n");
     if (signs !== this.#settings) this.#known.clear();
     this.#settings = signs;
     const asked = new Map<string, string>();
     return {
       recall: (file) => {
-        const now = signsOf(path.join(this.root, file));
+        const now = stampOf(path.join(this.root, file));
         const known = this.#known.get(file);
         if (known && known.signs === now) return known.file;
         this.#known.delete(file);
@@ -63,13 +60,11 @@ function keyOf({ file, rule, message }: Diagnostic): string {
   return [file, rule, message].join("\n");
 }
 
-/** Taken before the file is read, so that a change meanwhile gives others; undefined where they cannot be trusted. */
-function signsOf(file: string): string | undefined {
+/** Undefined also for a file that cannot be looked at: its reader reports why. */
+function stampOf(file: string): string | undefined {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(file);
-    if (Math.max(mtimeMs, ctimeMs) > Date.now() - stepMs) return undefined;
-    return [size, mtimeMs, ctimeMs, ino].join(" ");
+    return fileStamp(file);
   } catch {
-    return undefined; // whoever reads it says why
+    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
-import { listFolder } from "../hash.js";
+import { listFolder } from "../../fs/index.js";
 import { readManifest, unlisted, type Manifest } from "../manifest.js";
 import { verifyFolder } from "../verify.js";
 import { UserError } from "../../errors/index.js";

@@ -1,5 +1,5 @@
 import type { Messages } from "../../i18n/index.js";
-import { listFolder } from "../hash.js";
+import { listFolder } from "../../fs/index.js";
 import { checkManifest, manifestFile, unlisted } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, Published, Remote } from "./target.js";

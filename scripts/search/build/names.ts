@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NamedEntity, NamesFile } from "../format/index.js";
+import { sha256 } from "../../fs/index.js";
 import { hashedNameStarts, nameHash } from "./hashed-names.js";
 
 export type { NamedEntity } from "../format/index.js";
@@ -17,8 +17,7 @@ export async function writeNames(
   folder: string,
 ): Promise<string> {
   const json = JSON.stringify({ things, syllables } satisfies NamesFile);
-  const hash = createHash("sha256").update(json).digest("hex");
-  const name = `${hashedNameStarts.names}${nameHash(hash)}.json`;
+  const name = `${hashedNameStarts.names}${nameHash(sha256(json))}.json`;
   await writeFile(path.join(folder, name), json);
   return name;
 }

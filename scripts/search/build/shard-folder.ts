@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type FileDigest } from "../../cache/index.js";
 import { ChunkWriter } from "./chunk-writer.js";
 import { nameHash } from "./hashed-names.js";
 import {
@@ -16,7 +15,7 @@ import {
   type ShardEntry,
   type Card,
 } from "../format/index.js";
-import { sha256 } from "../../fs/index.js";
+import { sha256, type FileDigest } from "../../fs/index.js";
 
 /**
  * Writes the files of one bundle, always in one order: the table of reports, cards, postings, fence. The folder gets its

@@ -1,4 +1,4 @@
-import type { FileDigest } from "../../cache/index.js";
+import type { FileDigest } from "../../fs/index.js";
 import { ShardFolder } from "./shard-folder.js";
 import {
   dayNumber,

@@ -1,5 +1,6 @@
 import type { Site } from "../../catalogue/index.js";
 import { siteMessages, type SiteLocaleTag } from "../../i18n/index.js";
+import { fullSiteLimit } from "../urls/data-files.js";
 import { urls } from "../urls/urls.js";
 
 /** The pages of the site in one language. It can be sent to another process. */
@@ -11,15 +12,12 @@ export interface SiteLocale {
   readonly reports: boolean;
 }
 
-/** Reports above which they have pages in the first language alone, unless site.yaml asks for more: files are limited. */
-const mostReports = 5000;
-
 /** All editions, the site's own language first. */
 export function localesOf(
   { languages, languageReports }: Pick<Site, "languages" | "languageReports">,
   reports: number,
 ): [SiteLocale, ...SiteLocale[]] {
-  const everywhere = languageReports ?? reports <= mostReports;
+  const everywhere = languageReports ?? reports <= fullSiteLimit;
   const [first, ...others] = languages;
   return [
     { language: first, path: "", reports: true },

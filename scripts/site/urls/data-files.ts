@@ -7,8 +7,11 @@ export const listFiles = {
   jsonFeed: "feed.json",
 } as const;
 
-/** Reports above which their Markdown is not published beside each page: hosts limit the number of files. */
-export const mostSources = 5000;
+/**
+ * Reports above which the site leaves out what is not needed to read them: Markdown beside each page, reports' pages in
+ * other languages, comparisons of revisions, lists in other orders. Hosts limit the number of files.
+ */
+export const fullSiteLimit = 5000;
 
 /** Files of data that there is one of, by address from the site's root. */
 export const dataUrls = {

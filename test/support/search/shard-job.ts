@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ShardJob } from "../../../scripts/pipeline/jobs.js";
 import { catalogueFacets } from "../../../scripts/pipeline/search-records.js";
-import { hashFile } from "../../../scripts/cache/index.js";
+import { hashFile } from "../../../scripts/fs/index.js";
 import { groupCatalogue, loadCatalogue, type Report } from "../../../scripts/catalogue/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 

@@ -1,10 +1,8 @@
 import { compareText, type Report } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
 import type { ListPlan } from "./list-pages.js";
+import { fullSiteLimit } from "../../urls/data-files.js";
 import { urls } from "../../urls/urls.js";
-
-/** Reports of the catalogue up to which lists also stand in other orders: hosts limit the number of files. */
-const mostReports = 5000;
 
 /** Chinese by sound, numbers by their value. Named here, so that the order is the same on every machine. */
 const bySound = new Intl.Collator("zh-Hans-u-co-pinyin", { numeric: true });
@@ -29,7 +27,7 @@ const orders = [
  * @param total reports of the whole catalogue
  */
 export function inOrders(plan: ListPlan, total: number, messages: SiteMessages): ListPlan[] {
-  if (total > mostReports || plan.reports.length < 2) return [plan];
+  if (total > fullSiteLimit || plan.reports.length < 2) return [plan];
   const links = (current: string) => [
     { title: messages.list.byDate, url: plan.url, current: current === "date" },
     ...orders.map(({ key, title }) => ({
