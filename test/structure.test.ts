@@ -29,9 +29,13 @@ const floors = [
 /** Shared by build and browser, so that both cut text and read files alike. */
 const shared = ["search/text/tokenizer.js", "search/text/query.js", "search/format/index.js"];
 
+/** Types alone: pages load the search module at run time, and must not carry a copy of its code. */
+const sharedTypes = ["search/browser/api.js"];
+
 interface Import {
   readonly from: string;
   readonly to: string;
+  readonly typesOnly: boolean;
 }
 
 const files = [".eleventy.ts", ...filesBelow("scripts"), ...filesBelow("layouts")];
@@ -43,9 +47,12 @@ function filesBelow(folder: string): string[] {
 }
 
 function importsOf(file: string): Import[] {
-  const targets = readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g);
-  return [...targets].map(([, target = ""]) => {
-    return { from: file, to: path.posix.join(path.posix.dirname(file), target) };
+  const targets = readFileSync(file, "utf8").matchAll(
+    /(?:(?<types>(?:import|export) type)\s[^;"]*from|from|import)\s*\(?\s*"(?<target>\.[^"]+)"/g,
+  );
+  return [...targets].map(({ groups }) => {
+    const to = path.posix.join(path.posix.dirname(file), groups?.["target"] ?? "");
+    return { from: file, to, typesOnly: groups?.["types"] !== undefined };
   });
 }
 
@@ -86,9 +93,10 @@ describe("the floors of scripts/", () => {
   test("browser code takes nothing of the build but what both share", () => {
     const inBrowser = (file: string) =>
       /^(layouts|scripts\/search\/browser|scripts\/editor\/browser)\//.test(file);
-    const faults = imports.filter(({ from, to }) => {
-      if (!inBrowser(from) || inBrowser(to)) return false;
-      return !shared.some((file) => to === `scripts/${file}`);
+    const faults = imports.filter(({ from, to, typesOnly }) => {
+      const isOwn = inBrowser(to) && subject(from) === subject(to);
+      if (!inBrowser(from) || isOwn) return false;
+      return ![...shared, ...(typesOnly ? sharedTypes : [])].some((file) => to === `scripts/${file}`);
     });
     expect(named(faults)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Suggestion } from "../../layouts/components/search-page/engine.js";
+import type { Suggestion } from "../../scripts/search/browser/api.js";
 import { answer, hits } from "../support/browser/scripted-engine.js";
 import { openWhole } from "../../scripts/dev/browser/open-site.js";
 import { engine, page, site, useStage } from "../support/browser/stage.js";

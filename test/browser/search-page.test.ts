@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SearchPage } from "../../layouts/components/search-page/engine.js";
+import type { SearchPage } from "../../scripts/search/browser/api.js";
 import { answer, hit, hits } from "../support/browser/scripted-engine.js";
 import { engine, page, site, useStage } from "../support/browser/stage.js";
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { SearchOptions, SearchPage } from "../../scripts/search/browser/search.js";
+import type { SearchOptions, SearchPage } from "../../scripts/search/browser/api.js";
 import { facetValues, finishIndex, writeShard, type Federation } from "../../scripts/search/index.js";
 
 /** Where search looks for the site that its module belongs to. */

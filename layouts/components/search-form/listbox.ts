@@ -1,6 +1,6 @@
 import { make } from "../search-page/dom.js";
 import { inEdition, markLanguage } from "../search-page/edition.js";
-import type { Suggestion } from "../search-page/engine.js";
+import type { Suggestion } from "../../../scripts/search/browser/api.js";
 
 /** The list below a combobox. The focus stays in the box, which names the active option. */
 export class Listbox {

@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
-import { search, type SearchPage } from "./engine.js";
+import type { SearchPage } from "../../../scripts/search/browser/api.js";
+import { search } from "./engine.js";
 import type { Facets } from "./facets.js";
 import { HitList, type Line } from "./hit-list.js";
 import { MoreButton } from "./more-button.js";
@@ -89,8 +90,7 @@ class PageAsker implements Asker {
       if (scroll !== undefined && this.hits.untouched) this.hits.scrollTo(scroll);
     };
     try {
-      const page = await search(state.query, { ...options(state), limit, signal, onProgress: show });
-      show({ ...page, final: true });
+      show(await search(state.query, { ...options(state), limit, signal, onProgress: show }));
       if (signal.aborted) return false;
       saveVisit(this.hits.length);
     } catch (error) {
@@ -114,10 +114,9 @@ class PageAsker implements Asker {
     if (before?.exact === page.exact && this.hits.isBeingRead)
       this.outdated = this.hits.add(page.results, this.line());
     else this.showResults(page);
-    const final = page.final !== false;
-    this.reorder.hidden = !(final && this.outdated);
+    this.reorder.hidden = !(page.final && this.outdated);
     this.more.hidden = this.hits.length >= page.total;
-    this.facets.count(page.filters, final);
+    this.facets.count(page.filters, page.final);
     this.hits.holdWhile(() => this.status.answer(page, state, this.hits.length));
     hideNear();
     const missed = (page.total === 0 && !page.unfiltered) || !page.exact;
@@ -132,7 +131,7 @@ class PageAsker implements Asker {
     const shown = this.hits.length;
     if (!state || !before) return;
     const from = document.activeElement;
-    if (before.final === false || this.outdated) {
+    if (!before.final || this.outdated) {
       // The order is not settled, so that "the next" means nothing yet: ask for all, and add what is new.
       if (await this.run(state, shown + pageSize)) this.focusNew(shown, from);
       return;

@@ -1,5 +1,5 @@
 import { byId } from "./dom.js";
-import type { FacetCounts, Filters } from "./engine.js";
+import type { FacetCounts, Filters } from "../../../scripts/search/browser/api.js";
 import { Facet } from "./facet.js";
 import type { SearchWords } from "./words.js";
 

@@ -1,9 +1,9 @@
 import { byId } from "./dom.js";
-import type { Hit } from "./engine.js";
+import type { SearchResult } from "../../../scripts/search/browser/api.js";
 import { fillExcerpt } from "./results.js";
 
 /** Draws one hit. */
-export type Line = (hit: Hit) => HTMLLIElement;
+export type Line = (hit: SearchResult) => HTMLLIElement;
 
 /**
  * The hits on the page. While older years are still being searched, better hits may come in above those that are
@@ -78,7 +78,7 @@ export class HitList {
   }
 
   /** @param exact false for reports that hold only the words */
-  replace(hits: readonly Hit[], exact: boolean, line: Line): void {
+  replace(hits: readonly SearchResult[], exact: boolean, line: Line): void {
     this.urls = hits.map(({ url }) => url);
     this.list.replaceChildren();
     this.list = exact ? this.exactList : this.nearList;
@@ -90,7 +90,7 @@ export class HitList {
    *
    * @returns whether the hits stand in another order than the answer's
    */
-  add(hits: readonly Hit[], line: Line): boolean {
+  add(hits: readonly SearchResult[], line: Line): boolean {
     for (const hit of hits) fillExcerpt(this.list.children[this.urls.indexOf(hit.url)], hit);
     const fresh = hits.filter(({ url }) => !this.urls.includes(url));
     this.urls.push(...fresh.map(({ url }) => url));

@@ -1,6 +1,6 @@
 import { make, makeButton } from "./dom.js";
 import { valueTitle } from "./edition.js";
-import type { MissingCatalogue } from "./engine.js";
+import type { MissingCatalogue } from "../../../scripts/search/browser/api.js";
 import { fill, type SearchWords } from "./words.js";
 
 /** Where the page says which catalogues did not answer; its words are data attributes. A site of one has no such place. */

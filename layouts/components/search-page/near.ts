@@ -1,6 +1,7 @@
 import { byId, make } from "./dom.js";
 import { inEdition, markLanguage } from "./edition.js";
-import { suggest, type Suggestion } from "./engine.js";
+import type { Suggestion } from "../../../scripts/search/browser/api.js";
+import { suggest } from "./engine.js";
 import type { SearchWords } from "./words.js";
 
 const mostNear = 6;

@@ -1,7 +1,7 @@
 import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
 import { dayInWords, inEdition, markLanguage, titled, valueTitle } from "./edition.js";
-import type { Hit } from "./engine.js";
+import type { SearchResult } from "../../../scripts/search/browser/api.js";
 import { catalogueLabel } from "./missing.js";
 import { fill, type SearchWords } from "./words.js";
 
@@ -13,7 +13,7 @@ import { fill, type SearchWords } from "./words.js";
  * @param coming whether an excerpt that is empty is still on its way
  */
 export function hitLine(
-  hit: Hit,
+  hit: SearchResult,
   exact: boolean,
   searched: readonly string[],
   words: SearchWords,
@@ -53,13 +53,13 @@ function excerptOf(excerpt: string): HTMLElement {
 }
 
 /** Puts an excerpt that has come into its line; one that never comes takes its place away. */
-export function fillExcerpt(line: Element | undefined, { excerpt }: Hit): void {
+export function fillExcerpt(line: Element | undefined, { excerpt }: SearchResult): void {
   const coming = line?.querySelector(".report-line__coming")?.parentElement;
   if (excerpt === "") coming?.remove();
   else coming?.replaceWith(excerptOf(excerpt));
 }
 
-function about(meta: Hit["meta"], words: SearchWords): HTMLParagraphElement {
+function about(meta: SearchResult["meta"], words: SearchWords): HTMLParagraphElement {
   const {
     index_number: indexNumber,
     document_number: documentNumber,

@@ -2,7 +2,7 @@ import { createAsker } from "./ask.js";
 import { showChips } from "./chips.js";
 import { createDates } from "./dates.js";
 import { byId } from "./dom.js";
-import type { Sort } from "./engine.js";
+import type { Sort } from "../../../scripts/search/browser/api.js";
 import { createFacets } from "./facets.js";
 import { moveByKeys } from "./keys.js";
 import { isEmpty, readState, withFilter, writeState, type SearchState } from "./state.js";

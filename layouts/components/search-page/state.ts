@@ -1,4 +1,4 @@
-import type { Filters, Sort } from "./engine.js";
+import type { Filters, Sort } from "../../../scripts/search/browser/api.js";
 
 /** What a reader asks for. All of it is in the address, so that reload, back and a sent link keep it. */
 export interface SearchState {

@@ -1,5 +1,5 @@
 import { byId, make, makeButton } from "./dom.js";
-import type { SearchPage } from "./engine.js";
+import type { SearchPage } from "../../../scripts/search/browser/api.js";
 import { showMissing } from "./missing.js";
 import type { SearchState } from "./state.js";
 import { announcement, progressInWords, summary } from "./summary.js";
@@ -21,8 +21,8 @@ export interface Status {
 }
 
 /** Whether all parts of the index have answered. */
-export function isComplete({ final = true, searched }: SearchPage): boolean {
-  return final && (searched === undefined || searched.done >= searched.of);
+export function isComplete({ final, searched }: SearchPage): boolean {
+  return final && searched.done >= searched.of;
 }
 
 /** @param again asks the same once more */
@@ -85,7 +85,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     answer(page, state, shown) {
       say(summary(page, state, words));
       // What failed before may still come: until the search has ended, it is not taken back.
-      if (federated && (page.final !== false || page.missing?.length))
+      if (federated && (page.final || page.missing?.length))
         showMissing(page.missing ?? [], words, () => {
           panel.focus({ preventScroll: true }); // the button may go
           again();
@@ -95,12 +95,10 @@ export function createStatus(words: SearchWords, again: () => void): Status {
         loosened.textContent = fill(words.loosened, { query: quoted(state.query), words: quoted(list) });
         loosened.hidden = false;
       }
-      if (page.final === false) {
+      if (!page.final) {
         progress.textContent = progressInWords(page.searched, words);
-        if (page.searched) {
-          bar.max = page.searched.of;
-          bar.value = page.searched.done;
-        }
+        bar.max = page.searched.of;
+        bar.value = page.searched.done;
         busy();
         return;
       }

@@ -1,12 +1,12 @@
-import type { Searched, SearchPage } from "./engine.js";
+import type { SearchedShards, SearchPage } from "../../../scripts/search/browser/api.js";
 import type { SearchState } from "./state.js";
 import { fill, quoted, type SearchWords } from "./words.js";
 
 /** What the answer is, in a sentence. While parts are still being searched, it never says that there is nothing. */
 export function summary(page: SearchPage, { query }: SearchState, words: SearchWords): string {
-  const { total: count, exact, final = true, searched } = page;
+  const { total: count, exact, final, searched } = page;
   if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
-  if (searched && searched.done < searched.of) return fill(words.foundUnfinished, { count });
+  if (searched.done < searched.of) return fill(words.foundUnfinished, { count });
   if (query === "") return fill(count === 0 ? words.noneAll : words.foundAll, { count });
   if (count === 0 && page.unfiltered)
     return fill(words.noneFiltered, { query: quoted(query), count: page.unfiltered });
@@ -15,9 +15,9 @@ export function summary(page: SearchPage, { query }: SearchState, words: SearchW
 }
 
 /** How far the search has come, and back to which year. */
-export function progressInWords(searched: Searched | undefined, words: SearchWords): string {
-  if (!searched || searched.done === 0) return "";
+export function progressInWords(searched: SearchedShards, words: SearchWords): string {
   const { done, of, since } = searched;
+  if (done === 0) return "";
   return since === undefined
     ? fill(words.searching, { done, of })
     : fill(words.searchedSince, { done, of, since });

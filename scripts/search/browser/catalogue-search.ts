@@ -1,9 +1,9 @@
+import type { FacetCounts, FailureReason, SearchOptions } from "./api.js";
 import type { Shard } from "./shard.js";
 import { Unreachable } from "./validate-index.js";
-import { FilterCounter, type FacetCounts } from "./filters.js";
+import { FilterCounter } from "./filters.js";
 import { hitsIn, type Asking, type Hit } from "./hits.js";
-import type { SearchedCatalogue, FailureReason } from "./catalogues.js";
-import type { SearchOptions } from "./search.js";
+import type { SearchedCatalogue } from "./catalogues.js";
 import type { Query } from "../text/query.js";
 
 /** Bundles that are asked at one time, of the site's own catalogue and of each other one. */

@@ -1,9 +1,7 @@
-import { validateSummary, Unreachable, type Summary } from "./validate-index.js";
+import type { CatalogueAnswer, FailureReason, SearchModule } from "./api.js";
+import { validateSummary, Unreachable } from "./validate-index.js";
 import { RemoteFiles } from "./remote.js";
 import { ownSource, CatalogueSource } from "./open.js";
-
-/** Why a catalogue has no part in an answer: it did not answer, or with something that is no index of this version. */
-export type FailureReason = "unreachable" | "unreadable";
 
 /** One of the catalogues that are searched together. */
 export interface SearchedCatalogue {
@@ -53,25 +51,10 @@ export async function forEachCatalogue<T extends { readonly member: SearchedCata
   await Promise.all(Array.from({ length: membersAtOnce }, next));
 }
 
-/** What the page of catalogues is told of one of them. */
-export interface CatalogueAnswer {
-  readonly name: string;
-  /** Its address, with a slash at its end. */
-  readonly url: string;
-  /** Undefined where it is in trouble. Addresses of reports are complete. */
-  readonly summary?: Summary;
-  readonly trouble?: FailureReason;
-}
-
-/**
- * Asks each catalogue that this site covers what is new in it.
- *
- * @param onAnswer called once for each of them, as they answer
- * @throws what the network reports when the site's own index cannot be read
- */
-export async function catalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
+/** The `catalogues` function of the search module. */
+export const catalogues: SearchModule["catalogues"] = async (onAnswer) => {
   if (federated) await askCatalogues(onAnswer);
-}
+};
 
 async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void> {
   const { index } = await ownSource.open();

@@ -1,3 +1,4 @@
+import type { FacetCounts, Filters } from "./api.js";
 import {
   dayNumber,
   facets,
@@ -8,12 +9,9 @@ import {
   type IndexFile,
 } from "../format/index.js";
 
-export type Filters = Readonly<Partial<Record<string, readonly string[]>>>;
-export type FacetCounts = Record<string, Record<string, number>>;
-
 /** Judges reports by what a reader has chosen, and counts what else there is to choose. */
 export class FilterCounter {
-  readonly counts: FacetCounts;
+  readonly counts: Record<string, Record<string, number>>;
   /** Reports that were judged. */
   taken = 0;
   readonly #facets: readonly Facet[];
@@ -90,7 +88,7 @@ export function sumCounts(all: readonly FacetCounts[]): FacetCounts {
 }
 
 /** Objects that have nothing but their own: a value may be called `constructor`. */
-function noCounts(names: readonly string[]): FacetCounts {
+function noCounts(names: readonly string[]): Record<string, Record<string, number>> {
   return Object.fromEntries(
     names.map((name) => [name, Object.create(null) as Record<string, number>]), // an empty one
   );

@@ -1,3 +1,4 @@
+import type { Sort } from "./api.js";
 import type { Shard, Occurrence, Occurrences } from "./shard.js";
 import type { FilterCounter } from "./filters.js";
 import type { Query, Phrase } from "../text/query.js";
@@ -18,8 +19,6 @@ export interface Hit {
   /** How many of the phrases it holds. */
   readonly held: number;
 }
-
-export type Sort = "relevance" | "newest" | "oldest";
 
 /** Files of a table that are fetched before it is known whether they are needed. */
 const tableAtOnce = 4;

@@ -1,8 +1,8 @@
+import type { MissingCatalogue, SearchOptions, SearchPage, SearchedShards } from "./api.js";
 import { sumCounts } from "./filters.js";
 import { sortHits } from "./hits.js";
 import { forEachCatalogue, failureReasonOf, type SearchedCatalogue } from "./catalogues.js";
 import { CatalogueSearch } from "./catalogue-search.js";
-import type { MissingCatalogue, SearchOptions, SearchPage } from "./search.js";
 import { HitFailure, renderHits } from "./render-results.js";
 import type { Query } from "../text/query.js";
 
@@ -179,7 +179,7 @@ interface ResultPage {
 function searched(
   parts: readonly CatalogueSearch[],
   sum: (of: (part: CatalogueSearch) => number) => number,
-): SearchPage["searched"] {
+): SearchedShards {
   const open = parts.filter(({ isOver }) => !isOver);
   const years = (open.length > 0 ? open : parts).map(({ since }) => since);
   const known = years.filter((year) => year !== undefined).sort();

@@ -1,8 +1,8 @@
+import type { SearchResult } from "./api.js";
 import { excerpt } from "./excerpt.js";
 import type { Hit } from "./hits.js";
 import { pageText } from "./page-text.js";
 import type { CatalogueSearch } from "./catalogue-search.js";
-import type { SearchResult } from "./search.js";
 import type { Query } from "../text/query.js";
 
 /**

@@ -1,3 +1,4 @@
+import type { SearchModule, SuggestOptions, Suggestion } from "./api.js";
 import { Reading, type NamedEntity, type NamesFile } from "../format/index.js";
 import { fold, segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
@@ -5,25 +6,11 @@ import { titlesLike } from "./did-you-mean.js";
 import { ownSource, type OpenIndex } from "./open.js";
 import { parseQuery } from "../text/query.js";
 
-export interface Suggestion {
-  readonly kind: "agency" | "topic" | "page" | "title";
-  readonly title: string;
-  /** With the path prefix. */
-  readonly url: string;
-}
-
-export interface SuggestOptions {
-  readonly limit?: number;
-  readonly signal?: AbortSignal;
-}
-
 /**
- * What may be meant by something half typed: agencies, topics and pages by name, sound or initials, and titles that
- * hold it; where no title does, titles that sound like it.
- *
- * @throws whatever the network reports
+ * The `suggest` function of the search module: agencies, topics and pages by name, sound or initials, and titles that hold
+ * what was typed; where no title does, titles that sound like it.
  */
-export async function suggest(typed: string, options: SuggestOptions = {}): Promise<Suggestion[]> {
+export const suggest: SearchModule["suggest"] = async (typed, options = {}) => {
   const wanted = fold(typed).replace(/\s+/g, "");
   if (wanted === "") return [];
   try {
@@ -33,7 +20,7 @@ export async function suggest(typed: string, options: SuggestOptions = {}): Prom
     if (!options.signal?.aborted) ownSource.close();
     throw error;
   }
-}
+};
 
 async function suggestions(
   typed: string,

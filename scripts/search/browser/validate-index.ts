@@ -1,3 +1,4 @@
+import type { CatalogueSummary } from "./api.js";
 import {
   byListedFacet,
   docsInFile,
@@ -75,19 +76,11 @@ export function validateCards(value: unknown): Card[] {
   });
 }
 
-/** What a catalogue says of itself on the page of catalogues. */
-export interface Summary {
-  readonly reports: number;
-  /** Day of the newest publication; undefined where there is none. */
-  readonly updated: string | undefined;
-  readonly newest: readonly { readonly url: string; readonly title: string; readonly published: string }[];
-}
-
 /** Reports that are taken from a summary. */
 const mostNewest = 10;
 
 /** @throws Unreadable unless it is a summary */
-export function validateSummary(value: unknown): Summary {
+export function validateSummary(value: unknown): CatalogueSummary {
   const { version, reports, updated, newest } = record(value);
   if (version !== 1) throw new Unreadable(`a summary of version ${String(version)}`);
   return {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { vi } from "vitest";
-import type { Hit, SearchPage, Suggestion } from "../../../layouts/components/search-page/engine.js";
+import type { SearchResult, SearchPage, Suggestion } from "../../../scripts/search/browser/api.js";
 import { patience } from "../../../scripts/dev/browser/open-site.js";
 
 /** A question that the page put to the engine. */
@@ -86,7 +86,7 @@ export class ScriptedEngine {
 }
 
 /** A made-up hit; its page is there for serials below 48. */
-export function hit(serial: number, meta: Hit["meta"] = {}): Hit {
+export function hit(serial: number, meta: SearchResult["meta"] = {}): SearchResult {
   const year = 2021 + (serial % 3);
   return {
     url: `/gongkai/reports/${year}/r${serial}/`,
@@ -97,15 +97,16 @@ export function hit(serial: number, meta: Hit["meta"] = {}): Hit {
 }
 
 /** Hits with serials from `from` to below `to`. */
-export function hits(from: number, to: number): Hit[] {
+export function hits(from: number, to: number): SearchResult[] {
   return Array.from({ length: to - from }, (_, place) => hit(from + place));
 }
 
 /** An answer in full, unless `more` says otherwise. */
-export function answer(results: readonly Hit[], more: Partial<SearchPage> = {}): SearchPage {
+export function answer(results: readonly SearchResult[], more: Partial<SearchPage> = {}): SearchPage {
   return {
     total: results.length,
     results,
+    unfiltered: results.length,
     exact: true,
     final: true,
     searched: { done: 4, of: 4, since: "2016" },
