@@ -72,13 +72,11 @@ export function readReport(
   }
   if (!agency) return [];
   const slug = path.posix.basename(file, ".md").normalize("NFC");
-  const status = values.status ?? "有效";
   const url = `/reports/${folder}/${slug}/`;
   const fields = {
     ...values,
     agency,
     topic,
-    status,
     file,
     folder,
     slug,

@@ -1,4 +1,4 @@
-import { documentTerms, siteLocaleTags, type Messages } from "../i18n/index.js";
+import { siteLocaleTags, type Messages } from "../i18n/index.js";
 import type { Agency, CitedRule } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
@@ -76,7 +76,7 @@ function readSite(
   const issue = languageIssue(values, positions.get("languages") ?? fileStart, messages);
   if (issue) diagnostics.push(locate(file, yaml.source, issue));
   const site = withDefaults(values, options);
-  const urls = [values.url + (values.pathPrefix ?? "/"), site.url + site.pathPrefix];
+  const urls = [values.url + values.pathPrefix, site.url + site.pathPrefix];
   for (const issue of federationIssues({ ...site, urls }, positions.get("federation") ?? fileStart, messages))
     diagnostics.push(locate(file, yaml.source, issue));
   return site;
@@ -101,13 +101,11 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
   return {
     ...values,
     url,
-    pathPrefix: options.pathPrefix ?? values.pathPrefix ?? "/",
+    pathPrefix: options.pathPrefix ?? values.pathPrefix,
     language,
     languages: [language, ...otherLanguages],
     federation: values.federation?.length === 0 ? undefined : values.federation,
     domain: values.domain ?? new URL(url).host,
-    columnName: values.columnName ?? documentTerms.defaults.columnName,
-    columnType: values.columnType ?? documentTerms.defaults.columnName,
   };
 }
 

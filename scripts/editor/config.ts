@@ -19,8 +19,8 @@ export function forgeConfig(
 ): AdminConfig {
   const { forge, repository, branch, folder, review } = settings;
   const { base, api } = forgeAddress(settings);
-  const backend = { name: forge, repo: repository, branch: branch ?? "main", api_root: api, base_url: base };
-  return configOf(catalogue, backend, { content: folder ?? "content", review: review ?? false }, messages);
+  const backend = { name: forge, repo: repository, branch, api_root: api, base_url: base };
+  return configOf(catalogue, backend, { content: folder, review }, messages);
 }
 
 /**

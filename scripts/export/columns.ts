@@ -7,7 +7,7 @@ import {
   type Report,
   type ReportKey,
 } from "../catalogue/index.js";
-import { documentTerms, type SiteMessages } from "../i18n/index.js";
+import type { SiteMessages } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
 import { publishedYear, type ExportContext } from "./context.js";
 
@@ -59,8 +59,8 @@ const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
   topic: plain((report) => report.topic?.name),
   genre: oneOf(genreValues, (report) => report.genre),
   openness: oneOf(opennessValues, (report) => report.openness),
-  scope: plain((report) => report.scope ?? documentTerms.defaults.scope),
-  term: plain((report) => report.term ?? documentTerms.defaults.term),
+  scope: plain((report) => report.scope),
+  term: plain((report) => report.term),
   review: plain((report) => report.review),
   disclosure_item: plain((report) => report.disclosureItem),
   audience: list((report) => report.audience),
@@ -106,14 +106,15 @@ const added = {
   topic_slug: plain((report) => report.topic?.slug),
 } satisfies Record<keyof SiteMessages["openData"]["columns"], ColumnKind>;
 
-/** Those that every record has although an editor need not write them. */
-const always = new Set(["status", "scope", "term", "url", "year", "agency_slug"]);
+/** Added values that every record has. */
+const always = new Set(["url", "year", "agency_slug"]);
 
 /** All columns, first the report's fields in the order in which readers see them, then what the build adds. */
 export const columns: readonly Column[] = [
   ...keysOf(reportFields).flatMap((key): Column[] => {
     const kind = fields[key];
-    const required = reportFields[key].required || always.has(key);
+    const field = reportFields[key];
+    const required = field.required || "default" in field;
     if (kind === "internal") return [];
     return [labelled({ key, required, ...kind }, (messages) => messages.fieldLabels[key])];
   }),

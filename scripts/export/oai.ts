@@ -1,6 +1,5 @@
 import type { Report, Site } from "../catalogue/index.js";
 import { mediaTypes } from "../fs/index.js";
-import { documentTerms } from "../i18n/index.js";
 import { absoluteUrl, dataUrls } from "../site/index.js";
 import { changedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
@@ -80,7 +79,7 @@ function elements(report: Report, site: Site): Xml[] {
     ["language", site.language],
     ...[...replaces, ...replacedBy].map((number): [string, string] => ["relation", number]),
     ["coverage", report.reportYear],
-    ["rights", `${report.openness} ${report.scope ?? documentTerms.defaults.scope}`],
+    ["rights", `${report.openness} ${report.scope}`],
   ];
   return values.flatMap(([name, value]) => (value === undefined ? [] : element(name, value)));
 }

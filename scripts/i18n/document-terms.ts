@@ -3,8 +3,6 @@
  * speaks itself. Nothing here is said to anybody.
  */
 export const documentTerms = {
-  /** What a report means that says nothing of its scope and term, and a site that says nothing of its column. */
-  defaults: { scope: "面向社会", term: "长期公开", columnName: "政府信息公开" },
   emptyValues: ["无", "暂无", "空"] as readonly string[],
   /** How a site's own words for 有效性 are written here. */
   statusWords: {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { fill } from "../../layouts/components/search-page/words.js";
-import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
+import { genreValues, opennessValues, reportFields, statusValues } from "../../scripts/catalogue/index.js";
 import { rules } from "../../scripts/check/index.js";
 import {
   completeMessages,
   defaultMessages as zhCN,
-  documentTerms,
   loadMessages,
 } from "../../scripts/i18n/index.js";
 
@@ -140,7 +139,7 @@ describe("languages", () => {
   });
 
   test("every word of a closed list has its translation, every rule its notes", () => {
-    const { scope, term } = documentTerms.defaults;
+    const [scope, term] = [reportFields.scope.default, reportFields.term.default];
     for (const words of [zhCN, zhTW, en]) {
       expect(Object.keys(words.terms)).toEqual(
         expect.arrayContaining([...opennessValues, ...statusValues, ...genreValues, scope, term]),

@@ -1,4 +1,4 @@
-import { defineRecord, optional, required } from "./define.js";
+import { defineRecord, optional, required, withDefault } from "./define.js";
 import { choice, flag, form, oneLine } from "./scalar-types.js";
 import { record } from "./read-record.js";
 import type { FieldType, ValuesOf } from "./types.js";
@@ -18,13 +18,13 @@ export const adminSchema = defineRecord("adminLabels", {
   forge: required(choice(forgeValues)),
   /** Owner and name, `yuandong/gongkai`; with groups on GitLab. */
   repository: required(repository),
-  branch: optional(oneLine(200)),
+  branch: withDefault(oneLine(200), "main"),
   /** Where the forge is, unless it is github.com or gitlab.com. */
   url: optional(forgeUrl),
   /** The content folder, below the repository's root. */
-  folder: optional(folder),
+  folder: withDefault(folder, "content"),
   /** Each change on a branch of its own, for somebody else to look at before it is published. */
-  review: optional(flag),
+  review: withDefault(flag, false),
 });
 
 export type AdminSettings = ValuesOf<typeof adminSchema.fields>;
@@ -40,7 +40,7 @@ export const adminSettings: FieldType<AdminSettings> = {
     const { position } = node;
     const issues = [
       ...(parsed.value.url === undefined ? [{ position, ...messages.values.giteaUrl }] : []),
-      ...(parsed.value.review === true ? [{ position, ...messages.values.giteaReview }] : []),
+      ...(parsed.value.review ? [{ position, ...messages.values.giteaReview }] : []),
     ];
     return issues.length > 0 ? { ok: false, issues } : parsed;
   },

@@ -1,5 +1,5 @@
 import type { LabelSet } from "../../i18n/index.js";
-import type { FieldTable, FieldType, LabelledTable, RecordSchema } from "./types.js";
+import type { Field, FieldTable, FieldType, LabelledTable, RecordSchema } from "./types.js";
 
 /** A field that a record must have. */
 export function required<T>(type: FieldType<T>) {
@@ -9,6 +9,16 @@ export function required<T>(type: FieldType<T>) {
 /** A field that a record may lack. */
 export function optional<T>(type: FieldType<T>) {
   return { type, required: false } as const;
+}
+
+/** A field that a record may lack, with the value that it then has. */
+export function withDefault<T>(type: FieldType<T>, value: NoInfer<T>) {
+  return { type, required: false, default: value } as const;
+}
+
+/** The default of a field; undefined for a field that has none. */
+export function defaultOf<T>(field: Field<T>): T | undefined {
+  return "default" in field ? field.default : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { YamlEntry, YamlIssue, YamlMap, YamlNode } from "../yaml/nodes.js";
+import { defaultOf } from "./define.js";
 import { keysByName } from "./field-names.js";
 import type { Field, FieldTable, FieldType, ParsedField, RecordSchema, ValuesOf } from "./types.js";
 
@@ -86,7 +87,7 @@ function readField(
 ): ParsedField<unknown> {
   const empty = entry?.value.kind === "scalar" && entry.value.value === "";
   if (entry && !empty) return field.type.parse(entry.value, messages);
-  if (!field.required) return { ok: true, value: undefined };
+  if (!field.required) return { ok: true, value: defaultOf(field) };
   const words = entry ? messages.fields.empty(label, key) : messages.fields.missing(label, key);
   const paste = `${key}: ${examples?.(key) ?? "……"}`;
   const position = entry ? entry.key.position : start;

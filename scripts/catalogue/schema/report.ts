@@ -1,7 +1,7 @@
 import type { Agency, Topic } from "./vocabularies.js";
 import { quoted } from "../yaml/repair-line.js";
 import { list, oneOrMany, waivers, words } from "./collection-types.js";
-import { defineRecord, optional, required } from "./define.js";
+import { defineRecord, optional, required, withDefault } from "./define.js";
 import {
   choice,
   day,
@@ -20,7 +20,7 @@ import type { ValuesOf } from "./types.js";
 /** 公开方式. 条例 (国令711号) knows the two ways: articles 13, 19 and 27. */
 export const opennessValues = ["主动公开", "依申请公开"] as const;
 
-/** 有效性. The first is the default; the others are shown above the title. */
+/** 有效性. All but the first are shown above the title. */
 export const statusValues = ["有效", "已修改", "失效", "废止"] as const;
 
 /** 体裁分类. */
@@ -72,12 +72,12 @@ export const reportSchema = defineRecord("fieldLabels", {
   topic: optional(entryName("topics.yaml", 100)),
   genre: optional(choice(genreValues)),
   openness: required(choice(opennessValues)),
-  scope: optional(oneLine(100)),
-  term: optional(oneLine(100)),
+  scope: withDefault(oneLine(100), "面向社会"),
+  term: withDefault(oneLine(100), "长期公开"),
   review: optional(oneLine(200)),
   disclosure_item: optional(oneLine(200)),
   audience: optional(words),
-  status: optional(choice(statusValues)),
+  status: withDefault(choice(statusValues), "有效"),
   status_since: optional(day),
   replaced_by: optional(oneOrMany(indexNumber)),
   replaces: optional(oneOrMany(indexNumber)),
@@ -86,7 +86,7 @@ export const reportSchema = defineRecord("fieldLabels", {
   backfilled: optional(oneLine(500)),
   known_faults: optional(list(record(knownFaultSchema), (note) => `{ note: ${quoted(note)} }`)),
   attachments: optional(list(record(attachmentSchema), (file) => `{ file: ${quoted(file)} }`)),
-  draft: optional(flag),
+  draft: withDefault(flag, false),
   aliases: optional(oneOrMany(form(aliasForm, (value, messages) => messages.values.alias(value)))),
   waive: optional(waivers),
 });
@@ -99,10 +99,9 @@ export type ReportKey = keyof typeof reportFields;
 type ReportValues = ValuesOf<typeof reportFields>;
 
 /** One report, whole and checked by itself; the rules look at it beside the others. */
-export interface Report extends Omit<ReportValues, "agency" | "topic" | "status"> {
+export interface Report extends Omit<ReportValues, "agency" | "topic"> {
   readonly agency: Agency;
   readonly topic: Topic | undefined;
-  readonly status: (typeof statusValues)[number];
   /** Path below the content folder, `reports/2022/fazhi-2018.md`. */
   readonly file: string;
   /** The name of the folder, which must be the year of publication. */

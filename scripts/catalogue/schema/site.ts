@@ -2,7 +2,7 @@ import { type SiteLocaleTag, siteLocaleTags, type Messages } from "../../i18n/in
 import { adminSettings } from "./admin.js";
 import { federation } from "./federation.js";
 import { oneOrMany, withheldCommits, ruleSeverities, waivers } from "./collection-types.js";
-import { defineRecord, optional, required } from "./define.js";
+import { defineRecord, optional, required, withDefault } from "./define.js";
 import { choice, day, entryName, flag, form, oneLine, prose, year } from "./scalar-types.js";
 import { record } from "./read-record.js";
 import type { ValuesOf } from "./types.js";
@@ -40,6 +40,8 @@ export function isPathPrefix(value: string): boolean {
   return pathPrefixForm.test(value);
 }
 
+const defaultColumn = "政府信息公开";
+
 /**
  * site.yaml: who publishes.
  *
@@ -51,7 +53,8 @@ export const siteSchema = defineRecord("siteLabels", {
   name_en: optional(oneLine(100)),
   publisher: required(entryName("agencies.yaml", 100)),
   url: required(httpUrl),
-  path_prefix: optional(basePath),
+  /** Starts and ends with a slash; `/` for a site with a host of its own. */
+  path_prefix: withDefault(basePath, "/"),
   /** What pages speak. Reports are in Chinese. */
   language: optional(choice(siteLocaleTags)),
   /** Where pages speak several languages: the first stands at the site's root, the others each below its own name. */
@@ -59,7 +62,7 @@ export const siteSchema = defineRecord("siteLabels", {
   /** Whether reports have pages in each language; by default where there are few enough. */
   language_reports: optional(flag),
   /** Whether the pages in traditional Chinese have reports' texts in traditional characters, too. */
-  traditional_texts: optional(flag),
+  traditional_texts: withDefault(flag, false),
   description: optional(prose),
   /** Shown at the head of every page, for a notice that concerns the whole site. */
   notice: optional(oneLine(300)),
@@ -73,10 +76,10 @@ export const siteSchema = defineRecord("siteLabels", {
   /** Where readers tell of an error; `{url}`, `{title}` and `{index_number}` in it are filled in on each page. */
   error_report_url: optional(linkUrl),
   accessibility_url: optional(linkUrl),
-  column_name: optional(oneLine(50)),
-  column_type: optional(oneLine(50)),
+  column_name: withDefault(oneLine(50), defaultColumn),
+  column_type: withDefault(oneLine(50), defaultColumn),
   /** Whether the catalogue is published as an SQLite database, too. */
-  sqlite: optional(flag),
+  sqlite: withDefault(flag, false),
   /**
    * Whether pages tell of the revisions that git knows. Where it is not said they do; pages that compare revisions are
    * left out above a number of reports, unless this asks for them.
@@ -87,7 +90,7 @@ export const siteSchema = defineRecord("siteLabels", {
   /** How far the matrix of duties goes. */
   duties: optional(record(dutySchema)),
   /** Whether browsers keep what was read, for readers without a network. */
-  offline: optional(flag),
+  offline: withDefault(flag, false),
   contact: optional(record(contactSchema)),
   /** How strict each rule of the check is, by its id. */
   check: optional(ruleSeverities),
@@ -100,20 +103,13 @@ export const siteSchema = defineRecord("siteLabels", {
 export type SiteValues = ValuesOf<typeof siteSchema.fields>;
 
 /** The settings of the site, with what the command line changes already in place. */
-export interface Site extends Omit<
-  SiteValues,
-  "pathPrefix" | "language" | "languages" | "domain" | "columnName" | "columnType"
-> {
-  /** Starts and ends with a slash; `/` where the site has a host of its own. */
-  readonly pathPrefix: string;
+export interface Site extends Omit<SiteValues, "language" | "languages" | "domain"> {
   /** The first of the languages. */
   readonly language: SiteLocaleTag;
   readonly languages: readonly [SiteLocaleTag, ...SiteLocaleTag[]];
   /** Undefined, too, where the list in site.yaml is empty: such a site covers its own catalogue alone. */
   readonly federation: SiteValues["federation"];
   readonly domain: string;
-  readonly columnName: string;
-  readonly columnType: string;
 }
 
 /** A standing page: 公开指南, 公开制度, 关于. */
@@ -125,7 +121,7 @@ export const pageSchema = defineRecord("pageLabels", {
   /** Where it stands in the menu; pages without it come last, by name. */
   order: optional(form(/^\d{1,3}$/, (value, messages) => messages.values.order(value))),
   /** Marks made-up text, so that nobody takes it for a government's statement. */
-  sample: optional(flag),
+  sample: withDefault(flag, false),
   /** Rules that the page is excused from, each with a reason. */
   waive: optional(waivers),
 });

@@ -23,8 +23,13 @@ interface OptionalField<T> {
   readonly required: false;
 }
 
+interface DefaultedField<T> extends OptionalField<T> {
+  /** The value of records that lack the field. */
+  readonly default: T;
+}
+
 /** One field of a record. */
-export type Field<T> = RequiredField<T> | OptionalField<T>;
+export type Field<T> = RequiredField<T> | OptionalField<T> | DefaultedField<T>;
 
 /** All fields of a record, by their English keys, in the order in which readers see them. */
 export type FieldTable = Readonly<Record<string, Field<unknown>>>;
@@ -35,9 +40,10 @@ export interface RecordSchema<Table extends FieldTable = FieldTable> {
   readonly labels: LabelSet;
 }
 
-/** The values of a record: `snake_case` keys become `camelCase`; optional fields may be undefined. */
+/** The values of a record: `snake_case` keys become `camelCase`; optional fields without a default may be undefined. */
 export type ValuesOf<Table extends FieldTable> = {
-  readonly [Key in keyof Table & string as CamelCase<Key>]: Table[Key] extends RequiredField<infer T>
+  readonly [Key in keyof Table & string as CamelCase<Key>]: Table[Key] extends
+    RequiredField<infer T> | DefaultedField<infer T>
     ? T
     : Table[Key] extends OptionalField<infer T>
       ? T | undefined

@@ -44,7 +44,7 @@ export function apiPages(context: SiteContext): ApiView[] {
       others: languages
         .filter((other) => other !== language)
         .map((other) => ({ title: apiWords[other].language, url: addresses[other], language: other })),
-      files: files(words, year, site.sqlite ?? false),
+      files: files(words, year, site.sqlite),
       examplesLead: year === undefined ? words.noExamples : words.examplesLead(year),
       examples: year === undefined ? [] : examples(absoluteUrl(site, urls.home), year),
     };

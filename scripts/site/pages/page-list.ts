@@ -176,7 +176,7 @@ export function siteView(context: SiteContext, all: readonly Grouping[]): SiteVi
     ]),
     accessibilityUrl: site.accessibilityUrl,
     catalogues: searchedCatalogues(context),
-    offline: site.offline ?? false,
+    offline: site.offline,
     stylesheet: urls.stylesheet,
   };
 }
@@ -220,9 +220,9 @@ function standingPages(context: SiteContext): StandingPageView[] {
         context.messages,
       ),
       summary: page.summary,
-      sample: page.sample ?? false,
+      sample: page.sample,
       headings: parsed.headings,
-      html: markLanguage(site.traditionalTexts ?? false, context.messages).written(
+      html: markLanguage(site.traditionalTexts, context.messages).written(
         renderMarkdown(parsed, {
           pathPrefix: site.pathPrefix,
           tableLabel: context.messages.page.table,

@@ -113,7 +113,7 @@ export function useLanguages(messages: SiteMessages): void {
 }
 
 function mannerOf({ site }: HeadContext, messages: SiteMessages): LanguageMarking {
-  return markLanguage(site.traditionalTexts ?? false, messages);
+  return markLanguage(site.traditionalTexts, messages);
 }
 
 /** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */

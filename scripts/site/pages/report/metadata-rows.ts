@@ -1,5 +1,5 @@
 import type { Report, ReportKey } from "../../../catalogue/index.js";
-import { documentTerms, type SiteMessages } from "../../../i18n/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import type { ReportContext } from "../../context.js";
 import { fullNameOf, nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
@@ -28,8 +28,8 @@ const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) 
     topic && { value: nameOf(topic, messages), url: urls.topic(topic.slug) },
   genre: ({ genre }, { messages }) => term(genre, messages),
   openness: ({ openness }, { messages }) => term(openness, messages),
-  scope: ({ scope }, { messages }) => term(scope ?? documentTerms.defaults.scope, messages),
-  term: ({ term: time }, { messages }) => term(time ?? documentTerms.defaults.term, messages),
+  scope: ({ scope }, { messages }) => term(scope, messages),
+  term: ({ term: time }, { messages }) => term(time, messages),
   review: ({ review }) => plain(review),
   disclosure_item: ({ disclosureItem }) => plain(disclosureItem),
   audience: ({ audience }) => plain(audience?.join("、")),

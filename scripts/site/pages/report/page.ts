@@ -129,7 +129,7 @@ export class ReportPage implements ReportPageView {
         noteLabel: this.context.messages.page.knownFault,
       },
     });
-    return markLanguage(site.traditionalTexts ?? false, this.context.messages).written(html);
+    return markLanguage(site.traditionalTexts, this.context.messages).written(html);
   }
   get attachments(): readonly AttachmentView[] {
     const folder = path.posix.dirname(this.report.file);
