@@ -45,8 +45,9 @@ export {
   type Site,
   type StandingPage,
 } from "./schema/site.js";
+export { contentLanguage, type LocalizedText } from "./schema/localized.js";
 export { locate } from "./locate.js";
-export { canonicalLabel, keysByName } from "./schema/field-names.js";
+export { canonicalLabel, formerNames, keysByName } from "./schema/field-names.js";
 export { agenciesFile, settingsFiles, topicsFile, type SettingsListFile } from "./schema/settings-files.js";
 export type { FieldShape, FieldTable, RecordSchema, SettingsList } from "./schema/types.js";
 export type { YamlIssue, YamlNode } from "./yaml/nodes.js";

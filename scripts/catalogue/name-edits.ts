@@ -3,21 +3,22 @@ import path from "node:path";
 import { decode } from "./decode.js";
 import type { Position } from "./diagnostic.js";
 import { listContent } from "./list-content.js";
-import { keysByName } from "./schema/field-names.js";
+import { formerNames, keysByName } from "./schema/field-names.js";
 import { reportSchema } from "./schema/report.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 import { pageSchema } from "./schema/site.js";
 import type { FieldShape, RecordSchema } from "./schema/types.js";
 import { readFrontMatter } from "./yaml/front-matter.js";
-import type { ParsedYaml, YamlMap, YamlNode } from "./yaml/nodes.js";
+import type { ParsedYaml, YamlEntry, YamlMap, YamlNode } from "./yaml/nodes.js";
 import { parseYaml } from "./yaml/parse.js";
 import type { Messages } from "../i18n/index.js";
+import { quoted } from "./yaml/repair-line.js";
 
-/** The replacement of a field's name by another name of the same field. */
+/** The replacement of a field's name, or of a whole field, by another way to write the same field. */
 export interface NameEdit {
-  readonly position: Position;
-  /** The English key. */
-  readonly key: string;
+  /** Its length is known. */
+  readonly position: Required<Position>;
+  readonly text: string;
 }
 
 /**
@@ -59,14 +60,34 @@ function editsInRecords(node: YamlNode, schema: RecordSchema): NameEdit[] {
 
 function editsInRecord({ entries }: YamlMap, schema: RecordSchema): NameEdit[] {
   const keys = keysByName(schema);
-  const written = new Set(entries.map(({ key }) => key.value));
-  return entries.flatMap(({ key: { value: name, position }, value }) => {
-    const key = keys.get(name);
+  const former = formerNames(schema);
+  const written = entries.map(({ key: { value } }) => former.get(value)?.key ?? keys.get(value));
+  return entries.flatMap((entry, index): NameEdit[] => {
+    const { value: name, position } = entry.key;
+    const key = written[index];
     const field = key === undefined ? undefined : schema.fields[key];
-    if (key === undefined || !field) return [];
-    const below = editsInValue(value, field.type.shape);
-    return key === name || written.has(key) ? below : [{ position, key }, ...below];
+    if (key === undefined || !field || written.indexOf(key) !== written.lastIndexOf(key)) return [];
+    const language = former.get(name)?.language;
+    if (language !== undefined) return editOfFormerName(entry, key, language);
+    const below = editsInValue(entry.value, field.type.shape);
+    return key === name ? below : [{ position: { length: 1, ...position }, text: key }, ...below];
   });
+}
+
+/** `name_en: Guide` becomes `names: { en: Guide }`; a value that is not on the line of its name stays. */
+function editOfFormerName({ key, value }: YamlEntry, newKey: string, language: string): NameEdit[] {
+  if (value.kind !== "scalar" || value.value === "" || value.position.line !== key.position.line) return [];
+  const { position, value: text, plain } = value;
+  const length = [...text].length + (plain ? 0 : 2);
+  if (position.length !== length) return []; // the value goes on in the next line, or has escapes
+  const written = plain && !/[,[\]{}]/.test(text) ? text : quoted(text);
+  const end = position.column + length;
+  return [
+    {
+      position: { ...key.position, length: end - key.position.column },
+      text: `${newKey}: { ${language}: ${written} }`,
+    },
+  ];
 }
 
 function editsInValue(node: YamlNode, shape: FieldShape): NameEdit[] {

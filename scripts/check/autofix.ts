@@ -57,10 +57,7 @@ export function applyFixes(
 export async function fieldNameEdits(root: string, messages: Messages): Promise<Map<string, Edit[]>> {
   const found = await nameEdits(root, messages);
   return new Map(
-    [...found].map(([file, fields]) => [
-      file,
-      fields.map(({ position: { line, column, length = 1 }, key }) => ({ line, column, length, text: key })),
-    ]),
+    [...found].map(([file, fields]) => [file, fields.map(({ position, text }) => ({ ...position, text }))]),
   );
 }
 

@@ -7,8 +7,9 @@ import {
 } from "../catalogue/index.js";
 import type { FormField } from "./browser/values.js";
 
-/** What the parts of an excuse are called in the form. */
-export const pairParts = ["rule", "reason"] as const;
+/** The names of the two inputs of a pair in the form. */
+export const waiverParts = ["rule", "reason"] as const;
+export const translationParts = ["language", "text"] as const;
 
 /** How each field of a report goes from its file into a form and back, in the order of the schema. */
 export const formFields = fieldsOf(reportSchema);
@@ -22,19 +23,35 @@ function fieldsOf(schema: RecordSchema): FormField[] {
   });
 }
 
-function kindOf(shape: FieldShape): Pick<FormField, "kind" | "parts"> {
+function kindOf(shape: FieldShape): Pick<FormField, "kind" | "parts" | "formerNames"> {
   switch (shape.type) {
     case "flag":
     case "words":
       return { kind: shape.type };
     case "reasons":
-      return { kind: "pairs", parts: pairParts.map((part) => [part, part] as const) };
+      return { kind: "pairs", parts: waiverParts.map((part) => [part, part] as const) };
+    case "localized": {
+      const parts = translationParts.map((part) => [part, part] as const);
+      return { kind: "pairs", parts, formerNames: shape.formerNames };
+    }
     case "list":
       return shape.item.type === "record"
         ? { kind: "records", parts: partsOf(shape.item.schema) }
         : { kind: "list" };
-    default:
+    case "line":
+    case "prose":
+    case "day":
+    case "year":
+    case "choice":
+    case "form":
+    case "index-number":
+    case "publisher-code":
+    case "entry-name":
+    case "file-name":
       return { kind: "text" };
+    case "record":
+    case "severities":
+      throw new TypeError(`the editor has no form for a field of the type ${shape.type}`);
   }
 }
 

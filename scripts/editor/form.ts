@@ -2,7 +2,7 @@ import { pageSchema, reportSchema, type FieldShape, type RecordSchema } from "..
 import { rules } from "../check/index.js";
 import type { Messages } from "../i18n/index.js";
 import { entryNames, type Choices } from "./choices.js";
-import { pairParts } from "./fields.js";
+import { translationParts, waiverParts } from "./fields.js";
 
 /** One field of the editor's form, as Decap CMS is told of it. */
 export interface Widget {
@@ -107,7 +107,9 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, me
     case "form":
       return { ...common, widget: "string", pattern: [shape.pattern.source, messages.admin.patterns.form] };
     case "reasons":
-      return list(common, excuse(messages));
+      return list(common, waiverWidgets(messages));
+    case "localized":
+      return list(common, translationWidgets(shape, messages));
     case "list":
       return shape.item.type === "record"
         ? list(common, formOf(shape.item.schema, choices, messages))
@@ -116,8 +118,12 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, me
             widget: "list",
             field: widgetOf({ ...common, required: true }, shape.item, choices, messages),
           };
-    default:
+    case "words":
+    case "publisher-code":
       return { ...common, widget: "string" };
+    case "record":
+    case "severities":
+      throw new TypeError(`the editor has no form for a field of the type ${shape.type}`);
   }
 }
 
@@ -125,9 +131,21 @@ function list(common: CommonOptions, fields: readonly Widget[]): Widget {
   return { ...common, widget: "list", label_singular: common.label, fields, collapsed: true };
 }
 
-/** Rules that a report may be excused from, each with the reason. */
-function excuse(messages: Messages): Widget[] {
-  const [rule, reason] = pairParts;
+type LocalizedShape = Extract<FieldShape, { readonly type: "localized" }>;
+
+/** A text in one language. */
+function translationWidgets({ languages }: LocalizedShape, messages: Messages): Widget[] {
+  const [language, name] = translationParts;
+  const labels = messages.admin.translation;
+  return [
+    { name: language, label: labels.language, widget: "select", required: true, options: languages },
+    { name, label: labels.text, widget: "string", required: true },
+  ];
+}
+
+/** A rule that a report may be excused from, and the reason. */
+function waiverWidgets(messages: Messages): Widget[] {
+  const [rule, reason] = waiverParts;
   const labels = messages.admin.pairs;
   const ids = rules.filter(({ firm }) => firm !== true).map(({ id }) => id);
   return [

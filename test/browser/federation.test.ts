@@ -58,7 +58,7 @@ let faults: string[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-federation-"));
   for (const publisher of Object.values(publishers)) await publisher.start();
-  const catalogues = `- { name: 甲县示例, name_en: Jia County, url: "${first.url.slice(0, -1)}" }\n- { name: 乙县示例, url: "${second.url}" }`;
+  const catalogues = `- { name: 甲县示例, names: { en: Jia County }, url: "${first.url.slice(0, -1)}" }\n- { name: 乙县示例, url: "${second.url}" }`;
   const settings = `languages: [zh-CN, en]\nfederation:\n${catalogues}\n`;
   await buildFor(first, path.join(folder, "first"), contentOf("甲县示例"));
   await buildFor(second, path.join(folder, "second"), contentOf("乙县示例"));

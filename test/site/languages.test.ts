@@ -30,7 +30,7 @@ const files: Readonly<Record<string, string>> = {
     "name: 源东乡政府信息公开目录\nname_en: Yuandong open government catalogue\npublisher: 源东乡\n" +
     "url: https://example.gov.cn\npath_prefix: /gk/\nlanguages: [zh-CN, en, zh-TW]\ntraditional_texts: true\n",
   "agencies.yaml":
-    '- { slug: yuandong, name: 源东乡, name_en: Yuandong Township, code: "113307037368775858" }\n',
+    '- { slug: yuandong, name: 源东乡, names: { en: Yuandong Township }, code: "113307037368775858" }\n',
   "topics.yaml": "- { slug: fazhi, name: 法治政府建设 }\n",
   "pages/guide.md": "---\ntitle: 公开指南\ntitle_en: Guide\n---\n向源东乡申请公开。\n",
   "reports/2022/a.md": report("发布会 <b> 情况报告", 1),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { mergeFile, newFile, readFile } from "../../scripts/editor/browser/merge.js";
 import type { FormData } from "../../scripts/editor/browser/values.js";
+import { pageFormFields } from "../../scripts/editor/fields.js";
 import { formFields } from "../../scripts/editor/index.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
 
@@ -175,4 +176,32 @@ test("whatever is changed, everything else stays", () => {
     );
     expect(lines(merged ?? "")).toEqual(expect.arrayContaining(kept));
   }
+});
+
+describe("the title of a page in other languages", () => {
+  const page = (titles: string) => `---\ntitle: 公开指南\n${titles}order: 1\n---\n样例。\n`;
+  const english = [{ language: "en", text: "Guide" }];
+
+  test.each([
+    "title_en: Guide # 样例\n",
+    "英文名称: Guide\n",
+    "titles: { en: Guide }\n",
+    "其他语言名称:\n  en: Guide\n",
+  ])("is shown and stays as it was written: %j", (titles) => {
+    const file = readFile(page(titles), pageFormFields);
+    expect(file?.values["titles"]).toEqual(english);
+    expect(mergeFile(page(titles), pageFormFields, { ...file?.values, summary: "一" }, "样例。\n")).toBe(
+      page(`${titles}summary: 一\n`),
+    );
+  });
+
+  test("is written under its key when it was changed, and goes when it was emptied", () => {
+    const source = page("title_en: Guide\n");
+    const values = readFile(source, pageFormFields)?.values;
+    const titles = [...english, { language: "zh-TW", text: "公開指南" }];
+    expect(mergeFile(source, pageFormFields, { ...values, titles }, "样例。\n")).toBe(
+      page("titles:\n  en: Guide\n  zh-TW: 公開指南\n"),
+    );
+    expect(mergeFile(source, pageFormFields, { ...values, titles: [] }, "样例。\n")).toBe(page(""));
+  });
 });

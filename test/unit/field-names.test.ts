@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   canonicalLabel,
+  loadCatalogue,
   pageSchema,
   reportSchema,
   settingsFiles,
@@ -80,6 +81,64 @@ describe("`check --fix` gives every field its English key", () => {
   test.each(files)("in every field of %s and of the records inside", async (file, schema, contentOf) => {
     const labelled = contentOf(lines(schema, (key, inner) => canonicalLabel(inner, key), ""));
     expect(await fixNames({ [file]: labelled }, file)).toBe(contentOf(lines(schema, (key) => key, "")));
+  });
+});
+
+describe("names in other languages", () => {
+  const settings = (site: string, agency: string) => ({
+    "site.yaml": `name: 样例目录\npublisher: 样例乡\nurl: https://example.gov.cn\n${site}\n`,
+    "agencies.yaml": `- { slug: yangli, name: 样例乡, ${agency} }\n`,
+  });
+
+  test.each([
+    ["name_en: Sample", "英文名称: Sample Township"],
+    ["英文网站名称: Sample", "name_en: Sample Township"],
+    ["names: { en: Sample }", "names: { en: Sample Township }"],
+    ["其他语言名称:\n  en: Sample", "其他语言名称: { en: Sample Township }"],
+  ])("are read under the names that they had and have: %s", async (site, agency) => {
+    const { catalogue, diagnostics } = await loadCatalogue(
+      await contentFolder(settings(site, agency)),
+      defaultMessages,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(catalogue?.site.names).toEqual({ en: "Sample" });
+    expect(catalogue?.agencies[0]?.names).toEqual({ en: "Sample Township" });
+  });
+
+  test("a language that no page can be in is reported with the likely one", async () => {
+    const files = settings("names: { en-US: Sample }", "names: { zh_TW: 樣例鄉, zh-CN: 样例乡 }");
+    const diagnostics = await checkFolder(await contentFolder(files));
+    expect(diagnostics.map(({ file, message, paste }) => [file, message, paste])).toEqual([
+      [
+        "agencies.yaml",
+        "“zh_TW”不是这里能用的语言",
+        "- { slug: yangli, name: 样例乡, names: { zh-TW: 樣例鄉, zh-CN: 样例乡 } }",
+      ],
+      ["agencies.yaml", "“zh-CN”不是这里能用的语言", undefined],
+      ["site.yaml", "“en-US”不是这里能用的语言", "names: { en: Sample }"],
+    ]);
+  });
+
+  test("a name that is there under both names is reported", async () => {
+    const files = settings("name_en: Sample\nnames: { en: Sample }", "code: 113307037368775858");
+    const diagnostics = await checkFolder(await contentFolder(files));
+    expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
+      [5, "“其他语言名称”（names）写了两次"],
+    ]);
+  });
+
+  test("`check --fix` writes the form of today, and leaves what it cannot", async () => {
+    const cases = [
+      ["name_en:  Sample # 样例", "names: { en: Sample } # 样例"],
+      ["英文网站名称: 'Sample''s'", "英文网站名称: 'Sample''s'"],
+      ['英文网站名称: "Sample: A"', 'names: { en: "Sample: A" }'],
+      ["name_en: Sample, A", 'names: { en: "Sample, A" }'],
+      ["name_en: Sample\n  A", "name_en: Sample\n  A"],
+    ] as const;
+    for (const [before, after] of cases) {
+      const { "site.yaml": fixed } = settings(after, "");
+      expect(await fixNames(settings(before, "code: 113307037368775858"), "site.yaml")).toBe(fixed);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { quoted } from "../yaml/repair-line.js";
 import { list } from "./collection-types.js";
 import { defineRecord, optional, required } from "./define.js";
 import { oneLine } from "./scalar-types.js";
+import { localized } from "./localized.js";
 import { record } from "./read-record.js";
 import type { FieldType, ValuesOf } from "./types.js";
 
@@ -46,8 +47,7 @@ const longestName = 50;
 /** Published catalogues that the site covers beside its own. */
 export const federatedCatalogueSchema = defineRecord("federationLabels", {
   name: required(oneLine(longestName)),
-  /** For pages in English; where it is missing, they have the Chinese name. */
-  name_en: optional(oneLine(100)),
+  names: optional(localized(100, { name_en: "en", 英文名称: "en" })),
   url: required(catalogueUrl),
 });
 

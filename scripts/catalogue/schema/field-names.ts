@@ -1,5 +1,5 @@
 import { canonicalLabels } from "../../i18n/index.js";
-import type { FieldTable, RecordSchema } from "./types.js";
+import type { FieldShape, FieldTable, RecordSchema } from "./types.js";
 
 const keysBySchema = new WeakMap<RecordSchema, ReadonlyMap<string, string>>();
 
@@ -15,6 +15,33 @@ export function keysByName<Table extends FieldTable>(
   const keys = keysBySchema.get(schema) ?? listNames(schema);
   keysBySchema.set(schema, keys);
   return keys as ReadonlyMap<string, keyof Table & string>; // its values are the keys of the schema's fields
+}
+
+/** A name that a field no longer has, but that files may still use. */
+interface FormerName {
+  readonly key: string;
+  /** The language of the text under this name, and what the text looks like. */
+  readonly language: string;
+  readonly text: FieldShape;
+}
+
+const formerNamesBySchema = new WeakMap<RecordSchema, ReadonlyMap<string, FormerName>>();
+
+/** The former names of the fields of a record. */
+export function formerNames(schema: RecordSchema): ReadonlyMap<string, FormerName> {
+  const names = formerNamesBySchema.get(schema) ?? listFormerNames(schema);
+  formerNamesBySchema.set(schema, names);
+  return names;
+}
+
+function listFormerNames({ fields }: RecordSchema): ReadonlyMap<string, FormerName> {
+  const names = new Map<string, FormerName>();
+  for (const [key, { type }] of Object.entries(fields)) {
+    if (type.shape.type !== "localized") continue;
+    const { text, formerNames } = type.shape;
+    for (const [name, language] of Object.entries(formerNames)) names.set(name, { key, language, text });
+  }
+  return names;
 }
 
 function listNames(schema: RecordSchema): ReadonlyMap<string, string> {

@@ -3,7 +3,7 @@ import type { Position } from "../diagnostic.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { YamlEntry, YamlIssue, YamlMap, YamlNode } from "../yaml/nodes.js";
 import { defaultOf } from "./define.js";
-import { keysByName } from "./field-names.js";
+import { formerNames, keysByName } from "./field-names.js";
 import type { Field, FieldTable, FieldType, ParsedField, RecordSchema, ValuesOf } from "./types.js";
 
 export interface ReadRecord<Table extends FieldTable> {
@@ -109,12 +109,13 @@ function readKeys(
   messages: Messages,
 ): ReadKeys {
   const keys = keysByName(schema);
+  const former = formerNames(schema);
   const issues: YamlIssue[] = [];
   const suggested = new Set<string>();
   const entries = new Map<string, YamlEntry>();
   for (const entry of node?.entries ?? []) {
     const { value: name, position } = entry.key;
-    const key = keys.get(name);
+    const { key, language } = former.get(name) ?? { key: keys.get(name) };
     if (key === undefined) {
       const suggestion = keyByAlias(name, aliases) ?? didYouMean(name, [...keys.keys()]);
       if (suggestion !== undefined) suggested.add(keys.get(suggestion) ?? suggestion);
@@ -127,10 +128,19 @@ function readKeys(
         ...messages.fields.twice(shownLabel(schema, key, messages), key),
       });
     } else {
-      entries.set(key, entry);
+      entries.set(key, language === undefined ? entry : inLanguage(entry, language));
     }
   }
   return { entries, suggested, issues };
+}
+
+/** The entry under a former name, `name_en: Guide`, as it is written today, with the value `{ en: Guide }`. */
+function inLanguage(entry: YamlEntry, language: string): YamlEntry {
+  const { key, value } = entry;
+  const { position } = value;
+  if (value.kind === "scalar" && value.value === "") return entry;
+  const text: YamlEntry = { key: { ...key, value: language }, value };
+  return { key, value: { kind: "map", position, entries: [text] } };
 }
 
 function keyByAlias(name: string, aliases: RecordHelp["aliases"] = {}): string | undefined {

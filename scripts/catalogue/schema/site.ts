@@ -4,6 +4,7 @@ import { federation } from "./federation.js";
 import { oneOrMany, withheldCommits, ruleSeverities, waivers } from "./collection-types.js";
 import { defineRecord, optional, required, withDefault } from "./define.js";
 import { choice, day, entryName, flag, form, oneLine, prose, year } from "./scalar-types.js";
+import { localized } from "./localized.js";
 import { record } from "./read-record.js";
 import type { ValuesOf } from "./types.js";
 
@@ -49,8 +50,7 @@ const defaultColumn = "政府信息公开";
  */
 export const siteSchema = defineRecord("siteLabels", {
   name: required(oneLine(100)),
-  /** For pages in English; where it is missing, they have the Chinese name. */
-  name_en: optional(oneLine(100)),
+  names: optional(localized(100, { name_en: "en", 英文网站名称: "en" })),
   publisher: required(entryName("agencies.yaml", 100)),
   url: required(httpUrl),
   /** Starts and ends with a slash; `/` for a site with a host of its own. */
@@ -115,8 +115,7 @@ export interface Site extends Omit<SiteValues, "language" | "languages" | "domai
 /** A standing page: 公开指南, 公开制度, 关于. */
 export const pageSchema = defineRecord("pageLabels", {
   title: required(oneLine(100)),
-  /** For the menu of pages in English; where it is missing, they have the Chinese title. */
-  title_en: optional(oneLine(100)),
+  titles: optional(localized(100, { title_en: "en", 英文名称: "en" })),
   summary: optional(oneLine(300)),
   /** Where it stands in the menu; pages without it come last, by name. */
   order: optional(form(/^\d{1,3}$/, (value, messages) => messages.values.order(value))),

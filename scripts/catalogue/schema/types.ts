@@ -80,6 +80,14 @@ export type FieldShape =
   /** `single`: one value may be written instead of a list of one. */
   | { readonly type: "list"; readonly item: FieldShape; readonly single: boolean }
   | { readonly type: "record"; readonly schema: RecordSchema }
+  /** Texts by the tags of their languages. */
+  | {
+      readonly type: "localized";
+      readonly text: FieldShape;
+      readonly languages: readonly string[];
+      /** Other names of the field in files, each with the language of its text. */
+      readonly formerNames: Readonly<Record<string, string>>;
+    }
   /** Rules or commits, each with a reason. */
   | { readonly type: "reasons"; readonly for: "rule" | "commit" }
   /** Severities of rules, by their ids. */

@@ -1,5 +1,6 @@
 import { defineRecord, optional, required } from "./define.js";
 import { day, form, oneLine, prose, publisherCode } from "./scalar-types.js";
+import { localized } from "./localized.js";
 import type { ValuesOf } from "./types.js";
 
 /** Part of an address: small letters, digits and hyphens. */
@@ -9,8 +10,7 @@ const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, (value, messages) => messages.valu
 export const agencySchema = defineRecord("agencyLabels", {
   slug: required(slug),
   name: required(oneLine(50)),
-  /** For pages in English; where it is missing, they have the Chinese name. */
-  name_en: optional(oneLine(100)),
+  names: optional(localized(100, { name_en: "en", 英文名称: "en" })),
   full_name: optional(oneLine(100)),
   code: optional(publisherCode),
   address: optional(oneLine(200)),
@@ -24,8 +24,7 @@ export const agencySchema = defineRecord("agencyLabels", {
 export const topicSchema = defineRecord("topicLabels", {
   slug: required(slug),
   name: required(oneLine(50)),
-  /** For pages in English; where it is missing, they have the Chinese name. */
-  name_en: optional(oneLine(100)),
+  names: optional(localized(100, { name_en: "en", 英文名称: "en" })),
   description: optional(prose),
 });
 

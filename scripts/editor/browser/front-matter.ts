@@ -19,9 +19,15 @@ export function parseBlock(yaml: string): { readonly map: Block | undefined } | 
   return { map: contents };
 }
 
-/** The entry of a field, by its key or its label. */
+/** The entry of a field, by its key, its label or a former name. */
 export function entryOf(map: Block | undefined, field: FormField): Entry | undefined {
-  return map?.items.find((pair) => isScalar(pair.key) && [field.key, field.label].includes(textOf(pair.key)));
+  const names = [field.key, field.label, ...Object.keys(field.formerNames ?? {})];
+  return map?.items.find((pair) => isScalar(pair.key) && names.includes(textOf(pair.key)));
+}
+
+/** The name of the pair whose text an entry under a former name is; undefined for other entries. */
+export function formerPair({ key }: Entry, { formerNames = {} }: FormField): string | undefined {
+  return isScalar(key) ? new Map(Object.entries(formerNames)).get(textOf(key)) : undefined;
 }
 
 /** The value that the form shows for a field; undefined when there is none, or one that the form cannot show. */
@@ -39,8 +45,15 @@ export function valueOf(entry: Entry | undefined, field: FormField): FormValue {
     case "records":
       return isSeq(node) ? node.items.flatMap((item) => recordOf(item, field.parts ?? [])) : undefined;
     case "pairs":
-      return isMap(node) ? pairsOf(node, field.parts ?? []) : undefined;
+      return isMap(node) ? pairsOf(node, field.parts ?? []) : formerPairs(entry, field);
   }
+}
+
+function formerPairs(entry: Entry | undefined, field: FormField): FormRecord[] | undefined {
+  const [name, text] = field.parts ?? [];
+  const pair = entry && formerPair(entry, field);
+  if (pair === undefined || !isScalar(entry?.value) || !name || !text) return undefined;
+  return [{ [name[0]]: pair, [text[0]]: textOf(entry.value) }];
 }
 
 function pairsOf(map: Block, [name, text]: NonNullable<FormField["parts"]>): FormRecord[] {

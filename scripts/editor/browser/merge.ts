@@ -1,5 +1,5 @@
 import { isScalar, isSeq, type YAMLSeq } from "yaml";
-import { entryOf, parseBlock, valueOf, type Block, type Entry } from "./front-matter.js";
+import { entryOf, formerPair, parseBlock, valueOf, type Block, type Entry } from "./front-matter.js";
 import { mergeBody, splitFile, withLineEnds, type FileParts } from "./split-file.js";
 import { plain, sameValue, type FormData, type FormField, type FormValue } from "./values.js";
 import { inFile, writeEntry, writeItems, writeText, type Quotes } from "./yaml-writer.js";
@@ -95,7 +95,8 @@ function editOf(
   if (value === undefined) return { start, end, text: "" };
   const inPlace = scalarEdit(entry, value) ?? listEdit(parts.yaml, entry, field, value);
   if (inPlace) return { ...inPlace, text: own(inPlace.text) };
-  const key = isScalar(entry.key) ? String(entry.key.value) : field.key;
+  const isFormer = formerPair(entry, field) !== undefined;
+  const key = isScalar(entry.key) && !isFormer ? String(entry.key.value) : field.key;
   return { start, end, text: own(writeEntry(key, inFile(field, value))) };
 }
 

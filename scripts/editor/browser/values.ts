@@ -9,6 +9,8 @@ export interface FormField {
   readonly label: string;
   /** `words` are one line in the form and may be a list in the file; `pairs` are a map in the file. */
   readonly kind: "text" | "flag" | "list" | "records" | "words" | "pairs";
+  /** Other names under which a file may have the text of one pair, each with the name of that pair. */
+  readonly formerNames?: Readonly<Record<string, string>> | undefined;
   /** The parts of a record, by key and label; of pairs, what their name and their text are called in the form. */
   readonly parts?: readonly (readonly [key: string, label: string])[] | undefined;
 }

@@ -72,9 +72,17 @@ function panelOptions(shape: FieldShape, choices: Choices): PanelOptions | undef
     case "list":
       return shape.item.type === "record" ? undefined : { type: "list" };
     case "reasons":
+    case "severities":
+    case "localized":
     case "record":
       return undefined;
-    default:
+    case "words":
+    case "line":
+    case "year":
+    case "form":
+    case "index-number":
+    case "publisher-code":
+    case "file-name":
       return { type: "string", single: true };
   }
 }

@@ -1,4 +1,4 @@
-import { canonicalLabel, type FieldShape, type RecordSchema } from "../../catalogue/index.js";
+import { canonicalLabel, formerNames, type FieldShape, type RecordSchema } from "../../catalogue/index.js";
 import { entryNames, type Choices } from "../choices.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -16,11 +16,17 @@ export function recordJsonSchema(schema: RecordSchema, choices: Choices): JsonSc
     [key, { description: label, ...value }],
     [label, { description: key, ...value }],
   ]);
+  const former = [...formerNames(schema)].map(([name, { key, text }]) => {
+    return [
+      name,
+      { description: canonicalLabel(schema, key), deprecated: true, ...valueSchema(text, choices) },
+    ];
+  });
   const needed = entries.filter(({ required }) => required);
   return {
     type: "object",
     additionalProperties: false,
-    properties: Object.fromEntries(properties) as JsonSchema,
+    properties: Object.fromEntries([...properties, ...former]) as JsonSchema,
     ...(needed.length > 0 && {
       allOf: needed.map(({ key, label }) => ({ anyOf: [{ required: [key] }, { required: [label] }] })),
     }),
@@ -57,6 +63,11 @@ function valueSchema(shape: FieldShape, choices: Choices): JsonSchema {
       return { type: "object", additionalProperties: { type: "string", minLength: 1 } };
     case "severities":
       return { type: "object", additionalProperties: { enum: shape.values } };
+    case "localized": {
+      const text = valueSchema(shape.text, choices);
+      const properties = Object.fromEntries(shape.languages.map((language) => [language, text]));
+      return { type: "object", additionalProperties: false, properties };
+    }
     case "record":
       return recordJsonSchema(shape.schema, choices);
     case "prose":

@@ -49,7 +49,7 @@ export const en: SiteMessages = {
   agencyLabels: {
     slug: "Name in addresses",
     name: "Short name",
-    name_en: "English name",
+    names: "Names in other languages",
     full_name: "Full name",
     code: "Unified social credit code",
     address: "Office address",
@@ -60,7 +60,7 @@ export const en: SiteMessages = {
   },
   siteLabels: {
     name: "Name of the site",
-    name_en: "English name of the site",
+    names: "Names in other languages",
     publisher: "Publisher",
     url: "Address",
     path_prefix: "Path prefix",

@@ -53,7 +53,7 @@ export const zhCN = {
   agencyLabels: {
     slug: "网址名",
     name: "简称",
-    name_en: "英文名称",
+    names: "其他语言名称",
     full_name: "全称",
     code: "统一社会信用代码",
     address: "办公地址",
@@ -64,7 +64,7 @@ export const zhCN = {
   },
   siteLabels: {
     name: "网站名称",
-    name_en: "英文网站名称",
+    names: "其他语言名称",
     publisher: "发布机构",
     url: "网址",
     path_prefix: "路径前缀",

@@ -1,10 +1,10 @@
-import type { Site } from "../../catalogue/index.js";
+import { contentLanguage, type Site } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
 import { inLocale, type SiteLocale } from "./locales.js";
 import { withPrefix } from "../urls/urls.js";
 
 /** The language that reports and names are written in. */
-export const textLanguage = "zh-CN";
+export const textLanguage = contentLanguage;
 
 /** A piece of a text, and whether it is in another language than the page. */
 export interface Part {

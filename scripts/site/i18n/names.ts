@@ -1,25 +1,29 @@
-import type { Agency, Site, StandingPage, Topic } from "../../catalogue/index.js";
+import type { Agency, LocalizedText, Site, StandingPage, Topic } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
 
-/** What an agency, a topic or the site is called in the language that is spoken. */
+/** The name of an agency, a topic or the site in the language of some messages. */
 export function nameOf(
-  { name, nameEn }: Pick<Agency | Topic | Site, "name" | "nameEn">,
+  { name, names }: Pick<Agency | Topic | Site, "name" | "names">,
   messages: SiteMessages,
 ): string {
-  return messages.tag === "en" ? (nameEn ?? name) : messages.script(name);
+  return translationOf(names, messages) ?? messages.script(name);
 }
 
-/** An agency's name as its documents carry it. There is one English name for both. */
-export function fullNameOf(agency: Agency, messages: SiteMessages): string {
-  const { fullName, name, nameEn } = agency;
-  return messages.tag === "en" && nameEn !== undefined ? nameEn : messages.script(fullName ?? name);
+/** The name of an agency as its documents carry it. In other languages the name is the full name, too. */
+export function fullNameOf({ name, names, fullName = name }: Agency, messages: SiteMessages): string {
+  return translationOf(names, messages) ?? messages.script(fullName);
 }
 
+/** The title of a standing page in the language of some messages. */
 export function titleOf(
-  { title, titleEn }: Pick<StandingPage, "title" | "titleEn">,
+  { title, titles }: Pick<StandingPage, "title" | "titles">,
   messages: SiteMessages,
 ): string {
-  return messages.tag === "en" ? (titleEn ?? title) : messages.script(title);
+  return translationOf(titles, messages) ?? messages.script(title);
+}
+
+function translationOf(texts: LocalizedText | undefined, { tag }: SiteMessages): string | undefined {
+  return new Map<string, string>(Object.entries(texts ?? {})).get(tag);
 }
 
 /** How a word of a closed list reads, such as 主动公开. */

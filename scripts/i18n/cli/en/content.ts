@@ -152,6 +152,14 @@ export const content: typeof zhCN = {
       message: `The check character of the code is wrong: the last character should be ${expected}, but is ${found}`,
       hint: "Check the unified social credit code (GB 32100-2015): one of the characters before it may be mistyped",
     }),
+    localized: (languages: readonly string[]) => ({
+      message: "This text has no language",
+      hint: `Write { language: name }, as { en: Guide }; languages are ${list(languages)}`,
+    }),
+    unknownLanguage: (value: string, languages: readonly string[]) => ({
+      message: `“${value}” is not a language that can be used here`,
+      hint: `Choose one of ${list(languages)}`,
+    }),
     list: { message: "This should be a list", hint: "Write one item on each line, starting with “- ”" },
     words: {
       message: "This should be a few words",

@@ -7,6 +7,7 @@ export const editor: typeof zhCN = {
     pageTitle: (site: string) => `Editing - ${site}`,
     noScript: "Editing needs JavaScript, which is switched off.",
     pairs: { rule: "Rule", reason: "Reason" },
+    translation: { language: "Language", text: "Name" },
     body: {
       label: "Text",
       hint: "Markdown: an empty line between paragraphs, headings as ## and ###. What is not touched is saved as it was.",

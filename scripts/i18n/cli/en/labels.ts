@@ -6,18 +6,18 @@ export const labels: typeof zhCN = {
   topicLabels: {
     slug: "Name in addresses",
     name: "Name",
-    name_en: "English name",
+    names: "Names in other languages",
     description: "Description",
   },
   pageLabels: {
     title: "Title",
-    title_en: "English title",
+    titles: "Titles in other languages",
     summary: "Summary",
     order: "Order",
     sample: "Sample",
     waive: "Excused from",
   },
-  federationLabels: { name: "Name", name_en: "English name", url: "Address" },
+  federationLabels: { name: "Name", names: "Names in other languages", url: "Address" },
   adminLabels: {
     forge: "Forge",
     repository: "Repository",

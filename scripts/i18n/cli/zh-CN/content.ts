@@ -124,6 +124,14 @@ export const content = {
       message: `代码的校验位不对：末位应为 ${expected}，现为 ${found}`,
       hint: "请核对统一社会信用代码（GB 32100-2015），前面可能有一位写错了",
     }),
+    localized: (languages: readonly string[]) => ({
+      message: "这里要写明是哪种语言的名称",
+      hint: `写成 { 语言: 名称 }，如 { en: Guide }；语言可以是 ${list(languages)}`,
+    }),
+    unknownLanguage: (value: string, languages: readonly string[]) => ({
+      message: `“${value}”不是这里能用的语言`,
+      hint: `从这些里面选一个：${list(languages)}`,
+    }),
     list: { message: "这里应当是一张清单", hint: "每行写一项，行首用“- ”" },
     words: { message: "这里应当是几个词", hint: "写在一行里，用顿号分开" },
     strictness: {

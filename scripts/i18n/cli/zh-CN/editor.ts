@@ -7,6 +7,7 @@ export const editor = {
     pageTitle: (site: string) => `编辑 - ${site}`,
     noScript: "编辑要用到浏览器的脚本功能（JavaScript），现在没有打开。",
     pairs: { rule: "规则", reason: "理由" },
+    translation: { language: "语言", text: "名称" },
     body: {
       label: "正文",
       hint: "用 Markdown 写：空一行分段；标题写成 ## 一、…… 和 ### （一）……；没有动过的地方保存后一字不变。",

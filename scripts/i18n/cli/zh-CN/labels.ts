@@ -2,16 +2,16 @@
 export const labels = {
   attachmentLabels: { file: "文件", title: "名称" },
   knownFaultLabels: { paragraph: "段落", note: "说明" },
-  topicLabels: { slug: "网址名", name: "名称", name_en: "英文名称", description: "说明" },
+  topicLabels: { slug: "网址名", name: "名称", names: "其他语言名称", description: "说明" },
   pageLabels: {
     title: "名称",
-    title_en: "英文名称",
+    titles: "其他语言名称",
     summary: "内容概述",
     order: "顺序",
     sample: "样例",
     waive: "免检",
   },
-  federationLabels: { name: "名称", name_en: "英文名称", url: "网址" },
+  federationLabels: { name: "名称", names: "其他语言名称", url: "网址" },
   adminLabels: {
     forge: "代码托管",
     repository: "仓库",
