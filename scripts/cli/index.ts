@@ -10,5 +10,6 @@ export {
   openStore,
   progress,
 } from "./build-site.js";
+export { oneOf, optionTypes, optionValue } from "./options.js";
 export { Progress } from "./progress.js";
 export { validateFolders } from "./folders.js";

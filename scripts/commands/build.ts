@@ -10,6 +10,8 @@ import {
   onProgress,
   openInputs,
   openStore,
+  optionTypes,
+  optionValue,
   progress,
   type BuildValues,
 } from "../cli/index.js";
@@ -26,9 +28,7 @@ await runCommand(
 
 /** Makes what belongs to some years alone, for `npm run assemble`. */
 async function makeUnits(units: string, values: BuildValues, messages: Messages): Promise<number> {
-  const [, from = "", to = from] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(units) ?? [];
-  if (from === "" || from > to)
-    throw new UserError(({ cli }) => cli.badOption("--units", units, "2008..2015"), exitCodes.usage);
+  const [from, to] = optionValue("units", units, optionTypes.years);
   refuseSiteFolder(units, values.out);
   const inputs = await openInputs(values, messages);
   if (!openPartialBuild(values.out)) throw new UserError(({ units }) => units.notUnits(values.out));

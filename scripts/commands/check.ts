@@ -9,7 +9,7 @@ import {
   type ReadAndChecked,
 } from "../check/index.js";
 import { hasErrors } from "../catalogue/index.js";
-import { exitCodes, runCommand, Progress } from "../cli/index.js";
+import { exitCodes, oneOf, optionValue, runCommand, Progress } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { changedSince, installHook, stagedCopy } from "../git/index.js";
 import { hasCode, UserError } from "../errors/index.js";
@@ -32,9 +32,7 @@ await runCommand(
     _names,
     messages,
   ) => {
-    const format = formats.find((candidate) => candidate === name);
-    if (!format)
-      throw new UserError(({ cli }) => cli.badOption("--format", name, formats.join("|")), exitCodes.usage);
+    const format = optionValue("format", name, oneOf(formats));
     if (dryRun && !fix) throw new UserError(({ check }) => check.dryRunAlone, exitCodes.usage);
     if (staged && (fix || since !== undefined))
       throw new UserError(({ check }) => check.stagedAlone, exitCodes.usage);

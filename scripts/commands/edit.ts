@@ -10,7 +10,7 @@ import {
   type Saved,
 } from "../editor/index.js";
 import { readAndCheck } from "../check/index.js";
-import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
+import { exitCodes, optionTypes, optionValue, requireFolder, runCommand } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { BackgroundBuild } from "../dev-server/index.js";
 import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
@@ -28,8 +28,7 @@ await runCommand(
     port: { type: "string", default: String(firstPort) },
   },
   async ({ content, out, port: first }, _names, messages) => {
-    if (!/^[1-9]\d{3,4}$/.test(first) || Number(first) > 65_535)
-      throw new UserError(({ cli }) => cli.badOption("--port", first, String(firstPort)), exitCodes.usage);
+    const wantedPort = optionValue("port", first, optionTypes.port);
     await requireFolder(content);
     const repository = await openRepository(content);
     console.log(messages.admin.server.preparing);
@@ -43,7 +42,7 @@ await runCommand(
     let listener: RequestListener = (_request, response) => response.writeHead(503).end();
     const { port, base } = await startLocalServer(
       (request, response) => listener(request, response),
-      Number(first),
+      wantedPort,
     );
     const home = `${base}/`;
     const build = new BackgroundBuild(content, out, messages);

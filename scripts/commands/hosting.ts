@@ -1,6 +1,6 @@
 import path from "node:path";
 import { loadCatalogue } from "../catalogue/index.js";
-import { exitCodes, runCommand } from "../cli/index.js";
+import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import { writeHosting } from "../hosting/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -18,10 +18,7 @@ await runCommand(
   },
   async (values, _names, messages) => {
     const { content, out, root, host } = values;
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      throw new UserError(({ cli }) => cli.badOption("--port", values.port, "80"), exitCodes.usage);
-    }
+    const port = optionValue("port", values.port, optionTypes.port);
     const options = { baseUrl: values["base-url"], pathPrefix: values["path-prefix"] };
     const { catalogue } = await loadCatalogue(content, messages, options).catch(() => {
       throw new UserError(({ cli }) => cli.noFolder(content));

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { didYouMean, keysByName, reportSchema, type ReportKey } from "../catalogue/index.js";
-import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
+import { exitCodes, Progress, requireFolder, runCommand } from "../cli/index.js";
 import { count, describe, importFiles, logEntry, type Counts, type ImportResult } from "../import/index.js";
 import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
@@ -17,6 +17,8 @@ const options = {
 /** Up to this many files, everything about each is printed; of more, what needs a hand. */
 const fewFiles = 10;
 
+const progress = new Progress();
+
 await runCommand(
   (messages) => messages.importing.help,
   options,
@@ -30,7 +32,7 @@ await runCommand(
     const show = (outcome: ImportResult, done: number, total: number) => {
       count(counts, outcome);
       log.push(logEntry(outcome));
-      progress(done, total, messages);
+      progress.clear();
       const plain =
         outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
       if (values["dry-run"] && outcome.kind !== "failed") {
@@ -38,6 +40,8 @@ await runCommand(
         process.stdout.write(outcome.markdown);
       }
       if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles, logFile, messages));
+      const { report } = messages.importing;
+      if (total > fewFiles) progress.show(done, total, () => report.progress(done, total, bar(done, total)));
     };
     await importFiles(
       positionals,
@@ -49,6 +53,7 @@ await runCommand(
       },
       messages,
     );
+    progress.clear();
     console.error(messages.importing.report.summary(counts));
     if (values["dry-run"]) console.error(messages.importing.report.dryRun);
     else if (counts.written > 0) console.error(messages.importing.report.next);
@@ -60,7 +65,7 @@ await runCommand(
     }
     return counts.failed > 0 ? exitCodes.failure : exitCodes.fine;
   },
-  { takesNames: true },
+  { takesNames: true, beforeError: () => progress.clear() },
 );
 
 function givenValue(pair: string): [ReportKey, string] {
@@ -77,13 +82,8 @@ function givenValue(pair: string): [ReportKey, string] {
   return [key, pair.slice(at + 1).trim()];
 }
 
-/** A bar that is drawn over itself, where there is a screen to draw on. */
-function progress(done: number, total: number, messages: Messages): void {
-  if (!process.stderr.isTTY || total <= fewFiles) return;
+function bar(done: number, total: number): string {
   const width = 30;
   const filled = Math.round((done / total) * width);
-  const bar = `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
-  process.stderr.write(
-    `\r\u001B[2K${messages.importing.report.progress(done, total, bar)}${done === total ? "\n" : ""}`,
-  );
+  return `[${"#".repeat(filled)}${"-".repeat(width - filled)}]`;
 }

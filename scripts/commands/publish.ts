@@ -1,4 +1,4 @@
-import { exitCodes, runCommand, Progress } from "../cli/index.js";
+import { exitCodes, optionTypes, optionValue, runCommand, Progress } from "../cli/index.js";
 import { headersOf, isHashed } from "../hosting/index.js";
 import { publishSite } from "../publish/index.js";
 import { describeSystemError, UserError } from "../errors/index.js";
@@ -16,19 +16,14 @@ await runCommand(
   async ({ site, to, keep, rollback }, _names, messages) => {
     if (to === undefined || to === "")
       throw new UserError(({ publishing }) => publishing.noTarget, exitCodes.usage);
-    if (!/^[2-9]$|^[1-9]\d{1,2}$/.test(keep)) {
-      throw new UserError(
-        (messages) => messages.cli.badOption("--keep", keep, messages.publishing.keepRange),
-        exitCodes.usage,
-      );
-    }
+    const keptReleases = optionValue("keep", keep, optionTypes.keptReleases);
     const onProgress = (done: number, total: number) => progress.update(messages, "publish", done, total);
     const published = await publishSite(
       site,
       to,
       rollback,
       {
-        keep: Number(keep),
+        keep: keptReleases,
         onProgress,
         headersOf,
         isHashed,

@@ -11,7 +11,7 @@ import {
   type Catalogue,
 } from "../catalogue/index.js";
 import { formatDiagnostics } from "../check/index.js";
-import { exitCodes, runCommand } from "../cli/index.js";
+import { exitCodes, oneOf, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import { columns, csv, json, ndjson, writeSqlite, type Column, type ExportContext } from "../export/index.js";
 import type { Messages } from "../i18n/index.js";
 import { matching, readQuery, tableLines } from "../query/index.js";
@@ -33,13 +33,13 @@ await runCommand(
     sqlite: { type: "string" },
   },
   async (options, names, messages) => {
-    const format = formats.find((known) => known === options.format);
-    if (!format) throw usage(({ cli }) => cli.badOption("--format", options.format, formats.join("|")));
+    const format = optionValue("format", options.format, oneOf(formats));
     const baseUrl = options["base-url"];
     if (baseUrl !== undefined && !isSiteUrl(baseUrl))
       throw usage(({ cli }) => cli.badOption("--base-url", baseUrl, "https://www.example.gov.cn"));
     const chosen = options.fields === undefined ? undefined : fieldsOf(options.fields, messages);
-    const limit = limitOf(options.limit);
+    const limit =
+      options.limit === undefined ? undefined : optionValue("limit", options.limit, optionTypes.number);
     const loaded = await loadCatalogue(options.content, messages, { baseUrl }).catch(() => {
       throw new UserError(({ cli }) => cli.noFolder(options.content));
     });
@@ -78,13 +78,6 @@ function fieldsOf(list: string, messages: Messages): Column[] {
       ({ query }) => `${query.unknownColumn(wanted, didYouMean(wanted, names), undefined)}\n${query.seeHelp}`,
     );
   });
-}
-
-function limitOf(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(given))
-    throw usage((messages) => messages.cli.badOption("--limit", given, messages.bench.wholeNumber));
-  return Number(given);
 }
 
 function contextOf({ site, root, reports }: Catalogue, messages: Messages): ExportContext {

@@ -20,7 +20,7 @@ import {
   type Measured,
   type Subject,
 } from "./bench/index.js";
-import { exitCodes, runCommand } from "../cli/index.js";
+import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { removeDir } from "../fs/index.js";
 import { type Describe, UserError } from "../errors/index.js";
@@ -83,7 +83,7 @@ await runCommand(
 
 async function compare(subjects: readonly Subject[], values: Values, messages: Messages): Promise<void> {
   const progress = (step: string) => console.error(step);
-  const numbers = readNumbers(values, messages);
+  const numbers = readNumbers(values);
   // A file that cannot be written is told before the work, not after it.
   if (values.json !== undefined) await writeResult(values.json, { comparisons: {} });
   const chromium = subjects.includes("search") ? await chromiumVersion() : undefined;
@@ -181,7 +181,7 @@ async function exportSamples(values: Values, messages: Messages): Promise<void> 
 
 /** Reports out of the texts that `--texts` names, or made up. */
 async function readReports(values: Values, messages: Messages) {
-  const { reports, characters, years, seed } = readNumbers(values, messages);
+  const { reports, characters, years, seed } = readNumbers(values);
   if (values.texts === undefined) {
     const generated = generateReports({ reports, characters, years, seed });
     return { settings: generatedSettings, madeUp: true, reports: generated };
@@ -191,37 +191,20 @@ async function readReports(values: Values, messages: Messages) {
   return { settings: generatedSettings, madeUp: false, reports: varied };
 }
 
-function readNumbers(values: Values, messages: Messages) {
-  return {
-    reports: wholeNumber(values, "reports", messages),
-    characters: wholeNumber(values, "characters", messages),
-    years: wholeNumber(values, "years", messages),
-    queries: wholeNumber(values, "queries", messages),
-    seed: wholeNumber(values, "seed", messages),
-    lengths: readLengths(values.lengths, messages),
+function readNumbers(values: Values) {
+  const number = (name: "reports" | "characters" | "years" | "queries" | "seed") => {
+    const value = values[name];
+    return value === undefined ? defaults[name] : optionValue(name, value, optionTypes.number);
   };
-}
-
-function wholeNumber(
-  values: Values,
-  name: "reports" | "characters" | "years" | "queries" | "seed",
-  messages: Messages,
-): number {
-  const value = values[name];
-  if (value === undefined) return defaults[name];
-  if (!/^[1-9]\d{0,9}$/.test(value)) throw badOption(name, value, messages.bench.wholeNumber);
-  return Number(value);
-}
-
-function readLengths(value: string | undefined, messages: Messages): readonly [number, number] {
-  if (value === undefined) return defaults.lengths;
-  const [, least = "", most = ""] = /^([1-9]\d?)-([1-9]\d?)$/.exec(value) ?? [];
-  if (least === "" || Number(least) > Number(most)) throw badOption("lengths", value, messages.bench.range);
-  return [Number(least), Number(most)];
-}
-
-function badOption(name: string, value: string, expected: string): UserError {
-  return usage(({ cli }) => cli.badOption(`--${name}`, value, expected));
+  const { lengths } = values;
+  return {
+    reports: number("reports"),
+    characters: number("characters"),
+    years: number("years"),
+    queries: number("queries"),
+    seed: number("seed"),
+    lengths: lengths === undefined ? defaults.lengths : optionValue("lengths", lengths, optionTypes.lengths),
+  };
 }
 
 function usage(describe: Describe): UserError {

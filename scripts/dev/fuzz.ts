@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadCatalogue } from "../catalogue/index.js";
-import { exitCodes, runCommand } from "../cli/index.js";
+import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import { fuzz } from "./fuzz/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -14,18 +14,18 @@ await runCommand(
     seed: { type: "string", default: "1" },
   },
   async ({ content, runs, seed }, _names, messages) => {
-    for (const [option, value] of Object.entries({ "--runs": runs, "--seed": seed })) {
-      if (!/^\d{1,9}$/.test(value))
-        throw new UserError(({ cli }) => cli.badOption(option, value, "123"), exitCodes.usage);
-    }
+    const start = {
+      runs: optionValue("runs", runs, optionTypes.seed),
+      seed: optionValue("seed", seed, optionTypes.seed),
+    };
     const { catalogue } = await loadCatalogue(content, messages).catch(() => {
       throw new UserError(({ cli }) => cli.noFolder(content));
     });
     if (!catalogue || catalogue.reports.length === 0)
       throw new UserError(({ fuzz }) => fuzz.noReports(content));
     const files = await Promise.all(catalogue.reports.map(({ file }) => readFile(path.join(content, file))));
-    const result = fuzz(catalogue, files, { runs: Number(runs), seed: Number(seed) }, messages);
-    console.log(messages.fuzz.summary(Number(runs), result.read, result.refused, Math.round(result.slowest)));
+    const result = fuzz(catalogue, files, start, messages);
+    console.log(messages.fuzz.summary(start.runs, result.read, result.refused, Math.round(result.slowest)));
     if (result.failures.length === 0) return exitCodes.fine;
     const folder = await mkdtemp(path.join(tmpdir(), "gongkai-fuzz-"));
     for (const { run, kind, detail, bytes } of result.failures) {

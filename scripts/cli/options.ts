@@ -1,0 +1,83 @@
+import type { Messages } from "../i18n/index.js";
+import { UserError } from "../errors/index.js";
+import { exitCodes } from "./command.js";
+
+/** How the text of an option is read. */
+export interface OptionType<T> {
+  /** Returns undefined for a text that is no such value. */
+  readonly parse: (text: string) => T | undefined;
+  /** What a message says that the value should be: words, or an example. */
+  readonly expected: (messages: Messages) => string;
+}
+
+/** Digits of the largest number that an option takes: all sums of such numbers are exact. */
+const mostDigits = 10;
+
+/** A whole number in decimal digits, with no sign and no zeros in front. */
+function wholeNumber(
+  least: number,
+  most: number,
+  expected: (messages: Messages) => string,
+): OptionType<number> {
+  return {
+    parse(text) {
+      const number = /^(?:0|[1-9]\d*)$/.test(text) && text.length <= mostDigits ? Number(text) : Number.NaN;
+      return number >= least && number <= most ? number : undefined;
+    },
+    expected,
+  };
+}
+
+/** Two values, the lesser first; where the pattern has no second one, the first is both. */
+function range<T extends number | string>(
+  pattern: RegExp,
+  valueOf: (text: string) => T,
+  expected: (messages: Messages) => string,
+): OptionType<readonly [T, T]> {
+  return {
+    parse(text) {
+      const [, from, to = from] = pattern.exec(text) ?? [];
+      if (from === undefined || to === undefined) return undefined;
+      const values = [valueOf(from), valueOf(to)] as const;
+      return values[0] <= values[1] ? values : undefined;
+    },
+    expected,
+  };
+}
+
+/** The types of options that are no plain text. */
+export const optionTypes = {
+  number: wholeNumber(1, Number.MAX_SAFE_INTEGER, ({ bench }) => bench.wholeNumber),
+  /** A TCP port. */
+  port: wholeNumber(1, 65_535, () => "1–65535"),
+  /** Releases that are kept for going back. */
+  keptReleases: wholeNumber(2, 999, ({ publishing }) => publishing.keepRange),
+  /** Where random numbers begin, or how many of them there are; 0 is as good as any. */
+  seed: wholeNumber(0, 999_999_999, () => "123"),
+  /** A year, or the first and the last of several: `2008..2015`. */
+  years: range(/^(\d{4})(?:\.\.(\d{4}))?$/, String, () => "2008..2015"),
+  /** The least and the most characters of a query: `2-4`. */
+  lengths: range(/^([1-9]\d?)-([1-9]\d?)$/, Number, ({ bench }) => bench.range),
+} as const;
+
+/**
+ * One of some words.
+ *
+ * @param words in the order in which messages list them
+ */
+export function oneOf<T extends string>(words: readonly T[]): OptionType<T> {
+  return { parse: (text) => words.find((word) => word === text), expected: () => words.join("|") };
+}
+
+/**
+ * Reads the text of an option.
+ *
+ * @param option its name, `port`
+ * @throws UserError for wrong usage, when the text is no value of the type
+ */
+export function optionValue<T>(option: string, text: string, { parse, expected }: OptionType<T>): T {
+  const value = parse(text);
+  if (value !== undefined) return value;
+  const describe = (messages: Messages) => messages.cli.badOption(`--${option}`, text, expected(messages));
+  throw new UserError(describe, exitCodes.usage);
+}
