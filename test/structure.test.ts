@@ -16,7 +16,8 @@ const floors = [
   ["cache"],
   ["catalogue"],
   ["markdown", "duties", "history", "search"],
-  ["check", "site", "publish", "import"],
+  ["site", "publish", "import"],
+  ["check"],
   ["export", "editor"],
   ["hosting"],
   ["pipeline", "query"],
@@ -223,7 +224,6 @@ describe("names", () => {
 const pathsNeeded: Readonly<Record<string, string>> = {
   "scripts/site/urls/assets.ts": "esbuild bundles these sources for browsers",
   "scripts/editor/bundle.ts": "esbuild bundles the editor's page",
-  "scripts/site/render/batches.ts": "Eleventy reads templates by their path",
   "scripts/site/render/eleventy-run.ts": "Eleventy reads templates by their path",
   "scripts/cache/program.ts": "hashes all code for browsers, whichever folder has it",
   "scripts/dev/bench/programs.ts":

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { pageKinds } from "./browser/page-kinds.js";
+import { pageExamples } from "./browser/page-kinds.js";
 import { openSite, type TestSite } from "./browser/open-site.js";
 import { countyContent, countyPast } from "./samples/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
@@ -30,17 +30,17 @@ interface Shot {
 }
 
 const shots: readonly Shot[] = [
-  ...Object.entries(pageKinds).map(([name, url]) => ({ name, url })),
+  ...Object.entries(pageExamples).map(([name, url]) => ({ name, url })),
   {
     name: "search-hits",
     url: `/search/?q=${encodeURIComponent("法治政府建设")}`,
     arrange: (page) => page.waitForSelector("#result-count[data-count]"),
   },
-  { name: "report-large", url: pageKinds["report"] ?? "/", arrange: largePrint },
+  { name: "report-large", url: pageExamples["report"] ?? "/", arrange: largePrint },
   { name: "home-large", url: "/", arrange: largePrint },
   {
     name: "report-print",
-    url: pageKinds["report"] ?? "/",
+    url: pageExamples["report"] ?? "/",
     arrange: (page) => page.emulateMedia({ media: "print" }),
   },
 ];

@@ -1,7 +1,7 @@
 import { yearOf, type Catalogue, type Grouped, type Report, type Site } from "../catalogue/index.js";
 import { dayOf, type ChangeEvent, type Revision, type SiteHistory } from "../history/index.js";
 import type { SiteMessages } from "../i18n/index.js";
-import { urls } from "../site/index.js";
+import { groupsWithDataFiles, urls, type GroupingId } from "../site/index.js";
 
 /** What exports are made from. The site's own context has all of it. */
 export interface ExportInput {
@@ -36,10 +36,10 @@ export interface FeedContext extends ExportContext {
 
 /** A list of reports that has files of its own: the whole catalogue, or one year, agency or topic. */
 export interface ExportList {
-  /** Where the list's page stands, from the site's root: `/`, `/years/2022/`. Its files stand beside it. */
+  /** The address of the list's page from the site's root: `/`, `/years/2022/`. Its files lie beside it. */
   readonly url: string;
   readonly title: string;
-  readonly kind: "catalogue" | "year" | "agency" | "topic";
+  readonly kind: "catalogue" | GroupingId;
   /** Newest first. */
   readonly reports: readonly Report[];
 }
@@ -54,23 +54,32 @@ export function exportContext({ catalogue, messages, sizes, sources, history }: 
   };
 }
 
-/** The whole catalogue, then each year of publication, agency and topic that has reports. */
+/** Returns the whole catalogue, then each year of publication, agency and topic that has reports. */
 export function exportLists({ catalogue, grouped, messages }: ExportInput): ExportList[] {
-  const names = (bodies: readonly { readonly slug: string; readonly name: string }[]) =>
-    new Map(bodies.map(({ slug, name }) => [slug, name]));
-  const [agencies, topics] = [names(catalogue.agencies), names(catalogue.topics)];
+  const titles = titlesOf(catalogue, messages);
   return [
     { url: urls.home, title: catalogue.site.name, kind: "catalogue", reports: grouped.all },
-    ...grouped.years.map(({ key, reports }): ExportList => {
-      return { url: urls.year(key), title: messages.list.publishedIn(key), kind: "year", reports };
-    }),
-    ...grouped.agencies.map(({ key, reports }): ExportList => {
-      return { url: urls.agency(key), title: agencies.get(key) ?? key, kind: "agency", reports };
-    }),
-    ...grouped.topics.map(({ key, reports }): ExportList => {
-      return { url: urls.topic(key), title: topics.get(key) ?? key, kind: "topic", reports };
+    ...groupsWithDataFiles(grouped).map(({ grouping, key, url, reports }): ExportList => {
+      return { url, title: titles[grouping](key), kind: grouping, reports };
     }),
   ];
+}
+
+/** Returns functions that give the title of a group by its key. */
+function titlesOf(
+  { agencies, topics }: Catalogue,
+  messages: SiteMessages,
+): Readonly<Record<GroupingId, (key: string) => string>> {
+  const nameIn = (bodies: readonly { readonly slug: string; readonly name: string }[]) => {
+    const names = new Map(bodies.map(({ slug, name }) => [slug, name]));
+    return (key: string) => names.get(key) ?? key;
+  };
+  return {
+    years: (year) => messages.list.publishedIn(year),
+    reportYears: (year) => messages.list.about(year),
+    agencies: nameIn(agencies),
+    topics: nameIn(topics),
+  };
 }
 
 /**

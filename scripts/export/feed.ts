@@ -121,7 +121,7 @@ export function* jsonFeed(
 }
 
 function shown({ kind, reports }: ExportList): readonly Report[] {
-  return kind === "year" ? reports : reports.slice(0, newest);
+  return kind === "years" ? reports : reports.slice(0, newest);
 }
 
 function titleOf({ kind, title }: ExportList, site: string, messages: SiteMessages): string {

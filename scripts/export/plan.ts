@@ -1,5 +1,5 @@
 import type { Report } from "../catalogue/index.js";
-import { dataUrls, listFiles } from "../site/index.js";
+import { addressesOf, dataUrls, listFiles, pageKinds } from "../site/index.js";
 import { calendar } from "./calendar.js";
 import { changesFeed, newestChanges } from "./changes-feed.js";
 import { dcat } from "./dcat.js";
@@ -106,7 +106,7 @@ export async function planExports(
 function exportTasks(input: ExportInput, stands: (report: Report) => unknown): ExportTask[] {
   const context = exportContext(input);
   const lists = exportLists(input);
-  const years = lists.filter(({ kind }) => kind === "year");
+  const years = lists.filter(({ kind }) => kind === "years");
   const mail = oaiMail(input);
   const { site } = input.catalogue;
   const events = (input.events ?? []).slice(0, newestChanges);
@@ -147,7 +147,7 @@ function exportTasks(input: ExportInput, stands: (report: Report) => unknown): E
       : []),
     task(
       "sitemap",
-      [whole, changed, input.history?.on, events[0]?.day],
+      [whole, changed, addressesOf(pageKinds.changes, input), addressesOf(pageKinds.changesIn, input)],
       ...sitemap(input).map(({ url, pieces }) => file(url, pieces)),
     ),
     ...lists.map((list) => {

@@ -1,5 +1,13 @@
-import { absoluteUrl, alternatesOf, apiUrls, dataUrls, localesOf, urls } from "../site/index.js";
-import type { Grouped, Report, Site } from "../catalogue/index.js";
+import {
+  absoluteUrl,
+  addressesOf,
+  allPageKinds,
+  alternatesOf,
+  dataUrls,
+  localesOf,
+  type PageAddress,
+} from "../site/index.js";
+import type { Report, Site } from "../catalogue/index.js";
 import { lastChange, pageChangedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
@@ -9,7 +17,7 @@ export const sitemapLimit = 50_000;
 const xhtml = "http://www.w3.org/1999/xhtml";
 const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-interface Entry {
+interface SitemapEntry {
   readonly url: string;
   readonly changed: string | undefined;
   /** The page in each language, `zh-CN` and its address; none where it is there in one. */
@@ -23,8 +31,8 @@ export interface SitemapFile {
 }
 
 /**
- * The site's sitemap: home, standing pages, columns, the first page of each list, and every report. With more addresses
- * than one file may hold, `/sitemap.xml` is an index of several.
+ * Returns the site's sitemap: the pages of each kind that `pageKinds` says, and of a list its first page. With more
+ * addresses than one file may hold, `/sitemap.xml` is an index of several files.
  *
  * @see https://www.sitemaps.org/protocol.html
  */
@@ -42,7 +50,7 @@ export function sitemap(input: ExportInput, limit = sitemapLimit): SitemapFile[]
   ];
 }
 
-function* urlSet(entries: readonly Entry[], site: Site): Generator<string> {
+function* urlSet(entries: readonly SitemapEntry[], site: Site): Generator<string> {
   const links = site.languages.length > 1 ? ` xmlns:xhtml="${xhtml}"` : "";
   yield `${xmlDeclaration}<urlset xmlns="${schema}"${links}>\n`;
   for (const { url, changed, alternates } of entries) {
@@ -53,7 +61,7 @@ function* urlSet(entries: readonly Entry[], site: Site): Generator<string> {
 }
 
 function* index(
-  parts: readonly { readonly url: string; readonly entries: readonly Entry[] }[],
+  parts: readonly { readonly url: string; readonly entries: readonly SitemapEntry[] }[],
   site: Site,
 ): Generator<string> {
   yield `${xmlDeclaration}<sitemapindex xmlns="${schema}">\n`;
@@ -76,7 +84,7 @@ function lastmod(day: string | undefined) {
   return day && xml`<lastmod>${day}</lastmod>`;
 }
 
-function sitemapEntries(input: ExportInput): Entry[] {
+function sitemapEntries(input: ExportInput): SitemapEntry[] {
   const { site } = input.catalogue;
   const editions = localesOf(site, input.grouped.all.length);
   return pages(input).flatMap(({ url, changed }) => {
@@ -89,38 +97,17 @@ function sitemapEntries(input: ExportInput): Entry[] {
   });
 }
 
-/** The pages in the site's own language. */
-function pages({ catalogue, grouped, history, events = [] }: ExportInput): Omit<Entry, "alternates">[] {
-  const changedOn = (report: Report) => pageChangedOn(report, history);
-  const changed = lastChange(grouped.all, changedOn);
-  return [
-    { url: urls.home, changed },
-    ...catalogue.pages.map(({ url }) => ({ url, changed: undefined })),
-    { url: urls.catalogue, changed },
-    { url: urls.duties, changed },
-    ...(catalogue.site.federation ? [{ url: urls.catalogues, changed: undefined }] : []),
-    ...(history?.on ? [{ url: urls.changes, changed: events[0]?.day }] : []),
-    ...apiUrls.map((url) => ({ url, changed: undefined })),
-    ...columns(grouped).flatMap(({ url, groups, urlOf }) =>
-      groups.length === 0
-        ? []
-        : [
-            { url, changed },
-            ...groups.map(({ key, reports }) => ({
-              url: urlOf(key),
-              changed: lastChange(reports, changedOn),
-            })),
-          ],
-    ),
-    ...grouped.all.map((report: Report) => ({ url: report.url, changed: changedOn(report) })),
-  ];
-}
-
-function columns({ years, reportYears, agencies, topics }: Grouped) {
-  return [
-    { url: urls.years, groups: years, urlOf: urls.year },
-    { url: urls.reportYears, groups: reportYears, urlOf: urls.reportYear },
-    { url: urls.agencies, groups: agencies, urlOf: urls.agency },
-    { url: urls.topics, groups: topics, urlOf: urls.topic },
-  ];
+/** Returns the pages of the first locale. */
+function pages(input: ExportInput): Omit<SitemapEntry, "alternates">[] {
+  const changedOn = (report: Report) => pageChangedOn(report, input.history);
+  const lastChanges = new Map<readonly Report[], string | undefined>(); // several pages show all reports
+  const dayOf = ({ day, reports }: PageAddress) => {
+    if (!reports) return day;
+    if (!lastChanges.has(reports)) lastChanges.set(reports, lastChange(reports, changedOn));
+    return lastChanges.get(reports);
+  };
+  return allPageKinds
+    .filter(({ sitemap }) => sitemap)
+    .flatMap((kind) => addressesOf(kind, input))
+    .map((page) => ({ url: page.url, changed: dayOf(page) }));
 }

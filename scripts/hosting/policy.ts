@@ -1,5 +1,15 @@
 import type { Site } from "../catalogue/index.js";
-import { adminPolicy, contentPolicy, urls } from "../site/index.js";
+import {
+  allPageKinds,
+  contentPolicy,
+  hasPage,
+  inLocale,
+  isTurnedOn,
+  localesOf,
+  mainUrl,
+  urls,
+  type PolicyName,
+} from "../site/index.js";
 
 /** Headers that every answer carries, whatever it is. */
 export const commonHeaders: Readonly<Record<string, string>> = {
@@ -13,7 +23,11 @@ export const commonHeaders: Readonly<Record<string, string>> = {
  * Open data, the search index and pages may be read by pages of other sites; what is below `closed` may not: there
  * editors sign in.
  */
-export const openAccess = { header: "Access-Control-Allow-Origin", value: "*", closed: "admin/" } as const;
+export const openAccess = {
+  header: "Access-Control-Allow-Origin",
+  value: "*",
+  closed: urls.editor.slice(1),
+} as const;
 
 /** Sent over HTTPS alone: browsers then ask for nothing else for a year. */
 export const strictTransport = "max-age=31536000";
@@ -21,21 +35,22 @@ export const strictTransport = "max-age=31536000";
 /** What the header says beyond the pages' own meta tag, which cannot: who may show a page in a frame. */
 const frames = "frame-ancestors 'self'";
 
-/** Policies of pages: of all, and of those that may do more, by where these stand below the site's root. */
+/** Policies of pages: the usual one, and those of pages that may do more, by their folder below the site's root. */
 export interface PagePolicies {
   readonly usual: string;
   readonly special: ReadonlyMap<string, string>;
 }
 
-/** The policies of a site's pages, in each of its languages. */
-export function pagePolicies(site: Pick<Site, "languages" | "federation" | "admin">): PagePolicies {
-  const policy = (url: string) => `${contentPolicy(url, site)}; ${frames}`;
-  const [, ...others] = site.languages;
-  const pages = [urls.search, ...(site.federation ? [urls.catalogues] : [])];
-  const special = ["", ...others.map((language) => `${language}/`)].flatMap((edition) =>
-    pages.map((url) => [edition + url.slice(1), policy(url)] as const),
-  );
+/** Returns the policies of a site's pages, in each of its locales. */
+export function pagePolicies(site: Site): PagePolicies {
+  const policy = (name: PolicyName) => `${contentPolicy(name, site)}; ${frames}`;
   // Two policies both hold, so that a header for all pages would forbid the editor what its own page allows.
-  const admin = site.admin ? [[openAccess.closed, `${adminPolicy(site.admin)}; ${frames}`] as const] : [];
-  return { usual: policy(urls.home), special: new Map([...special, ...admin]) };
+  const special = localesOf(site, 0).flatMap((locale) =>
+    allPageKinds.flatMap((kind): [string, string][] => {
+      const url = mainUrl(kind);
+      if (!kind.policy || !isTurnedOn(kind, site) || !hasPage(locale, url)) return [];
+      return [[inLocale(url, locale).slice(1), policy(kind.policy)]];
+    }),
+  );
+  return { usual: policy("strict"), special: new Map(special) };
 }

@@ -1,5 +1,6 @@
 export { filesOf } from "./files.js";
 export {
+  type RenderOptions,
   inlineText,
   parseMarkdown,
   renderMarkdown,

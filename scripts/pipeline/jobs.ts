@@ -129,7 +129,7 @@ async function make(job: Job, folder: string, onFiles: OnFiles, messages: Messag
   }
   const sources = job.sources ? files : undefined;
   const sizes = await copyReportFiles(reports, job.attachments, sources, content, folder);
-  await renderReports(reports, sizes, job.unit, content, folder, messages);
+  await renderReports(reports, sizes, job.unit, content, folder);
   return {};
 }
 

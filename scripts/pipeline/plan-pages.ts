@@ -97,7 +97,7 @@ export async function planPages(
     ),
     // Few pages, which may show something of any report, but none of its text.
     localTask(place, "site", "whole", siteReads(context, snapshot, stands), (folder) =>
-      renderSite(context, [], folder),
+      renderSite(context, folder),
     ),
     localTask(place, "page files", "code", [pageFiles, catalogue.pages], (folder) =>
       copyPageFiles(catalogue.pages, pageFiles, content, folder),

@@ -1,7 +1,7 @@
 import type { Agency, Catalogue, Grouped, Site } from "../catalogue/index.js";
 import type { ChangeEvent, Incomplete, ReportHistory, SiteHistory } from "../history/index.js";
 import type { SiteMessages } from "../i18n/index.js";
-import type { ParsedMarkdown } from "../markdown/index.js";
+import type { ParsedMarkdown, RenderOptions } from "../markdown/index.js";
 import type { SiteLocale } from "./i18n/locales.js";
 import type { LinkView } from "./views/index.js";
 
@@ -35,7 +35,12 @@ export interface SiteContext {
   readonly edition: SiteLocale;
   /** The messages of that language. */
   readonly messages: SiteMessages;
+  /** Returns where links in the text of a page lead, by the page's address. */
+  readonly linkTargets: (url: string) => LinkTargets;
 }
+
+/** Where links in a Markdown text lead. */
+export type LinkTargets = Pick<RenderOptions, "beside" | "fromRoot">;
 
 /** What a report's page is made from, beside the report. */
 export interface ReportContext {

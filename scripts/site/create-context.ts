@@ -1,10 +1,11 @@
-import type { Catalogue, Grouped } from "../catalogue/index.js";
+import type { Catalogue, Grouped, Site } from "../catalogue/index.js";
 import { changeEvents, noHistory, type SiteHistory } from "../history/index.js";
 import { loadSiteMessages, siteMessages } from "../i18n/index.js";
 import { parseMarkdown, type ParsedMarkdown } from "../markdown/index.js";
 import type { AssetNames, MarkdownReader, SiteContext } from "./context.js";
 import { localesOf, type SiteLocale } from "./i18n/locales.js";
 import { fullSiteLimit } from "./urls/data-files.js";
+import { linkTargetsIn } from "./urls/locale-urls.js";
 
 /** Returns the context of a catalogue in the first of the site's locales, and loads the messages of all of them. */
 export async function createContext(
@@ -30,19 +31,30 @@ export async function createContext(
     },
     events: on ? changeEvents(catalogue.reports, history) : [],
     editions,
-    edition,
-    messages: siteMessages(edition.language),
+    ...localeContext(catalogue.site, edition),
   };
-}
-
-/** Returns the same context for pages in another locale of the site. */
-export function inLanguage(context: SiteContext, edition: SiteLocale): SiteContext {
-  return { ...context, edition, messages: siteMessages(edition.language) };
 }
 
 /** Returns what a function gives for each of the site's locales, in their order. */
 export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
-  return context.editions.map((edition) => make(inLanguage(context, edition)));
+  return context.editions.map((edition) => make(contextIn(context, edition)));
+}
+
+/** Returns the context of a catalogue in another of the site's locales. */
+export function contextIn(context: SiteContext, edition: SiteLocale): SiteContext {
+  return { ...context, ...localeContext(context.catalogue.site, edition) };
+}
+
+/** Returns the parts of a context that depend on the locale. */
+function localeContext(
+  site: Site,
+  edition: SiteLocale,
+): Pick<SiteContext, "edition" | "messages" | "linkTargets"> {
+  return {
+    edition,
+    messages: siteMessages(edition.language),
+    linkTargets: (url) => linkTargetsIn(edition, site, url),
+  };
 }
 
 /** Returns a reader that keeps the text parsed last, since a page asks for its text several times in a row. */

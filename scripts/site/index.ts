@@ -1,7 +1,6 @@
 export { annualFigures, type AnnualFigures } from "./pages/statistics/annual-figures.js";
 export { articleFigures, publishedFigures } from "./pages/statistics/page.js";
 export { absoluteFileUrl, absoluteUrl } from "./urls/absolute.js";
-export { apiUrls } from "./pages/api.js";
 export type { AssetNames, SiteContext } from "./context.js";
 export { createContext } from "./create-context.js";
 export { adminPolicy, contentPolicy } from "./head/content-security-policy.js";
@@ -17,7 +16,19 @@ export {
   serviceWorker,
 } from "./urls/assets.js";
 export { dataUrls, listFiles, fullSiteLimit } from "./urls/data-files.js";
-export { aliasIn, alternatesOf, localesOf, inLocale } from "./i18n/locales.js";
+export { aliasIn, localesOf } from "./i18n/locales.js";
+export { alternatesOf, hasPage, inLocale } from "./urls/locale-urls.js";
+export { groupsWithDataFiles, type GroupingId } from "./pages/lists/grouping-kinds.js";
+export { matchingKinds, reservedNames } from "./pages/match-url.js";
+export {
+  addressesOf,
+  isTurnedOn,
+  mainUrl,
+  type PageAddress,
+  type PageKind,
+  type PolicyName,
+} from "./pages/page-kind.js";
+export { allPageKinds, pageKinds, type PageKindId } from "./pages/page-kinds.js";
 export { forgetTemplates } from "./render/eleventy-config.js";
 export { renderSite } from "./render/eleventy-run.js";
 export {

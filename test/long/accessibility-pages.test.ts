@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
-import { alike, pageKinds } from "../../scripts/dev/browser/page-kinds.js";
+import { alike, pageExamples } from "../../scripts/dev/browser/page-kinds.js";
 import { drawn } from "../support/long-sample.js";
 import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
@@ -32,7 +32,7 @@ test.each(drawn("accessibility of pages", views))(
       await page.getByRole("checkbox", { name: "大字版" }).check();
     }
     const found: Record<string, unknown> = {};
-    for (const [kind, url] of Object.entries(pageKinds)) {
+    for (const [kind, url] of Object.entries(pageExamples)) {
       if (alike.has(kind)) continue;
       await page.goto(site.base + url);
       const large = await page.evaluate("document.documentElement.hasAttribute('data-large')");

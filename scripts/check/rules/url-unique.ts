@@ -2,11 +2,6 @@ import { fileStart } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
 
-/** The first parts of addresses that the site itself uses. */
-const reserved = new Set(
-  "assets catalogue years report-years agencies topics reports search search-index admin changes".split(" "),
-);
-
 /**
  * Every address has one owner: reports, standing pages, old addresses and the site's own pages do not collide, also
  * where letter case is not told apart.
@@ -27,7 +22,9 @@ export const urlUnique = defineCatalogueRule({
       findings: ["reports/2022/a.md:1", "reports/2022/a.md:7", "reports/2022/c.md:7"],
     },
   },
-  *check({ catalogue, messages }) {
+  async *check({ catalogue, messages }) {
+    // Loaded here, where the whole catalogue is checked: threads that check single texts need nothing of the site.
+    const { reservedNames } = await import("../../site/index.js");
     const owners = new Map<string, string>();
     // Pages in other languages than the first stand below the language's name.
     const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
@@ -35,7 +32,7 @@ export const urlUnique = defineCatalogueRule({
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
       const other = owners.get(key);
       const first = key.split("/")[1] ?? "";
-      if (!owned && (key === "" || reserved.has(first) || languages.has(first) || isRootFile(key)))
+      if (!owned && (key === "" || reservedNames.has(first) || languages.has(first) || isRootFile(key)))
         yield finding(messages.rules.reserved(url));
       else if (other !== undefined)
         yield finding(old ? messages.rules.aliasTwice(url, other) : messages.rules.urlTwice(url, other));

@@ -1,27 +1,26 @@
-/** One address of each kind of page of the county's site. */
-export const pageKinds: Readonly<Record<string, string>> = {
-  home: "/",
-  catalogue: "/catalogue/",
-  ordered: "/by-title/catalogue/",
-  years: "/years/",
-  year: "/years/2023/",
-  agencies: "/agencies/",
-  agency: "/agencies/office/",
-  topics: "/topics/",
-  statistics: "/statistics/",
-  annual: "/annual-reports/",
-  report: "/reports/2024/fazhi-dongyuan/",
+import { allPageKinds, mainUrl, pageKinds, urls } from "../../site/index.js";
+
+/**
+ * An address of each kind of page on the county's site, and of pages that look different for what they show: a list in
+ * another order, a report that was revoked, one with attachments. Kinds that a setting turns on are not on that site.
+ */
+export const pageExamples: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries<(typeof allPageKinds)[number]>(pageKinds)
+      .filter(([, { url, setting }]) => url !== undefined && setting === undefined)
+      .map(([id, kind]) => [id, kind.example ?? mainUrl(kind)]),
+  ),
+  ordered: urls.ordered(urls.catalogue, "title"),
   revoked: "/reports/2019/guanli-banfa/",
   attachments: "/reports/2024/fazhi-office/",
-  history: "/reports/2024/fazhi-dongyuan/history/",
-  changes: "/changes/",
-  duties: "/duties/",
-  api: "/api/",
-  guide: "/guide/",
-  search: "/search/",
-  reading: "/reading/",
-  notFound: "/404.html",
 };
 
-/** Kinds whose pages are made of the same parts as another kind's: they look different, but cannot fail alone. */
-export const alike: ReadonlySet<string> = new Set(["ordered", "years", "topics"]);
+/** Examples whose pages have the same parts as those of another one: they look different, but cannot fail alone. */
+export const alike: ReadonlySet<string> = new Set([
+  "ordered",
+  "years",
+  "reportYears",
+  "reportYear",
+  "topics",
+  "topic",
+]);

@@ -1,20 +1,26 @@
 import { forgeAddress, type AdminSettings, type Site } from "../../catalogue/index.js";
-import { urls } from "../urls/urls.js";
+import type { PolicyName } from "../pages/page-kind.js";
+
+/** The settings of site.yaml that policies depend on. */
+export type PolicySettings = Pick<Site, "federation" | "admin">;
 
 /**
- * What a page's browser may load and run: files of the site itself, and no script or style written into a page. Search
- * compiles WebAssembly, and it alone; where the site covers catalogues of others, search and the page of catalogues read
- * data from below their addresses.
+ * Returns the policy of a page: what a browser may load and run on it.
  *
- * The same words stand in each page's head, for hosts that send no headers, and in the headers of those that do.
+ * - `strict`: files of the site itself, and no script or style written into the page.
+ * - `search`: also WebAssembly, which search compiles, and data of the catalogues of others that search covers.
+ * - `federation`: also data of these catalogues.
+ * - `editor`: see `adminPolicy`.
  *
- * @param url from the site's root
+ * A page's head and the headers that hosts send hold the same policy, for hosts that send no headers.
+ *
  * @see Content Security Policy Level 3
  */
-export function contentPolicy(url: string, { federation = [] }: Pick<Site, "federation">): string {
-  const scripts = url === urls.search ? "'self' 'wasm-unsafe-eval'" : "'self'";
-  const reading = url === urls.search || url === urls.catalogues ? federation.map((other) => other.url) : [];
-  return written({
+export function contentPolicy(name: PolicyName, { federation = [], admin }: PolicySettings): string {
+  if (name === "editor") return adminPolicy(admin);
+  const scripts = name === "search" ? "'self' 'wasm-unsafe-eval'" : "'self'";
+  const reading = name === "strict" ? [] : federation.map((other) => other.url);
+  return joinDirectives({
     "default-src": "'none'",
     "script-src": scripts,
     "style-src": "'self'",
@@ -31,13 +37,13 @@ export function contentPolicy(url: string, { federation = [] }: Pick<Site, "fede
 }
 
 /**
- * What the editor's page at /admin/ may do: its script is ours, but Decap CMS writes style elements of its own.
+ * Returns the policy of the editor's page at /admin/: its script is ours, but Decap CMS writes style elements of its own.
  *
- * @param admin the forge that it asks; without it, the page asks its own server alone
+ * @param admin the forge that it sends requests to; undefined where it sends them to its own server alone
  */
 export function adminPolicy(admin?: AdminSettings): string {
   const forge = admin ? [new URL(forgeAddress(admin).api).origin] : [];
-  return written({
+  return joinDirectives({
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self' 'unsafe-inline'",
@@ -50,7 +56,7 @@ export function adminPolicy(admin?: AdminSettings): string {
   });
 }
 
-function written(directives: Readonly<Record<string, string>>): string {
+function joinDirectives(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join("; ");

@@ -5,8 +5,10 @@ import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
 import { errorReportUrl } from "./error-report.js";
+import { pageKindOf } from "../pages/match-url.js";
 import { contentPolicy } from "./content-security-policy.js";
 import { dataBlock, structuredData } from "./structured-data.js";
+import { groupsWithDataFiles } from "../pages/lists/grouping-kinds.js";
 import { urls } from "../urls/urls.js";
 import type { HeadContext } from "../context.js";
 import type { PageView } from "../views/index.js";
@@ -35,12 +37,7 @@ export interface HeadView {
 
 export function headContext(context: SiteContext, sources: boolean): HeadContext {
   const { catalogue, grouped, assets, editions, edition } = context;
-  const { years, agencies, topics } = grouped;
-  const lists = new Set([
-    ...years.map(({ key }) => urls.year(key)),
-    ...agencies.map(({ key }) => urls.agency(key)),
-    ...topics.map(({ key }) => urls.topic(key)),
-  ]);
+  const lists = new Set(groupsWithDataFiles(grouped).map(({ url }) => url));
   return {
     site: catalogue.site,
     edition,
@@ -82,7 +79,7 @@ export class PageHead {
 
   /** Content-Security-Policy of the page at an address, for pages that have a head of their own. */
   policyOf(url: string): string {
-    return contentPolicy(url, this.context.site);
+    return contentPolicy(pageKindOf(url)?.policy ?? "strict", this.context.site);
   }
 
   /** Where a reader tells of an error on the page. */

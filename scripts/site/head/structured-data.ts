@@ -1,7 +1,7 @@
 import type * as Schema from "schema-dts";
 import type { Agency, Report } from "../../catalogue/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
-import { inLocale } from "../i18n/locales.js";
+import { inLocale } from "../urls/locale-urls.js";
 import { urls } from "../urls/urls.js";
 import { textLanguage } from "../i18n/mark-language.js";
 import type { HeadContext } from "../context.js";

@@ -1,7 +1,5 @@
-import { contentLanguage, type Site } from "../../catalogue/index.js";
+import { contentLanguage } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
-import { inLocale, type SiteLocale } from "./locales.js";
-import { withPrefix } from "../urls/urls.js";
 
 /** The language that reports and names are written in. */
 export const textLanguage = contentLanguage;
@@ -85,18 +83,4 @@ const escapes: Readonly<Record<string, string>> = {
 
 function escaped(words: string): string {
   return words.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-}
-
-/**
- * Where links in a text lead on the pages of an edition: files stand beside the page of the site's own language alone,
- * other pages are read in the language of this one.
- *
- * @param url of the page, as in the first edition
- */
-export function addressesIn(url: string, { pathPrefix }: Pick<Site, "pathPrefix">, edition: SiteLocale) {
-  if (edition.path === "") return {};
-  return {
-    beside: withPrefix(url, pathPrefix),
-    fromRoot: (target: string) => pathPrefix + inLocale(target, edition).slice(1),
-  };
 }

@@ -1,6 +1,6 @@
 import type { SiteContext } from "../context.js";
-import { columnMeta } from "../head/meta-tags.js";
 import { nameOf } from "../i18n/names.js";
+import { plainPage } from "./plain-page.js";
 import { urls } from "../urls/urls.js";
 import type { CatalogueLink, CataloguesView } from "../views/index.js";
 
@@ -19,22 +19,9 @@ export function searchedCatalogues({ catalogue: { site }, grouped, messages }: S
   return [own, ...others];
 }
 
-/** The page of the catalogues that the site covers; none where it covers its own alone. */
+/** Returns the pages of the catalogues that search covers: one, or none where it covers the site's own alone. */
 export function cataloguesPages(context: SiteContext): CataloguesView[] {
   const [own, ...others] = searchedCatalogues(context);
-  if (!own) return [];
   const { title, lead } = context.messages.catalogues;
-  return [
-    {
-      url: urls.catalogues,
-      title,
-      description: lead,
-      meta: columnMeta(context.catalogue.site, title, lead),
-      breadcrumbs: [{ title: context.messages.nav.home, url: urls.home }],
-      section: urls.catalogues,
-      lead,
-      own,
-      others,
-    },
-  ];
+  return own ? [{ ...plainPage(context, urls.catalogues, { title, lead }), lead, own, others }] : [];
 }

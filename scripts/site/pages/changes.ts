@@ -17,13 +17,7 @@ const onPage = 200;
 /** The pages of changes, those of the latest year first: a month that is over stays as it is. */
 export function changesPages(context: SiteContext): ChangesView[] {
   if (!context.history.on) return [];
-  const months = new Map<string, ChangeEvent[]>();
-  for (const event of context.events) {
-    const month = event.day.slice(0, 7);
-    const list = months.get(month);
-    if (list) list.push(event);
-    else months.set(month, [event]);
-  }
+  const months = changesByMonth(context.events);
   const names = [...months.keys()];
   return [
     latestPage(context, months),
@@ -31,6 +25,18 @@ export function changesPages(context: SiteContext): ChangesView[] {
       monthPages(context, month, months.get(month) ?? [], names[place + 1], names[place - 1]),
     ),
   ];
+}
+
+/** Returns changes by month, `2022-05`, in the order given. */
+export function changesByMonth(events: readonly ChangeEvent[]): Map<string, ChangeEvent[]> {
+  const months = new Map<string, ChangeEvent[]>();
+  for (const event of events) {
+    const month = event.day.slice(0, 7);
+    const list = months.get(month);
+    if (list) list.push(event);
+    else months.set(month, [event]);
+  }
+  return months;
 }
 
 function latestPage(context: SiteContext, months: ReadonlyMap<string, readonly ChangeEvent[]>): ChangesView {

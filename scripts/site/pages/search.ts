@@ -3,20 +3,33 @@ import type { SiteMessages } from "../../i18n/index.js";
 import { facets, type Facet, type FacetId } from "../../search/index.js";
 import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
-import type { FacetValueView, FacetView } from "../views/index.js";
+import type { FacetValueView, FacetView, SearchPageView } from "../views/index.js";
 import { searchedCatalogues } from "./catalogues.js";
-import { counted, type Grouping } from "./lists/groupings.js";
+import { plainPage } from "./plain-page.js";
+import type { GroupingId } from "./lists/grouping-kinds.js";
+import { counted, groupings, type Grouping } from "./lists/groupings.js";
 
-/** The page of groups whose groups are the values of a facet. */
-const groupingUrls: Readonly<Partial<Record<FacetId, string>>> = {
-  year: urls.years,
-  report_year: urls.reportYears,
-  agency: urls.agencies,
-  topic: urls.topics,
+/** The groupings whose groups are the values of a facet. */
+const groupingIds: Readonly<Partial<Record<FacetId, GroupingId>>> = {
+  year: "years",
+  report_year: "reportYears",
+  agency: "agencies",
+  topic: "topics",
 };
 
-/** The facets that the search page shows. Values that no page of the catalogue lists come with the answers. */
-export function facetViews(context: SiteContext, groupings: readonly Grouping[]): FacetView[] {
+/** Returns the view of the search page. */
+export function searchPage(context: SiteContext): SearchPageView {
+  const { title, help } = context.messages.search;
+  return { ...plainPage(context, urls.search, { title, lead: help }), facets: facetViews(context) };
+}
+
+/** Returns the facets that the search page shows. Values that no page of the catalogue lists come with the results. */
+function facetViews(context: SiteContext): FacetView[] {
+  const byId = new Map(groupings(context).map((grouping) => [grouping.id, grouping]));
+  const groupingOf = (id: FacetId) => {
+    const grouping = groupingIds[id];
+    return grouping && byId.get(grouping);
+  };
   const all = facets.map((facet): FacetView => {
     return {
       id: facet.id,
@@ -27,10 +40,7 @@ export function facetViews(context: SiteContext, groupings: readonly Grouping[])
       values:
         facet.from === "catalogue"
           ? searchedCatalogues(context).map(({ name, title, count }) => ({ value: name, title, count }))
-          : valuesOf(
-              facet,
-              groupings.find(({ url }) => url === groupingUrls[facet.id]),
-            ),
+          : valuesOf(facet, groupingOf(facet.id)),
     };
   });
   return all.filter(({ id, values }) => id !== "catalogue" || values.length > 0);

@@ -1,14 +1,14 @@
 import type { Report, Site } from "../../catalogue/index.js";
 import { compareRevisions, type Comparison, type ReportHistory } from "../../history/index.js";
 import { BlobReader } from "../../git/index.js";
-import { loadSiteMessages, siteMessages, type SiteMessages } from "../../i18n/index.js";
-import { groupingLists, groupings } from "../pages/lists/groupings.js";
+import { loadSiteMessages, siteMessages } from "../../i18n/index.js";
+import { groupingLists } from "../pages/lists/grouping-pages.js";
 import { type ReportContext, type SiteContext } from "../context.js";
 import { changesPages } from "../pages/changes.js";
 import { headContext } from "../head/head.js";
 import { hasHistoryPage, HistoryPage } from "../pages/history/page.js";
-import { siteView } from "../pages/page-list.js";
-import { runEleventy } from "./eleventy-run.js";
+import { siteView } from "../pages/site-view.js";
+import { renderTemplate } from "./eleventy-run.js";
 import { relatedReportsFinder } from "../pages/report/related.js";
 import { reportPages } from "../pages/report/page.js";
 import type { HeadContext, HistorySettings } from "../context.js";
@@ -46,7 +46,7 @@ export function reportBatches(
 ): (reports: readonly RenderedReport[]) => ReportBatch {
   const { catalogue } = context;
   const frames = inEachLocale(context, (own): Frame => {
-    return { head: headContext(own, sources), view: siteView(own, groupings(own)) };
+    return { head: headContext(own, sources), view: siteView(own) };
   }).filter(({ head }) => head.edition.reports);
   const neighboursOf = relatedReportsFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
@@ -83,7 +83,6 @@ export async function renderReports(
   { frames, neighbours, links, histories, history }: ReportBatch,
   content: string,
   staging: string,
-  messages: SiteMessages,
 ): Promise<void> {
   const compared = reports.filter(({ file }) => hasHistoryPage(histories.get(file), history));
   const withheld = frames[0]?.head.site.withheldRevisions;
@@ -98,15 +97,12 @@ export async function renderReports(
       markdown: markdownReader(),
     };
     const pages = reportPages(reports, neighbours, context);
-    const rendering = { head, reports, views: { site: view, reports: pages } };
-    await runEleventy("layouts/pages/report.njk", rendering, staging);
+    await renderTemplate("report", { head, site: view, reports }, pages, staging);
     const historyPages = compared.flatMap((report) => {
-      const [known, found] = [histories.get(report.file), comparisons.get(report.file)];
-      return known && found ? new HistoryPage(site, report, known, history, found, messages) : [];
+      const [known, comparison] = [histories.get(report.file), comparisons.get(report.file)];
+      return known && comparison ? new HistoryPage(site, report, known, history, comparison, messages) : [];
     });
-    if (historyPages.length === 0) continue;
-    const views = { site: view, histories: historyPages };
-    await runEleventy("layouts/pages/history.njk", { head, views }, staging);
+    await renderTemplate("history", { head, site: view }, historyPages, staging);
   }
 }
 
@@ -139,7 +135,7 @@ export interface ChangesBatch extends Frame {
 /** All pages of changes, those of a year and a language together: the years that are over stay as they are. */
 export function changesBatches(context: SiteContext): ChangesBatch[] {
   return inEachLocale(context, (own): ChangesBatch[] => {
-    const frame = { head: headContext(own, false), view: siteView(own, groupings(own)) };
+    const frame = { head: headContext(own, false), view: siteView(own) };
     const byYear = new Map<string, ChangesView[]>();
     for (const page of changesPages(own)) {
       const year = /\/(\d{4})-/.exec(page.url)?.[1] ?? "";
@@ -153,8 +149,7 @@ export function changesBatches(context: SiteContext): ChangesBatch[] {
 
 /** Renders the pages of a unit of changes. */
 export async function renderChanges({ head, view, changes }: ChangesBatch, staging: string): Promise<void> {
-  const rendering = { head, views: { site: view, changesPages: changes } };
-  await runEleventy("layouts/pages/changes.njk", rendering, staging);
+  await renderTemplate("changes", { head, site: view }, changes, staging);
 }
 
 /** Some pages of lists. They can be sent to another process. */
@@ -168,9 +163,8 @@ export interface ListBatch extends Frame {
  */
 export function listBatches(context: SiteContext, sources: boolean, size: number): ListBatch[] {
   return inEachLocale(context, (own): ListBatch[] => {
-    const all = groupings(own);
-    const lists = groupingLists(own, all);
-    const view = siteView(own, all);
+    const lists = groupingLists(own);
+    const view = siteView(own);
     const head = headContext(own, sources);
     return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {
       return { head, view, lists: lists.slice(unit * size, (unit + 1) * size) };
@@ -180,8 +174,7 @@ export function listBatches(context: SiteContext, sources: boolean, size: number
 
 /** Renders the pages of a unit of lists. */
 export async function renderLists({ head, view, lists }: ListBatch, staging: string): Promise<void> {
-  const rendering = { head, views: { site: view, lists } };
-  await runEleventy("layouts/pages/list.njk", rendering, staging);
+  await renderTemplate("list", { head, site: view }, lists, staging);
 }
 
 function linkTo({ title, url }: Report): LinkView {

@@ -1,9 +1,10 @@
 import type { Report } from "../../catalogue/index.js";
 import nunjucks from "nunjucks";
-import { siteMessages, type SiteMessages } from "../../i18n/index.js";
-import { alternatesOf, inLocale, languageLinks } from "../i18n/locales.js";
+import { siteMessages } from "../../i18n/index.js";
+import { alternatesOf, inLocale, languageLinks } from "../urls/locale-urls.js";
 import { PageHead } from "../head/head.js";
-import type { SitePages } from "../pages/page-list.js";
+import type { ViewsByTemplate } from "../pages/page-views.js";
+import type { SiteView } from "../views/index.js";
 import { templates } from "./nunjucks.js";
 import { fileWithPrefix, outputFile, withPrefix } from "../urls/urls.js";
 import {
@@ -32,12 +33,13 @@ interface TemplateEngine {
 
 type Compile = typeof templates.compile;
 
-/** What one run of Eleventy renders: all views, or the reports of a unit and the site's own words. */
+/** What one run of Eleventy renders. */
 export interface Rendering {
   readonly head: HeadContext;
+  readonly site: SiteView;
   /** The reports whose pages are among the views. */
   readonly reports?: readonly Report[];
-  readonly views: Partial<SitePages>;
+  readonly views: ViewsByTemplate;
 }
 
 let current: Rendering | undefined;
@@ -47,25 +49,21 @@ export function renderNext(rendering: Rendering): void {
   current = rendering;
 }
 
-/** The views that are being rendered. */
-export function useCatalogue(eleventy: EleventyConfig): Partial<SitePages> {
+/**
+ * Has Eleventy make a page of each view, and gives templates the names that they read; a misspelt name stops the build. The
+ * front matter of a template names its views: `views.home` for home.njk.
+ */
+export function usePages(eleventy: EleventyConfig): void {
   eleventy.setUseGitIgnore(false);
-  return rendering().views;
-}
-
-/** Has Eleventy cut pages from the views, and hands the words to the templates; a misspelt name stops the build. */
-export function usePages(eleventy: EleventyConfig, pages: Partial<SitePages>, messages: SiteMessages): void {
-  for (const [name, view] of Object.entries(pages))
-    if (Array.isArray(view)) eleventy.addGlobalData(name, () => view as unknown);
-  const { head, reports = [] } = rendering();
-  const { edition } = head;
+  const { head, site, reports = [], views } = rendering();
+  eleventy.addGlobalData("views", () => Object.fromEntries(views));
   templates.read({
-    ...pages,
-    t: siteMessages(edition.language),
+    site,
+    t: siteMessages(head.edition.language),
     pageHead: new PageHead(head, reports),
-    edition,
+    edition: head.edition,
     /** The language of a report's text, where it is not the page's. */
-    textLanguage: mannerOf(head, messages).isForeign ? textLanguage : "",
+    textLanguage: mannerOf(head).isForeign ? textLanguage : "",
   });
 }
 
@@ -102,9 +100,9 @@ export function useAddresses(): void {
 }
 
 /** Filters for what editors wrote, and links to the same page in other languages. */
-export function useLanguages(messages: SiteMessages): void {
+export function useLanguages(): void {
   const { head } = rendering();
-  const manner = mannerOf(head, messages);
+  const manner = mannerOf(head);
   templates.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, manner)));
   templates.addFilter("heading", (words) => new nunjucks.runtime.SafeString(headingOf(words, manner)));
   templates.addFilter("ownText", manner.written);
@@ -112,8 +110,8 @@ export function useLanguages(messages: SiteMessages): void {
   templates.addFilter("languageLinks", (url) => languageLinks(url, head.editions));
 }
 
-function mannerOf({ site }: HeadContext, messages: SiteMessages): LanguageMarking {
-  return markLanguage(site.traditionalTexts, messages);
+function mannerOf({ site, edition }: HeadContext): LanguageMarking {
+  return markLanguage(site.traditionalTexts, siteMessages(edition.language));
 }
 
 /** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */

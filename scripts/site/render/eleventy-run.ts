@@ -2,28 +2,44 @@ import path from "node:path";
 import configure, { config } from "../../../.eleventy.js";
 import { loadSiteMessages } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
-import { inLanguage } from "../create-context.js";
+import { contextIn } from "../create-context.js";
 import { headContext } from "../head/head.js";
 import { renderNext, type Rendering } from "./eleventy-config.js";
-import { sitePages } from "../pages/page-list.js";
-import type { ListView } from "../views/index.js";
+import { pageViews } from "../pages/page-views.js";
+import { siteView } from "../pages/site-view.js";
+import type { PageView } from "../views/index.js";
+
+/** The folder of the pages' templates. */
+const pageTemplates = "layouts/pages";
 
 /**
- * Renders the catalogue-wide pages, everything but the reports, in each language.
+ * Renders the pages that are not rendered in batches, in each locale.
  *
- * @param lists the pages of lists that are not rendered by units: some of the site's own language
- * @param staging the folder in which the site is put together
+ * @param staging the folder that the site is written into
  */
-export async function renderSite(
-  context: SiteContext,
-  lists: readonly ListView[],
+export async function renderSite(context: SiteContext, staging: string): Promise<void> {
+  for (const edition of context.editions) {
+    const own = contextIn(context, edition);
+    const rendering = { head: headContext(own, false), site: siteView(own), views: pageViews(own) };
+    await runEleventy(pageTemplates, rendering, staging);
+  }
+}
+
+/**
+ * Renders pages of one template.
+ *
+ * @param template its name in layouts/pages
+ * @param staging the folder that the site is written into
+ */
+export async function renderTemplate(
+  template: string,
+  rendering: Omit<Rendering, "views">,
+  views: readonly PageView[],
   staging: string,
 ): Promise<void> {
-  for (const edition of context.editions) {
-    const own = inLanguage(context, edition);
-    const views = await sitePages(own, edition.path === "" ? lists : []);
-    await runEleventy("layouts/pages", { head: headContext(own, false), views }, staging);
-  }
+  if (views.length === 0) return;
+  const all = { ...rendering, views: new Map([[template, views]]) };
+  await runEleventy(`${pageTemplates}/${template}.njk`, all, staging);
 }
 
 /**
@@ -31,7 +47,7 @@ export async function renderSite(
  *
  * @throws Eleventy's error, of a template that fails
  */
-export async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
+async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
   // A process that renders a part of the site has read no settings, and each page names the other languages.
   await loadSiteMessages(rendering.head.editions.map(({ language }) => language));
   renderNext(rendering);

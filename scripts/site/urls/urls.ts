@@ -25,6 +25,8 @@ export const urls = {
   changes: "/changes/",
   /** @param month `2022-05` */
   changesIn: (month: string) => `/changes/${month}/`,
+  /** The editor, where site.yaml turns it on. */
+  editor: "/admin/",
   reading: "/reading/",
   offline: "/offline/",
   notFound: "/404.html",

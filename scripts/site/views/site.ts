@@ -12,12 +12,16 @@ export interface SiteView {
   readonly description: string | undefined;
   readonly notice: string | undefined;
   readonly portal: LinkView | undefined;
-  /** The main menu: catalogue, years, agencies, topics… Items without any report are left out. */
+  /** The main menu before the standing pages: catalogue, years, agencies, topics… Items without reports are left out. */
   readonly menu: readonly LinkView[];
+  /** The main menu after the standing pages: search. */
+  readonly menuEnd: readonly LinkView[];
   /** The standing pages, in their order. */
   readonly standing: readonly LinkView[];
   /** Pages that the program writes by itself, linked in the footer: duties, data for programs. */
   readonly services: readonly LinkView[];
+  /** The last links of the footer: settings for reading. */
+  readonly servicesEnd: readonly LinkView[];
   /** Sponsor, site code and record numbers, as far as site.yaml has them. */
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];

@@ -2,17 +2,16 @@ import type { Agency, Group, Report, Topic } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
 import type { SiteContext } from "../../context.js";
 import { listPages, type ListPlan } from "./list-pages.js";
-import { columnMeta } from "../../head/meta-tags.js";
+import { groupingKinds, hasGrouping, type GroupingId } from "./grouping-kinds.js";
 import { nameOf } from "../../i18n/names.js";
-import { inOrders } from "./sort-orders.js";
-import { annualReports } from "../home-sections.js";
 import { urls } from "../../urls/urls.js";
-import type { ChartView, CountedLink, GroupsView, LinkView, ListView, RowView } from "../../views/index.js";
+import type { CountedLink, LinkView, RowView } from "../../views/index.js";
 
 const home = (messages: SiteMessages): LinkView => ({ title: messages.nav.home, url: urls.home });
 
 /** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
 export interface Grouping {
+  readonly id: GroupingId;
   readonly url: string;
   readonly title: string;
   readonly lead: string | undefined;
@@ -37,7 +36,8 @@ interface GroupedReports {
 export function groupings({ catalogue, grouped, messages }: SiteContext): Grouping[] {
   const all: Grouping[] = [
     {
-      url: urls.years,
+      id: "years",
+      url: groupingKinds.years.url,
       title: messages.nav.years,
       lead: messages.list.yearsLead,
       remainder: undefined,
@@ -49,7 +49,8 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
       })),
     },
     {
-      url: urls.reportYears,
+      id: "reportYears",
+      url: groupingKinds.reportYears.url,
       title: messages.nav.reportYears,
       lead: messages.list.reportYearsLead,
       remainder: remainder(grouped.all, grouped.reportYears, messages.list.withoutReportYear),
@@ -61,7 +62,8 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
       })),
     },
     {
-      url: urls.agencies,
+      id: "agencies",
+      url: groupingKinds.agencies.url,
       title: messages.nav.agencies,
       lead: undefined,
       remainder: undefined,
@@ -70,83 +72,18 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
       ),
     },
     {
-      url: urls.topics,
+      id: "topics",
+      url: groupingKinds.topics.url,
       title: messages.nav.topics,
       lead: undefined,
       remainder: remainder(grouped.all, grouped.topics, messages.list.withoutTopic),
       groups: bodies(catalogue.topics, grouped.topics, urls.topic, messages),
     },
   ];
-  return all.filter((column) => column.groups.length > 0 || column.url === urls.years);
+  return all.filter(({ id }) => hasGrouping(id, grouped));
 }
 
-/** Every list page: the whole catalogue, then each group of each column. */
-export function groupingLists(context: SiteContext, all: readonly Grouping[]): ListView[] {
-  const { site } = context.catalogue;
-  const catalogue: ListPlan = {
-    url: urls.catalogue,
-    title: context.messages.nav.catalogue,
-    column: context.messages.nav.catalogue,
-    breadcrumbs: [home(context.messages)],
-    section: urls.catalogue,
-    reports: context.grouped.all,
-  };
-  const groups = all.flatMap((column) =>
-    column.groups.map((group): ListPlan => {
-      return {
-        url: group.url,
-        title: group.heading,
-        column: column.title,
-        lead: group.lead,
-        breadcrumbs: [home(context.messages), { title: column.title, url: column.url }],
-        section: column.url,
-        reports: group.reports,
-        byMonth: column.url === urls.years,
-        ...(group.rows && { rows: group.rows }),
-      };
-    }),
-  );
-  const annual: ListPlan = {
-    url: urls.annual,
-    title: context.messages.sections.annualTitle,
-    column: context.messages.sections.annual,
-    breadcrumbs: [home(context.messages)],
-    section: urls.annual,
-    reports: annualReports(context.grouped.all),
-  };
-  const total = context.grouped.all.length;
-  return [catalogue, ...groups, ...(annual.reports.length > 0 ? [annual] : [])]
-    .flatMap((plan) => inOrders(plan, total, context.messages))
-    .flatMap((plan) => listPages(plan, site, context.messages));
-}
-
-/**
- * The page that lists a column's groups.
- *
- * @param charts by the column's url
- */
-export function groupingPages(
-  context: SiteContext,
-  all: readonly Grouping[],
-  charts: ReadonlyMap<string, ChartView>,
-): GroupsView[] {
-  return all.map((column) => {
-    const description = column.lead ?? column.title;
-    return {
-      url: column.url,
-      title: column.title,
-      description,
-      meta: columnMeta(context.catalogue.site, column.title, description),
-      breadcrumbs: [home(context.messages)],
-      section: column.url,
-      lead: column.lead,
-      groups: counted(column),
-      chart: charts.get(column.url),
-      remainder: column.remainder,
-    };
-  });
-}
-
+/** Returns links to the groups of a grouping, with the number of reports of each. */
 export function counted(column: Grouping | undefined): CountedLink[] {
   return (column?.groups ?? []).map(({ title, url, name, reports }) => {
     return { title, url, name, count: reports.length };

@@ -21,6 +21,9 @@ const orders = [
   },
 ] as const;
 
+/** The names of the orders, as addresses hold them. */
+export const orderKeys: readonly string[] = orders.map(({ key }) => key);
+
 /**
  * A list in each of its orders, the newest first.
  *

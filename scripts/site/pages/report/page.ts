@@ -5,14 +5,14 @@ import { eachPlainLine, renderMarkdown } from "../../../markdown/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 import { citation } from "./citation.js";
 import type { ReportContext } from "../../context.js";
-import { inLocale } from "../../i18n/locales.js";
+import { inLocale, linkTargetsIn } from "../../urls/locale-urls.js";
 import { faultNotes, faultsView } from "./known-faults.js";
 import { historyView } from "../history/page.js";
 import { articleMeta } from "../../head/meta-tags.js";
 import { qrCode } from "./qr.js";
 import { reportRows } from "./metadata-rows.js";
 import { urls } from "../../urls/urls.js";
-import { addressesIn, markLanguage } from "../../i18n/mark-language.js";
+import { markLanguage } from "../../i18n/mark-language.js";
 import type {
   AttachmentView,
   CitationView,
@@ -121,7 +121,7 @@ export class ReportPage implements ReportPageView {
     const html = renderMarkdown(this.context.markdown(this.report), {
       pathPrefix: site.pathPrefix,
       tableLabel: this.context.messages.page.table,
-      ...addressesIn(this.report.url, site, edition),
+      ...linkTargetsIn(edition, site, this.report.url),
       anchors: {
         heading: this.context.messages.reading.headingLink,
         paragraph: this.context.messages.reading.paragraphLink,

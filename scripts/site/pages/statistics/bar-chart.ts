@@ -14,3 +14,8 @@ export function barChart(id: string, title: string, rows: readonly CountedLink[]
   const bars = drawn.map((row) => ({ ...row, width: `${Math.ceil((row.count / longest) * 200) / 2}%` }));
   return { id, title, bars, rows };
 }
+
+/** Sorts rows by their counts, the largest first. */
+export function largestFirst(rows: readonly CountedLink[]): CountedLink[] {
+  return [...rows].sort((a, b) => b.count - a.count);
+}

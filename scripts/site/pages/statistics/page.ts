@@ -1,36 +1,30 @@
-import { groupBy } from "../../../catalogue/index.js";
+import { groupBy, type Report } from "../../../catalogue/index.js";
+import type { SiteMessages } from "../../../i18n/index.js";
 import { annualFigures, decisionKinds, documentKinds, type AnnualFigures } from "./annual-figures.js";
-import { barChart } from "./bar-chart.js";
-import { counted, type Grouping } from "../lists/groupings.js";
+import { barChart, largestFirst } from "./bar-chart.js";
+import { groupingChart } from "../lists/grouping-pages.js";
+import { groupings } from "../lists/groupings.js";
+import { plainPage } from "../plain-page.js";
 import type { SiteContext } from "../../context.js";
 import { dataUrls } from "../../urls/data-files.js";
-import { columnMeta } from "../../head/meta-tags.js";
 import { termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
-import type { ChartView, CountedLink, FiguresTable, StatisticsView } from "../../views/index.js";
+import type { ChartView, FiguresTable, StatisticsView } from "../../views/index.js";
 
-/**
- * The page of figures: charts by year, agency, topic and openness, and what the annual report asks for.
- *
- * @param charts of all that charts are made of
- */
-export function statisticsPage(
-  { catalogue, grouped, messages }: SiteContext,
-  charts: readonly ChartView[],
-): StatisticsView {
-  const { site } = catalogue;
+/** Returns the page of figures: charts by year, agency, topic and openness, and what the annual report asks for. */
+export function statisticsPage(context: SiteContext): StatisticsView {
+  const { grouped, messages } = context;
   const words = messages.statistics;
   const figures = annualFigures(grouped.all);
   const years = new Set(grouped.years.map(({ key }) => key));
   const yearUrl = (year: string) => (years.has(year) ? urls.year(year) : urls.years);
+  const charts = [
+    ...groupings(context).map((grouping) => groupingChart(grouping, messages)),
+    opennessChart(grouped.all, messages),
+  ];
   return {
-    url: urls.statistics,
-    title: words.title,
-    description: words.lead,
-    meta: columnMeta(site, words.title, words.lead),
-    breadcrumbs: [{ title: messages.nav.home, url: urls.home }],
-    section: urls.statistics,
-    charts,
+    ...plainPage(context, urls.statistics, words),
+    charts: charts.filter((chart) => chart !== undefined),
     tables: [
       {
         id: "published",
@@ -53,13 +47,13 @@ export function statisticsPage(
   }
 }
 
-/** In the order of `text.statistics.publishedHead`. */
+/** In the order of `messages.statistics.publishedHead`. */
 export function publishedFigures(year: AnnualFigures): number[] {
   const { published, active, onRequest, changed, backfilled, repealed, inForce } = year;
   return [published, active, onRequest, changed, backfilled, repealed, inForce];
 }
 
-/** In the order of `text.statistics.articleGroups`. */
+/** In the order of `messages.statistics.articleGroups`. */
 export function articleFigures(year: AnnualFigures): number[] {
   return [
     ...documentKinds.flatMap((kind) => [year[kind].made, year[kind].repealed, year[kind].inForce]),
@@ -67,24 +61,12 @@ export function articleFigures(year: AnnualFigures): number[] {
   ];
 }
 
-/** The charts, by the address of the page that lists what they count. */
-export function catalogueCharts(
-  { grouped, messages }: SiteContext,
-  all: readonly Grouping[],
-): ReadonlyMap<string, ChartView> {
-  const words = messages.statistics;
-  const column = (url: string) => counted(all.find((candidate) => candidate.url === url));
-  const largestFirst = (rows: readonly CountedLink[]) => [...rows].sort((a, b) => b.count - a.count);
-  const openness = [...groupBy(grouped.all, (report) => report.openness).values()].map(
-    ({ key, reports: group }) => {
-      return { title: termOf(key, messages), url: `${urls.search}?openness=${key}`, count: group.length };
-    },
-  );
-  const charts: readonly (readonly [string, ChartView])[] = [
-    [urls.years, barChart("years", words.byYear, column(urls.years))],
-    [urls.agencies, barChart("agencies", words.byAgency, largestFirst(column(urls.agencies)))],
-    [urls.topics, barChart("topics", words.byTopic, largestFirst(column(urls.topics)))],
-    [urls.search, barChart("openness", words.byOpenness, largestFirst(openness))],
-  ];
-  return new Map(charts.filter(([, { rows }]) => rows.length > 0));
+/** Returns the chart of reports by openness; undefined where there are no reports. */
+function opennessChart(reports: readonly Report[], messages: SiteMessages): ChartView | undefined {
+  const rows = [...groupBy(reports, ({ openness }) => openness).values()].map(({ key, reports: group }) => {
+    return { title: termOf(key, messages), url: `${urls.search}?openness=${key}`, count: group.length };
+  });
+  return rows.length > 0
+    ? barChart("openness", messages.statistics.byOpenness, largestFirst(rows))
+    : undefined;
 }

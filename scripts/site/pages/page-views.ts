@@ -1,0 +1,23 @@
+import type { SiteContext } from "../context.js";
+import { isTurnedOn } from "./page-kind.js";
+import { allPageKinds } from "./page-kinds.js";
+
+/** Views of pages by the name of their template, which has pages made of them by that name. */
+export type ViewsByTemplate = ReadonlyMap<string, readonly { readonly url: string }[]>;
+
+/**
+ * Returns the views of the pages that are rendered together: all of a locale but those that are rendered in batches, which
+ * are there by name alone.
+ */
+export function pageViews(context: SiteContext): ViewsByTemplate {
+  const { catalogue, edition } = context;
+  const byTemplate = new Map<string, { readonly url: string }[]>();
+  for (const kind of allPageKinds) {
+    if (kind.template === undefined) continue;
+    const views = byTemplate.get(kind.template) ?? [];
+    byTemplate.set(kind.template, views);
+    const inLocale = kind.languages !== "own" || edition.path === "";
+    if (kind.views && inLocale && isTurnedOn(kind, catalogue.site)) views.push(...kind.views(context));
+  }
+  return byTemplate;
+}

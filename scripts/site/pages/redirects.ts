@@ -1,0 +1,13 @@
+import { aliasIn } from "../i18n/locales.js";
+import type { SiteContext } from "../context.js";
+import type { RedirectView } from "../views/index.js";
+
+/** Returns pages at the old addresses of reports, which lead to the reports' pages in the locale of the old address. */
+export function redirects({ catalogue, edition }: SiteContext): RedirectView[] {
+  return catalogue.reports.flatMap(({ aliases = [], url, title }) =>
+    aliases.flatMap((alias) => {
+      const own = aliasIn(alias, edition);
+      return own === undefined ? [] : { url: own, target: url, title };
+    }),
+  );
+}
