@@ -3,7 +3,14 @@ import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { didYouMean, keysByName, reportSchema, type ReportKey } from "../catalogue/index.js";
 import { exitCodes, Progress, requireFolder, runCommand } from "../cli/index.js";
-import { count, describe, importFiles, logEntry, type Counts, type ImportResult } from "../import/index.js";
+import {
+  countResult,
+  describeResult,
+  importFiles,
+  logEntry,
+  type ImportCounts,
+  type ImportResult,
+} from "../import/index.js";
 import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -27,10 +34,17 @@ await runCommand(
     await requireFolder(values.content);
     const logFile = values.log ?? (values["dry-run"] ? undefined : ".cache/import/log.json");
     const given = new Map((values.set ?? []).map((pair) => givenValue(pair)));
-    const counts: Counts = { written: 0, planned: 0, unchanged: 0, different: 0, failed: 0, incomplete: 0 };
+    const counts: ImportCounts = {
+      written: 0,
+      planned: 0,
+      unchanged: 0,
+      different: 0,
+      failed: 0,
+      incomplete: 0,
+    };
     const log: object[] = [];
     const show = (outcome: ImportResult, done: number, total: number) => {
-      count(counts, outcome);
+      countResult(counts, outcome);
       log.push(logEntry(outcome));
       progress.clear();
       const plain =
@@ -39,7 +53,8 @@ await runCommand(
         if (total > 1) console.log(`===== ${outcome.target} =====`);
         process.stdout.write(outcome.markdown);
       }
-      if (total <= fewFiles || !plain) console.error(describe(outcome, total <= fewFiles, logFile, messages));
+      if (total <= fewFiles || !plain)
+        console.error(describeResult(outcome, total <= fewFiles, logFile, messages));
       const { report } = messages.importing;
       if (total > fewFiles) progress.show(done, total, () => report.progress(done, total, bar(done, total)));
     };
@@ -49,7 +64,7 @@ await runCommand(
         content: values.content,
         dryRun: values["dry-run"],
         given,
-        onOutcome: show,
+        onResult: show,
       },
       messages,
     );

@@ -7,7 +7,7 @@ import { listInputs, type Input } from "./inputs.js";
 import { writeReport, type Destination, type ImportResult } from "./write-report.js";
 import { ReaderPool } from "./worker-pool.js";
 import { readVocabularies } from "./vocabularies.js";
-import type { ReadAnswer } from "./worker.js";
+import type { ReadResult } from "./worker.js";
 
 export interface ImportOptions {
   /** The content folder. */
@@ -16,13 +16,13 @@ export interface ImportOptions {
   /** Values for every file, by field. */
   readonly given: ReadonlyMap<ReportKey, string>;
   /** Called for each file, in the order of the files. */
-  readonly onOutcome: (outcome: ImportResult, done: number, total: number) => void;
+  readonly onResult: (result: ImportResult, done: number, total: number) => void;
 }
 
 /** Readers at work at one time: two keep a small machine busy, and bound the memory of all. */
-const most = 2;
+const mostReaders = 2;
 /** Files read ahead of the one that is being written, so that a slow one does not pile up finished ones. */
-const ahead = 6;
+const readAhead = 6;
 
 /**
  * Imports files and folders: read several at once, written one after the other in the order of their names, so that a
@@ -35,7 +35,7 @@ export async function importFiles(
 ): Promise<void> {
   const vocabularies = await readVocabularies(options.content);
   const pool = new ReaderPool(
-    Math.min(most, availableParallelism()),
+    Math.min(mostReaders, availableParallelism()),
     { vocabularies, given: options.given },
     messages,
   );
@@ -43,32 +43,32 @@ export async function importFiles(
     const inputs = await listInputs(paths, pool, messages);
     const existing = await ExistingReports.read(options.content);
     const destination = { root: options.content, dryRun: options.dryRun, existing };
-    const reading = new Map<number, Promise<ReadAnswer>>();
+    const reading = new Map<number, Promise<ReadResult>>();
     let started = 0;
     for (const [index, input] of inputs.entries()) {
-      for (; started < Math.min(inputs.length, index + ahead); started += 1) {
+      for (; started < Math.min(inputs.length, index + readAhead); started += 1) {
         const next = inputs[started];
-        if (next) reading.set(started, read(next, pool));
+        if (next) reading.set(started, startReading(next, pool));
       }
       const answer = await reading.get(index);
       reading.delete(index);
       if (answer)
-        options.onOutcome(await outcomeOf(input, answer, destination, messages), index + 1, inputs.length);
+        options.onResult(await importOne(input, answer, destination, messages), index + 1, inputs.length);
     }
   } finally {
     await pool.close();
   }
 }
 
-function read(input: Input, pool: ReaderPool): Promise<ReadAnswer> {
+function startReading(input: Input, pool: ReaderPool): Promise<ReadResult> {
   if (!input.ok) return Promise.resolve(input);
-  const { file, bytes, found } = input;
-  return pool.run({ want: "draft", file, bytes, name: path.parse(file).name, found });
+  const { file, bytes, metadata } = input;
+  return pool.run({ output: "draft", file, bytes, name: path.parse(file).name, metadata });
 }
 
-async function outcomeOf(
+async function importOne(
   { file }: Input,
-  answer: ReadAnswer,
+  answer: ReadResult,
   destination: Destination,
   messages: Messages,
 ): Promise<ImportResult> {

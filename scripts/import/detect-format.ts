@@ -1,11 +1,12 @@
 import { decodeText, fileTypeOf, fileTypes, limits, signatureOf } from "../documents/index.js";
 import { documentTerms, type Messages } from "../i18n/index.js";
 import { documentError } from "./faults.js";
-import type { Format } from "./types.js";
+import type { DocumentFormat } from "./types.js";
 
 /** A document's format, with its text where it is text. */
 export type DetectedDocument =
-  { readonly format: BinaryFormat } | ({ readonly format: Exclude<Format, BinaryFormat> } & EncodedText);
+  | { readonly format: BinaryFormat }
+  | ({ readonly format: Exclude<DocumentFormat, BinaryFormat> } & EncodedText);
 type BinaryFormat = "docx" | "doc" | "pdf" | "xlsx";
 
 interface EncodedText {

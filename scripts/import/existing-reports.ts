@@ -5,7 +5,7 @@ import { canonicalLabel, compareText, reportSchema } from "../catalogue/index.js
 import { sha256 } from "../fs/index.js";
 
 /** What is known of one report file. */
-interface Known {
+interface ExistingReport {
   /** Below the content folder. */
   readonly file: string;
   readonly indexNumber: string | undefined;
@@ -19,17 +19,17 @@ interface Known {
  * Read loosely: a report that the check finds fault with is still there, and is still not to be overwritten.
  */
 export class ExistingReports {
-  private readonly byIndexNumber = new Map<string, Known>();
-  private readonly byBody = new Map<string, Known>();
-  private readonly byFile = new Map<string, Known>();
+  private readonly byIndexNumber = new Map<string, ExistingReport>();
+  private readonly byBody = new Map<string, ExistingReport>();
+  private readonly byFile = new Map<string, ExistingReport>();
 
   constructor(private readonly root: string) {}
 
   static async read(root: string): Promise<ExistingReports> {
     const existing = new ExistingReports(root);
     const reports = path.join(root, "reports");
-    for (const folder of await names(reports)) {
-      for (const name of await names(path.join(reports, folder))) {
+    for (const folder of await sortedNames(reports)) {
+      for (const name of await sortedNames(path.join(reports, folder))) {
         if (!name.endsWith(".md")) continue;
         existing.add(`reports/${folder}/${name}`, await readFile(path.join(reports, folder, name), "utf8"));
       }
@@ -38,32 +38,35 @@ export class ExistingReports {
   }
 
   add(file: string, source: string): void {
-    const { indexNumber, title, body } = loosely(source);
-    const known: Known = { file, indexNumber, title, body: hash(body) };
-    this.byFile.set(file.toLowerCase(), known);
+    const { indexNumber, title, body } = parseLoosely(source);
+    const report: ExistingReport = { file, indexNumber, title, body: hash(body) };
+    this.byFile.set(file.toLowerCase(), report);
     if (indexNumber !== undefined && !this.byIndexNumber.has(indexNumber))
-      this.byIndexNumber.set(indexNumber, known);
-    if (body.trim() !== "" && !this.byBody.has(known.body)) this.byBody.set(known.body, known);
+      this.byIndexNumber.set(indexNumber, report);
+    if (body.trim() !== "" && !this.byBody.has(report.body)) this.byBody.set(report.body, report);
   }
 
   /** The report that a draft is already, by its index number, else by its text. */
-  same(indexNumber: string | undefined, body: string): string | undefined {
+  findSame(indexNumber: string | undefined, body: string): string | undefined {
     if (indexNumber !== undefined) {
-      const known = this.byIndexNumber.get(indexNumber);
-      if (known) return known.file;
+      const report = this.byIndexNumber.get(indexNumber);
+      if (report) return report.file;
     }
-    const known = body.trim() === "" ? undefined : this.byBody.get(hash(body));
+    const report = body.trim() === "" ? undefined : this.byBody.get(hash(body));
     // The same text under another number is another report.
     const other =
-      known?.indexNumber !== undefined && indexNumber !== undefined && known.indexNumber !== indexNumber;
-    return other ? undefined : known?.file;
+      report?.indexNumber !== undefined && indexNumber !== undefined && report.indexNumber !== indexNumber;
+    return other ? undefined : report?.file;
   }
 
   /** Whether a file of this name holds the report of this title, without a number to tell it by. */
-  holds(file: string, title: string | undefined): boolean {
-    const known = this.byFile.get(file.toLowerCase());
+  isSameReport(file: string, title: string | undefined): boolean {
+    const report = this.byFile.get(file.toLowerCase());
     return (
-      known !== undefined && known.indexNumber === undefined && title !== undefined && known.title === title
+      report !== undefined &&
+      report.indexNumber === undefined &&
+      title !== undefined &&
+      report.title === title
     );
   }
 
@@ -76,7 +79,7 @@ export class ExistingReports {
   }
 }
 
-async function names(folder: string): Promise<string[]> {
+async function sortedNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder).catch(() => []); // no folder, no reports
   return entries.sort(compareText);
 }
@@ -85,7 +88,7 @@ function hash(body: string): string {
   return sha256(body.replace(/\s+/gu, ""));
 }
 
-function loosely(source: string): {
+function parseLoosely(source: string): {
   indexNumber: string | undefined;
   title: string | undefined;
   body: string;

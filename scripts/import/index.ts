@@ -1,11 +1,11 @@
 export { nextIndexNumber, writeNewReport, type NewReportResult } from "./new-report.js";
 export { importFiles, type ImportOptions } from "./batch.js";
-export { composeDraft, writeDraft, type Draft } from "./compose/draft.js";
+export { composeDraft, writeDraft, type ReportDraft } from "./compose/draft.js";
 export { writeFrontMatter } from "./compose/front-matter.js";
 export { ExistingReports } from "./existing-reports.js";
 export { type ParsedDocument } from "./types.js";
 export type { ImportResult } from "./write-report.js";
 export { valueFits } from "./metadata/values.js";
 export { readDocument } from "./read.js";
-export { count, describe, logEntry, type Counts } from "./report.js";
-export { readVocabularies, type Vocabularies } from "./vocabularies.js";
+export { countResult, describeResult, logEntry, type ImportCounts } from "./report.js";
+export { readVocabularies, type ImportVocabularies } from "./vocabularies.js";

@@ -5,7 +5,7 @@ import type { Messages } from "../i18n/index.js";
 import type { LedgerRow } from "./formats/ledger.js";
 import { isInFolder } from "../fs/index.js";
 import { limits } from "../documents/index.js";
-import type { DocumentFacts } from "./types.js";
+import type { LabelledValue } from "./types.js";
 import type { ReaderPool } from "./worker-pool.js";
 
 /** One file to import, or what is wrong with one that was named. */
@@ -14,14 +14,14 @@ export type Input =
       readonly ok: true;
       readonly file: string;
       readonly bytes: number;
-      readonly found: readonly DocumentFacts[];
+      readonly metadata: readonly LabelledValue[];
     }
   | { readonly ok: false; readonly file: string; readonly message: string; readonly hint: string };
 
-type Named = Extract<Input, { ok: true }>;
+type ReadableInput = Extract<Input, { ok: true }>;
 
 /** Left by systems and office programs; no document of anybody's. */
-const furniture = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+const systemFiles = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /**
  * Lists the files that were asked for: folders are walked, ledgers are replaced by the files that they name.
@@ -39,7 +39,7 @@ export async function listInputs(
   for (const input of inputs) if (!files.has(input.file)) files.set(input.file, input);
   for (const input of [...files.values()]) {
     if (!input.ok || !(await mayBeLedger(input))) continue;
-    const answer = await pool.run({ want: "ledger", file: input.file, bytes: input.bytes, name: "" });
+    const answer = await pool.run({ output: "ledger", file: input.file, bytes: input.bytes, name: "" });
     // What cannot be read as a ledger is told about when it is read as a document.
     if (!answer.ok || !("rows" in answer) || !answer.rows) continue;
     files.delete(input.file);
@@ -64,35 +64,39 @@ async function addRow(
   const known = files.get(file);
   const input = known ?? (await walk(file, true, messages))[0];
   if (!input?.ok) return void fail(words.missingFile(row.file, row.row));
-  files.set(file, { ...input, found: [...row.found, ...input.found] });
+  files.set(file, { ...input, metadata: [...row.metadata, ...input.metadata] });
 }
 
-async function walk(name: string, asked: boolean, messages: Messages): Promise<Input[]> {
+async function walk(name: string, isNamed: boolean, messages: Messages): Promise<Input[]> {
   const { faults } = messages.importing;
   try {
     const info = await stat(name);
-    if (info.isFile()) return [{ ok: true, file: path.normalize(name), bytes: info.size, found: [] }];
+    if (info.isFile()) return [{ ok: true, file: path.normalize(name), bytes: info.size, metadata: [] }];
     if (!info.isDirectory()) return [{ ok: false, file: name, ...faults.notAFile }];
     const entries = (await readdir(name, { withFileTypes: true }))
-      .filter((entry) => !furniture.test(entry.name))
+      .filter((entry) => !systemFiles.test(entry.name))
       .sort((a, b) => compareText(a.name, b.name));
-    const found: Input[] = [];
+    const inputs: Input[] = [];
     for (const entry of entries) {
       const inner = path.join(name, entry.name);
-      if (entry.isSymbolicLink()) found.push({ ok: false, file: inner, ...faults.link });
-      else found.push(...(await walk(inner, false, messages)));
+      if (entry.isSymbolicLink()) inputs.push({ ok: false, file: inner, ...faults.link });
+      else inputs.push(...(await walk(inner, false, messages)));
     }
-    return found;
+    return inputs;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return [
-      { ok: false, file: name, ...(asked && code === "ENOENT" ? faults.notThere : faults.unreadable(code)) },
+      {
+        ok: false,
+        file: name,
+        ...(isNamed && code === "ENOENT" ? faults.notThere : faults.unreadable(code)),
+      },
     ];
   }
 }
 
 /** Only tables are asked whether they are ledgers: by their first bytes, so that a batch of PDFs is not read twice. */
-async function mayBeLedger({ file, bytes }: Named): Promise<boolean> {
+async function mayBeLedger({ file, bytes }: ReadableInput): Promise<boolean> {
   if (bytes > limits.textBytes) return false;
   const handle = await open(file).catch(() => undefined);
   if (!handle) return false;

@@ -42,7 +42,7 @@ export async function writeNewReport(
   values: ReadonlyMap<ReportKey, string>,
   existing: ExistingReports,
 ): Promise<NewReportResult> {
-  const same = existing.same(values.get("index_number"), "");
+  const same = existing.findSame(values.get("index_number"), "");
   if (same !== undefined) return { ok: false, taken: same, by: "index_number" };
   const file = `reports/${(values.get("published") ?? "").slice(0, 4)}/${slug}.md`;
   if (existing.isTaken(file)) return { ok: false, taken: file, by: "file" };

@@ -1,5 +1,5 @@
 import type { Messages } from "../i18n/index.js";
-import type { Draft } from "./compose/draft.js";
+import type { ReportDraft } from "./compose/draft.js";
 import type { ImportResult } from "./write-report.js";
 
 /** Lines of a list that a screen shows; the log has them all. */
@@ -10,42 +10,42 @@ const mostLines = 12;
  *
  * @param log where the rest can be read; undefined when no log is written
  */
-export function describe(
-  outcome: ImportResult,
+export function describeResult(
+  result: ImportResult,
   detailed: boolean,
   log: string | undefined,
   messages: Messages,
 ): string {
-  if (outcome.kind === "failed")
-    return messages.importing.report.failed(outcome.source, outcome.message, outcome.hint);
+  if (result.kind === "failed")
+    return messages.importing.report.failed(result.source, result.message, result.hint);
   const head = messages.importing.report.file(
-    outcome.source,
-    messages.importing.outcomes[outcome.kind],
-    outcome.target,
+    result.source,
+    messages.importing.outcomes[result.kind],
+    result.target,
   );
-  const lines = detailed ? details(outcome.draft, log, messages) : briefly(outcome.draft, messages);
+  const lines = detailed ? detailedLines(result.draft, log, messages) : briefLines(result.draft, messages);
   const difference =
-    outcome.difference === undefined
+    result.difference === undefined
       ? []
-      : [messages.importing.report.differences, ...indent(outcome.difference, detailed, log, messages)];
-  return [head, ...(outcome.kind === "unchanged" ? [] : lines), ...difference].join("\n");
+      : [messages.importing.report.differences, ...indent(result.difference, detailed, log, messages)];
+  return [head, ...(result.kind === "unchanged" ? [] : lines), ...difference].join("\n");
 }
 
-function details(draft: Draft, log: string | undefined, messages: Messages): string[] {
+function detailedLines(draft: ReportDraft, log: string | undefined, messages: Messages): string[] {
   return [
     messages.importing.report.format(messages.importing.formats[draft.format]),
     ...draft.entries.map(({ key, value, from }) =>
       messages.importing.report.found(messages.fieldLabels[key], value, from),
     ),
     ...(draft.proposedTitle ? [messages.importing.report.proposedTitle] : []),
-    ...missing(draft, messages),
+    ...missingLines(draft, messages),
     ...capped(
       draft.others.map(({ label, value, from }) => messages.importing.report.others(label, value, from)),
       log,
       messages,
     ),
     ...capped(
-      draft.leftOut.map(({ text: left, why }) => messages.importing.report.leftOut(left, why)),
+      draft.omissions.map(({ text: left, why }) => messages.importing.report.leftOut(left, why)),
       log,
       messages,
     ),
@@ -53,14 +53,14 @@ function details(draft: Draft, log: string | undefined, messages: Messages): str
   ];
 }
 
-function briefly(draft: Draft, messages: Messages): string[] {
+function briefLines(draft: ReportDraft, messages: Messages): string[] {
   return [
     ...(draft.proposedTitle ? [messages.importing.report.proposedTitle] : []),
-    ...missing(draft, messages),
+    ...missingLines(draft, messages),
   ];
 }
 
-function missing(draft: Draft, messages: Messages): string[] {
+function missingLines(draft: ReportDraft, messages: Messages): string[] {
   return draft.missing.length > 0
     ? [messages.importing.report.missing(draft.missing.map((key) => messages.fieldLabels[key]))]
     : [];
@@ -83,7 +83,7 @@ function indent(
 }
 
 /** How many files came to what; `incomplete` counts new reports that lack a required field. */
-export interface Counts {
+export interface ImportCounts {
   written: number;
   planned: number;
   unchanged: number;
@@ -92,29 +92,29 @@ export interface Counts {
   incomplete: number;
 }
 
-export function count(counts: Counts, outcome: ImportResult): void {
-  counts[outcome.kind] += 1;
-  const isNew = outcome.kind === "written" || outcome.kind === "planned";
-  if (isNew && outcome.draft.missing.length > 0) counts.incomplete += 1;
+export function countResult(counts: ImportCounts, result: ImportResult): void {
+  counts[result.kind] += 1;
+  const isNew = result.kind === "written" || result.kind === "planned";
+  if (isNew && result.draft.missing.length > 0) counts.incomplete += 1;
 }
 
-/** One file's entry in the log, for programs. */
-export function logEntry(outcome: ImportResult): object {
-  if (outcome.kind === "failed") {
-    const { source, message, hint } = outcome;
-    return { source, outcome: outcome.kind, message, hint };
+/** One file's entry in the log, for programs: its property names are part of the log's format. */
+export function logEntry(result: ImportResult): object {
+  if (result.kind === "failed") {
+    const { source, message, hint } = result;
+    return { source, outcome: result.kind, message, hint };
   }
-  const { source, target, draft, difference } = outcome;
+  const { source, target, draft, difference } = result;
   return {
     source,
-    outcome: outcome.kind,
+    outcome: result.kind,
     target,
     format: draft.format,
     metadata: draft.entries,
     missing: draft.missing,
     proposedTitle: draft.proposedTitle,
     others: draft.others.map(({ label, value, from }) => ({ label, value, from })),
-    leftOut: draft.leftOut,
+    leftOut: draft.omissions,
     notes: draft.notes,
     difference,
   };

@@ -18,7 +18,7 @@ export interface AgencyName {
 }
 
 /** What the names of publishers and subjects are checked against. */
-export interface Vocabularies {
+export interface ImportVocabularies {
   readonly agencies: readonly AgencyName[];
   readonly topics: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface Vocabularies {
  * Reads the names of agencies.yaml and topics.yaml. Faults in them are the check's to report: what can be read is used,
  * and a list that is not there has no names.
  */
-export async function readVocabularies(root: string): Promise<Vocabularies> {
+export async function readVocabularies(root: string): Promise<ImportVocabularies> {
   const agencies = await records(root, agenciesFile);
   const topics = await records(root, topicsFile);
   return {

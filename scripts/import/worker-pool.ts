@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { localeOf, type Messages } from "../i18n/index.js";
 import { launcher } from "../workers/index.js";
 import { limits } from "../documents/index.js";
-import type { ReadAnswer, ReadTask, WorkerData, WorkerSettings } from "./worker.js";
+import type { ReadResult, ReadTask, WorkerData, WorkerSettings } from "./worker.js";
 
 /**
  * Reads files in worker threads, several at once, each within a bound of memory and time: a file that takes more costs
@@ -20,12 +20,12 @@ export class ReaderPool {
     private readonly messages: Messages,
   ) {}
 
-  async run(task: ReadTask): Promise<ReadAnswer> {
+  async run(task: ReadTask): Promise<ReadResult> {
     if (this.running >= this.size) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.running += 1;
     try {
       const idle = this.idle.pop();
-      return await this.ask(idle ?? this.start(), task, idle !== undefined);
+      return await this.runIn(idle ?? this.start(), task, idle !== undefined);
     } finally {
       this.running -= 1;
       this.waiting.shift()?.();
@@ -37,10 +37,10 @@ export class ReaderPool {
   }
 
   /** @param isReady whether the thread has loaded the program: that takes none of the file's time */
-  private ask(worker: Worker, task: ReadTask, isReady: boolean): Promise<ReadAnswer> {
+  private runIn(worker: Worker, task: ReadTask, isReady: boolean): Promise<ReadResult> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
-      const settle = (answer: ReadAnswer, keep: boolean) => {
+      const finish = (result: ReadResult, keep: boolean) => {
         clearTimeout(timer);
         worker.off("message", onMessage).off("error", onError);
         if (keep) this.idle.push(worker);
@@ -48,26 +48,26 @@ export class ReaderPool {
           worker.on("error", () => undefined); // its last words, after it was given up
           void worker.terminate();
         }
-        resolve(answer);
+        resolve(result);
       };
       const begin = () => {
         timer = setTimeout(() => {
-          settle(
+          finish(
             { ok: false, ...this.messages.importing.faults.time(Math.round(limits.time / 1000)) },
             false,
           );
         }, limits.time);
       };
-      const onMessage = (message: ReadAnswer | "ready") => {
+      const onMessage = (message: ReadResult | "ready") => {
         if (message === "ready") begin();
-        else settle(message, true);
+        else finish(message, true);
       };
       const onError = (error: Error & { code?: string }) => {
         const words =
           error.code === "ERR_WORKER_OUT_OF_MEMORY"
             ? this.messages.importing.faults.memory
             : this.messages.importing.faults.failed(error.message.split("\n")[0] ?? "");
-        settle({ ok: false, ...words }, false);
+        finish({ ok: false, ...words }, false);
       };
       if (isReady) begin();
       worker.on("message", onMessage).on("error", onError);

@@ -2,33 +2,33 @@ import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ReportKey } from "../catalogue/index.js";
 import { loadMessages, type CliLocaleTag, type Messages } from "../i18n/index.js";
-import { composeDraft, type Draft } from "./compose/draft.js";
+import { composeDraft, type ReportDraft } from "./compose/draft.js";
 import { readLedger, type LedgerRow } from "./formats/ledger.js";
 import { limits } from "../documents/index.js";
-import { type DocumentFacts } from "./types.js";
+import { type LabelledValue } from "./types.js";
 import { readDocument } from "./read.js";
-import type { Vocabularies } from "./vocabularies.js";
+import type { ImportVocabularies } from "./vocabularies.js";
 import { DocumentError } from "../errors/index.js";
 
 /** What a worker is asked for: a draft of one file, or the rows of a ledger, if the file is one. */
 export interface ReadTask {
-  readonly want: "draft" | "ledger";
+  readonly output: "draft" | "ledger";
   readonly file: string;
   readonly bytes: number;
   /** The file's name without folder and ending. */
   readonly name: string;
   /** What a ledger says about the file; it wins over what the file says itself. */
-  readonly found?: readonly DocumentFacts[];
+  readonly metadata?: readonly LabelledValue[];
 }
 
-export type ReadAnswer =
-  | { readonly ok: true; readonly draft: Draft }
+export type ReadResult =
+  | { readonly ok: true; readonly draft: ReportDraft }
   | { readonly ok: true; readonly rows: readonly LedgerRow[] | undefined }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
 /** What every task of a batch shares. */
 export interface WorkerSettings {
-  readonly vocabularies: Vocabularies;
+  readonly vocabularies: ImportVocabularies;
   readonly given: ReadonlyMap<ReportKey, string>;
 }
 
@@ -38,30 +38,30 @@ export interface WorkerData extends WorkerSettings {
 }
 
 /** Does one task; whatever goes wrong with a file is an answer, so that the batch goes on. */
-export async function answer(
+export async function runTask(
   task: ReadTask,
   settings: WorkerSettings,
   messages: Messages,
-): Promise<ReadAnswer> {
+): Promise<ReadResult> {
   try {
     if (task.bytes > limits.fileBytes) {
       return { ok: false, ...messages.importing.faults.tooLarge(task.bytes, limits.fileBytes) };
     }
     const bytes = new Uint8Array(await readFile(task.file));
-    if (task.want === "ledger") return { ok: true, rows: await readLedger(bytes, messages) };
+    if (task.output === "ledger") return { ok: true, rows: await readLedger(bytes, messages) };
     const source = await readDocument(bytes, messages);
-    const withLedger = { ...source, found: [...(task.found ?? []), ...source.found] };
+    const withLedger = { ...source, metadata: [...(task.metadata ?? []), ...source.metadata] };
     return {
       ok: true,
       draft: composeDraft(withLedger, task.name, settings.vocabularies, settings.given, messages),
     };
   } catch (error) {
     if (error instanceof DocumentError) return { ok: false, message: error.message, hint: error.hint };
-    return { ok: false, ...messages.importing.faults.failed(reason(error)) };
+    return { ok: false, ...messages.importing.faults.failed(firstLineOf(error)) };
   }
 }
 
-function reason(error: unknown): string {
+function firstLineOf(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
   return (words.split("\n")[0] ?? "").slice(0, 200);
 }
@@ -71,8 +71,8 @@ if (parentPort) {
   const settings = workerData as WorkerData;
   const messages = await loadMessages(settings.language);
   port.on("message", (task: ReadTask) => {
-    void answer(task, settings, messages).then((reply) => {
-      port.postMessage(reply);
+    void runTask(task, settings, messages).then((result) => {
+      port.postMessage(result);
     });
   });
   port.postMessage("ready");

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from "diff";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { writeDraft, type Draft } from "./compose/draft.js";
+import { writeDraft, type ReportDraft } from "./compose/draft.js";
 import type { ExistingReports } from "./existing-reports.js";
 import { hasCode } from "../errors/index.js";
 
@@ -12,7 +12,7 @@ export type ImportResult =
       readonly source: string;
       /** Below the content folder. */
       readonly target: string;
-      readonly draft: Draft;
+      readonly draft: ReportDraft;
       readonly markdown: string;
       /** What differs from the report that is there, as a patch. */
       readonly difference?: string | undefined;
@@ -28,17 +28,17 @@ export interface Destination {
 /** Writes one draft, unless its report is there already: then it says whether and how it differs. */
 export async function writeReport(
   source: string,
-  draft: Draft,
+  draft: ReportDraft,
   destination: Destination,
 ): Promise<ImportResult> {
   const { root, existing, dryRun } = destination;
   const indexNumber = draft.entries.find(({ key }) => key === "index_number")?.value;
   const title = draft.entries.find(({ key }) => key === "title")?.value;
   const same =
-    existing.same(indexNumber, draft.body) ??
-    (indexNumber === undefined ? byName(draft, title, existing) : undefined);
-  if (same !== undefined) return compare(source, draft, same, root);
-  const { target, markdown } = place(draft, existing);
+    existing.findSame(indexNumber, draft.body) ??
+    (indexNumber === undefined ? findByName(draft, title, existing) : undefined);
+  if (same !== undefined) return compareWithExisting(source, draft, same, root);
+  const { target, markdown } = freeTarget(draft, existing);
   if (dryRun) {
     existing.add(target, markdown);
     return { kind: "planned", source, target, draft, markdown };
@@ -54,7 +54,7 @@ export async function writeReport(
 }
 
 /** A free name for the draft. What is there is never overwritten: another report gets a number behind its name. */
-function place(draft: Draft, existing: ExistingReports): { target: string; markdown: string } {
+function freeTarget(draft: ReportDraft, existing: ExistingReports): { target: string; markdown: string } {
   for (let copy = 1; ; copy += 1) {
     const slug = copy === 1 ? draft.slug : `${draft.slug}-${copy}`;
     const target = `reports/${draft.folder}/${slug}.md`;
@@ -63,25 +63,36 @@ function place(draft: Draft, existing: ExistingReports): { target: string; markd
 }
 
 /** Without an index number, a report of the same name and title is the same report. */
-function byName(draft: Draft, title: string | undefined, existing: ExistingReports): string | undefined {
+function findByName(
+  draft: ReportDraft,
+  title: string | undefined,
+  existing: ExistingReports,
+): string | undefined {
   for (let copy = 1; copy < 1000; copy += 1) {
     const target = `reports/${draft.folder}/${draft.slug}${copy === 1 ? "" : `-${copy}`}.md`;
-    if (existing.holds(target, title)) return target;
+    if (existing.isSameReport(target, title)) return target;
     if (!existing.isTaken(target)) return undefined;
   }
   return undefined;
 }
 
-async function compare(source: string, draft: Draft, target: string, root: string): Promise<ImportResult> {
+async function compareWithExisting(
+  source: string,
+  draft: ReportDraft,
+  target: string,
+  root: string,
+): Promise<ImportResult> {
   const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
   // In a dry run the other report may be a planned one, which is not there to be compared with.
-  const there = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {
+  const existingMarkdown = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {
     if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   });
-  if (there === undefined || there.replace(/\r\n?/g, "\n") === markdown)
+  if (existingMarkdown === undefined || existingMarkdown.replace(/\r\n?/g, "\n") === markdown)
     return { kind: "unchanged", source, target, draft, markdown };
-  const patch = createTwoFilesPatch(target, source, there, markdown, undefined, undefined, { context: 1 });
+  const patch = createTwoFilesPatch(target, source, existingMarkdown, markdown, undefined, undefined, {
+    context: 1,
+  });
   const difference = patch.split("\n").slice(4).join("\n").trimEnd();
   return { kind: "different", source, target, draft, markdown, difference };
 }

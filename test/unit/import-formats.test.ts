@@ -26,7 +26,7 @@ test("a PDF's lines become paragraphs again, its title is put together, its page
     "一、工作情况",
     "全年公开十二条。",
   ]);
-  expect(draft.leftOut).toEqual([{ text: "- 1 -", why: "PDF 页码" }]);
+  expect(draft.omissions).toEqual([{ text: "- 1 -", why: "PDF 页码" }]);
 });
 
 test("a PDF without text is no text: it is kept as the attachment of a draft that says why", async () => {
@@ -81,7 +81,7 @@ test("a CSV ledger gives each file's row, in GB18030 too, with quoted cells", as
     [2, "a.docx"],
     [4, "b/c.pdf"],
   ]);
-  expect(rows?.[0]?.found).toContainEqual({
+  expect(rows?.[0]?.metadata).toContainEqual({
     label: "文件名称",
     value: '关于甲、乙的"通知"',
     from: "台账第 2 行",
@@ -121,7 +121,7 @@ test("an Excel ledger keeps long codes as they stand and reads its days as days"
     {
       row: 2,
       file: "甲.txt",
-      found: [
+      metadata: [
         { label: "登记号", value: "113307037368775858", from: "台账第 2 行" },
         { label: "公开日期", value: "2022-05-31", from: "台账第 2 行" },
       ],

@@ -51,7 +51,7 @@ test("a page with a metadata table: values, title and text; navigation, share ba
   expect(draft.others).toEqual([{ label: "组配分类", value: "文件", from: "网页的信息表" }]);
   expect(valueOf(draft, "title")).toBe("关于做好样例工作的通知");
   expect(bodyLines(draft).join("")).toBe(text.join(""));
-  expect(draft.leftOut.map((left) => left.text)).toEqual(["【打印】【关闭】", "扫一扫在手机打开当前页"]);
+  expect(draft.omissions.map((left) => left.text)).toEqual(["【打印】【关闭】", "扫一扫在手机打开当前页"]);
 });
 
 test.each([
@@ -158,7 +158,9 @@ test("what stands below the text is left out and listed: links with their headin
   const links = `<p>相关阅读：</p><ul><li><a href="1">一份解读</a></li></ul><p>上一篇：<a href="2">另一份通知</a></p><p>下一篇：没有了</p><p>扫一扫在手机上查看当前页面</p>`;
   const named = await draftOf(bytesOf(frame(`<div id="zoom">${paragraphs}${links}</div>`)));
   expect(bodyLines(named).join("")).toBe(text.join(""));
-  expect(named.leftOut.map((left) => left.text)).toEqual(expect.arrayContaining(["相关阅读：", "一份解读"]));
+  expect(named.omissions.map((left) => left.text)).toEqual(
+    expect.arrayContaining(["相关阅读：", "一份解读"]),
+  );
   const foot =
     "<p>主办单位：样例市财政局</p><p>网站标识码：0000000000，样ICP备00000000号，地址：样例路1号。</p>";
   const page = `<html><head><meta charset="utf-8"></head><body><div>${paragraphs}<p>联系电话：样例</p>${foot}</div></body></html>`;
@@ -244,7 +246,7 @@ test("text that the page hides beside its main text is listed, and a copy for ph
   const hidden = `<div style="display:none">${paragraphs}</div><div style="display:none">${next}</div>`;
   const draft = await draftOf(bytesOf(frame(`<div><div>${paragraphs}</div>${hidden}</div>`)));
   expect(bodyLines(draft).join("")).toBe(text.join(""));
-  expect(draft.leftOut.map((left) => left.text)).toEqual([
+  expect(draft.omissions.map((left) => left.text)).toEqual([
     "三、样例要求。各单位按月报送，逐项核对，及时更正。",
   ]);
 });

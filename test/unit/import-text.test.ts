@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composeDraft, writeDraft, type Draft } from "../../scripts/import/index.js";
+import { composeDraft, writeDraft, type ReportDraft } from "../../scripts/import/index.js";
 import { detectFormat } from "../../scripts/import/detect-format.js";
 import { readText } from "../../scripts/import/formats/text.js";
 import { readDocument } from "../../scripts/import/read.js";
@@ -30,7 +30,7 @@ test("a scraped record gives its five values, a proposed title and run-in headin
     title: "样例乡2021年法治建设工作情况汇报",
   });
   expect(draft.proposedTitle).toBe(true);
-  expect(draft.leftOut.map(({ text }) => text)).toEqual(["扫一扫手机查看当前页面"]);
+  expect(draft.omissions.map(({ text }) => text)).toEqual(["扫一扫手机查看当前页面"]);
   expect(draft.missing).toEqual([]);
   expect(draft).toMatchObject({ folder: "2022", slug: "000017" });
   expect(draft.body).toContain("## 一、法治建设开展情况\n\n### (一)强化组织领导。\n\n成立了领导小组,");
@@ -43,7 +43,7 @@ test("every character of a scraped record stands in what readers see of its repo
 });
 
 test("the written file says in comments that the title is proposed and that the year is a guess", async () => {
-  const draft: Draft = await draftOf(bytesOf(scraped));
+  const draft: ReportDraft = await draftOf(bytesOf(scraped));
   const file = writeDraft(draft, draft.slug);
   expect(file).toMatch(/^---\n# 原文没有标题。.*\n# 下一行据正文推测.*\n# report_year: 2021\ntitle: /);
 });

@@ -169,7 +169,7 @@ test("tracked changes are accepted, what was deleted is listed, comments and hea
   );
   expect(bodyLines(draft)).toEqual(["共十二件", "前半后半。"]);
   expect(draft.notes.join()).toContain("接受了 1 处插入，1 处删除");
-  expect(draft.leftOut.map(({ text }) => text)).toEqual(["十", "内部", "内部资料 注意保存", "请核对数字"]);
+  expect(draft.omissions.map(({ text }) => text)).toEqual(["十", "内部", "内部资料 注意保存", "请核对数字"]);
 });
 
 test("a text box is read once, though the file holds it twice", async () => {

@@ -1,27 +1,27 @@
 import { documentTerms, type Messages } from "../../i18n/index.js";
-import { plainText, type Block, type Omission } from "../types.js";
+import { plainText, type TextBlock, type Omission } from "../types.js";
 
 /** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
-const furniture = documentTerms.furniture.map((pattern) => new RegExp(pattern, "u"));
+const boilerplateLines = documentTerms.furniture.map((pattern) => new RegExp(pattern, "u"));
 
 /** Whether a line is known page furniture. Whole lines only: a sentence that mentions printing is text. */
 export function isBoilerplate(line: string): boolean {
   const bare = line.replace(/[\s\u3000\u00A0]+/gu, "");
-  return bare !== "" && furniture.some((pattern) => pattern.test(bare));
+  return bare !== "" && boilerplateLines.some((pattern) => pattern.test(bare));
 }
 
 /** Parts text from page furniture; what is taken away is listed. */
 export function withoutBoilerplate(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   messages: Messages,
-): { blocks: Block[]; leftOut: Omission[] } {
-  const leftOut: Omission[] = [];
+): { blocks: TextBlock[]; omissions: Omission[] } {
+  const omissions: Omission[] = [];
   const kept = blocks.filter((block) => {
     if (block.kind !== "paragraph" && block.kind !== "item") return true;
     if (block.runs.some((run) => typeof run !== "string") || !isBoilerplate(plainText(block.runs)))
       return true;
-    leftOut.push({ text: plainText(block.runs).trim(), why: messages.importing.leftOut.furniture });
+    omissions.push({ text: plainText(block.runs).trim(), why: messages.importing.leftOut.furniture });
     return false;
   });
-  return { blocks: kept, leftOut };
+  return { blocks: kept, omissions };
 }

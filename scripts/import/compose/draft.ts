@@ -2,33 +2,33 @@ import { reportFields, type ReportKey } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import {
   plainText,
-  type Block,
-  type Format,
-  type DocumentFacts,
+  type TextBlock,
+  type DocumentFormat,
+  type LabelledValue,
   type Omission,
   type SideFile,
   type ParsedDocument,
 } from "../types.js";
-import type { Vocabularies } from "../vocabularies.js";
+import type { ImportVocabularies } from "../vocabularies.js";
 import { writeFrontMatter } from "./front-matter.js";
 import { withoutBoilerplate } from "./boilerplate.js";
 import { isEmptyBlock, toMarkdown } from "./markdown.js";
-import { sortMetadata, type Entry, type Metadata } from "./metadata.js";
+import { sortMetadata, type DraftEntry, type SortedMetadata } from "./metadata.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
 import { findTitle, proposeTitle } from "./title.js";
 
 /** What becomes of one file: a report's text, and everything that an editor should know about it. */
-export interface Draft {
-  readonly format: Format;
+export interface ReportDraft {
+  readonly format: DocumentFormat;
   /** `reports/2022/144431.md` below the content folder, before names that are taken are looked at. */
   readonly folder: string;
   readonly slug: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly DraftEntry[];
   /** Required fields that the file says nothing about. */
   readonly missing: readonly ReportKey[];
-  readonly others: Metadata["others"];
-  readonly leftOut: readonly Omission[];
+  readonly others: SortedMetadata["others"];
+  readonly omissions: readonly Omission[];
   readonly notes: readonly string[];
   readonly proposedTitle: boolean;
   readonly files: readonly SideFile[];
@@ -41,7 +41,7 @@ export interface Draft {
 export const unknownYear = "0000";
 
 /**
- * Makes a draft of what a reader found.
+ * Composes a draft from a parsed document.
  *
  * @param name the file's name without folder and ending, for the report's name where there is no index number
  * @param given values that the editor gave for all files, which win over what the files say
@@ -49,11 +49,11 @@ export const unknownYear = "0000";
 export function composeDraft(
   source: ParsedDocument,
   name: string,
-  vocabularies: Vocabularies,
+  vocabularies: ImportVocabularies,
   given: ReadonlyMap<ReportKey, string>,
   messages: Messages,
-): Draft {
-  const { blocks: cleaned, leftOut } = withoutBoilerplate(
+): ReportDraft {
+  const { blocks: cleaned, omissions } = withoutBoilerplate(
     source.blocks.filter((block) => !isEmptyBlock(block)),
     messages,
   );
@@ -68,12 +68,12 @@ export function composeDraft(
     others,
     notes,
   } = sortMetadata(
-    [...fromEditor, ...source.found, ...statedInText(cleaned, messages)],
+    [...fromEditor, ...source.metadata, ...valuesInText(cleaned, messages)],
     vocabularies,
     messages,
   );
   const entries = new Map(sorted);
-  const { blocks, proposed } = settleTitle(source, cleaned, entries, messages);
+  const { blocks, proposed } = resolveTitle(source, cleaned, entries, messages);
   const required = (Object.keys(reportFields) as ReportKey[]).filter((key) => reportFields[key].required);
   const missing = required.filter((key) => !entries.has(key));
   const slug = slugOf(entries, name);
@@ -87,7 +87,7 @@ export function composeDraft(
     entries: [...entries.values()],
     missing,
     others,
-    leftOut: [...source.leftOut, ...leftOut],
+    omissions: [...source.omissions, ...omissions],
     notes: allNotes,
     proposedTitle: proposed,
     files: source.files ?? [],
@@ -105,7 +105,7 @@ export function composeDraft(
  *
  * @param slug the name under which it is written, which its pictures carry too
  */
-export function writeDraft(draft: Draft, slug: string): string {
+export function writeDraft(draft: ReportDraft, slug: string): string {
   const entries = new Map(draft.entries.map((entry) => [entry.key, entry]));
   const body = draft.files.reduce(
     (written, { name }) => written.replaceAll(`](${name})`, `](${slug}-${name})`),
@@ -118,19 +118,19 @@ export function writeDraft(draft: Draft, slug: string): string {
 }
 
 /** A line that is a document number and nothing else, as 样政发〔2022〕5号 under a letterhead. */
-const documentNumber = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
+const documentNumberLine = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
 
 /** Lines at either end of a text that state a piece of metadata, as 公开方式：主动公开 does; they stay in the text. */
-function statedInText(blocks: readonly Block[], messages: Messages): DocumentFacts[] {
-  const numbers = blocks.slice(0, 6).flatMap((block): DocumentFacts[] => {
+function valuesInText(blocks: readonly TextBlock[], messages: Messages): LabelledValue[] {
+  const numbers = blocks.slice(0, 6).flatMap((block): LabelledValue[] => {
     const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
     const { document_number: label } = messages.fieldLabels;
-    return documentNumber.test(value)
+    return documentNumberLine.test(value)
       ? [{ key: "document_number", label, value, from: messages.importing.from.textLine }]
       : [];
   });
   const ends = blocks.length <= 12 ? blocks : [...blocks.slice(0, 6), ...blocks.slice(-6)];
-  const stated = ends.flatMap((block): DocumentFacts[] => {
+  const stated = ends.flatMap((block): LabelledValue[] => {
     const pair = block.kind === "paragraph" ? splitLabel(plainText(block.runs)) : undefined;
     const key = pair && labelMeaning(pair.label);
     if (!pair || (key !== "openness" && key !== "index_number")) return [];
@@ -141,22 +141,22 @@ function statedInText(blocks: readonly Block[], messages: Messages): DocumentFac
   return [...stated, ...numbers.slice(0, 1)];
 }
 
-function settleTitle(
+function resolveTitle(
   source: ParsedDocument,
-  blocks: readonly Block[],
-  entries: Map<ReportKey, Entry>,
+  blocks: readonly TextBlock[],
+  entries: Map<ReportKey, DraftEntry>,
   messages: Messages,
-): { blocks: readonly Block[]; proposed: boolean } {
+): { blocks: readonly TextBlock[]; proposed: boolean } {
   const set = (value: string, from: string, fits = true) =>
     entries.set("title", { key: "title", value: value.replace(/\s+/g, " ").trim(), from, fits });
   const known = entries.get("title");
   if (!known && source.title) set(source.title.text, source.title.from);
   const title = entries.get("title")?.value;
   if (title !== undefined) return { blocks: withoutTitle(blocks, title), proposed: false };
-  const found = findTitle(blocks);
-  if (found) {
-    set(found.title, messages.importing.from.firstLines);
-    return { blocks: blocks.filter((_, index) => !found.taken.has(index)), proposed: false };
+  const foundTitle = findTitle(blocks);
+  if (foundTitle) {
+    set(foundTitle.title, messages.importing.from.firstLines);
+    return { blocks: blocks.filter((_, index) => !foundTitle.titleIndexes.has(index)), proposed: false };
   }
   const lines = blocks.map((block) => (block.kind === "paragraph" ? plainText(block.runs).trim() : ""));
   const proposal = proposeTitle(lines, entries.get("agency")?.value);
@@ -165,14 +165,14 @@ function settleTitle(
 }
 
 /** Takes the title out of the head of the text, where it may be broken into a few lines. */
-function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
-  const wanted = squeeze(title);
+function withoutTitle(blocks: readonly TextBlock[], title: string): readonly TextBlock[] {
+  const wanted = withoutSpaces(title);
   for (let start = 0; start < Math.min(6, blocks.length); start += 1) {
     let joined = "";
     for (let end = start; end < Math.min(start + 4, blocks.length); end += 1) {
       const block = blocks[end];
       if (block?.kind !== "paragraph") break;
-      joined += squeeze(plainText(block.runs));
+      joined += withoutSpaces(plainText(block.runs));
       if (joined === wanted) return blocks.filter((_, index) => index < start || index > end);
       if (!wanted.startsWith(joined)) break;
     }
@@ -180,14 +180,14 @@ function withoutTitle(blocks: readonly Block[], title: string): readonly Block[]
   return blocks;
 }
 
-function squeeze(line: string): string {
+function withoutSpaces(line: string): string {
   return line.replace(/[\s\u3000\u00A0\u200B]/gu, "");
 }
 
 /** What the text itself hints at, as comments that only need their `#` taken away. */
 function suggestions(
-  entries: ReadonlyMap<ReportKey, Entry>,
-  blocks: readonly Block[],
+  entries: ReadonlyMap<ReportKey, DraftEntry>,
+  blocks: readonly TextBlock[],
   messages: Messages,
 ): string[] {
   if (entries.has("report_year")) return [];
@@ -201,7 +201,7 @@ function suggestions(
 }
 
 /** The serial of the index number, which is short and stays; else the file's own name. */
-function slugOf(entries: ReadonlyMap<ReportKey, Entry>, name: string): string {
+function slugOf(entries: ReadonlyMap<ReportKey, DraftEntry>, name: string): string {
   const serial = /[/-](\d{4})-(\d{1,12})$/.exec(entries.get("index_number")?.value ?? "")?.[2];
   if (serial !== undefined) return serial;
   const safe = name
@@ -211,7 +211,7 @@ function slugOf(entries: ReadonlyMap<ReportKey, Entry>, name: string): string {
   return [...safe].slice(0, 60).join("") || "report";
 }
 
-function folderOf(entries: ReadonlyMap<ReportKey, Entry>): string {
+function folderOf(entries: ReadonlyMap<ReportKey, DraftEntry>): string {
   const published = entries.get("published");
   if (published?.fits) return published.value.slice(0, 4);
   const numbered = /[/-](\d{4})-\d{1,12}$/.exec(entries.get("index_number")?.value ?? "")?.[1];

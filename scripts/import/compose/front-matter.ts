@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { reportFields, type ReportKey } from "../../catalogue/index.js";
-import type { Entry } from "./metadata.js";
+import type { DraftEntry } from "./metadata.js";
 
 /**
  * Writes front matter: comments first, then the fields in the order of the schema.
@@ -8,7 +8,7 @@ import type { Entry } from "./metadata.js";
  * @param comments lines for the editor, without `#`
  */
 export function writeFrontMatter(
-  entries: ReadonlyMap<ReportKey, Pick<Entry, "value">>,
+  entries: ReadonlyMap<ReportKey, Pick<DraftEntry, "value">>,
   comments: readonly string[],
   attachments: readonly { readonly file: string; readonly title?: string | undefined }[] = [],
 ): string {

@@ -1,5 +1,5 @@
 import { documentTerms } from "../../i18n/index.js";
-import { plainText, type Block } from "../types.js";
+import { plainText, type TextBlock } from "../types.js";
 import { markerOf, type Marker } from "./markers.js";
 
 /** A heading is a line of at most this many characters; longer ones are sentences. */
@@ -15,14 +15,14 @@ const endsAsItem = /[；;，,、]\s*$/u;
 
 /** A line with the heading that it is or holds. */
 export interface HeadedBlock {
-  readonly block: Block;
+  readonly block: TextBlock;
   /** From 1; undefined for text. */
   readonly level?: number;
   /** Characters of the line that are the heading, when the text goes on in the same line. */
   readonly runIn?: number;
 }
 
-interface Candidate {
+interface HeadingCandidate {
   readonly index: number;
   readonly marker: Marker;
   readonly line: string;
@@ -35,8 +35,8 @@ interface Candidate {
  * are numbered alike below one heading are judged together: they are items when one of them ends with ； or when most
  * of them have no text below them.
  */
-export function findHeadings(blocks: readonly Block[]): HeadedBlock[] {
-  const candidates = blocks.flatMap((block, index): Candidate[] => {
+export function findHeadings(blocks: readonly TextBlock[]): HeadedBlock[] {
+  const candidates = blocks.flatMap((block, index): HeadingCandidate[] => {
     if (block.kind !== "paragraph" || block.plain || block.level !== undefined) return [];
     const line = plainText(block.runs).trim();
     const marker = markerOf(line);
@@ -50,9 +50,9 @@ export function findHeadings(blocks: readonly Block[]): HeadedBlock[] {
     if (group.some(({ line }) => endsAsItem.test(line))) continue;
     const shapes = group.map((candidate) => shapeOf(candidate, blocks));
     if (!haveText(shapes)) continue;
-    group.forEach(({ index, marker }, place) => {
+    group.forEach(({ index, marker }, inGroup) => {
       const block = blocks[index];
-      const shape = shapes[place];
+      const shape = shapes[inGroup];
       if (!block || !shape) return;
       const level = depths.get(marker.name) ?? marker.level;
       result[index] = shape.runIn === undefined ? { block, level } : { block, level, runIn: shape.runIn };
@@ -75,7 +75,7 @@ function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
 function depthsOf(used: readonly Marker[]): Map<string, number> {
   const names = new Set(used.map(({ name }) => name));
   const order = ["part", "chapter", "section"].filter((name) => names.has(name as Marker["name"]));
-  const depths = new Map(order.map((name, place) => [name, place + 1]));
+  const depths = new Map(order.map((name, index) => [name, index + 1]));
   for (const [name, level] of [
     ["han", 1],
     ["han-brackets", 2],
@@ -87,9 +87,9 @@ function depthsOf(used: readonly Marker[]): Map<string, number> {
 }
 
 /** Lines that are numbered alike with no line of a higher kind between them. */
-function siblings(candidates: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
-  let open = new Map<string, Candidate[]>();
+function siblings(candidates: readonly HeadingCandidate[]): HeadingCandidate[][] {
+  const groups: HeadingCandidate[][] = [];
+  let open = new Map<string, HeadingCandidate[]>();
   const rank = (marker: Marker) => order.indexOf(marker.name);
   for (const candidate of candidates) {
     open = new Map([...open].filter(([name]) => order.indexOf(name) <= rank(candidate.marker)));
@@ -116,8 +116,8 @@ const order: readonly string[] = [
 
 /** How a numbered line reads as a heading; undefined when it is a sentence. */
 function shapeOf(
-  { index, marker, line }: Candidate,
-  blocks: readonly Block[],
+  { index, marker, line }: HeadingCandidate,
+  blocks: readonly TextBlock[],
 ): { readonly runIn?: number; readonly followed: boolean } | undefined {
   const lineBreak = line.includes("\n");
   if (!lineBreak && [...line].length <= longestHeading && !endsAsSentence.test(line)) {
@@ -134,7 +134,7 @@ function shapeOf(
   return { runIn: stop + 1, followed: true };
 }
 
-function hasTextBelow(index: number, marker: Marker, blocks: readonly Block[]): boolean {
+function hasTextBelow(index: number, marker: Marker, blocks: readonly TextBlock[]): boolean {
   const next = blocks[index + 1];
   if (!next) return false;
   if (next.kind !== "paragraph") return true;

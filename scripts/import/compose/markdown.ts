@@ -1,4 +1,4 @@
-import { plainText, type Block, type Run, type ParsedDocument } from "../types.js";
+import { plainText, type TextBlock, type TextRun, type ParsedDocument } from "../types.js";
 import { escapeInline, escapeLineStart, paragraphLines } from "./escape.js";
 import { findHeadings, type HeadedBlock } from "./headings.js";
 
@@ -9,13 +9,13 @@ import { findHeadings, type HeadedBlock } from "./headings.js";
  * @param fileName gives a picture's name as it will stand beside the report
  */
 export function toMarkdown(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   footnotes: ParsedDocument["footnotes"],
   fileName: (name: string) => string,
 ): string {
   // Word's own numbers of notes start anywhere; readers saw them counted from 1.
   const marks = new Map([...(footnotes?.keys() ?? [])].map((id, index) => [id, String(index + 1)]));
-  const write = (runs: readonly Run[]) => runsToText(runs, fileName, marks);
+  const write = (runs: readonly TextRun[]) => runsToText(runs, fileName, marks);
   const parts = findHeadings(blocks).flatMap((headed) => writeBlock(headed, write));
   for (const [id, runs] of footnotes ?? [])
     parts.push(`[^${marks.get(id) ?? id}]: ${oneLine(write(runs)).trim()}`);
@@ -35,10 +35,10 @@ function joinBlocks(parts: readonly string[]): string {
 
 /** Escaped text with marks; `\n` inside it is a line break of the original. */
 function runsToText(
-  runs: readonly Run[],
+  runs: readonly TextRun[],
   fileName: (name: string) => string,
   marks: ReadonlyMap<string, string>,
-): Piece[] {
+): MarkdownSpan[] {
   return runs.map((run) => {
     if (typeof run === "string") return { text: run, mark: false };
     return "footnote" in run
@@ -47,7 +47,7 @@ function runsToText(
   });
 }
 
-interface Piece {
+interface MarkdownSpan {
   readonly text: string;
   /** Markdown of our own making, not to be escaped. */
   readonly mark: boolean;
@@ -55,16 +55,16 @@ interface Piece {
 
 function writeBlock(
   { block, level, runIn }: HeadedBlock,
-  write: (runs: readonly Run[]) => Piece[],
+  write: (runs: readonly TextRun[]) => MarkdownSpan[],
 ): string[] {
   if (block.kind === "markdown") return [block.text.trim()];
   if (block.kind === "table") return [writeTable(block.rows, write)];
   if (block.kind === "item") return [`- ${oneLine(write(block.runs)).trim()}`];
-  const pieces = write(block.runs);
-  if (level === undefined) return [lines(pieces).join("\n")];
+  const spans = write(block.runs);
+  if (level === undefined) return [lines(spans).join("\n")];
   const mark = "#".repeat(Math.min(6, level + 1));
-  if (runIn === undefined) return [`${mark} ${headingText(oneLine(pieces))}`];
-  const [head, rest] = cut(pieces, runIn);
+  if (runIn === undefined) return [`${mark} ${headingText(oneLine(spans))}`];
+  const [head, rest] = splitSpans(spans, runIn);
   return [`${mark} ${headingText(oneLine(head))}`, lines(rest).join("\n")];
 }
 
@@ -74,27 +74,27 @@ function headingText(text: string): string {
 }
 
 /** Parts a line after so many characters of its trimmed text. */
-function cut(pieces: readonly Piece[], length: number): [Piece[], Piece[]] {
-  const head: Piece[] = [];
-  const rest: Piece[] = [];
+function splitSpans(spans: readonly MarkdownSpan[], length: number): [MarkdownSpan[], MarkdownSpan[]] {
+  const head: MarkdownSpan[] = [];
+  const rest: MarkdownSpan[] = [];
   let left = length;
-  pieces.forEach((piece, place) => {
-    const text = place === 0 ? piece.text.trimStart() : piece.text;
-    if (piece.mark || left >= text.length) {
-      (left > 0 ? head : rest).push({ ...piece, text });
-      if (!piece.mark) left -= text.length;
+  spans.forEach((span, index) => {
+    const text = index === 0 ? span.text.trimStart() : span.text;
+    if (span.mark || left >= text.length) {
+      (left > 0 ? head : rest).push({ ...span, text });
+      if (!span.mark) left -= text.length;
     } else {
-      head.push({ ...piece, text: text.slice(0, Math.max(0, left)) });
-      rest.push({ ...piece, text: text.slice(Math.max(0, left)) });
+      head.push({ ...span, text: text.slice(0, Math.max(0, left)) });
+      rest.push({ ...span, text: text.slice(Math.max(0, left)) });
       left = 0;
     }
   });
   return [head, rest];
 }
 
-function lines(pieces: readonly Piece[]): string[] {
-  if (!pieces.some(({ mark }) => mark)) return paragraphLines(pieces.map(({ text }) => text).join(""));
-  return pieces
+function lines(spans: readonly MarkdownSpan[]): string[] {
+  if (!spans.some(({ mark }) => mark)) return paragraphLines(spans.map(({ text }) => text).join(""));
+  return spans
     .map(({ text, mark }) => (mark ? text : escapeInline(text)))
     .join("")
     .split("\n")
@@ -103,8 +103,8 @@ function lines(pieces: readonly Piece[]): string[] {
     .map((line) => (line.startsWith("![](") || line.startsWith("[^") ? line : escapeLineStart(line)));
 }
 
-function oneLine(pieces: readonly Piece[]): string {
-  return pieces
+function oneLine(spans: readonly MarkdownSpan[]): string {
+  return spans
     .map(({ text, mark }) => (mark ? text : escapeInline(text)))
     .join("")
     .replace(/\s*[\n\t]\s*/g, " ");
@@ -112,8 +112,8 @@ function oneLine(pieces: readonly Piece[]): string {
 
 /** A pipe table: its first row is the head, and every row has the same number of cells. */
 function writeTable(
-  rows: readonly (readonly (readonly Run[])[])[],
-  write: (runs: readonly Run[]) => Piece[],
+  rows: readonly (readonly (readonly TextRun[])[])[],
+  write: (runs: readonly TextRun[]) => MarkdownSpan[],
 ): string {
   const width = Math.max(...rows.map((row) => row.length));
   const cells = rows.map((row) =>
@@ -129,12 +129,12 @@ function writeTable(
 }
 
 /** Whether a block says anything. */
-export function isEmptyBlock(block: Block): boolean {
+export function isEmptyBlock(block: TextBlock): boolean {
   if (block.kind === "markdown") return block.text.trim() === "";
   if (block.kind === "table") return block.rows.every((row) => row.every((cell) => isEmptyRuns(cell)));
   return isEmptyRuns(block.runs);
 }
 
-function isEmptyRuns(runs: readonly Run[]): boolean {
+function isEmptyRuns(runs: readonly TextRun[]): boolean {
   return plainText(runs).trim() === "" && runs.every((run) => typeof run === "string");
 }

@@ -2,11 +2,11 @@ import type { ReportKey } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
-import type { DocumentFacts } from "../types.js";
-import type { Vocabularies } from "../vocabularies.js";
+import type { LabelledValue } from "../types.js";
+import type { ImportVocabularies } from "../vocabularies.js";
 
 /** One value of the draft, with its origin. */
-export interface Entry {
+export interface DraftEntry {
   readonly key: ReportKey;
   readonly value: string;
   readonly from: string;
@@ -14,49 +14,49 @@ export interface Entry {
   readonly fits: boolean;
 }
 
-export interface Metadata {
-  readonly entries: ReadonlyMap<ReportKey, Entry>;
+export interface SortedMetadata {
+  readonly entries: ReadonlyMap<ReportKey, DraftEntry>;
   /** Metadata that has no field, or that lost against a better source: listed, so that nothing is lost. */
   readonly others: readonly { readonly label: string; readonly value: string; readonly from: string }[];
   readonly notes: readonly string[];
 }
 
-/** Days on which a document ends; they say something about `status_since` only when it has ended. */
-const ended = new Set(["失效", "废止"]);
+/** Statuses of documents that are no longer in force: only with one of them does a value of `status_since` count. */
+const endedStatuses = new Set(["失效", "废止"]);
 
-/** Sorts what was found into fields. The first to name a field wins; what differs from it is reported. */
+/** Sorts values into fields by their labels. The first value of a field wins; a different one after it is reported. */
 export function sortMetadata(
-  found: readonly DocumentFacts[],
-  vocabularies: Vocabularies,
+  candidates: readonly LabelledValue[],
+  vocabularies: ImportVocabularies,
   messages: Messages,
-): Metadata {
-  const entries = new Map<ReportKey, Entry>();
-  const others: DocumentFacts[] = [];
+): SortedMetadata {
+  const entries = new Map<ReportKey, DraftEntry>();
+  const others: LabelledValue[] = [];
   const notes: string[] = [];
-  for (const item of found) {
-    const meaning = item.key ?? labelMeaning(item.label);
+  for (const candidate of candidates) {
+    const meaning = candidate.key ?? labelMeaning(candidate.label);
     if (meaning === undefined || meaning === "other") {
-      if (item.value.trim() !== "") others.push(item);
+      if (candidate.value.trim() !== "") others.push(candidate);
       continue;
     }
-    const normal = normalise(meaning, item.value, vocabularies.agencies);
+    const normal = normalise(meaning, candidate.value, vocabularies.agencies);
     if (!normal) continue;
     const known = entries.get(meaning);
-    if (!known) entries.set(meaning, { key: meaning, ...normal, from: item.from });
+    if (!known) entries.set(meaning, { key: meaning, ...normal, from: candidate.from });
     else if (known.value !== normal.value) {
-      others.push(item);
+      others.push(candidate);
       notes.push(
         messages.importing.notes.conflict(
           messages.fieldLabels[meaning],
           known.value,
           normal.value,
-          item.from,
+          candidate.from,
         ),
       );
     }
   }
   dropUnfitting(entries, others, notes, messages);
-  const listed = new Map(others.map((item) => [`${item.label}\n${item.value}`, item]));
+  const listed = new Map(others.map((candidate) => [`${candidate.label}\n${candidate.value}`, candidate]));
   return {
     entries,
     others: [...listed.values()],
@@ -66,31 +66,31 @@ export function sortMetadata(
 
 /** Takes out what an optional field cannot hold: a wrong guess would stop the build, a listed value is not lost. */
 function dropUnfitting(
-  entries: Map<ReportKey, Entry>,
-  others: DocumentFacts[],
+  entries: Map<ReportKey, DraftEntry>,
+  others: LabelledValue[],
   notes: string[],
   messages: Messages,
 ): void {
   const since = entries.get("status_since");
   const status = entries.get("status");
-  if (since && !(status && ended.has(status.value))) entries.delete("status_since");
+  if (since && !(status && endedStatuses.has(status.value))) entries.delete("status_since");
   if (since && !entries.has("status_since"))
     others.push({ label: messages.fieldLabels.status_since, value: since.value, from: since.from });
   for (const [key, entry] of entries) {
     if (entry.fits) continue;
     notes.push(messages.importing.notes.unfitting(messages.fieldLabels[key], entry.value));
-    if (keptAsTheyStand.has(key)) continue;
+    if (keptUnchanged.has(key)) continue;
     entries.delete(key);
     others.push({ label: messages.fieldLabels[key], value: entry.value, from: entry.from });
   }
 }
 
-/** Required fields stay as they stand in the file: the check then shows the value and how to mend it. */
-const keptAsTheyStand: ReadonlySet<ReportKey> = new Set(["index_number", "openness", "title"]);
+/** Required fields whose values are kept though they do not fit: the check then reports the value and how to correct it. */
+const keptUnchanged: ReadonlySet<ReportKey> = new Set(["index_number", "openness", "title"]);
 
 function unknownNames(
-  entries: ReadonlyMap<ReportKey, Entry>,
-  { agencies, topics }: Vocabularies,
+  entries: ReadonlyMap<ReportKey, DraftEntry>,
+  { agencies, topics }: ImportVocabularies,
   messages: Messages,
 ): string[] {
   const notes: string[] = [];

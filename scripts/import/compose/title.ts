@@ -1,5 +1,5 @@
 import { documentTerms } from "../../i18n/index.js";
-import { plainText, type Block } from "../types.js";
+import { plainText, type TextBlock } from "../types.js";
 import { markerOf } from "./markers.js";
 
 /** A title may take two lines of the original, rarely three. */
@@ -9,7 +9,7 @@ const longestLine = 80;
 export interface FoundTitle {
   readonly title: string;
   /** The blocks that are the title, to be taken out of the text: the page shows the title above it. */
-  readonly taken: ReadonlySet<number>;
+  readonly titleIndexes: ReadonlySet<number>;
 }
 
 const { kinds, continues, redHead } = documentTerms.titles;
@@ -24,7 +24,7 @@ const isRedHead = new RegExp(redHead, "u");
  *
  * @returns undefined when the text starts without a title, as scraped records do
  */
-export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
+export function findTitle(blocks: readonly TextBlock[]): FoundTitle | undefined {
   const head = blocks.slice(0, linesLookedAt).map((block) => lineOf(block));
   const stop = head.findIndex((line) => line === undefined);
   const lines = (stop < 0 ? head : head.slice(0, stop)).filter((line) => line !== undefined);
@@ -38,11 +38,14 @@ export function findTitle(blocks: readonly Block[]): FoundTitle | undefined {
   while (start > 0 && isContinued(lines[start - 1] ?? "", lines[start] ?? "")) start -= 1;
   const title = lines.slice(start, end + 1).join("");
   if ([...title].length > 200) return undefined;
-  return { title, taken: new Set(Array.from({ length: end - start + 1 }, (_, place) => start + place)) };
+  return {
+    title,
+    titleIndexes: new Set(Array.from({ length: end - start + 1 }, (_, offset) => start + offset)),
+  };
 }
 
 /** A line that can be one of a title; undefined where the text itself begins. */
-function lineOf(block: Block): string | undefined {
+function lineOf(block: TextBlock): string | undefined {
   if (block.kind !== "paragraph" || block.runs.some((run) => typeof run !== "string")) return undefined;
   const line = plainText(block.runs).trim();
   if (line === "" || [...line].length > longestLine || line.includes("\n")) return undefined;

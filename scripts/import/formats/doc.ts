@@ -16,7 +16,7 @@ export async function readDoc(bytes: Uint8Array, messages: Messages): Promise<Pa
     ...footnotes.split("\n"),
     ...endnotes.split("\n"),
   ].map((line) => line.replaceAll("\u0007", "\t").trim());
-  const { found, end } = metadataLines(lines, messages);
+  const { metadata, end } = metadataLines(lines, messages);
   const blocks = lines
     .slice(end)
     .filter((line) => line !== "")
@@ -25,5 +25,5 @@ export async function readDoc(bytes: Uint8Array, messages: Messages): Promise<Pa
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => ({ text: line.trim(), why: messages.importing.leftOut.header }));
-  return { format: "doc", blocks, found, leftOut, notes: [messages.importing.notes.docTables] };
+  return { format: "doc", blocks, metadata, omissions: leftOut, notes: [messages.importing.notes.docTables] };
 }

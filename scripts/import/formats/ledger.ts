@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { documentTerms, type Messages } from "../../i18n/index.js";
 import { detectFormat } from "../detect-format.js";
 import { documentError, withDocumentErrors } from "../faults.js";
-import { type DocumentFacts } from "../types.js";
+import { type LabelledValue } from "../types.js";
 import { ZipArchive } from "../../documents/index.js";
 
 /** One row of a ledger: a file, and what the ledger says about it. */
@@ -10,7 +10,7 @@ export interface LedgerRow {
   /** As people count rows, from 1. */
   readonly row: number;
   readonly file: string;
-  readonly found: readonly DocumentFacts[];
+  readonly metadata: readonly LabelledValue[];
 }
 
 /**
@@ -54,12 +54,12 @@ function fromRows(
     const number = head + index + 2;
     const file = row[fileColumn]?.trim() ?? "";
     if (file === "") return [];
-    const found = labels.flatMap((label, column): DocumentFacts[] => {
+    const metadata = labels.flatMap((label, column): LabelledValue[] => {
       const value = row[column]?.trim() ?? "";
       if (column === fileColumn || value === "" || label.trim() === "") return [];
       return [{ label: label.trim(), value, from: messages.importing.ledger.from(number) }];
     });
-    return [{ row: number, file, found }];
+    return [{ row: number, file, metadata }];
   });
 }
 

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
 import type { Messages } from "../../i18n/index.js";
 import { labelMeaning } from "../metadata/labels.js";
-import { type DocumentFacts, type ParsedDocument } from "../types.js";
+import { type LabelledValue, type ParsedDocument } from "../types.js";
 import { documentError } from "../faults.js";
 
 /** Keys that other site generators use, and what they mean here. */
-const foreignKeys: Readonly<Record<string, NonNullable<DocumentFacts["key"]>>> = {
+const foreignKeys: Readonly<Record<string, NonNullable<LabelledValue["key"]>>> = {
   date: "published",
   pubdate: "published",
   publishdate: "published",
@@ -24,31 +24,31 @@ const foreignKeys: Readonly<Record<string, NonNullable<DocumentFacts["key"]>>> =
  * YAML and the simple `key = value` lines of TOML are read; engines that run code are never started.
  */
 export function readMarkdown(source: string, messages: Messages): ParsedDocument {
-  const { found, body } = partFrontMatter(source, messages);
+  const { metadata, body } = partFrontMatter(source, messages);
   const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(body);
-  const titled = found.some(({ key, label }) => (key ?? labelMeaning(label)) === "title");
+  const titled = metadata.some(({ key, label }) => (key ?? labelMeaning(label)) === "title");
   const title =
     !titled && heading ? { text: heading[1] ?? "", from: messages.importing.from.firstLines } : undefined;
   const rest = title && heading ? body.slice(heading[0].length) : body;
   return {
     format: "markdown",
     blocks: [{ kind: "markdown", text: rest }],
-    found,
+    metadata,
     title,
-    leftOut: [],
+    omissions: [],
     notes: [],
   };
 }
 
-function partFrontMatter(source: string, messages: Messages): { found: DocumentFacts[]; body: string } {
+function partFrontMatter(source: string, messages: Messages): { metadata: LabelledValue[]; body: string } {
   const yaml = /^---[ \t]*(?:yaml)?\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source);
-  if (yaml) return { found: fromYaml(yaml[1] ?? "", messages), body: source.slice(yaml[0].length) };
+  if (yaml) return { metadata: fromYaml(yaml[1] ?? "", messages), body: source.slice(yaml[0].length) };
   const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(source);
-  if (toml) return { found: fromToml(toml[1] ?? "", messages), body: source.slice(toml[0].length) };
-  return { found: [], body: source };
+  if (toml) return { metadata: fromToml(toml[1] ?? "", messages), body: source.slice(toml[0].length) };
+  return { metadata: [], body: source };
 }
 
-function fromYaml(yaml: string, messages: Messages): DocumentFacts[] {
+function fromYaml(yaml: string, messages: Messages): LabelledValue[] {
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false });
   if (document.errors.length > 0 || (document.contents && !isMap(document.contents)))
     throw documentError(messages.yaml.other);
@@ -73,7 +73,7 @@ function valueText(node: Node | null): string | undefined {
   return undefined;
 }
 
-function fromToml(toml: string, messages: Messages): DocumentFacts[] {
+function fromToml(toml: string, messages: Messages): LabelledValue[] {
   return toml.split("\n").flatMap((line) => {
     const match = /^\s*([\w\p{Script=Han}-]+)\s*=\s*(.*?)\s*$/u.exec(line);
     if (!match) return [];
@@ -85,9 +85,9 @@ function fromToml(toml: string, messages: Messages): DocumentFacts[] {
   });
 }
 
-function foundAs(name: string, value: string, messages: Messages): DocumentFacts[] {
+function foundAs(name: string, value: string, messages: Messages): LabelledValue[] {
   const from = messages.importing.from.frontMatter(name);
-  const keys = Object.keys(messages.fieldLabels) as NonNullable<DocumentFacts["key"]>[];
+  const keys = Object.keys(messages.fieldLabels) as NonNullable<LabelledValue["key"]>[];
   const key = keys.find((candidate) => candidate === name) ?? foreignKeys[name.toLowerCase()];
   return [key === undefined ? { label: name, value, from } : { label: name, value, from, key }];
 }

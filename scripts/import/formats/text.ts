@@ -2,7 +2,7 @@ import { parseIndexNumber, type ReportKey } from "../../catalogue/index.js";
 import { documentTerms, type Messages } from "../../i18n/index.js";
 import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { findDay } from "../metadata/values.js";
-import { paragraph, type DocumentFacts, type ParsedDocument } from "../types.js";
+import { paragraph, type LabelledValue, type ParsedDocument } from "../types.js";
 
 /**
  * Reads plain text: one paragraph a line, with metadata perhaps above it.
@@ -12,12 +12,12 @@ import { paragraph, type DocumentFacts, type ParsedDocument } from "../types.js"
  */
 export function readText(decoded: string, messages: Messages): ParsedDocument {
   const lines = decoded.split("\n").map((line) => line.replace(/[\u200B\uFEFF]/g, ""));
-  const { found, end } = metadataLines(lines, messages);
+  const { metadata, end } = metadataLines(lines, messages);
   const blocks = lines
     .slice(end)
     .filter((line) => line.trim() !== "")
     .map((line) => paragraph(line.trim()));
-  return { format: "text", blocks, found, leftOut: [], notes: [] };
+  return { format: "text", blocks, metadata, omissions: [], notes: [] };
 }
 
 /** The metadata at the head of a text, and the line after it. */
@@ -25,11 +25,11 @@ export function metadataLines(
   lines: readonly string[],
   messages: Messages,
 ): {
-  readonly found: DocumentFacts[];
+  readonly metadata: LabelledValue[];
   readonly end: number;
 } {
   const first = lines.findIndex((line) => line.trim() !== "");
-  if (first < 0) return { found: [], end: lines.length };
+  if (first < 0) return { metadata: [], end: lines.length };
   return isIndexNumber(lines[first] ?? "")
     ? bareValues(lines, first, messages)
     : labelledLines(lines, first, messages);
@@ -39,8 +39,8 @@ function labelledLines(
   lines: readonly string[],
   first: number,
   messages: Messages,
-): { found: DocumentFacts[]; end: number } {
-  const found: DocumentFacts[] = [];
+): { metadata: LabelledValue[]; end: number } {
+  const metadata: LabelledValue[] = [];
   let end = first;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? "";
@@ -48,11 +48,11 @@ function labelledLines(
     const pair = splitLabel(line);
     // A text may well begin with “标题：” in a sentence; a label that has no value ends the metadata.
     if (!pair || pair.value === "" || [...pair.value].length > 200) break;
-    found.push({ ...pair, from: messages.importing.from.line(end + 1) });
+    metadata.push({ ...pair, from: messages.importing.from.line(end + 1) });
   }
-  const named = new Set(found.map(({ label }) => labelMeaning(label)));
+  const named = new Set(metadata.map(({ label }) => labelMeaning(label)));
   // One such line is too little to tell metadata from a text that happens to begin with a label.
-  return named.size >= 2 || named.has("index_number") ? { found, end } : { found: [], end: first };
+  return named.size >= 2 || named.has("index_number") ? { metadata, end } : { metadata: [], end: first };
 }
 
 function isIndexNumber(line: string): boolean {
@@ -65,8 +65,8 @@ function bareValues(
   lines: readonly string[],
   first: number,
   messages: Messages,
-): { found: DocumentFacts[]; end: number } {
-  const found: DocumentFacts[] = [];
+): { metadata: LabelledValue[]; end: number } {
+  const metadata: LabelledValue[] = [];
   const seen = new Set<ReportKey>();
   let end = first;
   for (; end < Math.min(lines.length, first + 10); end += 1) {
@@ -78,9 +78,9 @@ function bareValues(
     const from = kind.sure
       ? messages.importing.from.line(end + 1)
       : messages.importing.from.lineByPlace(end + 1);
-    found.push({ label: messages.fieldLabels[kind.key], key: kind.key, value, from });
+    metadata.push({ label: messages.fieldLabels[kind.key], key: kind.key, value, from });
   }
-  return { found, end };
+  return { metadata, end };
 }
 
 const { openness, review } = documentTerms.bareValues;

@@ -45,13 +45,13 @@ export const longestLabel = 24;
  * What stands before the first label, or belongs to a label that is not known, goes with no pair.
  */
 export function splitLabels(line: string): { readonly label: string; readonly value: string }[] {
-  const places = [
+  const matches = [
     ...line.matchAll(/(?:^|[\s|｜，,；;)）\]】])([^\s|｜，,；;:：()（）[\]【】]{2,10})\s*[:：]/gu),
   ];
-  return places.flatMap((match, index) => {
+  return matches.flatMap((match, index) => {
     const label = match[1] ?? "";
     if (labelMeaning(label) === undefined) return [];
-    const value = line.slice(match.index + match[0].length, places[index + 1]?.index);
+    const value = line.slice(match.index + match[0].length, matches[index + 1]?.index);
     return [{ label: bareLabel(label), value: value.trim() }];
   });
 }

@@ -4,7 +4,7 @@ import { documentTerms } from "../../i18n/index.js";
 import type { AgencyName } from "../vocabularies.js";
 
 /** A value as front matter writes it, and whether the field can hold it. */
-export interface Normalised {
+export interface NormalisedValue {
   readonly value: string;
   /** False when the value does not have the field's form: it is shown, not written as if it were right. */
   readonly fits: boolean;
@@ -20,7 +20,7 @@ export function normalise(
   key: ReportKey,
   raw: string,
   agencies: readonly AgencyName[],
-): Normalised | undefined {
+): NormalisedValue | undefined {
   const value = raw.replace(/[\s\u3000\u00A0]+/gu, " ").trim();
   if (value === "" || documentTerms.emptyValues.includes(value) || /^[-—/\\]+$/u.test(value))
     return undefined;

@@ -1,9 +1,14 @@
 import type { ReportKey } from "../../../scripts/catalogue/index.js";
-import { composeDraft, readDocument, type Draft, type Vocabularies } from "../../../scripts/import/index.js";
+import {
+  composeDraft,
+  readDocument,
+  type ReportDraft,
+  type ImportVocabularies,
+} from "../../../scripts/import/index.js";
 import { parseMarkdown, plainLines } from "../../../scripts/markdown/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
-export const vocabularies: Vocabularies = {
+export const vocabularies: ImportVocabularies = {
   agencies: [
     { slug: "yangli", name: "样例乡", fullName: "样例市样例乡人民政府", code: "113307037368775858" },
   ],
@@ -15,7 +20,7 @@ export function bytesOf(text: string): Uint8Array {
 }
 
 /** Reads a file as an import does, but in this process. */
-export async function draftOf(bytes: Uint8Array, name = "sample"): Promise<Draft> {
+export async function draftOf(bytes: Uint8Array, name = "sample"): Promise<ReportDraft> {
   return composeDraft(
     await readDocument(bytes, defaultMessages),
     name,
@@ -25,11 +30,11 @@ export async function draftOf(bytes: Uint8Array, name = "sample"): Promise<Draft
   );
 }
 
-export function valueOf(draft: Draft, key: ReportKey): string | undefined {
+export function valueOf(draft: ReportDraft, key: ReportKey): string | undefined {
   return draft.entries.find((entry) => entry.key === key)?.value;
 }
 
 /** What readers see of a draft, one line a block, as search and pages take it. */
-export function bodyLines(draft: Draft): string[] {
+export function bodyLines(draft: ReportDraft): string[] {
   return plainLines(parseMarkdown(draft.body));
 }

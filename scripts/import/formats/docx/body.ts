@@ -1,23 +1,23 @@
 import { isTag, type Element } from "domhandler";
-import { plainText, type Block, type Run } from "../../types.js";
-import type { Numbering } from "./numbering.js";
+import { plainText, type TextBlock, type TextRun } from "../../types.js";
+import type { WordNumbering } from "./numbering.js";
 import { child, children, value } from "./xml.js";
-import { isMarkDeleted, readLine, type PictureOf } from "./runs.js";
+import { isMarkDeleted, readParagraphContent, type PictureOf } from "./runs.js";
 import { outlineOf, type ParagraphStyle, type Styles } from "./styles.js";
 import type { OmissionCounter } from "./omissions.js";
 import type { Messages } from "../../../i18n/index.js";
 
 export interface BodyContext {
   readonly styles: Styles;
-  readonly numbering: Numbering;
+  readonly numbering: WordNumbering;
   readonly pictureOf: PictureOf;
-  readonly tally: OmissionCounter;
+  readonly omissions: OmissionCounter;
 }
 
 /** Reads the paragraphs and tables of a body, a cell, a text box or a note. */
-export function readBody(body: Element, context: BodyContext, messages: Messages): Block[] {
-  const blocks: Block[] = [];
-  let open: Run[] = [];
+export function readBody(body: Element, context: BodyContext, messages: Messages): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let open: TextRun[] = [];
   const walk = (parent: Element): void => {
     for (const element of parent.children.filter(isTag)) {
       switch (element.name) {
@@ -52,14 +52,14 @@ export function readBody(body: Element, context: BodyContext, messages: Messages
 /** @returns runs that belong to the next paragraph, because the mark between them was deleted */
 function readParagraph(
   paragraph: Element,
-  before: Run[],
-  blocks: Block[],
+  before: TextRun[],
+  blocks: TextBlock[],
   context: BodyContext,
   messages: Messages,
-): Run[] {
+): TextRun[] {
   const properties = child(paragraph, "w:pPr");
   const style = context.styles.paragraph(value(properties, "w:pStyle"));
-  const line = readLine(paragraph, context.pictureOf, context.tally, messages);
+  const line = readParagraphContent(paragraph, context.pictureOf, context.omissions, messages);
   const runs = [...before, ...line.runs];
   const deleted = isMarkDeleted(paragraph);
   const empty = plainText(runs).trim() === "" && runs.every((run) => typeof run === "string");
@@ -73,14 +73,14 @@ function readParagraph(
   if (!empty || label?.kind === "number") {
     const numbered = label?.kind === "number" ? withNumber(label.text, runs) : runs;
     if (label?.kind === "bullet") blocks.push({ kind: "item", runs });
-    else blocks.push({ kind: "paragraph", runs: numbered, ...look(properties, style) });
+    else blocks.push({ kind: "paragraph", runs: numbered, ...appearanceOf(properties, style) });
   }
   afterBoxes();
   return [];
 }
 
 /** How the paragraph looks: whether it is a heading, or a line of a table of contents, which never is one. */
-function look(properties: Element | undefined, style: ParagraphStyle) {
+function appearanceOf(properties: Element | undefined, style: ParagraphStyle) {
   const contents = /^(toc|目录)\s*\d/i.test(style.name);
   const level = contents ? undefined : ((properties && outlineOf(properties)) ?? style.outline);
   const alignment = value(properties, "w:jc");
@@ -98,34 +98,34 @@ function labelOf(properties: Element | undefined, style: ParagraphStyle, { numbe
 }
 
 /** The number directly before the text, as 一、 and (一) are; one that ends in a digit or letter is parted by a space. */
-function withNumber(number: string, runs: readonly Run[]): Run[] {
+function withNumber(number: string, runs: readonly TextRun[]): TextRun[] {
   const gap = /[\p{Script=Latin}\d]$/u.test(number) ? " " : "";
   return [`${number}${gap}`, ...runs];
 }
 
-function readTable(table: Element, context: BodyContext, messages: Messages): Block[] {
-  let paragraphs: Block[] = [];
+function readTable(table: Element, context: BodyContext, messages: Messages): TextBlock[] {
+  let paragraphs: TextBlock[] = [];
   const rows = rowsOf(table).map((row) => {
     const before = Number(value(child(row, "w:trPr"), "w:gridBefore") ?? "0");
-    const line: Run[][] = Array.from({ length: Math.min(before, largestSpan) }, () => []);
+    const line: TextRun[][] = Array.from({ length: Math.min(before, largestSpan) }, () => []);
     for (const cell of cellsOf(row)) {
       const properties = child(cell, "w:tcPr");
-      const wide = Math.min(Number(value(properties, "w:gridSpan") ?? "1"), largestSpan);
-      const vertical = child(properties, "w:vMerge");
-      const goesOn = vertical !== undefined && vertical.attribs["w:val"] !== "restart";
+      const columns = Math.min(Number(value(properties, "w:gridSpan") ?? "1"), largestSpan);
+      const verticalMerge = child(properties, "w:vMerge");
+      const isContinued = verticalMerge !== undefined && verticalMerge.attribs["w:val"] !== "restart";
       const blocks = readBody(cell, context, messages);
-      if (goesOn && blocks.length === 0) line.push([]);
+      if (isContinued && blocks.length === 0) line.push([]);
       else {
         paragraphs = [...paragraphs, ...blocks];
-        line.push(flat(blocks));
+        line.push(cellRuns(blocks));
       }
-      for (let place = 1; place < wide; place += 1) line.push([]);
+      for (let index = 1; index < columns; index += 1) line.push([]);
     }
     return line;
   });
   // A table of one column is a box around text: its paragraphs, lists and inner tables stay what they are.
   if (rows.every((row) => row.length <= 1)) return paragraphs;
-  context.tally.mergedTables += mergedTable(table) ? 1 : 0;
+  context.omissions.mergedTables += mergedTable(table) ? 1 : 0;
   return rows.length === 0 ? [] : [{ kind: "table", rows }];
 }
 
@@ -162,11 +162,11 @@ function inside(parent: Element, name: string): Element[] {
 }
 
 /** A cell's blocks in one line: a pipe table's cell holds no paragraphs. */
-function flat(blocks: readonly Block[]): Run[] {
-  return blocks.flatMap((block, place): Run[] => {
-    const gap: Run[] = place > 0 ? [" "] : [];
+function cellRuns(blocks: readonly TextBlock[]): TextRun[] {
+  return blocks.flatMap((block, index): TextRun[] => {
+    const gap: TextRun[] = index > 0 ? [" "] : [];
     if (block.kind === "table")
-      return [...gap, ...block.rows.flat().flatMap((cell): Run[] => [...cell, " "])];
+      return [...gap, ...block.rows.flat().flatMap((cell): TextRun[] => [...cell, " "])];
     return block.kind === "markdown" ? [...gap, block.text] : [...gap, ...block.runs];
   });
 }

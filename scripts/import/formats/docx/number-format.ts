@@ -77,10 +77,10 @@ function counted(number: number, names: readonly string[], units: readonly strin
   const figures = [...String(number)].map(Number);
   let written = "";
   let gap = false;
-  figures.forEach((figure, place) => {
+  figures.forEach((figure, index) => {
     if (figure === 0) gap = written !== "";
     else {
-      written += `${gap ? zero : ""}${names[figure] ?? ""}${units[figures.length - 1 - place] ?? ""}`;
+      written += `${gap ? zero : ""}${names[figure] ?? ""}${units[figures.length - 1 - index] ?? ""}`;
       gap = false;
     }
   });
@@ -104,10 +104,10 @@ function roman(number: number): string {
   const names = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"];
   let rest = number;
   return values
-    .map((value, place) => {
+    .map((value, index) => {
       const times = Math.floor(rest / value);
       rest -= times * value;
-      return (names[place] ?? "").repeat(Math.min(times, 20));
+      return (names[index] ?? "").repeat(Math.min(times, 20));
     })
     .join("");
 }

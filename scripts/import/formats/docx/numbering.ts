@@ -2,7 +2,7 @@ import type { Document, Element } from "domhandler";
 import { child, children, isOn, value } from "./xml.js";
 import { formatNumber } from "./number-format.js";
 
-interface Level {
+interface ListLevel {
   readonly format: string;
   /** As in `第%1章` or `%1.%2`. */
   readonly pattern: string;
@@ -14,23 +14,23 @@ interface Level {
   readonly style: string | undefined;
 }
 
-interface List {
+interface NumberedList {
   readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, Level>;
+  readonly levels: ReadonlyMap<number, ListLevel>;
   /** Levels whose count this list starts anew. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
 /** What stands before a paragraph: its number in the characters that readers saw, or a bullet. */
-export type Label = { readonly kind: "number"; readonly text: string } | { readonly kind: "bullet" };
+export type NumberingLabel = { readonly kind: "number"; readonly text: string } | { readonly kind: "bullet" };
 
 /**
  * Counts Word's automatic numbering, which a .docx does not hold as characters.
  *
  * @see ECMA-376 part 1, 17.9: lists count by abstract definition, overrides start them anew
  */
-export class Numbering {
-  private readonly lists = new Map<string, List>();
+export class WordNumbering {
+  private readonly lists = new Map<string, NumberedList>();
   private readonly counters = new Map<string, Map<number, number>>();
   private readonly started = new Set<string>();
 
@@ -53,7 +53,7 @@ export class Numbering {
   }
 
   /** Counts one more paragraph of a list, and gives what stands before it. */
-  next(numId: string, depth: number): Label | undefined {
+  next(numId: string, depth: number): NumberingLabel | undefined {
     const list = this.lists.get(numId);
     const level = list?.levels.get(depth);
     if (!list || !level) return undefined;
@@ -67,7 +67,7 @@ export class Numbering {
     return { kind: "number", text: this.write(list, level, counters) };
   }
 
-  private countersOf(list: List, numId: string): Map<number, number> {
+  private countersOf(list: NumberedList, numId: string): Map<number, number> {
     const counters = this.counters.get(list.abstractId) ?? new Map<number, number>();
     this.counters.set(list.abstractId, counters);
     if (!this.started.has(numId)) {
@@ -77,7 +77,7 @@ export class Numbering {
     return counters;
   }
 
-  private write(list: List, level: Level, counters: ReadonlyMap<number, number>): string {
+  private write(list: NumberedList, level: ListLevel, counters: ReadonlyMap<number, number>): string {
     return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const depth = Number(digit) - 1;
       const shown = list.levels.get(depth);
@@ -95,8 +95,8 @@ function resolve(definitions: ReadonlyMap<string, Element>, id: string): Element
   return [...definitions.values()].find((other) => value(other, "w:styleLink") === link) ?? definition;
 }
 
-function readList(abstractId: string, definition: Element, list: Element): List {
-  const levels = new Map<number, Level>();
+function readList(abstractId: string, definition: Element, list: Element): NumberedList {
+  const levels = new Map<number, ListLevel>();
   const starts = new Map<number, number>();
   for (const element of children(definition, "w:lvl")) levels.set(depthOf(element), readLevel(element));
   for (const override of children(list, "w:lvlOverride")) {
@@ -113,7 +113,7 @@ function depthOf(element: Element): number {
   return Number(element.attribs["w:ilvl"] ?? "0");
 }
 
-function readLevel(element: Element): Level {
+function readLevel(element: Element): ListLevel {
   const restart = value(element, "w:lvlRestart");
   return {
     format: formatOf(element),

@@ -11,12 +11,12 @@ export class OmissionCounter {
   embedded = 0;
   mergedTables = 0;
   readonly unsupported: string[] = [];
-  readonly leftOut: Omission[] = [];
+  readonly list: Omission[] = [];
 
   constructor(private readonly messages: Messages) {}
 
-  leave(words: string, why: string): void {
-    if (words.trim() !== "") this.leftOut.push({ text: words.trim(), why });
+  omit(words: string, why: string): void {
+    if (words.trim() !== "") this.list.push({ text: words.trim(), why });
   }
 
   notes(pictures: number): string[] {

@@ -3,9 +3,9 @@ import path from "node:path";
 import { attachmentTypes } from "../../../catalogue/index.js";
 import { UnreadableDocument } from "../../../documents/index.js";
 import type { Messages } from "../../../i18n/index.js";
-import { plainText, type Block, type Run, type SideFile, type ParsedDocument } from "../../types.js";
+import { plainText, type TextBlock, type TextRun, type SideFile, type ParsedDocument } from "../../types.js";
 import { readBody, type BodyContext } from "./body.js";
-import { Numbering } from "./numbering.js";
+import { WordNumbering } from "./numbering.js";
 import { WordPackage } from "./word-package.js";
 import { child, children } from "./xml.js";
 import { Styles } from "./styles.js";
@@ -24,47 +24,47 @@ export function readDocx(archive: Uint8Array, messages: Messages): ParsedDocumen
   const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "word/document.xml";
   const body = child(child(parts.xml(main), "w:document"), "w:body");
   if (!body) throw new UnreadableDocument({ kind: "damaged", format: "DOCX" });
-  const tally = new OmissionCounter(messages);
-  const pictures = new Pictures(parts, main, tally);
+  const omissions = new OmissionCounter(messages);
+  const pictures = new Pictures(parts, main, omissions);
   const context: BodyContext = {
     styles: new Styles(parts.xml("word/styles.xml")),
-    numbering: new Numbering(parts.xml("word/numbering.xml")),
+    numbering: new WordNumbering(parts.xml("word/numbering.xml")),
     pictureOf: (relation) => pictures.nameOf(relation),
-    tally,
+    omissions,
   };
   const all = readBody(body, context, messages);
   const footnotes = readNotes(parts, context, messages);
   headersAndFooters(parts, context, messages);
-  const { found, blocks } = partMetadata(all, messages);
+  const { metadata, blocks } = separateMetadata(all, messages);
   const comments = children(child(parts.xml("word/comments.xml"), "w:comments"), "w:comment");
   for (const comment of comments)
-    tally.leave(wordsOf(readBody(comment, context, messages)), messages.importing.leftOut.comment);
+    omissions.omit(wordsOf(readBody(comment, context, messages)), messages.importing.leftOut.comment);
   return {
     format: "docx",
     blocks,
-    found,
-    leftOut: tally.leftOut,
-    notes: tally.notes(pictures.files.length),
+    metadata,
+    omissions: omissions.list,
+    notes: omissions.notes(pictures.files.length),
     files: pictures.files,
     footnotes,
   };
 }
 
 /** Lines `标签：内容` at the head of the document are metadata, as in plain text. */
-function partMetadata(
-  blocks: readonly Block[],
+function separateMetadata(
+  blocks: readonly TextBlock[],
   messages: Messages,
-): Pick<ParsedDocument, "found" | "blocks"> {
+): Pick<ParsedDocument, "metadata" | "blocks"> {
   const stop = blocks.findIndex(({ kind }) => kind !== "paragraph");
   const head = stop < 0 ? blocks : blocks.slice(0, stop);
-  const { found, end } = metadataLines(
+  const { metadata, end } = metadataLines(
     head.map((block) => wordsOf([block])),
     messages,
   );
-  return { found, blocks: found.length > 0 ? blocks.slice(end) : blocks };
+  return { metadata, blocks: metadata.length > 0 ? blocks.slice(end) : blocks };
 }
 
-function wordsOf(blocks: readonly Block[]): string {
+function wordsOf(blocks: readonly TextBlock[]): string {
   return blocks
     .map((block) => {
       if (block.kind === "markdown") return block.text;
@@ -73,13 +73,13 @@ function wordsOf(blocks: readonly Block[]): string {
     .join(" ");
 }
 
-function readNotes(parts: WordPackage, context: BodyContext, messages: Messages): Map<string, Run[]> {
-  const notes = new Map<string, Run[]>();
+function readNotes(parts: WordPackage, context: BodyContext, messages: Messages): Map<string, TextRun[]> {
+  const notes = new Map<string, TextRun[]>();
   for (const kind of ["footnote", "endnote"]) {
     for (const note of children(child(parts.xml(`word/${kind}s.xml`), `w:${kind}s`), `w:${kind}`)) {
       if (note.attribs["w:type"] !== undefined) continue; // separators, not notes
       const id = note.attribs["w:id"] ?? "";
-      const runs = readBody(note, context, messages).flatMap((block): Run[] =>
+      const runs = readBody(note, context, messages).flatMap((block): TextRun[] =>
         block.kind === "paragraph" || block.kind === "item" ? [...block.runs, " "] : [wordsOf([block])],
       );
       notes.set(kind === "endnote" ? `e${id}` : id, runs);
@@ -102,7 +102,7 @@ function headersAndFooters(parts: WordPackage, context: BodyContext, messages: M
       : "";
     if (words === "" || seen.has(words)) continue;
     seen.add(words);
-    context.tally.leave(
+    context.omissions.omit(
       words,
       kind === "header" ? messages.importing.leftOut.header : messages.importing.leftOut.footer,
     );
@@ -118,7 +118,7 @@ class Pictures {
   constructor(
     private readonly parts: WordPackage,
     main: string,
-    private readonly tally: OmissionCounter,
+    private readonly omissions: OmissionCounter,
   ) {
     const relations = parts.xml(`word/_rels/${path.posix.basename(main)}.rels`);
     this.targets = new Map(
@@ -138,7 +138,7 @@ class Pictures {
       this.parts.bytes(path.posix.join("word", target)) ?? this.parts.bytes(target.replace(/^\//, ""));
     const type = path.posix.extname(target).slice(1).toLowerCase();
     if (!bytes || !attachmentTypes.has(type)) {
-      this.tally.unsupported.push(path.posix.basename(target));
+      this.omissions.unsupported.push(path.posix.basename(target));
       return undefined;
     }
     const name = `${this.files.length + 1}.${type}`;

@@ -1,12 +1,12 @@
 import { isTag, type Element } from "domhandler";
 import type { Messages } from "../../../i18n/index.js";
-import type { Run } from "../../types.js";
+import type { TextRun } from "../../types.js";
 import { child, children, isOn, rawText } from "./xml.js";
 import type { OmissionCounter } from "./omissions.js";
 
 /** What one paragraph holds: its line, and the boxes that float beside it. */
-export interface Line {
-  readonly runs: Run[];
+export interface ParagraphContent {
+  readonly runs: TextRun[];
   /** Contents of text boxes, `w:txbxContent`, in the order of the document. */
   readonly boxes: Element[];
 }
@@ -18,20 +18,20 @@ export type PictureOf = (relation: string) => string | undefined;
  * Reads a paragraph's runs as the reader of the accepted document sees them: insertions in, deletions, field codes and
  * hidden text out.
  */
-export function readLine(
+export function readParagraphContent(
   paragraph: Element,
   pictureOf: PictureOf,
-  tally: OmissionCounter,
+  omissions: OmissionCounter,
   messages: Messages,
-): Line {
-  const line: Line = { runs: [], boxes: [] };
+): ParagraphContent {
+  const content: ParagraphContent = { runs: [], boxes: [] };
   const walk = (node: Element): void => {
     for (const element of node.children.filter(isTag)) visit(element);
   };
-  const say = (words: string): void => {
-    const last = line.runs.at(-1);
-    if (typeof last === "string") line.runs[line.runs.length - 1] = last + words;
-    else line.runs.push(words);
+  const append = (words: string): void => {
+    const last = content.runs.at(-1);
+    if (typeof last === "string") content.runs[content.runs.length - 1] = last + words;
+    else content.runs.push(words);
   };
   const visit = (element: Element): void => {
     switch (element.name) {
@@ -42,63 +42,63 @@ export function readLine(
         return;
       case "w:del":
       case "w:moveFrom":
-        tally.deleted += 1;
-        tally.leave(deletedText(element), messages.importing.leftOut.deleted);
+        omissions.deleted += 1;
+        omissions.omit(deletedText(element), messages.importing.leftOut.deleted);
         return;
       case "w:ins":
       case "w:moveTo":
-        tally.inserted += 1;
+        omissions.inserted += 1;
         walk(element);
         return;
       case "w:r":
         if (isOn(child(element, "w:rPr"), "w:vanish")) {
-          tally.leave(deletedText(element), messages.importing.leftOut.hidden);
+          omissions.omit(deletedText(element), messages.importing.leftOut.hidden);
           return;
         }
         walk(element);
         return;
       case "w:t":
-        say(rawText(element));
+        append(rawText(element));
         return;
       case "w:tab":
-        say("\t");
+        append("\t");
         return;
       case "w:br":
       case "w:cr":
-        say("\n");
+        append("\n");
         return;
       case "w:noBreakHyphen":
-        say("\u2011");
+        append("\u2011");
         return;
       case "w:sym":
-        say(symbol(element, tally));
+        append(symbol(element, omissions));
         return;
       case "w:footnoteReference":
       case "w:endnoteReference":
-        line.runs.push({ footnote: noteId(element) });
+        content.runs.push({ footnote: noteId(element) });
         return;
       case "mc:AlternateContent":
         // Both sides hold the same for old and new programs; reading both would double it.
         walk(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element);
         return;
       case "w:txbxContent":
-        line.boxes.push(element);
-        tally.textBoxes += 1;
+        content.boxes.push(element);
+        omissions.textBoxes += 1;
         return;
       case "a:blip":
       case "v:imagedata":
         picture(element);
         return;
       case "m:oMath":
-        tally.equations += 1;
-        say(allText(element, "m:t"));
+        omissions.equations += 1;
+        append(allText(element, "m:t"));
         return;
       case "w:object":
-        tally.embedded += 1;
+        omissions.embedded += 1;
         return;
       case "c:chart":
       case "dgm:relIds":
-        tally.embedded += 1;
+        omissions.embedded += 1;
         return;
       case "w:ruby":
         walk(child(element, "w:rubyBase") ?? element);
@@ -111,10 +111,10 @@ export function readLine(
   const picture = (element: Element): void => {
     const relation = element.attribs["r:embed"] ?? element.attribs["r:id"] ?? "";
     const name = pictureOf(relation);
-    if (name !== undefined) line.runs.push({ image: name });
+    if (name !== undefined) content.runs.push({ image: name });
   };
   walk(paragraph);
-  return line;
+  return content;
 }
 
 /** Footnotes and endnotes count apart in Word; here they share one row of names. */
@@ -135,12 +135,12 @@ function allText(root: Element, name: string): string {
 }
 
 /** A character of a symbol font: what Wingdings and Symbol hold for common marks, else a square that is reported. */
-function symbol(element: Element, tally: OmissionCounter): string {
+function symbol(element: Element, omissions: OmissionCounter): string {
   const code = Number.parseInt(element.attribs["w:char"] ?? "", 16);
   if (Number.isNaN(code)) return "";
   if (code < 0xe000 || code > 0xf8ff) return String.fromCodePoint(code);
   const known = (element.attribs["w:font"] ?? "").startsWith("Wingdings") ? wingdings.get(code) : undefined;
-  if (known === undefined) tally.symbols += 1;
+  if (known === undefined) omissions.symbols += 1;
   return known ?? "□";
 }
 

@@ -32,8 +32,8 @@ export class Styles {
     const properties = chain.map((element) => child(element, "w:pPr"));
     const first = <T>(read: (element: Element) => T | undefined): T | undefined => {
       for (const element of properties) {
-        const found = element && read(element);
-        if (found !== undefined) return found;
+        const result = element && read(element);
+        if (result !== undefined) return result;
       }
       return undefined;
     };

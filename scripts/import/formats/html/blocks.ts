@@ -2,13 +2,13 @@ import { isTag, isText, type ChildNode, type Element } from "domhandler";
 import { attachmentTypes } from "../../../catalogue/index.js";
 import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { isBoilerplate } from "../../compose/boilerplate.js";
-import { plainText, type Block, type Omission } from "../../types.js";
+import { plainText, type TextBlock, type Omission } from "../../types.js";
 import { attribute, elements, isFootOfPage, isHidden, isUnread, textOf } from "./dom.js";
 import { isLayout, readTable } from "./table.js";
 
 export interface HtmlBlocks {
-  readonly blocks: readonly Block[];
-  readonly leftOut: readonly Omission[];
+  readonly blocks: readonly TextBlock[];
+  readonly omissions: readonly Omission[];
   /** Addresses that the text linked to; the words themselves stay in the text. */
   readonly links: readonly string[];
   readonly pictures: number;
@@ -54,15 +54,15 @@ export function readBlocks(
 }
 
 class BlockReader implements HtmlBlocks {
-  readonly blocks: Block[] = [];
-  readonly leftOut: Omission[] = [];
+  readonly blocks: TextBlock[] = [];
+  readonly omissions: Omission[] = [];
   readonly links: string[] = [];
   pictures = 0;
   mergedTables = 0;
   private line = "";
   /** The words of the line that are links to other pages. */
   private linked = "";
-  private readonly navigation = new Set<Block>();
+  private readonly navigation = new Set<TextBlock>();
   private level: number | undefined;
   private item = false;
   private centred = false;
@@ -95,7 +95,7 @@ class BlockReader implements HtmlBlocks {
   /** Links to other pages below the text, such as 政策解读：…, are navigation. In the text they are text. */
   dropNavigationAtEnd(): void {
     let below = false; // whether links were dropped, which a line such as 相关阅读： belongs to
-    const place = this.leftOut.length;
+    const start = this.omissions.length;
     for (let last = this.blocks.at(-1); last; last = this.blocks.at(-1)) {
       const words = last.kind === "paragraph" || last.kind === "item" ? plainText(last.runs) : "";
       const linked = this.navigation.has(last);
@@ -105,7 +105,7 @@ class BlockReader implements HtmlBlocks {
       this.blocks.pop();
       const why =
         this.messages.importing.leftOut[linked || !isBoilerplate(words) ? "navigation" : "furniture"];
-      this.leftOut.splice(place, 0, { text: words, why });
+      this.omissions.splice(start, 0, { text: words, why });
     }
   }
 
@@ -119,11 +119,11 @@ class BlockReader implements HtmlBlocks {
     if (!foot.some((line) => footSigns.test(line))) return;
     this.blocks.splice(above + 1);
     for (const line of foot)
-      this.leftOut.push({ text: line, why: this.messages.importing.leftOut.navigation });
+      this.omissions.push({ text: line, why: this.messages.importing.leftOut.navigation });
   }
 
   private element(element: Element): void {
-    if (this.leave(element)) return;
+    if (this.omit(element)) return;
     switch (element.name) {
       case "br":
         this.flush();
@@ -154,10 +154,10 @@ class BlockReader implements HtmlBlocks {
   }
 
   /** Whether an element is no text of the document; what it said is listed. */
-  private leave(element: Element): boolean {
+  private omit(element: Element): boolean {
     if (isUnread(element)) return true;
     if (this.skip.has(element)) {
-      this.leftOut.push({
+      this.omissions.push({
         text: textOf(element).slice(0, 200),
         why: this.messages.importing.leftOut.metadataTable,
       });
@@ -166,7 +166,7 @@ class BlockReader implements HtmlBlocks {
     const why = reason(element, this.messages);
     if (why === undefined) return false;
     const words = textOf(element);
-    if (words !== "") this.leftOut.push({ text: words.slice(0, 200), why });
+    if (words !== "") this.omissions.push({ text: words.slice(0, 200), why });
     return true;
   }
 

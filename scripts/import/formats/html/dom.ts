@@ -52,14 +52,14 @@ export function textOf(node: ChildNode | ParentNode): string {
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (isText(next)) words += next.data;
     else if ("children" in next && !(isTag(next) && unread.has(next.name))) {
-      if (isTag(next) && breaksLine.has(next.name)) words += " ";
+      if (isTag(next) && lineBreakers.has(next.name)) words += " ";
       for (let child = next.lastChild; child; child = child.prev) stack.push(child);
     }
   }
   return words.replace(/[\s\u00A0\u3000\u2000-\u200B]+/gu, " ").trim();
 }
 
-const breaksLine = new Set(["br", "p", "div", "td", "th", "li", "tr"]);
+const lineBreakers = new Set(["br", "p", "div", "td", "th", "li", "tr"]);
 
 export function isUnread(element: Element): boolean {
   return unread.has(element.name);

@@ -2,7 +2,7 @@ import { isTag, type Document, type Element, type ParentNode } from "domhandler"
 import { labelMeaning } from "../../metadata/labels.js";
 import { findDay, valueFits } from "../../metadata/values.js";
 import { elements, isFootOfPage, isInside, isUnread } from "./dom.js";
-import { factsOf, isDay, lengthUpTo, type Fact } from "./pairs.js";
+import { valuesOf, isDay, lengthUpTo, type PageValue } from "./pairs.js";
 import type { Messages } from "../../../i18n/index.js";
 
 /** A page about one document holds some dozen; more are a list, and would be compared with one another. */
@@ -19,24 +19,24 @@ export function findFacts(
   page: Document,
   messages: Messages,
 ): {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PageValue[];
   readonly boxes: ReadonlySet<Element>;
 } {
-  const all: Fact[] = [];
+  const all: PageValue[] = [];
   const taken = new Set<Element>();
   const feet = [...elements(page)].filter(isFootOfPage);
   for (const element of deepestFirst(page)) {
     if (isUnread(element) || hasTaken(element, taken)) continue;
     if (feet.some((foot) => element === foot || isInside(element, foot))) continue;
-    const facts = factsOf(element, messages);
+    const facts = valuesOf(element, messages);
     if (facts.length === 0) continue;
     if (all.length >= mostFacts) break;
     taken.add(element);
     all.push(...facts);
   }
-  const order = new Map([...elements(page)].map((element, place) => [element, place]));
+  const order = new Map([...elements(page)].map((element, index) => [element, index]));
   all.sort((a, b) => (order.get(a.element) ?? 0) - (order.get(b.element) ?? 0));
-  return gather(all);
+  return keepGrouped(all);
 }
 
 /** Elements with the innermost first: a label's own element says more than the row that holds it. */
@@ -50,8 +50,8 @@ function hasTaken(element: Element, taken: ReadonlySet<Element>): boolean {
 }
 
 /** Keeps facts that stand together in one box, and names those boxes. */
-function gather(all: readonly Fact[]): { facts: Fact[]; boxes: Set<Element> } {
-  const facts: Fact[] = [];
+function keepGrouped(all: readonly PageValue[]): { facts: PageValue[]; boxes: Set<Element> } {
+  const facts: PageValue[] = [];
   const boxes = new Set<Element>();
   for (const fact of all) {
     const box = boxOf(fact, all);
@@ -63,7 +63,7 @@ function gather(all: readonly Fact[]): { facts: Fact[]; boxes: Set<Element> } {
 }
 
 /** A label that stands alone counts where it stands once on the page and its value can be nothing else. */
-function isCertain({ label, value, colon }: Fact, all: readonly Fact[]): boolean {
+function isCertain({ label, value, colon }: PageValue, all: readonly PageValue[]): boolean {
   const meaning = labelMeaning(label);
   if (!colon || meaning === undefined || meaning === "other") return false;
   if (all.filter((other) => labelMeaning(other.label) === meaning).length > 1) return false;
@@ -78,7 +78,7 @@ const fewestWithColon = 2;
 /** How far a box of metadata may lie above its labels. */
 const steps = 7;
 
-function boxOf(fact: Fact, all: readonly Fact[]): Element | undefined {
+function boxOf(fact: PageValue, all: readonly PageValue[]): Element | undefined {
   let box: ParentNode | null = fact.element;
   for (let step = 0; step < steps && box && isTag(box); step += 1, box = box.parent) {
     const here: Element = box;

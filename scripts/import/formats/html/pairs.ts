@@ -1,11 +1,11 @@
 import { isTag, isText, type Element } from "domhandler";
 import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "../../metadata/labels.js";
-import type { DocumentFacts } from "../../types.js";
+import type { LabelledValue } from "../../types.js";
 import { isUnread, textOf } from "./dom.js";
 
 /** A label that stands on the page, with its value and the element that holds both. */
-export interface Fact extends DocumentFacts {
+export interface PageValue extends LabelledValue {
   readonly element: Element;
   /** Whether the label is marked as one, by a colon or by brackets. */
   readonly colon: boolean;
@@ -16,7 +16,7 @@ const longestValue = 300;
 const fewestInRow = 3;
 
 /** The facts that an element holds, or that stand beside it. */
-export function factsOf(element: Element, messages: Messages): Fact[] {
+export function valuesOf(element: Element, messages: Messages): PageValue[] {
   const words = shortText(element);
   if (words === undefined) return [];
   const from = messages.importing.from.table;
@@ -39,8 +39,8 @@ export function factsOf(element: Element, messages: Messages): Fact[] {
   const several = splitLabels(words);
   // A day ends where the next label starts, known or not; a title may well have such a sign in it.
   const parted = several.length > 1 || isDay(labelMeaning(pair.label));
-  return (parted && several.length > 0 ? several : [pair]).map((found) => {
-    return { ...found, from, element, colon: true };
+  return (parted && several.length > 0 ? several : [pair]).map((value) => {
+    return { ...value, from, element, colon: true };
   });
 }
 
@@ -65,14 +65,14 @@ function labelInFront(element: Element): { label: string; value: string } | unde
 /** `索引号 113…`: a label, perhaps with spaces in it, and its value behind a space. */
 function splitSpaced(words: string): { label: string; value: string } | undefined {
   const parts = words.split(" ");
-  for (let size = Math.min(mostPieces, parts.length - 1); size > 0; size -= 1) {
+  for (let size = Math.min(mostLabelParts, parts.length - 1); size > 0; size -= 1) {
     const label = parts.slice(0, size).join("");
     const value = parts.slice(size).join(" ");
     if (isLabel(label) && !startsWithLabel(value)) return { label, value };
   }
   return undefined;
 }
-const mostPieces = 4;
+const mostLabelParts = 4;
 
 export function isDay(meaning: ReturnType<typeof labelMeaning>): boolean {
   return meaning === "published" || meaning === "generated";

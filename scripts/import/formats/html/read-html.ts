@@ -6,7 +6,7 @@ import { findFacts } from "./facts.js";
 import { findMainText, hiddenBeside } from "./main-text.js";
 import { metaTags } from "./meta-tags.js";
 import { labelMeaning } from "../../metadata/labels.js";
-import { plainText, type Block, type DocumentFacts, type ParsedDocument } from "../../types.js";
+import { plainText, type TextBlock, type LabelledValue, type ParsedDocument } from "../../types.js";
 import { documentError } from "../../faults.js";
 
 /**
@@ -29,13 +29,13 @@ export function readHtml(html: string, messages: Messages): ParsedDocument {
     format: "html",
     blocks: read.blocks,
     // The elements stay behind: a draft goes to another thread.
-    found: [
+    metadata: [
       ...facts.map(({ label, value, from }) => ({ label, value, from })),
       ...fromTags(tags, words, messages),
     ],
     title: titleOf(page, facts, tags, main.nodes[0], messages),
-    leftOut: [
-      ...read.leftOut,
+    omissions: [
+      ...read.omissions,
       ...hiddenBeside(page, main, words).map((hidden) => {
         return { text: hidden.slice(0, 200), why: messages.importing.leftOut.hidden };
       }),
@@ -49,19 +49,19 @@ export function readHtml(html: string, messages: Messages): ParsedDocument {
   };
 }
 
-function blockText(block: Block): string {
+function blockText(block: TextBlock): string {
   if (block.kind === "markdown") return block.text;
   if (block.kind === "table") return block.rows.flat().map(plainText).join("\n");
   return plainText(block.runs);
 }
 
 /** What the meta tags of 47号 say. They come after the page's own table, which people wrote for this document. */
-function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Messages): DocumentFacts[] {
-  const found: DocumentFacts[] = [];
-  const add = (name: string, key: DocumentFacts["key"] & string) => {
+function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Messages): LabelledValue[] {
+  const values: LabelledValue[] = [];
+  const add = (name: string, key: LabelledValue["key"] & string) => {
     const value = tags.get(name.toLowerCase());
     if (value !== undefined)
-      found.push({
+      values.push({
         key,
         label: messages.fieldLabels[key],
         value,
@@ -71,7 +71,7 @@ function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Me
   add("PubDate", "published");
   add("ContentSource", "source");
   if (describes(tags.get("keywords"), words, tags)) add("Keywords", "keywords");
-  return found;
+  return values;
 }
 
 /**
@@ -86,7 +86,7 @@ function describes(keywords: string | undefined, words: string, tags: ReadonlyMa
 
 function titleOf(
   page: Document,
-  facts: readonly DocumentFacts[],
+  facts: readonly LabelledValue[],
   tags: ReadonlyMap<string, string>,
   start: ChildNode | undefined,
   messages: Messages,
@@ -138,12 +138,12 @@ function headingWithin(page: Document, bar: string): string | undefined {
 function headingAbove(page: Document, start: ChildNode | undefined): string | undefined {
   const all = [...elements(page)];
   const startAt = all.findIndex((element) => element === start);
-  const headings = all.flatMap((element, place) => {
+  const headings = all.flatMap((element, index) => {
     const words = textOf(element);
     if (!isHeading(element) || words.length < 6 || words.length > 200 || siteName.test(words)) return [];
-    return [...elements(element)].some(({ name }) => name === "a") ? [] : [{ words, place }];
+    return [...elements(element)].some(({ name }) => name === "a") ? [] : [{ words, index }];
   });
-  const above = headings.filter(({ place }) => startAt < 0 || place <= startAt).at(-1);
+  const above = headings.filter(({ index }) => startAt < 0 || index <= startAt).at(-1);
   return (above ?? headings[0])?.words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
 

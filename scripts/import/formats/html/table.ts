@@ -1,5 +1,5 @@
 import { isTag, type Element } from "domhandler";
-import type { Run } from "../../types.js";
+import type { TextRun } from "../../types.js";
 import { attribute, elements, textOf } from "./dom.js";
 
 /** A table that only places text on the page: one column, or cells that hold tables or whole paragraphs. */
@@ -31,12 +31,12 @@ const largestSpan = 50;
 const widestTable = 200;
 
 /** The rows of a table of data; whether any of its cells is merged. */
-export function readTable(table: Element): { rows: Run[][][]; merged: boolean } {
-  const rows: Run[][][] = [];
+export function readTable(table: Element): { rows: TextRun[][][]; merged: boolean } {
+  const rows: TextRun[][][] = [];
   const covered = new Map<string, true>();
   let merged = false;
   ownCells(table).forEach((cells, row) => {
-    const line: Run[][] = [];
+    const line: TextRun[][] = [];
     let column = 0;
     const skipCovered = () => {
       while (column < widestTable && covered.has(`${row},${column}`)) {

@@ -21,13 +21,13 @@ export async function readPdf(bytes: Uint8Array, messages: Messages): Promise<Pa
   if (characters < fewestCharacters * pages.length) return scan(bytes, messages);
   const { pages: kept, leftOut } = withoutPageBoilerplate(pages, messages);
   const lines = paragraphsOf(kept);
-  const { found, end } = metadataLines(lines, messages);
+  const { metadata, end } = metadataLines(lines, messages);
   const columns = kept.flatMap((page) => page.lines).filter((line) => / {2}/.test(line.text)).length;
   return {
     format: "pdf",
     blocks: lines.slice(end).map((line) => paragraph(line.replace(/ {2,}/g, " "))),
-    found,
-    leftOut,
+    metadata,
+    omissions: leftOut,
     notes: [messages.importing.notes.pdf, ...(columns >= 3 ? [messages.importing.notes.pdfTables] : [])],
   };
 }
@@ -36,8 +36,8 @@ function scan(bytes: Uint8Array, messages: Messages): ParsedDocument {
   return {
     format: "pdf",
     blocks: [],
-    found: [],
-    leftOut: [],
+    metadata: [],
+    omissions: [],
     notes: [messages.importing.notes.noText],
     files: [{ name: "1.pdf", bytes, attachment: true }],
   };
