@@ -171,7 +171,6 @@ const wordsLeft = [
   "scripts/history",
   "scripts/hosting",
   "scripts/i18n",
-  "scripts/import",
   "scripts/markdown",
   "scripts/pipeline",
   "scripts/publish",
