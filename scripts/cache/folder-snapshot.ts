@@ -1,7 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
 import { foldersOf, parentOf } from "./paths.js";
-import type { SyncedFiles } from "./sync-folder.js";
-import type { StoredFile } from "./store.js";
+import type { ArtifactFiles, StoredFile } from "./artifact.js";
 
 /** What tells that a folder is as it was left. */
 export interface FolderState {
@@ -20,7 +19,7 @@ export interface FolderState {
 export function stateOf(
   folder: string,
   paths: readonly string[],
-  linked: readonly SyncedFiles[],
+  linked: readonly ArtifactFiles[],
 ): FolderState {
   const known = new Map<string, StoredFile>();
   for (const entry of linked) for (const file of entry.files) known.set(file.path, file);

@@ -2,7 +2,7 @@ import path from "node:path";
 import { sha256 } from "../fs/index.js";
 import { isFileAsLeft, isIntact, stateOf, type FolderState } from "./folder-snapshot.js";
 import { isLinked } from "./link-files.js";
-import type { SyncedFiles } from "./sync-folder.js";
+import type { ArtifactFiles } from "./artifact.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 
 /** What a build left in its folder. */
@@ -52,7 +52,7 @@ export class LastBuild<T> {
    * @param paths of all files in the folder
    * @param entries whose files are among them, and are not looked at again where they are links to the cache's
    */
-  remember({ key, result }: Published<T>, paths: readonly string[], entries: readonly SyncedFiles[]): void {
+  remember({ key, result }: Published<T>, paths: readonly string[], entries: readonly ArtifactFiles[]): void {
     const state = stateOf(this.out, paths, isLinked(this.out) ? entries : []);
     writeCheckedFile(recordOf(this.cache, this.out), record, { of: this.kind.name, key, result, state });
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { sleepSync } from "../fs/index.js";
 import { statOf } from "./folder-snapshot.js";
 import { parentOf } from "./paths.js";
-import type { Artifact } from "./store.js";
+import type { ArtifactFiles } from "./artifact.js";
 import { hasCode } from "../errors/index.js";
 
 /**
@@ -12,7 +12,7 @@ import { hasCode } from "../errors/index.js";
  * @param folder is there already
  * @throws Error when two entries have one file, and the file system's error when a file is gone
  */
-export function linkFiles(entries: readonly Pick<Artifact, "folder" | "files">[], folder: string): void {
+export function linkFiles(entries: readonly ArtifactFiles[], folder: string): void {
   const made = new Set([""]);
   const makeFolder = (below: string) => {
     if (made.has(below)) return;

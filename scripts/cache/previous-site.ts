@@ -3,7 +3,8 @@ import path from "node:path";
 import { stateOf } from "./folder-snapshot.js";
 import { isLinked } from "./link-files.js";
 import { writeFolderState, readFolderState, recordOf } from "./last-build.js";
-import { addMissing, syncFolder, type SyncedFiles } from "./sync-folder.js";
+import type { ArtifactFiles } from "./artifact.js";
+import { addMissing, syncFolder } from "./sync-folder.js";
 import type { Store } from "./store.js";
 import { hasCode } from "../errors/index.js";
 
@@ -33,7 +34,7 @@ export class PreviousSite {
    * @param entries those that are known
    * @throws as `renew` does
    */
-  begin(entries: readonly SyncedFiles[]): void {
+  begin(entries: readonly ArtifactFiles[]): void {
     const folder = path.join(this.store.working.prepare().folder, "site");
     if (!move(this.#place, folder)) mkdirSync(folder);
     this.#renew(entries, folder);
@@ -59,14 +60,14 @@ export class PreviousSite {
    * @param folder that `take` gave, or any other if it gave none
    * @throws as `renew` does
    */
-  fill(entries: readonly SyncedFiles[], folder: string): void {
+  fill(entries: readonly ArtifactFiles[], folder: string): void {
     const wanted = pathsOf(entries);
     const { there } = this.#begun ?? {};
     if (there && [...there].every((file) => wanted.has(file))) addMissing(entries, folder, there);
     else this.#renew(entries, folder);
   }
 
-  #renew(entries: readonly SyncedFiles[], folder: string): void {
+  #renew(entries: readonly ArtifactFiles[], folder: string): void {
     syncFolder(entries, folder, readFolderState(this.#state), (old) => this.store.working.putAside(old));
   }
 
@@ -83,7 +84,7 @@ export class PreviousSite {
    *
    * @param entries of the site that was published
    */
-  layOut(entries: readonly SyncedFiles[]): void {
+  layOut(entries: readonly ArtifactFiles[]): void {
     if (existsSync(this.#place) || !isLinked(this.out)) return;
     try {
       const folder = path.join(this.store.working.prepare().folder, "site");
@@ -103,7 +104,7 @@ export class PreviousSite {
   }
 }
 
-function pathsOf(entries: readonly SyncedFiles[]): ReadonlySet<string> {
+function pathsOf(entries: readonly ArtifactFiles[]): ReadonlySet<string> {
   return new Set(entries.flatMap(({ files }) => files.map((file) => file.path)));
 }
 

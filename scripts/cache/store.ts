@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  type Stats,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync } from "node:fs";
 import path from "node:path";
+import type { Artifact, ArtifactContent, StoredFile } from "./artifact.js";
 import { ProcessRegistry } from "./process-registry.js";
 import { linkFiles } from "./link-files.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
@@ -16,34 +8,7 @@ import { hashFile, walk, type FileDigest } from "../fs/index.js";
 import { filesFolder, TempFolder } from "./temp-folder.js";
 import { hasCode } from "../errors/index.js";
 
-/** A file that a task made. */
-export interface StoredFile extends FileDigest {
-  /** Below the folder that the task was given, with `/`. */
-  readonly path: string;
-  /** When it was written, in milliseconds: another time means that somebody wrote to it since. */
-  readonly modified: number;
-  /** Known of a file that was looked at. */
-  readonly place?: DiskLocation;
-}
-
-/** Files of one place are the same file under several names. */
-export type DiskLocation = Readonly<Pick<Stats, "dev" | "ino">>;
-
-/** What a task made, kept for the next time that the same is asked for. */
-export interface Artifact<T = unknown> {
-  readonly fingerprint: string;
-  /** Holds the files. Nothing may ever be written there. */
-  readonly folder: string;
-  readonly files: readonly StoredFile[];
-  readonly result: T;
-}
-
-interface Content<T> {
-  readonly files: readonly StoredFile[];
-  readonly result: T;
-}
-
-function kindOf<T>(): RecordType<Content<T>> {
+function kindOf<T>(): RecordType<ArtifactContent<T>> {
   return { name: "entry 1" };
 }
 const hints: RecordType<readonly string[]> = { name: "latest 1" };
@@ -81,7 +46,7 @@ export class Store {
    * @param replace whether what is kept already gives way
    * @throws the file system's error
    */
-  keep<T>(fingerprint: string, prepared: string, content: Content<T>, replace: boolean): Artifact<T> {
+  keep<T>(fingerprint: string, prepared: string, content: ArtifactContent<T>, replace: boolean): Artifact<T> {
     writeCheckedFile(path.join(prepared, contentFile), kindOf<T>(), content);
     this.#kept.add(fingerprint);
     const place = path.join(this.#entries, fingerprint);
@@ -252,7 +217,7 @@ function seen(name: string, file: StoredFile): StoredFile | undefined {
     // A cache that was packed and unpacked elsewhere may have other times, but has the same content.
     const isRight = state.mtimeMs === file.modified || hashFile(name).sha256 === file.sha256;
     return isRight
-      ? { ...file, modified: state.mtimeMs, place: { dev: state.dev, ino: state.ino } }
+      ? { ...file, modified: state.mtimeMs, inode: { dev: state.dev, ino: state.ino } }
       : undefined;
   } catch {
     return undefined;

@@ -2,10 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { statOf, remaining, type FolderState } from "./folder-snapshot.js";
 import { foldersOf, parentOf } from "./paths.js";
 import { linkFiles } from "./link-files.js";
-import type { Artifact, StoredFile } from "./store.js";
-
-/** The files of an entry, and where they lie. */
-export type SyncedFiles = Pick<Artifact, "folder" | "files">;
+import type { ArtifactFiles, StoredFile } from "./artifact.js";
 
 /**
  * Makes a folder hold the files of entries and nothing else. What is there already stays only where it is the very file
@@ -17,7 +14,7 @@ export type SyncedFiles = Pick<Artifact, "folder" | "files">;
  * @throws as `materialise` does
  */
 export function syncFolder(
-  entries: readonly SyncedFiles[],
+  entries: readonly ArtifactFiles[],
   folder: string,
   known?: FolderState,
   discard: (folder: string) => void = (place) => rmSync(place, { recursive: true, force: true }),
@@ -32,11 +29,11 @@ export function syncFolder(
  * @throws as `materialise` does
  */
 export function addMissing(
-  entries: readonly SyncedFiles[],
+  entries: readonly ArtifactFiles[],
   folder: string,
   there: ReadonlySet<string>,
 ): void {
-  const missing = ({ files }: SyncedFiles) => files.filter(({ path }) => !there.has(path));
+  const missing = ({ files }: ArtifactFiles) => files.filter(({ path }) => !there.has(path));
   linkFiles(
     entries.map((entry) => ({ folder: entry.folder, files: missing(entry) })),
     folder,
@@ -45,7 +42,7 @@ export function addMissing(
 
 /** @returns the files that stay */
 function removeOthers(
-  entries: readonly SyncedFiles[],
+  entries: readonly ArtifactFiles[],
   folder: string,
   known: FolderState | undefined,
   discard: (folder: string) => void,
@@ -84,7 +81,7 @@ interface Wanted extends StoredFile {
   readonly from: string;
 }
 
-function isSame(there: string, { from, place = statOf(from) }: Wanted): boolean {
+function isSame(there: string, { from, inode = statOf(from) }: Wanted): boolean {
   const found = statOf(there);
-  return found !== undefined && found.ino === place?.ino && found.dev === place.dev;
+  return found !== undefined && found.ino === inode?.ino && found.dev === inode.dev;
 }
