@@ -139,7 +139,7 @@ export function extensionsOf(...families: readonly FileFamily[]): ReadonlySet<st
   return new Set(types.flatMap(({ extensions }) => extensions));
 }
 
-/** What the first bytes of a file with this extension may say; nothing for extensions that no attachment may have. */
+/** The signatures that a file with this extension may have; none for extensions that no attachment may have. */
 export function signaturesOfExtension(extension: string): readonly FileSignature[] {
   const type = Object.values(fileTypes).find(({ extensions }) => extensions.includes(extension));
   return type?.signatures ?? [];

@@ -1,7 +1,7 @@
 import { readOldWord } from "./old-word.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
-/** Digits with the separators between them: nothing else in the bytes of old files is looked at. */
+/** Digits with the separators between them: the only text that is searched in the bytes of old files. */
 const longNumbers = /[0-9][0-9 -]{9,40}[0-9Xx]/g;
 
 /**
@@ -30,7 +30,7 @@ function decodeWide(bytes: Buffer, start: 0 | 1): string {
   return bytes.subarray(start).toString("utf16le");
 }
 
-/** @returns nothing for a damaged or locked file, of which only the numbers among its bytes can be had */
+/** @returns an empty list for a damaged or locked file, of which only the numbers among its bytes can be read */
 async function wordLines(bytes: Buffer): Promise<string[]> {
   try {
     const { body } = await readOldWord(bytes);

@@ -31,7 +31,7 @@ export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PdfDocument) => 
   }
 }
 
-/** Nothing of the PDF runs; Chinese texts are read by the character maps that pdf.js brings. */
+/** No script of the PDF is run; Chinese texts are decoded with the character maps of pdf.js. */
 async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));

@@ -18,7 +18,8 @@ interface ZipEntry {
 }
 
 /**
- * A ZIP archive whose parts are unpacked one by one, when they are asked for, and within limits: of the number of parts,
+ * A ZIP archive whose parts are unpacked one by one, when they are asked for, and within limits: of the number of
+ * parts,
  * of the bytes of one part, and of the bytes of all parts that are unpacked. A part that unpacks to more bytes than the
  * directory declares is refused as soon as it exceeds them.
  *
@@ -57,7 +58,7 @@ export class ZipArchive {
   }
 
   /**
-   * Unpacks the parts whose names match, one at a time; all other parts stay packed and count for nothing.
+   * Unpacks the parts whose names match, one at a time; all other parts stay packed and do not count.
    *
    * @throws UnreadableDocument before the first part when all of them together exceed the limits
    */

@@ -19,14 +19,14 @@ export interface ImportOptions {
   readonly onResult: (result: ImportResult, done: number, total: number) => void;
 }
 
-/** Readers at work at one time: two keep a small machine busy, and bound the memory of all. */
+/** Readers that run at one time: two keep a small machine busy, and bound the memory of all. */
 const mostReaders = 2;
-/** Files read ahead of the one that is being written, so that a slow one does not pile up finished ones. */
+/** Files that are read ahead of the one that is being written, so that few results wait for a slow file. */
 const readAhead = 6;
 
 /**
  * Imports files and folders: read several at once, written one after the other in the order of their names, so that a
- * batch gives the same names every time. One bad file stops nothing.
+ * batch gives the same names every time. A file that fails does not stop the batch.
  */
 export async function importFiles(
   paths: readonly string[],

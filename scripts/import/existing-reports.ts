@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { canonicalLabel, compareText, reportSchema } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
 
-/** What is known of one report file. */
+/** What an import compares of one report file. */
 interface ExistingReport {
   /** Below the content folder. */
   readonly file: string;
@@ -14,9 +14,9 @@ interface ExistingReport {
 }
 
 /**
- * The reports that are there already, so that an import neither overwrites nor doubles one.
+ * The reports of the content folder, so that an import neither overwrites one nor imports one twice.
  *
- * Read loosely: a report that the check finds fault with is still there, and is still not to be overwritten.
+ * They are parsed loosely: a report in which the check finds errors must not be overwritten either.
  */
 export class ExistingReports {
   private readonly byIndexNumber = new Map<string, ExistingReport>();
@@ -46,7 +46,7 @@ export class ExistingReports {
     if (body.trim() !== "" && !this.byBody.has(report.body)) this.byBody.set(report.body, report);
   }
 
-  /** The report that a draft is already, by its index number, else by its text. */
+  /** The file of the report that a draft is the same as, by its index number, else by its text. */
   findSame(indexNumber: string | undefined, body: string): string | undefined {
     if (indexNumber !== undefined) {
       const report = this.byIndexNumber.get(indexNumber);
@@ -59,7 +59,7 @@ export class ExistingReports {
     return other ? undefined : report?.file;
   }
 
-  /** Whether a file of this name holds the report of this title, without a number to tell it by. */
+  /** Whether the report in this file has no index number, and the same title as the draft. */
   isSameReport(file: string, title: string | undefined): boolean {
     const report = this.byFile.get(file.toLowerCase());
     return (
@@ -112,6 +112,6 @@ function valueOf(yaml: string, key: "index_number" | "title"): string | undefine
     const value: unknown = parse(line, { schema: "failsafe" });
     return typeof value === "string" ? value : line;
   } catch {
-    return line; // not valid YAML: compared as it stands
+    return line; // not valid YAML: compared as text
   }
 }

@@ -8,7 +8,7 @@ import { limits } from "../documents/index.js";
 import type { LabelledValue } from "./types.js";
 import type { ReaderPool } from "./worker-pool.js";
 
-/** One file to import, or what is wrong with one that was named. */
+/** One file to import, or why a file that was named cannot be imported. */
 export type Input =
   | {
       readonly ok: true;
@@ -20,13 +20,13 @@ export type Input =
 
 type ReadableInput = Extract<Input, { ok: true }>;
 
-/** Left by systems and office programs; no document of anybody's. */
+/** Files that systems and office programs leave behind: they are no documents. */
 const systemFiles = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /**
- * Lists the files that were asked for: folders are walked, ledgers are replaced by the files that they name.
+ * Lists the files to import: folders are walked, and ledgers are replaced by the files that they name.
  *
- * Each file comes once, in the order in which it was named; a file that a ledger names carries the ledger's words.
+ * Each file is listed once, in the order in which it was named; a file that a ledger names has the ledger's metadata.
  */
 export async function listInputs(
   paths: readonly string[],
@@ -40,7 +40,7 @@ export async function listInputs(
   for (const input of [...files.values()]) {
     if (!input.ok || !(await mayBeLedger(input))) continue;
     const answer = await pool.run({ output: "ledger", file: input.file, bytes: input.bytes, name: "" });
-    // What cannot be read as a ledger is told about when it is read as a document.
+    // A file that cannot be read as a ledger is reported when it is read as a document.
     if (!answer.ok || !("rows" in answer) || !answer.rows) continue;
     files.delete(input.file);
     for (const row of answer.rows) await addRow(files, input.file, row, messages);
@@ -95,7 +95,7 @@ async function walk(name: string, isNamed: boolean, messages: Messages): Promise
   }
 }
 
-/** Only tables are asked whether they are ledgers: by their first bytes, so that a batch of PDFs is not read twice. */
+/** Whether a file may be a ledger, by its first bytes alone, so that a batch of PDFs is not read twice. */
 async function mayBeLedger({ file, bytes }: ReadableInput): Promise<boolean> {
   if (bytes > limits.textBytes) return false;
   const handle = await open(file).catch(() => undefined);

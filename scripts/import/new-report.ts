@@ -24,13 +24,13 @@ export function nextIndexNumber(code: string, year: string, existing: Iterable<s
   return `${code}/${year}-${String(Math.max(0, ...serials) + 1).padStart(digits, "0")}`;
 }
 
-/** What stands in the way of a new report; undefined when it was written. */
+/** The path of a new report that was written, or the report that has its index number or its file name already. */
 export type NewReportResult =
   | { readonly ok: true; readonly file: string }
   | { readonly ok: false; readonly taken: string; readonly by: "index_number" | "file" };
 
 /**
- * Writes a new report without text: its metadata, and room for the text below them. Nothing is overwritten.
+ * Writes a new report of metadata alone, below which an editor writes the text. No file is overwritten.
  *
  * @param root the content folder
  * @param slug the file's name without `.md`

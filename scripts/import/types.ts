@@ -1,12 +1,14 @@
 import type { ReportKey } from "../catalogue/index.js";
 
-/** What a file is, told by its bytes and never by its name. */
+/** The format of a document, detected by its content and never by its name. */
 export type DocumentFormat = "text" | "html" | "docx" | "doc" | "pdf" | "markdown" | "xlsx" | "csv";
 
-/** A piece of a line: text as the reader saw it, a footnote's mark, or a picture by its name in `Source.files`. */
+/**
+ * A part of a line: text as the reader saw it, a footnote's mark, or an image by its name in `ParsedDocument.files`.
+ */
 export type TextRun = string | { readonly footnote: string } | { readonly image: string };
 
-/** One block of text, free of any format's marks. */
+/** One block of text, without the markup of any format. */
 export type TextBlock =
   | {
       readonly kind: "paragraph";
@@ -18,29 +20,29 @@ export type TextBlock =
       readonly plain?: boolean | undefined;
     }
   | { readonly kind: "item"; readonly runs: readonly TextRun[] }
-  /** Cells that a merged cell covers are empty: the text stands in the first of them. */
+  /** Cells that a merged cell covers are empty: the first of them has the text. */
   | { readonly kind: "table"; readonly rows: readonly (readonly (readonly TextRun[])[])[] }
   /** Markdown that stays as it was written. */
   | { readonly kind: "markdown"; readonly text: string };
 
-/** One piece of metadata as it stands in the file. */
+/** One value of the document's metadata with its label, both as the document has them. */
 export interface LabelledValue {
-  /** The label as it stands there, or the key's own label where the place told what it is. */
+  /** The document's own label, or that of the field where the position of the value says which field it is. */
   readonly label: string;
   readonly value: string;
-  /** Where it stands, in words for the editor. */
+  /** Where the document has it, in words for the editor. */
   readonly from: string;
-  /** The field, where the label alone would not tell. */
+  /** The field, where the label alone does not say which it is. */
   readonly key?: ReportKey | undefined;
 }
 
-/** Something that stood in the file and does not stand in the draft. */
+/** Text of the document that the draft does not have. */
 export interface Omission {
   readonly text: string;
   readonly why: string;
 }
 
-/** A file that goes beside the report, such as a picture of the text. */
+/** A file that is written beside the report, such as an image of the text. */
 export interface SideFile {
   /** As the text names it; the report's own name is put in front when it is written. */
   readonly name: string;
@@ -49,26 +51,26 @@ export interface SideFile {
   readonly attachment?: boolean | undefined;
 }
 
-/** What a format's reader gives: the text in blocks, and all that the file says about itself. */
+/** The result of a format's reader: the text in blocks, and all metadata that the document has. */
 export interface ParsedDocument {
   readonly format: DocumentFormat;
   readonly blocks: readonly TextBlock[];
   readonly metadata: readonly LabelledValue[];
-  /** Undefined where the title has to be looked for in the first lines. */
+  /** Undefined where the title has to be found in the first lines. */
   readonly title?: { readonly text: string; readonly from: string } | undefined;
   readonly omissions: readonly Omission[];
-  /** What could not be kept, or needs a look. */
+  /** What could not be kept, or what the editor should look at. */
   readonly notes: readonly string[];
   readonly files?: readonly SideFile[] | undefined;
   readonly footnotes?: ReadonlyMap<string, readonly TextRun[]> | undefined;
 }
 
-/** The words of a line, without footnote marks and pictures. */
+/** The text of a line, without footnote marks and images. */
 export function plainText(runs: readonly TextRun[]): string {
   return runs.filter((run) => typeof run === "string").join("");
 }
 
-/** A paragraph of mere text. */
+/** A paragraph of text alone. */
 export function paragraph(text: string): TextBlock {
   return { kind: "paragraph", runs: [text] };
 }

@@ -9,7 +9,7 @@ import {
   type SettingsListFile,
 } from "../catalogue/index.js";
 
-/** A publisher's short name, which reports use, and the full one, which its documents carry. */
+/** An agency's short name, which reports use, and its full name, which its documents use. */
 export interface AgencyName {
   readonly slug: string;
   readonly name: string;
@@ -17,15 +17,16 @@ export interface AgencyName {
   readonly code: string | undefined;
 }
 
-/** What the names of publishers and subjects are checked against. */
+/** The names of agencies and topics that the metadata of a draft is compared with. */
 export interface ImportVocabularies {
   readonly agencies: readonly AgencyName[];
   readonly topics: readonly string[];
 }
 
 /**
- * Reads the names of agencies.yaml and topics.yaml. Faults in them are the check's to report: what can be read is used,
- * and a list that is not there has no names.
+ * Reads the names of agencies.yaml and topics.yaml. The check reports mistakes in them: what can be read is used
+ * here, and a
+ * missing list has no names.
  */
 export async function readVocabularies(root: string): Promise<ImportVocabularies> {
   const agencies = await records(root, agenciesFile);
@@ -47,7 +48,7 @@ async function records<Table extends FieldTable>(
   try {
     list = parse(await readFile(path.join(root, name), "utf8"), { schema: "failsafe" });
   } catch {
-    return []; // missing or faulty: the check says so, and says where
+    return []; // missing or faulty: the check reports it with its position
   }
   if (!Array.isArray(list)) return [];
   return list.map((entry: unknown) => {

@@ -10,14 +10,14 @@ import { readDocument } from "./read.js";
 import type { ImportVocabularies } from "./vocabularies.js";
 import { DocumentError } from "../errors/index.js";
 
-/** What a worker is asked for: a draft of one file, or the rows of a ledger, if the file is one. */
+/** A task of a worker: to make a draft of one file, or to read its rows if it is a ledger. */
 export interface ReadTask {
   readonly output: "draft" | "ledger";
   readonly file: string;
   readonly bytes: number;
   /** The file's name without folder and ending. */
   readonly name: string;
-  /** What a ledger says about the file; it wins over what the file says itself. */
+  /** The metadata of the file's row in a ledger; it wins over the metadata of the file itself. */
   readonly metadata?: readonly LabelledValue[];
 }
 
@@ -26,18 +26,18 @@ export type ReadResult =
   | { readonly ok: true; readonly rows: readonly LedgerRow[] | undefined }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
-/** What every task of a batch shares. */
+/** The settings of a batch, the same for every task. */
 export interface WorkerSettings {
   readonly vocabularies: ImportVocabularies;
   readonly given: ReadonlyMap<ReportKey, string>;
 }
 
-/** What a worker starts with. */
+/** The data that a worker thread starts with. */
 export interface WorkerData extends WorkerSettings {
   readonly language: CliLocaleTag;
 }
 
-/** Does one task; whatever goes wrong with a file is an answer, so that the batch goes on. */
+/** Runs one task. An error of a file is a result, too, so that the batch goes on. */
 export async function runTask(
   task: ReadTask,
   settings: WorkerSettings,

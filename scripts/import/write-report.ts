@@ -5,7 +5,7 @@ import { writeDraft, type ReportDraft } from "./compose/draft.js";
 import type { ExistingReports } from "./existing-reports.js";
 import { hasCode } from "../errors/index.js";
 
-/** What became of one file of a batch. */
+/** The result of importing one file of a batch. */
 export type ImportResult =
   | {
       readonly kind: "written" | "planned" | "unchanged" | "different";
@@ -14,7 +14,7 @@ export type ImportResult =
       readonly target: string;
       readonly draft: ReportDraft;
       readonly markdown: string;
-      /** What differs from the report that is there, as a patch. */
+      /** What differs from the existing report, as a patch. */
       readonly difference?: string | undefined;
     }
   | { readonly kind: "failed"; readonly source: string; readonly message: string; readonly hint: string };
@@ -25,7 +25,7 @@ export interface Destination {
   readonly existing: ExistingReports;
 }
 
-/** Writes one draft, unless its report is there already: then it says whether and how it differs. */
+/** Writes one draft as a report. Where the report exists already, the result says whether and how the draft differs. */
 export async function writeReport(
   source: string,
   draft: ReportDraft,
@@ -53,7 +53,7 @@ export async function writeReport(
   return { kind: "written", source, target, draft, markdown };
 }
 
-/** A free name for the draft. What is there is never overwritten: another report gets a number behind its name. */
+/** A file name for the draft that no report has: existing reports are never overwritten, so a number is appended. */
 function freeTarget(draft: ReportDraft, existing: ExistingReports): { target: string; markdown: string } {
   for (let copy = 1; ; copy += 1) {
     const slug = copy === 1 ? draft.slug : `${draft.slug}-${copy}`;
@@ -62,7 +62,7 @@ function freeTarget(draft: ReportDraft, existing: ExistingReports): { target: st
   }
 }
 
-/** Without an index number, a report of the same name and title is the same report. */
+/** Finds the existing report of a draft without an index number: it has the same file name and the same title. */
 function findByName(
   draft: ReportDraft,
   title: string | undefined,
@@ -83,7 +83,7 @@ async function compareWithExisting(
   root: string,
 ): Promise<ImportResult> {
   const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
-  // In a dry run the other report may be a planned one, which is not there to be compared with.
+  // In a dry run the other report may be a planned one, which has no file to compare with.
   const existingMarkdown = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {
     if (hasCode(error, "ENOENT")) return undefined;
     throw error;

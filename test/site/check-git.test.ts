@@ -30,7 +30,7 @@ describe("examples of rules that compare with git", () => {
 
 describe("days later than the commit", () => {
   const files = { "reports/2022/a.md": report(1, { published: "2022-06-15" }) };
-  test("are told, but not for a file that was changed since, nor for one that git does not know", async () => {
+  test("are reported, but not for a file that was changed since, nor for one that git does not know", async () => {
     const folder = await contentFolder(files);
     await commit(folder, "2022-06-01T12:00:00Z");
     expect(found(await checkFolder(folder, commitFacts(folder)))).toEqual(["reports/2022/a.md:5 date-later"]);
@@ -42,7 +42,7 @@ describe("days later than the commit", () => {
     await commit(folder, "2022-06-14T12:00:00Z");
     expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);
   });
-  test("without git nothing is said", async () => {
+  test("without git nothing is reported", async () => {
     const folder = await contentFolder(files);
     expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe("personal numbers inside attachments are found", () => {
     const [only] = await withFile("a.pdf", pdf([[identity, 60, 700]]));
     expect(only?.message).toContain("第 1 页");
   });
-  test("a PDF that cannot be read is said to be unchecked", async () => {
+  test("a PDF that cannot be read is reported as unchecked", async () => {
     expect(found(await withFile("a.pdf", bytes("%PDF-1.4\n")))).toEqual([
       "reports/2022/a.pdf:1 attachment-damaged",
     ]);

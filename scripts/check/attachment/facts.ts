@@ -24,9 +24,9 @@ export interface PersonalNumbers {
   readonly page?: number | undefined;
 }
 
-/** What the rules want to know of an attachment, without its text, so that it can be kept for all of them. */
+/** What the rules need to know about an attachment, without its text, so that it is kept for all rules. */
 export interface AttachmentFacts {
-  /** Why nothing could be read of it. */
+  /** Why it could not be read; undefined when it was. */
   readonly fault?: DocumentFault["kind"] | undefined;
   readonly numbers: readonly PersonalNumbers[];
   /** Names of people in the properties, comments and tracked changes. */

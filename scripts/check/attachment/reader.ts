@@ -3,7 +3,7 @@ import path from "node:path";
 
 /** Reads files beside reports for the rules, each only when a rule asks. */
 export interface AttachmentReader {
-  /** Ask first: the others throw the file system's error when it is not. */
+  /** Whether the file can be read; if not, the other methods throw the file system's error. */
   readable(file: string): boolean;
   /** Bytes. */
   size(file: string): number;
@@ -13,7 +13,7 @@ export interface AttachmentReader {
   bytes(file: string): Buffer;
 }
 
-/** No rule needs more of a file than this, and a check must not fill the memory. */
+/** Bytes of a file that are read at most: no rule needs more, and a check must not fill the memory. */
 const largestRead = 64 * 1024 * 1024;
 
 /** @param root the content folder */
@@ -34,7 +34,7 @@ export function attachmentReader(root: string): AttachmentReader {
         accessSync(path.join(root, file), constants.R_OK);
         return true;
       } catch {
-        return false; // what is wrong with it is the rules' to say
+        return false; // the rule attachment-type reports it
       }
     },
     size,

@@ -1,16 +1,16 @@
 import { documentTerms, type Messages } from "../../i18n/index.js";
 import { plainText, type TextBlock, type Omission } from "../types.js";
 
-/** Lines of an old page that are no text of the document: captions of QR codes, share bars, counters, buttons. */
+/** Patterns of lines that belong to the web page and not to the document: captions of QR codes, share bars, buttons. */
 const boilerplateLines = documentTerms.furniture.map((pattern) => new RegExp(pattern, "u"));
 
-/** Whether a line is known page furniture. Whole lines only: a sentence that mentions printing is text. */
+/** Whether a line is boilerplate of a web page. Whole lines are compared: a sentence that mentions printing is text. */
 export function isBoilerplate(line: string): boolean {
   const bare = line.replace(/[\s\u3000\u00A0]+/gu, "");
   return bare !== "" && boilerplateLines.some((pattern) => pattern.test(bare));
 }
 
-/** Parts text from page furniture; what is taken away is listed. */
+/** Removes boilerplate from the text, and lists it as omissions. */
 export function withoutBoilerplate(
   blocks: readonly TextBlock[],
   messages: Messages,

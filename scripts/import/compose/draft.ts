@@ -18,26 +18,26 @@ import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
 import { findTitle, proposeTitle } from "./title.js";
 
-/** What becomes of one file: a report's text, and everything that an editor should know about it. */
+/** A report made from one document, and everything that an editor should know about it. */
 export interface ReportDraft {
   readonly format: DocumentFormat;
-  /** `reports/2022/144431.md` below the content folder, before names that are taken are looked at. */
+  /** The year in `reports/2022/144431.md`; the slug is the name, which another report may have already. */
   readonly folder: string;
   readonly slug: string;
   readonly entries: readonly DraftEntry[];
-  /** Required fields that the file says nothing about. */
+  /** Required fields of which the document has no value. */
   readonly missing: readonly ReportKey[];
   readonly others: SortedMetadata["others"];
   readonly omissions: readonly Omission[];
   readonly notes: readonly string[];
   readonly proposedTitle: boolean;
   readonly files: readonly SideFile[];
-  /** The file's text for a slug: pictures are named after the report. */
+  /** The text in Markdown; its images have their names without the report's slug in front. */
   readonly body: string;
   readonly comments: readonly string[];
 }
 
-/** The year's folder of reports whose year nothing tells; the check names them until a day is filled in. */
+/** The folder of reports whose year is not known; the check reports them until a day is filled in. */
 export const unknownYear = "0000";
 
 /**
@@ -101,7 +101,7 @@ export function composeDraft(
 }
 
 /**
- * The whole file.
+ * Returns the whole report file.
  *
  * @param slug the name under which it is written, which its pictures carry too
  */
@@ -120,7 +120,7 @@ export function writeDraft(draft: ReportDraft, slug: string): string {
 /** A line that is a document number and nothing else, as 样政发〔2022〕5号 under a letterhead. */
 const documentNumberLine = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
 
-/** Lines at either end of a text that state a piece of metadata, as 公开方式：主动公开 does; they stay in the text. */
+/** Metadata in the first and last lines of the text, as in 公开方式：主动公开; the lines stay in the text. */
 function valuesInText(blocks: readonly TextBlock[], messages: Messages): LabelledValue[] {
   const numbers = blocks.slice(0, 6).flatMap((block): LabelledValue[] => {
     const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
@@ -184,7 +184,7 @@ function withoutSpaces(line: string): string {
   return line.replace(/[\s\u3000\u00A0\u200B]/gu, "");
 }
 
-/** What the text itself hints at, as comments that only need their `#` taken away. */
+/** Fields that the text suggests, as comments from which an editor only has to remove the `#`. */
 function suggestions(
   entries: ReadonlyMap<ReportKey, DraftEntry>,
   blocks: readonly TextBlock[],

@@ -1,5 +1,5 @@
 /**
- * Escapes text so that Markdown shows the very characters that stand in it.
+ * Escapes text so that Markdown shows its characters unchanged.
  *
  * Only what this program's Markdown would act on is escaped: raw HTML, indented code and reference links are off, so
  * most of an official document stays as it is.
@@ -15,7 +15,7 @@ export function escapeInline(text: string): string {
     .replace(/\[(?=\^)/g, "\\[");
 }
 
-/** Escapes what makes a line something else than a paragraph: a heading, a list, a quotation, a rule, a fence. */
+/** Escapes the first characters of a line that would make it a heading, a list, a quotation, a rule or a fence. */
 export function escapeLineStart(line: string): string {
   return line
     .replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1")
@@ -25,7 +25,7 @@ export function escapeLineStart(line: string): string {
     .replace(/^:(?=\s*-)/, "\\:");
 }
 
-/** A paragraph: each of its lines trimmed (indents are the page's business), none of them empty. */
+/** A paragraph: each of its lines trimmed (the style sheet indents), none of them empty. */
 export function paragraphLines(text: string): string[] {
   return text
     .split("\n")

@@ -62,8 +62,9 @@ export function findHeadings(blocks: readonly TextBlock[]): HeadedBlock[] {
 }
 
 /**
- * Whether numbered lines have text below them, as headings do. The last one tells little: below the last item of a list
- * the document goes on, too.
+ * Whether numbered lines have text below them, as headings do. The last one is not counted: text follows the last
+ * item of a
+ * list, too.
  */
 function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
   const judged = shapes.length > 1 ? shapes.slice(0, -1) : shapes;
@@ -71,7 +72,7 @@ function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
   return followed * 2 > judged.length - 1 && followed > 0;
 }
 
-/** Levels without gaps from chapters down to 一、: where chapters are used, 一、 stands below them. */
+/** Levels without gaps from chapters down to 一、: where chapters are used, 一、 is one level below them. */
 function depthsOf(used: readonly Marker[]): Map<string, number> {
   const names = new Set(used.map(({ name }) => name));
   const order = ["part", "chapter", "section"].filter((name) => names.has(name as Marker["name"]));

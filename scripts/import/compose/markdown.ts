@@ -6,7 +6,7 @@ import { findHeadings, type HeadedBlock } from "./headings.js";
  * Writes blocks as Markdown, in the one form that this program's reports have: `##` for 一、, a run-in heading on a
  * line of its own above its text, one blank line between blocks.
  *
- * @param fileName gives a picture's name as it will stand beside the report
+ * @param fileName returns the name that an image will have beside the report
  */
 export function toMarkdown(
   blocks: readonly TextBlock[],
@@ -22,7 +22,7 @@ export function toMarkdown(
   return `${joinBlocks(parts.filter((part) => part !== ""))}\n`;
 }
 
-/** One blank line between blocks; the items of one list stand together. */
+/** Joins blocks with one blank line between them, and items of one list with none. */
 function joinBlocks(parts: readonly string[]): string {
   return parts
     .map((part, index) => {
@@ -49,7 +49,7 @@ function runsToText(
 
 interface MarkdownSpan {
   readonly text: string;
-  /** Markdown of our own making, not to be escaped. */
+  /** Whether the text is Markdown that this module wrote, which is not escaped. */
   readonly mark: boolean;
 }
 
@@ -73,7 +73,7 @@ function headingText(text: string): string {
   return text.trim().replace(/(#+)$/, "\\$1");
 }
 
-/** Parts a line after so many characters of its trimmed text. */
+/** Splits a line after so many characters of its trimmed text. */
 function splitSpans(spans: readonly MarkdownSpan[], length: number): [MarkdownSpan[], MarkdownSpan[]] {
   const head: MarkdownSpan[] = [];
   const rest: MarkdownSpan[] = [];
@@ -128,7 +128,7 @@ function writeTable(
   return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
 }
 
-/** Whether a block says anything. */
+/** Whether a block has neither text nor images. */
 export function isEmptyBlock(block: TextBlock): boolean {
   if (block.kind === "markdown") return block.text.trim() === "";
   if (block.kind === "table") return block.rows.every((row) => row.every((cell) => isEmptyRuns(cell)));

@@ -10,13 +10,13 @@ export interface DraftEntry {
   readonly key: ReportKey;
   readonly value: string;
   readonly from: string;
-  /** False when the check will not take it as it is: the editor has to decide. */
+  /** False when the check would reject the value: the editor has to decide. */
   readonly fits: boolean;
 }
 
 export interface SortedMetadata {
   readonly entries: ReadonlyMap<ReportKey, DraftEntry>;
-  /** Metadata that has no field, or that lost against a better source: listed, so that nothing is lost. */
+  /** Metadata that has no field, or of which a better source had another value: it is listed in the report. */
   readonly others: readonly { readonly label: string; readonly value: string; readonly from: string }[];
   readonly notes: readonly string[];
 }
@@ -64,7 +64,9 @@ export function sortMetadata(
   };
 }
 
-/** Takes out what an optional field cannot hold: a wrong guess would stop the build, a listed value is not lost. */
+/**
+ * Removes values that an optional field cannot have: a wrong guess would stop the build, and a listed value is kept.
+ */
 function dropUnfitting(
   entries: Map<ReportKey, DraftEntry>,
   others: LabelledValue[],
@@ -85,7 +87,10 @@ function dropUnfitting(
   }
 }
 
-/** Required fields whose values are kept though they do not fit: the check then reports the value and how to correct it. */
+/**
+ * Required fields whose values are kept though they do not fit: the check then reports the value and how to correct
+ * it.
+ */
 const keptUnchanged: ReadonlySet<ReportKey> = new Set(["index_number", "openness", "title"]);
 
 function unknownNames(

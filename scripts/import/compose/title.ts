@@ -2,13 +2,15 @@ import { documentTerms } from "../../i18n/index.js";
 import { plainText, type TextBlock } from "../types.js";
 import { markerOf } from "./markers.js";
 
-/** A title may take two lines of the original, rarely three. */
+/** First lines in which a title is looked for: it may take two lines of the original, rarely three. */
 const linesLookedAt = 8;
 const longestLine = 80;
 
 export interface FoundTitle {
   readonly title: string;
-  /** The blocks that are the title, to be taken out of the text: the page shows the title above it. */
+  /**
+   * The indexes of the blocks that are the title, which are removed from the text: the page shows it as its heading.
+   */
   readonly titleIndexes: ReadonlySet<number>;
 }
 
@@ -83,7 +85,7 @@ export function proposeTitle(lines: readonly string[], agency: string | undefine
   return sentence?.trim();
 }
 
-/** The longest run of characters that stands in every one of the texts; the first where several are as long. */
+/** The longest substring that all of the texts have in common; the first where several are as long. */
 function commonPart(texts: readonly string[]): string {
   const [first = "", ...others] = texts;
   for (let length = first.length; length > 0; length -= 1) {

@@ -46,7 +46,7 @@ function fromRows(
   }
   const labels = rows[head] ?? [];
   const names = labels.map((label) => label.trim().toLowerCase());
-  // 文件名称 may be the title where another column is called 文件: the list's order settles it.
+  // 文件名称 may be the title where another column is called 文件: the order of the list decides.
   const fileColumn = names.indexOf(
     documentTerms.ledgerFileColumns.find((name) => names.includes(name)) ?? "",
   );
@@ -80,7 +80,7 @@ function csvRows(csv: string, messages: Messages): string[][] {
 async function sheetRows(bytes: Uint8Array, messages: Messages): Promise<string[][][]> {
   const workbook = await unpackedWorkbook(bytes);
   const { default: readSheet } = await import("read-excel-file/node");
-  // Numbers stay as they stand in the file: a code of eighteen digits is no number.
+  // Numbers are kept as text: a code of eighteen digits is no number.
   const sheets = await readSheet(workbook, { parseNumber: (digits) => digits as never }).catch(() => {
     throw documentError(messages.importing.ledger.unreadable);
   });

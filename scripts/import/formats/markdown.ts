@@ -56,7 +56,7 @@ function fromYaml(yaml: string, messages: Messages): LabelledValue[] {
   return pairs.flatMap(({ key, value }) => {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
     const [start = 0, end = 0] = value?.range ?? [];
-    // What is no text and no list of words is listed as it stands, since it cannot be a field.
+    // A value that is neither text nor a list of words is listed unchanged, since it cannot be a field.
     return name === "" ? [] : foundAs(name, valueText(value) ?? yaml.slice(start, end), messages);
   });
 }

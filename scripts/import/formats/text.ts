@@ -8,7 +8,7 @@ import { paragraph, type LabelledValue, type ParsedDocument } from "../types.js"
  * Reads plain text: one paragraph a line, with metadata perhaps above it.
  *
  * Two forms of metadata are known: lines `标签：内容`, and the bare values of a scraped record (index number first,
- * then review, publisher, day and openness), which are told by their form and place.
+ * then review, publisher, day and openness), which are recognised by their form and their order.
  */
 export function readText(decoded: string, messages: Messages): ParsedDocument {
   const lines = decoded.split("\n").map((line) => line.replace(/[\u200B\uFEFF]/g, ""));

@@ -20,7 +20,7 @@ for (const [key, names] of Object.entries(aliases) as [ReportKey, readonly strin
 /**
  * What a label means: a field, `other` for metadata without a field, undefined for words that are no label.
  *
- * A remark in brackets behind it, `索引号（信息编号）`, changes nothing.
+ * A remark in brackets behind the label, as in `索引号（信息编号）`, is ignored.
  */
 export function labelMeaning(label: string): ReportKey | "other" | undefined {
   const bare = bareLabel(label);
@@ -40,9 +40,9 @@ export function bareLabel(label: string): string {
 export const longestLabel = 24;
 
 /**
- * Parts a line of several pairs, as `来源：市财政局 发布时间：2022-05-01 浏览次数：12`: one pair for each known label.
+ * Splits a line of several pairs, as `来源：市财政局 发布时间：2022-05-01 浏览次数：12`, into one pair for each known label.
  *
- * What stands before the first label, or belongs to a label that is not known, goes with no pair.
+ * Text in front of the first label, and values of labels that are not known, are in no pair.
  */
 export function splitLabels(line: string): { readonly label: string; readonly value: string }[] {
   const matches = [
@@ -57,7 +57,7 @@ export function splitLabels(line: string): { readonly label: string; readonly va
 }
 
 /**
- * Parts `标签：内容` and `[标签] 内容`.
+ * Splits `标签：内容` and `[标签] 内容` into label and value.
  *
  * @returns undefined when the line does not start with a known label
  */

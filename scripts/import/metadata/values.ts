@@ -14,7 +14,7 @@ export interface NormalisedValue {
  * Brings a value to the form of its field; the words themselves are never changed.
  *
  * @param agencies to give a full name's short form
- * @returns undefined for what stands for “nothing”: an empty cell, a dash, 无
+ * @returns undefined for values that mean “none”: an empty cell, a dash, 无
  */
 export function normalise(
   key: ReportKey,

@@ -79,7 +79,7 @@ function readParagraph(
   return [];
 }
 
-/** How the paragraph looks: whether it is a heading, or a line of a table of contents, which never is one. */
+/** The level of a heading, the alignment, and whether it is a line of a table of contents, which is never a heading. */
 function appearanceOf(properties: Element | undefined, style: ParagraphStyle) {
   const contents = /^(toc|目录)\s*\d/i.test(style.name);
   const level = contents ? undefined : ((properties && outlineOf(properties)) ?? style.outline);
@@ -97,7 +97,9 @@ function labelOf(properties: Element | undefined, style: ParagraphStyle, { numbe
   return numbering.next(numId, Number(depth));
 }
 
-/** The number directly before the text, as 一、 and (一) are; one that ends in a digit or letter is parted by a space. */
+/**
+ * The number directly before the text, as 一、 and (一) are; one that ends in a digit or letter is followed by a space.
+ */
 function withNumber(number: string, runs: readonly TextRun[]): TextRun[] {
   const gap = /[\p{Script=Latin}\d]$/u.test(number) ? " " : "";
   return [`${number}${gap}`, ...runs];

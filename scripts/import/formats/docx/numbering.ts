@@ -7,7 +7,7 @@ interface ListLevel {
   /** As in `第%1章` or `%1.%2`. */
   readonly pattern: string;
   readonly start: number;
-  /** The level, from 1, whose advance starts this one anew; 0 never, undefined any higher one. */
+  /** The level, from 1, whose next number restarts this level; 0 for none, undefined for any higher level. */
   readonly restart: number | undefined;
   readonly decimalOnly: boolean;
   /** The style whose paragraphs take this level. */
@@ -17,17 +17,17 @@ interface ListLevel {
 interface NumberedList {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, ListLevel>;
-  /** Levels whose count this list starts anew. */
+  /** First numbers of the levels that this list restarts, by level. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
-/** What stands before a paragraph: its number in the characters that readers saw, or a bullet. */
+/** The label in front of a paragraph: its number in the characters that readers saw, or a bullet. */
 export type NumberingLabel = { readonly kind: "number"; readonly text: string } | { readonly kind: "bullet" };
 
 /**
  * Counts Word's automatic numbering, which a .docx does not hold as characters.
  *
- * @see ECMA-376 part 1, 17.9: lists count by abstract definition, overrides start them anew
+ * @see ECMA-376 part 1, 17.9: lists of one abstract definition share their counters, and overrides restart them
  */
 export class WordNumbering {
   private readonly lists = new Map<string, NumberedList>();
@@ -52,7 +52,7 @@ export class WordNumbering {
     return [...(this.lists.get(numId)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
   }
 
-  /** Counts one more paragraph of a list, and gives what stands before it. */
+  /** Counts one more paragraph of a list, and returns the label in front of it. */
   next(numId: string, depth: number): NumberingLabel | undefined {
     const list = this.lists.get(numId);
     const level = list?.levels.get(depth);
@@ -125,7 +125,7 @@ function readLevel(element: Element): ListLevel {
   };
 }
 
-/** Newer formats stand in an alternative block, whose first choice current programs show. */
+/** Newer formats are in an alternative block, of which current programs show the first choice. */
 function formatOf(element: Element): string {
   const choice = child(child(element, "mc:AlternateContent"), "mc:Choice");
   const fallback = child(child(element, "mc:AlternateContent"), "mc:Fallback");

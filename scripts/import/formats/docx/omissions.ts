@@ -1,7 +1,7 @@
 import type { Messages } from "../../../i18n/index.js";
 import type { Omission } from "../../types.js";
 
-/** What a Word document holds that its report cannot show as it was, counted while it is read. */
+/** Counts what a Word document has and its report cannot show, while the document is read. */
 export class OmissionCounter {
   inserted = 0;
   deleted = 0;

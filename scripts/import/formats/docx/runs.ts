@@ -4,14 +4,17 @@ import type { TextRun } from "../../types.js";
 import { child, children, isOn, rawText } from "./xml.js";
 import type { OmissionCounter } from "./omissions.js";
 
-/** What one paragraph holds: its line, and the boxes that float beside it. */
+/** The content of one paragraph: its text, and the text boxes that are anchored in it. */
 export interface ParagraphContent {
   readonly runs: TextRun[];
   /** Contents of text boxes, `w:txbxContent`, in the order of the document. */
   readonly boxes: Element[];
 }
 
-/** Gives a picture's name in `Source.files` for its relation's id; undefined when it cannot be kept. */
+/**
+ * Returns an image's name in `ParsedDocument.files` for the id of its relationship; undefined when it cannot be
+ * kept.
+ */
 export type PictureOf = (relation: string) => string | undefined;
 
 /**
@@ -117,7 +120,7 @@ export function readParagraphContent(
   return content;
 }
 
-/** Footnotes and endnotes count apart in Word; here they share one row of names. */
+/** Word numbers footnotes and endnotes separately; here both are in one map, so ids of endnotes start with `e`. */
 export function noteId(element: Element): string {
   const id = element.attribs["w:id"] ?? "";
   return element.name.startsWith("w:endnote") ? `e${id}` : id;
@@ -134,7 +137,10 @@ function allText(root: Element, name: string): string {
     .join("");
 }
 
-/** A character of a symbol font: what Wingdings and Symbol hold for common marks, else a square that is reported. */
+/**
+ * A character of a symbol font as Unicode: common marks of Wingdings, else a square, which is counted as an
+ * omission.
+ */
 function symbol(element: Element, omissions: OmissionCounter): string {
   const code = Number.parseInt(element.attribs["w:char"] ?? "", 16);
   if (Number.isNaN(code)) return "";

@@ -1,7 +1,7 @@
 import type { Document, Element } from "domhandler";
 import { child, children, isOn, value } from "./xml.js";
 
-/** What a paragraph's style settles: its list, its level as a heading, its place on the line. */
+/** The properties of a paragraph that its style sets: its list, its level as a heading, its alignment. */
 export interface ParagraphStyle {
   readonly id: string;
   readonly name: string;

@@ -9,7 +9,7 @@ import { isLayout, readTable } from "./table.js";
 export interface HtmlBlocks {
   readonly blocks: readonly TextBlock[];
   readonly omissions: readonly Omission[];
-  /** Addresses that the text linked to; the words themselves stay in the text. */
+  /** Addresses that the text linked to; the linked words stay in the text. */
   readonly links: readonly string[];
   readonly pictures: number;
   readonly mergedTables: number;
@@ -30,14 +30,14 @@ const footLine = new RegExp(documentTerms.footLine, "u");
 const footSigns = new RegExp(documentTerms.footSigns, "u");
 const aboveLinks = new RegExp(documentTerms.aboveLinks, "u");
 
-/** Marks that editors of web pages leave behind; nobody sees them. */
+/** Invisible characters that editors of web pages leave behind. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 /**
  * Reads the main text's nodes as blocks.
  *
  * @param skip elements that were read as metadata
- * @param sure whether the page itself says that this is the text: else the foot of the page may be among it
+ * @param sure whether the page itself marks this as its text: if not, the foot of the page may be part of it
  */
 export function readBlocks(
   nodes: readonly ChildNode[],
@@ -92,7 +92,10 @@ class BlockReader implements HtmlBlocks {
     if (block && isNavigation(words, linked)) this.navigation.add(block);
   }
 
-  /** Links to other pages below the text, such as 政策解读：…, are navigation. In the text they are text. */
+  /**
+   * Removes links to other pages below the text, such as 政策解读：…, which are navigation. Within the text they are
+   * text.
+   */
   dropNavigationAtEnd(): void {
     let below = false; // whether links were dropped, which a line such as 相关阅读： belongs to
     const start = this.omissions.length;
@@ -109,7 +112,7 @@ class BlockReader implements HtmlBlocks {
     }
   }
 
-  /** Who runs the site, and its numbers in registers. Lines such as 联系电话： alone are text of the document. */
+  /** Removes the foot of the page: who runs the site, and its register numbers. Lines such as 联系电话： alone are text. */
   dropFootOfPage(): void {
     const lines = this.blocks.map((block) =>
       block.kind === "paragraph" ? plainText(block.runs).trim() : "",
@@ -153,7 +156,7 @@ class BlockReader implements HtmlBlocks {
     this.centred = before.centred;
   }
 
-  /** Whether an element is no text of the document; what it said is listed. */
+  /** Whether an element is no text of the document; its text is listed as an omission. */
   private omit(element: Element): boolean {
     if (isUnread(element)) return true;
     if (this.skip.has(element)) {

@@ -11,7 +11,7 @@ export function parsePage(html: string, messages: Messages): Document {
   return page;
 }
 
-/** Elements inside one another. Pages that people made have some dozen; what asks more would take minutes. */
+/** Elements inside one another. Pages that people made have some dozen; deeper ones would take minutes. */
 const deepest = 500;
 
 function depthOf(page: Document): number {
@@ -45,7 +45,7 @@ const unread = new Set([
   "title",
 ]);
 
-/** The text below a node as it stands, white space made single. */
+/** The text below a node, with each run of white space as one space. */
 export function textOf(node: ChildNode | ParentNode): string {
   let words = "";
   const stack: (ChildNode | ParentNode)[] = [node];
@@ -81,7 +81,7 @@ const footNames =
   /^(?:page|site|web|main|public|common|global)?[-_]?(?:footer|foot|bottom|copyright)(?:[-_]?(?:box|wrap|wrapper|con|content|main|info|bar|inner|area|\d+))?$/i;
 const footWords = new RegExp(documentTerms.footWords, "u");
 
-/** Whether the page names an element as its foot, and who runs the site is told there. */
+/** Whether an element is the foot of the page by its name, and says who runs the site. */
 export function isFootOfPage(element: Element): boolean {
   const names = `${attribute(element, "id")} ${attribute(element, "class")}`.split(/\s+/);
   const named = element.name === "footer" || names.some((name) => footNames.test(name));

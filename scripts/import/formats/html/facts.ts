@@ -9,11 +9,11 @@ import type { Messages } from "../../../i18n/index.js";
 const mostFacts = 400;
 
 /**
- * Finds metadata by its labels, whatever the page builds it of: table cells, definition lists, list items, labels
+ * Finds metadata by its labels in whatever elements the page uses: table cells, definition lists, list items, labels
  * beside spans.
  *
- * Only labels that stand together count: at least three different ones within one box, which is no box of the text's
- * own sentences. A table of figures may well have a column 名称.
+ * Only labels in a group count: at least three different ones within one box, which is not the box of the text's own
+ * sentences. A table of figures may well have a column 名称.
  */
 export function findFacts(
   page: Document,
@@ -49,7 +49,7 @@ function hasTaken(element: Element, taken: ReadonlySet<Element>): boolean {
   return false;
 }
 
-/** Keeps facts that stand together in one box, and names those boxes. */
+/** Keeps values that have others in the same box, and returns those boxes. */
 function keepGrouped(all: readonly PageValue[]): { facts: PageValue[]; boxes: Set<Element> } {
   const facts: PageValue[] = [];
   const boxes = new Set<Element>();
@@ -62,7 +62,7 @@ function keepGrouped(all: readonly PageValue[]): { facts: PageValue[]; boxes: Se
   return { facts, boxes };
 }
 
-/** A label that stands alone counts where it stands once on the page and its value can be nothing else. */
+/** Whether a label outside any group counts: the page has it once, and the form of its value fits no other field. */
 function isCertain({ label, value, colon }: PageValue, all: readonly PageValue[]): boolean {
   const meaning = labelMeaning(label);
   if (!colon || meaning === undefined || meaning === "other") return false;
@@ -73,9 +73,9 @@ function isCertain({ label, value, colon }: PageValue, all: readonly PageValue[]
 }
 
 const fewestTogether = 3;
-/** `标签：` with its colon says more than a table's bare word. */
+/** Fewer are enough where each label has its colon, which a bare word in a table has not. */
 const fewestWithColon = 2;
-/** How far a box of metadata may lie above its labels. */
+/** Levels that a box of metadata may be above its labels. */
 const steps = 7;
 
 function boxOf(fact: PageValue, all: readonly PageValue[]): Element | undefined {
@@ -86,7 +86,7 @@ function boxOf(fact: PageValue, all: readonly PageValue[]): Element | undefined 
     const labels = new Set(inside.map(({ label }) => label)).size;
     if (labels < (inside.every(({ colon }) => colon) ? fewestWithColon : fewestTogether)) continue;
     const labelled = inside.reduce((sum, { label, value }) => sum + label.length + value.length, 0);
-    // Where the labels' box is the text's box, too, it tells nothing.
+    // A box that holds the text, too, is no box of metadata.
     return lengthUpTo(here, labelled * 2 + 200) <= labelled * 2 + 200 ? widest(here) : undefined;
   }
   return undefined;

@@ -1,10 +1,10 @@
 import { isComment, isTag, isText, type ChildNode, type Document, type Element } from "domhandler";
 import { attribute, elements, isHidden, isInside, isUnread, textOf } from "./dom.js";
 
-/** Where the main text stands: an element, or the nodes between two marks. */
+/** The nodes of the main text: one element, or all nodes between two marks. */
 export interface MainText {
   readonly nodes: readonly ChildNode[];
-  /** False when only the amount of text told the place. */
+  /** False when it was found by the amount of text alone. */
   readonly sure: boolean;
 }
 
@@ -78,7 +78,10 @@ function isEnd(node: ChildNode): boolean {
   return isMark(node, /^contentend$/i, /content\.end|正文结束|内容结束/i);
 }
 
-/** Parsers may put what follows a mark inside or beside it. */
+/**
+ * The node after a mark that is alone in its wrapper: parsers put what follows a mark inside the wrapper or beside
+ * it.
+ */
 function wrapperNext(node: ChildNode): ChildNode | null {
   return node.parent && isTag(node.parent) && node.parent.children.length === 1 ? node.parent.next : null;
 }
@@ -116,7 +119,7 @@ function byName(page: Document): Element | undefined {
       bestWeight = weight;
     }
   }
-  // A name may stand on a small box beside the text: it has to hold most of the page's sentences.
+  // A small box beside the text may have such a name: the element has to hold most of the page's sentences.
   return best && textOf(best).length >= fewest && bestWeight >= total * 0.4 ? best : undefined;
 }
 

@@ -4,7 +4,7 @@ import { bareLabel, labelMeaning, longestLabel, splitLabel, splitLabels } from "
 import type { LabelledValue } from "../../types.js";
 import { isUnread, textOf } from "./dom.js";
 
-/** A label that stands on the page, with its value and the element that holds both. */
+/** A label on the page, with its value and the element that holds both. */
 export interface PageValue extends LabelledValue {
   readonly element: Element;
   /** Whether the label is marked as one, by a colon or by brackets. */
@@ -15,7 +15,7 @@ const longestValue = 300;
 /** Of labels side by side; fewer may be words of a sentence. */
 const fewestInRow = 3;
 
-/** The facts that an element holds, or that stand beside it. */
+/** The labelled values that an element holds, or whose label it is. */
 export function valuesOf(element: Element, messages: Messages): PageValue[] {
   const words = shortText(element);
   if (words === undefined) return [];
@@ -47,7 +47,7 @@ export function valuesOf(element: Element, messages: Messages): PageValue[] {
 /** Elements that hold one line of metadata. */
 const lines = new Set(["p", "li", "div", "span", "td", "dd"]);
 
-/** `时间：2022-05-04 浏览：12`: the day of publication, where the line tells of the page and not of a meeting. */
+/** `时间：2022-05-04 浏览：12`: the day of publication, where the line is about the page and not about a meeting. */
 function pageDay(words: string): { label: string; value: string } | undefined {
   const { label, page, as } = documentTerms.pageDay;
   const value = new RegExp(label, "u").exec(words)?.[1];
@@ -105,9 +105,9 @@ function isLabel(words: string): boolean {
 }
 
 /**
- * Of a row of labels, what stands below each: the cell in the same place of the next row.
+ * The value below a label that is one of a row of labels: the cell of the same column in the next row.
  *
- * @returns with what holds both rows
+ * @returns the value with the element that holds both rows
  */
 function valueBelow(cell: Element): { value: string; element: Element } | undefined {
   const row = cell.parent;
@@ -124,7 +124,7 @@ function valueBelow(cell: Element): { value: string; element: Element } | undefi
   return words !== undefined && words.length <= longestValue ? { value: words, element: both } : undefined;
 }
 
-/** What stands after a label's element: the next cell, or the rest of the box that holds the label. */
+/** The value after a label's element: the next cell, or the rest of the box that holds the label. */
 function valueAfter(element: Element): string | undefined {
   let rest = "";
   let slot = false;

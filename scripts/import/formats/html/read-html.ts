@@ -12,7 +12,7 @@ import { documentError } from "../../faults.js";
 /**
  * Reads a saved page of a government site: its metadata table, its meta tags, its title and its main text.
  *
- * The page is hostile until shown otherwise: it is parsed, never run, and nothing that it names is fetched.
+ * The page is treated as hostile: it is parsed, never run, and nothing that it links to is fetched.
  *
  * @throws DocumentError when the page holds no text
  */
@@ -28,7 +28,7 @@ export function readHtml(html: string, messages: Messages): ParsedDocument {
   return {
     format: "html",
     blocks: read.blocks,
-    // The elements stay behind: a draft goes to another thread.
+    // Without the elements: a draft is sent to another thread.
     metadata: [
       ...facts.map(({ label, value, from }) => ({ label, value, from })),
       ...fromTags(tags, words, messages),
@@ -55,7 +55,10 @@ function blockText(block: TextBlock): string {
   return plainText(block.runs);
 }
 
-/** What the meta tags of 47号 say. They come after the page's own table, which people wrote for this document. */
+/**
+ * Metadata from the meta tags of 国办发〔2017〕47号. It comes after the page's own table, which people wrote for this
+ * document.
+ */
 function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Messages): LabelledValue[] {
   const values: LabelledValue[] = [];
   const add = (name: string, key: LabelledValue["key"] & string) => {
@@ -75,8 +78,8 @@ function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Me
 }
 
 /**
- * Whether keywords are this document's: many sites give the same words on every page. They count when each of them
- * stands in the text.
+ * Whether keywords are this document's: many sites give the same words on every page. They count when the text has
+ * each of them.
  */
 function describes(keywords: string | undefined, words: string, tags: ReadonlyMap<string, string>): boolean {
   if (keywords === undefined || keywords === tags.get("articletitle")) return false;
@@ -98,7 +101,7 @@ function titleOf(
   if (tag !== undefined)
     return { text: withoutSite(tag, site), from: messages.importing.from.metaTag("ArticleTitle") };
   const bar = [...elements(page)].find(({ name }) => name === "title");
-  // textOf passes a title element over as unread, so its own text is taken.
+  // textOf skips title elements, so the text is taken from its children.
   const barText = bar?.children
     .map((child) => ("data" in child ? child.data : ""))
     .join("")
@@ -116,7 +119,8 @@ function titleOf(
 }
 
 /**
- * The longest heading of the page that the title bar repeats, else the longest text of an element of its own; spaces are
+ * The longest heading of the page that the title bar repeats, else the longest text of an element of its own; spaces
+ * are
  * as the title bar has them, for a heading may be broken into lines.
  */
 function headingWithin(page: Document, bar: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { PdfTextItem } from "../../../documents/index.js";
 
-/** One line of a page, with its place in points; `y` counts from the bottom. */
+/** One line of a page, with its position in points; `y` counts from the bottom. */
 export interface PdfLine {
   readonly text: string;
   readonly left: number;
@@ -16,9 +16,9 @@ export interface PdfPage {
 }
 
 /**
- * Puts a page's runs together into lines, from the top down.
+ * Joins the text items of a page to lines, from the top down.
  *
- * Runs of one line may stand anywhere in the file, and a superscript sits a little higher than its line.
+ * Text items of one line may be anywhere in the file, and a superscript sits a little higher than its line.
  */
 export function linesOf(items: readonly PdfTextItem[]): PdfLine[] {
   const rows: { y: number; size: number; items: PdfTextItem[] }[] = [];

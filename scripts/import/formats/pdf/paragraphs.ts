@@ -36,7 +36,7 @@ export function withoutPageBoilerplate(
   return { pages: kept, leftOut: [...seen].map(([words, why]) => ({ text: words, why })) };
 }
 
-/** The first and the last line of a page, where they stand in its margins. */
+/** The first and the last line of a page, if they are in its margins. */
 function edges({ lines, height }: PdfPage): PdfLine[] {
   const [first] = lines;
   const last = lines.at(-1);

@@ -9,7 +9,7 @@ import { metadataLines } from "../text.js";
 const fewestCharacters = 8;
 
 /**
- * Reads the text layer of a PDF. Paragraphs are told by the layout; tables come out as lines, which the report says.
+ * Reads the text layer of a PDF. Paragraphs are recognised by the layout; tables become lines, which a note says.
  *
  * A PDF without text is a scan: it becomes an attachment of a draft without text, and the report says why.
  *
