@@ -25,7 +25,6 @@ export class Progress {
     if (!this.stream.isTTY || (done > 0 && done < total && now - this.#last < interval)) return;
     this.#last = now;
     this.#shown = true;
-    this.#shown = true;
     this.stream.write(`\r\u001B[K${line()}`);
   }
 

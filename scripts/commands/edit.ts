@@ -7,7 +7,7 @@ import {
   ReportCache,
   localApi,
   writeLocalAdmin,
-  type Saved,
+  type SaveResult,
 } from "../editor/index.js";
 import { readAndCheck } from "../check/index.js";
 import { exitCodes, optionTypes, optionValue, requireFolder, runCommand } from "../cli/index.js";
@@ -80,7 +80,7 @@ await runCommand(
   },
 );
 
-function tell({ title, committed, warnings }: Saved, messages: Messages): void {
+function tell({ title, committed, warnings }: SaveResult, messages: Messages): void {
   console.log(messages.admin.server.saved(title, committed));
   if (warnings.length > 0) console.log(messages.admin.server.warnings(warnings));
 }

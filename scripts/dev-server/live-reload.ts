@@ -16,7 +16,7 @@ export interface BuildFailure {
 }
 
 /** A server of the current site for its author. */
-export interface Preview {
+export interface PreviewServer {
   readonly address: string;
   /** Makes open pages load again, and removes the failure from them. */
   reload(): void;
@@ -32,7 +32,7 @@ export interface Preview {
  * @param folder may change while it is served
  * @throws the system's error when no port is free
  */
-export async function startPreview(folder: string, messages: Messages): Promise<Preview> {
+export async function startPreview(folder: string, messages: Messages): Promise<PreviewServer> {
   const pages = new LivePages(folder, await bundlePreviewScript(eventsUrl, messages));
   const server = await startLocalServer(pages.listener, firstPort);
   return {

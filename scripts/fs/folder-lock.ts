@@ -54,7 +54,7 @@ export function lockFolder(target: string): Lock {
   writeFileSync(mine, `${JSON.stringify(own)}\n`, { flag: "wx" });
   try {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (place(mine, file)) return { release: () => release(file, own) };
+      if (linkLock(mine, file)) return { release: () => release(file, own) };
       const holder = readHolder(file);
       if (holder === undefined) continue; // given free in between
       if (holder === "unreadable" || isAlive(holder)) throw new FolderInUse(held(file, holder), file);
@@ -74,7 +74,7 @@ export function isDeadAttempt(target: string, file: string): boolean {
 }
 
 /** False when a lock is there already. */
-function place(mine: string, file: string): boolean {
+function linkLock(mine: string, file: string): boolean {
   try {
     linkSync(mine, file);
     return true;
@@ -131,16 +131,16 @@ function startOf(pid: number): string | undefined {
 
 /** Takes a dead process's lock away, and nothing else: if another took it over in between, that one's is put back. */
 function takeAway(file: string, dead: Holder): void {
-  const aside = `${file}-${dead.id}.dead`;
+  const deadLock = `${file}-${dead.id}.dead`;
   try {
-    renameSync(file, aside);
+    renameSync(file, deadLock);
   } catch (error) {
     if (hasCode(error, "ENOENT")) return;
     throw error;
   }
-  const taken = readHolder(aside);
-  if (typeof taken === "object" && taken.id !== dead.id) place(aside, file);
-  rmSync(aside, { force: true });
+  const taken = readHolder(deadLock);
+  if (typeof taken === "object" && taken.id !== dead.id) linkLock(deadLock, file);
+  rmSync(deadLock, { force: true });
 }
 
 function release(file: string, own: Holder): void {

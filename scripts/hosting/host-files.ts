@@ -9,7 +9,7 @@ import { redirectsOf } from "./redirects.js";
 import { headersFile, mostRedirects, redirectsFile } from "./static-hosts.js";
 
 /** Where a site is served. */
-export type ServerPlace = Pick<NginxSettings, "root" | "port" | "brotli"> & {
+export type ServerOptions = Pick<NginxSettings, "root" | "port" | "brotli"> & {
   /** In the place of the host in site.yaml's `url`. */
   readonly host?: string | undefined;
 };
@@ -24,15 +24,15 @@ export type ServerPlace = Pick<NginxSettings, "root" | "port" | "brotli"> & {
 export async function writeHosting(
   catalogue: Catalogue,
   folder: string,
-  place: ServerPlace,
+  server: ServerOptions,
   messages: Messages,
 ): Promise<string[]> {
   const { site } = catalogue;
   const redirects = redirectsOf(catalogue);
   const policies = pagePolicies(site);
   const settings: NginxSettings = {
-    ...place,
-    host: place.host ?? new URL(site.url).hostname,
+    ...server,
+    host: server.host ?? new URL(site.url).hostname,
     pathPrefix: site.pathPrefix,
     policies,
     redirects,

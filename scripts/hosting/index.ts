@@ -1,3 +1,3 @@
 export { headersOf } from "./files.js";
 export { isHashed } from "./hashed-files.js";
-export { type ServerPlace, writeHosting } from "./host-files.js";
+export { type ServerOptions, writeHosting } from "./host-files.js";

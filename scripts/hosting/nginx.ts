@@ -36,10 +36,10 @@ export function nginxConfig(settings: NginxSettings, messages: Messages): string
   );
   // Behind a prefix the folder's own path has no prefix: nginx puts an alias in its place.
   const folder = root.replace(/\/+$/, "");
-  const place = pathPrefix === "/" ? `root ${quote(root)};` : `alias ${quote(`${folder}/`)};`;
+  const filesDirective = pathPrefix === "/" ? `root ${quote(root)};` : `alias ${quote(`${folder}/`)};`;
   // A page that was opened before a publication asks for files of its own release.
   const kept = ["assets/", "search-index/"].map((name) => {
-    const own = pathPrefix === "/" ? place : `alias ${quote(`${folder}/${name}`)};`;
+    const own = pathPrefix === "/" ? filesDirective : `alias ${quote(`${folder}/${name}`)};`;
     return `  location ^~ ${pathPrefix}${name} { ${own} error_page 404 = @gongkai_previous; }`;
   });
   const named = Object.entries(mediaTypesByName).map(([name, type]) => {
@@ -112,7 +112,7 @@ ${kept.join("\n")}
     root ${quote(`${folder}.previous`)};
   }
   location ${pathPrefix} {
-    ${place}
+    ${filesDirective}
     index index.html;
 ${named.join("\n")}
   }

@@ -19,7 +19,7 @@ const smallest = 1024;
 const brotliQuality = 9;
 
 /** What compressing did. */
-export interface Compressed {
+export interface CompressionResult {
   readonly files: number;
   /** In bytes. */
   readonly size: number;
@@ -32,9 +32,9 @@ export interface Compressed {
  *
  * @param folder a site that is being put together, before its manifest is written
  */
-export async function compressFolder(folder: string): Promise<Compressed> {
+export async function compressFolder(folder: string): Promise<CompressionResult> {
   const files = listFolder(folder).files.filter((file) => compressible.test(file));
-  let [made, size] = [0, 0];
+  let [copies, size] = [0, 0];
   await forEachConcurrent(files, availableParallelism(), async (below) => {
     const file = path.join(folder, below);
     const bytes = await readFile(file);
@@ -45,11 +45,11 @@ export async function compressFolder(folder: string): Promise<Compressed> {
     ] as const) {
       if (copy.length >= bytes.length) continue;
       await writeFile(file + ending, copy);
-      made += 1;
+      copies += 1;
       size += copy.length;
     }
   });
-  return { files: made, size };
+  return { files: copies, size };
 }
 
 function brotliSettings(length: number): Record<number, number> {

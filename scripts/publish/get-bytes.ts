@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 
 /** What a server sent, byte for byte: `fetch` would decode it. */
-export interface Response {
+export interface ByteResponse {
   readonly status: number;
   readonly encoding: string | undefined;
   readonly body: Buffer;
@@ -17,14 +17,14 @@ const agents = {
 const patience = 60_000;
 
 /** Asks for a file as it is, without compression, and follows redirects. */
-export async function getBytes(url: URL, redirects = 5): Promise<Response> {
+export async function getBytes(url: URL, redirects = 5): Promise<ByteResponse> {
   const { location, ...response } = await getOnce(url);
   const moved = response.status >= 300 && response.status < 400;
   if (!moved || location === undefined || redirects === 0) return response;
   return getBytes(new URL(location, url), redirects - 1);
 }
 
-function getOnce(url: URL): Promise<Response & { readonly location: string | undefined }> {
+function getOnce(url: URL): Promise<ByteResponse & { readonly location: string | undefined }> {
   const secure = url.protocol === "https:";
   const options = {
     agent: secure ? agents.https : agents.http,
@@ -33,15 +33,15 @@ function getOnce(url: URL): Promise<Response & { readonly location: string | und
   };
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).get(url, options, (response) => {
-      const pieces: Buffer[] = [];
-      response.on("data", (piece: Buffer) => pieces.push(piece));
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
       response.on("end", () => {
         resolve({
           status: response.statusCode ?? 0,
           encoding: response.headers["content-encoding"],
           location: response.headers.location,
-          body: Buffer.concat(pieces),
+          body: Buffer.concat(chunks),
         });
       });
     });

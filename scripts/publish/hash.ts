@@ -73,8 +73,8 @@ async function hashLarge(file: string): Promise<FileHash | Unreadable> {
   try {
     const digest = createHash("sha256");
     let size = 0;
-    for await (const piece of createReadStream(file, { highWaterMark: smallFile })) {
-      const bytes = piece as Buffer; // a stream without an encoding gives buffers
+    for await (const chunk of createReadStream(file, { highWaterMark: smallFile })) {
+      const bytes = chunk as Buffer; // a stream without an encoding gives buffers
       size += bytes.length;
       digest.update(bytes);
     }

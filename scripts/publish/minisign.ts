@@ -29,22 +29,22 @@ export function isMinisignKey(content: string): boolean {
  * Signs a file, like `minisign -S`.
  *
  * @param key the content of a secret key's file, made without a password (`minisign -G -W`)
- * @param place names the key in messages
+ * @param keyFile names the key in messages
  * @returns the content of the signature's file
  * @throws UserError when the key cannot be used
  */
-export function minisign(content: Uint8Array, key: string, place: string): string {
+export function minisign(content: Uint8Array, key: string, keyFile: string): string {
   const bytes = decoded(key.split("\n")[1]);
   if (bytes?.length !== sizes.secretKey || bytes.toString("latin1", 0, 2) !== "Ed")
-    throw new UserError(({ publishing }) => publishing.minisign.noSecretKey(place));
+    throw new UserError(({ publishing }) => publishing.minisign.noSecretKey(keyFile));
   if (bytes.readUInt16BE(2) !== 0)
-    throw new UserError(({ publishing }) => publishing.minisign.password(place));
+    throw new UserError(({ publishing }) => publishing.minisign.password(keyFile));
   const [number, seed, own] = [bytes.subarray(54, 62), bytes.subarray(62, 94), bytes.subarray(94, 126)];
   const secret = createPrivateKey({ key: { ...jwk(own), d: seed.toString("base64url") }, format: "jwk" });
   const first = sign(null, prehashed(content), secret);
   // A key whose halves do not belong together gives a signature that nobody can verify.
   if (!verify(null, prehashed(content), publicKeyOf(own), first))
-    throw new UserError(({ publishing }) => publishing.minisign.noSecretKey(place));
+    throw new UserError(({ publishing }) => publishing.minisign.noSecretKey(keyFile));
   const second = sign(null, Buffer.concat([first, Buffer.from(comment)]), secret);
   const line = Buffer.concat([Buffer.from("ED"), number, first]).toString("base64");
   return `${opening} ${comment}\n${line}\n${trusted}${comment}\n${second.toString("base64")}\n`;
@@ -54,7 +54,7 @@ export function minisign(content: Uint8Array, key: string, place: string): strin
  * Verifies a signature, like `minisign -V`.
  *
  * @param key the content of a public key's file, or its second line alone
- * @param place names the key in messages
+ * @param keyFile names the key in messages
  * @returns what is wrong, in words; undefined when the signature is right
  * @throws UserError when the key cannot be read
  */
@@ -62,14 +62,14 @@ export function checkMinisign(
   content: Uint8Array,
   signature: string,
   key: string,
-  place: string,
+  keyFile: string,
   messages: Messages,
 ): string | undefined {
   const words = messages.publishing.minisign;
   const lines = key.trim().split("\n");
   const known = decoded(lines[lines.length === 1 ? 0 : 1]);
   if (known?.length !== sizes.publicKey || known.toString("latin1", 0, 2) !== "Ed")
-    throw new UserError(({ publishing }) => publishing.minisign.noPublicKey(place));
+    throw new UserError(({ publishing }) => publishing.minisign.noPublicKey(keyFile));
   const [, line, commented = "", last] = signature.split(/\r?\n/);
   const [made, global] = [decoded(line), decoded(last)];
   const algorithm = made?.toString("latin1", 0, 2) ?? "";

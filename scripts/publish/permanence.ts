@@ -36,18 +36,18 @@ export async function readPublished(
   isKnown = false,
 ): Promise<Manifest | undefined> {
   if (from === nothingPublished) return undefined;
-  const place = from === undefined ? path.join(out, manifestFile) : manifestAt(from);
+  const location = from === undefined ? path.join(out, manifestFile) : manifestAt(from);
   let content: string;
   try {
-    content = /^https?:/.test(place) ? await fetchText(place) : await readFile(place, "utf8");
+    content = /^https?:/.test(location) ? await fetchText(location) : await readFile(location, "utf8");
   } catch (error) {
     if (from === undefined && (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR"))) return undefined;
     throw new UserError((messages) =>
-      messages.publishing.publishedUnreadable(place, errorMessage(error, messages)),
+      messages.publishing.publishedUnreadable(location, errorMessage(error, messages)),
     );
   }
   const read = checkManifest(content, messages, from === undefined && isKnown);
-  if (!read.ok) throw new UserError(({ publishing }) => publishing.publishedBroken(place, read.fault));
+  if (!read.ok) throw new UserError(({ publishing }) => publishing.publishedBroken(location, read.fault));
   return read.manifest;
 }
 

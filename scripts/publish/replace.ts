@@ -6,7 +6,7 @@ import { removeDir, isDeadAttempt, lockFolder } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
 /** What stands beside a folder while it is replaced. */
-const marks = {
+const suffixes = {
   /** The new one, while it is put together. */
   staging: ".staging-",
   /** The old one, whole, between the two renames and no longer. */
@@ -18,7 +18,7 @@ const marks = {
 /** What folders that were replaced are good for. */
 export interface PreviousFolder {
   /** Puts an old folder at a place where nothing is, with whatever it holds; says whether there was one. */
-  take(place: string): boolean;
+  take(folder: string): boolean;
   /** Takes an old folder away; says whether it did. */
   keep(folder: string): boolean;
 }
@@ -41,20 +41,20 @@ export async function replaceFolder<T>(
   fill: (staging: string) => Promise<T>,
   spare?: PreviousFolder,
 ): Promise<T> {
-  const target = await placeOf(out);
+  const target = await targetOf(out);
   const lock = lockFolder(target);
-  const staging = target + marks.staging + randomName();
+  const staging = target + suffixes.staging + randomName();
   const tidy = () => {
     removeStaging(staging);
     lock.release();
   };
   const callOff = onEnd(tidy);
   try {
-    await heal(target);
+    await recover(target);
     if (!spare?.take(staging)) await mkdir(staging);
     const result = await fill(staging);
     const old = exchange(staging, target);
-    if (old !== undefined && !spare?.keep(old)) await discard(target, old);
+    if (old !== undefined && !spare?.keep(old)) await remove(target, old);
     return result;
   } catch (error) {
     // Writes that were under way may still make files: what they leave goes when the process does.
@@ -72,44 +72,44 @@ export async function replaceFolder<T>(
  * @throws UserError when another process is replacing the folder right now; the file system's error
  */
 export async function recoverFolder(out: string): Promise<Recovery> {
-  const target = await placeOf(out);
+  const target = await targetOf(out);
   const lock = lockFolder(target);
   try {
-    return await heal(target);
+    return await recover(target);
   } finally {
     lock.release();
   }
 }
 
 /** Where a folder really stands, so that a link to it is not replaced by it. The folder above it is made. */
-async function placeOf(out: string): Promise<string> {
+async function targetOf(out: string): Promise<string> {
   const target = await realpath(out).catch(() => path.resolve(out)); // it need not be there yet
   await mkdir(path.dirname(target), { recursive: true });
   return target;
 }
 
-async function heal(target: string): Promise<Recovery> {
+async function recover(target: string): Promise<Recovery> {
   const left = readdirSync(path.dirname(target)).filter((name) => name.startsWith(path.basename(target)));
-  const replaced = target + marks.replaced;
-  let healed: Recovery = "nothing";
+  const replaced = target + suffixes.replaced;
+  let recovery: Recovery = "nothing";
   if (existsSync(replaced)) {
-    healed = existsSync(target) ? "removed" : "restored";
-    if (healed === "restored") renameSync(replaced, target);
-    else await discard(target, replaced);
+    recovery = existsSync(target) ? "removed" : "restored";
+    if (recovery === "restored") renameSync(replaced, target);
+    else await remove(target, replaced);
   }
   for (const name of left) {
-    const place = path.join(path.dirname(target), name);
-    const partial = [marks.staging, marks.discard].some((mark) => place.startsWith(target + mark));
-    if (!partial && !isDeadAttempt(target, place)) continue;
-    if (partial && healed === "nothing") healed = "removed";
-    await rm(place, { recursive: true, force: true });
+    const leftover = path.join(path.dirname(target), name);
+    const partial = [suffixes.staging, suffixes.discard].some((mark) => leftover.startsWith(target + mark));
+    if (!partial && !isDeadAttempt(target, leftover)) continue;
+    if (partial && recovery === "nothing") recovery = "removed";
+    await rm(leftover, { recursive: true, force: true });
   }
-  return healed;
+  return recovery;
 }
 
 /** The two renames, without a turn of the event loop between them. Gives the place of the old folder, if any. */
 function exchange(staging: string, target: string): string | undefined {
-  const replaced = target + marks.replaced;
+  const replaced = target + suffixes.replaced;
   try {
     renameSync(target, replaced);
   } catch (error) {
@@ -127,10 +127,10 @@ function exchange(staging: string, target: string): string | undefined {
 }
 
 /** Deletes a folder under a name that says so: what is half deleted must never be taken for the old site. */
-async function discard(target: string, folder: string): Promise<void> {
-  const aside = target + marks.discard + randomName();
-  renameSync(folder, aside);
-  await rm(aside, { recursive: true, force: true });
+async function remove(target: string, folder: string): Promise<void> {
+  const discarded = target + suffixes.discard + randomName();
+  renameSync(folder, discarded);
+  await rm(discarded, { recursive: true, force: true });
 }
 
 /** Fails in nothing: mostly it follows a failure, which is what has to be told. */

@@ -44,24 +44,22 @@ export async function keyDigest(key: string): Promise<string | undefined> {
 /** A key that signatures are checked with. */
 export interface PublicKey {
   /** Its file, as it was named. */
-  readonly place: string;
+  readonly file: string;
   readonly content: string;
   /** The signature that it is for, beside the manifest. */
   readonly signatureFile: string;
 }
 
 /**
- * @param place a public key's file, as `ssh-keygen` writes it, in the form of `allowed_signers`, or of minisign
+ * @param file a public key's file, as `ssh-keygen` writes it, in the form of `allowed_signers`, or of minisign
  * @throws UserError when it cannot be read
  */
-export async function readPublicKey(place: string): Promise<PublicKey> {
-  const content = await readFile(place, "utf8").catch((error: unknown) => {
-    throw new UserError((messages) =>
-      messages.publishing.keyUnreadable(place, errorMessage(error, messages)),
-    );
+export async function readPublicKey(file: string): Promise<PublicKey> {
+  const content = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new UserError((messages) => messages.publishing.keyUnreadable(file, errorMessage(error, messages)));
   });
   const form = isMinisignKey(content) ? "minisign" : "ssh";
-  return { place, content, signatureFile: signatureFiles[form] };
+  return { file, content, signatureFile: signatureFiles[form] };
 }
 
 /**
@@ -73,15 +71,15 @@ export async function readPublicKey(place: string): Promise<PublicKey> {
 export async function checkSignature(
   manifest: string,
   signature: string,
-  { place, content, signatureFile }: PublicKey,
+  { file, content, signatureFile }: PublicKey,
   messages: Messages,
 ): Promise<string | undefined> {
   if (signatureFile === signatureFiles.minisign)
-    return checkMinisign(Buffer.from(manifest), signature, content, place, messages);
+    return checkMinisign(Buffer.from(manifest), signature, content, file, messages);
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-verify-"));
   try {
     const [signers, sig] = [path.join(folder, "signers"), path.join(folder, "sig")];
-    await writeFile(signers, allowed(content, place));
+    await writeFile(signers, allowed(content, file));
     await writeFile(sig, signature);
     const args = ["-Y", "verify", "-n", namespace, "-I", signer, "-f", signers, "-s", sig];
     const { code, output } = await sshKeygen(args, manifest);
@@ -107,7 +105,7 @@ function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number 
     const child = spawn("ssh-keygen", args, { env: { ...process.env, SSH_ASKPASS_REQUIRE: "never" } });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (piece: string) => (output += piece));
+      stream.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
     }
     child.once("error", (error) =>
       reject(new UserError((messages) => messages.publishing.noOpenSsh(errorMessage(error, messages)))),

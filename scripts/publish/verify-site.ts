@@ -40,9 +40,9 @@ export async function verifySite(
   return { changed: changed.sort(), missing: missing.sort(), added: [], unreadable };
 }
 
-type Answer = "same" | "changed" | "missing" | { readonly reason: string };
+type FileComparison = "same" | "changed" | "missing" | { readonly reason: string };
 
-async function ask(url: URL, file: ManifestFile, messages: Messages): Promise<Answer> {
+async function ask(url: URL, file: ManifestFile, messages: Messages): Promise<FileComparison> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await compare(url, file);
@@ -54,7 +54,7 @@ async function ask(url: URL, file: ManifestFile, messages: Messages): Promise<An
   }
 }
 
-async function compare(url: URL, { path, size, sha256 }: ManifestFile): Promise<Answer> {
+async function compare(url: URL, { path, size, sha256 }: ManifestFile): Promise<FileComparison> {
   const { status, encoding, body } = await getBytes(url);
   // Servers send the page for missing addresses with the status of one, also when it is asked for by its own name.
   const found = status === 200 || path === "404.html";

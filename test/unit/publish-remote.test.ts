@@ -51,7 +51,7 @@ function remote(breaksAfter = Infinity): Remote {
       for (const file of files) place.delete(file);
       return Promise.resolve();
     },
-    meant: rsyncRemote("host:place").meant,
+    finalNameOf: rsyncRemote("host:place").finalNameOf,
   };
 }
 

@@ -6,7 +6,7 @@ import { listIfThere, readIfThere } from "./files.js";
 import type { Repository } from "../../git/index.js";
 import type { ReportCache } from "./report-cache.js";
 import { contentFile, contentFolder, contentName } from "./paths.js";
-import { save, type NewFile, type Saved } from "./save.js";
+import { save, type NewFile, type SaveResult } from "./save.js";
 import { beginTransaction } from "./transaction.js";
 import { UserError } from "../../errors/index.js";
 
@@ -19,7 +19,7 @@ export interface ApiOptions {
   readonly onBegun: () => void;
   /** When that is over, also where it was refused. */
   readonly onEnded: (committed: boolean) => void;
-  readonly onSaved: (saved: Saved) => void;
+  readonly onSaved: (saved: SaveResult) => void;
 }
 
 /** A file that is not there; Decap CMS asks for such to see whether a name is free. */
@@ -88,8 +88,8 @@ async function filesOf(root: string, params: Params): Promise<NewFile[]> {
   const { bases } = (params["options"] ?? {}) as Params;
   const known: readonly unknown[] = Array.isArray(bases) ? bases : [];
   const texts = await Promise.all(
-    listOf(params["dataFiles"]).map(async ({ path: named, raw }, place): Promise<NewFile> => {
-      const base = known[place];
+    listOf(params["dataFiles"]).map(async ({ path: named, raw }, index): Promise<NewFile> => {
+      const base = known[index];
       const file = await contentFile(root, named);
       if (!file.endsWith(".md") || typeof raw !== "string")
         throw new UserError(({ admin }) => admin.server.badPath(file));

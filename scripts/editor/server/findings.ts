@@ -47,14 +47,14 @@ export function line(
   messages: Messages,
 ): string {
   const { file, line: number, message, hint } = diagnostic;
-  const where = file === names[0] ? placeInForm(source, number, messages) : file;
+  const where = file === names[0] ? positionInForm(source, number, messages) : file;
   return messages.admin.server.finding(where, message, hint);
 }
 
 /** The label of the field, or the line of the text, that a line of a file is. */
-function placeInForm(source: string, number: number, messages: Messages): string {
+function positionInForm(source: string, number: number, messages: Messages): string {
   const lines = source.split(/\r\n?|\n/);
-  const end = lines.findIndex((one, place) => place > 0 && /^---\s*$/.test(one)) + 1;
+  const end = lines.findIndex((one, index) => index > 0 && /^---\s*$/.test(one)) + 1;
   if (number > end) return messages.admin.server.bodyLine(number - end);
   const names = lines.slice(1, number).flatMap((one) => /^([^\s#:-][^:]*?)\s*:/.exec(one)?.[1] ?? []);
   const name = names.at(-1);

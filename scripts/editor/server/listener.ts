@@ -39,20 +39,20 @@ export interface ListenerOptions {
 /** Answers the editor's page, its interface and the attachments below /admin/, and the built site elsewhere. */
 export function editListener(options: ListenerOptions, messages: Messages): RequestListener {
   return (request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
+    respond(request, response, options).catch((error: unknown) => {
       // What is said to the editor may have several lines, of other errors the first tells enough.
       fail(response, statusOf(error), errorMessage(error, messages), messages);
     });
   };
 }
 
-async function answer(
+async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   options: ListenerOptions,
 ): Promise<void> {
   const { guard, root, page, api, site } = options;
-  if (!guard.isOwnHost(request)) throw new Refused();
+  if (!guard.isOwnHost(request)) throw new AccessDenied();
   const url = new URL(request.url ?? "/", "http://localhost");
   if (url.pathname !== "/admin" && !url.pathname.startsWith("/admin/")) {
     site(request, response);
@@ -68,13 +68,14 @@ async function answer(
   // The first request of a page may come from a link in a terminal; what it can read holds no report.
   const open =
     request.method === "GET" && name !== "config.json" && pageFiles.has(name) && name !== "index.html";
-  if (!open && !(name === "index.html" ? guard.hasKey(request) : guard.mayUse(request))) throw new Refused();
-  if (name === "api") await answerApi(request, response, api);
+  if (!open && !(name === "index.html" ? guard.hasKey(request) : guard.mayUse(request)))
+    throw new AccessDenied();
+  if (name === "api") await respondToApi(request, response, api);
   else if (name === "file") await sendAttachment(response, root, url.searchParams.get("path"));
   else await sendPageFile(response, page, name);
 }
 
-async function answerApi(
+async function respondToApi(
   request: IncomingMessage,
   response: ServerResponse,
   api: ListenerOptions["api"],
@@ -102,14 +103,14 @@ function parseJson(body: string): unknown {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
     if (size > mostBytes) throw new UserError(({ admin }) => admin.server.tooLarge);
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Attachments come from anywhere: a browser keeps them, and opens none as a page of this host. */
@@ -151,10 +152,10 @@ const headers = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-class Refused extends Error {}
+class AccessDenied extends Error {}
 
 function statusOf(error: unknown): number {
-  if (error instanceof Refused) return 403;
+  if (error instanceof AccessDenied) return 403;
   if (error instanceof NotFound) return 404;
   return error instanceof UserError ? 422 : 500;
 }

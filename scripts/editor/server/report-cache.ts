@@ -4,8 +4,8 @@ import { fileStamp } from "../../fs/index.js";
 import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
 /** The signs by which a file is known to be unchanged, and what was found of it. */
-interface Known {
-  readonly signs: string;
+interface CheckedFile {
+  readonly stamp: string;
   readonly file: SerializedFileCheck;
 }
 
@@ -14,7 +14,7 @@ interface Known {
  * the few that changed, by whatever program they were changed.
  */
 export class ReportCache {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, CheckedFile>();
   #settings: string | undefined;
   #errors: ReadonlySet<string> = new Set();
 
@@ -31,7 +31,7 @@ export class ReportCache {
       recall: (file) => {
         const now = stampOf(path.join(this.root, file));
         const known = this.#known.get(file);
-        if (known && known.signs === now) return known.file;
+        if (known && known.stamp === now) return known.file;
         this.#known.delete(file);
         if (now !== undefined) asked.set(file, now);
         return undefined;
@@ -40,7 +40,7 @@ export class ReportCache {
       see: () => undefined,
       keep: (file, remembered) => {
         const signs = asked.get(file);
-        if (signs !== undefined) this.#known.set(file, { signs, file: remembered });
+        if (signs !== undefined) this.#known.set(file, { stamp: signs, file: remembered });
       },
     };
   }

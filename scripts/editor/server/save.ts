@@ -17,7 +17,7 @@ export interface NewFile {
   readonly base?: string | null;
 }
 
-export interface Saved {
+export interface SaveResult {
   /** False when nothing had changed. */
   readonly committed: boolean;
   readonly title: string;
@@ -37,10 +37,10 @@ export async function save(
   repository: Repository,
   known: ReportCache,
   messages: Messages,
-): Promise<Saved> {
+): Promise<SaveResult> {
   const names = files.map(({ file }) => file);
   const { before, orRestore } = await beginTransaction(root, names, repository);
-  files.forEach((file, place) => refuseOverwriting(file, before[place]));
+  files.forEach((file, index) => refuseOverwriting(file, before[index]));
   return orRestore(async () => {
     for (const { file, bytes } of files) {
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });

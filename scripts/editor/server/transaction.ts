@@ -24,7 +24,7 @@ export async function beginTransaction(
       try {
         return await work();
       } catch (error) {
-        for (const [place, name] of names.entries()) await restore(path.join(root, name), before[place]);
+        for (const [index, name] of names.entries()) await restore(path.join(root, name), before[index]);
         await repository.unstage(names);
         throw error;
       }

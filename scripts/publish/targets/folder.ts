@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
 import { readManifest } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
-import type { PublishOptions, Published } from "./target.js";
+import type { PublishOptions, PublishResult } from "./target.js";
 import { hasCode, UserError } from "../../errors/index.js";
 
 /**
@@ -19,7 +19,7 @@ export async function publishToFolder(
   target: string,
   options: PublishOptions,
   messages: Messages,
-): Promise<Published> {
+): Promise<PublishResult> {
   const store = `${target}.releases`;
   await adopt(target, store, messages);
   const current = await currentRelease(target);
@@ -30,7 +30,7 @@ export async function publishToFolder(
 }
 
 /** Leads the folder back to the release before the one that it leads to. */
-export async function rollBackFolder(target: string): Promise<Published> {
+export async function rollBackFolder(target: string): Promise<PublishResult> {
   const current = await currentRelease(target);
   const releases = await listReleases(`${target}.releases`);
   const before = releases[releases.findIndex(({ name }) => name === current) - 1];
@@ -58,11 +58,11 @@ async function pointTo(target: string, release: Release, current: string | undef
   if (current !== release.name) await replaceLink(target, inStore(release.name));
 }
 
-async function replaceLink(place: string, to: string): Promise<void> {
-  const temporary = `${place}.link-${randomBytes(6).toString("hex")}`;
+async function replaceLink(linkFile: string, to: string): Promise<void> {
+  const temporary = `${linkFile}.link-${randomBytes(6).toString("hex")}`;
   await symlink(to, temporary);
   try {
-    await rename(temporary, place);
+    await rename(temporary, linkFile);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

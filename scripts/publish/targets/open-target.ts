@@ -4,10 +4,10 @@ import { lockFolder, type Lock } from "../../fs/index.js";
 import { publishToFolder, rollBackFolder } from "./folder.js";
 import { publishToRemote, rollBackRemote } from "./remote.js";
 import { rsyncRemote } from "./rsync.js";
-import type { PublishOptions, Published, Remote } from "./target.js";
+import type { PublishOptions, PublishResult, Remote } from "./target.js";
 import type { Messages } from "../../i18n/index.js";
 
-export type { PublishOptions, Published } from "./target.js";
+export type { PublishOptions, PublishResult } from "./target.js";
 
 /**
  * Publishes a built site, or goes back to what was published before.
@@ -22,7 +22,7 @@ export async function publishSite(
   back: boolean,
   options: PublishOptions,
   messages: Messages,
-): Promise<Published> {
+): Promise<PublishResult> {
   const remote = await remoteOf(to, options);
   const target = path.resolve(to);
   // Releases of places elsewhere are kept beside the site, under the place's name.

@@ -2,7 +2,7 @@ import type { Messages } from "../../i18n/index.js";
 import { listFolder } from "../../fs/index.js";
 import { checkManifest, manifestFile, unlisted } from "../manifest.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
-import type { PublishOptions, Published, Remote } from "./target.js";
+import type { PublishOptions, PublishResult, Remote } from "./target.js";
 import { UserError } from "../../errors/index.js";
 
 /** Files that are no page and that pages ask for, or link to. */
@@ -35,7 +35,7 @@ export async function publishToRemote(
   store: string,
   options: PublishOptions,
   messages: Messages,
-): Promise<Published> {
+): Promise<PublishResult> {
   const release = await keepRelease(site, store, messages);
   const published = await send(release, remote, store, options, messages);
   await removeOldReleases(store, options.keep, [release.name]);
@@ -48,13 +48,13 @@ export async function rollBackRemote(
   store: string,
   options: PublishOptions,
   messages: Messages,
-): Promise<Published> {
+): Promise<PublishResult> {
   const there = await rootOf(remote, messages);
   const releases = await listReleases(store);
-  const place = releases.findLastIndex(
+  const index = releases.findLastIndex(
     ({ name }) => there !== undefined && name.endsWith(there.slice(0, 12)),
   );
-  const before = releases[place - 1];
+  const before = releases[index - 1];
   if (!before) throw new UserError(({ publishing }) => publishing.nothingBefore(remote.name));
   return send(before, remote, store, options, messages);
 }
@@ -65,7 +65,7 @@ async function send(
   store: string,
   options: PublishOptions,
   messages: Messages,
-): Promise<Published> {
+): Promise<PublishResult> {
   const { files } = listFolder(release.folder);
   const there = await remote.list();
   const source = await remote.read(manifestFile);
@@ -94,7 +94,7 @@ async function refuseForeign(remote: Remote, there: ReadonlySet<string>, store: 
   const own = new Set<string>();
   for (const { folder } of await listReleases(store))
     for (const file of listFolder(folder).files) own.add(file);
-  const foreign = [...there].find((file) => !own.has(remote.meant(file)));
+  const foreign = [...there].find((file) => !own.has(remote.finalNameOf(file)));
   if (foreign !== undefined)
     throw new UserError(({ publishing }) => publishing.foreignRemote(remote.name, foreign));
 }

@@ -13,7 +13,7 @@ export function rsyncRemote(destination: string): Remote {
   const base = destination.replace(/\/*$/, "/");
   return {
     name: destination,
-    meant: (file) =>
+    finalNameOf: (file) =>
       file.replace(/(^|\/)\.~tmp~\//, "$1").replace(/(^|\/)\.([^/]+)\.[A-Za-z0-9]{6}$/, "$1$2"),
     async list() {
       const { code, output, errors } = await rsync(["--recursive", "--list-only", "--8-bit-output", base]);
@@ -72,18 +72,18 @@ export function rsyncRemote(destination: string): Remote {
   }
 }
 
-interface Outcome {
+interface RsyncResult {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
 }
 
-function rsync(args: readonly string[], input = ""): Promise<Outcome> {
+function rsync(args: readonly string[], input = ""): Promise<RsyncResult> {
   return new Promise((resolve, reject) => {
     const child = spawn("rsync", args, { env: { ...process.env, LC_ALL: "C" } });
     let [output, errors] = ["", ""];
-    child.stdout.setEncoding("utf8").on("data", (piece: string) => (output += piece));
-    child.stderr.setEncoding("utf8").on("data", (piece: string) => (errors += piece));
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (errors += chunk));
     child.once("error", (error) =>
       reject(new UserError((messages) => messages.publishing.noRsync(errorMessage(error, messages)))),
     );

@@ -73,7 +73,7 @@ export function s3Remote(
 
   return {
     name: destination,
-    meant: (file) => file, // a store takes a file whole or not at all
+    finalNameOf: (file) => file, // a store takes a file whole or not at all
     async list() {
       tags = new Map();
       for (let token: string | undefined = ""; token !== undefined;) {
@@ -151,7 +151,7 @@ function readElements(source: string, onElement: (name: string, value: string) =
   const parser = new Parser(
     {
       onopentag: () => (value = ""),
-      ontext: (piece) => (value += piece),
+      ontext: (chunk) => (value += chunk),
       onclosetag: (name) => {
         onElement(name, value);
         value = "";

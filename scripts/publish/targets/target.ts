@@ -17,7 +17,7 @@ export interface FileHeaders {
 }
 
 /** What a publication did. */
-export interface Published {
+export interface PublishResult {
   readonly release: string;
   /** Files that were sent; undefined where they were not counted. */
   readonly sent: number | undefined;
@@ -40,5 +40,5 @@ export interface Remote {
   send(folder: string, files: readonly string[], onSent: () => void): Promise<number>;
   remove(files: readonly string[]): Promise<void>;
   /** The file that one was to become which a broken transfer left; any other file itself. */
-  readonly meant: (file: string) => string;
+  readonly finalNameOf: (file: string) => string;
 }
