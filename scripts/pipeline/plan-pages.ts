@@ -72,7 +72,7 @@ export async function planPages(
     const lines = unit.changes.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
     return jobTask(place, job, unit.changes.length * listWeight + lines.length * changeWeight);
   });
-  const exports = await planExports(
+  const exports = planExports(
     {
       catalogue,
       messages: context.messages,

@@ -1,0 +1,54 @@
+import type { Report } from "../catalogue/index.js";
+import { listFiles } from "../site/index.js";
+import {
+  exportContext,
+  exportLists,
+  type ExportInput,
+  type ExportList,
+  type FeedContext,
+} from "./context.js";
+import { atom, jsonFeed, type History } from "./feed.js";
+import { tables } from "./tables.js";
+import { exportFile, exportFilesTogether, exportTask, type ExportFiles, type ExportTask } from "./task.js";
+
+/**
+ * Returns a task for the files of each list: its tables and feeds.
+ *
+ * @param settings all that the export is given but the reports
+ * @param digestOf gives a small value that changes with anything of a report but its text
+ */
+export function listTasks(
+  input: ExportInput,
+  settings: unknown,
+  digestOf: (report: Report) => unknown,
+): ExportTask[] {
+  const context = exportContext(input);
+  const lists = exportLists(input);
+  const years = lists.filter(({ kind }) => kind === "years");
+  return lists.map((list) => {
+    const history = historyOf(list, years);
+    const { reports, ...head } = list;
+    const around = [settings, head, history.archive, history.previous?.url];
+    const reads = [around, reports.map(digestOf), reports.map(context.updatedOn)];
+    return exportTask(list.url, reads, ...filesOf(list, context, history));
+  });
+}
+
+function filesOf(list: ExportList, context: FeedContext, history: History): readonly ExportFiles[] {
+  const { json, ndjson, csv } = listFiles;
+  return [
+    exportFilesTogether(
+      [json, ndjson, csv].map((name) => list.url + name),
+      tables(list, context),
+    ),
+    exportFile(list.url + listFiles.atom, atom(list, context, history)),
+    exportFile(list.url + listFiles.jsonFeed, jsonFeed(list, context)),
+  ];
+}
+
+/** Returns the position of a list's feed in the archive: the catalogue's feed, the newest year's, then each year before. */
+function historyOf(list: ExportList, years: readonly ExportList[]): History {
+  const index = years.indexOf(list);
+  const previous = list.kind === "catalogue" ? years[0] : index >= 0 ? years[index + 1] : undefined;
+  return { archive: index > 0, previous };
+}
