@@ -1,5 +1,7 @@
-/** What the page for programmers says. It stands in three languages whatever the site's own is. */
+/** The text of the page for programmers. A site has the page in each of these languages, whatever its own are. */
 export interface ApiWords {
+  /** The tag of the site's locale whose readers are led to it; readers of other locales are led to the first language. */
+  readonly locale: string;
   /** What readers of the language call it. */
   readonly language: string;
   readonly title: string;
@@ -28,10 +30,9 @@ export interface ApiWords {
   readonly noExamples: string;
 }
 
-export type ApiLanguage = "zh-CN" | "en" | "zh-Hant";
-
-export const apiWords: Readonly<Record<ApiLanguage, ApiWords>> = {
+export const apiWords = {
   "zh-CN": {
+    locale: "zh-CN",
     language: "简体中文",
     title: "数据接口",
     lead: "目录的全部数据都是普通文件，地址固定，不用申请，不用密钥。",
@@ -63,6 +64,7 @@ export const apiWords: Readonly<Record<ApiLanguage, ApiWords>> = {
     noExamples: "目录里还没有文件。",
   },
   en: {
+    locale: "en",
     language: "English",
     title: "Data for programs",
     lead: "All data of the catalogue are plain files at fixed addresses: no registration, no key.",
@@ -95,6 +97,7 @@ export const apiWords: Readonly<Record<ApiLanguage, ApiWords>> = {
     noExamples: "The catalogue holds no report yet.",
   },
   "zh-Hant": {
+    locale: "zh-TW",
     language: "繁體中文",
     title: "資料介面",
     lead: "目錄的全部資料都是普通檔案，網址固定，不用申請，不用金鑰。",
@@ -125,4 +128,9 @@ export const apiWords: Readonly<Record<ApiLanguage, ApiWords>> = {
     examplesLead: (year) => `下面幾段程式都列出${year}年公開的文件，可以直接執行。`,
     noExamples: "目錄裡還沒有文件。",
   },
-};
+} satisfies Readonly<Record<string, ApiWords>>;
+
+export type ApiLanguage = keyof typeof apiWords;
+
+/** In the order of the table. */
+export const apiLanguages = Object.keys(apiWords) as [ApiLanguage, ...ApiLanguage[]]; // a literal has its own keys alone

@@ -1,4 +1,4 @@
-export { apiWords, type ApiLanguage, type ApiWords } from "./api-docs.js";
+export { apiLanguages, apiWords, type ApiLanguage, type ApiWords } from "./api-docs.js";
 export { documentTerms } from "./document-terms.js";
 export { canonicalLabels, type LabelSet } from "./labels.js";
 export {

@@ -34,7 +34,7 @@ export function markLanguage(traditionalTexts: boolean, messages: SiteMessages):
   ];
   const asThePage = whole(() => false);
   if (tag === textLanguage) return { isForeign: false, written: asItIs, parts: asThePage };
-  if (tag !== "zh-TW") return { isForeign: true, written: asItIs, parts: chineseParts };
+  if (!/^zh\b/.test(tag)) return { isForeign: true, written: asItIs, parts: chineseParts };
   if (traditionalTexts) return { isForeign: false, written: script, parts: asThePage };
   return { isForeign: true, written: asItIs, parts: whole((words) => script(words) !== words) };
 }

@@ -1,4 +1,10 @@
-import { type ApiLanguage, apiWords, type ApiWords, type SiteMessages } from "../../i18n/index.js";
+import {
+  type ApiLanguage,
+  apiLanguages,
+  apiWords,
+  type ApiWords,
+  type SiteMessages,
+} from "../../i18n/index.js";
 import { absoluteUrl } from "../urls/absolute.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
@@ -6,34 +12,27 @@ import { columnMeta } from "../head/meta-tags.js";
 import { urls } from "../urls/urls.js";
 import type { ApiExample, ApiView } from "../views/index.js";
 
-const addresses: Readonly<Record<ApiLanguage, string>> = {
-  "zh-CN": urls.api,
-  en: `${urls.api}en/`,
-  "zh-Hant": `${urls.api}zh-hant/`,
-};
-
-/** The page's language for readers of the language that is spoken. */
-export function apiLanguage(messages: SiteMessages): ApiLanguage {
-  const { tag } = messages;
-  return tag === "zh-TW" ? "zh-Hant" : tag === "en" ? "en" : "zh-CN";
+/** Returns the language of the page for readers of a locale. */
+export function apiLanguage({ tag }: SiteMessages): ApiLanguage {
+  return apiLanguages.find((language) => apiWords[language].locale === tag) ?? apiLanguages[0];
 }
 
+/** Returns the address of the page in a language; that in the first one has no language in its address. */
 export function apiUrl(language: ApiLanguage): string {
-  return addresses[language];
+  return language === apiLanguages[0] ? urls.api : `${urls.api}${language.toLowerCase()}/`;
 }
 
-/** Where the page stands, in each of its languages. */
-export const apiUrls: readonly string[] = Object.values(addresses);
+/** The addresses of the page in all its languages. */
+export const apiUrls: readonly string[] = apiLanguages.map(apiUrl);
 
 /** What the data files are and how programs read them, with examples that run as they stand. */
 export function apiPages(context: SiteContext): ApiView[] {
   const { site } = context.catalogue;
-  const languages = Object.keys(addresses) as ApiLanguage[]; // a literal's own keys are all that it has
   const year = context.grouped.years[0]?.key;
-  return languages.map((language) => {
-    const words = apiWords[language];
+  return apiLanguages.map((language) => {
+    const words: ApiWords = apiWords[language];
     return {
-      url: addresses[language],
+      url: apiUrl(language),
       title: words.title,
       description: words.lead,
       meta: columnMeta(site, words.title, words.lead),
@@ -41,9 +40,9 @@ export function apiPages(context: SiteContext): ApiView[] {
       section: urls.api,
       language,
       words,
-      others: languages
+      others: apiLanguages
         .filter((other) => other !== language)
-        .map((other) => ({ title: apiWords[other].language, url: addresses[other], language: other })),
+        .map((other) => ({ title: apiWords[other].language, url: apiUrl(other), language: other })),
       files: files(words, year, site.sqlite),
       examplesLead: year === undefined ? words.noExamples : words.examplesLead(year),
       examples: year === undefined ? [] : examples(absoluteUrl(site, urls.home), year),
