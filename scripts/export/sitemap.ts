@@ -86,9 +86,9 @@ function lastmod(day: string | undefined) {
 
 function sitemapEntries(input: ExportInput): SitemapEntry[] {
   const { site } = input.catalogue;
-  const editions = localesOf(site, input.grouped.all.length);
+  const locales = localesOf(site, input.grouped.all.length);
   return pages(input).flatMap(({ url, changed }) => {
-    const versions = alternatesOf(url, editions);
+    const versions = alternatesOf(url, locales);
     const alternates = versions.map((version) => [version.language, version.url] as const);
     const [first] = alternates;
     if (!first) return [{ url, changed, alternates: [] }];

@@ -14,14 +14,14 @@ export interface Redirect {
  * `/a` and `/a/index.html`.
  */
 export function redirectsOf({ reports, site }: Catalogue): Redirect[] {
-  const editions = localesOf(site, reports.length);
+  const locales = localesOf(site, reports.length);
   return reports.flatMap(({ aliases = [], url }) =>
-    editions.flatMap((edition) => {
-      const to = withPrefix(inLocale(url, edition), site.pathPrefix);
+    locales.flatMap((locale) => {
+      const to = withPrefix(inLocale(url, locale), site.pathPrefix);
       return aliases.flatMap((alias) => {
-        const own = aliasIn(alias, edition);
+        const own = aliasIn(alias, locale);
         if (own === undefined) return [];
-        return formsOf(inLocale(own, edition)).map((form) => ({
+        return formsOf(inLocale(own, locale)).map((form) => ({
           from: site.pathPrefix + form.slice(1),
           to,
         }));

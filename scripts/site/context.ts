@@ -27,12 +27,12 @@ export interface SiteContext {
   readonly markdown: MarkdownReader;
   readonly history: SiteHistory;
   readonly historySettings: HistorySettings;
-  /** All that happened to the catalogue, newest first. */
+  /** All changes of the catalogue, newest first. */
   readonly events: readonly ChangeEvent[];
-  /** The site's languages. */
-  readonly editions: readonly SiteLocale[];
-  /** The language that pages are made in. */
-  readonly edition: SiteLocale;
+  /** The site's locales, that of its own language first. */
+  readonly locales: readonly SiteLocale[];
+  /** The locale that pages are made in. */
+  readonly locale: SiteLocale;
   /** The messages of that language. */
   readonly messages: SiteMessages;
   /** Returns where links in the text of a page lead, by the page's address. */
@@ -45,7 +45,7 @@ export type LinkTargets = Pick<RenderOptions, "beside" | "fromRoot">;
 /** What a report's page is made from, beside the report. */
 export interface ReportContext {
   readonly site: Site;
-  readonly edition: SiteLocale;
+  readonly locale: SiteLocale;
   readonly messages: SiteMessages;
   /** Size in bytes of each published file beside a report, by path below the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
@@ -63,8 +63,8 @@ export interface ReportContext {
 export interface HeadContext {
   readonly site: Site;
   /** The language of the pages, among all that the site has. */
-  readonly edition: SiteLocale;
-  readonly editions: readonly SiteLocale[];
+  readonly locale: SiteLocale;
+  readonly locales: readonly SiteLocale[];
   readonly agencies: readonly Agency[];
   /** Addresses of the lists that have data files of their own. */
   readonly lists: ReadonlySet<string>;

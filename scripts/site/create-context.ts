@@ -15,8 +15,8 @@ export async function createContext(
   history: SiteHistory = noHistory,
 ): Promise<SiteContext> {
   await loadSiteMessages(catalogue.site.languages);
-  const editions = localesOf(catalogue.site, catalogue.reports.length);
-  const [edition] = editions;
+  const locales = localesOf(catalogue.site, catalogue.reports.length);
+  const [locale] = locales;
   const { on, incomplete } = history;
   return {
     catalogue,
@@ -30,30 +30,30 @@ export async function createContext(
       pages: catalogue.site.history ?? catalogue.reports.length <= fullSiteLimit,
     },
     events: on ? changeEvents(catalogue.reports, history) : [],
-    editions,
-    ...localeContext(catalogue.site, edition),
+    locales,
+    ...localeContext(catalogue.site, locale),
   };
 }
 
 /** Returns what a function gives for each of the site's locales, in their order. */
 export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
-  return context.editions.map((edition) => make(contextIn(context, edition)));
+  return context.locales.map((locale) => make(contextIn(context, locale)));
 }
 
 /** Returns the context of a catalogue in another of the site's locales. */
-export function contextIn(context: SiteContext, edition: SiteLocale): SiteContext {
-  return { ...context, ...localeContext(context.catalogue.site, edition) };
+export function contextIn(context: SiteContext, locale: SiteLocale): SiteContext {
+  return { ...context, ...localeContext(context.catalogue.site, locale) };
 }
 
 /** Returns the parts of a context that depend on the locale. */
 function localeContext(
   site: Site,
-  edition: SiteLocale,
-): Pick<SiteContext, "edition" | "messages" | "linkTargets"> {
+  locale: SiteLocale,
+): Pick<SiteContext, "locale" | "messages" | "linkTargets"> {
   return {
-    edition,
-    messages: siteMessages(edition.language),
-    linkTargets: (url) => linkTargetsIn(edition, site, url),
+    locale,
+    messages: siteMessages(locale.language),
+    linkTargets: (url) => linkTargetsIn(locale, site, url),
   };
 }
 

@@ -36,12 +36,12 @@ export interface HeadView {
 }
 
 export function headContext(context: SiteContext, sources: boolean): HeadContext {
-  const { catalogue, grouped, assets, editions, edition } = context;
+  const { catalogue, grouped, assets, locales, locale } = context;
   const lists = new Set(groupsWithDataFiles(grouped).map(({ url }) => url));
   return {
     site: catalogue.site,
-    edition,
-    editions,
+    locale,
+    locales,
     agencies: catalogue.agencies,
     lists,
     assets,
@@ -60,7 +60,7 @@ export class PageHead {
     private readonly context: HeadContext,
     reports: readonly Report[],
   ) {
-    this.messages = siteMessages(context.edition.language);
+    this.messages = siteMessages(context.locale.language);
     this.reports = new Map(reports.map((report) => [report.url, report]));
   }
 

@@ -50,16 +50,16 @@ export function dataBlock(data: StructuredData): string {
 }
 
 /** A page's address in the language of the page that is described. */
-function pageUrl({ site, edition }: HeadContext, url: string): string {
-  return absoluteUrl(site, inLocale(url, edition));
+function pageUrl({ site, locale }: HeadContext, url: string): string {
+  return absoluteUrl(site, inLocale(url, locale));
 }
 
 type PageNode = Schema.WebSite | Schema.WebPage | Schema.SearchResultsPage | Schema.CollectionPage;
 
 function pageNode({ view, description }: DescribedPage, context: HeadContext): PageNode {
-  const { agencies, edition } = context;
+  const { agencies, locale } = context;
   const url = pageUrl(context, view.url);
-  const page = { "@id": url, url, name: view.title, description, inLanguage: edition.language };
+  const page = { "@id": url, url, name: view.title, description, inLanguage: locale.language };
   if (view.url === urls.home) return { "@type": "WebSite", ...page, potentialAction: searchAction(context) };
   const part = { ...page, isPartOf: { "@id": pageUrl(context, urls.home) } };
   if (view.url === urls.search) return { "@type": "SearchResultsPage", ...part };

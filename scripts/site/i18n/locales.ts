@@ -7,11 +7,11 @@ export interface SiteLocale {
   readonly language: SiteLocaleTag;
   /** Put between the path prefix and an address: empty for the first language, `en/` for English. */
   readonly path: string;
-  /** Whether each report has a page in this edition. Where it has none, links lead to that of the first. */
+  /** Whether each report has a page in this locale. Where it has none, links lead to that of the first. */
   readonly reports: boolean;
 }
 
-/** All editions, the site's own language first. */
+/** Returns all locales of a site, that of its own language first. */
 export function localesOf(
   { languages, languageReports }: Pick<Site, "languages" | "languageReports">,
   reports: number,
@@ -24,15 +24,15 @@ export function localesOf(
   ];
 }
 
-/** An address that a report's page had, in whatever language. */
+/** An address that a report's page had, in any locale. */
 const reportPage = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
 
 /**
- * An old address of a report in an edition: in the first all of them, in another those of its pages there.
+ * Returns an old address of a report in a locale: the first locale has all of them, another one those of its own pages.
  *
- * @returns undefined where the edition never had it; not yet with the edition's path
+ * @returns the address without the path of the locale; undefined where the locale never had it
  */
-export function aliasIn(alias: string, edition: SiteLocale): string | undefined {
-  if (edition.path === "") return alias;
-  return edition.reports && reportPage.test(alias) ? alias.replace(/\/?$/, "/") : undefined;
+export function aliasIn(alias: string, locale: SiteLocale): string | undefined {
+  if (locale.path === "") return alias;
+  return locale.reports && reportPage.test(alias) ? alias.replace(/\/?$/, "/") : undefined;
 }

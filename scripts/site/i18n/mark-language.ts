@@ -4,8 +4,8 @@ import type { SiteMessages } from "../../i18n/index.js";
 /** The language that reports and names are written in. */
 export const textLanguage = contentLanguage;
 
-/** A piece of a text, and whether it is in another language than the page. */
-export interface Part {
+/** A part of a text, and whether it is in another language than the page. */
+export interface MarkedPart {
   readonly words: string;
   readonly foreign: boolean;
 }
@@ -14,16 +14,16 @@ export interface Part {
 export interface LanguageMarking {
   /** Whether reports are in another language than the pages. */
   readonly isForeign: boolean;
-  /** What a text becomes. */
-  readonly written: (words: string) => string;
-  /** A text parted where its language changes: voices then read each part in its own. */
-  readonly parts: (words: string) => readonly Part[];
+  /** Returns a text as the page shows it. */
+  readonly localized: (words: string) => string;
+  /** Divides a text where its language changes, so that screen readers speak each part in its own language. */
+  readonly parts: (words: string) => readonly MarkedPart[];
 }
 
 const asItIs = (words: string) => words;
 
 /**
- * How the language that is spoken shows what editors wrote.
+ * Returns how pages in the language of some messages show what editors wrote.
  *
  * @param traditionalTexts whether pages in traditional Chinese show reports in traditional characters
  */
@@ -33,20 +33,20 @@ export function markLanguage(traditionalTexts: boolean, messages: SiteMessages):
     { words, foreign: foreign(words) },
   ];
   const asThePage = whole(() => false);
-  if (tag === textLanguage) return { isForeign: false, written: asItIs, parts: asThePage };
-  if (!/^zh\b/.test(tag)) return { isForeign: true, written: asItIs, parts: chineseParts };
-  if (traditionalTexts) return { isForeign: false, written: script, parts: asThePage };
-  return { isForeign: true, written: asItIs, parts: whole((words) => script(words) !== words) };
+  if (tag === textLanguage) return { isForeign: false, localized: asItIs, parts: asThePage };
+  if (!/^zh\b/.test(tag)) return { isForeign: true, localized: asItIs, parts: chineseParts };
+  if (traditionalTexts) return { isForeign: false, localized: script, parts: asThePage };
+  return { isForeign: true, localized: asItIs, parts: whole((words) => script(words) !== words) };
 }
 
 /**
  * A text as markup: escaped, and what is in another language than the page marked with it. In a sentence of the page
  * that holds a name or a title, that alone is marked, so that voices read the rest as it is meant.
  */
-export function marked(words: string, { written, parts }: LanguageMarking): string {
+export function marked(words: string, { localized: localized, parts }: LanguageMarking): string {
   return parts(words)
     .map(({ words: part, foreign }) => {
-      const safe = escaped(written(part));
+      const safe = escaped(localized(part));
       return foreign ? `<span lang="${textLanguage}">${safe}</span>` : safe;
     })
     .join("");
@@ -56,15 +56,15 @@ export function marked(words: string, { written, parts }: LanguageMarking): stri
 const yearWords = /\d+年度?/g;
 
 /** A title as markup for a page's heading: like other texts, and no line ends within a year. */
-export function headingOf(title: string, manner: LanguageMarking): string {
-  return marked(title, manner).replace(yearWords, '<span class="whole">$&</span>');
+export function headingOf(title: string, marking: LanguageMarking): string {
+  return marked(title, marking).replace(yearWords, '<span class="whole">$&</span>');
 }
 
 /** The Chinese words of a text, with up to two others between them, as in 关于 ISO 9001 认证的通知. */
 const chineseWords = /\S*\p{Script=Han}\S*(?:(?:\s+\S+){0,2}?\s+\S*\p{Script=Han}\S*)*/gu;
 
-function chineseParts(words: string): Part[] {
-  const parts: Part[] = [];
+function chineseParts(words: string): MarkedPart[] {
+  const parts: MarkedPart[] = [];
   let end = 0;
   for (const { 0: chinese, index } of words.matchAll(chineseWords)) {
     parts.push({ words: words.slice(end, index), foreign: false }, { words: chinese, foreign: true });

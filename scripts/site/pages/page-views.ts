@@ -10,13 +10,13 @@ export type ViewsByTemplate = ReadonlyMap<string, readonly { readonly url: strin
  * are there by name alone.
  */
 export function pageViews(context: SiteContext): ViewsByTemplate {
-  const { catalogue, edition } = context;
+  const { catalogue, locale } = context;
   const byTemplate = new Map<string, { readonly url: string }[]>();
   for (const kind of allPageKinds) {
     if (kind.template === undefined) continue;
     const views = byTemplate.get(kind.template) ?? [];
     byTemplate.set(kind.template, views);
-    const inLocale = kind.languages !== "own" || edition.path === "";
+    const inLocale = kind.languages !== "own" || locale.path === "";
     if (kind.views && inLocale && isTurnedOn(kind, catalogue.site)) views.push(...kind.views(context));
   }
   return byTemplate;

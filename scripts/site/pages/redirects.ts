@@ -3,10 +3,10 @@ import type { SiteContext } from "../context.js";
 import type { RedirectView } from "../views/index.js";
 
 /** Returns pages at the old addresses of reports, which lead to the reports' pages in the locale of the old address. */
-export function redirects({ catalogue, edition }: SiteContext): RedirectView[] {
+export function redirects({ catalogue, locale }: SiteContext): RedirectView[] {
   return catalogue.reports.flatMap(({ aliases = [], url, title }) =>
     aliases.flatMap((alias) => {
-      const own = aliasIn(alias, edition);
+      const own = aliasIn(alias, locale);
       return own === undefined ? [] : { url: own, target: url, title };
     }),
   );

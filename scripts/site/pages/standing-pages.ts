@@ -17,7 +17,7 @@ export function standingPages(context: SiteContext): StandingPageView[] {
       summary: page.summary,
       sample: page.sample,
       headings: parsed.headings,
-      html: markLanguage(site.traditionalTexts, messages).written(
+      html: markLanguage(site.traditionalTexts, messages).localized(
         renderMarkdown(parsed, {
           pathPrefix: site.pathPrefix,
           tableLabel: messages.page.table,

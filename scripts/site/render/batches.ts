@@ -47,7 +47,7 @@ export function reportBatches(
   const { catalogue } = context;
   const frames = inEachLocale(context, (own): Frame => {
     return { head: headContext(own, sources), view: siteView(own) };
-  }).filter(({ head }) => head.edition.reports);
+  }).filter(({ head }) => head.locale.reports);
   const neighboursOf = relatedReportsFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
   return (reports) => {
@@ -87,12 +87,12 @@ export async function renderReports(
   const compared = reports.filter(({ file }) => hasHistoryPage(histories.get(file), history));
   const withheld = frames[0]?.head.site.withheldRevisions;
   const comparisons = await compareReports(compared, histories, withheld, content);
-  await loadSiteMessages(frames.map(({ head }) => head.edition.language));
+  await loadSiteMessages(frames.map(({ head }) => head.locale.language));
   for (const { head, view } of frames) {
-    const { site, sources, edition } = head;
-    const messages = siteMessages(edition.language);
+    const { site, sources, locale } = head;
+    const messages = siteMessages(locale.language);
     const context: ReportContext = {
-      ...{ site, edition, messages, sizes, links, sources, histories },
+      ...{ site, locale, messages, sizes, links, sources, histories },
       historySettings: history,
       markdown: markdownReader(),
     };

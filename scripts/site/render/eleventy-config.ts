@@ -59,11 +59,11 @@ export function usePages(eleventy: EleventyConfig): void {
   eleventy.addGlobalData("views", () => Object.fromEntries(views));
   templates.read({
     site,
-    t: siteMessages(head.edition.language),
+    t: siteMessages(head.locale.language),
     pageHead: new PageHead(head, reports),
-    edition: head.edition,
+    locale: head.locale,
     /** The language of a report's text, where it is not the page's. */
-    textLanguage: mannerOf(head).isForeign ? textLanguage : "",
+    textLanguage: markingOf(head).isForeign ? textLanguage : "",
   });
 }
 
@@ -87,8 +87,8 @@ export function forgetTemplates(): void {
 
 /** Filters for addresses: a page's address leads to the page in the language that is rendered. */
 export function useAddresses(): void {
-  const { site, edition, assets } = rendering().head;
-  const here = (url: string) => inLocale(url, edition);
+  const { site, locale, assets } = rendering().head;
+  const here = (url: string) => inLocale(url, locale);
   templates.addFilter("href", (url) => withPrefix(here(url), site.pathPrefix));
   templates.addFilter("asset", (url) => withPrefix(assetName(assets, url), site.pathPrefix));
   templates.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
@@ -102,16 +102,16 @@ export function useAddresses(): void {
 /** Filters for what editors wrote, and links to the same page in other languages. */
 export function useLanguages(): void {
   const { head } = rendering();
-  const manner = mannerOf(head);
-  templates.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, manner)));
-  templates.addFilter("heading", (words) => new nunjucks.runtime.SafeString(headingOf(words, manner)));
-  templates.addFilter("ownText", manner.written);
-  templates.addFilter("alternates", (url) => alternatesOf(url, head.editions));
-  templates.addFilter("languageLinks", (url) => languageLinks(url, head.editions));
+  const marking = markingOf(head);
+  templates.addFilter("own", (words) => new nunjucks.runtime.SafeString(marked(words, marking)));
+  templates.addFilter("heading", (words) => new nunjucks.runtime.SafeString(headingOf(words, marking)));
+  templates.addFilter("ownText", marking.localized);
+  templates.addFilter("alternates", (url) => alternatesOf(url, head.locales));
+  templates.addFilter("languageLinks", (url) => languageLinks(url, head.locales));
 }
 
-function mannerOf({ site, edition }: HeadContext): LanguageMarking {
-  return markLanguage(site.traditionalTexts, siteMessages(edition.language));
+function markingOf({ site, locale }: HeadContext): LanguageMarking {
+  return markLanguage(site.traditionalTexts, siteMessages(locale.language));
 }
 
 /** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */

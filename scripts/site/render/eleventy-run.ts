@@ -18,8 +18,8 @@ const pageTemplates = "layouts/pages";
  * @param staging the folder that the site is written into
  */
 export async function renderSite(context: SiteContext, staging: string): Promise<void> {
-  for (const edition of context.editions) {
-    const own = contextIn(context, edition);
+  for (const locale of context.locales) {
+    const own = contextIn(context, locale);
     const rendering = { head: headContext(own, false), site: siteView(own), views: pageViews(own) };
     await runEleventy(pageTemplates, rendering, staging);
   }
@@ -49,7 +49,7 @@ export async function renderTemplate(
  */
 async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
   // A process that renders a part of the site has read no settings, and each page names the other languages.
-  await loadSiteMessages(rendering.head.editions.map(({ language }) => language));
+  await loadSiteMessages(rendering.head.locales.map(({ language }) => language));
   renderNext(rendering);
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1"; // it would start a thread, which no layout here needs
   const { default: Eleventy } = await import("@11ty/eleventy");

@@ -98,7 +98,7 @@ export class HistoryPage implements PageView {
     ];
     this.report = { title, url };
     this.notes = historyNotes(history, settings, this.messages);
-    const { written } = markLanguage(site.traditionalTexts, this.messages);
+    const { localized: written } = markLanguage(site.traditionalTexts, this.messages);
     this.revisions = history.revisions.map((revision) =>
       comparedView(revision, comparisons.get(revision.commit), site, written, this.messages),
     );

@@ -26,17 +26,17 @@ export function groupingLists(context: SiteContext): ListView[] {
     section: urls.catalogue,
     reports: grouped.all,
   };
-  const groups = groupings(context).flatMap((column) =>
-    column.groups.map((group): ListPlan => {
+  const groups = groupings(context).flatMap((grouping) =>
+    grouping.groups.map((group): ListPlan => {
       return {
         url: group.url,
         title: group.heading,
-        column: column.title,
+        column: grouping.title,
         lead: group.lead,
-        breadcrumbs: [home(messages), { title: column.title, url: column.url }],
-        section: column.url,
+        breadcrumbs: [home(messages), { title: grouping.title, url: grouping.url }],
+        section: grouping.url,
         reports: group.reports,
-        byMonth: column.id === "years",
+        byMonth: grouping.id === "years",
         ...(group.rows && { rows: group.rows }),
       };
     }),

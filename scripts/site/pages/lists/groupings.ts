@@ -9,7 +9,7 @@ import type { CountedLink, LinkView, RowView } from "../../views/index.js";
 
 const home = (messages: SiteMessages): LinkView => ({ title: messages.nav.home, url: urls.home });
 
-/** The ways into the catalogue, each with its groups. Ways without a group are left out: no empty columns. */
+/** A way of grouping the catalogue, with the titles of its groups in the locale of a context. */
 export interface Grouping {
   readonly id: GroupingId;
   readonly url: string;
@@ -32,7 +32,7 @@ interface GroupedReports {
   readonly rows?: readonly RowView[];
 }
 
-/** All columns of the catalogue, in the order of the menu. */
+/** Returns the groupings that have groups, in the order of the menu. */
 export function groupings({ catalogue, grouped, messages }: SiteContext): Grouping[] {
   const all: Grouping[] = [
     {
@@ -84,8 +84,8 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
 }
 
 /** Returns links to the groups of a grouping, with the number of reports of each. */
-export function counted(column: Grouping | undefined): CountedLink[] {
-  return (column?.groups ?? []).map(({ title, url, name, reports }) => {
+export function counted(grouping: Grouping | undefined): CountedLink[] {
+  return (grouping?.groups ?? []).map(({ title, url, name, reports }) => {
     return { title, url, name, count: reports.length };
   });
 }

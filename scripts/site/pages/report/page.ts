@@ -117,11 +117,11 @@ export class ReportPage implements ReportPageView {
     return headings.length >= fewestHeadings ? headings : [];
   }
   get html(): string {
-    const { site, edition } = this.context;
+    const { site, locale } = this.context;
     const html = renderMarkdown(this.context.markdown(this.report), {
       pathPrefix: site.pathPrefix,
       tableLabel: this.context.messages.page.table,
-      ...linkTargetsIn(edition, site, this.report.url),
+      ...linkTargetsIn(locale, site, this.report.url),
       anchors: {
         heading: this.context.messages.reading.headingLink,
         paragraph: this.context.messages.reading.paragraphLink,
@@ -129,7 +129,7 @@ export class ReportPage implements ReportPageView {
         noteLabel: this.context.messages.page.knownFault,
       },
     });
-    return markLanguage(site.traditionalTexts, this.context.messages).written(html);
+    return markLanguage(site.traditionalTexts, this.context.messages).localized(html);
   }
   get attachments(): readonly AttachmentView[] {
     const folder = path.posix.dirname(this.report.file);
@@ -158,7 +158,7 @@ export class ReportPage implements ReportPageView {
     return qrCode(this.address);
   }
   get address(): string {
-    return absoluteUrl(this.context.site, inLocale(this.report.url, this.context.edition));
+    return absoluteUrl(this.context.site, inLocale(this.report.url, this.context.locale));
   }
 }
 
