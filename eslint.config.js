@@ -28,12 +28,7 @@ export default defineConfig(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
-      globals: {
-        process: "readonly",
-        Buffer: "readonly",
-        SharedArrayBuffer: "readonly",
-        Atomics: "readonly",
-      },
+      globals: { process: "readonly", setInterval: "readonly" },
     },
   },
 );

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { loadSources } from "./load-sources.mjs";
 
 const scripts = import.meta.dirname;
 const root = path.dirname(scripts);
@@ -109,7 +110,7 @@ async function compile(folder, state) {
       target: "node20",
       external,
       banner: { js: requireForCommonJs },
-      plugins: [sourceUrls],
+      plugins: [loadSources],
       logLevel: "error",
     });
     writeFileSync(path.join(unfinished, "code-digest"), digestOfSiteCode(unfinished, workers));
@@ -139,23 +140,6 @@ function makeFolder() {
 /** Packages in the older form load Node's modules with `require`. */
 const requireForCommonJs =
   'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);';
-
-/** Lets a module's URL be that of its source, so that it finds the files beside it. */
-const sourceUrls = {
-  name: "source-urls",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.(ts|m?js)$/ }, ({ path: file }) => {
-      const contents = readFileSync(file, "utf8");
-      if (!contents.includes("import.meta.url")) return undefined;
-      const steps = path.relative(root, file).split(path.sep).map(encodeURIComponent);
-      const url = `new URL(${JSON.stringify(`../../../${steps.join("/")}`)}, import.meta.url).href`;
-      return {
-        contents: contents.replaceAll("import.meta.url", url),
-        loader: file.endsWith(".ts") ? "ts" : "js",
-      };
-    });
-  },
-};
 
 /**
  * Returns a digest of the code that decides what a site contains: of the build and of all workers. It covers what they

@@ -1,31 +1,39 @@
+import type { CliLocaleTag } from "../i18n/index.js";
+import type { WorkerProtocol } from "../workers/index.js";
 import type { FileCheckSettings, SerializedFileCheck } from "./file-check.js";
 
-/** What threads are told. */
-export interface CheckBatch extends FileCheckSettings {
-  readonly unread: readonly string[];
-  readonly language: string;
-  /** One 32-bit number: where the next portion starts. Whoever is free takes it. */
-  readonly next: SharedArrayBuffer;
+/** What a check and its threads send each other. */
+export interface CheckProtocol extends WorkerProtocol {
+  readonly setup: FileCheckSettings & { readonly locale: CliLocaleTag };
+  readonly task: FilesToCheck;
+  readonly part: CheckedBatch;
+  readonly result: void;
 }
 
-/** What a thread answers, portion by portion. */
+/** Files that several threads check together. */
+export interface FilesToCheck {
+  readonly unread: readonly string[];
+  /** One number: the index of the first file that no thread has taken. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
+
+/** Results of a batch of files, from an index of the list on. */
 export interface CheckedBatch {
   readonly from: number;
   readonly files: readonly SerializedFileCheck[];
 }
 
-/** Files that a thread takes at once. */
-const portion = 64;
+/** Files that a thread takes at one time. */
+const batchSize = 64;
 
-/** The portions that nobody else has taken. */
-export function* batches(
-  unread: readonly string[],
-  next: SharedArrayBuffer,
+/** Takes batches of files until no file is left that no thread has taken. */
+export function* takeBatches(
+  unread: FilesToCheck["unread"],
+  next: FilesToCheck["next"],
 ): Generator<{ readonly from: number; readonly files: readonly string[] }> {
-  const counter = new Int32Array(next);
   for (;;) {
-    const from = Atomics.add(counter, 0, portion);
+    const from = Atomics.add(next, 0, batchSize);
     if (from >= unread.length) return;
-    yield { from, files: unread.slice(from, from + portion) };
+    yield { from, files: unread.slice(from, from + batchSize) };
   }
 }

@@ -1,11 +1,9 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { localeOf, type Messages } from "../i18n/index.js";
+import { WorkerPool } from "../workers/index.js";
+import { takeBatches, type CheckedBatch, type CheckProtocol, type FilesToCheck } from "./batches.js";
 import { FileCheck, deserializeFileCheck, type CheckedFile, type FileCheckSettings } from "./file-check.js";
-import { launcher } from "../workers/index.js";
-import { batches, type CheckedBatch, type CheckBatch } from "./batches.js";
 
 export interface CheckFiles {
   readonly unread: readonly string[];
@@ -31,45 +29,46 @@ export async function checkFiles(
   { unread, check, threads, here = true, onProgress = () => undefined }: CheckFiles,
   messages: Messages,
 ): Promise<Map<string, CheckedFile>> {
-  const next = new SharedArrayBuffer(4);
-  const helpers = threads ?? Math.min(mostThreads, availableParallelism() - 1, unread.length / worthThread);
-  const order: CheckBatch = { ...check, unread, language: localeOf(messages), next };
-  const made = new Map<string, CheckedFile>();
-  const take = (file: string, checked: CheckedFile) => {
-    made.set(file, checked);
-    onProgress(made.size);
+  const checked = new Map<string, CheckedFile>();
+  const keep: KeepChecked = (file, result) => {
+    checked.set(file, result);
+    onProgress(checked.size);
   };
-  const started = startThreads(Math.floor(helpers), order, take);
+  const files: FilesToCheck = { unread, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const helpers = threads ?? Math.min(mostThreads, availableParallelism() - 1, unread.length / worthThread);
+  const others = checkInThreads(Math.floor(helpers), { ...check, locale: localeOf(messages) }, files, keep);
   const checker = new FileCheck(check, messages);
-  for (const { files } of here ? batches(unread, next) : []) {
-    for (const file of files) take(file, checker.check(file));
-    if (helpers >= 1) await new Promise(setImmediate); // so that answers come in
+  for (const batch of here ? takeBatches(unread, files.next) : []) {
+    for (const file of batch.files) keep(file, checker.check(file));
+    if (helpers >= 1) await new Promise(setImmediate); // so that results of threads come in
   }
-  await started;
-  // A thread may have failed; what it had taken is done here, and fails again where the file is to blame.
-  for (const file of unread) if (!made.has(file)) take(file, checker.check(file));
-  return made;
+  await others;
+  // A thread may have failed. What it had taken is checked here, and fails again where the file is to blame.
+  for (const file of unread) if (!checked.has(file)) keep(file, checker.check(file));
+  return checked;
 }
 
-type Take = (file: string, checked: CheckedFile) => void;
+type KeepChecked = (file: string, result: CheckedFile) => void;
 
-/** Ends when the threads do, however that comes about. */
-async function startThreads(count: number, order: CheckBatch, take: Take): Promise<void> {
+/** Resolves when all threads have ended, also where one has failed. */
+async function checkInThreads(
+  count: number,
+  setup: CheckProtocol["setup"],
+  files: FilesToCheck,
+  keep: KeepChecked,
+): Promise<void> {
   if (count === 0) return;
   // Thousands of files are done before V8 has made all of the code fast; so it begins with code that is half as slow.
   setFlagsFromString("--always-sparkplug");
-  await Promise.all(Array.from({ length: count }, () => runThread(order, take)));
-}
-
-function runThread(order: CheckBatch, take: Take): Promise<void> {
-  const source = fileURLToPath(new URL("./worker.ts", import.meta.url));
-  const worker = new Worker(launcher, { argv: [source], workerData: order, execArgv: [] });
-  worker.on("message", ({ from, files }: CheckedBatch) => {
-    files.forEach((remembered, at) => {
-      const file = order.unread[from + at];
-      const checked = deserializeFileCheck(order.root, remembered, order.bodies);
-      if (file !== undefined && checked) take(file, checked);
-    });
-  });
-  return new Promise((resolve) => worker.on("error", () => undefined).on("exit", () => resolve()));
+  const module = new URL("./worker.ts", import.meta.url);
+  const pool = new WorkerPool<CheckProtocol>({ kind: "thread", module, size: count, setup });
+  const onPart = ({ from, files: results }: CheckedBatch) => {
+    for (const [index, serialized] of results.entries()) {
+      const file = files.unread[from + index];
+      const result = deserializeFileCheck(setup.root, serialized, setup.bodies);
+      if (file !== undefined && result) keep(file, result);
+    }
+  };
+  await Promise.allSettled(Array.from({ length: count }, () => pool.run(files, { onPart })));
+  pool.close();
 }

@@ -1,17 +1,12 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { cliLocaleTag, loadMessages } from "../i18n/index.js";
+import { loadMessages } from "../i18n/index.js";
+import { serveTasks } from "../workers/index.js";
+import { takeBatches, type CheckProtocol } from "./batches.js";
 import { FileCheck, serializeFileCheck } from "./file-check.js";
-import { batches, type CheckedBatch, type CheckBatch } from "./batches.js";
 
-async function obey(order: CheckBatch): Promise<void> {
-  const messages = await loadMessages(cliLocaleTag(order.language) ?? "zh-CN");
-  const check = new FileCheck(order, messages);
-  for (const { from, files } of batches(order.unread, order.next)) {
-    const answer: CheckedBatch = { from, files: files.map((file) => serializeFileCheck(check.check(file))) };
-    parentPort?.postMessage(answer);
-  }
-}
-
-// Started by threads.ts with an order; loaded by anyone else it does nothing.
-const data = workerData as CheckBatch | null | undefined;
-if (data && "unread" in data) void obey(data);
+serveTasks<CheckProtocol>(async ({ locale, ...settings }) => {
+  const check = new FileCheck(settings, await loadMessages(locale));
+  return ({ unread, next }, sendPart) => {
+    for (const { from, files } of takeBatches(unread, next))
+      sendPart({ from, files: files.map((file) => serializeFileCheck(check.check(file))) });
+  };
+});

@@ -133,16 +133,18 @@ async function make(
   onMade: OnBuilt,
   messages: Messages,
 ): Promise<LastBuildReport> {
-  const { buildCatalogueSite, endAhead, startAhead } = await import("../pipeline/index.js");
+  const { buildCatalogueSite, openJobPool } = await import("../pipeline/index.js");
   const store = openStore(inputs.cache);
+  const pool = openJobPool(messages);
   try {
-    if (inputs.snapshot.files.size > manyFiles) startAhead(messages);
+    if (inputs.snapshot.files.size > manyFiles) pool.start();
     const { catalogue, printed, notes } = await checkContentAndReport(inputs, values, messages);
     const options = { published, compress: values.compress, signWith: values.sign };
     const { program, isSameProgram } = inputs;
     const making = {
-      messages: messages,
+      messages,
       store,
+      pool,
       program,
       isSameProgram,
       force: values.force,
@@ -161,7 +163,7 @@ async function make(
     last.remember({ key: inputs.key, result }, paths, entries);
     return result;
   } finally {
-    endAhead();
+    pool.close();
     if (!inputs.isSameProgram()) store.forgetKept();
     store.close();
     progress.clear();

@@ -32,14 +32,15 @@ async function makeUnits(units: string, values: BuildValues, messages: Messages)
   refuseSiteFolder(units, values.out);
   const inputs = await openInputs(values, messages);
   if (!openPartialBuild(values.out)) throw new UserError(({ units }) => units.notUnits(values.out));
-  const { buildYears } = await import("../pipeline/index.js");
+  const { buildYears, openJobPool } = await import("../pipeline/index.js");
   const { catalogue, printed } = await checkContentAndReport(inputs, values, messages);
   for (const message of printed) console.error(message);
   const store = openStore(values.out);
   try {
     const making = {
-      messages: messages,
+      messages,
       store,
+      pool: openJobPool(messages),
       program: inputs.program,
       force: values.force,
       onProgress: (done: number, total: number) => onProgress(done, total, messages),

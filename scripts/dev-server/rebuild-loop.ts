@@ -1,6 +1,12 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { checkContent, buildArtifacts, writeSite, type CachedArtifact } from "../pipeline/index.js";
+import {
+  checkContent,
+  buildArtifacts,
+  openJobPool,
+  writeSite,
+  type CachedArtifact,
+} from "../pipeline/index.js";
 import { readInputs, PreviousSite, Store, type Inputs } from "../cache/index.js";
 import { formatDiagnostics } from "../check/index.js";
 import { gitKey } from "../git/index.js";
@@ -104,8 +110,7 @@ export class RebuildLoop {
     const store = new Store(cache);
     try {
       const { entries } = await buildArtifacts(catalogue, inputs.snapshot, {
-        ...workplace(inputs, store, signal),
-        messages: this.messages,
+        ...workplace(inputs, store, signal, this.messages),
         onProgress: (done, total) => onProgress("build", done, total),
         ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
       });
@@ -167,6 +172,6 @@ export class RebuildLoop {
   }
 }
 
-function workplace({ program }: Inputs, store: Store, signal: AbortSignal) {
-  return { program, store, force: false, signal };
+function workplace({ program }: Inputs, store: Store, signal: AbortSignal, messages: Messages) {
+  return { program, store, pool: openJobPool(messages), force: false, signal, messages };
 }

@@ -5,9 +5,9 @@ import type { Messages } from "../i18n/index.js";
 import { ExistingReports } from "./existing-reports.js";
 import { listInputs, type Input } from "./inputs.js";
 import { writeReport, type Destination, type ImportResult } from "./write-report.js";
-import { ReaderPool } from "./worker-pool.js";
+import { ReaderPool } from "./reader-pool.js";
 import { readVocabularies } from "./vocabularies.js";
-import type { ReadResult } from "./worker.js";
+import type { ReadResult } from "./read-task.js";
 
 export interface ImportOptions {
   /** The content folder. */
@@ -56,7 +56,7 @@ export async function importFiles(
         options.onResult(await importOne(input, answer, destination, messages), index + 1, inputs.length);
     }
   } finally {
-    await pool.close();
+    pool.close();
   }
 }
 

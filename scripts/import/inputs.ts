@@ -6,7 +6,7 @@ import type { LedgerRow } from "./formats/ledger.js";
 import { isInFolder } from "../fs/index.js";
 import { limits } from "../documents/index.js";
 import type { LabelledValue } from "./types.js";
-import type { ReaderPool } from "./worker-pool.js";
+import type { ReaderPool } from "./reader-pool.js";
 
 /** One file to import, or why a file that was named cannot be imported. */
 export type Input =

@@ -10,7 +10,6 @@ import { historyNotes, siteHistory } from "./history.js";
 import { planIndex } from "./plan-index.js";
 import { assetsTask, planPages, type PagePlan } from "./plan-pages.js";
 import { catalogueFacets, federationOf, inForce } from "./search-records.js";
-import { ordersSent } from "./worker-pool.js";
 import { assertUnchanged } from "./assert-unchanged.js";
 import { workSummary, type WorkSummary } from "./summary.js";
 import {
@@ -58,7 +57,7 @@ export async function buildArtifacts(
   // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
   const [early, late] = isHeavy(index, making) ? [[], index] : [index, []];
   const makeRest = async (signal: AbortSignal) => {
-    await ordersSent(); // planning leaves no room for that
+    await making.pool.sent(); // planning leaves no room for that
     const first = await run.do([assetsTask(catalogue, making)], signal);
     const context = await openSite(catalogue, grouped, first, making);
     const plan = await planPages(context, snapshot, catalogue.root, making);

@@ -19,10 +19,9 @@ import {
   type ListBatch,
   type ReportBatch,
 } from "../site/index.js";
-import { shardFrom, type BuiltShard } from "./reuse-shard.js";
 import { copyReportFiles } from "./copy-files.js";
 import { searchRecord } from "./search-records.js";
-import { sha256, type FileDigest } from "../fs/index.js";
+import { valueDigest, sha256, type FileDigest } from "../fs/index.js";
 import type { Messages } from "../i18n/index.js";
 
 /**
@@ -82,6 +81,18 @@ export interface ListsJob {
 export interface ChangesJob {
   readonly kind: "changes";
   readonly unit: ChangesBatch;
+}
+
+/** What a bundle was made from. */
+export interface BuiltShard {
+  /** Stands for all but the reports and the program. */
+  readonly rest: string;
+  /** Reports' files with their digests, in the bundle's order. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function shardFrom({ files, agencies, topics, values }: Omit<ShardJob, "start">): BuiltShard {
+  return { rest: valueDigest([agencies, topics, values]), files };
 }
 
 /** What a job tells beside the files that it writes. */

@@ -1,21 +1,9 @@
 import path from "node:path";
 import { type Artifact } from "../cache/index.js";
 import type { Report } from "../catalogue/index.js";
-import type { ShardJob, PreviousShardJob, JobData } from "./jobs.js";
+import { shardFrom, type ShardJob, type PreviousShardJob, type JobData } from "./jobs.js";
 import { jobTask, type CachedArtifact, type Task, type TaskContext } from "./tasks.js";
-import { valueDigest, sha256 } from "../fs/index.js";
-
-/** What a bundle was made from. */
-export interface BuiltShard {
-  /** Stands for all but the reports and the program. */
-  readonly rest: string;
-  /** Reports' files with their digests, in the bundle's order. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-export function shardFrom({ files, agencies, topics, values }: Omit<ShardJob, "start">): BuiltShard {
-  return { rest: valueDigest([agencies, topics, values]), files };
-}
+import { sha256 } from "../fs/index.js";
 
 /** Where more than this part of the reports changed, a bundle is made from the texts. */
 const mostChanged = 1 / 8;

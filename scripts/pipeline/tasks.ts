@@ -3,14 +3,14 @@ import { availableParallelism } from "node:os";
 import { takeInventory, type Artifact, type Program, type Store } from "../cache/index.js";
 import { runAll } from "../workers/index.js";
 import type { Job, JobData } from "./jobs.js";
-import { runJobs, type JobResult, type Weighed } from "./worker-pool.js";
+import { runJobs, type JobPool, type JobResult, type WeighedJob } from "./job-pool.js";
 import { valueDigest } from "../fs/index.js";
 
 /**
  * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
  * A new kind of work needs nothing else to be kept from one build to the next.
  */
-export type Task = Named & (Weighed | Local);
+export type Task = Named & (WeighedJob | Local);
 
 interface Named {
   readonly name: string;
@@ -30,6 +30,8 @@ export interface TaskContext {
   readonly messages: Messages;
   readonly store: Store;
   readonly program: Program;
+  /** Runs jobs in processes of their own. */
+  readonly pool: JobPool;
   /** Whether all is made, whatever is known from before. */
   readonly force: boolean;
   /** Stops what is being done. */
@@ -115,7 +117,7 @@ export interface TaskResults {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, force, signal, messages }: TaskContext,
+  { store, pool, force, signal, messages }: TaskContext,
   onDone: (task: Task, made: boolean) => void,
 ): Promise<TaskResults> {
   const entries: CachedArtifact[] = [];
@@ -146,6 +148,7 @@ export async function runTasks(
     runJobs(
       some,
       () => store.working.prepare(),
+      pool,
       processes,
       ({ place, task }, { folder }, answer) => {
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));

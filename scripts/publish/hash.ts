@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import { forEachConcurrent, WorkerPool } from "../workers/index.js";
 import {
+  errorCode,
   hashShare,
-  reasonOf,
   smallFile,
   type FileHash,
-  type Hashed,
-  type Share,
+  type HashProtocol,
+  type HashShare,
   type Unreadable,
-} from "./hash-share.mjs";
+} from "./hash-share.js";
 
-export type { FileHash, Unreadable } from "./hash-share.mjs";
+export type { FileHash, Unreadable } from "./hash-share.js";
 
 /** Large files that are read at one time. */
 const largeAtOnce = 4;
@@ -25,48 +25,44 @@ const mostThreads = 4;
 const worthHelp = 3000;
 
 /**
- * Hashes files: small ones at one go, with all processors where there are many, then large ones, several at a time and
- * piece by piece, so that memory stays flat.
+ * Hashes files: small ones at one go, with all processors where there are many; then large ones, several at a time and
+ * in parts, so that memory stays flat.
  *
  * @param files paths below the folder
- * @returns what was found, by path, for every file given
+ * @returns for every file its hash, or why it cannot be read, by path
  */
 export async function hashFiles(
   folder: string,
   files: readonly string[],
 ): Promise<Map<string, FileHash | Unreadable>> {
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const share: Share = { folder, files, next };
-  const others = files.length < worthHelp ? 0 : Math.min(availableParallelism(), mostThreads) - 1;
-  const helped = Promise.all(Array.from({ length: others }, () => help(share)));
-  helped.catch(() => undefined); // told below, after this thread's own share
-  const found = [hashShare(share), ...(await helped)];
   const results = new Map<string, FileHash | Unreadable>();
   const large: string[] = [];
-  for (const [index, result] of found.flat()) {
+  for (const [index, result] of await hashSmallFiles(folder, files)) {
     const file = files[index] ?? "";
     if (result) results.set(file, result);
     else large.push(file);
   }
-  const queue = large.values();
-  const takeTurns = async () => {
-    for (const file of queue) results.set(file, await hashLarge(path.join(folder, file)));
-  };
-  await Promise.all(Array.from({ length: largeAtOnce }, takeTurns));
+  await forEachConcurrent(large, largeAtOnce, async (file) => {
+    results.set(file, await hashLarge(path.join(folder, file)));
+  });
   return results;
 }
 
-/** Another thread takes files from the same list until it is done. */
-function help(share: Share): Promise<Hashed[]> {
-  const worker = new Worker(new URL("./hash-share.mjs", import.meta.url), {
-    execArgv: [],
-    workerData: share,
-  });
-  return new Promise((resolve, reject) => {
-    worker.once("message", (hashed) => resolve(hashed as Hashed[])); // hash-share.mjs sends nothing else
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`hash-share.mjs: exit ${code}`)));
-  });
+async function hashSmallFiles(
+  folder: string,
+  files: readonly string[],
+): Promise<HashProtocol["result"]> {
+  const share: HashShare = { folder, files, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const size = files.length < worthHelp ? 0 : Math.min(availableParallelism(), mostThreads) - 1;
+  const module = new URL("./worker.ts", import.meta.url);
+  const pool = new WorkerPool<HashProtocol>({ kind: "thread", module, size, setup: undefined });
+  try {
+    const helpers = Promise.all(Array.from({ length: size }, () => pool.run(share)));
+    helpers.catch(() => undefined); // a failure is thrown below, after this thread's own share
+    return [hashShare(share), ...(await helpers)].flat();
+  } finally {
+    pool.close();
+  }
 }
 
 async function hashLarge(file: string): Promise<FileHash | Unreadable> {
@@ -80,6 +76,6 @@ async function hashLarge(file: string): Promise<FileHash | Unreadable> {
     }
     return { size, sha256: digest.digest("hex") };
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: errorCode(error) };
   }
 }

@@ -1,2 +1,5 @@
 export { launcher } from "./launcher.js";
+export { type TaskOptions, WorkerError, WorkerPool } from "./pool.js";
+export type { WorkerProtocol } from "./protocol.js";
 export { forEachConcurrent, runAll } from "./run-all.js";
+export { serveTasks } from "./serve-tasks.js";

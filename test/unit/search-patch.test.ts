@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shardTasks, rememberShards } from "../../scripts/pipeline/reuse-shard.js";
+import { openJobPool } from "../../scripts/pipeline/job-pool.js";
 import { runTasks, type TaskContext } from "../../scripts/pipeline/tasks.js";
 import { Store } from "../../scripts/cache/index.js";
 import {
@@ -119,6 +120,7 @@ test("a build begins with the bundle of the one before, and not where too much i
     messages: defaultMessages,
     store,
     program: { code: "1", whole: "1" },
+    pool: openJobPool(defaultMessages),
     force: false,
   };
   const plan = async (more: Partial<TaskContext> = {}) =>

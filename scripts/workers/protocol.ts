@@ -1,0 +1,20 @@
+/** What a pool and its workers exchange: the types of one kind of work. */
+export interface WorkerProtocol {
+  /** What each worker receives before its first task. */
+  readonly setup: unknown;
+  readonly task: unknown;
+  /** Parts of a result that are sent before the task ends. */
+  readonly part?: unknown;
+  readonly result: unknown;
+}
+
+export type PoolMessage<P extends WorkerProtocol> =
+  { readonly setup: P["setup"] } | { readonly task: P["task"] };
+
+export type WorkerMessage<P extends WorkerProtocol> =
+  /** The worker has loaded its code. */
+  | { readonly ready: true }
+  | { readonly part: P["part"] }
+  | { readonly result: P["result"] }
+  /** The message of the error with which the task ended. */
+  | { readonly failure: string };

@@ -1,0 +1,36 @@
+import { fork } from "node:child_process";
+import type { EventEmitter } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Worker, type ResourceLimits } from "node:worker_threads";
+import { launcher } from "./launcher.js";
+import type { PoolMessage, WorkerProtocol } from "./protocol.js";
+
+/** A thread or a process that was started, as its pool sees it. */
+export interface WorkerChannel<P extends WorkerProtocol> {
+  /** Emits `message`, `error` and `exit`. */
+  readonly events: EventEmitter;
+  /** Resolves when the message has left this process. */
+  readonly send: (message: PoolMessage<P>) => Promise<void>;
+  readonly stop: () => void;
+}
+
+export function startThread<P extends WorkerProtocol>(
+  module: URL,
+  resourceLimits: ResourceLimits = {},
+): WorkerChannel<P> {
+  const thread = new Worker(launcher, { argv: [fileURLToPath(module)], execArgv: [], resourceLimits });
+  return {
+    events: thread,
+    send: (message) => Promise.resolve(thread.postMessage(message)),
+    stop: () => void thread.terminate(),
+  };
+}
+
+export function startProcess<P extends WorkerProtocol>(module: URL): WorkerChannel<P> {
+  const child = fork(launcher, [fileURLToPath(module)], { execArgv: [], serialization: "advanced" });
+  return {
+    events: child,
+    send: (message) => new Promise((resolve) => child.send(message, () => resolve())), // `exit` reports a failure
+    stop: () => child.kill(),
+  };
+}

@@ -1,0 +1,121 @@
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { WorkerError, WorkerPool } from "../../scripts/workers/index.js";
+import type { SampleProtocol } from "../support/workers/sample-worker.js";
+
+const module = new URL("../support/workers/sample-worker.ts", import.meta.url);
+const setup = { greeting: "hello" };
+type Task = SampleProtocol["task"];
+const task = (kind: Task["kind"], name = "a"): Task => ({ kind, name });
+
+const pools: WorkerPool<SampleProtocol>[] = [];
+beforeEach(() => {
+  vi.stubEnv("GONGKAI_PROGRAM", "sources"); // the sample is no part of the compiled program
+});
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.close();
+  vi.unstubAllEnvs();
+});
+
+function open(
+  kind: "thread" | "process",
+  more: Partial<ConstructorParameters<typeof WorkerPool<SampleProtocol>>[0]> = {},
+): WorkerPool<SampleProtocol> {
+  const pool = new WorkerPool<SampleProtocol>({ kind, module, size: 1, setup, ...more });
+  pools.push(pool);
+  return pool;
+}
+
+async function reasonOf(running: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await running.catch((thrown: unknown) => thrown);
+  return error instanceof WorkerError ? error.reason : error;
+}
+
+describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
+  test("gives each task its own result, in the order of the tasks", async () => {
+    const pool = open(kind);
+    const ended: string[] = [];
+    const names = ["a", "b", "c"];
+    const results = await Promise.all(
+      names.map(async (name) => {
+        const { text } = await pool.run(task("greet", name));
+        ended.push(name);
+        return text;
+      }),
+    );
+    expect(results).toEqual(["hello a", "hello b", "hello c"]);
+    expect(ended).toEqual(names);
+  });
+
+  test("receives parts of a result before its end", async () => {
+    const parts: number[] = [];
+    await open(kind).run(task("send-parts"), { onPart: (part) => parts.push(part) });
+    expect(parts).toEqual([1, 2, 3]);
+  });
+
+  test("reports a task that fails, and goes on with the same worker", async () => {
+    const pool = open(kind);
+    const { process: first } = await pool.run(task("greet"));
+    await expect(pool.run(task("fail"))).rejects.toThrow(/^no a$/);
+    expect((await pool.run(task("greet"))).process).toBe(first);
+  });
+
+  test("reports a worker that ends, and goes on with another", async () => {
+    const pool = open(kind);
+    expect(await reasonOf(pool.run(task("exit")))).toBe("exit");
+    expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
+  });
+
+  test("ends a task that takes too long; the start of a worker and of tasks before it does not count", async () => {
+    const pool = open(kind, { timeLimit: 300 });
+    const [first, endless, last] = ["greet", "run-forever", "greet"].map((each) =>
+      pool.run(task(each as Task["kind"])),
+    );
+    expect(await first).toMatchObject({ text: "hello a" });
+    expect(await reasonOf(endless ?? Promise.resolve())).toBe("time");
+    expect(await last).toMatchObject({ text: "hello a" });
+  });
+
+  test("stops what it runs when it is closed", async () => {
+    const pool = open(kind);
+    await pool.run(task("greet"));
+    const endless = pool.run(task("run-forever"));
+    await pool.sent();
+    pool.close();
+    expect(await reasonOf(endless)).toBe("exit");
+  });
+});
+
+test("a thread that takes more memory than it may costs its task alone", async () => {
+  const pool = open("thread", { resourceLimits: { maxOldGenerationSizeMb: 64 } });
+  expect(await reasonOf(pool.run(task("fill-memory")))).toBe("memory");
+  expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
+});
+
+test("no more workers run at one time than the pool may have", async () => {
+  const pool = open("process", { size: 2 });
+  const results = await Promise.all(["a", "b", "c", "d", "e"].map((name) => pool.run(task("greet", name))));
+  expect(new Set(results.map(({ process }) => process)).size).toBe(2);
+});
+
+test("a process whose tasks have cost enough is replaced, and one that was started ahead is used", async () => {
+  const pool = open("process", { costLimit: 10 });
+  pool.start();
+  await setTimeout(100);
+  const costs = [6, 4, 1, 20, 1];
+  const processes: number[] = [];
+  for (const cost of costs) processes.push((await pool.run(task("greet"), { cost })).process);
+  const [first, second, third, fourth, fifth] = processes;
+  expect(second).toBe(first);
+  expect(new Set([first, third, fourth, fifth]).size).toBe(4);
+});
+
+test("workers that have nothing to do are ended, those that run are not", async () => {
+  const pool = open("process", { size: 2 });
+  const [first, second] = await Promise.all([pool.run(task("greet")), pool.run(task("greet"))]);
+  const running = pool.run(task("greet"));
+  pool.endIdle();
+  expect([first.process, second.process]).toContain((await running).process);
+  const later = await Promise.all([pool.run(task("greet")), pool.run(task("greet"))]);
+  expect(later.filter(({ process }) => [first.process, second.process].includes(process))).toHaveLength(1);
+});
