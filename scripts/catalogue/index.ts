@@ -47,9 +47,11 @@ export {
 } from "./schema/site.js";
 export { contentLanguage, type LocalizedText } from "./schema/localized.js";
 export { locate } from "./locate.js";
+export { defaultOf } from "./schema/define.js";
+export { describeField, exampleYaml } from "./schema/describe-field.js";
 export { canonicalLabel, formerNames, keysByName } from "./schema/field-names.js";
 export { agenciesFile, settingsFiles, topicsFile, type SettingsListFile } from "./schema/settings-files.js";
-export type { FieldShape, FieldTable, RecordSchema, SettingsList } from "./schema/types.js";
+export type { Field, FieldShape, FieldTable, RecordSchema, SettingsList } from "./schema/types.js";
 export type { YamlIssue, YamlNode } from "./yaml/nodes.js";
 export {
   genreValues,

@@ -1,7 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { withPageTable } from "./docs/page-table.js";
+import { writeFile } from "node:fs/promises";
+import { exitCodes, runCommand } from "../cli/index.js";
+import { generatedDocs } from "./docs/generated-docs.js";
 
-/** Writes the parts of docs/ that the program's own tables determine. */
-
-const file = "docs/interfaces.md";
-await writeFile(file, withPageTable(await readFile(file, "utf8")));
+await runCommand(
+  (messages) => messages.docs.help,
+  {},
+  async () => {
+    for (const [file, text] of await generatedDocs()) await writeFile(file, text);
+    return exitCodes.fine;
+  },
+);

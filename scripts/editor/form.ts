@@ -1,8 +1,15 @@
-import { pageSchema, reportSchema, type FieldShape, type RecordSchema } from "../catalogue/index.js";
+import {
+  describeField,
+  pageSchema,
+  reportSchema,
+  type FieldShape,
+  type RecordSchema,
+} from "../catalogue/index.js";
 import { rules } from "../check/index.js";
 import type { Messages } from "../i18n/index.js";
 import { entryNames, type Choices } from "./choices.js";
 import { translationParts, waiverParts } from "./fields.js";
+import { fieldHint } from "./hint.js";
 
 /** One field of the editor's form, as Decap CMS is told of it. */
 export interface Widget {
@@ -45,28 +52,19 @@ const body = (messages: Messages): Widget => ({
 });
 
 function formOf(
-  { fields, labels }: RecordSchema,
+  schema: RecordSchema,
   choices: Choices,
   messages: Messages,
   presets: Readonly<Record<string, Partial<Widget>>> = {},
 ): Widget[] {
-  const shown: Readonly<Record<string, string>> = messages[labels];
-  return Object.entries(fields).map(([name, field]) => {
-    const hint = messages.admin.hints[name];
-    return {
-      ...widgetOf(
-        { name, label: shown[name] ?? name, required: field.required },
-        field.type.shape,
-        choices,
-        messages,
-      ),
-      ...(hint === undefined ? {} : { hint }),
-      ...presets[name],
-    };
+  return Object.entries(schema.fields).map(([name, { type, required }]) => {
+    const { label } = describeField(schema, name, messages);
+    const hint = fieldHint(schema, name, messages);
+    return { ...widgetOf({ name, label, required, hint }, type.shape, choices, messages), ...presets[name] };
   });
 }
 
-type CommonOptions = Pick<Widget, "name" | "label" | "required">;
+type CommonOptions = Pick<Widget, "name" | "label" | "required" | "hint">;
 
 function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, messages: Messages): Widget {
   switch (shape.type) {
@@ -102,7 +100,7 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, me
       return {
         ...common,
         widget: "string",
-        pattern: [shape.pattern.source, messages.admin.hints["index_number"] ?? ""],
+        pattern: [shape.pattern.source, common.hint ?? ""],
       };
     case "form":
       return { ...common, widget: "string", pattern: [shape.pattern.source, messages.admin.patterns.form] };

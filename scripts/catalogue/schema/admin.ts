@@ -17,12 +17,12 @@ const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (v
 export const adminSchema = defineRecord("adminLabels", {
   forge: required(choice(forgeValues)),
   /** Owner and name, `yuandong/gongkai`; with groups on GitLab. */
-  repository: required(repository),
-  branch: withDefault(oneLine(200), "main"),
+  repository: required(repository, "yuandong/gongkai"),
+  branch: withDefault(oneLine(200), "main", "main"),
   /** Where the forge is, unless it is github.com or gitlab.com. */
-  url: optional(forgeUrl),
+  url: optional(forgeUrl, "https://git.example.gov.cn"),
   /** The content folder, below the repository's root. */
-  folder: withDefault(folder, "content"),
+  folder: withDefault(folder, "content", "content"),
   /** Each change on a branch of its own, for somebody else to look at before it is published. */
   review: withDefault(flag, false),
 });

@@ -1,19 +1,19 @@
 import type { LabelSet } from "../../i18n/index.js";
-import type { Field, FieldTable, FieldType, LabelledTable, RecordSchema } from "./types.js";
+import type { Field, FieldExample, FieldTable, FieldType, LabelledTable, RecordSchema } from "./types.js";
 
 /** A field that a record must have. */
-export function required<T>(type: FieldType<T>) {
-  return { type, required: true } as const;
+export function required<T>(type: FieldType<T>, example?: FieldExample) {
+  return { type, required: true, example } as const;
 }
 
 /** A field that a record may lack. */
-export function optional<T>(type: FieldType<T>) {
-  return { type, required: false } as const;
+export function optional<T>(type: FieldType<T>, example?: FieldExample) {
+  return { type, required: false, example } as const;
 }
 
 /** A field that a record may lack, with the value that it then has. */
-export function withDefault<T>(type: FieldType<T>, value: NoInfer<T>) {
-  return { type, required: false, default: value } as const;
+export function withDefault<T>(type: FieldType<T>, value: NoInfer<T>, example?: FieldExample) {
+  return { type, required: false, default: value, example } as const;
 }
 
 /** The default of a field; undefined for a field that has none. */

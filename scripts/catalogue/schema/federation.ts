@@ -46,9 +46,9 @@ const longestName = 50;
 
 /** Published catalogues that the site covers beside its own. */
 export const federatedCatalogueSchema = defineRecord("federationLabels", {
-  name: required(oneLine(longestName)),
-  names: optional(localized(100, { name_en: "en", 英文名称: "en" })),
-  url: required(catalogueUrl),
+  name: required(oneLine(longestName), "甲县示例"),
+  names: optional(localized(100, { name_en: "en", 英文名称: "en" }), { en: "Jia County" }),
+  url: required(catalogueUrl, "https://jia.example.cn/gongkai/"),
 });
 
 export type FederatedCatalogue = ValuesOf<typeof federatedCatalogueSchema.fields>;

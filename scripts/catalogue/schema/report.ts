@@ -42,14 +42,17 @@ export const genreValues = [
 const aliasForm = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s/?#\\:*"<>|%]+)+\/?$/;
 
 export const attachmentSchema = defineRecord("attachmentLabels", {
-  file: required(fileName),
-  title: optional(oneLine(200)),
+  file: required(fileName, "144431-附表.xlsx"),
+  title: optional(oneLine(200), "附表：各项收费标准"),
 });
 
 export const knownFaultSchema = defineRecord("knownFaultLabels", {
   /** The number of the paragraph, from 1, counted as the page shows them. */
-  paragraph: optional(form(/^[1-9]\d{0,3}$/, (value, messages) => messages.values.paragraph(value))),
-  note: required(oneLine(500)),
+  paragraph: optional(
+    form(/^[1-9]\d{0,3}$/, (value, messages) => messages.values.paragraph(value)),
+    "3",
+  ),
+  note: required(oneLine(500), "原文此处序号有误。"),
 });
 
 /**
@@ -58,37 +61,40 @@ export const knownFaultSchema = defineRecord("knownFaultLabels", {
  * After the core metadata of 《政府信息公开目录系统实施指引(试行)》 (国务院办公厅秘书局, 2009).
  */
 export const reportSchema = defineRecord("fieldLabels", {
-  title: required(oneLine(200)),
-  index_number: required(indexNumber),
-  document_number: optional(oneLine(100)),
-  agency: required(entryName("agencies.yaml", 100)),
-  responsible_unit: optional(oneLine(100)),
-  source: optional(oneLine(200)),
-  generated: optional(day),
-  published: required(day),
-  modified: optional(day),
-  change_note: optional(oneLine(500)),
-  report_year: optional(year),
-  topic: optional(entryName("topics.yaml", 100)),
+  title: required(oneLine(200), "源东乡2018年法治政府建设工作情况汇报"),
+  index_number: required(indexNumber, "113307037368775858/2022-144431"),
+  document_number: optional(oneLine(100), "金东政发〔2018〕12号"),
+  agency: required(entryName("agencies.yaml", 100), "源东乡"),
+  responsible_unit: optional(oneLine(100), "党政综合办公室"),
+  source: optional(oneLine(200), "源东乡人民政府"),
+  generated: optional(day, "2019-01-15"),
+  published: required(day, "2022-05-31"),
+  modified: optional(day, "2022-06-20"),
+  change_note: optional(oneLine(500), "更正第二部分的一个数字。"),
+  report_year: optional(year, "2018"),
+  topic: optional(entryName("topics.yaml", 100), "法治政府建设"),
   genre: optional(choice(genreValues)),
   openness: required(choice(opennessValues)),
   scope: withDefault(oneLine(100), "面向社会"),
   term: withDefault(oneLine(100), "长期公开"),
-  review: optional(oneLine(200)),
-  disclosure_item: optional(oneLine(200)),
-  audience: optional(words),
+  review: optional(oneLine(200), "单位审核公开"),
+  disclosure_item: optional(oneLine(200), "法治政府建设年度报告"),
+  audience: optional(words, "公民、企业"),
   status: withDefault(choice(statusValues), "有效"),
-  status_since: optional(day),
-  replaced_by: optional(oneOrMany(indexNumber)),
-  replaces: optional(oneOrMany(indexNumber)),
-  summary: optional(prose),
-  keywords: optional(words),
-  backfilled: optional(oneLine(500)),
+  status_since: optional(day, "2024-01-01"),
+  replaced_by: optional(oneOrMany(indexNumber), "113307037368775858/2024-000012"),
+  replaces: optional(oneOrMany(indexNumber), "113307037368775858/2020-000007"),
+  summary: optional(prose, "源东乡2018年法治政府建设的主要做法和成效。"),
+  keywords: optional(words, "法治政府、依法行政"),
+  backfilled: optional(oneLine(500), "2018年的报告，建设网站时补发。"),
   known_faults: optional(list(record(knownFaultSchema), (note) => `{ note: ${quoted(note)} }`)),
   attachments: optional(list(record(attachmentSchema), (file) => `{ file: ${quoted(file)} }`)),
   draft: withDefault(flag, false),
-  aliases: optional(oneOrMany(form(aliasForm, (value, messages) => messages.values.alias(value)))),
-  waive: optional(waivers),
+  aliases: optional(
+    oneOrMany(form(aliasForm, (value, messages) => messages.values.alias(value))),
+    "/old/123.html",
+  ),
+  waive: optional(waivers, { "own-name": "原文如此" }),
 });
 
 /** The fields of a report, by their English keys. */

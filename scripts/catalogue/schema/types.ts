@@ -13,13 +13,20 @@ export type ParsedField<T> =
   | { readonly ok: true; readonly value: T; readonly issues?: readonly YamlIssue[] }
   | { readonly ok: false; readonly issues: readonly YamlIssue[] };
 
-interface RequiredField<T> {
+/** An example of a value, as YAML holds it. */
+export type FieldExample = string | readonly string[] | Readonly<Record<string, string>>;
+
+interface FieldBase<T> {
   readonly type: FieldType<T>;
+  /** For forms and docs. Flags, choices and records need none. */
+  readonly example?: FieldExample | undefined;
+}
+
+interface RequiredField<T> extends FieldBase<T> {
   readonly required: true;
 }
 
-interface OptionalField<T> {
-  readonly type: FieldType<T>;
+interface OptionalField<T> extends FieldBase<T> {
   readonly required: false;
 }
 

@@ -8,33 +8,33 @@ const slug = form(/^[a-z0-9]+(-[a-z0-9]+)*$/, (value, messages) => messages.valu
 
 /** A publishing body, one entry of agencies.yaml. */
 export const agencySchema = defineRecord("agencyLabels", {
-  slug: required(slug),
-  name: required(oneLine(50)),
-  names: optional(localized(100, { name_en: "en", 英文名称: "en" })),
-  full_name: optional(oneLine(100)),
-  code: optional(publisherCode),
-  address: optional(oneLine(200)),
-  phone: optional(oneLine(50)),
-  fax: optional(oneLine(50)),
-  email: optional(oneLine(100)),
-  hours: optional(oneLine(200)),
+  slug: required(slug, "yuandong"),
+  name: required(oneLine(50), "源东乡"),
+  names: optional(localized(100, { name_en: "en", 英文名称: "en" }), { en: "Yuandong Township" }),
+  full_name: optional(oneLine(100), "金华市金东区源东乡人民政府"),
+  code: optional(publisherCode, "113307037368775858"),
+  address: optional(oneLine(200), "金东区源东乡样例路1号"),
+  phone: optional(oneLine(50), "0579-00000000"),
+  fax: optional(oneLine(50), "0579-00000000"),
+  email: optional(oneLine(100), "yuandong@example.gov.cn"),
+  hours: optional(oneLine(200), "工作日 8:30—17:30"),
 });
 
 /** A subject, one entry of topics.yaml (主题分类). */
 export const topicSchema = defineRecord("topicLabels", {
-  slug: required(slug),
-  name: required(oneLine(50)),
-  names: optional(localized(100, { name_en: "en", 英文名称: "en" })),
-  description: optional(prose),
+  slug: required(slug, "fazhi"),
+  name: required(oneLine(50), "法治政府建设"),
+  names: optional(localized(100, { name_en: "en", 英文名称: "en" }), { en: "Rule of law" }),
+  description: optional(prose, "法治政府建设的规划、方案和年度报告。"),
 });
 
 /** A law, regulation or rule that reports cite, one entry of rules-cited.yaml. */
 export const citedRuleSchema = defineRecord("citedRuleLabels", {
   /** As between 《 and 》, without 中华人民共和国 in front. */
-  name: required(oneLine(100)),
+  name: required(oneLine(100), "法治政府建设与责任落实督察工作规定"),
   /** The day on which it was first adopted or made public: no text of an earlier year can cite it. */
-  since: required(day),
-  note: optional(oneLine(200)),
+  since: required(day, "2019-04-15"),
+  note: optional(oneLine(200), "中共中央办公厅、国务院办公厅印发"),
 });
 
 export type CitedRule = ValuesOf<typeof citedRuleSchema.fields>;

@@ -1,6 +1,7 @@
-import { reportFields, type FieldShape } from "../../catalogue/index.js";
+import { describeField, reportSchema, type FieldShape } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { entryNames, type Choices } from "../choices.js";
+import { fieldHint } from "../hint.js";
 
 /** One field as the extension Front Matter CMS is told of it. */
 interface PanelField {
@@ -40,16 +41,10 @@ export function frontMatterSettings(choices: Choices, messages: Messages): Reado
 }
 
 function panelFields(choices: Choices, messages: Messages): PanelField[] {
-  return Object.entries(reportFields).flatMap(([name, field]) => {
-    const title = messages.fieldLabels[name as keyof typeof reportFields];
-    const hint = messages.admin.hints[name];
-    const common = {
-      title,
-      name,
-      required: field.required,
-      ...(hint === undefined ? {} : { description: hint }),
-    };
-    const options = panelOptions(field.type.shape, choices);
+  return Object.entries(reportSchema.fields).flatMap(([name, { type, required }]) => {
+    const { label: title } = describeField(reportSchema, name, messages);
+    const common = { title, name, required, description: fieldHint(reportSchema, name, messages) };
+    const options = panelOptions(type.shape, choices);
     return options ? [{ ...common, ...options }] : [];
   });
 }

@@ -1,5 +1,7 @@
 import { canonicalLabel, formerNames, type FieldShape, type RecordSchema } from "../../catalogue/index.js";
+import type { Messages } from "../../i18n/index.js";
 import { entryNames, type Choices } from "../choices.js";
+import { fieldHint } from "../hint.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -8,19 +10,20 @@ type JsonSchema = Readonly<Record<string, unknown>>;
  *
  * @param choices the names that fields may have of agencies and topics
  */
-export function recordJsonSchema(schema: RecordSchema, choices: Choices): JsonSchema {
+export function recordJsonSchema(schema: RecordSchema, choices: Choices, messages: Messages): JsonSchema {
   const entries = Object.entries(schema.fields).map(([key, { type, required }]) => {
-    return { key, label: canonicalLabel(schema, key), required, value: valueSchema(type.shape, choices) };
+    const value = {
+      ...valueSchema(type.shape, choices, messages),
+      description: fieldHint(schema, key, messages),
+    };
+    return { key, label: canonicalLabel(schema, key), required, value };
   });
   const properties = entries.flatMap(({ key, label, value }) => [
-    [key, { description: label, ...value }],
-    [label, { description: key, ...value }],
+    [key, { title: label, ...value }],
+    [label, { title: key, ...value }],
   ]);
   const former = [...formerNames(schema)].map(([name, { key, text }]) => {
-    return [
-      name,
-      { description: canonicalLabel(schema, key), deprecated: true, ...valueSchema(text, choices) },
-    ];
+    return [name, { title: key, deprecated: true, ...valueSchema(text, choices, messages) }];
   });
   const needed = entries.filter(({ required }) => required);
   return {
@@ -36,7 +39,7 @@ export function recordJsonSchema(schema: RecordSchema, choices: Choices): JsonSc
 /** YAML editors read numbers and days as such; this program reads them as text. */
 const scalar: JsonSchema = { type: ["string", "number", "boolean"] };
 
-function valueSchema(shape: FieldShape, choices: Choices): JsonSchema {
+function valueSchema(shape: FieldShape, choices: Choices, messages: Messages): JsonSchema {
   switch (shape.type) {
     case "line":
       return { ...scalar, maxLength: shape.max };
@@ -54,8 +57,8 @@ function valueSchema(shape: FieldShape, choices: Choices): JsonSchema {
     case "form":
       return { ...scalar, pattern: shape.pattern.source };
     case "list": {
-      const list = { type: "array", items: valueSchema(shape.item, choices) };
-      return shape.single ? { anyOf: [valueSchema(shape.item, choices), list] } : list;
+      const list = { type: "array", items: valueSchema(shape.item, choices, messages) };
+      return shape.single ? { anyOf: [valueSchema(shape.item, choices, messages), list] } : list;
     }
     case "words":
       return { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] };
@@ -64,12 +67,12 @@ function valueSchema(shape: FieldShape, choices: Choices): JsonSchema {
     case "severities":
       return { type: "object", additionalProperties: { enum: shape.values } };
     case "localized": {
-      const text = valueSchema(shape.text, choices);
+      const text = valueSchema(shape.text, choices, messages);
       const properties = Object.fromEntries(shape.languages.map((language) => [language, text]));
       return { type: "object", additionalProperties: false, properties };
     }
     case "record":
-      return recordJsonSchema(shape.schema, choices);
+      return recordJsonSchema(shape.schema, choices, messages);
     case "prose":
     case "file-name":
     case "publisher-code":

@@ -24,10 +24,13 @@ export function vscodeFiles(choices: Choices, messages: Messages): ReadonlyMap<s
     "extensions.json": { recommendations: extensions },
     "tasks.json": tasks(messages),
     "gongkai.code-snippets": snippets(choices, messages),
-    "schemas/report.json": titled(messages.admin.vscode.report, recordJsonSchema(reportSchema, choices)),
+    "schemas/report.json": titled(
+      messages.admin.vscode.report,
+      recordJsonSchema(reportSchema, choices, messages),
+    ),
     ...Object.fromEntries(
       settingsFiles.map((file) => {
-        const entry = recordJsonSchema(file.schema, choices);
+        const entry = recordJsonSchema(file.schema, choices, messages);
         const isList = "uniqueKeys" in file;
         return [schemaFile(file.name), titled(file.name, isList ? { type: "array", items: entry } : entry)];
       }),

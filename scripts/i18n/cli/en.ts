@@ -1,4 +1,6 @@
+import { fieldDescriptions } from "./en/field-descriptions.js";
 import { labels } from "./en/labels.js";
+import { settingsReference } from "./en/settings-reference.js";
 import { content } from "./en/content.js";
 import { rules } from "./en/rules.js";
 import { ruleNotes } from "./en/rule-notes.js";
@@ -13,6 +15,7 @@ import type { CliMessages } from "./zh-CN.js";
 /** What the commands and the editor say, in English. */
 export const en: CliMessages = {
   ...labels,
+  ...fieldDescriptions,
   ...content,
   ...rules,
   ...ruleNotes,
@@ -22,4 +25,5 @@ export const en: CliMessages = {
   ...editor,
   ...importing,
   ...development,
+  ...settingsReference,
 };

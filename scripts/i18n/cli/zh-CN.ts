@@ -1,4 +1,6 @@
+import { fieldDescriptions } from "./zh-CN/field-descriptions.js";
 import { labels } from "./zh-CN/labels.js";
+import { settingsReference } from "./zh-CN/settings-reference.js";
 import { content } from "./zh-CN/content.js";
 import { rules } from "./zh-CN/rules.js";
 import { ruleNotes } from "./zh-CN/rule-notes.js";
@@ -12,6 +14,7 @@ import { development } from "./zh-CN/development.js";
 /** What the commands and the editor say, in simplified Chinese. */
 export const zhCN = {
   ...labels,
+  ...fieldDescriptions,
   ...content,
   ...rules,
   ...ruleNotes,
@@ -21,6 +24,7 @@ export const zhCN = {
   ...editor,
   ...importing,
   ...development,
+  ...settingsReference,
 };
 
 /** What the commands and the editor can say. */

@@ -58,7 +58,6 @@ The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
     paste: "To paste:",
     capped: (all: number, listed: number) =>
       `There are too many findings: ${byThousands(all)}, of which the first ${byThousands(listed)} are listed. Mend these and check again to see the others.`,
-    rulesHelp: "Usage: npm run rules\nWrites docs/rules.md from the checks themselves.",
     dryRunAlone: "--dry-run needs --fix.",
     stagedAlone: "--staged cannot be used with --fix or --since.",
     noRevision: (revision: string, folder: string) =>

@@ -14,29 +14,10 @@ export const editor: typeof zhCN = {
     },
     pages: { label: "Standing pages", singular: "Standing page" },
     drafts: "Drafts",
-    hints: {
-      title: "One line, at most 200 characters.",
-      index_number: "Code/year-serial, as 113307037368775858/2022-144431.",
-      document_number: "As in “金东政发〔2018〕12号”.",
-      agency: "The list is agencies.yaml.",
-      modified: "Only when changed after publication, together with the change note.",
-      report_year: "The year that the report is about, four digits.",
-      topic: "The list is topics.yaml.",
-      scope: "Empty means “面向社会” (the public).",
-      term: "Empty means “长期公开” (long term).",
-      status:
-        "Empty means “有效” (in force). A document that expired or was repealed or amended also says since when.",
-      replaced_by: "Index number of the document in force.",
-      replaces: "Index number of the document that this one replaces.",
-      keywords: "Separate words with commas.",
-      audience: "Separate words with commas.",
-      backfilled: "Why it was published so late.",
-      known_faults: "Faults of the original stay in the text; tell readers of them here.",
-      attachments: "Choose the file first, then write the name that readers see.",
-      draft: "Not published while on.",
-      aliases: "Addresses of the old site, from / on, as /old/123.html.",
-      waive: "Rules of the check that there is a reason not to follow.",
-    },
+    fieldHint: (field) =>
+      field.what +
+      (field.default === undefined ? "" : ` Default: ${field.default}.`) +
+      (field.example === undefined ? "" : ` Example: ${field.example}`),
     patterns: {
       max: (max: number) => `At most ${max} characters, on one line`,
       year: "Four digits, as 2018",

@@ -215,7 +215,7 @@ export const ruleNotes: typeof zhCN = {
     words: {
       title: "Checks",
       lead:
-        "This page is made from the checks themselves (npm run rules). Do not edit it by hand.\n\n" +
+        "This page is made from the checks themselves (npm run docs). Do not edit it by hand.\n\n" +
         "An “error” keeps the site from being built, a “warning” does not. A report that has a reason not to follow a check says so in its metadata:\n\n" +
         "```yaml\nwaive:\n  punctuation: The published original has half-width punctuation throughout\n```\n\n" +
         "To change how strict a check is for the whole site, write error, warning, info or off in site.yaml:\n\n" +

@@ -56,7 +56,6 @@ export const check = {
     paste: "可以粘贴：",
     capped: (all: number, listed: number) =>
       `问题太多，共 ${all} 处，只列出 ${listed} 处。改正后再检查一次，就会列出后面的。`,
-    rulesHelp: "用法：npm run rules\n由检查规则生成说明页 docs/rules.md。",
     dryRunAlone: "--dry-run 要和 --fix 一起用。",
     stagedAlone: "--staged 不能和 --fix、--since 一起用。",
     noRevision: (revision: string, folder: string) =>

@@ -14,29 +14,11 @@ export const editor = {
     },
     pages: { label: "固定网页", singular: "固定网页" },
     drafts: "草稿",
-    /** What an editor should know when filling in a field; where none is given, the label says enough. */
-    hints: {
-      title: "一行，最多 200 字。",
-      index_number: "代码/年份-流水号，都用半角，如 113307037368775858/2022-144431。",
-      document_number: "如 金东政发〔2018〕12号。",
-      agency: "名单里没有的，请维护人员加进 agencies.yaml。",
-      modified: "公开以后改动过的才填，并写明变更说明。",
-      report_year: "报告所写的是哪一年，四位数字。",
-      topic: "名单里没有的，请维护人员加进 topics.yaml。",
-      scope: "不填就是“面向社会”。",
-      term: "不填就是“长期公开”。",
-      status: "不填就是“有效”。失效、废止、已修改的，还要填从哪一天起。",
-      replaced_by: "现行文件的索引号。",
-      replaces: "被本文件替代的文件的索引号。",
-      keywords: "几个词用顿号分开。",
-      audience: "几个词用顿号分开。",
-      backfilled: "过了很久才公开的，写明原因。",
-      known_faults: "原文的错字等不改，在这里向读者说明。",
-      attachments: "先选文件，再写读者看到的名称。文件名只用汉字、字母、数字、连字符和下划线。",
-      draft: "打开时不发布。",
-      aliases: "旧网站上的网址，从 / 写起，如 /old/123.html。",
-      waive: "有理由不守某条检查规则的，选规则，写理由。",
-    } as Readonly<Record<string, string>>,
+    /** Below an input: what the field is for, its default and an example, where it has them. */
+    fieldHint: (field: { what: string; default: string | undefined; example: string | undefined }) =>
+      field.what +
+      (field.default === undefined ? "" : `不填时：${field.default}。`) +
+      (field.example === undefined ? "" : `例：${field.example}`),
     patterns: {
       max: (max: number) => `最多 ${max} 个字，只写一行`,
       year: "写四位数字，如 2018",
