@@ -19,9 +19,8 @@ interface ZipEntry {
 
 /**
  * A ZIP archive whose parts are unpacked one by one, when they are asked for, and within limits: of the number of
- * parts,
- * of the bytes of one part, and of the bytes of all parts that are unpacked. A part that unpacks to more bytes than the
- * directory declares is refused as soon as it exceeds them.
+ * parts, of the bytes of one part, and of the bytes of all parts that are unpacked. A part that unpacks to more bytes
+ * than the directory declares is refused as soon as it exceeds them.
  *
  * @see APPNOTE.TXT 6.3.10, 4.3 (PKWARE): headers, central directory, ZIP64
  */

@@ -24,9 +24,8 @@ export interface ImportVocabularies {
 }
 
 /**
- * Reads the names of agencies.yaml and topics.yaml. The check reports mistakes in them: what can be read is used
- * here, and a
- * missing list has no names.
+ * Reads the names of agencies.yaml and topics.yaml. The check reports mistakes in them: what can be read is used here,
+ * and a missing list has no names.
  */
 export async function readVocabularies(root: string): Promise<ImportVocabularies> {
   const agencies = await records(root, agenciesFile);

@@ -63,8 +63,7 @@ export function findHeadings(blocks: readonly TextBlock[]): HeadedBlock[] {
 
 /**
  * Whether numbered lines have text below them, as headings do. The last one is not counted: text follows the last
- * item of a
- * list, too.
+ * item of a list, too.
  */
 function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
   const judged = shapes.length > 1 ? shapes.slice(0, -1) : shapes;

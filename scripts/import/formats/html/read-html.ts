@@ -120,8 +120,7 @@ function titleOf(
 
 /**
  * The longest heading of the page that the title bar repeats, else the longest text of an element of its own; spaces
- * are
- * as the title bar has them, for a heading may be broken into lines.
+ * are as the title bar has them, for a heading may be broken into lines.
  */
 function headingWithin(page: Document, bar: string): string | undefined {
   const squeezed = bar.replace(/\s/g, "");
