@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { linkFiles, type Artifact, type StoredFile } from "../cache/index.js";
 
-/** A folder that shows the files of some entries, and is brought up to date file by file. */
+/** A folder with the files of some artifacts, which is updated file by file. */
 export class LiveFolder {
   readonly #shown = new Map<string, string>();
 
@@ -23,7 +23,7 @@ export class LiveFolder {
     try {
       this.#show(entries, all);
     } catch (error) {
-      this.#empty(); // what is there is not known any more
+      this.#empty(); // its content is no longer known
       throw error;
     }
   }
@@ -56,7 +56,7 @@ export class LiveFolder {
     mkdirSync(this.folder, { recursive: true });
   }
 
-  /** In one step, since somebody may be reading it. */
+  /** Replaces a file in one step, since a server may be reading it. */
   #replace(from: string, file: string): void {
     const temporary = path.join(this.folder, ".next");
     rmSync(temporary, { force: true });

@@ -16,21 +16,21 @@ import type { BuildFailure } from "./live-reload.js";
 import { describeSystemError } from "../errors/index.js";
 import { FolderInUse } from "../fs/index.js";
 
-/** What the work is done with. */
+/** The folders of a rebuild loop, and what it calls. */
 export interface RebuildOptions {
   readonly content: string;
-  /** Those without which nothing can be made. */
+  /** Folders that must exist for a build. */
   readonly folders: readonly string[];
   readonly out: string;
   readonly cache: string;
   /** Shows files; `all` when nothing else is to be shown any more. */
   readonly show: (entries: readonly CachedArtifact[], all: boolean) => void;
   readonly onProgress: (stage: keyof Messages["cli"]["stages"], done: number, total: number) => void;
-  /** Told, once each time, of the lock that publishing waits for. */
+  /** Called once each time that publishing waits for a lock. */
   readonly onWait: (lock: string) => void;
 }
 
-/** How often it is tried to publish where somebody else uses the folder. */
+/** Milliseconds between attempts to publish while another process uses the folder. */
 const waitMs = 500;
 
 /** The site is at the root of the local host. */
@@ -42,10 +42,10 @@ const siteOptions = { pathPrefix: "/" };
  */
 export class RebuildLoop {
   #turn = 0;
-  /** What is shown and published was made from this. */
-  #made: string | undefined;
-  /** What was last looked at. */
-  #tried: string | undefined;
+  /** Key of the inputs that the published site was built from. */
+  #builtKey: string | undefined;
+  /** Key of the inputs that were last read. */
+  #readKey: string | undefined;
   #program: string | undefined;
   #running: Promise<BuildFailure | undefined> = Promise.resolve(undefined);
   #abort = new AbortController();
@@ -93,9 +93,9 @@ export class RebuildLoop {
     if (missing) return missing;
     const { content, cache, onProgress } = this.options;
     const inputs = this.#readInputs();
-    if (inputs.key === this.#made) return undefined;
-    this.#made = undefined; // from here on others may be shown
-    this.#tried = inputs.key;
+    if (inputs.key === this.#builtKey) return undefined;
+    this.#builtKey = undefined; // from here on others may be shown
+    this.#readKey = inputs.key;
     if (inputs.program.whole !== this.#program) forgetTemplates();
     this.#program = inputs.program.whole;
     const { catalogue, findings } = await checkContent(inputs, siteOptions, false, onProgress, this.messages);
@@ -116,7 +116,7 @@ export class RebuildLoop {
       });
       this.options.show(entries, true);
       await this.#publish(entries, catalogue.site.url, store, signal);
-      this.#made = inputs.key;
+      this.#builtKey = inputs.key;
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
       if (!inputs.isSameProgram()) store.forgetKept();
@@ -153,7 +153,7 @@ export class RebuildLoop {
   #hasChanged(): boolean {
     if (this.#missing()) return false;
     try {
-      return this.#readInputs().key !== this.#tried;
+      return this.#readInputs().key !== this.#readKey;
     } catch {
       return false; // that it cannot be read is told already
     }

@@ -2,12 +2,12 @@ import { readdirSync, statSync, watch, type FSWatcher } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../errors/index.js";
 
-/** Editors save in several steps, within this time. */
+/** Milliseconds without an event before a change is reported: editors save in several steps. */
 const quietMs = 50;
 
 /**
- * How often the roots are looked at. Nothing tells when a root that is gone comes back, or when a folder that it lies in
- * is moved.
+ * Milliseconds between checks of the roots. The system sends no event when a root that was deleted comes back, or when a
+ * folder around it is moved.
  */
 const lookMs = 1000;
 
@@ -63,14 +63,14 @@ interface Watched {
 /** Folders by their paths, each watched as the one that is there now. */
 class WatchedFolders {
   readonly #watched = new Map<string, Watched>();
-  #isLimitTold = false;
+  #isLimitReported = false;
 
   constructor(
     private readonly onEvent: () => void,
     private readonly onLimit: () => void,
   ) {}
 
-  /** Old ones go first: where two folders have changed places, the system would tell of each by its old name. */
+  /** Stops old watchers first: where two folders have swapped names, each watcher would report the old name. */
   update(roots: readonly string[]): void {
     for (const [folder, { identity }] of this.#watched)
       if (identityOf(folder) !== identity) this.#forget(folder);
@@ -81,7 +81,7 @@ class WatchedFolders {
     for (const folder of this.#watched.keys()) this.#forget(folder);
   }
 
-  /** A folder is watched before it is listed, so that what comes meanwhile is told of. */
+  /** A folder is watched before it is listed, so that no change in between is missed. */
   #watchBelow(folder: string): void {
     if (!this.#watched.has(folder)) this.#watch(folder);
     for (const name of foldersIn(folder)) this.#watchBelow(path.join(folder, name));
@@ -102,14 +102,14 @@ class WatchedFolders {
       });
       this.#watched.set(folder, { watcher: watcher.on("error", lost), identity });
     } catch (error) {
-      if (hasCode(error, ...limits)) this.#tellLimit();
+      if (hasCode(error, ...limits)) this.#reportLimit();
       else if (!hasCode(error, "ENOENT", "EACCES")) throw error; // it went while we looked, or is closed
     }
   }
 
-  #tellLimit(): void {
-    if (!this.#isLimitTold) this.onLimit();
-    this.#isLimitTold = true;
+  #reportLimit(): void {
+    if (!this.#isLimitReported) this.onLimit();
+    this.#isLimitReported = true;
   }
 
   #forget(folder: string): void {
@@ -118,7 +118,7 @@ class WatchedFolders {
   }
 }
 
-/** What tells a folder from another that has its path at another time; undefined when it is not there. */
+/** Device and inode of a folder, which another folder at the same path does not have; undefined when there is none. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino } = statSync(folder, { bigint: true });

@@ -4,9 +4,9 @@ import { hostname } from "node:os";
 import { hasCode, UserError, type Describe } from "../errors/index.js";
 import { isProcessAlive } from "./process-alive.js";
 
-/** Another process is replacing a folder, or sending what is in it. */
+/** Another process is replacing a folder, or sending its files. */
 export class FolderInUse extends UserError {
-  /** @param lock the file that says so */
+  /** @param lock the lock file */
   constructor(
     describe: Describe,
     readonly lock: string,
@@ -17,27 +17,27 @@ export class FolderInUse extends UserError {
 
 /** A folder that this process alone may replace. */
 export interface Lock {
-  /** Gives the folder free. May be called twice. */
+  /** Releases the folder. May be called twice. */
   release(): void;
 }
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, in the system's own terms; tells it from a later one with the same number. */
+  /** When the process started, as the system gives it; a later process with the same number has another start. */
   readonly started: string;
-  /** Makes each lock another, so that it can be told whether the file is still the one that was read. */
+  /** Random, so that a lock file that was replaced is recognized. */
   readonly id: string;
 }
 
-/** Attempts to take over what a dead process left; more are needed only if others try the same at the same moment. */
+/** Attempts to take over the lock of a dead process; more are needed only if others try the same at the same moment. */
 const attempts = 5;
 
 /**
  * Locks a folder by a file beside it, `<target>.lock`. A lock whose process is dead is taken over.
  *
- * The file comes into place by a hard link of one that is complete, so that nobody ever reads half a lock.
+ * The lock file is created as a hard link to a complete file, so that no process reads half a lock.
  *
  * @param target absolute path of the folder that is to be replaced; it need not exist
  * @throws FolderInUse when another process holds it; the file system's error when no file can be made there
@@ -56,7 +56,7 @@ export function lockFolder(target: string): Lock {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       if (linkLock(mine, file)) return { release: () => release(file, own) };
       const holder = readHolder(file);
-      if (holder === undefined) continue; // given free in between
+      if (holder === undefined) continue; // released meanwhile
       if (holder === "unreadable" || isAlive(holder)) throw new FolderInUse(held(file, holder), file);
       takeAway(file, holder);
     }
@@ -66,14 +66,14 @@ export function lockFolder(target: string): Lock {
   }
 }
 
-/** Whether a file beside a folder is what an attempt to lock it left, whose process is dead. */
+/** Whether a file beside a folder was left by a dead process that tried to lock it. */
 export function isDeadAttempt(target: string, file: string): boolean {
   if (!file.startsWith(`${target}.lock-`)) return false;
   const holder = readHolder(file);
   return typeof holder === "object" && !isAlive(holder);
 }
 
-/** False when a lock is there already. */
+/** Returns false when there is a lock already. */
 function linkLock(mine: string, file: string): boolean {
   try {
     linkSync(mine, file);
@@ -84,7 +84,7 @@ function linkLock(mine: string, file: string): boolean {
   }
 }
 
-/** Undefined when there is no lock any more. */
+/** Returns undefined when the lock was released. */
 function readHolder(file: string): Holder | "unreadable" | undefined {
   let source: string;
   try {
@@ -115,12 +115,12 @@ function isAlive({ pid, host, started }: Holder): boolean {
   return now === undefined || started === "" || now === started;
 }
 
-/** When a process started, with the boot of the machine; undefined where the system does not tell. */
+/** The boot of the machine and the start of a process; undefined where the system has no /proc. */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    // The name in brackets may hold anything; counted behind it, the start is the twentieth value (proc(5)).
+    // The name in brackets may hold any character; the start is the twentieth value after it (proc(5)).
     const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
     return start === undefined ? undefined : `${boot} ${start}`;
   } catch (error) {
@@ -129,7 +129,7 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-/** Takes a dead process's lock away, and nothing else: if another took it over in between, that one's is put back. */
+/** Removes the lock of a dead process. If another process took it over meanwhile, its lock is put back. */
 function takeAway(file: string, dead: Holder): void {
   const deadLock = `${file}-${dead.id}.dead`;
   try {

@@ -2,19 +2,19 @@ import { rmSync } from "node:fs";
 import { sleepSync } from "./sleep-sync.js";
 import { hasCode } from "../errors/index.js";
 
-/** Milliseconds between attempts: what was asked of the system is done within a few of them. */
+/** Milliseconds between attempts: pending writes end within a few of them. */
 const pauseMs = 20;
 
-/** Two seconds of attempts. Whatever is written for longer is written by somebody who does not stop. */
+/** Two seconds of attempts. A process that writes for longer does not stop. */
 const attempts = 100;
 
-/** Errors that may not come again. */
+/** Errors that may go away. */
 const transient = ["ENOTEMPTY", "EBUSY", "EPERM", "EMFILE", "ENFILE"];
 
 /**
- * Removes a folder in which writes may still be under way: of this process, whose event loop stands still meanwhile, or
- * of others that were asked to stop. A file that appears in a folder just emptied is no failure, as it is for Node's own
- * attempts (`maxRetries`), which do not look into a folder again: all is looked through anew.
+ * Removes a folder in which writes may still be under way: of this process, whose event loop is blocked meanwhile, or of
+ * others that were asked to stop. Each attempt lists the folder again, so that a file that appears in a folder just emptied
+ * is removed; Node's own attempts (`maxRetries`) do not list it again and fail.
  *
  * @param folder it may be gone already
  * @throws the file system's error

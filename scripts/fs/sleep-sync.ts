@@ -1,4 +1,4 @@
-/** Stands still, event loop and all, for so many milliseconds: for what others are about to finish. */
+/** Blocks the process, with its event loop, for so many milliseconds, while another one finishes its work. */
 export function sleepSync(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

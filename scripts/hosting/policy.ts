@@ -11,7 +11,7 @@ import {
   type PolicyName,
 } from "../site/index.js";
 
-/** Headers that every answer carries, whatever it is. */
+/** Headers of every response. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "SAMEORIGIN",
@@ -29,10 +29,10 @@ export const openAccess = {
   closed: urls.editor.slice(1),
 } as const;
 
-/** Sent over HTTPS alone: browsers then ask for nothing else for a year. */
+/** Value of `Strict-Transport-Security`, sent over HTTPS only: browsers use HTTPS for a year. */
 export const strictTransport = "max-age=31536000";
 
-/** What the header says beyond the pages' own meta tag, which cannot: who may show a page in a frame. */
+/** The part of the policy that a page's own meta tag cannot have: which sites may show the page in a frame. */
 const frames = "frame-ancestors 'self'";
 
 /** Policies of pages: the usual one, and those of pages that may do more, by their folder below the site's root. */

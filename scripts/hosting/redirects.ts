@@ -1,17 +1,17 @@
 import type { Catalogue } from "../catalogue/index.js";
 import { aliasIn, localesOf, inLocale, outputFile, withPrefix } from "../site/index.js";
 
-/** An old address and the one that took its place. Both have the path prefix. */
+/** An old address and the current one. Both have the path prefix. */
 export interface Redirect {
-  /** As a server knows it: decoded. */
+  /** Decoded, as a server matches it. */
   readonly from: string;
-  /** Encoded, as it stands in a header. */
+  /** Encoded, as a `Location` header has it. */
   readonly to: string;
 }
 
 /**
- * Every old address that reports name, in each language that had it, and in each form in which it is asked for: `/a/`,
- * `/a` and `/a/index.html`.
+ * Lists the redirects from every old address that reports name, in each language that had it, and in each form of its
+ * address: `/a/`, `/a` and `/a/index.html`.
  */
 export function redirectsOf({ reports, site }: Catalogue): Redirect[] {
   const locales = localesOf(site, reports.length);

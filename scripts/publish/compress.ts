@@ -18,7 +18,7 @@ const smallest = 1024;
 /** Brotli's 11 takes ten times as long as 9 for some hundredths of the size. */
 const brotliQuality = 9;
 
-/** What compressing did. */
+/** The compressed copies that were written. */
 export interface CompressionResult {
   readonly files: number;
   /** In bytes. */

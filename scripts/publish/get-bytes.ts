@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 
-/** What a server sent, byte for byte: `fetch` would decode it. */
+/** A response, byte for byte: `fetch` would decode it. */
 export interface ByteResponse {
   readonly status: number;
   readonly encoding: string | undefined;
@@ -13,10 +13,10 @@ const agents = {
   https: new https.Agent({ keepAlive: true }),
 } as const;
 
-/** Milliseconds without a byte after which a server counts as silent. */
+/** Milliseconds without a byte after which a request fails. */
 const patience = 60_000;
 
-/** Asks for a file as it is, without compression, and follows redirects. */
+/** Requests a file without compression, and follows redirects. */
 export async function getBytes(url: URL, redirects = 5): Promise<ByteResponse> {
   const { location, ...response } = await getOnce(url);
   const moved = response.status >= 300 && response.status < 400;

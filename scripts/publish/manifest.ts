@@ -10,13 +10,13 @@ import { hashFiles } from "./hash.js";
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
 
-/** The signatures' names, beside the manifest that they sign, as OpenSSH and minisign expect them. It lists neither. */
+/** Names of the signatures, which are beside the manifest that they sign, as OpenSSH and minisign expect. */
 export const signatureFiles = { ssh: `${manifestFile}.sig`, minisign: `${manifestFile}.minisig` } as const;
 
-/** Files that say something of all others, and are not listed themselves. */
+/** Files that a manifest does not list: itself and its signatures. */
 export const unlisted: ReadonlySet<string> = new Set([manifestFile, ...Object.values(signatureFiles)]);
 
-/** The names of those that a folder has. */
+/** Names of the unlisted files that a folder has. */
 export function unlistedFiles(folder: string): string[] {
   return [...unlisted].filter((name) => existsSync(path.join(folder, name)));
 }
@@ -30,19 +30,19 @@ export interface ManifestFile extends FileDigest {
 
 /** Every file of a published folder. */
 export interface Manifest {
-  /** One value that stands for all files: another root means another site. */
+  /** Root of the Merkle tree over all files: another root means another site. */
   readonly root: string;
   /** Sorted by path, by code unit. */
   readonly files: readonly ManifestFile[];
 }
 
 /**
- * Lists every file of a folder with its size and hash, as the last file that is written to it. The same files give the
- * same bytes.
+ * Writes the manifest of a folder, which lists every file with its size and hash. It is the last file to be written. The
+ * same files give the same bytes.
  *
  * @param known files whose hashes are known, by path; they are not read again
  * @param listing what is in the folder, where that is known
- * @throws Error when a file cannot be read, or when something else than files stands in the folder
+ * @throws Error when a file cannot be read, or when the folder has anything but files
  */
 export async function writeManifest(
   folder: string,
@@ -105,7 +105,7 @@ export function checkManifest(
  * @see RFC 6962, 2.1
  */
 export function merkleRoot(files: readonly ManifestFile[]): string {
-  // The RFC's marks, 0 and 1, keep a leaf from passing for a node.
+  // The RFC's prefixes, 0 and 1, keep a leaf from being taken for a node.
   let level = files.map(({ sha256, size, path: file }) => digest(`\0${sha256} ${size} ${file}`));
   if (level.length === 0) return hash("sha256", "", "hex");
   const node = Buffer.alloc(65, 1);
@@ -114,7 +114,7 @@ export function merkleRoot(files: readonly ManifestFile[]): string {
     right.copy(node, 33);
     return digest(node);
   };
-  // Pairing from the left, and passing on the odd one, gives the tree of the RFC, which parts at powers of two.
+  // Pairing from the left, and passing on the odd one, gives the tree of the RFC, which splits at powers of two.
   while (level.length > 1) {
     const above: Buffer[] = [];
     for (let index = 0; index < level.length; index += 2) {

@@ -4,10 +4,10 @@ import { siteLocaleTags, type Messages } from "../i18n/index.js";
 import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
 import { hasCode, errorMessage, UserError } from "../errors/index.js";
 
-/** What `--published` is given when nothing was published that must stay. */
+/** Value of `--published` when nothing was published before. */
 export const nothingPublished = "none";
 
-/** Seconds to wait for a manifest that is fetched. */
+/** Seconds after which fetching a manifest fails. */
 const patience = 60;
 
 /**
@@ -51,7 +51,7 @@ export async function readPublished(
   return read.manifest;
 }
 
-/** A manifest's own place: a folder or a site's address is completed. */
+/** The file or address of a manifest; the address of a folder or a site is completed. */
 function manifestAt(from: string): string {
   if (/\.json$/i.test(from)) return from;
   return /^https?:/.test(from)
@@ -65,7 +65,7 @@ async function fetchText(url: string): Promise<string> {
   return response.text();
 }
 
-/** What would vanish, and whether the copies of reports' sources were left out of the comparison. */
+/** Published files that the new site does not have. */
 export interface VanishedPage {
   /** Paths below the site's folder, sorted. */
   readonly paths: readonly string[];
@@ -73,7 +73,7 @@ export interface VanishedPage {
   readonly sources: number;
 }
 
-/** Finds what was published of reports and is not among the files of the new site. */
+/** Finds files of reports that were published and are not in the new site. */
 export function findVanished(published: Manifest, next: Manifest): VanishedPage {
   const present = new Set(next.files.map((file) => file.path));
   // The alias of a file beside a report is a page: servers lead from `/a.pdf` to `/a.pdf/`.
@@ -91,7 +91,7 @@ export function findVanished(published: Manifest, next: Manifest): VanishedPage 
  * Refuses a site in which an address of a report that was published is gone.
  *
  * @param base the site's address with the path prefix, ending in a slash
- * @throws UserError that names each address and how to mend it
+ * @throws UserError that names each address and how to keep it
  */
 export function assertPermanent(published: Manifest, next: Manifest, base: string, messages: Messages): void {
   const { paths } = findVanished(published, next);

@@ -5,30 +5,29 @@ import path from "node:path";
 import { removeDir, isDeadAttempt, lockFolder } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
-/** What stands beside a folder while it is replaced. */
+/** Suffixes of the folders beside a folder while it is replaced. */
 const suffixes = {
-  /** The new one, while it is put together. */
+  /** The new folder, while it is filled. */
   staging: ".staging-",
-  /** The old one, whole, between the two renames and no longer. */
+  /** The complete old folder, between the two renames only. */
   replaced: ".replaced",
-  /** What is being deleted, and may lack anything. */
+  /** A folder that is being deleted, and may be incomplete. */
   discard: ".discard-",
 } as const;
 
-/** What folders that were replaced are good for. */
+/** Keeps folders that were replaced, so that the next one starts with most files. */
 export interface PreviousFolder {
-  /** Puts an old folder at a place where nothing is, with whatever it holds; says whether there was one. */
+  /** Moves an old folder, whatever it holds, to a path where nothing is; false when there was none. */
   take(folder: string): boolean;
-  /** Takes an old folder away; says whether it did. */
+  /** Moves an old folder into keeping; false when it cannot. */
   keep(folder: string): boolean;
 }
 
-/** What a process that was killed left behind, and the next one mended. */
+/** What was done about the leftovers of a killed process. */
 export type Recovery = "nothing" | "removed" | "restored";
 
 /**
- * Replaces a folder whole: the new one is put together beside it and comes into its place by two renames, one right
- * after the other. Node cannot exchange two folders in one step, so that a process killed exactly between the two
+ * Replaces a folder as a whole: the new one is filled beside it and then moved by two renames, one right after the other. Node cannot exchange two folders in one step, so that a process killed exactly between the two
  * leaves no folder; the old one then stands beside, and the next run puts it back before anything else. Where not even
  * that may be, publish to a folder (docs/deploying.md): it is a link, which changes in one step.
  *
@@ -67,7 +66,7 @@ export async function replaceFolder<T>(
 }
 
 /**
- * Mends what a killed process left beside a folder, before anything else is done with it.
+ * Restores or removes what a killed process left beside a folder, before anything else is done with it.
  *
  * @throws UserError when another process is replacing the folder right now; the file system's error
  */
@@ -81,7 +80,7 @@ export async function recoverFolder(out: string): Promise<Recovery> {
   }
 }
 
-/** Where a folder really stands, so that a link to it is not replaced by it. The folder above it is made. */
+/** The real path of a folder, so that a link to it is not replaced. Its parent folder is created. */
 async function targetOf(out: string): Promise<string> {
   const target = await realpath(out).catch(() => path.resolve(out)); // it need not be there yet
   await mkdir(path.dirname(target), { recursive: true });
@@ -107,7 +106,7 @@ async function recover(target: string): Promise<Recovery> {
   return recovery;
 }
 
-/** The two renames, without a turn of the event loop between them. Gives the place of the old folder, if any. */
+/** Does the two renames, without a turn of the event loop between them, and returns the path of the old folder, if any. */
 function exchange(staging: string, target: string): string | undefined {
   const replaced = target + suffixes.replaced;
   try {
@@ -126,23 +125,23 @@ function exchange(staging: string, target: string): string | undefined {
   return replaced;
 }
 
-/** Deletes a folder under a name that says so: what is half deleted must never be taken for the old site. */
+/** Deletes a folder after a rename, so that a half deleted one is never taken for the old site. */
 async function remove(target: string, folder: string): Promise<void> {
   const discarded = target + suffixes.discard + randomName();
   renameSync(folder, discarded);
   await rm(discarded, { recursive: true, force: true });
 }
 
-/** Fails in nothing: mostly it follows a failure, which is what has to be told. */
+/** Never throws: it mostly follows a failure, which is the one to report. */
 function removeStaging(staging: string): void {
   try {
     removeDir(staging); // writes that are under way may make files yet
   } catch {
-    // The next run removes it, and says so.
+    // The next run removes it and reports that.
   }
 }
 
-/** Tidies up when the process ends, and ends it when it is asked to stop. Returns what calls that off. */
+/** Cleans up when the process exits, also after a signal. Returns a function that removes the handlers. */
 function onEnd(tidy: () => void): () => void {
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const handlers = Object.entries(numbers).map(([signal, number]) => {

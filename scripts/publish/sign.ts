@@ -8,10 +8,10 @@ import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
 import { sha256 } from "../fs/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
 
-/** Keeps a signature made for something else from passing for one of a catalogue. */
+/** Namespace of the signatures: one made for another purpose is not valid for a catalogue. */
 const namespace = "gongkai";
 
-/** The one name in the list of who may sign: whoever holds the key. */
+/** The only name in the list of allowed signers. */
 const signer = "publisher";
 
 /**
@@ -35,15 +35,15 @@ export async function signManifest(folder: string, key: string): Promise<void> {
   if (code !== 0) throw new UserError(({ publishing }) => publishing.notSigned(key, output));
 }
 
-/** A value that stands for a key's content, so that a site is signed anew when another key is under the same name. */
+/** Hash of a key's content: a site is signed again when the file has another key. */
 export async function keyDigest(key: string): Promise<string | undefined> {
-  const source = await readFile(key).catch(() => undefined); // signing tells why
+  const source = await readFile(key).catch(() => undefined); // signing reports why
   return source && sha256(source);
 }
 
 /** A key that signatures are checked with. */
 export interface PublicKey {
-  /** Its file, as it was named. */
+  /** Its file, as the user named it. */
   readonly file: string;
   readonly content: string;
   /** The signature that it is for, beside the manifest. */
@@ -101,7 +101,7 @@ function allowed(keys: string, file: string): string {
 /** @param input given to its standard input */
 function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    // Without a terminal it fails where it would ask for a passphrase; an agent holds keys that have one.
+    // It fails instead of asking for a passphrase; keys that have one are used through an agent.
     const child = spawn("ssh-keygen", args, { env: { ...process.env, SSH_ASKPASS_REQUIRE: "never" } });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -111,7 +111,7 @@ function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number 
       reject(new UserError((messages) => messages.publishing.noOpenSsh(errorMessage(error, messages)))),
     );
     child.once("close", (code) => resolve({ code, output: output.trim().replace(/\s*\n\s*/g, "；") }));
-    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
+    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code is checked
     child.stdin.end(input);
   });
 }

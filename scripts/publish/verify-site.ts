@@ -8,17 +8,17 @@ import type { Manifest, ManifestFile } from "./manifest.js";
 import type { Differences } from "./verify.js";
 import { errorMessage } from "../errors/index.js";
 
-/** Files that are asked for at one time: more than the way there takes long, fewer than a server minds. */
+/** Concurrent requests: enough to hide the latency, few enough for any server. */
 const atOnce = 16;
 
 /** Attempts before a file counts as unreadable. */
 const attempts = 3;
 
 /**
- * Compares every file of a live site with its manifest. What the site has beside them cannot be seen from outside.
+ * Compares every file of a live site with its manifest. Files that the manifest does not list cannot be seen from outside.
  *
  * @param base the site's address, ending in a slash
- * @param onProgress told how many files were compared
+ * @param onProgress receives the number of files that were compared, and of all
  */
 export async function verifySite(
   base: string,

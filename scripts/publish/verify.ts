@@ -6,7 +6,7 @@ import { unlisted, type Manifest } from "./manifest.js";
 export interface Differences {
   readonly changed: readonly string[];
   readonly missing: readonly string[];
-  /** Files and other things that the manifest does not name. */
+  /** Files, links and devices that the manifest does not list. */
   readonly added: readonly string[];
   /** Files that are there and could not be read, with the system's reason. */
   readonly unreadable: ReadonlyMap<string, string>;

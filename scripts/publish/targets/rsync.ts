@@ -5,10 +5,10 @@ import path from "node:path";
 import type { Remote } from "./target.js";
 import { hasCode, errorMessage, UserError } from "../../errors/index.js";
 
-/** What rsync answers when a file that was asked for is not there (rsync(1), EXIT VALUES). */
+/** Exit code of rsync when a requested file does not exist (rsync(1), EXIT VALUES). */
 const partial = 23;
 
-/** A place that rsync reaches: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
+/** A destination for rsync: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
 export function rsyncRemote(destination: string): Remote {
   const base = destination.replace(/\/*$/, "/");
   return {
@@ -88,7 +88,7 @@ function rsync(args: readonly string[], input = ""): Promise<RsyncResult> {
       reject(new UserError((messages) => messages.publishing.noRsync(errorMessage(error, messages)))),
     );
     child.once("close", (code) => resolve({ code: code ?? 1, output, errors }));
-    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code tells
+    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code is checked
     child.stdin.end(input);
   });
 }

@@ -1,22 +1,22 @@
-/** What is asked of a publication. */
+/** Options of a publication. */
 export interface PublishOptions {
   /** Releases that are kept, for going back. */
   readonly keep: number;
-  /** Told how many files of how many were sent. */
+  /** Receives the number of files that were sent, and of all. */
   readonly onProgress: (done: number, total: number) => void;
-  /** What a server is told of a file that it stores: type and caching. */
+  /** Media type and caching of a file, for stores that keep them. */
   readonly headersOf: (file: string) => FileHeaders;
   /** Whether a file's path holds a hash of its content, so that its old and new versions exist beside each other. */
   readonly isHashed: (file: string) => boolean;
 }
 
-/** What a file is stored with, where a store keeps such things. */
+/** Values of the headers that a file is served with. */
 export interface FileHeaders {
   readonly contentType: string;
   readonly cacheControl: string;
 }
 
-/** What a publication did. */
+/** The release that was published, and the numbers of files that changed. */
 export interface PublishResult {
   readonly release: string;
   /** Files that were sent; undefined where they were not counted. */
@@ -24,11 +24,11 @@ export interface PublishResult {
   readonly removed: number | undefined;
 }
 
-/** A place elsewhere that takes files one by one. */
+/** A destination on another machine, which takes files one by one. */
 export interface Remote {
-  /** As people know it, without secrets. */
+  /** Its address without secrets, for messages. */
   readonly name: string;
-  /** Everything that stands there, below the site's root. */
+  /** Paths of all files there, below the site's root. */
   list(): Promise<ReadonlySet<string>>;
   /** A file's content; undefined when it is not there. */
   read(file: string): Promise<string | undefined>;
@@ -39,6 +39,6 @@ export interface Remote {
    */
   send(folder: string, files: readonly string[], onSent: () => void): Promise<number>;
   remove(files: readonly string[]): Promise<void>;
-  /** The file that one was to become which a broken transfer left; any other file itself. */
+  /** The final name of a temporary file that a broken transfer left; the name itself of any other file. */
   readonly finalNameOf: (file: string) => string;
 }
