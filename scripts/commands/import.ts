@@ -11,7 +11,6 @@ import {
   type ImportCounts,
   type ImportResult,
 } from "../import/index.js";
-import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
 const options = {

@@ -20,7 +20,11 @@ export interface StaticFilesOptions {
  * @param folder need not exist yet
  */
 export function staticFiles(folder: string, options: StaticFilesOptions = {}): RequestListener {
-  const { headersOf, onMissing = (response) => sendMissing(response, folder), isFixed = false } = options;
+  const {
+    headersOf,
+    onMissing = (response: ServerResponse) => sendMissing(response, folder),
+    isFixed = false,
+  } = options;
   const serve = sirv(folder, {
     dev: !isFixed,
     setHeaders(response, pathname) {
