@@ -1,8 +1,6 @@
-import { test } from "vitest";
 import { expectEachReportOnce } from "../support/export/readers.js";
-import { isDrawn } from "../support/long-sample.js";
+import { longTest } from "../support/long-sample.js";
 
-const name = "10,000 reports: every export holds each report once, and no draft";
-test.runIf(isDrawn(name))(name, () =>
+longTest("10,000 reports: every export holds each report once, and no draft", () =>
   expectEachReportOnce(Array.from({ length: 10_000 }, (_, index) => `样例报告${index}`)),
 );

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { test } from "vitest";
 import { sequence } from "../../scripts/dev/samples/index.js";
 
 /**
@@ -13,6 +14,11 @@ export function drawn<Case>(name: string, cases: readonly Case[]): Case[] {
 /** Whether this run takes a long test that has no cases. */
 export function isDrawn(name: string): boolean {
   return drawn(name, [true]).length > 0;
+}
+
+/** A long test that has no cases: it is skipped where this run does not take it. */
+export function longTest(name: string, run: () => Promise<void>): void {
+  test.runIf(isDrawn(name))(name, run);
 }
 
 /**
