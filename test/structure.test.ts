@@ -152,7 +152,6 @@ const wordsLeft = [
   "layouts/components",
   "scripts/cache",
   "scripts/catalogue",
-  "scripts/check",
   "scripts/cli",
   "scripts/commands",
   "scripts/dev",
@@ -166,9 +165,7 @@ const wordsLeft = [
   "scripts/query",
   "scripts/search",
   "scripts/site",
-  "test/browser",
   "test/site",
-  "test/support",
   "test/unit",
 ];
 

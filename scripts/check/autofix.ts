@@ -62,8 +62,8 @@ export async function fieldNameEdits(root: string, messages: Messages): Promise<
 }
 
 /** Writes mended files. */
-export function writeFixes(mended: readonly FixedFile[], root: string): void {
-  for (const { file, after } of mended) writeFileSync(path.join(root, file), after);
+export function writeFixes(fixed: readonly FixedFile[], root: string): void {
+  for (const { file, after } of fixed) writeFileSync(path.join(root, file), after);
 }
 
 /**

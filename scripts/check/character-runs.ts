@@ -24,12 +24,12 @@ interface Run {
  * Finds characters in a file, front matter too, line by line.
  *
  * @param pattern global; matches single characters or short runs of them
- * @param mend what stands in their place afterwards; what it leaves as it is is no finding
+ * @param fix what stands in their place afterwards; what it leaves as it is is no finding
  */
 export function* charactersIn(
   source: string,
   pattern: RegExp,
-  mend: (found: string) => string = () => "",
+  fix: (found: string) => string = () => "",
 ): Generator<CharactersFound> {
   let number = 1;
   let lineStart = 0;
@@ -39,8 +39,8 @@ export function* charactersIn(
   let column = 1;
   let counted = 0;
   for (const match of source.matchAll(pattern)) {
-    const mended = mend(match[0]);
-    if (mended === match[0]) continue;
+    const fixed = fix(match[0]);
+    if (fixed === match[0]) continue;
     while (lineEnd < match.index) {
       number += 1;
       lineStart = lineEnd + 1;
@@ -58,8 +58,8 @@ export function* charactersIn(
     open.count += 1;
     if (run && run.column + run.length === column) {
       run.length += length;
-      run.text += mended;
-    } else open.edits.push((run = { line: number, column, length, text: mended }));
+      run.text += fixed;
+    } else open.edits.push((run = { line: number, column, length, text: fixed }));
   }
   if (open) yield open;
 }

@@ -21,17 +21,17 @@ const noLinks: readonly Link[] = [];
 
 /** What the rules on single texts look at. Only of the text asked for last is anything kept, so that memory stays flat. */
 export function createTextContext(settings: Settings, messages: Messages): TextContext {
-  const survey = lastOne<TextScan>(({ fileText, body }) => scanText(fileText, fileText.length - body.length));
+  const scan = lastOne<TextScan>(({ fileText, body }) => scanText(fileText, fileText.length - body.length));
   const markdown = lastOne<ParsedMarkdown>(({ body }) => parseMarkdown(exceedsMarkupLimit(body) ? "" : body));
-  const mayHaveLinks = (checked: CheckedText) => survey(checked).has("]<") && mayLink.test(checked.body);
+  const mayHaveLinks = (checked: CheckedText) => scan(checked).has("]<") && mayLink.test(checked.body);
   return {
     messages: messages,
     settings,
-    survey,
+    scan,
     markdown,
     links: (checked) => (mayHaveLinks(checked) ? markdown(checked).links : noLinks),
-    lines: lastOne<Line[]>((checked) => linesOf(checked, survey(checked))),
-    unusual: lastOne((checked) => survey(checked).unusual || unusual.test(headOf(checked))),
+    lines: lastOne<Line[]>((checked) => linesOf(checked, scan(checked))),
+    unusual: lastOne((checked) => scan(checked).unusual || unusual.test(headOf(checked))),
     ownCodes: new Set(settings.agencies.flatMap(({ code }) => code ?? [])),
     publicContacts: contactsOf(settings),
   };
@@ -39,7 +39,7 @@ export function createTextContext(settings: Settings, messages: Messages): TextC
 
 /** What is kept of each text when it is checked by itself, so that no text is read again for the rest. */
 export interface Kept {
-  readonly sketch: SimilarityHash;
+  readonly similarityHash: SimilarityHash;
   readonly links: readonly Link[];
 }
 
@@ -62,7 +62,7 @@ export function createContext(
     catalogue,
     wanted: (file) => files?.has(file) ?? true,
     links: (checked) => kept.get(checked.file)?.links ?? texts.links(checked),
-    sketch: (checked) => kept.get(checked.file)?.sketch ?? texts.survey(checked).sketch,
+    similarityHash: (checked) => kept.get(checked.file)?.similarityHash ?? texts.scan(checked).similarityHash,
     attachments,
     attachmentFacts: attachmentFacts(attachments, detectors, texts.ownCodes),
     commit,

@@ -33,12 +33,12 @@ function isPlain(text: string): boolean {
 }
 
 /** The lines of a text that hold something. Linear in the text's length. */
-export function linesOf({ body, bodyLine }: CheckedText, survey: TextScan): Line[] {
+export function linesOf({ body, bodyLine }: CheckedText, scan: TextScan): Line[] {
   const lines: Line[] = [];
   let fence: string | undefined;
   for (const [index, text] of body.split("\n").entries()) {
     const number = bodyLine + index;
-    const signs = survey.lines[index] ?? 0;
+    const signs = scan.lines[index] ?? 0;
     if (fence === undefined && isPlain(text)) {
       lines.push({ number, text, content: text, start: 0, kind: "text", signs });
       continue;

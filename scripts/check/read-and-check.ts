@@ -123,12 +123,12 @@ async function readReports(
     log.push(...checked.diagnostics);
     if (checked.report) reports.push(checked.report);
     if (checked.findings) texts.set(file, checked.findings);
-    if (memory && !known.has(file)) tell(memory, file, checked);
+    if (memory && !known.has(file)) report(memory, file, checked);
   }
   return { reports, texts };
 }
 
-function tell(memory: FileMemory, file: string, checked: CheckedFile): void {
+function report(memory: FileMemory, file: string, checked: CheckedFile): void {
   if (checked.report) memory.see(file, checked.digest);
   if (isWhole(checked)) memory.keep(file, serializeFileCheck(checked));
 }

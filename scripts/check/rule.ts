@@ -69,7 +69,7 @@ export interface TextContext {
   readonly messages: Messages;
   readonly settings: Settings;
   /** What the text is made of; front matter does not count. */
-  readonly survey: (text: CheckedText) => TextScan;
+  readonly scan: (text: CheckedText) => TextScan;
   /** The text, parsed. */
   readonly markdown: (text: CheckedText) => ParsedMarkdown;
   /** The links and images of the text; does not parse a text that can have none. */
@@ -90,7 +90,7 @@ export interface Context extends Omit<TextContext, "survey" | "settings"> {
   /** Whether findings in a file are asked for: what is costly and not asked for need not be done. */
   readonly wanted: (file: string) => boolean;
   /** What tells whether a text is like another; kept, so that no text is read again for it. */
-  readonly sketch: (text: CheckedText) => SimilarityHash;
+  readonly similarityHash: (text: CheckedText) => SimilarityHash;
   readonly attachments: AttachmentReader;
   /** What is inside a file beside reports; read once, when a rule asks. */
   readonly attachmentFacts: (file: string) => Promise<AttachmentFacts>;
@@ -186,14 +186,10 @@ export function atField(
 }
 
 /** The place of a piece of the text: where it first stands at or after a line of the body, or that line's start. */
-export function inBody(
-  report: Pick<CheckedText, "body" | "bodyLine">,
-  line: number,
-  piece: string,
-): Position {
+export function inBody(report: Pick<CheckedText, "body" | "bodyLine">, line: number, text: string): Position {
   let start = 0;
   for (let number = 1; number < line; number += 1) start = report.body.indexOf("\n", start) + 1;
-  const at = report.body.indexOf(piece, start);
+  const at = report.body.indexOf(text, start);
   if (at < 0) return { line: report.bodyLine + line - 1, column: 1 };
   let found = line;
   for (
@@ -207,6 +203,6 @@ export function inBody(
   return {
     line: report.bodyLine + found - 1,
     column: codePoints(report.body, start, at) + 1,
-    length: Math.max(1, codePoints(piece, 0, piece.length)),
+    length: Math.max(1, codePoints(text, 0, text.length)),
   };
 }

@@ -9,18 +9,18 @@ const most = 20;
  *
  * @returns pairs of places in the list, the later first, each later text once
  */
-export function similar(sketches: readonly SimilarityHash[]): [later: number, earlier: number][] {
+export function similar(hashes: readonly SimilarityHash[]): [later: number, earlier: number][] {
   // Nearly every line is in one text only, so that a list for each would fill the memory.
   const holders = new Map<number, number | number[]>();
   const found: [number, number][] = [];
-  sketches.forEach((sketch, index) => {
+  hashes.forEach((hash, index) => {
     const shared = new Map<number, number>();
-    for (const hash of sketch) {
-      const earlier = holders.get(hash);
-      if (earlier === undefined) holders.set(hash, index);
+    for (const line of hash) {
+      const earlier = holders.get(line);
+      if (earlier === undefined) holders.set(line, index);
       else if (typeof earlier === "number") {
         shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
-        holders.set(hash, [earlier, index]);
+        holders.set(line, [earlier, index]);
       } else {
         for (const other of earlier) shared.set(other, (shared.get(other) ?? 0) + 1);
         // A line that very many texts share (an address, a phrase of courtesy) tells nothing.
@@ -28,7 +28,7 @@ export function similar(sketches: readonly SimilarityHash[]): [later: number, ea
       }
     }
     for (const [other, count] of shared) {
-      if (count < alike * Math.max(sketch.length, sketches[other]?.length ?? 0)) continue;
+      if (count < alike * Math.max(hash.length, hashes[other]?.length ?? 0)) continue;
       found.push([index, other]);
       break;
     }

@@ -43,11 +43,11 @@ export class TextCheck {
   #check(text: CheckedText, groups?: readonly RuleGroup[], report?: Report): TextFindings {
     const found = new FindingCollector(this.#room, this.#context.messages);
     if (this.#files?.has(text.file) === false) return this.#result(text, found);
-    const survey = this.#context.survey(text);
+    const scan = this.#context.scan(text);
     for (const [rule, severity] of this.#severities) {
       if ((rule.scope !== "text" && rule.scope !== "report") || groups?.includes(rule.group) === false)
         continue;
-      if (rule.needs?.every((set) => survey.has(set)) === false || rule.when?.test(text.body) === false)
+      if (rule.needs?.every((set) => scan.has(set)) === false || rule.when?.test(text.body) === false)
         continue;
       if (isWaived(rule, text)) continue;
       if (rule.scope === "text") found.collect(text, rule, severity, rule.check(text, this.#context));
@@ -57,10 +57,10 @@ export class TextCheck {
   }
 
   #result(text: CheckedText, { kept, more }: FindingCollector): TextFindings {
-    const { sketch } = this.#context.survey(text);
+    const { similarityHash } = this.#context.scan(text);
     const links = this.#context.links(text);
     // Pieces cut out of a text would keep the whole text in memory.
-    return { found: detached(kept), more, sketch, links: detached(links) };
+    return { found: detached(kept), more, similarityHash, links: detached(links) };
   }
 }
 

@@ -10,7 +10,7 @@ export interface TextScan {
   readonly longestNumber: number;
   /** Whether it has a character that Chinese official texts commonly have not. */
   readonly unusual: boolean;
-  readonly sketch: SimilarityHash;
+  readonly similarityHash: SimilarityHash;
   /** What stands in each of its lines: sums of `lineSigns`. */
   readonly lines: readonly number[];
 }
@@ -63,13 +63,13 @@ const kinds = Uint8Array.from({ length: units }, (_, unit) => {
 const met = new Uint8Array(units);
 const metBeforeLetter = new Uint8Array(units);
 const marks = 255;
-let surveys = 0;
+let scans = 0;
 
 /** The mark of a new survey; from 1. */
 function nextMark(): number {
-  const mark = (surveys % marks) + 1;
+  const mark = (scans % marks) + 1;
   if (mark === 1) [met, metBeforeLetter].forEach((table) => table.fill(0));
-  surveys += 1;
+  scans += 1;
   return mark;
 }
 
@@ -80,16 +80,16 @@ function nextMark(): number {
  * @param from where the piece starts that is looked at, in code units
  */
 export function scanText(text: string, from = 0): TextScan {
-  return new TextSurvey(text, from);
+  return new TextScanner(text, from);
 }
 
-class TextSurvey implements TextScan {
+class TextScanner implements TextScan {
   readonly longestNumber: number;
   readonly unusual: boolean;
-  readonly sketch: SimilarityHash;
+  readonly similarityHash: SimilarityHash;
   readonly lines: readonly number[];
   #mark = nextMark();
-  #number = surveys;
+  #number = scans;
 
   constructor(
     private readonly text: string,
@@ -98,7 +98,7 @@ class TextSurvey implements TextScan {
     ({
       longestNumber: this.longestNumber,
       unusual: this.unusual,
-      sketch: this.sketch,
+      similarityHash: this.similarityHash,
       lines: this.lines,
     } = walk(text, from, this.#mark));
   }
@@ -112,10 +112,10 @@ class TextSurvey implements TextScan {
   }
 
   #stands(table: Uint8Array, characters: string): boolean {
-    if (this.#number !== surveys) {
+    if (this.#number !== scans) {
       // Another text was surveyed since: its characters stand in the tables.
       this.#mark = nextMark();
-      this.#number = surveys;
+      this.#number = scans;
       walk(this.text, this.from, this.#mark);
     }
     for (let at = 0; at < characters.length; at += 1)
@@ -165,7 +165,7 @@ function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | 
   }
   sketcher.addLine(hash, length);
   lines.push(line);
-  return { longestNumber: most, unusual: (all & isUnusual) !== 0, sketch: sketcher.end(), lines };
+  return { longestNumber: most, unusual: (all & isUnusual) !== 0, similarityHash: sketcher.end(), lines };
 }
 
 /** @param before the code unit before it */

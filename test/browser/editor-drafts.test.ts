@@ -31,11 +31,11 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 /** A page with the report's form, or another one, which answers what it asks with yes. */
-async function open(prepare?: (page: Page) => Promise<void>, place = "entries/fazhi-2018"): Promise<Page> {
+async function open(prepare?: (page: Page) => Promise<void>, position = "entries/fazhi-2018"): Promise<Page> {
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.accept());
   await prepare?.(page);
-  await page.goto(new URL(`/admin/#/collections/reports-2022/${place}`, server.url).href);
+  await page.goto(new URL(`/admin/#/collections/reports-2022/${position}`, server.url).href);
   return page;
 }
 

@@ -89,7 +89,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await page.context().close();
-  for (const publisher of Object.values(publishers)) await publisher.mend();
+  for (const publisher of Object.values(publishers)) await publisher.repair();
 });
 
 const open = (address: string) => page.goto(province.url + address);
@@ -173,12 +173,12 @@ describe("all catalogues answer", () => {
       );
     const expected = phrases.map(scan);
     expect(expected.filter((urls) => urls.length > 0).length).toBeGreaterThan(20);
-    phrases.forEach((phrase, place) => {
-      const { exact = false, urls = [] } = found[place] ?? {};
+    phrases.forEach((phrase, index) => {
+      const { exact = false, urls = [] } = found[index] ?? {};
       expect([phrase, exact, exact ? urls.sort() : []]).toEqual([
         phrase,
-        (expected[place] ?? []).length > 0,
-        (expected[place] ?? []).sort(),
+        (expected[index] ?? []).length > 0,
+        (expected[index] ?? []).sort(),
       ]);
     });
   });
@@ -255,7 +255,7 @@ describe("a catalogue that fails", () => {
     await open("search/?q=样例文字");
     await hits().filter({ hasText: "甲县示例" }).first().waitFor();
     await page.clock.fastForward(30_000); // as when a computer slept
-    second.speak();
+    second.announce();
     await final();
     expect(await count()).toBe(all);
     expect(await missing()).toBe("");
@@ -293,7 +293,7 @@ describe("a catalogue that fails", () => {
     await search("?q=样例文字");
     expect(await count()).toBe(15);
     expect(await missing()).toContain("乙县示例的搜索数据读不了");
-    await second.mend();
+    await second.repair();
     await again("样例报告");
     await expect.poll(count).toBe(all);
   });

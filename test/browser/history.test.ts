@@ -16,14 +16,14 @@ async function readFarDown(): Promise<number> {
   await engine.answer(await engine.asked("search", 1), answer(hits(20, 40), { total: 50 }));
   await expect.poll(async () => (await titles()).length).toBe(40);
   await page.evaluate("document.querySelectorAll('#results a')[30].scrollIntoView({ block: 'center' })");
-  const place = await scrolled();
-  expect(place).toBeGreaterThan(1500);
+  const offset = await scrolled();
+  expect(offset).toBeGreaterThan(1500);
   // The place is kept once scrolling has come to rest.
-  await expect.poll(() => page.evaluate("Math.round(history.state.scroll)")).toBe(place);
-  return place;
+  await expect.poll(() => page.evaluate("Math.round(history.state.scroll)")).toBe(offset);
+  return offset;
 }
 
-async function expectSamePlace(place: number): Promise<void> {
+async function expectSameOffset(offset: number): Promise<void> {
   const call = await engine.asked("search");
   expect(call).toMatchObject({
     text: "法治",
@@ -32,34 +32,34 @@ async function expectSamePlace(place: number): Promise<void> {
   await engine.answer(call, answer(hits(0, 40), { total: 50 }));
   await shows(50);
   expect(await titles()).toHaveLength(40);
-  await expect.poll(scrolled).toBe(place);
+  await expect.poll(scrolled).toBe(offset);
   expect(await page.inputValue("#search-box-words")).toBe("法治");
   expect(await page.inputValue("#search-sort")).toBe("newest");
   expect(await page.getByRole("checkbox", { name: "2022年" }).first().isChecked()).toBe(true);
 }
 
 test("reload keeps words, filters, order, number of hits and place", async () => {
-  const place = await readFarDown();
+  const offset = await readFarDown();
   await page.reload();
-  await expectSamePlace(place);
+  await expectSameOffset(offset);
 });
 
 test("back from a report leads to the same place", async () => {
-  const place = await readFarDown();
+  const offset = await readFarDown();
   await page.getByRole("link", { name: "样例报告30" }).click();
   await page.waitForSelector("article.report");
   await page.goBack();
-  await expectSamePlace(place);
+  await expectSameOffset(offset);
 });
 
 test("a place is not brought back under a reader who has moved on", async () => {
-  const place = await readFarDown();
+  const offset = await readFarDown();
   await page.reload();
   const call = await engine.asked("search");
   await page.keyboard.press("PageDown");
   await engine.answer(call, answer(hits(0, 40), { total: 50 }));
   await shows(50);
-  expect(await scrolled()).toBeLessThan(place / 2);
+  expect(await scrolled()).toBeLessThan(offset / 2);
 });
 
 test("back and forward go through the questions that were asked", async () => {

@@ -22,9 +22,9 @@ test("the phrases of the search are marked, across emphasis, and the first is in
   expect(await marked()).toEqual(["法治政府建设", "法治", "政府建设"]);
   expect(await page.locator(".contents mark").count()).toBe(0);
   expect(await page.innerText(".prose")).toBe(before);
-  const place = await page.locator(".found--current").first().boundingBox();
-  expect(place?.y).toBeGreaterThan(0);
-  expect(place?.y).toBeLessThan(800);
+  const box = await page.locator(".found--current").first().boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect(box?.y).toBeLessThan(800);
 });
 
 const cases: [string[], string[]][] = [

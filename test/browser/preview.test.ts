@@ -14,7 +14,7 @@ let folder: string;
 let program: string;
 let child: ChildProcess;
 /** Mistakes that it told. */
-let told = "";
+let errors = "";
 let browser: Browser;
 let page: Page;
 let address: string;
@@ -28,11 +28,11 @@ beforeAll(async () => {
   ({ program } = await copyProgram(path.join(folder, "copy")));
   const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
   child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options], { cwd: program });
-  child.stderr?.setEncoding("utf8").on("data", (piece: string) => (told += piece));
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (errors += chunk));
   address = await new Promise((resolve, reject) => {
     let printed = "";
-    child.stdout?.setEncoding("utf8").on("data", (piece: string) => {
-      printed += piece;
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
+      printed += chunk;
       const [found] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
       if (found !== undefined) resolve(found);
     });
@@ -51,8 +51,8 @@ afterAll(async () => {
 });
 
 afterEach(({ task }) => {
-  if (task.result?.state === "fail") console.error(told);
-  told = "";
+  if (task.result?.state === "fail") console.error(errors);
+  errors = "";
 });
 
 async function newPage(): Promise<Page> {

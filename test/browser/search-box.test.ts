@@ -26,9 +26,9 @@ const active = () =>
   document.getElementById(document.querySelector("input[name=q]").getAttribute("aria-activedescendant"))?.textContent`);
 
 /** Types, and is shown the suggestions. */
-async function suggested(place = 0): Promise<void> {
+async function suggested(index = 0): Promise<void> {
   await input().press("y");
-  await engine.answer(await engine.asked("suggest", place), suggestions);
+  await engine.answer(await engine.asked("suggest", index), suggestions);
   await options().first().waitFor();
 }
 

@@ -242,11 +242,11 @@ test("hits are shown as bundles answer, and only the last answer is final", asyn
   let partCame = () => {
     // set below
   };
-  const told = new Promise<void>((resolve) => (partCame = resolve));
+  const partial = new Promise<void>((resolve) => (partCame = resolve));
   await tab.exposeFunction("partCame", () => partCame());
   await tab.route("**/docs-*.bin", async (route) => {
     // The newest bundle's table comes at once, the others' when that has been told.
-    if ((asked += 1) > 1) await told;
+    if ((asked += 1) > 1) await partial;
     await route.continue();
   });
   const parts = await inPage<{ total: number; final: boolean; searched: { done: number; of: number } }[]>(

@@ -128,7 +128,7 @@ describe("further hits", () => {
   const more = () => page.innerText("#search-more");
   const askMore = () => page.getByRole("button", { name: "显示更多" }).click();
   const focused = () => page.evaluate("document.activeElement.id");
-  const askAnew = async () => {
+  const askAgain = async () => {
     await page.fill("#search-box-words", "顾问");
     await page.keyboard.press("Enter");
   };
@@ -138,7 +138,7 @@ describe("further hits", () => {
     await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 30 }));
     await askMore();
     const calledOff = await engine.asked("search", 1);
-    await askAnew();
+    await askAgain();
     await engine.answer(await engine.asked("search", 2), answer(hits(0, 20), { total: 40 }));
     expect(await more()).toBe("显示更多");
     await askMore();
@@ -157,7 +157,7 @@ describe("further hits", () => {
     await askMore();
     const calledOff = await engine.asked("search", 1);
     await engine.progress(calledOff, answer(hits(0, 40), { ...unsettled, total: 45 }));
-    await askAnew();
+    await askAgain();
     await engine.asked("search", 2);
     await engine.fail(calledOff);
     expect(await focused()).toBe("search-box-words");

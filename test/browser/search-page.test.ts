@@ -10,8 +10,8 @@ const count = () => page.getAttribute("#result-count", "data-count");
 const sentence = () => page.innerText("#result-count");
 const titles = () => page.locator("#results a[data-result]").allInnerTexts();
 /** The question that the page asked last, answered with these. */
-const settle = async (place: number, page: SearchPage) => {
-  const call = await engine.asked("search", place);
+const answerSearch = async (index: number, page: SearchPage) => {
+  const call = await engine.asked("search", index);
   await engine.answer(call, page);
   return call;
 };
@@ -34,7 +34,7 @@ test("nothing is fetched before something is asked, and the catalogue's own numb
 test("hits show what they are, and nothing in them is markup but marks", async () => {
   await search("?q=法治");
   const status = { status: "废止", document_number: "样政〔2022〕1号", report_year: "2020" };
-  const call = await settle(0, answer([hit(1, status), hit(2)]));
+  const call = await answerSearch(0, answer([hit(1, status), hit(2)]));
   expect(call).toMatchObject({ text: "法治", options: { limit: 20, sort: "relevance" } });
   await shows(2);
   const first = page.locator("#results li").first();
@@ -88,21 +88,21 @@ test("a line does not move under a reader who has begun to read; the final order
 
 test("several values of one facet are chosen together, and chips take them away", async () => {
   await search("?q=法治");
-  await settle(0, answer(hits(0, 3)));
+  await answerSearch(0, answer(hits(0, 3)));
   await shows(3);
   await box("山乡").check();
-  await settle(1, answer(hits(0, 2)));
+  await answerSearch(1, answer(hits(0, 2)));
   await box("水乡").check();
-  const both = await settle(2, answer(hits(0, 3)));
+  const both = await answerSearch(2, answer(hits(0, 3)));
   expect(both.options["filters"]).toEqual({ agency: ["山乡", "水乡"] });
   expect(new URL(page.url()).searchParams.getAll("agency")).toEqual(["山乡", "水乡"]);
   await page.getByRole("button", { name: "去掉筛选：发布机构 山乡" }).click();
-  const one = await settle(3, answer(hits(0, 2)));
+  const one = await answerSearch(3, answer(hits(0, 2)));
   expect(one.options["filters"]).toEqual({ agency: ["水乡"] });
   await box("2022年").check();
-  await settle(4, answer(hits(0, 1)));
+  await answerSearch(4, answer(hits(0, 1)));
   await page.getByRole("button", { name: "清除全部筛选" }).click();
-  const none = await settle(5, answer(hits(0, 3)));
+  const none = await answerSearch(5, answer(hits(0, 3)));
   expect(none.options["filters"]).toEqual({});
   await shows(3);
   expect(await page.locator("#search-chips button").count()).toBe(0);
@@ -110,7 +110,10 @@ test("several values of one facet are chosen together, and chips take them away"
 
 test("numbers at the filters are the answer's; values without a hit go, a ticked one stays", async () => {
   await search("?q=法治&agency=石乡");
-  await settle(0, answer(hits(0, 2), { filters: { agency: { 山乡: 5, 水乡: 7 }, genre: { 报告: 2 } } }));
+  await answerSearch(
+    0,
+    answer(hits(0, 2), { filters: { agency: { 山乡: 5, 水乡: 7 }, genre: { 报告: 2 } } }),
+  );
   await shows(2);
   await page.mouse.move(1, 1);
   expect(await page.locator("[data-facet=agency] .facet__value:visible").allInnerTexts()).toEqual([
@@ -135,7 +138,7 @@ test("a long list of values is folded, and unfolds", async () => {
 
 test("a range of days is asked for as a whole, refused when it is the wrong way round, and removed by its chip", async () => {
   await search("?q=法治");
-  await settle(0, answer(hits(0, 3)));
+  await answerSearch(0, answer(hits(0, 3)));
   await page.locator("#search-dates summary").click();
   await page.fill("#search-from", "2023-01-01");
   await page.fill("#search-to", "2022-01-01");
@@ -144,32 +147,32 @@ test("a range of days is asked for as a whole, refused when it is the wrong way 
   expect(await engine.count("search")).toBe(1);
   await page.fill("#search-to", "2023-12-31");
   await page.click("#search-dates button");
-  const call = await settle(1, answer(hits(0, 1)));
+  const call = await answerSearch(1, answer(hits(0, 1)));
   expect(call.options).toMatchObject({ from: "2023-01-01", to: "2023-12-31" });
   expect(await page.innerText("#search-dates-error")).toBe("");
   await page.getByRole("button", { name: "去掉筛选：公开日期 2023年1月1日 至 2023年12月31日" }).click();
-  const free = await settle(2, answer(hits(0, 3)));
+  const free = await answerSearch(2, answer(hits(0, 3)));
   expect(free.options).not.toHaveProperty("from");
 });
 
 test("sorting asks anew and stands in the address", async () => {
   await search("?q=法治");
-  await settle(0, answer(hits(0, 3)));
+  await answerSearch(0, answer(hits(0, 3)));
   await page.selectOption("#search-sort", "oldest");
-  expect((await settle(1, answer(hits(0, 3)))).options["sort"]).toBe("oldest");
+  expect((await answerSearch(1, answer(hits(0, 3)))).options["sort"]).toBe("oldest");
   expect(new URL(page.url()).searchParams.get("sort")).toBe("oldest");
 });
 
 test("more hits come below, each once, and the first new one has the focus", async () => {
   await search("?q=法治");
-  await settle(0, answer(hits(0, 20), { total: 45 }));
+  await answerSearch(0, answer(hits(0, 20), { total: 45 }));
   await shows(45);
   await page.getByRole("button", { name: "显示更多" }).click();
-  const call = await settle(1, answer(hits(20, 40), { total: 45 }));
+  const call = await answerSearch(1, answer(hits(20, 40), { total: 45 }));
   expect(call.options).toMatchObject({ offset: 20, limit: 20 });
   await expect.poll(focused).toBe("样例报告20");
   await page.getByRole("button", { name: "显示更多" }).click();
-  await settle(2, answer(hits(40, 45), { total: 45 }));
+  await answerSearch(2, answer(hits(40, 45), { total: 45 }));
   await page.waitForSelector("#search-more", { state: "hidden" });
   expect(new Set(await titles()).size).toBe(45);
   expect(await page.innerText("#search-announcement")).toBe("找到 45 份");
@@ -177,7 +180,7 @@ test("more hits come below, each once, and the first new one has the focus", asy
 
 test("loosened words are said plainly, and hits lead to their pages with those words", async () => {
   await search("?q=法治养猪");
-  await settle(0, answer([hit(0)], { exact: false, words: ["法治", "养猪"] }));
+  await answerSearch(0, answer([hit(0)], { exact: false, words: ["法治", "养猪"] }));
   await shows(0); // no report holds what was typed
   expect(await page.locator("a[data-result]").count()).toBe(0);
   expect(await page.innerText("#search-loosened")).toBe(
@@ -189,7 +192,7 @@ test("loosened words are said plainly, and hits lead to their pages with those w
 
 test("where nothing is found the page says so and offers near names", async () => {
   await search("?q=源东香");
-  await settle(0, answer([]));
+  await answerSearch(0, answer([]));
   await engine.answer(await engine.asked("suggest"), [
     { kind: "agency", title: "山乡", url: "/gongkai/agencies/a0/" },
   ]);
@@ -203,7 +206,7 @@ test("where nothing is found the page says so and offers near names", async () =
 
 test("a made-up value of a filter gets no box, and its chip takes it away", async () => {
   await search("?q=法治&agency=不存在");
-  await settle(0, answer([], { filters: { agency: { 山乡: 2 } }, unfiltered: 2 }));
+  await answerSearch(0, answer([], { filters: { agency: { 山乡: 2 } }, unfiltered: 2 }));
   await page.getByRole("button", { name: "去掉筛选：发布机构 不存在" }).waitFor();
   expect(await page.locator("[data-facet=agency] input").count()).toBe(12);
   await box("山乡").check();
@@ -216,7 +219,7 @@ test("a made-up value of a filter gets no box, and its chip takes it away", asyn
 test("a query as long as a page is repeated only in part", async () => {
   const long = "法治政府建设".repeat(60);
   await search(`?q=${long}`);
-  await settle(0, answer([], { filters: {} }));
+  await answerSearch(0, answer([], { filters: {} }));
   await shows(0);
   expect(await sentence()).toBe(`没有文件含有“${long.slice(0, 40)}……”。`);
   expect(await page.title()).toContain(`${long.slice(0, 40)}…… - `);

@@ -61,7 +61,7 @@ longTest("a program that changes while npm start runs spoils nothing for the nex
   const ended = once(child, "exit");
   try {
     let printed = "";
-    child.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
+    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     await expect.poll(() => printed, { timeout: 120_000 }).toMatch(/http:\S+/);
     await writeFile(meta(), (await readFile(meta(), "utf8")).replaceAll(oldName, newName));
     const report = await site.anyReport();
@@ -100,7 +100,7 @@ longTest(
     const { env, reached, letGo } = await hold(site.folder, "git", "--version");
     const child = spawn(process.execPath, site.commandLine(["--force"]), { cwd: site.program, env });
     let said = "";
-    child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     const ended = once(child, "close");
     await reached();
     await appendFile(path.join(site.program, "layouts/footer.njk"), "<!-- 样例 -->");
@@ -120,7 +120,7 @@ longTest("layouts that change while the pieces of some years are made leave none
   const child = spawn(process.execPath, options, { cwd: site.program, env });
   const ended = once(child, "close");
   let said = "";
-  child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   await reached();
   expect(await readdir(path.join(units, "entries"))).not.toEqual([]);
   await appendFile(path.join(site.program, "layouts/footer.njk"), "<!-- 又一样例 -->");

@@ -39,13 +39,13 @@ test("pieces that two machines made give the same site as one machine", async ()
   expect(await command("build", "b", "--units", "2011..2013", "--out", at("units-b"))).toMatchObject({
     code: 0,
   });
-  const pieces = [at("units-a"), at("units-b")];
+  const partialBuilds = [at("units-a"), at("units-b")];
   const counts = await Promise.all(
-    pieces.map(async (unit) => (await readdir(path.join(unit, "entries"))).length),
+    partialBuilds.map(async (unit) => (await readdir(path.join(unit, "entries"))).length),
   );
   expect(Math.min(...counts)).toBeGreaterThan(0);
   const summary = at("summary.json");
-  const ended = await command("assemble", "c", ...pieces, "--out", at("site"), "--summary", summary);
+  const ended = await command("assemble", "c", ...partialBuilds, "--out", at("site"), "--summary", summary);
   expect(ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining("合用") as unknown });
   const { tasks } = JSON.parse(await readFile(summary, "utf8")) as { tasks: { all: number; made: number } };
   expect(tasks.all - tasks.made).toBe(counts.reduce((sum, count) => sum + count, 0));

@@ -24,12 +24,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** An entry of a cache with files of these texts, by path. */
 async function entryOf(files: Readonly<Record<string, string>>): Promise<Pick<Artifact, "folder" | "files">> {
-  const place = await mkdtemp(path.join(folder, "entry-"));
+  const location = await mkdtemp(path.join(folder, "entry-"));
   for (const [file, text] of Object.entries(files)) {
-    await mkdir(path.join(place, path.dirname(file)), { recursive: true });
-    await writeFile(path.join(place, file), text);
+    await mkdir(path.join(location, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(location, file), text);
   }
-  return { folder: place, files: takeInventory(place) };
+  return { folder: location, files: takeInventory(location) };
 }
 
 const inode = async (...parts: string[]) => (await lstat(path.join(...parts))).ino;
@@ -81,11 +81,11 @@ test("the site that is replaced is what the next is made of, and a site of copie
     );
   const [first, second] = [await entryOf({ "index.html": "一" }), await entryOf({ "index.html": "二" })];
   await publish(first);
-  const place = await inode(out);
+  const location = await inode(out);
   await publish(second);
   expect(await readFile(path.join(store.folder, "spare/index.html"), "utf8")).toBe("一");
   await publish(first);
-  expect(await inode(out)).toBe(place);
+  expect(await inode(out)).toBe(location);
   expect(await readFile(path.join(out, "index.html"), "utf8")).toBe("一");
   expect((await readdir(folder)).filter((name) => name.startsWith("out"))).toEqual(["out"]);
   await rm(path.join(out, "index.html"));
@@ -152,8 +152,8 @@ test("an entry that is damaged gives way to one that is made anew", async () => 
     await writeFile(path.join(files, "index.html"), text);
     return store.keep("甲", prepared, { files: takeInventory(files), result: {} }, false);
   };
-  const { folder: place } = await keep("一");
-  await writeFile(path.join(path.dirname(place), "entry"), ""); // as after a power cut
+  const { folder: location } = await keep("一");
+  await writeFile(path.join(path.dirname(location), "entry"), ""); // as after a power cut
   expect(store.find("甲")).toBeUndefined();
   await keep("二");
   expect(await readFile(path.join(store.find("甲")?.folder ?? "", "index.html"), "utf8")).toBe("二");
@@ -180,9 +180,9 @@ async function renamer(from: string, to: string): Promise<() => void> {
 test("an entry that another build is replacing is waited for, and a file that is gone is not", async () => {
   const entry = await entryOf({ "index.html": "甲" });
   const site = await mkdtemp(path.join(folder, "site-"));
-  const aside = `${entry.folder}-aside`;
-  const bringBack = await renamer(aside, entry.folder);
-  await rename(entry.folder, aside);
+  const away = `${entry.folder}-aside`;
+  const bringBack = await renamer(away, entry.folder);
+  await rename(entry.folder, away);
   bringBack();
   syncFolder([entry], site);
   expect(await readFile(path.join(site, "index.html"), "utf8")).toBe("甲");
@@ -225,7 +225,7 @@ test("what somebody did to a site before it was replaced is in none that is made
     texts.map((text, at) => entryOf({ ...site, "a/b/index.html": text, [`a/b/${at}/index.html`]: "甲" })),
   );
   const moved = path.join(folder, "moved");
-  const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
+  const changes: Readonly<Record<string, () => Promise<unknown>>> = {
     nothing: () => Promise.resolve(),
     "a file more": () => writeFile(path.join(out, "a/b/c/more.txt"), "余"),
     "a folder more": () => mkdir(path.join(out, "d/more/below"), { recursive: true }),
@@ -250,12 +250,12 @@ test("what somebody did to a site before it was replaced is in none that is made
     if (!entry) throw new RangeError(String(count));
     await publish(entry);
     expect(await contentOf(out), name).toEqual(await contentOf(entry.folder));
-    const all = async (place: string) => (await readdir(place, { recursive: true })).sort();
+    const all = async (location: string) => (await readdir(location, { recursive: true })).sort();
     expect(await all(out), name).toEqual(await all(entry.folder));
   };
   await publishNext("first");
   await publishNext("second");
-  for (const [name, act] of Object.entries(deeds)) {
+  for (const [name, act] of Object.entries(changes)) {
     await anotherTime();
     await act();
     await publishNext(name);
@@ -282,11 +282,11 @@ test("after a first build there is a second site already, of which the next is m
   first.layOut([entry]);
   const spare = path.join(store.folder, "spare");
   expect(await contentOf(spare)).toEqual(await contentOf(out));
-  const place = await inode(spare, "a");
+  const location = await inode(spare, "a");
   const next = new PreviousSite(store, out);
   next.begin([entry]);
   await publish(next);
-  expect(await inode(out, "a")).toBe(place);
+  expect(await inode(out, "a")).toBe(location);
   next.layOut([entry]); // there is one
   expect(await contentOf(spare)).toEqual(await contentOf(out));
   store.close();
@@ -294,11 +294,11 @@ test("after a first build there is a second site already, of which the next is m
 
 test("what is put aside is gone for readers at once, and from the disk in the end", async () => {
   const store = new Store(path.join(folder, "aside"));
-  const place = await mkdtemp(path.join(store.folder, "old-"));
-  await writeFile(path.join(place, "file.txt"), "旧");
-  store.working.putAside(place);
-  store.working.putAside(place); // gone already
-  expect(await readdir(store.folder)).not.toContain(path.basename(place));
+  const location = await mkdtemp(path.join(store.folder, "old-"));
+  await writeFile(path.join(location, "file.txt"), "旧");
+  store.working.putAside(location);
+  store.working.putAside(location); // gone already
+  expect(await readdir(store.folder)).not.toContain(path.basename(location));
   store.working.sweep();
   await store.working.swept();
   expect(await readdir(path.join(store.folder, "working"))).toEqual([]);

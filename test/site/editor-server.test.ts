@@ -170,8 +170,8 @@ describe("saving", () => {
     await writeFile(path.join(folder, third), other);
     const call = await api();
     const release = await holdIndex();
-    const mended = before.replace("2022-144431", "2022-144433");
-    await expect(call("persistEntry", persist(twin, mended, before))).rejects.toThrow("index.lock");
+    const fixed = before.replace("2022-144431", "2022-144433");
+    await expect(call("persistEntry", persist(twin, fixed, before))).rejects.toThrow("index.lock");
     await release();
     await call("persistEntry", persist(third, `${other}\n补一句。\n`, other));
     expect(await read(third)).toContain("补一句。");

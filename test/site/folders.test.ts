@@ -46,8 +46,8 @@ describe("site and cache stand apart: each is deleted whole", () => {
     ["a cache in the site by another name", "real/site", "link/site/cache"],
     ["a site in the cache by another name", "link/site", "real"],
   ])("%s is refused, and both are named", async (_, out, cache) => {
-    const places = { content: at("content"), out: at(out), cache: at(cache) };
-    await expect(validateFolders(places)).rejects.toThrow(
+    const folders = { content: at("content"), out: at(out), cache: at(cache) };
+    await expect(validateFolders(folders)).rejects.toThrow(
       `网站的文件夹“${at(out)}”与缓存的文件夹“${at(cache)}”重叠`,
     );
   });
@@ -56,8 +56,8 @@ describe("site and cache stand apart: each is deleted whole", () => {
     ["in the content", "content/kept", "content"],
     ["the content itself by another name", "linked", "content"],
   ])("a cache that is %s is refused", async (_, cache, content) => {
-    const places = { content: at(content), out: at("site"), cache: at(cache) };
-    await expect(validateFolders(places)).rejects.toThrow(
+    const folders = { content: at(content), out: at("site"), cache: at(cache) };
+    await expect(validateFolders(folders)).rejects.toThrow(
       `缓存的文件夹“${at(cache)}”在内容文件夹“${at(content)}”里面`,
     );
   });
@@ -84,12 +84,12 @@ describe("every command that makes a site says what is wrong with its places, be
       await command("build", "--units", "2008", "--out", at("pieces"), "--cache", at("pieces-cache"));
     }
     const given = [...options, ...(script === "assemble" ? [at("pieces")] : [])];
-    const told = (out: string, cache: string) =>
+    const message = (out: string, cache: string) =>
       command(script, ...given, "--out", at(out), "--cache", at(cache));
-    const inside = await told("new/site", "new");
+    const inside = await message("new/site", "new");
     expect(inside).toMatchObject({ code: 1, stderr: expect.stringContaining("重叠") as unknown });
     expect(existsSync(at("new"))).toBe(false);
-    for (const ended of [await told("file", "other"), await told("other", "file/cache")]) {
+    for (const ended of [await message("file", "other"), await message("other", "file/cache")]) {
       expect(ended.code).toBe(1);
       expect(ended.stderr).toContain(`“${at("file")}”是一个文件`);
       expect(ended.stderr).not.toMatch(/E[A-Z]{4,}/);
@@ -101,10 +101,10 @@ describe("every command that makes a site says what is wrong with its places, be
 test("what the system says of a file in a folder’s place is said in words, with what to do", async () => {
   const asked = [() => mkdir(at("file")), () => mkdir(at("file/below")), () => readdir(at("file"))];
   for (const ask of asked) {
-    const told = await ask().then(
+    const message = await ask().then(
       () => "",
       (error: unknown) => describeSystemError(error, defaultMessages),
     );
-    expect(told).toMatch(/^应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走（E/);
+    expect(message).toMatch(/^应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走（E/);
   }
 });

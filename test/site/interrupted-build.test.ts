@@ -81,9 +81,9 @@ test("a build that is killed leaves the old site whole, and the next one cleans 
     expect(await differences()).toEqual([]);
   }
   expect(await leftOvers()).not.toEqual([]);
-  const healed = await build();
-  expect(healed.code).toBe(0);
-  expect(healed.stderr).toContain("上次没有做完就中断了");
+  const recovered = await build();
+  expect(recovered.code).toBe(0);
+  expect(recovered.stderr).toContain("上次没有做完就中断了");
   expect(await differences()).toEqual([]);
   expect(await leftOvers()).toEqual([]);
 });
@@ -146,14 +146,14 @@ const elsewhere = statSync(memory, { throwIfNoEntry: false })?.dev;
 test.skipIf(elsewhere === undefined || elsewhere === statSync(tmpdir()).dev)(
   "a site on another file system than the cache is whole, the first time and after a change",
   async () => {
-    const place = await mkdtemp(path.join(memory, "gongkai-whole-"));
+    const target = await mkdtemp(path.join(memory, "gongkai-whole-"));
     try {
       const own = path.join(folder, "own");
       await writeSamples(own, 5, 2);
       for (const name of ["甲样例目录", "乙样例目录"]) {
         const settings = `name: ${name}\npublisher: 样例乡\nurl: https://example.gov.cn\n`;
         await writeFile(path.join(own, "site.yaml"), settings);
-        const sites = [path.join(folder, "beside"), path.join(place, "site")];
+        const sites = [path.join(folder, "beside"), path.join(target, "site")];
         for (const [at, site] of sites.entries()) {
           const cache = path.join(folder, `cache-${at}`);
           await run(process.execPath, [...args(site), "--content", own, "--cache", cache]);
@@ -162,7 +162,7 @@ test.skipIf(elsewhere === undefined || elsewhere === statSync(tmpdir()).dev)(
         expect(other).toEqual(beside);
       }
     } finally {
-      await rm(place, { recursive: true });
+      await rm(target, { recursive: true });
     }
   },
 );

@@ -12,12 +12,12 @@ test.skipIf(spawnSync("minisign", ["-v"]).error !== undefined)(
   "minisign accepts a signature made here",
   () => {
     const folder = mkdtempSync(path.join(tmpdir(), "gongkai-minisign-"));
-    const place = (name: string, bytes: string | Uint8Array) => {
+    const write = (name: string, bytes: string | Uint8Array) => {
       writeFileSync(path.join(folder, name), bytes);
       return path.join(folder, name);
     };
-    const [file, key] = [place("manifest.json", content), place("publisher.pub", publicKey)];
-    place("manifest.json.minisig", minisign(content, secretKey, "publisher.key"));
+    const [file, key] = [write("manifest.json", content), write("publisher.pub", publicKey)];
+    write("manifest.json.minisig", minisign(content, secretKey, "publisher.key"));
     const said = execFileSync("minisign", ["-V", "-p", key, "-m", file], { encoding: "utf8" });
     expect(said).toContain("Signature and comment signature verified");
     expect(said).toContain("Trusted comment: gongkai manifest.json");

@@ -134,7 +134,7 @@ test("no search runs any, asked for in the address or typed, nor do hits and sug
     expect(await page.evaluate(dangers)).toEqual([]);
   }
   const filters = ["agency", "topic", "year", "sort", "from"].map(
-    (name, place) => `${name}=${encodeURIComponent(payloads[place + 21] ?? "")}`,
+    (name, index) => `${name}=${encodeURIComponent(payloads[index + 21] ?? "")}`,
   );
   await page.goto(`${served.base}/search/?q=${encodeURIComponent("样例")}&${filters.join("&")}`);
   await page.waitForSelector("#result-count");
@@ -151,8 +151,8 @@ test("no search runs any, asked for in the address or typed, nor do hits and sug
 });
 
 test("a report opened from a search marks the words and runs nothing", async () => {
-  for (const [place, text] of payloads.entries()) {
-    await page.goto(`${served.base}/reports/2022/r${place}/#hl=${encodeURIComponent(text)}`);
+  for (const [index, text] of payloads.entries()) {
+    await page.goto(`${served.base}/reports/2022/r${index}/#hl=${encodeURIComponent(text)}`);
     expect(await page.evaluate(dangers)).toEqual([]);
   }
   expect(ran).toEqual([]);

@@ -46,7 +46,7 @@ function tsx(script: string, ...args: string[]): Promise<Outcome> {
 const env: NodeJS.ProcessEnv = { ...process.env };
 const publish = (site: string, to: string, ...options: string[]) =>
   tsx("scripts/commands/publish.ts", "--site", site, "--to", to, ...options);
-const verified = async (place: string) => (await tsx("scripts/commands/verify.ts", place)).stdout;
+const verified = async (target: string) => (await tsx("scripts/commands/verify.ts", target)).stdout;
 
 async function restyle(site: string): Promise<void> {
   const assets = await readdir(path.join(site, "assets"));
@@ -108,13 +108,13 @@ describe("a folder", () => {
   });
 
   test("holds a whole site whenever a publication is killed, and the next one goes on", async () => {
-    for (const [place, moment] of [0, 20, 60].entries()) {
+    for (const [index, moment] of [0, 20, 60].entries()) {
       const args = [
         "--import",
         "tsx",
         "scripts/commands/publish.ts",
         "--site",
-        place % 2 ? second : first,
+        index % 2 ? second : first,
         "--to",
         target,
       ];

@@ -108,22 +108,22 @@ test("what is saved while the content is read is no failure: all is made once mo
 
 test("a site that somebody else is sending is replaced once that is done, and that is told once", async () => {
   const lock = lockFolder(at("site"));
-  const told = vi.fn(() => void setTimeout(1200).then(() => lock.release()));
-  const work = new RebuildLoop({ ...options, onWait: told }, defaultMessages);
+  const onWait = vi.fn(() => void setTimeout(1200).then(() => lock.release()));
+  const work = new RebuildLoop({ ...options, onWait: onWait }, defaultMessages);
   await rename("样例等到");
   expect(await work.run(nothing)).toBeUndefined();
-  expect(told.mock.calls).toEqual([[`${at("site")}.lock`]]);
+  expect(onWait.mock.calls).toEqual([[`${at("site")}.lock`]]);
   expect(await published()).toContain("样例等到");
 });
 
 test("what waits to be published is, though an event without a change comes meanwhile", async () => {
   const lock = lockFolder(at("site"));
   let later: Promise<unknown> | undefined;
-  const told = () => {
+  const onWait = () => {
     later ??= work.run(nothing);
     void setTimeout(700).then(() => lock.release());
   };
-  const work = new RebuildLoop({ ...options, onWait: told }, defaultMessages);
+  const work = new RebuildLoop({ ...options, onWait: onWait }, defaultMessages);
   await rename("样例再来");
   expect(await work.run(nothing)).toBeUndefined();
   expect(await later).toBeUndefined();

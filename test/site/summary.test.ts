@@ -27,13 +27,13 @@ interface Summary {
 }
 
 async function build(...options: string[]): Promise<{ stdout: string; summary: Summary }> {
-  const places = ["--content", at("content"), "--out", at("site"), "--summary", at("summary.json")];
-  const { stdout } = await run(process.execPath, ["scripts/start.mjs", "build", ...places, ...options]);
+  const folders = ["--content", at("content"), "--out", at("site"), "--summary", at("summary.json")];
+  const { stdout } = await run(process.execPath, ["scripts/start.mjs", "build", ...folders, ...options]);
   return { stdout, summary: JSON.parse(await readFile(at("summary.json"), "utf8")) as Summary };
 }
 
 /** What stands in the site's folder, as a host counts it. */
-async function standing() {
+async function filesInFolder() {
   const entries = await readdir(at("site"), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const sizes = await Promise.all(
@@ -51,7 +51,7 @@ test.each([
 ])("%s is told as it stands in its folder, also when nothing changed", async (_, options) => {
   const given = options.map((option) => (option === "key" ? at("key") : option));
   const first = await build(...given);
-  const found = await standing();
+  const found = await filesInFolder();
   expect(first.summary).toMatchObject(found);
   expect(first.stdout).toContain(`共 ${found.files} 个文件`);
   const again = await build(...given);

@@ -47,8 +47,8 @@ function verify(...args: string[]): Promise<Outcome> {
 }
 
 test("a folder and a live site that are as they were published pass, signature included", async () => {
-  for (const place of [site, base, `${base}/`]) {
-    const passed = await verify(place, "--key", `${key}.pub`);
+  for (const target of [site, base, `${base}/`]) {
+    const passed = await verify(target, "--key", `${key}.pub`);
     expect(passed).toMatchObject({ code: 0, stderr: "" });
     expect(passed.stdout).toContain("签名正确");
     expect(passed.stdout).toContain("全部相符");
@@ -117,15 +117,15 @@ test("a site that is signed with minisign passes with that key, in the folder an
   await writeFile(publicKey, "RWRLl4Rh6fAPVkYTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5\n");
   expect((await verify(site, "--key", publicKey)).stderr).toContain("manifest.json.minisig");
   await signManifest(site, secret);
-  for (const place of [site, base])
-    expect((await verify(place, "--key", publicKey)).stdout).toMatch(/签名正确.*全部相符/su);
+  for (const target of [site, base])
+    expect((await verify(target, "--key", publicKey)).stdout).toMatch(/签名正确.*全部相符/su);
   await appendFile(path.join(site, "manifest.json"), "\n");
   expect((await verify(site, "--key", publicKey)).stderr).toContain("清单与签名不符");
 });
 
 test("what is not there gets a plain message", async () => {
-  for (const place of [path.join(folder, "nothing"), folder, `${base}/nothing`, "http://127.0.0.1:9"]) {
-    const refused = await verify(place);
+  for (const target of [path.join(folder, "nothing"), folder, `${base}/nothing`, "http://127.0.0.1:9"]) {
+    const refused = await verify(target);
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toMatch(/请核对/);
     expect(refused.stderr).not.toMatch(/\n\s+at /);

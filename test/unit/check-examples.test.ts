@@ -21,7 +21,7 @@ describe("each rule's own examples", () => {
     test(`${rule.id}: the bad example is found`, async () => {
       const folder = await contentFolder(exampleFiles(bad));
       const diagnostics = await checkFolder(folder);
-      expect(found(diagnostics)).toEqual(bad.findings.map((place) => `${place} ${rule.id}`));
+      expect(found(diagnostics)).toEqual(bad.findings.map((finding) => `${finding} ${rule.id}`));
     });
   }
 });

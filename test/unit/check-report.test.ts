@@ -83,8 +83,8 @@ describe("what --fix mends", () => {
   test("half-width punctuation, invisible characters and radicals; the rest stays as it was", async () => {
     const text = "样例,(一)“样\u200B例”:⼯作!\r\n见https://example.com/a,b。\r\n";
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, text) });
-    const mended = applyFixes(await checkFolder(folder), folder);
-    writeFixes(mended, folder);
+    const fixed = applyFixes(await checkFolder(folder), folder);
+    writeFixes(fixed, folder);
     const after = await readFile(path.join(folder, "reports/2022/a.md"), "utf8");
     expect(after).toBe(report(1, {}, "样例，（一）“样例”：工作！\r\n见https://example.com/a,b。\r\n"));
     expect(await checkFolder(folder)).toEqual([]);
@@ -143,8 +143,8 @@ async function jsonFile(file: string): Promise<object> {
 }
 
 describe("a megabyte of one piece is checked to its end, and what can be mended is mended at once", () => {
-  test.each(repeatedPieces)("%j", { timeout: 300_000 }, async (piece) => {
-    const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(piece)) });
+  test.each(repeatedPieces)("%j", { timeout: 300_000 }, async (text) => {
+    const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(text)) });
     const before = await checkFolder(folder);
     for (const { file } of before) expect(file).toBe("reports/2022/a.md");
     writeFixes(applyFixes(before, folder), folder);

@@ -14,9 +14,9 @@ test("a survey tells what searching would find", () => {
   for (let run = 0; run < 2000; run += 1) {
     const text = Array.from({ length: next(40) }, () => alphabet[next(alphabet.length)]).join("");
     const from = text === "" ? 0 : next(text.length);
-    const piece = text.slice(from);
-    const survey = scanText(text, from);
-    const signs = piece
+    const part = text.slice(from);
+    const scan = scanText(text, from);
+    const signs = part
       .split("\n")
       .map(
         (line) =>
@@ -24,13 +24,13 @@ test("a survey tells what searching would find", () => {
           (numbered.test(line) ? lineSigns.numbered : 0) |
           (/[%％]/.test(line) ? lineSigns.percent : 0),
       );
-    expect([text, survey.lines]).toEqual([text, signs]);
-    const numbers = piece.match(longest) ?? [];
+    expect([text, scan.lines]).toEqual([text, signs]);
+    const numbers = part.match(longest) ?? [];
     const digits = numbers.map((number) => number.replace(/[^0-9０-９]/g, "").length);
-    expect([text, survey.longestNumber]).toEqual([text, Math.max(0, ...digits)]);
-    expect(survey.unusual).toBe(unusual.test(piece));
-    for (const character of alphabet) expect(survey.has(character)).toBe(piece.includes(character));
-    expect(survey.hasBeforeLetter("一（")).toBe(/[一（][A-Za-zＡ-Ｚ]/.test(piece));
+    expect([text, scan.longestNumber]).toEqual([text, Math.max(0, ...digits)]);
+    expect(scan.unusual).toBe(unusual.test(part));
+    for (const character of alphabet) expect(scan.has(character)).toBe(part.includes(character));
+    expect(scan.hasBeforeLetter("一（")).toBe(/[一（][A-Za-zＡ-Ｚ]/.test(part));
   }
 });
 

@@ -82,7 +82,7 @@ async function cells(
   const rows = tables.find(({ duty }) => duty.id === id)?.rows ?? [];
   return Object.fromEntries(
     rows.flatMap(({ agency, cells: row }) =>
-      row.map((cell, place) => [`${agency.name} ${years[place] ?? ""}`, cell] as const),
+      row.map((cell, index) => [`${agency.name} ${years[index] ?? ""}`, cell] as const),
     ),
   );
 }

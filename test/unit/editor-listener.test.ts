@@ -61,7 +61,7 @@ describe("the server", () => {
         },
         (answer) => {
           let text = "";
-          answer.on("data", (piece: Buffer) => (text += piece.toString()));
+          answer.on("data", (chunk: Buffer) => (text += chunk.toString()));
           answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
         },
       );

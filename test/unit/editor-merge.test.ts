@@ -167,11 +167,11 @@ test("whatever is changed, everything else stays", () => {
     const lines = (text: string) => text.split("\n");
     const name = new RegExp(`^(${field.key}|${field.label}):`);
     const kept = lines(source).filter(
-      (line, place, all) =>
+      (line, index, all) =>
         !name.test(line) &&
         !(
           line.startsWith("  第") &&
-          name.test(all.slice(0, place).findLast((before) => /^\S/.test(before)) ?? "")
+          name.test(all.slice(0, index).findLast((before) => /^\S/.test(before)) ?? "")
         ),
     );
     expect(lines(merged ?? "")).toEqual(expect.arrayContaining(kept));

@@ -31,11 +31,11 @@ describe("a long reason is short enough to read, and", () => {
     expect(reason).toMatch(/^Having trouble writing to .*… · ENOSPC: no space left on device, write$/);
     expect(reason.length).toBeLessThanOrEqual(300);
     for (const words of [reason, `${listing} · ${said}`, `${listing} · ${said} ${listing}`]) {
-      const told = describeSystemError(new Error(words), defaultMessages);
-      expect(told).toMatch(
+      const message = describeSystemError(new Error(words), defaultMessages);
+      expect(message).toMatch(
         /^磁盘已满，请腾出空间后再运行（Having trouble writing to .*…(?: · )?ENOSPC: no space/u,
       );
-      expect(told.length).toBeLessThanOrEqual(330);
+      expect(message.length).toBeLessThanOrEqual(330);
     }
   });
 

@@ -16,7 +16,7 @@ test("a folder is removed whole while files are still being written into it", as
   for (let round = 0; round < 3; round += 1) {
     const folder = path.join(around, String(round));
     const inner = Array.from({ length: 50 }, (_, at) => path.join(folder, String(at)));
-    await Promise.all(inner.map((place) => mkdir(place, { recursive: true })));
+    await Promise.all(inner.map((folder) => mkdir(folder, { recursive: true })));
     const writes = Array.from({ length: 3000 }, (_, at) =>
       writeFile(path.join(inner[at % inner.length] ?? folder, `file-${at}`), "样例").catch(() => undefined),
     );

@@ -67,16 +67,14 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** Every text of a language by its place, `nav.home`; sentences with sample values in them. */
-function textsOf(value: unknown, place = ""): [string, string][] {
-  if (typeof value === "string") return [[place, value]];
+function textsOf(value: unknown, key = ""): [string, string][] {
+  if (typeof value === "string") return [[key, value]];
   if (typeof value === "function") {
     const say = value as (...values: readonly unknown[]) => unknown;
-    return textsOf(samples[place] ? say(...samples[place]) : sayWithNumbers(say), place);
+    return textsOf(samples[key] ? say(...samples[key]) : sayWithNumbers(say), key);
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, place === "" ? key : `${place}.${key}`),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, key === "" ? key : `${key}.${key}`));
 }
 
 /** Says a sentence with numbers as its values or, for those that it wants to be lists, lists of them. */
@@ -99,26 +97,26 @@ const han = /\p{Script=Han}/u;
 
 describe("languages", () => {
   test("each says everything that Chinese says, and nothing else", () => {
-    const places = chinese.map(([place]) => place);
-    expect([...english.keys()].sort()).toEqual([...places].sort());
-    expect(textsOf(zhTW).map(([place]) => place)).toEqual(places);
+    const keys = chinese.map(([key]) => key);
+    expect([...english.keys()].sort()).toEqual([...keys].sort());
+    expect(textsOf(zhTW).map(([key]) => key)).toEqual(keys);
   });
 
   test("English leaves out no value of a sentence", () => {
     const numbers = (words: string) => new Set(words.match(/\d{3,}|\{\w+\}/g) ?? []);
-    const lost = chinese.filter(([place, words]) => {
-      const said = numbers((english.get(place) ?? "").replace(/\{(\w+)\|[^}]*\}/g, "{$1}"));
+    const lost = chinese.filter(([key, words]) => {
+      const said = numbers((english.get(key) ?? "").replace(/\{(\w+)\|[^}]*\}/g, "{$1}"));
       return [...numbers(words)].some((number) => !said.has(number));
     });
     // The status is a word of its own there; half-width and full-width codes are the same number.
-    expect(lost.map(([place]) => place)).toEqual(["page.statusIs"]);
+    expect(lost.map(([key]) => key)).toEqual(["page.statusIs"]);
   });
 
   test("Chinese characters stand in English only where something Chinese is quoted", () => {
     const quoted = /“[^”]*”|《[^》]*》|\([^)]*〔\d+〕[^)]*\)|\([乡镇]\)|agency=源东乡/gu;
     const examples = new Set(["newReport.help", "query.help"]); // names values of fields as editors write them
     const stray = [...english].filter(
-      ([place, words]) => !examples.has(place) && han.test(words.replace(quoted, "")),
+      ([key, words]) => !examples.has(key) && han.test(words.replace(quoted, "")),
     );
     expect(stray).toEqual([]);
   });
@@ -131,7 +129,7 @@ describe("languages", () => {
 
   test("no text is empty but those that may be", () => {
     const empty = [...chinese, ...english].filter(([, words]) => words.trim() === "");
-    expect(new Set(empty.map(([place]) => place))).toEqual(new Set(["page.chineseOnly"]));
+    expect(new Set(empty.map(([key]) => key))).toEqual(new Set(["page.chineseOnly"]));
   });
 
   test("every word of a closed list has its translation, every rule its notes", () => {

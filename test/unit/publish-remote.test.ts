@@ -23,10 +23,10 @@ import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: string;
 /** What stands at the place, by path. */
-let place: Map<string, string>;
+let stored: Map<string, string>;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "gongkai-remote-"));
-  place = new Map();
+  stored = new Map();
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -38,17 +38,17 @@ function remote(breaksAfter = Infinity): Remote {
   let left = breaksAfter;
   return {
     name: "place",
-    list: () => Promise.resolve(new Set(place.keys())),
-    read: (file) => Promise.resolve(place.get(file)),
+    list: () => Promise.resolve(new Set(stored.keys())),
+    read: (file) => Promise.resolve(stored.get(file)),
     send(from, files) {
       for (const file of files) {
         if ((left -= 1) < 0) return Promise.reject(new Error("broken off"));
-        place.set(file, readFileSync(path.join(from, file), "utf8"));
+        stored.set(file, readFileSync(path.join(from, file), "utf8"));
       }
       return Promise.resolve(files.length);
     },
     remove(files) {
-      for (const file of files) place.delete(file);
+      for (const file of files) stored.delete(file);
       return Promise.resolve();
     },
     finalNameOf: rsyncRemote("host:place").finalNameOf,
@@ -82,10 +82,10 @@ const [first, second] = [
 test("a first publication that broke off is no hindrance, also when the site has changed since", async () => {
   await expect(publish(await site(first), remote(1))).rejects.toThrow("broken off");
   // What rsync leaves where it is killed on both sides.
-  place.set("assets/.~tmp~/site-0123456789ab.css", "");
-  place.set(".index.html.aB3dE6", "");
+  stored.set("assets/.~tmp~/site-0123456789ab.css", "");
+  stored.set(".index.html.aB3dE6", "");
   await publish(await site(second), remote());
-  expect([...place.keys()].sort()).toEqual(["assets/site-ba9876543210.css", "index.html", "manifest.json"]);
+  expect([...stored.keys()].sort()).toEqual(["assets/site-ba9876543210.css", "index.html", "manifest.json"]);
 });
 
 test("a site that is signed after it was published is published again, with its signature", async () => {
@@ -93,16 +93,16 @@ test("a site that is signed after it was published is published again, with its 
   const signed = await site(first);
   writeFileSync(path.join(signed, "manifest.json.minisig"), "signature");
   await publish(signed, remote());
-  expect(place.get("manifest.json.minisig")).toBe("signature");
+  expect(stored.get("manifest.json.minisig")).toBe("signature");
   await publish(signed, remote());
   expect(readdirSync(path.join(folder, "releases"))).toHaveLength(2);
 });
 
 test("a place that holds something else is left alone, also where that has a manifest.json of its own", async () => {
   for (const foreign of [{ "mine.txt": "x" }, { "mine.txt": "x", "manifest.json": '{"name":"app"}' }]) {
-    place = new Map(Object.entries(foreign));
+    stored = new Map(Object.entries(foreign));
     await expect(publish(await site(first), remote())).rejects.toThrow("里有别的文件");
-    expect(Object.fromEntries(place)).toEqual(foreign);
+    expect(Object.fromEntries(stored)).toEqual(foreign);
   }
 });
 
@@ -114,7 +114,7 @@ test("what a page of the release before may ask for stays for one publication mo
     [`search-index/names-${hash}.json`]: hash,
     [`search-index/titles-${hash}/pagefind-entry.json`]: hash,
   });
-  const ofRelease = (hash: string) => [...place.keys()].filter((file) => file.includes(hash)).length;
+  const ofRelease = (hash: string) => [...stored.keys()].filter((file) => file.includes(hash)).length;
   await publish(await site(release("0123456789abcdef")), remote());
   await publish(await site(release("123456789abcdef0")), remote());
   expect([ofRelease("0123456789abcdef"), ofRelease("123456789abcdef0")]).toEqual([3, 3]);
@@ -130,7 +130,9 @@ test("settings of an S3 store that are empty, as continuous integration gives th
 });
 
 test("where a store refuses a file, that is told once nothing is under way any more", async () => {
-  const files = Object.fromEntries(Array.from({ length: 40 }, (_, place) => [`${place}.html`, `${place}`]));
+  const files = Object.fromEntries(
+    Array.from({ length: 40 }, (_, stored) => [`${stored}.html`, `${stored}`]),
+  );
   const from = await site(files);
   const underWay: ((answer: Response) => void)[] = [];
   const asked = vi
@@ -142,15 +144,15 @@ test("where a store refuses a file, that is told once nothing is under way any m
     { ...settings, endpoint: "http://localhost", pathStyle: true },
     options.headersOf,
   );
-  const told = vi.fn();
-  const sending = store.send(from, Object.keys(files), () => undefined).catch(told);
+  const onFailure = vi.fn();
+  const sending = store.send(from, Object.keys(files), () => undefined).catch(onFailure);
   await expect.poll(() => underWay.length).toBe(8);
   underWay.shift()?.(new Response("<Error><Code>AccessDenied</Code></Error>", { status: 403 }));
   await setTimeout(100); // time for telling it too early
-  expect(told).not.toHaveBeenCalled();
+  expect(onFailure).not.toHaveBeenCalled();
   for (const answer of underWay.splice(0)) answer(new Response());
   await sending;
-  expect(told).toHaveBeenCalledWith(
+  expect(onFailure).toHaveBeenCalledWith(
     expect.objectContaining({ message: expect.stringContaining("AccessDenied") as string }),
   );
   await setTimeout(100); // time for sending more

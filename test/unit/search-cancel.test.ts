@@ -15,10 +15,10 @@ const values = facetValues([facets]);
 
 /** A bundle with one report for each of some years, newest first. @returns their folders' names */
 async function writeSite(site: string, years: number, federation?: Federation): Promise<string[]> {
-  const bundles = Array.from({ length: years }, (_, place) => {
-    const published = `${2023 - place}-05-31`;
+  const bundles = Array.from({ length: years }, (_, index) => {
+    const published = `${2023 - index}-05-31`;
     const record = {
-      url: `/reports/${2023 - place}/a/`,
+      url: `/reports/${2023 - index}/a/`,
       title: "样例报告",
       published,
       reportYear: undefined,
@@ -69,8 +69,8 @@ let other: string[];
 let network: Network;
 /** A page that was just opened: nothing was read before. */
 let search: (typed: string, options: SearchOptions) => Promise<SearchPage>;
-let told: SearchPage[];
-const onProgress = (page: SearchPage) => told.push(page);
+let reported: SearchPage[];
+const onProgress = (page: SearchPage) => reported.push(page);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-stops-"));
@@ -83,7 +83,7 @@ afterAll(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined); // pages for excerpts are not there
   network = new Network();
-  told = [];
+  reported = [];
   vi.stubGlobal("fetch", network.fetch);
   covers(false);
   vi.resetModules();
@@ -101,7 +101,7 @@ const isOlder = (address: string) =>
   (address.startsWith(jia) ? other : own).slice(1).some((id) => address.includes(id));
 const holding = (count: number) => vi.waitFor(() => expect(network.held.length).toBe(count));
 /** Lets everything happen that waits for nothing but its turn. */
-const settle = async () => {
+const runAllTurns = async () => {
   for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 const outcome = (asked: Promise<SearchPage>) =>
@@ -118,13 +118,13 @@ async function halfWay(
   network.holds = isOlder;
   const answer = outcome(search("法治政府", { ...options, onProgress }));
   await holding(waiting);
-  await settle();
-  expect(told.length).toBeGreaterThan(0);
+  await runAllTurns();
+  expect(reported.length).toBeGreaterThan(0);
   return { answer };
 }
 
 /** What was asked for and told, which must not become more. */
-const soFar = () => ({ asked: [...network.asked], told: told.length });
+const soFar = () => ({ asked: [...network.asked], reported: reported.length });
 
 test("a search that failed begins no file and tells nothing any more", async () => {
   const { answer } = await halfWay(6);
@@ -132,7 +132,7 @@ test("a search that failed begins no file and tells nothing any more", async () 
   network.held.shift()?.fail();
   expect(await answer).toContain("Failed to fetch");
   network.letGo();
-  await settle();
+  await runAllTurns();
   expect(soFar()).toEqual(before);
 });
 
@@ -143,7 +143,7 @@ test("neither does one that was called off", async () => {
   caller.abort();
   network.letGo();
   expect(await answer).toContain("AbortError");
-  await settle();
+  await runAllTurns();
   expect(soFar()).toEqual(before);
 });
 
@@ -152,7 +152,7 @@ test("files that were on their way for a search that was called off come for the
   await halfWay(6, { signal: caller.signal });
   caller.abort();
   const next = outcome(search("法治政府", {}));
-  await settle();
+  await runAllTurns();
   expect(network.held.length).toBe(6); // it waits for the same
   network.letGo();
   expect(await next).toBe(9);
@@ -176,7 +176,7 @@ describe("with another catalogue", () => {
     expect(await answer).toMatchObject({ total: 9, missing: [{ name: "甲县示例", reason: "unreachable" }] });
     const after = soFar();
     network.letGo();
-    await settle();
+    await runAllTurns();
     expect(ofOther()).toEqual(before);
     expect(soFar()).toEqual(after);
     expect(await search("法治政府", {})).toMatchObject({ total: 14, missing: [] });
@@ -188,7 +188,7 @@ describe("with another catalogue", () => {
     failOne(ownRoot);
     expect(await answer).toContain("Failed to fetch");
     network.letGo();
-    await settle();
+    await runAllTurns();
     expect(soFar()).toEqual(before);
     // Further hits are not asked of a catalogue that is down.
     expect(await search("法治政府", { offset: 10 })).toMatchObject({ total: 14, missing: [] });

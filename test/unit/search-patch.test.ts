@@ -48,11 +48,11 @@ function recordOf(name: number, next: (below: number) => number): SearchRecord {
 
 /** Reports with some taken away, some put between and some put in others' place. */
 function changed(records: readonly SearchRecord[], next: (below: number) => number): DocSlot[] {
-  const slots: DocSlot[] = records.map((_, place) => place);
+  const slots: DocSlot[] = records.map((_, index) => index);
   for (let count = 1 + next(4); count > 0; count -= 1) {
-    const place = next(5) === 0 ? 0 : next(slots.length + 1);
+    const index = next(5) === 0 ? 0 : next(slots.length + 1);
     const fresh = next(3) === 0 ? [] : [recordOf(90_000 + next(1000), next)];
-    slots.splice(place, next(3), ...fresh);
+    slots.splice(index, next(3), ...fresh);
   }
   return slots;
 }
@@ -116,7 +116,7 @@ test("a build begins with the bundle of the one before, and not where too much i
   const content = path.join(folder, "content");
   await writeSamples(content, 40, 1);
   const store = new Store(path.join(folder, "cache"));
-  const place: TaskContext = {
+  const index: TaskContext = {
     messages: defaultMessages,
     store,
     program: { code: "1", whole: "1" },
@@ -124,14 +124,14 @@ test("a build begins with the bundle of the one before, and not where too much i
     force: false,
   };
   const plan = async (more: Partial<TaskContext> = {}) =>
-    shardTasks([await bundleJobOf(content)], { ...place, ...more }, content);
+    shardTasks([await bundleJobOf(content)], { ...index, ...more }, content);
   const startOf = async (more: Partial<TaskContext> = {}) => {
     const [task] = await plan(more);
     return task && "job" in task && task.job.kind === "bundle" ? task.job.start : undefined;
   };
   expect(await startOf()).toBeUndefined();
-  const { entries } = await runTasks(await plan(), place, () => undefined);
-  rememberShards(entries, place, content);
+  const { entries } = await runTasks(await plan(), index, () => undefined);
+  rememberShards(entries, index, content);
   expect(await startOf()).toBeUndefined(); // it is known whole
   const files = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
     file.endsWith(".md"),
@@ -141,8 +141,8 @@ test("a build begins with the bundle of the one before, and not where too much i
   expect((await startOf())?.kept.filter((number) => number === undefined)).toHaveLength(1);
   expect(await startOf({ force: true })).toBeUndefined();
   expect(await startOf({ program: { code: "2", whole: "2" } })).toBeUndefined();
-  const patched = await runTasks(await plan(), place, () => undefined);
-  const whole = await runTasks(await plan({ force: true }), { ...place, force: true }, () => undefined);
+  const patched = await runTasks(await plan(), index, () => undefined);
+  const whole = await runTasks(await plan({ force: true }), { ...index, force: true }, () => undefined);
   expect(patched.entries.map(({ result }) => result.bundle)).toEqual(
     whole.entries.map(({ result }) => result.bundle),
   );

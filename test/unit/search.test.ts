@@ -140,8 +140,8 @@ describe("ranking", () => {
   const row = { positions: 1000, titlePositions: 9, titleTokens: 8, detailPositions: 20 };
   const facets = byListedFacet(() => 0);
   const doc = { ...row, published: 0, reportYear: 0, facets };
-  const at = (count: number, place: "title" | "details" | "text") => {
-    return { count, inTitle: place === "title", inDetails: place === "details" };
+  const at = (count: number, field: "title" | "details" | "text") => {
+    return { count, inTitle: field === "title", inDetails: field === "details" };
   };
   const rank = (occurrence: ReturnType<typeof at>, units = 2, inForce = true, positions = 1000) =>
     score([occurrence], units, { ...doc, positions }, inForce, 1000);

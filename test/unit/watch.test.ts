@@ -118,9 +118,9 @@ describe("what is noticed in a watched folder", () => {
     start();
     await noticed(() => rename(content(), at("aside")));
     await wait(1500); // on a busy machine the system may tell late
-    const told = changes;
+    const before = changes;
     await wait(2500);
-    expect(changes).toBe(told);
+    expect(changes).toBe(before);
   });
 });
 

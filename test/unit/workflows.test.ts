@@ -62,8 +62,8 @@ test("what publish.yml built is kept for the next run, under a name that falls b
   const steps = stepsOf("publish.yml", "build");
   const kept = steps.findIndex(({ uses }) => uses?.startsWith("actions/cache@"));
   expect(kept).toBeLessThan(steps.findIndex(({ run }) => run?.startsWith("npm run build")));
-  const { path: place, key, "restore-keys": start } = steps[kept]?.with ?? {};
-  expect(place).toBe(".cache/gongkai");
+  const { path: cacheFolder, key, "restore-keys": start } = steps[kept]?.with ?? {};
+  expect(cacheFolder).toBe(".cache/gongkai");
   expect(key).toContain("${{ github.run_id }}");
   expect(String(key).startsWith(String(start))).toBe(true);
 });

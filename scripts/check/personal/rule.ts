@@ -15,7 +15,7 @@ interface PersonalRule {
   /** For what is no long number: lines without a match are not looked at. */
   readonly when?: RegExp;
   /** Whether a text, front matter not counted, can have anything of the kind. */
-  readonly mayHold?: (survey: TextScan) => boolean;
+  readonly mayHold?: (scan: TextScan) => boolean;
   /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
   readonly hidden?: boolean;
   readonly examples: TextRule["examples"];
@@ -38,8 +38,8 @@ export function definePersonalRule({
     severity,
     examples,
     *check(report, context) {
-      const survey = context.survey(report);
-      const lines = when ? linesWith(report, when, mayHold(survey)) : linesWithLongNumbers(report, survey);
+      const scan = context.scan(report);
+      const lines = when ? linesWith(report, when, mayHold(scan)) : linesWithLongNumbers(report, scan);
       for (const line of lines) {
         for (const { start, length } of detect(line.text, context.ownCodes, line.heading)) {
           const found = line.text.slice(start, start + length);

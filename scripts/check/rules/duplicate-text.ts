@@ -22,9 +22,9 @@ export const duplicateText = defineCatalogueRule({
       findings: ["reports/2022/b.md:1"],
     },
   },
-  *check({ catalogue, sketch, messages }) {
-    const sketches = catalogue.reports.map(sketch);
-    for (const [later, earlier] of similar(sketches)) {
+  *check({ catalogue, similarityHash: hash, messages }) {
+    const hashes = catalogue.reports.map(hash);
+    for (const [later, earlier] of similar(hashes)) {
       const [report, first] = [catalogue.reports[later], catalogue.reports[earlier]];
       if (!report || !first) continue;
       yield {

@@ -162,11 +162,11 @@ function* changeFaults(line: string, messages: Messages): Generator<Found> {
 
 /** Whether a share may be told so: rounded or cut at its last digit, 以上 and 超 from below, 左右 and 近 by five. */
 function agrees(exact: number, share: string, about: string): boolean {
-  const told = Number(share);
+  const stated = Number(share);
   const step = 10 ** -(share.split(".")[1]?.length ?? 0);
-  if (about !== "" && "左右近约".includes(about)) return Math.abs(exact - told) <= 5;
-  if (about !== "") return exact >= told - step;
-  return Math.abs(exact - told) < step;
+  if (about !== "" && "左右近约".includes(about)) return Math.abs(exact - stated) <= 5;
+  if (about !== "") return exact >= stated - step;
+  return Math.abs(exact - stated) < step;
 }
 
 function percent(value: number): string {

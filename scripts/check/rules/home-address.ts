@@ -11,7 +11,7 @@ export const homeAddress = definePersonalRule({
   severity: "warning",
   what: "homeAddress",
   detect: homeAddresses,
-  mayHold: (survey) => survey.has("住址籍"),
+  mayHold: (scan) => scan.has("住址籍"),
   when: /住址|家庭地址|居住地址|户籍(?:地址|所在地)|[家现租]住|[男女][，,、\s]/,
   hidden: true,
   examples: {

@@ -2,7 +2,7 @@ import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
 /** Lines that belong to a web page around a text. Each must be the whole line, so that no sentence is taken for one. */
-const furniture: readonly RegExp[] = [
+const boilerplate: readonly RegExp[] = [
   /^扫一扫.{0,20}(?:页面|本页|手机|微信|分享|查看|阅读)?$/,
   /^[【[（(]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|加入收藏|返回顶部|返回上一页|返回首页|我要纠错|我要打印)[】\])）]?$/,
   /^(?:[【[（(]?\s*(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏|返回顶部|分享)\s*[】\])）]?[\s|｜]*){2,6}$/,
@@ -40,7 +40,7 @@ export const pageFurniture = defineTextRule({
     for (const line of lines(report)) {
       if (line.kind === "heading" || line.content.length > 160) continue;
       if (!start.test(line.content) && !siteNumber.test(line.content)) continue;
-      if (furniture.some((pattern) => pattern.test(line.content))) {
+      if (boilerplate.some((pattern) => pattern.test(line.content))) {
         yield {
           position: positionIn(line, line.start, line.content.length),
           ...messages.rules.pageFurniture,

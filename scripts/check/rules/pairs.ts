@@ -73,11 +73,11 @@ export const pairs = defineTextRule({
   },
 });
 
-interface Place {
+interface Pairing {
   readonly line: Line;
   readonly at: number;
 }
-interface Open extends Place {
+interface Open extends Pairing {
   readonly index: number;
 }
 
@@ -115,8 +115,8 @@ function* late(stacks: Map<string, Open[]>, before: number, messages: Messages):
 /** Quotation marks may stay open from one paragraph to the next, each of which then opens with “ again. */
 class Quotes {
   private line: Line | undefined;
-  private here: Place | undefined;
-  private carried: Place | undefined;
+  private here: Pairing | undefined;
+  private carried: Pairing | undefined;
 
   constructor(private readonly messages: Messages) {}
 
@@ -150,6 +150,6 @@ class Quotes {
   }
 }
 
-function unclosed({ line, at }: Place, messages: Messages): ReportFinding {
+function unclosed({ line, at }: Pairing, messages: Messages): ReportFinding {
   return { position: positionIn(line, at, 1), ...messages.rules.unclosed(line.text.charAt(at)) };
 }

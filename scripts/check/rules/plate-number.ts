@@ -11,8 +11,7 @@ export const plateNumber = definePersonalRule({
   severity: "warning",
   what: "plateNumber",
   detect: plates,
-  mayHold: (survey) =>
-    survey.hasBeforeLetter("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"),
+  mayHold: (scan) => scan.hasBeforeLetter("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"),
   when: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-ZＡ-Ｚ]/,
   examples: {
     good: { reports: [{ text: "样例许可证浙B2-20100257，车牌浙G12***。" }] },

@@ -11,7 +11,7 @@ export const privateEmail = definePersonalRule({
   severity: "warning",
   what: "privateEmail",
   detect: privateEmails,
-  mayHold: (survey) => survey.has("@＠"),
+  mayHold: (scan) => scan.has("@＠"),
   when: /[@＠]/,
   examples: {
     good: { reports: [{ text: "样例信箱 office@example.gov.cn。" }] },

@@ -48,7 +48,7 @@ export const punctuation = defineTextRule({
 });
 
 function halfWidth(line: Line): Edit[] {
-  const blank = line.text.replace(skipped, (piece) => "\u0001".repeat(piece.length));
+  const blank = line.text.replace(skipped, (text) => "\u0001".repeat(text.length));
   const found = new Map<number, string>();
   for (const [opening, closing, marks] of pairsOf(blank, line.start)) {
     if (!inChinese(blank, opening, closing)) continue;
@@ -97,8 +97,8 @@ function* pairsOf(text: string, start: number): Generator<[opening: number, clos
 
 /** Whether a pair of marks belongs to Chinese text: by what stands around it, or by its first or last character. */
 function inChinese(text: string, opening: number, closing: number): boolean {
-  const neighbours = [opening - 1, opening + 1, closing - 1, closing + 1].map((at) => text.charAt(at));
-  return neighbours.some((character) => han.test(character));
+  const adjacent = [opening - 1, opening + 1, closing - 1, closing + 1].map((at) => text.charAt(at));
+  return adjacent.some((character) => han.test(character));
 }
 
 function timeOrRatio(text: string, at: number): boolean {

@@ -140,14 +140,14 @@ class Sections {
       return value === last
         ? this.messages.rules.sectionTwice(write(value))
         : this.messages.rules.sectionBack(write(last), write(value));
-    if (this.standsInside(numbering, last + 1, value - 1, since)) return undefined;
+    if (this.isInside(numbering, last + 1, value - 1, since)) return undefined;
     return last === 0
       ? this.messages.rules.sectionStart(write(value), write(1))
       : this.messages.rules.sectionJump(write(last), write(value), write(last + 1));
   }
 
   /** Whether every missing number stands somewhere inside the lines since the last one. */
-  private standsInside(numbering: Numbering, from: number, to: number, since: number): boolean {
+  private isInside(numbering: Numbering, from: number, to: number, since: number): boolean {
     if (to - from > 20) return false;
     const between = this.lines.slice(since, this.index).map(({ content }) => content.normalize("NFKC"));
     for (let missing = from; missing <= to; missing += 1) {

@@ -33,7 +33,7 @@ export const states: Readonly<Record<string, (stage: Stage) => Promise<unknown>>
     await page.getByText("找到 1234 份").first().waitFor();
     await filtersOpen(page);
   },
-  async loosened({ page, engine, base }) {
+  async relaxed({ page, engine, base }) {
     await page.goto(`${base}/search/?q=法治养猪`);
     const loose = answer(hits(0, 3), { exact: false, words: ["法治", "养猪"] });
     await engine.answer(await engine.asked("search"), loose);

@@ -56,7 +56,7 @@ export class Publisher {
   }
 
   /** Answers again, and what was asked meanwhile. */
-  speak(): void {
+  announce(): void {
     this.silent = false;
     for (const answer of this.#held.splice(0)) answer();
   }
@@ -79,7 +79,7 @@ export class Publisher {
   }
 
   /** As new: on its port, with its own files. */
-  async mend(): Promise<void> {
+  async repair(): Promise<void> {
     this.tampered = {};
     this.silent = false;
     this.#held.length = 0;
@@ -98,13 +98,13 @@ export async function buildFor(
     await writeFile(path.join(folder, "content", file), text);
   }
   const { origin } = new URL(publisher.url);
-  const place = ["--base-url", origin, "--path-prefix", publisher.prefix];
+  const address = ["--base-url", origin, "--path-prefix", publisher.prefix];
   const folders = [
     "--content",
     path.join(folder, "content"),
     "--out",
     path.join(folder, "site", publisher.prefix),
   ];
-  await run(process.execPath, ["scripts/start.mjs", "build", ...place, ...folders]);
+  await run(process.execPath, ["scripts/start.mjs", "build", ...address, ...folders]);
   publisher.publish(path.join(folder, "site"));
 }

@@ -1,6 +1,6 @@
 /** A small made-up catalogue, by file. One report has what marks are tested on; the others fill the lists. */
 
-const places = ["山", "水", "林", "田", "湖", "草", "沙", "石", "云", "月", "星", "风"];
+const townships = ["山", "水", "林", "田", "湖", "草", "沙", "石", "云", "月", "星", "风"];
 
 const marked = `## 一、开展情况
 
@@ -21,7 +21,7 @@ const report = (serial: number) => {
   return `---
 title: 样例报告${serial}
 index_number: 113307037368775858/${year}-${String(serial).padStart(5, "0")}
-agency: ${places[serial % places.length] ?? ""}乡
+agency: ${townships[serial % townships.length] ?? ""}乡
 topic: ${serial % 2 === 0 ? "法治政府建设" : "政务公开"}
 published: ${year}-03-0${1 + (serial % 9)}
 report_year: ${year - 1}
@@ -32,7 +32,7 @@ ${serial === 0 ? marked : "样例正文。\n".repeat(12)}`;
 
 export const sampleContent: Readonly<Record<string, string>> = {
   "site.yaml": "name: 样例目录\npublisher: 山乡\nurl: https://example.gov.cn\n",
-  "agencies.yaml": places.map((name, place) => `- { slug: a${place}, name: ${name}乡 }\n`).join(""),
+  "agencies.yaml": townships.map((name, index) => `- { slug: a${index}, name: ${name}乡 }\n`).join(""),
   "topics.yaml": "- { slug: fazhi, name: 法治政府建设 }\n- { slug: gongkai, name: 政务公开 }\n",
   ...Object.fromEntries(
     Array.from({ length: 48 }, (_, serial) => [

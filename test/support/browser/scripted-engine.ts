@@ -51,14 +51,14 @@ export class ScriptedEngine {
 
   private constructor(private readonly page: Page) {}
 
-  /** Waits for a question. @param place 0 for the first of its kind since the page was loaded */
-  async asked(kind: Call["kind"], place = 0): Promise<Call> {
-    const query = `globalThis.engine?.asked.filter((call) => call.kind === "${kind}")[${place}]`;
+  /** Waits for a question. @param index 0 for the first of its kind since the page was loaded */
+  async asked(kind: Call["kind"], index = 0): Promise<Call> {
+    const query = `globalThis.engine?.asked.filter((call) => call.kind === "${kind}")[${index}]`;
     // Not Playwright's own waiting: its polls are eval, which the pages' policy refuses.
     return vi.waitFor(
       async () => {
         const call = await this.page.evaluate<Call | undefined>(query);
-        if (!call) throw new Error(`no ${kind} ${place} was asked for`);
+        if (!call) throw new Error(`no ${kind} ${index} was asked for`);
         return call;
       },
       { timeout: patience, interval: 20 },
@@ -98,7 +98,7 @@ export function hit(serial: number, meta: SearchResult["meta"] = {}): SearchResu
 
 /** Hits with serials from `from` to below `to`. */
 export function hits(from: number, to: number): SearchResult[] {
-  return Array.from({ length: to - from }, (_, place) => hit(from + place));
+  return Array.from({ length: to - from }, (_, index) => hit(from + index));
 }
 
 /** An answer in full, unless `more` says otherwise. */

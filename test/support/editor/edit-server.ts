@@ -46,8 +46,8 @@ export async function startEditing(prepare?: (content: string) => Promise<void>)
   ];
   const child = spawn(process.execPath, command);
   let printed = "";
-  child.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
-  child.stderr.on("data", (piece: Buffer) => (printed += piece.toString()));
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const url = await printedAddress(child, () => printed);
   return {
     folder,

@@ -225,8 +225,8 @@ function send(response: ServerResponse, status: number, value: unknown): void {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Json> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
-  const text = Buffer.concat(pieces).toString("utf8");
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString("utf8");
   return text === "" ? {} : (JSON.parse(text) as Json);
 }

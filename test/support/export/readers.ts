@@ -56,9 +56,9 @@ const readers: Readonly<Record<string, Reader>> = {
     return texts.flatMap((bytes) => lines(gunzipSync(bytes).toString("utf8")));
   },
   "catalogue.jsonld": async ({ read }) => {
-    const { "@graph": things } = parsed(await read("catalogue.jsonld")) as { "@graph": Row[] };
-    const datasets = things.filter((thing) => String(thing["@type"]) === "dcat:Dataset");
-    return datasets.map((thing) => String(thing["@id"]).replace("#report", ""));
+    const { "@graph": nodes } = parsed(await read("catalogue.jsonld")) as { "@graph": Row[] };
+    const datasets = nodes.filter((node) => String(node["@type"]) === "dcat:Dataset");
+    return datasets.map((node) => String(node["@id"]).replace("#report", ""));
   },
   "catalogue.ttl": async ({ read }) =>
     new Parser()

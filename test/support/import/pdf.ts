@@ -24,13 +24,13 @@ export function pdf(
   ];
   if (author !== undefined) objects.push(`<</Author<feff${hex(author)}>>>`);
   let file = "%PDF-1.4\n";
-  const places = objects.map((object, index) => {
-    const place = file.length;
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
+    return offset;
   });
-  const entries = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R${author === undefined ? "" : `/Info ${objects.length} 0 R`}>>\nstartxref\n${places.length > 0 ? file.length : 0}\n%%EOF`;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R${author === undefined ? "" : `/Info ${objects.length} 0 R`}>>\nstartxref\n${offsets.length > 0 ? file.length : 0}\n%%EOF`;
   return new Uint8Array(Buffer.from(file, "latin1"));
 }
 

@@ -142,8 +142,8 @@ async function editReport(content: string, next: Next, change: (text: string) =>
 }
 
 async function edit(folder: string, file: string, change: (text: string) => string): Promise<void> {
-  const place = path.join(folder, file);
-  await writeFile(place, change(await readFile(place, "utf8")));
+  const target = path.join(folder, file);
+  await writeFile(target, change(await readFile(target, "utf8")));
 }
 
 function withField(text: string, key: string, value: string): string {

@@ -22,8 +22,8 @@ export interface Held {
  * @param word an option of that program: where it is asked for something else, it does it at once
  */
 export async function hold(folder: string, name: string, word: string): Promise<Held> {
-  const place = await mkdtemp(path.join(folder, "held-"));
-  const at = (part: string) => path.join(place, part);
+  const own = await mkdtemp(path.join(folder, "held-"));
+  const at = (part: string) => path.join(own, part);
   const [bin, held, reached] = [at("bin"), at("held"), at("reached")];
   await mkdir(bin);
   await writeFile(held, "");

