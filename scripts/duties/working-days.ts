@@ -1,4 +1,4 @@
-import type { CivilDay } from "../catalogue/index.js";
+import { yearOf, type CivilDay } from "../catalogue/index.js";
 import { holidays } from "./holidays.js";
 
 /** How long after a day another one is. */
@@ -26,8 +26,8 @@ const exceptionsByYear = new Map<number, Exceptions>();
 export function distance(from: CivilDay, to: CivilDay): Distance {
   const [first, last] = [instant(from) + oneDay, instant(to)];
   const years = Array.from(
-    { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
-    (_, index) => Number(from.slice(0, 4)) + index,
+    { length: Number(yearOf(to)) - Number(yearOf(from)) + 1 },
+    (_, index) => Number(yearOf(from)) + index,
   );
   if (!years.every((year) => year in holidays))
     return { days: Math.max(0, (last - first) / oneDay + 1), unit: "calendar" };

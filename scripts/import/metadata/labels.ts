@@ -6,7 +6,7 @@ import { documentTerms } from "../../i18n/index.js";
  *
  * Collected from live sites: the guideline of 2009 fixes the fields, but hardly any platform keeps its words.
  */
-const aliases: Readonly<Partial<Record<ReportKey, readonly string[]>>> = documentTerms.labelAliases;
+const aliases: Readonly<Record<ReportKey, readonly string[]>> = documentTerms.labelAliases;
 
 /** Labels that are metadata but have no field here: their values are listed, not lost. */
 const otherLabels: ReadonlySet<string> = new Set(documentTerms.otherLabels);

@@ -1,4 +1,4 @@
-import type { Report, Site } from "../../../catalogue/index.js";
+import { yearOf, type Report, type Site } from "../../../catalogue/index.js";
 import {
   dayOf,
   instantOf,
@@ -85,7 +85,7 @@ export class HistoryPage implements PageView {
     comparisons: ReadonlyMap<string, Comparison>,
     private readonly messages: SiteMessages,
   ) {
-    const year = published.slice(0, 4);
+    const year = yearOf(published);
     this.url = urls.history(url);
     this.title = this.messages.history.titleOf(title);
     this.description = this.messages.history.describe(title);

@@ -7,8 +7,14 @@ import type { RowView } from "../../views/index.js";
 
 type Row = Omit<RowView, "label"> | undefined;
 
-/** How each field shows in the metadata table, in the table's order. Fields not named here show elsewhere. */
-const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) => Row | Row[]>> = {
+type CellOf = (report: Report, context: ReportContext) => Row | Row[];
+
+/**
+ * How each field shows in the metadata table, in the table's order. `elsewhere`: another part of the page shows it, or
+ * none. The table is complete by its type, so that a new field is decided on here.
+ */
+const cells: Readonly<Record<ReportKey, CellOf | "elsewhere">> = {
+  title: "elsewhere",
   index_number: ({ indexNumber }) => ({ value: indexNumber, kind: "code" }),
   document_number: ({ documentNumber }) => plain(documentNumber),
   agency: ({ agency }, { messages }) => ({
@@ -37,11 +43,21 @@ const cells: Partial<Record<ReportKey, (report: Report, context: ReportContext) 
   replaced_by: ({ replacedBy = [] }, context) => replacedBy.map((number) => linked(number, context)),
   replaces: ({ replaces = [] }, context) => replaces.map((number) => linked(number, context)),
   keywords: ({ keywords }) => plain(keywords?.join("、")),
+  change_note: "elsewhere",
+  status_since: "elsewhere",
+  summary: "elsewhere",
+  backfilled: "elsewhere",
+  known_faults: "elsewhere",
+  attachments: "elsewhere",
+  draft: "elsewhere",
+  aliases: "elsewhere",
+  waive: "elsewhere",
 };
 
 /** The metadata table of a report, with labels. */
 export function reportRows(report: Report, context: ReportContext): RowView[] {
   return Object.entries(cells).flatMap(([key, cell]) => {
+    if (cell === "elsewhere") return [];
     const label = context.messages.fieldLabels[key as ReportKey]; // the keys of `cells` are ReportKeys
     return [cell(report, context)].flat().flatMap((row) => (row === undefined ? [] : { label, ...row }));
   });
