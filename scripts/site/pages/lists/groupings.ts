@@ -1,13 +1,10 @@
 import type { Agency, Group, Report, Topic } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
 import type { SiteContext } from "../../context.js";
-import { listPages, type ListPlan } from "./list-pages.js";
 import { groupingKinds, hasGrouping, type GroupingId } from "./grouping-kinds.js";
 import { nameOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
-import type { CountedLink, LinkView, RowView } from "../../views/index.js";
-
-const home = (messages: SiteMessages): LinkView => ({ title: messages.nav.home, url: urls.home });
+import type { CountedLink, RowView } from "../../views/index.js";
 
 /** A way of grouping the catalogue, with the titles of its groups in the locale of a context. */
 export interface Grouping {
