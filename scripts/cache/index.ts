@@ -1,11 +1,10 @@
-export { DigestCache } from "./digest-cache.js";
 export { linkFiles } from "./link-files.js";
 export { LastBuild } from "./last-build.js";
 export { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 export { syncFolder } from "./sync-folder.js";
 export { PreviousSite } from "./previous-site.js";
-export { programDigest, type Program } from "./program.js";
-export { takeSnapshot, type Snapshot } from "./content-snapshot.js";
+export { type Program } from "./program.js";
+export { type Snapshot } from "./content-snapshot.js";
 export type { Artifact, StoredFile } from "./artifact.js";
 export { Store, takeInventory } from "./store.js";
 export { defaultCache, memoryFolder, readInputs, type Inputs } from "./inputs.js";

@@ -37,7 +37,7 @@ export function groupCatalogue(catalogue: Catalogue): Grouped {
 }
 
 /** By day, newest first; on one day by index number and path, so that the order is the same everywhere. */
-export function newestFirst(a: Report, b: Report): number {
+function newestFirst(a: Report, b: Report): number {
   return (
     compareText(b.published, a.published) ||
     compareText(b.indexNumber, a.indexNumber) ||

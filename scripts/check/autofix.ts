@@ -89,7 +89,7 @@ export function diffOf(fixed: readonly FixedFile[], folder: string, current = pr
  *
  * @param source with any line ends; lines are counted by `\n`, `\r\n` or `\r`, as the reader counts them
  */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
+function applyEdits(source: string, edits: readonly Edit[]): string {
   const parts = source.split(/(\r\n|\n|\r)/); // lines and line ends in turn
   const mark = parts[0]?.startsWith("\uFEFF") ? "\uFEFF" : "";
   if (mark) parts[0] = parts[0]?.slice(1) ?? "";

@@ -121,7 +121,7 @@ export function pageChangedOn(report: Report, history: SiteHistory | undefined):
 }
 
 /** The day of the last change that readers have to know of: the text, an attachment, or whether it applies. */
-export function updatedOn(report: Report, history: SiteHistory | undefined): string {
+function updatedOn(report: Report, history: SiteHistory | undefined): string {
   const told = new Set(["text", "attachment", "restored", "unreadable"]);
   return latestDay(
     report,

@@ -1,5 +1,5 @@
 /** Vocabularies of the catalogue's linked data, by prefix. */
-export const prefixes = {
+const prefixes = {
   adms: "http://www.w3.org/ns/adms#",
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",

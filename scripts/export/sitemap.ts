@@ -12,7 +12,7 @@ import { lastChange, pageChangedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
 /** Addresses that one sitemap may hold. */
-export const sitemapLimit = 50_000;
+const sitemapLimit = 50_000;
 
 const xhtml = "http://www.w3.org/1999/xhtml";
 const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";

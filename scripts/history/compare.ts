@@ -35,7 +35,7 @@ const mostLines = 400;
 const mostCharacters = 60_000;
 
 /** Comparisons of one report that are shown: the newest. */
-export const mostComparisons = 30;
+const mostComparisons = 30;
 
 /**
  * Compares revisions of a report with those before.
@@ -66,7 +66,7 @@ async function versionOf(name: string | undefined, reader: BlobReader): Promise<
   return bytes && readVersion(bytes);
 }
 
-export function compareVersions(old: Version, now: Version): Comparison {
+function compareVersions(old: Version, now: Version): Comparison {
   const text = old.body === now.body ? [] : compareLines(old.body, now.body);
   const shown = limited(hasChange(text) ? text : []);
   const readable = old.fields && now.fields;

@@ -1,11 +1,4 @@
-export {
-  compareRevisions,
-  compareVersions,
-  mostComparisons,
-  withheldReason,
-  type Comparison,
-  type FieldChange,
-} from "./compare.js";
+export { compareRevisions, withheldReason, type Comparison, type FieldChange } from "./compare.js";
 export { dayOf, instantOf } from "./days.js";
 export { changeEvents, type ChangeEvent } from "./events.js";
 export type { FactsMemory } from "./facts.js";
@@ -20,5 +13,5 @@ export {
 } from "./history.js";
 export type { Block } from "./lines.js";
 export type { AttachmentChange, Revision, RevisionKind } from "./revisions.js";
-export { readVersion, type Version } from "./version.js";
+export { type Version } from "./version.js";
 export type { Part } from "./words.js";

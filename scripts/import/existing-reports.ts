@@ -23,10 +23,8 @@ export class ExistingReports {
   private readonly byBody = new Map<string, ExistingReport>();
   private readonly byFile = new Map<string, ExistingReport>();
 
-  constructor(private readonly root: string) {}
-
   static async read(root: string): Promise<ExistingReports> {
-    const existing = new ExistingReports(root);
+    const existing = new ExistingReports();
     const reports = path.join(root, "reports");
     for (const folder of await sortedNames(reports)) {
       for (const name of await sortedNames(path.join(reports, folder))) {

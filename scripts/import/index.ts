@@ -1,7 +1,6 @@
 export { nextIndexNumber, writeNewReport, type NewReportResult } from "./new-report.js";
 export { importFiles, type ImportOptions } from "./batch.js";
 export { composeDraft, writeDraft, type ReportDraft } from "./compose/draft.js";
-export { writeFrontMatter } from "./compose/front-matter.js";
 export { ExistingReports } from "./existing-reports.js";
 export { type ParsedDocument } from "./types.js";
 export type { ImportResult } from "./write-report.js";

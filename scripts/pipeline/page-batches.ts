@@ -20,7 +20,7 @@ export interface BatchSizes {
  * Small enough that one changed report makes few pages anew; Eleventy takes no longer for many small runs than for few
  * large ones.
  */
-export const batchSizes: BatchSizes = { usual: 24, reports: 72, characters: 3_000_000 };
+const batchSizes: BatchSizes = { usual: 24, reports: 72, characters: 3_000_000 };
 
 /**
  * Parts all reports into units. A unit ends after a report whose name says so, not after a number of reports: so a report

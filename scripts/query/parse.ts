@@ -3,7 +3,7 @@ import { columns, type Column } from "../export/index.js";
 import type { Messages } from "../i18n/index.js";
 import { fold } from "../search/index.js";
 
-export const operators = [">=", "<=", "!=", "=", "~", ">", "<"] as const;
+const operators = [">=", "<=", "!=", "=", "~", ">", "<"] as const;
 export type Operator = (typeof operators)[number];
 
 /** `agency=源东乡`: what a column of a report must say. */

@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { execFile } from "node:child_process";
 import path from "node:path";
 import { launcher } from "../../scripts/workers/index.js";
 
@@ -29,16 +29,6 @@ export function runCommand(
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });
-}
-
-/** Starts a command of the program as npm does. */
-export function startCommand(
-  name: string,
-  args: readonly string[] = [],
-  { stdio = "pipe", ...options }: CommandOptions & Pick<SpawnOptions, "stdio"> = {},
-): ChildProcess {
-  const { command, ...rest } = toStart(name, args, options);
-  return spawn(process.execPath, command, { ...rest, stdio });
 }
 
 function toStart(name: string, args: readonly string[], { program = ".", env }: CommandOptions) {

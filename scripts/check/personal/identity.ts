@@ -50,7 +50,7 @@ export const identityNumbers: Detector = (line, own, heading = "") => {
  * @returns a digit or `X`
  * @see GB 11643-1999, 4 (ISO 7064, MOD 11-2)
  */
-export function identityCheck(body: string): string {
+function identityCheck(body: string): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body.charAt(index)), 0);
   return "10X98765432".charAt(sum % 11);
 }

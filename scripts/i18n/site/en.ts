@@ -1,11 +1,6 @@
 import { byThousands, dayInEnglish, monthInEnglish, some } from "../format-en.js";
 import type { SiteMessages } from "./zh-CN.js";
 
-const list = (values: readonly string[]) => values.join(", ");
-
-const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
-  (sent === undefined ? "" : `, ${sent} files sent`) + (removed === undefined ? "" : `, ${removed} deleted`);
-
 /** What readers of the site see, in English. */
 export const en: SiteMessages = {
   /** How a language names itself, and how its page is marked. */

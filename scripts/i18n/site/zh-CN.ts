@@ -1,5 +1,3 @@
-const list = (values: readonly string[]) => values.join("、");
-
 function dayInChinese(day: string): string {
   return day.replace(
     /^(\d{4})-(\d{2})-(\d{2})$/,

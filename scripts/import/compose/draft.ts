@@ -38,7 +38,7 @@ export interface ReportDraft {
 }
 
 /** The folder of reports whose year is not known; the check reports them until a day is filled in. */
-export const unknownYear = "0000";
+const unknownYear = "0000";
 
 /**
  * Composes a draft from a parsed document.

@@ -27,7 +27,7 @@ export function writeFrontMatter(
  * A value on one line, quoted only where YAML would read it as something else. Everything is text to this program, so
  * a number or a day needs no quotes; a code that editors might take for a number keeps its digits either way.
  */
-export function scalar(value: string): string {
+function scalar(value: string): string {
   return stringify(value, {
     schema: "failsafe",
     lineWidth: 0,

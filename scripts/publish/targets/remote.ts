@@ -12,7 +12,7 @@ const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\
  * Parts files into groups that are sent one after the other: each group needs those before it alone. So a page that a
  * reader gets finds its files at any moment, also when the publication stops half-way.
  */
-export function inOrder(files: readonly string[], isHashed: PublishOptions["isHashed"]): string[][] {
+function inOrder(files: readonly string[], isHashed: PublishOptions["isHashed"]): string[][] {
   const rank = (file: string) => {
     if (unlisted.has(file)) return 3;
     return isHashed(file) ? 0 : used.test(file) ? 1 : 2;

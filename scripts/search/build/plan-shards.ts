@@ -15,7 +15,7 @@ export interface ShardSizes {
  * The sizes in use, from measurements (docs/search.md): each further bundle costs a reader some 25 KB for a rare
  * phrase, and a character costs the build 18 bytes of memory.
  */
-export const shardSizes: ShardSizes = { joined: 16_000_000, largest: 48_000_000 };
+const shardSizes: ShardSizes = { joined: 16_000_000, largest: 48_000_000 };
 
 /**
  * Parts records into bundles. Years are joined from the oldest on, so that a new year changes only the newest bundle.

@@ -6,7 +6,7 @@ import type { MetaView } from "../views/index.js";
  *
  * Source: 《政府网站发展指引》 (国办发〔2017〕47号), 附件: 网页标签规范. A value that site.yaml lacks is left out, never invented.
  */
-export function siteMeta(site: Site): MetaView[] {
+function siteMeta(site: Site): MetaView[] {
   return tags({ SiteName: site.name, SiteDomain: site.domain, SiteIDCode: site.siteCode });
 }
 

@@ -8,7 +8,7 @@ import {
 import { parseMarkdown, plainLines } from "../../../scripts/markdown/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
-export const vocabularies: ImportVocabularies = {
+const vocabularies: ImportVocabularies = {
   agencies: [
     { slug: "yangli", name: "样例乡", fullName: "样例市样例乡人民政府", code: "113307037368775858" },
   ],

@@ -1,7 +1,5 @@
 import type { editor as zhCN } from "../zh-CN/editor.js";
 
-const list = (values: readonly string[]) => values.join(", ");
-
 export const editor: typeof zhCN = {
   admin: {
     pageTitle: (site: string) => `Editing - ${site}`,

@@ -1,4 +1,3 @@
-import { some } from "../../format-en.js";
 import type { publishing as zhCN } from "../zh-CN/publishing.js";
 
 const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>

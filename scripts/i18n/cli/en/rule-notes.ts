@@ -1,4 +1,3 @@
-import { some } from "../../format-en.js";
 import type { ruleNotes as zhCN } from "../zh-CN/rule-notes.js";
 
 export const ruleNotes: typeof zhCN = {

@@ -121,7 +121,7 @@ export function readParagraphContent(
 }
 
 /** Word numbers footnotes and endnotes separately; here both are in one map, so ids of endnotes start with `e`. */
-export function noteId(element: Element): string {
+function noteId(element: Element): string {
   const id = element.attribs["w:id"] ?? "";
   return element.name.startsWith("w:endnote") ? `e${id}` : id;
 }

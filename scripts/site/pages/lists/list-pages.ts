@@ -15,7 +15,7 @@ import type {
 } from "../../views/index.js";
 
 /** Reports on one page of a list: some two screens, and few files for a large catalogue. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** A list before it is cut into pages. */
 export interface ListPlan {

@@ -180,7 +180,7 @@ export function reportPages(
 }
 
 /** Links to reports by their index numbers; the check has seen to it that they exist. */
-export function linksTo(indexNumbers: readonly string[], { links }: ReportContext): LinkView[] {
+function linksTo(indexNumbers: readonly string[], { links }: ReportContext): LinkView[] {
   return indexNumbers.flatMap((number) => links.get(number) ?? []);
 }
 
@@ -201,7 +201,7 @@ function shortened(start: string): string {
 }
 
 /** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
-export function sizeInWords(bytes: number, messages: SiteMessages): string {
+function sizeInWords(bytes: number, messages: SiteMessages): string {
   const { b, kb, mb } = messages.page.fileSize;
   if (bytes < 1024) return `${bytes} ${b}`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} ${kb}`;
