@@ -19,7 +19,7 @@ let browser: Browser;
 let page: Page;
 let address: string;
 /** The machine may be busy, and builds have to end. */
-const patient = { timeout: 120_000 };
+const patient = { timeout: 60_000 };
 const report = () => path.join(folder, "content/reports/2008/s000000.md");
 
 beforeAll(async () => {

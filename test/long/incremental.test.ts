@@ -62,12 +62,12 @@ longTest("a program that changes while npm start runs spoils nothing for the nex
   try {
     let printed = "";
     child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    await expect.poll(() => printed, { timeout: 120_000 }).toMatch(/http:\S+/);
+    await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/http:\S+/);
     await writeFile(meta(), (await readFile(meta(), "utf8")).replaceAll(oldName, newName));
     const report = await site.anyReport();
     await appendFile(path.join(site.content, "reports", report), "\n程序改动以后添加的样例文字。\n");
     const page = path.join(site.out, "reports", report.replace(/\.md$/, "/index.html"));
-    await expect.poll(() => readFile(page, "utf8"), { timeout: 120_000 }).toContain("程序改动以后");
+    await expect.poll(() => readFile(page, "utf8"), { timeout: 60_000 }).toContain("程序改动以后");
   } finally {
     child.kill();
     await ended;

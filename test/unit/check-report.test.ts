@@ -143,7 +143,7 @@ async function jsonFile(file: string): Promise<object> {
 }
 
 describe("a megabyte of one piece is checked to its end, and what can be mended is mended at once", () => {
-  test.each(repeatedPieces)("%j", { timeout: 300_000 }, async (text) => {
+  test.each(repeatedPieces)("%j", async (text) => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(text)) });
     const before = await checkFolder(folder);
     for (const { file } of before) expect(file).toBe("reports/2022/a.md");

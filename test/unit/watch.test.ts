@@ -8,7 +8,7 @@ import { watchFolders, RebuildLoop } from "../../scripts/dev-server/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 /** The machine may be busy. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 10_000 };
 
 let folder: string;
 let changes: number;

@@ -31,7 +31,7 @@ export async function hold(folder: string, name: string, word: string): Promise<
   const { PATH = "" } = process.env;
   return {
     env: { ...process.env, PATH: `${bin}:${PATH}`, HELD: held, REACHED: reached, REAL_PATH: PATH },
-    reached: () => expect.poll(() => existsSync(reached), { timeout: 100_000, interval: 5 }).toBe(true),
+    reached: () => expect.poll(() => existsSync(reached), { timeout: 60_000, interval: 5 }).toBe(true),
     letGo: () => rm(held, { force: true }),
   };
 }
