@@ -7,7 +7,7 @@ export interface CheckProtocol extends WorkerProtocol {
   readonly setup: FileCheckSettings & { readonly locale: CliLocaleTag };
   readonly task: FilesToCheck;
   readonly part: CheckedBatch;
-  readonly result: void;
+  readonly result: undefined;
 }
 
 /** Files that several threads check together. */

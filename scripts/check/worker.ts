@@ -8,5 +8,6 @@ serveTasks<CheckProtocol>(async ({ locale, ...settings }) => {
   return ({ unread, next }, sendPart) => {
     for (const { from, files } of takeBatches(unread, next))
       sendPart({ from, files: files.map((file) => serializeFileCheck(check.check(file))) });
+    return undefined;
   };
 });

@@ -48,10 +48,7 @@ export async function hashFiles(
   return results;
 }
 
-async function hashSmallFiles(
-  folder: string,
-  files: readonly string[],
-): Promise<HashProtocol["result"]> {
+async function hashSmallFiles(folder: string, files: readonly string[]): Promise<HashProtocol["result"]> {
   const share: HashShare = { folder, files, next: new Int32Array(new SharedArrayBuffer(4)) };
   const size = files.length < worthHelp ? 0 : Math.min(availableParallelism(), mostThreads) - 1;
   const module = new URL("./worker.ts", import.meta.url);

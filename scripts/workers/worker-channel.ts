@@ -21,7 +21,10 @@ export function startThread<P extends WorkerProtocol>(
   const thread = new Worker(launcher, { argv: [fileURLToPath(module)], execArgv: [], resourceLimits });
   return {
     events: thread,
-    send: (message) => Promise.resolve(thread.postMessage(message)),
+    send: (message) => {
+      thread.postMessage(message);
+      return Promise.resolve();
+    },
     stop: () => void thread.terminate(),
   };
 }

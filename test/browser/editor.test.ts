@@ -110,7 +110,7 @@ test("a new report with an attachment is committed, passes the check, and is on 
     file,
   ]);
   expect(await server.git("status", "--porcelain", "content")).toBe("");
-  await run(process.execPath, ["scripts/start.mjs", "check", "--content", inRepository("content")]);
+  await run(process.execPath, ["scripts/run.mjs", "check", "--content", inRepository("content")]);
   await siteShows("/reports/2022/144432/", "144432-附表.csv");
 });
 

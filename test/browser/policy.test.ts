@@ -36,7 +36,7 @@ beforeAll(async () => {
   const table = "\n| 项目 | 数 |\n| :-- | --: |\n| 一 | 1 |\n\n注[^1]\n\n[^1]: 说明\n";
   await appendFile(report, table);
   folder.commit("2024-05-01T10:00:00+0800");
-  await run(process.execPath, ["scripts/start.mjs", "build", "--content", content, "--out", site]);
+  await run(process.execPath, ["scripts/run.mjs", "build", "--content", content, "--out", site]);
   const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error("no catalogue");
   // Servers send a policy, too; a page has to keep to both.

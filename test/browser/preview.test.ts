@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writeSamples(path.join(folder, "content"), 6, 2);
   ({ program } = await copyProgram(path.join(folder, "copy")));
   const options = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
-  child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options], { cwd: program });
+  child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], { cwd: program });
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (errors += chunk));
   address = await new Promise((resolve, reject) => {
     let printed = "";

@@ -57,7 +57,7 @@ const [oldName, newName] = ["SiteName", "SiteNbme"] as const;
 longTest("a program that changes while npm start runs spoils nothing for the next build", async () => {
   await site.build();
   const options = ["--content", site.content, "--out", site.out, "--cache", site.cache];
-  const child = spawn(process.execPath, ["scripts/start.mjs", "serve", ...options], { cwd: site.program });
+  const child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], { cwd: site.program });
   const ended = once(child, "exit");
   try {
     let printed = "";

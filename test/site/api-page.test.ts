@@ -21,7 +21,7 @@ beforeAll(async () => {
   base = server.base;
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
   const address = ["--base-url", base, "--path-prefix", "/site/"];
-  await run(process.execPath, ["scripts/start.mjs", "build", ...options, ...address]);
+  await run(process.execPath, ["scripts/run.mjs", "build", ...options, ...address]);
 });
 afterAll(async () => {
   await server.close();

@@ -26,7 +26,7 @@ interface Ended {
 /** Each machine has a cache of its own. */
 function command(script: string, machine: string, ...options: string[]): Promise<Ended> {
   const common = ["--content", at("content"), "--cache", at(`cache-${machine}`)];
-  return run(process.execPath, ["scripts/start.mjs", script, ...common, ...options]).then(
+  return run(process.execPath, ["scripts/run.mjs", script, ...common, ...options]).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: unknown) => error as Ended, // execFile's error has all three
   );

@@ -20,7 +20,7 @@ function runCheck(folder: string): Promise<CheckRun> {
   const command = [
     "--import",
     preload,
-    "scripts/start.mjs",
+    "scripts/run.mjs",
     "check",
     "--content",
     folder,

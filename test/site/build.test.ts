@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../support/browser/serve-folder.js";
 
 const run = promisify(execFile);
-const node = ["scripts/start.mjs", "build"];
+const node = ["scripts/run.mjs", "build"];
 let folder: string;
 let served: Served;
 let base: string;

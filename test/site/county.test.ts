@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-county-"));
   new GitFolder(folder).live(countyPast(), content);
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site")];
-  await promisify(execFile)(process.execPath, ["scripts/start.mjs", "build", ...folders]);
+  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...folders]);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

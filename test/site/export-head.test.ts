@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   site = path.join(sample.folder, "site");
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
-  await promisify(execFile)(process.execPath, ["scripts/start.mjs", "build", ...options]);
+  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...options]);
   browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
@@ -173,6 +173,6 @@ test("an empty catalogue has a head, too", async () => {
   await mkdir(content);
   for (const [file, text] of Object.entries(files)) await writeFile(path.join(content, file), text);
   const options = ["--content", content, "--out", out];
-  await promisify(execFile)(process.execPath, ["scripts/start.mjs", "build", ...options]);
+  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...options]);
   expect(await readFile(path.join(out, "index.html"), "utf8")).toContain('"@type":"WebSite"');
 });

@@ -31,7 +31,7 @@ interface Ended {
 }
 
 function command(script: string, ...options: string[]): Promise<Ended> {
-  const args = ["scripts/start.mjs", script, "--content", at("content"), ...options];
+  const args = ["scripts/run.mjs", script, "--content", at("content"), ...options];
   return run(process.execPath, args).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: unknown) => error as Ended, // execFile's error has all three

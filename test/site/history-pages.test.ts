@@ -53,7 +53,7 @@ async function build(
   ...more: string[]
 ): Promise<string> {
   const options = ["--content", path.join(root, "content"), "--out", path.join(folder.root, out)];
-  const command = ["scripts/start.mjs", "build", ...options, ...more];
+  const command = ["scripts/run.mjs", "build", ...options, ...more];
   const { stderr } = await run(process.execPath, command, { env: { ...process.env, ...environment } });
   return stderr;
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const args = (to: string) => ["scripts/start.mjs", "build", "--content", content, "--out", to];
+const args = (to: string) => ["scripts/run.mjs", "build", "--content", content, "--out", to];
 
 function build(to = out): Promise<{ code: number; stderr: string }> {
   return run(process.execPath, args(to)).then(
@@ -181,7 +181,7 @@ test("a large catalogue's build ends, too, where nothing can be kept for the nex
   await mkdir(cache);
   await writeFile(path.join(cache, "entries"), "");
   const options = ["--content", large, "--out", path.join(folder, "none"), "--cache", cache];
-  const refused = run(process.execPath, ["scripts/start.mjs", "build", ...options]);
+  const refused = run(process.execPath, ["scripts/run.mjs", "build", ...options]);
   await expect(refused).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/没有完成：.*应当是文件夹的地方有一个文件.*EEXIST/) as unknown,

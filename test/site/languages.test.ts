@@ -63,7 +63,7 @@ async function build(content: Readonly<Record<string, string>>, out: string, ...
     await mkdir(path.dirname(path.join(source, file)), { recursive: true });
     await writeFile(path.join(source, file), text);
   }
-  const command = ["scripts/start.mjs", "build", "--content", source];
+  const command = ["scripts/run.mjs", "build", "--content", source];
   return run(process.execPath, [...command, "--out", path.join(folder, out), ...options]).then(
     () => "",
     (error: unknown) => (error as { stderr: string }).stderr, // what execFile adds to its error

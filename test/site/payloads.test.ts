@@ -26,7 +26,7 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
     await writeFile(path.join(folder, "content", file), text);
   }
-  const build = ["scripts/start.mjs", "build", "--content", path.join(folder, "content"), "--out"];
+  const build = ["scripts/run.mjs", "build", "--content", path.join(folder, "content"), "--out"];
   await run(process.execPath, [...build, site]);
   const all = await readdir(site, { recursive: true, withFileTypes: true });
   files = all

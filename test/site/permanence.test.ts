@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function build(...options: string[]): Promise<{ code: number; stderr: string }> {
-  const args = ["scripts/start.mjs", "build", "--content", content, "--out", out, ...options];
+  const args = ["scripts/run.mjs", "build", "--content", content, "--out", out, ...options];
   return run(process.execPath, args).then(
     ({ stderr }) => ({ code: 0, stderr }),
     (error: unknown) => error as { code: number; stderr: string },

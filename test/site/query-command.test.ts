@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The command as people run it. */
 function query(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const command = ["scripts/start.mjs", "query", "--content", content, ...args];
+    const command = ["scripts/run.mjs", "query", "--content", content, ...args];
     const child = execFile(process.execPath, command, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
@@ -107,7 +107,7 @@ test("a file with a fault is named, the rest is answered, and the command does n
 });
 
 test("a reader that has seen enough ends it in peace", async () => {
-  const run = `${process.execPath} scripts/start.mjs query --content ${content} --format json | head -c 5`;
+  const run = `${process.execPath} scripts/run.mjs query --content ${content} --format json | head -c 5`;
   const stderr = await new Promise((resolve) =>
     execFile("sh", ["-c", run], (_, __, words) => resolve(words)),
   );

@@ -28,7 +28,7 @@ interface Summary {
 
 async function build(...options: string[]): Promise<{ stdout: string; summary: Summary }> {
   const folders = ["--content", at("content"), "--out", at("site"), "--summary", at("summary.json")];
-  const { stdout } = await run(process.execPath, ["scripts/start.mjs", "build", ...folders, ...options]);
+  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "build", ...folders, ...options]);
   return { stdout, summary: JSON.parse(await readFile(at("summary.json"), "utf8")) as Summary };
 }
 

@@ -17,7 +17,7 @@ const sha256 = (content: string | Buffer) => createHash("sha256").update(content
 /** The command as a user runs it. */
 function verify(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const command = ["scripts/start.mjs", "verify", ...args];
+    const command = ["scripts/run.mjs", "verify", ...args];
     const child = execFile(process.execPath, command, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );

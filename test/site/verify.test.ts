@@ -31,7 +31,7 @@ afterAll(async () => {
 
 function buildSigned(out: string, sign: string): Promise<unknown> {
   const args = ["--content", path.join(folder, "content"), "--out", out, "--sign", sign];
-  return run(process.execPath, ["scripts/start.mjs", "build", ...args]);
+  return run(process.execPath, ["scripts/run.mjs", "build", ...args]);
 }
 
 interface Outcome {
@@ -40,7 +40,7 @@ interface Outcome {
   readonly stderr: string;
 }
 function verify(...args: string[]): Promise<Outcome> {
-  return run(process.execPath, ["scripts/start.mjs", "verify", ...args]).then(
+  return run(process.execPath, ["scripts/run.mjs", "verify", ...args]).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: unknown) => error as Outcome,
   );

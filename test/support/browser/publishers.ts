@@ -105,6 +105,6 @@ export async function buildFor(
     "--out",
     path.join(folder, "site", publisher.prefix),
   ];
-  await run(process.execPath, ["scripts/start.mjs", "build", ...address, ...folders]);
+  await run(process.execPath, ["scripts/run.mjs", "build", ...address, ...folders]);
   publisher.publish(path.join(folder, "site"));
 }

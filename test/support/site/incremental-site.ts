@@ -41,7 +41,7 @@ export class IncrementalSite {
   commandLine(options: readonly string[]): string[] {
     const folders = ["--content", this.content, "--out", this.out, "--cache", this.cache];
     // Reports are renamed and removed here, which a published site would not allow.
-    return ["scripts/start.mjs", "build", ...folders, "--published", "none", ...options];
+    return ["scripts/run.mjs", "build", ...folders, "--published", "none", ...options];
   }
 
   /** Builds the site. @returns how many tasks it has, and how many were run */
