@@ -193,7 +193,7 @@ function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], pla
   const [suggestions] = entries.flatMap(({ result }) => result.suggestions ?? []);
   if (!suggestions) throw new Error("no task has made what suggestions need");
   const index = {
-    bundles,
+    shards: bundles,
     values: catalogueFacets(catalogue.reports),
     suggestions,
     inForce,

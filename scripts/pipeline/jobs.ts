@@ -7,7 +7,7 @@ import {
   type PreviousShard,
   type ShardEntry,
   type FacetValues,
-  type OnFiles,
+  type OnShardFiles,
   type SuggestionFiles,
 } from "../search/index.js";
 import {
@@ -122,7 +122,7 @@ export async function runJob(job: Job, folder: string, messages: Messages): Prom
   return { data, files: takeInventory(folder, digests) };
 }
 
-async function make(job: Job, folder: string, onFiles: OnFiles, messages: Messages): Promise<JobData> {
+async function make(job: Job, folder: string, onFiles: OnShardFiles, messages: Messages): Promise<JobData> {
   if (job.kind === "lists") {
     await renderLists(job.unit, folder);
     return {};
@@ -149,7 +149,7 @@ function load({ content, files, agencies, topics }: ReportsJob, chosen: Iterable
   return loadReports(content, [...chosen], { agencies, topics }, isAsSeen);
 }
 
-function bundle(job: ShardJob, site: string, onFiles: OnFiles): JobData {
+function bundle(job: ShardJob, site: string, onFiles: OnShardFiles): JobData {
   const { files, values, start } = job;
   const bundled = shardFrom(job);
   const patched = start && patch(job, start, site, onFiles);
@@ -162,7 +162,7 @@ function patch(
   job: ShardJob,
   { kept, ...base }: PreviousShardJob,
   site: string,
-  onFiles: OnFiles,
+  onFiles: OnShardFiles,
 ): ShardEntry | undefined {
   const files = [...job.files.keys()];
   const fresh = load(
@@ -171,5 +171,5 @@ function patch(
   ).map(searchRecord);
   let next = 0;
   const slots = files.map((_, place) => kept[place] ?? fresh[next++]).filter((slot) => slot !== undefined);
-  return updateShard({ base, slots, values: job.values, site, onFiles });
+  return updateShard({ previous: base, slots, values: job.values, site, onFiles });
 }

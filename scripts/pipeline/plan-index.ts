@@ -37,7 +37,7 @@ function suggestionsTask(
 ): Task {
   const reads = {
     titles: grouped.all.map(({ title }) => title),
-    bundles,
+    reportCounts: bundles,
     names: namedEntities(catalogue, grouped),
   };
   return {

@@ -1,3 +1,3 @@
 export { matching } from "./match.js";
-export { readQuery, type ParsedQuery, type Query } from "./parse.js";
+export { readQuery, type ParsedCatalogueQuery, type CatalogueQuery } from "./parse.js";
 export { tableLines } from "./table.js";

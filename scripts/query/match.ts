@@ -2,16 +2,16 @@ import type { Report } from "../catalogue/index.js";
 import type { Column, ColumnValue, ExportContext } from "../export/index.js";
 import { parseMarkdown, plainLines } from "../markdown/index.js";
 import { fold, isRun, parseQuery, segments, type Phrase } from "../search/index.js";
-import type { Condition, Query } from "./parse.js";
+import type { Condition, CatalogueQuery } from "./parse.js";
 
 /** Reports that a query asks for, in the order in which they are given. Texts are read one at a time. */
 export function* matching(
   reports: Iterable<Report>,
-  { conditions, words }: Query,
+  { conditions, words }: CatalogueQuery,
   context: ExportContext,
 ): Generator<Report> {
   const asked = parseQuery(words);
-  if (asked.void) return;
+  if (asked.matchesNothing) return;
   const textual = asked.phrases.length + asked.excluded.length > 0;
   for (const report of reports) {
     if (!conditions.every((condition) => holds(report, condition, context))) continue;
@@ -35,14 +35,14 @@ function searched(report: Report): string[] {
   return [...lines.filter((line) => line !== undefined), ...plainLines(parseMarkdown(body))];
 }
 
-/** Whether the units of a phrase stand in a row inside one segment. */
-function holdsPhrase(found: readonly (readonly string[])[], { units, prefix }: Phrase): boolean {
-  const last = units.length - 1;
+/** Whether the tokens of a phrase stand in a row inside one segment. */
+function holdsPhrase(found: readonly (readonly string[])[], { tokens, prefix }: Phrase): boolean {
+  const last = tokens.length - 1;
   return found.some((segment) => {
     for (let start = 0; start + last < segment.length; start += 1) {
-      const all = units.every((unit, place) => {
-        const there = segment[start + place] ?? "";
-        return there === unit || (prefix && place === last && isRun(there) && there.startsWith(unit));
+      const all = tokens.every((token, index) => {
+        const there = segment[start + index] ?? "";
+        return there === token || (prefix && index === last && isRun(there) && there.startsWith(token));
       });
       if (all) return true;
     }

@@ -15,24 +15,25 @@ export interface Condition {
 }
 
 /** A query as it was typed, understood. */
-export interface Query {
+export interface CatalogueQuery {
   /** All of them must hold. */
   readonly conditions: readonly Condition[];
   /** What stands between the conditions: words to be found in title, summary and text. */
   readonly words: string;
 }
 
-export type ParsedQuery = { readonly query: Query } | { readonly faults: readonly string[] };
+export type ParsedCatalogueQuery =
+  { readonly query: CatalogueQuery } | { readonly faults: readonly string[] };
 
 /** What a query may name. */
-export interface Names {
+export interface QueryVocabularies {
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
 }
 
 const quoted = String.raw`"[^"]*"|“[^”]*”|「[^」]*」`;
 /** What stands up to the next white space; inside quotes white space is part of it. */
-const piece = new RegExp(String.raw`(?:${quoted}|\S)+`, "gu");
+const termPattern = new RegExp(String.raw`(?:${quoted}|\S)+`, "gu");
 const condition = /^(?<name>[\p{L}_][\p{L}\p{N}_]*)\s*(?<operator>>=|<=|!=|[=~><])(?<rest>.*)$/su;
 const value = new RegExp(`(?:${quoted}|[^,])+`, "gu");
 /** What people type with a Chinese keyboard. */
@@ -45,11 +46,11 @@ const halfWidth: Readonly<Record<string, string>> = { "＝": "=", "＞": ">", "�
  *
  * @returns every fault at once, in words
  */
-export function readQuery(typed: string, names: Names, messages: Messages): ParsedQuery {
+export function readQuery(typed: string, names: QueryVocabularies, messages: Messages): ParsedCatalogueQuery {
   const conditions: Condition[] = [];
   const words: string[] = [];
   const faults: string[] = [];
-  for (const [part] of typed.matchAll(piece)) {
+  for (const [part] of typed.matchAll(termPattern)) {
     const [head = "", operator, rest] = halves(part);
     if (operator === undefined || rest === undefined) {
       words.push(part);
@@ -91,7 +92,7 @@ function valueFault(
   column: Column,
   operator: Operator,
   given: string,
-  names: Names,
+  names: QueryVocabularies,
   messages: Messages,
 ): string | undefined {
   const { key, type, values } = column;
@@ -113,7 +114,7 @@ function valueFault(
 
 type Body = Agency | Topic;
 
-function bodiesOf(key: string, { agencies, topics }: Names): readonly Body[] | undefined {
+function bodiesOf(key: string, { agencies, topics }: QueryVocabularies): readonly Body[] | undefined {
   if (key === "agency") return agencies;
   return key === "topic" ? topics : undefined;
 }
@@ -124,6 +125,6 @@ function answersTo(body: Body, given: string): boolean {
 }
 
 /** The name in the catalogue of an agency or a topic that was named in another way. */
-function known({ key }: Column, given: string, names: Names): string {
+function known({ key }: Column, given: string, names: QueryVocabularies): string {
   return bodiesOf(key, names)?.find((body) => answersTo(body, given))?.name ?? given;
 }

@@ -20,12 +20,12 @@ export function tableLines(
     chosen.map(({ label }) => label(context.messages)),
     ...reports.map((report) => chosen.map((column) => printable(String(cellOf(column, report, context))))),
   ];
-  const widths = chosen.map((_, place) =>
-    rows.reduce((widest, row) => Math.max(widest, width(row[place] ?? "")), 0),
+  const widths = chosen.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[column] ?? "")), 0),
   );
   return rows.map((row) =>
     row
-      .map((cell, place) => cell + " ".repeat(Math.max(0, (widths[place] ?? 0) - width(cell))))
+      .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - width(cell))))
       .join(gap)
       .trimEnd(),
   );

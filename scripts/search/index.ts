@@ -1,4 +1,4 @@
-export { type ShardInput, type OnFiles, writeShard } from "./build/write-shard.js";
+export { type ShardInput, type OnShardFiles, writeShard } from "./build/write-shard.js";
 export { hashedIndexFiles, hashedNameStarts } from "./build/hashed-names.js";
 export {
   type ShardEntry,

@@ -70,8 +70,8 @@ beforeAll(async () => {
   ];
   const titles = records.map(({ title }) => title);
   const counts = bundles.map(({ reports }) => reports);
-  published = await writeSuggestions({ titles, bundles: counts, names, site: folder });
-  await finishIndex({ bundles, values, suggestions: published, inForce: "有效", site: folder });
+  published = await writeSuggestions({ titles, reportCounts: counts, names, site: folder });
+  await finishIndex({ shards: bundles, values, suggestions: published, inForce: "有效", site: folder });
   await bundleAssets(folder);
   for (const { url, title, text } of records) {
     await mkdir(path.join(folder, url), { recursive: true });
@@ -359,8 +359,8 @@ test("a page that was opened before a publication finds titles in the index of a
   const titles = jobs.flat().map(({ title }) => title);
   const counts = jobs.map(({ length }) => length);
   await rm(path.join(folder, "search-index", published.titles), { recursive: true });
-  const suggestions = await writeSuggestions({ titles, bundles: counts, names: [], site: folder });
-  await finishIndex({ bundles, values, suggestions, inForce: "有效", site: folder });
+  const suggestions = await writeSuggestions({ titles, reportCounts: counts, names: [], site: folder });
+  await finishIndex({ shards: bundles, values, suggestions, inForce: "有效", site: folder });
   expect(await suggested("样例暴告第17号")).toEqual(["failed"]);
   expect((await suggested("样例暴告第17号"))[0]).toContain("样例报告第17号");
   const read = fetched.filter((address) => address.includes("pagefind-entry.json"));

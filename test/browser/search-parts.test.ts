@@ -41,8 +41,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-parts-"));
   const bundle = writeShard({ records, values, site: folder });
   const titles = records.map(({ title }) => title);
-  const suggestions = await writeSuggestions({ titles, bundles: [reports], names: [], site: folder });
-  await finishIndex({ bundles: [bundle], values, suggestions, inForce: "有效", site: folder });
+  const suggestions = await writeSuggestions({ titles, reportCounts: [reports], names: [], site: folder });
+  await finishIndex({ shards: [bundle], values, suggestions, inForce: "有效", site: folder });
   await bundleAssets(folder);
   await writeFile(path.join(folder, "index.html"), "<!doctype html><title>样例</title>");
   files = await readdir(path.join(folder, indexFolder, bundle.id));

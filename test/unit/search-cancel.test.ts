@@ -30,7 +30,7 @@ async function writeSite(site: string, years: number, federation?: Federation): 
     return writeShard({ records: [record], values, site });
   });
   const suggestions = { names: "names-0.json", titles: "titles-0" };
-  await finishIndex({ bundles, values, suggestions, inForce: "有效", site, federation });
+  await finishIndex({ shards: bundles, values, suggestions, inForce: "有效", site, federation });
   return bundles.map(({ id }) => id);
 }
 

@@ -69,7 +69,7 @@ test("a bundle made from another is the same, file by file, as one made from the
     const [patched, whole] = [await site(), await site()];
     const all = slots.flatMap((slot) => (typeof slot === "number" ? (records[slot] ?? []) : slot));
     const entry = writeShard({ records: all, values, site: whole });
-    expect(updateShard({ base, slots, values, site: patched })).toEqual(entry);
+    expect(updateShard({ previous: base, slots, values, site: patched })).toEqual(entry);
     expect(await contentOf(patched)).toEqual(await contentOf(whole));
   }
 });
@@ -83,7 +83,7 @@ test("of a bundle of one report that goes, or comes, nothing is left over", asyn
     const [patched, whole] = [await site(), await site()];
     const all = slots.map((slot) => (typeof slot === "number" ? one : slot));
     const entry = writeShard({ records: all, values, site: whole });
-    expect(updateShard({ base, slots, values, site: patched })).toEqual(entry);
+    expect(updateShard({ previous: base, slots, values, site: patched })).toEqual(entry);
     expect(await contentOf(patched)).toEqual(await contentOf(whole));
   }
 });
@@ -106,7 +106,7 @@ test("a bundle that is damaged is no base, whatever is wrong with it, and nothin
       const entry = writeShard({ records, values, site: from });
       await spoil(path.join(from, "search-index", entry.id, name));
       const slots = [...records.keys()].slice(1);
-      expect(updateShard({ base: { entry, site: from }, slots, values, site: patched })).toBeUndefined();
+      expect(updateShard({ previous: { entry, site: from }, slots, values, site: patched })).toBeUndefined();
       expect(await contentOf(patched)).toEqual(new Map());
     }
   }

@@ -8,7 +8,7 @@ import {
   ByteReader,
   ByteWriter,
   readKeyIndex,
-  Reading,
+  PinyinTable,
   separator,
   sharedLength,
   writeKeyIndex,
@@ -50,7 +50,7 @@ describe("text is cut alike for build and browser", () => {
 });
 
 describe("what was typed", () => {
-  const units = (typed: string) => parseQuery(typed).phrases.map((phrase) => phrase.units.join("|"));
+  const units = (typed: string) => parseQuery(typed).phrases.map((phrase) => phrase.tokens.join("|"));
   test("white space and punctuation part phrases", () => {
     expect(units("源东乡 最多跑一次")).toEqual(["源|东|乡", "最|多|跑|一|次"]);
     expect(units("2022-144431")).toEqual(["2022", "144431"]);
@@ -62,7 +62,7 @@ describe("what was typed", () => {
   test("a minus after white space excludes, inside a word it parts", () => {
     const { phrases, excluded } = parseQuery("法治 -财政 -“预算 决算”");
     expect(phrases).toHaveLength(1);
-    expect(excluded.map((phrase) => phrase.units.join(""))).toEqual(["财政", "预算决算"]);
+    expect(excluded.map((phrase) => phrase.tokens.join(""))).toEqual(["财政", "预算决算"]);
     expect(parseQuery("-法治").phrases).toEqual([]);
     expect(parseQuery("-法治").excluded).toHaveLength(1);
     expect(parseQuery("“甲”-乙").excluded).toEqual([]);
@@ -73,11 +73,11 @@ describe("what was typed", () => {
     expect(parseQuery("“2018”").phrases.map(({ prefix }) => prefix)).toEqual([false]);
   });
   test("mere punctuation is nothing that a report could hold; an empty query asks for all", () => {
-    expect(parseQuery("。").void).toBe(true);
-    expect(parseQuery("  ").void).toBe(false);
+    expect(parseQuery("。").matchesNothing).toBe(true);
+    expect(parseQuery("  ").matchesNothing).toBe(false);
   });
   test("a phrase is loosened to its words", () => {
-    const words = relaxQuery(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.units.join(""));
+    const words = relaxQuery(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.tokens.join(""));
     expect(words).toContain("法治");
     expect(relaxQuery(parseQuery("法治"))).toBeUndefined();
   });
@@ -163,9 +163,9 @@ describe("ranking", () => {
 });
 
 test("characters are read aloud, and pinyin is parted into syllables", () => {
-  const reading = new Reading(syllableTable(["源东乡"]));
-  expect(reading.sounds(["源", "东", "香", "2018"])).toEqual(["yuan", "dong", "xiang", "2018"]);
-  expect(reading.part("yuandongxiang")).toEqual(["yuan", "dong", "xiang"]);
-  expect(reading.part("fazhizh")).toEqual(["fa", "zhi", "zh"]);
-  expect(reading.part("xyz")).toBeUndefined();
+  const reading = new PinyinTable(syllableTable(["源东乡"]));
+  expect(reading.syllablesOf(["源", "东", "香", "2018"])).toEqual(["yuan", "dong", "xiang", "2018"]);
+  expect(reading.split("yuandongxiang")).toEqual(["yuan", "dong", "xiang"]);
+  expect(reading.split("fazhizh")).toEqual(["fa", "zhi", "zh"]);
+  expect(reading.split("xyz")).toBeUndefined();
 });

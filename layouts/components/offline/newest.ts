@@ -4,7 +4,7 @@ import {
   keyIndexBlock,
   indexFile,
   indexFolder,
-  type IndexFile,
+  type SearchIndexFile,
 } from "../../../scripts/search/format/index.js";
 import { caches } from "./keep-names.js";
 import { keep } from "./keep.js";
@@ -25,7 +25,7 @@ export async function keepNewestYear(root: string): Promise<void> {
   const response = await fetch(request);
   if (!response.ok) return;
   await keep(caches.read, request, response.clone(), Number.POSITIVE_INFINITY);
-  const index = (await response.json()) as IndexFile; // written by our own build
+  const index = (await response.json()) as SearchIndexFile; // written by our own build
   await forgetOthers(index, folder);
   const cache = await self.caches.open(caches.index);
   let bytes = 0;
@@ -41,7 +41,7 @@ export async function keepNewestYear(root: string): Promise<void> {
 }
 
 /** Names from the index's folder: what every search reads first. */
-export function filesOfNewestYear({ bundles, names }: IndexFile): string[] {
+export function filesOfNewestYear({ bundles, names }: SearchIndexFile): string[] {
   const [first] = bundles;
   const newest = bundles.filter(({ to }) => to === first?.to);
   return [
@@ -49,8 +49,8 @@ export function filesOfNewestYear({ bundles, names }: IndexFile): string[] {
     ...newest.flatMap(({ id, reports, starts, chunks }) => {
       const files = [
         ...numbered(starts.length, shardFiles.docs),
-        ...numbered(Math.ceil(chunks / keyIndexBlock), shardFiles.fence),
-        ...numbered(chunks, shardFiles.chunk),
+        ...numbered(Math.ceil(chunks / keyIndexBlock), shardFiles.keyIndex),
+        ...numbered(chunks, shardFiles.postings),
         ...numbered(Math.ceil(reports / cardsInFile), shardFiles.cards),
       ];
       return files.map((file) => `${id}/${file}`);
@@ -58,7 +58,7 @@ export function filesOfNewestYear({ bundles, names }: IndexFile): string[] {
   ];
 }
 
-async function forgetOthers({ bundles, names, titles }: IndexFile, folder: URL): Promise<void> {
+async function forgetOthers({ bundles, names, titles }: SearchIndexFile, folder: URL): Promise<void> {
   const cache = await self.caches.open(caches.index);
   const folders = [...bundles.map(({ id }) => id), ...(titles === undefined ? [] : [titles])];
   const current = [names, ...folders.map((name) => `${name}/`)].map((name) => new URL(name, folder).href);

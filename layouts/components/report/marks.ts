@@ -50,7 +50,7 @@ export function placesOf(text: string, phrases: readonly Phrase[]): [number, num
 
 function occurrences(
   { units, starts, ends, breaks }: Traced,
-  { units: wanted, prefix }: Phrase,
+  { tokens: wanted, prefix }: Phrase,
 ): [number, number][] {
   const places: [number, number][] = [];
   for (let at = 0; at + wanted.length <= units.length; at += 1) {

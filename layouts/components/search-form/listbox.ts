@@ -1,5 +1,5 @@
 import { make } from "../search-page/dom.js";
-import { inEdition, markLanguage } from "../search-page/edition.js";
+import { inLocale, markLanguage } from "../search-page/edition.js";
 import type { Suggestion } from "../../../scripts/search/browser/api.js";
 
 /** The list below a combobox. The focus stays in the box, which names the active option. */
@@ -36,7 +36,7 @@ export class Listbox {
 
   show(suggestions: readonly Suggestion[]): void {
     this.suggestions = suggestions;
-    this.list.replaceChildren(...suggestions.map((suggestion, place) => this.option(suggestion, place)));
+    this.list.replaceChildren(...suggestions.map((suggestion, index) => this.option(suggestion, index)));
     this.list.hidden = suggestions.length === 0;
     this.input.ariaExpanded = String(this.isOpen);
     this.activate(-1);
@@ -56,23 +56,23 @@ export class Listbox {
   openActive(): boolean {
     const chosen = this.suggestions[this.active];
     if (!chosen) return false;
-    location.assign(inEdition(chosen.url));
+    location.assign(inLocale(chosen.url));
     return true;
   }
 
-  private activate(place: number): void {
-    this.active = place;
+  private activate(index: number): void {
+    this.active = index;
     for (const [index, option] of [...this.list.children].entries()) {
-      option.ariaSelected = String(index === place);
+      option.ariaSelected = String(index === index);
     }
-    const option = this.list.children[place];
+    const option = this.list.children[index];
     if (option) {
       this.input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     } else this.input.removeAttribute("aria-activedescendant");
   }
 
-  private option({ kind, title, url }: Suggestion, place: number): HTMLLIElement {
+  private option({ kind, title, url }: Suggestion, index: number): HTMLLIElement {
     const kinds = {
       agency: this.words["kindAgency"],
       topic: this.words["kindTopic"],
@@ -88,8 +88,8 @@ export class Listbox {
       make("span", "suggestions__kind", kinds[kind] ?? ""),
     );
     option.role = "option";
-    option.id = `${this.id}-${place}`;
-    option.addEventListener("click", () => location.assign(inEdition(url)));
+    option.id = `${this.id}-${index}`;
+    option.addEventListener("click", () => location.assign(inLocale(url)));
     return option;
   }
 }

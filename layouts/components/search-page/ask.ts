@@ -2,7 +2,7 @@ import { byId } from "./dom.js";
 import type { SearchPage } from "../../../scripts/search/browser/api.js";
 import { search } from "./engine.js";
 import type { Facets } from "./facets.js";
-import { HitList, type Line } from "./hit-list.js";
+import { HitList, type RenderHit } from "./hit-list.js";
 import { MoreButton } from "./more-button.js";
 import { hideNear, showNear } from "./near.js";
 import { hitLine } from "./results.js";
@@ -54,7 +54,7 @@ class PageAsker implements Asker {
   }
 
   clear(): void {
-    this.callOff();
+    this.cancel();
     this.state = undefined;
     this.empty();
     this.facets.count("total", true);
@@ -95,7 +95,7 @@ class PageAsker implements Asker {
       saveVisit(this.hits.length);
     } catch (error) {
       if (signal.aborted) return false;
-      this.callOff(); // what still comes must not take the place of the word that it failed
+      this.cancel(); // what still comes must not take the place of the word that it failed
       console.error(error);
       const found = this.page?.total;
       if (found === undefined) {
@@ -160,9 +160,9 @@ class PageAsker implements Asker {
   }
 
   /** A reader who went elsewhere meanwhile, to type perhaps, is left there. @param from where the focus was */
-  private focusNew(place: number, from: Element | null): void {
+  private focusNew(index: number, from: Element | null): void {
     const { activeElement } = document;
-    if (activeElement === from || activeElement === document.body) this.hits.focus(place);
+    if (activeElement === from || activeElement === document.body) this.hits.focus(index);
   }
 
   private showInOrder(): void {
@@ -188,19 +188,19 @@ class PageAsker implements Asker {
   }
 
   /** Puts an end to what is being asked, whether or not the engine heeds it at once. */
-  private callOff(): void {
+  private cancel(): void {
     this.pending.abort();
     this.more.busy = false;
   }
 
   private begin(): AbortSignal {
-    this.callOff();
+    this.cancel();
     this.pending = new AbortController();
     return this.pending.signal;
   }
 
-  /** Hits lead to their pages with the words that were searched: the reader's own, or the loosened ones. */
-  private line(): Line {
+  /** Hits lead to their pages with the words that were searched: the reader's own, or the relaxed ones. */
+  private line(): RenderHit {
     const { exact = true, words = [] } = this.page ?? {};
     const searched = exact ? [this.state?.query ?? ""] : words;
     const coming = this.page?.final === false;

@@ -13,7 +13,7 @@ const {
 } = document.querySelector<HTMLElement>("form[data-search-box]")?.dataset ?? {};
 
 /** The address of a page in this page's language, if the page is there in it. */
-export function inEdition(url: string): string {
+export function inLocale(url: string): string {
   if (edition === root || !url.startsWith(root)) return url;
   const path = url.slice(root.length);
   return path.startsWith("reports/") && reports === undefined ? url : edition + path;

@@ -5,7 +5,7 @@ import { fill, type SearchWords } from "./words.js";
 /** Values that are shown before the rest is asked for. */
 const shownFolded = 8;
 
-interface Value {
+interface FacetBox {
   readonly value: string;
   readonly row: HTMLLIElement;
   readonly box: HTMLInputElement;
@@ -16,11 +16,11 @@ interface Value {
 }
 
 /** One facet: boxes to tick, each with the number of hits that have it. */
-export class Facet {
+export class FacetBoxes {
   readonly name: string;
   readonly label: string;
-  private readonly values = new Map<string, Value>();
-  private readonly byRow = new Map<Element, Value>();
+  private readonly values = new Map<string, FacetBox>();
+  private readonly byRow = new Map<Element, FacetBox>();
   private readonly list: HTMLUListElement;
   private readonly more: HTMLButtonElement;
   private readonly chosenNote: HTMLElement;
@@ -60,9 +60,9 @@ export class Facet {
   /**
    * Shows numbers: of an answer, of the whole catalogue, or none where nothing is known.
    *
-   * @param settled false while numbers still grow: the order then stays as it is
+   * @param isFinal false while numbers still grow: the order then stays as it is
    */
-  count(counts: Readonly<Record<string, number>> | "total" | undefined, settled: boolean): void {
+  count(counts: Readonly<Record<string, number>> | "total" | undefined, isFinal: boolean): void {
     if (typeof counts === "object") {
       for (const value of Object.keys(counts)) if (!this.values.has(value)) this.add(value);
     }
@@ -71,7 +71,7 @@ export class Facet {
       value.number.textContent = value.count === undefined ? "" : String(value.count);
     }
     const inUse = this.root.contains(document.activeElement) || this.root.matches(":hover");
-    if (counts !== undefined && settled && !inUse) this.sort();
+    if (counts !== undefined && isFinal && !inUse) this.sort();
     this.fold();
   }
 
@@ -89,7 +89,7 @@ export class Facet {
     if (row.parentElement !== this.list) this.list.append(row);
     const total = row.dataset["total"];
     const known = total === undefined ? undefined : Number(total);
-    const entry: Value = { value, row, box, number, total: known, count: undefined };
+    const entry: FacetBox = { value, row, box, number, total: known, count: undefined };
     this.values.set(value, entry);
     this.byRow.set(row, entry);
   }
@@ -103,9 +103,9 @@ export class Facet {
   /** Years from the newest, all else by its number; equals keep the page's order. */
   private sort(): void {
     const isYear = this.root.dataset["valueTitle"] !== undefined;
-    const rank = ({ value, count = 0 }: Value) => (isYear ? Number(value) : count);
+    const rank = ({ value, count = 0 }: FacetBox) => (isYear ? Number(value) : count);
     const sorted = [...this.values.values()].sort((a, b) => rank(b) - rank(a));
-    if (sorted.every(({ row }, place) => this.list.children[place] === row)) return;
+    if (sorted.every(({ row }, index) => this.list.children[index] === row)) return;
     this.list.append(...sorted.map(({ row }) => row));
   }
 
@@ -114,7 +114,7 @@ export class Facet {
     const useful = [...this.list.children]
       .flatMap((row) => this.byRow.get(row) ?? [])
       .filter(({ count, total, box }) => box.checked || (count ?? total ?? 0) > 0);
-    const kept = useful.filter(({ box }, place) => this.unfolded || place < shownFolded || box.checked);
+    const kept = useful.filter(({ box }, index) => this.unfolded || index < shownFolded || box.checked);
     for (const { row } of this.values.values()) row.hidden = true;
     for (const { row } of kept) row.hidden = false;
     this.root.hidden = useful.length === 0;

@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 import type { FacetCounts, Filters } from "../../../scripts/search/browser/api.js";
-import { Facet } from "./facet.js";
+import { FacetBoxes } from "./facet.js";
 import type { SearchWords } from "./words.js";
 
 export interface Facets {
@@ -9,7 +9,7 @@ export interface Facets {
   title(facet: string, value: string): string;
   choose(chosen: Filters): void;
   /** Shows how much there is to choose: in an answer, in the whole catalogue, or not known. */
-  count(counts: FacetCounts | "total" | undefined, settled: boolean): void;
+  count(counts: FacetCounts | "total" | undefined, isFinal: boolean): void;
 }
 
 /** The filters: a group of boxes for each facet. */
@@ -20,7 +20,7 @@ export function createFacets(
   const roots = byId("search-filters", HTMLDetailsElement).querySelectorAll<HTMLDetailsElement>(
     "details[data-facet]",
   );
-  const facets = [...roots].map((root) => new Facet(root, words, onChange));
+  const facets = [...roots].map((root) => new FacetBoxes(root, words, onChange));
   const find = (name: string) => facets.find((facet) => facet.name === name);
   return {
     names: facets.map(({ name }) => name),
@@ -29,9 +29,9 @@ export function createFacets(
     choose(chosen) {
       for (const facet of facets) facet.choose(chosen[facet.name] ?? []);
     },
-    count(counts, settled) {
+    count(counts, isFinal) {
       for (const facet of facets) {
-        facet.count(typeof counts === "object" ? (counts[facet.name] ?? {}) : counts, settled);
+        facet.count(typeof counts === "object" ? (counts[facet.name] ?? {}) : counts, isFinal);
       }
     },
   };

@@ -3,7 +3,7 @@ import type { SearchResult } from "../../../scripts/search/browser/api.js";
 import { fillExcerpt } from "./results.js";
 
 /** Draws one hit. */
-export type Line = (hit: SearchResult) => HTMLLIElement;
+export type RenderHit = (hit: SearchResult) => HTMLLIElement;
 
 /**
  * The hits on the page. While older years are still being searched, better hits may come in above those that are
@@ -46,9 +46,9 @@ export class HitList {
   }
 
   /** Scrolls without taking it for the reader's doing. */
-  scrollTo(place: number): void {
-    this.ownScroll = Math.min(place, document.documentElement.scrollHeight - innerHeight);
-    scrollTo({ top: place, behavior: "instant" });
+  scrollTo(top: number): void {
+    this.ownScroll = Math.min(top, document.documentElement.scrollHeight - innerHeight);
+    scrollTo({ top, behavior: "instant" });
   }
 
   /** Whether the reader did nothing since the question was asked. */
@@ -78,7 +78,7 @@ export class HitList {
   }
 
   /** @param exact false for reports that hold only the words */
-  replace(hits: readonly SearchResult[], exact: boolean, line: Line): void {
+  replace(hits: readonly SearchResult[], exact: boolean, line: RenderHit): void {
     this.urls = hits.map(({ url }) => url);
     this.list.replaceChildren();
     this.list = exact ? this.exactList : this.nearList;
@@ -90,15 +90,15 @@ export class HitList {
    *
    * @returns whether the hits stand in another order than the answer's
    */
-  add(hits: readonly SearchResult[], line: Line): boolean {
+  add(hits: readonly SearchResult[], line: RenderHit): boolean {
     for (const hit of hits) fillExcerpt(this.list.children[this.urls.indexOf(hit.url)], hit);
     const fresh = hits.filter(({ url }) => !this.urls.includes(url));
     this.urls.push(...fresh.map(({ url }) => url));
     this.list.append(...fresh.map(line));
-    return hits.some(({ url }, place) => this.urls[place] !== url);
+    return hits.some(({ url }, index) => this.urls[index] !== url);
   }
 
-  focus(place: number): void {
-    this.list.children[place]?.querySelector("a")?.focus();
+  focus(index: number): void {
+    this.list.children[index]?.querySelector("a")?.focus();
   }
 }

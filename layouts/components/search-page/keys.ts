@@ -19,11 +19,11 @@ export function moveByKeys(input: HTMLInputElement): void {
 
   panel.addEventListener("keydown", (event) => {
     const all = links();
-    const place = all.findIndex((link) => link === document.activeElement);
-    if (place < 0 || isModified(event)) return;
+    const index = all.findIndex((link) => link === document.activeElement);
+    if (index < 0 || isModified(event)) return;
     if (event.key === "Escape") input.focus();
-    else if (event.key === "ArrowDown") all[place + 1]?.focus();
-    else if (event.key === "ArrowUp") (all[place - 1] ?? input).focus();
+    else if (event.key === "ArrowDown") all[index + 1]?.focus();
+    else if (event.key === "ArrowUp") (all[index - 1] ?? input).focus();
     else return;
     event.preventDefault();
   });

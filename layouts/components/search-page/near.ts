@@ -1,5 +1,5 @@
 import { byId, make } from "./dom.js";
-import { inEdition, markLanguage } from "./edition.js";
+import { inLocale, markLanguage } from "./edition.js";
 import type { Suggestion } from "../../../scripts/search/browser/api.js";
 import { suggest } from "./engine.js";
 import type { SearchWords } from "./words.js";
@@ -36,6 +36,6 @@ function nearLine({ kind, title, url }: Suggestion, words: SearchWords): HTMLLIE
     page: words.kindPage,
   };
   const link = markLanguage(make("a", "", title));
-  link.href = inEdition(url);
+  link.href = inLocale(url);
   return make("li", "", link, " ", make("span", "search-near__kind", kinds[kind]));
 }

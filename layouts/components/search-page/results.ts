@@ -1,6 +1,6 @@
 import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
-import { dayInWords, inEdition, markLanguage, titled, valueTitle } from "./edition.js";
+import { dayInWords, inLocale, markLanguage, titled, valueTitle } from "./edition.js";
 import type { SearchResult } from "../../../scripts/search/browser/api.js";
 import { catalogueLabel } from "./missing.js";
 import { fill, type SearchWords } from "./words.js";
@@ -21,7 +21,7 @@ export function hitLine(
 ): HTMLLIElement {
   const { url, title, excerpt, meta } = hit;
   const link = markLanguage(make("a", "title", title));
-  link.href = withMarks(inEdition(url), searched);
+  link.href = withMarks(inLocale(url), searched);
   link.dataset[exact ? "result" : "near"] = "";
   const name = make("p", "report-line__title", link);
   const { published, status } = meta;

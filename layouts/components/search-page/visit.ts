@@ -1,6 +1,6 @@
 /**
  * What an entry of the browser's history remembers beside its address: how many hits were shown and how far the reader
- * had scrolled. Back and reload then show the same place, though the hits are asked for anew.
+ * had scrolled. Back and reload then show the same place, though the hits are asked for again.
  */
 export interface Visit {
   readonly shown: number;

@@ -75,9 +75,9 @@ export function readWords(): SearchWords {
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(
     /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (place, name: string, one: string | undefined, more: string | undefined) => {
+    (placeholder, name: string, one: string | undefined, more: string | undefined) => {
       const value = values[name];
-      if (one === undefined || more === undefined) return String(value ?? place);
+      if (one === undefined || more === undefined) return String(value ?? placeholder);
       return Number(value) === 1 ? one : more;
     },
   );

@@ -9,11 +9,11 @@ export interface SearchedCatalogue {
   readonly name: string | undefined;
   readonly source: CatalogueSource;
   /** What was in the way when it was last asked. */
-  trouble?: FailureReason | undefined;
+  failure?: FailureReason | undefined;
 }
 
 /** Catalogues of others, by address: what was read of them stays for the next query. */
-const others = new Map<string, SearchedCatalogue>();
+const remoteCatalogues = new Map<string, SearchedCatalogue>();
 
 /** The site's own catalogue, and those that it covers beside it. */
 export async function searchedCatalogues(): Promise<readonly SearchedCatalogue[]> {
@@ -21,14 +21,17 @@ export async function searchedCatalogues(): Promise<readonly SearchedCatalogue[]
   // A site that covers its own catalogue alone carries nothing of what others need.
   if (federated && index.federation) {
     const { name, catalogues } = index.federation;
-    return [{ name, source: ownSource }, ...catalogues.map((each) => memberAt(each.name, each.url))];
+    return [{ name, source: ownSource }, ...catalogues.map((each) => remoteCatalogue(each.name, each.url))];
   }
   return [{ name: undefined, source: ownSource }];
 }
 
-function memberAt(name: string, url: string): SearchedCatalogue {
-  const known = others.get(url) ?? { name, source: new CatalogueSource(new RemoteFiles(new URL(url))) };
-  others.set(url, known);
+function remoteCatalogue(name: string, url: string): SearchedCatalogue {
+  const known = remoteCatalogues.get(url) ?? {
+    name,
+    source: new CatalogueSource(new RemoteFiles(new URL(url))),
+  };
+  remoteCatalogues.set(url, known);
   return known;
 }
 
@@ -37,18 +40,18 @@ export function failureReasonOf(error: unknown): FailureReason {
 }
 
 /** Catalogues that are asked at one time: a slow network must not make all of them look silent. */
-const membersAtOnce = 8;
+const cataloguesAtOnce = 8;
 
-/** Does something for each member, a few at a time; those that were in trouble before come last. */
-export async function forEachCatalogue<T extends { readonly member: SearchedCatalogue }>(
+/** Does something for each member, a few at a time; those that were failed before come last. */
+export async function forEachCatalogue<T extends { readonly catalogue: SearchedCatalogue }>(
   all: readonly T[],
   work: (each: T) => Promise<void>,
 ): Promise<void> {
-  const queue = [...all].sort((a, b) => Number(!!a.member.trouble) - Number(!!b.member.trouble));
+  const queue = [...all].sort((a, b) => Number(!!a.catalogue.failure) - Number(!!b.catalogue.failure));
   const next = async () => {
     for (let each = queue.shift(); each; each = queue.shift()) await work(each);
   };
-  await Promise.all(Array.from({ length: membersAtOnce }, next));
+  await Promise.all(Array.from({ length: cataloguesAtOnce }, next));
 }
 
 /** The `catalogues` function of the search module. */
@@ -60,11 +63,11 @@ async function askCatalogues(onAnswer: (answer: CatalogueAnswer) => void): Promi
   const { index } = await ownSource.open();
   const all = (index.federation?.catalogues ?? []).map((each) => ({
     ...each,
-    member: memberAt(each.name, each.url),
+    catalogue: remoteCatalogue(each.name, each.url),
   }));
-  await forEachCatalogue(all, async ({ name, url, member }) => {
+  await forEachCatalogue(all, async ({ name, url, catalogue }) => {
     try {
-      const { files } = member.source;
+      const { files } = catalogue.source;
       const response = await files.fetch(new URL("summary.json", url).href, "no-cache");
       const summary = validateSummary(await response.json());
       const newest = summary.newest.map((report) => ({ ...report, url: files.pageUrl(report.url) }));

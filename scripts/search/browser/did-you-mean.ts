@@ -1,4 +1,4 @@
-import { parseCardsAddress, type Card, type Reading } from "../format/index.js";
+import { parseCardsAddress, type Card, type PinyinTable } from "../format/index.js";
 import { segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
 import type { OpenIndex } from "./open.js";
@@ -22,22 +22,22 @@ const loaded = new Map<string, Promise<Pagefind>>();
 /**
  * Reports whose titles sound like what was typed, best first: for slips of the pen, and for pinyin.
  *
- * @param sounds syllables, or runs of letters and digits
+ * @param syllables syllables, or runs of letters and digits
  */
 export async function titlesLike(
-  sounds: readonly string[],
-  reading: Reading,
-  { index, bundles }: OpenIndex,
+  syllables: readonly string[],
+  pinyin: PinyinTable,
+  { index, shards }: OpenIndex,
   limit: number,
 ): Promise<Card[]> {
   if (index.titles === undefined) return [];
-  const places = await filesWith(sounds, index.titles);
+  const cardFiles = await filesWith(syllables, index.titles);
   const cards = await Promise.all(
-    places.map(async ({ bundle, file }) => (await bundles[bundle]?.cards(file)) ?? []),
+    cardFiles.map(async ({ shard, file }) => (await shards[shard]?.cards(file)) ?? []),
   );
   const rated = cards.flat().map((card) => {
-    const spoken = segments(card.title).flatMap((units) => reading.sounds(units));
-    return { card, share: longestRow(sounds, spoken) / sounds.length };
+    const titleSyllables = segments(card.title).flatMap((tokens) => pinyin.syllablesOf(tokens));
+    return { card, share: longestRow(syllables, titleSyllables) / syllables.length };
   });
   return rated
     .filter(({ share }) => share >= leastShare)
@@ -48,11 +48,12 @@ export async function titlesLike(
 
 /** Files of cards with these sounds; where none has all of them, without the first or the last. */
 async function filesWith(
-  sounds: readonly string[],
+  syllables: readonly string[],
   folder: string,
-): Promise<{ bundle: number; file: number }[]> {
+): Promise<{ shard: number; file: number }[]> {
   const pagefind = await load(folder);
-  const attempts = sounds.length > 2 ? [sounds, sounds.slice(0, -1), sounds.slice(1)] : [sounds];
+  const attempts =
+    syllables.length > 2 ? [syllables, syllables.slice(0, -1), syllables.slice(1)] : [syllables];
   for (const words of attempts) {
     const { results } = await pagefind.search(words.join(" "));
     if (results.length === 0) continue;
@@ -63,11 +64,11 @@ async function filesWith(
 }
 
 /** The most sounds of the one list that stand in a row in the other. */
-function longestRow(wanted: readonly string[], spoken: readonly string[]): number {
-  let [longest, previous] = [0, new Array<number>(spoken.length + 1).fill(0)];
+function longestRow(wanted: readonly string[], titleSyllables: readonly string[]): number {
+  let [longest, previous] = [0, new Array<number>(titleSyllables.length + 1).fill(0)];
   for (const sound of wanted) {
-    const row = new Array<number>(spoken.length + 1).fill(0);
-    spoken.forEach((other, at) => {
+    const row = new Array<number>(titleSyllables.length + 1).fill(0);
+    titleSyllables.forEach((other, at) => {
       if (other === sound) longest = Math.max(longest, (row[at + 1] = (previous[at] ?? 0) + 1));
     });
     previous = row;
@@ -86,7 +87,7 @@ function load(folder: string): Promise<Pagefind> {
 
 async function start(folder: string): Promise<Pagefind> {
   const base = ownFiles.addressOf(`${folder}/`);
-  const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the index, not of this bundle
+  const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the index, not of this shard
   // The folder's name tells its content: its first file need not be asked for under another address each time.
   await pagefind.options({ basePath: base, baseUrl: "/", metaCacheTag: "" });
   await pagefind.init();

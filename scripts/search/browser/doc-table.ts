@@ -7,31 +7,31 @@ import {
   type ShardEntry,
   type DocRow,
 } from "../format/index.js";
-import type { Files } from "./files.js";
-import { damaged } from "./postings.js";
+import type { CatalogueFiles } from "./files.js";
+import { damagedFile } from "./postings.js";
 
 /** A file of the table: its rows, and the positions at which their reports start, and the last one ends. */
-interface DocsFile {
+interface DocTableFile {
   readonly rows: readonly DocRow[];
   readonly starts: Float64Array;
 }
 
 /** A position, found in its report. */
-export interface Located {
-  /** The report's place in the bundle. */
+export interface LocatedPosition {
+  /** The report's place in the shard. */
   readonly doc: number;
   readonly row: DocRow;
   /** Positions from the report's start. */
-  readonly within: number;
+  readonly offset: number;
 }
 
-/** The table of a bundle's reports, read in pieces. */
-export class Docs {
-  readonly #read = new Map<number, DocsFile>();
+/** The table of a shard's reports, read in pieces. */
+export class DocTable {
+  readonly #read = new Map<number, DocTableFile>();
 
   constructor(
     private readonly entry: ShardEntry,
-    private readonly source: Files,
+    private readonly source: CatalogueFiles,
   ) {}
 
   /** The numbers of its files. */
@@ -40,7 +40,7 @@ export class Docs {
   }
 
   /**
-   * The rows of reports, by their places in the bundle.
+   * The rows of reports, by their places in the shard.
    *
    * @throws what the network reports, or Error when a file is not what was written
    */
@@ -53,19 +53,19 @@ export class Docs {
   }
 
   /** Finds the reports of sorted positions. */
-  async locate(positions: Uint32Array, signal?: AbortSignal): Promise<Located[]> {
+  async locate(positions: Uint32Array, signal?: AbortSignal): Promise<LocatedPosition[]> {
     const { starts } = this.entry;
     const numbers = Array.from(positions, (position) => positionInKeys(starts, position));
     await this.read(numbers, signal);
     let [before, at] = [-1, 0];
-    return Array.from(positions).flatMap((position, index): Located[] => {
+    return Array.from(positions).flatMap((position, index): LocatedPosition[] => {
       const number = numbers[index] ?? 0;
       const file = this.#read.get(number);
       if (!file) return [];
       if (number !== before) [before, at] = [number, 0];
       while (position >= (file.starts[at + 1] ?? Infinity)) at += 1;
       const row = file.rows[at];
-      return row ? [{ doc: number * docsInFile + at, row, within: position - (file.starts[at] ?? 0) }] : [];
+      return row ? [{ doc: number * docsInFile + at, row, offset: position - (file.starts[at] ?? 0) }] : [];
     });
   }
 
@@ -76,14 +76,14 @@ export class Docs {
       missing.map(async (number) => {
         const name = `${this.entry.id}/${shardFiles.docs(number)}`;
         const file = readDocs(await this.source.readBytes(name, signal), this.entry, number);
-        if (!file) throw damaged(name);
+        if (!file) throw damagedFile(name);
         this.#read.set(number, file);
       }),
     );
   }
 }
 
-function readDocs(bytes: Uint8Array, entry: ShardEntry, number: number): DocsFile | undefined {
+function readDocs(bytes: Uint8Array, entry: ShardEntry, number: number): DocTableFile | undefined {
   const count = Math.min(docsInFile, entry.reports - number * docsInFile);
   if (bytes.length !== count * docBytes) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

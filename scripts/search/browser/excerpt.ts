@@ -7,10 +7,10 @@ const length = 90;
 const before = 24;
 
 /** Pieces shown of one report, and characters around the mark of each but the first. */
-const mostPieces = 3;
+const mostFragments = 3;
 const shortBefore = 12;
 
-interface Mark {
+interface ExcerptMark {
   readonly from: number;
   readonly to: number;
   /** The numbers of the phrases that it holds. */
@@ -22,16 +22,16 @@ interface Mark {
  * and where the others first stand; of its metadata where only that holds them; else the beginning of the text.
  */
 export function excerpt({ text, details }: PageText, phrases: readonly Phrase[]): string {
-  const marks = joined(findPhrases(text, phrases), text);
+  const marks = joinAdjacent(findPhrases(text, phrases), text);
   if (marks.length > 0)
     return windows(marks, text.length)
-      .map((window) => piece(text, marks, window))
+      .map((window) => fragment(text, marks, window))
       .join("");
   for (const detail of details) {
-    const inDetail = joined(findPhrases(detail, phrases), detail);
-    if (inDetail.length > 0) return piece(detail, inDetail, { start: 0, stop: detail.length });
+    const inDetail = joinAdjacent(findPhrases(detail, phrases), detail);
+    if (inDetail.length > 0) return fragment(detail, inDetail, { start: 0, stop: detail.length });
   }
-  return piece(text, [], { start: 0, stop: Math.min(text.length, length) });
+  return fragment(text, [], { start: 0, stop: Math.min(text.length, length) });
 }
 
 interface ExcerptWindow {
@@ -40,7 +40,7 @@ interface ExcerptWindow {
 }
 
 /** The best window, and a short one for each phrase that it leaves out. */
-function windows(marks: readonly Mark[], end: number): ExcerptWindow[] {
+function windows(marks: readonly ExcerptMark[], end: number): ExcerptWindow[] {
   const first = Math.max(0, bestStart(marks) - before);
   const found = [{ start: first, stop: Math.min(end, first + length) }];
   const missing = new Set(marks.flatMap(({ phrases }) => phrases));
@@ -48,7 +48,7 @@ function windows(marks: readonly Mark[], end: number): ExcerptWindow[] {
     if (found.some(({ start, stop }) => from >= start && to <= stop))
       phrases.forEach((phrase) => missing.delete(phrase));
   }
-  for (const phrase of [...missing].slice(0, mostPieces - 1)) {
+  for (const phrase of [...missing].slice(0, mostFragments - 1)) {
     const mark = marks.find(({ phrases }) => phrases.includes(phrase));
     if (mark)
       found.push({ start: Math.max(0, mark.from - shortBefore), stop: Math.min(end, mark.to + shortBefore) });
@@ -56,7 +56,7 @@ function windows(marks: readonly Mark[], end: number): ExcerptWindow[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function piece(text: string, marks: readonly Mark[], { start, stop }: ExcerptWindow): string {
+function fragment(text: string, marks: readonly ExcerptMark[], { start, stop }: ExcerptWindow): string {
   let html = start > 0 ? "…" : "";
   let done = start;
   for (const { from, to } of marks) {
@@ -68,8 +68,8 @@ function piece(text: string, marks: readonly Mark[], { start, stop }: ExcerptWin
 }
 
 /** Phrases that follow each other with nothing but a mark between them, as `2022-144431`, are marked as one. */
-function joined(marks: readonly Mark[], text: string): Mark[] {
-  const result: Mark[] = [];
+function joinAdjacent(marks: readonly ExcerptMark[], text: string): ExcerptMark[] {
+  const result: ExcerptMark[] = [];
   for (const mark of marks) {
     const last = result.at(-1);
     const follows = last && mark.phrases[0] === (last.phrases.at(-1) ?? 0) + 1;
@@ -84,22 +84,25 @@ function joined(marks: readonly Mark[], text: string): Mark[] {
   return result;
 }
 
-/** Where phrases stand in a text, in order; the same units in a row that the index was asked for. */
-export function findPhrases(text: string, phrases: readonly Phrase[]): Mark[] {
-  const { folded, places } = traced(text);
-  const units: { unit: string; start: number; end: number }[] = [];
-  const boundary = { unit: "", start: 0, end: 0 };
+/** Where phrases stand in a text, in order; the same tokens in a row that the index was asked for. */
+export function findPhrases(text: string, phrases: readonly Phrase[]): ExcerptMark[] {
+  const { folded, offsets } = foldWithOffsets(text);
+  const tokens: { token: string; start: number; end: number }[] = [];
+  const boundary = { token: "", start: 0, end: 0 };
   tokenize(
     folded,
-    (start, end) => units.push({ unit: tokenAt(folded, start, end), start, end }),
-    () => units.push(boundary),
+    (start, end) => tokens.push({ token: tokenAt(folded, start, end), start, end }),
+    () => tokens.push(boundary),
   );
-  const marks: Mark[] = [];
+  const marks: ExcerptMark[] = [];
   phrases.forEach((phrase, number) => {
-    for (let at = 0; at + phrase.units.length <= units.length; at += 1) {
-      if (!standsAt(units, at, phrase)) continue;
-      const last = at + phrase.units.length - 1;
-      const [from, to] = [places[units[at]?.start ?? 0] ?? 0, places[units[last]?.end ?? 0] ?? text.length];
+    for (let at = 0; at + phrase.tokens.length <= tokens.length; at += 1) {
+      if (!matchesAt(tokens, at, phrase)) continue;
+      const last = at + phrase.tokens.length - 1;
+      const [from, to] = [
+        offsets[tokens[at]?.start ?? 0] ?? 0,
+        offsets[tokens[last]?.end ?? 0] ?? text.length,
+      ];
       marks.push({ from, to, phrases: [number] });
       at = last;
     }
@@ -107,18 +110,18 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Mark[] {
   return marks.sort((a, b) => a.from - b.from);
 }
 
-function standsAt(
-  units: readonly { unit: string }[],
+function matchesAt(
+  tokens: readonly { token: string }[],
   at: number,
-  { units: wanted, prefix }: Phrase,
+  { tokens: wanted, prefix }: Phrase,
 ): boolean {
-  return wanted.every((unit, index) => {
-    const found = units[at + index]?.unit ?? "";
-    return found === unit || (prefix && index === wanted.length - 1 && found.startsWith(unit));
+  return wanted.every((token, index) => {
+    const found = tokens[at + index]?.token ?? "";
+    return found === token || (prefix && index === wanted.length - 1 && found.startsWith(token));
   });
 }
 
-function bestStart(marks: readonly Mark[]): number {
+function bestStart(marks: readonly ExcerptMark[]): number {
   let [best, most] = [0, 0];
   marks.forEach((mark, index) => {
     const seen = new Set<number>();
@@ -135,19 +138,19 @@ function bestStart(marks: readonly Mark[]): number {
 const foldedCharacters = new Map<string, string>();
 
 /** The folded text, and for each of its code units the place in the original. */
-function traced(text: string): { folded: string; places: number[] } {
-  const pieces: string[] = [];
-  const places: number[] = [];
-  let place = 0;
+function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  let offset = 0;
   for (const character of text) {
-    let piece = foldedCharacters.get(character);
-    if (piece === undefined) foldedCharacters.set(character, (piece = fold(character)));
-    for (let index = 0; index < piece.length; index += 1) places.push(place);
-    pieces.push(piece);
-    place += character.length;
+    let folded = foldedCharacters.get(character);
+    if (folded === undefined) foldedCharacters.set(character, (folded = fold(character)));
+    for (let index = 0; index < folded.length; index += 1) offsets.push(offset);
+    parts.push(folded);
+    offset += character.length;
   }
-  places.push(text.length);
-  return { folded: pieces.join(""), places };
+  offsets.push(text.length);
+  return { folded: parts.join(""), offsets };
 }
 
 function escape(text: string): string {

@@ -1,4 +1,4 @@
-import { indexFile, indexFolder, type Card, type IndexFile } from "../format/index.js";
+import { indexFile, indexFolder, type Card, type SearchIndexFile } from "../format/index.js";
 
 /** The site's root: this module is served from `assets/`. */
 export const root = new URL("../", import.meta.url);
@@ -9,7 +9,7 @@ export const root = new URL("../", import.meta.url);
  * Those of the index may be asked for with the signal of a search: one that is over begins no file any more. A file that
  * is on its way is let come, since other searches may be waiting for the same, and the next one will.
  */
-export class Files {
+export class CatalogueFiles {
   readonly #folder: URL;
   readonly #known = new Map<string, Promise<unknown>>();
 
@@ -18,11 +18,11 @@ export class Files {
     this.#folder = new URL(`${indexFolder}/`, base);
   }
 
-  /** The index's first file; asked for anew with every page that is opened, since its name stays the same. */
-  readIndex(): Promise<IndexFile> {
+  /** The index's first file; asked for again with every page that is opened, since its name stays the same. */
+  readIndex(): Promise<SearchIndexFile> {
     return this.#once(
       indexFile,
-      async () => (await (await this.#get(indexFile, "no-cache")).json()) as IndexFile,
+      async () => (await (await this.#get(indexFile, "no-cache")).json()) as SearchIndexFile,
     );
   }
 
@@ -61,7 +61,7 @@ export class Files {
     return response;
   }
 
-  /** Forgets what was read: after a failure, the next search asks for everything anew. */
+  /** Forgets what was read: after a failure, the next search asks for everything again. */
   forget(): void {
     this.#known.clear();
   }
@@ -83,4 +83,4 @@ export class Files {
 }
 
 /** The files of the site that this module belongs to. */
-export const ownFiles = new Files(root);
+export const ownFiles = new CatalogueFiles(root);

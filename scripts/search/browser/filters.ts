@@ -6,7 +6,7 @@ import {
   yearOfDay,
   type Facet,
   type DocRow,
-  type IndexFile,
+  type SearchIndexFile,
 } from "../format/index.js";
 
 /** Judges reports by what a reader has chosen, and counts what else there is to choose. */
@@ -21,7 +21,7 @@ export class FilterCounter {
 
   /** @param catalogue what readers call the index's catalogue, where several are searched together */
   constructor(
-    private readonly index: IndexFile,
+    private readonly index: SearchIndexFile,
     filters: Filters,
     from: string | undefined,
     to: string | undefined,

@@ -6,65 +6,75 @@ import { score } from "./rank.js";
 
 /** A report that answers, before anything of it is fetched. */
 export interface Hit {
-  readonly bundle: Shard;
+  readonly shard: Shard;
   /** Place of its catalogue among those that are searched, 0 for the site's own. */
   readonly catalogue: number;
-  /** Place of the bundle in the index, 0 for the newest. */
-  readonly order: number;
-  /** Place of the report in the bundle, 0 for the newest. */
+  /** Place of the shard in the index, 0 for the newest. */
+  readonly shardIndex: number;
+  /** Place of the report in the shard, 0 for the newest. */
   readonly doc: number;
   readonly score: number;
   /** Day of publication, as the table has it. */
   readonly published: number;
   /** How many of the phrases it holds. */
-  readonly held: number;
+  readonly matched: number;
 }
 
 /** Files of a table that are fetched before it is known whether they are needed. */
-const tableAtOnce = 4;
+const mostPrefetched = 4;
 
-/** How a bundle is asked. */
-export interface Asking {
-  /** How many of the phrases a report must hold: all of them, or any when the query was loosened. */
-  readonly need: "all" | "any";
+/** How a shard is asked. */
+export interface ShardQuery {
+  /** How many of the phrases a report must hold: all of them, or any when the query was relaxed. */
+  readonly match: "all" | "any";
   /** Where it is aborted, no further file is begun. */
   readonly signal: AbortSignal;
 }
 
 /**
- * The reports of one bundle that answer a query, in no order.
+ * The reports of one shard that answer a query, in no order.
  *
  * @throws what the network reports, or the signal's reason
  */
 export async function hitsIn(
-  bundle: Shard,
-  { order, catalogue }: Pick<Hit, "order" | "catalogue">,
+  shard: Shard,
+  { shardIndex, catalogue }: Pick<Hit, "shardIndex" | "catalogue">,
   query: Query,
   filter: FilterCounter,
-  { need, signal }: Asking,
+  { match, signal }: ShardQuery,
 ): Promise<Hit[]> {
   const { phrases, excluded } = query;
-  // The newest bundle is nearly sure to hold something: a small table is fetched beside its postings, not after them.
-  if (order === 0 && bundle.docs.files.length <= tableAtOnce) {
-    void bundle.docs.read(bundle.docs.files, signal).catch(() => undefined); // a failure shows where it is needed
+  // The newest shard is nearly sure to hold something: a small table is fetched beside its postings, not after them.
+  if (shardIndex === 0 && shard.docs.files.length <= mostPrefetched) {
+    void shard.docs.read(shard.docs.files, signal).catch(() => undefined); // a failure shows where it is needed
   }
   const [found, unwanted] = await Promise.all([
-    Promise.all(phrases.map((phrase) => bundle.find(phrase, signal))),
-    Promise.all(excluded.map((phrase) => bundle.find(phrase, signal))),
+    Promise.all(phrases.map((phrase) => shard.find(phrase, signal))),
+    Promise.all(excluded.map((phrase) => shard.find(phrase, signal))),
   ]);
-  const docs = candidates(found, bundle.entry.reports, need).filter(
+  const docs = candidates(found, shard.entry.reports, match).filter(
     (doc) => !unwanted.some((occurrences) => occurrences.has(doc)),
   );
   if (docs.length === 0) return [];
-  const rowOf = await bundle.docs.rows(docs, signal);
-  const average = bundle.entry.positions / bundle.entry.reports;
+  const rowOf = await shard.docs.rows(docs, signal);
+  const average = shard.entry.positions / shard.entry.reports;
   return docs.flatMap((doc): Hit[] => {
     const row = rowOf(doc);
     if (!row || !filter.take(row)) return [];
-    const held = heldIn(doc, found, phrases);
-    const points = score(held.occurrences, held.units, row, filter.inForce(row), average);
+    const matched = matchesIn(doc, found, phrases);
+    const points = score(matched.occurrences, matched.tokens, row, filter.inForce(row), average);
     const { published } = row;
-    return [{ bundle, catalogue, order, doc, score: points, published, held: held.occurrences.length }];
+    return [
+      {
+        shard,
+        catalogue,
+        shardIndex,
+        doc,
+        score: points,
+        published,
+        matched: matched.occurrences.length,
+      },
+    ];
   });
 }
 
@@ -74,27 +84,27 @@ export async function hitsIn(
  */
 export function sortHits(hits: Hit[], sort: Sort): Hit[] {
   const newest = (a: Hit, b: Hit) =>
-    b.published - a.published || a.catalogue - b.catalogue || a.order - b.order || a.doc - b.doc;
+    b.published - a.published || a.catalogue - b.catalogue || a.shardIndex - b.shardIndex || a.doc - b.doc;
   if (sort === "newest") return hits.sort(newest);
   if (sort === "oldest") return hits.sort((a, b) => newest(b, a));
-  return hits.sort((a, b) => b.held - a.held || b.score - a.score || newest(a, b));
+  return hits.sort((a, b) => b.matched - a.matched || b.score - a.score || newest(a, b));
 }
 
-function candidates(found: readonly Occurrences[], reports: number, need: "all" | "any"): number[] {
+function candidates(found: readonly Occurrences[], reports: number, match: "all" | "any"): number[] {
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   if (!first) return Array.from({ length: reports }, (_, doc) => doc);
-  if (need === "any") return [...new Set(found.flatMap((occurrences) => [...occurrences.keys()]))];
+  if (match === "any") return [...new Set(found.flatMap((occurrences) => [...occurrences.keys()]))];
   return [...first.keys()].filter((doc) => others.every((occurrences) => occurrences.has(doc)));
 }
 
-function heldIn(doc: number, found: readonly Occurrences[], phrases: readonly Phrase[]) {
+function matchesIn(doc: number, found: readonly Occurrences[], phrases: readonly Phrase[]) {
   const occurrences: Occurrence[] = [];
-  let units = 0;
+  let tokens = 0;
   found.forEach((occurrencesOf, index) => {
     const occurrence = occurrencesOf.get(doc);
     if (!occurrence) return;
     occurrences.push(occurrence);
-    units += phrases[index]?.units.length ?? 0;
+    tokens += phrases[index]?.tokens.length ?? 0;
   });
-  return { occurrences, units };
+  return { occurrences, tokens };
 }

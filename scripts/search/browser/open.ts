@@ -1,11 +1,11 @@
-import type { IndexFile } from "../format/index.js";
+import type { SearchIndexFile } from "../format/index.js";
 import { Shard } from "./shard.js";
-import { ownFiles, type Files } from "./files.js";
+import { ownFiles, type CatalogueFiles } from "./files.js";
 
 export interface OpenIndex {
-  readonly index: IndexFile;
+  readonly index: SearchIndexFile;
   /** Newest first. */
-  readonly bundles: readonly Shard[];
+  readonly shards: readonly Shard[];
 }
 
 /** A catalogue that is searched. */
@@ -14,7 +14,7 @@ export class CatalogueSource {
 
   /** @param name what readers call the catalogue, where several are searched together */
   constructor(
-    readonly files: Files,
+    readonly files: CatalogueFiles,
     readonly name?: string,
   ) {}
 
@@ -22,12 +22,12 @@ export class CatalogueSource {
   async open(): Promise<OpenIndex> {
     if (!this.#opened) {
       const index = await this.files.readIndex();
-      this.#opened = { index, bundles: index.bundles.map((entry) => new Shard(entry, this.files)) };
+      this.#opened = { index, shards: index.bundles.map((entry) => new Shard(entry, this.files)) };
     }
     return this.#opened;
   }
 
-  /** After a failure: the next search opens the index anew. */
+  /** After a failure: the next search opens the index again. */
   close(): void {
     this.#opened = undefined;
     this.files.forget();

@@ -1,4 +1,4 @@
-import type { Files } from "./files.js";
+import type { CatalogueFiles } from "./files.js";
 
 /** Blocks that end a line on a report's page. */
 const blocks = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,tr,pre,div,blockquote,figcaption,caption";
@@ -10,7 +10,7 @@ export interface PageText {
   readonly details: readonly string[];
 }
 
-/** Pages of hits that were shown, so that going back or sorting anew asks for nothing. */
+/** Pages of hits that were shown, so that going back or sorting again asks for nothing. */
 const known = new Map<string, Promise<PageText>>();
 const mostKnown = 200;
 
@@ -20,7 +20,7 @@ const mostKnown = 200;
  * @param url as Files.pageUrl gives it
  * @returns nothing when the page cannot be read: a hit without an excerpt is still a hit
  */
-export function pageText(url: string, files: Files): Promise<PageText> {
+export function pageText(url: string, files: CatalogueFiles): Promise<PageText> {
   const before = known.get(url);
   if (before) return before;
   const reading = read(url, files).catch((error: unknown) => {
@@ -34,7 +34,7 @@ export function pageText(url: string, files: Files): Promise<PageText> {
   return reading;
 }
 
-async function read(url: string, files: Files): Promise<PageText> {
+async function read(url: string, files: CatalogueFiles): Promise<PageText> {
   const response = await files.fetch(url);
   // A parsed document runs nothing and fetches nothing.
   const page = new DOMParser().parseFromString(await response.text(), "text/html");

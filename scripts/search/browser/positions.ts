@@ -30,17 +30,17 @@ export function mergeSorted(lists: readonly Uint32Array[]): Uint32Array {
  *
  * @param lists sorted positions, each with how far it stands from the start
  */
-export function meetAt(
+export function intersectAt(
   lists: readonly { readonly at: number; readonly positions: Uint32Array }[],
 ): Uint32Array {
   const [shortest, ...others] = [...lists].sort((a, b) => a.positions.length - b.positions.length);
   if (!shortest) return new Uint32Array();
   let met = shortest.positions.map((position) => position - shortest.at);
   for (const { at, positions } of others) {
-    let [kept, place] = [0, 0];
+    let [kept, index] = [0, 0];
     for (const start of met) {
-      while (place < positions.length && (positions[place] ?? 0) < start + at) place += 1;
-      if (positions[place] === start + at) met[kept++] = start;
+      while (index < positions.length && (positions[index] ?? 0) < start + at) index += 1;
+      if (positions[index] === start + at) met[kept++] = start;
     }
     met = met.subarray(0, kept);
   }

@@ -9,7 +9,7 @@ import {
   readKeyIndex,
   type ShardEntry,
 } from "../format/index.js";
-import type { Files } from "./files.js";
+import type { CatalogueFiles } from "./files.js";
 
 /** Where the postings of a key lie, or of all keys that begin with it: files in a row. */
 export interface PostingsLocation {
@@ -20,17 +20,17 @@ export interface PostingsLocation {
   readonly from: number;
   readonly to: number;
   /** For a key whose list is cut into parts: the first position in each of its files. Otherwise empty. */
-  readonly parts: readonly number[];
+  readonly segmentStarts: readonly number[];
 }
 
-/** The postings of a bundle, read in pieces. */
-export class Postings {
+/** The postings of a shard, read in pieces. */
+export class PostingsReader {
   readonly #decoder = new TextDecoder();
   readonly #top: readonly string[];
 
   constructor(
     private readonly entry: ShardEntry,
-    private readonly files: Files,
+    private readonly files: CatalogueFiles,
   ) {
     this.#top = readKeyIndex(entry.fence);
   }
@@ -42,15 +42,17 @@ export class Postings {
   async find(key: string, prefix: boolean, signal?: AbortSignal): Promise<PostingsLocation> {
     const end = prefix ? prefixEnd(key) : segmentsEnd(key);
     const [from, to] = await Promise.all([this.#file(key, signal), this.#file(end, signal)]);
-    if (prefix || from === to) return { key, end, from, to, parts: [] };
-    const parts: number[] = [];
+    if (prefix || from === to) return { key, end, from, to, segmentStarts: [] };
+    const segmentStarts: number[] = [];
     for (let file = from; file <= to; file += 1) {
-      parts.push(segmentPosition(key, (await this.#block(file, signal)).at(file % keyIndexBlock) ?? ""));
+      segmentStarts.push(
+        segmentPosition(key, (await this.#block(file, signal)).at(file % keyIndexBlock) ?? ""),
+      );
     }
-    return { key, end, from, to, parts };
+    return { key, end, from, to, segmentStarts };
   }
 
-  /** How much of the index lies between two keys, in blocks of the fence: a guess that costs nothing. */
+  /** How much of the index lies between two keys, in blocks of the key index: a guess that costs nothing. */
   spread(from: string, to: string): number {
     return 1 + positionInKeys(this.#top, to) - positionInKeys(this.#top, from);
   }
@@ -61,23 +63,25 @@ export class Postings {
    * @param near sorted positions: parts that can hold none of them are not read
    */
   async read(
-    { key, end, from, to, parts }: PostingsLocation,
+    { key, end, from, to, segmentStarts }: PostingsLocation,
     near?: Uint32Array,
     signal?: AbortSignal,
   ): Promise<Uint8Array[]> {
     const files = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const wanted =
-      near && parts.length > 0
-        ? files.filter((_, index) => anyWithin(near, parts[index] ?? 0, parts[index + 1] ?? Infinity))
+      near && segmentStarts.length > 0
+        ? files.filter((_, index) =>
+            anyWithin(near, segmentStarts[index] ?? 0, segmentStarts[index + 1] ?? Infinity),
+          )
         : files;
-    const read = wanted.map((file) => this.files.readBytes(this.#name(shardFiles.chunk(file)), signal));
+    const read = wanted.map((file) => this.files.readBytes(this.#name(shardFiles.postings(file)), signal));
     return (await Promise.all(read)).flatMap((bytes) => this.#between(bytes, key, end));
   }
 
   #between(chunk: Uint8Array, from: string, to: string): Uint8Array[] {
     const found: Uint8Array[] = [];
     const reader = new ByteReader(chunk);
-    if (reader.varint() !== chunk.length - reader.at) throw damaged(this.entry.id);
+    if (reader.varint() !== chunk.length - reader.at) throw damagedFile(this.entry.id);
     for (let key = ""; !reader.done;) {
       key = key.slice(0, reader.varint()) + this.#decoder.decode(reader.bytes(reader.varint()));
       const postings = reader.bytes(reader.varint());
@@ -93,13 +97,13 @@ export class Postings {
     return first + positionInKeys(await this.#block(first, signal), key);
   }
 
-  /** The block of the fence that tells of a file. */
+  /** The block of the key index that tells of a file. */
   async #block(file: number, signal?: AbortSignal): Promise<readonly string[]> {
     const number = Math.floor(file / keyIndexBlock);
-    const name = this.#name(shardFiles.fence(number));
+    const name = this.#name(shardFiles.keyIndex(number));
     const block = readKeyIndex(await this.files.readText(name, signal));
     if (block.length !== Math.min(keyIndexBlock, this.entry.chunks - number * keyIndexBlock))
-      throw damaged(name);
+      throw damagedFile(name);
     return block;
   }
 
@@ -109,7 +113,7 @@ export class Postings {
 }
 
 /** A host may answer with a page of its own, or with half a file; that must never look like an answer. */
-export function damaged(file: string): Error {
+export function damagedFile(file: string): Error {
   return new Error(`damaged index file ${file}`);
 }
 

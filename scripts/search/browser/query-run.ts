@@ -13,7 +13,7 @@ import type { Query } from "../text/query.js";
  */
 export class QueryRun {
   readonly #parts: readonly CatalogueSearch[];
-  /** Bundles that have answered and catalogues that have failed, and how many of both the last partial page knew. */
+  /** Shards that have answered and catalogues that have failed, and how many of both the last partial page knew. */
   #events = 0;
   #told = 0;
   /** Whether a partial page is being made. */
@@ -22,44 +22,47 @@ export class QueryRun {
   #finished = 0;
   #ended = false;
 
-  /** @param words the words of a loosened query, of which any is enough */
+  /** @param words the words of a relaxed query, of which any is enough */
   constructor(
     private readonly query: Query,
-    members: readonly SearchedCatalogue[],
+    catalogues: readonly SearchedCatalogue[],
     private readonly options: SearchOptions,
     private readonly words?: readonly string[],
   ) {
     const need = words ? "any" : "all";
-    this.#parts = members.map((member, place) => new CatalogueSearch(member, place, query, options, need));
+    this.#parts = catalogues.map(
+      (catalogue, index) => new CatalogueSearch(catalogue, index, query, options, need),
+    );
   }
 
   /**
-   * @param silent catalogues that are not asked: they failed before
+   * @param isSkipped catalogues that are not asked: they failed before
    * @throws what the network reports of the site's own catalogue, or the signal's reason
    */
-  async answer(silent: (member: SearchedCatalogue) => boolean): Promise<SearchPage> {
+  async answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<SearchPage> {
     const { signal } = this.options;
     signal?.throwIfAborted();
-    const callOff = () => this.#end(signal?.reason);
-    signal?.addEventListener("abort", callOff);
+    const cancel = () => this.#end(signal?.reason);
+    signal?.addEventListener("abort", cancel);
     try {
-      return await this.#answer(silent);
+      return await this.#answer(isSkipped);
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
     } finally {
-      signal?.removeEventListener("abort", callOff);
+      signal?.removeEventListener("abort", cancel);
       this.#end();
     }
   }
 
-  async #answer(silent: (member: SearchedCatalogue) => boolean): Promise<SearchPage> {
+  async #answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<SearchPage> {
     const { signal, onProgress } = this.options;
-    for (const part of this.#parts) if (silent(part.member)) part.trouble = part.member.trouble;
+    for (const search of this.#parts)
+      if (isSkipped(search.catalogue)) search.failure = search.catalogue.failure;
     const [own, ...others] = this.#living();
     await Promise.all([
       own?.ask(() => this.#heard(own)),
-      forEachCatalogue(others, async (part) => this.#askOther(part)),
+      forEachCatalogue(others, async (search) => this.#askOther(search)),
     ]);
     signal?.throwIfAborted();
     if (onProgress) this.#tell(await this.#page(false, false));
@@ -69,40 +72,40 @@ export class QueryRun {
   /** Whatever still goes on for this query is for nothing: there is an answer, or there will be none. */
   #end(reason?: unknown): void {
     this.#ended = true;
-    for (const part of this.#parts) part.stop(reason);
+    for (const search of this.#parts) search.stop(reason);
   }
 
-  async #askOther(part: CatalogueSearch): Promise<void> {
+  async #askOther(search: CatalogueSearch): Promise<void> {
     try {
-      await part.ask(() => this.#heard(part));
-      part.member.trouble = undefined;
+      await search.ask(() => this.#heard(search));
+      search.catalogue.failure = undefined;
     } catch (error) {
       if (this.#ended) throw error; // it did not fail, it was stopped
-      this.#fail(part, error);
+      this.#fail(search, error);
     }
   }
 
-  #fail(part: CatalogueSearch, error: unknown): void {
-    if (part.trouble) return;
-    console.warn(part.member.name, error);
-    part.trouble = part.member.trouble = failureReasonOf(error);
-    part.stop();
-    part.member.source.close(); // a damaged file must not be kept
-    this.#heard(part);
+  #fail(search: CatalogueSearch, error: unknown): void {
+    if (search.failure) return;
+    console.warn(search.catalogue.name, error);
+    search.failure = search.catalogue.failure = failureReasonOf(error);
+    search.stop();
+    search.catalogue.source.close(); // a damaged file must not be kept
+    this.#heard(search);
   }
 
   #living(): CatalogueSearch[] {
-    return this.#parts.filter(({ trouble }) => trouble === undefined);
+    return this.#parts.filter(({ failure }) => failure === undefined);
   }
 
   get #isOver(): boolean {
     return this.#living().every(({ isOver }) => isOver);
   }
 
-  #heard(part: CatalogueSearch): void {
+  #heard(search: CatalogueSearch): void {
     this.#events += 1;
     if (!this.options.onProgress || this.#ended || this.#isOver) return;
-    if (part.isOver || part.trouble) this.#finished += 1;
+    if (search.isOver || search.failure) this.#finished += 1;
     if (this.#telling) return;
     this.#telling = true;
     // A failure shows again where the last page is made.
@@ -132,9 +135,9 @@ export class QueryRun {
       try {
         return await this.#makePage(final, excerpts);
       } catch (error) {
-        const part = error instanceof HitFailure ? this.#parts[error.catalogue] : undefined;
-        if (!part || part.isOwn || this.#ended) throw error;
-        this.#fail(part, (error as HitFailure).cause); // a part was found by it
+        const search = error instanceof HitFailure ? this.#parts[error.catalogue] : undefined;
+        if (!search || search.isOwn || this.#ended) throw error;
+        this.#fail(search, (error as HitFailure).cause); // a part was found by it
       }
     }
   }
@@ -143,19 +146,19 @@ export class QueryRun {
     const { query, words } = this;
     const { sort = "relevance", offset = 0, limit = 20 } = this.options;
     const events = this.#events;
-    const living = this.#living();
-    const hits = living.flatMap((part) => part.hits);
+    const active = this.#living();
+    const hits = active.flatMap((search) => search.hits);
     const sorted = sortHits(hits, query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
-    const sum = (of: (part: CatalogueSearch) => number) =>
-      living.reduce((total, part) => total + of(part), 0);
+    const sum = (of: (search: CatalogueSearch) => number) =>
+      active.reduce((total, search) => total + of(search), 0);
     const known = {
       total: sorted.length,
-      unfiltered: sum((part) => part.unfiltered),
+      unfiltered: sum((search) => search.unfiltered),
       exact: words === undefined,
       ...(words && { words }),
       final,
-      searched: searched(living, sum),
-      filters: sumCounts(living.map(({ counts }) => counts)),
+      searched: searched(active, sum),
+      filters: sumCounts(active.map(({ counts }) => counts)),
       ...(this.#parts.length > 1 && { missing: this.#missing() }),
     };
     const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
@@ -163,8 +166,8 @@ export class QueryRun {
   }
 
   #missing(): MissingCatalogue[] {
-    return this.#parts.flatMap(({ member: { name = "" }, trouble }) =>
-      trouble ? [{ name, reason: trouble }] : [],
+    return this.#parts.flatMap(({ catalogue: { name = "" }, failure }) =>
+      failure ? [{ name, reason: failure }] : [],
     );
   }
 }
@@ -177,16 +180,16 @@ interface ResultPage {
 
 /** Of several catalogues, back to which year all of them have been searched. */
 function searched(
-  parts: readonly CatalogueSearch[],
-  sum: (of: (part: CatalogueSearch) => number) => number,
+  searches: readonly CatalogueSearch[],
+  sum: (of: (search: CatalogueSearch) => number) => number,
 ): SearchedShards {
-  const open = parts.filter(({ isOver }) => !isOver);
-  const years = (open.length > 0 ? open : parts).map(({ since }) => since);
+  const open = searches.filter(({ isOver }) => !isOver);
+  const years = (open.length > 0 ? open : searches).map(({ since }) => since);
   const known = years.filter((year) => year !== undefined).sort();
   const since = open.length === 0 ? known[0] : known.length === years.length ? known.at(-1) : undefined;
   return {
-    done: sum((part) => part.done),
-    of: sum((part) => part.of),
+    done: sum((search) => search.done),
+    of: sum((search) => search.of),
     ...(since !== undefined && { since }),
   };
 }

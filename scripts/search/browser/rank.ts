@@ -27,26 +27,27 @@ export const weights = {
  * in force before withdrawn. Newer before older is the order of the reports themselves, for those with one score.
  *
  * @param occurrences of each phrase in the report
- * @param units of all phrases together
+ * @param tokens of all phrases together
  * @param averageLength positions of an average report
  */
 export function score(
   occurrences: readonly Occurrence[],
-  units: number,
+  tokens: number,
   row: DocRow,
   inForce: boolean,
   averageLength: number,
 ): number {
   if (occurrences.length === 0) return 0;
-  const whole = units === row.titleTokens && occurrences.every(({ inTitle }) => inTitle);
+  const whole = tokens === row.titleTokens && occurrences.every(({ inTitle }) => inTitle);
   const { lengthShare, halfAt } = weights;
   const half = halfAt * (1 - lengthShare + (lengthShare * row.positions) / averageLength);
-  let place = 0;
+  let fieldScore = 0;
   let frequency = 0;
   for (const { count, inTitle, inDetails } of occurrences) {
-    place += (inTitle ? weights.title : inDetails ? weights.details : 0) + (whole ? weights.wholeTitle : 0);
+    fieldScore +=
+      (inTitle ? weights.title : inDetails ? weights.details : 0) + (whole ? weights.wholeTitle : 0);
     frequency += count / (count + half) / occurrences.length;
   }
   const share = frequency * (inForce ? 1 : weights.withdrawn);
-  return place + Math.floor(share / weights.step) * weights.step;
+  return fieldScore + Math.floor(share / weights.step) * weights.step;
 }

@@ -8,35 +8,35 @@ const enough = 2;
  *
  * Words are those of the browser's own dictionary (Intl.Segmenter); where it knows none, every two characters in a row.
  *
- * @returns undefined when there is nothing to loosen: the words are the phrases themselves
+ * @returns undefined when there is nothing to relax: the words are the phrases themselves
  */
 export function relaxQuery(query: Query): Query | undefined {
-  const words = [...new Set(query.phrases.flatMap(({ units }) => wordsOf(units)))];
+  const words = [...new Set(query.phrases.flatMap(({ tokens }) => wordsOf(tokens)))];
   const long = words.filter((word) => [...word].length >= enough);
   // Single characters would bring half the catalogue; two in a row still say something.
-  const kept = long.length > 0 ? long : [...new Set(query.phrases.flatMap(({ units }) => pairsOf(units)))];
-  const phrases = kept.map((word) => ({ units: isRow(word) ? [...word] : [word], prefix: false }));
-  const asked = query.phrases.map(({ units }) => units.join(""));
+  const kept = long.length > 0 ? long : [...new Set(query.phrases.flatMap(({ tokens }) => pairsOf(tokens)))];
+  const phrases = kept.map((word) => ({ tokens: isRow(word) ? [...word] : [word], prefix: false }));
+  const asked = query.phrases.map(({ tokens }) => tokens.join(""));
   if (kept.length === 0 || (kept.length === asked.length && kept.every((word) => asked.includes(word))))
     return undefined;
   return { ...query, phrases };
 }
 
-/** A word of Han characters is a row of units; a run of letters or digits is one unit. */
+/** A word of Han characters is a row of tokens; a run of letters or digits is one token. */
 function isRow(word: string): boolean {
   return !/[\p{Script=Latin}\p{Nd}]/u.test(word);
 }
 
-function wordsOf(units: readonly string[]): string[] {
-  if (typeof Intl.Segmenter !== "function") return pairsOf(units);
-  const runs = units.filter((unit) => !isRow(unit));
-  const rest = units.map((unit) => (isRow(unit) ? unit : " ")).join("");
+function wordsOf(tokens: readonly string[]): string[] {
+  if (typeof Intl.Segmenter !== "function") return pairsOf(tokens);
+  const runs = tokens.filter((token) => !isRow(token));
+  const rest = tokens.map((token) => (isRow(token) ? token : " ")).join("");
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const words = [...segmenter.segment(rest)].map(({ segment }) => segment.trim());
   return [...words.filter((word) => word !== ""), ...runs];
 }
 
-function pairsOf(units: readonly string[]): string[] {
-  if (units.length < enough) return [...units];
-  return units.slice(1).map((unit, index) => `${units[index] ?? ""}${unit}`);
+function pairsOf(tokens: readonly string[]): string[] {
+  if (tokens.length < enough) return [...tokens];
+  return tokens.slice(1).map((token, index) => `${tokens[index] ?? ""}${token}`);
 }

@@ -1,15 +1,15 @@
-import type { Card, IndexFile } from "../format/index.js";
+import type { Card, SearchIndexFile } from "../format/index.js";
 import { validateCards, validateIndex, Unreachable, Unreadable } from "./validate-index.js";
-import { Files } from "./files.js";
+import { CatalogueFiles } from "./files.js";
 
 /** Milliseconds without a byte from a catalogue after which it counts as down. */
-const patience = 5000;
+const silenceLimit = 5000;
 
 /** How often is looked whether something came. Milliseconds. */
-const look = 500;
+const checkInterval = 500;
 
 /** Answers that say that there is no such file. */
-const gone: ReadonlySet<number> = new Set([404, 410]);
+const missingStatuses: ReadonlySet<number> = new Set([404, 410]);
 
 /** Bytes of the largest file that is read: none that the build writes comes near. */
 const largest = 8 * 1024 * 1024;
@@ -18,11 +18,11 @@ const largest = 8 * 1024 * 1024;
  * The files of a catalogue that others publish. They are data and nothing else: what they hold is checked before it is
  * used, and addresses lead nowhere but below the catalogue's own.
  */
-export class RemoteFiles extends Files {
+export class RemoteFiles extends CatalogueFiles {
   /** How often bytes came. */
   #heard = 0;
 
-  override async readIndex(): Promise<IndexFile> {
+  override async readIndex(): Promise<SearchIndexFile> {
     return validateIndex(await super.readIndex());
   }
 
@@ -43,7 +43,7 @@ export class RemoteFiles extends Files {
     const rest = this.#watch(stop);
     try {
       const response = await fetch(address, { cache, credentials: "omit", signal: stop.signal });
-      if (gone.has(response.status)) throw new Unreadable(`${response.status} ${address}`);
+      if (missingStatuses.has(response.status)) throw new Unreadable(`${response.status} ${address}`);
       if (!response.ok) throw new Error(`${response.status} ${address}`);
       return new Response(await this.#read(response));
     } catch (error) {
@@ -60,12 +60,12 @@ export class RemoteFiles extends Files {
    * @returns ends the watch
    */
   #watch(stop: AbortController): () => void {
-    let [heard, inVain] = [this.#heard, 0];
+    let [heard, silentChecks] = [this.#heard, 0];
     const timer = setInterval(() => {
-      inVain = this.#heard === heard ? inVain + 1 : 0;
+      silentChecks = this.#heard === heard ? silentChecks + 1 : 0;
       heard = this.#heard;
-      if (inVain * look >= patience) stop.abort();
-    }, look);
+      if (silentChecks * checkInterval >= silenceLimit) stop.abort();
+    }, checkInterval);
     return () => clearInterval(timer);
   }
 

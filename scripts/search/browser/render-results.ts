@@ -24,20 +24,20 @@ export class HitFailure extends Error {
 /**
  * Hits as a reader is shown them.
  *
- * @param parts the catalogues that the hits are of, by place
+ * @param searches the catalogues that the hits are of, by place
  * @param excerpts whether the reports' pages are fetched, too, and not their cards alone
  * @throws HitFailure; also when the catalogue of a hit was stopped
  */
 export function renderHits(
   hits: readonly Hit[],
-  parts: readonly CatalogueSearch[],
+  searches: readonly CatalogueSearch[],
   query: Query,
   excerpts: boolean,
 ): Promise<SearchResult[]> {
   return Promise.all(
-    hits.map(async (hit, place) => {
+    hits.map(async (hit, index) => {
       try {
-        return await result(hit, parts[hit.catalogue], query, excerpts && place < mostExcerpts);
+        return await result(hit, searches[hit.catalogue], query, excerpts && index < mostExcerpts);
       } catch (error) {
         throw new HitFailure(hit.catalogue, error);
       }
@@ -46,17 +46,17 @@ export function renderHits(
 }
 
 async function result(
-  { bundle, doc }: Hit,
-  part: CatalogueSearch | undefined,
+  { shard, doc }: Hit,
+  search: CatalogueSearch | undefined,
   query: Query,
   excerpts: boolean,
 ): Promise<SearchResult> {
-  const { files } = bundle;
-  const { url: address, title, meta } = await bundle.card(doc, part?.signal);
-  const url = files.pageUrl(address);
-  part?.signal.throwIfAborted();
+  const { files } = shard;
+  const { url: path, title, meta } = await shard.card(doc, search?.signal);
+  const url = files.pageUrl(path);
+  search?.signal.throwIfAborted();
   const text = excerpts ? await pageText(url, files) : undefined;
-  const name = part?.member.name;
+  const name = search?.catalogue.name;
   return {
     url,
     title,

@@ -27,15 +27,17 @@ function isText(value: unknown): boolean {
 async function answer(query: Query, options: SearchOptions): Promise<SearchPage> {
   const all = await searchedCatalogues();
   options.signal?.throwIfAborted();
-  if (query.void) return new QueryRun(query, [], options).answer(() => false);
+  if (query.matchesNothing) return new QueryRun(query, [], options).answer(() => false);
   // A catalogue that failed is asked again by each query, but not while a reader goes through the answer to one.
-  const goesOn = (options.offset ?? 0) > 0;
-  const failed = ({ trouble }: SearchedCatalogue) => trouble !== undefined;
-  const exact = await new QueryRun(query, all, options).answer((member) => goesOn && failed(member));
+  const isContinued = (options.offset ?? 0) > 0;
+  const failed = ({ failure }: SearchedCatalogue) => failure !== undefined;
+  const exact = await new QueryRun(query, all, options).answer(
+    (catalogue) => isContinued && failed(catalogue),
+  );
   // Where only the filters leave nothing, other words would not help.
-  const looser = exact.total === 0 && exact.unfiltered === 0 ? relaxQuery(query) : undefined;
-  if (!looser) return exact;
-  const words = looser.phrases.map(({ units }) => units.join(""));
-  const loose = await new QueryRun(looser, all, options, words).answer(failed);
+  const relaxed = exact.total === 0 && exact.unfiltered === 0 ? relaxQuery(query) : undefined;
+  if (!relaxed) return exact;
+  const words = relaxed.phrases.map(({ tokens }) => tokens.join(""));
+  const loose = await new QueryRun(relaxed, all, options, words).answer(failed);
   return loose.total === 0 ? exact : loose;
 }

@@ -1,5 +1,5 @@
 import type { SearchModule, SuggestOptions, Suggestion } from "./api.js";
-import { Reading, type NamedEntity, type NamesFile } from "../format/index.js";
+import { PinyinTable, type NamedEntity, type NamesFile } from "../format/index.js";
 import { fold, segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
 import { titlesLike } from "./did-you-mean.js";
@@ -30,51 +30,51 @@ async function suggestions(
   const open = await ownSource.open();
   const names = await ownFiles.readJson<NamesFile>(open.index.names);
   signal?.throwIfAborted();
-  const reading = new Reading(names.syllables);
-  const things = names.things
-    .map((thing) => ({ thing, rank: rankName(wanted, thing, reading) }))
+  const pinyin = new PinyinTable(names.syllables);
+  const named = names.things
+    .map((entity) => ({ entity, rank: rankName(wanted, entity, pinyin) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
-    .map(({ thing: { kind, title, url } }): Suggestion => ({ kind, title, url: ownFiles.pageUrl(url) }));
-  const titles = await titleSuggestions(typed, wanted, reading, open, limit);
+    .map(({ entity: { kind, title, url } }): Suggestion => ({ kind, title, url: ownFiles.pageUrl(url) }));
+  const titles = await titleSuggestions(typed, wanted, pinyin, open, limit);
   signal?.throwIfAborted();
-  return [...things.slice(0, Math.max(2, limit - titles.length)), ...titles].slice(0, limit);
+  return [...named.slice(0, Math.max(2, limit - titles.length)), ...titles].slice(0, limit);
 }
 
 /** Names that begin with what was typed, then those that hold it, those that sound so, and those with such initials. */
-function rankName(wanted: string, { title, other = "" }: NamedEntity, reading: Reading): number {
+function rankName(wanted: string, { title, other = "" }: NamedEntity, pinyin: PinyinTable): number {
   const names = [fold(title), fold(other)];
   if (names.some((name) => name.startsWith(wanted))) return 4;
   if (names.some((name) => name.includes(wanted))) return 3;
-  const spoken = soundsOf(title, reading);
+  const titleSyllables = syllablesIn(title, pinyin);
   if (/^[a-z]+$/.test(wanted)) {
-    const initials = spoken.map((sound) => sound.charAt(0));
-    if (spoken.some((_, from) => spoken.slice(from).join("").startsWith(wanted))) return 2;
+    const initials = titleSyllables.map((sound) => sound.charAt(0));
+    if (titleSyllables.some((_, from) => titleSyllables.slice(from).join("").startsWith(wanted))) return 2;
     return wanted.length > 1 && initials.join("").includes(wanted) ? 1 : 0;
   }
-  const sounds = soundsOf(wanted, reading);
-  return sounds.length > 1 && ` ${spoken.join(" ")} `.includes(` ${sounds.join(" ")} `) ? 2 : 0;
+  const syllables = syllablesIn(wanted, pinyin);
+  return syllables.length > 1 && ` ${titleSyllables.join(" ")} `.includes(` ${syllables.join(" ")} `) ? 2 : 0;
 }
 
 async function titleSuggestions(
   typed: string,
   wanted: string,
-  reading: Reading,
+  pinyin: PinyinTable,
   open: OpenIndex,
   limit: number,
 ): Promise<Suggestion[]> {
   const holding = await titlesHolding(typed, open, limit);
   if (holding.length > 0) return holding;
   const letters = /^[a-z]+$/.test(wanted);
-  const sounds = letters ? (reading.part(wanted) ?? []) : soundsOf(wanted, reading);
-  if (sounds.length < 2) return [];
-  const cards = await titlesLike(sounds, reading, open, limit);
+  const syllables = letters ? (pinyin.split(wanted) ?? []) : syllablesIn(wanted, pinyin);
+  if (syllables.length < 2) return [];
+  const cards = await titlesLike(syllables, pinyin, open, limit);
   return cards.map(({ title, url }) => ({ kind: "title", title, url: ownFiles.pageUrl(url) }));
 }
 
-/** Reports of the newest bundle whose titles hold the whole phrase. */
-async function titlesHolding(typed: string, { bundles }: OpenIndex, limit: number): Promise<Suggestion[]> {
-  const [newest] = bundles;
+/** Reports of the newest shard whose titles hold the whole phrase. */
+async function titlesHolding(typed: string, { shards }: OpenIndex, limit: number): Promise<Suggestion[]> {
+  const [newest] = shards;
   const [phrase, ...others] = parseQuery(typed).phrases;
   if (!newest || !phrase || others.length > 0) return [];
   const found = [...(await newest.find(phrase))].filter(([, { inTitle }]) => inTitle).map(([doc]) => doc);
@@ -83,6 +83,6 @@ async function titlesHolding(typed: string, { bundles }: OpenIndex, limit: numbe
   return cards.map(({ title, url }) => ({ kind: "title", title, url: ownFiles.pageUrl(url) }));
 }
 
-function soundsOf(text: string, reading: Reading): string[] {
-  return segments(text).flatMap((units) => reading.sounds(units));
+function syllablesIn(text: string, pinyin: PinyinTable): string[] {
+  return segments(text).flatMap((tokens) => pinyin.syllablesOf(tokens));
 }

@@ -7,7 +7,7 @@ import {
   readKeyIndex,
   type ShardEntry,
   type Card,
-  type IndexFile,
+  type SearchIndexFile,
 } from "../format/index.js";
 
 /** A catalogue answers, but not with what an index holds: it is damaged, or another version's. */
@@ -17,17 +17,17 @@ export class Unreadable extends Error {}
 export class Unreachable extends Error {}
 
 /** Numbers that no index reaches, so that a wrong one cannot keep a browser busy. */
-const most = { reports: 10_000_000, bundle: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
+const most = { reports: 10_000_000, reportsPerShard: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
 
 /**
  * An index's first file, as another site published it.
  *
  * @throws Unreadable unless all of it is as this version of the program writes it
  */
-export function validateIndex(value: unknown): IndexFile {
+export function validateIndex(value: unknown): SearchIndexFile {
   const { version, reports, bundles, values, inForce, names } = record(value);
   if (version !== indexVersion) throw new Unreadable(`an index of version ${String(version)}`);
-  const all = list(bundles, most.bundles).map(checkedBundle);
+  const all = list(bundles, most.bundles).map(validateShardEntry);
   const facets = record(values);
   return {
     version,
@@ -39,13 +39,13 @@ export function validateIndex(value: unknown): IndexFile {
   };
 }
 
-function checkedBundle(value: unknown): ShardEntry {
+function validateShardEntry(value: unknown): ShardEntry {
   const { id, reports, positions, starts, chunks, fence, from, to } = record(value);
   const entry = {
     id: words(id),
-    reports: count(reports, most.bundle),
+    reports: count(reports, most.reportsPerShard),
     positions: count(positions, 2 ** 32),
-    starts: list(starts, most.bundle).map((start) => count(start, 2 ** 32)),
+    starts: list(starts, most.reportsPerShard).map((start) => count(start, 2 ** 32)),
     chunks: count(chunks),
     fence: words(fence),
     from: words(from),
@@ -55,7 +55,7 @@ function checkedBundle(value: unknown): ShardEntry {
     /^[0-9a-f]{16}$/.test(entry.id) && // it is part of addresses
     entry.starts.length === Math.ceil(entry.reports / docsInFile) &&
     readKeyIndex(entry.fence).length === Math.max(1, Math.ceil(entry.chunks / keyIndexBlock));
-  if (!fits) throw new Unreadable(`bundle ${entry.id}`);
+  if (!fits) throw new Unreadable(`shard ${entry.id}`);
   return entry;
 }
 

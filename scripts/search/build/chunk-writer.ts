@@ -4,12 +4,12 @@ import { ByteWriter, segmentKey, separator, sharedLength } from "../format/index
 const chunkBytes = 15_360;
 
 /** Bytes at which a list of positions is cut into parts, each with a file of its own: a reader may need only some. */
-export const partBytes = chunkBytes;
+export const segmentBytes = chunkBytes;
 
-/** Keys that come in order, written as files of about the same size, and the fence that tells them apart. */
+/** Keys that come in order, written as files of about the same size, and the key index that tells them apart. */
 export class ChunkWriter {
   /** The first keys of the files, shortened. */
-  readonly fence: string[] = [];
+  readonly firstKeys: string[] = [];
   readonly #entries = new ByteWriter();
   #last = "";
 
@@ -26,7 +26,7 @@ export class ChunkWriter {
     const full = from > 0 || this.#entries.length + postings.length > chunkBytes;
     if (this.#entries.length > 0 && full) this.#flush();
     const starts = this.#entries.length === 0;
-    if (starts) this.fence.push(from > 0 ? segmentKey(key, from) : separator(this.#last, key));
+    if (starts) this.firstKeys.push(from > 0 ? segmentKey(key, from) : separator(this.#last, key));
     const shared = starts ? 0 : sharedLength(this.#last, key);
     this.#entries.varint(shared);
     this.#entries.text(key.slice(shared));
@@ -44,7 +44,7 @@ export class ChunkWriter {
     const file = new ByteWriter();
     file.varint(this.#entries.length);
     file.bytes(this.#entries.view());
-    this.write(this.fence.length - 1, file.view());
+    this.write(this.firstKeys.length - 1, file.view());
     this.#entries.clear();
   }
 }

@@ -1,16 +1,16 @@
 import { ByteReader, ByteWriter, tokenKey } from "../format/index.js";
-import { partBytes } from "./chunk-writer.js";
-import { PositionList, type PostingsSink } from "./postings.js";
-import { Shifter } from "./shift-postings.js";
+import { segmentBytes } from "./chunk-writer.js";
+import { PositionWriter, type PostingsSink } from "./postings.js";
+import { PostingsShifter } from "./shift-postings.js";
 
-/** Reports that stand in a row in a source and in the bundle that is made of it, so that what moves, moves alike. */
-export interface TokenRun {
+/** Reports that stand in a row in a source and in the shard that is made of it, so that what moves, moves alike. */
+export interface DocMove {
   /** The source's reports from `doc` to before `docEnd`, and their positions from `start` to before `end`. */
   readonly doc: number;
   readonly docEnd: number;
   readonly start: number;
   readonly end: number;
-  /** The first report's number, and its first position, in the bundle that is made. */
+  /** The first report's number, and its first position, in the shard that is made. */
   readonly toDoc: number;
   readonly to: number;
 }
@@ -21,43 +21,43 @@ export interface PostingsSource {
   readonly key: string | undefined;
   readonly postings: Uint8Array;
   next(): void;
-  /** Which reports are taken, and to where; the others are left out. In order, in the source as in the bundle. */
-  readonly runs: readonly TokenRun[];
+  /** Which reports are taken, and to where; the others are left out. In order, in the source as in the shard. */
+  readonly moves: readonly DocMove[];
 }
 
-/** Single units come before all pairs: their keys begin with this. */
-const unitMark = tokenKey("");
+/** Single tokens come before all pairs: their keys begin with this. */
+const tokenMark = tokenKey("");
 
 /**
- * Writes the postings of a bundle whose reports come out of two sources, as if it were made from the reports' texts.
+ * Writes the postings of a shard whose reports come out of two sources, as if it were made from the reports' texts.
  *
  * @param few the source with fewer reports: what it has of one key is held in memory
  */
 export function mergePostings(many: PostingsSource, few: PostingsSource, out: PostingsSink): void {
-  const units = new TokenList(out);
-  const positions = new PositionList(out);
-  const between: Pending = { at: 0, places: [], values: [] };
-  const ofUnits = new Shifter(
-    many.runs.map(({ doc, docEnd, toDoc }) => ({ start: doc, end: docEnd, to: toDoc })),
+  const tokens = new TokenPostingsList(out);
+  const positions = new PositionWriter(out);
+  const pending: PendingPostings = { at: 0, numbers: [], values: [] };
+  const tokenShifter = new PostingsShifter(
+    many.moves.map(({ doc, docEnd, toDoc }) => ({ start: doc, end: docEnd, to: toDoc })),
     true,
   );
-  const ofPairs = new Shifter(many.runs, false);
+  const pairShifter = new PostingsShifter(many.moves, false);
   for (let key = firstKey(many, few); key !== undefined; key = firstKey(many, few)) {
-    const isUnit = key.startsWith(unitMark);
-    if (key !== few.key && moveWhole(many, key, isUnit ? ofUnits : ofPairs, out)) continue;
-    const walk = isUnit ? walkUnits : walkPositions;
-    const list = isUnit ? units : positions;
+    const isToken = key.startsWith(tokenMark);
+    if (key !== few.key && copyShifted(many, key, isToken ? tokenShifter : pairShifter, out)) continue;
+    const walk = isToken ? walkTokenPostings : walkPairPostings;
+    const list = isToken ? tokens : positions;
     list.begin(key);
-    [between.at, between.places.length, between.values.length] = [0, 0, 0];
-    eachOf(few, key, walk, (place, value) => {
-      between.places.push(place);
-      between.values.push(value);
+    [pending.at, pending.numbers.length, pending.values.length] = [0, 0, 0];
+    walkAll(few, key, walk, (number, value) => {
+      pending.numbers.push(number);
+      pending.values.push(value);
     });
-    eachOf(many, key, walk, (place, value) => {
-      addBefore(place, between, list);
-      list.add(place, value);
+    walkAll(many, key, walk, (number, value) => {
+      addPendingBefore(number, pending, list);
+      list.add(number, value);
     });
-    addBefore(Infinity, between, list);
+    addPendingBefore(Infinity, pending, list);
     list.end();
   }
 }
@@ -67,77 +67,82 @@ export function mergePostings(many: PostingsSource, few: PostingsSource, out: Po
  *
  * @returns whether it was done
  */
-function moveWhole(source: PostingsSource, key: string, shifter: Shifter, out: PostingsSink): boolean {
-  if (source.postings.length >= partBytes) return false;
+function copyShifted(
+  source: PostingsSource,
+  key: string,
+  shifter: PostingsShifter,
+  out: PostingsSink,
+): boolean {
+  if (source.postings.length >= segmentBytes) return false;
   const moved = shifter.shift(source.postings);
-  if (moved.length >= partBytes) return false;
+  if (moved.length >= segmentBytes) return false;
   if (moved.length > 0) out.add(key, moved);
   source.next();
   return true;
 }
 
-interface Pending {
+interface PendingPostings {
   at: number;
-  readonly places: number[];
+  readonly numbers: number[];
   readonly values: number[];
 }
 
-interface List {
+interface PostingsList {
   begin(key: string): void;
-  add(place: number, value: number): void;
+  add(number: number, value: number): void;
   end(): void;
 }
 
-type Tell = (place: number, value: number) => void;
-type Walk = (postings: Uint8Array, runs: readonly TokenRun[], tell: Tell) => void;
+type OnPosting = (number: number, value: number) => void;
+type WalkPostings = (postings: Uint8Array, moves: readonly DocMove[], onPosting: OnPosting) => void;
 
 function firstKey({ key: a }: PostingsSource, { key: b }: PostingsSource): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a < b ? a : b;
 }
 
-function eachOf(source: PostingsSource, key: string, walk: Walk, tell: Tell): void {
+function walkAll(source: PostingsSource, key: string, walk: WalkPostings, onPosting: OnPosting): void {
   while (source.key === key) {
-    walk(source.postings, source.runs, tell);
+    walk(source.postings, source.moves, onPosting);
     source.next();
   }
 }
 
-function addBefore(place: number, between: Pending, list: List): void {
-  for (; between.at < between.places.length; between.at += 1) {
-    const next = between.places[between.at] ?? 0;
-    if (next > place) return;
-    list.add(next, between.values[between.at] ?? 0);
+function addPendingBefore(number: number, pending: PendingPostings, list: PostingsList): void {
+  for (; pending.at < pending.numbers.length; pending.at += 1) {
+    const next = pending.numbers[pending.at] ?? 0;
+    if (next > number) return;
+    list.add(next, pending.values[pending.at] ?? 0);
   }
 }
 
 /** Tells the positions of a pair where they now stand. */
-function walkPositions(postings: Uint8Array, runs: readonly TokenRun[], tell: Tell): void {
+function walkPairPostings(postings: Uint8Array, moves: readonly DocMove[], onPosting: OnPosting): void {
   const reader = new ByteReader(postings);
-  let run = 0;
+  let move = 0;
   for (let position = 0; !reader.done;) {
     position += reader.varint();
-    while (position >= (runs[run]?.end ?? Infinity)) run += 1;
-    const { start = Infinity, to = 0 } = runs[run] ?? {};
-    if (position >= start) tell(position - start + to, 0);
+    while (position >= (moves[move]?.end ?? Infinity)) move += 1;
+    const { start = Infinity, to = 0 } = moves[move] ?? {};
+    if (position >= start) onPosting(position - start + to, 0);
   }
 }
 
-/** Tells the reports of a single unit by their new numbers, each with how often it has the unit, and where. */
-function walkUnits(postings: Uint8Array, runs: readonly TokenRun[], tell: Tell): void {
+/** Tells the reports of a single token by their new numbers, each with how often it has the token, and where. */
+function walkTokenPostings(postings: Uint8Array, moves: readonly DocMove[], onPosting: OnPosting): void {
   const reader = new ByteReader(postings);
-  let run = 0;
+  let move = 0;
   for (let doc = -1; !reader.done;) {
     doc += reader.varint() + 1;
     const value = reader.varint();
-    while (doc >= (runs[run]?.docEnd ?? Infinity)) run += 1;
-    const { doc: first = Infinity, toDoc = 0 } = runs[run] ?? {};
-    if (doc >= first) tell(doc - first + toDoc, value);
+    while (doc >= (moves[move]?.docEnd ?? Infinity)) move += 1;
+    const { doc: first = Infinity, toDoc = 0 } = moves[move] ?? {};
+    if (doc >= first) onPosting(doc - first + toDoc, value);
   }
 }
 
-/** The reports of one single unit at a time. */
-class TokenList implements List {
+/** The reports of one single token at a time. */
+class TokenPostingsList implements PostingsList {
   readonly #postings = new ByteWriter();
   #key = "";
   #before = -1;

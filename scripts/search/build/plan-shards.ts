@@ -5,47 +5,47 @@ export interface SizedReport {
   readonly bodyLength: number;
 }
 
-/** Characters below which neighbouring years share a bundle, and above which one year is cut. */
+/** Characters below which neighbouring years share a shard, and above which one year is cut. */
 export interface ShardSizes {
   readonly joined: number;
   readonly largest: number;
 }
 
 /**
- * The sizes in use, from measurements (docs/search.md): each further bundle costs a reader some 25 KB for a rare
+ * The sizes in use, from measurements (docs/search.md): each further shard costs a reader some 25 KB for a rare
  * phrase, and a character costs the build 18 bytes of memory.
  */
 const shardSizes: ShardSizes = { joined: 16_000_000, largest: 48_000_000 };
 
 /**
- * Parts records into bundles. Years are joined from the oldest on, so that a new year changes only the newest bundle.
+ * Parts records into shards. Years are joined from the oldest on, so that a new year changes only the newest shard.
  *
  * @param records newest first
- * @returns bundles, newest first, each with its records newest first
+ * @returns shards, newest first, each with its records newest first
  */
 export function planShards<T extends SizedReport>(
   records: readonly T[],
   sizes: ShardSizes = shardSizes,
 ): T[][] {
-  const bundles: T[][] = [];
-  let open: T[] = [];
-  let openSize = 0;
+  const shards: T[][] = [];
+  let current: T[] = [];
+  let currentSize = 0;
   for (const year of yearsOldestFirst(records)) {
     const size = sizeOf(year);
-    if (open.length > 0 && openSize + size > sizes.joined) {
-      bundles.push(open);
-      [open, openSize] = [[], 0];
+    if (current.length > 0 && currentSize + size > sizes.joined) {
+      shards.push(current);
+      [current, currentSize] = [[], 0];
     }
     const parts = Math.ceil(size / sizes.largest);
     if (parts > 1) {
-      bundles.push(...slices(year, size / parts));
+      shards.push(...slices(year, size / parts));
       continue;
     }
-    open = [...year, ...open];
-    openSize += size;
+    current = [...year, ...current];
+    currentSize += size;
   }
-  if (open.length > 0) bundles.push(open);
-  return bundles.reverse();
+  if (current.length > 0) shards.push(current);
+  return shards.reverse();
 }
 
 function yearsOldestFirst<T extends SizedReport>(records: readonly T[]): T[][] {

@@ -1,5 +1,5 @@
 import { ByteWriter, pairKey, tokenKey } from "../format/index.js";
-import { partBytes } from "./chunk-writer.js";
+import { segmentBytes } from "./chunk-writer.js";
 
 /** A report's place in the stream: where it starts, and where its title and its metadata end. */
 export interface DocSpan {
@@ -14,7 +14,7 @@ export interface PostingsSink {
 }
 
 /** Positions of one key at a time, cut into parts where they become too many. */
-export class PositionList {
+export class PositionWriter {
   readonly #postings = new ByteWriter();
   #key = "";
   #before = 0;
@@ -29,7 +29,7 @@ export class PositionList {
 
   /** @param position after the one before */
   add(position: number): void {
-    if (this.#postings.length >= partBytes) {
+    if (this.#postings.length >= segmentBytes) {
       this.out.add(this.#key, this.#postings.view(), this.#part);
       this.#postings.clear();
       this.#before = 0;
@@ -49,9 +49,9 @@ export class PositionList {
 }
 
 /**
- * Writes every key of a bundle, in order, with where it stands.
+ * Writes every key of a shard, in order, with where it stands.
  *
- * A single unit has one entry a report: the gap to the report before, and the number of times with two flags (1: in
+ * A single token has one entry a report: the gap to the report before, and the number of times with two flags (1: in
  * the title, 2: in the metadata). A pair has the gaps between its positions, so that longer phrases can be put
  * together from pairs; a long list of them is cut into parts, each counted from 0.
  *
@@ -60,26 +60,26 @@ export class PositionList {
  */
 export function writePostings(
   ranks: Uint32Array,
-  units: readonly string[],
+  tokens: readonly string[],
   docs: readonly DocSpan[],
   out: PostingsSink,
 ): void {
-  const firsts = countRanks(ranks, units.length, () => true);
+  const firsts = countRanks(ranks, tokens.length, () => true);
   const sorted = sortBy(ranks, firsts, 0);
   const postings = new ByteWriter();
-  for (let rank = 1; rank < units.length; rank += 1) {
+  for (let rank = 1; rank < tokens.length; rank += 1) {
     postings.clear();
-    writeUnit(sorted.subarray(firsts[rank] ?? 0, firsts[rank + 1] ?? 0), docs, postings);
-    out.add(tokenKey(units[rank] ?? ""), postings.view());
+    writeTokenPostings(sorted.subarray(firsts[rank] ?? 0, firsts[rank + 1] ?? 0), docs, postings);
+    out.add(tokenKey(tokens[rank] ?? ""), postings.view());
   }
-  const seconds = countRanks(ranks, units.length, (at) => at > 0 && ranks[at - 1] !== 0);
+  const seconds = countRanks(ranks, tokens.length, (at) => at > 0 && ranks[at - 1] !== 0);
   const bySecond = sortBy(ranks, seconds, 1);
-  const pairFirsts = countRanks(ranks, units.length, (at) => (ranks[at + 1] ?? 0) !== 0);
+  const pairFirsts = countRanks(ranks, tokens.length, (at) => (ranks[at + 1] ?? 0) !== 0);
   const pairs = sortBy(ranks, pairFirsts, 0, bySecond, sorted);
-  writePairs(ranks, units, pairs, out);
+  writePairPostings(ranks, tokens, pairs, out);
 }
 
-function writeUnit(positions: Uint32Array, docs: readonly DocSpan[], out: ByteWriter): void {
+function writeTokenPostings(positions: Uint32Array, docs: readonly DocSpan[], out: ByteWriter): void {
   let before = -1;
   let at = 0;
   while (at < positions.length) {
@@ -109,18 +109,18 @@ function docAt(docs: readonly DocSpan[], position: number, from: number): number
   return low;
 }
 
-function writePairs(
+function writePairPostings(
   ranks: Uint32Array,
-  units: readonly string[],
+  tokens: readonly string[],
   pairs: Uint32Array,
   out: PostingsSink,
 ): void {
-  const list = new PositionList(out);
+  const list = new PositionWriter(out);
   let at = 0;
   while (at < pairs.length) {
     const first = ranks[pairs[at] ?? 0] ?? 0;
     const second = ranks[(pairs[at] ?? 0) + 1] ?? 0;
-    list.begin(pairKey(units[first] ?? "", units[second] ?? ""));
+    list.begin(pairKey(tokens[first] ?? "", tokens[second] ?? ""));
     for (; at < pairs.length; at += 1) {
       const position = pairs[at] ?? 0;
       if (ranks[position] !== first || ranks[position + 1] !== second) break;
@@ -161,9 +161,9 @@ function sortBy(
     const position = order ? (order[at] ?? 0) : at;
     const rank = ranks[position + offset] ?? 0;
     if (rank === 0 || ranks[position] === 0) continue;
-    const place = next[rank] ?? 0;
-    into[place] = position;
-    next[rank] = place + 1;
+    const index = next[rank] ?? 0;
+    into[index] = position;
+    next[rank] = index + 1;
   }
   return into.subarray(0, starts.at(-1) ?? 0);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { FileList } from "./shard-folder.js";
+import { ShardFileList } from "./shard-folder.js";
 import {
   shardFiles,
   ByteReader,
@@ -14,9 +14,9 @@ import {
   type ShardEntry,
   type Card,
 } from "../format/index.js";
-import type { PostingsSource, TokenRun } from "./merge-postings.js";
+import type { PostingsSource, DocMove } from "./merge-postings.js";
 
-/** A bundle that is there. */
+/** A shard that is there. */
 export interface PreviousShard {
   readonly entry: ShardEntry;
   /** The site's folder that it lies in. */
@@ -24,33 +24,33 @@ export interface PreviousShard {
 }
 
 /** What is known of the base's reports. */
-export interface PreviousReports {
+export interface PreviousDocs {
   readonly table: DataView;
   readonly cards: readonly Card[];
 }
 
-/** A bundle that cannot be read, or is not what its name says. */
+/** A shard that cannot be read, or is not what its name says. */
 export class DamagedShard extends Error {}
 
-/** Reads a bundle's files in the order in which they were written, and adds up what they hold. */
+/** Reads a shard's files in the order in which they were written, and adds up what they hold. */
 export class PreviousShardReader {
-  readonly #seen = new FileList();
+  readonly #seen = new ShardFileList();
   readonly #folder: string;
 
-  constructor(private readonly base: PreviousShard) {
-    this.#folder = path.join(base.site, indexFolder, base.entry.id);
+  constructor(private readonly shard: PreviousShard) {
+    this.#folder = path.join(shard.site, indexFolder, shard.entry.id);
   }
 
   /** Table and cards; undefined when they cannot be read. */
-  start(): PreviousReports | undefined {
-    const { reports, positions } = this.base.entry;
+  start(): PreviousDocs | undefined {
+    const { reports, positions } = this.shard.entry;
     try {
       const rows = this.#readAll(Math.ceil(reports / docsInFile), shardFiles.docs);
       const files = this.#readAll(Math.ceil(reports / cardsInFile), shardFiles.cards);
       const bytes = new Uint8Array(Buffer.concat(rows));
       if (bytes.length !== reports * docBytes) return undefined;
       const table = new DataView(bytes.buffer);
-      const cards = files.flatMap((file) => JSON.parse(file.toString("utf8")) as Card[]); // writeBundle wrote them
+      const cards = files.flatMap((file) => JSON.parse(file.toString("utf8")) as Card[]); // writeShard wrote them
       const sum = Array.from({ length: reports }, (_, doc) => readDoc(table, doc).positions);
       const isRight = cards.length === reports && sum.reduce((a, b) => a + b, 0) === positions;
       return isRight ? { table, cards } : undefined;
@@ -61,19 +61,23 @@ export class PreviousShardReader {
     }
   }
 
-  /** @throws DamagedBase while it is read */
-  postings(runs: readonly TokenRun[]): PostingsSource {
-    return new ChunkSource(this.base.entry.chunks, (number) => this.#read(shardFiles.chunk(number)), runs);
+  /** @throws DamagedShard while it is read */
+  postings(moves: readonly DocMove[]): PostingsSource {
+    return new ChunkSource(
+      this.shard.entry.chunks,
+      (number) => this.#read(shardFiles.postings(number)),
+      moves,
+    );
   }
 
   /**
    * To be asked after the last key.
    *
-   * @throws DamagedBase when what was read is not what the bundle's name says
+   * @throws DamagedShard when what was read is not what the shard's name says
    */
   assertWhole(): void {
-    const { id, chunks } = this.base.entry;
-    this.#readAll(Math.ceil(chunks / keyIndexBlock), shardFiles.fence);
+    const { id, chunks } = this.shard.entry;
+    this.#readAll(Math.ceil(chunks / keyIndexBlock), shardFiles.keyIndex);
     if (this.#seen.id !== id) throw new DamagedShard(id);
   }
 
@@ -92,7 +96,7 @@ export class PreviousShardReader {
   }
 }
 
-/** The keys of a bundle's files of postings, one after the other. */
+/** The keys of a shard's files of postings, one after the other. */
 class ChunkSource implements PostingsSource {
   key: string | undefined = "";
   postings: Uint8Array = new Uint8Array();
@@ -102,7 +106,7 @@ class ChunkSource implements PostingsSource {
   constructor(
     private readonly files: number,
     private readonly read: (number: number) => Buffer,
-    readonly runs: readonly TokenRun[],
+    readonly moves: readonly DocMove[],
   ) {
     this.next();
   }

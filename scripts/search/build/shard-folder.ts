@@ -18,18 +18,18 @@ import {
 import { sha256, type FileDigest } from "../../fs/index.js";
 
 /**
- * Writes the files of one bundle, always in one order: the table of reports, cards, postings, fence. The folder gets its
+ * Writes the files of one shard, always in one order: the document table, cards, postings, key index. The folder gets its
  * name at the end, from its content.
  *
- * Files are written one after the other, since a bundle has a process of its own.
+ * Files are written one after the other, since a shard has a process of its own.
  */
 export class ShardFolder {
   readonly #folder: string;
   readonly #working: string;
-  readonly #digests = new FileList();
+  readonly #digests = new ShardFileList();
 
   /**
-   * @param site the site's folder; the bundle gets a folder in that of the index
+   * @param site the site's folder; the shard gets a folder in that of the index
    * @throws the file system's error
    */
   constructor(site: string, label: string) {
@@ -39,12 +39,12 @@ export class ShardFolder {
   }
 
   /**
-   * Writes the bundle.
+   * Writes the shard.
    *
    * @param table rows of all reports
    * @param cards of all reports
    * @param writePostings told where to put the postings, in the order of their keys
-   * @returns the bundle's entry for index.json
+   * @returns the shard's entry for index.json
    */
   write(table: DataView, cards: readonly Card[], writePostings: (out: ChunkWriter) => void): ShardEntry {
     const rows = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
@@ -59,26 +59,26 @@ export class ShardFolder {
       const json = JSON.stringify(cards.slice(start, start + cardsInFile));
       this.#write(shardFiles.cards(start / cardsInFile), new TextEncoder().encode(json));
     }
-    const chunks = new ChunkWriter((number, bytes) => this.#write(shardFiles.chunk(number), bytes));
+    const chunks = new ChunkWriter((number, bytes) => this.#write(shardFiles.postings(number), bytes));
     writePostings(chunks);
     chunks.finish();
-    const { blocks, top } = keyIndexBlocks(chunks.fence);
+    const { blocks, top } = keyIndexBlocks(chunks.firstKeys);
     blocks.forEach((block, number) => {
-      this.#write(shardFiles.fence(number), new TextEncoder().encode(writeKeyIndex(block)));
+      this.#write(shardFiles.keyIndex(number), new TextEncoder().encode(writeKeyIndex(block)));
     });
     const year = (doc: number) => (reports > 0 ? yearOfDay(readDoc(table, doc).published) : "");
     return {
       id: this.#name(),
       reports,
       ...startsOf(table, reports),
-      chunks: chunks.fence.length,
+      chunks: chunks.firstKeys.length,
       fence: writeKeyIndex(top),
       from: year(reports - 1),
       to: year(0),
     };
   }
 
-  /** Of the files of a bundle that was written, by path below the site's folder. */
+  /** Of the files of a shard that was written, by path below the site's folder. */
   get digests(): ReadonlyMap<string, FileDigest> {
     const { id, digests } = this.#digests;
     return new Map(Array.from(digests, ([name, digest]) => [`${indexFolder}/${id}/${name}`, digest]));
@@ -102,8 +102,8 @@ export class ShardFolder {
   }
 }
 
-/** The files of a bundle in the order in which they are written. Its name stands for their names and contents. */
-export class FileList {
+/** The files of a shard in the order in which they are written. Its name stands for their names and contents. */
+export class ShardFileList {
   readonly digests = new Map<string, FileDigest>();
 
   add(name: string, bytes: Uint8Array): void {

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { indexFolder, type IndexFile } from "../format/index.js";
+import { indexFolder, type SearchIndexFile } from "../format/index.js";
 import { writeNames, type NamedEntity } from "./names.js";
 import { syllableTable } from "./pinyin.js";
 import { writeTitleIndex } from "./title-index.js";
@@ -9,8 +9,8 @@ import { writeTitleIndex } from "./title-index.js";
 export interface SuggestionInput {
   /** Of all reports, newest first. */
   readonly titles: readonly string[];
-  /** How many reports each bundle has, the newest first. */
-  readonly bundles: readonly number[];
+  /** How many reports each shard has, the newest first. */
+  readonly reportCounts: readonly number[];
   /** Agencies, topics and pages that are suggested by name. */
   readonly names: readonly NamedEntity[];
   /** The site's folder. */
@@ -18,12 +18,12 @@ export interface SuggestionInput {
 }
 
 /** Where the table of names and the index of titles lie, from the index's folder. */
-export type SuggestionFiles = Required<Pick<IndexFile, "names" | "titles">>;
+export type SuggestionFiles = Required<Pick<SearchIndexFile, "names" | "titles">>;
 
 /** See writeSuggestions, which loads this file where it is needed. */
 export async function writeSuggestionFiles({
   titles,
-  bundles,
+  reportCounts,
   names,
   site,
 }: SuggestionInput): Promise<SuggestionFiles> {
@@ -32,6 +32,6 @@ export async function writeSuggestionFiles({
   const syllables = syllableTable([...titles, ...names.map(({ title }) => title)]);
   return {
     names: await writeNames(names, syllables, folder),
-    titles: await writeTitleIndex(titles, bundles, syllables, folder),
+    titles: await writeTitleIndex(titles, reportCounts, syllables, folder),
   };
 }

@@ -1,13 +1,13 @@
 import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
 
-/** Units of many texts, one number a position; 0 stands after each segment. */
+/** Tokens of many texts, one number a position; 0 stands after each segment. */
 export class TokenStream {
   #numbers = new Uint32Array(1 << 16);
   #length = 0;
   #closed = true;
-  readonly #units: string[] = [""];
+  readonly #tokens: string[] = [""];
   readonly #numberOf = new Map<string, number>();
-  /** Numbers of units of one code unit, which nearly all are. */
+  /** Numbers of tokens of one code unit, which nearly all are. */
   readonly #short = new Uint32Array(0x10000);
 
   /** Positions so far. */
@@ -18,37 +18,37 @@ export class TokenStream {
   /**
    * Adds a text as segments of its own.
    *
-   * @returns how many units were added; positions are counted by `length`
+   * @returns how many tokens were added; positions are counted by `length`
    */
   add(text: string): number {
     const folded = fold(text);
-    let units = 0;
+    let tokens = 0;
     tokenize(
       folded,
       (start, end) => {
         this.#push(this.#number(folded, start, end));
-        units += 1;
+        tokens += 1;
       },
       () => this.#close(),
     );
     this.#close();
-    return units;
+    return tokens;
   }
 
   /**
-   * The stream with units numbered in the order of their code units, from 1.
+   * The stream with tokens numbered in the order of their code units, from 1.
    *
-   * @returns `ranks`: one number a position, 0 after each segment; `units`: by number
+   * @returns `ranks`: one number a position, 0 after each segment; `tokens`: by number
    */
-  finish(): { readonly ranks: Uint32Array; readonly units: readonly string[] } {
-    const order = this.#units.map((_, number) => number).slice(1);
-    const units = this.#units;
-    order.sort((a, b) => ((units[a] ?? "") < (units[b] ?? "") ? -1 : 1));
-    const rankOf = new Uint32Array(units.length);
+  finish(): { readonly ranks: Uint32Array; readonly tokens: readonly string[] } {
+    const order = this.#tokens.map((_, number) => number).slice(1);
+    const tokens = this.#tokens;
+    order.sort((a, b) => ((tokens[a] ?? "") < (tokens[b] ?? "") ? -1 : 1));
+    const rankOf = new Uint32Array(tokens.length);
     order.forEach((number, index) => (rankOf[number] = index + 1));
     const ranks = this.#numbers.subarray(0, this.#length);
     for (let at = 0; at < ranks.length; at += 1) ranks[at] = rankOf[ranks[at] ?? 0] ?? 0;
-    return { ranks, units: ["", ...order.map((number) => units[number] ?? "")] };
+    return { ranks, tokens: ["", ...order.map((number) => tokens[number] ?? "")] };
   }
 
   #number(folded: string, start: number, end: number): number {
@@ -59,11 +59,11 @@ export class TokenStream {
     return (this.#short[code] = this.#intern(folded.charAt(start)));
   }
 
-  #intern(unit: string): number {
-    let number = this.#numberOf.get(unit);
+  #intern(token: string): number {
+    let number = this.#numberOf.get(token);
     if (number === undefined) {
-      number = this.#units.push(unit) - 1;
-      this.#numberOf.set(unit, number);
+      number = this.#tokens.push(token) - 1;
+      this.#numberOf.set(token, number);
     }
     return number;
   }

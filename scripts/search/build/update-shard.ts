@@ -2,54 +2,54 @@ import {
   PreviousShardReader,
   DamagedShard,
   type PreviousShard,
-  type PreviousReports,
+  type PreviousDocs,
 } from "./previous-shard.js";
 import { ShardFolder } from "./shard-folder.js";
-import { cardOf, tableOf, type OnFiles } from "./write-shard.js";
+import { cardOf, docTableOf, type OnShardFiles } from "./write-shard.js";
 import { docBytes, readDoc, type ShardEntry, type Card, type FacetValues } from "../format/index.js";
-import { mergePostings, type PostingsSource, type TokenRun } from "./merge-postings.js";
+import { mergePostings, type PostingsSource, type DocMove } from "./merge-postings.js";
 import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
 import { TokenStream } from "./token-stream.js";
 
 export type { PreviousShard } from "./previous-shard.js";
 
-/** A report of a bundle: the number that it has in the base, or what search is told of it where it is not there. */
+/** A report of a shard: the number that it has in the base, or what search is told of it where it is not there. */
 export type DocSlot = number | SearchRecord;
 
-/** A bundle to make from another. */
+/** A shard to make from another. */
 export interface ShardUpdate {
-  readonly base: PreviousShard;
+  readonly previous: PreviousShard;
   /** Newest first; those of the base in its order. */
   readonly slots: readonly DocSlot[];
   /** The values of the facets, the same as when the base was made. */
   readonly values: FacetValues;
   /** The site's folder. */
   readonly site: string;
-  /** Told of the files that were written, by path below the site's folder. */
-  readonly onFiles?: OnFiles | undefined;
+  /** Called with the files that were written, by path below the site's folder. */
+  readonly onFiles?: OnShardFiles | undefined;
 }
 
 /**
- * Writes a bundle out of one with nearly the same reports, whose texts need not be read. What comes out is, byte for
- * byte, what `writeBundle` makes of all the records: the postings that stay are counted anew, and new ones put between.
+ * Writes a shard out of one with nearly the same reports, whose texts need not be read. What comes out is, byte for
+ * byte, what `writeShard` makes of all the records: the postings that stay are counted again, and new ones put between.
  *
  * @returns undefined when the base cannot be read or is not what its name says: then nothing was written
- * @throws the file system's error when the bundle cannot be written
+ * @throws the file system's error when the shard cannot be written
  */
-export function updateShard({ base, slots, values, site, onFiles }: ShardUpdate): ShardEntry | undefined {
-  const reader = new PreviousShardReader(base);
+export function updateShard({ previous, slots, values, site, onFiles }: ShardUpdate): ShardEntry | undefined {
+  const reader = new PreviousShardReader(previous);
   const start = reader.start();
   if (!start) return undefined;
   const records = slots.filter((slot) => typeof slot !== "number");
   const stream = new TokenStream();
-  const fresh = tableOf(records, values, stream);
-  const { table, cards, kept, added } = placeSlots(slots, start, fresh.table);
-  const { ranks, units } = stream.finish();
+  const fresh = docTableOf(records, values, stream);
+  const { table, cards, kept, added } = arrangeSlots(slots, start, fresh.table);
+  const { ranks, tokens } = stream.finish();
   const folder = new ShardFolder(site, records[0]?.url ?? "patch");
   try {
     const entry = folder.write(table, cards, (out) => {
-      mergePostings(reader.postings(kept), freshPostings(ranks, units, fresh.spans, added), out);
+      mergePostings(reader.postings(kept), freshPostings(ranks, tokens, fresh.spans, added), out);
       reader.assertWhole();
     });
     onFiles?.(folder.digests);
@@ -62,30 +62,30 @@ export function updateShard({ base, slots, values, site, onFiles }: ShardUpdate)
 }
 
 /** Table and cards in the new order, and how the reports of both sources move. */
-function placeSlots(
+function arrangeSlots(
   slots: readonly DocSlot[],
-  { table: old, cards: oldCards }: PreviousReports,
+  { table: old, cards: oldCards }: PreviousDocs,
   freshTable: DataView,
 ) {
   const table = new DataView(new ArrayBuffer(slots.length * docBytes));
-  const [oldPlaces, freshPlaces] = [new TokenPositions(old), new TokenPositions(freshTable)];
+  const [oldMoves, freshMoves] = [new DocMoves(old), new DocMoves(freshTable)];
   const cards: Card[] = [];
   let [position, fresh] = [0, 0];
   for (const [doc, slot] of slots.entries()) {
-    const places = typeof slot === "number" ? oldPlaces : freshPlaces;
+    const docMoves = typeof slot === "number" ? oldMoves : freshMoves;
     const from = typeof slot === "number" ? slot : fresh++;
     const card = typeof slot === "number" ? oldCards[slot] : cardOf(slot);
-    if (!card) throw new RangeError(`report ${from} of the bundle`);
+    if (!card) throw new RangeError(`report ${from} of the shard`);
     cards.push(card);
-    copyRow(places.table, from, table, doc);
-    position += places.move(from, doc, position);
+    copyRow(docMoves.table, from, table, doc);
+    position += docMoves.move(from, doc, position);
   }
-  return { table, cards, kept: oldPlaces.runs(), added: freshPlaces.runs() };
+  return { table, cards, kept: oldMoves.moves(), added: freshMoves.moves() };
 }
 
 /** Gathers how the reports of one source move. */
-class TokenPositions {
-  readonly #runs: TokenRun[] = [];
+class DocMoves {
+  readonly #runs: DocMove[] = [];
   readonly #starts: readonly number[];
 
   constructor(readonly table: DataView) {
@@ -100,7 +100,7 @@ class TokenPositions {
   move(doc: number, toDoc: number, to: number): number {
     const [start = 0, end = 0] = [this.#starts[doc], this.#starts[doc + 1]];
     const last = this.#runs.at(-1);
-    if (last && doc < last.docEnd) throw new RangeError(`report ${doc} of the bundle, out of order`);
+    if (last && doc < last.docEnd) throw new RangeError(`report ${doc} of the shard, out of order`);
     if (last?.docEnd === doc && last.toDoc + doc - last.doc === toDoc)
       this.#runs[this.#runs.length - 1] = { ...last, docEnd: doc + 1, end };
     else this.#runs.push({ doc, docEnd: doc + 1, start, end, toDoc, to });
@@ -108,31 +108,31 @@ class TokenPositions {
   }
 
   /** The last is open where it goes on to the source's end. */
-  runs(): readonly TokenRun[] {
+  moves(): readonly DocMove[] {
     const last = this.#runs.at(-1);
     if (last?.docEnd !== this.#starts.length - 1) return this.#runs;
     return [...this.#runs.slice(0, -1), { ...last, docEnd: Infinity, end: Infinity }];
   }
 }
 
-function copyRow(from: DataView, row: number, into: DataView, place: number): void {
+function copyRow(from: DataView, row: number, into: DataView, index: number): void {
   const bytes = new Uint8Array(from.buffer, from.byteOffset + row * docBytes, docBytes);
-  new Uint8Array(into.buffer).set(bytes, place * docBytes);
+  new Uint8Array(into.buffer).set(bytes, index * docBytes);
 }
 
 function freshPostings(
   ranks: Uint32Array,
-  units: readonly string[],
+  tokens: readonly string[],
   spans: readonly DocSpan[],
-  runs: readonly TokenRun[],
+  moves: readonly DocMove[],
 ): PostingsSource {
   const lists: (readonly [string, Uint8Array])[] = [];
-  writePostings(ranks, units, spans, {
+  writePostings(ranks, tokens, spans, {
     add: (key, postings) => lists.push([key, postings.slice()]),
   });
   let at = 0;
   return {
-    runs,
+    moves,
     get key() {
       return lists[at]?.[0];
     },

@@ -7,16 +7,16 @@ import {
   type ShardEntry,
   type FacetValues,
   type Federation,
-  type IndexFile,
+  type SearchIndexFile,
 } from "../format/index.js";
 import type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
 
-/** What makes bundles into an index. */
+/** What makes shards into an index. */
 export interface IndexInput {
   /** Newest first. */
-  readonly bundles: readonly ShardEntry[];
+  readonly shards: readonly ShardEntry[];
   readonly values: FacetValues;
-  /** What writeSuggestions gave for these bundles. */
+  /** What writeSuggestions gave for these shards. */
   readonly suggestions: SuggestionFiles;
   /** The value of `status` that reports in force have. */
   readonly inForce: string;
@@ -38,12 +38,12 @@ export async function writeSuggestions(input: SuggestionInput): Promise<Suggesti
 }
 
 /**
- * Writes what binds bundles and suggestions together: the index's first file.
+ * Writes what binds shards and suggestions together: the index's first file.
  *
  * @throws Error when it cannot be written
  */
 export async function finishIndex({
-  bundles,
+  shards,
   values,
   suggestions: { names, titles },
   inForce,
@@ -52,10 +52,10 @@ export async function finishIndex({
 }: IndexInput): Promise<void> {
   const folder = path.join(site, indexFolder);
   await mkdir(folder, { recursive: true });
-  const index: IndexFile = {
+  const index: SearchIndexFile = {
     version: indexVersion,
-    reports: bundles.reduce((sum, { reports }) => sum + reports, 0),
-    bundles,
+    reports: shards.reduce((sum, { reports }) => sum + reports, 0),
+    bundles: shards,
     values,
     inForce,
     names,

@@ -15,38 +15,38 @@ import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
 import { TokenStream } from "./token-stream.js";
 
-/** A bundle to write. */
+/** A shard to write. */
 export interface ShardInput {
   /** Newest first. */
   readonly records: readonly SearchRecord[];
   /** The values of the facets, as index.json lists them. */
   readonly values: FacetValues;
-  /** The site's folder; the bundle gets a folder in that of the index, named after its content. */
+  /** The site's folder; the shard gets a folder in that of the index, named after its content. */
   readonly site: string;
-  /** Told of the files that were written, by path below the site's folder. */
-  readonly onFiles?: OnFiles | undefined;
+  /** Called with the files that were written, by path below the site's folder. */
+  readonly onFiles?: OnShardFiles | undefined;
 }
 
-export type OnFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
+export type OnShardFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
 
 /**
- * Writes one bundle: the table of its reports, their cards, and the postings with their fence.
+ * Writes one shard: the document table, their cards, and the postings with their key index.
  *
- * @returns the bundle's entry for index.json
+ * @returns the shard's entry for index.json
  * @throws the file system's error, or Error when a report does not fit the document table
  */
 export function writeShard({ records, values, site, onFiles }: ShardInput): ShardEntry {
   const stream = new TokenStream();
-  const { table, spans } = tableOf(records, values, stream);
+  const { table, spans } = docTableOf(records, values, stream);
   const folder = new ShardFolder(site, records[0]?.url ?? "");
-  const { ranks, units } = stream.finish();
-  const entry = folder.write(table, records.map(cardOf), (out) => writePostings(ranks, units, spans, out));
+  const { ranks, tokens } = stream.finish();
+  const entry = folder.write(table, records.map(cardOf), (out) => writePostings(ranks, tokens, spans, out));
   onFiles?.(folder.digests);
   return entry;
 }
 
 /** Rows of reports in the table, and where the reports stand in the stream, to which their words are added. */
-export function tableOf(
+export function docTableOf(
   records: readonly SearchRecord[],
   values: FacetValues,
   stream: TokenStream,

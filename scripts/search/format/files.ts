@@ -7,10 +7,10 @@ export const indexFolder = "search-index";
 export const indexFile = "index.json";
 
 /** What a reader's browser reads first. It grows with agencies and topics, not with reports. */
-export interface IndexFile {
+export interface SearchIndexFile {
   readonly version: typeof indexVersion;
   readonly reports: number;
-  /** Newest reports first: every report of a bundle is newer than those of the next, or as new. */
+  /** Newest reports first: every report of a shard is newer than those of the next, or as new. */
   readonly bundles: readonly ShardEntry[];
   readonly values: FacetValues;
   /** The value of `status` that reports in force have. */
@@ -44,7 +44,7 @@ export interface ShardEntry {
   readonly starts: readonly number[];
   /** Number of its files of postings. */
   readonly chunks: number;
-  /** The first key of each block of its fence, as writeFence gives them. */
+  /** The first key of each block of its key index, as writeKeyIndex gives them. */
   readonly fence: string;
   /** First and last year of publication, as text. */
   readonly from: string;
@@ -62,10 +62,10 @@ export interface Card {
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** Files of a bundle, by their names in its folder. */
+/** Files of a shard, by their names in its folder. */
 export const shardFiles = {
   docs: (number: number) => `docs-${number}.bin`,
-  fence: (block: number) => `fence-${block}.txt`,
-  chunk: (number: number) => `${number}.bin`,
+  keyIndex: (block: number) => `fence-${block}.txt`,
+  postings: (number: number) => `${number}.bin`,
   cards: (number: number) => `cards-${number}.json`,
 } as const;

@@ -1,7 +1,7 @@
 import { sharedLength } from "./keys.js";
 
 /**
- * The fence tells which file of postings holds a key: it lists the first key of each, shortened. It lies in blocks, of
+ * The key index tells which file of postings holds a key: it lists the first key of each, shortened. It lies in blocks, of
  * which the index's first file names the first keys, so that a query reads one block a pair.
  */
 export const keyIndexBlock = 64;
@@ -9,14 +9,14 @@ export const keyIndexBlock = 64;
 /** Sorted keys as lines, each with how much it shares with the one before as one character: `0` and its followers. */
 export function writeKeyIndex(keys: readonly string[]): string {
   return keys
-    .map((key, place) => {
-      const shared = Math.min(sharedLength(keys[place - 1] ?? "", key), mostShared);
+    .map((key, index) => {
+      const shared = Math.min(sharedLength(keys[index - 1] ?? "", key), mostShared);
       return String.fromCharCode(firstShared + shared) + key.slice(shared);
     })
     .join("\n");
 }
 
-/** The reverse of writeFence. */
+/** The reverse of writeKeyIndex. */
 export function readKeyIndex(text: string): string[] {
   let before = "";
   return text.split("\n").map((line) => {
@@ -25,7 +25,7 @@ export function readKeyIndex(text: string): string[] {
   });
 }
 
-/** The fence's blocks, and the first key of each. */
+/** The key index's blocks, and the first key of each. */
 export function keyIndexBlocks(keys: readonly string[]): { blocks: string[][]; top: string[] } {
   const blocks: string[][] = [];
   for (let start = 0; start < keys.length; start += keyIndexBlock) {

@@ -1,12 +1,12 @@
 /**
  * Keys of the index, in the order of their code units.
  *
- * `!甲` is a single unit, `甲 乙` two units in a row. Neither mark can stand in a unit, and both sort before whatever
- * can, so that single units come first, and all pairs of one first unit stand together.
+ * `!甲` is a single token, `甲 乙` two tokens in a row. Neither mark can stand in a token, and both sort before whatever
+ * can, so that single tokens come first, and all pairs of one first token stand together.
  */
 
-export function tokenKey(unit: string): string {
-  return `!${unit}`;
+export function tokenKey(token: string): string {
+  return `!${token}`;
 }
 
 export function pairKey(first: string, second: string): string {
@@ -43,21 +43,21 @@ export function sharedLength(a: string, b: string): number {
  * @param position the first position in that part
  */
 export function segmentKey(key: string, position: number): string {
-  return key + partMark + position.toString(36).padStart(partDigits, "0");
+  return key + segmentMark + position.toString(36).padStart(segmentDigits, "0");
 }
 
 /** The end of a key with all its parts. */
 export function segmentsEnd(key: string): string {
-  return key + afterParts;
+  return key + afterSegments;
 }
 
 /** The first position of a part; 0 for what is no later part of the key. */
-export function segmentPosition(key: string, place: string): number {
-  return place.startsWith(key + partMark) ? Number.parseInt(place.slice(key.length + 1), 36) : 0;
+export function segmentPosition(key: string, blockKey: string): number {
+  return blockKey.startsWith(key + segmentMark) ? Number.parseInt(blockKey.slice(key.length + 1), 36) : 0;
 }
 
-/** No unit holds control characters, and both sort before whatever can follow in a longer key. */
-const partMark = "\u0001";
-const afterParts = "\u0002";
+/** No token holds control characters, and both sort before whatever can follow in a longer key. */
+const segmentMark = "\u0001";
+const afterSegments = "\u0002";
 /** Digits of a number of 32 bits in base 36. */
-const partDigits = 7;
+const segmentDigits = 7;

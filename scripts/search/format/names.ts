@@ -15,13 +15,13 @@ export interface NamedEntity {
 }
 
 /**
- * A file of cards as a record's address in the index of titles, and back. The bundle is told by its place among those of
+ * A file of cards as a record's address in the index of titles, and back. The shard is told by its place among those of
  * the index, the newest first, and not by its name, which changes with every text.
  */
-export function cardsAddress(bundle: number, file: number): string {
-  return `/${bundle}/${file}`;
+export function cardsAddress(shard: number, file: number): string {
+  return `/${shard}/${file}`;
 }
-export function parseCardsAddress(address: string): { bundle: number; file: number } | undefined {
+export function parseCardsAddress(address: string): { shard: number; file: number } | undefined {
   const match = /(\d+)\/(\d+)$/.exec(address);
-  return match ? { bundle: Number(match[1]), file: Number(match[2]) } : undefined;
+  return match ? { shard: Number(match[1]), file: Number(match[2]) } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Reads text aloud: Han characters become syllables in pinyin, runs of letters and digits stay as they are. */
-export class Reading {
+export class PinyinTable {
   readonly #syllableOf = new Map<string, string>();
   readonly #syllables: ReadonlySet<string>;
 
@@ -11,9 +11,9 @@ export class Reading {
     }
   }
 
-  /** The sounds of units (see tokens.ts), a unit each. */
-  sounds(units: readonly string[]): string[] {
-    return units.map((unit) => this.#syllableOf.get(unit) ?? unit);
+  /** The sounds of tokens (see tokens.ts), a token each. */
+  syllablesOf(tokens: readonly string[]): string[] {
+    return tokens.map((token) => this.#syllableOf.get(token) ?? token);
   }
 
   /**
@@ -21,12 +21,12 @@ export class Reading {
    *
    * @returns undefined when the letters are no pinyin; the last syllable may be unfinished
    */
-  part(letters: string): string[] | undefined {
+  split(letters: string): string[] | undefined {
     if (letters === "") return [];
     for (let length = Math.min(6, letters.length); length > 0; length -= 1) {
       const head = letters.slice(0, length);
       if (!this.#syllables.has(head)) continue;
-      const rest = this.part(letters.slice(length));
+      const rest = this.split(letters.slice(length));
       if (rest) return [head, ...rest];
     }
     return [...this.#syllables].some((syllable) => syllable.startsWith(letters)) ? [letters] : undefined;

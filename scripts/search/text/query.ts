@@ -1,8 +1,8 @@
 import { isRun, segments } from "./tokenizer.js";
 
-/** Units that must stand in a row; with `prefix` the last of them, a run of letters or digits, may go on. */
+/** Tokens that must stand in a row; with `prefix` the last of them, a run of letters or digits, may go on. */
 export interface Phrase {
-  readonly units: readonly string[];
+  readonly tokens: readonly string[];
   readonly prefix: boolean;
 }
 
@@ -12,11 +12,11 @@ export interface Query {
   /** None of them may occur. */
   readonly excluded: readonly Phrase[];
   /** Whether something was typed that is no phrase, such as mere punctuation: nothing can hold it. */
-  readonly void: boolean;
+  readonly matchesNothing: boolean;
 }
 
 /** One piece of a query: perhaps a minus, then a quoted phrase or what stands up to the next white space. */
-const piece =
+const phrasePattern =
   /(?:(?<lead>^|\s+)|)(?<minus>[-－])?(?:["“”「](?<quoted>[^"“”」]*)["“”」]|(?<plain>[^\s"“”「]+))/gu;
 
 /**
@@ -26,14 +26,14 @@ const piece =
 export function parseQuery(typed: string): Query {
   const phrases: Phrase[] = [];
   const excluded: Phrase[] = [];
-  for (const { groups = {} } of typed.matchAll(piece)) {
+  for (const { groups = {} } of typed.matchAll(phrasePattern)) {
     const { lead, minus, quoted, plain = "" } = groups;
     const list = lead === undefined || minus === undefined ? phrases : excluded;
-    list.push(...segments(quoted ?? plain).map((units) => ({ units, prefix: false })));
+    list.push(...segments(quoted ?? plain).map((tokens) => ({ tokens, prefix: false })));
   }
   const last = phrases.at(-1);
-  if (last && isRun(last.units.at(-1) ?? "") && /[\p{L}\p{N}\p{M}]$/u.test(typed.trimEnd())) {
+  if (last && isRun(last.tokens.at(-1) ?? "") && /[\p{L}\p{N}\p{M}]$/u.test(typed.trimEnd())) {
     phrases[phrases.length - 1] = { ...last, prefix: true };
   }
-  return { phrases, excluded, void: phrases.length + excluded.length === 0 && typed.trim() !== "" };
+  return { phrases, excluded, matchesNothing: phrases.length + excluded.length === 0 && typed.trim() !== "" };
 }
