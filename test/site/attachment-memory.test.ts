@@ -17,16 +17,7 @@ interface CheckRun {
 /** Runs the command `check` on a folder, in a process of its own. */
 function runCheck(folder: string): Promise<CheckRun> {
   const preload = `data:text/javascript,${encodeURIComponent(printPeak)}`;
-  const command = [
-    "--import",
-    preload,
-    "scripts/run.mjs",
-    "check",
-    "--content",
-    folder,
-    "--format",
-    "json",
-  ];
+  const command = ["--import", preload, "scripts/run.mjs", "check", "--content", folder, "--format", "json"];
   return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, command, (_, stdout, stderr) => {
       const kilobytes = /^peak (\d+)$/m.exec(stderr)?.[1];
