@@ -19,9 +19,9 @@ export function describeField(schema: RecordSchema, key: string, messages: Messa
   const descriptions: Readonly<Record<string, string | { readonly what: string; readonly default: string }>> =
     messages.fieldDescriptions[schema.labels];
   const description = descriptions[key] ?? "";
-  const value = field && defaultOf(field);
+  const value = field && defaultText(field);
   const words = typeof description === "string" ? { what: description, default: undefined } : description;
-  return { label: labels[key] ?? key, ...words, ...(value !== undefined && { default: String(value) }) };
+  return { label: labels[key] ?? key, ...words, ...(value !== undefined && { default: value }) };
 }
 
 /**
@@ -39,11 +39,17 @@ export function exampleYaml({ fields }: RecordSchema, key: string): string {
   ).trimEnd();
 }
 
+/** The default of a field as files hold it; every default is a text or a flag. */
+function defaultText(field: Field<unknown>): string | undefined {
+  const value = defaultOf(field);
+  return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined;
+}
+
 type ExampleTree = FieldExample | readonly ExampleTree[] | { readonly [key: string]: ExampleTree };
 
 function exampleOf({ type, example, ...field }: Field<unknown>): ExampleTree | undefined {
   const value = defaultOf({ type, ...field });
-  return example ?? exampleOfShape(type.shape, value) ?? (value === undefined ? undefined : String(value));
+  return example ?? exampleOfShape(type.shape, value) ?? defaultText({ type, ...field });
 }
 
 function exampleOfShape(shape: FieldShape, value: unknown): ExampleTree | undefined {

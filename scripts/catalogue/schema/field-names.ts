@@ -14,7 +14,7 @@ export function keysByName<Table extends FieldTable>(
 ): ReadonlyMap<string, keyof Table & string> {
   const keys = keysBySchema.get(schema) ?? listNames(schema);
   keysBySchema.set(schema, keys);
-  return keys as ReadonlyMap<string, keyof Table & string>; // its values are the keys of the schema's fields
+  return keys; // its values are the keys of the schema's fields
 }
 
 /** A name that a field no longer has, but that files may still use. */
