@@ -7,7 +7,7 @@ import { columns, type Column } from "./columns.js";
  * The version of the columns. The second number grows with each new column; the first when a column goes, is renamed or
  * changes its meaning.
  */
-const columnsVersion = "1.1";
+export const columnsVersion = "1.1";
 
 /** The JSON Schema (draft 2020-12) of `catalogue.json`; `$defs/record` is one line of `catalogue.ndjson`. */
 export function jsonSchema(site: Site, messages: SiteMessages): unknown {
