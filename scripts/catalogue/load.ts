@@ -66,6 +66,7 @@ export interface LoadOptions extends SettingsOptions {
  * @param root the folder, as `content`
  * @throws the file system's error when the folder itself cannot be read
  */
+// eslint-disable-next-line @typescript-eslint/require-await -- errors of the file system reject, as loadCatalogue says
 export async function openContent(
   root: string,
   messages: Messages,

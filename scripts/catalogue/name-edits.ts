@@ -30,8 +30,8 @@ export interface NameEdit {
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
-export async function nameEdits(root: string, messages: Messages): Promise<Map<string, NameEdit[]>> {
-  const { reports, pages, settings } = await listContent(root, messages);
+export function nameEdits(root: string, messages: Messages): Map<string, NameEdit[]> {
+  const { reports, pages, settings } = listContent(root, messages);
   const result = new Map<string, NameEdit[]>();
   const add = (file: string, schema: RecordSchema | undefined, parse: (source: string) => ParsedYaml) => {
     const decoded = decode(readFileSync(path.join(root, file)), file, messages);

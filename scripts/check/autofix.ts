@@ -54,8 +54,8 @@ export function applyFixes(
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
-export async function fieldNameEdits(root: string, messages: Messages): Promise<Map<string, Edit[]>> {
-  const found = await nameEdits(root, messages);
+export function fieldNameEdits(root: string, messages: Messages): Map<string, Edit[]> {
+  const found = nameEdits(root, messages);
   return new Map(
     [...found].map(([file, fields]) => [file, fields.map(({ position, text }) => ({ ...position, text }))]),
   );

@@ -102,7 +102,7 @@ async function mendFolder(
   const { found } = await findings(content, files, messages);
   const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
     [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
-  const names = new Map(wanted(await fieldNameEdits(content, messages), ([file]) => file));
+  const names = new Map(wanted(fieldNameEdits(content, messages), ([file]) => file));
   const mended = applyFixes(
     wanted(found, ({ file }) => file),
     content,

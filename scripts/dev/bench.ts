@@ -98,7 +98,7 @@ async function compare(subjects: readonly Subject[], values: Values, messages: M
           subject === "search"
             ? await compareSearches(
                 folder,
-                { ...numbers, ...(await readReports(values, messages)), progress },
+                { ...numbers, ...(await readReports(values)), progress },
                 messages,
               )
             : await compareBuilds(folder, { ...numbers, progress }, messages);
@@ -139,7 +139,7 @@ async function writeSamples(values: Values, messages: Messages): Promise<void> {
   if (out === undefined) throw usage(({ bench }) => bench.needs("--out", "samples"));
   const there = await readdir(out).catch(() => []);
   if (there.length > 0) throw new UserError(({ bench }) => bench.notEmpty(out));
-  const { settings, reports } = await readReports(values, messages);
+  const { settings, reports } = await readReports(values);
   const written = await writeReports(out, settings, reports);
   console.log(messages.bench.wrote(out, written.reports, written.characters));
 }
@@ -151,7 +151,7 @@ async function checkSamples(values: Values, messages: Messages): Promise<void> {
     values.keep ?? false,
     async (folder) => {
       const [content, hard] = [path.join(folder, "content"), path.join(folder, "hard")];
-      const { settings, reports } = await readReports(values, messages);
+      const { settings, reports } = await readReports(values);
       console.error(messages.bench.steps.samples);
       const written = await writeReports(content, settings, reports);
       console.log(messages.bench.checked({ ...written, ...(await compareChecks(content)) }));
@@ -168,7 +168,7 @@ async function exportSamples(values: Values, messages: Messages): Promise<void> 
     values.keep ?? false,
     async (folder) => {
       const [content, out] = [path.join(folder, "content"), path.join(folder, "out")];
-      const { settings, reports } = await readReports(values, messages);
+      const { settings, reports } = await readReports(values);
       console.error(messages.bench.steps.samples);
       const written = await writeReports(content, settings, reports);
       await appendFile(path.join(content, "site.yaml"), "\ncontact: { email: yangli@example.gov.cn }\n");
@@ -180,7 +180,7 @@ async function exportSamples(values: Values, messages: Messages): Promise<void> 
 }
 
 /** Reports out of the texts that `--texts` names, or made up. */
-async function readReports(values: Values, messages: Messages) {
+async function readReports(values: Values) {
   const { reports, characters, years, seed } = readNumbers(values);
   if (values.texts === undefined) {
     const generated = generateReports({ reports, characters, years, seed });

@@ -60,7 +60,7 @@ export async function buildArtifacts(
     await making.pool.sent(); // planning leaves no room for that
     const first = await run.do([assetsTask(catalogue, making)], signal);
     const context = await openSite(catalogue, grouped, first, making);
-    const plan = await planPages(context, snapshot, catalogue.root, making);
+    const plan = planPages(context, snapshot, catalogue.root, making);
     await makePlanned(run, plan, late, first, making, signal);
     making.onNearlyMade?.(
       run.entries,
@@ -156,7 +156,7 @@ export async function buildYears(
   const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
   const first = await runTasks([assetsTask(catalogue, making)], making, () => undefined);
   const context = await openSite(catalogue, grouped, first.entries, making);
-  const { pages, texts, data } = await planPages(context, snapshot, catalogue.root, making);
+  const { pages, texts, data } = planPages(context, snapshot, catalogue.root, making);
   const published = new Map(catalogue.reports.map(({ file, published }) => [file, yearOf(published)]));
   const tasks = [...index, ...pages, ...texts, ...data].filter((task) => {
     if (!("job" in task) || !("files" in task.job)) return false;

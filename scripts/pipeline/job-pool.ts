@@ -60,7 +60,6 @@ export async function runJobs<T extends WeighedJob>(
   pool: JobPool,
   processes: number,
   onDone: (job: T, folder: TempArtifact, result: JobResult) => void,
-  messages: Messages,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const waiting = jobs.values();
@@ -71,8 +70,7 @@ export async function runJobs<T extends WeighedJob>(
       stopping.throwIfAborted();
       const folder = makeFolder();
       const request = { job: job.job, folder: folder.files };
-      const result =
-        processes > 0 ? pool.run(request, { cost: job.weight }) : runHere(job, folder.files, messages);
+      const result = processes > 0 ? pool.run(request, { cost: job.weight }) : runHere(job, folder.files);
       onDone(job, folder, await result);
     }
     if (processes > 0) pool.endIdle();
@@ -84,10 +82,8 @@ export async function runJobs<T extends WeighedJob>(
   );
 }
 
-async function runHere({ job, here }: WeighedJob, folder: string, messages: Messages): Promise<JobResult> {
-  const done = here
-    ? { data: await here(folder), files: takeInventory(folder) }
-    : await runJob(job, folder, messages);
+async function runHere({ job, here }: WeighedJob, folder: string): Promise<JobResult> {
+  const done = here ? { data: await here(folder), files: takeInventory(folder) } : await runJob(job, folder);
   return { ...done, memory: peakMemory() };
 }
 

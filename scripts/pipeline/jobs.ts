@@ -22,7 +22,6 @@ import {
 import { copyReportFiles } from "./copy-files.js";
 import { searchRecord } from "./search-records.js";
 import { valueDigest, sha256, type FileDigest } from "../fs/index.js";
-import type { Messages } from "../i18n/index.js";
 
 /**
  * A piece of the build that depends on what is in it alone, and on the files whose digests are in it. It can be sent to
@@ -116,13 +115,13 @@ export interface JobDone {
  * @param folder an empty folder that stands for the site's
  * @throws Error when a file changed since the build looked at it, or one cannot be written
  */
-export async function runJob(job: Job, folder: string, messages: Messages): Promise<JobDone> {
+export async function runJob(job: Job, folder: string): Promise<JobDone> {
   let digests: ReadonlyMap<string, FileDigest> | undefined;
-  const data = await make(job, folder, (known) => (digests = known), messages);
+  const data = await make(job, folder, (known) => (digests = known));
   return { data, files: takeInventory(folder, digests) };
 }
 
-async function make(job: Job, folder: string, onFiles: OnShardFiles, messages: Messages): Promise<JobData> {
+async function make(job: Job, folder: string, onFiles: OnShardFiles): Promise<JobData> {
   if (job.kind === "lists") {
     await renderLists(job.unit, folder);
     return {};

@@ -43,12 +43,12 @@ export interface PagePlan {
 }
 
 /** Parts into tasks what templates are needed for, and what is little. */
-export async function planPages(
+export function planPages(
   context: SiteContext,
   snapshot: Snapshot,
   content: string,
   place: TaskContext,
-): Promise<PagePlan> {
+): PagePlan {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
   const sources = catalogue.reports.length <= fullSiteLimit;

@@ -117,7 +117,7 @@ export interface TaskResults {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { store, pool, force, signal, messages }: TaskContext,
+  { store, pool, force, signal }: TaskContext,
   onDone: (task: Task, made: boolean) => void,
 ): Promise<TaskResults> {
   const entries: CachedArtifact[] = [];
@@ -154,7 +154,6 @@ export async function runTasks(
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
         keep(place, task, folder, answer);
       },
-      messages,
       stopping,
     );
   const local = async (stopping: AbortSignal) => {

@@ -8,7 +8,7 @@ serveTasks<JobProtocol>(async ({ locale }) => {
   const messages = await loadMessages(locale);
   return async ({ job, folder }) => {
     try {
-      return { ...(await runJob(job, folder, messages)), memory: peakMemory() };
+      return { ...(await runJob(job, folder)), memory: peakMemory() };
     } catch (error) {
       throw new Error(errorMessage(error, messages), { cause: error });
     }

@@ -139,7 +139,7 @@ async function buildCandidates(
   const pages = {
     site: plain,
     addresses: await recordAddresses(index),
-    index: { ...indexingCost(indexed), ...(await indexSize(index)) },
+    index: { ...indexingCost(indexed), ...indexSize(index) },
   };
   return [
     {
@@ -148,7 +148,7 @@ async function buildCandidates(
       engine: ours,
       index: {
         ...(await ourIndexingCost(program.summary)),
-        ...(await indexSize(path.join(program.out, "search-index"))),
+        ...indexSize(path.join(program.out, "search-index")),
       },
     },
     { system: "pagefindQuoted", engine: pagefindEngine(true), ...pages },
@@ -168,7 +168,7 @@ async function ourIndexingCost(summaryFile: string): Promise<Figures> {
 }
 
 /** Nothing where the folder is another: a long run is not lost for it, and the table shows that it was not measured. */
-async function indexSize(folder: string): Promise<Figures> {
+function indexSize(folder: string): Figures {
   if (!existsSync(folder)) return {};
   const { files, bytes } = folderSize(folder);
   return { indexFiles: files, indexBytes: bytes };
