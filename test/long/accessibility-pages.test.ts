@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
 import { alike, pageExamples } from "../../scripts/dev/browser/page-kinds.js";
-import { drawn } from "../support/long-sample.js";
+import { longTests } from "../support/long-sample.js";
 import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 let site: TestSite;
@@ -23,8 +23,10 @@ const views = (Object.keys(modes) as (keyof typeof modes)[]).flatMap((mode) =>
   [320, 390, 1280].map((width) => ({ mode, width })),
 );
 
-test.each(drawn("accessibility of pages", views))(
-  "axe finds nothing on any kind of page, $mode, at $width pixels",
+longTests(
+  "accessibility of pages",
+  views,
+  ({ mode, width }) => `axe finds nothing on any kind of page, ${mode}, at ${width} pixels`,
   async ({ mode, width }) => {
     const page = await site.open({ viewport: { width, height: 844 }, ...modes[mode] });
     if (mode === "large") {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { ScriptedEngine } from "../support/browser/scripted-engine.js";
-import { drawn } from "../support/long-sample.js";
+import { longTests } from "../support/long-sample.js";
 import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
 import { states } from "../support/browser/page-states.js";
 
@@ -19,8 +19,10 @@ const views = [
   { width: 1280, colorScheme: "dark" },
 ] as const;
 
-test.each(drawn("accessibility of search", views))(
-  "axe finds nothing in any state at $width pixels, $colorScheme",
+longTests(
+  "accessibility of search",
+  views,
+  ({ width, colorScheme }) => `axe finds nothing in any state at ${width} pixels, ${colorScheme}`,
   async (view) => {
     const { width, colorScheme } = view;
     const page = await site.open({ viewport: { width, height: 844 }, colorScheme });

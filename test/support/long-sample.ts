@@ -22,6 +22,22 @@ export function longTest(name: string, run: () => Promise<void>): void {
 }
 
 /**
+ * Declares a long test for each case. Those that this run does not take are skipped, so that a file whose cases are all
+ * left out is no file without tests, which the runner would refuse.
+ *
+ * @param name of the test; it decides together with the seed which cases are drawn
+ */
+export function longTests<Case>(
+  name: string,
+  cases: readonly Case[],
+  title: (one: Case) => string,
+  run: (one: Case) => Promise<void>,
+): void {
+  const taken = new Set(drawn(name, cases));
+  for (const one of cases) test.runIf(taken.has(one))(title(one), () => run(one));
+}
+
+/**
  * The share of long tests that a run takes, from the variable LONG_SHARE; 1 where it is not set.
  *
  * @throws RangeError when it is not above 0 and at most 1
