@@ -5,14 +5,14 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 process.env["LONG_SEED"] ??= new Date().toISOString().slice(0, 10);
 
 /**
- * The projects, those with the longest files first. Their limits tell a test that hangs from one that waits: each is about
- * ten times what the slowest test of the project takes on a machine with two idle cores.
+ * The projects, those with the longest files first. Their limits tell a test that hangs from one that waits: each is
+ * several times what the slowest test of the project takes on two cores that type checks and lint use, too.
  */
 const projects = [
   project("long", 600, { globalSetup: ["test/support/setup/print-long-sample.ts"] }),
-  project("browser", 120),
-  project("site", 120),
-  project("unit", 20, {
+  project("browser", 240),
+  project("site", 240),
+  project("unit", 30, {
     include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
     setupFiles: ["test/support/setup/no-processes.ts"],
     isolate: false, // loading the program again for each file would take longer than the tests
