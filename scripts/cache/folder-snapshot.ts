@@ -74,9 +74,9 @@ export function remaining(folder: string, state?: FolderState): Remaining {
 }
 
 /** @returns undefined where nothing is, or nothing that may be looked at: whoever needs it finds out why */
-export function statOf(place: string): Stats | undefined {
+export function statOf(path: string): Stats | undefined {
   try {
-    return lstatSync(place);
+    return lstatSync(path);
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ import { hasCode } from "../errors/index.js";
  * no room beside the cache, whose files it links to. It may be deleted at any time.
  */
 export class PreviousSite {
-  readonly #place: string;
+  readonly #folder: string;
   /** Tells in which state the build that made it left it. Where that does not fit, everything in it is looked at. */
   readonly #state: string;
   /** The next site, as far as it is known. */
@@ -24,7 +24,7 @@ export class PreviousSite {
     private readonly store: Pick<Store, "folder" | "working">,
     private readonly out: string,
   ) {
-    this.#place = path.join(store.folder, "spare");
+    this.#folder = path.join(store.folder, "spare");
     this.#state = path.join(store.folder, "spare-state");
   }
 
@@ -36,7 +36,7 @@ export class PreviousSite {
    */
   begin(entries: readonly ArtifactFiles[]): void {
     const folder = path.join(this.store.working.prepare().folder, "site");
-    if (!move(this.#place, folder)) mkdirSync(folder);
+    if (!move(this.#folder, folder)) mkdirSync(folder);
     this.#renew(entries, folder);
     this.#begun = { folder, there: pathsOf(entries) };
   }
@@ -48,7 +48,7 @@ export class PreviousSite {
    * @returns whether there was one
    */
   take(place: string): boolean {
-    if (move(this.#begun?.folder ?? this.#place, place)) return true;
+    if (move(this.#begun?.folder ?? this.#folder, place)) return true;
     // What was begun cannot go to that place, which may be on another file system: there, all of it is missing.
     this.close();
     return false;
@@ -68,12 +68,12 @@ export class PreviousSite {
   }
 
   #renew(entries: readonly ArtifactFiles[], folder: string): void {
-    syncFolder(entries, folder, readFolderState(this.#state), (old) => this.store.working.putAside(old));
+    syncFolder(entries, folder, readFolderState(this.#state), (old) => this.store.working.moveToTrash(old));
   }
 
   /** Takes a folder in, if it is made of links and can be moved here. */
   keep(folder: string): boolean {
-    if (!isLinked(folder) || !move(folder, this.#place)) return false;
+    if (!isLinked(folder) || !move(folder, this.#folder)) return false;
     move(recordOf(this.store.folder, this.out), this.#state);
     return true;
   }
@@ -85,13 +85,13 @@ export class PreviousSite {
    * @param entries of the site that was published
    */
   layOut(entries: readonly ArtifactFiles[]): void {
-    if (existsSync(this.#place) || !isLinked(this.out)) return;
+    if (existsSync(this.#folder) || !isLinked(this.out)) return;
     try {
       const folder = path.join(this.store.working.prepare().folder, "site");
       mkdirSync(folder);
       syncFolder(entries, folder);
       writeFolderState(this.#state, stateOf(folder, [...pathsOf(entries)], entries));
-      move(folder, this.#place);
+      move(folder, this.#folder);
     } catch {
       // The site is published. Where the disk is full, the next build finds it out if it needs room.
     }
@@ -99,7 +99,7 @@ export class PreviousSite {
 
   /** Ends the use of it; what was begun and not taken is an old site again. */
   close(): void {
-    if (this.#begun) move(this.#begun.folder, this.#place);
+    if (this.#begun) move(this.#begun.folder, this.#folder);
     this.#begun = undefined;
   }
 }

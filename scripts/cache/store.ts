@@ -49,12 +49,12 @@ export class Store {
   keep<T>(fingerprint: string, prepared: string, content: ArtifactContent<T>, replace: boolean): Artifact<T> {
     writeCheckedFile(path.join(prepared, contentFile), kindOf<T>(), content);
     this.#kept.add(fingerprint);
-    const place = path.join(this.#entries, fingerprint);
+    const target = path.join(this.#entries, fingerprint);
     // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
-    if (replace) this.working.putAside(place);
+    if (replace) this.working.moveToTrash(target);
     for (let left = attempts; ; left -= 1) {
       try {
-        renameSync(prepared, place);
+        renameSync(prepared, target);
         break;
       } catch (error) {
         if (left === 0 || !hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
@@ -64,12 +64,12 @@ export class Store {
       rmSync(prepared, { recursive: true, force: true });
       return found;
     }
-    return { fingerprint, folder: path.join(place, filesFolder), ...content };
+    return { fingerprint, folder: path.join(target, filesFolder), ...content };
   }
 
   /** Takes away what was kept through this: it turned out not to be what its fingerprints say. */
   forgetKept(): void {
-    for (const fingerprint of this.#kept) this.working.putAside(path.join(this.#entries, fingerprint));
+    for (const fingerprint of this.#kept) this.working.moveToTrash(path.join(this.#entries, fingerprint));
     this.#kept.clear();
   }
 
@@ -96,14 +96,14 @@ export class Store {
 
   /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */
   find<T>(fingerprint: string): Artifact<T> | undefined {
-    const place = path.join(this.#entries, fingerprint);
+    const target = path.join(this.#entries, fingerprint);
     for (let looks = 0; looks < 2; looks += 1) {
-      const found = look<T>(place, fingerprint);
+      const found = look<T>(target, fingerprint);
       if (found) return found;
-      if (!existsSync(place)) return undefined;
+      if (!existsSync(target)) return undefined;
       // Another build that makes everything anew may have put a whole one there meanwhile.
     }
-    this.working.putAside(place); // else nothing could ever be kept in its place
+    this.working.moveToTrash(target); // else nothing could ever be kept in its place
     return undefined;
   }
 
@@ -115,10 +115,10 @@ export class Store {
   adopt(other: string): { readonly taken: number; readonly damaged: number } {
     let [taken, damaged] = [0, 0];
     for (const fingerprint of readdirSync(path.join(other, "entries"))) {
-      const place = path.join(other, "entries", fingerprint);
-      const content = readCheckedFile(path.join(place, contentFile), kindOf<unknown>());
+      const target = path.join(other, "entries", fingerprint);
+      const content = readCheckedFile(path.join(target, contentFile), kindOf<unknown>());
       const { folder, files } = this.working.prepare();
-      if (content && this.#copyInto(files, path.join(place, filesFolder), content.files)) {
+      if (content && this.#copyInto(files, path.join(target, filesFolder), content.files)) {
         this.keep(fingerprint, folder, { files: takeInventory(files), result: content.result }, true);
         taken += 1;
       } else damaged += 1;
@@ -153,7 +153,7 @@ export class Store {
     let left = isLittle ? least : Math.max(least, sum(sizesOf(true)));
     for (const { fingerprint, size, whole } of spare.sort((a, b) => b.last - a.last)) {
       left -= size;
-      if (left < 0 || !whole) this.working.putAside(path.join(this.#entries, fingerprint));
+      if (left < 0 || !whole) this.working.moveToTrash(path.join(this.#entries, fingerprint));
     }
   }
 
@@ -182,26 +182,26 @@ export function takeInventory(
 ): StoredFile[] {
   return [...walk(folder)].flatMap(({ path: file, kind }) => {
     if (kind === "folder") return [];
-    const place = path.join(folder, file);
-    return { path: file, ...(known.get(file) ?? hashFile(place)), modified: lstatSync(place).mtimeMs };
+    const target = path.join(folder, file);
+    return { path: file, ...(known.get(file) ?? hashFile(target)), modified: lstatSync(target).mtimeMs };
   });
 }
 
 /** The entry in a folder, when it is whole. From now on it counts as used. */
-function look<T>(place: string, fingerprint: string): Artifact<T> | undefined {
-  const content = readCheckedFile(path.join(place, contentFile), kindOf<T>());
+function look<T>(target: string, fingerprint: string): Artifact<T> | undefined {
+  const content = readCheckedFile(path.join(target, contentFile), kindOf<T>());
   if (!content) return undefined;
-  const folder = path.join(place, filesFolder);
+  const folder = path.join(target, filesFolder);
   const files = content.files.map((file) => seen(`${folder}/${file.path}`, file));
-  if (!files.every((file) => file !== undefined) || !use(place)) return undefined;
+  if (!files.every((file) => file !== undefined) || !use(target)) return undefined;
   return { fingerprint, folder, files, result: content.result };
 }
 
 /** Says for prune that an entry is in use; false where it has just been taken away. */
-function use(place: string): boolean {
+function use(target: string): boolean {
   const now = new Date();
   try {
-    utimesSync(path.join(place, contentFile), now, now);
+    utimesSync(path.join(target, contentFile), now, now);
     return true;
   } catch (error) {
     if (!hasCode(error, "ENOENT")) throw error;

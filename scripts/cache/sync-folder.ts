@@ -17,7 +17,7 @@ export function syncFolder(
   entries: readonly ArtifactFiles[],
   folder: string,
   known?: FolderState,
-  discard: (folder: string) => void = (place) => rmSync(place, { recursive: true, force: true }),
+  discard: (folder: string) => void = (folder) => rmSync(folder, { recursive: true, force: true }),
 ): void {
   addMissing(entries, folder, removeOthers(entries, folder, known, discard));
 }

@@ -41,7 +41,7 @@ export class TempFolder {
    *
    * @param folder on the same file system; it may be gone already
    */
-  putAside(folder: string): void {
+  moveToTrash(folder: string): void {
     this.#aside ??= { folder: this.prepare().folder, count: 0 };
     try {
       renameSync(folder, path.join(this.#aside.folder, String((this.#aside.count += 1))));

@@ -42,6 +42,6 @@ function lineOf(source: string, line: number): string | undefined {
 }
 
 /** A piece cut out of a text keeps the whole text in memory; a copy does not. */
-function copy(piece: string | undefined): string | undefined {
-  return piece === undefined ? undefined : Buffer.from(piece).toString();
+function copy(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : Buffer.from(text).toString();
 }

@@ -201,9 +201,9 @@ function findByName<T extends { readonly name: string; readonly fullName?: strin
   const found = list.find((entry) => entry.name === name);
   if (!found) {
     const names = list.map((entry) => entry.name);
-    const meant = list.find(({ fullName }) => fullName === name)?.name ?? didYouMean(name, names);
-    const instead = meant === undefined ? undefined : written(meant);
-    note({ position: position ?? fileStart, rule: "vocabulary", ...describe(name, meant), instead });
+    const suggestion = list.find(({ fullName }) => fullName === name)?.name ?? didYouMean(name, names);
+    const instead = suggestion === undefined ? undefined : written(suggestion);
+    note({ position: position ?? fileStart, rule: "vocabulary", ...describe(name, suggestion), instead });
   }
   return found;
 }

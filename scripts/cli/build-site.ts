@@ -57,7 +57,7 @@ interface LastBuildReport {
   readonly printed: readonly string[];
   readonly summary: BuildSummary & { readonly drafts: number };
 }
-const told: RecordType<LastBuildReport> = { name: "build 1" };
+const reportType: RecordType<LastBuildReport> = { name: "build 1" };
 
 /** Told the fingerprints of all pieces that a site was made of. */
 export type OnBuilt = (fingerprints: readonly string[]) => void;
@@ -76,9 +76,9 @@ export async function buildSite(
   const { content, out, force } = values;
   const inputs = await openInputs(values, messages);
   if (!(await isReplaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
-  const healed = await recoverFolder(out).catch(rethrowAsUserError);
-  if (healed !== "nothing") console.error(messages.publishing.healed[healed]);
-  const last = new LastBuild(inputs.cache, out, told);
+  const recovered = await recoverFolder(out).catch(rethrowAsUserError);
+  if (recovered !== "nothing") console.error(messages.publishing.healed[recovered]);
+  const last = new LastBuild(inputs.cache, out, reportType);
   const published = await readPublished(values.published, out, messages, last.left(manifestFile));
   // Another manifest than that of the folder itself has to be compared, though nothing changed.
   const asked = force || (values.published !== undefined && values.published !== "none");

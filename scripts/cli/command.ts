@@ -58,9 +58,9 @@ export async function runCommand<const T extends Options>(
 }
 
 /** @throws UserError for what is no folder or cannot be looked at: either way, the path is what to look at */
-export async function requireFolder(place: string): Promise<void> {
-  const state = await stat(place).catch(() => undefined);
-  if (!state?.isDirectory()) throw new UserError(({ cli }) => cli.noFolder(place));
+export async function requireFolder(folder: string): Promise<void> {
+  const state = await stat(folder).catch(() => undefined);
+  if (!state?.isDirectory()) throw new UserError(({ cli }) => cli.noFolder(folder));
 }
 
 /** Whoever reads the output may have read enough, as `head` has: that is no failure of ours. */

@@ -18,7 +18,7 @@ export interface BuildFolders {
 export async function validateFolders({ content, out, cache }: BuildFolders): Promise<void> {
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
-  const [source, site, kept] = await Promise.all([realPlace(content), realPlace(out), realPlace(cache)]);
+  const [source, site, kept] = await Promise.all([realFolder(content), realFolder(out), realFolder(cache)]);
   if (isInFolder(kept, source)) throw new UserError(({ cli }) => cli.cacheInContent(cache, content));
   // A site around the content is around the cache beside it, too; of that its own check speaks.
   if (overlap(site, kept) && !overlap(site, source))
@@ -26,22 +26,22 @@ export async function validateFolders({ content, out, cache }: BuildFolders): Pr
 }
 
 /** The system would say of a file in the place of a folder, or of one around it, no more than `ENOTDIR`. */
-async function refuseFile(option: string, place: string): Promise<void> {
-  const nearest = await nearestOf(place);
+async function refuseFile(option: string, folder: string): Promise<void> {
+  const nearest = await nearestOf(folder);
   const state = await stat(nearest).catch(() => undefined);
   if (state && !state.isDirectory()) throw new UserError(({ cli }) => cli.fileInTheWay(option, nearest));
 }
 
 /** Where a folder really stands or would be made, whatever links lead there. */
-async function realPlace(place: string): Promise<string> {
-  const nearest = await nearestOf(place);
+async function realFolder(folder: string): Promise<string> {
+  const nearest = await nearestOf(folder);
   const real = await realpath(nearest).catch(() => nearest);
-  return path.join(real, path.relative(nearest, path.resolve(place)));
+  return path.join(real, path.relative(nearest, path.resolve(folder)));
 }
 
 /** What is there already of a place: itself, or the nearest folder around it. */
-async function nearestOf(place: string): Promise<string> {
-  const whole = path.resolve(place);
+async function nearestOf(folder: string): Promise<string> {
+  const whole = path.resolve(folder);
   const isThere = await realpath(whole).then(
     () => true,
     () => false,

@@ -30,16 +30,16 @@ await runCommand(
     } finally {
       store.close();
     }
-    const pieces = new Set(folders.flatMap(partsIn));
-    return buildSite(values, messages, (used) => tellUnused(pieces, new Set(used), messages));
+    const artifacts = new Set(folders.flatMap(partsIn));
+    return buildSite(values, messages, (used) => warnOfUnused(artifacts, new Set(used), messages));
   },
   { beforeError: () => progress.clear(), takesNames: true },
 );
 
 /** Where most of the pieces stand for something else than this site, the machines were not told the same. */
-function tellUnused(pieces: ReadonlySet<string>, used: ReadonlySet<string>, messages: Messages): void {
-  const fitting = [...pieces].filter((piece) => used.has(piece)).length;
-  if (fitting >= pieces.size / 2) return;
+function warnOfUnused(artifacts: ReadonlySet<string>, used: ReadonlySet<string>, messages: Messages): void {
+  const fitting = [...artifacts].filter((artifact) => used.has(artifact)).length;
+  if (fitting >= artifacts.size / 2) return;
   progress.clear();
-  console.error(messages.units.unused(pieces.size, fitting));
+  console.error(messages.units.unused(artifacts.size, fitting));
 }

@@ -47,7 +47,7 @@ await runCommand(
         await copy.remove();
       }
     }
-    if (fix) await mendFolder(content, dryRun, since, messages);
+    if (fix) await fixFolder(content, dryRun, since, messages);
     return dryRun ? exitCodes.fine : check(content, content, format, await only(content, since), messages);
   },
 );
@@ -92,7 +92,7 @@ async function only(content: string, since: string | undefined): Promise<Readonl
   return changed;
 }
 
-async function mendFolder(
+async function fixFolder(
   content: string,
   dryRun: boolean,
   since: string | undefined,
@@ -103,16 +103,16 @@ async function mendFolder(
   const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
     [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
   const names = new Map(wanted(fieldNameEdits(content, messages), ([file]) => file));
-  const mended = applyFixes(
+  const fixed = applyFixes(
     wanted(found, ({ file }) => file),
     content,
     names,
   );
   if (dryRun) {
-    if (mended.length > 0) process.stdout.write(diffOf(mended, content));
-  } else writeFixes(mended, content);
-  const places = mended.reduce((sum, { count }) => sum + count, 0);
-  console.error((dryRun ? messages.check.wouldMend : messages.check.mended)(mended.length, places));
+    if (fixed.length > 0) process.stdout.write(diffOf(fixed, content));
+  } else writeFixes(fixed, content);
+  const edits = fixed.reduce((sum, { count }) => sum + count, 0);
+  console.error((dryRun ? messages.check.wouldMend : messages.check.mended)(fixed.length, edits));
 }
 
 async function hook(messages: Messages): Promise<number> {

@@ -67,7 +67,7 @@ await runCommand(
         root,
         page,
         api: localApi(
-          { root, repository, known, onBegun, onEnded, onSaved: (value0) => tell(value0, messages) },
+          { root, repository, known, onBegun, onEnded, onSaved: (value0) => printSaved(value0, messages) },
           messages,
         ),
         site: staticFiles(out),
@@ -80,7 +80,7 @@ await runCommand(
   },
 );
 
-function tell({ title, committed, warnings }: SaveResult, messages: Messages): void {
+function printSaved({ title, committed, warnings }: SaveResult, messages: Messages): void {
   console.log(messages.admin.server.saved(title, committed));
   if (warnings.length > 0) console.log(messages.admin.server.warnings(warnings));
 }

@@ -24,8 +24,8 @@ await runCommand(
       throw new UserError(({ cli }) => cli.noFolder(content));
     });
     if (!catalogue) throw new UserError(({ hosting }) => hosting.noSettings(content));
-    const place = { root: path.resolve(root), host, port, brotli: !values["no-brotli"] };
-    const notes = await writeHosting(catalogue, out, place, messages);
+    const settings = { root: path.resolve(root), host, port, brotli: !values["no-brotli"] };
+    const notes = await writeHosting(catalogue, out, settings, messages);
     for (const note of notes) console.error(note);
     console.log(messages.hosting.written(out));
     return exitCodes.fine;

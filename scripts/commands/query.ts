@@ -95,8 +95,8 @@ function printTable(...table: Parameters<typeof tableLines>): void {
 }
 
 /** Waits where the reader is slow, and ends in peace where it has seen enough (`| head`). */
-async function print(pieces: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(pieces), process.stdout, { end: false }).catch((error: unknown) => {
+async function print(chunks: Iterable<string>): Promise<void> {
+  await pipeline(Readable.from(chunks), process.stdout, { end: false }).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
   });
 }

@@ -18,16 +18,16 @@ const progress = new Progress();
 await runCommand(
   (messages) => messages.verify.help,
   { key: { type: "string" } },
-  async ({ key }, [place, ...more], messages) => {
-    if (place === undefined || more.length > 0)
+  async ({ key }, [target, ...more], messages) => {
+    if (target === undefined || more.length > 0)
       throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
-    const live = /^https?:\/\//.test(place);
-    const base = live ? place.replace(/(?:manifest\.json)?\/*$/, "/") : place;
+    const live = /^https?:\/\//.test(target);
+    const base = live ? target.replace(/(?:manifest\.json)?\/*$/, "/") : target;
     const fetched = live ? (name: string) => readUrl(base, name) : (name: string) => readLocal(base, name);
     const source = await fetched(manifestFile);
     const read = checkManifest(source, messages);
-    const manifestPlace = live ? base + manifestFile : `${base}/${manifestFile}`;
-    if (!read.ok) throw new UserError(({ verify }) => verify.badManifest(manifestPlace, read.fault));
+    const manifestAddress = live ? base + manifestFile : `${base}/${manifestFile}`;
+    if (!read.ok) throw new UserError(({ verify }) => verify.badManifest(manifestAddress, read.fault));
     if (key !== undefined) {
       const publicKey = await readPublicKey(key);
       const fault = await checkSignature(source, await fetched(publicKey.signatureFile), publicKey, messages);

@@ -71,12 +71,12 @@ export function dutyMatrix({ site, agencies, reports }: Catalogue): DutyMatrix {
     });
     return { duty, rows, undated: mine.flatMap(({ report, year }) => (year === undefined ? report : [])) };
   });
-  return { years: years.filter((_, place) => worthAColumn(tables, place)), asOf, tables: trimmed(tables) };
+  return { years: years.filter((_, index) => worthAColumn(tables, index)), asOf, tables: trimmed(tables) };
 }
 
 /** Years in which nothing is there and nothing is asked for have no column. */
-function worthAColumn(tables: readonly DutyTable[], place: number): boolean {
-  return tables.some(({ rows }) => rows.some(({ cells }) => (cells[place]?.state ?? "none") !== "none"));
+function worthAColumn(tables: readonly DutyTable[], index: number): boolean {
+  return tables.some(({ rows }) => rows.some(({ cells }) => (cells[index]?.state ?? "none") !== "none"));
 }
 
 function trimmed(tables: readonly DutyTable[]): DutyTable[] {
@@ -84,7 +84,7 @@ function trimmed(tables: readonly DutyTable[]): DutyTable[] {
     ...table,
     rows: rows.map(({ agency, cells }) => ({
       agency,
-      cells: cells.filter((_, place) => worthAColumn(tables, place)),
+      cells: cells.filter((_, index) => worthAColumn(tables, index)),
     })),
   }));
 }

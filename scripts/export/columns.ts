@@ -142,8 +142,8 @@ export function valuesOf(report: Report, context: ExportContext, chosen: readonl
 /** A report as one JSON object: what it lacks is left out. */
 export function recordOf(values: Values, chosen: readonly Column[]): Record<string, ColumnValue> {
   const record: Record<string, ColumnValue> = {};
-  for (const [place, { key }] of chosen.entries()) {
-    const value = values[place];
+  for (const [index, { key }] of chosen.entries()) {
+    const value = values[index];
     if (value !== undefined) record[key] = value;
   }
   return record;

@@ -122,11 +122,11 @@ export function pageChangedOn(report: Report, history: SiteHistory | undefined):
 
 /** The day of the last change that readers have to know of: the text, an attachment, or whether it applies. */
 function updatedOn(report: Report, history: SiteHistory | undefined): string {
-  const told = new Set(["text", "attachment", "restored", "unreadable"]);
+  const visible = new Set(["text", "attachment", "restored", "unreadable"]);
   return latestDay(
     report,
     history,
-    ({ kind, status, attachments }) => told.has(kind) || status !== undefined || attachments.length > 0,
+    ({ kind, status, attachments }) => visible.has(kind) || status !== undefined || attachments.length > 0,
   );
 }
 

@@ -3,7 +3,7 @@ import type { SiteMessages } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl, dataUrls, listFiles, urls } from "../site/index.js";
 import { changedOn, exportContext, lastChange, type ExportContext, type ExportInput } from "./context.js";
 import { mediaTypeOf, mediaTypes } from "../fs/index.js";
-import type { Statement, Term, Thing } from "./rdf.js";
+import type { Statement, Term, RdfNode } from "./rdf.js";
 
 /** The lists of values that DCAT-AP prescribes for languages and for who may see a report. */
 const languages = "http://publications.europa.eu/resource/authority/language";
@@ -20,7 +20,7 @@ const access: Readonly<Record<Report["openness"], string>> = {
  *
  * @see W3C, Data Catalog Vocabulary (DCAT) version 3; DCAT-AP 3 for what is mandatory
  */
-export function* dcat(input: ExportInput): Generator<Thing> {
+export function* dcat(input: ExportInput): Generator<RdfNode> {
   const { catalogue, grouped } = input;
   const { site } = catalogue;
   const context = exportContext(input);
@@ -56,7 +56,7 @@ const ownTypes = [
  * What the things are that have an address alone: DCAT-AP's shapes ask for the class of each and for the list that it is
  * from, and its validators look no further than this file.
  */
-function* named({ catalogue: { site }, grouped }: ExportInput): Generator<Thing> {
+function* named({ catalogue: { site }, grouped }: ExportInput): Generator<RdfNode> {
   yield { iri: chinese, types: ["dct:LinguisticSystem"], says: [["skos:inScheme", [{ to: languages }]]] };
   for (const iri of new Set(grouped.all.map(({ openness }) => access[openness])))
     yield { iri, types: ["dct:RightsStatement"], says: [["skos:inScheme", [{ to: accessRights }]]] };
@@ -70,7 +70,7 @@ function* named({ catalogue: { site }, grouped }: ExportInput): Generator<Thing>
     yield { iri: mediaTypeIri(type), types: ["dct:MediaType"], says: [] };
 }
 
-function* files({ url, attachments = [] }: Report, { site, sources }: ExportContext): Generator<Thing> {
+function* files({ url, attachments = [] }: Report, { site, sources }: ExportContext): Generator<RdfNode> {
   yield { iri: absoluteUrl(site, url), types: ["foaf:Document", "rdfs:Resource"], says: [] };
   for (const file of [...(sources ? ["index.md"] : []), ...attachments.map(({ file }) => file)])
     yield { iri: absoluteFileUrl(site, url, file), types: ["rdfs:Resource"], says: [] };
@@ -84,7 +84,7 @@ const catalogueFiles: readonly (readonly [string, string])[] = [
   [dataUrls.xlsx, mediaTypes.xlsx],
 ];
 
-function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped, messages }: ExportInput): Thing {
+function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped, messages }: ExportInput): RdfNode {
   const agency = agencies.find(({ name }) => name === site.publisher);
   const says: (Statement | undefined)[] = [
     ["dct:title", [words(site.name, site)]],
@@ -105,7 +105,7 @@ function wholeCatalogue({ catalogue: { site, agencies, topics }, grouped, messag
   return { iri: `${absoluteUrl(site, urls.home)}#catalogue`, types: ["dcat:Catalog"], says: present(says) };
 }
 
-function publisher(site: Site, agency: Agency): Thing {
+function publisher(site: Site, agency: Agency): RdfNode {
   const says: (Statement | undefined)[] = [
     ["foaf:name", [words(agency.fullName ?? agency.name, site)]],
     maybe("dct:identifier", agency.code, plain),
@@ -113,12 +113,12 @@ function publisher(site: Site, agency: Agency): Thing {
   return { iri: agencyIri(site, agency), types: ["foaf:Agent", "foaf:Organization"], says: present(says) };
 }
 
-function topicScheme(site: Site, messages: SiteMessages): Thing {
+function topicScheme(site: Site, messages: SiteMessages): RdfNode {
   const says: Statement[] = [["dct:title", [words(messages.openData.topics(site.name), site)]]];
   return { iri: schemeIri(site), types: ["skos:ConceptScheme"], says };
 }
 
-function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<string, string>): Thing {
+function dataset(report: Report, context: ExportContext, byNumber: ReadonlyMap<string, string>): RdfNode {
   const { site, sizeOf, sources } = context;
   const page = absoluteUrl(site, report.url);
   const linked = (numbers: readonly string[] = []): Term[] =>
@@ -181,7 +181,7 @@ function distribution(
   download: string | undefined,
   mediaType: string | undefined,
   more: { readonly title?: Term; readonly bytes?: number | undefined } = {},
-): Thing {
+): RdfNode {
   const says: (Statement | undefined)[] = [
     more.title && ["dct:title", [more.title]],
     ["dcat:accessURL", [{ to: access }]],
@@ -197,7 +197,7 @@ function distribution(
   return { types: ["dcat:Distribution"], says: present(says) };
 }
 
-function yearPeriod(year: string): Thing {
+function yearPeriod(year: string): RdfNode {
   const says: Statement[] = [
     ["dcat:startDate", [date(`${year}-01-01`)]],
     ["dcat:endDate", [date(`${year}-12-31`)]],

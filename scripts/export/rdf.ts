@@ -14,7 +14,7 @@ const prefixes = {
 export type Name = `${keyof typeof prefixes}:${string}`;
 
 /** A thing, what it is and what is said of it. Without an IRI it is said in the place where it is meant. */
-export interface Thing {
+export interface RdfNode {
   readonly iri?: string;
   readonly types: readonly Name[];
   readonly says: readonly Statement[];
@@ -23,21 +23,21 @@ export type Statement = readonly [Name, readonly Term[]];
 export type Term =
   | { readonly to: string }
   | { readonly text: string; readonly language?: string | undefined; readonly type?: Name }
-  | Thing;
+  | RdfNode;
 
-/** Things as JSON-LD 1.1, a thing a line, and as RDF 1.1 Turtle: pieces of both, so that each thing is made once. */
-export function* linkedData(things: Iterable<Thing>): Generator<readonly [jsonLd: string, turtle: string]> {
+/** Nodes as JSON-LD 1.1, one a line, and as RDF 1.1 Turtle: chunks of both, so that each node is created once. */
+export function* linkedData(nodes: Iterable<RdfNode>): Generator<readonly [jsonLd: string, turtle: string]> {
   const bound = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
   yield [`{"@context":${JSON.stringify(prefixes)},\n"@graph":[`, bound.join("")];
   let separator = "\n";
-  for (const thing of things) {
-    yield [separator + JSON.stringify(node(thing)), `\n${iriRef(thing.iri ?? "")} ${body(thing, "  ")} .\n`];
+  for (const node of nodes) {
+    yield [separator + JSON.stringify(jsonLd(node)), `\n${iriRef(node.iri ?? "")} ${body(node, "  ")} .\n`];
     separator = ",\n";
   }
   yield ["\n]}\n", ""];
 }
 
-function node({ iri, types, says }: Thing): Record<string, unknown> {
+function jsonLd({ iri, types, says }: RdfNode): Record<string, unknown> {
   return {
     ...(iri !== undefined && { "@id": iri }),
     "@type": types,
@@ -47,7 +47,7 @@ function node({ iri, types, says }: Thing): Record<string, unknown> {
 
 function jsonTerm(term: Term): unknown {
   if ("to" in term) return { "@id": term.to };
-  if ("types" in term) return node(term);
+  if ("types" in term) return jsonLd(term);
   const { text, language, type } = term;
   return {
     "@value": text,
@@ -56,7 +56,7 @@ function jsonTerm(term: Term): unknown {
   };
 }
 
-function body({ types, says }: Thing, indent: string): string {
+function body({ types, says }: RdfNode, indent: string): string {
   const statements = says.map(
     ([name, terms]) => `${name} ${terms.map((term) => turtleTerm(term, `${indent}  `)).join(", ")}`,
   );

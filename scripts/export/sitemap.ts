@@ -27,7 +27,7 @@ interface SitemapEntry {
 /** One file of a sitemap, by address from the site's root. */
 export interface SitemapFile {
   readonly url: string;
-  readonly pieces: Iterable<string>;
+  readonly chunks: Iterable<string>;
 }
 
 /**
@@ -39,14 +39,14 @@ export interface SitemapFile {
 export function sitemap(input: ExportInput, limit = sitemapLimit): SitemapFile[] {
   const { site } = input.catalogue;
   const entries = sitemapEntries(input);
-  if (entries.length <= limit) return [{ url: dataUrls.sitemap, pieces: urlSet(entries, site) }];
+  if (entries.length <= limit) return [{ url: dataUrls.sitemap, chunks: urlSet(entries, site) }];
   const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => ({
     url: dataUrls.sitemap.replace(/\.xml$/, `-${index + 1}.xml`),
     entries: entries.slice(index * limit, (index + 1) * limit),
   }));
   return [
-    { url: dataUrls.sitemap, pieces: index(parts, site) },
-    ...parts.map((part) => ({ url: part.url, pieces: urlSet(part.entries, site) })),
+    { url: dataUrls.sitemap, chunks: index(parts, site) },
+    ...parts.map((part) => ({ url: part.url, chunks: urlSet(part.entries, site) })),
   ];
 }
 

@@ -6,12 +6,12 @@ import path from "node:path";
 const batchLength = 32 * 1024;
 
 /** Joins small pieces into larger ones. */
-export function* batched(pieces: Iterable<string>): Generator<string> {
+export function* batched(chunks: Iterable<string>): Generator<string> {
   let batch: string[] = [];
   let length = 0;
-  for (const piece of pieces) {
-    batch.push(piece);
-    length += piece.length;
+  for (const chunk of chunks) {
+    batch.push(chunk);
+    length += chunk.length;
     if (length < batchLength) continue;
     yield batch.join("");
     [batch, length] = [[], 0];
@@ -25,10 +25,10 @@ export function* batched(pieces: Iterable<string>): Generator<string> {
  * @param url from the site's root, `/years/2022/feed.xml`
  * @throws the file system's error
  */
-export async function writeText(folder: string, url: string, pieces: Iterable<string>): Promise<void> {
+export async function writeText(folder: string, url: string, chunks: Iterable<string>): Promise<void> {
   const file = new TextFile(await targetFile(folder, url));
   try {
-    for (const piece of pieces) file.add(piece);
+    for (const chunk of chunks) file.add(chunk);
     file.flush();
   } finally {
     file.close();
@@ -44,12 +44,12 @@ export async function writeText(folder: string, url: string, pieces: Iterable<st
 export async function writeTogether(
   folder: string,
   urls: readonly string[],
-  pieces: Iterable<readonly string[]>,
+  chunks: Iterable<readonly string[]>,
 ): Promise<void> {
   const files: TextFile[] = [];
   try {
     for (const url of urls) files.push(new TextFile(await targetFile(folder, url)));
-    for (const together of pieces) files.forEach((file, place) => file.add(together[place] ?? ""));
+    for (const together of chunks) files.forEach((file, index) => file.add(together[index] ?? ""));
     for (const file of files) file.flush();
   } finally {
     for (const file of files) file.close();
@@ -69,11 +69,11 @@ class TextFile {
     this.#descriptor = openSync(path, "w");
   }
 
-  add(piece: string): void {
-    const most = piece.length * 3; // bytes of UTF-8
+  add(chunk: string): void {
+    const most = chunk.length * 3; // bytes of UTF-8
     if (most > roomBytes - this.#filled) this.flush();
-    if (most > roomBytes) writeFileSync(this.#descriptor, piece);
-    else this.#filled += this.#room.write(piece, this.#filled);
+    if (most > roomBytes) writeFileSync(this.#descriptor, chunk);
+    else this.#filled += this.#room.write(chunk, this.#filled);
   }
 
   flush(): void {

@@ -55,9 +55,11 @@ export async function writeXlsx(
     for (const [index, column] of columns.entries())
       yield xml`<col min="${index + 1}" max="${index + 1}" width="${width(column)}" customWidth="1"/>`.markup;
     yield "</cols><sheetData>";
-    yield row(1, (column, place) => textCell(place, column.label(context.messages)));
+    yield row(1, (column, index) => textCell(index, column.label(context.messages)));
     for (const [index, report] of reports.entries())
-      yield row(index + 2, (column, place) => cell(place, column, cellOf(column, report, context)));
+      yield row(index + 2, (column, columnIndex) =>
+        cell(columnIndex, column, cellOf(column, report, context)),
+      );
     yield `</sheetData><autoFilter ref="${usedRange(reports.length)}"/></worksheet>`;
   }
 }
@@ -74,7 +76,7 @@ function fixedParts(rows: number, messages: SiteMessages): Record<string, Xml> {
 }
 
 /** @param place as in `B2` */
-type Cell = (column: Column, place: string) => Xml | undefined;
+type Cell = (column: Column, index: string) => Xml | undefined;
 
 function row(number: number, cellOfColumn: Cell): string {
   const cells = columns.flatMap(
@@ -83,20 +85,20 @@ function row(number: number, cellOfColumn: Cell): string {
   return xml`<row r="${number}">${cells}</row>`.markup;
 }
 
-function cell(place: string, { type }: Column, value: string | number): Xml | undefined {
+function cell(index: string, { type }: Column, value: string | number): Xml | undefined {
   if (value === "") return undefined;
-  if (typeof value === "number") return xml`<c r="${place}"><v>${value}</v></c>`;
+  if (typeof value === "number") return xml`<c r="${index}"><v>${value}</v></c>`;
   const serial = type === "day" ? daySerial(value) : undefined;
-  return serial === undefined ? textCell(place, value) : xml`<c r="${place}" s="1"><v>${serial}</v></c>`;
+  return serial === undefined ? textCell(index, value) : xml`<c r="${index}" s="1"><v>${serial}</v></c>`;
 }
 
-function textCell(place: string, value: string): Xml {
+function textCell(index: string, value: string): Xml {
   const shown = value.length > longestCell ? `${value.slice(0, longestCell - 1)}…` : value;
   // _x0007_ stands for a character that XML cannot hold, so the same letters in a text are written with one escape.
   const safe = toEscape.test(shown)
     ? shown.replace(/_x[0-9A-Fa-f]{4}_/g, (match) => `_x005F${match}`).replace(control, escapeControl)
     : shown;
-  return xml`<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
+  return xml`<c r="${index}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
 }
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for

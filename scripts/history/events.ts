@@ -41,7 +41,7 @@ type Subject = Pick<ChangeEvent, "file" | "title" | "report">;
 function eventsOf(report: Report, history: SiteHistory): ChangeEvent[] {
   const subject: Subject = { file: report.file, title: report.title, report };
   const revisions = history.reports.get(report.file)?.revisions ?? [];
-  const told = revisions.flatMap((revision) => fromRevision(revision, subject));
+  const recorded = revisions.flatMap((revision) => fromRevision(revision, subject));
   const own = (kind: ChangeEvent["kind"], day: string | undefined): ChangeEvent[] =>
     day === undefined ? [] : [{ ...subject, kind, day, time: startOf(day), revision: undefined }];
   // Where git's knowledge starts in the middle, the report itself says when it was published.
@@ -50,7 +50,7 @@ function eventsOf(report: Report, history: SiteHistory): ChangeEvent[] {
   const changed = first ? [] : own("changed", report.modified);
   const ended = revisions.some(({ status }) => status !== undefined && status[1] !== inForce);
   const withdrawn = report.status === inForce || ended ? [] : own("withdrawn", report.statusSince);
-  return [...told, ...published, ...changed, ...withdrawn];
+  return [...recorded, ...published, ...changed, ...withdrawn];
 }
 
 function fromRevision(revision: Revision, subject: Subject): ChangeEvent[] {

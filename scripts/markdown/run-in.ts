@@ -22,7 +22,7 @@ export function joinRunIns(tokens: Token[]): void {
 const shape = ["heading_open", "inline", "heading_close", "paragraph_open", "inline", "paragraph_close"];
 
 function isRunIn(parts: readonly Token[]): boolean {
-  return shape.every((type, place) => parts[place]?.type === type) && /。\s*$/.test(parts[1]?.content ?? "");
+  return shape.every((type, index) => parts[index]?.type === type) && /。\s*$/.test(parts[1]?.content ?? "");
 }
 
 function box(like: Token, nesting: 1 | -1): Token {

@@ -178,14 +178,14 @@ async function openSite(
   catalogue: Catalogue,
   grouped: Grouped,
   made: readonly CachedArtifact[],
-  place: TaskContext,
+  context: TaskContext,
 ): Promise<SiteContext> {
   const [assets = new Map<string, string>()] = made.flatMap(({ result }) => result.assets ?? []);
-  return createContext(catalogue, grouped, assets, await siteHistory(catalogue, place));
+  return createContext(catalogue, grouped, assets, await siteHistory(catalogue, context));
 }
 
 /** What binds the parts of the index together: needs all of them. */
-function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], place: TaskContext): Task {
+function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], context: TaskContext): Task {
   const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length)
@@ -199,5 +199,5 @@ function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], pla
     inForce,
     federation: federationOf(catalogue),
   };
-  return localTask(place, "index", "code", index, (site) => finishIndex({ ...index, site }));
+  return localTask(context, "index", "code", index, (site) => finishIndex({ ...index, site }));
 }

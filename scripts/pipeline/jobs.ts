@@ -166,9 +166,9 @@ function patch(
   const files = [...job.files.keys()];
   const fresh = load(
     job,
-    files.filter((_, place) => kept[place] === undefined),
+    files.filter((_, index) => kept[index] === undefined),
   ).map(searchRecord);
   let next = 0;
-  const slots = files.map((_, place) => kept[place] ?? fresh[next++]).filter((slot) => slot !== undefined);
+  const slots = files.map((_, index) => kept[index] ?? fresh[next++]).filter((slot) => slot !== undefined);
   return updateShard({ previous: base, slots, values: job.values, site, onFiles });
 }

@@ -31,12 +31,12 @@ export function batchReports(years: readonly Group[], sizes: BatchSizes = batchS
   let open: DatedReport[] = [];
   let characters = 0;
   for (const { reports } of years) {
-    for (const [place, report] of reports.entries()) {
+    for (const [index, report] of reports.entries()) {
       if (open.length > 0 && characters + report.bodyLength > sizes.characters) {
         units.push(open);
         [open, characters] = [[], 0];
       }
-      open.push({ report, previous: reports[place - 1], next: reports[place + 1] });
+      open.push({ report, previous: reports[index - 1], next: reports[index + 1] });
       characters += report.bodyLength;
       const ends = open.length >= sizes.usual / 4 && endsUnit(report.file, sizes.usual);
       if (!ends && open.length < sizes.reports) continue;

@@ -16,7 +16,7 @@ export function planIndex(
   contents: Contents,
   snapshot: Snapshot,
   content: string,
-  place: TaskContext,
+  taskContext: TaskContext,
 ): Task[] {
   const { catalogue, grouped } = contents;
   const { common } = contentReader(contents, snapshot, content);
@@ -26,14 +26,14 @@ export function planIndex(
     return { job, reports };
   });
   const counts = jobs.map(({ reports }) => reports.length);
-  return [...shardTasks(jobs, place, content), suggestionsTask(contents, counts, place)];
+  return [...shardTasks(jobs, taskContext, content), suggestionsTask(contents, counts, taskContext)];
 }
 
 /** @param bundles how many reports each bundle of the index has, the newest first */
 function suggestionsTask(
   { catalogue, grouped }: Contents,
   bundles: readonly number[],
-  place: TaskContext,
+  taskContext: TaskContext,
 ): Task {
   const reads = {
     titles: grouped.all.map(({ title }) => title),
@@ -41,7 +41,7 @@ function suggestionsTask(
     names: namedEntities(catalogue, grouped),
   };
   return {
-    ...localTask(place, "suggestions", "code", reads, () => Promise.resolve()),
+    ...localTask(taskContext, "suggestions", "code", reads, () => Promise.resolve()),
     make: async (site) => ({ suggestions: await writeSuggestions({ ...reads, site }) }),
   };
 }

@@ -47,13 +47,13 @@ export function planPages(
   context: SiteContext,
   snapshot: Snapshot,
   content: string,
-  place: TaskContext,
+  taskContext: TaskContext,
 ): PagePlan {
   const { catalogue, grouped } = context;
   const { site } = catalogue;
   const sources = catalogue.reports.length <= fullSiteLimit;
   const { common, digestsOf } = contentReader(context, snapshot, content);
-  const stands = standsFor(snapshot);
+  const inputsOf = reportInputs(snapshot);
   const unitOf = reportBatches(context, sources);
   const beside = byFolder(catalogue.attachments);
   const pages = batchReports(grouped.years).map((unit) => {
@@ -61,16 +61,16 @@ export function planPages(
     const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
     const attachments = digestsOf([...folders].flatMap((folder) => beside.get(folder) ?? []));
     const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
-    return jobTask(place, job, charactersOf(reports));
+    return jobTask(taskContext, job, charactersOf(reports));
   });
   const lists = listBatches(context, sources, largestListUnit).map((unit) => {
     const job: ListsJob = { kind: "lists", unit };
-    return jobTask(place, job, unit.lists.length * listWeight);
+    return jobTask(taskContext, job, unit.lists.length * listWeight);
   });
   const changes = changesBatches(context).map((unit) => {
     const job: ChangesJob = { kind: "changes", unit };
     const lines = unit.changes.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
-    return jobTask(place, job, unit.changes.length * listWeight + lines.length * changeWeight);
+    return jobTask(taskContext, job, unit.changes.length * listWeight + lines.length * changeWeight);
   });
   const exports = planExports(
     {
@@ -82,28 +82,30 @@ export function planPages(
       history: context.history,
       events: context.events,
     },
-    stands,
+    inputsOf,
   );
   const texts = grouped.years.map(({ key, reports }) => {
     const job: TextsJob = { kind: "texts", ...common(reports), year: key, site };
-    return jobTask(place, job, charactersOf(reports) * textsWeight, (folder) =>
+    return jobTask(taskContext, job, charactersOf(reports) * textsWeight, (folder) =>
       exportTexts(key, reports, { site }, folder),
     );
   });
   const pageFiles = digestsOf(beside.get("pages") ?? []);
   const local = [
-    localTask(place, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
-      writeAdmin(catalogue, folder, place.messages),
+    localTask(taskContext, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
+      writeAdmin(catalogue, folder, taskContext.messages),
     ),
     // Few pages, which may show something of any report, but none of its text.
-    localTask(place, "site", "whole", siteReads(context, snapshot, stands), (folder) =>
+    localTask(taskContext, "site", "whole", siteReads(context, snapshot, inputsOf), (folder) =>
       renderSite(context, folder),
     ),
-    localTask(place, "page files", "code", [pageFiles, catalogue.pages], (folder) =>
+    localTask(taskContext, "page files", "code", [pageFiles, catalogue.pages], (folder) =>
       copyPageFiles(catalogue.pages, pageFiles, content, folder),
     ),
   ];
-  const data = exports.tasks.map(({ name, reads, write }) => localTask(place, name, "code", reads, write));
+  const data = exports.tasks.map(({ name, reads, write }) =>
+    localTask(taskContext, name, "code", reads, write),
+  );
   return {
     pages: [...pages, ...lists, ...changes, ...local],
     texts,
@@ -113,10 +115,10 @@ export function planPages(
 }
 
 /** Styles and browser code, whose names pages hold: the first thing to be made. */
-export function assetsTask({ site }: Catalogue, place: TaskContext): Task {
+export function assetsTask({ site }: Catalogue, taskContext: TaskContext): Task {
   const settings = assetSettings(site);
   return {
-    ...localTask(place, "assets", "whole", [...settings], () => Promise.resolve()),
+    ...localTask(taskContext, "assets", "whole", [...settings], () => Promise.resolve()),
     make: async (folder) => ({ assets: await bundleAssets(folder, settings) }),
   };
 }
@@ -124,14 +126,14 @@ export function assetsTask({ site }: Catalogue, place: TaskContext): Task {
 function siteReads(
   { catalogue: { reports, drafts, site }, historySettings }: SiteContext,
   { files }: Snapshot,
-  stands: (report: Report) => unknown,
+  inputsOf: (report: Report) => unknown,
 ): unknown {
   const others = [...files].filter(([file]) => !file.startsWith("reports/"));
-  return [others, reports.map(stands), drafts.map(stands), site, historySettings];
+  return [others, reports.map(inputsOf), drafts.map(inputsOf), site, historySettings];
 }
 
 /** A value that stands for all of a report but its text; of its attachments, the sizes count. */
-function standsFor({ files }: Snapshot): (report: Report) => unknown {
+function reportInputs({ files }: Snapshot): (report: Report) => unknown {
   return (report) => {
     const digest = fieldsDigest(report);
     if (!report.attachments) return digest;

@@ -19,7 +19,7 @@ const keptWeight = 1 / 16;
  */
 export function shardTasks(
   jobs: readonly { readonly job: ShardJob; readonly reports: readonly Report[] }[],
-  place: TaskContext,
+  taskContext: TaskContext,
   content: string,
 ): Task[] {
   const tasks = jobs.map(({ job, reports }) => {
@@ -27,7 +27,7 @@ export function shardTasks(
       job,
       reports,
       task: jobTask(
-        place,
+        taskContext,
         job,
         weightOf(reports, () => 1),
       ),
@@ -36,8 +36,8 @@ export function shardTasks(
   const wanted = new Set(tasks.map(({ task }) => task.fingerprint));
   let bases: readonly Base[] | undefined;
   return tasks.map(({ job, reports, task }) => {
-    if (place.force || place.store.has(task.fingerprint)) return task;
-    bases ??= basesOf(place, content, wanted);
+    if (taskContext.force || taskContext.store.has(task.fingerprint)) return task;
+    bases ??= basesOf(taskContext, content, wanted);
     const start = startOf(job, bases);
     if (!start) return task;
     const weight = weightOf(reports, (at) => (start.kept[at] === undefined ? 1 : keptWeight));

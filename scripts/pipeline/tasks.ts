@@ -124,25 +124,25 @@ export async function runTasks(
   const made = new Set<string>();
   const memory = new Map<string, number>();
   const memoryOf = (name: string) => memory.get(name) ?? 0;
-  const missing = [...tasks.entries()].filter(([place, task]) => {
+  const missing = [...tasks.entries()].filter(([index, task]) => {
     const known = force ? undefined : store.find<JobData>(task.fingerprint);
     if (!known) return true;
-    entries[place] = known;
+    entries[index] = known;
     onDone(task, false);
     return false;
   });
   const keep = (
-    place: number,
+    index: number,
     task: Task,
     folder: string,
     { data: result, files }: Omit<JobResult, "memory">,
   ) => {
-    entries[place] = store.keep(task.fingerprint, folder, { files, result }, force);
+    entries[index] = store.keep(task.fingerprint, folder, { files, result }, force);
     made.add(task.fingerprint);
     onDone(task, true);
   };
-  const orders = missing.flatMap(([place, task]) =>
-    "job" in task ? [{ place, task, job: task.job, weight: task.weight, here: task.here }] : [],
+  const orders = missing.flatMap(([index, task]) =>
+    "job" in task ? [{ index, task, job: task.job, weight: task.weight, here: task.here }] : [],
   );
   const jobs = (some: typeof orders, processes: number, stopping: AbortSignal) =>
     runJobs(
@@ -150,19 +150,19 @@ export async function runTasks(
       () => store.working.prepare(),
       pool,
       processes,
-      ({ place, task }, { folder }, answer) => {
+      ({ index, task }, { folder }, answer) => {
         memory.set(task.name, Math.max(memoryOf(task.name), answer.memory));
-        keep(place, task, folder, answer);
+        keep(index, task, folder, answer);
       },
       stopping,
     );
   const local = async (stopping: AbortSignal) => {
-    for (const [place, task] of missing) {
+    for (const [index, task] of missing) {
       if ("job" in task) continue;
       stopping.throwIfAborted();
       const { folder, files } = store.working.prepare();
       const data = await task.make(files);
-      keep(place, task, folder, { data, files: takeInventory(files) });
+      keep(index, task, folder, { data, files: takeInventory(files) });
     }
   };
   // Eleventy can run once at a time in one process.

@@ -296,8 +296,8 @@ test("what is put aside is gone for readers at once, and from the disk in the en
   const store = new Store(path.join(folder, "aside"));
   const location = await mkdtemp(path.join(store.folder, "old-"));
   await writeFile(path.join(location, "file.txt"), "旧");
-  store.working.putAside(location);
-  store.working.putAside(location); // gone already
+  store.working.moveToTrash(location);
+  store.working.moveToTrash(location); // gone already
   expect(await readdir(store.folder)).not.toContain(path.basename(location));
   store.working.sweep();
   await store.working.swept();

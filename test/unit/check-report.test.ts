@@ -14,7 +14,7 @@ import {
   rules,
   writeFixes,
 } from "../../scripts/check/index.js";
-import { megabyteOf, repeatedPieces } from "../../scripts/dev/samples/index.js";
+import { megabyteOf, repeatedFragments } from "../../scripts/dev/samples/index.js";
 import {
   check,
   checkFolder,
@@ -143,7 +143,7 @@ async function jsonFile(file: string): Promise<object> {
 }
 
 describe("a megabyte of one piece is checked to its end, and what can be mended is mended at once", () => {
-  test.each(repeatedPieces)("%j", async (text) => {
+  test.each(repeatedFragments)("%j", async (text) => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(text)) });
     const before = await checkFolder(folder);
     for (const { file } of before) expect(file).toBe("reports/2022/a.md");

@@ -221,12 +221,12 @@ test("OpenSearch and robots lead to this site under its path", async () => {
 });
 
 test("a sitemap with too many addresses is parted, and nothing is lost", () => {
-  const whole = [...(sitemap(sample.context)[0]?.pieces ?? [])].join("");
+  const whole = [...(sitemap(sample.context)[0]?.chunks ?? [])].join("");
   const [index, ...parts] = sitemap(sample.context, 10);
   const locations = (text: string) => [...text.matchAll(/<loc>([^<]+)/g)].map(([, loc]) => loc);
   expect(parts.length).toBe(Math.ceil(locations(whole).length / 10));
-  expect(locations([...(index?.pieces ?? [])].join(""))).toEqual(parts.map(({ url }) => base + url.slice(1)));
-  expect(parts.flatMap(({ pieces }) => locations([...pieces].join("")))).toEqual(locations(whole));
+  expect(locations([...(index?.chunks ?? [])].join(""))).toEqual(parts.map(({ url }) => base + url.slice(1)));
+  expect(parts.flatMap(({ chunks: pieces }) => locations([...pieces].join("")))).toEqual(locations(whole));
 });
 
 test("a control character stays in JSON and shows as U+FFFD in XML, which cannot hold it", async () => {

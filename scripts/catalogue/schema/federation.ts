@@ -53,7 +53,7 @@ export const federatedCatalogueSchema = defineRecord("federationLabels", {
 
 export type FederatedCatalogue = ValuesOf<typeof federatedCatalogueSchema.fields>;
 
-const catalogues = list(record(federatedCatalogueSchema), likelyMeant);
+const catalogues = list(record(federatedCatalogueSchema), suggestCatalogue);
 
 /** The list of catalogues, in which no name and no address stands twice. */
 export const federation: FieldType<readonly FederatedCatalogue[]> = {
@@ -103,7 +103,7 @@ export function federationIssues(
 }
 
 /** The catalogue at an address that stands alone, named after its host until somebody names it. */
-function likelyMeant(address: string): string | undefined {
+function suggestCatalogue(address: string): string | undefined {
   const folder = address.replace(fileName, "");
   const url = written.test(folder) ? normalUrl(folder) : undefined;
   if (url === undefined) return undefined;

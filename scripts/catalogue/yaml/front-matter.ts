@@ -48,8 +48,8 @@ export function readFrontMatter(source: string, messages: Messages): FrontMatter
 }
 
 /** A piece cut out of a text keeps the whole text in memory, and so do the values cut out of the piece. */
-function detached(piece: string): string {
-  return Buffer.from(piece, "utf16le").toString("utf16le");
+function detached(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }
 
 const refused = Object.fromEntries(refusedEngines.map((name) => [name, refuse]));

@@ -65,10 +65,10 @@ class Reader {
 
   syntaxIssue(code: string, [start, end]: readonly [number, number]): YamlIssue {
     const known = this.messages.yaml.byCode[code] ?? this.messages.yaml.other;
-    return { position: this.position(start, end), rule: "yaml", ...known, paste: this.mended(start) };
+    return { position: this.position(start, end), rule: "yaml", ...known, paste: this.repaired(start) };
   }
 
-  private mended(offset: number): string | undefined {
+  private repaired(offset: number): string | undefined {
     const start = this.source.lastIndexOf("\n", offset - 1) + 1;
     const stop = this.source.indexOf("\n", start);
     return repairLine(this.source.slice(start, stop < 0 ? undefined : stop));
@@ -82,7 +82,7 @@ class Reader {
         position,
         rule: "yaml",
         ...this.messages.yaml.aliasOrTag,
-        paste: this.mended(start),
+        paste: this.repaired(start),
       });
       return undefined;
     }

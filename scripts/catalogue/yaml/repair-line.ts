@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 
 /** `key: value` as editors mean it: full-width colons too, and no space after the colon. */
-const meant = /^( *(?:- +)?)([^\s:：'"{}[\],#&*!|>%@`?-][^:：]*?)\s*[:：]\s*(\S.*?)\s*$/;
+const keyAndValue = /^( *(?:- +)?)([^\s:：'"{}[\],#&*!|>%@`?-][^:：]*?)\s*[:：]\s*(\S.*?)\s*$/;
 
 /** Characters of a line that can be a field; what is longer is a text that was put in the wrong place. */
 const longest = 500;
@@ -12,12 +12,12 @@ const longest = 500;
  * @returns undefined when that cannot be told, or would not be read either
  */
 export function repairLine(line: string): string | undefined {
-  const match = line.length > longest ? null : meant.exec(line);
+  const match = line.length > longest ? null : keyAndValue.exec(line);
   if (!match) return undefined;
   const [, indent = "", key = "", value = ""] = match;
   const candidates = [`${key}: ${value}`, `${key}: ${quoted(value)}`];
-  const mended = candidates.find(reads);
-  return mended === undefined || `${indent}${mended}` === line ? undefined : indent + mended;
+  const repaired = candidates.find(reads);
+  return repaired === undefined || `${indent}${repaired}` === line ? undefined : indent + repaired;
 }
 
 /** A value as YAML reads it back, in quotation marks only where it needs them. */

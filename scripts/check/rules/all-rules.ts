@@ -27,7 +27,7 @@ import { invisibleCharacters } from "./invisible-characters.js";
 import { linkMissing } from "./link-missing.js";
 import { linkTarget } from "./link-target.js";
 import { lostCharacters } from "./lost-characters.js";
-import { markupFlood } from "./markup-flood.js";
+import { markupLimit } from "./markup-flood.js";
 import { mobileNumber } from "./mobile-number.js";
 import { nameCollision } from "./name-collision.js";
 import { officeMacros } from "./office-macros.js";
@@ -80,7 +80,7 @@ export const rules: readonly Rule[] = [
   linkMissing,
   linkTarget,
   lostCharacters,
-  markupFlood,
+  markupLimit,
   mobileNumber,
   nameCollision,
   officeMacros,

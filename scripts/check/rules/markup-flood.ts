@@ -5,7 +5,7 @@ import { defineTextRule } from "../rule.js";
  * No text is made of Markdown's marks: no report has thousands of them, and reading them takes a time that grows with
  * the square of their number, so that one file could stop the build.
  */
-export const markupFlood = defineTextRule({
+export const markupLimit = defineTextRule({
   id: "markup-flood",
   group: "safety",
   severity: "error",

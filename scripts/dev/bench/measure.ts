@@ -36,8 +36,8 @@ export async function measure({ program, args, folder }: Command): Promise<Run> 
   };
   process.once("exit", interrupt);
   let [stdout, stderr] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (piece: string) => (stdout += piece));
-  child.stderr.setEncoding("utf8").on("data", (piece: string) => (stderr += piece));
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
   const failure = await new Promise<string | undefined>((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("close", (code) => resolve(code === 0 ? undefined : stderr + stdout));

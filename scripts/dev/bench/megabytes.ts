@@ -4,7 +4,7 @@ import {
   generatedSettings,
   generateReports,
   megabyteOf,
-  repeatedPieces,
+  repeatedFragments,
   writeReports,
 } from "../samples/index.js";
 import { loadCatalogue } from "../../catalogue/index.js";
@@ -39,12 +39,12 @@ export async function measureMegabytes(folder: string): Promise<MegabyteCosts> {
   const head = (await readFile(file, "utf8")).slice(0, -first.body.length);
   const ordinary = await leastCost(folder);
   let slowest = { piece: "", processor: 0 };
-  for (const piece of repeatedPieces) {
+  for (const piece of repeatedFragments) {
     await writeFile(file, `${head}${megabyteOf(piece)}\n`);
     const processor = await leastCost(folder);
     if (processor > slowest.processor) slowest = { piece, processor };
   }
-  return { ordinary, slowest, pieces: repeatedPieces.length };
+  return { ordinary, slowest, pieces: repeatedFragments.length };
 }
 
 async function leastCost(folder: string): Promise<number> {

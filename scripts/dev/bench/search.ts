@@ -48,7 +48,7 @@ interface Candidate {
   readonly index: Figures;
 }
 
-const mostTold = 10;
+const mostPrinted = 10;
 /** More hits than these are not fetched one by one to compare them. */
 const mostCompared = 5000;
 /** Titles that are asked, at most; never more than phrases. */
@@ -91,7 +91,7 @@ export async function compareSearches(
     for (const candidate of candidates) {
       progress(messages.bench.steps.searching(messages.bench.systems[candidate.system]));
       const { asked, titles } = await ask(browser, candidate, questions);
-      if (candidate.system === "ours") tellWrong(phrases, asked, progress, defaultMessages);
+      if (candidate.system === "ours") printWrong(phrases, asked, progress, defaultMessages);
       uncompared += asked.filter(({ found }) => !found).length;
       figures[candidate.system] = { ...summarise(asked), ...titles, ...candidate.index };
     }
@@ -109,7 +109,7 @@ export async function compareSearches(
 }
 
 /** Names the first phrases that were answered wrongly, so that they can be looked into. */
-function tellWrong(
+function printWrong(
   phrases: readonly string[],
   asked: readonly Asked[],
   progress: (step: string) => void,
@@ -120,7 +120,7 @@ function tellWrong(
     const missed = [...truth].filter((slug) => !found.has(slug)).length;
     return [messages.bench.wrong(phrases[index] ?? "", missed, found.size - (truth.size - missed))];
   });
-  for (const line of wrong.slice(0, mostTold)) progress(line);
+  for (const line of wrong.slice(0, mostPrinted)) progress(line);
 }
 
 async function buildCandidates(

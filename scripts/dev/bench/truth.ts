@@ -27,7 +27,7 @@ export function scanned({ slug, title, indexNumber, agency, lines, fields }: Sam
  * query also matches the beginning of a longer one.
  */
 export function scan(reports: readonly Scanned[], query: string): Set<string> {
-  const phrases = query.split(/\s+/u).flatMap((piece) => segments(piece));
+  const phrases = query.split(/\s+/u).flatMap((phrase) => segments(phrase));
   if (phrases.length === 0) return new Set();
   const wanted = phrases.map((units, index) => {
     const open = index === phrases.length - 1 && /^[\p{Script=Latin}\p{Nd}]/u.test(units.at(-1) ?? "");

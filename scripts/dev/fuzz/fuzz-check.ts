@@ -76,8 +76,8 @@ function look(
     ...diagnostics,
     ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }, messages) : []),
   ];
-  const placed = found.every(({ file: at, line, column }) => at !== "" && line >= 1 && column >= 1);
-  if (!placed) return "nowhere";
+  const positioned = found.every(({ file: at, line, column }) => at !== "" && line >= 1 && column >= 1);
+  if (!positioned) return "nowhere";
   if (report) return "read";
   return found.some(({ severity }) => severity === "error") ? "refused" : "lost";
 }

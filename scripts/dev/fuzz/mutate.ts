@@ -13,7 +13,7 @@ export function randomFrom(seed: number): Random {
 }
 
 /** Pieces that parsers of YAML, Markdown and Unicode stumble over. */
-const pieces: readonly string[] = [
+const fragments: readonly string[] = [
   ..."-:#&*!|>%@`?,[]{}()<\\'\"=~_+.0aX一（）《》“”‘’，。；：①1\n\t",
   "---\n",
   "---",
@@ -91,14 +91,14 @@ const mutations: readonly Mutation[] = [
   (bytes, random) => cut(bytes, random(bytes.length + 1), random(4)),
   (bytes, random) => insert(bytes, random(bytes.length + 1), Buffer.from([random(256)])),
   // A piece is put in, once or very often.
-  (bytes, random) => insert(bytes, random(bytes.length + 1), piece(random)),
-  (bytes, random) => insert(bytes, random(Math.min(bytes.length, 600) + 1), piece(random)),
+  (bytes, random) => insert(bytes, random(bytes.length + 1), fragment(random)),
+  (bytes, random) => insert(bytes, random(Math.min(bytes.length, 600) + 1), fragment(random)),
   (bytes, random) =>
     insert(
       bytes,
       random(bytes.length + 1),
       Buffer.from(
-        piece(random)
+        fragment(random)
           .toString()
           .repeat(1 + random(2000)),
       ),
@@ -130,8 +130,8 @@ export function mutate(bytes: Buffer, random: Random, other: Buffer): Buffer {
   return random(10) < 7 ? Buffer.from(result.toString("utf8")) : result;
 }
 
-function piece(random: Random): Buffer {
-  return Buffer.from(pieces[random(pieces.length)] ?? "");
+function fragment(random: Random): Buffer {
+  return Buffer.from(fragments[random(fragments.length)] ?? "");
 }
 
 function cut(bytes: Buffer, start: number, length: number): Buffer {

@@ -33,7 +33,7 @@ const topics = {
   huanjing: "生态环境",
 };
 
-const codes = new Map(agencies.map(({ slug }, place) => [slug, creditCode(place + 1)]));
+const codes = new Map(agencies.map(({ slug }, index) => [slug, creditCode(index + 1)]));
 const latest = years.at(-1) ?? 0;
 
 /** One report's file: path below the content folder, and what is in it. */
@@ -66,7 +66,7 @@ export function countyContent(): Readonly<Record<string, string>> {
     return number;
   };
   for (const year of years) {
-    for (const [place, agency] of agencies.entries()) {
+    for (const [index, agency] of agencies.entries()) {
       const day = (month: number) => `${year}-${two(month)}-${two(1 + draw(28))}`;
       const about = year - 1;
       add(
@@ -80,12 +80,12 @@ export function countyContent(): Readonly<Record<string, string>> {
           report_year: String(about),
           summary: `本文是样例。${agency.full}${about}年度推进法治政府建设的情况、不足和下一步打算。`,
           keywords: "法治政府、年度报告",
-          ...(year === latest && place === 5 ? faults : {}),
-          ...(year === latest && place === 0 ? { attachments: attachmentsOf } : {}),
+          ...(year === latest && index === 5 ? faults : {}),
+          ...(year === latest && index === 0 ? { attachments: attachmentsOf } : {}),
         },
         reportText(agency, about),
       );
-      if (place % 2 === 0 || year % 2 === 0) {
+      if (index % 2 === 0 || year % 2 === 0) {
         add(
           agency,
           day(1),
@@ -99,7 +99,7 @@ export function countyContent(): Readonly<Record<string, string>> {
           openDataText(agency, about),
         );
       }
-      if (place < 3) {
+      if (index < 3) {
         add(
           agency,
           day(2),
@@ -191,8 +191,8 @@ contact:
   email: gongkai@yangli.example
 `,
   "agencies.yaml": agencies
-    .map(({ slug, name, full }, place) => {
-      const contact = `address: 样例县样例街道${place + 1}号, hours: "工作日 8:30—17:30", phone: "0000-0000000${place + 1}", email: ${slug}@yangli.example`;
+    .map(({ slug, name, full }, index) => {
+      const contact = `address: 样例县样例街道${index + 1}号, hours: "工作日 8:30—17:30", phone: "0000-0000000${index + 1}", email: ${slug}@yangli.example`;
       return `- { slug: ${slug}, name: ${name}, full_name: ${full}, code: "${codes.get(slug) ?? ""}", ${contact} }\n`;
     })
     .join(""),

@@ -3,7 +3,7 @@ import { fill, type AdminWords } from "./config.js";
 type Words = Pick<AdminWords, "failures" | "close">;
 
 /** What the editor asked a backend for, and is told of when it fails. */
-const told = [
+const methods = [
   "entriesByFolder",
   "allEntriesByFolder",
   "entriesByFiles",
@@ -37,7 +37,7 @@ export function withErrorMessages(Backend: typeof CmsBackend, words: Words): typ
   return class extends Backend {
     constructor(config: unknown, options?: unknown) {
       super(config, options);
-      for (const name of told) wrap(this, name, (error) => tell(error, words));
+      for (const name of methods) wrap(this, name, (error) => showError(error, words));
       wrap(this, "authenticate", (error) => {
         // The page for signing in shows the message itself.
         throw new EditorError(reasonOf(error, words, "403"), { cause: error });
@@ -64,7 +64,7 @@ function wrap(backend: CmsBackend, name: string, onFailure: (error: unknown) => 
   Reflect.set(backend, name, wrapped);
 }
 
-function tell(error: unknown, words: Words): void {
+function showError(error: unknown, words: Words): void {
   show(reasonOf(error, words), words.close);
   // It is said already: Decap CMS's message says only that it failed.
   if (error instanceof Error) error.toString = () => "";
@@ -85,12 +85,12 @@ function reasonOf(error: unknown, { failures }: Words, otherwise?: string): stri
   return failures["other"] === undefined ? message : fill(failures["other"], "reason", message);
 }
 
-const place = "failure";
+const boxId = "failure";
 
 function show(message: string, close: string): void {
   clear();
   const box = document.createElement("div");
-  box.id = place;
+  box.id = boxId;
   box.setAttribute("role", "alert");
   for (const line of message.split("\n")) box.append(paragraph(line));
   const button = document.createElement("button");
@@ -108,5 +108,5 @@ function paragraph(words: string): HTMLElement {
 }
 
 function clear(): void {
-  document.getElementById(place)?.remove();
+  document.getElementById(boxId)?.remove();
 }

@@ -88,13 +88,13 @@ function editOf(
   const entry = entryOf(map, field);
   const own = (text: string) => withLineEnds(text, parts.lineEnd);
   if (!entry) {
-    const start = placeFor(parts.yaml, map, field, fields);
+    const start = insertionPoint(parts.yaml, map, field, fields);
     return { start, end: start, text: own(writeEntry(nameFor(map, field, fields), inFile(field, value))) };
   }
   const { start, end } = spanOf(parts.yaml, entry);
   if (value === undefined) return { start, end, text: "" };
-  const inPlace = scalarEdit(entry, value) ?? listEdit(parts.yaml, entry, field, value);
-  if (inPlace) return { ...inPlace, text: own(inPlace.text) };
+  const edited = scalarEdit(entry, value) ?? listEdit(parts.yaml, entry, field, value);
+  if (edited) return { ...edited, text: own(edited.text) };
   const isFormer = formerPair(entry, field) !== undefined;
   const key = isScalar(entry.key) && !isFormer ? String(entry.key.value) : field.key;
   return { start, end, text: own(writeEntry(key, inFile(field, value))) };
@@ -166,7 +166,7 @@ function commonEnds(old: readonly FormValue[], value: readonly FormValue[]): { s
 }
 
 /** Where a new field belongs: behind all that come before it in the schema. */
-function placeFor(
+function insertionPoint(
   yaml: string,
   map: Block | undefined,
   field: FormField,

@@ -48,7 +48,7 @@ export function snippets(choices: Choices, messages: Messages): unknown {
 }
 
 /** A choice of words at one place of a snippet; an empty place where there is none. */
-function choice(place: number, values: readonly string[]): string {
-  if (values.length === 0) return `\${${place}}`;
-  return `\${${place}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
+function choice(stop: number, values: readonly string[]): string {
+  if (values.length === 0) return `\${${stop}}`;
+  return `\${${stop}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
 }

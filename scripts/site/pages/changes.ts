@@ -21,8 +21,8 @@ export function changesPages(context: SiteContext): ChangesView[] {
   const names = [...months.keys()];
   return [
     latestPage(context, months),
-    ...names.flatMap((month, place) =>
-      monthPages(context, month, months.get(month) ?? [], names[place + 1], names[place - 1]),
+    ...names.flatMap((month, index) =>
+      monthPages(context, month, months.get(month) ?? [], names[index + 1], names[index - 1]),
     ),
   ];
 }

@@ -27,15 +27,15 @@ export function faultsView(
 ): FaultsView | undefined {
   if (faults.length === 0) return undefined;
   const notes = faultNotes(faults);
-  const placed = [...notes.keys()].filter((number) => number <= paragraphs).sort((a, b) => a - b);
+  const shown = [...notes.keys()].filter((number) => number <= paragraphs).sort((a, b) => a - b);
   return {
-    paragraphs: placed.map((number) => ({
+    paragraphs: shown.map((number) => ({
       title: messages.page.knownFaultPlace(number),
       url: `#p${number}`,
     })),
     others: faults.flatMap(({ paragraph, note }) => {
       if (paragraph === undefined) return note;
-      return placed.includes(Number(paragraph)) ? [] : messages.page.knownFaultParagraph(paragraph) + note;
+      return shown.includes(Number(paragraph)) ? [] : messages.page.knownFaultParagraph(paragraph) + note;
     }),
   };
 }

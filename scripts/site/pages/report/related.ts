@@ -22,20 +22,20 @@ const mostLinks = 20;
 export function relatedReportsFinder({
   catalogue,
   grouped,
-}: SiteContext): (placed: DatedReport) => RelatedReports {
+}: SiteContext): (report: DatedReport) => RelatedReports {
   const linkTo = linkMaker();
   const alike = groupBy(grouped.all, ({ agency, topic }) => topic && `${agency.slug} ${topic.slug}`);
-  const places = new Map([...alike.values()].flatMap(({ reports }) => [...reports.entries()].map(flip)));
+  const indexes = new Map([...alike.values()].flatMap(({ reports }) => [...reports.entries()].map(flip)));
   const series = groupBy(grouped.all, seriesOf);
   const linkedFrom = mentionsOf(grouped.all, catalogue.site);
   return ({ report, previous, next }) => {
     const { agency, topic } = report;
     const siblings = topic && alike.get(`${agency.slug} ${topic.slug}`)?.reports;
-    const place = places.get(report) ?? 0;
+    const index = indexes.get(report) ?? 0;
     const key = seriesOf(report);
     const years = nearest(key === undefined ? [] : (series.get(key)?.reports ?? []), report, mostYears);
     const inSeries = new Set(years);
-    const related = siblings?.slice(Math.max(0, place - newerRelated), place + 1 + olderRelated) ?? [];
+    const related = siblings?.slice(Math.max(0, index - newerRelated), index + 1 + olderRelated) ?? [];
     return {
       previous: previous && linkTo(previous),
       next: next && linkTo(next),
