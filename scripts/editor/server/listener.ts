@@ -6,7 +6,7 @@ import { contentTypeOf, mediaTypes } from "../../fs/index.js";
 import { NotFound } from "./api.js";
 import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
-import { errorMessage, UserError } from "../../errors/index.js";
+import { errorMessage, LocalizedError, UserError } from "../../errors/index.js";
 
 /** Base64 makes a third more of an attachment; 25 MB is what the check lets pass. */
 const mostBytes = 40 * 1024 * 1024;
@@ -41,7 +41,7 @@ export function editListener(options: ListenerOptions, messages: Messages): Requ
   return (request, response) => {
     respond(request, response, options).catch((error: unknown) => {
       // What is said to the editor may have several lines, of other errors the first tells enough.
-      fail(response, statusOf(error), errorMessage(error, messages), messages);
+      fail(response, statusOf(error), describeFully(error, messages), messages);
     });
   };
 }
@@ -164,4 +164,9 @@ function fail(response: ServerResponse, status: number, reason: string, messages
   const error = status === 403 ? messages.admin.server.notAllowed : status === 404 ? "" : reason;
   if (!response.headersSent) response.writeHead(status, { "Content-Type": jsonType, ...headers });
   response.end(JSON.stringify({ error }));
+}
+
+/** What was wrong, with all its lines where they are written for people. */
+function describeFully(error: unknown, messages: Messages): string {
+  return error instanceof LocalizedError ? error.describe(messages) : errorMessage(error, messages);
 }
