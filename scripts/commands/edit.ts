@@ -67,7 +67,7 @@ await runCommand(
         root,
         page,
         api: localApi(
-          { root, repository, known, onBegun, onEnded, onSaved: (value0) => printSaved(value0, messages) },
+          { root, repository, known, onBegun, onEnded, onSaved: (saved) => printSaved(saved, messages) },
           messages,
         ),
         site: staticFiles(out),
