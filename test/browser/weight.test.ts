@@ -18,7 +18,7 @@ const budgets = [
 ] as const;
 
 test.each(budgets)(
-  "a first visit to %s weighs no more than its budget, and nothing moves",
+  "a first visit to %s weighs no more than its budget, and nothing moves visibly",
   async (_, url, budget) => {
     // So tall that nothing moves unseen below the first screen.
     const page = await site.open({ viewport: { width: 390, height: 3000 } });
@@ -36,7 +36,8 @@ test.each(budgets)(
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     expect(sizes.length).toBeGreaterThan(3); // page, styles, scripts
     expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(budget);
-    expect(await page.evaluate("window.shift")).toBe(0);
+    // A browser reports rounding of sub-pixel positions as shifts of this size; a moved line counts for 100 times more.
+    expect(await page.evaluate("window.shift")).toBeLessThan(0.001);
     await page.context().close();
   },
 );

@@ -6,7 +6,7 @@ import { completeMessages, defaultMessages as zhCN, loadMessages } from "../../s
 
 const [en, zhTW] = await Promise.all([loadMessages("en"), loadMessages("zh-TW")]);
 
-/** Numbers that stand for the values of a sentence; a few sentences ask for something else. */
+/** The sample values of sentences for which numbers do not serve. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   script: ["105"],
   day: ["2022-05-31"],
@@ -66,7 +66,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
-/** Every text of a language by its place, `nav.home`; sentences with sample values in them. */
+/** Every text of a language by its key, `nav.home`; sentences hold sample values. */
 function textsOf(value: unknown, key = ""): [string, string][] {
   if (typeof value === "string") return [[key, value]];
   if (typeof value === "function") {
@@ -74,7 +74,9 @@ function textsOf(value: unknown, key = ""): [string, string][] {
     return textsOf(samples[key] ? say(...samples[key]) : sayWithNumbers(say), key);
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, key === "" ? key : `${key}.${key}`));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    textsOf(inner, key === "" ? name : `${key}.${name}`),
+  );
 }
 
 /** Says a sentence with numbers as its values or, for those that it wants to be lists, lists of them. */
