@@ -15,6 +15,7 @@ export default defineConfig(
       },
     },
     rules: {
+      "no-self-compare": "error",
       // Numbers in template strings are what diagnostics and summaries are made of.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Columns are counted in code points, which is what spreading a string gives.

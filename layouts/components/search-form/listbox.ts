@@ -62,8 +62,8 @@ export class Listbox {
 
   private activate(index: number): void {
     this.active = index;
-    for (const [index, option] of [...this.list.children].entries()) {
-      option.ariaSelected = String(index === index);
+    for (const [position, option] of [...this.list.children].entries()) {
+      option.setAttribute("aria-selected", String(position === index));
     }
     const option = this.list.children[index];
     if (option) {
