@@ -1,17 +1,23 @@
 /**
- * The interface of the search module, `/assets/search.js`. docs/interfaces.md promises it to others; the site's own pages
- * import these types.
+ * The public interface of the search module, `/assets/search.js`. docs/interfaces.md documents it as stable; the site's
+ * own pages import these types.
  */
 
 export type Sort = "relevance" | "newest" | "oldest";
 
-/** Values by facet: `{ year: ["2022"], agency: ["源东乡"] }`. A report passes when it has one of them in each facet. */
+/**
+ * The chosen values of each facet: `{ year: ["2022"], agency: ["源东乡"] }`. A report passes the filters when, in each of
+ * these facets, it has at least one of the values.
+ */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
-/** Hits by facet and value. What is chosen in a facet does not narrow the numbers of that facet. */
+/**
+ * Number of hits by facet and value. The values chosen in a facet do not reduce the counts of that same facet, so that
+ * they show what another choice would give.
+ */
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Why a catalogue is missing from an answer: it did not answer, or not with an index of this version. */
+/** Why a result page lacks a catalogue: its server did not respond, or its index is damaged or of another version. */
 export type FailureReason = "unreachable" | "unreadable";
 
 export interface SearchOptions {
@@ -23,20 +29,23 @@ export interface SearchOptions {
   readonly offset?: number;
   readonly limit?: number;
   readonly signal?: AbortSignal;
-  /** Called with what is known so far while older shards are still being searched. */
+  /** Called with a partial page of the hits found so far, while older shards are still being searched. */
   readonly onProgress?: (page: SearchPage) => void;
 }
 
 export interface SearchResult {
-  /** Ready for `href`: with the path prefix or, for reports of other catalogues, complete. */
+  /** Ready for `href`: starts with the path prefix; for reports of other catalogues a full address. */
   readonly url: string;
   readonly title: string;
-  /** Safe HTML, hits in `<mark>`; empty where none could be drawn, and in a partial page until it has been fetched. */
+  /**
+   * Safe HTML with the matches in `<mark>`. Empty when the report's page could not be read, and in a partial page until
+   * it has been fetched.
+   */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** How many shards have answered; `since` is the oldest year among them. */
+/** How many shards have been searched, of how many; `since` is the earliest publication year among them. */
 export interface SearchedShards {
   readonly done: number;
   readonly of: number;
@@ -44,25 +53,28 @@ export interface SearchedShards {
 }
 
 export interface SearchPage {
-  /** Hits in the whole catalogue; in a partial page, in the shards that have answered. */
+  /** Hits in the whole catalogue; in a partial page, hits in the shards searched so far. */
   readonly total: number;
   readonly results: readonly SearchResult[];
-  /** Hits without the filters and the range of days. */
+  /** Number of hits before filters and date range are applied. */
   readonly unfiltered: number;
-  /** False when no report holds the phrases and their words were searched instead. */
+  /** False when no report contains all phrases, so that the query was relaxed to its single words. */
   readonly exact: boolean;
   /** The words that were searched when `exact` is false. */
   readonly words?: readonly string[];
-  /** False in partial pages. */
+  /** False for the partial pages that `onProgress` receives. */
   readonly final: boolean;
   readonly searched: SearchedShards;
   readonly filters: FacetCounts;
-  /** Where several catalogues are searched together: those that the answer does not cover. */
+  /**
+   * Catalogues of a federation that failed and are therefore not in this page. Missing on sites that search only their
+   * own.
+   */
   readonly missing?: readonly MissingCatalogue[];
 }
 
 export interface MissingCatalogue {
-  /** As site.yaml calls it. */
+  /** The catalogue's name in `site.yaml`. */
   readonly name: string;
   readonly reason: FailureReason;
 }
@@ -75,47 +87,47 @@ export interface SuggestOptions {
 export interface Suggestion {
   readonly kind: "agency" | "topic" | "page" | "title";
   readonly title: string;
-  /** With the path prefix. */
+  /** Starts with the path prefix. */
   readonly url: string;
 }
 
-/** What another catalogue publishes about itself. */
+/** The summary that another catalogue publishes about itself. */
 export interface CatalogueSummary {
   readonly reports: number;
-  /** Day of the newest publication; undefined where there is none. */
+  /** Publication day of the newest report; undefined when there are no reports. */
   readonly updated: string | undefined;
   readonly newest: readonly { readonly url: string; readonly title: string; readonly published: string }[];
 }
 
 export interface CatalogueAnswer {
   readonly name: string;
-  /** Its address, with a slash at its end. */
+  /** Address of the catalogue, with a trailing slash. */
   readonly url: string;
-  /** Undefined where the catalogue failed. Addresses of reports are complete. */
+  /** Undefined when the catalogue failed. Addresses of reports in it are full addresses. */
   readonly summary?: CatalogueSummary;
   readonly trouble?: FailureReason;
 }
 
-/** The module's exports. */
+/** The exports of the search module. */
 export interface SearchModule {
   /**
-   * Finds the reports that hold every phrase of the query; where none does, those that hold its words.
+   * Finds the reports that contain every phrase of the query, or, when there are none, those that contain its words.
    *
-   * @returns one page of results, with the count of all
-   * @throws whatever the network reports: a failure is never an empty page of results
+   * @returns one page of results, with the count of all hits
+   * @throws the network's error: a failed search never returns an empty page
    */
   search(query: string, options?: SearchOptions): Promise<SearchPage>;
   /**
-   * Names that a half-typed text may stand for: agencies, topics, pages and titles.
+   * Suggests agencies, topics, pages and report titles that match a half-typed text.
    *
-   * @throws whatever the network reports
+   * @throws the network's error
    */
   suggest(typed: string, options?: SuggestOptions): Promise<Suggestion[]>;
   /**
-   * Asks each other catalogue that the site covers for its summary.
+   * Fetches the summary of every other catalogue of the federation.
    *
-   * @param onAnswer called once for each of them, as they answer
-   * @throws whatever the network reports when the site's own index cannot be read
+   * @param onAnswer called once for each catalogue, as soon as it has answered or failed
+   * @throws the network's error when the site's own index cannot be read
    */
   catalogues(onAnswer: (answer: CatalogueAnswer) => void): Promise<void>;
 }

@@ -6,30 +6,32 @@ import { hitsIn, type ShardQuery, type Hit } from "./hits.js";
 import type { SearchedCatalogue } from "./catalogues.js";
 import type { Query } from "../text/query.js";
 
-/** Shards that are asked at one time, of the site's own catalogue and of each other one. */
+/** Number of shards searched at the same time: in the site's own catalogue, and in each other one. */
 const shardsAtOnce = 6;
 const shardsAtOnceElsewhere = 2;
 
-/** Milliseconds that another catalogue has for a whole answer. */
+/** Milliseconds after which the search of another catalogue is given up. */
 const answerLimit = 60_000;
 
-/** What one catalogue has answered to a query so far. */
+/** The search of one catalogue for one query, with the hits found so far. */
 export class CatalogueSearch {
   readonly hits: Hit[] = [];
-  /** Shards that have answered, and all of them; the index that is still to be read is one. */
+  /**
+   * Number of shards searched, and of all shards. Until the index has been read, the number of shards is taken as 1.
+   */
   done = 0;
   of = 1;
-  /** The oldest year of publication among what has answered. */
+  /** The earliest publication year among the shards searched so far. */
   since: string | undefined;
-  /** Set when the catalogue has no part in the answer any more. */
+  /** Set when the catalogue has failed; its hits are then left out of the result. */
   failure: FailureReason | undefined;
   #counter: FilterCounter | undefined;
   readonly #stopping = new AbortController();
 
   /**
-   * @param catalogueIndex of the catalogue among all, 0 for the site's own
-   * @param need how many of the phrases a report must hold
-   * @param options its signal is not heard here: whoever has it stops the part
+   * @param catalogueIndex index among all searched catalogues; 0 is the site's own
+   * @param need whether a report must contain all phrases or any of them
+   * @param options `options.signal` is not observed here: the caller observes it and calls `stop`
    */
   constructor(
     readonly catalogue: SearchedCatalogue,
@@ -51,22 +53,29 @@ export class CatalogueSearch {
     return this.#counter?.counts ?? {};
   }
 
-  /** Hits without filters and days. */
+  /** Number of hits before filters and date range are applied. */
   get unfiltered(): number {
     return this.#counter?.taken ?? 0;
   }
 
-  /** Aborted when the part is stopped. */
+  /** Aborted by `stop`. */
   get signal(): AbortSignal {
     return this.#stopping.signal;
   }
 
-  /** From now on it begins no file and tells of no shard; what is on its way comes to nothing. */
+  /**
+   * Stops the search: no further file is requested, `onShard` is not called again, and pending results are discarded.
+   */
   stop(reason?: unknown): void {
     this.#stopping.abort(reason);
   }
 
-  /** @throws whatever the network reports, Unreachable when another catalogue takes too long, or why it was stopped */
+  /**
+   * Searches all shards of the catalogue.
+   *
+   * @param onShard called after each shard
+   * @throws the network's error, Unreachable when another catalogue takes too long, or the reason given to `stop`
+   */
   async ask(onShard: () => void): Promise<void> {
     const work = this.#ask(onShard);
     if (this.isOwn) return work;
@@ -80,7 +89,7 @@ export class CatalogueSearch {
     return Promise.race([work, limit]).finally(() => clearTimeout(timer));
   }
 
-  /** Asks the newest shard first and the others after it, a few at a time. */
+  /** Searches the first shard (the newest, unless oldest hits come first), then the others, a few at the same time. */
   async #ask(onShard: () => void): Promise<void> {
     this.signal.throwIfAborted();
     const { index, shards } = await this.catalogue.source.open();
@@ -98,7 +107,7 @@ export class CatalogueSearch {
     const atOnce = this.isOwn ? shardsAtOnce : shardsAtOnceElsewhere;
     const first = Promise.all(orders.splice(0, 1).map(ask));
     if (shards.length > atOnce) {
-      // Where shards are many, only as many are asked at first as will probably fill what is shown first.
+      // With many shards, first search only as many as will probably fill the page that is shown first.
       await first;
       for (let next = this.#likelyEnough(atOnce); next < atOnce && orders.length > 0;) {
         await Promise.all(orders.splice(0, next).map(ask));
@@ -124,7 +133,7 @@ export class CatalogueSearch {
     this.since = this.since === undefined || from < this.since ? from : this.since;
   }
 
-  /** How many more shards will probably fill the page, if they hold as much as those that have answered. */
+  /** Returns how many more shards will probably fill the page, if they give as many hits as those searched so far. */
   #likelyEnough(atOnce: number): number {
     const { offset = 0, limit = 20 } = this.options;
     const missing = offset + limit - this.hits.length;

@@ -5,20 +5,20 @@ import { ownSource, CatalogueSource } from "./open.js";
 
 /** One of the catalogues that are searched together. */
 export interface SearchedCatalogue {
-  /** What readers call it; undefined where the site's own catalogue is the only one. */
+  /** The name shown to readers; undefined when only the site's own catalogue is searched. */
   readonly name: string | undefined;
   readonly source: CatalogueSource;
-  /** What was in the way when it was last asked. */
+  /** Why the last search of the catalogue failed; undefined when it succeeded. */
   failure?: FailureReason | undefined;
 }
 
-/** Catalogues of others, by address: what was read of them stays for the next query. */
+/** Other catalogues by address. They are kept between queries, so that files already read are not fetched again. */
 const remoteCatalogues = new Map<string, SearchedCatalogue>();
 
-/** The site's own catalogue, and those that it covers beside it. */
+/** Returns the site's own catalogue, then the other catalogues of its federation. */
 export async function searchedCatalogues(): Promise<readonly SearchedCatalogue[]> {
   const { index } = await ownSource.open();
-  // A site that covers its own catalogue alone carries nothing of what others need.
+  // The code for other catalogues is left out of the module when the site has no federation.
   if (federated && index.federation) {
     const { name, catalogues } = index.federation;
     return [{ name, source: ownSource }, ...catalogues.map((each) => remoteCatalogue(each.name, each.url))];
@@ -39,10 +39,10 @@ export function failureReasonOf(error: unknown): FailureReason {
   return error instanceof Unreachable ? "unreachable" : "unreadable";
 }
 
-/** Catalogues that are asked at one time: a slow network must not make all of them look silent. */
+/** Number of catalogues requested at the same time: with more, a slow network would make all of them time out. */
 const cataloguesAtOnce = 8;
 
-/** Does something for each member, a few at a time; those that were failed before come last. */
+/** Calls `action` for each catalogue, a few at the same time. Catalogues whose last search failed come last. */
 export async function forEachCatalogue<T extends { readonly catalogue: SearchedCatalogue }>(
   all: readonly T[],
   work: (each: T) => Promise<void>,

@@ -3,26 +3,27 @@ import { segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
 import type { OpenIndex } from "./open.js";
 
-/** The part of Pagefind's browser interface that is used. */
+/** The part of Pagefind's browser interface that is used here. */
 interface Pagefind {
   init(): Promise<void>;
   options(options: Record<string, unknown>): Promise<void>;
   search(query: string): Promise<{ results: readonly { data(): Promise<{ url: string }> }[] }>;
 }
 
-/** Files of cards that are looked through, best first. */
+/** Number of card files, best match first, whose titles are compared. */
 const filesLookedAt = 3;
 
-/** The least share of the sounds asked for that a title must have in a row. */
+/** The smallest share of the typed syllables that a title must contain in a row. */
 const leastShare = 0.6;
 
-/** By the folder of the index of titles: each publication may have another. */
+/** Pagefind instances by the folder of the title index: each publication of the site may have another folder. */
 const loaded = new Map<string, Promise<Pagefind>>();
 
 /**
- * Reports whose titles sound like what was typed, best first: for slips of the pen, and for pinyin.
+ * Returns reports whose titles sound like the typed text, best match first. Finds titles despite typing errors, and
+ * from pinyin.
  *
- * @param syllables syllables, or runs of letters and digits
+ * @param syllables pinyin syllables, or runs of letters and digits
  */
 export async function titlesLike(
   syllables: readonly string[],
@@ -46,7 +47,10 @@ export async function titlesLike(
     .map(({ card }) => card);
 }
 
-/** Files of cards with these sounds; where none has all of them, without the first or the last. */
+/**
+ * Returns the card files whose titles contain these syllables; when there are none, searches again without the first or
+ * the last syllable.
+ */
 async function filesWith(
   syllables: readonly string[],
   folder: string,
@@ -63,7 +67,7 @@ async function filesWith(
   return [];
 }
 
-/** The most sounds of the one list that stand in a row in the other. */
+/** Returns the length of the longest run of consecutive syllables that both lists contain. */
 function longestRow(wanted: readonly string[], titleSyllables: readonly string[]): number {
   let [longest, previous] = [0, new Array<number>(titleSyllables.length + 1).fill(0)];
   for (const sound of wanted) {
@@ -81,14 +85,14 @@ function load(folder: string): Promise<Pagefind> {
   if (before) return before;
   const loading = start(folder);
   loaded.set(folder, loading);
-  loading.catch(() => loaded.delete(folder)); // the next attempt asks again
+  loading.catch(() => loaded.delete(folder)); // a failed load is tried again by the next call
   return loading;
 }
 
 async function start(folder: string): Promise<Pagefind> {
   const base = ownFiles.addressOf(`${folder}/`);
-  const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the index, not of this shard
-  // The folder's name tells its content: its first file need not be asked for under another address each time.
+  const pagefind = (await import(`${base}pagefind.js`)) as Pagefind; // a file of the title index, loaded at run time
+  // The folder's name is a hash of its content, so Pagefind need not append a changing tag to bypass the HTTP cache.
   await pagefind.options({ basePath: base, baseUrl: "/", metaCacheTag: "" });
   await pagefind.init();
   return pagefind;

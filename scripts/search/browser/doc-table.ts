@@ -10,22 +10,24 @@ import {
 import type { CatalogueFiles } from "./files.js";
 import { damagedFile } from "./postings.js";
 
-/** A file of the table: its rows, and the positions at which their reports start, and the last one ends. */
+/**
+ * One file of the table: its rows, and the position at which each report starts, followed by the end of the last one.
+ */
 interface DocTableFile {
   readonly rows: readonly DocRow[];
   readonly starts: Float64Array;
 }
 
-/** A position, found in its report. */
+/** A token position of the shard, and the report that contains it. */
 export interface LocatedPosition {
-  /** The report's place in the shard. */
+  /** Index of the report in the shard, 0 for the newest. */
   readonly doc: number;
   readonly row: DocRow;
-  /** Positions from the report's start. */
+  /** The position counted from the start of the report. */
   readonly offset: number;
 }
 
-/** The table of a shard's reports, read in pieces. */
+/** The document table of a shard. Its files are read only when they are needed. */
 export class DocTable {
   readonly #read = new Map<number, DocTableFile>();
 
@@ -34,15 +36,15 @@ export class DocTable {
     private readonly source: CatalogueFiles,
   ) {}
 
-  /** The numbers of its files. */
+  /** Numbers of all files of the table. */
   get files(): readonly number[] {
     return [...this.entry.starts.keys()];
   }
 
   /**
-   * The rows of reports, by their places in the shard.
+   * Returns the rows of reports, given by their index in the shard.
    *
-   * @throws what the network reports, or Error when a file is not what was written
+   * @throws the network's error, or Error when a file is damaged
    */
   async rows(docs: readonly number[], signal?: AbortSignal): Promise<(doc: number) => DocRow | undefined> {
     await this.read(
@@ -52,7 +54,7 @@ export class DocTable {
     return (doc) => this.#read.get(Math.floor(doc / docsInFile))?.rows[doc % docsInFile];
   }
 
-  /** Finds the reports of sorted positions. */
+  /** Finds the report of each position. @param positions sorted */
   async locate(positions: Uint32Array, signal?: AbortSignal): Promise<LocatedPosition[]> {
     const { starts } = this.entry;
     const numbers = Array.from(positions, (position) => positionInKeys(starts, position));
@@ -69,7 +71,7 @@ export class DocTable {
     });
   }
 
-  /** Reads files of the table, each once. */
+  /** Reads files of the table, each at most once. */
   async read(numbers: readonly number[], signal?: AbortSignal): Promise<void> {
     const missing = [...new Set(numbers)].filter((number) => !this.#read.has(number));
     await Promise.all(

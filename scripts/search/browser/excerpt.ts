@@ -2,24 +2,26 @@ import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
 import type { Phrase } from "../text/query.js";
 import type { PageText } from "./page-text.js";
 
-/** Characters shown, and how many of them before the first mark. */
+/** Characters of the main excerpt, and of these how many are shown before the first match. */
 const length = 90;
 const before = 24;
 
-/** Pieces shown of one report, and characters around the mark of each but the first. */
+/** Number of fragments shown for one report, and the characters around the match in each fragment but the main one. */
 const mostFragments = 3;
 const shortBefore = 12;
 
 interface ExcerptMark {
   readonly from: number;
   readonly to: number;
-  /** The numbers of the phrases that it holds. */
+  /** Indexes of the phrases that this range of text matches. */
   readonly phrases: readonly number[];
 }
 
 /**
- * Pieces of a report, escaped, with whole phrases in `<mark>`: of its text where most of the phrases stand together,
- * and where the others first stand; of its metadata where only that holds them; else the beginning of the text.
+ * Returns an excerpt of a report as escaped HTML, with the matches in `<mark>`.
+ *
+ * It shows the part of the text with most of the different phrases, and a short fragment for each phrase that part
+ * lacks. When only the metadata match, it shows those, and without any match the beginning of the text.
  */
 export function excerpt({ text, details }: PageText, phrases: readonly Phrase[]): string {
   const marks = joinAdjacent(findPhrases(text, phrases), text);
@@ -39,7 +41,7 @@ interface ExcerptWindow {
   readonly stop: number;
 }
 
-/** The best window, and a short one for each phrase that it leaves out. */
+/** Returns the window with most phrases, and a short window for each phrase that it does not contain. */
 function windows(marks: readonly ExcerptMark[], end: number): ExcerptWindow[] {
   const first = Math.max(0, bestStart(marks) - before);
   const found = [{ start: first, stop: Math.min(end, first + length) }];
@@ -67,7 +69,7 @@ function fragment(text: string, marks: readonly ExcerptMark[], { start, stop }: 
   return `${html}${escape(text.slice(done, stop))}${stop < text.length ? "…" : ""}`.replace(/\n/g, " ");
 }
 
-/** Phrases that follow each other with nothing but a mark between them, as `2022-144431`, are marked as one. */
+/** Joins matches of consecutive phrases with only punctuation between them, such as `2022-144431`, into one. */
 function joinAdjacent(marks: readonly ExcerptMark[], text: string): ExcerptMark[] {
   const result: ExcerptMark[] = [];
   for (const mark of marks) {
@@ -84,7 +86,10 @@ function joinAdjacent(marks: readonly ExcerptMark[], text: string): ExcerptMark[
   return result;
 }
 
-/** Where phrases stand in a text, in order; the same tokens in a row that the index was asked for. */
+/**
+ * Returns the matches of all phrases in order. It compares tokens exactly as the index does, so that hits and marks
+ * agree.
+ */
 export function findPhrases(text: string, phrases: readonly Phrase[]): ExcerptMark[] {
   const { folded, offsets } = foldWithOffsets(text);
   const tokens: { token: string; start: number; end: number }[] = [];
@@ -137,7 +142,7 @@ function bestStart(marks: readonly ExcerptMark[]): number {
 
 const foldedCharacters = new Map<string, string>();
 
-/** The folded text, and for each of its code units the place in the original. */
+/** Returns the folded text, and for each of its code units the offset in the original text. */
 function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   const parts: string[] = [];
   const offsets: number[] = [];

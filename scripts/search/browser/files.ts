@@ -1,24 +1,26 @@
 import { indexFile, indexFolder, type Card, type SearchIndexFile } from "../format/index.js";
 
-/** The site's root: this module is served from `assets/`. */
+/** The root of the site; this module is served from `assets/`. */
 export const root = new URL("../", import.meta.url);
 
 /**
- * The files of a published catalogue: its index, and the pages of its reports.
+ * Reads the files of a published catalogue: those of its index, and its report pages.
  *
- * Those of the index may be asked for with the signal of a search: one that is over begins no file any more. A file that
- * is on its way is let come, since other searches may be waiting for the same, and the next one will.
+ * A read of an index file may be given the signal of its search. An aborted signal prevents new requests, but a running
+ * request is completed: other searches may wait for the same file, and the next search will need it.
  */
 export class CatalogueFiles {
   readonly #folder: URL;
   readonly #known = new Map<string, Promise<unknown>>();
 
-  /** @param base the site's root, with a slash at its end */
+  /**
+   * @param base the site's root, with a trailing slash
+   */
   constructor(protected readonly base: URL) {
     this.#folder = new URL(`${indexFolder}/`, base);
   }
 
-  /** The index's first file; asked for again with every page that is opened, since its name stays the same. */
+  /** Reads index.json. It is fetched again for each page that is opened, since its name never changes. */
   readIndex(): Promise<SearchIndexFile> {
     return this.#once(
       indexFile,
@@ -31,7 +33,7 @@ export class CatalogueFiles {
   }
 
   readJson<T>(name: string, signal?: AbortSignal): Promise<T> {
-    const read = async () => (await (await this.#get(name)).json()) as T; // written by our own build
+    const read = async () => (await (await this.#get(name)).json()) as T; // written by the build of this site
     return this.#once(name, read, signal);
   }
 
@@ -44,24 +46,29 @@ export class CatalogueFiles {
     return this.#once(name, read, signal);
   }
 
-  /** The full address of a file of the index. */
+  /** Returns the full address of a file of the index. */
   addressOf(name: string): string {
     return new URL(name, this.#folder).href;
   }
 
-  /** Where a page of the catalogue is found, ready for `href`. @param url from the site's root, encoded */
+  /**
+   * Returns the address of a page of the catalogue, ready for `href`. @param url path from the site's root,
+   * percent-encoded
+   */
   pageUrl(url: string): string {
     return this.base.pathname + url.replace(/^\//, "");
   }
 
-  /** @throws Error, or what the network reports, unless the whole file is there */
+  /**
+   * @throws the network's error, or Error for a status other than success
+   */
   async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {
     const response = await fetch(address, { cache });
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return response;
   }
 
-  /** Forgets what was read: after a failure, the next search asks for everything again. */
+  /** Forgets all files read so far. Called after a failure, so that the next search fetches everything again. */
   forget(): void {
     this.#known.clear();
   }
@@ -70,11 +77,11 @@ export class CatalogueFiles {
     return this.fetch(this.addressOf(name), cache);
   }
 
-  /** Each file is fetched once; one that failed is fetched again by the next search. */
+  /** Fetches each file once. A fetch that failed is repeated by the next search. */
   async #once<T>(name: string, read: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     const before = this.#known.get(name);
-    if (before) return before as Promise<T>; // a name is always read by the same function
+    if (before) return before as Promise<T>; // each file name is always read with the same `read` function
     const reading = read();
     this.#known.set(name, reading);
     reading.catch(() => this.#known.delete(name));
@@ -82,5 +89,5 @@ export class CatalogueFiles {
   }
 }
 
-/** The files of the site that this module belongs to. */
+/** The files of the site that this module is part of. */
 export const ownFiles = new CatalogueFiles(root);

@@ -9,17 +9,19 @@ import {
   type SearchIndexFile,
 } from "../format/index.js";
 
-/** Judges reports by what a reader has chosen, and counts what else there is to choose. */
+/** Applies the reader's filters to hits and counts the hits of every facet value. */
 export class FilterCounter {
   readonly counts: Record<string, Record<string, number>>;
-  /** Reports that were judged. */
+  /** Number of hits before filters and date range are applied. */
   taken = 0;
   readonly #facets: readonly Facet[];
   readonly #chosen: readonly (readonly [Facet, ReadonlySet<string>])[];
   readonly #from: number;
   readonly #to: number;
 
-  /** @param catalogue what readers call the index's catalogue, where several are searched together */
+  /**
+   * @param catalogue name of the catalogue in a federation; undefined otherwise
+   */
   constructor(
     private readonly index: SearchIndexFile,
     filters: Filters,
@@ -38,8 +40,10 @@ export class FilterCounter {
   }
 
   /**
-   * Whether a hit passes. It is counted for every facet whose own choice is the only one that it may fail, so that
-   * the numbers beside a facet's values say what choosing them would give.
+   * Returns whether a hit passes the filters, and counts it.
+   *
+   * A hit that passes all filters is counted in every facet; one that fails only the filter of a single facet is
+   * counted in that facet, so that the count beside a value is the number of hits that choosing it would give.
    */
   take(row: DocRow): boolean {
     this.taken += 1;
@@ -62,7 +66,7 @@ export class FilterCounter {
     return this.index.values.status[row.facets.status] === this.index.inForce;
   }
 
-  /** The values of a facet that a report has, as readers see them. */
+  /** Returns the values that a report has in a facet, as readers see them. */
   private valuesOf(row: DocRow, facet: Facet): readonly string[] {
     switch (facet.from) {
       case "published":
@@ -77,7 +81,7 @@ export class FilterCounter {
   }
 }
 
-/** Numbers of several catalogues together. */
+/** Adds up the facet counts of several catalogues. */
 export function sumCounts(all: readonly FacetCounts[]): FacetCounts {
   const sums = noCounts(all.flatMap((counts) => Object.keys(counts)));
   for (const [facet, counts] of all.flatMap((each) => Object.entries(each))) {
@@ -87,9 +91,9 @@ export function sumCounts(all: readonly FacetCounts[]): FacetCounts {
   return sums;
 }
 
-/** Objects that have nothing but their own: a value may be called `constructor`. */
+/** Returns empty counts, without a prototype: a facet value may be called `constructor`. */
 function noCounts(names: readonly string[]): Record<string, Record<string, number>> {
   return Object.fromEntries(
-    names.map((name) => [name, Object.create(null) as Record<string, number>]), // an empty one
+    names.map((name) => [name, Object.create(null) as Record<string, number>]), // an object without a prototype
   );
 }

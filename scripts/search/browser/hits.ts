@@ -4,37 +4,37 @@ import type { FilterCounter } from "./filters.js";
 import type { Query, Phrase } from "../text/query.js";
 import { score } from "./rank.js";
 
-/** A report that answers, before anything of it is fetched. */
+/** A report that matches the query, as known from the index alone. */
 export interface Hit {
   readonly shard: Shard;
-  /** Place of its catalogue among those that are searched, 0 for the site's own. */
+  /** Index of its catalogue among the searched ones; 0 is the site's own. */
   readonly catalogue: number;
-  /** Place of the shard in the index, 0 for the newest. */
+  /** Index of its shard; 0 is the newest. */
   readonly shardIndex: number;
-  /** Place of the report in the shard, 0 for the newest. */
+  /** Index of the report in the shard; 0 is the newest. */
   readonly doc: number;
   readonly score: number;
-  /** Day of publication, as the table has it. */
+  /** Day of publication, in days since 1900-01-01, as in the document table. */
   readonly published: number;
-  /** How many of the phrases it holds. */
+  /** How many of the phrases the report contains. */
   readonly matched: number;
 }
 
-/** Files of a table that are fetched before it is known whether they are needed. */
+/** The largest document table, in files, that is fetched before the postings show whether it is needed. */
 const mostPrefetched = 4;
 
-/** How a shard is asked. */
+/** How a shard is searched. */
 export interface ShardQuery {
-  /** How many of the phrases a report must hold: all of them, or any when the query was relaxed. */
+  /** Whether a report must contain all phrases, or, when the query was relaxed, any of them. */
   readonly match: "all" | "any";
-  /** Where it is aborted, no further file is begun. */
+  /** When aborted, no further file is requested. */
   readonly signal: AbortSignal;
 }
 
 /**
- * The reports of one shard that answer a query, in no order.
+ * Returns the reports of one shard that match a query, unsorted.
  *
- * @throws what the network reports, or the signal's reason
+ * @throws the network's error, or the reason of the aborted signal
  */
 export async function hitsIn(
   shard: Shard,
@@ -44,9 +44,9 @@ export async function hitsIn(
   { match, signal }: ShardQuery,
 ): Promise<Hit[]> {
   const { phrases, excluded } = query;
-  // The newest shard is nearly sure to hold something: a small table is fetched beside its postings, not after them.
+  // The newest shard very probably has hits: a small table is fetched at the same time as its postings, not after them.
   if (shardIndex === 0 && shard.docs.files.length <= mostPrefetched) {
-    void shard.docs.read(shard.docs.files, signal).catch(() => undefined); // a failure shows where it is needed
+    void shard.docs.read(shard.docs.files, signal).catch(() => undefined); // a failure is reported when the rows are read
   }
   const [found, unwanted] = await Promise.all([
     Promise.all(phrases.map((phrase) => shard.find(phrase, signal))),
@@ -79,8 +79,8 @@ export async function hitsIn(
 }
 
 /**
- * Best first; reports with one score, and those sorted by day, in the order in which the index has them. In one catalogue
- * that is the order of their days; several are put together by day.
+ * Sorts hits: best score first, or by day. Ties keep the order of the index, which within one catalogue is newest
+ * first; ties between catalogues are sorted by day.
  */
 export function sortHits(hits: Hit[], sort: Sort): Hit[] {
   const newest = (a: Hit, b: Hit) =>

@@ -8,17 +8,19 @@ export interface OpenIndex {
   readonly shards: readonly Shard[];
 }
 
-/** A catalogue that is searched. */
+/** The index of one catalogue, opened when it is first needed. */
 export class CatalogueSource {
   #opened: OpenIndex | undefined;
 
-  /** @param name what readers call the catalogue, where several are searched together */
+  /**
+   * @param name name of the catalogue in a federation; undefined otherwise
+   */
   constructor(
     readonly files: CatalogueFiles,
     readonly name?: string,
   ) {}
 
-  /** Its index; read once a page. */
+  /** Opens the index; the result is kept until `close`. */
   async open(): Promise<OpenIndex> {
     if (!this.#opened) {
       const index = await this.files.readIndex();
@@ -27,7 +29,7 @@ export class CatalogueSource {
     return this.#opened;
   }
 
-  /** After a failure: the next search opens the index again. */
+  /** Closes the index after a failure; the next search reads it again. */
   close(): void {
     this.#opened = undefined;
     this.files.forget();

@@ -1,24 +1,24 @@
 import type { CatalogueFiles } from "./files.js";
 
-/** Blocks that end a line on a report's page. */
+/** HTML elements that end a line of text on a report's page. */
 const blocks = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,tr,pre,div,blockquote,figcaption,caption";
 
-/** A report as its page shows it (layouts/pages/report.njk), a line each block. */
+/** The text of a report's page (layouts/pages/report.njk): one line for each block element. */
 export interface PageText {
   readonly text: string;
-  /** The metadata, each line with its label. */
+  /** The metadata, one line for each field, with its label. */
   readonly details: readonly string[];
 }
 
-/** Pages of hits that were shown, so that going back or sorting again asks for nothing. */
+/** Texts of pages whose hits were shown. Going back or sorting again then needs no request. */
 const known = new Map<string, Promise<PageText>>();
 const mostKnown = 200;
 
 /**
- * The text of a report, from the page that is published anyway.
+ * Returns the text of a report, read from its published page.
  *
- * @param url as Files.pageUrl gives it
- * @returns nothing when the page cannot be read: a hit without an excerpt is still a hit
+ * @param url address as returned by CatalogueFiles.pageUrl
+ * @returns empty texts when the page cannot be read: the hit is then shown without an excerpt
  */
 export function pageText(url: string, files: CatalogueFiles): Promise<PageText> {
   const before = known.get(url);
@@ -36,7 +36,7 @@ export function pageText(url: string, files: CatalogueFiles): Promise<PageText> 
 
 async function read(url: string, files: CatalogueFiles): Promise<PageText> {
   const response = await files.fetch(url);
-  // A parsed document runs nothing and fetches nothing.
+  // DOMParser runs no scripts and loads no resources.
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const all = (selector: string) => [...page.querySelectorAll(selector)];
   return {

@@ -1,8 +1,8 @@
 import { ByteReader } from "../format/index.js";
 
-/** Positions of a pair: gaps, put back together. */
+/** Decodes the positions of a pair, which are stored as gaps. */
 export function readPositions(postings: Uint8Array): Uint32Array {
-  const positions = new Uint32Array(postings.length); // a position takes a byte at least
+  const positions = new Uint32Array(postings.length); // each position takes at least one byte
   const reader = new ByteReader(postings);
   let [count, position] = [0, 0];
   while (!reader.done) {
@@ -12,7 +12,7 @@ export function readPositions(postings: Uint8Array): Uint32Array {
   return positions.subarray(0, count);
 }
 
-/** Several sorted lists as one. */
+/** Merges sorted lists into one sorted list. */
 export function mergeSorted(lists: readonly Uint32Array[]): Uint32Array {
   const [only] = lists;
   if (only && lists.length === 1) return only;
@@ -26,9 +26,9 @@ export function mergeSorted(lists: readonly Uint32Array[]): Uint32Array {
 }
 
 /**
- * Where all lists meet: positions `p` such that `p + at` is in each list.
+ * Intersects lists with offsets: returns the positions `p` for which `p + at` is in every list.
  *
- * @param lists sorted positions, each with how far it stands from the start
+ * @param lists sorted positions, each list with its offset `at` from the start of the phrase
  */
 export function intersectAt(
   lists: readonly { readonly at: number; readonly positions: Uint32Array }[],

@@ -11,19 +11,19 @@ import {
 } from "../format/index.js";
 import type { CatalogueFiles } from "./files.js";
 
-/** Where the postings of a key lie, or of all keys that begin with it: files in a row. */
+/** Which files hold the postings of a key, or of all keys with this prefix. The files are consecutive. */
 export interface PostingsLocation {
   readonly key: string;
-  /** The last key that is meant. */
+  /** The end of the range of keys. */
   readonly end: string;
   /** Numbers of the first and the last file. */
   readonly from: number;
   readonly to: number;
-  /** For a key whose list is cut into parts: the first position in each of its files. Otherwise empty. */
+  /** For a key whose postings are split into several files: the first position in each file. Otherwise empty. */
   readonly segmentStarts: readonly number[];
 }
 
-/** The postings of a shard, read in pieces. */
+/** The postings of a shard. Its files are read only when they are needed. */
 export class PostingsReader {
   readonly #decoder = new TextDecoder();
   readonly #top: readonly string[];
@@ -36,8 +36,10 @@ export class PostingsReader {
   }
 
   /**
-   * @param prefix whether all keys are meant that begin with `key`
-   * @throws what the network reports, or Error when a file is not what was written
+   * Finds the files that hold the postings of a key.
+   *
+   * @param prefix whether all keys that begin with `key` are included
+   * @throws the network's error, or Error when a file is damaged
    */
   async find(key: string, prefix: boolean, signal?: AbortSignal): Promise<PostingsLocation> {
     const end = prefix ? prefixEnd(key) : segmentsEnd(key);
@@ -52,15 +54,15 @@ export class PostingsReader {
     return { key, end, from, to, segmentStarts };
   }
 
-  /** How much of the index lies between two keys, in blocks of the key index: a guess that costs nothing. */
+  /** Estimates, without reading a file, how much of the index lies between two keys, in blocks of the key index. */
   spread(from: string, to: string): number {
     return 1 + positionInKeys(this.#top, to) - positionInKeys(this.#top, from);
   }
 
   /**
-   * The lists that lie at a place, in the order of their keys.
+   * Returns the postings of a location, in the order of their keys.
    *
-   * @param near sorted positions: parts that can hold none of them are not read
+   * @param near sorted positions: files that can contain none of them are not read
    */
   async read(
     { key, end, from, to, segmentStarts }: PostingsLocation,
@@ -91,13 +93,13 @@ export class PostingsReader {
     return found;
   }
 
-  /** The file that holds a key if any does. */
+  /** Returns the number of the file that contains the key, if any file does. */
   async #file(key: string, signal?: AbortSignal): Promise<number> {
     const first = positionInKeys(this.#top, key) * keyIndexBlock;
     return first + positionInKeys(await this.#block(first, signal), key);
   }
 
-  /** The block of the key index that tells of a file. */
+  /** Returns the block of the key index that covers a file of postings. */
   async #block(file: number, signal?: AbortSignal): Promise<readonly string[]> {
     const number = Math.floor(file / keyIndexBlock);
     const name = this.#name(shardFiles.keyIndex(number));
@@ -112,7 +114,10 @@ export class PostingsReader {
   }
 }
 
-/** A host may answer with a page of its own, or with half a file; that must never look like an answer. */
+/**
+ * The error for a file with unexpected content. A host may return an error page or a truncated file with status 200,
+ * which must not be taken for "no hits".
+ */
 export function damagedFile(file: string): Error {
   return new Error(`damaged index file ${file}`);
 }

@@ -7,22 +7,27 @@ import { HitFailure, renderHits } from "./render-results.js";
 import type { Query } from "../text/query.js";
 
 /**
- * One query, put to all catalogues at once. A catalogue of others that fails, even half-way, has no part in the answer
- * from then on; where the site's own fails, so does the query. What has failed or was called off begins no file and tells
- * nothing any more.
+ * The run of one query over all catalogues at the same time.
+ *
+ * When another catalogue fails, even half-way, its hits are left out of the result; when the site's own fails, the
+ * query fails. A catalogue that failed or was stopped makes no further request and reports no progress.
  */
 export class QueryRun {
   readonly #parts: readonly CatalogueSearch[];
-  /** Shards that have answered and catalogues that have failed, and how many of both the last partial page knew. */
+  /** Number of shards searched plus catalogues failed, and the same number when the last partial page was reported. */
   #events = 0;
   #told = 0;
   /** Whether a partial page is being made. */
   #telling = false;
-  /** Catalogues that have finished or failed: what is told of them waits for no other. */
+  /**
+   * Number of catalogues that have finished or failed. Each one causes a partial page, without waiting for the others.
+   */
   #finished = 0;
   #ended = false;
 
-  /** @param words the words of a relaxed query, of which any is enough */
+  /**
+   * @param words the words of a relaxed query, of which a report must contain at least one
+   */
   constructor(
     private readonly query: Query,
     catalogues: readonly SearchedCatalogue[],
@@ -36,8 +41,10 @@ export class QueryRun {
   }
 
   /**
-   * @param isSkipped catalogues that are not asked: they failed before
-   * @throws what the network reports of the site's own catalogue, or the signal's reason
+   * Runs the query.
+   *
+   * @param isSkipped whether a catalogue is not searched because it failed before
+   * @throws the network's error for the site's own catalogue, or the reason of the aborted signal
    */
   async answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<SearchPage> {
     const { signal } = this.options;
@@ -69,7 +76,7 @@ export class QueryRun {
     return (await this.#page(true, true)).page;
   }
 
-  /** Whatever still goes on for this query is for nothing: there is an answer, or there will be none. */
+  /** Stops all remaining work of the query, after its result, its failure or its abort. */
   #end(reason?: unknown): void {
     this.#ended = true;
     for (const search of this.#parts) search.stop(reason);
@@ -80,7 +87,7 @@ export class QueryRun {
       await search.ask(() => this.#heard(search));
       search.catalogue.failure = undefined;
     } catch (error) {
-      if (this.#ended) throw error; // it did not fail, it was stopped
+      if (this.#ended) throw error; // it was stopped, it did not fail
       this.#fail(search, error);
     }
   }
@@ -90,7 +97,7 @@ export class QueryRun {
     console.warn(search.catalogue.name, error);
     search.failure = search.catalogue.failure = failureReasonOf(error);
     search.stop();
-    search.catalogue.source.close(); // a damaged file must not be kept
+    search.catalogue.source.close(); // discard the files read, one of them may be damaged
     this.#heard(search);
   }
 
@@ -108,11 +115,13 @@ export class QueryRun {
     if (search.isOver || search.failure) this.#finished += 1;
     if (this.#telling) return;
     this.#telling = true;
-    // A failure shows again where the last page is made.
+    // The failure is reported again by the final page.
     void this.#tellSoFar().catch(() => undefined);
   }
 
-  /** Names first, which come soon; excerpts when the reports' pages are there. */
+  /**
+   * Reports partial pages: first titles alone, which are available early, then with excerpts from the reports' pages.
+   */
   async #tellSoFar(): Promise<void> {
     let known: number;
     do {
@@ -129,7 +138,7 @@ export class QueryRun {
     this.options.onProgress?.(page);
   }
 
-  /** A page of what is known now; catalogues whose hits turn out to be damaged are left out of it. */
+  /** Makes a page of the hits found so far. Catalogues whose files turn out to be damaged are left out. */
   async #page(final: boolean, excerpts: boolean): Promise<ResultPage> {
     for (;;) {
       try {
@@ -137,7 +146,7 @@ export class QueryRun {
       } catch (error) {
         const search = error instanceof HitFailure ? this.#parts[error.catalogue] : undefined;
         if (!search || search.isOwn || this.#ended) throw error;
-        this.#fail(search, (error as HitFailure).cause); // a part was found by it
+        this.#fail(search, (error as HitFailure).cause); // `search` is set only for a HitFailure
       }
     }
   }
@@ -172,13 +181,15 @@ export class QueryRun {
   }
 }
 
-/** A page, and how many events it knows of. */
+/** A result page, and the number of events it includes. */
 interface ResultPage {
   readonly page: SearchPage;
   readonly events: number;
 }
 
-/** Of several catalogues, back to which year all of them have been searched. */
+/**
+ * Adds up the searched shards of several catalogues. `since` is the year back to which all of them have been searched.
+ */
 function searched(
   searches: readonly CatalogueSearch[],
   sum: (of: (search: CatalogueSearch) => number) => number,

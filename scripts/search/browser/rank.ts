@@ -1,34 +1,33 @@
 import type { DocRow } from "../format/index.js";
 import type { Occurrence } from "./shard.js";
 
-/**
- * What makes a hit better, in one place. A step of the first group outweighs all of the second, which is below 1.
- */
+/** Weights of the ranking. One step of the first group counts more than the whole second group, which stays below 1. */
 export const weights = {
-  /** For each phrase: 2 in the title, 1 in the metadata, 0 in the text alone. */
+  /** For each phrase: 2 when it is in the title, 1 when in the metadata, 0 when only in the text. */
   title: 2,
   details: 1,
-  /** For each phrase, where the phrases together are the whole title. */
+  /** For each phrase, when the phrases together are the whole title. */
   wholeTitle: 3,
-  /** Occurrences at which a report of average length gets half of what is to be had for many. */
+  /** Number of occurrences for which a report of average length gets half of the possible frequency score. */
   halfAt: 2,
-  /** How much of that depends on the report's length: 0 not at all, 1 wholly. */
+  /** How much the frequency score depends on the length of the report: from 0 (not at all) to 1 (fully). */
   lengthShare: 0.4,
-  /** A report that is no longer in force, as a share of the same one in force. */
+  /** Factor for a report that is no longer in force. */
   withdrawn: 0.5,
-  /** Differences below this are ties; the newer report then comes first. */
+  /** Smaller differences are ties; the newer report then comes first. */
   step: 1 / 32,
 } as const;
 
 /**
- * How well a report answers.
+ * Returns the relevance score of a report.
  *
- * Title before metadata before text; the whole title before a part of it; more and denser occurrences before fewer;
- * in force before withdrawn. Newer before older is the order of the reports themselves, for those with one score.
+ * A match in the title counts more than one in the metadata, and that more than one in the text; the whole title more
+ * than a part of it; more and denser occurrences more than fewer; a report in force more than a withdrawn one. Reports
+ * with the same score stay in the order of the index, newest first.
  *
  * @param occurrences of each phrase in the report
- * @param tokens of all phrases together
- * @param averageLength positions of an average report
+ * @param tokens number of tokens of all phrases
+ * @param averageLength average number of positions of a report
  */
 export function score(
   occurrences: readonly Occurrence[],

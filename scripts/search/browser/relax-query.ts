@@ -1,19 +1,20 @@
 import type { Query } from "../text/query.js";
 
-/** Words fewer than this many characters say too little, unless there are no longer ones. */
+/** Words with fewer characters are too common to search for; they are used only when there are no longer ones. */
 const enough = 2;
 
 /**
- * The words of a query whose phrases no report holds.
+ * Splits a query whose phrases no report contains into words.
  *
- * Words are those of the browser's own dictionary (Intl.Segmenter); where it knows none, every two characters in a row.
+ * Word boundaries come from the browser (Intl.Segmenter); where it finds no words, every two adjacent characters are a
+ * word.
  *
- * @returns undefined when there is nothing to relax: the words are the phrases themselves
+ * @returns undefined when the query cannot be relaxed: the words are the phrases themselves
  */
 export function relaxQuery(query: Query): Query | undefined {
   const words = [...new Set(query.phrases.flatMap(({ tokens }) => wordsOf(tokens)))];
   const long = words.filter((word) => [...word].length >= enough);
-  // Single characters would bring half the catalogue; two in a row still say something.
+  // Single characters match half of the catalogue; pairs of characters are still selective.
   const kept = long.length > 0 ? long : [...new Set(query.phrases.flatMap(({ tokens }) => pairsOf(tokens)))];
   const phrases = kept.map((word) => ({ tokens: isRow(word) ? [...word] : [word], prefix: false }));
   const asked = query.phrases.map(({ tokens }) => tokens.join(""));
@@ -22,7 +23,7 @@ export function relaxQuery(query: Query): Query | undefined {
   return { ...query, phrases };
 }
 
-/** A word of Han characters is a row of tokens; a run of letters or digits is one token. */
+/** A word of Han characters is several tokens in a row; a run of letters or digits is one token. */
 function isRow(word: string): boolean {
   return !/[\p{Script=Latin}\p{Nd}]/u.test(word);
 }

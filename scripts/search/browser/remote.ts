@@ -2,24 +2,24 @@ import type { Card, SearchIndexFile } from "../format/index.js";
 import { validateCards, validateIndex, Unreachable, Unreadable } from "./validate-index.js";
 import { CatalogueFiles } from "./files.js";
 
-/** Milliseconds without a byte from a catalogue after which it counts as down. */
+/** Milliseconds without a received byte after which another catalogue counts as unreachable. */
 const silenceLimit = 5000;
 
-/** How often is looked whether something came. Milliseconds. */
+/** Milliseconds between two checks for received bytes. */
 const checkInterval = 500;
 
-/** Answers that say that there is no such file. */
+/** Status codes that mean that the file does not exist. */
 const missingStatuses: ReadonlySet<number> = new Set([404, 410]);
 
-/** Bytes of the largest file that is read: none that the build writes comes near. */
+/** The largest file that is read, in bytes. The build writes none of nearly this size. */
 const largest = 8 * 1024 * 1024;
 
 /**
- * The files of a catalogue that others publish. They are data and nothing else: what they hold is checked before it is
- * used, and addresses lead nowhere but below the catalogue's own.
+ * Reads the files of a catalogue on another site. They are not trusted: index and cards are validated, and addresses of
+ * pages must lie below the catalogue's own address.
  */
 export class RemoteFiles extends CatalogueFiles {
-  /** How often bytes came. */
+  /** Number of chunks received so far. */
   #heard = 0;
 
   override async readIndex(): Promise<SearchIndexFile> {
@@ -30,14 +30,18 @@ export class RemoteFiles extends CatalogueFiles {
     return validateCards(await super.readCards(name, signal));
   }
 
-  /** @throws Unreadable when a page is said to be elsewhere */
+  /**
+   * @throws Unreadable when the address is outside of the catalogue
+   */
   override pageUrl(url: string): string {
     const { href } = new URL(this.base.href + url.replace(/^\//, ""));
     if (!href.startsWith(this.base.href)) throw new Unreadable(`${url} is not below ${this.base.href}`);
     return href;
   }
 
-  /** @throws Unreachable, or Unreadable where the catalogue answers that the file is not there */
+  /**
+   * @throws Unreadable when the file does not exist or is too large, otherwise Unreachable
+   */
   override async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {
     const stop = new AbortController();
     const rest = this.#watch(stop);
@@ -54,10 +58,12 @@ export class RemoteFiles extends CatalogueFiles {
   }
 
   /**
-   * Stops a request when nothing has come from the catalogue for too long. Looks are counted, not time: a page that
-   * stands still itself, as on a computer that slept, has not looked, and what came meanwhile is still to be read.
+   * Aborts the request when the catalogue has sent nothing for `silenceLimit`.
    *
-   * @returns ends the watch
+   * It counts checks instead of measuring time: while the browser is suspended (a sleeping computer) no checks run, so
+   * that data received meanwhile can still be read.
+   *
+   * @returns function that ends the watch
    */
   #watch(stop: AbortController): () => void {
     let [heard, silentChecks] = [this.#heard, 0];

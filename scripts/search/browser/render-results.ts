@@ -6,12 +6,12 @@ import type { CatalogueSearch } from "./catalogue-search.js";
 import type { Query } from "../text/query.js";
 
 /**
- * Hits of one page for which an excerpt is drawn: each costs the reader the report's page. Those after it are given
- * without one; no list shows so many at once.
+ * Number of hits of one page that get an excerpt: each excerpt requires fetching the report's page. Further hits have
+ * none; the site's own lists show fewer.
  */
 const mostExcerpts = 50;
 
-/** A hit that cannot be shown, and whose it is. */
+/** Thrown when a hit cannot be shown; `catalogue` is the index of its catalogue. */
 export class HitFailure extends Error {
   constructor(
     readonly catalogue: number,
@@ -22,11 +22,11 @@ export class HitFailure extends Error {
 }
 
 /**
- * Hits as a reader is shown them.
+ * Returns hits as readers see them.
  *
- * @param searches the catalogues that the hits are of, by place
- * @param excerpts whether the reports' pages are fetched, too, and not their cards alone
- * @throws HitFailure; also when the catalogue of a hit was stopped
+ * @param searches the searched catalogues, by index
+ * @param excerpts whether the reports' pages are fetched for excerpts, or only their cards
+ * @throws HitFailure, also when the search of a hit's catalogue was stopped
  */
 export function renderHits(
   hits: readonly Hit[],

@@ -14,12 +14,12 @@ export const search: SearchModule["search"] = async (typed, options = {}) => {
   try {
     return await answer(parseQuery(typed), options);
   } catch (error) {
-    if (!options.signal?.aborted) ownSource.close(); // a damaged file must not be kept
+    if (!options.signal?.aborted) ownSource.close(); // discard the files read, one of them may be damaged
     throw error;
   }
 };
 
-/** Callers outside may pass anything. */
+/** Returns whether the value is a string; callers outside this site may pass anything. */
 function isText(value: unknown): boolean {
   return typeof value === "string";
 }
@@ -28,13 +28,13 @@ async function answer(query: Query, options: SearchOptions): Promise<SearchPage>
   const all = await searchedCatalogues();
   options.signal?.throwIfAborted();
   if (query.matchesNothing) return new QueryRun(query, [], options).answer(() => false);
-  // A catalogue that failed is asked again by each query, but not while a reader goes through the answer to one.
+  // A new query retries catalogues that failed; a further page of the same result does not.
   const isContinued = (options.offset ?? 0) > 0;
   const failed = ({ failure }: SearchedCatalogue) => failure !== undefined;
   const exact = await new QueryRun(query, all, options).answer(
     (catalogue) => isContinued && failed(catalogue),
   );
-  // Where only the filters leave nothing, other words would not help.
+  // When only the filters exclude all hits, relaxing the query would not help.
   const relaxed = exact.total === 0 && exact.unfiltered === 0 ? relaxQuery(query) : undefined;
   if (!relaxed) return exact;
   const words = relaxed.phrases.map(({ tokens }) => tokens.join(""));

@@ -13,20 +13,23 @@ import { intersectAt, mergeSorted, readPositions } from "./positions.js";
 import { PostingsReader, type PostingsLocation } from "./postings.js";
 import type { Phrase } from "../text/query.js";
 
-/** Where a phrase stands in a report: how often, and whether in the title or the metadata. */
+/** How often a phrase occurs in a report, and whether in its title or metadata. */
 export interface Occurrence {
   count: number;
   inTitle: boolean;
   inDetails: boolean;
 }
 
-/** The reports of a shard that hold a phrase, by their place in the shard. */
+/** The reports of a shard that contain a phrase, by their index in the shard. */
 export type Occurrences = Map<number, Occurrence>;
 
-/** Pairs of a phrase among which the rarest are looked for; the rest is asked about where those leave something. */
+/**
+ * Number of a phrase's first pairs among which the rarest are looked for. The other pairs are looked up only when these
+ * leave candidates.
+ */
 const pairsTried = 10;
 
-/** One shard of the index, read in pieces. */
+/** One shard of the index. Its files are read only when they are needed. */
 export class Shard {
   readonly #postings: PostingsReader;
   readonly docs: DocTable;
@@ -50,7 +53,7 @@ export class Shard {
     return this.files.readCards(this.#file(shardFiles.cards(file)), signal);
   }
 
-  /** Every report of the shard that holds the phrase, from the index alone. */
+  /** Returns every report of the shard that contains the phrase, from the index alone. */
   async find({ tokens, prefix }: Phrase, signal?: AbortSignal): Promise<Occurrences> {
     const [first = ""] = tokens;
     if (tokens.length === 1) return this.#findUnit(first, prefix, signal);
@@ -78,11 +81,11 @@ export class Shard {
   }
 
   /**
-   * Positions at which the tokens start that stand in a row.
+   * Returns the positions at which all the tokens follow each other.
    *
-   * The one or two lists that are probably shortest are read first; of the others only as many as it takes to have
-   * every token, and of these only the parts that can hold what the first ones left. Where those leave nothing, nothing
-   * more is read.
+   * It reads the one or two lists first that are probably the shortest, then only as many others as are needed to cover
+   * every token, and of these only the files that can contain the remaining candidates. It stops when no candidate is
+   * left.
    */
   async #findRow(tokens: readonly string[], prefix: boolean, signal?: AbortSignal): Promise<Uint32Array> {
     const locations = (from: number, to: number) => this.#places(tokens, prefix, from, to, signal);
@@ -95,7 +98,8 @@ export class Shard {
     const met = intersectAt(await Promise.all(first.map((list) => read(list))));
     if (met.length === 0) return met;
     const others = pairsToRead([...lists, ...(await locations(pairsTried, tokens.length))], first);
-    // Short lists together, then long ones one by one: the fewer places are left, the fewer parts of the next are wanted.
+    // First all short lists together, then the long ones one by one: fewer candidates need fewer files of the next
+    // list.
     let left = met;
     const long = others.filter((list) => !isShort(list)).map((list) => [list]);
     for (const some of [others.filter(isShort), ...long]) {
@@ -107,7 +111,7 @@ export class Shard {
     return left;
   }
 
-  /** Where the lists of pairs lie, those that are probably shortest first. */
+  /** Returns the locations of the lists of pairs, the probably shortest first. */
   async #places(
     tokens: readonly string[],
     prefix: boolean,
@@ -130,7 +134,7 @@ export class Shard {
     );
   }
 
-  /** How common a pair probably is: from how much of the index the pairs of its two tokens take. */
+  /** Estimates how common a pair is, from the share of the index that pairs beginning with each of its tokens take. */
   #spread(tokens: readonly string[], at: number): number {
     const share = (token: string) => this.#postings.spread(pairKey(token, ""), pairKey(token, "\uFFFF"));
     return share(tokens[at] ?? "") * share(tokens[at + 1] ?? "");
@@ -141,14 +145,14 @@ export class Shard {
   }
 }
 
-/** A pair of a phrase, by its place in it, and where its list lies. */
+/** A pair of adjacent tokens: its index `at` in the phrase, and the location of its postings. */
 interface PairLocation {
   readonly at: number;
   readonly location: PostingsLocation;
   readonly spread: number;
 }
 
-/** Of pairs, shortest list first, those that it takes beside the ones that were read to have every token. */
+/** Returns the pairs that must be read, beside those already read, so that every token is covered. */
 function pairsToRead<T extends { readonly at: number }>(pairs: readonly T[], read: readonly T[]): T[] {
   const had = new Set(read.flatMap(({ at }) => [at, at + 1]));
   return pairs.filter(({ at }) => {
@@ -162,12 +166,12 @@ function isShort({ location }: PairLocation): boolean {
   return length(location) === 1;
 }
 
-/** Files that a list lies in. */
+/** Number of files that hold the list. */
 function length({ from, to }: PostingsLocation): number {
   return to - from + 1;
 }
 
-/** Positions, in order, as occurrences in reports. */
+/** Groups sorted positions by report. */
 function group(located: readonly LocatedPosition[]): Occurrences {
   const found: Occurrences = new Map();
   for (const { doc, row, offset: within } of located) {

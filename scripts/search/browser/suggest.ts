@@ -7,8 +7,8 @@ import { ownSource, type OpenIndex } from "./open.js";
 import { parseQuery } from "../text/query.js";
 
 /**
- * The `suggest` function of the search module: agencies, topics and pages by name, sound or initials, and titles that hold
- * what was typed; where no title does, titles that sound like it.
+ * The `suggest` function of the search module: agencies, topics and pages that match by name, pinyin or initials, and
+ * report titles that contain the typed text; when no title does, titles that sound like it.
  */
 export const suggest: SearchModule["suggest"] = async (typed, options = {}) => {
   const wanted = fold(typed).replace(/\s+/g, "");
@@ -16,7 +16,7 @@ export const suggest: SearchModule["suggest"] = async (typed, options = {}) => {
   try {
     return await suggestions(typed, wanted, options);
   } catch (error) {
-    // Since the page was opened, another publication may have taken the place of this one, with files of other names.
+    // The site may have been published again since the page was opened, and file names contain hashes of their content.
     if (!options.signal?.aborted) ownSource.close();
     throw error;
   }
@@ -41,7 +41,10 @@ async function suggestions(
   return [...named.slice(0, Math.max(2, limit - titles.length)), ...titles].slice(0, limit);
 }
 
-/** Names that begin with what was typed, then those that hold it, those that sound so, and those with such initials. */
+/**
+ * Returns a rank: 4 for names that begin with the typed text, 3 for names that contain it, 2 for the same sound, 1 for
+ * matching initials, 0 for no match.
+ */
 function rankName(wanted: string, { title, other = "" }: NamedEntity, pinyin: PinyinTable): number {
   const names = [fold(title), fold(other)];
   if (names.some((name) => name.startsWith(wanted))) return 4;
@@ -72,7 +75,7 @@ async function titleSuggestions(
   return cards.map(({ title, url }) => ({ kind: "title", title, url: ownFiles.pageUrl(url) }));
 }
 
-/** Reports of the newest shard whose titles hold the whole phrase. */
+/** Returns reports of the newest shard whose titles contain the whole phrase. */
 async function titlesHolding(typed: string, { shards }: OpenIndex, limit: number): Promise<Suggestion[]> {
   const [newest] = shards;
   const [phrase, ...others] = parseQuery(typed).phrases;

@@ -10,19 +10,21 @@ import {
   type SearchIndexFile,
 } from "../format/index.js";
 
-/** A catalogue answers, but not with what an index holds: it is damaged, or another version's. */
+/** Thrown when a catalogue's server responds, but not with a valid index: it is damaged or of another version. */
 export class Unreadable extends Error {}
 
-/** A catalogue does not answer. */
+/** Thrown when a catalogue's server does not respond. */
 export class Unreachable extends Error {}
 
-/** Numbers that no index reaches, so that a wrong one cannot keep a browser busy. */
+/**
+ * Upper limits for values of a foreign index, so that wrong numbers cannot block the browser. Real ones stay far below.
+ */
 const most = { reports: 10_000_000, reportsPerShard: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
 
 /**
- * An index's first file, as another site published it.
+ * Validates the index.json of another site.
  *
- * @throws Unreadable unless all of it is as this version of the program writes it
+ * @throws Unreadable unless it has exactly the format of this version
  */
 export function validateIndex(value: unknown): SearchIndexFile {
   const { version, reports, bundles, values, inForce, names } = record(value);
@@ -52,7 +54,7 @@ function validateShardEntry(value: unknown): ShardEntry {
     to: words(to),
   };
   const fits =
-    /^[0-9a-f]{16}$/.test(entry.id) && // it is part of addresses
+    /^[0-9a-f]{16}$/.test(entry.id) && // it becomes part of addresses
     entry.starts.length === Math.ceil(entry.reports / docsInFile) &&
     readKeyIndex(entry.fence).length === Math.max(1, Math.ceil(entry.chunks / keyIndexBlock));
   if (!fits) throw new Unreadable(`shard ${entry.id}`);
@@ -60,9 +62,9 @@ function validateShardEntry(value: unknown): ShardEntry {
 }
 
 /**
- * Cards of another site's reports; of their metadata, what is text.
+ * Validates cards of another site. Of a card's `meta`, only entries that are text are kept.
  *
- * @throws Unreadable unless they are cards
+ * @throws Unreadable unless the value is an array of cards
  */
 export function validateCards(value: unknown): Card[] {
   return list(value, most.values).map((each) => {
@@ -76,10 +78,10 @@ export function validateCards(value: unknown): Card[] {
   });
 }
 
-/** Reports that are taken from a summary. */
+/** Number of newest reports that are read from a summary. */
 const mostNewest = 10;
 
-/** @throws Unreadable unless it is a summary */
+/** Validates the summary of another catalogue. @throws Unreadable when it is invalid */
 export function validateSummary(value: unknown): CatalogueSummary {
   const { version, reports, updated, newest } = record(value);
   if (version !== 1) throw new Unreadable(`a summary of version ${String(version)}`);
@@ -97,7 +99,7 @@ export function validateSummary(value: unknown): CatalogueSummary {
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) throw new Unreadable("no record");
-  return value as Record<string, unknown>; // whatever it holds is looked at one by one
+  return value as Record<string, unknown>; // each property is checked before it is used
 }
 
 function list(value: unknown, longest: number): readonly unknown[] {

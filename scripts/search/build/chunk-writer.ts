@@ -1,26 +1,31 @@
 import { ByteWriter, segmentKey, separator, sharedLength } from "../format/index.js";
 
-/** Bytes of one file of postings: what a reader fetches for a pair of characters. */
+/** Target size in bytes of one file of postings, which a reader fetches to look up a pair of tokens. */
 const chunkBytes = 15_360;
 
-/** Bytes at which a list of positions is cut into parts, each with a file of its own: a reader may need only some. */
+/**
+ * Size in bytes at which a list of positions is split into parts with a file each, so that a reader can fetch only
+ * some.
+ */
 export const segmentBytes = chunkBytes;
 
-/** Keys that come in order, written as files of about the same size, and the key index that tells them apart. */
+/** Writes sorted keys with their postings to files of about equal size, and collects the key index. */
 export class ChunkWriter {
-  /** The first keys of the files, shortened. */
+  /** The first key of each file, shortened. */
   readonly firstKeys: string[] = [];
   readonly #entries = new ByteWriter();
   #last = "";
 
-  /** @param write called with each file's number, from 0, and its bytes */
+  /**
+   * @param write called with the number of each file, from 0, and its bytes
+   */
   constructor(private readonly write: (number: number, bytes: Uint8Array) => void) {}
 
   /**
-   * Adds a key: how much it shares with the key before, the rest of it, and its postings.
+   * Adds a key: the length of the prefix it shares with the previous key, the rest of the key, and its postings.
    *
-   * @param key after all keys that were added before, or the same again with a later part of its postings
-   * @param from the first position of a later part, which begins a file; 0 for the first part
+   * @param key greater than all keys added before, or equal to the last one to add a further part of its postings
+   * @param from the first position of a further part, which begins a new file; 0 for the first part
    */
   add(key: string, postings: Uint8Array, from = 0): void {
     const full = from > 0 || this.#entries.length + postings.length > chunkBytes;
@@ -40,7 +45,7 @@ export class ChunkWriter {
   }
 
   #flush(): void {
-    // The length stands first, so that a file that was cut short or replaced is known as damaged.
+    // The file begins with its length, so that the browser recognises a truncated or replaced file.
     const file = new ByteWriter();
     file.varint(this.#entries.length);
     file.bytes(this.#entries.view());

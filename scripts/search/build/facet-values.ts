@@ -6,14 +6,14 @@ import {
   type ListedFacet,
 } from "../format/index.js";
 
-/** The values that a report has for each listed facet: none, one or several. */
+/** The values that a report has in each listed facet: none, one or several. */
 export type RecordFacets = Readonly<Partial<Record<ListedFacet, string | readonly string[] | undefined>>>;
 
 /**
- * The values of each listed facet that some report has, sorted, as index.json lists them.
+ * Returns the values of each listed facet that occur in the reports, sorted, as they are written to index.json.
  *
- * @param closed all values that the schema allows, for facets where it lists them
- * @throws RangeError when there are more values, or the schema allows more, than the document table has bits for
+ * @param closed for facets with a closed list of values in the schema: all these values
+ * @throws RangeError when the values, or those of the schema, need more bits than the document table has
  */
 export function facetValues(
   records: Iterable<RecordFacets>,
@@ -35,7 +35,7 @@ export function facetValues(
   });
 }
 
-/** What a report has of one facet, as a list. */
+/** Returns the values that a report has in one facet, as a list. */
 export function valuesIn(facets: RecordFacets, id: ListedFacet): readonly string[] {
   const values = facets[id] ?? [];
   return typeof values === "string" ? [values] : values;

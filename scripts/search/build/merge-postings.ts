@@ -3,35 +3,39 @@ import { segmentBytes } from "./chunk-writer.js";
 import { PositionWriter, type PostingsSink } from "./postings.js";
 import { PostingsShifter } from "./shift-postings.js";
 
-/** Reports that stand in a row in a source and in the shard that is made of it, so that what moves, moves alike. */
+/**
+ * A run of reports that are consecutive both in the source and in the new shard, so that all shift by the same
+ * distance.
+ */
 export interface DocMove {
   /** The source's reports from `doc` to before `docEnd`, and their positions from `start` to before `end`. */
   readonly doc: number;
   readonly docEnd: number;
   readonly start: number;
   readonly end: number;
-  /** The first report's number, and its first position, in the shard that is made. */
+  /** The number of the first report, and its first position, in the new shard. */
   readonly toDoc: number;
   readonly to: number;
 }
 
-/** Postings in the order of their keys; a key may come again with a later part of its postings. */
+/** Postings in the order of their keys. A key may follow again with a further part of its postings. */
 export interface PostingsSource {
-  /** The key that is next; undefined after the last. */
+  /** The current key; undefined after the last. */
   readonly key: string | undefined;
   readonly postings: Uint8Array;
   next(): void;
-  /** Which reports are taken, and to where; the others are left out. In order, in the source as in the shard. */
+  /** Which reports are copied, and where to; all others are dropped. Sorted, in source and new shard. */
   readonly moves: readonly DocMove[];
 }
 
-/** Single tokens come before all pairs: their keys begin with this. */
+/** Prefix of the keys of single tokens, which sort before all pairs. */
 const tokenMark = tokenKey("");
 
 /**
- * Writes the postings of a shard whose reports come out of two sources, as if it were made from the reports' texts.
+ * Writes the postings of a shard whose reports come from two sources. The result equals that of indexing all texts
+ * again.
  *
- * @param few the source with fewer reports: what it has of one key is held in memory
+ * @param few the source with fewer reports: its postings of one key are held in memory
  */
 export function mergePostings(many: PostingsSource, few: PostingsSource, out: PostingsSink): void {
   const tokens = new TokenPostingsList(out);
@@ -63,9 +67,10 @@ export function mergePostings(many: PostingsSource, few: PostingsSource, out: Po
 }
 
 /**
- * Most keys are in one source alone, with a list of one part: it need not be taken apart.
+ * Copies the postings of a key without decoding them. Possible for most keys: they are in one source only, with a list
+ * of one part.
  *
- * @returns whether it was done
+ * @returns whether the postings were copied
  */
 function copyShifted(
   source: PostingsSource,
@@ -116,7 +121,7 @@ function addPendingBefore(number: number, pending: PendingPostings, list: Postin
   }
 }
 
-/** Tells the positions of a pair where they now stand. */
+/** Calls `onPosting` with the new position of each posting of a pair. */
 function walkPairPostings(postings: Uint8Array, moves: readonly DocMove[], onPosting: OnPosting): void {
   const reader = new ByteReader(postings);
   let move = 0;
@@ -128,7 +133,9 @@ function walkPairPostings(postings: Uint8Array, moves: readonly DocMove[], onPos
   }
 }
 
-/** Tells the reports of a single token by their new numbers, each with how often it has the token, and where. */
+/**
+ * Calls `onPosting` with the new number of each report that contains the token, and with its packed count and flags.
+ */
 function walkTokenPostings(postings: Uint8Array, moves: readonly DocMove[], onPosting: OnPosting): void {
   const reader = new ByteReader(postings);
   let move = 0;
@@ -141,7 +148,7 @@ function walkTokenPostings(postings: Uint8Array, moves: readonly DocMove[], onPo
   }
 }
 
-/** The reports of one single token at a time. */
+/** Writes the reports that contain a token, one token at a time. */
 class TokenPostingsList implements PostingsList {
   readonly #postings = new ByteWriter();
   #key = "";

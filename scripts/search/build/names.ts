@@ -9,7 +9,7 @@ export type { NamedEntity } from "../format/index.js";
 /**
  * Writes the table of names for suggestions.
  *
- * @returns its name in the index's folder, with a hash of its content
+ * @returns its file name in the index folder, which contains a hash of the content
  */
 export async function writeNames(
   things: readonly NamedEntity[],

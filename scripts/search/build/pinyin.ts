@@ -1,6 +1,6 @@
 import { pinyin } from "pinyin-pro";
 
-/** The characters of GB/T 2312-1980, the ones that people type: rows 16 to 87, as GBK gives them. */
+/** Returns the characters of GB/T 2312-1980, which are those that people type: rows 16 to 87, decoded as GBK. */
 function commonCharacters(): string {
   const decoder = new TextDecoder("gbk");
   let result = "";
@@ -11,9 +11,9 @@ function commonCharacters(): string {
 }
 
 /**
- * Characters by their most common syllable, without tones: the common ones and those of some texts.
+ * Groups characters by their most common syllable, without tones: the common characters and those of the texts given.
  *
- * One syllable a character, whatever its neighbours, so that a title and what is typed are read alike.
+ * Each character has one syllable, independent of its context, so that a title and the typed text are read alike.
  */
 export function syllableTable(texts: Iterable<string>): Record<string, string> {
   const characters = new Set(commonCharacters());

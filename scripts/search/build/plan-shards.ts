@@ -1,24 +1,24 @@
-/** What planning looks at. */
+/** What planning needs of a report. */
 export interface SizedReport {
   readonly published: string;
-  /** Length of the text. */
+  /** Length of the text in characters. */
   readonly bodyLength: number;
 }
 
-/** Characters below which neighbouring years share a shard, and above which one year is cut. */
+/** Sizes in characters: adjacent years smaller than `joined` share a shard, a year larger than `largest` is split. */
 export interface ShardSizes {
   readonly joined: number;
   readonly largest: number;
 }
 
 /**
- * The sizes in use, from measurements (docs/search.md): each further shard costs a reader some 25 KB for a rare
- * phrase, and a character costs the build 18 bytes of memory.
+ * The sizes in use, from measurements (docs/search.md): each further shard costs a reader some 25 KB for a rare phrase,
+ * and each character costs the build 18 bytes of memory.
  */
 const shardSizes: ShardSizes = { joined: 16_000_000, largest: 48_000_000 };
 
 /**
- * Parts records into shards. Years are joined from the oldest on, so that a new year changes only the newest shard.
+ * Divides records into shards. Years are joined from the oldest on, so that a new year changes only the newest shard.
  *
  * @param records newest first
  * @returns shards, newest first, each with its records newest first
@@ -59,7 +59,7 @@ function yearsOldestFirst<T extends SizedReport>(records: readonly T[]): T[][] {
   return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
 }
 
-/** Cuts a year into slices of about a size, the oldest slice first. */
+/** Splits a year into slices of about equal size, the oldest slice first. */
 function slices<T extends SizedReport>(year: readonly T[], size: number): T[][] {
   const result: T[][] = [];
   let [slice, filled]: [T[], number] = [[], 0];

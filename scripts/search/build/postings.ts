@@ -1,19 +1,19 @@
 import { ByteWriter, pairKey, tokenKey } from "../format/index.js";
 import { segmentBytes } from "./chunk-writer.js";
 
-/** A report's place in the stream: where it starts, and where its title and its metadata end. */
+/** The positions of a report in the stream: where it starts, and where its title and its metadata end. */
 export interface DocSpan {
   readonly start: number;
   readonly titleEnd: number;
   readonly detailsEnd: number;
 }
 
-/** Where keys go with their postings, in order; a long list comes in parts (ChunkWriter.add). */
+/** Receives keys with their postings, in order; a long list arrives in several parts (see ChunkWriter.add). */
 export interface PostingsSink {
   add(key: string, postings: Uint8Array, from?: number): void;
 }
 
-/** Positions of one key at a time, cut into parts where they become too many. */
+/** Writes the positions of one key at a time, split into parts when they exceed `segmentBytes`. */
 export class PositionWriter {
   readonly #postings = new ByteWriter();
   #key = "";
@@ -27,7 +27,9 @@ export class PositionWriter {
     this.#key = key;
   }
 
-  /** @param position after the one before */
+  /**
+   * @param position greater than the previous one
+   */
   add(position: number): void {
     if (this.#postings.length >= segmentBytes) {
       this.out.add(this.#key, this.#postings.view(), this.#part);
@@ -40,7 +42,7 @@ export class PositionWriter {
     this.#count += 1;
   }
 
-  /** Ends the key; one without positions is left out. */
+  /** Ends the key. A key without positions is not written. */
   end(): void {
     if (this.#count > 0) this.out.add(this.#key, this.#postings.view(), this.#part);
     this.#postings.clear();
@@ -49,14 +51,13 @@ export class PositionWriter {
 }
 
 /**
- * Writes every key of a shard, in order, with where it stands.
+ * Writes the postings of every key of a shard, in order.
  *
- * A single token has one entry a report: the gap to the report before, and the number of times with two flags (1: in
- * the title, 2: in the metadata). A pair has the gaps between its positions, so that longer phrases can be put
- * together from pairs; a long list of them is cut into parts, each counted from 0.
+ * A single token has one entry for each report: the gap to the previous report, and the number of occurrences with two
+ * flags (1: in the title, 2: in the metadata). A pair has the gaps between its positions, from which the browser finds
+ * longer phrases; a long list is split into parts, each of which starts counting at 0.
  *
- * Two counting sorts put all positions in order, in time that grows with the text alone and in twelve bytes a
- * position.
+ * Two counting sorts order all positions, in time linear in the length of the text and with twelve bytes a position.
  */
 export function writePostings(
   ranks: Uint32Array,
@@ -98,7 +99,7 @@ function writeTokenPostings(positions: Uint32Array, docs: readonly DocSpan[], ou
   }
 }
 
-/** The report that holds a position, at or after the report `from`. */
+/** Returns the report that contains a position, searching from the report `from` on. */
 function docAt(docs: readonly DocSpan[], position: number, from: number): number {
   let [low, high] = [from, docs.length - 1];
   while (low < high) {
@@ -130,7 +131,7 @@ function writePairPostings(
   }
 }
 
-/** Where the positions of each rank start once they are sorted; boundaries are left out. */
+/** Returns the index at which the positions of each rank start after sorting. Segment boundaries are not counted. */
 function countRanks(ranks: Uint32Array, count: number, counts: (at: number) => boolean): Uint32Array {
   const starts = new Uint32Array(count + 1);
   for (let at = 0; at < ranks.length; at += 1) {
@@ -142,11 +143,11 @@ function countRanks(ranks: Uint32Array, count: number, counts: (at: number) => b
 }
 
 /**
- * One stable counting sort of positions, by the rank that stands `offset` after each.
+ * Sorts positions by the rank found `offset` after each: one stable counting sort.
  *
  * @param starts from countRanks, for the same positions
- * @param order the positions to sort, all of them in their own order where not given
- * @param into reused memory, at least as long as the result
+ * @param order the positions to sort; when missing, all positions in ascending order
+ * @param into memory to reuse, at least as long as the result
  */
 function sortBy(
   ranks: Uint32Array,

@@ -16,23 +16,23 @@ import {
 } from "../format/index.js";
 import type { PostingsSource, DocMove } from "./merge-postings.js";
 
-/** A shard that is there. */
+/** A shard of an earlier build. */
 export interface PreviousShard {
   readonly entry: ShardEntry;
-  /** The site's folder that it lies in. */
+  /** The site folder that contains it. */
   readonly site: string;
 }
 
-/** What is known of the base's reports. */
+/** Document table and cards of the previous shard. */
 export interface PreviousDocs {
   readonly table: DataView;
   readonly cards: readonly Card[];
 }
 
-/** A shard that cannot be read, or is not what its name says. */
+/** Thrown when a shard cannot be read, or its content does not match the hash in its name. */
 export class DamagedShard extends Error {}
 
-/** Reads a shard's files in the order in which they were written, and adds up what they hold. */
+/** Reads the files of a shard in the order in which they were written, and computes the hash of their content. */
 export class PreviousShardReader {
   readonly #seen = new ShardFileList();
   readonly #folder: string;
@@ -41,7 +41,7 @@ export class PreviousShardReader {
     this.#folder = path.join(shard.site, indexFolder, shard.entry.id);
   }
 
-  /** Table and cards; undefined when they cannot be read. */
+  /** Reads table and cards. Returns undefined when they cannot be read. */
   start(): PreviousDocs | undefined {
     const { reports, positions } = this.shard.entry;
     try {
@@ -50,7 +50,7 @@ export class PreviousShardReader {
       const bytes = new Uint8Array(Buffer.concat(rows));
       if (bytes.length !== reports * docBytes) return undefined;
       const table = new DataView(bytes.buffer);
-      const cards = files.flatMap((file) => JSON.parse(file.toString("utf8")) as Card[]); // writeShard wrote them
+      const cards = files.flatMap((file) => JSON.parse(file.toString("utf8")) as Card[]); // written by writeShard
       const sum = Array.from({ length: reports }, (_, doc) => readDoc(table, doc).positions);
       const isRight = cards.length === reports && sum.reduce((a, b) => a + b, 0) === positions;
       return isRight ? { table, cards } : undefined;
@@ -61,7 +61,7 @@ export class PreviousShardReader {
     }
   }
 
-  /** @throws DamagedShard while it is read */
+  /** Returns the postings of the shard. Reading them may throw DamagedShard. */
   postings(moves: readonly DocMove[]): PostingsSource {
     return new ChunkSource(
       this.shard.entry.chunks,
@@ -71,9 +71,9 @@ export class PreviousShardReader {
   }
 
   /**
-   * To be asked after the last key.
+   * Compares the hash of all files read with the shard's name. Call it after the last key.
    *
-   * @throws DamagedShard when what was read is not what the shard's name says
+   * @throws DamagedShard when they differ
    */
   assertWhole(): void {
     const { id, chunks } = this.shard.entry;
@@ -96,7 +96,7 @@ export class PreviousShardReader {
   }
 }
 
-/** The keys of a shard's files of postings, one after the other. */
+/** Iterates over the keys of all postings files of a shard. */
 class ChunkSource implements PostingsSource {
   key: string | undefined = "";
   postings: Uint8Array = new Uint8Array();
@@ -127,8 +127,8 @@ class ChunkSource implements PostingsSource {
         return;
       }
       const { buffer, byteOffset, length } = this.read(this.#file++);
-      this.#reader = new ByteReader(new Uint8Array(buffer, byteOffset, length)); // parts of a Buffer take longer to make
-      this.#reader.varint(); // the file's length
+      this.#reader = new ByteReader(new Uint8Array(buffer, byteOffset, length)); // faster to slice than a Buffer
+      this.#reader.varint(); // skip the file's length
     }
     const reader = this.#reader;
     const shared = reader.varint();

@@ -18,10 +18,10 @@ import {
 import { sha256, type FileDigest } from "../../fs/index.js";
 
 /**
- * Writes the files of one shard, always in one order: the document table, cards, postings, key index. The folder gets its
- * name at the end, from its content.
+ * Writes the files of one shard, always in the same order: document table, cards, postings, key index. At the end the
+ * folder is renamed to the hash of its content.
  *
- * Files are written one after the other, since a shard has a process of its own.
+ * Files are written synchronously, since each shard is written by its own process.
  */
 export class ShardFolder {
   readonly #folder: string;
@@ -29,7 +29,7 @@ export class ShardFolder {
   readonly #digests = new ShardFileList();
 
   /**
-   * @param site the site's folder; the shard gets a folder in that of the index
+   * @param site the site folder; the shard gets a folder inside of the index folder
    * @throws the file system's error
    */
   constructor(site: string, label: string) {
@@ -43,7 +43,7 @@ export class ShardFolder {
    *
    * @param table rows of all reports
    * @param cards of all reports
-   * @param writePostings told where to put the postings, in the order of their keys
+   * @param writePostings must add all postings to `out`, in the order of their keys
    * @returns the shard's entry for index.json
    */
   write(table: DataView, cards: readonly Card[], writePostings: (out: ChunkWriter) => void): ShardEntry {
@@ -78,13 +78,13 @@ export class ShardFolder {
     };
   }
 
-  /** Of the files of a shard that was written, by path below the site's folder. */
+  /** Size and hash of each written file, by path below the site folder. */
   get digests(): ReadonlyMap<string, FileDigest> {
     const { id, digests } = this.#digests;
     return new Map(Array.from(digests, ([name, digest]) => [`${indexFolder}/${id}/${name}`, digest]));
   }
 
-  /** Takes away what was written. */
+  /** Deletes what was written. */
   discard(): void {
     rmSync(this.#working, { recursive: true, force: true });
   }
@@ -102,7 +102,10 @@ export class ShardFolder {
   }
 }
 
-/** The files of a shard in the order in which they are written. Its name stands for their names and contents. */
+/**
+ * The files of a shard in the order in which they are written. The shard's name is the hash of their names and
+ * contents.
+ */
 export class ShardFileList {
   readonly digests = new Map<string, FileDigest>();
 

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from "../format/index.js";
 
-/** Numbers of a source that are taken, from `start` to before `end`, and what the first becomes. */
+/** A range of numbers that are kept, from `start` to before `end`, and the new number of the first. */
 export interface ShiftedRange {
   readonly start: number;
   readonly end: number;
@@ -8,22 +8,22 @@ export interface ShiftedRange {
 }
 
 /**
- * Moves the numbers of a list without writing it again: it holds gaps, so that it changes only where a span begins, and
- * all between is copied as it is.
+ * Shifts the numbers of an encoded list without decoding it fully. The list holds gaps, so only the gap at the
+ * beginning of each range changes; all bytes between are copied.
  */
 export class PostingsShifter {
   readonly #out = new ByteWriter();
 
   /**
-   * @param ranges in order, in the source as in the target
-   * @param valued whether a value follows each number, and a gap of 0 stands for the next one
+   * @param ranges sorted, in source and target
+   * @param valued whether each number is followed by a value; then a gap of 0 means the next number, not the same
    */
   constructor(
     private readonly ranges: readonly ShiftedRange[],
     private readonly valued: boolean,
   ) {}
 
-  /** The list as it now is: the same bytes where nothing moves, or a view that the next call changes. */
+  /** Returns the shifted list: the given bytes when nothing changes, otherwise a view that the next call overwrites. */
   shift(list: Uint8Array): Uint8Array {
     const { ranges, valued } = this;
     const out = this.#out;
@@ -31,10 +31,10 @@ export class PostingsShifter {
     const reader = new ByteReader(list);
     out.clear();
     let number = -step;
-    let last = -step; // of those taken, where it now is
-    let moved = 0; // how far it was moved
-    let copied = 0; // up to where the list is copied
-    let gone = false; // whether some were left out since
+    let last = -step; // new number of the last one kept
+    let moved = 0; // distance of the last shift
+    let copied = 0; // end of the bytes copied so far
+    let gone = false; // whether numbers were dropped since the last one kept
     let at = 0;
     while (!reader.done) {
       const begin = reader.at;
@@ -56,7 +56,7 @@ export class PostingsShifter {
       }
       if (!taken) continue;
       last = number + moved;
-      if (range.end === Infinity) break; // the rest moves alike
+      if (range.end === Infinity) break; // all that follows shifts by the same distance
     }
     if (copied === 0) return list;
     out.bytes(list, copied);

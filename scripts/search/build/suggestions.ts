@@ -5,22 +5,22 @@ import { writeNames, type NamedEntity } from "./names.js";
 import { syllableTable } from "./pinyin.js";
 import { writeTitleIndex } from "./title-index.js";
 
-/** What suggestions are made from. */
+/** The input of suggestions. */
 export interface SuggestionInput {
-  /** Of all reports, newest first. */
+  /** Titles of all reports, newest first. */
   readonly titles: readonly string[];
-  /** How many reports each shard has, the newest first. */
+  /** Number of reports in each shard, newest shard first. */
   readonly reportCounts: readonly number[];
   /** Agencies, topics and pages that are suggested by name. */
   readonly names: readonly NamedEntity[];
-  /** The site's folder. */
+  /** The site folder. */
   readonly site: string;
 }
 
-/** Where the table of names and the index of titles lie, from the index's folder. */
+/** Paths of the table of names and of the title index, relative to the index folder. */
 export type SuggestionFiles = Required<Pick<SearchIndexFile, "names" | "titles">>;
 
-/** See writeSuggestions, which loads this file where it is needed. */
+/** Implements writeSuggestions, which imports this module only when it is needed. */
 export async function writeSuggestionFiles({
   titles,
   reportCounts,

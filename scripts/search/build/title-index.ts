@@ -7,16 +7,16 @@ import { hashedNameStarts, nameHash } from "./hashed-names.js";
 import { segments } from "../text/tokenizer.js";
 
 /**
- * Indexes titles by their sound with Pagefind, so that a slip of the pen or a query in pinyin still leads to them.
+ * Indexes titles by their pinyin with Pagefind, so that a query with a typing error or in pinyin finds them.
  *
- * A record is a file of cards, not a report: the browser fetches those cards and chooses among their titles, and the
- * index stays a sixteenth in files.
+ * A record of the Pagefind index is a file of cards, not a report: the browser fetches that file and compares its
+ * titles. This divides the number of records, and so of files, by 16.
  *
  * @param titles of all reports, in the order of the shards
- * @param reportCounts how many reports each has, the newest first
- * @param folder the index's folder
- * @returns the name of its own folder there, with a hash of its content
- * @throws Error when Pagefind reports any failure; its interface does not throw by itself
+ * @param reportCounts number of reports in each shard, newest shard first
+ * @param folder the index folder
+ * @returns the name of the title index's own folder, which contains a hash of its content
+ * @throws Error when Pagefind reports any failure: its own interface does not throw
  */
 export async function writeTitleIndex(
   titles: readonly string[],
@@ -64,10 +64,10 @@ function* titleRecords(
   }
 }
 
-/** Pagefind's own search interface; ours takes its place, so readers' hosts need not keep it. */
+/** Files of Pagefind's own search interface. The site has one of its own, so these are not published. */
 const pagefindInterface = /^pagefind-(.*ui|highlight)\.(js|css)$/;
 
-/** A hash of files and their names, as the name of their folder holds it. */
+/** Returns a hash of files and their names, for the name of their folder. */
 function hashOf(files: readonly pagefind.IndexFile[]): string {
   const hash = createHash("sha256");
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -76,8 +76,8 @@ function hashOf(files: readonly pagefind.IndexFile[]): string {
 }
 
 /**
- * Writes Pagefind's files. It would write them itself, but says that it has before their last bytes are on the disk;
- * ended then, it now and then leaves a file cut short (seen with 1.5.2).
+ * Writes Pagefind's files. Pagefind's own writer resolves before all bytes are on the disk; when the process ends then,
+ * a file is sometimes truncated (seen with 1.5.2).
  */
 function writeAll(files: readonly pagefind.IndexFile[], folder: string): void {
   for (const { path: name, content } of files) {

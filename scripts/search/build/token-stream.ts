@@ -1,24 +1,24 @@
 import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
 
-/** Tokens of many texts, one number a position; 0 stands after each segment. */
+/** The tokens of many texts as numbers, one for each position; 0 after each segment. */
 export class TokenStream {
   #numbers = new Uint32Array(1 << 16);
   #length = 0;
   #closed = true;
   readonly #tokens: string[] = [""];
   readonly #numberOf = new Map<string, number>();
-  /** Numbers of tokens of one code unit, which nearly all are. */
+  /** Numbers of tokens that are one code unit long, as nearly all are. */
   readonly #short = new Uint32Array(0x10000);
 
-  /** Positions so far. */
+  /** Number of positions so far. */
   get length(): number {
     return this.#length;
   }
 
   /**
-   * Adds a text as segments of its own.
+   * Adds a text; its segments do not join with those before.
    *
-   * @returns how many tokens were added; positions are counted by `length`
+   * @returns number of tokens added; the number of positions is in `length`
    */
   add(text: string): number {
     const folded = fold(text);
@@ -36,9 +36,9 @@ export class TokenStream {
   }
 
   /**
-   * The stream with tokens numbered in the order of their code units, from 1.
+   * Returns the stream, with tokens renumbered from 1 in the order of their code units.
    *
-   * @returns `ranks`: one number a position, 0 after each segment; `tokens`: by number
+   * @returns `ranks`: one number a position, 0 after each segment; `tokens`: the tokens by number
    */
   finish(): { readonly ranks: Uint32Array; readonly tokens: readonly string[] } {
     const order = this.#tokens.map((_, number) => number).slice(1);

@@ -14,28 +14,30 @@ import { TokenStream } from "./token-stream.js";
 
 export type { PreviousShard } from "./previous-shard.js";
 
-/** A report of a shard: the number that it has in the base, or what search is told of it where it is not there. */
+/**
+ * A report of the new shard: its number in the previous shard, or, for a report that is not in it, its search record.
+ */
 export type DocSlot = number | SearchRecord;
 
-/** A shard to make from another. */
+/** A shard to make from a previous one. */
 export interface ShardUpdate {
   readonly previous: PreviousShard;
-  /** Newest first; those of the base in its order. */
+  /** Newest first; reports of the previous shard stay in its order. */
   readonly slots: readonly DocSlot[];
-  /** The values of the facets, the same as when the base was made. */
+  /** The values of the facets, the same as when the previous shard was made. */
   readonly values: FacetValues;
-  /** The site's folder. */
+  /** The site folder. */
   readonly site: string;
-  /** Called with the files that were written, by path below the site's folder. */
+  /** Called with the written files, by path below the site folder. */
   readonly onFiles?: OnShardFiles | undefined;
 }
 
 /**
- * Writes a shard out of one with nearly the same reports, whose texts need not be read. What comes out is, byte for
- * byte, what `writeShard` makes of all the records: the postings that stay are counted again, and new ones put between.
+ * Makes a shard from a previous one with nearly the same reports, without reading their texts again. The result is byte
+ * for byte the one that `writeShard` makes from all records: existing postings are renumbered, and new ones merged in.
  *
- * @returns undefined when the base cannot be read or is not what its name says: then nothing was written
- * @throws the file system's error when the shard cannot be written
+ * @returns undefined, with nothing written, when the previous shard cannot be read or does not match its hash
+ * @throws the file system's error when the new shard cannot be written
  */
 export function updateShard({ previous, slots, values, site, onFiles }: ShardUpdate): ShardEntry | undefined {
   const reader = new PreviousShardReader(previous);
@@ -61,7 +63,7 @@ export function updateShard({ previous, slots, values, site, onFiles }: ShardUpd
   }
 }
 
-/** Table and cards in the new order, and how the reports of both sources move. */
+/** Returns table and cards in the new order, and how the reports of both sources shift. */
 function arrangeSlots(
   slots: readonly DocSlot[],
   { table: old, cards: oldCards }: PreviousDocs,
@@ -75,7 +77,7 @@ function arrangeSlots(
     const docMoves = typeof slot === "number" ? oldMoves : freshMoves;
     const from = typeof slot === "number" ? slot : fresh++;
     const card = typeof slot === "number" ? oldCards[slot] : cardOf(slot);
-    if (!card) throw new RangeError(`report ${from} of the shard`);
+    if (!card) throw new RangeError(`the previous shard has no card ${from}`);
     cards.push(card);
     copyRow(docMoves.table, from, table, doc);
     position += docMoves.move(from, doc, position);
@@ -83,7 +85,7 @@ function arrangeSlots(
   return { table, cards, kept: oldMoves.moves(), added: freshMoves.moves() };
 }
 
-/** Gathers how the reports of one source move. */
+/** Collects how the reports of one source shift. */
 class DocMoves {
   readonly #runs: DocMove[] = [];
   readonly #starts: readonly number[];
@@ -96,18 +98,20 @@ class DocMoves {
     this.#starts = starts;
   }
 
-  /** @returns how many positions the report takes */
+  /**
+   * @returns number of positions of the report
+   */
   move(doc: number, toDoc: number, to: number): number {
     const [start = 0, end = 0] = [this.#starts[doc], this.#starts[doc + 1]];
     const last = this.#runs.at(-1);
-    if (last && doc < last.docEnd) throw new RangeError(`report ${doc} of the shard, out of order`);
+    if (last && doc < last.docEnd) throw new RangeError(`report ${doc} of the shard is out of order`);
     if (last?.docEnd === doc && last.toDoc + doc - last.doc === toDoc)
       this.#runs[this.#runs.length - 1] = { ...last, docEnd: doc + 1, end };
     else this.#runs.push({ doc, docEnd: doc + 1, start, end, toDoc, to });
     return end - start;
   }
 
-  /** The last is open where it goes on to the source's end. */
+  /** Returns the runs. The last one has an infinite end when it reaches the end of the source. */
   moves(): readonly DocMove[] {
     const last = this.#runs.at(-1);
     if (last?.docEnd !== this.#starts.length - 1) return this.#runs;

@@ -11,34 +11,35 @@ import {
 } from "../format/index.js";
 import type { SuggestionFiles, SuggestionInput } from "./suggestions.js";
 
-/** What makes shards into an index. */
+/** What an index is made of, beside its facets. */
 export interface IndexInput {
   /** Newest first. */
   readonly shards: readonly ShardEntry[];
   readonly values: FacetValues;
-  /** What writeSuggestions gave for these shards. */
+  /** Result of writeSuggestions for these shards. */
   readonly suggestions: SuggestionFiles;
-  /** The value of `status` that reports in force have. */
+  /** The value of `status` that means "in force". */
   readonly inForce: string;
-  /** Where the site covers catalogues of others. */
+  /** Set when the site also searches other catalogues. */
   readonly federation?: Federation | undefined;
-  /** The site's folder. */
+  /** The site folder. */
   readonly site: string;
 }
 
 /**
- * Writes what suggestions are made from: the table of names and the index of titles. Texts make no difference to it.
+ * Writes the table of names and the index of titles, from which the browser makes suggestions. It does not depend on
+ * texts of reports.
  *
- * @throws Error when Pagefind reports a failure, or a file cannot be written: half an index is worse than none
+ * @throws Error when Pagefind reports a failure or a file cannot be written; an incomplete index is never published
  */
 export async function writeSuggestions(input: SuggestionInput): Promise<SuggestionFiles> {
-  // Pagefind and the dictionary of sounds take a moment to load, and most builds need neither.
+  // Loaded on demand: Pagefind and the pinyin dictionary load slowly, and most builds need neither.
   const { writeSuggestionFiles } = await import("./suggestions.js");
   return writeSuggestionFiles(input);
 }
 
 /**
- * Writes what binds shards and suggestions together: the index's first file.
+ * Writes index.json, which names all shards and the files for suggestions.
  *
  * @throws Error when it cannot be written
  */

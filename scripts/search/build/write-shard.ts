@@ -15,25 +15,25 @@ import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
 import { TokenStream } from "./token-stream.js";
 
-/** A shard to write. */
+/** The content of a shard. */
 export interface ShardInput {
   /** Newest first. */
   readonly records: readonly SearchRecord[];
   /** The values of the facets, as index.json lists them. */
   readonly values: FacetValues;
-  /** The site's folder; the shard gets a folder in that of the index, named after its content. */
+  /** The site folder. The shard gets a folder in the index folder, named after its content. */
   readonly site: string;
-  /** Called with the files that were written, by path below the site's folder. */
+  /** Called with the written files, by path below the site folder. */
   readonly onFiles?: OnShardFiles | undefined;
 }
 
 export type OnShardFiles = (digests: ReadonlyMap<string, FileDigest>) => void;
 
 /**
- * Writes one shard: the document table, their cards, and the postings with their key index.
+ * Writes one shard: the document table, the cards, and the postings with their key index.
  *
  * @returns the shard's entry for index.json
- * @throws the file system's error, or Error when a report does not fit the document table
+ * @throws the file system's error, or Error when a value does not fit the document table
  */
 export function writeShard({ records, values, site, onFiles }: ShardInput): ShardEntry {
   const stream = new TokenStream();
@@ -45,7 +45,10 @@ export function writeShard({ records, values, site, onFiles }: ShardInput): Shar
   return entry;
 }
 
-/** Rows of reports in the table, and where the reports stand in the stream, to which their words are added. */
+/**
+ * Returns the document table of the records and the span of each report in the token stream. Adds their tokens to
+ * `stream`.
+ */
 export function docTableOf(
   records: readonly SearchRecord[],
   values: FacetValues,
@@ -79,7 +82,7 @@ export function docTableOf(
   return { table, spans };
 }
 
-/** What a list of hits shows of a report. */
+/** Returns the card of a report, which the result list shows. */
 export function cardOf({ url, title, meta }: SearchRecord): Card {
   return { url, title, meta };
 }

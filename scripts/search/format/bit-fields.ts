@@ -1,34 +1,34 @@
-/** Where the number of a field lies in its row. */
+/** Which bytes and bits of a row hold a field. */
 interface BitField<Name> {
   readonly name: Name;
   readonly bits: number;
-  /** The byte that holds the lowest bit. */
+  /** Index of the byte that holds the lowest bit. */
   readonly byte: number;
-  /** How many bytes hold some of the field's bits. */
+  /** Number of bytes that hold some of the field's bits. */
   readonly bytes: number;
-  /** Position of the lowest bit in the first of these bytes. */
+  /** Bit position of the lowest bit in that first byte. */
   readonly shift: number;
 }
 
 export interface BitFields<Name> {
   readonly fields: readonly BitField<Name>[];
-  /** Bytes of a row. */
+  /** Size of a row in bytes. */
   readonly bytes: number;
 }
 
 /**
- * Lays out numbers of fixed widths one after the other, without gaps, the lowest bit first. The row ends with a whole
- * byte.
+ * Lays out numbers of fixed widths without gaps, lowest bit first. The size of the row is rounded up to whole bytes.
  *
- * @param fields bits of each, from 1 to 24
- * @throws RangeError when a field has another width
+ * @param fields the width of each in bits, from 1 to 24
+ * @throws RangeError for any other width
  */
 export function bitFields<Name extends string>(
   fields: readonly { readonly id: Name; readonly bits: number }[],
 ): BitFields<Name> {
   let start = 0;
   const all = fields.map(({ id: name, bits }) => {
-    if (!Number.isInteger(bits) || bits < 1 || bits > 24) throw new RangeError(`${name} of ${bits} bits`);
+    if (!Number.isInteger(bits) || bits < 1 || bits > 24)
+      throw new RangeError(`${name} has an unsupported width of ${bits} bits`);
     const shift = start % 8;
     const byte = (start - shift) / 8;
     start += bits;
@@ -37,7 +37,7 @@ export function bitFields<Name extends string>(
   return { fields: all, bytes: Math.ceil(start / 8) };
 }
 
-/** @throws RangeError when a number does not fit its field */
+/** Writes numbers to a row. @throws RangeError when a number does not fit its field */
 export function writeBits<Name extends string>(
   { fields }: BitFields<Name>,
   view: DataView,
@@ -70,8 +70,8 @@ export function readBits<Name extends string>(
 }
 
 /**
- * @returns the number
- * @throws RangeError when it does not fit into so many bits: written all the same, it would come back as another number
+ * Returns `number` unchanged. @throws RangeError when it does not fit into `bits` bits, since it would be read back as
+ * another number
  */
 export function fitting(name: string, number: number, bits: number): number {
   if (Number.isInteger(number) && number >= 0 && number < 2 ** bits) return number;

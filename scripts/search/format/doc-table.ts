@@ -7,16 +7,18 @@ const facetFields = bitFields<ListedFacet>(listedFacets);
 const fixedBytes = 10;
 
 /**
- * Bytes of a row of the document table: one row for each report of a shard, newest first, with what ranking and filters
- * need. docs/search.md draws it.
+ * Size in bytes of a row of the document table. The table has one row for each report of a shard, newest first, with
+ * what ranking and filters need; docs/search.md shows the layout.
  */
 export const docBytes = fixedBytes + facetFields.bytes;
 
-/** Reports in one file of the table: few files where a query finds many, few bytes where it finds one. */
+/**
+ * Number of reports in one file of the table: a compromise between few files for many hits and few bytes for one hit.
+ */
 export const docsInFile = 1024;
 
 export interface DocRow {
-  /** Positions that the report takes in the shard: its tokens, and one after each segment. */
+  /** Number of positions of the report in the shard: its tokens, plus one after each segment. */
   readonly positions: number;
   /** Of these, positions of the title; at most 255 are stored. */
   readonly titlePositions: number;
@@ -26,13 +28,13 @@ export interface DocRow {
   readonly detailPositions: number;
   /** Day of publication, in days since 1900-01-01. */
   readonly published: number;
-  /** Year reported on less 1900, 0 for none. */
+  /** The report year minus 1900; 0 for none. */
   readonly reportYear: number;
-  /** See facetNumber. */
+  /** Numbers as returned by facetNumber. */
   readonly facets: Readonly<Record<ListedFacet, number>>;
 }
 
-/** @throws RangeError when a number does not fit the table */
+/** Writes a row. @throws RangeError when a number does not fit the table */
 export function writeDoc(view: DataView, doc: number, row: DocRow): void {
   const at = doc * docBytes;
   const positions = fitting("positions", row.positions, 24);
@@ -59,13 +61,15 @@ export function readDoc(view: DataView, doc: number): DocRow {
   };
 }
 
-/** Days from 1900-01-01 to a day written `YYYY-MM-DD`; the calendar's own arithmetic, no clock and no time zone. */
+/**
+ * Returns the number of days from 1900-01-01 to a day written `YYYY-MM-DD`, by calendar arithmetic without time zones.
+ */
 export function dayNumber(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return Math.round((Date.UTC(year, month - 1, date) - Date.UTC(1900, 0, 1)) / 86_400_000);
 }
 
-/** The year of a day number, as text. */
+/** Returns the year of a day number, as text. */
 export function yearOfDay(number: number): string {
   return String(new Date(Date.UTC(1900, 0, 1 + number)).getUTCFullYear());
 }

@@ -1,18 +1,21 @@
 /**
- * The version of the index's files. A change of a listed facet needs the next one: the sites of a federation read each
- * other's tables, and a site of another version is left out of the answer.
+ * Version of the index format. Raise it when a listed facet changes: the sites of a federation read each other's
+ * document tables, and leave out sites of another version.
  */
 export const indexVersion = 1;
 
 interface FacetSpec {
   readonly id: string;
-  /** The key of its label among the site's messages of search; without one it has the label of the field of its id. */
+  /**
+   * Key of its label in the site messages of search. When missing, the label of the report field with the same id is
+   * used.
+   */
   readonly label?: string;
-  /** Shown unfolded when the search page opens. */
+  /** Whether its values are expanded when the search page opens. */
   readonly isOpen?: true;
 }
 
-/** A facet whose values index.json lists; the document table holds their numbers in `bits` bits. */
+/** A facet whose values are listed in index.json; the document table holds their numbers in `bits` bits. */
 export interface ListedFacetSpec extends FacetSpec {
   readonly from: "list";
   readonly bits: number;
@@ -21,17 +24,19 @@ export interface ListedFacetSpec extends FacetSpec {
    *
    * - `one`: the index of the value in the list;
    * - `optional`: its index from 1, 0 for none;
-   * - `several`: a bit for each value of the list, the lowest for the first.
+   * - `several`: one bit for each value of the list, the lowest for the first.
    */
   readonly holds: "one" | "optional" | "several";
 }
 
-/** A facet whose values are computed from the day of publication, the year reported on, or the report's catalogue. */
+/** A facet whose values are computed: from the day of publication, the report year, or the report's catalogue. */
 export interface ComputedFacetSpec extends FacetSpec {
   readonly from: "published" | "reportYear" | "catalogue";
 }
 
-/** All facets, in the order of the search page. Document table, records, filters and search page derive from this list. */
+/**
+ * All facets, in the order of the search page. Document table, records, filters and search page derive from this list.
+ */
 export const facets = [
   { id: "catalogue", from: "catalogue", label: "catalogue", isOpen: true },
   { id: "year", from: "published", label: "year", isOpen: true },
@@ -50,7 +55,7 @@ export type ListedFacet = Extract<Facet, { readonly from: "list" }>["id"];
 /** The facets that index.json lists, in the order of their bits in the document table. */
 export const listedFacets = facets.filter((facet) => facet.from === "list");
 
-/** Gives each listed facet its value, in their order. */
+/** Returns an object with one value for each listed facet. */
 export function byListedFacet<T>(
   valueOf: (facet: (typeof listedFacets)[number]) => T,
 ): Readonly<Record<ListedFacet, T>> {
@@ -58,17 +63,17 @@ export function byListedFacet<T>(
   return Object.fromEntries(entries) as Record<ListedFacet, T>; // every listed facet is in it
 }
 
-/** How many values the list of a facet may have. */
+/** Returns the largest number of values that a facet can have. */
 export function facetCapacity({ bits, holds }: ListedFacetSpec): number {
   if (holds === "several") return bits;
   return holds === "one" ? 2 ** bits : 2 ** bits - 1;
 }
 
 /**
- * The number of a report's values in the document table.
+ * Encodes a report's values as a number for the document table.
  *
  * @param list all values of the facet
- * @throws RangeError when a value is not in the list, or the report has another number of values than the facet holds
+ * @throws RangeError when a value is not in the list, or when the report has more or fewer values than the facet allows
  */
 export function facetNumber(
   { id, holds }: ListedFacetSpec,
@@ -77,14 +82,14 @@ export function facetNumber(
 ): number {
   const indexes = values.map((value) => list.indexOf(value));
   const [index = -1, ...others] = indexes;
-  if (indexes.includes(-1)) throw new RangeError(`${id}: ${values.join(", ")} not in the list of values`);
+  if (indexes.includes(-1)) throw new RangeError(`${id}: ${values.join(", ")} is not in the list of values`);
   if (holds === "several") return indexes.reduce((bits, each) => bits | (1 << each), 0);
   if (others.length > 0 || (holds === "one" && index < 0))
-    throw new RangeError(`${id}: ${values.length} values`);
+    throw new RangeError(`${id}: ${values.length} values are not allowed`);
   return holds === "one" ? index : index + 1;
 }
 
-/** The values of a report, from their number in the document table: the reverse of facetNumber. */
+/** Decodes a report's values from their number in the document table: the inverse of facetNumber. */
 export function facetValuesOf(
   { holds }: ListedFacetSpec,
   list: readonly string[],

@@ -1,34 +1,36 @@
 import type { indexVersion, ListedFacet } from "./facets.js";
 
-/** The index's own folder in the site. */
+/** The index folder, relative to the site folder. */
 export const indexFolder = "search-index";
 
-/** Its one file with a fixed name; everything else lies in folders named after their content. */
+/** The only file with a fixed name; the names of all others contain a hash of their content. */
 export const indexFile = "index.json";
 
-/** What a reader's browser reads first. It grows with agencies and topics, not with reports. */
+/**
+ * The content of index.json, which a browser reads first. Its size depends on agencies and topics, hardly on reports.
+ */
 export interface SearchIndexFile {
   readonly version: typeof indexVersion;
   readonly reports: number;
-  /** Newest reports first: every report of a shard is newer than those of the next, or as new. */
+  /** Newest first: no report of a shard is older than a report of the next. */
   readonly bundles: readonly ShardEntry[];
   readonly values: FacetValues;
-  /** The value of `status` that reports in force have. */
+  /** The value of `status` that means "in force". */
   readonly inForce: string;
-  /** Where the table of names for suggestions lies, from the index's folder. */
+  /** Path of the table of names for suggestions, relative to the index folder. */
   readonly names: string;
   /**
-   * The folder of Pagefind's index of titles, from the index's folder; its records are named after files of cards.
-   * Missing where an earlier state of the program wrote the index.
+   * Folder of the title index, relative to the index folder; its records have addresses made by `cardsAddress`. Missing
+   * in an index that an earlier version of the program wrote.
    */
   readonly titles?: string;
-  /** Where the site covers catalogues of others: what its own is called, and theirs. */
+  /** Set when the site also searches other catalogues: the name of its own, and names and addresses of the others. */
   readonly federation?: Federation;
 }
 
 export interface Federation {
   readonly name: string;
-  /** Addresses have a slash at their end. */
+  /** Addresses have a trailing slash. */
   readonly catalogues: readonly { readonly name: string; readonly url: string }[];
 }
 
@@ -38,31 +40,34 @@ export interface ShardEntry {
   /** Name of its folder: a hash of its content. */
   readonly id: string;
   readonly reports: number;
-  /** Positions of all its reports together. */
+  /** Number of positions of all its reports. */
   readonly positions: number;
-  /** The first position of each file of its table of reports. */
+  /** The first position of each file of its document table. */
   readonly starts: readonly number[];
-  /** Number of its files of postings. */
+  /** Number of its postings files. */
   readonly chunks: number;
-  /** The first key of each block of its key index, as writeKeyIndex gives them. */
+  /** The first key of each block of its key index, encoded by writeKeyIndex. */
   readonly fence: string;
   /** First and last year of publication, as text. */
   readonly from: string;
   readonly to: string;
 }
 
-/** Reports in one file of cards: small enough to read for one hit, large enough to keep files few. */
+/**
+ * Number of reports in one file of cards: small enough to fetch for one hit, large enough to keep the number of files
+ * low.
+ */
 export const cardsInFile = 16;
 
-/** What a list of hits shows of a report beside its excerpt. */
+/** What the result list shows of a report beside its excerpt. */
 export interface Card {
-  /** From the site's root, without the path prefix, encoded. */
+  /** Path from the site's root, without the path prefix, percent-encoded. */
   readonly url: string;
   readonly title: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** Files of a shard, by their names in its folder. */
+/** Names of the files in a shard's folder. */
 export const shardFiles = {
   docs: (number: number) => `docs-${number}.bin`,
   keyIndex: (block: number) => `fence-${block}.txt`,

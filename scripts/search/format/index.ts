@@ -1,4 +1,4 @@
-/** How the index stands in files; the build writes it and the browser reads it. docs/search.md draws the picture. */
+/** The file format of the search index. The build writes it, the browser reads it; docs/search.md describes it. */
 export * from "./doc-table.js";
 export * from "./facets.js";
 export * from "./key-index.js";

@@ -1,12 +1,15 @@
 import { sharedLength } from "./keys.js";
 
 /**
- * The key index tells which file of postings holds a key: it lists the first key of each, shortened. It lies in blocks, of
- * which the index's first file names the first keys, so that a query reads one block a pair.
+ * Number of keys in a block of the key index. The key index lists the first key, shortened, of each postings file;
+ * index.json lists the first key of each block, so that a query reads one block for a pair.
  */
 export const keyIndexBlock = 64;
 
-/** Sorted keys as lines, each with how much it shares with the one before as one character: `0` and its followers. */
+/**
+ * Encodes sorted keys as lines. A line begins with one character for the length of the prefix shared with the previous
+ * key: `0` for none, and the following characters.
+ */
 export function writeKeyIndex(keys: readonly string[]): string {
   return keys
     .map((key, index) => {
@@ -16,7 +19,7 @@ export function writeKeyIndex(keys: readonly string[]): string {
     .join("\n");
 }
 
-/** The reverse of writeKeyIndex. */
+/** Decodes keys: the inverse of writeKeyIndex. */
 export function readKeyIndex(text: string): string[] {
   let before = "";
   return text.split("\n").map((line) => {
@@ -25,7 +28,7 @@ export function readKeyIndex(text: string): string[] {
   });
 }
 
-/** The key index's blocks, and the first key of each. */
+/** Returns the blocks of the key index, and the first key of each. */
 export function keyIndexBlocks(keys: readonly string[]): { blocks: string[][]; top: string[] } {
   const blocks: string[][] = [];
   for (let start = 0; start < keys.length; start += keyIndexBlock) {
@@ -34,7 +37,7 @@ export function keyIndexBlocks(keys: readonly string[]): { blocks: string[][]; t
   return { blocks, top: blocks.map(([first = ""]) => first) };
 }
 
-/** The last place of a sorted list whose entry is not after the key; 0 where all are after it. */
+/** Returns the index of the last entry of a sorted list that is not greater than the key; 0 when all are greater. */
 export function positionInKeys<T extends string | number>(sorted: readonly T[], key: T): number {
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
@@ -46,6 +49,6 @@ export function positionInKeys<T extends string | number>(sorted: readonly T[], 
   return low;
 }
 
-/** `0`, from which shared lengths are counted; up to `z`, so that every mark is one byte. */
+/** Code of `0`, which encodes a shared length of 0. Lengths go up to `z`, so that each takes one byte. */
 const firstShared = 48;
 const mostShared = 122 - firstShared;

@@ -1,8 +1,9 @@
 /**
- * Keys of the index, in the order of their code units.
+ * Keys of the search index, sorted by their code units. `!甲` is the key of the single token 甲, `甲 乙` that of the pair 甲
+ * 乙.
  *
- * `!甲` is a single token, `甲 乙` two tokens in a row. Neither mark can stand in a token, and both sort before whatever
- * can, so that single tokens come first, and all pairs of one first token stand together.
+ * Tokens contain neither `!` nor a space, and both sort before every character of a token, so that single tokens come
+ * first and all pairs with the same first token are adjacent.
  */
 
 export function tokenKey(token: string): string {
@@ -13,15 +14,15 @@ export function pairKey(first: string, second: string): string {
   return `${first} ${second}`;
 }
 
-/** The end of the keys that begin with `key`. */
+/** Returns the end of the range of keys that begin with `key`. */
 export function prefixEnd(key: string): string {
   return `${key}\uFFFF`;
 }
 
 /**
- * The shortest beginning of `key` that still sorts after `before`: enough to part two neighbours.
+ * Returns the shortest prefix of `key` that still sorts after `before`: enough to distinguish the two.
  *
- * A pair of surrogates is never parted, so that the result can be written as UTF-8.
+ * A surrogate pair is never split, so that the result can be encoded as UTF-8.
  */
 export function separator(before: string, key: string): string {
   let length = sharedLength(before, key) + 1;
@@ -29,7 +30,7 @@ export function separator(before: string, key: string): string {
   return key.slice(0, length);
 }
 
-/** How many code units two keys share at their beginnings, without parting a pair of surrogates. */
+/** Returns the length of the common prefix of two keys in code units, without splitting a surrogate pair. */
 export function sharedLength(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let length = 0;
@@ -38,7 +39,7 @@ export function sharedLength(a: string, b: string): number {
 }
 
 /**
- * The place in order of a later part of a key's postings: after the key, before whatever follows it.
+ * Returns the sort key of a further part of a key's postings. It sorts after the key and before the next one.
  *
  * @param position the first position in that part
  */
@@ -46,18 +47,21 @@ export function segmentKey(key: string, position: number): string {
   return key + segmentMark + position.toString(36).padStart(segmentDigits, "0");
 }
 
-/** The end of a key with all its parts. */
+/** Returns the end of the range of a key and all its parts. */
 export function segmentsEnd(key: string): string {
   return key + afterSegments;
 }
 
-/** The first position of a part; 0 for what is no later part of the key. */
+/** Returns the first position of a part, or 0 when `blockKey` is not a further part of the key. */
 export function segmentPosition(key: string, blockKey: string): number {
   return blockKey.startsWith(key + segmentMark) ? Number.parseInt(blockKey.slice(key.length + 1), 36) : 0;
 }
 
-/** No token holds control characters, and both sort before whatever can follow in a longer key. */
+/**
+ * Mark between a key and a position: tokens contain no control characters, and it sorts before everything that can
+ * follow in a longer key.
+ */
 const segmentMark = "\u0001";
 const afterSegments = "\u0002";
-/** Digits of a number of 32 bits in base 36. */
+/** Number of base-36 digits of a 32-bit number. */
 const segmentDigits = 7;

@@ -1,22 +1,22 @@
-/** The table behind suggestions. It grows with agencies, topics and pages, not with reports. */
+/** The table behind suggestions. Its size depends on agencies, topics and pages, not on reports. */
 export interface NamesFile {
   readonly things: readonly NamedEntity[];
-  /** Characters by their syllable in pinyin without tones: `{ "xiang": "乡香向…" }`. */
+  /** Characters by their pinyin syllable without tones: `{ "xiang": "乡香向…" }`. */
   readonly syllables: Readonly<Record<string, string>>;
 }
 
 export interface NamedEntity {
   readonly kind: "agency" | "topic" | "page";
   readonly title: string;
-  /** Another name that readers may type, as an agency's full name. */
+  /** Another name that readers may type, such as an agency's full name. */
   readonly other?: string | undefined;
-  /** From the site's root, without the path prefix, encoded. */
+  /** Path from the site's root, without the path prefix, percent-encoded. */
   readonly url: string;
 }
 
 /**
- * A file of cards as a record's address in the index of titles, and back. The shard is told by its place among those of
- * the index, the newest first, and not by its name, which changes with every text.
+ * Encodes a file of cards as the address of a record in the title index; parsing reverses it. The address holds the
+ * index of the shard, newest first, and not its name, which changes with every text.
  */
 export function cardsAddress(shard: number, file: number): string {
   return `/${shard}/${file}`;

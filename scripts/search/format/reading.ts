@@ -1,9 +1,11 @@
-/** Reads text aloud: Han characters become syllables in pinyin, runs of letters and digits stay as they are. */
+/** Converts text to pinyin: Han characters become syllables, runs of letters and digits stay as they are. */
 export class PinyinTable {
   readonly #syllableOf = new Map<string, string>();
   readonly #syllables: ReadonlySet<string>;
 
-  /** @param table characters by syllable, as names files have it */
+  /**
+   * @param table characters by syllable, as in NamesFile
+   */
   constructor(table: Readonly<Record<string, string>>) {
     this.#syllables = new Set(Object.keys(table));
     for (const [syllable, characters] of Object.entries(table)) {
@@ -11,15 +13,15 @@ export class PinyinTable {
     }
   }
 
-  /** The sounds of tokens (see tokens.ts), a token each. */
+  /** Returns the syllable of each token (see text/tokenizer.ts). */
   syllablesOf(tokens: readonly string[]): string[] {
     return tokens.map((token) => this.#syllableOf.get(token) ?? token);
   }
 
   /**
-   * Parts Latin letters into syllables, the longest first: `yuandong` is `yuan dong`.
+   * Splits Latin letters into syllables, longest first: `yuandong` becomes `yuan dong`.
    *
-   * @returns undefined when the letters are no pinyin; the last syllable may be unfinished
+   * @returns undefined when the letters are not pinyin; the last syllable may be incomplete
    */
   split(letters: string): string[] | undefined {
     if (letters === "") return [];

@@ -1,8 +1,11 @@
-/** Numbers of up to 32 bits in as few bytes as they need, seven bits a byte, the lowest first (LEB128). */
+/** Numbers of up to 32 bits are written in as few bytes as they need, seven bits a byte, lowest bits first (LEB128). */
 
 const fewBytes = 32;
 
-/** A buffer that grows. */
+/**
+ * A growing buffer. Numbers of up to 32 bits are written in as few bytes as they need, seven bits a byte, lowest bits
+ * first (LEB128).
+ */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
   #length = 0;
@@ -21,7 +24,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  /** Copies a part of some bytes. Few are copied faster one by one than by what can copy many. */
+  /** Copies a range of bytes. */
   bytes(bytes: Uint8Array, start = 0, end = bytes.length): void {
     this.#reserve(end - start);
     if (end - start > fewBytes) this.#bytes.set(bytes.subarray(start, end), this.#length);
@@ -29,13 +32,13 @@ export class ByteWriter {
     this.#length += end - start;
   }
 
-  /** A text in UTF-8, after the number of its bytes. Short ones are written faster so than by a TextEncoder. */
+  /** Writes the length in bytes, then the text in UTF-8. For short texts this is faster than a TextEncoder. */
   text(value: string): void {
     const marks = value.length;
     let bytes = 0;
     for (let at = 0; at < marks; at += 1) {
       const code = value.charCodeAt(at);
-      // A pair of surrogates takes four bytes.
+      // A surrogate pair takes four bytes, two for each of its code units.
       bytes += code < 0x80 ? 1 : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3;
     }
     this.varint(bytes);
@@ -58,7 +61,7 @@ export class ByteWriter {
       this.#bytes[this.#length++] = 0x80 | ((code >> (6 * left)) & 0x3f);
   }
 
-  /** What was written, as a view that the next write may change. */
+  /** Returns what was written, as a view that the next write may change. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
@@ -87,7 +90,9 @@ export class ByteReader {
     return this.at >= this.end;
   }
 
-  /** @throws RangeError when the data ends inside a number: the file is damaged */
+  /**
+   * @throws RangeError when the data ends inside of a number: the file is damaged
+   */
   varint(): number {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
@@ -107,10 +112,10 @@ export class ByteReader {
 }
 
 /**
- * Reads what `ByteWriter.text` wrote. Most texts are a character long, for which a TextDecoder takes several times as
- * long.
+ * Reads what `ByteWriter.text` wrote. Most texts are one character long, for which a TextDecoder would be several times
+ * slower.
  *
- * @throws RangeError when the data ends inside the text, or is none
+ * @throws RangeError when the data ends inside of the text, or is not valid text
  */
 export function readText(reader: ByteReader): string {
   const length = reader.varint();

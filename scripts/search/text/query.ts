@@ -1,27 +1,30 @@
 import { isRun, segments } from "./tokenizer.js";
 
-/** Tokens that must stand in a row; with `prefix` the last of them, a run of letters or digits, may go on. */
+/**
+ * Tokens that must follow each other. With `prefix`, the last one is a run of letters or digits that only has to begin
+ * so.
+ */
 export interface Phrase {
   readonly tokens: readonly string[];
   readonly prefix: boolean;
 }
 
 export interface Query {
-  /** All of them must occur. Empty asks for every report. */
+  /** All of them must occur. An empty list matches every report. */
   readonly phrases: readonly Phrase[];
   /** None of them may occur. */
   readonly excluded: readonly Phrase[];
-  /** Whether something was typed that is no phrase, such as mere punctuation: nothing can hold it. */
+  /** True when the typed text contains no token, such as punctuation alone: then no report matches. */
   readonly matchesNothing: boolean;
 }
 
-/** One piece of a query: perhaps a minus, then a quoted phrase or what stands up to the next white space. */
+/** One part of a query: an optional minus, then a quoted phrase or the text up to the next white space. */
 const phrasePattern =
   /(?:(?<lead>^|\s+)|)(?<minus>[-－])?(?:["“”「](?<quoted>[^"“”」]*)["“”」]|(?<plain>[^\s"“”「]+))/gu;
 
 /**
- * Reads what was typed. White space and punctuation part phrases; `-词` excludes; quotes keep a phrase with spaces
- * together. The last run of letters or digits is one that is perhaps still being typed.
+ * Parses a query. White space and punctuation separate phrases; `-词` excludes; quotes keep a phrase with spaces
+ * together. A run of letters or digits at the end is taken as a prefix, since it may still be being typed.
  */
 export function parseQuery(typed: string): Query {
   const phrases: Phrase[] = [];

@@ -1,19 +1,19 @@
 import traditional from "opencc-js/dict/TSCharacters";
 
 /**
- * How text is cut for search; build and browser use this one definition.
+ * How text is split into tokens; build and browser share this definition.
  *
- * A token is one character, or one run of Latin letters and digits. Tokens in a row, not parted by punctuation or a
- * line's end, make a segment; white space inside a line parts nothing but runs. A phrase is found wherever its tokens
- * stand in a row inside one segment.
+ * A token is one character, or one run of Latin letters and digits. A segment is a sequence of tokens without
+ * punctuation or line end between them; white space inside of a line only separates runs. A phrase matches where its
+ * tokens follow each other within one segment.
  */
 
-/** What a character is to the cutter. */
+/** How the tokenizer treats a character. */
 const characterClasses = { boundary: 0, space: 1, single: 2, run: 3, mark: 4, ignored: 5 } as const;
 type CharacterClass = (typeof characterClasses)[keyof typeof characterClasses];
 const unknownClass = 255;
 
-/** Kinds of the basic plane, found out once a character; the others are few. */
+/** Classes of the characters of the basic multilingual plane, computed when first needed. Other planes are rare. */
 const classTable = new Uint8Array(0x10000).fill(unknownClass);
 const simplified = new Map(
   traditional.split("|").map((pair) => {
@@ -27,8 +27,8 @@ const hasTraditional = new RegExp(
 );
 
 /**
- * Folds what is the same to a reader: full-width and half-width forms, compatibility ideographs (NFKC), capitals and
- * small letters, traditional and simplified characters (OpenCC's table, one character for one).
+ * Folds characters that readers consider equal: full-width and half-width forms and compatibility ideographs (NFKC),
+ * upper and lower case, traditional and simplified characters (OpenCC's table, one character for one).
  */
 export function fold(text: string): string {
   const folded = text.normalize("NFKC").toLowerCase();
@@ -38,7 +38,7 @@ export function fold(text: string): string {
   return result;
 }
 
-/** Segments of tokens of a text as it was written. */
+/** Splits an unfolded text into segments of tokens. */
 export function segments(text: string): string[][] {
   const folded = fold(text);
   const result: string[][] = [[]];
@@ -51,9 +51,9 @@ export function segments(text: string): string[][] {
 }
 
 /**
- * Walks a folded text and tells where tokens stand and segments end.
+ * Walks a folded text and reports each token and each segment boundary.
  *
- * @param onToken given the place of a token in `folded`
+ * @param onToken called with the start and end of a token in `folded`
  * @param onBoundary called at punctuation and line ends; perhaps several times in a row, perhaps not at the end
  */
 export function tokenize(
@@ -82,13 +82,13 @@ export function tokenize(
   }
 }
 
-/** The token that stands there, without invisible characters. */
+/** Returns the token at this range, without invisible characters. */
 export function tokenAt(folded: string, start: number, end: number): string {
   const token = folded.slice(start, end);
   return end - start === 1 ? token : token.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 }
 
-/** Whether a token is a run of Latin letters and digits. */
+/** Returns whether a token is a run of Latin letters and digits. */
 export function isRun(token: string): boolean {
   return classAt(token, 0) === characterClasses.run;
 }
@@ -100,7 +100,7 @@ function widthAt(text: string, at: number): number {
 function classAt(text: string, at: number): CharacterClass {
   const code = text.charCodeAt(at);
   const known = classTable[code] ?? unknownClass;
-  if (known !== unknownClass) return known as CharacterClass; // only kinds are ever written to the table
+  if (known !== unknownClass) return known as CharacterClass; // only classes are ever written to the table
   if ((code & 0xf800) === 0xd800) return classOf(String.fromCodePoint(text.codePointAt(at) ?? code));
   const characterClass = classOf(String.fromCharCode(code));
   classTable[code] = characterClass;
