@@ -1,8 +1,7 @@
-import MarkdownIt from "markdown-it";
-import footnotes from "markdown-it-footnote";
 import type { Token } from "markdown-it";
 import { linkKind, type LinkKind } from "./links.js";
 import { closedParagraph, numberParagraphs } from "./paragraph-numbers.js";
+import { createParser } from "./parser.js";
 import { joinRunIns } from "./run-in.js";
 
 export interface Heading {
@@ -32,16 +31,7 @@ export interface ParsedMarkdown {
   readonly links: readonly Link[];
 }
 
-/**
- * Markdown as official texts need it:
- * no raw HTML, no templates; a line's end stays a line's end; a line that is merely indented is no code, a line over
- * `---` no heading, and `[x]: y` no hidden definition, so that nothing that was typed disappears from the page.
- */
-const markdown = new MarkdownIt({ html: false, breaks: true, linkify: false })
-  .use(footnotes)
-  .disable(["code", "lheading", "reference"]);
-// Every target is parsed as a link and judged by linkKind, so that a check can name those that are not rendered.
-markdown.validateLink = () => true;
+const markdown = createParser();
 
 export function parseMarkdown(body: string): ParsedMarkdown {
   const tokens = markdown.parse(body, {});

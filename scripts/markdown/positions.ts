@@ -1,0 +1,252 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import { BlockFinder, type SourceLines, type SourceOffset } from "./source-lines.js";
+
+/** Rendered characters, and the part of the source that they come from. */
+export interface RenderedFragment {
+  readonly text: string;
+  /** Offsets in the source, in code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether each character comes from the one at its own offset; otherwise all of the part gives all of the text. */
+  readonly verbatim: boolean;
+}
+
+/** The text of an inline token, and what its links and images say in their attributes. */
+export interface InlinePositions {
+  /** In order: together they are the text. */
+  readonly fragments: readonly RenderedFragment[];
+  /** Titles and targets. */
+  readonly attributes: readonly RenderedFragment[];
+}
+
+/** The positions that a parser found in one source; the `env` of its run holds it as `positions`. */
+export class PositionRecorder {
+  readonly #offsets = new WeakMap<readonly Token[], SourceOffset>();
+  readonly #found = new WeakMap<object, InlinePositions>();
+  /** The inline text that is parsed at the moment; the label of an image is parsed within its paragraph. */
+  current: PositionedState | undefined;
+
+  constructor(readonly lines: SourceLines) {}
+
+  /** The positions of an inline token or an image. */
+  of(token: Token): InlinePositions | undefined {
+    return this.#found.get(token) ?? (token.children ? this.#found.get(token.children) : undefined);
+  }
+
+  set(key: object, positions: InlinePositions): void {
+    this.#found.set(key, positions);
+  }
+
+  offsetOf(tokens: readonly Token[]): SourceOffset | undefined {
+    return this.#offsets.get(tokens);
+  }
+
+  setOffset(tokens: readonly Token[], offset: SourceOffset): void {
+    this.#offsets.set(tokens, offset);
+  }
+}
+
+interface PositionedState extends StateInline {
+  /** Text that is in no token yet, and where it comes from. */
+  buffer: string;
+  buffered: RenderedFragment[];
+  /** Where the parser was when it last asked for that text: what it adds then comes from there. */
+  readAt: number;
+  readonly starts: Map<Token, number>;
+  readonly texts: Map<Token, readonly RenderedFragment[]>;
+  readonly toSource: SourceOffset | undefined;
+  readonly outer: PositionedState | undefined;
+}
+
+/** Makes a parser record where each character of inline text comes from. Its output stays the same. */
+export function recordPositions(parser: MarkdownIt): MarkdownIt {
+  parser.inline.State = positionedState(parser.inline.State);
+  parser.inline.ruler2.before("fragments_join", "positions", (state) => {
+    const positioned = state as PositionedState; // made by the class above
+    const recorder = recorderOf(state.env);
+    recorder.current = positioned.outer;
+    recorder.set(state.tokens, inlinePositions(positioned));
+    return false;
+  });
+  parser.core.ruler.before("inline", "block_offsets", ({ env, tokens }) => {
+    const recorder = recorderOf(env);
+    const finder = new BlockFinder(recorder.lines);
+    for (const token of tokens) {
+      finder.open(token);
+      if (token.type === "inline" && token.children)
+        recorder.setOffset(token.children, finder.offsets(token));
+    }
+  });
+  // Rules after this one may replace the list of children.
+  parser.core.ruler.after("footnote_tail", "inline_positions", ({ env, tokens }) => {
+    const recorder = recorderOf(env);
+    for (const token of tokens) {
+      const positions = token.type === "inline" ? recorder.of(token) : undefined;
+      if (positions) recorder.set(token, positions);
+    }
+  });
+  return parser;
+}
+
+function recorderOf(env: unknown): PositionRecorder {
+  return (env as { readonly positions: PositionRecorder }).positions; // each run of such a parser has one
+}
+
+/**
+ * The parser adds text with `state.pending += …`, which reads the property before it writes it. So the position at the
+ * reading is where the added text comes from.
+ */
+function positionedState(Base: typeof StateInline): typeof StateInline {
+  class Positioned extends Base {
+    declare buffer: string;
+    declare buffered: RenderedFragment[];
+    declare readAt: number;
+    readonly starts = new Map<Token, number>();
+    readonly texts = new Map<Token, readonly RenderedFragment[]>();
+    readonly toSource: SourceOffset | undefined;
+    readonly outer: PositionedState | undefined;
+
+    constructor(source: string, parser: MarkdownIt, env: unknown, tokens: Token[]) {
+      super(source, parser, env, tokens);
+      const recorder = recorderOf(env);
+      this.toSource = recorder.offsetOf(tokens);
+      if (!this.toSource && recorder.current) {
+        this.outer = recorder.current;
+        this.toSource = offsetWithin(recorder.current, source);
+      }
+      recorder.current = this as unknown as PositionedState; // has all of its properties
+    }
+
+    override pushPending(): Token {
+      const { buffered } = this;
+      const token = super.pushPending();
+      this.texts.set(token, buffered);
+      return token;
+    }
+
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const { pos } = this;
+      const token = super.push(type, tag, nesting);
+      const before = this.tokens.at(-2);
+      const run = type === "text" && before?.type === "text" ? (this.starts.get(before) ?? -1) : -1;
+      // Each star of a run is a token, and all of them are made before the parser moves on.
+      this.starts.set(token, run >= pos && this.src[pos] !== "~" ? run + 1 : pos);
+      return token;
+    }
+  }
+  Object.defineProperty(Positioned.prototype, "pending", {
+    get(this: PositionedState): string {
+      this.readAt = this.pos;
+      return this.buffer;
+    },
+    set(this: PositionedState, value: string) {
+      const { buffer = "", buffered = [], readAt = 0 } = this as Partial<PositionedState>;
+      this.buffer = value;
+      if (value.length > buffer.length) {
+        const text = value.slice(buffer.length);
+        this.buffered.push({ text, start: readAt, end: readAt + text.length, verbatim: true });
+      } else this.buffered = cut(buffered, value.length);
+    },
+  });
+  return Positioned;
+}
+
+function offsetWithin({ src, pos, toSource }: PositionedState, label: string): SourceOffset | undefined {
+  const start = src.startsWith(label, pos + 2) ? pos + 2 : src.indexOf(label, pos);
+  return toSource && ((offset) => toSource(start + offset));
+}
+
+/** The fragments of the first characters. */
+function cut(fragments: readonly RenderedFragment[], length: number): RenderedFragment[] {
+  const kept: RenderedFragment[] = [];
+  let left = length;
+  for (const fragment of fragments) {
+    if (left <= 0) break;
+    const text = fragment.text.slice(0, left);
+    kept.push({ ...fragment, text, end: fragment.start + text.length });
+    left -= text.length;
+  }
+  return kept;
+}
+
+function inlinePositions(state: PositionedState): InlinePositions {
+  const { toSource } = state;
+  if (!toSource) return { fragments: [], attributes: [] };
+  const fragments: RenderedFragment[] = [];
+  const attributes: RenderedFragment[] = [];
+  let last = 0;
+  for (const [index, token] of state.tokens.entries()) {
+    for (const fragment of state.texts.get(token) ?? fragmentOf(token, state, last)) {
+      fragments.push(...inSource(fragment, toSource));
+      last = Math.max(last, fragment.end);
+    }
+    for (const fragment of attributesOf(token, index, state))
+      attributes.push(...inSource(fragment, toSource));
+  }
+  return { fragments, attributes };
+}
+
+/** The text of a token that was not made from pending text. Offsets are those of the inline text. */
+function fragmentOf(token: Token, { src, starts }: PositionedState, last: number): RenderedFragment[] {
+  const { type, content, markup } = token;
+  const start = Math.max(last, starts.get(token) ?? last);
+  const verbatim = (at: number) => [{ text: content, start: at, end: at + content.length, verbatim: true }];
+  const replaced = (text: string, end: number) => [{ text, start, end, verbatim: false }];
+  if (type === "softbreak" || type === "hardbreak") return replaced("\n", src.indexOf("\n", start) + 1);
+  if (type === "code_inline") {
+    const at = start + markup.length;
+    return verbatim(src.slice(at, at + content.length).replaceAll("\n", " ") === content ? at : at + 1);
+  }
+  if (content === "" || !/^text(?:_special)?$/.test(type)) return [];
+  if (src.startsWith(content, start)) return verbatim(start);
+  if (type === "text_special") return replaced(content, start + markup.length);
+  if (src.startsWith(content, start + 1)) return verbatim(start + 1); // an address in angle brackets
+  const end = src.indexOf(">", start) + 1;
+  return replaced(content, end > 0 ? end : src.length);
+}
+
+/** Titles and targets of links and images. They are somewhere between the label and what follows. */
+function attributesOf(token: Token, index: number, state: PositionedState): RenderedFragment[] {
+  const { tokens, starts, texts, src } = state;
+  if (!token.attrs || token.markup === "autolink") return [];
+  const isImage = token.type === "image";
+  const close = isImage ? index : tokens.findIndex(({ type }, at) => at > index && type === "link_close");
+  if (close < 0) return [];
+  const after = tokens[close + 1];
+  const start = starts.get(tokens[close] ?? token) ?? 0;
+  const end = (after && (texts.get(after)?.[0]?.start ?? starts.get(after))) ?? src.length;
+  return token.attrs.flatMap(([name, value]): RenderedFragment[] => {
+    if (value === "" || !["title", "href", "src"].includes(name)) return [];
+    const text = name === "title" ? value : decoded(value);
+    const at = src.slice(start, end).indexOf(text);
+    if (at < 0) return [{ text, start, end, verbatim: false }];
+    return [{ text, start: start + at, end: start + at + text.length, verbatim: true }];
+  });
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target; // not percent-encoded text
+  }
+}
+
+/** A fragment with offsets in the source. Its characters may be apart there: a line of a quotation starts with `>`. */
+function inSource(fragment: RenderedFragment, toSource: SourceOffset): RenderedFragment[] {
+  const { text, start, end, verbatim } = fragment;
+  if (!verbatim)
+    return [{ ...fragment, start: toSource(start), end: toSource(Math.max(start, end - 1)) + 1 }];
+  const apart: RenderedFragment[] = [];
+  for (let at = start; at < end;) {
+    const from = toSource(at);
+    let next = at + 1;
+    if (toSource(end - 1) - from === end - 1 - at) next = end;
+    else while (next < end && toSource(next) - from === next - at) next += 1;
+    const part = text.slice(at - start, next - start);
+    apart.push({ text: part, start: from, end: from + next - at, verbatim: true });
+    at = next;
+  }
+  return apart;
+}
