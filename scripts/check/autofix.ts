@@ -7,24 +7,24 @@ import type { Edit } from "./rule.js";
 import type { CheckedDiagnostic } from "./result.js";
 import type { Messages } from "../i18n/index.js";
 
-/** A file before and after its mendable findings were mended. */
+/** A file before and after its automatic fixes. */
 export interface FixedFile {
   /** Path below the content folder. */
   readonly file: string;
   readonly before: string;
   readonly after: string;
-  /** Findings whose changes were all made. */
+  /** Number of findings that were fixed completely. */
   readonly count: number;
 }
 
 /**
- * Mends what can be mended without a person's judgement, in memory.
+ * Applies the automatic fixes of findings in memory.
  *
- * Line ends and a byte order mark stay as they are: only the places that findings name are changed. Where two changes
- * touch the same characters the first is made; a second run makes the other.
+ * Line ends and byte order mark are kept: only the ranges of the fixes change. When two fixes overlap, the first is
+ * applied; a second run applies the other.
  *
  * @param root the content folder
- * @param names changes to the names of fields, by file
+ * @param names edits that rename fields, by file
  * @throws the file system's error when a file cannot be read again
  */
 export function applyFixes(
@@ -49,8 +49,8 @@ export function applyFixes(
 }
 
 /**
- * The changes that give every field one name: the English key, which import and new write, too, and which a site in
- * another language shares. Values, comments, order and quotation marks stay.
+ * Returns the edits that rename Chinese field labels to the English keys, which import and `new` also write, and which
+ * do not depend on the language of the site. Values, comments, order and quotation marks are kept.
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
@@ -61,15 +61,16 @@ export function fieldNameEdits(root: string, messages: Messages): Map<string, Ed
   );
 }
 
-/** Writes mended files. */
+/** Writes the fixed files. */
 export function writeFixes(fixed: readonly FixedFile[], root: string): void {
   for (const { file, after } of fixed) writeFileSync(path.join(root, file), after);
 }
 
 /**
- * Returns the changes as a unified diff for `git apply`, which refuses paths outside the folder that it runs in.
+ * Returns the fixes as a unified diff for `git apply`, which refuses paths outside of its current folder.
  *
- * @param current the folder that `git apply` will run in; for a content folder outside it, paths start at the content
+ * @param current the folder in which `git apply` will run; for a content folder outside of it, paths are relative to
+ * the content
  */
 export function diffOf(fixed: readonly FixedFile[], folder: string, current = process.cwd()): string {
   const root = path.resolve(folder);
@@ -85,12 +86,12 @@ export function diffOf(fixed: readonly FixedFile[], folder: string, current = pr
 }
 
 /**
- * Applies changes to a text.
+ * Applies edits to a text.
  *
- * @param source with any line ends; lines are counted by `\n`, `\r\n` or `\r`, as the reader counts them
+ * @param source with any line ends; lines end with `\n`, `\r\n` or `\r`, as in the reader
  */
 function applyEdits(source: string, edits: readonly Edit[]): string {
-  const parts = source.split(/(\r\n|\n|\r)/); // lines and line ends in turn
+  const parts = source.split(/(\r\n|\n|\r)/); // lines and line ends, alternating
   const mark = parts[0]?.startsWith("\uFEFF") ? "\uFEFF" : "";
   if (mark) parts[0] = parts[0]?.slice(1) ?? "";
   const byLine = new Map<number, Edit[]>();
@@ -106,7 +107,7 @@ function applyEdits(source: string, edits: readonly Edit[]): string {
     let result = "";
     let next = 0;
     for (const { column, length, text } of ordered) {
-      if (column - 1 < next) continue; // touches what was already changed
+      if (column - 1 < next) continue; // overlaps an edit already applied
       result += characters.slice(next, column - 1).join("") + text;
       next = column - 1 + length;
     }

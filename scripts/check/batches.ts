@@ -2,7 +2,7 @@ import type { CliLocaleTag } from "../i18n/index.js";
 import type { WorkerProtocol } from "../workers/index.js";
 import type { FileCheckSettings, SerializedFileCheck } from "./file-check.js";
 
-/** What a check and its threads send each other. */
+/** Messages between a check and its threads. */
 export interface CheckProtocol extends WorkerProtocol {
   readonly setup: FileCheckSettings & { readonly locale: CliLocaleTag };
   readonly task: FilesToCheck;
@@ -10,23 +10,23 @@ export interface CheckProtocol extends WorkerProtocol {
   readonly result: undefined;
 }
 
-/** Files that several threads check together. */
+/** The list of files that several threads check together. */
 export interface FilesToCheck {
   readonly unread: readonly string[];
-  /** One number: the index of the first file that no thread has taken. */
+  /** One number, shared by all threads: the index of the first file that no thread has taken yet. */
   readonly next: Int32Array<SharedArrayBuffer>;
 }
 
-/** Results of a batch of files, from an index of the list on. */
+/** Results of one batch; `from` is the index of its first file in the list. */
 export interface CheckedBatch {
   readonly from: number;
   readonly files: readonly SerializedFileCheck[];
 }
 
-/** Files that a thread takes at one time. */
+/** Number of files that a thread takes at a time. */
 const batchSize = 64;
 
-/** Takes batches of files until no file is left that no thread has taken. */
+/** Takes batches of files until none is left. */
 export function* takeBatches(
   unread: FilesToCheck["unread"],
   next: FilesToCheck["next"],

@@ -2,14 +2,14 @@ import type { Position } from "../catalogue/index.js";
 import { codePoints } from "./lines.js";
 import type { Edit } from "./rule.js";
 
-/** The characters of one line that a rule looks for. */
+/** Characters of one line that a rule reports. */
 export interface CharactersFound {
-  /** Of the first. */
+  /** Position of the first one. */
   readonly position: Position;
   readonly first: string;
-  /** How many the line has. */
+  /** Number of them in the line. */
   readonly count: number;
-  /** One for each run of them. */
+  /** One edit for each run of such characters. */
   readonly edits: readonly Edit[];
 }
 
@@ -21,10 +21,10 @@ interface Run {
 }
 
 /**
- * Finds characters in a file, front matter too, line by line.
+ * Finds characters in a file, including its front matter, line by line.
  *
  * @param pattern global; matches single characters or short runs of them
- * @param fix what stands in their place afterwards; what it leaves as it is is no finding
+ * @param fix returns the replacement of a match; a match that it returns unchanged is not a finding
  */
 export function* charactersIn(
   source: string,
@@ -64,12 +64,12 @@ export function* charactersIn(
   if (open) yield open;
 }
 
-/** `U+200B`, for messages on characters that cannot be seen. */
+/** Returns a character as `U+200B`, for messages about invisible characters. */
 export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Where a line ends: its line end, or past the last character. */
+/** Returns the offset at which the line ends: that of its line end, or the length of the source. */
 function endOf(source: string, start: number): number {
   const end = source.indexOf("\n", start);
   return end < 0 ? source.length : end;

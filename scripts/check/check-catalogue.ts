@@ -18,8 +18,8 @@ import type { Messages } from "../i18n/index.js";
 /**
  * Runs every rule over the catalogue.
  *
- * What a report is excused from (`waive`) is left out, and site.yaml says how strict each rule is; rules that the
- * build relies on can be neither waived nor switched off.
+ * Findings that a report waives (`waive`) are left out, and site.yaml may change the severity of each rule. Rules that
+ * the build relies on (`firm`) can be neither waived nor switched off.
  */
 export async function checkCatalogue(
   catalogue: Catalogue,
@@ -34,9 +34,9 @@ export async function checkCatalogue(
 }
 
 /**
- * Runs the rules that look at one report alone, at once.
+ * Runs the rules on one report alone, synchronously.
  *
- * @param report of the catalogue, or one that could be
+ * @param report a report of the catalogue, or one that may be added to it
  */
 export function checkReport(
   report: Report,
@@ -50,9 +50,9 @@ export function checkReport(
 }
 
 /**
- * Runs the rules that look at more than one text, and those for standing pages.
+ * Runs the rules that need more than one text, and those for standing pages.
  *
- * @param texts what was found in each report by itself, by file
+ * @param texts findings that each report has by itself, by file
  */
 export async function checkAcrossReports(
   catalogue: Catalogue,
@@ -77,7 +77,7 @@ export async function checkAcrossReports(
   return { found: sortDiagnostics(log.kept), counts: log.counts };
 }
 
-/** Runs the rules that look at more than one text. */
+/** Runs the rules that need more than one text. */
 class TogetherCheck {
   readonly found: FindingCollector;
   readonly #context: Context;
@@ -94,7 +94,7 @@ class TogetherCheck {
     this.#severities = severitiesOf(catalogue.site);
   }
 
-  /** Looks for what a text names. */
+  /** Runs the rules on links and attachments of a text. */
   links(text: CheckedText): void {
     const { links, wanted } = this.#context;
     if (!wanted(text.file) || (text.attachments === undefined && links(text).length === 0)) return;

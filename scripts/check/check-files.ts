@@ -8,22 +8,22 @@ import { FileCheck, deserializeFileCheck, type CheckedFile, type FileCheckSettin
 export interface CheckFiles {
   readonly unread: readonly string[];
   readonly check: FileCheckSettings;
-  /** Threads beside this one; as many as there are cores for where not given. */
+  /** Number of threads beside this one. When undefined, it depends on the number of cores and of files. */
   readonly threads: number | undefined;
-  /** Whether this thread takes its part, too; it does where not given. */
+  /** Whether this thread checks files, too. True when missing. */
   readonly here?: boolean;
   readonly onProgress?: (done: number) => void;
 }
 
-/** Files for which another thread is worth its start, which takes as long as some hundred files. */
+/** Number of files that justify one more thread, whose start takes as long as checking some hundred files. */
 const worthThread = 1500;
 const mostThreads = 4;
 
 /**
- * Reads and checks files, each by itself, with several threads where there are many.
+ * Reads and checks files, each by itself. Many files are divided among several threads.
  *
- * @returns by file
- * @throws Error when one of them cannot be checked
+ * @returns results by file
+ * @throws Error when a file cannot be checked
  */
 export async function checkFiles(
   { unread, check, threads, here = true, onProgress = () => undefined }: CheckFiles,
@@ -40,17 +40,17 @@ export async function checkFiles(
   const checker = new FileCheck(check, messages);
   for (const batch of here ? takeBatches(unread, files.next) : []) {
     for (const file of batch.files) keep(file, checker.check(file));
-    if (helpers >= 1) await new Promise(setImmediate); // so that results of threads come in
+    if (helpers >= 1) await new Promise(setImmediate); // lets results of the threads arrive
   }
   await others;
-  // A thread may have failed. What it had taken is checked here, and fails again where the file is to blame.
+  // If a thread failed, its files are checked here; when the file itself is the cause, the error is thrown here.
   for (const file of unread) if (!checked.has(file)) keep(file, checker.check(file));
   return checked;
 }
 
 type KeepChecked = (file: string, result: CheckedFile) => void;
 
-/** Resolves when all threads have ended, also where one has failed. */
+/** Resolves when all threads have ended, successfully or not. */
 async function checkInThreads(
   count: number,
   setup: CheckProtocol["setup"],
@@ -58,7 +58,8 @@ async function checkInThreads(
   keep: KeepChecked,
 ): Promise<void> {
   if (count === 0) return;
-  // Thousands of files are done before V8 has made all of the code fast; so it begins with code that is half as slow.
+  // Compiles functions with V8's baseline compiler at once: a check would otherwise be over before most code is
+  // compiled.
   setFlagsFromString("--always-sparkplug");
   const module = new URL("./worker.ts", import.meta.url);
   const pool = new WorkerPool<CheckProtocol>({ kind: "thread", module, size: count, setup });

@@ -1,6 +1,6 @@
 import type { Report, Settings, StandingPage } from "../catalogue/index.js";
 
-/** What the rules on texts look at: a report, a draft, or a standing page. */
+/** What rules on texts check: a report, a draft or a standing page. */
 export type CheckedText = Pick<
   Report,
   | "file"
@@ -14,11 +14,11 @@ export type CheckedText = Pick<
   | "attachments"
   | "waive"
 > & {
-  /** Whose text it is. */
+  /** The agency that publishes the text. */
   readonly agency: Pick<Report["agency"], "name" | "fullName">;
 };
 
-/** A standing page as the rules on texts see it: its words are the publisher's. */
+/** Converts a standing page to a CheckedText; its agency is the site's publisher. */
 export function pageText(page: StandingPage, { site, agencies }: Settings): CheckedText {
   const agency = agencies.find(({ name }) => name === site.publisher);
   return {

@@ -14,12 +14,15 @@ import type { Context, TextContext } from "./rule.js";
 import type { SimilarityHash } from "./similarity-hash.js";
 import { scanText, unusual, type TextScan } from "./text-scan.js";
 
-/** Links, images and addresses in angle brackets: without one of these marks a text has none. */
+/** Start of a Markdown link, image or autolink; a text without a match has no links. */
 const mayLink = /\]\(|<[a-z]/i;
 
 const noLinks: readonly Link[] = [];
 
-/** What the rules on single texts look at. Only of the text asked for last is anything kept, so that memory stays flat. */
+/**
+ * Creates the context of rules on single texts. Derived data is kept only for the most recent text, so that memory use
+ * does not grow.
+ */
 export function createTextContext(settings: Settings, messages: Messages): TextContext {
   const scan = lastOne<TextScan>(({ fileText, body }) => scanText(fileText, fileText.length - body.length));
   const markdown = lastOne<ParsedMarkdown>(({ body }) => parseMarkdown(exceedsMarkupLimit(body) ? "" : body));
@@ -37,16 +40,16 @@ export function createTextContext(settings: Settings, messages: Messages): TextC
   };
 }
 
-/** What is kept of each text when it is checked by itself, so that no text is read again for the rest. */
+/** What is kept of each text after its own check, so that later rules need not read it again. */
 export interface Kept {
   readonly similarityHash: SimilarityHash;
   readonly links: readonly Link[];
 }
 
 /**
- * What the rules on the whole catalogue look at.
+ * Creates the context of rules on the whole catalogue.
  *
- * @param kept by file; of texts that are not in it the same is found out anew
+ * @param kept results by file; for texts that are missing in it they are computed again
  */
 export function createContext(
   catalogue: Catalogue,

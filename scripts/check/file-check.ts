@@ -12,19 +12,19 @@ import type { CheckOptions } from "./result.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
 import type { Messages } from "../i18n/index.js";
 
-/** A report's file, read and looked at by itself. */
+/** A report's file after reading and checking it by itself. */
 export interface CheckedFile {
-  /** Undefined when anything in the file is wrong: the diagnostics say what. */
+  /** Undefined when the file has any error; `diagnostics` then explain it. */
   readonly report: Report | undefined;
-  /** SHA-256 of the file, in hexadecimal; empty where there is no report. */
+  /** SHA-256 of the file, in hexadecimal; empty when `report` is undefined. */
   readonly digest: string;
-  /** What reading it says. */
+  /** Diagnostics of the reader. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the rules say of it; undefined where there is no report, or no settings to know the rules by. */
+  /** Findings of the rules. Undefined without a report, or when no settings could be read that configure the rules. */
   readonly findings: TextFindings | undefined;
 }
 
-/** The same as plain data, which can be written to a file or sent to another thread. */
+/** The result as plain data, which can be written to a file or sent to another thread. */
 export interface SerializedFileCheck extends Pick<CheckedFile, "diagnostics" | "findings"> {
   readonly report: SerializedReport | undefined;
 }
@@ -34,7 +34,7 @@ export interface FileCheckSettings extends Pick<Opened, "settings" | "bodies"> {
   readonly options: CheckOptions;
 }
 
-/** Reads reports' files and looks at each by itself. */
+/** Reads files of reports and checks each by itself. */
 export class FileCheck {
   readonly #texts: TextCheck | undefined;
 
@@ -61,7 +61,7 @@ export function serializeFileCheck({
   return { report: report && serializeReport(report, digest), diagnostics, findings };
 }
 
-/** Undefined when an agency or a topic that the report names is no longer there. */
+/** Converts plain data back. Returns undefined when an agency or topic of the report no longer exists. */
 export function deserializeFileCheck(
   root: string,
   { report: remembered, ...rest }: SerializedFileCheck,
@@ -71,7 +71,10 @@ export function deserializeFileCheck(
   return remembered && !report ? undefined : { ...rest, report, digest: remembered?.digest ?? "" };
 }
 
-/** Whether it stays true: findings that were too many to be kept have to be looked for again. */
+/**
+ * Returns whether the result may be cached. It may not when there were too many findings to keep: the next check must
+ * find them again.
+ */
 export function isWhole({ report, diagnostics, findings }: CheckedFile): boolean {
   if (!report || !findings || diagnostics.some(({ severity }) => severity === "error")) return false;
   return findings.more.error + findings.more.warning + findings.more.info === 0;

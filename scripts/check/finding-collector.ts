@@ -4,32 +4,34 @@ import type { CheckedDiagnostic } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
 import type { Finding, ReportFinding, Rule } from "./rule.js";
 
-/** Findings of one rule in one text that are listed; that there are more is said with the next. */
+/** Most findings of one rule in one text that are reported; the next one reports only that there are more. */
 const listed = 50;
 
-/** Room for so many findings of each severity. */
+/** Returns the same limit for each severity. */
 export function roomFor(most = mostKept): Record<Severity, number> {
   return { error: most, warning: most, info: most };
 }
 
-/** Findings as they come, as many as there is room for. */
+/** Collects findings up to a limit, and counts the rest. */
 export class FindingCollector {
   readonly kept: CheckedDiagnostic[] = [];
   readonly more: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
-  /** @param room how many findings of each severity there is still room for */
+  /**
+   * @param room how many more findings of each severity are kept
+   */
   constructor(
     private readonly room: Record<Severity, number>,
     private readonly messages: Messages,
   ) {}
 
-  /** Takes what a rule finds in one text. */
+  /** Collects the findings of one rule in one text. */
   collect(text: CheckedText, rule: Rule, severity: Severity, findings: Iterable<ReportFinding>): void {
     let count = 0;
     let seen: Set<string> | undefined;
     for (const finding of findings) {
       const { position, message } = finding;
-      // A text that a page shows twice, such as a picture in a footnote, is one fault.
+      // A passage that a page shows twice, such as a picture in a footnote, is reported once.
       const same = `${position.line}:${position.column} ${message}`;
       seen ??= new Set();
       if (seen.has(same)) continue;

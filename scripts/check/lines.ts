@@ -4,35 +4,41 @@ import type { TextScan } from "./text-scan.js";
 
 export type LineKind = "text" | "heading" | "table" | "code";
 
-/** A line of a report's text that holds something. */
+/** A line of a report's text that is not blank. */
 export interface Line {
-  /** In the file, from 1. */
+  /** Line number in the file, from 1. */
   readonly number: number;
-  /** As it stands in the file. */
+  /** The line as it is in the file. */
   readonly text: string;
-  /** Without Markdown's marks at its start, and without white space at both ends. */
+  /** The line without Markdown markers at its start and white space at both ends. */
   readonly content: string;
-  /** Where `content` starts in `text`, in code units. */
+  /** Offset of `content` in `text`, in code units. */
   readonly start: number;
   readonly kind: LineKind;
-  /** The level of a Markdown heading, 1 to 6. */
+  /** Level of a Markdown heading, 1 to 6. */
   readonly level?: number;
-  /** What stands in it: a sum of `lineSigns`. */
+  /** Kinds of marks in the line: a sum of `lineSigns`. */
   readonly signs: number;
 }
 
-/** Marks at a line's start: quotation, list item with `-`, `*` or `+`, heading; numbers stay, they are text. */
+/**
+ * Markers at the start of a line: quotation, list item with `-`, `*` or `+`, heading. Numbers of lists are not markers
+ * but text.
+ */
 const marks = /^[\s\u3000>]*(?:[-*+][ \t]+)?(?:(#{1,6})(?:[ \t]+|$))?(?:\*\*|__)?[\s\u3000]*/;
 
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
-/** Nearly every line starts with a Han character, which is no mark, and ends with one or with a full stop. */
+/**
+ * Returns whether a line surely has no markers, without a regular expression. Nearly every line starts with a Han
+ * character and ends with one or with a full stop.
+ */
 function isPlain(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return isHan(text.charCodeAt(0)) && (isHan(last) || last === 0x3002);
 }
 
-/** The lines of a text that hold something. Linear in the text's length. */
+/** Returns the lines of a text that are not blank. Takes time linear in its length. */
 export function linesOf({ body, bodyLine }: CheckedText, scan: TextScan): Line[] {
   const lines: Line[] = [];
   let fence: string | undefined;
@@ -62,9 +68,9 @@ export function linesOf({ body, bodyLine }: CheckedText, scan: TextScan): Line[]
 }
 
 /**
- * The place of a piece of a line.
+ * Returns the position of a range of a line.
  *
- * @param start in code units of `line.text`
+ * @param start offset in `line.text`, in code units
  */
 export function positionIn(line: Pick<Line, "text" | "number">, start: number, length: number): Position {
   return {
@@ -74,12 +80,12 @@ export function positionIn(line: Pick<Line, "text" | "number">, start: number, l
   };
 }
 
-/** Code points between two offsets in code units. */
+/** Returns the number of code points between two offsets in code units. */
 export function codePoints(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to && at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit < 0xdc00 || unit > 0xdfff) count += 1; // the second half of a pair is no character of its own
+    if (unit < 0xdc00 || unit > 0xdfff) count += 1; // the second half of a surrogate pair is not counted
   }
   return count;
 }

@@ -1,9 +1,9 @@
-/** Marks that a report may have; the longest of 450 official texts has fewer than a hundred. */
+/** Most Markdown marks that a report may have; the longest of 450 official texts has fewer than a hundred. */
 export const maxMarks = 20_000;
 
 const marks = new Set([..."[*_`<&"].map((mark) => mark.charCodeAt(0)));
 
-/** Whether a text has so many of Markdown's marks that it must not be parsed. */
+/** Returns whether a text has so many Markdown marks that it must not be parsed. */
 export function exceedsMarkupLimit(body: string): boolean {
   if (body.length <= maxMarks) return false;
   let count = 0;

@@ -1,9 +1,9 @@
 const digits = "零一二三四五六七八九";
 
 /**
- * Reads a Chinese numeral, 一 to 九百九十九.
+ * Reads a Chinese numeral from 一 to 九百九十九.
  *
- * @returns undefined when it is none
+ * @returns undefined when it is not such a numeral
  */
 export function chineseNumber(numeral: string): number | undefined {
   const match =
@@ -19,7 +19,7 @@ export function chineseNumber(numeral: string): number | undefined {
   return value === 0 ? undefined : value;
 }
 
-/** Writes 1 to 999 as a Chinese numeral, as section numbers have it: 十一, 二十, 一百零二. */
+/** Writes 1 to 999 as a Chinese numeral in the form of section numbers: 十一, 二十, 一百零二. */
 export function toChinese(value: number): string {
   const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
   const head = hundreds > 0 ? `${digits.charAt(hundreds)}百` : "";
@@ -32,17 +32,17 @@ export function toChinese(value: number): string {
   return head + middle + (ones > 0 ? digits.charAt(ones) : "");
 }
 
-/** A way of numbering sections; the higher the rank, the further inside. */
+/** A style of section numbers. A higher rank is a deeper level. */
 export interface Numbering {
   readonly rank: number;
-  /** At a line's start; the first group is the numeral. */
+  /** Matches at the start of a line; the first group is the numeral. */
   readonly pattern: RegExp;
-  /** The characters with which it may start. */
+  /** The characters with which a match may start. */
   readonly first: string;
   readonly read: (numeral: string) => number | undefined;
-  /** As people write it. */
+  /** Formats a number in this style. */
   readonly write: (value: number) => string;
-  /** Counts on through the whole text, whatever stands above it. */
+  /** Whether numbers continue through the whole text instead of restarting in each section above. */
   readonly continuous: boolean;
 }
 
@@ -52,7 +52,7 @@ const arabic = (text: string) => Number(text.normalize("NFKC"));
 const brackets = "(（";
 
 /**
- * The ways of numbering in use, from the outermost on.
+ * The styles in use, outermost level first.
  *
  * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3 (一、 (一) 1. (1)); for laws 立法技术规范 (章, 节, 条).
  */
@@ -112,7 +112,7 @@ for (const numbering of numberings) {
 }
 const none: readonly Numbering[] = [];
 
-/** The ways of numbering with which a line may start, from the outermost on. */
+/** Returns the styles with which a line may start, judged by its first character, outermost level first. */
 export function numberingsOf(line: string): readonly Numbering[] {
   return byFirst.get(line.charAt(0)) ?? none;
 }

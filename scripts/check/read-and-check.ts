@@ -23,45 +23,48 @@ import { checkAcrossReports } from "./check-catalogue.js";
 import type { TextFindings } from "./text-check.js";
 import { checkFiles } from "./check-files.js";
 
-/** What is known of files from before. It must forget a file whose content, settings, language or program changed. */
+/**
+ * Cached results of files. It must drop a file when its content, the settings, the language or the program have
+ * changed.
+ */
 export interface FileMemory {
   recall(file: string): SerializedFileCheck | undefined;
   /**
-   * Told each report that is read.
+   * Called with each report that is read.
    *
    * @param digest SHA-256 of its file, in hexadecimal
-   * @throws Error when it is no longer what the caller looked at
+   * @throws Error when the file has changed since the caller read it
    */
   see(file: string, digest: string): void;
   keep(file: string, remembered: SerializedFileCheck): void;
 }
 
 export interface ReadAndCheckOptions extends LoadOptions, CheckOptions {
-  /** Files that it knows are not read. */
+  /** Files with a cached result are not read. */
   readonly memory?: FileMemory | undefined;
-  /** Threads that read beside this one; as many as the machine has cores for where not given. */
+  /** Number of threads beside this one. When undefined, it depends on the number of cores and of files. */
   readonly threads?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** A content folder, read and checked. */
+/** A content folder after reading and checking. */
 export interface ReadAndChecked {
-  /** Undefined when site.yaml cannot be read. Reports with errors are not in it: what was found names them. */
+  /** Undefined when site.yaml cannot be read. Reports with errors are left out; the diagnostics name them. */
   readonly catalogue: Catalogue | undefined;
-  /** Sorted; of each severity no more than were asked for. */
+  /** Sorted; of each severity no more than the limit. */
   readonly found: readonly CheckedDiagnostic[];
-  /** How many there are, those that were not kept too. */
+  /** Number of diagnostics, including those beyond the limit. */
   readonly counts: Counts;
-  /** Reports and drafts that are there, those that cannot be read too. */
+  /** Number of reports and drafts, including those that cannot be read. */
   readonly reports: number;
 }
 
 /**
- * Reads a content folder and runs every rule over it. Each report is read once, and looked at while its text is at hand;
- * many of them by all cores.
+ * Reads a content folder and runs every rule over it. Each report is read once, and checked while its text is in
+ * memory; many reports are divided among threads.
  *
- * @param root the folder, as `content`
- * @throws the file system's error when the folder itself cannot be read; Error when a file changes meanwhile
+ * @param root the content folder
+ * @throws the file system's error when the folder cannot be read; Error when a file changes during the check
  */
 export async function readAndCheck(
   root: string,

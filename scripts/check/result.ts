@@ -2,27 +2,27 @@ import type { Counts, Diagnostic } from "../catalogue/index.js";
 import type { CommitFacts } from "../git/index.js";
 import type { Edit } from "./rule.js";
 
-/** A diagnostic of the check, with the changes that mend it where no person need judge. */
+/** A diagnostic, with the edits that fix it when no judgement is needed. */
 export interface CheckedDiagnostic extends Diagnostic {
   readonly fix?: readonly Edit[] | undefined;
 }
 
 export interface CheckResult {
-  /** Sorted; of each severity no more than were asked for. */
+  /** Sorted; of each severity no more than the limit. */
   readonly found: readonly CheckedDiagnostic[];
-  /** How many there are, those that were not kept too. */
+  /** Number of diagnostics, including those beyond the limit. */
   readonly counts: Counts;
 }
 
 export interface CheckOptions {
-  /** Only what is found in these files, by path below the content folder; undefined for all. */
+  /** Only findings in these files are reported, given as paths below the content folder; undefined for all files. */
   readonly files?: ReadonlySet<string> | undefined;
-  /** Findings of one severity that are kept, `mostKept` where not given. */
+  /** Most findings of each severity that are kept; `mostKept` when undefined. */
   readonly most?: number | undefined;
 }
 
-/** Options of a check of a whole catalogue. */
+/** Options of a check of the whole catalogue. */
 export interface CatalogueCheckOptions extends CheckOptions {
-  /** Facts of the commit that the content folder is at; undefined for those that git gives. */
+  /** Facts about the commit of the content folder; when undefined, they are read from git. */
   readonly commit?: CommitFacts | undefined;
 }

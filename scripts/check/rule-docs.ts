@@ -4,7 +4,7 @@ import { codeOf } from "./character-runs.js";
 import { ruleGroups, type Example, type Rule } from "./rule.js";
 import { rules } from "./rules/all-rules.js";
 
-/** The page docs/rules.md: every rule, with what it looks for, why, and its own examples. */
+/** Returns the page docs/rules.md: what each rule looks for, why, and its examples. */
 export function ruleDocs(messages: Messages): string {
   const { words } = messages.ruleDocs;
   const parts = [`# ${words.title}\n\n${words.lead}\n`];
@@ -30,7 +30,7 @@ function section(rule: Rule, messages: Messages): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The first report of an example, as far as a page can show it. */
+/** Returns the first report of an example as Markdown, shortened when it is long. */
 function example(label: string, { reports }: Example): string[] {
   const shown = reports.find(({ fields, text }) => fields ?? text);
   if (!shown) return [];
@@ -44,10 +44,10 @@ function example(label: string, { reports }: Example): string[] {
   return content.length > 0 ? [`${label}\n`, `\`\`\`\`md\n${visible(content.join("\n"))}\n\`\`\`\`\n`] : [];
 }
 
-/** Characters of an example that a page shows; what is made to be too long is not. */
+/** Most characters of an example that are shown; some examples are made too long on purpose. */
 const longest = 1000;
 
-/** Writes characters that cannot be seen, or stand on another, as their codes, so that the page itself has none. */
+/** Writes invisible and combining characters as their codes, so that the page itself has none. */
 function visible(value: string): string {
   return value.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Mn}\uFFFD]/gu, (character) =>
     character === "\n" || character === "\t" ? character : `〔${codeOf(character)}〕`,

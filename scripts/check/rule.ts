@@ -16,85 +16,88 @@ import type { TextScan } from "./text-scan.js";
 import type { CommitFacts } from "../git/index.js";
 import { codePoints, type Line } from "./lines.js";
 
-/** A report of an example: front matter beside the required fields, and the text. */
+/** A report of an example: its text, and front matter beside the required fields. */
 export interface ExampleReport {
-  /** Name of the file without `.md`; `a`, `b`… where not given. */
+  /** Name of the file without `.md`; when missing, `a`, `b`… by index. */
   readonly name?: string;
-  /** YAML values by key, in the place of or beside those of a plain good report. */
+  /** YAML values by key, which replace or extend those of a valid report. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly text?: string;
 }
 
 export interface Example {
   readonly reports: readonly ExampleReport[];
-  /** Names of files put beside the reports; each gets the first bytes of its type. */
+  /** Names of files to create beside the reports, each with the first bytes of its type. */
   readonly files?: readonly string[];
-  /** Files with a content of their own, by path below the content folder; text is a list of Latin-1 bytes. */
+  /** Files with given content, by path below the content folder. Each character is one byte (Latin-1). */
   readonly contents?: Readonly<Record<string, string>>;
-  /** When all of it was committed to git, as ISO 8601 with the time; not in git where not given. */
+  /** When the example was committed to git, in ISO 8601 with the time; when missing, it is not in git. */
   readonly committed?: string;
 }
 
-/** A change that mends a finding: so many characters from a place on are replaced. */
+/** An edit that fixes a finding: it replaces `length` characters from a position on. */
 export interface Edit {
   readonly line: number;
-  /** Code points, from 1. */
+  /** Column in code points, from 1. */
   readonly column: number;
   readonly length: number;
   readonly text: string;
 }
 
-/** What a rule says of one report. */
+/** A finding of a rule in one report. */
 export interface ReportFinding {
   readonly position: Position;
   readonly message: string;
   readonly hint: string;
-  /** Lines of front matter that mend it, ready to paste. */
+  /** Lines of front matter that fix it, ready to paste. */
   readonly paste?: string | undefined;
-  /** Changes that mend it without a person's judgement; made by `--fix`. */
+  /** Edits that fix it and need no judgement; applied by `--fix`. */
   readonly fix?: readonly Edit[] | undefined;
 }
 
-/** One finding of a rule in a file. */
+/** A finding of a rule, with its file. */
 export interface Finding extends ReportFinding {
   readonly file: string;
   readonly source?: string | undefined;
 }
 
 /**
- * What a rule may look at beside one text: nothing of other reports, so that what it says of the text stays true as long
- * as text and settings do. What is costly is done once for all rules, and only when asked for.
+ * What a rule on single texts may read. It gives no access to other reports, so that findings stay valid as long as
+ * text and settings do not change. Expensive data is computed once for all rules, when it is first needed.
  */
 export interface TextContext {
   readonly messages: Messages;
   readonly settings: Settings;
-  /** What the text is made of; front matter does not count. */
+  /** Facts about the characters of the text, without its front matter. */
   readonly scan: (text: CheckedText) => TextScan;
-  /** The text, parsed. */
+  /** The parsed text. */
   readonly markdown: (text: CheckedText) => ParsedMarkdown;
-  /** The links and images of the text; does not parse a text that can have none. */
+  /** Links and images of the text. A text that can have none is not parsed. */
   readonly links: (text: CheckedText) => readonly Link[];
-  /** The lines of the text that hold something, with their numbers in the file. */
+  /** The lines of the text that are not blank, with their numbers in the file. */
   readonly lines: (text: CheckedText) => readonly Line[];
-  /** Whether the file has any character that Chinese texts commonly have not; without one it has none that is wrong. */
+  /**
+   * Whether the file contains a character that is unusual in Chinese texts; without one, no rule on characters can
+   * match.
+   */
   readonly unusual: (text: CheckedText) => boolean;
-  /** Codes of the catalogue's own bodies: no personal numbers, whatever they look like. */
+  /** Credit codes of the site's own bodies, which are never personal numbers. */
   readonly ownCodes: ReadonlySet<string>;
-  /** Telephone numbers and e-mail addresses that the settings name: they are meant for everyone. */
+  /** Telephone numbers and e-mail addresses in the settings, which are published on purpose. */
   readonly publicContacts: ReadonlySet<string>;
 }
 
-/** What a rule may look at that compares texts with each other, or with the files beside them. */
+/** What a rule may read that compares texts with each other or with the files beside them. */
 export interface Context extends Omit<TextContext, "survey" | "settings"> {
   readonly catalogue: Catalogue;
-  /** Whether findings in a file are asked for: what is costly and not asked for need not be done. */
+  /** Returns whether findings in a file will be reported, so that expensive work for other files can be skipped. */
   readonly wanted: (file: string) => boolean;
-  /** What tells whether a text is like another; kept, so that no text is read again for it. */
+  /** A hash that is similar for similar texts. It is kept, so that no text is read again to compute it. */
   readonly similarityHash: (text: CheckedText) => SimilarityHash;
   readonly attachments: AttachmentReader;
-  /** What is inside a file beside reports; read once, when a rule asks. */
+  /** Facts about the content of a file beside reports; the file is read once, when a rule first needs it. */
   readonly attachmentFacts: (file: string) => Promise<AttachmentFacts>;
-  /** What git knows of the content folder. */
+  /** Facts that git knows about the content folder. */
   readonly commit: CommitFacts;
 }
 
@@ -105,42 +108,47 @@ interface RuleBase {
   readonly id: string;
   readonly group: RuleGroup;
   readonly severity: Severity;
-  /** The build relies on it: neither site.yaml nor a report can switch it off. */
+  /** True for rules that the build relies on: neither site.yaml nor a report can switch them off. */
   readonly firm?: boolean;
   readonly examples: {
     readonly good: Example;
-    /** `findings` as `file:line`, in order. */
+    /** Expected findings as `file:line`, in order. */
     readonly bad: Example & { readonly findings: readonly string[] };
   };
 }
 
-/** Without what they name a text, front matter not counted, gives the rule nothing to say. */
+/**
+ * Conditions that are checked before the rule runs: a text without a match, front matter not counted, cannot have
+ * findings.
+ */
 interface Signs {
-  /** Sets of characters: the text must have one of each. Costs next to nothing. */
+  /** Sets of characters: the text must contain at least one character of each set. A very cheap test. */
   readonly needs?: readonly string[];
-  /** What must be found in the text. */
+  /** A pattern that must match the text. */
   readonly when?: RegExp;
 }
 
-/** A rule that looks at one report at a time. */
+/** A rule that checks one report at a time. */
 export interface ReportRule extends RuleBase, Signs {
   readonly scope: "report";
   check(report: Report, context: TextContext): Iterable<ReportFinding>;
 }
 
-/** A rule that looks at one text at a time: of a report, of a draft, of a standing page. */
+/** A rule that checks one text at a time: of a report, a draft or a standing page. */
 export interface TextRule extends RuleBase, Signs {
   readonly scope: "text";
   check(text: CheckedText, context: TextContext): Iterable<ReportFinding>;
 }
 
-/** A rule that looks at what a report or a standing page names in its text or as its attachments: is it there? */
+/**
+ * A rule that checks whether the files and pages exist that a report or standing page links to or lists as attachments.
+ */
 export interface LinkRule extends RuleBase {
   readonly scope: "links";
   check(text: CheckedText, context: Context): Iterable<ReportFinding>;
 }
 
-/** A rule that compares reports with each other, or looks at files beside them. */
+/** A rule that compares reports with each other, or reads files beside them. */
 export interface CatalogueRule extends RuleBase {
   readonly scope: "catalogue";
   check(context: Context): Iterable<Finding> | AsyncIterable<Finding>;
@@ -149,32 +157,32 @@ export interface CatalogueRule extends RuleBase {
 /** A rule. Its examples are its tests. */
 export type Rule = ReportRule | TextRule | LinkRule | CatalogueRule;
 
-/** Whether a text is excused from a rule. */
+/** Returns whether a text waives a rule. */
 export function isWaived(rule: Rule, { waive }: Pick<CheckedText, "waive">): boolean {
   return !rule.firm && (waive?.has(rule.id) ?? false);
 }
 
-/** Declares a rule that looks at one report at a time. */
+/** Declares a rule that checks one report at a time. */
 export function defineRule(rule: Omit<ReportRule, "scope">): ReportRule {
   return { scope: "report", ...rule };
 }
 
-/** Declares a rule that looks at one text at a time. */
+/** Declares a rule that checks one text at a time. */
 export function defineTextRule(rule: Omit<TextRule, "scope">): TextRule {
   return { scope: "text", ...rule };
 }
 
-/** Declares a rule that looks at what one text names. */
+/** Declares a rule that checks the links and attachments of one text. */
 export function defineLinkRule(rule: Omit<LinkRule, "scope">): LinkRule {
   return { scope: "links", ...rule };
 }
 
-/** Declares a rule that looks at the whole catalogue. */
+/** Declares a rule that checks the whole catalogue. */
 export function defineCatalogueRule(rule: Omit<CatalogueRule, "scope">): CatalogueRule {
   return { scope: "catalogue", ...rule };
 }
 
-/** A finding at a field of a report. */
+/** Returns a finding at a field of a report. */
 export function atField(
   report: Pick<CheckedText, "file" | "fileText">,
   key: string,
@@ -185,7 +193,7 @@ export function atField(
   return { file: report.file, source: report.fileText, position, ...words };
 }
 
-/** The place of a piece of the text: where it first stands at or after a line of the body, or that line's start. */
+/** Returns the position of `text`: its first occurrence at or after a line of the body, or the start of that line. */
 export function inBody(report: Pick<CheckedText, "body" | "bodyLine">, line: number, text: string): Position {
   let start = 0;
   for (let number = 1; number < line; number += 1) start = report.body.indexOf("\n", start) + 1;

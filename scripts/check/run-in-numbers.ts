@@ -2,25 +2,25 @@ import type { Line } from "./lines.js";
 import { chineseNumber, toChinese } from "./numbering.js";
 import { lineSigns } from "./text-scan.js";
 
-/** A way of numbering inside sentences. */
+/** A style of numbers inside of sentences. */
 interface RunInNumbering {
-  /** The second group is the numeral, what stands before it the first. */
+  /** The second group is the numeral, the first the character before it. */
   readonly pattern: RegExp;
   readonly read: (numeral: string) => number | undefined;
   readonly write: (value: number) => string;
-  /** Goes on in the next paragraph, where that starts with it. */
+  /** Whether the numbers may continue at the start of the next paragraph. */
   readonly acrossLines: boolean;
 }
 
 const numeral = "[一二三四五六七八九十]{1,3}";
-/** A numeral counts where a clause starts. */
+/** Start of a clause: a numeral counts only there. */
 const clause = "(^|[。；;，,：:、！!\\s\\u3000])";
 const sentence = "(^|[。；;：:\\s\\u3000])";
 
 const circled = (value: number) => String.fromCharCode(0x245f + value);
 const arabic = (text: string) => Number(text.normalize("NFKC"));
 
-/** 一是…二是…, 第一,…第二,…, ①…②… and (1)…(2)… as they stand inside paragraphs. */
+/** 一是…二是…, 第一,…第二,…, ①…②… and (1)…(2)… inside of paragraphs. */
 const numberings: readonly RunInNumbering[] = [
   {
     pattern: new RegExp(`${clause}(${numeral})是(?![否非]|[一二三四五六七八九十][、，。])`, "g"),
@@ -50,21 +50,21 @@ const numberings: readonly RunInNumbering[] = [
 
 const withinLine = numberings.filter(({ acrossLines }) => !acrossLines);
 
-/** A number that does not follow the one before it. */
+/** A number that does not follow the previous one. */
 export interface RunInFault {
   readonly line: Line;
-  /** In code units of the line. */
+  /** Offset in the line, in code units. */
   readonly start: number;
   readonly length: number;
   readonly last: string;
   readonly found: string;
-  /** The first number that is missing; undefined where one stands twice. */
+  /** The first missing number; undefined when the number is repeated. */
   readonly missing: string | undefined;
 }
 
 /**
- * Numbers inside sentences that jump or stand twice. Counting starts with each 一是 or ①, so that a text that takes up
- * a number by itself is left alone; a section's number ends it.
+ * Yields numbers inside of sentences that skip or repeat. A sequence begins with 一是 or ①, so that a number which the
+ * text only refers to is not reported; the next section number ends it.
  *
  * @param isSection whether a line starts with the number of a section
  */
@@ -96,7 +96,7 @@ function* inLine(
     if (value === 1) lasts.set(numbering, 1);
     if (value === 1 || last === undefined) continue;
     lasts.set(numbering, value);
-    if (value === last + 1 || value < last) continue; // a list around this one may go on
+    if (value === last + 1 || value < last) continue; // an outer list may continue
     yield {
       line,
       start: line.start + match.index + before.length,

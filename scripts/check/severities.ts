@@ -11,7 +11,7 @@ import { pageText } from "./checked-text.js";
 import { atField, type Rule } from "./rule.js";
 import { rules } from "./rules/all-rules.js";
 
-/** The rules that are switched on, in their order, each with its severity. */
+/** Returns the rules that are switched on, in order, with their severity. */
 export function severitiesOf(site: Site): ReadonlyMap<Rule, Severity> {
   const result = new Map<Rule, Severity>();
   for (const rule of rules) {
@@ -21,7 +21,10 @@ export function severitiesOf(site: Site): ReadonlyMap<Rule, Severity> {
   return result;
 }
 
-/** Excuses that name no rule, or one that cannot be excused, would be trusted and do nothing. */
+/**
+ * Returns diagnostics for waivers that name no rule, or one that cannot be waived: they would be trusted and have no
+ * effect.
+ */
 export function unknownWaivers(catalogue: Catalogue, messages: Messages): Diagnostic[] {
   const pages = catalogue.pages.map((page) => pageText(page, catalogue));
   return [...catalogue.reports, ...catalogue.drafts, ...pages].flatMap((report) =>

@@ -1,16 +1,17 @@
 import type { SimilarityHash } from "./similarity-hash.js";
 
 const alike = 0.9;
-/** Texts that share a line, beyond which the line tells nothing. */
+/** Most texts that are remembered for a line. A line that more texts share says nothing about similarity. */
 const most = 20;
 
 /**
- * The texts that are nearly the same as an earlier one.
+ * Finds the texts that are nearly the same as an earlier one.
  *
- * @returns pairs of places in the list, the later first, each later text once
+ * @returns pairs of indexes in the list; each later text occurs once
  */
 export function similar(hashes: readonly SimilarityHash[]): [later: number, earlier: number][] {
-  // Nearly every line is in one text only, so that a list for each would fill the memory.
+  // A single number where one text has the line, which is the case for nearly every line: arrays would need too much
+  // memory.
   const holders = new Map<number, number | number[]>();
   const found: [number, number][] = [];
   hashes.forEach((hash, index) => {
@@ -23,7 +24,7 @@ export function similar(hashes: readonly SimilarityHash[]): [later: number, earl
         holders.set(line, [earlier, index]);
       } else {
         for (const other of earlier) shared.set(other, (shared.get(other) ?? 0) + 1);
-        // A line that very many texts share (an address, a phrase of courtesy) tells nothing.
+        // Lines that very many texts share (an address, a polite phrase) say nothing about similarity.
         if (earlier.length < most) earlier.push(index);
       }
     }

@@ -7,18 +7,21 @@ import { isWaived, type Rule, type RuleGroup, type TextContext } from "./rule.js
 import { severitiesOf } from "./severities.js";
 import type { Messages } from "../i18n/index.js";
 
-/** What is found out of one text by itself, as plain data: true as long as the text, the settings and the program stay. */
+/**
+ * The results of checking one text by itself, as plain data. They stay valid as long as text, settings and program do
+ * not change.
+ */
 export interface TextFindings extends Kept {
   readonly found: readonly CheckedDiagnostic[];
-  /** How many more there are, which are too many to be kept. */
+  /** Number of findings beyond those kept. */
   readonly more: Counts;
 }
 
-/** What drafts are checked for: they need not be whole yet, but anyone who sees the repository can read them. */
+/** Groups of rules that check drafts: a draft may be incomplete, but everyone who sees the repository can read it. */
 const draftGroups: readonly RuleGroup[] = ["safety", "privacy", "language"];
 const pageGroups: readonly RuleGroup[] = [...draftGroups, "links"];
 
-/** Runs the rules that look at one text alone. */
+/** Runs the rules that check one text alone. */
 export class TextCheck {
   readonly #context: TextContext;
   readonly #severities: ReadonlyMap<Rule, Severity>;
@@ -59,7 +62,7 @@ export class TextCheck {
   #result(text: CheckedText, { kept, more }: FindingCollector): TextFindings {
     const { similarityHash } = this.#context.scan(text);
     const links = this.#context.links(text);
-    // Pieces cut out of a text would keep the whole text in memory.
+    // A substring keeps the whole text in memory, so findings are copied.
     return { found: detached(kept), more, similarityHash, links: detached(links) };
   }
 }

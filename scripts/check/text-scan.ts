@@ -1,25 +1,25 @@
 import { counts, hashed, noHash, SimilarityHasher, type SimilarityHash } from "./similarity-hash.js";
 
-/** What a text is made of, found out in one walk, so that rules need not search texts that have nothing for them. */
+/** Facts about the characters of a text, collected in one pass, so that rules can skip texts that cannot match. */
 export interface TextScan {
-  /** Whether the text has any of these characters, each of one code unit. */
+  /** Whether the text contains any of these characters, each of one code unit. */
   has(characters: string): boolean;
-  /** Whether any of these stands right before a Latin letter. */
+  /** Whether any of these characters is directly before a Latin letter. */
   hasBeforeLetter(characters: string): boolean;
-  /** Digits of its longest number, which single spaces and hyphens may part. */
+  /** Number of digits of its longest number, in which single spaces and hyphens are allowed. */
   readonly longestNumber: number;
-  /** Whether it has a character that Chinese official texts commonly have not. */
+  /** Whether it contains a character that is unusual in Chinese official texts. */
   readonly unusual: boolean;
   readonly similarityHash: SimilarityHash;
-  /** What stands in each of its lines: sums of `lineSigns`. */
+  /** Kinds of marks in each of its lines: sums of `lineSigns`. */
   readonly lines: readonly number[];
 }
 
-/** What may stand in a line. */
+/** Kinds of marks that a line may contain. */
 export const lineSigns = {
   /** Any of `pairedMarks`. */
   paired: 1,
-  /** What may be a number inside a sentence: 一是, 一，, ①, （1. */
+  /** Possibly a number inside of a sentence: 一是, 一，, ①, （1. */
   numbered: 2,
   /** % or ％. */
   percent: 4,
@@ -28,7 +28,7 @@ export const lineSigns = {
 /** Marks that come in pairs. */
 export const pairedMarks = "（）()《》〈〉【】〔〕「」“”";
 
-/** Anything but what Chinese official texts are made of; very few files have it. */
+/** Matches characters outside of those that Chinese official texts consist of; very few files have one. */
 export const unusual =
   /[^\t\n\u0020-\u007E\u00B7\u00D7\u2014-\u2026\u2103\u2160-\u216B\u2460-\u249B\u25CB\u3000-\u301F\u4E00-\u9FFF\uFF01-\uFF5E\uFFE5]/;
 
@@ -43,7 +43,7 @@ const isNumeral = 64;
 const followsNumeral = 128;
 const newline = 10;
 
-/** By code unit. One byte each: the characters in use then fit into the processor's fastest memory. */
+/** Kinds of each code unit, as bit flags. One byte each, so that the entries in use fit into the processor's cache. */
 const kinds = Uint8Array.from({ length: units }, (_, unit) => {
   const character = String.fromCharCode(unit);
   const is = (pattern: RegExp, kind: number) => (pattern.test(character) ? kind : 0);
@@ -59,13 +59,13 @@ const kinds = Uint8Array.from({ length: units }, (_, unit) => {
   );
 });
 
-/** By code unit, the mark of the survey that met it last: nothing has to be cleared between two texts. */
+/** By code unit: the mark of the last scan that met it. New marks make clearing the table between texts unnecessary. */
 const met = new Uint8Array(units);
 const metBeforeLetter = new Uint8Array(units);
 const marks = 255;
 let scans = 0;
 
-/** The mark of a new survey; from 1. */
+/** Returns the mark of a new scan, from 1. */
 function nextMark(): number {
   const mark = (scans % marks) + 1;
   if (mark === 1) [met, metBeforeLetter].forEach((table) => table.fill(0));
@@ -74,10 +74,10 @@ function nextMark(): number {
 }
 
 /**
- * Surveys the end of a text.
+ * Scans the end of a text.
  *
- * @param text the whole: walking along a piece cut out of it takes twice the time
- * @param from where the piece starts that is looked at, in code units
+ * @param text the whole text: iterating over a substring takes twice the time
+ * @param from offset in code units at which the scan starts
  */
 export function scanText(text: string, from = 0): TextScan {
   return new TextScanner(text, from);
@@ -113,7 +113,7 @@ class TextScanner implements TextScan {
 
   #stands(table: Uint8Array, characters: string): boolean {
     if (this.#number !== scans) {
-      // Another text was surveyed since: its characters stand in the tables.
+      // The tables hold the characters of a text scanned later; scan this one again.
       this.#mark = nextMark();
       this.#number = scans;
       walk(this.text, this.from, this.#mark);
@@ -142,7 +142,7 @@ function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | 
       hash = hashed(hash, unit);
       length += 1;
       if (kind === isCounted) {
-        digits = 0; // nine of ten characters need nothing else
+        digits = 0; // true for nine of ten characters
         continue;
       }
     } else if (unit === newline) {
@@ -168,7 +168,9 @@ function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | 
   return { longestNumber: most, unusual: (all & isUnusual) !== 0, similarityHash: sketcher.end(), lines };
 }
 
-/** @param before the code unit before it */
+/**
+ * @param before the previous code unit
+ */
 function signsOf(unit: number, kind: number, before: number): number {
   const numbered =
     ((kind & followsNumeral) !== 0 && ((kinds[before] ?? 0) & isNumeral) !== 0) ||

@@ -2,8 +2,8 @@ import { filesOf } from "../markdown/index.js";
 import type { Context } from "./rule.js";
 
 /**
- * Tells whether a file is excused from a rule: a report by its own front matter, a file beside reports where each
- * report that names it is excused.
+ * Returns a function that says whether a file is exempt from a rule: a report by its own waiver, another file when
+ * every report that names it waives the rule.
  */
 export function waivers({ catalogue, links }: Context): (file: string, rule: string) => boolean {
   const texts = [...catalogue.reports, ...catalogue.drafts];

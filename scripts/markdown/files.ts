@@ -3,10 +3,10 @@ import { fileBeside } from "./links.js";
 import type { ParsedMarkdown } from "./markdown.js";
 
 /**
- * The files that a page brings along: its attachments and what its text shows or links to beside it.
+ * Returns the files that a page needs: its attachments, and the files beside it that its text shows or links to.
  *
- * @param page the page's path below the content folder
- * @returns paths below the content folder, each once, attachments first
+ * @param page path of the page below the content folder
+ * @returns paths below the content folder without duplicates, attachments first
  */
 export function filesOf(
   page: { readonly file: string; readonly attachments?: readonly { readonly file: string }[] | undefined },

@@ -1,10 +1,10 @@
 /**
- * What a link's target is: a full address, one from the site's root, one beside the page, a place on the page, or
- * one that is not rendered.
+ * The kind of a link's target: a full address, a path from the site's root, a path relative to the page, an anchor on
+ * the page, or a target that is not rendered.
  */
 export type LinkKind = "absolute" | "root" | "relative" | "anchor" | "refused";
 
-/** Judges a target as browsers read it: white space and control characters do not hide a scheme. */
+/** Classifies a target as browsers read it: white space and control characters do not hide a scheme. */
 export function linkKind(target: string): LinkKind {
   // eslint-disable-next-line no-control-regex -- browsers skip these characters, and so must we
   const bare = decodeSafely(target).replace(/[\u0000-\u0020\u007F-\u009F]/g, "");
@@ -14,7 +14,7 @@ export function linkKind(target: string): LinkKind {
   return bare.startsWith("/") ? "root" : "relative";
 }
 
-/** The name of the file that a relative target points to, undefined when it points elsewhere than beside the page. */
+/** Returns the file name when a relative target points to a file beside the page, otherwise undefined. */
 export function fileBeside(target: string): string | undefined {
   const file = decodeSafely(target.replace(/[?#].*$/, "")).replace(/^\.\//, "");
   return file === "" || file.includes("/") ? undefined : file;
@@ -24,6 +24,6 @@ function decodeSafely(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {
-    return target; // not percent-encoded text: taken as it stands
+    return target; // invalid percent-encoding: use the text unchanged
   }
 }

@@ -5,10 +5,10 @@ import { createParser } from "./parser.js";
 import { joinRunIns } from "./run-in.js";
 
 export interface Heading {
-  /** `s1`, `s1-2`: the place in the order of headings, so that it is short and has no Han characters. */
+  /** `s1`, `s1-2`: made of the heading's number at each level, so that it is short and has no Han characters. */
   readonly id: string;
   readonly text: string;
-  /** On the page, from 2: the title has level 1. */
+  /** Level on the page, from 2: the title has level 1. */
   readonly level: number;
   /** Line of the body, from 1. */
   readonly line: number;
@@ -18,15 +18,15 @@ export interface Link {
   readonly target: string;
   readonly kind: LinkKind;
   readonly image: boolean;
-  /** Line of the body on which its block starts, from 1. */
+  /** Line of the body at which its block starts, from 1. */
   readonly line: number;
 }
 
-/** A report's text, parsed once for rendering, search and checks. */
+/** The text of a report, parsed once for rendering, search and rules. */
 export interface ParsedMarkdown {
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];
-  /** How many numbered paragraphs there are; places.ts says what counts. */
+  /** Number of numbered paragraphs; paragraph-numbers.ts says which count. */
   readonly paragraphs: number;
   readonly links: readonly Link[];
 }
@@ -42,29 +42,32 @@ export function parseMarkdown(body: string): ParsedMarkdown {
 }
 
 export interface RenderOptions {
-  /** Put in front of addresses from the site's root; starts and ends with a slash. */
+  /** Prefix for addresses from the site's root; starts and ends with a slash. */
   readonly pathPrefix: string;
-  /** What a table that scrolls sideways is called for readers who cannot see it. */
+  /** Accessible name of a table that scrolls horizontally. */
   readonly tableLabel: string;
-  /** Put in front of addresses beside the page, where the page stands elsewhere than its files. */
+  /** Prefix for addresses relative to the page, when the page is not in the same folder as its files. */
   readonly beside?: string;
-  /** Where addresses from the site's root lead, when not below the path prefix as they stand. */
+  /** Returns the address for a target from the site's root, when the path prefix alone is not enough. */
   readonly fromRoot?: (target: string) => string;
-  /** Links from each heading and paragraph to itself; none where this is missing. */
+  /** When set, each heading and paragraph gets a link to itself. */
   readonly anchors?: AnchorOptions;
 }
 
 export interface AnchorOptions {
-  /** What links are called for readers who hear the page. */
+  /** Returns the accessible name of such a link. */
   readonly heading: (text: string) => string;
   readonly paragraph: (number: number) => string;
-  /** Notes to readers on a paragraph, by its number. They stand below it: the text itself is left as it is. */
+  /** Notes on paragraphs, by paragraph number. They are shown below the paragraph, whose text does not change. */
   readonly notes?: ReadonlyMap<number, readonly string[]>;
-  /** Stands in front of each note. */
+  /** Text in front of each note. */
   readonly noteLabel?: string;
 }
 
-/** Renders to HTML that holds nothing but what Markdown can say: no script, no foreign image, no unknown scheme. */
+/**
+ * Renders to HTML that contains only what Markdown can express: no scripts, no pictures of other sites, no unknown
+ * schemes.
+ */
 export function renderMarkdown({ tokens }: ParsedMarkdown, options: RenderOptions): string {
   return markdown.renderer.render([...tokens], markdown.options, { ...options });
 }
@@ -81,11 +84,11 @@ markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, sel
   token?.attrSet("loading", "lazy");
   return (token && renderImage?.([token], 0, options, env, self)) ?? "";
 };
-// A list's numbers are part of the text: they stay as they were typed, also where they repeat or jump.
+// The numbers of a list are part of the text: they are kept as typed, even when they repeat or skip.
 markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
   const token = tokens[index];
   if (token && token.info !== "") {
-    removeAttribute(token, "value"); // where it was rendered before
+    removeAttribute(token, "value"); // left by an earlier rendering
     token.attrs = [["value", String(Number(token.info))], ...(token.attrs ?? [])];
     if (token.markup === ")") token.attrSet("class", "parenthesis");
   }
@@ -95,7 +98,7 @@ markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderO
   `<section class="table" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
 markdown.renderer.rules["table_close"] = () => "</table>\n</section>\n";
 
-// Columns are aligned by a class: a strict Content-Security-Policy refuses the style that markdown-it writes.
+// Cells are aligned by a class: a strict Content-Security-Policy refuses the inline style that markdown-it writes.
 for (const type of ["th_open", "td_open"]) {
   markdown.renderer.rules[type] = (tokens, index, options, _env, self) => {
     const token = tokens[index];
@@ -107,7 +110,8 @@ for (const type of ["th_open", "td_open"]) {
     return self.renderToken(tokens, index, options);
   };
 }
-// The link stands beside the heading, so that its name is no part of the heading's. A run-in has its paragraph's link.
+// The link is placed after the heading element, so that it is no part of the heading's name. A run-in heading uses the
+// link of its paragraph.
 markdown.renderer.rules["heading_close"] = (tokens, index, options, { anchors }: RenderOptions, self) => {
   const end = self.renderToken(tokens, index, options);
   const [open, inline, close] = tokens.slice(index - 2, index + 1);
@@ -127,7 +131,10 @@ for (const type of ["paragraph_close", "list_item_close", "run_in_close"]) {
   };
 }
 
-/** Has no text, so that what is copied from the page is the document's own words; a style draws its sign. */
+/**
+ * Returns a link without text, so that text copied from the page contains only the document's own words; CSS draws its
+ * sign.
+ */
 function anchor(id: string, label: string): string {
   return `<a class="anchor" href="#${id}" aria-label="${markdown.utils.escapeHtml(label)}"></a>`;
 }
@@ -137,10 +144,10 @@ function noteOn(note: string, { noteLabel = "" }: AnchorOptions): string {
   return `<p class="known-fault" role="note"><strong>${escapeHtml(noteLabel)}</strong>${escapeHtml(note)}</p>\n`;
 }
 
-/** A text may be rendered more than once, so that its tokens stay as they were parsed. */
+/** Copies a token before it is changed, since the same text may be rendered again. */
 function copyOf(token: Token | undefined): Token | undefined {
   if (!token) return undefined;
-  const copy = Object.create(Object.getPrototypeOf(token) as object) as Token; // the same class, by construction
+  const copy = Object.create(Object.getPrototypeOf(token) as object) as Token; // has the class of the original
   return Object.assign(copy, token, { attrs: token.attrs?.map(([name, value]) => [name, value]) ?? null });
 }
 
@@ -157,7 +164,7 @@ function removeAttribute(token: Token, name: string): void {
   token.attrs = token.attrs?.filter(([key]) => key !== name) ?? null;
 }
 
-/** Gives headings their level on the page and an id: the highest level in the text stands right below the title. */
+/** Assigns ids and page levels to headings; the highest level in the text becomes the level below the title. */
 function numberHeadings(tokens: readonly Token[]): Heading[] {
   const levels = tokens.filter(({ type }) => type === "heading_open").map(({ tag }) => Number(tag.slice(1)));
   const shift = 2 - Math.min(...levels);
@@ -190,7 +197,7 @@ function findLinks(tokens: readonly Token[]): Link[] {
   return links;
 }
 
-/** Inline tokens with those inside them: an image's alternative text may hold a link. */
+/** Yields inline tokens with those nested in them: an image's alternative text may contain a link. */
 function* withNested(tokens: readonly Token[]): Generator<Token> {
   for (const token of tokens) {
     yield token;
@@ -198,7 +205,7 @@ function* withNested(tokens: readonly Token[]): Generator<Token> {
   }
 }
 
-/** The text that a reader sees of an inline token. */
+/** Returns the text of an inline token that a reader sees. */
 export function inlineText(token: Token | undefined): string {
   return (token?.children ?? [])
     .map((child) => {

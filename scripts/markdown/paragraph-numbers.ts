@@ -1,19 +1,19 @@
 import type { Token } from "markdown-it";
 
 /**
- * Numbers the paragraphs of a text, so that each can be linked to and named: `p1`, `p2`…
+ * Numbers the paragraphs of a text as `p1`, `p2`…, so that each can be linked to.
  *
- * Counted are paragraphs, and the items of lists, that stand in no other block. A run-in heading and its paragraph are
- * one. Headings are not counted: they have ids of their own. What is inside a quotation, a table or a footnote is not.
+ * It counts paragraphs and list items that are not inside of another block. A run-in heading and its paragraph count as
+ * one. Headings, which have their own ids, and what is inside of quotations, tables and footnotes do not count.
  *
- * @param tokens run-in headings are joined already
- * @returns how many there are
+ * @param tokens with run-in headings already joined
+ * @returns number of numbered paragraphs
  */
 export function numberParagraphs(tokens: readonly Token[]): number {
   let count = 0;
   let inRunIn = false;
   for (const token of tokens) {
-    if (token.type === "footnote_block_open") break; // at the end of all text
+    if (token.type === "footnote_block_open") break; // footnotes are at the end of the text
     if (token.type.startsWith("run_in_")) inRunIn = token.nesting === 1;
     if (!isCounted(token, inRunIn)) continue;
     if (token.nesting === 1) {
@@ -24,7 +24,7 @@ export function numberParagraphs(tokens: readonly Token[]): number {
   return count;
 }
 
-/** The number of the paragraph that a token closes; undefined where it closes none. */
+/** Returns the number of the paragraph that a token closes; undefined when it closes none. */
 export function closedParagraph({ meta }: Token): number | undefined {
   return typeof meta === "number" ? meta : undefined;
 }

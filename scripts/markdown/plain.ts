@@ -1,14 +1,14 @@
 import { inlineText, type ParsedMarkdown } from "./markdown.js";
 
 /**
- * The text that a reader sees, one line for each paragraph, heading, list item, its number, table cell or line break,
- * without Markdown's marks. Search and its tests agree on this text: a line's end parts phrases.
+ * Returns the text that a reader sees, without Markdown marks: one line for each paragraph, heading, list item and its
+ * number, table cell and line break. The search index uses this text; a phrase does not match across lines.
  */
 export function plainLines(parsed: ParsedMarkdown): string[] {
   return [...eachPlainLine(parsed)];
 }
 
-/** The same lines, one at a time, for those who need only the first. */
+/** Yields the same lines one by one, for callers that need only the first. */
 export function* eachPlainLine({ tokens }: ParsedMarkdown): Generator<string> {
   for (const token of tokens) {
     if (token.type === "inline") yield* nonEmpty(inlineText(token));

@@ -9,45 +9,48 @@ import {
 import type { Detector } from "../personal/digits.js";
 import type { AttachmentReader } from "./reader.js";
 
-/** Kinds of personal numbers that are looked for in attachments. */
+/** Kinds of personal numbers that are searched for in attachments. */
 const numberKinds = ["identityNumber", "bankCard"] as const;
 export type NumberKind = (typeof numberKinds)[number];
 
-/** Personal numbers of one kind in an attachment. */
+/** The personal numbers of one kind in an attachment. */
 export interface PersonalNumbers {
   readonly kind: NumberKind;
   readonly count: number;
-  /** The first, as the attachment has it. */
+  /** The first one, as written in the attachment. */
   readonly first: string;
-  /** Of the first: the line of a text, from 1, or the page of a PDF. */
+  /** Position of the first one: line of a text file, from 1, or page of a PDF. */
   readonly line?: number | undefined;
   readonly page?: number | undefined;
 }
 
-/** What the rules need to know about an attachment, without its text, so that it is kept for all rules. */
+/** What the rules need to know about an attachment. It does not hold the text, so that it can be kept for all rules. */
 export interface AttachmentFacts {
-  /** Why it could not be read; undefined when it was. */
+  /** Why the attachment could not be read; undefined when it could. */
   readonly fault?: DocumentFault["kind"] | undefined;
   readonly numbers: readonly PersonalNumbers[];
-  /** Names of people in the properties, comments and tracked changes. */
+  /** Names of people in properties, comments and tracked changes. */
   readonly authors: readonly string[];
-  /** Whether an image says where it was taken. */
+  /** Whether an image contains the GPS position at which it was taken. */
   readonly located: boolean;
 }
 
 const withText = extensionsOf("text", "office", "fixedLayout");
 const images = extensionsOf("image");
 
-/** Exif and XMP are among the first segments of a JPEG file, each of at most 64 KiB. */
+/**
+ * Size in bytes of the part of a JPEG file that is searched for Exif and XMP. They are among the first segments, each
+ * of at most 64 KiB.
+ */
 const jpegStart = 1024 * 1024;
 
 const noFacts: AttachmentFacts = { numbers: [], authors: [], located: false };
 
 /**
- * Reads attachments for the rules, each once.
+ * Returns a function that reads an attachment for the rules, each file once.
  *
  * @param detectors of personal numbers, by kind
- * @param own codes that are no personal numbers
+ * @param own credit codes of the site's own bodies, which are not personal numbers
  */
 export function attachmentFacts(
   reader: AttachmentReader,
@@ -56,7 +59,7 @@ export function attachmentFacts(
 ): (file: string) => Promise<AttachmentFacts> {
   const factsByFile = new Map<string, Promise<AttachmentFacts>>();
   const readFacts = async (file: string): Promise<AttachmentFacts> => {
-    if (!reader.readable(file)) return noFacts; // the rule attachment-type reports it
+    if (!reader.readable(file)) return noFacts; // reported by the rule attachment-type
     const extension = path.posix.extname(file).slice(1).toLowerCase();
     if (images.has(extension)) {
       const bytes = /^jpe?g$/.test(extension) ? reader.head(file, jpegStart) : reader.bytes(file);
@@ -81,12 +84,12 @@ export function attachmentFacts(
   };
 }
 
-/** Looks for personal numbers in the lines of an attachment, one after the other. */
+/** Searches the lines of an attachment, given one after the other, for personal numbers. */
 class NumberSearch {
   readonly #found = new Map<NumberKind, PersonalNumbers>();
   readonly #isCounted: boolean;
   #lines = 0;
-  /** The first line of a CSV file, which names its columns. */
+  /** The first line of a CSV file, which contains the column names. */
   #heading: string | undefined;
 
   constructor(
@@ -94,11 +97,11 @@ class NumberSearch {
     private readonly own: ReadonlySet<string>,
     private readonly extension: string,
   ) {
-    // Lines of other types are paragraphs and cells, which no editor can count.
+    // Only these formats have line numbers that an editor can find; in others a "line" is a paragraph or a cell.
     this.#isCounted = /^(?:csv|txt)$/.test(extension);
   }
 
-  /** By kind, of those kinds that were found. */
+  /** One result for each kind of which at least one number was found. */
   get results(): PersonalNumbers[] {
     return numberKinds.flatMap((kind) => this.#found.get(kind) ?? []);
   }

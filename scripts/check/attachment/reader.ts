@@ -1,22 +1,24 @@
 import { accessSync, closeSync, constants, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** Reads files beside reports for the rules, each only when a rule asks. */
+/** Reads files beside reports, each only when a rule needs it. */
 export interface AttachmentReader {
-  /** Whether the file can be read; if not, the other methods throw the file system's error. */
+  /** Whether the file can be read. If not, the other methods throw the file system's error. */
   readable(file: string): boolean;
-  /** Bytes. */
+  /** Size in bytes. */
   size(file: string): number;
-  /** The first bytes, at most `length`. */
+  /** Returns the first `length` bytes, or all when the file is shorter. */
   head(file: string, length: number): Buffer;
-  /** The whole file, or its first `largestRead` bytes. */
+  /** Returns the whole file, or its first `largestRead` bytes. */
   bytes(file: string): Buffer;
 }
 
-/** Bytes of a file that are read at most: no rule needs more, and a check must not fill the memory. */
+/** Most bytes that are read of a file: no rule needs more, and a check must not exhaust memory. */
 const largestRead = 64 * 1024 * 1024;
 
-/** @param root the content folder */
+/**
+ * @param root the content folder
+ */
 export function attachmentReader(root: string): AttachmentReader {
   const start = (file: string, length: number) => {
     const handle = openSync(path.join(root, file), "r");
@@ -34,7 +36,7 @@ export function attachmentReader(root: string): AttachmentReader {
         accessSync(path.join(root, file), constants.R_OK);
         return true;
       } catch {
-        return false; // the rule attachment-type reports it
+        return false; // reported by the rule attachment-type
       }
     },
     size,

@@ -8,12 +8,13 @@ export const formats = ["text", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 /**
- * Prints diagnostics.
+ * Formats diagnostics.
  *
- * `text` is for people: location, severity, rule, message, the line itself and how to mend it. `json` is an array of
- * `{file,line,column,severity,rule,message,hint}`, and `paste` where there are lines to paste. `github` is one workflow command a finding.
+ * `text` is for people: position, severity, rule, message, the line itself and the hint. `json` is an array of
+ * `{file,line,column,severity,rule,message,hint}`, with `paste` when there are lines to paste. `github` has one
+ * workflow command for each diagnostic.
  *
- * @param folder put in front of each file's path, `content`
+ * @param folder put in front of each file's path, such as `content`
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -41,7 +42,11 @@ function plainRecord({ file, line, column, severity, rule, message, hint, paste 
   return { file, line, column, severity, rule, message, hint, ...(paste === undefined ? {} : { paste }) };
 }
 
-/** @see GitHub Docs, “Workflow commands for GitHub Actions”: %, line ends, `:` and `,` are escaped. */
+/**
+ * Formats a diagnostic as a workflow command of GitHub Actions. `%`, line ends, `:` and `,` are escaped.
+ *
+ * @see GitHub Docs, “Workflow commands for GitHub Actions”
+ */
 function githubCommand(diagnostic: Diagnostic, messages: Messages): string {
   const { file, line, column, severity, rule } = diagnostic;
   const data = (value: string) => value.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
@@ -51,10 +56,13 @@ function githubCommand(diagnostic: Diagnostic, messages: Messages): string {
   return `::${level} ${location}::${data(wholeMessage(diagnostic, messages))}`;
 }
 
-/** Columns of the terminal that a frame may take. */
+/** Widest quoted line, in columns of the terminal. */
 const frameWidth = 72;
 
-/** What is to be pasted starts at the first column, so that it can be taken as it is. */
+/**
+ * Returns the quoted line with its marker, and the lines to paste, which start at the first column so that they can be
+ * copied.
+ */
 function framed(diagnostic: Diagnostic, messages: Messages): string {
   const { paste } = diagnostic;
   const lines = paste?.split("\n").map(visible) ?? [];
@@ -77,7 +85,7 @@ function frame(diagnostic: Diagnostic, messages: Messages): string {
   return `${head}\n    ${shown}\n    ${" ".repeat(before)}${"^".repeat(marked)} ${visible(hint)}`;
 }
 
-/** The part of a long line around the location, with widths counted in terminal columns. */
+/** Returns the part of a long line around the position. Widths are in columns of the terminal. */
 function window(line: readonly string[], at: number, length: number) {
   const start = widthOf(line) <= frameWidth ? 0 : Math.max(0, at - 16);
   let end = start;
@@ -89,14 +97,16 @@ function window(line: readonly string[], at: number, length: number) {
   return { shown: `${head}${line.slice(start, end).join("")}${tail}`, before: before + head.length, marked };
 }
 
-/** Columns on a terminal: Han characters, kana and full-width forms take two. */
+/** Returns the width in columns of the terminal: Han characters, kana and full-width forms take two. */
 function widthOf(characters: readonly string[]): number {
   return characters.reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
 const wide =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
 
-/** Shows control characters as such: a report's text must not be able to write to the editor's terminal. */
+/**
+ * Replaces control characters by visible ones, so that a report's text cannot send control sequences to the terminal.
+ */
 function visible(value: string): string {
   // eslint-disable-next-line no-control-regex -- the characters that are replaced
   return value.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) =>

@@ -5,7 +5,7 @@ import { rules } from "../rules/all-rules.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
-/** Diagnostics as a SARIF 2.1.0 log (OASIS standard), which code hosts show beside the lines. */
+/** Formats diagnostics as a SARIF 2.1.0 log (OASIS standard), which code hosts show beside the lines. */
 export function sarifLog(diagnostics: readonly Diagnostic[], messages: Messages): string {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))];
   const log = {
@@ -40,7 +40,7 @@ function resultOf(diagnostic: Diagnostic, ids: readonly string[], messages: Mess
   };
 }
 
-/** Faults found while reading have ids of their own, and no rule to describe. */
+/** Returns the descriptor of a rule. Errors found while reading have ids too, but no rule with a description. */
 function describe(id: string, messages: Messages) {
   const notes = rules.some((rule) => rule.id === id) ? messages.ruleNotes[id] : undefined;
   return notes

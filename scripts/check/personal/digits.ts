@@ -2,7 +2,7 @@ import { codeFault } from "../../catalogue/index.js";
 import type { CheckedText } from "../checked-text.js";
 import type { TextScan } from "../text-scan.js";
 
-/** A piece of a line, in code units. */
+/** A range of a line, in code units. */
 export interface Span {
   readonly start: number;
   readonly length: number;
@@ -11,43 +11,43 @@ export interface Span {
 /**
  * Finds personal numbers in one line.
  *
- * @param own codes of the catalogue's own bodies, which are no personal numbers
- * @param heading the head of the table that the line is a row of: it may say what a number is
+ * @param own credit codes of the site's own bodies, which are not personal numbers
+ * @param heading the heading row when the line is a table row: it may name what a number is
  */
 export type Detector = (line: string, own: ReadonlySet<string>, heading?: string) => Span[];
 
-/** A line of a file, front matter too. */
+/** A line of a file, which may be in the front matter. */
 export interface FileLine {
   readonly text: string;
-  /** In the file, from 1. */
+  /** Line number in the file, from 1. */
   readonly number: number;
-  /** The head of the table that it is a row of. */
+  /** The heading row of the table, when the line is a table row. */
   readonly heading?: string | undefined;
 }
 
-/** Digits of the shortest personal number. */
+/** Number of digits of the shortest personal number. */
 const shortest = 11;
 const longNumber = /(?:[0-9０-９][ \-－\u00A0\u3000]?){11}/;
 
-/** The lines of a file that hold a long number. The index number in the front matter is no such number. */
+/** Returns the lines of a file that contain a long number. The index number in the front matter does not count. */
 export function linesWithLongNumbers(text: CheckedText, { longestNumber }: TextScan): FileLine[] {
   return linesWith(text, longNumber, longestNumber >= shortest);
 }
 
 interface Head {
   readonly whole: string;
-  /** Without the index number; empty where there is nothing in it that any rule looks for. */
+  /** Front matter without the index number; empty when it cannot match any rule on personal data. */
   readonly counted: string;
 }
 
-/** What all that is looked for in front matter has in part: nearly every report's has none. */
+/** Matches front matter that may contain personal data. Nearly all front matter does not. */
 const suspicious =
   /(?:[0-9０-９][ \-－\u00A0\u3000]?){9}|[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}|[\u4E00-\u9FFF][A-ZＡ-Ｚ]|[@＠住]/;
 
-/** Of the text that was asked for last: each of the rules asks for it. */
+/** The result for the most recent text, since each rule asks for it. */
 let last: { readonly text: CheckedText; readonly head: Head } | undefined;
 
-/** The front matter with its marks. */
+/** Returns the front matter of a file. */
 function headOf(text: CheckedText): Head {
   if (last?.text === text) return last.head;
   const { fileText, body, indexNumber } = text;
@@ -59,9 +59,9 @@ function headOf(text: CheckedText): Head {
 }
 
 /**
- * The lines of a file, front matter too, in which a pattern is found; the file's own index number is not looked at.
+ * Returns the lines of a file, including front matter, that match a pattern. The file's own index number is skipped.
  *
- * @param inBody whether the text below the front matter can have any
+ * @param inBody whether the text below the front matter can match at all
  */
 export function linesWith(text: CheckedText, pattern: RegExp, inBody: boolean): FileLine[] {
   const { body, bodyLine, indexNumber } = text;
@@ -82,7 +82,7 @@ export function linesWith(text: CheckedText, pattern: RegExp, inBody: boolean): 
   return found;
 }
 
-/** Full-width digits, letters, hyphens, @ and spaces as half-width ones, and × as X; nothing moves. */
+/** Converts full-width digits, letters, hyphens, @ and spaces to half-width ones, and × to X. Offsets do not change. */
 export function halfWidth(line: string): string {
   return line.replace(/[\uFF10-\uFF19\uFF20-\uFF3A\uFF41-\uFF5A\uFF0D\u00A0\u3000×Ⅹ]/g, (character) => {
     if (character === "\u3000" || character === "\u00A0") return " ";
@@ -90,12 +90,15 @@ export function halfWidth(line: string): string {
   });
 }
 
-/** Whether a number is the code of an organisation: right by GB 32100 and, inside it, by GB 11714. */
+/**
+ * Returns whether a number is a valid credit code of an organisation: by GB 32100, and the code inside of it by GB
+ * 11714.
+ */
 export function isCreditCode(code: string): boolean {
   return code.length === 18 && !codeFault(code) && !codeFault(code.slice(8, 17));
 }
 
-/** Luhn's check of card numbers (GB/T 17552, ISO/IEC 7812-1). */
+/** Returns whether a card number passes the Luhn check (GB/T 17552, ISO/IEC 7812-1). */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {

@@ -1,7 +1,7 @@
 import { parseDay } from "../../catalogue/index.js";
 import { halfWidth, isCreditCode, type Detector } from "./digits.js";
 
-/** GB/T 2260: the first two digits of a division, one for each province. */
+/** The first two digits of division codes, one for each province (GB/T 2260). */
 const provinces = new Set(
   "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(
     " ",
@@ -9,22 +9,22 @@ const provinces = new Set(
 );
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** 18 places, also parted by single spaces or hyphens; or 15, as before 1999. */
+/** 18 digits, perhaps separated by single spaces or hyphens; or 15, the form before 1999. */
 const written = /(?<![0-9A-Za-z./-])(?:\d(?:[ -]?\d){16}[ -]?[0-9Xx]|\d{15})(?![0-9A-Za-z])/g;
-/** The only way of parting in which numbers that are not right are taken for mistyped ones. */
+/** The usual grouping. Only numbers in this form are reported when they are invalid, since they may be mistyped. */
 const usual = /^(?:\d{6}[ -]?\d{8}[ -]?\d{3}[0-9Xx]|\d{15})$/;
 
-/** Characters before a number in which such a word counts. */
+/** Number of characters before a number in which a word such as 身份证 counts. */
 const near = 15;
-/** Words that say what the number behind them is. */
+/** Words that say that the following number is an identity number. */
 const named = /身份证|证件号|公民身份|身份号/;
 
 /**
- * Finds resident identity numbers: an existing province, a real day of birth, and the check character.
+ * Finds resident identity numbers: an existing province, a valid date of birth, and the right check character.
  *
- * With a word such as 身份证 right before it, or in the head of its table, the check character may be wrong, since a mistyped number still leads to a
- * person. Numbers of 15 places have no check character and need such a word. An organisation's code that happens to
- * look like one (it passes GB 32100 and GB 11714) is none.
+ * After a word such as 身份证, or in a table column with such a heading, the check character may be wrong, since a
+ * mistyped number still identifies a person. Numbers of 15 digits have no check character and are only found with such
+ * a word. A valid code of an organisation (GB 32100 and GB 11714) that looks like one is skipped.
  *
  * @see GB 11643-1999
  */
@@ -44,7 +44,7 @@ export const identityNumbers: Detector = (line, own, heading = "") => {
 };
 
 /**
- * The check character of a resident identity number.
+ * Returns the check character of a resident identity number.
  *
  * @param body the first 17 digits
  * @returns a digit or `X`
@@ -55,7 +55,9 @@ function identityCheck(body: string): string {
   return "10X98765432".charAt(sum % 11);
 }
 
-/** @param digits `YYYYMMDD` */
+/**
+ * @param digits `YYYYMMDD`
+ */
 function isBirthday(digits: string): boolean {
   const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
   return parseDay(day) !== undefined && digits < "21000000";

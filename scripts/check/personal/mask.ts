@@ -6,7 +6,7 @@ import { bankCards, mobileNumbers, passports, plates } from "./numbers.js";
 const detectors = [identityNumbers, bankCards, mobileNumbers, passports, plates];
 const none: ReadonlySet<string> = new Set();
 
-/** A number with its middle hidden: enough to find it in the file, not enough to use it. */
+/** Returns a number with its middle hidden: enough to find it in the file, not enough to use it. */
 export function masked(number: string): string {
   const characters = [...number];
   const shown = characters.length > 8 ? 3 : 2;
@@ -14,8 +14,8 @@ export function masked(number: string): string {
 }
 
 /**
- * A diagnostic that prints no personal number whole, whatever rule it comes from: its line or a value in its words may
- * hold one. Organisations' codes stay, since editors must compare them.
+ * Returns a diagnostic in which all personal numbers are masked, whichever rule reports it: the quoted line or a value
+ * in its message may contain one. Codes of organisations are kept, since editors must compare them.
  */
 export function withoutPersonal<T extends Diagnostic>(diagnostic: T): T {
   const { message, hint, excerpt, paste } = diagnostic;

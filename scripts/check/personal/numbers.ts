@@ -1,17 +1,17 @@
 import { halfWidth, passesLuhn, type Detector, type Span } from "./digits.js";
 import { identityNumbers } from "./identity.js";
 
-/** What is counted or paid is no telephone. */
+/** Units after a number that make it a count or an amount, not a telephone number. */
 const counted = "元万亿吨千百个件户人次名平方立公斤米瓦时度株份套亩";
 const mobile = new RegExp(
-  // Neither inside a longer number, an amount or an address; 0579-82191234/13800138000 are two numbers.
+  // Not inside of a longer number, an amount or an address; 0579-82191234/13800138000 are two numbers.
   `(?<![0-9A-Za-z._]|\\d-|[A-Za-z:/.]/)(?:\\+?86[ -]?)?1[3-9]\\d(?:\\d{8}|[ -]\\d{4}[ -]\\d{4})(?![0-9A-Za-z_]|\\.\\d|,\\d{3}(?!\\d)|-\\d|[${counted}])`,
   "g",
 );
-/** Words right before a number that make it no telephone. */
+/** Words before a number that make it a code, not a telephone number. */
 const coded = /(?:编号|编码|代码|单号|案号|证号|序号|条码|流水号)(?:为|是)?[:： ]*$/;
 
-/** Mobile telephone numbers, 11 digits from 13 to 19. */
+/** Finds mobile telephone numbers: 11 digits beginning with 13 to 19. */
 export const mobileNumbers: Detector = (line) => {
   const text = halfWidth(line);
   return spans(text.matchAll(mobile)).filter(
@@ -23,8 +23,8 @@ const card = /(?<![0-9A-Za-z./-])(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3
 const cardNamed = /卡号|银行卡|账号|帐号|账户|帐户|开户/;
 
 /**
- * Bank card numbers: 16 to 19 digits that pass Luhn's check. Those of UnionPay start with 62; others need a word such
- * as 卡号 in the line. Identity numbers and the catalogue's own codes are none.
+ * Finds bank card numbers: 16 to 19 digits that pass the Luhn check. Those of UnionPay begin with 62; others are found
+ * only with a word such as 卡号 in the line. Identity numbers and the site's own codes are skipped.
  */
 export const bankCards: Detector = (line, own, heading = "") => {
   const text = halfWidth(line);
@@ -39,14 +39,16 @@ export const bankCards: Detector = (line, own, heading = "") => {
 const passport = /(?<![0-9A-Za-z])(?:[EGDSPHMC]\d{8}|E[A-HJ-NP-Z]\d{7})(?![0-9A-Za-z])/gi;
 const passportNamed = /护照|通行证/;
 
-/** Passports and travel permits; their form is that of many codes, so a word such as 护照 must stand in the line. */
+/**
+ * Finds numbers of passports and travel permits. Many codes have their form, so a word such as 护照 must be in the line.
+ */
 export const passports: Detector = (line, _own, heading = "") =>
   passportNamed.test(line + heading) ? spans(halfWidth(line).matchAll(passport)) : [];
 
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. ]?[0-9A-HJ-NP-Z]{4,5}[0-9A-HJ-NP-Z挂学警港澳](?![0-9A-Za-z_-])/g;
 
-/** Number plates of vehicles, with at least two digits; a licence such as 浙B2-20100257 is none. */
+/** Finds number plates of vehicles, with at least two digits; a licence such as 浙B2-20100257 is not one. */
 export const plates: Detector = (line) => {
   const text = halfWidth(line);
   return spans(text.matchAll(plate)).filter(
@@ -57,10 +59,13 @@ export const plates: Detector = (line) => {
 const email =
   /[\w.+-]{1,64}@(?:vip\.)?(?:qq|163|126|yeah|sina|sohu|foxmail|139|189|wo|aliyun|tom|21cn|263|gmail|hotmail|outlook|live|msn|icloud|yahoo|protonmail|eyou|chinaren)\.(?:com|cn|net)(?:\.cn)?(?![\w-])/gi;
 
-/** E-mail addresses with providers for private persons. */
+/** Finds e-mail addresses of providers for private persons. */
 export const privateEmails: Detector = (line) => spans(halfWidth(line).matchAll(email));
 
-/** 家庭住址: and what follows it, in the head of a table, or 家住… and 男,1970年出生,住… with a number of a house or a group. */
+/**
+ * 家庭住址: with a value, also in a table column with that heading; or 家住… and 男,1970年出生,住… with the number of a house or
+ * group.
+ */
 const address = [
   /(?:家庭住址|家庭地址|户籍地址|户籍所在地|现住址|居住地址|住址)\s*[:：]\s*[^\s，。；,;|]{4,60}/g,
   /\|\s*(?:家庭住址|家庭地址|户籍地址|户籍所在地|现住址|居住地址|住址)\s*(?=\||$)/g,
@@ -68,7 +73,7 @@ const address = [
   /[男女][，,、\s](?:[^。；\n]{0,40}[，,、\s])?(?:现|家)?住(?:址|所|在)?[:：]?[\p{Script=Han}\d]{4,40}?\d{1,5}(?:号|组|室|户|幢|栋|单元)/gu,
 ];
 
-/** Home addresses beside the name or the sex of a person. */
+/** Finds home addresses of persons. */
 export const homeAddresses: Detector = (line) => address.flatMap((pattern) => spans(line.matchAll(pattern)));
 
 function spans(matches: Iterable<RegExpExecArray>): Span[] {

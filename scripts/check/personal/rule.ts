@@ -9,19 +9,19 @@ import { masked } from "./mask.js";
 interface PersonalRule {
   readonly id: string;
   readonly severity: Severity;
-  /** What it finds, by its name among the words. */
+  /** What the rule finds: a key of `messages.personal`. */
   readonly what: keyof Messages["personal"];
   readonly detect: Detector;
-  /** For what is no long number: lines without a match are not looked at. */
+  /** Only lines that match are checked. For rules that do not look for long numbers. */
   readonly when?: RegExp;
-  /** Whether a text, front matter not counted, can have anything of the kind. */
+  /** Returns whether a text, without its front matter, can contain a match at all. */
   readonly mayHold?: (scan: TextScan) => boolean;
-  /** A finding that shows nothing of what was found, as an address has no part that is safe to show. */
+  /** Whether messages must not quote the match, not even masked: no part of an address is safe to show. */
   readonly hidden?: boolean;
   readonly examples: TextRule["examples"];
 }
 
-/** Declares a rule that finds one kind of personal data, in the text and in the front matter. */
+/** Declares a rule that finds one kind of personal data in text and front matter. */
 export function definePersonalRule({
   id,
   severity,

@@ -6,8 +6,8 @@ import { defineCatalogueRule } from "../rule.js";
 const documents = extensionsOf("office", "fixedLayout");
 
 /**
- * Office and WPS files of the newer kind and OFD files can be unpacked, and PDFs read: a file that was cut off on its way
- * opens for nobody, and a locked one cannot be searched.
+ * Newer Office and WPS files and OFD files must unpack, and PDFs must be readable: a truncated file opens for nobody,
+ * and a password-protected one cannot be searched.
  */
 export const attachmentDamaged = defineCatalogueRule({
   id: "attachment-damaged",
@@ -25,7 +25,7 @@ export const attachmentDamaged = defineCatalogueRule({
     for (const file of catalogue.attachments) {
       if (!documents.has(path.posix.extname(file).slice(1).toLowerCase()) || !wanted(file)) continue;
       const { fault } = await attachmentFacts(file);
-      // An oversized file may well open for readers: attachment-personal reports it.
+      // An oversized file may open for readers; attachment-personal reports it.
       if (fault === undefined || fault === "oversized") continue;
       yield {
         file,

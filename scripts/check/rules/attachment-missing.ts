@@ -3,7 +3,7 @@ import { attachmentTypes } from "../../catalogue/index.js";
 import { fileBeside } from "../../markdown/index.js";
 import { atField, defineLinkRule, inBody } from "../rule.js";
 
-/** Every file that a report names, as an attachment or in its text, stands beside it. */
+/** Every file that a report lists as an attachment or links to in its text must exist in its folder. */
 export const attachmentMissing = defineLinkRule({
   id: "attachment-missing",
   group: "links",

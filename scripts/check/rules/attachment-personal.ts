@@ -3,9 +3,9 @@ import { masked } from "../personal/mask.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /**
- * Lists that are published as attachments hold no identity or bank card numbers. Looked at are texts, Office files of
- * both kinds, OFD, and the text of PDFs. A file that unpacks to more than the check reads (`limits` of documents/) is a
- * finding, too: nobody has looked through it.
+ * Attachments must not contain identity or bank card numbers. Checked are text files, Office files of both generations,
+ * OFD, and the text of PDFs. A file whose unpacked content exceeds the `limits` of documents/ is reported, too, since
+ * it was not searched.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

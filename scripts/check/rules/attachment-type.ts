@@ -3,7 +3,9 @@ import { fileStart } from "../../catalogue/index.js";
 import { signatureBytes, signatureOf, signaturesOfExtension } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** An attachment is what its name says, by its first bytes: a reader can open it, and no program goes in disguise. */
+/**
+ * The first bytes of an attachment must match its extension, so that readers can open it and no program is disguised.
+ */
 export const attachmentType = defineCatalogueRule({
   id: "attachment-type",
   group: "safety",

@@ -2,7 +2,7 @@ import { fileStart } from "../../catalogue/index.js";
 import { filesOf } from "../../markdown/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** Every file beside reports is named by one of them, so that nothing meant for readers stays behind. */
+/** Every file beside reports must be linked or listed by one of them, since readers cannot reach it otherwise. */
 export const attachmentUnused = defineCatalogueRule({
   id: "attachment-unused",
   group: "links",

@@ -2,7 +2,7 @@ import { bankCards } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * Bank card numbers are not published. A public body's account may be waived with the reason.
+ * Texts must not contain bank card numbers. A public body's account may be waived with a reason.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

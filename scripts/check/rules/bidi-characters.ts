@@ -4,7 +4,8 @@ import { defineTextRule } from "../rule.js";
 const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * No characters that turn the direction of writing: what a reader sees would not be what the file says.
+ * Texts must not contain characters that change the direction of writing: readers would see something else than the
+ * file says.
  *
  * Source: Unicode Technical Report 36, 2.5; the attack is known as CVE-2021-42574.
  */

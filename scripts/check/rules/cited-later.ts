@@ -2,14 +2,14 @@ import { yearOf, type CitedRule } from "../../catalogue/index.js";
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
-/** A report on a year may say what is planned for the next: what is cited there may be younger. */
+/** Words of plans: next to them a report may cite a later document. */
 const plans = /下一步|下步|打算|计划|安排|展望|思路|设想|今后|改进措施|努力方向/;
 const title = /《([^《》\n]{2,80})》/g;
 const documentNumber = /[\p{Script=Han}]{1,12}[〔[［(（](20\d{2})[〕\]］)）]\s?\d{1,4}号/gu;
 
 /**
- * A report on a year cites nothing that came later: neither a rule of rules-cited.yaml that is younger, nor a document
- * numbered two years later or more. What stands under a heading on plans is left alone.
+ * A report about a year must not cite later documents: neither a rule of rules-cited.yaml that was issued later, nor a
+ * document whose number is of the second year after it or later. Sections with headings about plans are skipped.
  */
 export const citedLater = defineTextRule({
   id: "cited-later",
@@ -66,7 +66,7 @@ function isHeading(content: string): boolean {
 
 const tables = new WeakMap<readonly CitedRule[], Map<string, Map<string, CitedRule>>>();
 
-/** The rules that are younger than a year, by name; made once for each year. */
+/** Returns the rules issued after a year, by name. Computed once for each year. */
 function youngerThan(year: string, cited: readonly CitedRule[]): Map<string, CitedRule> {
   const byYear = tables.get(cited) ?? new Map<string, Map<string, CitedRule>>();
   tables.set(cited, byYear);
@@ -79,7 +79,9 @@ function youngerThan(year: string, cited: readonly CitedRule[]): Map<string, Cit
   return made;
 }
 
-/** Names are compared without the country in front, without spaces, and with one form of brackets and dashes. */
+/**
+ * Returns a name for comparison: without the country's name in front, without spaces, with uniform brackets and dashes.
+ */
 function nameOf(name: string): string {
   return name
     .normalize("NFKC")

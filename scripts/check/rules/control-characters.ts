@@ -1,10 +1,13 @@
 import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for; tab and line end are allowed
+// eslint-disable-next-line no-control-regex -- these characters are searched for; tab and line end are allowed
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
-/** No control characters: they are invisible, break feeds and exports (XML 1.0, 2.2), and hide text from search. */
+/**
+ * Texts must not contain control characters: they are invisible, break feeds and exports (XML 1.0, 2.2), and hide text
+ * from search.
+ */
 export const controlCharacters = defineTextRule({
   id: "control-characters",
   group: "safety",

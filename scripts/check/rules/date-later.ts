@@ -3,13 +3,15 @@ import { atField, defineCatalogueRule, type Finding } from "../rule.js";
 
 const keys = ["generated", "published", "modified"] as const;
 
-/** Files that git is asked about in one go: a command line holds only so much. */
+/** Most files in one call of git: the length of a command line is limited. */
 const atOnce = 500;
 
 /**
- * What was committed was not generated, published or modified after that: a day later than the last commit is a slip
- * of the pen. Without git, and for files that are not committed as they stand, nothing is known, and the clock is never
- * asked, so that the same files always give the same findings.
+ * The days generated, published and modified must not be later than the last commit of the file; a later day is a typing
+ * error.
+ *
+ * Files without a commit, or with uncommitted changes, are skipped. The clock is not used, so that the same files
+ * always give the same findings.
  */
 export const dateLater = defineCatalogueRule({
   id: "date-later",

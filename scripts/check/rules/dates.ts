@@ -1,6 +1,6 @@
 import { atField, defineRule } from "../rule.js";
 
-/** A report is generated, then published, then modified; and a change says what was changed. */
+/** The days must be in order: generated, published, modified. A modified report must say what was changed. */
 export const dates = defineRule({
   id: "dates",
   group: "data",

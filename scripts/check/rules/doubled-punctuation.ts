@@ -1,11 +1,11 @@
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
-/** Marks that are never written twice, and marks that end a clause beside one that ends a sentence. */
+/** Marks that are never repeated, and marks inside of a sentence next to one that ends it. */
 const doubled = /([，。、；：])\1+|[，、；：][。，、；：]+|。[，、；：]+/g;
 const any = /[，。、；：][，。、；：]/;
 
-/** Two marks of punctuation do not stand side by side: 。。 and ，。 are left from editing. */
+/** Two punctuation marks must not be adjacent: 。。 and ，。 are left over from editing. */
 export const doubledPunctuation = defineTextRule({
   id: "doubled-punctuation",
   group: "language",

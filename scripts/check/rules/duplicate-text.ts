@@ -8,8 +8,8 @@ const other =
   "另外一段样例文字，甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己庚辛壬癸，甲乙丙丁戊己庚辛壬癸，样例文字。";
 
 /**
- * No text is published twice under two index numbers, be it with a few lines changed: nine tenths of its lines are the
- * other's. Lines of fewer than 12 characters and texts of fewer than 60 say too little to be compared.
+ * No two reports may have nearly the same text, with nine tenths of their lines equal. Lines of fewer than 12
+ * characters and texts of fewer than 60 are too short to be compared.
  */
 export const duplicateText = defineCatalogueRule({
   id: "duplicate-text",

@@ -1,6 +1,6 @@
 import { defineTextRule } from "../rule.js";
 
-/** A report has a text: an empty page tells readers nothing, and search cannot find it. */
+/** A report must have a text: an empty page informs nobody and cannot be found by search. */
 export const emptyText = defineTextRule({
   id: "empty-text",
   group: "language",

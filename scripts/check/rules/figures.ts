@@ -3,40 +3,41 @@ import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 import { lineSigns } from "../text-scan.js";
 
-/** Characters before a rate in which its part and whole are looked for. */
+/** Number of characters before a rate in which its part and total are looked for. */
 const farthest = 120;
 
 const number = "\\d{1,9}(?:\\.\\d{1,4})?";
 const unit =
   "(?:万|亿)?(?:件|起|宗|人次|人|户|个|项|条|份|家|次|处|名|例|座|所|公里|亩|元|吨|平方米|辆|台|批|篇|期|场)";
-/** Words before and after a share that make it less than exact. */
+/** Words before and after a percentage that make it approximate. */
 const before = "(?:(近|约|超过|超|逾))?";
 const after = "(以上|左右|多)?";
 
-/** 办结率达80%以上: what was done, the share, and how exactly. */
+/** Matches 率 with a percentage, as in 办结率达80%以上, and with the words that make it approximate. */
 const rate = new RegExp(
   `率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
   "gu",
 );
-/** What the rate is of, before 率. */
+/** The Han characters before 率, which name what the rate is of. */
 const rated = /[\p{Script=Han}]{2,8}$/u;
-/** Code units before 率 in which it stands. */
+/** Code units before 率 that are searched for that name. */
 const longestRated = 16;
 
-/** A sentence; figures are compared inside one only. */
+/** Marks that end a sentence; figures are compared only within one. */
 const sentenceEnd = /[。；;！!？?]/;
 
-/** 由8件增加到10件,增长25% */
+/** Matches a change with its percentage: 由8件增加到10件,增长25% */
 const change = new RegExp(
   `(?:由|从)(?:[^\\d，。；,;、]{0,6}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,12}(${number})\\s*(${unit})?(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|降|升|增|减)(?:到|至)(?:了)?(?:[^\\d，。；,;、]{0,4}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,8}(${number})\\s*(${unit})[，,](?:同比|环比|累计)?(?:共)?(增长|增加|上升|提高|提升|增|下降|减少|降低|降)(?:了)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
   "gu",
 );
 
 /**
- * Figures of one sentence agree: 共8件,已办结6件,办结率达80%以上 is 75 %, and from 8 to 10 is a rise of 25 %.
+ * Percentages must agree with the figures in the same sentence: in 共8件,已办结6件,办结率达80%以上 the rate is 75 %, and from 8 to
+ * 10 is an increase of 25 %.
  *
- * Only what the sentence itself says is compared: the part must be named by the word of the rate (办结6件, 办结率), and
- * the whole counted in the same unit before it.
+ * Only figures of the sentence itself are compared: the part must have the same word as the rate (办结6件, 办结率), and the
+ * total must be before it, in the same unit.
  */
 export const figures = defineTextRule({
   id: "figures",
@@ -102,23 +103,23 @@ function* rateFaults(line: string, messages: Messages): Generator<Found> {
   }
 }
 
-/** What may stand before the word of a rate without changing what it is a share of; 按期办结率 is another rate. */
+/** Words before the name of a rate that do not change what it is a share of. Others do: 按期办结率 is another rate. */
 const neutral =
   /^(?:(?:案件|信访|来信|事项|任务|问题|投诉|举报|建议|提案|整体|总体|累计|平均|全年|目前|其中|其|该|总|综合|使|确保|实现|工单|件)*)$/;
 
 interface Parts {
   readonly part: number;
   readonly partText: string;
-  /** What the part may be a share of: each count before it in the same unit, the nearest first, and their sum. */
+  /** Possible totals: each count before the part in the same unit, nearest first, and their sum. */
   readonly totals: readonly number[];
   readonly unit: string;
 }
 
 /**
- * The part that a rate's word names, and what it may be a share of.
+ * Returns the part that belongs to a rate, and its possible totals.
  *
  * @param before the sentence up to the rate
- * @param word of the rate, perhaps with other characters in front
+ * @param word name of the rate, perhaps preceded by other words
  */
 function partAndTotals(before: string, word: string): Parts | undefined {
   const stem = word.slice(-2);
@@ -126,7 +127,7 @@ function partAndTotals(before: string, word: string): Parts | undefined {
   if (at < 0 || !neutral.test(word.slice(0, -2))) return undefined;
   const pattern = new RegExp(`^${stem}(?:了)?[^\\d，,。、（(]{0,6}(${number})\\s*(${unit})`, "u");
   const part = pattern.exec(before.slice(at));
-  // A figure between the part and the rate may be what the rate is about.
+  // A figure between the part and the rate may be the one that the rate is about.
   if (!part || /\d/.test(before.slice(at + part[0].length))) return undefined;
   const [, partText = "", partUnit = ""] = part;
   const counts = [...before.slice(0, at).matchAll(new RegExp(`(${number})\\s*(${unit})`, "gu"))]
@@ -145,7 +146,7 @@ function* changeFaults(line: string, messages: Messages): Generator<Found> {
     const [whole, from = "", fromUnit, to = "", toUnit, direction = "", around = "", share = "", tail = ""] =
       match;
     if ((fromUnit !== undefined && fromUnit !== toUnit) || Number(from) === 0) continue;
-    // Growth of output is told in constant prices, so that it does not follow from the sums.
+    // Growth rates of economic output use constant prices, so they do not follow from the amounts.
     if (/生产总值|增加值|GDP|年均|收入/.test(line.slice(Math.max(0, match.index - 40), match.index) + whole))
       continue;
     const exact = (100 * (Number(to) - Number(from))) / Number(from);
@@ -160,7 +161,10 @@ function* changeFaults(line: string, messages: Messages): Generator<Found> {
   }
 }
 
-/** Whether a share may be told so: rounded or cut at its last digit, 以上 and 超 from below, 左右 and 近 by five. */
+/**
+ * Returns whether the stated percentage fits the exact one: rounded or truncated at its last digit; not below it with
+ * 以上 or 超; within five points with 左右 or 近.
+ */
 function agrees(exact: number, share: string, about: string): boolean {
   const stated = Number(share);
   const step = 10 ** -(share.split(".")[1]?.length ?? 0);

@@ -1,12 +1,12 @@
 import { fileStart } from "../../catalogue/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** Bytes. Common static hosts refuse larger files (25 MiB with Cloudflare Pages). */
+/** In bytes. Common static hosts refuse larger files (25 MiB with Cloudflare Pages). */
 const largestFile = 25 * 1024 * 1024;
-/** Characters. The longest official texts have some 100,000. */
+/** In characters. The longest official texts have some 100,000. */
 const longestText = 500_000;
 
-/** Files are small enough to be published and to be opened on a telephone. */
+/** Files must be small enough to be published and to be opened on a telephone. */
 export const fileSize = defineCatalogueRule({
   id: "file-size",
   group: "safety",

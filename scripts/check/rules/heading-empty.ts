@@ -1,11 +1,14 @@
 import { positionIn, type Line } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
-/** In official documents a heading and its text may share a line; such a line is no mere heading. */
+/**
+ * A full stop inside of the line: in official documents heading and text may share a line, which is then more than a
+ * heading.
+ */
 const endsSentence = /[。；！？]./;
 const longestHeading = 40;
 
-/** A heading has words, and under it stands a text or a lower heading. */
+/** A heading must have words, and a text or a lower heading below it. */
 export const headingEmpty = defineTextRule({
   id: "heading-empty",
   group: "language",
@@ -47,7 +50,7 @@ function isEmpty(level: number, next: Line | undefined): boolean {
   return next === undefined || (next.level !== undefined && next.level <= level);
 }
 
-/** A heading may end with marks, too. Walks back instead of matching, which would take quadratic time. */
+/** Removes closing `#` marks from a heading. A loop is used since a regular expression would take quadratic time. */
 function withoutClosingMarks(content: string): string {
   let end = content.length;
   while (end > 0 && "# \t\u3000".includes(content.charAt(end - 1))) end -= 1;

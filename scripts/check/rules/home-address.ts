@@ -2,7 +2,7 @@ import { homeAddresses } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * Home addresses beside names are not published.
+ * Texts must not contain home addresses of persons.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

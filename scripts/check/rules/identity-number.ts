@@ -2,7 +2,8 @@ import { identityNumbers } from "../personal/identity.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * Resident identity numbers are not published: 18 or 15 digits, also full-width. Masked ones (330***1234) pass.
+ * Texts must not contain resident identity numbers: 18 or 15 digits, full-width ones too. Masked ones (330***1234) are
+ * allowed.
  *
  * Source: 政府信息公开条例 (国令711号), article 15; GB 11643-1999.
  */

@@ -2,7 +2,7 @@ import { inlineText } from "../../markdown/index.js";
 import { defineTextRule, inBody } from "../rule.js";
 
 /**
- * A picture says in words what it shows, for readers who cannot see it.
+ * A picture must have a text that describes it, for readers who cannot see it.
  *
  * Source: 信息技术 互联网内容无障碍可访问性技术要求与测试方法 GB/T 37668-2019.
  */
@@ -31,5 +31,5 @@ export const imageAlt = defineTextRule({
   },
 });
 
-/** Nothing, or the name of a file: says nothing of what is to be seen. */
+/** An empty text or a file name, which does not describe the picture. */
 const uninformative = /^(?:image\d*|img\d*|图片\d*|.{0,60}\.(?:png|jpe?g|gif|webp))?$/i;

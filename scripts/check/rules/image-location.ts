@@ -1,11 +1,13 @@
 import { fileStart } from "../../catalogue/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** A JPEG file whose EXIF has a part on the place with a latitude, as Latin-1. */
+/** A JPEG file with a GPS latitude in its Exif block; each character is one byte. */
 const located =
   "\xFF\xD8\xFF\xE1\x00\x34Exif\0\0II*\0\x08\0\0\0\x01\0\x25\x88\x04\0\x01\0\0\0\x1A\0\0\0\0\0\0\0\x01\0\x02\0\x05\0\x03\0\0\0\0\0\0\0";
 
-/** Pictures do not say where they were taken: a telephone writes that into each, and it may be somebody's home. */
+/**
+ * Pictures must not contain the GPS position at which they were taken, which telephones add: it may be somebody's home.
+ */
 export const imageLocation = defineCatalogueRule({
   id: "image-location",
   group: "privacy",

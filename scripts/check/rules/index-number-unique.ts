@@ -3,9 +3,9 @@ import { atField, defineCatalogueRule } from "../rule.js";
 const twin = { index_number: "113307037368775858/2022-000007" };
 
 /**
- * No two reports have one index number.
+ * No two reports may have the same index number.
  *
- * Source: 《政府信息公开目录系统实施指引(试行)》 (2009): the index number names one piece of information only.
+ * Source: 《政府信息公开目录系统实施指引(试行)》 (2009): an index number identifies exactly one piece of information.
  */
 export const indexNumberUnique = defineCatalogueRule({
   id: "index-number-unique",

@@ -2,8 +2,8 @@ import { parseIndexNumber, yearOf } from "../../catalogue/index.js";
 import { atField, defineRule } from "../rule.js";
 
 /**
- * The year in an index number is that of publication or of creation. A
- * note on late publication (backfilled) is reason enough for another year.
+ * The year in an index number must be that of publication or of generation, unless `backfilled` explains a late
+ * publication.
  *
  * Source: 《政府信息公开目录系统实施指引(试行)》 (2009): the number is given when the information enters the catalogue.
  */

@@ -1,17 +1,17 @@
 import { charactersIn, codeOf } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
-/**
- * U+200C and U+200D have their use in Mongolian, Uyghur and Tibetan writing and in emoji, so beside such characters
- * they stay.
- */
+/** Characters beside which U+200C and U+200D are allowed: Mongolian, Uyghur and Tibetan writing and emoji need them. */
 const joining = "\\p{Script=Mongolian}\\p{Script=Arabic}\\p{Script=Tibetan}\\p{Extended_Pictographic}\\uFE0F";
 const invisible = new RegExp(
   `[\\u00AD\\u115F\\u1160\\u180E\\u200B\\u2060-\\u2064\\u2028\\u2029\\u3164\\uFEFF\\uFFA0]|(?<![${joining}])[\\u200C\\u200D]`,
   "gu",
 );
 
-/** No characters that cannot be seen: a word with one inside is not found by search, and looks like any other. */
+/**
+ * Texts must not contain invisible characters: search does not find a word with one inside, though it looks like any
+ * other.
+ */
 export const invisibleCharacters = defineTextRule({
   id: "invisible-characters",
   group: "safety",

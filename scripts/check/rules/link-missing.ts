@@ -4,9 +4,9 @@ import path from "node:path";
 import { defineLinkRule, inBody } from "../rule.js";
 
 /**
- * Links within the site lead somewhere: to a report, a standing page, an attachment or a place on the page.
+ * Links within the site must have a target: a report, a standing page, an attachment or an anchor of the page.
  *
- * What the site itself makes (/years/, /search/) is not looked at: the build knows those addresses.
+ * Addresses of generated pages (/years/, /search/) are not checked.
  */
 export const linkMissing = defineLinkRule({
   id: "link-missing",
@@ -35,7 +35,7 @@ export const linkMissing = defineLinkRule({
   },
   *check(report, { links, markdown, catalogue, messages }) {
     for (const { target, kind, image, line } of links(report)) {
-      if (image && target !== "") continue; // attachment-missing and remote-image look at pictures
+      if (image && target !== "") continue; // attachment-missing and remote-image check pictures
       const position = () => inBody(report, line, target === "" ? "()" : target);
       if (target === "") yield { position: position(), ...messages.rules.linkEmpty };
       else if (kind === "anchor") {
@@ -54,13 +54,13 @@ export const linkMissing = defineLinkRule({
   },
 });
 
-/** A name of a file beside the report, of a type that attachments may have: attachment-missing looks for it. */
+/** Returns whether the target is a file beside the report of an attachment type, which attachment-missing checks. */
 function isAttachment(target: string): boolean {
   const file = fileBeside(target);
   return file !== undefined && attachmentTypes.has(path.posix.extname(file).slice(1).toLowerCase());
 }
 
-/** The first parts of addresses that the site makes from the catalogue. */
+/** Matches addresses of pages that the site generates from the catalogue. */
 const made =
   /^\/(?:$|(?:assets|catalogue|years|report-years|agencies|topics|search)(?:\/|$)|[^/]+\.(?:json|csv|jsonld|xml|txt)$)/;
 
@@ -91,6 +91,6 @@ function decode(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {
-    return target; // not percent-encoded text: taken as it stands
+    return target; // invalid percent-encoding: use the text unchanged
   }
 }

@@ -1,6 +1,6 @@
 import { defineTextRule, inBody } from "../rule.js";
 
-/** Links go to http, https and mailto addresses or within the catalogue; nothing else is rendered. */
+/** Links must lead to http, https or mailto addresses or to pages of the catalogue; no others are rendered. */
 export const linkTarget = defineTextRule({
   id: "link-target",
   group: "safety",

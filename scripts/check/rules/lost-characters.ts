@@ -4,8 +4,8 @@ import { defineTextRule } from "../rule.js";
 const lost = /\uFFFD+|[\uE000-\uF8FF]/g;
 
 /**
- * No characters that were lost on the way: U+FFFD stands where a program could not read the original, and those of the
- * private use area show as boxes wherever the font of their maker is missing (Word's bullets, PDF's rare characters).
+ * Texts must not contain characters that a conversion has lost: U+FFFD replaces what a program could not decode, and
+ * private use characters need one special font (Word's bullets, rare characters of PDFs).
  */
 export const lostCharacters = defineTextRule({
   id: "lost-characters",

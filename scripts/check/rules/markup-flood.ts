@@ -2,8 +2,8 @@ import { exceedsMarkupLimit, maxMarks } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
 
 /**
- * No text is made of Markdown's marks: no report has thousands of them, and reading them takes a time that grows with
- * the square of their number, so that one file could stop the build.
+ * Texts must not have thousands of Markdown marks. No report needs them, and the time to parse them grows with the
+ * square of their number, so that one file could stop the build.
  */
 export const markupLimit = defineTextRule({
   id: "markup-flood",

@@ -2,7 +2,7 @@ import { mobileNumbers } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * Mobile numbers of persons are not published; numbers in site.yaml and agencies.yaml are.
+ * Texts must not contain mobile telephone numbers of persons; those in site.yaml and agencies.yaml are public.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

@@ -2,8 +2,8 @@ import { fileStart } from "../../catalogue/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /**
- * No two files have one name but for letter case or Unicode's form: on Windows and macOS one would take the place of
- * the other. Reports are compared by their addresses (url-unique).
+ * No two file names may differ only in letter case or Unicode form: on Windows and macOS one file would replace the
+ * other. Reports are compared by address (url-unique).
  */
 export const nameCollision = defineCatalogueRule({
   id: "name-collision",

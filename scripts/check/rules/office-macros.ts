@@ -3,14 +3,14 @@ import { fileStart } from "../../catalogue/index.js";
 import { extensionsOf, signatureBytes, signatureOf } from "../../documents/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** Where Office keeps macros: a part of a ZIP file, a storage of an OLE file (its names are UTF-16). */
+/** Names under which Office stores macros: a part of a ZIP file, or a storage of an OLE file (in UTF-16). */
 const inZip = /vbaProject\.bin|xl\/macrosheets\//i;
 const inOle = Buffer.from("_VBA_PROJECT", "utf16le");
 
 const office = extensionsOf("office");
 
 /**
- * Office attachments hold no macros: a citizen who opens a government's file must not run a program.
+ * Office attachments must not contain macros: opening a government's file must not run a program.
  *
  * Source: [MS-OVBA] 2.2.1 for the storage, ECMA-376 part 1 for the part's name.
  */

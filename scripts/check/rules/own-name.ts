@@ -2,17 +2,20 @@ import type { CheckedText } from "../checked-text.js";
 import { positionIn } from "../lines.js";
 import { atField, defineTextRule } from "../rule.js";
 
-/** Ranks of one tier: a report of the one that calls itself another was made from another's. */
+/**
+ * Ranks of one administrative level. When a report uses another rank than its agency's, its text was copied from
+ * elsewhere.
+ */
 const tiers = [
   ["乡", "镇", "街道"],
   ["县", "区"],
 ] as const;
 
-/** What a township has: after its rank these words make it the one that the report is about. */
+/** Bodies of a township: a rank followed by one of these words means the township that the report is about. */
 const ownBody =
   "(?:党委|政府|人大|纪委|党政|党工委|办事处|机关|法治|领导小组|司法所|综治|全面依法|依法行政|人民政府|党群|平安)";
 
-/** By the rank that is wrong: where a text speaks of its own place with it. */
+/** By rank: matches where a text uses that rank for its own territory. */
 const selfReference: Readonly<Record<string, RegExp>> = {
   乡: ownRank("乡(?!镇|村|贤|土|亲|愁|里|音|情|风|思|间|约|级)"),
   镇: ownRank("镇(?!街|村|区|级|痛|静|江|海|域)"),
@@ -28,14 +31,14 @@ function ownRank(rank: string): RegExp {
   );
 }
 
-/** A report's first words: the year, the name of a place, and how such sentences go on. */
+/** The first words of a report: the year, the name of a territory, and how such sentences continue. */
 const leadName =
   /^(?:20\d{2}年(?:度|以来)?[,，]?)?((?:(?![由在对向各全我本该和与及的乡镇])\p{Script=Han}){2,4}(?:乡|镇|街道))(?=[，,在按紧围坚深积以始]|党委|党工委|人民政府|政府|办事处|认真|全面)/u;
 
 /**
- * A report speaks of its own place by its own name and rank: 镇 in the report of a 乡 was left by another's text.
+ * A report must call its territory by its own name and rank: 镇 in the report of a 乡 is left over from another's text.
  *
- * Ranks are compared within one tier only: a township speaks of “全县” and “我市” with good reason.
+ * Ranks are compared within one level only: a township may write “全县” and “我市”.
  */
 export const ownName = defineTextRule({
   id: "own-name",
@@ -98,15 +101,15 @@ export const ownName = defineTextRule({
   },
 });
 
-/** An article: regulations speak of every 乡 and every 镇 that they bind. */
+/** Start of an article: regulations name every 乡 and every 镇 that they apply to. */
 const article = /^第[一二三四五六七八九十百]{1,5}条[\s\u3000]/;
 
-/** Characters around a rank in which another rank shows that all of the tier are meant. */
+/** Characters around a rank in which another rank shows that all territories of the level are meant. */
 const around = 12;
 
 /**
- * Whether a rank stands for every place of the tier, as laws and plans for a whole county speak: 街道办事处、乡（镇）
- * 人民政府. An office of a 街道 is named so in laws alone; in its own reports it is 街道 or 我街道.
+ * Returns whether a rank means every territory of its level, as in laws and plans of a whole county: 街道办事处、乡（镇）人民政府.
+ * 街道办事处 is used in laws only; reports of a 街道 write 街道 or 我街道.
  */
 function isGeneric(line: string, start: number, rank: string): boolean {
   const end = start + rank.length;
@@ -119,10 +122,10 @@ function namesOf({ name, fullName = "" }: CheckedText["agency"]): string {
   return `${name} ${fullName}`;
 }
 
-/** A zone has no rank: it may speak of the county that it lies in. */
+/** The rank at the end of a name. Development zones have none: they may mention the county that they are in. */
 const rank = /(乡|镇|街道|县|(?<!开发|园|示范|度假|功能|试验|保税|合作|高新|景)区)$/;
 
-/** The rank of the place that an agency governs, undefined for departments and others. */
+/** Returns the rank of the territory that an agency governs; undefined for departments and others. */
 function rankOf({ name, fullName }: CheckedText["agency"]): string | undefined {
   const region = (fullName ?? name).replace(/(?:人民政府|办事处|政府)$/, "");
   return rank.exec(region)?.[1] ?? rank.exec(name)?.[1];

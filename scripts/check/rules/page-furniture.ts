@@ -1,7 +1,9 @@
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
-/** Lines that belong to a web page around a text. Each must be the whole line, so that no sentence is taken for one. */
+/**
+ * Lines that belong to the web page around a text. Each pattern matches a whole line, so that no sentence is reported.
+ */
 const boilerplate: readonly RegExp[] = [
   /^扫一扫.{0,20}(?:页面|本页|手机|微信|分享|查看|阅读)?$/,
   /^[【[（(]?(?:打印本页|打印|关闭窗口|关闭本页|关闭|收藏本页|加入收藏|返回顶部|返回上一页|返回首页|我要纠错|我要打印)[】\])）]?$/,
@@ -17,14 +19,12 @@ const boilerplate: readonly RegExp[] = [
   /^[^，。；]{0,40}(?:ICP备|公网安备)\s*\d{5,16}号?(?:-\d+)?[^，。；]{0,40}$/,
 ];
 
-/** How a line that may be furniture starts: brackets aside with the first character of one of the patterns. */
+/** Matches the first characters of a line that one of the patterns can match, optionally after a bracket. */
 const start = /^[【[（(\s]{0,4}[扫打关收返我分字浏点阅访上下您现的当位设网联版隐免无适长繁简登注C©]/i;
-/** Or it holds the number of a web site. */
+/** Registration number of a web site, which such a line may contain instead. */
 const siteNumber = /ICP备|公网安备/;
 
-/**
- * No left-overs of the web page that a text was copied from: 扫一扫手机查看当前页面, 打印本页, 【字体:大 中 小】.
- */
+/** Texts must not contain remains of the web page they were copied from: 扫一扫手机查看当前页面, 打印本页, 【字体:大 中 小】. */
 export const pageFurniture = defineTextRule({
   id: "page-furniture",
   group: "language",

@@ -3,7 +3,7 @@ import { positionIn, type Line } from "../lines.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
 import { lineSigns, pairedMarks } from "../text-scan.js";
 
-/** Closing marks and what opens them; half-width and full-width brackets may close each other. */
+/** The opening mark for each closing mark; half-width and full-width brackets may be mixed. */
 const opens: Readonly<Record<string, string>> = {
   "）": "（",
   "》": "《",
@@ -16,17 +16,17 @@ const openers = new Set(Object.values(opens));
 const mark = new RegExp(`[${pairedMarks}]`, "g");
 const folded: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
-/** A number with a closing bracket alone is a way to number: 1）, a)、 */
+/** A number before a single closing bracket, which is an enumeration: 1）, a)、 */
 const enumerator = /(?:^|[\s，。；、：“])[0-9a-zA-Z０-９一二三四五六七八九十①-⑳]{1,3}$/u;
 
-/** How many lines further on a bracket may be closed: texts copied from PDF are cut in the middle of sentences. */
+/** Most lines after which a bracket may be closed: texts copied from PDFs have line ends inside of sentences. */
 const reach = 3;
 
 /**
- * Brackets, quotation marks and 《》 come in pairs.
+ * Brackets, quotation marks and 《》 must be paired.
  *
- * A quotation of several paragraphs opens each of them with “ and closes the last alone, so what is left open
- * there is told only when another quotation opens inside a line.
+ * A quotation of several paragraphs opens each of them with “ and closes only the last, so an open quotation is
+ * reported only when another one opens in the same line.
  *
  * Source: 标点符号用法 GB/T 15834-2011, 4.8 to 4.15.
  */
@@ -100,7 +100,7 @@ function* bracket(
   }
 }
 
-/** What is still open although its line is too far back. */
+/** Yields brackets that were opened before the line `before` and are still open. */
 function* late(stacks: Map<string, Open[]>, before: number, messages: Messages): Generator<ReportFinding> {
   for (const [mark, stack] of stacks) {
     if ((stack[0]?.index ?? Infinity) >= before) continue;
@@ -112,7 +112,7 @@ function* late(stacks: Map<string, Open[]>, before: number, messages: Messages):
   }
 }
 
-/** Quotation marks may stay open from one paragraph to the next, each of which then opens with “ again. */
+/** Tracks quotation marks, which may stay open over paragraphs when each of these begins with “ again. */
 class Quotes {
   private line: Line | undefined;
   private here: Pairing | undefined;

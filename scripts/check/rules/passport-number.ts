@@ -2,7 +2,7 @@ import { passports } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * Numbers of passports and travel permits are not published.
+ * Texts must not contain numbers of passports and travel permits.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

@@ -2,7 +2,7 @@ import { plates } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * Number plates lead to their owners.
+ * Texts must not contain number plates, which identify their owners.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

@@ -2,7 +2,8 @@ import { privateEmails } from "../personal/numbers.js";
 import { definePersonalRule } from "../personal/rule.js";
 
 /**
- * E-mail addresses with private providers belong to persons; those in site.yaml and agencies.yaml are public.
+ * Texts must not contain e-mail addresses of private providers, which belong to persons; those in site.yaml and
+ * agencies.yaml are public.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */

@@ -5,15 +5,16 @@ const half = /[,;:?!()"]/;
 const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;
 const full: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
-/** What is no sentence: addresses, code, and the targets of links. */
+/** Parts of a line that are not Chinese text: addresses, code, and targets of links. */
 const skipped =
   /`[^`\n]*`|https?:\/\/[\x21-\x7E]+|[\w.+-]{1,64}@[\w.-]+|\]\((?:[^()\n]|\([^()\n]*\))*\)|<[a-z][^<>\n]*>/gi;
 
 /**
- * Chinese text has full-width punctuation: ，；：？！（） and “ ”, not , ; : ? ! ( ) and ".
+ * Chinese text must have full-width punctuation: ，；：？！（） and “ ”, not , ; : ? ! ( ) and ".
  *
- * A mark counts as part of Chinese text when a Han character or a full-width mark stands before it, or before a digit
- * or letter and a Han character after. One finding a line, since a text has none of them or very many.
+ * A mark belongs to Chinese text when it follows a Han character or a full-width mark, or when it follows a digit or
+ * letter and a Han character follows it. At most one finding for each line, since a text has either none of them or
+ * very many.
  *
  * Source: 标点符号用法 GB/T 15834-2011, 5.1 (full-width forms).
  */
@@ -57,10 +58,10 @@ function halfWidth(line: Line): Edit[] {
   for (let at = line.start; at < blank.length; at += 1) {
     const mark = full[blank.charAt(at)];
     if (mark === undefined) continue;
-    // What becomes full-width itself counts as such for its neighbours.
+    // A mark that will be replaced by a full-width one already counts as full-width for the marks beside it.
     const [before, after] = [at - 1, at + 1].map((index) => found.get(index) ?? blank.charAt(index));
     if (before === undefined || after === undefined) continue;
-    // A mark at the end of foreign words that are quoted is theirs: “Never stops!”
+    // A mark at the end of quoted foreign words belongs to them: “Never stops!”
     const foreign = /[A-Za-z]/.test(before) && /[”’）》〉】]/.test(after);
     const between = /[\w%)]/.test(before) && han.test(after) && !timeOrRatio(blank, at) && !foreign;
     if (han.test(before) || between) found.set(at, mark);
@@ -75,7 +76,7 @@ function halfWidth(line: Line): Edit[] {
     });
 }
 
-/** Half-width brackets and straight quotation marks that belong together, with the marks that replace them. */
+/** Yields pairs of half-width brackets and of straight quotation marks, with the full-width marks that replace them. */
 function* pairsOf(text: string, start: number): Generator<[opening: number, closing: number, marks: string]> {
   const brackets: number[] = [];
   const quotes: number[] = [];
@@ -88,14 +89,16 @@ function* pairsOf(text: string, start: number): Generator<[opening: number, clos
       if (opening !== undefined) yield [opening, at, "（）"];
     }
   }
-  if (quotes.length % 2 !== 0) return; // one of them is missing: which, only a person can say
+  if (quotes.length % 2 !== 0) return; // one mark is missing, and only a person can say which
   for (let pair = 0; pair < quotes.length; pair += 2) {
     const [opening, closing] = quotes.slice(pair, pair + 2);
     if (opening !== undefined && closing !== undefined) yield [opening, closing, "“”"];
   }
 }
 
-/** Whether a pair of marks belongs to Chinese text: by what stands around it, or by its first or last character. */
+/**
+ * Returns whether a pair of marks belongs to Chinese text, by the characters around it and at both ends of its content.
+ */
 function inChinese(text: string, opening: number, closing: number): boolean {
   const adjacent = [opening - 1, opening + 1, closing - 1, closing + 1].map((at) => text.charAt(at));
   return adjacent.some((character) => han.test(character));

@@ -4,7 +4,7 @@ import { defineTextRule } from "../rule.js";
 const tag =
   /<\/?(?:a|b|br|center|code|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul|video|audio|o:p)(?:\s[^<>\n]*)?\/?>|<!--/i;
 
-/** HTML is not read: tags are shown to readers as they were typed. */
+/** Texts must not contain HTML: tags are not interpreted but shown to readers as text. */
 export const rawHtml = defineTextRule({
   id: "raw-html",
   group: "safety",

@@ -1,6 +1,8 @@
 import { defineTextRule, inBody } from "../rule.js";
 
-/** Pictures stand beside the report: a page asks no other host for anything, and a picture cannot vanish. */
+/**
+ * Pictures must be files beside the report: pages load nothing from other hosts, and such pictures cannot disappear.
+ */
 export const remoteImage = defineTextRule({
   id: "remote-image",
   group: "safety",

@@ -4,7 +4,7 @@ import { atField, defineCatalogueRule } from "../rule.js";
 const first = "113307037368775858/2022-000001";
 const second = "113307037368775858/2022-000002";
 
-/** When a report says that another replaced it, the other says so too, and the other way round. */
+/** When a report names its replacement, the other report must name it as replaced, and the other way round. */
 export const replacementAgrees = defineCatalogueRule({
   id: "replacement-agrees",
   group: "data",

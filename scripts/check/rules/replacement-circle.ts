@@ -3,7 +3,7 @@ import { atField, defineCatalogueRule } from "../rule.js";
 const first = "113307037368775858/2022-000001";
 const second = "113307037368775858/2022-000002";
 
-/** What replaces a report is not replaced by it in turn, over any number of steps: readers would go round. */
+/** A report must not replace itself through a chain of replacements: readers would go round in a circle. */
 export const replacementCircle = defineCatalogueRule({
   id: "replacement-circle",
   group: "data",
@@ -34,7 +34,7 @@ export const replacementCircle = defineCatalogueRule({
   },
 });
 
-/** The numbers of a circle that starts and ends with this number; nothing where there is none. */
+/** Returns the index numbers of a circle that starts and ends with this one; empty when there is none. */
 function circleFrom(
   start: string,
   next: ReadonlyMap<string, readonly string[]>,

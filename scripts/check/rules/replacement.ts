@@ -3,7 +3,7 @@ import { atField, defineCatalogueRule } from "../rule.js";
 const first = "113307037368775858/2022-000001";
 const second = "113307037368775858/2022-000002";
 
-/** Reports that are named as replacing or replaced are in the catalogue. */
+/** Reports named as replacing or replaced must be in the catalogue. */
 export const replacement = defineCatalogueRule({
   id: "replacement",
   group: "data",

@@ -5,10 +5,10 @@ import { runInFaults } from "../run-in-numbers.js";
 import { defineTextRule, type ReportFinding } from "../rule.js";
 
 /**
- * Section numbers of one level follow each other: 一、二、三 and (一)(二)(三), with no gap and no repeat.
+ * Section numbers of one level must be consecutive: 一、二、三 and (一)(二)(三), without gaps and repetitions.
  *
- * A level starts anew or counts on under each section above it, and a list may start anew inside a section. A number
- * that stands inside a line is no gap. Inside paragraphs 一是, 第一,, ① and (1) are followed, too.
+ * Below each section a level may restart or continue, and a list may restart inside of a section. A missing number that
+ * is found inside of a line is no gap. Numbers inside of paragraphs (一是, 第一,, ① and (1)) are checked, too.
  *
  * Source: 党政机关公文格式 GB/T 9704-2012, 7.3.3.
  */
@@ -64,17 +64,17 @@ export const sectionNumbers = defineTextRule({
   },
 });
 
-/** 附件：1.… starts a list whose next numbers stand at the start of lines. */
+/** Matches 附件：1.…, the first item of a list whose next numbers are at the starts of the following lines. */
 const attachmentList = /^附件?\s*[:：]\s*[1１][.．、]/;
 
 interface LineNumber {
   readonly numbering: Numbering;
   readonly value: number;
-  /** Code units that it takes. */
+  /** Length of the number in code units. */
   readonly length: number;
 }
 
-/** The number with which a line starts. */
+/** Returns the number at the start of a line. */
 function numberOf(content: string): LineNumber | undefined {
   for (const numbering of numberingsOf(content)) {
     const match = numbering.pattern.exec(content);
@@ -84,12 +84,12 @@ function numberOf(content: string): LineNumber | undefined {
   return undefined;
 }
 
-/** Where a numbering stands: the last number of its list, and of the lists around that. */
+/** The state of one numbering style: the last number of the current list, after those of the lists around it. */
 interface Counter {
   lasts: number[];
-  /** The last number before a section above started it anew: some texts count on. */
+  /** The last number before a new section restarted the style; some texts continue from it. */
   before: number;
-  /** The line of its last number, or of the section above it, by index. */
+  /** Index of the line of its last number, or of the last section above it. */
   since: number;
 }
 
@@ -109,7 +109,7 @@ class Sections {
     if (words) yield { position: positionIn(line, line.start, length), ...words };
   }
 
-  /** A list of plain numbers has started inside a line. */
+  /** Starts a list with plain numbers whose first number was inside of a line. */
   startList(): void {
     const plain = numberings.find(({ rank }) => rank === 5);
     if (plain) this.step(plain, 1);
@@ -146,7 +146,7 @@ class Sections {
       : this.messages.rules.sectionJump(write(last), write(value), write(last + 1));
   }
 
-  /** Whether every missing number stands somewhere inside the lines since the last one. */
+  /** Returns whether every missing number is somewhere inside of the lines since the last number. */
   private isInside(numbering: Numbering, from: number, to: number, since: number): boolean {
     if (to - from > 20) return false;
     const between = this.lines.slice(since, this.index).map(({ content }) => content.normalize("NFKC"));

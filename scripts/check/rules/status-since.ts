@@ -1,7 +1,7 @@
 import { atField, defineRule } from "../rule.js";
 
 /**
- * A report that is no longer in force says since when.
+ * A report that is no longer in force must say since when.
  *
  * Source: 《政府网站发展指引》 (国办发〔2017〕47号): amended, lapsed and repealed documents are marked.
  */
@@ -15,7 +15,7 @@ export const statusSince = defineRule({
   },
   *check(report, { messages }) {
     if (report.status === "有效" || report.statusSince !== undefined) return;
-    // What was modified says when in its own field.
+    // An amended report has its day in `modified`.
     if (report.status === "已修改" && report.modified !== undefined) return;
     yield atField(report, "status", messages.rules.statusSince(report.status), messages);
   },

@@ -1,7 +1,7 @@
 import { positionIn } from "../lines.js";
 import { defineTextRule } from "../rule.js";
 
-/** Each row of a table has as many cells as its head: what is more would not be shown. */
+/** Each row of a table must have as many cells as the heading row; further cells would not be shown. */
 export const tableRows = defineTextRule({
   id: "table-rows",
   group: "language",
@@ -34,7 +34,7 @@ export const tableRows = defineTextRule({
   },
 });
 
-/** The cells of a row: bars parted, `\|` not counted, and none before the first or after the last bar. */
+/** Counts the cells of a row: `\|` does not separate, and neither do a first and a last bar. */
 function cells(row: string): number {
   const bars = row
     .replace(/\\[\s\S]/g, "")

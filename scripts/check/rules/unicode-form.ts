@@ -2,15 +2,15 @@ import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 /**
- * Radicals that PDF programs put in the place of the characters they look like (⼯ for 工), compatibility ideographs,
- * and letters with accents of their own.
+ * Radicals that PDF programs write instead of the characters they look like (⼯ for 工), compatibility ideographs, and
+ * combining accents.
  */
 const otherForms =
   /[\u2F00-\u2FD5\uF900-\uFA0D\uFA10\uFA12\uFA15-\uFA1E\uFA20\uFA22\uFA25\uFA26\uFA2A-\uFA6D]|\p{L}\p{M}+/gu;
 
 /**
- * Each character has one form, so that search and comparison find it: Unicode's normal form NFC, and no radicals in
- * the place of characters.
+ * Each character must have its usual form, so that search and comparison find it: Unicode normal form NFC, and no
+ * radicals instead of characters.
  *
  * Source: Unicode Standard Annex 15.
  */
@@ -30,7 +30,10 @@ export const unicodeForm = defineTextRule({
   },
 });
 
-/** Radicals and compatibility ideographs by NFKC, which maps them to the characters; all else by NFC. */
+/**
+ * Returns the usual form: radicals and compatibility ideographs by NFKC, which maps them to characters; all else by
+ * NFC.
+ */
 function usual(found: string): string {
   return found.length === 1 ? found.normalize("NFKC") : found.normalize("NFC");
 }

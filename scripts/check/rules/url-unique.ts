@@ -3,8 +3,8 @@ import type { Messages } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
 
 /**
- * Every address has one owner: reports, standing pages, old addresses and the site's own pages do not collide, also
- * where letter case is not told apart.
+ * Every address must be used once: addresses of reports, standing pages, aliases and generated pages must not collide,
+ * not even when letter case is ignored.
  */
 export const urlUnique = defineCatalogueRule({
   id: "url-unique",
@@ -23,10 +23,11 @@ export const urlUnique = defineCatalogueRule({
     },
   },
   async *check({ catalogue, messages }) {
-    // Loaded here, where the whole catalogue is checked: threads that check single texts need nothing of the site.
+    // Imported on demand, when the whole catalogue is checked: threads that check single texts need not load the site
+    // module.
     const { reservedNames } = await import("../../site/index.js");
     const owners = new Map<string, string>();
-    // Pages in other languages than the first stand below the language's name.
+    // Pages in additional languages are below a folder named after the language.
     const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
     for (const { url, file, finding, owned, old } of claims(catalogue, messages)) {
       const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
@@ -41,10 +42,10 @@ export const urlUnique = defineCatalogueRule({
   },
 });
 
-/** Where the revisions of a report are compared. */
+/** Addresses of pages with the revisions of a report. */
 const historyPage = /^\/reports\/[^/]+\/[^/]+\/history\/?$/i;
 
-/** Files that the site writes at its root, such as /feed.xml. */
+/** Returns whether the address is a file at the site's root, such as /feed.xml. */
 function isRootFile(key: string): boolean {
   return /^\/[^/]+\.(html|json|csv|xml|txt|jsonld|ndjson|xlsx|ttl|gz)$/.test(key);
 }
@@ -52,9 +53,9 @@ function isRootFile(key: string): boolean {
 interface Claim {
   readonly url: string;
   readonly file: string;
-  /** Reports' own addresses stand under /reports/ by right. */
+  /** True for addresses below /reports/ that belong to a report. */
   readonly owned: boolean;
-  /** An address that something had before. */
+  /** Whether it is an alias, an earlier address. */
   readonly old: boolean;
   readonly finding: (words: { message: string; hint: string }) => Finding;
 }
@@ -77,7 +78,7 @@ function* claims(catalogue: Context["catalogue"], messages: Messages): Generator
   }
   for (const report of catalogue.reports) {
     for (const url of report.aliases ?? []) {
-      // An old address under /reports/ is one that a report had before it was moved.
+      // An alias below /reports/ is the address that a report had before it was moved.
       const owned = url.startsWith("/reports/") && !historyPage.test(url);
       const finding = (words: { message: string; hint: string }) =>
         atField(report, "aliases", words, messages);

@@ -6,8 +6,8 @@ const yearInTitle = /(?<!\d)((?:19|20)\d{2})(?=年|—|-|至)/g;
 const firstWords = /^((?:19|20)\d{2})年(?:度)?[，,]/;
 
 /**
- * The year that a report is about is the year of its title and of its first words, and no report tells of a year that
- * had not begun when it was published. Plans and budgets may.
+ * The report year must agree with the title and the first words of the text, and must have begun before publication.
+ * Plans and budgets may be about a later year.
  */
 export const years = defineRule({
   id: "years",
@@ -34,7 +34,7 @@ export const years = defineRule({
     const { title, reportYear, published } = report;
     const named = [...title.matchAll(yearInTitle)].map(([, year]) => year ?? "");
     const [only] = named;
-    // A report of work is given at the start of a year, named after it, and tells of the year before.
+    // A 工作报告 is given at the start of a year, named after that year, and covers the year before.
     const spare = /工作报告/.test(title) ? 1 : 0;
     if (
       reportYear !== undefined &&
@@ -67,7 +67,7 @@ export const years = defineRule({
   },
 });
 
-/** Whether a year is one of those named, or between the first and the last (2015—2020年). */
+/** Returns whether a year is one of the named years, or lies between the first and the last (2015—2020年). */
 function covers(named: readonly string[], year: string): boolean {
   const sorted = [...named].sort();
   return (
