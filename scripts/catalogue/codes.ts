@@ -63,16 +63,16 @@ export interface IndexNumber {
 }
 
 /**
- * The form of an index number.
+ * Pattern of an index number.
  *
- * The 2009 guideline gives the serial five digits; platforms in use write three to ten, so its length is free.
+ * The 2009 guideline gives the serial five digits; platforms in use write three to ten, so its length is not fixed.
  */
 export const indexNumberForm = /^([0-9A-Z]+)\/(\d{4})-(\d{1,12})$/;
 
 /**
  * Splits an index number into its parts.
  *
- * @returns undefined when the form is another
+ * @returns undefined when the text does not have that form
  */
 export function parseIndexNumber(text: string): IndexNumber | undefined {
   const match = indexNumberForm.exec(text);

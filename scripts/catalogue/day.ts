@@ -1,9 +1,9 @@
 declare const civilDay: unique symbol;
 
-/** A day as text, `2022-05-31`. Never a Date: a Date is an instant, and slips a day with the time zone. */
+/** A day as text, `2022-05-31`. Never a Date: a Date is an instant, and in another time zone its day may differ. */
 export type CivilDay = string & { readonly [civilDay]: true };
 
-/** The form of a day; whether the calendar has it is another question. */
+/** Pattern of a day. It does not check whether the day exists in the calendar. */
 export const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -21,12 +21,12 @@ export function parseDay(text: string): CivilDay | undefined {
     : undefined;
 }
 
-/** The four digits of the year. */
+/** Returns the four digits of the year. */
 export function yearOf(day: CivilDay): string {
   return day.slice(0, 4);
 }
 
-/** The two digits of the month, `01` to `12`. */
+/** Returns the two digits of the month, `01` to `12`. */
 export function monthOf(day: CivilDay): string {
   return day.slice(5, 7);
 }

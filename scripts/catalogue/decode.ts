@@ -7,11 +7,11 @@ export type Decoded =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a file's bytes strictly as UTF-8: a byte that is not UTF-8 is a finding, never a replacement character.
+ * Decodes a file's bytes strictly as UTF-8: an invalid byte is reported, never replaced by U+FFFD.
  *
- * Windows line ends become `\n`, so that lines and columns count alike everywhere.
+ * Windows line ends become `\n`, so that lines and columns are counted the same way for every file.
  *
- * @param file path below the content folder, for the findings
+ * @param file path below the content folder, for diagnostics
  */
 export function decode(bytes: Uint8Array, file: string, messages: Messages): Decoded {
   if (!isUtf8(bytes)) return { ok: false, diagnostics: [notUtf8(bytes, file, messages)] };
@@ -34,7 +34,9 @@ export function decode(bytes: Uint8Array, file: string, messages: Messages): Dec
 
 const carriageReturn = 13;
 
-/** For Chinese text the way over UTF-16 takes a sixth of the time that decoding UTF-8 into a string takes. */
+/**
+ * Decodes valid UTF-8. For Chinese text, decoding by way of UTF-16 takes a sixth of the time of decoding to a string.
+ */
 function textOf(bytes: Uint8Array): string {
   return bytes.length === 0 ? "" : transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
@@ -69,7 +71,7 @@ function firstBadByte(bytes: Uint8Array): Position {
   }
 }
 
-/** How many whole characters stand before the first bad byte: the decoder marks that byte with U+FFFD. */
+/** Returns the number of characters before the first invalid byte, which the decoder replaces by U+FFFD. */
 function validCharacters(line: Uint8Array): number {
   const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
   const replaced = lenient.indexOf("\uFFFD");
@@ -81,6 +83,6 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;
   } catch {
-    return false; // "does not decode" is the answer asked for
+    return false; // the bytes do not decode
   }
 }

@@ -1,18 +1,18 @@
 import type { Diagnostic, Severity } from "./diagnostic.js";
 
-/** Findings of one severity that are kept: more would fill the memory, and nobody reads them. */
+/** Most diagnostics of one severity that are kept: more would exhaust memory, and nobody reads them. */
 export const mostKept = 20_000;
 
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** Findings as they come: every one is counted, and the first of each severity are kept. */
+/** Collects diagnostics: counts all, and keeps the first of each severity. */
 export class DiagnosticList<T extends Diagnostic = Diagnostic> {
   readonly kept: T[] = [];
   readonly #counts = { error: 0, warning: 0, info: 0 };
 
   /**
-   * @param files what is found elsewhere is passed over; undefined takes all
-   * @param most findings of one severity that are kept
+   * @param files only diagnostics of these files are collected; undefined for all
+   * @param most most diagnostics of one severity that are kept
    */
   constructor(
     private readonly files?: ReadonlySet<string>,
@@ -27,27 +27,30 @@ export class DiagnosticList<T extends Diagnostic = Diagnostic> {
     }
   }
 
-  /** Counts a finding that would not be kept, so that it need not be worked out; false where it would be. */
+  /**
+   * Returns true, and counts the diagnostic, when it would not be kept, so that the caller need not create it.
+   * Otherwise returns false.
+   */
   passedOver(file: string, severity: Severity): boolean {
     if (this.#counts[severity] < this.most) return false;
     if (this.files?.has(file) !== false) this.#counts[severity] += 1;
     return true;
   }
 
-  /** Counts findings that were left out elsewhere. */
+  /** Adds diagnostics that were counted elsewhere. */
   count(more: Counts): void {
     this.#counts.error += more.error;
     this.#counts.warning += more.warning;
     this.#counts.info += more.info;
   }
 
-  /** How many there were of each severity, those that were not kept too. */
+  /** Number of diagnostics of each severity, including those not kept. */
   get counts(): Counts {
     return { ...this.#counts };
   }
 }
 
-/** Where findings go. */
+/** Receives diagnostics. */
 export interface DiagnosticSink {
   push(...diagnostics: readonly Diagnostic[]): unknown;
 }

@@ -1,14 +1,14 @@
-/** A place in a file. Lines and columns count from 1; columns count characters (code points), not bytes. */
+/** A position in a file. Lines and columns count from 1; columns count characters (code points), not bytes. */
 export interface Position {
   readonly line: number;
   readonly column: number;
-  /** Characters that the finding covers, at least 1. */
+  /** Number of characters that the diagnostic covers, at least 1. */
   readonly length?: number;
 }
 
 export type Severity = "error" | "warning" | "info";
 
-/** One finding: what is wrong, where, and how to mend it. Every part of the program reports in this one shape. */
+/** What is wrong, where, and how to fix it. Every part of the program reports in this form. */
 export interface Diagnostic extends Position {
   /** Path below the content folder, with forward slashes. */
   readonly file: string;
@@ -16,16 +16,16 @@ export interface Diagnostic extends Position {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
-  /** Lines that mend it, ready to paste in the place of the line, or into the front matter where one is missing. */
+  /** Lines that fix it, ready to paste over the line, or into front matter where a field is missing. */
   readonly paste?: string | undefined;
-  /** The line itself, for the frame under the message. */
+  /** The line itself, which is shown below the message. */
   readonly excerpt?: string | undefined;
 }
 
-/** The first place of a file, for findings about the file as a whole. */
+/** The start of a file, for diagnostics about the whole file. */
 export const fileStart: Position = { line: 1, column: 1 };
 
-/** Sorted by file, line, column and rule, by code point, so that the order is the same on every machine. */
+/** Sorts by file, line, column and rule, in code unit order, so that the result is the same on every machine. */
 export function sortDiagnostics<T extends Diagnostic>(diagnostics: readonly T[]): T[] {
   return [...diagnostics].sort(
     (a, b) =>
@@ -33,7 +33,7 @@ export function sortDiagnostics<T extends Diagnostic>(diagnostics: readonly T[])
   );
 }
 
-/** Whether any finding stops the build. */
+/** Returns whether any diagnostic is an error, which stops the build. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }

@@ -1,7 +1,7 @@
 /**
- * The candidate that was most likely meant, for “did you mean”.
+ * Returns the candidate closest to a misspelt name, for “did you mean”.
  *
- * @returns undefined when every candidate is more than a third of its letters away
+ * @returns undefined when for every candidate more than a third of the letters differ
  */
 export function didYouMean(name: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
@@ -17,7 +17,7 @@ export function didYouMean(name: string, candidates: readonly string[]): string 
   return best;
 }
 
-/** Letters put in, taken out, changed, or changed places with the next (optimal string alignment). */
+/** Number of letters inserted, deleted, replaced, or swapped with the next (optimal string alignment distance). */
 function editDistance(from: string, to: string): number {
   let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -9,13 +9,13 @@ export interface Group {
   readonly reports: readonly Report[];
 }
 
-/** The catalogue in the orders in which readers go through it. Empty groups are left out. */
+/** The reports in all groupings that readers can browse. Empty groups are left out. */
 export interface Grouped {
   /** Newest first. */
   readonly all: readonly Report[];
   /** By year of publication, newest year first. */
   readonly years: readonly Group[];
-  /** By the year that reports are about, newest first; reports that name none are in no group. */
+  /** By report year, newest first; reports without one are in no group. */
   readonly reportYears: readonly Group[];
   /** By slug, in the order of agencies.yaml. */
   readonly agencies: readonly Group[];
@@ -36,7 +36,9 @@ export function groupCatalogue(catalogue: Catalogue): Grouped {
   };
 }
 
-/** By day, newest first; on one day by index number and path, so that the order is the same everywhere. */
+/**
+ * Compares by day, newest first; within a day by index number and path, so that the order is the same on every machine.
+ */
 function newestFirst(a: Report, b: Report): number {
   return (
     compareText(b.published, a.published) ||
@@ -45,7 +47,7 @@ function newestFirst(a: Report, b: Report): number {
   );
 }
 
-/** Parts reports by a key, keeping their order; those without a key are in no group. */
+/** Groups reports by a key, keeping their order; reports without a key are in no group. */
 export function groupBy(
   reports: readonly Report[],
   keyOf: (report: Report) => string | undefined,

@@ -5,20 +5,20 @@ import { sha256 } from "../fs/index.js";
 import { defaultMessages } from "../i18n/index.js";
 import { decode } from "./decode.js";
 
-/** A text that is there when it is asked for. */
+/** A text that is read when it is needed. */
 export interface TextLocation {
   readonly text: string;
 }
 
-/** The text that was read last: whoever looks at a report asks for its text several times in a row. */
+/** The most recently read text: callers ask for the text of a report several times in a row. */
 let last: { readonly stored: LazyText; readonly text: string } | undefined;
 
-/** The text of a file, left in the file until it is asked for, so that memory does not grow with the texts. */
+/** The text of a file, read only when needed, so that memory use does not grow with the number of texts. */
 export class LazyText implements TextLocation {
   /**
    * @param root the content folder
    * @param file path below it
-   * @param digest of the bytes that were read and checked: SHA-256, hexadecimal
+   * @param digest SHA-256 of the bytes that were read and checked, in hexadecimal
    */
   constructor(
     private readonly root: string,
@@ -26,7 +26,9 @@ export class LazyText implements TextLocation {
     readonly digest: string,
   ) {}
 
-  /** @param read what was read and checked */
+  /**
+   * @param read bytes and text that were read and checked
+   */
   static of(
     root: string,
     file: string,
@@ -37,7 +39,9 @@ export class LazyText implements TextLocation {
     return stored;
   }
 
-  /** @throws Error when the file is no longer what was checked: nothing unchecked is ever published */
+  /**
+   * @throws Error when the file has changed since it was checked: unchecked content must not be published
+   */
   get text(): string {
     if (last?.stored !== this) last = { stored: this, text: this.#read() };
     return last.text;

@@ -5,21 +5,21 @@ import type { Messages } from "../i18n/index.js";
 import { fileStart, type Diagnostic } from "./diagnostic.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 
-/** What stands in a content folder, sorted by path. Nothing else there is read. */
+/** The files of a content folder, by kind, sorted by path. No other files are read. */
 export interface ContentFiles {
   readonly reports: readonly string[];
   readonly pages: readonly string[];
   /** Files beside reports and pages that readers may download. */
   readonly attachments: ReadonlySet<string>;
-  /** The settings files that are there. */
+  /** The settings files that exist. */
   readonly settings: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Types that a reader can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
+/** File types that readers can open and that run nothing in a browser: no HTML, no SVG, no scripts. */
 export const attachmentTypes: ReadonlySet<string> = extensionsOf();
 
-/** Left by systems and office programs, never meant for readers. */
+/** Files that systems and office programs leave behind; they are ignored. */
 const furniture = /^(\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/i;
 
 const report = /^reports\/\d{4}\/[^/]+\.md$/;
@@ -28,8 +28,8 @@ const slug = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 const besideContent = /^(reports\/\d{4}|pages)\/[^/]+$/;
 
 /**
- * Lists a content folder. Whatever is not a report, a page, a settings file or an attachment is a finding, so that
- * no file is passed over in silence and nothing that a build tool might run is ever taken for content.
+ * Lists a content folder. Every file that is not a report, page, settings file or attachment is reported, so that
+ * nothing is ignored silently, and no file that a tool might execute is taken for content.
  *
  * @throws the file system's error when the folder cannot be read
  */
@@ -41,7 +41,7 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     settings: new Set<string>(),
   };
   const diagnostics: Diagnostic[] = [];
-  // A content folder may be a repository of its own.
+  // A content folder may itself be a git repository.
   for (const { path: file, kind } of walk(root, ".git")) {
     if (kind === "folder") continue;
     const name = path.posix.basename(file);

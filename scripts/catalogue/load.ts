@@ -11,7 +11,7 @@ import { readSettings, type SettingsOptions } from "./settings.js";
 import type { Site, StandingPage } from "./schema/site.js";
 import { LazyText } from "./lazy-text.js";
 
-/** What a content folder holds beside its reports, read and checked piece by piece. */
+/** The content of a content folder other than its reports, validated. */
 export interface Settings {
   readonly site: Site;
   readonly agencies: readonly Agency[];
@@ -19,51 +19,51 @@ export interface Settings {
   readonly pages: readonly StandingPage[];
   /** Files beside reports and pages, by path below the content folder. */
   readonly attachments: ReadonlySet<string>;
-  /** Days of rules that reports cite, from rules-cited.yaml; empty where a folder has none. */
+  /** Dates of rules that reports cite, from rules-cited.yaml; empty when the file is missing. */
   readonly citedRules: readonly CitedRule[];
   /** The content folder. */
   readonly root: string;
 }
 
-/** Everything that a content folder holds. */
+/** Everything in a content folder. */
 export interface Catalogue extends Settings {
-  /** By path. Drafts are among them only in `drafts`. */
+  /** Sorted by path. Drafts are only in `drafts`. */
   readonly reports: readonly Report[];
   readonly drafts: readonly Report[];
 }
 
-/** A content folder whose reports are still to be read. */
+/** A content folder whose reports have not been read yet. */
 export interface Opened {
   /** Undefined when site.yaml cannot be read. */
   readonly settings: Settings | undefined;
-  /** What the reports may name. */
+  /** The agencies and topics that reports may name. */
   readonly bodies: Vocabularies;
-  /** The reports' files, by path below the folder, sorted. */
+  /** Paths of the report files below the folder, sorted. */
   readonly files: readonly string[];
-  /** What was found so far. */
+  /** Diagnostics so far. */
   readonly log: DiagnosticList;
 }
 
 export interface Loaded {
-  /** Undefined when site.yaml cannot be read. Reports with errors are not in it: the diagnostics name them. */
+  /** Undefined when site.yaml cannot be read. Reports with errors are left out; the diagnostics name them. */
   readonly catalogue: Catalogue | undefined;
   /** Sorted; of each severity no more than `mostKept`. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many findings there are, those that were not kept too. */
+  /** Number of diagnostics, including those not kept. */
   readonly counts: Counts;
-  /** Reports and drafts that are there, those that cannot be read too. */
+  /** Number of reports and drafts, including those that cannot be read. */
   readonly reports: number;
 }
 
 export interface LoadOptions extends SettingsOptions {
-  /** Only what is wrong with these files is told, by path below the folder; undefined for all. */
+  /** Only diagnostics of these files are reported, given as paths below the folder; undefined for all. */
   readonly files?: ReadonlySet<string> | undefined;
 }
 
 /**
- * Reads all of a content folder but its reports.
+ * Reads a content folder without its reports.
  *
- * @param root the folder, as `content`
+ * @param root the content folder
  * @throws the file system's error when the folder itself cannot be read
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- errors of the file system reject, as loadCatalogue says
@@ -86,7 +86,7 @@ export async function openContent(
   return { settings, bodies, files: files.reports, log };
 }
 
-/** Puts settings and reports together. */
+/** Combines settings and reports. */
 export function catalogueOf(settings: Settings, reports: readonly Report[]): Catalogue {
   return {
     ...settings,
@@ -98,7 +98,7 @@ export function catalogueOf(settings: Settings, reports: readonly Report[]): Cat
 /**
  * Reads a content folder.
  *
- * @param root the folder, as `content`
+ * @param root the content folder
  * @throws the file system's error when the folder itself cannot be read
  */
 export async function loadCatalogue(
@@ -122,11 +122,11 @@ export async function loadCatalogue(
 }
 
 /**
- * Reads some reports again, of a catalogue that was loaded and found right before.
+ * Reads some reports of a loaded catalogue again.
  *
  * @param files paths below the content folder, in the order wanted
- * @param isAsChecked told the bytes of each file; whether they are still those that were looked at
- * @throws Error when one of them is no longer right, or no longer the same
+ * @param isAsChecked returns whether the bytes of a file are still those that were checked
+ * @throws Error when a report has become invalid or its file has changed
  */
 export function loadReports(
   root: string,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.js";
 import type { YamlIssue } from "./yaml/nodes.js";
 
-/** Characters of a line that a frame shows; the rest says nothing more about the place. */
+/** Most characters of a line that are kept to be shown; more would not help to find the position. */
 const longestExcerpt = 2000;
 
 /** Returns an issue as a diagnostic of its file, with the line that it is on. */
@@ -18,7 +18,7 @@ export function locate(file: string, source: string, issue: YamlIssue): Diagnost
   };
 }
 
-/** The line with what ought to stand there; nothing for lines that are too long to be front matter. */
+/** Returns the line with the suggested text; nothing for lines that are too long to be front matter. */
 function pasteOf(source: string, { position, instead, paste }: YamlIssue): { paste?: string } {
   if (paste !== undefined) return { paste };
   const line = instead === undefined ? undefined : lineOf(source, position.line);
@@ -29,7 +29,9 @@ function pasteOf(source: string, { position, instead, paste }: YamlIssue): { pas
   return { paste: [...characters.slice(0, start), instead, ...after].join("") };
 }
 
-/** The line with this number, from 1; undefined past the end. Walks instead of splitting: files may be large. */
+/**
+ * Returns a line by number, from 1; undefined past the end. It searches instead of splitting, since files may be large.
+ */
 function lineOf(source: string, line: number): string | undefined {
   let start = 0;
   for (let number = 1; number < line; number += 1) {
@@ -41,7 +43,7 @@ function lineOf(source: string, line: number): string | undefined {
   return source.slice(start, end < 0 ? undefined : end);
 }
 
-/** A piece cut out of a text keeps the whole text in memory; a copy does not. */
+/** Copies a text, since a substring keeps the whole text in memory. */
 function copy(text: string | undefined): string | undefined {
   return text === undefined ? undefined : Buffer.from(text).toString();
 }

@@ -1,8 +1,8 @@
 const none: readonly string[] = [];
 
 /**
- * Targets of links in a text that may lead to another report, as they are written. They are kept when a report is read,
- * so that what links where is known without reading all texts again.
+ * Returns the targets of links that may lead to another report, as written. They are stored when a report is read, so
+ * that backlinks are known without reading all texts again.
  *
  * @param body Markdown
  */

@@ -74,12 +74,14 @@ function editsInRecord({ entries }: YamlMap, schema: RecordSchema): NameEdit[] {
   });
 }
 
-/** `name_en: Guide` becomes `names: { en: Guide }`; a value that is not on the line of its name stays. */
+/**
+ * Rewrites `name_en: Guide` as `names: { en: Guide }`; a value that is not on the line of its name is left unchanged.
+ */
 function editOfFormerName({ key, value }: YamlEntry, newKey: string, language: string): NameEdit[] {
   if (value.kind !== "scalar" || value.value === "" || value.position.line !== key.position.line) return [];
   const { position, value: text, plain } = value;
   const length = [...text].length + (plain ? 0 : 2);
-  if (position.length !== length) return []; // the value goes on in the next line, or has escapes
+  if (position.length !== length) return []; // the value spans lines or has escapes
   const written = plain && !/[,[\]{}]/.test(text) ? text : quoted(text);
   const end = position.column + length;
   return [

@@ -9,25 +9,25 @@ import type { Report } from "./schema/report.js";
 import { locate } from "./locate.js";
 import { LazyText } from "./lazy-text.js";
 
-/** A file's bytes, and the text that they are. */
+/** The bytes of a file and the text decoded from them. */
 export interface ReadText {
   readonly source: string;
   readonly bytes: Uint8Array;
 }
 
-/** One report's file, read. */
+/** The result of reading one report's file. */
 export interface ReadReport {
-  /** Undefined when anything in the file is wrong: the diagnostics say what. */
+  /** Undefined when the file has any error; the diagnostics then explain it. */
   readonly report: Report | undefined;
-  /** SHA-256 of the file's bytes, in hexadecimal; empty where there is no report. */
+  /** SHA-256 of the file's bytes, in hexadecimal; empty when `report` is undefined. */
   readonly digest: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads a text below the content folder; undefined when that cannot be done, and then the diagnostics say why.
+ * Reads a text file below the content folder. Returns undefined when that fails; the diagnostics then say why.
  *
- * Reads at once: for ten thousand small files that costs less than half of what waiting for each costs.
+ * Reads synchronously: for ten thousand small files that takes less than half of the time of awaiting each.
  */
 export function readText(
   root: string,
@@ -50,7 +50,7 @@ export function readText(
   return decoded.ok ? { source: decoded.text, bytes } : undefined;
 }
 
-/** Reads one report's file. Its text is at hand until another one's is asked for. */
+/** Reads one report's file. Its text is kept until that of another report is read. */
 export function readReportFile(
   root: string,
   file: string,

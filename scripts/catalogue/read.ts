@@ -16,17 +16,17 @@ import { locate } from "./locate.js";
 import type { TextLocation } from "./lazy-text.js";
 import type { YamlIssue } from "./yaml/nodes.js";
 
-/** What reports may name. Undefined where the list itself cannot be read. */
+/** The agencies and topics that reports may name. Undefined when the settings file cannot be read. */
 export interface Vocabularies {
   readonly agencies: readonly Agency[] | undefined;
   readonly topics: readonly Topic[] | undefined;
 }
 
 /**
- * Reads one report: none when anything in it is wrong, and then the diagnostics say what.
+ * Reads one report. Returns undefined when it has any error; the diagnostics then explain it.
  *
  * @param source the file's text
- * @param stored where the text is found whenever it is asked for later
+ * @param stored reads the text again later
  */
 export function readReport(
   file: string,
@@ -87,7 +87,7 @@ export function readReport(
   return [withText(fields, stored, body.length)];
 }
 
-/** What may stand in a required field that is missing: as much as is known, and words for what is not. */
+/** Returns an example value for a missing required field, from what is known of the report. */
 function exampleOf(
   key: string,
   folder: string,
@@ -107,7 +107,7 @@ function exampleOf(
   return examples[key];
 }
 
-/** Front matter with every field that must be there. */
+/** Returns front matter with all required fields. */
 function skeleton(examples: (key: string) => string | undefined): string {
   const keys = Object.entries(reportFields).filter(([, field]) => field.required);
   const lines = keys.map(([key]) => `${key}: ${examples(key) ?? "……"}`);
@@ -115,8 +115,8 @@ function skeleton(examples: (key: string) => string | undefined): string {
 }
 
 /**
- * Where each value of a report's front matter stands in the file, by English key. Worked out when a finding needs it:
- * few reports have any.
+ * Returns the position of each value of a report's front matter, by English key. Computed only for findings, which few
+ * reports have.
  *
  * @param source the file's text
  */
@@ -124,18 +124,18 @@ export function fieldPositions(source: string, messages: Messages): ReadonlyMap<
   return readRecord(reportSchema, readFrontMatter(source, messages).data, fileStart, messages).positions;
 }
 
-/** A report whose text stays where it is stored until it is asked for. */
+/** Returns a report whose text is read only when needed. */
 export function withText(
   fields: Omit<Report, "body" | "bodyLength" | "fileText">,
   stored: TextLocation,
   bodyLength: number,
 ): Report {
-  return new StoredReport({ ...fields, bodyLength }, stored) as unknown as Report; // it has all fields of one
+  return new StoredReport({ ...fields, bodyLength }, stored) as unknown as Report; // has all fields of a report
 }
 
 /**
- * The getters stand in the class, and what a report lacks is left out: an object with getters of its own, or with forty
- * properties, is kept as a dictionary, which takes three times the memory and is slow to read.
+ * A report in memory. Its getters are on the class, and fields without a value are left out: V8 stores objects with
+ * their own getters, or with forty properties, as dictionaries, which take three times the memory and are slower.
  */
 class StoredReport {
   readonly #stored: TextLocation;
@@ -151,12 +151,12 @@ class StoredReport {
   }
 
   get body(): string {
-    const { bodyLength } = this as unknown as Report; // one of its fields
+    const { bodyLength } = this as unknown as Report; // `this` is a Report
     return this.#stored.text.slice(this.#stored.text.length - bodyLength);
   }
 }
 
-/** Reads one report from its bytes, as it stands in a file. */
+/** Reads one report from the bytes of its file. */
 export function readReportBytes(
   file: string,
   bytes: Uint8Array,

@@ -4,7 +4,7 @@ import type { Report } from "./schema/report.js";
 import { LazyText } from "./lazy-text.js";
 import { valueDigest } from "../fs/index.js";
 
-/** Agency and topic by name: the lists of them are read each time. */
+/** Agency and topic by name: their settings files are read again by each build. */
 type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
   readonly agency: string;
   readonly topic?: string;
@@ -13,25 +13,27 @@ type Fields = Omit<Report, "body" | "fileText" | "agency" | "topic"> & {
 /** A report without its text, as plain data that can be written to a file or sent to another process. */
 export interface SerializedReport {
   readonly fields: Fields;
-  /** Of the bytes that were read and checked: SHA-256, hexadecimal. */
+  /** SHA-256 of the bytes that were read and checked, in hexadecimal. */
   readonly digest: string;
   readonly fieldsDigest: string;
 }
 
-/** @param digest of the report's file */
+/**
+ * @param digest SHA-256 of the report's file
+ */
 export function serializeReport(report: Report, digest: string): SerializedReport {
   const fields = Object.fromEntries(
     Object.entries(Object.getOwnPropertyDescriptors(report)).flatMap(([name, { value }]) =>
-      // The text is behind getters, which have no value here; whoever asks for it reads the file.
+      // The text is behind getters, which are not copied; it is read from the file when needed.
       value === undefined ? [] : [[name, value as unknown]],
     ),
   );
-  // The order of the fields stays, so that a report that was recalled is the same in every way.
+  // The order of the fields is kept, so that a cached report equals a fresh one in every respect.
   const names = { agency: report.agency.name, ...(report.topic && { topic: report.topic.name }) };
   return { fields: { ...fields, ...names } as unknown as Fields, digest, fieldsDigest: fieldsDigest(report) };
 }
 
-/** Undefined when an agency or a topic that the report names is no longer there. */
+/** Returns undefined when an agency or topic of the report no longer exists. */
 export function deserializeReport(
   root: string,
   { fields, digest, fieldsDigest }: SerializedReport,
@@ -45,7 +47,7 @@ export function deserializeReport(
   return report;
 }
 
-/** Stands for all of a report but its text and where things stand in its file. */
+/** Returns a hash of all fields of a report, without its text and line numbers. */
 export function fieldsDigest(report: Report): string {
   const known = fieldsDigests.get(report);
   if (known !== undefined) return known;

@@ -20,13 +20,13 @@ import type { YamlIssue, YamlNode } from "./yaml/nodes.js";
 import { parseYaml } from "./yaml/parse.js";
 
 export interface SettingsOptions {
-  /** In the place of site.yaml's `url`. */
+  /** Replaces `url` of site.yaml. */
   readonly baseUrl?: string | undefined;
-  /** In the place of site.yaml's `path_prefix`. */
+  /** Replaces `path_prefix` of site.yaml. */
   readonly pathPrefix?: string | undefined;
 }
 
-/** What the settings files of a content folder say. */
+/** The contents of the settings files. */
 export interface SettingsFiles {
   /** Undefined when site.yaml cannot be read. */
   readonly site: Site | undefined;
@@ -37,7 +37,7 @@ export interface SettingsFiles {
 /**
  * Reads site.yaml and the lists beside it.
  *
- * @param there names of the settings files that are there
+ * @param there names of the settings files that exist
  */
 export function readSettings(
   root: string,
@@ -82,7 +82,7 @@ function readSite(
   return site;
 }
 
-/** Languages that are named twice, or in another order than `language` says. */
+/** Returns an issue when a language is repeated, or when `language` contradicts the order of `languages`. */
 function languageIssue(
   { language, languages = [] }: SiteValues,
   position: Position,
@@ -109,7 +109,7 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
   };
 }
 
-/** Undefined when the file cannot be read, so that reports are not blamed for a broken list of agencies. */
+/** Returns undefined when the file cannot be read, so that a broken agencies.yaml causes no errors in reports. */
 function readList<Table extends FieldTable>(
   root: string,
   { name: file, schema, uniqueKeys }: SettingsListFile<Table>,

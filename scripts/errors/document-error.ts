@@ -1,4 +1,4 @@
-/** A document that cannot be read; its message says why, its hint what to do. */
+/** Thrown when a document cannot be read; `message` says why, `hint` what to do. */
 export class DocumentError extends Error {
   constructor(
     message: string,

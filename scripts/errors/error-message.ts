@@ -1,18 +1,18 @@
 import { type Messages } from "../i18n/index.js";
 import { LocalizedError } from "./localized-error.js";
 
-/** Characters of a reason that people read to its end. */
+/** Most characters of an error message that people read to its end. */
 const longest = 300;
 
-/** Characters that are left of what is not the cause itself, and of the cause at least. */
+/** Fewest characters that shortening keeps: of the outer messages, and of the cause. */
 const shortest = { before: 80, cause: 130 } as const;
 
-/** How the system begins to say what is wrong: `ENOSPC: no space left on device`. */
+/** Start of the operating system's message: `ENOSPC: no space left on device`. */
 const systemCode = /\bE(?!RROR\b)[A-Z0-9]{2,}: /;
 
 /**
- * What an error says, with what caused it, in one line and without a stack trace. Where that is long, as Eleventy's list
- * of the files that it was writing, the beginnings are kept, and what the system says.
+ * Returns an error and its causes as one line without a stack trace. A long message, such as Eleventy's list of the
+ * files it was writing, is shortened: the beginnings are kept, and the message of the operating system.
  */
 export function errorMessage(error: unknown, messages: Messages): string {
   const reasons: string[] = [];
@@ -29,7 +29,7 @@ function messageOf(error: unknown, messages: Messages): string {
   return typeof error === "string" ? error : typeof error;
 }
 
-/** The last of the reasons is what caused the others, and keeps the most. */
+/** Joins the messages; the last is the cause of the others and keeps most characters. */
 function joined(reasons: readonly string[]): string {
   const whole = reasons.join(" · ");
   if (whole.length <= longest) return whole;
@@ -48,13 +48,16 @@ function shortened(reason: string, most: number): string {
   return beginning + (rest.length <= room ? rest : `${rest.slice(0, room - 1)}…`);
 }
 
-/** `cause` is the language's own; Eleventy calls it `originalError`. */
+/** Returns the cause of an error. `cause` is standard; Eleventy calls it `originalError`. */
 function causeOf(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;
   return error.cause ?? ("originalError" in error ? error.originalError : undefined);
 }
 
-/** Nunjucks breaks its messages between place and fault, and does so again in each template that another includes. */
+/**
+ * Nunjucks puts a line break between position and message, and repeats this for each including template; returns one
+ * line.
+ */
 function firstLine(message: string): string {
   const lines = message.split("\n").map((line) => line.trim());
   const fault = lines.findIndex((line) => !/^(?:Template render error: )?\(.*\)(?: \[.*\])?$/.test(line));

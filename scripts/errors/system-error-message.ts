@@ -1,7 +1,10 @@
 import type { Messages } from "../i18n/index.js";
 import { errorMessage } from "./error-message.js";
 
-/** What the system says when a file cannot be written, in its own short form or, from other programs, in words. */
+/**
+ * Patterns of the operating system's messages for a file that cannot be written: error codes, or words used by other
+ * programs.
+ */
 const signs: readonly (readonly [RegExp, keyof Messages["publishing"]["systemErrors"]])[] = [
   [/\bENOSPC\b|no space left on device/i, "full"],
   [/\bEDQUOT\b|quota exceeded/i, "quota"],
@@ -11,11 +14,11 @@ const signs: readonly (readonly [RegExp, keyof Messages["publishing"]["systemErr
   [/\b(?:EMFILE|ENFILE)\b/, "tooManyFiles"],
   [/\bEIO\b/, "device"],
   [/\bENOTDIR\b|\bEEXIST\b.*\bmkdir\b|not a directory/i, "notFolder"],
-  // Asked for a folder in a folder that cannot be written, Node may say that this is not there.
+  // When a folder cannot be created in a read-only folder, Node may report ENOENT.
   [/\bENOENT\b.*\bmkdir\b/, "noPlace"],
 ];
 
-/** Why something failed, for people: what the system reports is said in words with what to do, and kept in brackets. */
+/** Explains an error of the operating system and what to do about it; the original message follows in brackets. */
 export function describeSystemError(error: unknown, messages: Messages): string {
   const reason = errorMessage(error, messages);
   const known = signs.find(([sign]) => sign.test(reason))?.[1];

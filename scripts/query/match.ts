@@ -4,7 +4,7 @@ import { parseMarkdown, plainLines } from "../markdown/index.js";
 import { fold, isRun, parseQuery, segments, type Phrase } from "../search/index.js";
 import type { Condition, CatalogueQuery } from "./parse.js";
 
-/** Reports that a query asks for, in the order in which they are given. Texts are read one at a time. */
+/** Yields the reports that match a query, in the order given. Their texts are read one at a time. */
 export function* matching(
   reports: Iterable<Report>,
   { conditions, words }: CatalogueQuery,
@@ -28,14 +28,14 @@ export function* matching(
   }
 }
 
-/** What search on the site finds a report by, a line each. */
+/** Returns the texts of a report that the site's search indexes, one for each line. */
 function searched(report: Report): string[] {
   const { title, indexNumber, documentNumber, agency, summary, keywords = [], body } = report;
   const lines = [title, indexNumber, documentNumber, agency.name, agency.fullName, summary, ...keywords];
   return [...lines.filter((line) => line !== undefined), ...plainLines(parseMarkdown(body))];
 }
 
-/** Whether the tokens of a phrase stand in a row inside one segment. */
+/** Returns whether the tokens of a phrase follow each other within one segment. */
 function holdsPhrase(found: readonly (readonly string[])[], { tokens, prefix }: Phrase): boolean {
   const last = tokens.length - 1;
   return found.some((segment) => {
@@ -59,7 +59,7 @@ function holds(report: Report, { column, operator, values }: Condition, context:
   return operator === "!=" ? !any : any;
 }
 
-/** What a column says, a text for each item. */
+/** Returns the values of a column as texts, one for each item. */
 function said({ type }: Column, value: ColumnValue | undefined): string[] {
   if (value === undefined) return [];
   if (typeof value !== "object") return [String(value)];
@@ -76,7 +76,7 @@ function compare(
   value: string,
 ): boolean {
   if (operator === "~") return fold(there).includes(fold(value));
-  // 2022-05 stands for the whole of the month, so days are compared as far as the value goes.
+  // 2022-05 matches every day of that month, so days are compared up to the length of the value.
   const shown = type === "day" ? there.slice(0, value.length) : fold(there);
   const wanted = type === "day" ? value : fold(value);
   switch (operator) {

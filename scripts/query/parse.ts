@@ -6,45 +6,44 @@ import { fold } from "../search/index.js";
 const operators = [">=", "<=", "!=", "=", "~", ">", "<"] as const;
 export type Operator = (typeof operators)[number];
 
-/** `agency=源东乡`: what a column of a report must say. */
+/** A condition such as `agency=源东乡`: a column, an operator and values. */
 export interface Condition {
   readonly column: Column;
   readonly operator: Operator;
-  /** Any of them; one that is empty asks for reports that say nothing there. */
+  /** At least one must match; an empty value matches reports without a value in this column. */
   readonly values: readonly string[];
 }
 
-/** A query as it was typed, understood. */
+/** A parsed query. */
 export interface CatalogueQuery {
-  /** All of them must hold. */
+  /** All of them must match. */
   readonly conditions: readonly Condition[];
-  /** What stands between the conditions: words to be found in title, summary and text. */
+  /** The rest of the query: words that title, summary and text are searched for. */
   readonly words: string;
 }
 
 export type ParsedCatalogueQuery =
   { readonly query: CatalogueQuery } | { readonly faults: readonly string[] };
 
-/** What a query may name. */
+/** Names of agencies and topics that a query may use. */
 export interface QueryVocabularies {
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
 }
 
 const quoted = String.raw`"[^"]*"|“[^”]*”|「[^」]*」`;
-/** What stands up to the next white space; inside quotes white space is part of it. */
+/** A term ends at white space, unless that is inside of quotes. */
 const termPattern = new RegExp(String.raw`(?:${quoted}|\S)+`, "gu");
 const condition = /^(?<name>[\p{L}_][\p{L}\p{N}_]*)\s*(?<operator>>=|<=|!=|[=~><])(?<rest>.*)$/su;
 const value = new RegExp(`(?:${quoted}|[^,])+`, "gu");
-/** What people type with a Chinese keyboard. */
+/** Characters that Chinese keyboards type, and what they mean. */
 const halfWidth: Readonly<Record<string, string>> = { "＝": "=", "＞": ">", "＜": "<", "～": "~", "！": "!" };
 
 /**
- * Reads a query: conditions such as `year=2022,2023`, `published>=2022-05`, `title~法治`, `topic=`, and words to be
- * found in the text. Columns go by their English key or their Chinese label; quotes keep together what has spaces or
- * commas in it.
+ * Parses a query: conditions such as `year=2022,2023`, `published>=2022-05`, `title~法治`, `topic=`, and words to search
+ * for. Columns are named by English key or Chinese label; quotes enclose values with spaces or commas.
  *
- * @returns every fault at once, in words
+ * @returns all errors at once, as messages
  */
 export function readQuery(typed: string, names: QueryVocabularies, messages: Messages): ParsedCatalogueQuery {
   const conditions: Condition[] = [];
@@ -70,7 +69,7 @@ export function readQuery(typed: string, names: QueryVocabularies, messages: Mes
   return faults.length > 0 ? { faults } : { query: { conditions, words: words.join(" ") } };
 }
 
-/** In the language that is spoken now. */
+/** Names of all columns: English keys, and labels in the language of the messages. */
 const columnNames = (messages: Messages) => columns.flatMap(({ key, label }) => [key, label(messages)]);
 
 function halves(part: string): [string, Operator | undefined, string | undefined] | [] {
@@ -85,7 +84,7 @@ function unquoted(text: string): string {
   return text.replace(/["“”「」]/gu, "").trim();
 }
 
-/** Parts of a day that one can ask for. */
+/** A year, a month or a day. */
 const dayForm = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 function valueFault(
@@ -124,7 +123,7 @@ function answersTo(body: Body, given: string): boolean {
   return all.some((name) => name !== undefined && fold(name) === fold(given));
 }
 
-/** The name in the catalogue of an agency or a topic that was named in another way. */
+/** Returns the catalogue's name of an agency or topic that was given by another of its names. */
 function known({ key }: Column, given: string, names: QueryVocabularies): string {
   return bodiesOf(key, names)?.find((body) => answersTo(body, given))?.name ?? given;
 }

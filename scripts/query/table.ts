@@ -6,10 +6,10 @@ import { cellOf, type Column, type ExportContext } from "../export/index.js";
 const gap = "  ";
 
 /**
- * Reports as a table for a terminal, where a Han character is two places wide. The last column is left as long as it
- * is.
+ * Formats reports as a table for a terminal, where a Han character is two columns wide. The last column is not
+ * shortened.
  *
- * @returns a line each, the heading first
+ * @returns one text for each line, the heading first
  */
 export function tableLines(
   reports: readonly Report[],
@@ -31,7 +31,7 @@ export function tableLines(
   );
 }
 
-/** On one line, and without what would steer the terminal. */
+/** Returns the text on one line, without control characters. */
 function printable(cell: string): string {
   return cell.replace(/\r?\n/g, "；").replace(/\p{Cc}/gu, "\u{FFFD}");
 }

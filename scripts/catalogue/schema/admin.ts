@@ -3,10 +3,10 @@ import { choice, flag, form, oneLine } from "./scalar-types.js";
 import { record } from "./read-record.js";
 import type { FieldType, ValuesOf } from "./types.js";
 
-/** Places that keep a git repository and can be written to from a browser. */
+/** Kinds of git hosts to which the editor can write from a browser. */
 export const forgeValues = ["github", "gitlab", "gitea"] as const;
 
-/** An address without query and fragment; the forge's own, not its programming interface. */
+/** The address of a git host, without query and fragment; not the address of its API. */
 const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, (value, messages) => messages.values.url(value));
 const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, (value, messages) => messages.values.repository(value));
 const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (value, messages) =>
@@ -19,11 +19,11 @@ export const adminSchema = defineRecord("adminLabels", {
   /** Owner and name, `yuandong/gongkai`; with groups on GitLab. */
   repository: required(repository, "yuandong/gongkai"),
   branch: withDefault(oneLine(200), "main", "main"),
-  /** Where the forge is, unless it is github.com or gitlab.com. */
+  /** Address of the git host, unless it is github.com or gitlab.com. */
   url: optional(forgeUrl, "https://git.example.gov.cn"),
   /** The content folder, below the repository's root. */
   folder: withDefault(folder, "content", "content"),
-  /** Each change on a branch of its own, for somebody else to look at before it is published. */
+  /** Whether each change gets a branch of its own, to be reviewed before it is published. */
   review: withDefault(flag, false),
 });
 
@@ -31,7 +31,10 @@ export type AdminSettings = ValuesOf<typeof adminSchema.fields>;
 
 const fields = record(adminSchema);
 
-/** The settings of /admin/, with what the forges differ in: Gitea has no one address, and no review in the editor. */
+/**
+ * The settings of /admin/, with the differences between git hosts: Gitea has no single address, and no review in the
+ * editor.
+ */
 export const adminSettings: FieldType<AdminSettings> = {
   shape: fields.shape,
   parse(node, messages) {
@@ -46,7 +49,7 @@ export const adminSettings: FieldType<AdminSettings> = {
   },
 };
 
-/** Where a forge is, and where its programming interface. */
+/** Returns the address of a git host and of its API. */
 export function forgeAddress({ forge, url }: Pick<AdminSettings, "forge" | "url">): {
   readonly base: string;
   readonly api: string;

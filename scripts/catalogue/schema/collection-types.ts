@@ -7,10 +7,10 @@ import { oneLine } from "./scalar-types.js";
 import type { FieldType, ParsedField } from "./types.js";
 
 /**
- * A list, one value a line.
+ * A list, written with one value on each line.
  *
- * @param suggest returns the item that an author most likely wants who wrote a single text instead of the list, as YAML
- *   on one line; undefined if that is not known
+ * @param suggest returns a list as YAML on one line for an author who wrote a single text instead; undefined if no
+ * suggestion is possible
  */
 export function list<T>(
   item: FieldType<T>,
@@ -27,7 +27,7 @@ export function list<T>(
   };
 }
 
-/** A list; a single value is a list of one. */
+/** A list; a single value is read as a list of one. */
 export function oneOrMany<T>(item: FieldType<T>): FieldType<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: true },
@@ -52,7 +52,7 @@ export const words: FieldType<readonly string[]> = {
   },
 };
 
-/** Rules that a report or a page is excused from, by their ids, each with a reason. */
+/** Waivers: ids of rules that a report or page is exempt from, each with a reason. */
 export const waivers: FieldType<ReadonlyMap<string, string>> = {
   shape: { type: "reasons", for: "rule" },
   parse: (node, messages) => parseReasons(node, messages),
@@ -90,7 +90,7 @@ export interface SeveritySetting {
   readonly position: Position;
 }
 
-/** The severities of rules, by their ids. The check reports ids that are no rule's. */
+/** Severities of rules, by their ids. The check reports ids that belong to no rule. */
 export const ruleSeverities: FieldType<ReadonlyMap<string, SeveritySetting>> = {
   shape: { type: "severities", values: severitySettings },
   parse(node, messages) {

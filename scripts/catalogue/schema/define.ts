@@ -11,7 +11,7 @@ export function optional<T>(type: FieldType<T>, example?: FieldExample) {
   return { type, required: false, example } as const;
 }
 
-/** A field that a record may lack, with the value that it then has. */
+/** A field that a record may lack; its value is then `value`. */
 export function withDefault<T>(type: FieldType<T>, value: NoInfer<T>, example?: FieldExample) {
   return { type, required: false, default: value, example } as const;
 }

@@ -3,12 +3,15 @@ import type { Messages } from "../../i18n/index.js";
 import { defaultOf } from "./define.js";
 import type { Field, FieldExample, FieldShape, RecordSchema } from "./types.js";
 
-/** A field in words, for forms and docs. */
+/** The description of a field, for forms and docs. */
 export interface DescribedField {
   readonly label: string;
   /** What the field is for, in one or two sentences. */
   readonly what: string;
-  /** The value, or what happens, without the field; undefined for required fields and where that is obvious. */
+  /**
+   * The default value, or the behaviour, when the field is missing; undefined for required fields and where it is
+   * obvious.
+   */
   readonly default: string | undefined;
 }
 
@@ -39,7 +42,7 @@ export function exampleYaml({ fields }: RecordSchema, key: string): string {
   ).trimEnd();
 }
 
-/** The default of a field as files hold it; every default is a text or a flag. */
+/** Returns the default of a field as written in files; every default is a text or a flag. */
 function defaultText(field: Field<unknown>): string | undefined {
   const value = defaultOf(field);
   return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined;

@@ -10,17 +10,18 @@ import { record } from "./read-record.js";
 import type { FieldType, ValuesOf } from "./types.js";
 
 /**
- * What an address looks like where it is written. Quotation marks, commas and semicolons have a meaning in the pages'
- * policy, which holds these addresses; `@` would hide a name and a password.
+ * Pattern of an address as typed. Quotation marks, commas and semicolons are excluded because they have a meaning in
+ * the pages' Content-Security-Policy, which contains these addresses; `@` because it would hide a user name and
+ * password.
  */
 const written = /^https?:\/\/[^\s/?#@'",;]+(?:\/[^\s?#@'",;]*)?$/;
-/** The same once a browser has read it: hosts that a policy can name, and an encoded path. */
+/** Pattern of the address after URL parsing: a host that a Content-Security-Policy can name, and an encoded path. */
 const read = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[\w.~%+-]+\/)*$/;
 
-/** The last part of an address when it names a page or another file: what a catalogue publishes is not below that. */
+/** Matches a file name at the end of an address, such as index.html: the catalogue's files are not below it. */
 const fileName = /(?<=[^/]\/)(?:index\.[^/]*|[^/]*\.(?:[sx]?html?|json|xml|txt|csv|php|jsp|aspx?|do))\/*$/i;
 
-/** The address of a published catalogue, as browsers write it, with a slash at its end. */
+/** The address of a published catalogue, normalised as browsers do, with a trailing slash. */
 const catalogueUrl: FieldType<string> = {
   shape: { type: "form", pattern: written },
   parse(node, messages) {
@@ -41,10 +42,10 @@ const catalogueUrl: FieldType<string> = {
   },
 };
 
-/** Characters of a catalogue's name. */
+/** Most characters of a catalogue's name. */
 const longestName = 50;
 
-/** Published catalogues that the site covers beside its own. */
+/** Other published catalogues that the site searches, too. */
 export const federatedCatalogueSchema = defineRecord("federationLabels", {
   name: required(oneLine(longestName), "甲县示例"),
   names: optional(localized(100, { name_en: "en", 英文名称: "en" }), { en: "Jia County" }),
@@ -55,7 +56,7 @@ export type FederatedCatalogue = ValuesOf<typeof federatedCatalogueSchema.fields
 
 const catalogues = list(record(federatedCatalogueSchema), suggestCatalogue);
 
-/** The list of catalogues, in which no name and no address stands twice. */
+/** The list of these catalogues, in which names and addresses are unique. */
 export const federation: FieldType<readonly FederatedCatalogue[]> = {
   shape: catalogues.shape,
   parse(node, messages) {
@@ -75,15 +76,15 @@ export const federation: FieldType<readonly FederatedCatalogue[]> = {
   },
 };
 
-/** What a site says of itself that others must not be. */
+/** Names and addresses of the site itself, which other catalogues must not have. */
 interface Own {
   readonly name: string;
-  /** Addresses that it has: in site.yaml, and for this build. */
+  /** The site's own addresses: from site.yaml, and for this build. */
   readonly urls: readonly string[];
   readonly federation?: readonly FederatedCatalogue[] | undefined;
 }
 
-/** Catalogues that are the site itself, or that browsers would not let its pages read. */
+/** Returns issues for catalogues that are the site itself, or whose data browsers would not let its pages read. */
 export function federationIssues(
   { name, urls, federation = [] }: Own,
   position: Position,
@@ -102,7 +103,7 @@ export function federationIssues(
   });
 }
 
-/** The catalogue at an address that stands alone, named after its host until somebody names it. */
+/** Returns an entry for an address that was written without a name; the host becomes the name. */
 function suggestCatalogue(address: string): string | undefined {
   const folder = address.replace(fileName, "");
   const url = written.test(folder) ? normalUrl(folder) : undefined;
@@ -117,7 +118,10 @@ function normalUrl(value: string): string | undefined {
   return read.test(href) ? href : undefined;
 }
 
-/** Pages that came over HTTPS may not read what comes over HTTP, but from the machine itself. */
+/**
+ * Returns whether browsers block the address: pages loaded over HTTPS must not read over HTTP, except from the same
+ * machine.
+ */
 function isRefused(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === "http:" && hostname !== "localhost" && hostname !== "127.0.0.1";

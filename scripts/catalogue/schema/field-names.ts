@@ -3,12 +3,12 @@ import type { FieldShape, FieldTable, RecordSchema } from "./types.js";
 
 const keysBySchema = new WeakMap<RecordSchema, ReadonlyMap<string, string>>();
 
-/** The label that may be written instead of a field's English key, in whichever language the program prints. */
+/** Returns the label that may be written instead of a field's English key, whatever language the program prints. */
 export function canonicalLabel({ labels }: RecordSchema, key: string): string {
   return (canonicalLabels[labels] as Readonly<Record<string, string>>)[key] ?? key;
 }
 
-/** The English key of a field for each name that it may have in a file: its key and its label. */
+/** Returns the English key of a field for each name that it may have in a file: its key and its label. */
 export function keysByName<Table extends FieldTable>(
   schema: RecordSchema<Table>,
 ): ReadonlyMap<string, keyof Table & string> {
@@ -17,10 +17,10 @@ export function keysByName<Table extends FieldTable>(
   return keys; // its values are the keys of the schema's fields
 }
 
-/** A name that a field no longer has, but that files may still use. */
+/** A name that a field had in earlier versions, and that files may still use. */
 interface FormerName {
   readonly key: string;
-  /** The language of the text under this name, and what the text looks like. */
+  /** The language of the text under this name, and the shape of that text. */
   readonly language: string;
   readonly text: FieldShape;
 }

@@ -134,7 +134,7 @@ function readKeys(
   return { entries, suggested, issues };
 }
 
-/** The entry under a former name, `name_en: Guide`, as it is written today, with the value `{ en: Guide }`. */
+/** Converts an entry under a former name, `name_en: Guide`, to its present form with the value `{ en: Guide }`. */
 function inLanguage(entry: YamlEntry, language: string): YamlEntry {
   const { key, value } = entry;
   const { position } = value;

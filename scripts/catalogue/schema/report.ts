@@ -17,10 +17,10 @@ import {
 import { record } from "./read-record.js";
 import type { ValuesOf } from "./types.js";
 
-/** 公开方式. 条例 (国令711号) knows the two ways: articles 13, 19 and 27. */
+/** 公开方式. The regulation (国令711号) has these two ways: articles 13, 19 and 27. */
 export const opennessValues = ["主动公开", "依申请公开"] as const;
 
-/** 有效性. All but the first are shown above the title. */
+/** 有效性. All but the first are shown as a banner above the title. */
 export const statusValues = ["有效", "已修改", "失效", "废止"] as const;
 
 /** 体裁分类. */
@@ -38,7 +38,10 @@ export const genreValues = [
   "其他",
 ] as const;
 
-/** From the site's root; no dot segments and nothing that a file's name cannot hold on some system. */
+/**
+ * Pattern of a path from the site's root, without dot segments and without characters that file names cannot have on
+ * some system.
+ */
 const aliasForm = /^(?:\/(?!\.{1,2}(?:\/|$))[^\s/?#\\:*"<>|%]+)+\/?$/;
 
 export const attachmentSchema = defineRecord("attachmentLabels", {
@@ -47,7 +50,7 @@ export const attachmentSchema = defineRecord("attachmentLabels", {
 });
 
 export const knownFaultSchema = defineRecord("knownFaultLabels", {
-  /** The number of the paragraph, from 1, counted as the page shows them. */
+  /** The number of the paragraph, from 1, as shown on the page. */
   paragraph: optional(
     form(/^[1-9]\d{0,3}$/, (value, messages) => messages.values.paragraph(value)),
     "3",
@@ -58,7 +61,7 @@ export const knownFaultSchema = defineRecord("knownFaultLabels", {
 /**
  * Every field of a report's front matter, in the order in which readers see them.
  *
- * After the core metadata of 《政府信息公开目录系统实施指引(试行)》 (国务院办公厅秘书局, 2009).
+ * Based on the core metadata of 《政府信息公开目录系统实施指引(试行)》 (国务院办公厅秘书局, 2009).
  */
 export const reportSchema = defineRecord("fieldLabels", {
   title: required(oneLine(200), "源东乡2018年法治政府建设工作情况汇报"),
@@ -104,7 +107,7 @@ export type ReportKey = keyof typeof reportFields;
 
 type ReportValues = ValuesOf<typeof reportFields>;
 
-/** One report, whole and checked by itself; the rules look at it beside the others. */
+/** A valid report. Rules that compare reports check it further. */
 export interface Report extends Omit<ReportValues, "agency" | "topic"> {
   readonly agency: Agency;
   readonly topic: Topic | undefined;
@@ -115,7 +118,7 @@ export interface Report extends Omit<ReportValues, "agency" | "topic"> {
   readonly slug: string;
   /** Address from the site's root, not encoded: `/reports/2022/fazhi-2018/`. */
   readonly url: string;
-  /** Markdown after the front matter. This and `fileText` are read from the file whenever they are asked for. */
+  /** Markdown after the front matter. Both `body` and `fileText` are read from the file each time they are needed. */
   readonly body: string;
   /** Length of `body` in UTF-16 code units. */
   readonly bodyLength: number;
@@ -123,6 +126,6 @@ export interface Report extends Omit<ReportValues, "agency" | "topic"> {
   readonly bodyLine: number;
   /** Targets of links in the text that may lead to another report. */
   readonly mentions: readonly string[];
-  /** The file as it stands, for the copy that readers may take. */
+  /** The text of the whole file, which readers can download. */
   readonly fileText: string;
 }

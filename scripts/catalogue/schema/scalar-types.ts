@@ -13,7 +13,7 @@ export function oneLine(max: number): FieldType<string> {
   return scalar({ type: "line", max }, (value, node, messages) => parseLine(value, node, max, messages));
 }
 
-/** The name of an entry of agencies.yaml or topics.yaml. Whether there is such an entry is checked by its readers. */
+/** The name of an entry of agencies.yaml or topics.yaml. The caller checks whether the entry exists. */
 export function entryName(file: SettingsList, max: number): FieldType<string> {
   return scalar({ type: "entry-name", file, max }, (value, node, messages) =>
     parseLine(value, node, max, messages),
@@ -61,7 +61,7 @@ export function choice<const T extends string>(words: readonly T[]): FieldType<T
   return scalar({ type: "choice", values: words }, (value, node, messages) => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return valid(word);
-    // By edit distance 公开 resembles none of the words, but it is part of only one of them, 主动公开.
+    // 公开 is not close to any of the words by edit distance, but it is part of exactly one, 主动公开.
     const [longer, ...others] = value === "" ? [] : words.filter((candidate) => candidate.includes(value));
     const instead = didYouMean(value, words) ?? (others.length === 0 ? longer : undefined);
     return invalid(node.position, messages.values.choice(value, words), { instead });

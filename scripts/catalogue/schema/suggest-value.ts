@@ -4,10 +4,10 @@ import { parseDay } from "../day.js";
 const chineseDigits = "〇一二三四五六七八九";
 
 /**
- * The day that is meant by `2022/5/31`, `2022.5.31`, `2022年5月31日`, `20220531`, `二〇二二年五月三十一日` and the like,
- * also in full width, perhaps with a time behind it.
+ * Recognises a day written as `2022/5/31`, `2022.5.31`, `2022年5月31日`, `20220531`, `二〇二二年五月三十一日` and the like, also in
+ * full width, and with a time after it.
  *
- * @returns undefined when no day of the calendar can be told
+ * @returns undefined when no existing day is recognised
  */
 export function suggestDay(value: string): string | undefined {
   const text = westernDigits(value.normalize("NFKC").replace(/[—–−]/g, "-"));
@@ -18,12 +18,12 @@ export function suggestDay(value: string): string | undefined {
   return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
-/** The year that is meant by `2018年度` and the like. */
+/** Recognises a year written as `2018年度` and the like. */
 export function suggestYear(value: string): string | undefined {
   return /^((?:19|20)\d{2}) ?年?度?$/.exec(westernDigits(value.normalize("NFKC")))?.[1];
 }
 
-/** The index number that is meant: in half width, without spaces, letters in capitals, `-` for other dashes. */
+/** Corrects the form of an index number: half width, no spaces, capital letters, `-` for other dashes. */
 export function suggestIndexNumber(value: string): string | undefined {
   const text = value
     .normalize("NFKC")
@@ -31,13 +31,13 @@ export function suggestIndexNumber(value: string): string | undefined {
     .replace(/[—–−_]+/g, "-")
     .replace(/\\/g, "/")
     .toUpperCase()
-    // 42820293-0 is how organisation codes were printed, and a hyphen stands for the slash on some platforms.
+    // Organisation codes used to be printed as 42820293-0, and some platforms write a hyphen instead of the slash.
     .replace(/^([0-9A-Z]{8})-([0-9X])(?=[/-])/, "$1$2")
     .replace(/^([0-9A-Z]{18}|[0-9A-Z]{9})-(?=\d{4}-)/, "$1/");
   return parseIndexNumber(text) ? text : undefined;
 }
 
-/** 二〇二二年五月三十一日 as 2022年5月31日; anything else stays as it is. */
+/** Converts 二〇二二年五月三十一日 to 2022年5月31日; other text is returned unchanged. */
 function westernDigits(text: string): string {
   const match =
     /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日)?/.exec(
@@ -50,7 +50,7 @@ function westernDigits(text: string): string {
   return `${digits}年${rest}${text.slice(whole.length)}`;
 }
 
-/** 一 to 九十九. */
+/** Reads the numerals 一 to 九十九. */
 function upTo99(numeral: string): number {
   const [tens = "", ones] = numeral.includes("十") ? numeral.split("十") : ["零", numeral];
   const value = (digit: string) => Math.max(0, chineseDigits.indexOf(digit));

@@ -32,7 +32,7 @@ export const topicSchema = defineRecord("topicLabels", {
 export const citedRuleSchema = defineRecord("citedRuleLabels", {
   /** As between 《 and 》, without 中华人民共和国 in front. */
   name: required(oneLine(100), "法治政府建设与责任落实督察工作规定"),
-  /** The day on which it was first adopted or made public: no text of an earlier year can cite it. */
+  /** The day on which it was first adopted or made public: no text from before can cite it. */
   since: required(day, "2019-04-15"),
   note: optional(oneLine(200), "中共中央办公厅、国务院办公厅印发"),
 });

@@ -1,8 +1,8 @@
 import type { YamlEntry, YamlMap } from "./nodes.js";
 
 /**
- * A line `key: value` whose value YAML takes as it stands: it starts with no indicator, and holds neither `: ` nor
- * ` #`. A quoted value is taken when nothing in it is escaped.
+ * A line `key: value` whose value YAML reads literally: it starts with no indicator and contains neither `: ` nor ` #`.
+ * A quoted value matches when it contains no escapes.
  */
 const line =
   /^([A-Za-z_\u4E00-\u9FFF][A-Za-z0-9_\u4E00-\u9FFF]*): {1,8}(?:"([^"\\\n\t]*)"|([A-Za-z0-9\u4E00-\u9FFF《“（【〔][^\n\t]*?))$/;
@@ -11,11 +11,11 @@ const notPlain = /: |:$| #|\s$/;
 const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/;
 
 /**
- * Reads front matter that is nothing but lines `key: value` and comments, which is nearly all there is, without a YAML
- * parser: an order of magnitude faster, with the same result.
+ * Parses front matter that consists only of lines `key: value` and comments, as nearly all does, without the YAML
+ * parser: about ten times faster, with the same result.
  *
  * @param source the front matter, each line with its line end
- * @returns undefined for anything else; then YAML's own parser reads it, and says what is wrong
+ * @returns undefined for any other content, which then needs the YAML parser
  */
 export function fastParse(source: string, firstLine: number): YamlMap | undefined {
   const entries: YamlEntry[] = [];

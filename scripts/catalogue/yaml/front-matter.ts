@@ -5,7 +5,7 @@ import type { ParsedYaml, YamlIssue, YamlNode } from "./nodes.js";
 import { parseYaml } from "./parse.js";
 
 export interface FrontMatter {
-  /** Undefined when the file has none, or it cannot be read. */
+  /** Undefined when the file has none or it cannot be read. */
   readonly data: YamlNode | undefined;
   readonly issues: readonly YamlIssue[];
   readonly body: string;
@@ -13,11 +13,11 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
-/** gray-matter's engines that run code or read what editors should not have to know; only YAML is left. */
+/** Engines of gray-matter that run code, or read formats that editors do not need; only YAML stays enabled. */
 const refusedEngines = ["js", "javascript", "node", "jsLegacy", "coffee", "json", "toml"];
 
 /**
- * Parts a Markdown file into front matter and body.
+ * Splits a Markdown file into front matter and body.
  *
  * @param source the whole file, decoded, with `\n` line ends
  */
@@ -33,11 +33,11 @@ export function readFrontMatter(source: string, messages: Messages): FrontMatter
   if (source.slice(closing + 1, lineEnd < 0 ? undefined : lineEnd).trim() !== "---") {
     return unreadable(closingLine, messages.frontMatter.closingLine);
   }
-  // gray-matter passes on nothing but plain objects, so its engine keeps what it has parsed.
+  // gray-matter returns only plain objects, so the parsed nodes are kept here by its engine.
   let parsed: ParsedYaml = { root: undefined, issues: [] };
   const end = lineEnd < 0 ? source.length : lineEnd + 1;
   const engines = { ...refused, yaml: (yaml: string) => ((parsed = parseYaml(yaml, messages)), {}) };
-  // The YAML starts with what is left of line 1, so its lines count from 1.
+  // The YAML begins in line 1, after the `---`, so line numbers need no correction.
   matter(detached(source.slice(0, end)), { language: "yaml", engines });
   return {
     data: parsed.root,
@@ -47,14 +47,14 @@ export function readFrontMatter(source: string, messages: Messages): FrontMatter
   };
 }
 
-/** A piece cut out of a text keeps the whole text in memory, and so do the values cut out of the piece. */
+/** Copies a text, since a substring, and each value taken from it, keeps the whole text in memory. */
 function detached(text: string): string {
   return Buffer.from(text, "utf16le").toString("utf16le");
 }
 
 const refused = Object.fromEntries(refusedEngines.map((name) => [name, refuse]));
 
-/** Lines up to a line end, from 1. */
+/** Returns the number of lines up to a line end, from 1. */
 function linesIn(source: string, end: number): number {
   let lines = 1;
   for (let at = source.indexOf("\n"); at >= 0 && at < end; at = source.indexOf("\n", at + 1)) lines += 1;
@@ -62,7 +62,7 @@ function linesIn(source: string, end: number): number {
 }
 
 function refuse(): never {
-  throw new Error("front matter is YAML only"); // never reached: the language was looked at above
+  throw new Error("front matter is YAML only"); // never reached: the language was checked above
 }
 
 function unreadable(line: number, words: { readonly message: string; readonly hint: string }): FrontMatter {

@@ -7,7 +7,7 @@ export interface YamlScalar {
   readonly kind: "scalar";
   readonly value: string;
   readonly position: Position;
-  /** Whether the file holds the value as it is, so that an offset in the value is an offset in the line. */
+  /** Whether the file contains the value literally, so that an offset in the value is an offset in the line. */
   readonly plain: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface YamlEntry {
   readonly value: YamlNode;
 }
 
-/** What is wrong with a value, before the file is known. `locate` makes it a Diagnostic. */
+/** What is wrong with a value, before its file is known. `locate` converts it to a Diagnostic. */
 export interface YamlIssue {
   readonly position: Position;
   readonly message: string;
@@ -37,7 +37,7 @@ export interface YamlIssue {
   readonly rule?: string | undefined;
   /** `error` by default. */
   readonly severity?: Severity | undefined;
-  /** The text that most likely belongs where the issue is, if that is known. */
+  /** The text that probably belongs there, if there is a suggestion. */
   readonly instead?: string | undefined;
   /** Corrected lines, ready to paste; by default the line with `instead` in it. */
   readonly paste?: string | undefined;

@@ -19,7 +19,7 @@ export function parseYaml(source: string, messages: Messages, firstLine = 1): Pa
   return parseAnyYaml(source, messages, firstLine);
 }
 
-/** As parseYaml, always with YAML's own parser. */
+/** Like parseYaml, but always with the YAML parser, never with fastParse. */
 export function parseAnyYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
   const counter = new LineCounter();
   const document = parseDocument(source, {
@@ -33,7 +33,7 @@ export function parseAnyYaml(source: string, messages: Messages, firstLine = 1):
   const issues: YamlIssue[] = [];
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const issue = reader.syntaxIssue(code, pos);
-    // What the parser says further on in the same line follows from the first.
+    // Further errors in the same line are usually consequences of the first.
     if (issues.at(-1)?.position.line !== issue.position.line) issues.push(issue);
   }
   if (issues.length > 0) return { root: undefined, issues };

@@ -1,15 +1,15 @@
 import { parseDocument } from "yaml";
 
-/** `key: value` as editors mean it: full-width colons too, and no space after the colon. */
+/** `key: value` as editors type it: also with a full-width colon, and without a space after the colon. */
 const keyAndValue = /^( *(?:- +)?)([^\s:：'"{}[\],#&*!|>%@`?-][^:：]*?)\s*[:：]\s*(\S.*?)\s*$/;
 
-/** Characters of a line that can be a field; what is longer is a text that was put in the wrong place. */
+/** Most characters of a line that can be a field; a longer one is probably text in the wrong position. */
 const longest = 500;
 
 /**
- * The line that an editor most likely meant where YAML cannot read one.
+ * Returns what an editor probably meant by a line that YAML cannot read.
  *
- * @returns undefined when that cannot be told, or would not be read either
+ * @returns undefined when there is no suggestion, or YAML could not read it either
  */
 export function repairLine(line: string): string | undefined {
   const match = line.length > longest ? null : keyAndValue.exec(line);
@@ -20,14 +20,14 @@ export function repairLine(line: string): string | undefined {
   return repaired === undefined || `${indent}${repaired}` === line ? undefined : indent + repaired;
 }
 
-/** A value as YAML reads it back, in quotation marks only where it needs them. */
+/** Returns a value as YAML source, with quotation marks only where they are needed. */
 export function written(value: string): string {
   return /^[A-Za-z0-9\u4E00-\u9FFF《“（【〔][^\n\t]*$/.test(value) && !/: |:$| #|\s$/.test(value)
     ? value
     : quoted(value);
 }
 
-/** JSON's strings are YAML's, too. */
+/** Returns a value in quotation marks: JSON strings are valid YAML. */
 export function quoted(value: string): string {
   return JSON.stringify(value);
 }
