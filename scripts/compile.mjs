@@ -91,9 +91,10 @@ async function compile(folder, state) {
   const unfinished = makeFolder();
   if (unfinished === undefined) return false;
   const commands = readdirSync(path.join(scripts, "commands")).map((name) => `commands/${name}`);
-  const workers = readdirSync(scripts)
-    .map((name) => `${name}/worker.ts`)
-    .filter((file) => existsSync(path.join(scripts, file)));
+  const workers = readdirSync(scripts, { recursive: true })
+    .map((file) => file.split(path.sep).join("/"))
+    .filter((file) => /(?:^|\/)(?:worker|watchdog)\.ts$/.test(file))
+    .sort();
   try {
     const { build } = await import("esbuild");
     await build({

@@ -7,9 +7,9 @@ import {
 } from "../catalogue/index.js";
 import type { CatalogueCheckOptions, CheckedDiagnostic, CheckResult } from "./result.js";
 import { pageText, type CheckedText } from "./checked-text.js";
-import { createContext } from "./context.js";
+import { createContext, type CatalogueContext } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
-import { isWaived, type Context, type Rule } from "./rule.js";
+import { isWaived, type Rule } from "./rule.js";
 import { severitiesOf, unknownStrictness, unknownWaivers } from "./severities.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
 import { waivers } from "./waivers.js";
@@ -80,17 +80,17 @@ export async function checkAcrossReports(
 /** Runs the rules that need more than one text. */
 class TogetherCheck {
   readonly found: FindingCollector;
-  readonly #context: Context;
+  readonly #context: CatalogueContext;
   readonly #severities: ReadonlyMap<Rule, Severity>;
 
   constructor(
     catalogue: Catalogue,
     texts: ReadonlyMap<string, TextFindings>,
-    { files, most, commit }: CatalogueCheckOptions,
+    { most, ...options }: CatalogueCheckOptions,
     messages: Messages,
   ) {
     this.found = new FindingCollector(roomFor(most), messages);
-    this.#context = createContext(catalogue, texts, messages, { files, commit });
+    this.#context = createContext(catalogue, texts, messages, options);
     this.#severities = severitiesOf(catalogue.site);
   }
 
@@ -106,12 +106,16 @@ class TogetherCheck {
 
   async catalogue(): Promise<void> {
     const waived = waivers(this.#context);
-    for (const [rule, severity] of this.#severities) {
-      if (rule.scope !== "catalogue") continue;
-      for await (const finding of rule.check(this.#context)) {
-        if (!this.#context.wanted(finding.file)) continue;
-        if (rule.firm || !waived(finding.file, rule.id)) this.found.add(rule, severity, finding);
+    try {
+      for (const [rule, severity] of this.#severities) {
+        if (rule.scope !== "catalogue") continue;
+        for await (const finding of rule.check(this.#context)) {
+          if (!this.#context.wanted(finding.file)) continue;
+          if (rule.firm || !waived(finding.file, rule.id)) this.found.add(rule, severity, finding);
+        }
       }
+    } finally {
+      this.#context.close();
     }
   }
 }

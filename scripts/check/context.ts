@@ -1,14 +1,12 @@
 import type { Catalogue, Settings } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
 import { parseMarkdown, type Link, type ParsedMarkdown } from "../markdown/index.js";
-import { attachmentFacts } from "./attachment/facts.js";
+import { limitedFactsReader, unlimitedFactsReader, type FactsReader } from "./attachment/facts-reader.js";
 import { attachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
 import { commitFacts } from "../git/index.js";
 import { exceedsMarkupLimit } from "./markup-limit.js";
 import { linesOf, type Line } from "./lines.js";
-import { identityNumbers } from "./personal/identity.js";
-import { bankCards } from "./personal/numbers.js";
 import type { CatalogueCheckOptions } from "./result.js";
 import type { Context, TextContext } from "./rule.js";
 import type { SimilarityHash } from "./similarity-hash.js";
@@ -46,6 +44,9 @@ export interface Kept {
   readonly links: readonly Link[];
 }
 
+/** A context with processes of its own, which `close` ends. */
+export interface CatalogueContext extends Context, Pick<FactsReader, "close"> {}
+
 /**
  * Creates the context of rules on the whole catalogue.
  *
@@ -55,11 +56,13 @@ export function createContext(
   catalogue: Catalogue,
   kept: ReadonlyMap<string, Kept>,
   messages: Messages,
-  { files, commit = commitFacts(catalogue.root) }: CatalogueCheckOptions = {},
-): Context {
+  { files, commit = commitFacts(catalogue.root), limitsAttachments = false }: CatalogueCheckOptions = {},
+): CatalogueContext {
   const texts = createTextContext(catalogue, messages);
   const attachments = attachmentReader(catalogue.root);
-  const detectors = { identityNumber: identityNumbers, bankCard: bankCards };
+  const facts = limitsAttachments
+    ? limitedFactsReader(catalogue.root, texts.ownCodes, attachments)
+    : unlimitedFactsReader(texts.ownCodes, attachments);
   return {
     ...texts,
     catalogue,
@@ -67,7 +70,8 @@ export function createContext(
     links: (checked) => kept.get(checked.file)?.links ?? texts.links(checked),
     similarityHash: (checked) => kept.get(checked.file)?.similarityHash ?? texts.scan(checked).similarityHash,
     attachments,
-    attachmentFacts: attachmentFacts(attachments, detectors, texts.ownCodes),
+    attachmentFacts: (file) => facts.read(file),
+    close: () => facts.close(),
     commit,
   };
 }

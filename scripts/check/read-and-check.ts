@@ -74,7 +74,9 @@ export async function readAndCheck(
   const opened = await openContent(root, messages, options);
   const { reports, texts } = await readReports(root, opened, options, messages);
   const catalogue = opened.settings && catalogueOf(opened.settings, reports);
-  const checked = catalogue ? await checkAcrossReports(catalogue, texts, options, messages) : undefined;
+  const checked = catalogue
+    ? await checkAcrossReports(catalogue, texts, { ...options, limitsAttachments: true }, messages)
+    : undefined;
   const { counts } = opened.log;
   return {
     catalogue,

@@ -1,11 +1,13 @@
 import path from "node:path";
 import { decodeLeniently } from "./decode-text.js";
 import { signatureOf } from "./file-type.js";
+import { eachLine } from "./each-line.js";
 import { limits } from "./limits.js";
 import { readOffice } from "./office-text.js";
 import { oldOfficeLines } from "./old-office-text.js";
 import { withPdf } from "./pdf.js";
 import type { DocumentLine } from "./types.js";
+import { UnreadableDocument } from "./unreadable-document.js";
 
 /**
  * Reads the text of an attachment, as far as its type can be read.
@@ -23,7 +25,7 @@ export async function readAttachment(
   switch (signatureOf(bytes)) {
     case "text":
     case "rtf":
-      for (const text of decodeLeniently(bytes).split(/\r\n|\n|\r/)) onLine({ text });
+      for (const text of eachLine(decodeLeniently(bytes))) onLine({ text });
       return [];
     case "zip":
       return readOffice(bytes, (text) => {
@@ -40,6 +42,12 @@ export async function readAttachment(
           const text = items.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join("");
           for (const line of text.split("\n")) onLine({ text: line, page: number });
         }
+        if (pdf.pageCount > limits.checkedPages)
+          throw new UnreadableDocument({
+            kind: "tooManyPages",
+            pages: pdf.pageCount,
+            limit: limits.checkedPages,
+          });
         return pdf.authors();
       });
     default:

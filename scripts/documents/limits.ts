@@ -17,7 +17,11 @@ export const limits = {
   /** Pages of a PDF that is imported. */
   importedPages: 2000,
   /** Pages of a PDF that are checked: a list with more is an archive, whose check would take minutes. */
-  checkedPages: 500,
+  checkedPages: 1000,
+  /** Milliseconds of processor time for an attachment that is checked: a scan of 50 MB with a text layer takes 5 s. */
+  attachmentTime: 15_000,
+  /** Bytes of memory of the process that reads attachments, its program included. */
+  attachmentMemory: 640 * 1024 * 1024,
   /** Milliseconds that the reader of one imported file may take. */
   time: 25_000,
   /** Megabytes of heap for the reader of one imported file. */

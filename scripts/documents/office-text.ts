@@ -1,4 +1,5 @@
 import { decodeLeniently } from "./decode-text.js";
+import { eachLine } from "./each-line.js";
 import { ZipArchive } from "./zip.js";
 
 /** Parts of Office and OFD files that hold what a reader sees. The names of parts ignore case (ECMA-376 part 2, 6.2.2). */
@@ -31,11 +32,7 @@ export function readOffice(bytes: Uint8Array, onLine: (text: string) => void): s
         names.add(decodeEntities(property ?? change ?? slide ?? "").trim());
     }
     if (textParts.test(name)) {
-      for (const line of xml
-        .replace(lineEnds, "\n")
-        .replace(/<[^<>]*>/g, "")
-        .split("\n"))
-        onLine(line);
+      for (const line of eachLine(xml.replace(lineEnds, "\n").replace(/<[^<>]*>/g, ""))) onLine(line);
     }
   }
   return [...names];

@@ -1,4 +1,5 @@
 import type { ResourceLimits } from "node:worker_threads";
+import { limitSignals, type ProcessLimits } from "./process-limits.js";
 import type { WorkerMessage, WorkerProtocol } from "./protocol.js";
 import { startProcess, startThread, type WorkerChannel } from "./worker-channel.js";
 
@@ -12,6 +13,8 @@ export interface PoolOptions<P extends WorkerProtocol> {
   readonly setup: P["setup"];
   /** Most memory of a thread. */
   readonly resourceLimits?: ResourceLimits;
+  /** Most processor time and memory for a task of a process. */
+  readonly processLimits?: ProcessLimits;
   /** Most milliseconds for a task; the start of its worker is not counted. */
   readonly timeLimit?: number;
   /** A worker whose tasks would cost more than this in total is replaced by a new one. */
@@ -114,17 +117,25 @@ class PoolWorker<P extends WorkerProtocol> {
     private readonly workers: Set<PoolWorker<P>>,
   ) {
     workers.add(this);
-    const { kind, module, resourceLimits } = options;
-    this.#channel = kind === "thread" ? startThread(module, resourceLimits) : startProcess(module);
+    const { kind, module, resourceLimits, processLimits } = options;
+    this.#channel =
+      kind === "thread"
+        ? startThread(module, resourceLimits)
+        : startProcess(module, processLimits !== undefined);
     this.#channel.events
       .on("message", (message: WorkerMessage<P>) => this.#receive(message))
       .on("error", ({ code, message }: NodeJS.ErrnoException) =>
         this.end(new WorkerError(code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "exit", message)),
       )
       .on("exit", (code: number | null, signal?: string | null) =>
-        this.end(new WorkerError("exit", signal ?? `exit ${code ?? "?"}`)),
+        this.end(
+          new WorkerError(
+            processLimits ? reasonOfExit(code, signal) : "exit",
+            signal ?? `exit ${code ?? "?"}`,
+          ),
+        ),
       );
-    this.sent = this.#channel.send({ setup: options.setup });
+    this.sent = this.#channel.send({ setup: options.setup, limits: processLimits });
   }
 
   get isBusy(): boolean {
@@ -171,4 +182,10 @@ class PoolWorker<P extends WorkerProtocol> {
     this.#running = undefined;
     return running;
   }
+}
+
+/** Why a process with limits ended. V8 aborts where its heap is full. */
+function reasonOfExit(code: number | null, signal: string | null | undefined): WorkerError["reason"] {
+  if (signal === limitSignals.time) return "time";
+  return signal === limitSignals.memory || signal === "SIGABRT" || code === 134 ? "memory" : "exit";
 }

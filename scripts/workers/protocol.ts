@@ -1,3 +1,5 @@
+import type { ProcessLimits } from "./process-limits.js";
+
 /** What a pool and its workers exchange: the types of one kind of work. */
 export interface WorkerProtocol {
   /** What each worker receives before its first task. */
@@ -9,7 +11,7 @@ export interface WorkerProtocol {
 }
 
 export type PoolMessage<P extends WorkerProtocol> =
-  { readonly setup: P["setup"] } | { readonly task: P["task"] };
+  { readonly setup: P["setup"]; readonly limits: ProcessLimits | undefined } | { readonly task: P["task"] };
 
 export type WorkerMessage<P extends WorkerProtocol> =
   /** The worker has loaded its code. */

@@ -1,4 +1,7 @@
-import { parentPort } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
+import { parentPort, Worker } from "node:worker_threads";
+import { launcher } from "./launcher.js";
+import { processorMilliseconds, type ProcessLimits, type WatchdogData } from "./process-limits.js";
 import type { PoolMessage, WorkerMessage, WorkerProtocol } from "./protocol.js";
 
 /** Does one task. Parts of its result may be sent before it ends. */
@@ -21,19 +24,40 @@ export function serveTasks<P extends WorkerProtocol>(
     else process.send?.(message, () => undefined); // fails where the pool's process is gone
   };
   let handler: Promise<TaskHandler<P>> | undefined;
+  let taskStart: Int32Array | undefined;
   const run = async (task: P["task"]) => {
     try {
       const handle = await handler;
+      if (taskStart) Atomics.store(taskStart, 0, processorMilliseconds());
       send({ result: await handle?.(task, (part) => send({ part })) });
     } catch (error) {
       send({ failure: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (taskStart) Atomics.store(taskStart, 0, idle);
     }
   };
   (parentPort ?? process).on("message", (message: PoolMessage<P>) => {
     if ("setup" in message) {
+      if (message.limits) taskStart = watchProcess(message.limits);
       handler = Promise.resolve(prepare(message.setup));
       void handler.then(() => send({ ready: true }));
     } else void run(message.task);
   });
   process.once("disconnect", () => process.exit());
+}
+
+/** The start of a task while there is none. */
+const idle = -1;
+
+/**
+ * Starts the thread that ends this process when a task exceeds the limits.
+ *
+ * @returns one number for the start of the task, as `WatchdogData` has it
+ */
+function watchProcess(limits: ProcessLimits): Int32Array {
+  const taskStart = new Int32Array(new SharedArrayBuffer(4)).fill(idle);
+  const workerData: WatchdogData = { limits, taskStart };
+  const module = new URL("./watchdog.ts", import.meta.url);
+  new Worker(launcher, { argv: [fileURLToPath(module)], execArgv: [], workerData }).unref();
+  return taskStart;
 }

@@ -29,8 +29,13 @@ export function startThread<P extends WorkerProtocol>(
   };
 }
 
-export function startProcess<P extends WorkerProtocol>(module: URL): WorkerChannel<P> {
-  const child = fork(launcher, [fileURLToPath(module)], { execArgv: [], serialization: "advanced" });
+/** @param isLimited V8 prints a trace of its own when memory ends, which people have no use for where that is expected */
+export function startProcess<P extends WorkerProtocol>(module: URL, isLimited = false): WorkerChannel<P> {
+  const child = fork(launcher, [fileURLToPath(module)], {
+    execArgv: [],
+    serialization: "advanced",
+    ...(isLimited ? { stdio: ["ignore", "inherit", "ignore", "ipc"] } : {}),
+  });
   return {
     events: child,
     send: (message) => new Promise((resolve) => child.send(message, () => resolve())), // `exit` reports a failure

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { constants, deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
@@ -55,6 +56,39 @@ describe("an attachment that unpacks to far more than it is", () => {
         rule: "attachment-personal",
         severity: "error",
       }),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(peakMegabytes).toBeLessThan(200);
+  });
+
+  /** A PDF whose page unpacks to gigabytes of spaces: a block of the deflate format that is repeated. */
+  const page = (megabytes: number) => {
+    const block = deflateSync(Buffer.alloc(1024 * 1024, " "), { finishFlush: constants.Z_FULL_FLUSH });
+    const blocks = [block, ...Array.from({ length: megabytes - 1 }, () => block.subarray(2))]; // one header alone
+    const stream = deflateSync(Buffer.concat(blocks));
+    const dictionary = `<</Length ${stream.length}/Filter[/FlateDecode/FlateDecode]>>`;
+    return Buffer.concat([
+      Buffer.from(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+          `3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj${dictionary}stream\n`,
+      ),
+      stream,
+      Buffer.from("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
+    ]);
+  };
+
+  test("is given up by the check when it is a PDF, and the other attachments are read", async () => {
+    const bomb = page(2000);
+    expect(bomb.length).toBeLessThan(64 * 1024);
+    const folder = await contentFolder({
+      "reports/2022/a.md": report(1, {}, "见[附件](a.pdf)、[名单](b.txt)。"),
+      "reports/2022/a.pdf": bomb,
+      "reports/2022/b.txt": "110101199003070011\n",
+    });
+    const { exitCode, findings, peakMegabytes } = await runCheck(folder);
+    expect(findings.map(({ file, rule }) => `${file.slice(-5)} ${rule}`)).toEqual([
+      "a.pdf attachment-personal",
+      "b.txt attachment-personal",
     ]);
     expect(exitCode).toBe(1);
     expect(peakMegabytes).toBeLessThan(200);

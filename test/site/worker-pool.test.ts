@@ -92,6 +92,28 @@ test("a thread that takes more memory than it may costs its task alone", async (
   expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
 });
 
+describe("a process with limits", () => {
+  const processLimits = { processorMilliseconds: 500, residentBytes: 400 * 1024 * 1024 };
+
+  test("is ended when a task takes more processor time, while waiting takes none", async () => {
+    const pool = open("process", { processLimits });
+    expect(await pool.run(task("wait"))).toMatchObject({ text: "hello a" });
+    expect(await reasonOf(pool.run(task("run-forever")))).toBe("time");
+    expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
+  });
+
+  test.each(["fill-memory", "fill-buffers"] as const)(
+    "is ended when a task takes more memory (%s)",
+    async (kind) => {
+      const pool = open("process", {
+        processLimits: { ...processLimits, processorMilliseconds: 20_000 },
+      });
+      expect(await reasonOf(pool.run(task(kind)))).toBe("memory");
+      expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
+    },
+  );
+});
+
 test("no more workers run at one time than the pool may have", async () => {
   const pool = open("process", { size: 2 });
   const results = await Promise.all(["a", "b", "c", "d", "e"].map((name) => pool.run(task("greet", name))));

@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
+import { limits } from "../../documents/index.js";
 
 /** Reads files beside reports, each only when a rule needs it. */
 export interface AttachmentReader {
@@ -9,12 +10,9 @@ export interface AttachmentReader {
   size(file: string): number;
   /** Returns the first `length` bytes, or all when the file is shorter. */
   head(file: string, length: number): Buffer;
-  /** Returns the whole file, or its first `largestRead` bytes. */
+  /** Returns the whole file, or its first bytes, as many as `limits` allow. */
   bytes(file: string): Buffer;
 }
-
-/** Most bytes that are read of a file: no rule needs more, and a check must not exhaust memory. */
-const largestRead = 64 * 1024 * 1024;
 
 /**
  * @param root the content folder
@@ -42,6 +40,6 @@ export function attachmentReader(root: string): AttachmentReader {
     size,
     head: start,
     bytes: (file) =>
-      size(file) > largestRead ? start(file, largestRead) : readFileSync(path.join(root, file)),
+      size(file) > limits.fileBytes ? start(file, limits.fileBytes) : readFileSync(path.join(root, file)),
   };
 }

@@ -24,9 +24,8 @@ export const attachmentDamaged = defineCatalogueRule({
   async *check({ catalogue, wanted, attachmentFacts, messages }) {
     for (const file of catalogue.attachments) {
       if (!documents.has(path.posix.extname(file).slice(1).toLowerCase()) || !wanted(file)) continue;
-      const { fault } = await attachmentFacts(file);
-      // An oversized file may open for readers; attachment-personal reports it.
-      if (fault === undefined || fault === "oversized") continue;
+      const { unreadable } = await attachmentFacts(file);
+      if (!unreadable) continue;
       yield {
         file,
         position: fileStart,

@@ -1,3 +1,4 @@
+import { fileSize } from "../../file-size.js";
 import { byThousands, dayInEnglish, some } from "../../format-en.js";
 import type { rules as zhCN } from "../zh-CN/rules.js";
 
@@ -210,9 +211,17 @@ export const rules: typeof zhCN = {
       message: `Personal data in the attachment: ${what}, in ${some(count, "place")} (such as ${masked}${page === undefined ? "" : ` on page ${page}`})`,
       hint: "Before publication, delete it or replace its middle digits with *, and put the new file in its place",
     }),
-    oversizedFile: {
-      message: "Unpacked, this file would be far too large, so it has not been searched for personal data",
+    unsearched: (bytes: number, limit: string) => ({
+      message: `This file (${fileSize(bytes)}) ${limit}, so it has not been searched for personal data`,
       hint: "Check where the file comes from; to publish it, split it into several files, or look through it yourself and give the reason in waive",
+    }),
+    searchLimits: {
+      fileBytes: (limit: number) => `is larger than ${fileSize(limit)}`,
+      unpackedBytes: (all: number, part: number, parts: number) =>
+        `would be far too large unpacked (at most ${fileSize(all)} in all, ${fileSize(part)} a part, and ${byThousands(parts)} parts)`,
+      pages: (limit: number) => `has more than ${byThousands(limit)} pages`,
+      time: (seconds: number) => `could not be searched in ${seconds} seconds`,
+      memory: (limit: number) => `takes more than ${fileSize(limit)} of memory to search`,
     },
     closedPdf: {
       message: "This PDF is damaged or locked with a password, and has not been searched for personal data",

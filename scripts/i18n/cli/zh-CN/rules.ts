@@ -1,3 +1,5 @@
+import { fileSize } from "../../file-size.js";
+
 /** Findings of the rules of the check. */
 export const rules = {
   rules: {
@@ -203,9 +205,17 @@ export const rules = {
       message: "这个文件坏了，读者打不开",
       hint: "请用 Office 或 WPS 打开原件，重新另存",
     },
-    oversizedFile: {
-      message: "这个文件展开后大得不正常，没有查里面有没有个人信息",
+    unsearched: (bytes: number, limit: string) => ({
+      message: `这个文件（${fileSize(bytes)}）${limit}，没有查里面有没有个人信息`,
       hint: "请核对文件来历；确要公开的，请拆成几个文件，或者人工查过以后在 waive 里写明理由",
+    }),
+    searchLimits: {
+      fileBytes: (limit: number) => `超过 ${fileSize(limit)}`,
+      unpackedBytes: (all: number, part: number, parts: number) =>
+        `展开后大得不正常（一共不能超过 ${fileSize(all)}，每个部分不能超过 ${fileSize(part)}，不能多于 ${parts} 个部分）`,
+      pages: (limit: number) => `多于 ${limit} 页`,
+      time: (seconds: number) => `查了 ${seconds} 秒还没有查完`,
+      memory: (limit: number) => `查的时候占用的内存超过 ${fileSize(limit)}`,
     },
     closedPdf: {
       message: "这个 PDF 坏了或者加了密码，打不开，也没有查里面有没有个人信息",

@@ -1,0 +1,74 @@
+import { limits } from "../../documents/index.js";
+import { WorkerError, WorkerPool, type WorkerProtocol } from "../../workers/index.js";
+import { hasText, noFacts, readFacts, type AttachmentFacts } from "./facts.js";
+import type { AttachmentReader } from "./reader.js";
+
+/** What a check and the process that reads its attachments send each other. */
+export interface AttachmentProtocol extends WorkerProtocol {
+  readonly setup: {
+    /** The content folder. */
+    readonly root: string;
+    /** Codes that are no personal numbers. */
+    readonly own: ReadonlySet<string>;
+  };
+  /** An attachment's path below the content folder. */
+  readonly task: string;
+  readonly result: AttachmentFacts;
+}
+
+/** Reads attachments for the rules, each once. */
+export interface FactsReader {
+  read(file: string): Promise<AttachmentFacts>;
+  close(): void;
+}
+
+/** Milliseconds after which a task that takes no processor time, and so waits for ever, is ended. */
+const longestWait = 10 * limits.attachmentTime;
+
+/**
+ * Reads attachments with text in a process of its own, within limits of processor time and memory: parsers of documents
+ * unpack what a file asks for, and a file of some kilobytes can ask for gigabytes.
+ */
+export function limitedFactsReader(
+  root: string,
+  own: ReadonlySet<string>,
+  reader: AttachmentReader,
+): FactsReader {
+  const pool = new WorkerPool<AttachmentProtocol>({
+    kind: "process",
+    module: new URL("./worker.ts", import.meta.url),
+    size: 1,
+    setup: { root, own },
+    processLimits: {
+      processorMilliseconds: limits.attachmentTime,
+      residentBytes: limits.attachmentMemory,
+    },
+    timeLimit: longestWait,
+  });
+  const read = async (file: string): Promise<AttachmentFacts> => {
+    // Of the rest no more is read than a bounded part, which needs no parser.
+    if (!hasText(file) || !reader.readable(file)) return readFacts(file, reader, own);
+    try {
+      return await pool.run(file);
+    } catch (error) {
+      if (!(error instanceof WorkerError)) throw error;
+      if (error.reason === "exit") return { ...noFacts, unreadable: true };
+      return { ...noFacts, exceeded: error.reason };
+    }
+  };
+  return { read: onceEach(read), close: () => pool.close() };
+}
+
+/** Reads attachments in this process, without limits: for content that the caller made. */
+export function unlimitedFactsReader(own: ReadonlySet<string>, reader: AttachmentReader): FactsReader {
+  return { read: onceEach((file) => readFacts(file, reader, own)), close: () => undefined };
+}
+
+function onceEach(read: FactsReader["read"]): FactsReader["read"] {
+  const known = new Map<string, Promise<AttachmentFacts>>();
+  return (file) => {
+    const facts = known.get(file) ?? read(file);
+    known.set(file, facts);
+    return facts;
+  };
+}

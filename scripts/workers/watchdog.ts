@@ -1,0 +1,15 @@
+import { workerData } from "node:worker_threads";
+import { limitSignals, processorMilliseconds, type WatchdogData } from "./process-limits.js";
+
+/** Milliseconds between two looks: a parser fills some 50 MB in that time. */
+const interval = 50;
+
+const { limits, taskStart } = workerData as WatchdogData; // `serveTasks` starts this thread
+
+// Ends the process whose thread this is when a task exceeds its limits. That thread may be busy and receives no message.
+setInterval(() => {
+  const start = Atomics.load(taskStart, 0);
+  if (process.memoryUsage.rss() > limits.residentBytes) process.kill(process.pid, limitSignals.memory);
+  else if (start >= 0 && processorMilliseconds() - start > limits.processorMilliseconds)
+    process.kill(process.pid, limitSignals.time);
+}, interval);
