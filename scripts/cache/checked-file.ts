@@ -3,20 +3,20 @@ import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { sha256 } from "../fs/index.js";
 
-/** Length of the seal in front of a value: a SHA-256 in hexadecimal digits. */
+/** Length of the checksum before a value: a SHA-256 in hexadecimal digits. */
 const sealLength = 64;
 
-/** A kind of value that is kept in files of its own. With another name, what was written before is not read. */
+/** A kind of value that is kept in files of its own. Files written under another name are not read. */
 export interface RecordType<T> {
-  /** With a version. */
+  /** Includes a version. */
   readonly name: string;
-  /** Never there: it only ties the type of the values to their kind. */
+  /** Never set; it only ties the type of the values to their kind. */
   readonly type?: T;
 }
 
 /**
- * Writes a value under a temporary name and renames it, so that a reader finds all of it or nothing, whenever the
- * program is stopped.
+ * Writes a value to a temporary file and renames it, so that the file is complete or absent, even when the process is
+ * killed.
  *
  * @throws the file system's error
  */
@@ -34,17 +34,17 @@ export function writeCheckedFile<T>(file: string, kind: RecordType<T>, value: T)
 }
 
 /**
- * Reads what writeSealed wrote.
+ * Reads what writeCheckedFile wrote.
  *
- * @returns undefined when the file is not there, is damaged, or was written as another kind: what it held can be made
- *   again, so none of this is a failure
+ * @returns undefined when the file is missing, damaged, or of another kind: the value is only cached and can be
+ * computed again
  */
 export function readCheckedFile<T>(file: string, kind: RecordType<T>): T | undefined {
   try {
     const content = readFileSync(file);
     const bytes = content.subarray(sealLength);
     if (content.toString("latin1", 0, sealLength) !== seal(kind, bytes)) return undefined;
-    return deserialize(bytes) as T; // the seal says that this program wrote it, as this kind
+    return deserialize(bytes) as T; // the checksum covers the kind of value
   } catch {
     return undefined;
   }

@@ -2,19 +2,19 @@ import path from "node:path";
 import { type FileDigest, valueDigest, walk } from "../fs/index.js";
 import type { DigestCache } from "./digest-cache.js";
 
-/** What a folder held at one moment. */
+/** The state of a folder at one moment. */
 export interface Snapshot {
-  /** By path below the folder, with `/`; files that cannot be read are not among them. */
+  /** By path below the folder, with `/`; files that cannot be read are left out. */
   readonly files: ReadonlyMap<string, FileDigest>;
-  /** Of everything in the folder, also of what is no file or cannot be read. */
+  /** Hash of all entries in the folder, including those that are not files or cannot be read. */
   readonly digest: string;
 }
 
-/** @throws the file system's error when the folder itself cannot be read */
+/** Takes a snapshot of the content folder. @throws the file system's error when the folder itself cannot be read */
 export function takeSnapshot(root: string, digests: DigestCache): Snapshot {
   const files = new Map<string, FileDigest>();
   const others: string[] = [];
-  // A content folder may be a repository of its own; what git knows is asked of git.
+  // A content folder may itself be a git repository; history is read through git, not from these files.
   for (const { path: file, kind } of walk(root, ".git")) {
     if (kind === "folder") continue;
     const digest = kind === "file" ? digestOrReason(digests, path.join(root, file)) : kind;

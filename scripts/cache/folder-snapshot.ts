@@ -2,18 +2,21 @@ import { lstatSync, type Stats } from "node:fs";
 import { foldersOf, parentOf } from "./paths.js";
 import type { ArtifactFiles, StoredFile } from "./artifact.js";
 
-/** What tells that a folder is as it was left. */
+/** Sizes and times from which a later build sees whether a folder has changed. */
 export interface FolderState {
-  /** Of files size and time, of folders the time, which changes when something in it comes or goes. Outer folders first. */
+  /**
+   * Of files size and time, of folders the time, which changes when an entry is added or removed. Outer folders come
+   * first.
+   */
   readonly files: readonly (readonly [path: string, size: number, modified: number])[];
   readonly folders: readonly (readonly [path: string, modified: number])[];
 }
 
 /**
- * Notes the state of a folder.
+ * Returns the state of a folder.
  *
- * @param paths of all files there
- * @param linked entries whose files are among them as links, and are not looked at again
+ * @param paths of all files in it
+ * @param linked artifacts whose files are in the folder as links; these need not be looked at again
  * @throws the file system's error
  */
 export function stateOf(
@@ -35,7 +38,7 @@ export function stateOf(
   return { files, folders };
 }
 
-/** Whether a folder holds what it held, as far as times and sizes tell. */
+/** Returns whether a folder is unchanged, as far as times and sizes show. */
 export function isIntact(folder: string, { files, folders }: FolderState): boolean {
   return (
     folders.every(([below, modified]) => {
@@ -46,26 +49,28 @@ export function isIntact(folder: string, { files, folders }: FolderState): boole
 }
 
 /**
- * Whether a file is there with a size and time. Inode and time of change, which a file's stamp has, say nothing here: the
- * cache and the sites share files as hard links, which change both, and a cache may be unpacked on another machine.
+ * Returns whether a file exists with this size and time. Inode and change time are not compared: the cache and the
+ * sites share files as hard links, which changes both, and a cache may be unpacked on another machine.
  */
 export function isFileAsLeft(file: string, size: number, modified: number): boolean {
   const state = statOf(file);
   return state?.isFile() === true && state.size === size && state.mtimeMs === modified;
 }
 
-/** Those of the folders in a folder that are there still. */
+/** The folders of a saved state that still exist. */
 export interface Remaining {
-  /** Nothing came or went in them. Nothing is said of what lies in the folders below. */
+  /** Folders to which nothing was added and from which nothing was removed. Their subfolders may have changed. */
   readonly asLeft: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
 }
 
-/** @param state of this folder; without one, nothing is known of what is in it */
+/**
+ * @param state saved state of this folder; without it, nothing is known about its content
+ */
 export function remaining(folder: string, state?: FolderState): Remaining {
   const [asLeft, others] = [new Set<string>(), new Set<string>()];
   for (const [below, modified] of state?.folders ?? [["", NaN]]) {
-    // A link in the place of a folder around it would lead elsewhere.
+    // A parent folder may have been replaced by a link to somewhere else.
     if (below !== "" && !asLeft.has(parentOf(below)) && !others.has(parentOf(below))) continue;
     const found = statOf(`${folder}/${below}`);
     if (found?.isDirectory()) (found.mtimeMs === modified ? asLeft : others).add(below);
@@ -73,7 +78,7 @@ export function remaining(folder: string, state?: FolderState): Remaining {
   return { asLeft, others };
 }
 
-/** @returns undefined where nothing is, or nothing that may be looked at: whoever needs it finds out why */
+/** Returns undefined when the path does not exist or cannot be read; a later access reports the error. */
 export function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);

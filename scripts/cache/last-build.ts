@@ -5,26 +5,28 @@ import { isLinked } from "./link-files.js";
 import type { ArtifactFiles } from "./artifact.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
 
-/** What a build left in its folder. */
+/** The result of a build. */
 export interface Published<T> {
-  /** Stands for all that the site was made from. */
+  /** Hash of all inputs of the site. */
   readonly key: string;
   readonly result: T;
 }
 
-/** The state stands for itself too, whatever the result is. */
+/** A saved build. It also contains the state of the output folder, whatever the type of the result is. */
 interface SavedBuild extends Published<unknown> {
-  /** What kind of result it is. */
+  /** The kind of the result. */
   readonly of: string;
   readonly state: FolderState;
 }
 const record: RecordType<SavedBuild> = { name: "published 2" };
 
-/** What is remembered of the last build into a folder. */
+/** The record of the last build into an output folder. */
 export class LastBuild<T> {
   readonly #record: SavedBuild | undefined;
 
-  /** @param kind of its result */
+  /**
+   * @param kind kind of the result
+   */
   constructor(
     private readonly cache: string,
     private readonly out: string,
@@ -34,23 +36,26 @@ export class LastBuild<T> {
     if (known?.of === kind.name) this.#record = known;
   }
 
-  /** What it gave; undefined when it was made from something else, or the folder is no longer as it left it. */
+  /**
+   * Returns the result of the last build. Undefined when its inputs were different, or when the folder has changed
+   * since.
+   */
   recall(key: string): T | undefined {
     if (this.#record?.key !== key || !isIntact(this.out, this.#record.state)) return undefined;
-    return this.#record.result as T; // written as this kind
+    return this.#record.result as T; // has the kind of this record
   }
 
-  /** Whether a file in the folder is the one that it left there, as far as size and time tell. */
+  /** Returns whether a file of the folder is unchanged since the last build, as far as size and time show. */
   left(file: string): boolean {
     const saved = this.#record?.state.files.find(([path]) => path === file);
     return saved !== undefined && isFileAsLeft(path.join(this.out, file), saved[1], saved[2]);
   }
 
   /**
-   * Remembers another build.
+   * Saves the record of a new build.
    *
    * @param paths of all files in the folder
-   * @param entries whose files are among them, and are not looked at again where they are links to the cache's
+   * @param entries artifacts whose files are in the folder; those that are links to the cache are not looked at again
    */
   remember({ key, result }: Published<T>, paths: readonly string[], entries: readonly ArtifactFiles[]): void {
     const state = stateOf(this.out, paths, isLinked(this.out) ? entries : []);
@@ -58,17 +63,17 @@ export class LastBuild<T> {
   }
 }
 
-/** The state in which a build left a folder, which may have changed since. */
+/** Returns the saved state of an output folder, which may have changed since. */
 export function readFolderState(file: string): FolderState | undefined {
   return readCheckedFile(file, record)?.state;
 }
 
-/** Writes down the state of a folder that is not published. */
+/** Saves the state of a folder that is not published. */
 export function writeFolderState(file: string, state: FolderState): void {
   writeCheckedFile(file, record, { of: "", key: "", result: undefined, state });
 }
 
-/** The file that tells of a folder's last build. */
+/** Returns the path of the file with the record of an output folder's last build. */
 export function recordOf(cache: string, out: string): string {
   return path.join(cache, "published", sha256(path.resolve(out)).slice(0, 16));
 }

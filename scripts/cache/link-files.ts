@@ -7,10 +7,10 @@ import type { ArtifactFiles } from "./artifact.js";
 import { hasCode } from "../errors/index.js";
 
 /**
- * Puts the files of entries together in one folder, as links to the cache where the file system has such.
+ * Collects the files of artifacts in one folder, as hard links to the cache where the file system supports them.
  *
- * @param folder is there already
- * @throws Error when two entries have one file, and the file system's error when a file is gone
+ * @param folder must exist
+ * @throws Error when two artifacts have the same file, and the file system's error when a file is missing
  */
 export function linkFiles(entries: readonly ArtifactFiles[], folder: string): void {
   const made = new Set([""]);
@@ -29,8 +29,8 @@ export function linkFiles(entries: readonly ArtifactFiles[], folder: string): vo
 }
 
 /**
- * Another build that makes everything anew may be putting an entry in the place of the same one right now: its folder is
- * gone for a moment, which lasts on a busy machine.
+ * Retries while the folder of an artifact is missing: another build with `--force` may be replacing the artifact by the
+ * same one.
  */
 function patiently(folder: string, link: () => void): void {
   for (let tries = 0; ; tries += 1) {
@@ -38,7 +38,7 @@ function patiently(folder: string, link: () => void): void {
       link();
       return;
     } catch (error) {
-      // The next look may find the new folder; a file that is missing in that one, too, is gone.
+      // After the last attempt, or when the folder exists without the file, the file is really missing.
       const comes = tries === 0 || !statOf(folder);
       if (!hasCode(error, "ENOENT") || !comes || tries === mostTries) throw error;
       sleepSync(pauseMs);
@@ -48,7 +48,7 @@ function patiently(folder: string, link: () => void): void {
 const mostTries = 1000;
 const pauseMs = 10;
 
-/** Not recursive: for ten thousand folders that takes several times as long. */
+/** Creates one folder. Creating ten thousand folders with `recursive` would take several times as long. */
 function makeOne(folder: string): void {
   try {
     mkdirSync(folder);
@@ -57,7 +57,7 @@ function makeOne(folder: string): void {
   }
 }
 
-/** Another file system, or too many links to one file. */
+/** Error codes for another file system, or too many links to one file. */
 const noLink = new Set(["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "ENOSYS"]);
 
 function linkOrCopy(from: string, to: string): void {
@@ -69,7 +69,10 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** Whether a site is made of links. Where files have to be copied, a second one would take as much room as the first. */
+/**
+ * Returns whether a site consists of hard links. If it does not, a second site would take as much disk space as the
+ * first.
+ */
 export function isLinked(folder: string): boolean {
   return (statOf(path.join(folder, "index.html"))?.nlink ?? 0) > 1;
 }

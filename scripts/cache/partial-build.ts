@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** A file by which a folder is known as one of pieces of a site. */
+/** The file that marks a folder as a partial build. */
 const mark = "gongkai-units";
-/** Where a store keeps its entries, each under its fingerprint. */
+/** The folder of a store that contains the artifacts, each named after its cache key. */
 const entriesFolder = "entries";
 const content =
   "Pieces of a site, made by `npm run build -- --units`; `npm run assemble` puts them together.\n";
 
-/** Whether a folder holds pieces of a site. */
+/** Returns whether a folder is a partial build. */
 export function isPartialBuild(folder: string): boolean {
   try {
     return readFileSync(path.join(folder, mark), "utf8") === content;
@@ -17,16 +17,16 @@ export function isPartialBuild(folder: string): boolean {
   }
 }
 
-/** The fingerprints of the pieces in a folder of them. */
+/** Returns the cache keys of the artifacts in a partial build. */
 export function partsIn(folder: string): string[] {
   return readdirSync(path.join(folder, entriesFolder));
 }
 
 /**
- * Makes a folder for pieces of a site.
+ * Creates a folder for a partial build.
  *
- * @returns false when it holds something else
- * @throws the file system's error when it cannot be made
+ * @returns false when the folder has other content
+ * @throws the file system's error when it cannot be created
  */
 export function openPartialBuild(folder: string): boolean {
   if (isPartialBuild(folder)) return true;

@@ -1,10 +1,10 @@
-/** The folder that something stands in, of paths with `/`; `""` for the uppermost. */
+/** Returns the parent folder of a path with `/`; `""` at the top level. */
 export function parentOf(file: string): string {
   const slash = file.lastIndexOf("/");
   return slash < 0 ? "" : file.slice(0, slash);
 }
 
-/** The folders that files stand in, each after those around it, without the uppermost. */
+/** Returns all folders that contain the files, each after its parents, without the top level. */
 export function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {

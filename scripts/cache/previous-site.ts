@@ -9,17 +9,22 @@ import type { Store } from "./store.js";
 import { hasCode } from "../errors/index.js";
 
 /**
- * The site that another has replaced: the next one is made of it, since nearly all files stay where they are. It takes
- * no room beside the cache, whose files it links to. It may be deleted at any time.
+ * The site that was replaced last. The next site is made from it, since nearly all files stay the same. It takes little
+ * disk space, since its files are links to the cache. It may be deleted at any time.
  */
 export class PreviousSite {
   readonly #folder: string;
-  /** Tells in which state the build that made it left it. Where that does not fit, everything in it is looked at. */
+  /**
+   * The file with the state in which its build left it. When the folder differs from that state, everything in it is
+   * compared.
+   */
   readonly #state: string;
-  /** The next site, as far as it is known. */
+  /** The next site, as far as its artifacts are known. */
   #begun: { readonly folder: string; readonly there: ReadonlySet<string> } | undefined;
 
-  /** @param out the folder that is replaced */
+  /**
+   * @param out the output folder
+   */
   constructor(
     private readonly store: Pick<Store, "folder" | "working">,
     private readonly out: string,
@@ -29,10 +34,10 @@ export class PreviousSite {
   }
 
   /**
-   * Makes a beginning with the next site, while some of its parts are still being made.
+   * Starts to make the next site while some of its artifacts are still being made.
    *
-   * @param entries those that are known
-   * @throws as `renew` does
+   * @param entries the artifacts known so far
+   * @throws the same as `syncFolder`
    */
   begin(entries: readonly ArtifactFiles[]): void {
     const folder = path.join(this.store.working.prepare().folder, "site");
@@ -42,23 +47,24 @@ export class PreviousSite {
   }
 
   /**
-   * Gives away what was begun, or else the old site, with whatever it holds.
+   * Moves the folder that `begin` started, or else the previous site with its present content, to a new path.
    *
-   * @param place nothing is there
-   * @returns whether there was one
+   * @param place must not exist
+   * @returns whether there was a folder to move
    */
   take(place: string): boolean {
     if (move(this.#begun?.folder ?? this.#folder, place)) return true;
-    // What was begun cannot go to that place, which may be on another file system: there, all of it is missing.
+    // The started folder cannot be moved, perhaps because the new path is on another file system: all files must be
+    // made there.
     this.close();
     return false;
   }
 
   /**
-   * Makes a folder hold the files of entries and nothing else.
+   * Makes a folder contain exactly the files of the artifacts.
    *
-   * @param folder that `take` gave, or any other if it gave none
-   * @throws as `renew` does
+   * @param folder the one moved by `take`, or any other if `take` returned false
+   * @throws the same as `syncFolder`
    */
   fill(entries: readonly ArtifactFiles[], folder: string): void {
     const wanted = pathsOf(entries);
@@ -71,7 +77,7 @@ export class PreviousSite {
     syncFolder(entries, folder, readFolderState(this.#state), (old) => this.store.working.moveToTrash(old));
   }
 
-  /** Takes a folder in, if it is made of links and can be moved here. */
+  /** Keeps a folder as the previous site, if it consists of links and can be moved here. */
   keep(folder: string): boolean {
     if (!isLinked(folder) || !move(folder, this.#folder)) return false;
     move(recordOf(this.store.folder, this.out), this.#state);
@@ -79,10 +85,10 @@ export class PreviousSite {
   }
 
   /**
-   * After a first build, when no site was replaced: puts a second one together, so that the next build begins as every
-   * other does.
+   * After a first build, which replaced no site, makes a second copy of the site, so that the next build can start from
+   * one.
    *
-   * @param entries of the site that was published
+   * @param entries artifacts of the published site
    */
   layOut(entries: readonly ArtifactFiles[]): void {
     if (existsSync(this.#folder) || !isLinked(this.out)) return;
@@ -93,11 +99,11 @@ export class PreviousSite {
       writeFolderState(this.#state, stateOf(folder, [...pathsOf(entries)], entries));
       move(folder, this.#folder);
     } catch {
-      // The site is published. Where the disk is full, the next build finds it out if it needs room.
+      // The site is already published; if the disk is full, the next build reports it when it needs space.
     }
   }
 
-  /** Ends the use of it; what was begun and not taken is an old site again. */
+  /** Stops using the previous site. A folder started by `begin` and not taken becomes the previous site again. */
   close(): void {
     if (this.#begun) move(this.#begun.folder, this.#folder);
     this.#begun = undefined;
@@ -108,7 +114,7 @@ function pathsOf(entries: readonly ArtifactFiles[]): ReadonlySet<string> {
   return new Set(entries.flatMap(({ files }) => files.map((file) => file.path)));
 }
 
-/** Another file system, or something that is there already or cannot be moved. */
+/** Error codes for another file system, an existing target, or a folder that cannot be moved. */
 const unmoved = ["ENOENT", "EXDEV", "ENOTEMPTY", "EEXIST", "EISDIR", "ENOTDIR", "EPERM", "EACCES", "EROFS"];
 
 function move(from: string, to: string): boolean {

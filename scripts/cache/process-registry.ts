@@ -2,18 +2,20 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isProcessAlive } from "../fs/index.js";
 
-/** Says which processes use a cache, so that none takes away what another needs. */
+/** Records which processes use a cache, so that none deletes what another needs. */
 export class ProcessRegistry {
   readonly #file: string;
 
-  /** @throws the file system's error */
+  /**
+   * @throws the file system's error
+   */
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
     this.#file = path.join(folder, String(process.pid));
     writeFileSync(this.#file, "");
   }
 
-  /** Whether this process is alone. What processes left behind that were stopped is taken away. */
+  /** Returns whether no other process uses the cache. Records of processes that no longer run are deleted. */
   isAlone(): boolean {
     const others = readdirSync(this.folder).filter((name) => Number(name) !== process.pid);
     const dead = others.filter((name) => !isProcessAlive(Number(name)));

@@ -14,25 +14,31 @@ function kindOf<T>(): RecordType<ArtifactContent<T>> {
 const hints: RecordType<readonly string[]> = { name: "latest 1" };
 const contentFile = "entry";
 
-/** Unused entries may take this much, or as much as those in use, whichever is more. In bytes. */
+/** In bytes. Unused artifacts may take this much disk space, or as much as those in use, whichever is more. */
 const leastSpare = 256 * 1024 * 1024;
 
-/** Attempts to keep an entry; more than one are needed only where another build puts the same one there and takes it away. */
+/**
+ * Attempts to keep an artifact; more than one are needed only when another build adds and removes the same one
+ * meanwhile.
+ */
 const attempts = 5;
 
 /**
- * Keeps what tasks made, one folder a task, named after the task's fingerprint. Folders are filled under another name
- * and renamed, so that each is whole whenever the program is stopped. All of it may be deleted at any time.
+ * Keeps the artifacts of tasks, one folder for each, named after the task's cache key. A folder is filled under a
+ * temporary name and then renamed, so that it is always complete, even when the process is killed. All of it may be
+ * deleted at any time.
  */
 export class Store {
-  /** Where entries are made, and other things. */
+  /** The folder for temporary files. */
   readonly working: TempFolder;
   readonly #entries: string;
   readonly #leases: ProcessRegistry;
-  /** Fingerprints of what was kept through this. */
+  /** Cache keys of the artifacts kept by this process. */
   readonly #kept = new Set<string>();
 
-  /** @throws the file system's error when the folder cannot be made */
+  /**
+   * @throws the file system's error when the folder cannot be created
+   */
   constructor(readonly folder: string) {
     this.#entries = path.join(folder, "entries");
     mkdirSync(this.#entries, { recursive: true });
@@ -41,16 +47,17 @@ export class Store {
   }
 
   /**
-   * Keeps what was made in a prepared folder. Where another process has kept the same meanwhile, that stays.
+   * Keeps the files of a prepared folder as an artifact. When another process has kept the same artifact meanwhile,
+   * that one stays.
    *
-   * @param replace whether what is kept already gives way
+   * @param replace whether an existing artifact is replaced
    * @throws the file system's error
    */
   keep<T>(fingerprint: string, prepared: string, content: ArtifactContent<T>, replace: boolean): Artifact<T> {
     writeCheckedFile(path.join(prepared, contentFile), kindOf<T>(), content);
     this.#kept.add(fingerprint);
     const target = path.join(this.#entries, fingerprint);
-    // Another build may be reading the old one, so the new one stands in its place before anything is deleted.
+    // Another build may be reading the old artifact, so the new one must be in its path before anything is deleted.
     if (replace) this.working.moveToTrash(target);
     for (let left = attempts; ; left -= 1) {
       try {
@@ -67,21 +74,22 @@ export class Store {
     return { fingerprint, folder: path.join(target, filesFolder), ...content };
   }
 
-  /** Takes away what was kept through this: it turned out not to be what its fingerprints say. */
+  /** Deletes the artifacts kept by this process, after it was found that they do not match their cache keys. */
   forgetKept(): void {
     for (const fingerprint of this.#kept) this.working.moveToTrash(path.join(this.#entries, fingerprint));
     this.#kept.clear();
   }
 
-  /** Whether something is kept, whole or not. */
+  /** Returns whether there is an artifact, complete or not. */
   has(fingerprint: string): boolean {
     return existsSync(path.join(this.#entries, fingerprint));
   }
 
   /**
-   * Remembers entries under a name, so that the next build may begin with them. Only a hint: they may be gone by then.
+   * Saves cache keys under a name, so that the next build can start with these artifacts. Only a hint: they may be
+   * deleted by then.
    *
-   * @param name for a file
+   * @param name becomes a file name
    */
   remember(name: string, fingerprints: readonly string[]): void {
     const known = this.remembered(name);
@@ -89,28 +97,28 @@ export class Store {
     writeCheckedFile(path.join(this.folder, "latest", name), hints, fingerprints);
   }
 
-  /** The fingerprints that were remembered last. */
+  /** Returns the cache keys that were last saved under a name. */
   remembered(name: string): readonly string[] {
     return readCheckedFile(path.join(this.folder, "latest", name), hints) ?? [];
   }
 
-  /** What was kept, when it is whole: a file that somebody deleted or wrote to spoils its entry. */
+  /** Returns an artifact if it is complete. One with a deleted or changed file is removed. */
   find<T>(fingerprint: string): Artifact<T> | undefined {
     const target = path.join(this.#entries, fingerprint);
     for (let looks = 0; looks < 2; looks += 1) {
       const found = look<T>(target, fingerprint);
       if (found) return found;
       if (!existsSync(target)) return undefined;
-      // Another build that makes everything anew may have put a whole one there meanwhile.
+      // Another build with `--force` may have replaced it by a complete one meanwhile.
     }
-    this.working.moveToTrash(target); // else nothing could ever be kept in its place
+    this.working.moveToTrash(target); // otherwise it could never be replaced
     return undefined;
   }
 
   /**
-   * Takes in the entries of another cache, each after all its files were compared with their digests.
+   * Imports the artifacts of another cache, comparing all files with their digests.
    *
-   * @returns how many there were, and how many were no longer right or were written by another version of Node
+   * @returns how many were imported, and how many were damaged or written by another version of Node
    */
   adopt(other: string): { readonly taken: number; readonly damaged: number } {
     let [taken, damaged] = [0, 0];
@@ -136,19 +144,19 @@ export class Store {
   }
 
   /**
-   * Deletes entries that were not used for longest, until the others take no more than is allowed.
+   * Deletes the least recently used artifacts, until the unused ones take no more space than allowed.
    *
-   * @param least bytes that unused entries may take at least
+   * @param least bytes that unused artifacts may take at least
    */
   prune(used: ReadonlySet<string>, least = leastSpare): void {
-    if (!this.#leases.isAlone()) return; // the next build will do it
+    if (!this.#leases.isAlone()) return; // the next build does it
     const all = readdirSync(this.#entries);
     const sizesOf = (wanted: boolean) =>
       all.filter((fingerprint) => used.has(fingerprint) === wanted).map((name) => this.#sizeOf(name));
     const sum = (list: readonly { readonly size: number }[]) =>
       list.reduce((total, { size }) => total + size, 0);
     const spare = sizesOf(false);
-    // Mostly that is little, and then it makes no difference how much is in use.
+    // Usually unused artifacts take little space; then the size of those in use need not be computed.
     const isLittle = least === 0 || sum(spare) <= least;
     let left = isLittle ? least : Math.max(least, sum(sizesOf(true)));
     for (const { fingerprint, size, whole } of spare.sort((a, b) => b.last - a.last)) {
@@ -164,7 +172,7 @@ export class Store {
     return { fingerprint, size, last: content ? lstatSync(file).mtimeMs : 0, whole: content !== undefined };
   }
 
-  /** Ends the use of the cache; what was begun and not kept is deleted. */
+  /** Stops using the cache and deletes temporary folders. */
   close(): void {
     this.working.close();
     this.#leases.end();
@@ -172,9 +180,9 @@ export class Store {
 }
 
 /**
- * Lists the files that a task made, with their digests.
+ * Lists the files that a task wrote, with their digests.
  *
- * @param known digests of files, by path: those are not read
+ * @param known digests by path; these files are not read
  */
 export function takeInventory(
   folder: string,
@@ -187,7 +195,7 @@ export function takeInventory(
   });
 }
 
-/** The entry in a folder, when it is whole. From now on it counts as used. */
+/** Returns the artifact in a folder if it is complete, and marks it as used now. */
 function look<T>(target: string, fingerprint: string): Artifact<T> | undefined {
   const content = readCheckedFile(path.join(target, contentFile), kindOf<T>());
   if (!content) return undefined;
@@ -197,7 +205,7 @@ function look<T>(target: string, fingerprint: string): Artifact<T> | undefined {
   return { fingerprint, folder, files, result: content.result };
 }
 
-/** Says for prune that an entry is in use; false where it has just been taken away. */
+/** Marks an artifact as used, for `prune`. Returns false when it has just been deleted. */
 function use(target: string): boolean {
   const now = new Date();
   try {
@@ -209,12 +217,12 @@ function use(target: string): boolean {
   }
 }
 
-/** The file with its place, when it is as it was written. */
+/** Returns the file with its inode when it is unchanged. */
 function seen(name: string, file: StoredFile): StoredFile | undefined {
   try {
     const state = lstatSync(name);
     if (!state.isFile() || state.size !== file.size) return undefined;
-    // A cache that was packed and unpacked elsewhere may have other times, but has the same content.
+    // A cache that was unpacked on another machine may have other times with the same content.
     const isRight = state.mtimeMs === file.modified || hashFile(name).sha256 === file.sha256;
     return isRight
       ? { ...file, modified: state.mtimeMs, inode: { dev: state.dev, ino: state.ino } }

@@ -5,13 +5,13 @@ import { linkFiles } from "./link-files.js";
 import type { ArtifactFiles, StoredFile } from "./artifact.js";
 
 /**
- * Makes a folder hold the files of entries and nothing else. What is there already stays only where it is the very file
- * of the cache, under another name: to put all of ten thousand pages in their places anew takes longer than to make one.
+ * Makes a folder contain exactly the files of the artifacts. Existing files stay only when they are hard links to those
+ * of the cache: linking ten thousand pages again takes longer than making one page.
  *
- * @param folder is there, and may hold anything
- * @param known what it held when a build left it: where nothing came or went since, it is not read again
- * @param discard takes a folder away that is not wanted
- * @throws as `materialise` does
+ * @param folder must exist, and may contain anything
+ * @param known state in which a build left the folder; parts that did not change since are not read again
+ * @param discard removes a folder
+ * @throws the same as `linkFiles`
  */
 export function syncFolder(
   entries: readonly ArtifactFiles[],
@@ -23,10 +23,10 @@ export function syncFolder(
 }
 
 /**
- * Adds what is missing to a folder that holds files of these entries and nothing else.
+ * Adds missing files to a folder that contains only files of these artifacts.
  *
- * @param there paths of those that it holds
- * @throws as `materialise` does
+ * @param there paths of the files that it contains
+ * @throws the same as `linkFiles`
  */
 export function addMissing(
   entries: readonly ArtifactFiles[],
@@ -40,7 +40,9 @@ export function addMissing(
   );
 }
 
-/** @returns the files that stay */
+/**
+ * @returns the files that stay
+ */
 function removeOthers(
   entries: readonly ArtifactFiles[],
   folder: string,
@@ -76,7 +78,7 @@ function removeOthers(
   return there;
 }
 
-/** A file of an entry, and where it lies. */
+/** A file of an artifact, and its path in the cache. */
 interface Wanted extends StoredFile {
   readonly from: string;
 }

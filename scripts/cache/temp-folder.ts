@@ -4,31 +4,33 @@ import path from "node:path";
 import { isProcessAlive, removeDir } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
-/** A place where something is made. */
+/** A temporary folder in which an artifact is made. */
 export interface TempArtifact {
   readonly folder: string;
-  /** An empty folder in it, for the files that are made; it stands for the site's. */
+  /** An empty folder in it for the artifact's files; its structure is that of the site. */
   readonly files: string;
 }
 
-/** The name of the empty one. */
+/** Name of that empty folder. */
 export const filesFolder = "files";
 
-/** The part of a cache where things are made, and where they go that are no longer wanted. Each process has its own folders. */
+/** The folder of a cache for temporary files and for what is to be deleted. Each process has its own subfolders. */
 export class TempFolder {
-  /** Where things are put that are to be deleted. */
+  /** The folder for what is to be deleted. */
   #aside: { readonly folder: string; count: number } | undefined;
   /** Folders that another process is deleting, by name. */
   readonly #leaving = new Map<string, Promise<void>>();
 
-  /** @throws the file system's error when the folder cannot be made */
+  /**
+   * @throws the file system's error when the folder cannot be created
+   */
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder))
       if (!isProcessAlive(Number.parseInt(name, 10))) this.#delete(name);
   }
 
-  /** A new place, which goes at the end unless it was moved. */
+  /** Creates a temporary folder, which `close` deletes unless it was moved. */
   prepare(): TempArtifact {
     const folder = mkdtempSync(path.join(this.folder, `${process.pid}-`));
     const files = path.join(folder, filesFolder);
@@ -37,9 +39,9 @@ export class TempFolder {
   }
 
   /**
-   * Takes a folder away in one step, so that nobody finds half of it. It is deleted by `sweep`, or at the end.
+   * Moves a folder to the trash in one step, so that no reader finds half of it. `sweep` or `close` deletes it.
    *
-   * @param folder on the same file system; it may be gone already
+   * @param folder on the same file system; it may already be gone
    */
   moveToTrash(folder: string): void {
     this.#aside ??= { folder: this.prepare().folder, count: 0 };
@@ -50,7 +52,7 @@ export class TempFolder {
     }
   }
 
-  /** Begins to delete what was put aside, in another process: thousands of files take their time. */
+  /** Starts to delete the trash in another process, since thousands of files take a while. */
   sweep(): void {
     if (!this.#aside) return;
     const { folder } = this.#aside;
@@ -60,19 +62,22 @@ export class TempFolder {
     const ended = new Promise<void>((resolve) => {
       child.once("close", () => resolve()).once("error", () => resolve());
     });
-    // Where there is no such program, or it failed, the folder is deleted at the end.
+    // If the program is missing or fails, `close` deletes the folder.
     this.#leaving.set(
       name,
       ended.then(() => void this.#leaving.delete(name)),
     );
   }
 
-  /** Waits until what `sweep` began is done. */
+  /** Waits until the deletions started by `sweep` are done. */
   async swept(): Promise<void> {
     await Promise.all(this.#leaving.values());
   }
 
-  /** Deletes what this process has here. It fails in nothing: mostly it follows a failure, which is what has to be told. */
+  /**
+   * Deletes this process's temporary folders. Throws nothing: it usually follows a failure that must be reported
+   * instead.
+   */
   close(): void {
     for (const name of readdirSync(this.folder))
       if (Number.parseInt(name, 10) === process.pid && !this.#leaving.has(name)) this.#delete(name);
@@ -80,9 +85,9 @@ export class TempFolder {
 
   #delete(name: string): void {
     try {
-      removeDir(path.join(this.folder, name)); // a process that was stopped may be writing for a moment still
+      removeDir(path.join(this.folder, name)); // a stopped process may still be writing
     } catch {
-      // The next process that works here deletes it: the one whose name it has is gone by then.
+      // The next process that uses this folder deletes it, since the process with its name is gone by then.
     }
   }
 }

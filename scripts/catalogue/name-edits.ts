@@ -14,19 +14,19 @@ import { parseYaml } from "./yaml/parse.js";
 import type { Messages } from "../i18n/index.js";
 import { quoted } from "./yaml/repair-line.js";
 
-/** The replacement of a field's name, or of a whole field, by another way to write the same field. */
+/** An edit that replaces a field's name, or a whole field, by another way to write the same field. */
 export interface NameEdit {
-  /** Its length is known. */
+  /** Its length is always set. */
   readonly position: Required<Position>;
   readonly text: string;
 }
 
 /**
- * The edits that give every field of a content folder its English key, by file: in front matter, in settings files, and
- * in the records inside them.
+ * Returns the edits that rename every field of a content folder to its English key, by file: in front matter, in
+ * settings files, and in nested records.
  *
- * Files that are not valid YAML are left out, and so are fields that are written under both names; loading the folder
- * reports those.
+ * Files that are not valid YAML are left out, and so are fields written under both names; loading the folder reports
+ * those.
  *
  * @throws the file system's error when the folder or a file cannot be read
  */
@@ -52,7 +52,7 @@ function parseFrontMatter(source: string, messages: Messages): ParsedYaml {
   return { root, issues };
 }
 
-/** The edits in one record, or in a list of records. */
+/** Returns the edits for one record, or for a list of records. */
 function editsInRecords(node: YamlNode, schema: RecordSchema): NameEdit[] {
   if (node.kind === "list") return node.items.flatMap((item) => editsInRecords(item, schema));
   return node.kind === "map" ? editsInRecord(node, schema) : [];

@@ -19,13 +19,13 @@ import { UserError, describeSystemError } from "../errors/index.js";
 
 export const progress = new Progress();
 
-/** Warnings that a build prints; `npm run check` prints all. */
+/** Most warnings that a build prints; `npm run check` prints all. */
 const mostWarnings = 50;
 
-/** Files of content from which on a change is probably more than one process should do. */
+/** Number of content files from which the build advises to divide the work. */
 const manyFiles = 2000;
 
-/** What every command that makes a site is told. */
+/** Options of every command that builds a site. */
 export const buildOptions = {
   content: { type: "string", default: "content" },
   out: { type: "string", default: "_site" },
@@ -52,20 +52,20 @@ export interface BuildValues {
   readonly summary?: string | undefined;
 }
 
-/** What a build tells, which the next tells again when nothing changed. */
+/** What a build prints; the next build prints it again when nothing has changed. */
 interface LastBuildReport {
   readonly printed: readonly string[];
   readonly summary: BuildSummary & { readonly drafts: number };
 }
 const reportType: RecordType<LastBuildReport> = { name: "build 1" };
 
-/** Told the fingerprints of all pieces that a site was made of. */
+/** Called with the cache keys of all artifacts of the site. */
 export type OnBuilt = (fingerprints: readonly string[]) => void;
 
 /**
- * Makes a site, or finds that the one that is there is right, and tells about it.
+ * Builds a site, or finds that the existing one is up to date, and reports the result.
  *
- * @param onMade not called where the site was found right as it is
+ * @param onMade not called when the existing site is up to date
  */
 export async function buildSite(
   values: BuildValues,
@@ -80,7 +80,7 @@ export async function buildSite(
   if (recovered !== "nothing") console.error(messages.publishing.healed[recovered]);
   const last = new LastBuild(inputs.cache, out, reportType);
   const published = await readPublished(values.published, out, messages, last.left(manifestFile));
-  // Another manifest than that of the folder itself has to be compared, though nothing changed.
+  // When another manifest than the site's own must be compared, the build runs even if nothing has changed.
   const asked = force || (values.published !== undefined && values.published !== "none");
   const known = asked ? undefined : last.recall(inputs.key);
   const result = known ?? (await make(inputs, values, published, last, onMade, messages));
@@ -94,9 +94,9 @@ export async function buildSite(
 }
 
 /**
- * Looks at everything that the site is made from.
+ * Reads the inputs of the build.
  *
- * @throws UserError when an option, or a place that it names, cannot be right
+ * @throws UserError when an option, or a path in it, is invalid
  */
 export async function openInputs(values: BuildValues, messages: Messages): Promise<Inputs> {
   const { content, out, cache = defaultCache(content), compress, sign } = values;
@@ -124,7 +124,7 @@ async function refuseWrong(baseUrl: string | undefined, pathPrefix: string | und
     throw wrong("--base-url", baseUrl, "https://www.example.gov.cn");
 }
 
-/** Loads what is needed only when something changed: that takes longer than finding out that nothing did. */
+/** Imports the build on demand: that takes longer than finding out that nothing has changed. */
 async function make(
   inputs: Inputs,
   values: BuildValues,
@@ -170,7 +170,7 @@ async function make(
   }
 }
 
-/** @throws UserError that says why nothing can be kept there */
+/** Opens the cache. @throws UserError that explains why it cannot be written */
 export function openStore(folder: string): Store {
   try {
     return new Store(folder);
@@ -179,7 +179,7 @@ export function openStore(folder: string): Store {
   }
 }
 
-/** Says why the site could not be written, and that the old one is as it was. */
+/** Throws a UserError which says why the site could not be written, and that the old one is unchanged. */
 export function rethrowAsUserError(error: unknown): never {
   if (error instanceof UserError) throw error;
   throw new UserError((messages) => messages.publishing.untouched(describeSystemError(error, messages)));
@@ -190,7 +190,7 @@ export const onProgress = (done: number, total: number, messages: Messages) =>
 
 interface Ready {
   readonly catalogue: Catalogue;
-  /** What the check found, in words. */
+  /** The printed diagnostics. */
   readonly printed: readonly string[];
   readonly notes: readonly string[];
 }
@@ -198,7 +198,7 @@ interface Ready {
 /**
  * Reads and checks the content.
  *
- * @throws UserError when something in it is wrong, after all of it was printed
+ * @throws UserError when the content has errors, after all of them were printed
  */
 export async function checkContentAndReport(
   inputs: Inputs,

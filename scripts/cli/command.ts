@@ -4,11 +4,11 @@ import { cliLocaleTag, cliLocaleTags, defaultMessages, loadMessages, type Messag
 import { errorMessage, UserError } from "../errors/index.js";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** Exit codes of every command: fine, findings or failure, wrong usage. */
+/** Exit codes of every command: success, errors found or failure, wrong usage. */
 export const exitCodes = { fine: 0, failure: 1, usage: 2 } as const;
 
 export interface CommandBehaviour {
-  /** Called before a failure is told, to take a progress line away. */
+  /** Called before an error is printed, to remove a progress line. */
   readonly beforeError?: () => void;
   /** Whether the command takes names of files or folders beside its options. */
   readonly takesNames?: boolean;
@@ -18,8 +18,8 @@ export interface CommandBehaviour {
  * Runs one command: reads its options, calls it, and sets its exit code. Every command takes `--lang`.
  *
  * @param help what `--help` prints
- * @param run receives the values of the options, names where the command takes them, and the messages of the language
- *   that `--lang` names; returns the exit code
+ * @param run receives the values of the options, names when the command takes them, and the messages of the language
+ * given by `--lang`; returns the exit code
  */
 export async function runCommand<const T extends Options>(
   help: (messages: Messages) => string,
@@ -57,13 +57,15 @@ export async function runCommand<const T extends Options>(
   }
 }
 
-/** @throws UserError for what is no folder or cannot be looked at: either way, the path is what to look at */
+/**
+ * @throws UserError when the path is not a folder or cannot be read
+ */
 export async function requireFolder(folder: string): Promise<void> {
   const state = await stat(folder).catch(() => undefined);
   if (!state?.isDirectory()) throw new UserError(({ cli }) => cli.noFolder(folder));
 }
 
-/** Whoever reads the output may have read enough, as `head` has: that is no failure of ours. */
+/** The reader of the output may close the pipe, as `head` does; that is not an error. */
 function stopWhenClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit();
@@ -71,7 +73,9 @@ function stopWhenClosed(error: NodeJS.ErrnoException): void {
 
 const languageOption = "lang";
 
-/** The messages of the language that `--lang` names; other wrong options are then reported in that language. */
+/**
+ * Returns the messages of the language given by `--lang`, so that other wrong options are reported in that language.
+ */
 async function chosenMessages(): Promise<Messages> {
   const { values } = parseArgs({ options: { [languageOption]: { type: "string" } }, strict: false });
   const wanted = values[languageOption];
@@ -90,7 +94,7 @@ function read<const T extends Options>(options: T) {
     const all = { ...options, [languageOption]: { type: "string" } } as const;
     return parseArgs({ options: all, allowPositionals: true as const });
   } catch (error) {
-    // parseArgs throws for options that it does not know and for values that are missing.
+    // parseArgs throws for unknown options and for missing values.
     const option =
       /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? process.argv.slice(2).join(" ");
     throw new UserError(({ cli }) => cli.unknownOption(option), exitCodes.usage);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { isInFolder } from "../fs/index.js";
 import { UserError } from "../errors/index.js";
 
-/** The folders that a command which makes a site is told. */
+/** The folders given to a command that builds a site. */
 export interface BuildFolders {
   readonly content: string;
   readonly out: string;
@@ -11,35 +11,35 @@ export interface BuildFolders {
 }
 
 /**
- * Refuses places that cannot work, before anything is written to one of them.
+ * Rejects folders that cannot work, before anything is written.
  *
- * @throws UserError that names the place
+ * @throws UserError that names the path
  */
 export async function validateFolders({ content, out, cache }: BuildFolders): Promise<void> {
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
   const [source, site, kept] = await Promise.all([realFolder(content), realFolder(out), realFolder(cache)]);
   if (isInFolder(kept, source)) throw new UserError(({ cli }) => cli.cacheInContent(cache, content));
-  // A site around the content is around the cache beside it, too; of that its own check speaks.
+  // A site folder around the content is also around the cache beside it; the check above reports that.
   if (overlap(site, kept) && !overlap(site, source))
     throw new UserError(({ cli }) => cli.outInCache(out, cache));
 }
 
-/** The system would say of a file in the place of a folder, or of one around it, no more than `ENOTDIR`. */
+/** Reports a file where a folder is needed: the system's message would be only `ENOTDIR`. */
 async function refuseFile(option: string, folder: string): Promise<void> {
   const nearest = await nearestOf(folder);
   const state = await stat(nearest).catch(() => undefined);
   if (state && !state.isDirectory()) throw new UserError(({ cli }) => cli.fileInTheWay(option, nearest));
 }
 
-/** Where a folder really stands or would be made, whatever links lead there. */
+/** Returns the real path of a folder that exists or will be created, with all links resolved. */
 async function realFolder(folder: string): Promise<string> {
   const nearest = await nearestOf(folder);
   const real = await realpath(nearest).catch(() => nearest);
   return path.join(real, path.relative(nearest, path.resolve(folder)));
 }
 
-/** What is there already of a place: itself, or the nearest folder around it. */
+/** Returns the path itself if it exists, otherwise its nearest existing parent. */
 async function nearestOf(folder: string): Promise<string> {
   const whole = path.resolve(folder);
   const isThere = await realpath(whole).then(

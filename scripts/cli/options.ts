@@ -2,18 +2,18 @@ import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 import { exitCodes } from "./command.js";
 
-/** How the text of an option is read. */
+/** How the text of an option is parsed. */
 export interface OptionType<T> {
-  /** Returns undefined for a text that is no such value. */
+  /** Returns undefined for an invalid text. */
   readonly parse: (text: string) => T | undefined;
-  /** What a message says that the value should be: words, or an example. */
+  /** The expected value as shown in messages: words, or an example. */
   readonly expected: (messages: Messages) => string;
 }
 
-/** Digits of the largest number that an option takes: all sums of such numbers are exact. */
+/** Most digits of a number option; sums of such numbers are exact. */
 const mostDigits = 10;
 
-/** A whole number in decimal digits, with no sign and no zeros in front. */
+/** A whole number in decimal digits, without sign and leading zeros. */
 function wholeNumber(
   least: number,
   most: number,
@@ -28,7 +28,7 @@ function wholeNumber(
   };
 }
 
-/** Two values, the lesser first; where the pattern has no second one, the first is both. */
+/** Two values, the smaller first; when the pattern has no second one, the first is both. */
 function range<T extends number | string>(
   pattern: RegExp,
   valueOf: (text: string) => T,
@@ -45,18 +45,18 @@ function range<T extends number | string>(
   };
 }
 
-/** The types of options that are no plain text. */
+/** The types of options that are not plain text. */
 export const optionTypes = {
   number: wholeNumber(1, Number.MAX_SAFE_INTEGER, ({ bench }) => bench.wholeNumber),
   /** A TCP port. */
   port: wholeNumber(1, 65_535, () => "1–65535"),
-  /** Releases that are kept for going back. */
+  /** Number of releases that are kept for going back. */
   keptReleases: wholeNumber(2, 999, ({ publishing }) => publishing.keepRange),
-  /** Where random numbers begin, or how many of them there are; 0 is as good as any. */
+  /** The start of a random sequence, or a number of random values; 0 is valid. */
   seed: wholeNumber(0, 999_999_999, () => "123"),
   /** A year, or the first and the last of several: `2008..2015`. */
   years: range(/^(\d{4})(?:\.\.(\d{4}))?$/, String, () => "2008..2015"),
-  /** The least and the most characters of a query: `2-4`. */
+  /** The smallest and largest number of characters of a query: `2-4`. */
   lengths: range(/^([1-9]\d?)-([1-9]\d?)$/, Number, ({ bench }) => bench.range),
 } as const;
 
@@ -70,10 +70,10 @@ export function oneOf<T extends string>(words: readonly T[]): OptionType<T> {
 }
 
 /**
- * Reads the text of an option.
+ * Parses the text of an option.
  *
  * @param option its name, `port`
- * @throws UserError for wrong usage, when the text is no value of the type
+ * @throws UserError for wrong usage when the text is invalid
  */
 export function optionValue<T>(option: string, text: string, { parse, expected }: OptionType<T>): T {
   const value = parse(text);

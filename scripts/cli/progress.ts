@@ -1,24 +1,26 @@
 import type { Messages } from "../i18n/index.js";
 
-/** Milliseconds between two updates of the line: fast enough to look alive. */
+/** Milliseconds between two updates of the line. */
 const interval = 100;
 
-/** One line on a terminal that shows progress. Where the stream is no terminal, nothing is written. */
+/** One line on a terminal that shows progress. Nothing is written when the stream is not a terminal. */
 export class Progress {
   #last = 0;
   #shown = false;
 
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
 
-  /** @param total 0 where it is not known */
+  /**
+   * @param total 0 when it is unknown
+   */
   update(messages: Messages, stage: keyof Messages["cli"]["stages"], done: number, total: number): void {
     this.show(done, total, () => messages.cli.progress(messages.cli.stages[stage], done, total));
   }
 
   /**
-   * Shows a line in the place of the one before; the first and the last always, others not too often.
+   * Replaces the line. The first and last call are always shown, others only every `interval`.
    *
-   * @param line called when it is shown
+   * @param line returns the text; called only when it is shown
    */
   show(done: number, total: number, line: () => string): void {
     const now = performance.now();
@@ -28,7 +30,7 @@ export class Progress {
     this.stream.write(`\r\u001B[K${line()}`);
   }
 
-  /** Removes the line, before anything else is written. */
+  /** Removes the line before other output. */
   clear(): void {
     if (this.#shown) this.stream.write("\r\u001B[K");
     this.#shown = false;

@@ -5,10 +5,10 @@ import { hashFile } from "../fs/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 
 /**
- * Sees to it that a catalogue was read from what the snapshot shows: what is made from it is kept under the snapshot's
- * digests. Reports were compared while they were read.
+ * Verifies that a catalogue was read from the files of the snapshot, since artifacts are stored under the snapshot's
+ * digests. Report files were compared when they were read.
  *
- * @throws Error when a file came, went or changed in between
+ * @throws Error when a file was added, removed or changed in between
  */
 export function assertUnchanged(
   { reports, drafts, pages, attachments, root }: Catalogue,

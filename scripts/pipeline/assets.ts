@@ -15,11 +15,11 @@ import {
 const common = { bundle: true, minify: true, target: "es2022", charset: "utf8", logLevel: "error" } as const;
 
 /**
- * Bundles styles and browser code into `assets/`, and the service worker where offline use is turned on. The same sources
+ * Bundles styles and browser code into `assets/`, and the service worker when offline use is enabled. The same sources
  * give the same names and bytes in any folder.
  *
- * @param settings the settings of site.yaml that are on
- * @returns the address of each file, by the address that templates name it by (`/assets/site.css`)
+ * @param settings the enabled settings of site.yaml
+ * @returns the address of each file, by the address that templates use (`/assets/site.css`)
  * @throws esbuild's error, or the file system's
  */
 export async function bundleAssets(

@@ -22,28 +22,28 @@ import {
   type TaskContext,
 } from "./tasks.js";
 
-/** Told how many of the build's steps are done. */
+/** Called with the number of steps done, and of all steps. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** How a site is made. */
+/** Options and callbacks of a build. */
 export interface BuildContext extends TaskContext {
   readonly onProgress: OnProgress;
-  /** Called as soon as the pages are there, with their files; index and data files follow. */
+  /** Called with the files of all pages as soon as they are made; index and data files follow. */
   readonly onPages?: (entries: readonly CachedArtifact[]) => void;
-  /** Called when all but the last pieces are there, with them, and with the fingerprints of all that are wanted. */
+  /** Called when all but the last artifacts are made, with them, and with the cache keys of all that the site needs. */
   readonly onNearlyMade?: (entries: readonly CachedArtifact[], wanted: readonly string[]) => void;
 }
 
-/** All files of a site, where they lie in the cache. */
+/** The files of a site as artifacts in the cache. */
 export interface BuiltSite {
   readonly entries: readonly CachedArtifact[];
   readonly summary: WorkSummary;
 }
 
 /**
- * Makes all files of a site, or finds them in the cache.
+ * Makes all artifacts of a site, or finds them in the cache.
  *
- * @throws Error when any part fails
+ * @throws Error when any task fails
  */
 export async function buildArtifacts(
   catalogue: Catalogue,
@@ -54,10 +54,10 @@ export async function buildArtifacts(
   const run = new Run(making);
   const grouped = groupCatalogue(catalogue);
   const index = planIndex({ catalogue, grouped }, snapshot, catalogue.root, making);
-  // Where it is little, a process of its own makes an index of the last one, while this one plans and renders.
+  // With little work, a worker process makes the last part of the index while this one plans and renders.
   const [early, late] = isHeavy(index, making) ? [[], index] : [index, []];
   const makeRest = async (signal: AbortSignal) => {
-    await making.pool.sent(); // planning leaves no room for that
+    await making.pool.sent(); // planning blocks this process, so the job must be sent before
     const first = await run.do([assetsTask(catalogue, making)], signal);
     const context = await openSite(catalogue, grouped, first, making);
     const plan = planPages(context, snapshot, catalogue.root, making);
@@ -78,10 +78,10 @@ export async function buildArtifacts(
 }
 
 /**
- * Makes pages, data and, where there is much to do, the index.
+ * Makes pages, data and, when there is much work, the index.
  *
- * @param index what of it is not being made already
- * @param first what pages need
+ * @param index tasks of the index that have not been started
+ * @param first tasks whose results the pages need
  */
 async function makePlanned(
   run: Run,
@@ -96,7 +96,7 @@ async function makePlanned(
     onPages?.([...first, ...made]);
   };
   if (index.length === 0) {
-    // Compressing waits for another thread, and leaves this one to the pages.
+    // Compressing texts runs in another thread, so this one can render pages.
     await runAll([(stopping) => run.do(texts, stopping), makePages], signal);
     await run.do(data, signal);
   } else if (onPages) {
@@ -105,7 +105,7 @@ async function makePlanned(
   } else await run.do([...index, ...pages, ...texts, ...data], signal);
 }
 
-/** Runs tasks, and keeps what they made and when. */
+/** Runs tasks, and records their results and times. */
 class Run {
   readonly outcomes: TaskResults[] = [];
   readonly #started = performance.now();
@@ -115,12 +115,14 @@ class Run {
 
   constructor(private readonly making: BuildContext) {}
 
-  /** All that was made until now. */
+  /** All artifacts so far. */
   get entries(): readonly CachedArtifact[] {
     return this.outcomes.flatMap(({ entries }) => entries);
   }
 
-  /** @throws Error when a task fails */
+  /**
+   * @throws Error when a task fails
+   */
   async do(tasks: readonly Task[], signal: AbortSignal | undefined): Promise<readonly CachedArtifact[]> {
     this.#steps += tasks.length;
     const outcome = await runTasks(tasks, { ...this.making, signal }, (task, made) => {
@@ -131,7 +133,7 @@ class Run {
     return outcome.entries;
   }
 
-  /** Seconds until the last of these tasks was done, of those that were not known. */
+  /** Returns the seconds until the last of these tasks was done, not counting those found in the cache. */
   secondsFor(tasks: readonly Task[]): number {
     const ends = tasks.map((task) => this.#ended.get(task) ?? this.#started);
     return (Math.max(this.#started, ...ends) - this.#started) / 1000;
@@ -139,10 +141,10 @@ class Run {
 }
 
 /**
- * Makes what belongs to some years of publication, for another machine to put together. A piece that reaches into several
+ * Makes the artifacts of some years of publication, for `assemble` on another machine. An artifact that covers several
  * years belongs to the latest of them.
  *
- * @returns the pieces' fingerprints
+ * @returns the cache keys of the artifacts
  */
 export async function buildYears(
   catalogue: Catalogue,
@@ -170,9 +172,9 @@ export async function buildYears(
 }
 
 /**
- * Gathers what pages are made from.
+ * Collects what pages are made from.
  *
- * @param made with the files that pages name
+ * @param made the artifacts with files whose names pages contain
  */
 async function openSite(
   catalogue: Catalogue,
@@ -184,7 +186,7 @@ async function openSite(
   return createContext(catalogue, grouped, assets, await siteHistory(catalogue, context));
 }
 
-/** What binds the parts of the index together: needs all of them. */
+/** Returns the task that writes index.json; it needs the results of all other tasks of the index. */
 function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], context: TaskContext): Task {
   const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
   const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);

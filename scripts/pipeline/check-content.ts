@@ -13,23 +13,23 @@ import { loadSiteMessages, localeOf, missingMessages, siteMessages, type Message
 import { BuildReportCache } from "./report-cache.js";
 import { valueDigest } from "../fs/index.js";
 
-/** Told what is being done, and how much of it; `total` is 0 where that is not known. */
+/** Called with the current stage, the steps done and the number of steps; `total` is 0 when that is unknown. */
 export type OnStage = (stage: keyof Messages["cli"]["stages"], done: number, total: number) => void;
 
-/** A content folder, read and checked. */
+/** The result of reading and checking a content folder. */
 export interface CheckedContent {
-  /** Undefined when something in it is wrong: the findings say what. */
+  /** Undefined when the content has errors; the diagnostics explain them. */
   readonly catalogue: Catalogue | undefined;
-  /** Sorted by place. */
+  /** Sorted by position. */
   readonly findings: readonly Diagnostic[];
-  /** How many there are, also those that were too many to be kept. */
+  /** Number of diagnostics, including those beyond the limit. */
   readonly counts: Counts;
-  /** What is missing for a site that is published, in words for the editor. */
+  /** What the content lacks for a public site, as messages for the editor. */
   readonly notes: readonly string[];
 }
 
 /**
- * Reads and checks a content folder, with the help of what earlier builds found out.
+ * Reads and checks a content folder, using results cached by earlier builds.
  *
  * @throws Error when a file changes meanwhile
  */
@@ -56,7 +56,7 @@ export async function checkContent(
   };
 }
 
-/** Notes on what a site that is published for real should still get. */
+/** Returns notes on what a public site should still have. */
 async function siteNotes(site: Site, messages: Messages): Promise<string[]> {
   const settings = missingSettings(site, messages);
   await loadSiteMessages(site.languages);
@@ -67,7 +67,10 @@ async function siteNotes(site: Site, messages: Messages): Promise<string[]> {
   return [...(settings.length > 0 ? [messages.cli.missingSettings(settings)] : []), ...untranslated];
 }
 
-/** Reports are read and checked by the program in its language and by what stands in the settings files. */
+/**
+ * Returns the hash of what reading and checking a report depends on, beside its file: program, language and settings
+ * files.
+ */
 function keyOf({ program, snapshot }: Inputs, messages: Messages): string {
   const settings = [...snapshot.files].filter(([file]) => !file.includes("/"));
   return valueDigest([program.code, localeOf(messages), settings]);

@@ -7,16 +7,16 @@ import type { Report, StandingPage } from "../catalogue/index.js";
 
 import { filesOf, parseMarkdown } from "../markdown/index.js";
 
-/** Digests of files as the build looked at them, by path below the content folder. */
+/** Digests of files in the snapshot, by path below the content folder. */
 export type Digests = ReadonlyMap<string, string>;
 
 /**
- * Copies the files that reports name, and their sources where those are published.
+ * Copies the files that reports name, and reports' Markdown when it is published.
  *
- * @param sources undefined where reports' Markdown is not published
- * @param folder stands for the site's
+ * @param sources undefined when reports' Markdown is not published
+ * @param folder the task's output folder
  * @returns the files' sizes in bytes, by path below the content folder
- * @throws Error when a file is no longer what the build looked at
+ * @throws Error when a file has changed since the snapshot
  */
 export async function copyReportFiles(
   reports: readonly Report[],
@@ -52,30 +52,32 @@ async function copyNamed(
   folder: string,
   sizes: Map<string, number>,
 ): Promise<void> {
-  if (attachments.size === 0) return; // nothing beside any report: no text needs to be looked through
+  if (attachments.size === 0) return; // no attachments exist: no text needs to be parsed
   const taken = new Set("aliases" in page ? page.aliases : []);
   for (const file of filesOf(page, parseMarkdown(page.body))) {
-    // A relative link may also lead to another page; what is missing was reported by the check.
+    // A relative link may also lead to another page; the check has reported missing files.
     const digest = attachments.get(file);
     if (digest === undefined) continue;
     for (const below of foldersOf(page)) {
       const address = path.posix.join(below, path.basename(file));
-      if (taken.has(address)) continue; // the editor wants the old file's address to lead to the page
+      if (taken.has(address)) continue; // an alias of a page has the same address and takes precedence
       sizes.set(file, await copy(file, digest, content, path.join(folder, address)));
     }
   }
 }
 
-/** An old address of a report in this form had the report's files beside it, and they answer there for ever. */
+/**
+ * An alias of a report in this form was the address of a folder with the report's files, so they stay available there.
+ */
 const reportAddress = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
 
-/** Addresses of the folders in which a page's files stand: its own, and for a report those that it had before. */
+/** Returns the addresses of the folders that need a page's files: its own, and for a report its aliases. */
 function foldersOf(page: Report | StandingPage): string[] {
   const aliases = "aliases" in page ? (page.aliases ?? []) : [];
   return [page.url, ...aliases.filter((alias) => reportAddress.test(alias))];
 }
 
-/** Copies, never links: what is in the cache must not change with the file. Gives the size in bytes. */
+/** Copies a file; a link would let the cache change with the original. Returns the size in bytes. */
 async function copy(file: string, digest: string | undefined, content: string, to: string): Promise<number> {
   mkdirSync(path.dirname(to), { recursive: true });
   await copyFile(path.join(content, file), to);

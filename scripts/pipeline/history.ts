@@ -15,12 +15,12 @@ import type { TaskContext } from "./tasks.js";
 import { sha256 } from "../fs/index.js";
 
 interface Content<T> {
-  /** Stands for the program, which decides how git is asked and versions are read. */
+  /** Hash of the program, which decides how git is called and revisions are read. */
   readonly key: string;
   readonly value: T;
 }
 
-/** Reads the history of a catalogue's reports, with the help of what earlier builds found out. */
+/** Reads the history of a catalogue's reports, using results cached by earlier builds. */
 export async function siteHistory(
   { root, reports, site }: Catalogue,
   { store, program, force, messages }: TaskContext,
@@ -41,7 +41,7 @@ export async function siteHistory(
         try {
           writeCheckedFile(file, kind, { key: program.code, value });
         } catch {
-          return; // what is not remembered is found out anew; where nothing can be written, the build says so itself
+          return; // an optional cache; if nothing can be written, the build itself reports it
         }
       },
     };
@@ -53,7 +53,7 @@ export async function siteHistory(
   return readHistory(root, reports, messages, memory);
 }
 
-/** What is missing of the history, in words for the editor. */
+/** Returns notes for the editor on missing parts of the history. */
 export function historyNotes(
   { on, incomplete, said, reports }: SiteHistory,
   { site }: Catalogue,

@@ -1,12 +1,12 @@
 const mebibyte = 1024 * 1024;
 
-/** What a host takes. Undefined where it names no limit. */
+/** The limits of a hosting service. Undefined where it has none. */
 interface Host {
   readonly name: string;
   readonly files?: number;
-  /** Bytes in all. */
+  /** Total size in bytes. */
   readonly bytes?: number;
-  /** Bytes of one file. */
+  /** Size in bytes of one file. */
   readonly largest?: number;
 }
 
@@ -17,15 +17,15 @@ const hosts: readonly Host[] = [
   { name: "Cloudflare Pages", files: 20_000, largest: 25 * mebibyte },
 ];
 
-/** How much a site is. */
+/** The size of a site. */
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;
-  /** Bytes of the largest file. */
+  /** Size in bytes of the largest file. */
   readonly largest: number;
 }
 
-/** Whether a host takes a site, by the host's name. */
+/** Whether a site is within the limits of a host. */
 export interface Fit {
   readonly host: string;
   readonly fits: boolean;

@@ -4,10 +4,10 @@ import { localeOf, type CliLocaleTag, type Messages } from "../i18n/index.js";
 import { runAll, WorkerPool, type WorkerProtocol } from "../workers/index.js";
 import { runJob, type Job, type JobData, type JobDone } from "./jobs.js";
 
-/** What the build and its processes send each other. */
+/** Messages between the build and its worker processes. */
 export interface JobProtocol extends WorkerProtocol {
   readonly setup: {
-    /** In which failures are worded. */
+    /** Language of error messages. */
     readonly locale: CliLocaleTag;
   };
   readonly task: JobRequest;
@@ -16,7 +16,7 @@ export interface JobProtocol extends WorkerProtocol {
 
 interface JobRequest {
   readonly job: Job;
-  /** An empty folder that stands for the site's. */
+  /** An empty folder, the job's output folder. */
   readonly folder: string;
 }
 
@@ -27,18 +27,20 @@ export interface JobResult extends JobDone {
 
 export type JobPool = WorkerPool<JobProtocol>;
 
-/** A job and its cost: about that of as many characters of reports. */
+/** A job and its cost, in characters of reports that take about as long. */
 export interface WeighedJob {
   readonly job: Job;
   readonly weight: number;
-  /** Does the job with what this process has in memory; other processes read that from files. */
+  /**
+   * Runs the job in this process with data that it already has in memory; worker processes read the data from files.
+   */
   readonly here?: ((folder: string) => Promise<JobData>) | undefined;
 }
 
-/** Characters after which a process ends and a new one takes over, so that its memory is given back whole. */
+/** Cost after which a worker process is replaced by a new one, to return its memory to the system. */
 const costLimit = 6_000_000;
 
-/** A pool of processes for jobs; none is started before it is needed. */
+/** Opens a pool of processes for jobs; none is started before it is needed. */
 export function openJobPool(messages: Messages): JobPool {
   const module = new URL("./worker.ts", import.meta.url);
   const setup = { locale: localeOf(messages) };
@@ -46,11 +48,11 @@ export function openJobPool(messages: Messages): JobPool {
 }
 
 /**
- * Runs jobs in processes of their own. Those end when there is nothing more for them to do.
+ * Runs jobs in worker processes, which end when no jobs are left.
  *
  * @param makeFolder returns an empty folder for each job
- * @param processes most at one time; with 0, jobs run in this process, one after another: for little work, starting
- *   processes takes longer
+ * @param processes most processes at a time; with 0, jobs run in this process one after another, which is faster for
+ * little work
  * @param onDone called with each job, its folder and its result
  * @throws Error when a job fails; the others are stopped
  */
@@ -87,7 +89,7 @@ async function runHere({ job, here }: WeighedJob, folder: string): Promise<JobRe
   return { ...done, memory: peakMemory() };
 }
 
-/** The peak memory of this process so far, in MB. */
+/** Returns the peak memory of this process so far, in MB. */
 export function peakMemory(): number {
   return process.resourceUsage().maxRSS / 1024;
 }

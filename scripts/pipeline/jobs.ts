@@ -24,16 +24,16 @@ import { searchRecord } from "./search-records.js";
 import { valueDigest, sha256, type FileDigest } from "../fs/index.js";
 
 /**
- * A piece of the build that depends on what is in it alone, and on the files whose digests are in it. It can be sent to
- * another process. Where the content stands is in it too, but makes no difference to what comes out.
+ * A part of the build that can be sent to another process. Its result depends only on its own data and on the files
+ * whose digests it contains; the path of the content folder is included but does not affect the result.
  */
 export type Job = PagesJob | ShardJob | TextsJob | ListsJob | ChangesJob;
 
-/** What a job is told of the reports that it reads. */
+/** What a job needs to read reports. */
 export interface ReportsJob {
   /** The content folder. */
   readonly content: string;
-  /** The reports' files with their digests, newest first. */
+  /** Report files with their digests, newest first. */
   readonly files: ReadonlyMap<string, string>;
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
@@ -49,21 +49,24 @@ export interface PagesJob extends ReportsJob {
   readonly sources: boolean;
 }
 
-/** One bundle of the search index. */
+/** One shard of the search index. */
 export interface ShardJob extends ReportsJob {
   readonly kind: "bundle";
   readonly values: FacetValues;
-  /** Makes no difference to what comes out. */
+  /** An earlier shard to start from; it does not affect the result. */
   readonly start?: PreviousShardJob | undefined;
 }
 
-/** A bundle of an earlier build with nearly the same reports. */
+/** A shard of an earlier build with nearly the same reports. */
 export interface PreviousShardJob extends PreviousShard {
-  /** For each report, in the order of the job's files: its number there; undefined for those that are not the same. */
+  /**
+   * For each report, in the order of the job's files: its number in the earlier shard; undefined when it is new or
+   * changed.
+   */
   readonly kept: readonly (number | undefined)[];
 }
 
-/** The full texts of a year's reports, as data. */
+/** The full texts of a year's reports, as a data file. */
 export interface TextsJob extends ReportsJob {
   readonly kind: "texts";
   readonly year: string;
@@ -76,17 +79,17 @@ export interface ListsJob {
   readonly unit: ListBatch;
 }
 
-/** Some pages of changes. */
+/** Some pages that compare revisions. */
 export interface ChangesJob {
   readonly kind: "changes";
   readonly unit: ChangesBatch;
 }
 
-/** What a bundle was made from. */
+/** The inputs of a shard. */
 export interface BuiltShard {
-  /** Stands for all but the reports and the program. */
+  /** Hash of all inputs but the reports and the program. */
   readonly rest: string;
-  /** Reports' files with their digests, in the bundle's order. */
+  /** Report files with their digests, in the shard's order. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -94,26 +97,26 @@ export function shardFrom({ files, agencies, topics, values }: Omit<ShardJob, "s
   return { rest: valueDigest([agencies, topics, values]), files };
 }
 
-/** What a job tells beside the files that it writes. */
+/** What a job returns beside the files that it writes. */
 export interface JobData {
   readonly bundle?: ShardEntry;
-  /** What the bundle was made from. */
+  /** The inputs of the shard. */
   readonly bundled?: BuiltShard;
   readonly suggestions?: SuggestionFiles;
   readonly assets?: AssetNames;
 }
 
-/** What came out of a job. */
+/** The result of a job. */
 export interface JobDone {
   readonly data: JobData;
   readonly files: readonly StoredFile[];
 }
 
 /**
- * Does one job.
+ * Runs one job.
  *
- * @param folder an empty folder that stands for the site's
- * @throws Error when a file changed since the build looked at it, or one cannot be written
+ * @param folder an empty folder, the job's output folder
+ * @throws Error when a file has changed since the snapshot, or one cannot be written
  */
 export async function runJob(job: Job, folder: string): Promise<JobDone> {
   let digests: ReadonlyMap<string, FileDigest> | undefined;

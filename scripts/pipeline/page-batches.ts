@@ -1,30 +1,33 @@
 import type { Group, Report } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
 
-/** A report with those before and after it in the list of its year: a page depends on that year's reports alone. */
+/** A report with the previous and next in the list of its year: its page depends on reports of that year only. */
 export interface DatedReport {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly next: Report | undefined;
 }
 
-/** How units of report pages are cut. */
+/** Target sizes of batches of report pages. */
 export interface BatchSizes {
-  /** A unit ends where chance says so, once in so many reports, but not before it has a quarter of that. */
+  /**
+   * Average number of reports: a batch ends at a report whose hash is divisible by it, after at least a quarter of that
+   * number.
+   */
   readonly usual: number;
   readonly reports: number;
   readonly characters: number;
 }
 
 /**
- * Small enough that one changed report makes few pages anew; Eleventy takes no longer for many small runs than for few
- * large ones.
+ * Small enough that one changed report causes few pages to be rendered again; Eleventy takes no longer for many small
+ * runs than for few large ones.
  */
 const batchSizes: BatchSizes = { usual: 24, reports: 72, characters: 3_000_000 };
 
 /**
- * Parts all reports into units. A unit ends after a report whose name says so, not after a number of reports: so a report
- * that comes or goes changes its own unit and no other.
+ * Divides all reports into batches. A batch ends after a report whose name has a certain hash, not after a fixed
+ * number, so that adding or removing a report changes only its own batch.
  */
 export function batchReports(years: readonly Group[], sizes: BatchSizes = batchSizes): DatedReport[][] {
   const units: DatedReport[][] = [];

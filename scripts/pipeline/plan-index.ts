@@ -8,10 +8,10 @@ import type { ShardJob, ReportsJob } from "./jobs.js";
 import { catalogueFacets, namedEntities } from "./search-records.js";
 import { localTask, type Task, type TaskContext } from "./tasks.js";
 
-/** The catalogue alone: what there is to find does not depend on how pages look. */
+/** The catalogue alone: the search index does not depend on how pages look. */
 type Contents = Pick<SiteContext, "catalogue" | "grouped">;
 
-/** The parts of the search index as tasks, newest bundle first; what they give goes into its first file. */
+/** Returns the tasks of the search index, newest shard first; their results are the input of index.json. */
 export function planIndex(
   contents: Contents,
   snapshot: Snapshot,
@@ -29,7 +29,9 @@ export function planIndex(
   return [...shardTasks(jobs, taskContext, content), suggestionsTask(contents, counts, taskContext)];
 }
 
-/** @param bundles how many reports each bundle of the index has, the newest first */
+/**
+ * @param bundles number of reports in each shard of the index, newest first
+ */
 function suggestionsTask(
   { catalogue, grouped }: Contents,
   bundles: readonly number[],
@@ -46,7 +48,7 @@ function suggestionsTask(
   };
 }
 
-/** What jobs are told of the content folder. */
+/** Returns a function that describes some reports for a job. */
 export function contentReader(
   { catalogue: { agencies, topics } }: Contents,
   snapshot: Snapshot,

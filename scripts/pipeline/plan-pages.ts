@@ -19,30 +19,30 @@ import { contentReader } from "./plan-index.js";
 import { batchReports } from "./page-batches.js";
 import { jobTask, localTask, type Task, type TaskContext } from "./tasks.js";
 
-/** Compressing a text takes much less than rendering or indexing it. */
+/** Cost of compressing a text, compared with rendering or indexing it. */
 const textsWeight = 1 / 8;
 
-/** Pages of lists in one run of Eleventy. */
+/** Most pages of lists in one run of Eleventy. */
 const largestListUnit = 100;
 
-/** Work that a page of a list is, in characters of a report. */
+/** Cost of a list page, in characters of a report. */
 const listWeight = 3000;
 
-/** The same of each line of a page of changes. */
+/** Cost of a line of a page of changes, in characters of a report. */
 const changeWeight = 50;
 
 export interface PagePlan {
-  /** All pages, and what they need to be looked at. */
+  /** The tasks of all pages, and of what they need to be viewed. */
   readonly pages: readonly Task[];
-  /** The full texts of the years, as data. No words of ours are in them, so they go with work in any language. */
+  /** The full texts of the years, as data. They contain no messages, so they are the same in every language. */
   readonly texts: readonly Task[];
-  /** The rest of the catalogue as data. */
+  /** All other data files of the catalogue. */
   readonly data: readonly Task[];
-  /** What is left out and why, in words for the editor. */
+  /** What is left out and why, as messages for the editor. */
   readonly notes: readonly string[];
 }
 
-/** Parts into tasks what templates are needed for, and what is little. */
+/** Divides pages and data into tasks. */
 export function planPages(
   context: SiteContext,
   snapshot: Snapshot,
@@ -95,7 +95,7 @@ export function planPages(
     localTask(taskContext, "admin", "whole", site.admin && [site, snapshot.digest], (folder) =>
       writeAdmin(catalogue, folder, taskContext.messages),
     ),
-    // Few pages, which may show something of any report, but none of its text.
+    // A task for the few other pages: they may show metadata of any report, but no texts.
     localTask(taskContext, "site", "whole", siteReads(context, snapshot, inputsOf), (folder) =>
       renderSite(context, folder),
     ),
@@ -114,7 +114,7 @@ export function planPages(
   };
 }
 
-/** Styles and browser code, whose names pages hold: the first thing to be made. */
+/** Returns the task for styles and browser code. It comes first, since pages contain the names of these files. */
 export function assetsTask({ site }: Catalogue, taskContext: TaskContext): Task {
   const settings = assetSettings(site);
   return {
@@ -132,7 +132,7 @@ function siteReads(
   return [others, reports.map(inputsOf), drafts.map(inputsOf), site, historySettings];
 }
 
-/** A value that stands for all of a report but its text; of its attachments, the sizes count. */
+/** Returns a value that contains everything of a report but its text, and the sizes of its attachments. */
 function reportInputs({ files }: Snapshot): (report: Report) => unknown {
   return (report) => {
     const digest = fieldsDigest(report);

@@ -8,7 +8,7 @@ import { sha256 } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
 interface Content {
-  /** Stands for the program, its language and the settings, which decide how a report is read and what is said of it. */
+  /** Hash of program, language and settings, on which reading and checking a report depend. */
   readonly key: string;
   /** By file. */
   readonly reports: ReadonlyMap<string, SerializedFileCheck>;
@@ -16,7 +16,7 @@ interface Content {
 
 const kind: RecordType<Content> = { name: "reports 3" };
 
-/** What is known of the reports in one folder, which is written to one file: most changes are to one folder. */
+/** The cached results of the reports in one folder, stored in one file: most changes affect a single folder. */
 class Part {
   readonly now = new Map<string, SerializedFileCheck>();
   changed = false;
@@ -24,17 +24,20 @@ class Part {
   constructor(readonly known: ReadonlyMap<string, SerializedFileCheck> = new Map()) {}
 }
 
-/** What earlier builds found out of each report, by its file, and said of it. Good for as long as file, settings and program stay. */
+/**
+ * Cached results of reading and checking each report. An entry is valid as long as file, settings and program do not
+ * change.
+ */
 export class BuildReportCache {
-  /** By the name of their file. */
+  /** By file name of the part. */
   readonly #parts: Map<string, Part>;
   readonly #byFolder = new Map<string, Part>();
 
   /**
-   * @param folder where it is written
-   * @param key stands for the program, its language and the settings
+   * @param folder where the cache is stored
+   * @param key hash of program, language and settings
    * @param snapshot of the content folder
-   * @param force whether what is known is passed over
+   * @param force whether cached results are ignored
    */
   constructor(
     private readonly folder: string,
@@ -66,7 +69,7 @@ export class BuildReportCache {
     },
   };
 
-  /** Writes what is known now, and forgets reports that were not asked for. */
+  /** Saves the cache, without reports that were not requested. */
   save(): void {
     for (const [name, { known, now, changed }] of this.#parts) {
       const file = path.join(this.folder, name);

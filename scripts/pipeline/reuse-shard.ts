@@ -5,15 +5,15 @@ import { shardFrom, type ShardJob, type PreviousShardJob, type JobData } from ".
 import { jobTask, type CachedArtifact, type Task, type TaskContext } from "./tasks.js";
 import { sha256 } from "../fs/index.js";
 
-/** Where more than this part of the reports changed, a bundle is made from the texts. */
+/** When a larger share of the reports has changed, a shard is made from the texts. */
 const mostChanged = 1 / 8;
 
-/** Taking a report over from another bundle is this part of the work of indexing it. */
+/** Cost of copying a report from another shard, compared with indexing it. */
 const keptWeight = 1 / 16;
 
 /**
- * The tasks of bundles. One that is not known begins with what the last build of this content made, where that had nearly
- * the same reports.
+ * Returns the tasks of shards. A shard that is not in the cache is made from one of the last build of this content, if
+ * that had nearly the same reports.
  *
  * @param reports of each job, in its order
  */
@@ -45,7 +45,7 @@ export function shardTasks(
   });
 }
 
-/** Remembers the bundles that a build made, for the next. */
+/** Saves which shards a build made, for the next build. */
 export function rememberShards(
   entries: readonly CachedArtifact[],
   { store, program }: TaskContext,
@@ -62,9 +62,9 @@ function weightOf(reports: readonly Report[], share: (at: number) => number): nu
 type Base = Required<Pick<JobData, "bundle" | "bundled">> & Pick<Artifact, "folder">;
 
 /**
- * What another version of the program made is no start.
+ * Returns shards of the last build that may be a start. Those of another version of the program are left out.
  *
- * @param wanted bundles of this build, whose reports are in no other
+ * @param wanted shards of this build, whose reports are in no other
  */
 function basesOf({ store, program }: TaskContext, content: string, wanted: ReadonlySet<string>): Base[] {
   const [code, ...fingerprints] = store.remembered(nameOf(content));
@@ -92,7 +92,7 @@ function startOf(job: ShardJob, bases: readonly Base[]): PreviousShardJob | unde
   return undefined;
 }
 
-/** One name a content folder. */
+/** Returns a name for each content folder. */
 function nameOf(content: string): string {
   return `bundles-${sha256(path.resolve(content)).slice(0, 16)}`;
 }

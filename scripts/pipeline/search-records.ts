@@ -19,10 +19,10 @@ import {
 } from "../search/index.js";
 import { urls } from "../site/index.js";
 
-/** The value of `status` that reports in force have. */
+/** The value of `status` that means "in force". */
 export const inForce: string = statusValues[0];
 
-/** What search is told of a report. */
+/** Converts a report to a record of the search index. */
 export function searchRecord(report: Report): SearchRecord {
   const { agency, indexNumber, documentNumber, published, status, reportYear } = report;
   const details = [
@@ -55,7 +55,7 @@ export function searchRecord(report: Report): SearchRecord {
   };
 }
 
-/** What a report has of each listed facet: a value, several, or undefined for none. */
+/** The values of each listed facet for a report: one, several, or undefined for none. */
 const facetSources: Readonly<
   Record<ListedFacet, (report: Report) => string | readonly string[] | undefined>
 > = {
@@ -67,9 +67,9 @@ const facetSources: Readonly<
 };
 
 /**
- * The values of the facets that some report has.
+ * Returns the facet values that occur in reports.
  *
- * @throws RangeError when the index has no room for them, or for what the schema allows
+ * @throws RangeError when the index has too few bits for them, or for the values that the schema allows
  */
 export function catalogueFacets(reports: readonly Report[]): FacetValues {
   const fields: FieldTable = reportFields;
@@ -80,7 +80,7 @@ export function catalogueFacets(reports: readonly Report[]): FacetValues {
   return facetValues(reports.map(facetsOf), closed);
 }
 
-/** Agencies and topics that have reports, and standing pages. */
+/** Returns agencies and topics that have reports, and standing pages. */
 export function namedEntities({ agencies, topics, pages }: Catalogue, grouped: Grouped): NamedEntity[] {
   const used = (groups: readonly { readonly key: string }[]) => new Set(groups.map(({ key }) => key));
   const [usedAgencies, usedTopics] = [used(grouped.agencies), used(grouped.topics)];
@@ -97,7 +97,7 @@ export function namedEntities({ agencies, topics, pages }: Catalogue, grouped: G
   ];
 }
 
-/** What search covers beside the catalogue; undefined where that is nothing. */
+/** Returns the other catalogues that the site searches; undefined when there are none. */
 export function federationOf({ site: { name, federation } }: Catalogue): Federation | undefined {
   return (
     federation && { name, catalogues: federation.map((other) => ({ name: other.name, url: other.url })) }

@@ -4,42 +4,46 @@ import type { TaskResults } from "./tasks.js";
 /** What a build did. */
 export interface BuildSummary extends SiteSummary, WorkSummary {}
 
-/** What was published. */
+/** The published site. */
 interface SiteSummary extends SiteSize {
   readonly pages: number;
-  /** Known hosts, and whether they take so much. */
+  /** Known hosts, and whether the site is within their limits. */
   readonly hosts: readonly Fit[];
 }
 
-/** How it was made. */
+/** The work done by the build. */
 export interface WorkSummary {
   readonly reports: number;
   readonly indexed: number;
-  /** What was left out and why, in words for the editor. */
+  /** What is left out and why, as messages for the editor. */
   readonly notes: readonly string[];
-  /** Pieces of the build, and how many of them were made; the others were known from before. */
+  /** Number of tasks, and how many of them were run; the others were found in the cache. */
   readonly tasks: { readonly all: number; readonly made: number };
-  /** The peak of the largest process, in MB. */
+  /** Peak memory of the largest process, in MB. */
   readonly memory: number;
-  /** The search index alone: seconds from its start to its end, and the peak of the largest process in MB. */
+  /** The search index alone: seconds from its start to its end, and the peak memory of the largest process in MB. */
   readonly index: { readonly seconds: number; readonly memory: number };
 }
 
 /** A file that is published. */
 export interface PublishedFile {
-  /** Below the site's folder, with `/`. */
+  /** Path below the site folder, with `/`. */
   readonly path: string;
   readonly size: number;
 }
 
-/** @param files all that are published: a host counts the manifest, signatures and compressed copies, too */
+/**
+ * @param files all published files: hosts also count the manifest, signatures and compressed copies
+ */
 export function siteSummary(files: readonly PublishedFile[]): SiteSummary {
   const size = sizeOf(files);
   const pages = files.filter(({ path }) => path.endsWith(".html")).length;
   return { ...size, pages, hosts: fitsOf(size) };
 }
 
-/** @param indexSeconds how long the search index alone took */
+/**
+ * @param indexSeconds how long the search index alone took
+ */
 export function workSummary(
   outcomes: readonly TaskResults[],
   reports: number,

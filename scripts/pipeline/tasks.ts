@@ -7,8 +7,8 @@ import { runJobs, type JobPool, type JobResult, type WeighedJob } from "./job-po
 import { valueDigest } from "../fs/index.js";
 
 /**
- * A piece of the build, whose files are the same as long as its fingerprint is: it stands for all that the piece reads.
- * A new kind of work needs nothing else to be kept from one build to the next.
+ * A part of the build. Its files are the same as long as its fingerprint is, which is a hash of all its inputs and its
+ * cache key. A new kind of task needs nothing else to be cached.
  */
 export type Task = Named & (WeighedJob | Local);
 
@@ -17,34 +17,36 @@ interface Named {
   readonly fingerprint: string;
 }
 
-/** Done by this process, with what it has in memory; what is weighed is done by any. */
+/** A task that this process runs with data it has in memory; a WeighedJob can run in any process. */
 interface Local {
   readonly make: (folder: string) => Promise<JobData>;
 }
 
 export type CachedArtifact = Artifact<JobData>;
 
-/** What running tasks needs. */
+/** What running tasks requires. */
 export interface TaskContext {
-  /** The language of notes and errors, and of the editor at /admin/. */
+  /** The language of notes, errors and the editor at /admin/. */
   readonly messages: Messages;
   readonly store: Store;
   readonly program: Program;
-  /** Runs jobs in processes of their own. */
+  /** Runs jobs in worker processes. */
   readonly pool: JobPool;
-  /** Whether all is made, whatever is known from before. */
+  /** Whether all tasks are run, even those found in the cache. */
   readonly force: boolean;
-  /** Stops what is being done. */
+  /** Aborts running tasks. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Characters up to which work is done in this process. */
+/** Cost, in characters, up to which all work is done in this process. */
 const smallEnough = 4_000_000;
 
-/** Characters from which on indexing is worth a process of its own even so, while this one renders. */
+/** Cost of indexing, in characters, from which a worker process is worth its start, while this one renders. */
 const worthProcess = 400_000;
 
-/** @param reads all that the files are made from, beside the program */
+/**
+ * @param reads all inputs of the files, beside the program
+ */
 export function localTask(
   { program }: TaskContext,
   name: string,
@@ -63,7 +65,7 @@ export function localTask(
   };
 }
 
-/** What of the program makes a difference to a kind of job. */
+/** Which digest of the program a kind of job depends on. */
 const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
   pages: "whole",
   lists: "whole",
@@ -72,14 +74,16 @@ const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
   texts: "code",
 };
 
-/** @param here does the job in this process, where that can do it with less */
+/**
+ * @param here runs the job in this process, when that takes less work
+ */
 export function jobTask(
   { program }: TaskContext,
   job: Job,
   weight: number,
   here?: (folder: string) => Promise<void>,
 ): Task {
-  // Where the content stands, and what the work begins with, makes no difference to what is made.
+  // The path of the content folder and the earlier shard do not affect the result.
   const reads = { ...job, content: undefined, start: undefined };
   const unit = "unit" in job ? partDigests(job.unit) : undefined;
   const fingerprint = valueDigest([program[jobUses[job.kind]], partDigests({ ...reads, unit })]);
@@ -87,7 +91,10 @@ export function jobTask(
   return { name: job.kind, fingerprint, job, weight, here: own };
 }
 
-/** Of each part of something: what several tasks share, such as what stands around all pages, is looked at once. */
+/**
+ * Returns the hash of each property, so that a value shared by several tasks, such as the layout of all pages, is
+ * hashed once.
+ */
 function partDigests(whole: object): unknown {
   return Object.entries(whole).map(([name, part]: [string, unknown]) => {
     if (typeof part !== "object" || part === null) return [name, part];
@@ -98,21 +105,21 @@ function partDigests(whole: object): unknown {
 }
 const digests = new WeakMap<object, string>();
 
-/** What came out of tasks, in their order. */
+/** The results of tasks, in the order of the tasks. */
 export interface TaskResults {
   readonly entries: readonly CachedArtifact[];
-  /** Tasks that were done, by fingerprint; the others were known. */
+  /** Cache keys of the tasks that were run; the others were found in the cache. */
   readonly made: ReadonlySet<string>;
-  /** The peak memory of the largest process, in MB. */
+  /** Peak memory of the largest process, in MB. */
   readonly memory: number;
-  /** The same of the processes that did tasks of a name. */
+  /** The same for the processes that ran tasks of a name. */
   readonly memoryOf: (name: string) => number;
 }
 
 /**
- * Gives what each task makes: from the store, or by doing it.
+ * Returns the artifact of each task, from the store or by running it.
  *
- * @param onDone called after each task, with those that were done
+ * @param onDone called after each task with the number of tasks done
  * @throws Error when a task fails
  */
 export async function runTasks(
@@ -165,7 +172,7 @@ export async function runTasks(
       keep(index, task, folder, { data, files: takeInventory(files) });
     }
   };
-  // Eleventy can run once at a time in one process.
+  // Eleventy can run only once at a time in one process.
   const inTurn = (some: typeof orders) => async (stopping: AbortSignal) => {
     await jobs(some, 0, stopping);
     await local(stopping);
@@ -179,7 +186,7 @@ export async function runTasks(
   return { entries, made, memory: Math.max(0, ...memory.values()), memoryOf };
 }
 
-/** Whether so much of the tasks is not known yet that it is shared out among all processors. */
+/** Returns whether so much of the work is not in the cache that several processes are used. */
 export function isHeavy(tasks: readonly Task[], { store, force }: TaskContext): boolean {
   const missing = tasks.filter(({ fingerprint }) => force || !store.has(fingerprint));
   return weightOf(missing.flatMap((task) => ("job" in task ? task : []))) > smallEnough;

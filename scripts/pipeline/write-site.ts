@@ -17,24 +17,24 @@ import { siteSummary, type BuildSummary, type PublishedFile } from "./summary.js
 import type { CachedArtifact } from "./tasks.js";
 import { UserError } from "../errors/index.js";
 
-/** What is asked of a build beside the site itself. */
+/** Options of a build that do not change the pages. */
 export interface BuildOptions {
-  /** What was last published: no address of a report in it may vanish. */
+  /** Manifest of the last publication: every address of a report in it must still exist. */
   readonly published?: Manifest | undefined;
   /** Whether compressed copies are written beside text files. */
   readonly compress?: boolean;
-  /** Whether the program is what it was when the build began. */
+  /** Returns whether the program is unchanged since the build began. */
   readonly isSameProgram?: () => boolean;
-  /** The SSH key with which the manifest is signed. */
+  /** Path of the SSH key that signs the manifest. */
   readonly signWith?: string | undefined;
 }
 
 /**
- * Builds the site of a checked catalogue beside its place, and swaps it in whole.
+ * Builds the site of a checked catalogue in a staging folder, and then replaces the output folder as a whole.
  *
  * @param snapshot of the content folder, taken before it was loaded
- * @returns what was done, the paths of all files of the site, and the entries that most of them come from
- * @throws Error when any part fails; the site that was there is then untouched
+ * @returns what was done, the paths of all files of the site, and the artifacts that most of them belong to
+ * @throws Error when any task fails; the existing site is then unchanged
  */
 export async function buildCatalogueSite(
   catalogue: Catalogue,
@@ -67,12 +67,12 @@ export async function buildCatalogueSite(
 }
 
 /**
- * Puts a site together beside its place, and swaps it in whole.
+ * Puts a site together in a staging folder, and then replaces the output folder as a whole.
  *
  * @param base the site's address
- * @param spare the old site, of which the next is made
+ * @param spare the previous site, from which the new one is made
  * @returns all its files
- * @throws UserError when a published address would vanish; the site that was there is then untouched
+ * @throws UserError when a published address would disappear; the existing site is then unchanged
  */
 export async function writeSite(
   entries: readonly CachedArtifact[],
@@ -87,7 +87,7 @@ export async function writeSite(
     if (compress) await compressFolder(staging);
     const known = new Map(entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const)));
     const listing = compress ? undefined : { files: [...known.keys()].sort(), others: [] };
-    const manifest = await writeManifest(staging, known, listing); // the very last file but its signature
+    const manifest = await writeManifest(staging, known, listing); // written last, only its signature follows
     if (published) assertPermanent(published, manifest, base, messages);
     if (signWith !== undefined) await signManifest(staging, signWith);
     const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));
