@@ -84,15 +84,17 @@ markdown.renderer.rules.image = (tokens, index, options, env: RenderOptions, sel
   token?.attrSet("loading", "lazy");
   return (token && renderImage?.([token], 0, options, env, self)) ?? "";
 };
-// The numbers of a list are part of the text: they are kept as typed, even when they repeat or skip.
+// The numbers of a list are part of the text: they are kept as typed, even when they repeat or skip. Browsers write 1. by
+// themselves; 1) and 01. are written as text.
 markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self) => {
   const token = tokens[index];
-  if (token && token.info !== "") {
-    removeAttribute(token, "value"); // left by an earlier rendering
-    token.attrs = [["value", String(Number(token.info))], ...(token.attrs ?? [])];
-    if (token.markup === ")") token.attrSet("class", "parenthesis");
-  }
-  return self.renderToken(tokens, index, options);
+  if (!token || token.info === "") return self.renderToken(tokens, index, options);
+  removeAttribute(token, "value"); // left by an earlier rendering
+  const value = String(Number(token.info));
+  token.attrs = [["value", value], ...(token.attrs ?? [])];
+  if (token.markup === "." && token.info === value) return self.renderToken(tokens, index, options);
+  token.attrSet("class", "typed-number");
+  return `${self.renderToken(tokens, index, options)}<span class="number">${token.info}${token.markup}</span> `;
 };
 markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderOptions) =>
   `<section class="table" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;

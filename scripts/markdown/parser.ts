@@ -1,5 +1,9 @@
 import MarkdownIt from "markdown-it";
-import footnotes from "markdown-it-footnote";
+import type { StateInline } from "markdown-it";
+import { useAddresses } from "./addresses.js";
+import { useBlockWords } from "./block-words.js";
+import { useChineseDelimiters } from "./delimiters.js";
+import { useFootnotes } from "./footnotes.js";
 
 /**
  * Returns a parser of Markdown as official texts need it:
@@ -8,9 +12,21 @@ import footnotes from "markdown-it-footnote";
  */
 export function createParser(): MarkdownIt {
   const parser = new MarkdownIt({ html: false, breaks: true, linkify: false })
-    .use(footnotes)
+    .use(useFootnotes)
+    .use(useChineseDelimiters)
+    .use(useAddresses)
+    .use(useBlockWords)
     .disable(["code", "lheading", "reference"]);
+  parser.inline.ruler.before("escape", "line_end_backslash", showLineEndBackslash);
   // Every target is parsed as a link and judged by linkKind, so that a check can name those that are not rendered.
   parser.validateLink = () => true;
   return parser;
+}
+
+/** A backslash at the end of a line stays, as in a path: line ends are kept without it. */
+function showLineEndBackslash(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("\\\n", state.pos)) return false;
+  if (!silent) state.pending += "\\";
+  state.pos += 1;
+  return true;
 }

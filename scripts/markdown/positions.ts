@@ -177,7 +177,7 @@ function inlinePositions(state: PositionedState): InlinePositions {
   const attributes: RenderedFragment[] = [];
   let last = 0;
   for (const [index, token] of state.tokens.entries()) {
-    for (const fragment of state.texts.get(token) ?? fragmentOf(token, state, last)) {
+    for (const fragment of state.texts.get(token) ?? fragmentOf(token, index, state, last)) {
       fragments.push(...inSource(fragment, toSource));
       last = Math.max(last, fragment.end);
     }
@@ -188,7 +188,12 @@ function inlinePositions(state: PositionedState): InlinePositions {
 }
 
 /** The text of a token that was not made from pending text. Offsets are those of the inline text. */
-function fragmentOf(token: Token, { src, starts }: PositionedState, last: number): RenderedFragment[] {
+function fragmentOf(
+  token: Token,
+  index: number,
+  { src, starts, tokens }: PositionedState,
+  last: number,
+): RenderedFragment[] {
   const { type, content, markup } = token;
   const start = Math.max(last, starts.get(token) ?? last);
   const verbatim = (at: number) => [{ text: content, start: at, end: at + content.length, verbatim: true }];
@@ -202,8 +207,8 @@ function fragmentOf(token: Token, { src, starts }: PositionedState, last: number
   if (src.startsWith(content, start)) return verbatim(start);
   if (type === "text_special") return replaced(content, start + markup.length);
   if (src.startsWith(content, start + 1)) return verbatim(start + 1); // an address in angle brackets
-  const end = src.indexOf(">", start) + 1;
-  return replaced(content, end > 0 ? end : src.length);
+  const after = tokens[index + 1]; // closes the link of an address
+  return replaced(content, (after && starts.get(after)) ?? src.length);
 }
 
 /** Titles and targets of links and images. They are somewhere between the label and what follows. */

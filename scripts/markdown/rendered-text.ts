@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { fenceWords } from "./block-words.js";
 import { createParser } from "./parser.js";
 import { PositionRecorder, recordPositions, type RenderedFragment } from "./positions.js";
 import { SourceLines } from "./source-lines.js";
@@ -87,13 +88,13 @@ function numberBlock({ info, markup, map }: Token, lines: SourceLines): Rendered
   return [block("number", [verbatim(`${info}${markup}`, start)])];
 }
 
-function codeBlock({ content, map }: Token, lines: SourceLines): RenderedBlock {
-  const first = (map?.[0] ?? 0) + 1;
+function codeBlock({ content, map, meta }: Token, lines: SourceLines): RenderedBlock {
+  const first = (map?.[0] ?? 0) + (meta === fenceWords ? 0 : 1);
   const texts = content.replace(/\n$/, "").split("\n");
   const fragments = texts.flatMap((text, index): RenderedFragment[] => {
     const line = first + index;
     const lineStart = lines.start(line);
-    const start = lineStart + Math.max(0, lines.text(line).length - text.length);
+    const start = lineStart + Math.max(0, lines.text(line).trimEnd().length - text.trimEnd().length);
     const ended = index === 0 ? [] : [verbatim("\n", lineStart - 1)];
     return text === "" ? ended : [...ended, verbatim(text, start)];
   });

@@ -21,7 +21,7 @@ function sourceOf(body: string, text: string): string | undefined {
 test("rendered text is found in its source", () => {
   const cases: [body: string, text: string, source: string][] = [
     ["号&#49;10。", "110", "&#49;10"],
-    ["号**1949**12", "194912", "1949**12"],
+    ["号**1949**年", "1949年", "1949**年"],
     ["号1\\-2", "1-2", "1\\-2"],
     ["> 甲\n> 乙丙\n", "乙丙", "乙丙"],
     ["> 甲\n> 乙丙\n", "甲\n乙", "甲\n> 乙"],
@@ -39,6 +39,11 @@ test("rendered text is found in its source", () => {
     ["3. 甲\n", "3.", "3."],
     ["<a@b.cn>甲", "a@b.cn甲", "a@b.cn>甲"],
     ["***甲** 乙*", "乙", "乙"],
+    ["见http://a.cn/\\*b?c&amp;d，", "//a.cn/*b?c&d，", "http://a.cn/\\*b?c&amp;d，"],
+    ["```表 一\n甲\n```\n", "表 一\n甲", "表 一\n甲"],
+    ["| 甲 |\n| --- |\n| 1 | a\\|b |\n", "a|b", "a\\|b"],
+    ["路径\\\n乙\n", "径\\\n乙", "径\\\n乙"],
+    ["5*6=30*2", "*6=30*", "*6=30*"],
   ];
   for (const [body, text, source] of cases) expect([body, sourceOf(body, text)]).toEqual([body, source]);
 });
@@ -66,6 +71,11 @@ const pieces = [
     "\n```\n",
     "\n# ",
     "<a@b.cn>",
+    "http://a.cn/",
+    "c@d.cn",
+    "\n``` 表\n",
+    "\n[^1]: 又\n",
+    "\n| a |\n| - |\n| c | d | e |\n| f |\n",
     "`` ` ``",
     "  \n",
   ],
