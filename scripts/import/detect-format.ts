@@ -17,12 +17,14 @@ interface EncodedText {
 }
 
 /**
- * Detects a document's format by its content.
+ * Detects a document's format by its content. Markdown looks like any text: it is what begins with front matter, or has
+ * the name of Markdown.
  *
+ * @param name the file's name, where it has one
  * @throws DocumentError when the file is empty, encrypted, too large or of no format that can be imported
  * @throws UnreadableDocument for a damaged ZIP archive
  */
-export function detectFormat(bytes: Uint8Array, messages: Messages): DetectedDocument {
+export function detectFormat(bytes: Uint8Array, messages: Messages, name = ""): DetectedDocument {
   const { faults } = messages.importing;
   if (bytes.length === 0) throw documentError(faults.empty);
   const type = fileTypeOf(bytes);
@@ -38,13 +40,13 @@ export function detectFormat(bytes: Uint8Array, messages: Messages): DetectedDoc
       if (signatureOf(bytes) === "ole") throw documentError(faults.damaged("OLE"));
       if (bytes.length > limits.textBytes)
         throw documentError(faults.tooLarge(bytes.length, limits.textBytes));
-      return detectTextFormat(bytes, messages);
+      return detectTextFormat(bytes, messages, name);
     default:
       throw documentError(faults.otherFormat(fileTypes[type].name));
   }
 }
 
-function detectTextFormat(bytes: Uint8Array, messages: Messages): DetectedDocument {
+function detectTextFormat(bytes: Uint8Array, messages: Messages, name: string): DetectedDocument {
   const { text: decoded, encoding } = decode(bytes, messages);
   // Text of no format holds these: the bytes happened to be valid in some encoding.
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -58,11 +60,9 @@ function detectTextFormat(bytes: Uint8Array, messages: Messages): DetectedDocume
     return { format: "html", text: decoded, encoding };
   if (/^MIME-Version:|^From:.*\n(.*\n)*?Content-Type: multipart\/related/i.test(head))
     throw documentError(messages.importing.faults.otherFormat("MHT"));
-  if (/^---[ \t]*(yaml)?\n/.test(decoded) || /^\+\+\+\n/.test(decoded))
-    return { format: "markdown", text: decoded, encoding };
+  if (hasFrontMatter(decoded)) return { format: "markdown", text: decoded, encoding };
   if (isLedger(decoded)) return { format: "csv", text: decoded, encoding };
-  if (/^#{1,6} \S/m.test(decoded) && /^(#{1,6} |[-*] |\|)/m.test(head))
-    return { format: "markdown", text: decoded, encoding };
+  if (/\.(md|markdown)$/i.test(name)) return { format: "markdown", text: decoded, encoding };
   if (/<(html|body)\b/i.test(head)) return { format: "html", text: decoded, encoding };
   return { format: "text", text: decoded, encoding };
 }
@@ -88,6 +88,15 @@ function decode(bytes: Uint8Array, messages: Messages): EncodedText {
 
 function unifyLineEnds(decoded: string): string {
   return decoded.replace(/\r\n?|\u2028|\u2029/g, "\n");
+}
+
+/** Whether a text begins with fields between two lines of `---` (YAML) or `+++` (TOML). */
+function hasFrontMatter(decoded: string): boolean {
+  const [, yaml, toml] =
+    /^(?:---[ \t]*(?:yaml)?\n([\s\S]*?)\n---[ \t]*(?:\n|$)|\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$))/.exec(
+      decoded,
+    ) ?? [];
+  return /^[^\s:#][^:\n]*:(\s|$)/m.test(yaml ?? "") || /^\s*\S+\s*=/m.test(toml ?? "");
 }
 
 /** A comma- or tab-separated list whose first line names a file and an index number or a title. */

@@ -52,7 +52,7 @@ export async function runReadTask(
     }
     const bytes = new Uint8Array(await readFile(task.file));
     if (task.output === "ledger") return { ok: true, rows: await readLedger(bytes, messages) };
-    const source = await readDocument(bytes, messages);
+    const source = await readDocument(bytes, messages, task.file);
     const withLedger = { ...source, metadata: [...(task.metadata ?? []), ...source.metadata] };
     return {
       ok: true,

@@ -9,16 +9,17 @@ import { documentError, withDocumentErrors } from "./faults.js";
  *
  * The readers of large formats are loaded when a file needs them: a batch of text needs no PDF library.
  *
+ * @param name the file's name, where it has one
  * @throws DocumentError when the file cannot be imported
  */
-export function readDocument(bytes: Uint8Array, messages: Messages): Promise<ParsedDocument> {
-  return withDocumentErrors(() => readDetected(bytes, messages), messages);
+export function readDocument(bytes: Uint8Array, messages: Messages, name = ""): Promise<ParsedDocument> {
+  return withDocumentErrors(() => readDetected(bytes, messages, name), messages);
 }
 
-async function readDetected(bytes: Uint8Array, messages: Messages): Promise<ParsedDocument> {
+async function readDetected(bytes: Uint8Array, messages: Messages, name: string): Promise<ParsedDocument> {
   if (bytes.length > limits.fileBytes)
     throw documentError(messages.importing.faults.tooLarge(bytes.length, limits.fileBytes));
-  const detected = detectFormat(bytes, messages);
+  const detected = detectFormat(bytes, messages, name);
   switch (detected.format) {
     case "text":
       return withEncoding(

@@ -155,6 +155,18 @@ test("an unknown openness stays as it stands, so that the check can name it; an 
   expect(draft.notes.join()).toContain("公开方式");
 });
 
+test("a text file is plain text whatever its lines begin with; Markdown is named so or has front matter", async () => {
+  const text =
+    "关于公布名单的通知\n\n水池长5*宽6=30，厢房6*7=42。\n\n# 1楼住户名单\n\n---\n\n张**、李**，C:\\甲\\*。\n";
+  const plain = await draftOf(bytesOf(text), "a", "a.txt");
+  const shown = bodyLines(plain).join("\n");
+  for (const line of text.split("\n").slice(2)) expect(shown).toContain(line);
+  expect(plain.format).toBe("text");
+  expect((await draftOf(bytesOf(`---\n${text}`), "a", "a.txt")).format).toBe("text");
+  expect((await draftOf(bytesOf(text), "a", "A.MD")).format).toBe("markdown");
+  expect((await draftOf(bytesOf(`---\ntitle: 甲\n---\n${text}`), "a", "a.txt")).format).toBe("markdown");
+});
+
 test("empty and binary files are refused with words that say why", async () => {
   await expect(readDocument(new Uint8Array(), defaultMessages)).rejects.toThrow("文件是空的");
   await expect(readDocument(bytesOf(" \n\t"), defaultMessages)).rejects.toThrow("文件是空的");

@@ -19,10 +19,14 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Reads a file as an import does, but in this process. */
-export async function draftOf(bytes: Uint8Array, name = "sample"): Promise<ReportDraft> {
+/**
+ * Reads a file as an import does, but in this process.
+ *
+ * @param fileName with its ending, where the format depends on it
+ */
+export async function draftOf(bytes: Uint8Array, name = "sample", fileName = name): Promise<ReportDraft> {
   return composeDraft(
-    await readDocument(bytes, defaultMessages),
+    await readDocument(bytes, defaultMessages, fileName),
     name,
     vocabularies,
     new Map(),
