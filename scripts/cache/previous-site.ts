@@ -49,11 +49,11 @@ export class PreviousSite {
   /**
    * Moves the folder that `begin` started, or else the previous site with its present content, to a new path.
    *
-   * @param place must not exist
+   * @param target must not exist
    * @returns whether there was a folder to move
    */
-  take(place: string): boolean {
-    if (move(this.#begun?.folder ?? this.#folder, place)) return true;
+  take(target: string): boolean {
+    if (move(this.#begun?.folder ?? this.#folder, target)) return true;
     // The started folder cannot be moved, perhaps because the new path is on another file system: all files must be
     // made there.
     this.close();

@@ -17,7 +17,7 @@ export const filesFolder = "files";
 /** The folder of a cache for temporary files and for what is to be deleted. Each process has its own subfolders. */
 export class TempFolder {
   /** The folder for what is to be deleted. */
-  #aside: { readonly folder: string; count: number } | undefined;
+  #trash: { readonly folder: string; count: number } | undefined;
   /** Folders that another process is deleting, by name. */
   readonly #leaving = new Map<string, Promise<void>>();
 
@@ -44,9 +44,9 @@ export class TempFolder {
    * @param folder on the same file system; it may already be gone
    */
   moveToTrash(folder: string): void {
-    this.#aside ??= { folder: this.prepare().folder, count: 0 };
+    this.#trash ??= { folder: this.prepare().folder, count: 0 };
     try {
-      renameSync(folder, path.join(this.#aside.folder, String((this.#aside.count += 1))));
+      renameSync(folder, path.join(this.#trash.folder, String((this.#trash.count += 1))));
     } catch (error) {
       if (!hasCode(error, "ENOENT")) throw error;
     }
@@ -54,9 +54,9 @@ export class TempFolder {
 
   /** Starts to delete the trash in another process, since thousands of files take a while. */
   sweep(): void {
-    if (!this.#aside) return;
-    const { folder } = this.#aside;
-    this.#aside = undefined;
+    if (!this.#trash) return;
+    const { folder } = this.#trash;
+    this.#trash = undefined;
     const name = path.basename(folder);
     const child = spawn("rm", ["-rf", folder], { stdio: "ignore" });
     const ended = new Promise<void>((resolve) => {

@@ -43,7 +43,7 @@ export {
   missingSettings,
   pageSchema,
   type Site,
-  type StandingPage,
+  type ContentPage,
 } from "./schema/site.js";
 export { contentLanguage, type LocalizedText } from "./schema/localized.js";
 export { locate } from "./locate.js";

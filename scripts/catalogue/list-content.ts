@@ -20,7 +20,7 @@ export interface ContentFiles {
 export const attachmentTypes: ReadonlySet<string> = extensionsOf();
 
 /** Files that systems and office programs leave behind; they are ignored. */
-const furniture = /^(\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/i;
+const systemFiles = /^(\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/i;
 
 const report = /^reports\/\d{4}\/[^/]+\.md$/;
 const page = /^pages\/[^/]+\.md$/;
@@ -46,7 +46,7 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     if (kind === "folder") continue;
     const name = path.posix.basename(file);
     if (kind === "other") diagnostics.push(refused(file, messages.files.link));
-    else if (furniture.test(name)) continue;
+    else if (systemFiles.test(name)) continue;
     else if (settingsFileAt(file)) found.settings.add(file);
     else if (report.test(file) || page.test(file)) {
       if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, messages.files.name));

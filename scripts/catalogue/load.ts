@@ -8,7 +8,7 @@ import { readPage, readReport, type Vocabularies } from "./read.js";
 import { readReportFile, readText } from "./read-file.js";
 import type { Report } from "./schema/report.js";
 import { readSettings, type SettingsOptions } from "./settings.js";
-import type { Site, StandingPage } from "./schema/site.js";
+import type { Site, ContentPage } from "./schema/site.js";
 import { LazyText } from "./lazy-text.js";
 
 /** The content of a content folder other than its reports, validated. */
@@ -16,7 +16,7 @@ export interface Settings {
   readonly site: Site;
   readonly agencies: readonly Agency[];
   readonly topics: readonly Topic[];
-  readonly pages: readonly StandingPage[];
+  readonly pages: readonly ContentPage[];
   /** Files beside reports and pages, by path below the content folder. */
   readonly attachments: ReadonlySet<string>;
   /** Dates of rules that reports cite, from rules-cited.yaml; empty when the file is missing. */

@@ -11,7 +11,7 @@ import { written } from "./yaml/repair-line.js";
 import { mentionsIn } from "./mentions.js";
 import { didYouMean } from "./did-you-mean.js";
 import { opennessValues, reportFields, reportSchema, type Report } from "./schema/report.js";
-import { pageSchema, type StandingPage } from "./schema/site.js";
+import { pageSchema, type ContentPage } from "./schema/site.js";
 import { locate } from "./locate.js";
 import type { TextLocation } from "./lazy-text.js";
 import type { YamlIssue } from "./yaml/nodes.js";
@@ -172,13 +172,13 @@ export function readReportBytes(
   };
 }
 
-/** Reads one standing page. */
+/** Reads one content page. */
 export function readPage(
   file: string,
   source: string,
   diagnostics: DiagnosticSink,
   messages: Messages,
-): StandingPage[] {
+): ContentPage[] {
   const note = (issue: YamlIssue) => diagnostics.push(locate(file, source, issue));
   const { data, issues, body, bodyLine } = readFrontMatter(source, messages);
   issues.forEach(note);

@@ -51,7 +51,7 @@ export function deserializeReport(
 export function fieldsDigest(report: Report): string {
   const known = fieldsDigests.get(report);
   if (known !== undefined) return known;
-  const digest = valueDigest({ ...report, places: undefined, bodyLine: undefined, bodyLength: undefined });
+  const digest = valueDigest({ ...report, bodyLine: undefined, bodyLength: undefined });
   fieldsDigests.set(report, digest);
   return digest;
 }

@@ -13,7 +13,7 @@ export interface CharactersFound {
   readonly edits: readonly Edit[];
 }
 
-interface Run {
+interface CharacterRun {
   readonly line: number;
   readonly column: number;
   length: number;
@@ -34,8 +34,8 @@ export function* charactersIn(
   let number = 1;
   let lineStart = 0;
   let lineEnd = endOf(source, 0);
-  let open: { position: Position; first: string; count: number; edits: Run[] } | undefined;
-  let run: Run | undefined;
+  let open: { position: Position; first: string; count: number; edits: CharacterRun[] } | undefined;
+  let run: CharacterRun | undefined;
   let column = 1;
   let counted = 0;
   for (const match of source.matchAll(pattern)) {

@@ -50,7 +50,7 @@ export function checkReport(
 }
 
 /**
- * Runs the rules that need more than one text, and those for standing pages.
+ * Runs the rules that need more than one text, and those for content pages.
  *
  * @param texts findings that each report has by itself, by file
  */

@@ -1,6 +1,6 @@
-import type { Report, Settings, StandingPage } from "../catalogue/index.js";
+import type { Report, Settings, ContentPage } from "../catalogue/index.js";
 
-/** What rules on texts check: a report, a draft or a standing page. */
+/** What rules on texts check: a report, a draft or a content page. */
 export type CheckedText = Pick<
   Report,
   | "file"
@@ -18,8 +18,8 @@ export type CheckedText = Pick<
   readonly agency: Pick<Report["agency"], "name" | "fullName">;
 };
 
-/** Converts a standing page to a CheckedText; its agency is the site's publisher. */
-export function pageText(page: StandingPage, { site, agencies }: Settings): CheckedText {
+/** Converts a content page to a CheckedText; its agency is the site's publisher. */
+export function pageText(page: ContentPage, { site, agencies }: Settings): CheckedText {
   const agency = agencies.find(({ name }) => name === site.publisher);
   return {
     ...page,

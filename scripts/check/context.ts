@@ -39,7 +39,7 @@ export function createTextContext(settings: Settings, messages: Messages): TextC
 }
 
 /** What is kept of each text after its own check, so that later rules need not read it again. */
-export interface Kept {
+export interface TextFacts {
   readonly similarityHash: SimilarityHash;
   readonly links: readonly Link[];
 }
@@ -54,7 +54,7 @@ export interface CatalogueContext extends Context, Pick<FactsReader, "close"> {}
  */
 export function createContext(
   catalogue: Catalogue,
-  kept: ReadonlyMap<string, Kept>,
+  kept: ReadonlyMap<string, TextFacts>,
   messages: Messages,
   { files, commit = commitFacts(catalogue.root), limitsAttachments = false }: CatalogueCheckOptions = {},
 ): CatalogueContext {

@@ -134,14 +134,14 @@ export interface ReportRule extends RuleBase, Signs {
   check(report: Report, context: TextContext): Iterable<ReportFinding>;
 }
 
-/** A rule that checks one text at a time: of a report, a draft or a standing page. */
+/** A rule that checks one text at a time: of a report, a draft or a content page. */
 export interface TextRule extends RuleBase, Signs {
   readonly scope: "text";
   check(text: CheckedText, context: TextContext): Iterable<ReportFinding>;
 }
 
 /**
- * A rule that checks whether the files and pages exist that a report or standing page links to or lists as attachments.
+ * A rule that checks whether the files and pages exist that a report or content page links to or lists as attachments.
  */
 export interface LinkRule extends RuleBase {
   readonly scope: "links";

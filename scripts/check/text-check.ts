@@ -1,7 +1,7 @@
 import type { Counts, Report, Severity, Settings } from "../catalogue/index.js";
 import type { CheckedDiagnostic, CheckOptions } from "./result.js";
 import type { CheckedText } from "./checked-text.js";
-import { createTextContext, type Kept } from "./context.js";
+import { createTextContext, type TextFacts } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
 import { isWaived, type Rule, type RuleGroup, type TextContext } from "./rule.js";
 import { severitiesOf } from "./severities.js";
@@ -11,7 +11,7 @@ import type { Messages } from "../i18n/index.js";
  * The results of checking one text by itself, as plain data. They stay valid as long as text, settings and program do
  * not change.
  */
-export interface TextFindings extends Kept {
+export interface TextFindings extends TextFacts {
   readonly found: readonly CheckedDiagnostic[];
   /** Number of findings beyond those kept. */
   readonly more: Counts;

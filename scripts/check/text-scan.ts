@@ -104,14 +104,14 @@ class TextScanner implements TextScan {
   }
 
   has(characters: string): boolean {
-    return this.#stands(met, characters);
+    return this.#occurs(met, characters);
   }
 
   hasBeforeLetter(characters: string): boolean {
-    return this.#stands(metBeforeLetter, characters);
+    return this.#occurs(metBeforeLetter, characters);
   }
 
-  #stands(table: Uint8Array, characters: string): boolean {
+  #occurs(table: Uint8Array, characters: string): boolean {
     if (this.#number !== scans) {
       // The tables hold the characters of a text scanned later; scan this one again.
       this.#mark = nextMark();

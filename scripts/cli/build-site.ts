@@ -77,7 +77,7 @@ export async function buildSite(
   const inputs = await openInputs(values, messages);
   if (!(await isReplaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
   const recovered = await recoverFolder(out).catch(rethrowAsUserError);
-  if (recovered !== "nothing") console.error(messages.publishing.healed[recovered]);
+  if (recovered !== "nothing") console.error(messages.publishing.recovered[recovered]);
   const last = new LastBuild(inputs.cache, out, reportType);
   const published = await readPublished(values.published, out, messages, last.left(manifestFile));
   // When another manifest than the site's own must be compared, the build runs even if nothing has changed.

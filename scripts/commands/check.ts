@@ -112,7 +112,7 @@ async function fixFolder(
     if (fixed.length > 0) process.stdout.write(diffOf(fixed, content));
   } else writeFixes(fixed, content);
   const edits = fixed.reduce((sum, { count }) => sum + count, 0);
-  console.error((dryRun ? messages.check.wouldMend : messages.check.mended)(fixed.length, edits));
+  console.error((dryRun ? messages.check.wouldFix : messages.check.fixed)(fixed.length, edits));
 }
 
 async function hook(messages: Messages): Promise<number> {

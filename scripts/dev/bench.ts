@@ -18,7 +18,7 @@ import {
   writeCharts,
   writeResult,
   type Measured,
-  type Subject,
+  type BenchSubject,
 } from "./bench/index.js";
 import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
@@ -37,7 +37,7 @@ const options = {
   out: { type: "string" },
   keep: { type: "boolean" },
 } as const;
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+type OptionValues = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
 const documentFile = "docs/performance.md";
 const chartsFolder = "docs/charts";
@@ -81,7 +81,11 @@ await runCommand(
   { takesNames: true },
 );
 
-async function compare(subjects: readonly Subject[], values: Values, messages: Messages): Promise<void> {
+async function compare(
+  subjects: readonly BenchSubject[],
+  values: OptionValues,
+  messages: Messages,
+): Promise<void> {
   const progress = (step: string) => console.error(step);
   const numbers = readNumbers(values);
   // A file that cannot be written is told before the work, not after it.
@@ -134,7 +138,7 @@ async function inTemporaryFolder(
   }
 }
 
-async function writeSamples(values: Values, messages: Messages): Promise<void> {
+async function writeSamples(values: OptionValues, messages: Messages): Promise<void> {
   const { out } = values;
   if (out === undefined) throw usage(({ bench }) => bench.needs("--out", "samples"));
   const there = await readdir(out).catch(() => []);
@@ -145,7 +149,7 @@ async function writeSamples(values: Values, messages: Messages): Promise<void> {
 }
 
 /** Reads and checks a catalogue of samples, and reports that are hard to check. */
-async function checkSamples(values: Values, messages: Messages): Promise<void> {
+async function checkSamples(values: OptionValues, messages: Messages): Promise<void> {
   await inTemporaryFolder(
     "check",
     values.keep ?? false,
@@ -162,7 +166,7 @@ async function checkSamples(values: Values, messages: Messages): Promise<void> {
 }
 
 /** Exports a catalogue of samples, with every file that there can be. */
-async function exportSamples(values: Values, messages: Messages): Promise<void> {
+async function exportSamples(values: OptionValues, messages: Messages): Promise<void> {
   await inTemporaryFolder(
     "exports",
     values.keep ?? false,
@@ -180,7 +184,7 @@ async function exportSamples(values: Values, messages: Messages): Promise<void> 
 }
 
 /** Reports out of the texts that `--texts` names, or made up. */
-async function readReports(values: Values) {
+async function readReports(values: OptionValues) {
   const { reports, characters, years, seed } = readNumbers(values);
   if (values.texts === undefined) {
     const generated = generateReports({ reports, characters, years, seed });
@@ -191,7 +195,7 @@ async function readReports(values: Values) {
   return { settings: generatedSettings, madeUp: false, reports: varied };
 }
 
-function readNumbers(values: Values) {
+function readNumbers(values: OptionValues) {
   const number = (name: "reports" | "characters" | "years" | "queries" | "seed") => {
     const value = values[name];
     return value === undefined ? defaults[name] : optionValue(name, value, optionTypes.number);

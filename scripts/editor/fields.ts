@@ -14,7 +14,7 @@ export const translationParts = ["language", "text"] as const;
 /** How each field of a report goes from its file into a form and back, in the order of the schema. */
 export const formFields = fieldsOf(reportSchema);
 
-/** The same for a standing page. */
+/** The same for a content page. */
 export const pageFormFields = fieldsOf(pageSchema);
 
 function fieldsOf(schema: RecordSchema): FormField[] {

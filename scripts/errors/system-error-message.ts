@@ -15,7 +15,7 @@ const signs: readonly (readonly [RegExp, keyof Messages["publishing"]["systemErr
   [/\bEIO\b/, "device"],
   [/\bENOTDIR\b|\bEEXIST\b.*\bmkdir\b|not a directory/i, "notFolder"],
   // When a folder cannot be created in a read-only folder, Node may report ENOENT.
-  [/\bENOENT\b.*\bmkdir\b/, "noPlace"],
+  [/\bENOENT\b.*\bmkdir\b/, "cannotCreate"],
 ];
 
 /** Explains an error of the operating system and what to do about it; the original message follows in brackets. */

@@ -53,7 +53,7 @@ export function catalogueTasks(
     exportTask(
       "sitemap",
       [whole, changed, addressesOf(pageKinds.changes, input), addressesOf(pageKinds.changesIn, input)],
-      ...sitemap(input).map(({ url, chunks: pieces }) => exportFile(url, pieces)),
+      ...sitemap(input).map(({ url, chunks }) => exportFile(url, chunks)),
     ),
     ...binaryTasks(input, whole),
     ...oaiTasks(input, whole),

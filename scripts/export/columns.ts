@@ -12,8 +12,9 @@ import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
 import { publishedYear, type ExportContext } from "./context.js";
 
 /** A value as JSON holds it. Tables hold lists and records as text, one item a line. */
-export type ColumnValue = string | number | readonly string[] | readonly Readonly<Record<string, Item>>[];
-type Item = string | number | undefined;
+export type ColumnValue =
+  string | number | readonly string[] | readonly Readonly<Record<string, ScalarValue>>[];
+type ScalarValue = string | number | undefined;
 
 interface ColumnKind {
   readonly type: "text" | "day" | "year" | "url" | "list" | "attachments" | "faults";
@@ -133,14 +134,14 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 }
 
 /** A report's values, one a column; undefined for what it lacks. */
-export type Values = readonly (ColumnValue | undefined)[];
+export type ColumnValues = readonly (ColumnValue | undefined)[];
 
-export function valuesOf(report: Report, context: ExportContext, chosen: readonly Column[]): Values {
+export function valuesOf(report: Report, context: ExportContext, chosen: readonly Column[]): ColumnValues {
   return chosen.map(({ get }) => get(report, context));
 }
 
 /** A report as one JSON object: what it lacks is left out. */
-export function recordOf(values: Values, chosen: readonly Column[]): Record<string, ColumnValue> {
+export function recordOf(values: ColumnValues, chosen: readonly Column[]): Record<string, ColumnValue> {
   const record: Record<string, ColumnValue> = {};
   for (const [index, { key }] of chosen.entries()) {
     const value = values[index];
@@ -161,7 +162,7 @@ export function cellWith(value: ColumnValue | undefined, messages: SiteMessages)
   return value.map((item) => lineOf(item, messages)).join("\n");
 }
 
-function lineOf(item: string | Readonly<Record<string, Item>>, messages: SiteMessages): string {
+function lineOf(item: string | Readonly<Record<string, ScalarValue>>, messages: SiteMessages): string {
   if (typeof item === "string") return item;
   const { url: address, paragraph, note } = item;
   if (address !== undefined) return String(address);

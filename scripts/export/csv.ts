@@ -1,5 +1,5 @@
 import { stringify, type Options } from "csv-stringify/sync";
-import { cellWith, columns, valuesOf, type Column, type Values } from "./columns.js";
+import { cellWith, columns, valuesOf, type Column, type ColumnValues } from "./columns.js";
 import { inBatches, type ExportContext, type ExportList } from "./context.js";
 import type { SiteMessages } from "../i18n/index.js";
 
@@ -37,7 +37,7 @@ export function csvHead(chosen: readonly Column[]): string {
 }
 
 /** Rows of the table; the library is asked about those that hold something to be quoted, which few do. */
-export function csvRows(rows: readonly Values[], messages: SiteMessages): string {
+export function csvRows(rows: readonly ColumnValues[], messages: SiteMessages): string {
   const lines = rows.map((values) => {
     const cells = values.map((value) => neutral(cellWith(value, messages)));
     return quotable.test(cells.join("")) ? stringify([cells], csvFormat) : `${cells.join(",")}\r\n`;

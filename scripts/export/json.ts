@@ -1,4 +1,4 @@
-import { columns, recordOf, valuesOf, type Column, type Values } from "./columns.js";
+import { columns, recordOf, valuesOf, type Column, type ColumnValues } from "./columns.js";
 import type { ExportContext, ExportList } from "./context.js";
 
 /** The records of a list as one JSON array, a record a line. */
@@ -26,6 +26,6 @@ export function* ndjson(
 }
 
 /** A report as one JSON object in one line. */
-export function recordLine(values: Values, chosen: readonly Column[]): string {
+export function recordLine(values: ColumnValues, chosen: readonly Column[]): string {
   return JSON.stringify(recordOf(values, chosen));
 }

@@ -11,18 +11,18 @@ const prefixes = {
 } as const;
 
 /** A name of a vocabulary, `dct:title`. */
-export type Name = `${keyof typeof prefixes}:${string}`;
+export type PrefixedName = `${keyof typeof prefixes}:${string}`;
 
 /** A thing, what it is and what is said of it. Without an IRI it is said in the place where it is meant. */
 export interface RdfNode {
   readonly iri?: string;
-  readonly types: readonly Name[];
+  readonly types: readonly PrefixedName[];
   readonly says: readonly Statement[];
 }
-export type Statement = readonly [Name, readonly Term[]];
+export type Statement = readonly [PrefixedName, readonly Term[]];
 export type Term =
   | { readonly to: string }
-  | { readonly text: string; readonly language?: string | undefined; readonly type?: Name }
+  | { readonly text: string; readonly language?: string | undefined; readonly type?: PrefixedName }
   | RdfNode;
 
 /** Nodes as JSON-LD 1.1, one a line, and as RDF 1.1 Turtle: chunks of both, so that each node is created once. */

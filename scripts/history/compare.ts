@@ -1,5 +1,5 @@
 import type { BlobReader } from "../git/index.js";
-import { compareLines, type Block } from "./lines.js";
+import { compareLines, type DiffBlock } from "./lines.js";
 import type { Revision } from "./revisions.js";
 import { readVersion, type Version } from "./version.js";
 import { compareWords, type Part } from "./words.js";
@@ -15,8 +15,8 @@ export interface FieldChange {
 export interface Comparison {
   readonly fields: readonly FieldChange[];
   /** The front matter as text, where it could not be read as YAML. */
-  readonly head: readonly Block[];
-  readonly text: readonly Block[];
+  readonly head: readonly DiffBlock[];
+  readonly text: readonly DiffBlock[];
   /** Whether more changed than is shown. */
   readonly cut: boolean;
 }
@@ -78,7 +78,7 @@ function compareVersions(old: Version, now: Version): Comparison {
   };
 }
 
-function hasChange(blocks: readonly Block[]): boolean {
+function hasChange(blocks: readonly DiffBlock[]): boolean {
   return blocks.some(
     (block) => block.kind === "line" && block.parts.some(({ kind }) => kind !== "same" && kind !== "gap"),
   );
@@ -97,7 +97,7 @@ function headOf({ fields, head }: Version): string {
   return fields ? [...fields].map(([key, value]) => `${key}: ${value}`).join("\n") : head;
 }
 
-function limited(blocks: readonly Block[]): Block[] {
+function limited(blocks: readonly DiffBlock[]): DiffBlock[] {
   let characters = 0;
   const end = blocks.slice(0, mostLines).findIndex((block) => {
     if (block.kind === "line") characters += block.parts.reduce((sum, { text }) => sum + text.length, 0);

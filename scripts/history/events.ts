@@ -36,10 +36,10 @@ export function changeEvents(reports: readonly Report[], history: SiteHistory): 
   return events.sort((a, b) => b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-type Subject = Pick<ChangeEvent, "file" | "title" | "report">;
+type EventSubject = Pick<ChangeEvent, "file" | "title" | "report">;
 
 function eventsOf(report: Report, history: SiteHistory): ChangeEvent[] {
-  const subject: Subject = { file: report.file, title: report.title, report };
+  const subject: EventSubject = { file: report.file, title: report.title, report };
   const revisions = history.reports.get(report.file)?.revisions ?? [];
   const recorded = revisions.flatMap((revision) => fromRevision(revision, subject));
   const own = (kind: ChangeEvent["kind"], day: string | undefined): ChangeEvent[] =>
@@ -53,7 +53,7 @@ function eventsOf(report: Report, history: SiteHistory): ChangeEvent[] {
   return [...recorded, ...published, ...changed, ...withdrawn];
 }
 
-function fromRevision(revision: Revision, subject: Subject): ChangeEvent[] {
+function fromRevision(revision: Revision, subject: EventSubject): ChangeEvent[] {
   const kind = kindOf(revision);
   if (!kind) return [];
   return [{ ...subject, kind, time: revision.time, day: dayOf(revision.time), revision }];

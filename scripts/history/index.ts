@@ -11,7 +11,7 @@ export {
   type ReportHistory,
   type SiteHistory,
 } from "./history.js";
-export type { Block } from "./lines.js";
+export type { DiffBlock } from "./lines.js";
 export type { AttachmentChange, Revision, RevisionKind } from "./revisions.js";
 export { type Version } from "./version.js";
 export type { Part } from "./words.js";

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import { compareWords, visible, wholly, type Part } from "./words.js";
 
 /** A line with its changes, or a number of lines that stayed and are not shown. */
-export type Block =
+export type DiffBlock =
   | { readonly kind: "line"; readonly parts: readonly Part[] }
   | { readonly kind: "gap"; readonly lines: number };
 
@@ -19,17 +19,17 @@ const shownOfLine = 60;
 const alike = 0.35;
 
 /** Compares two texts line by line, and lines that changed word by word. Empty lines part paragraphs and are not told. */
-export function compareLines(before: string, after: string): Block[] {
+export function compareLines(before: string, after: string): DiffBlock[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const changes = diffArrays(old, now, { maxEditLength: mostEdits }) ?? [
     { value: old, removed: true, added: false },
     { value: now, removed: false, added: true },
   ];
-  const blocks: Block[] = [];
+  const blocks: DiffBlock[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const flush = () => {
-    blocks.push(...pairLines(removed, added).map((parts): Block => ({ kind: "line", parts })));
+    blocks.push(...pairLines(removed, added).map((parts): DiffBlock => ({ kind: "line", parts })));
     [removed, added] = [[], []];
   };
   for (const [index, change] of changes.entries()) {
@@ -49,14 +49,14 @@ function linesOf(text: string): string[] {
 }
 
 /** Of lines that stayed, the last before a change and the first after one. */
-function unchanged(lines: readonly string[], first: boolean, last: boolean): Block[] {
+function unchanged(lines: readonly string[], first: boolean, last: boolean): DiffBlock[] {
   const [head, tail] = [first ? 0 : 1, last ? 0 : 1];
   if (lines.length <= head + tail) return lines.map(context);
-  const gap: Block = { kind: "gap", lines: lines.length - head - tail };
+  const gap: DiffBlock = { kind: "gap", lines: lines.length - head - tail };
   return [...lines.slice(0, head).map(context), gap, ...lines.slice(lines.length - tail).map(context)];
 }
 
-function context(line: string): Block {
+function context(line: string): DiffBlock {
   const characters = [...line];
   const text = visible(characters.slice(0, shownOfLine).join(""));
   const parts: Part[] = [{ kind: "same", text }];

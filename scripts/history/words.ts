@@ -24,7 +24,7 @@ export function compareWords(before: string, after: string): Part[] {
     maxEditLength: mostEdits,
   });
   if (!changes) return wholly(before, after);
-  const runs = changes.map(({ value, added, removed }): Run => {
+  const runs = changes.map(({ value, added, removed }): TokenRun => {
     return { kind: added ? "added" : removed ? "removed" : "same", tokens: value };
   });
   return joinSmall(runs).flatMap(({ kind, tokens }) => shown({ kind, text: tokens.join("") }));
@@ -39,14 +39,14 @@ export function wholly(before: string, after: string): Part[] {
   return parts.filter(({ text }) => text !== "").flatMap(shown);
 }
 
-interface Run {
+interface TokenRun {
   readonly kind: "same" | "removed" | "added";
   readonly tokens: readonly string[];
 }
 
 /** One character that stayed by chance between two changes makes them harder to read: it is taken for changed. */
-function joinSmall(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
+function joinSmall(runs: readonly TokenRun[]): TokenRun[] {
+  const joined: TokenRun[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const flush = () => {
@@ -73,7 +73,7 @@ function isSmall(tokens: readonly string[]): boolean {
   return tokens.length === 1 && !/\p{P}/u.test(tokens[0] ?? "");
 }
 
-function changesBoth(runs: readonly Run[], index: number): boolean {
+function changesBoth(runs: readonly TokenRun[], index: number): boolean {
   const after = runs.slice(index + 1, index + 3).map(({ kind }) => kind);
   return after.includes("removed") && after.includes("added");
 }

@@ -190,7 +190,7 @@ export const documentTerms = {
   /** What a run-in heading does not say: a rule or a closing formula is a sentence. */
   noRunIn: "起(施行|执行|实施)|本(通知|办法|规定|意见|细则|条例|方案)|应当|不得",
   /** Whole lines of old pages that are no text, without the spaces in them. */
-  furniture: [
+  boilerplate: [
     "^(微信)?扫一扫(手机)?(在?手机上?)?(打开|查看|分享|浏览)?(到)?(手机|当前|本)?(页面|网页|页)?(到手机)?$",
     "^扫一扫(手机)?(在手机)?(打开|查看)?(当前|本)?(页面|页)$",
     "^(用)?手机(扫一扫|扫描|查看|打开).{0,16}$",

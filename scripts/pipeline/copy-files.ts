@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { hashFile } from "../fs/index.js";
-import type { Report, StandingPage } from "../catalogue/index.js";
+import type { Report, ContentPage } from "../catalogue/index.js";
 
 import { filesOf, parseMarkdown } from "../markdown/index.js";
 
@@ -35,9 +35,9 @@ export async function copyReportFiles(
   return sizes;
 }
 
-/** Copies the files that standing pages name. */
+/** Copies the files that content pages name. */
 export async function copyPageFiles(
-  pages: readonly StandingPage[],
+  pages: readonly ContentPage[],
   attachments: Digests,
   content: string,
   folder: string,
@@ -46,7 +46,7 @@ export async function copyPageFiles(
 }
 
 async function copyNamed(
-  page: Report | StandingPage,
+  page: Report | ContentPage,
   attachments: Digests,
   content: string,
   folder: string,
@@ -72,7 +72,7 @@ async function copyNamed(
 const reportAddress = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
 
 /** Returns the addresses of the folders that need a page's files: its own, and for a report its aliases. */
-function foldersOf(page: Report | StandingPage): string[] {
+function foldersOf(page: Report | ContentPage): string[] {
   const aliases = "aliases" in page ? (page.aliases ?? []) : [];
   return [page.url, ...aliases.filter((alias) => reportAddress.test(alias))];
 }

@@ -14,7 +14,7 @@ import { fullSiteLimit } from "../site/index.js";
 import type { TaskContext } from "./tasks.js";
 import { sha256 } from "../fs/index.js";
 
-interface Content<T> {
+interface StoredHistory<T> {
   /** Hash of the program, which decides how git is called and revisions are read. */
   readonly key: string;
   readonly value: T;
@@ -28,7 +28,7 @@ export async function siteHistory(
   if (site.history === false) return noHistory;
   const name = sha256(path.resolve(root)).slice(0, 16);
   const remembered = <T>(subject: string) => {
-    const [file, kind]: [string, RecordType<Content<T>>] = [
+    const [file, kind]: [string, RecordType<StoredHistory<T>>] = [
       path.join(store.folder, `${subject}-${name}`),
       { name: `${subject} 2` },
     ];
@@ -64,7 +64,7 @@ export function historyNotes(
   const whole =
     incomplete === undefined
       ? []
-      : [words.notWhole(words.incomplete[incomplete], words.mend[incomplete], said)];
+      : [words.notWhole(words.incomplete[incomplete], words.remedies[incomplete], said)];
   const uncommitted = [...reports.values()].filter((report) => report.uncommitted).length;
   const leftOut = site.history === undefined && reports.size > fullSiteLimit;
   return [

@@ -1,12 +1,6 @@
 import type { Group, Report } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
-
-/** A report with the previous and next in the list of its year: its page depends on reports of that year only. */
-export interface DatedReport {
-  readonly report: Report;
-  readonly previous: Report | undefined;
-  readonly next: Report | undefined;
-}
+import type { ListedReport } from "../site/index.js";
 
 /** Target sizes of batches of report pages. */
 export interface BatchSizes {
@@ -29,9 +23,9 @@ const batchSizes: BatchSizes = { usual: 24, reports: 72, characters: 3_000_000 }
  * Divides all reports into batches. A batch ends after a report whose name has a certain hash, not after a fixed
  * number, so that adding or removing a report changes only its own batch.
  */
-export function batchReports(years: readonly Group[], sizes: BatchSizes = batchSizes): DatedReport[][] {
-  const units: DatedReport[][] = [];
-  let open: DatedReport[] = [];
+export function batchReports(years: readonly Group[], sizes: BatchSizes = batchSizes): ListedReport[][] {
+  const units: ListedReport[][] = [];
+  let open: ListedReport[] = [];
   let characters = 0;
   for (const { reports } of years) {
     for (const [index, report] of reports.entries()) {

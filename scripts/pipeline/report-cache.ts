@@ -7,14 +7,14 @@ import type { FileMemory, SerializedFileCheck } from "../check/index.js";
 import { sha256 } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
-interface Content {
+interface StoredReports {
   /** Hash of program, language and settings, on which reading and checking a report depend. */
   readonly key: string;
   /** By file. */
   readonly reports: ReadonlyMap<string, SerializedFileCheck>;
 }
 
-const kind: RecordType<Content> = { name: "reports 3" };
+const kind: RecordType<StoredReports> = { name: "reports 3" };
 
 /** The cached results of the reports in one folder, stored in one file: most changes affect a single folder. */
 class Part {

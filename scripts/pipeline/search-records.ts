@@ -80,7 +80,7 @@ export function catalogueFacets(reports: readonly Report[]): FacetValues {
   return facetValues(reports.map(facetsOf), closed);
 }
 
-/** Returns agencies and topics that have reports, and standing pages. */
+/** Returns agencies and topics that have reports, and content pages. */
 export function namedEntities({ agencies, topics, pages }: Catalogue, grouped: Grouped): NamedEntity[] {
   const used = (groups: readonly { readonly key: string }[]) => new Set(groups.map(({ key }) => key));
   const [usedAgencies, usedTopics] = [used(grouped.agencies), used(grouped.topics)];

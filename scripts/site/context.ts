@@ -5,7 +5,7 @@ import type { ParsedMarkdown, RenderOptions } from "../markdown/index.js";
 import type { SiteLocale } from "./i18n/locales.js";
 import type { LinkView } from "./views/index.js";
 
-/** Parses the text of a report or a standing page. */
+/** Parses the text of a report or a content page. */
 export type MarkdownReader = (page: { readonly body: string }) => ParsedMarkdown;
 
 /** The addresses of files in `assets/`, by the address that templates name them by: `/assets/site.css`. */

@@ -29,6 +29,7 @@ export {
   type PolicyName,
 } from "./pages/page-kind.js";
 export { allPageKinds, pageKinds, type PageKindId } from "./pages/page-kinds.js";
+export type { ListedReport } from "./pages/report/related.js";
 export { forgetTemplates } from "./render/eleventy-config.js";
 export { renderSite } from "./render/eleventy-run.js";
 export {

@@ -26,7 +26,7 @@ afterEach(async () => {
   for (const one of started.splice(0).reverse()) await one.close();
 });
 
-interface Stage {
+interface EditorStage {
   readonly forge: Forge;
   readonly page: Page;
   /** Origins that the page asked, other than the site's and the forge's. */
@@ -35,7 +35,7 @@ interface Stage {
 }
 
 /** A published /admin/ on one host, and the forge that site.yaml names on another. */
-async function open(name: ForgeName): Promise<Stage> {
+async function open(name: ForgeName): Promise<EditorStage> {
   const forge = await startForge(name, new Map([[seed, before]]));
   started.push(forge);
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-forge-"));

@@ -12,10 +12,10 @@ import { launch, patience } from "../../scripts/dev/browser/open-site.js";
 
 /** Reports of each catalogue, and what is in them; 甲 stands below a path. */
 const sizes = { 某省示例: 7, 甲县示例: 8, 乙县示例: 9 } as const;
-type Name = keyof typeof sizes;
+type CatalogueName = keyof typeof sizes;
 const all = 24;
 
-const publishers: Readonly<Record<Name, Publisher>> = {
+const publishers: Readonly<Record<CatalogueName, Publisher>> = {
   某省示例: new Publisher(),
   甲县示例: new Publisher("/jia/gongkai/"),
   乙县示例: new Publisher(),
@@ -33,7 +33,7 @@ const texts = Object.fromEntries(
   ]),
 );
 
-function contentOf(name: Name, settings = ""): Record<string, string> {
+function contentOf(name: CatalogueName, settings = ""): Record<string, string> {
   const reports = (texts[name] ?? []).map((lines, serial) => {
     const [year, month] = [2021 + (serial % 2), 1 + serial];
     const head = `title: ${name}样例报告${serial}\nindex_number: 113307037368775858/${year}-${serial}`;

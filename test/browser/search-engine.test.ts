@@ -89,7 +89,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Answer {
+interface SearchAnswer {
   total: number;
   unfiltered: number;
   exact: boolean;
@@ -100,12 +100,12 @@ interface Answer {
 }
 
 const ask = (query: string, options: Record<string, unknown> = {}) =>
-  inPage<Answer>(
+  inPage<SearchAnswer>(
     page,
     `const { search } = await import("/assets/search.js"); return search(input.query, input.options);`,
     { query, options: { limit: 1000, ...options } },
   );
-const urls = (answer: Answer) => (answer.exact ? answer.results.map(({ url }) => url) : []);
+const urls = (answer: SearchAnswer) => (answer.exact ? answer.results.map(({ url }) => url) : []);
 
 const runCharacter = /[a-z0-9]/;
 
@@ -150,7 +150,7 @@ test("300 random phrases find exactly what a scan finds", async () => {
     const start = next(characters.length);
     return characters.slice(start, start + 1 + next(12)).join("");
   }).filter((query) => query.trim() === query && query !== "");
-  const answers = await inPage<Answer[]>(
+  const answers = await inPage<SearchAnswer[]>(
     page,
     `const { search } = await import("/assets/search.js");
      const answers = [];
@@ -276,7 +276,7 @@ test("a file that cannot be read is a failure, not an empty answer, and the next
     undefined,
   );
   await rename(`${index}.away`, index);
-  const after = await inPage<Answer>(
+  const after = await inPage<SearchAnswer>(
     tab,
     `const { search } = await import("/assets/search.js"); return search("法治");`,
     undefined,

@@ -183,7 +183,7 @@ test("loosened words are said plainly, and hits lead to their pages with those w
   await answerSearch(0, answer([hit(0)], { exact: false, words: ["法治", "养猪"] }));
   await shows(0); // no report holds what was typed
   expect(await page.locator("a[data-result]").count()).toBe(0);
-  expect(await page.innerText("#search-loosened")).toBe(
+  expect(await page.innerText("#search-relaxed")).toBe(
     "没有文件含有连着的“法治养猪”。下面的文件含有分开的词：法治、养猪。",
   );
   const href = await page.getAttribute("#near-results a[data-near]", "href");

@@ -28,22 +28,22 @@ afterAll(async () => {
   await rm(sample.folder, { recursive: true });
 });
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-function elements(nodes: readonly Node[], name: string): Element[] {
+function elements(nodes: readonly HtmlNode[], name: string): HtmlElement[] {
   return nodes.flatMap((node) => {
     if (!("tagName" in node)) return [];
     return [...(node.tagName === name ? [node] : []), ...elements(node.childNodes, name)];
   });
 }
 
-const attribute = (element: Element, name: string) =>
+const attribute = (element: HtmlElement, name: string) =>
   element.attrs.find((each) => each.name === name)?.value ?? "";
-const textOf = (node: Node): string =>
+const textOf = (node: HtmlNode): string =>
   "value" in node ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 
-async function page(url: string): Promise<Element[]> {
+async function page(url: string): Promise<HtmlElement[]> {
   const { childNodes } = parseFragment(await readFile(path.join(site, url, "index.html"), "utf8"));
   return elements(childNodes, "article");
 }
@@ -98,7 +98,7 @@ describe.each(["api", "api/en", "api/zh-hant"])("/%s/", (url) => {
     expect(links.length).toBeGreaterThan(12);
     for (const href of links)
       expect((await fetch(new URL(href, `${base}/site/${url}/`))).status, href).toBe(200);
-    expect(attribute(article as Element, "lang")).toBe(
+    expect(attribute(article as HtmlElement, "lang")).toBe(
       { api: "zh-CN", "api/en": "en", "api/zh-hant": "zh-Hant" }[url],
     );
   });

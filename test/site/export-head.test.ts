@@ -36,14 +36,14 @@ afterAll(async () => {
   await rm(sample.folder, { recursive: true });
 });
 
-interface Head {
+interface HeadData {
   readonly title: string;
   readonly heading: string | null;
   readonly data: string[];
   readonly meta: Record<string, string>;
   readonly links: { readonly rel: string; readonly type: string; readonly href: string }[];
 }
-type Node = Record<string, unknown> & { "@type": string };
+type JsonLdNode = Record<string, unknown> & { "@type": string };
 
 /** What a browser makes of a page's head. As text, so that the test runner leaves it alone. */
 const readHead = `(() => ({
@@ -56,14 +56,14 @@ const readHead = `(() => ({
     ({ rel: l.rel, type: l.type, href: l.getAttribute("href") })),
 }))()`;
 
-async function headOf(url: string): Promise<Head> {
+async function headOf(url: string): Promise<HeadData> {
   await tab.goto(pathToFileURL(path.join(site, url, "index.html")).href);
-  return tab.evaluate<Head>(readHead);
+  return tab.evaluate<HeadData>(readHead);
 }
 
-function graph(head: Head): Node[] {
+function graph(head: HeadData): JsonLdNode[] {
   expect(head.data.length).toBe(1);
-  const document = JSON.parse(head.data[0] ?? "") as { "@context": string; "@graph": Node[] };
+  const document = JSON.parse(head.data[0] ?? "") as { "@context": string; "@graph": JsonLdNode[] };
   expect(document["@context"]).toBe("https://schema.org");
   return document["@graph"];
 }

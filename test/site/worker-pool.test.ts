@@ -5,8 +5,8 @@ import type { SampleProtocol } from "../support/workers/sample-worker.js";
 
 const module = new URL("../support/workers/sample-worker.ts", import.meta.url);
 const setup = { greeting: "hello" };
-type Task = SampleProtocol["task"];
-const task = (kind: Task["kind"], name = "a"): Task => ({ kind, name });
+type SampleTask = SampleProtocol["task"];
+const task = (kind: SampleTask["kind"], name = "a"): SampleTask => ({ kind, name });
 
 const pools: WorkerPool<SampleProtocol>[] = [];
 beforeEach(() => {
@@ -69,7 +69,7 @@ describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
   test("ends a task that takes too long; the start of a worker and of tasks before it does not count", async () => {
     const pool = open(kind, { timeLimit: 300 });
     const [first, endless, last] = ["greet", "run-forever", "greet"].map((each) =>
-      pool.run(task(each as Task["kind"])),
+      pool.run(task(each as SampleTask["kind"])),
     );
     expect(await first).toMatchObject({ text: "hello a" });
     expect(await reasonOf(endless ?? Promise.resolve())).toBe("time");

@@ -7,8 +7,8 @@ import { withTables } from "../../scripts/dev/bench/document.js";
 import { folderSize } from "../../scripts/dev/bench/measure.js";
 import { printComparison } from "../../scripts/dev/bench/print.js";
 import { drawPhrases, drawTitled } from "../../scripts/dev/bench/queries.js";
-import { readResult, writeResult, type Comparison } from "../../scripts/dev/bench/result.js";
-import { percentile, summarise, type Asked } from "../../scripts/dev/bench/score.js";
+import { readResult, writeResult, type SystemComparison } from "../../scripts/dev/bench/result.js";
+import { percentile, summarise, type QueryResult } from "../../scripts/dev/bench/score.js";
 import { scan, scanned } from "../../scripts/dev/bench/truth.js";
 import { generateReports, type SampleReport } from "../../scripts/dev/samples/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
@@ -76,7 +76,7 @@ test("phrases are pieces of the texts, of the lengths asked for, and the same in
 });
 
 test("figures are what their names say", () => {
-  const asked = (truth: string[], found: string[] | undefined, first: string[], ms: number): Asked => ({
+  const asked = (truth: string[], found: string[] | undefined, first: string[], ms: number): QueryResult => ({
     truth: new Set(truth),
     found: found && new Set(found),
     first,
@@ -113,7 +113,7 @@ test("files and bytes below a folder are counted", async () => {
   expect(await folderSize(folder)).toEqual({ files: 2, bytes: 8, pages: 1 });
 });
 
-const comparison: Comparison = {
+const comparison: SystemComparison = {
   machine: { processors: 2 },
   size: { reports: 7, characters: 900, years: 3 },
   figures: { ours: { seconds: 2, pages: 9, changedSeconds: 0.5 }, hugo: { seconds: 3, bytes: 3 * 2 ** 20 } },

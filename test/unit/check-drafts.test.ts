@@ -16,7 +16,7 @@ afterEach(removeFolders);
 const phone = "样例电话13800138000，，见[样例](javascript:x)。";
 const page = (fields: string, text: string) => `---\ntitle: 样例\n${fields}---\n${text}\n`;
 
-describe("drafts and standing pages", () => {
+describe("drafts and content pages", () => {
   test("go through the rules on privacy, safety and language", async () => {
     const diagnostics = await check({
       "reports/2022/a.md": report(1, { draft: "true" }, phone),

@@ -29,12 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(sample.folder, { recursive: true }));
 
-type Row = Record<string, unknown>;
+type JsonRow = Record<string, unknown>;
 type AtomFeed = ReturnType<typeof parseAtomFeed>;
 const sorted = (titles: Iterable<unknown>) => [...titles].map(String).sort();
 const all = sorted(nastyTitles);
 const json = async (file: string): Promise<unknown> => JSON.parse(await sample.read(file));
-const titlesOf = (rows: readonly Row[]) => sorted(rows.map(({ title }) => title));
+const titlesOf = (rows: readonly JsonRow[]) => sorted(rows.map(({ title }) => title));
 
 const xml = async (file: string) => parseXml(await sample.read(file));
 
@@ -46,9 +46,9 @@ describe("every report is in every export, with its title unchanged", () => {
   });
 
   test("JSON and JSON lines", async () => {
-    expect(titlesOf((await json("catalogue.json")) as Row[])).toEqual(all);
+    expect(titlesOf((await json("catalogue.json")) as JsonRow[])).toEqual(all);
     const lines = (await sample.read("catalogue.ndjson")).trimEnd().split("\n");
-    expect(titlesOf(lines.map((line) => JSON.parse(line) as Row))).toEqual(all);
+    expect(titlesOf(lines.map((line) => JSON.parse(line) as JsonRow))).toEqual(all);
   });
 
   test("CSV, where taking one apostrophe from a formula gives back the value", async () => {
@@ -167,7 +167,7 @@ describe("every report is in every export, with its title unchanged", () => {
       ),
     );
     const lines = texts.flatMap((bytes) => gunzipSync(bytes).toString("utf8").trimEnd().split("\n"));
-    const rows = lines.map((line) => JSON.parse(line) as Row);
+    const rows = lines.map((line) => JSON.parse(line) as JsonRow);
     expect(titlesOf(rows)).toEqual(all);
     expect(rows.find((row) => row["index_number"] === indexNumber(5))?.["text"]).toBe("样例文字5。\n");
   });
@@ -180,7 +180,7 @@ describe("every report is in every export, with its title unchanged", () => {
     ] as const) {
       const groups = await readdir(path.join(sample.folder, "out", kind));
       const rows = await Promise.all(groups.map((group) => json(`${kind}/${group}/catalogue.json`)));
-      expect(titlesOf(rows.flat() as Row[])).toEqual(expected);
+      expect(titlesOf(rows.flat() as JsonRow[])).toEqual(expected);
       for (const group of groups) {
         const names = ["catalogue.csv", "catalogue.json", "catalogue.ndjson", "feed.json", "feed.xml"];
         expect((await readdir(path.join(sample.folder, "out", kind, group))).sort()).toEqual(names);
@@ -197,7 +197,7 @@ test("every record follows the JSON Schema, and holds no column that it does not
     $defs: { record: { properties: Record<string, unknown>; required: string[] } };
   };
   const validate = ajv.compile(schema);
-  const rows = (await json("catalogue.json")) as Row[];
+  const rows = (await json("catalogue.json")) as JsonRow[];
   validate(rows);
   expect(validate.errors).toBeNull();
   expect(validate([{ ...rows[0], published: "2022-02-30" }])).toBe(false);
@@ -226,7 +226,7 @@ test("a sitemap with too many addresses is parted, and nothing is lost", () => {
   const locations = (text: string) => [...text.matchAll(/<loc>([^<]+)/g)].map(([, loc]) => loc);
   expect(parts.length).toBe(Math.ceil(locations(whole).length / 10));
   expect(locations([...(index?.chunks ?? [])].join(""))).toEqual(parts.map(({ url }) => base + url.slice(1)));
-  expect(parts.flatMap(({ chunks: pieces }) => locations([...pieces].join("")))).toEqual(locations(whole));
+  expect(parts.flatMap(({ chunks }) => locations([...chunks].join("")))).toEqual(locations(whole));
 });
 
 test("a control character stays in JSON and shows as U+FFFD in XML, which cannot hold it", async () => {

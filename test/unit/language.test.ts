@@ -57,7 +57,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
       peer: { seconds: 106, processor: 107, memory: 108 },
     },
   ],
-  "bench.megabytes": [{ ordinary: 101, slowest: { piece: "102", processor: 103 }, pieces: 104 }],
+  "bench.megabytes": [{ ordinary: 101, slowest: { fragment: "102", processor: 103 }, fragments: 104 }],
   "admin.server.noAuthor": [["101", "102"]],
   "admin.server.refused": [["101", "102"]],
   "admin.server.commitDelete": [["101", "102"]],

@@ -62,7 +62,7 @@ describe("the table of page kinds", () => {
   });
 });
 
-test("no standing page and no old address takes the place of a page of the site", async () => {
+test("no content page and no old address takes the place of a page of the site", async () => {
   for (const name of ["duties", "statistics", "reading", "annual-reports", "catalogues", "by-title", "api"])
     expect(reservedNames).toContain(name);
   const names = [...reservedNames].filter((name) => name !== "reports" && !name.includes("."));

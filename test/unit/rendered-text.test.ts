@@ -48,7 +48,7 @@ test("rendered text is found in its source", () => {
   for (const [body, text, source] of cases) expect([body, sourceOf(body, text)]).toEqual([body, source]);
 });
 
-const pieces = [
+const fragments = [
   ..."甲乙，。1a *_`~[]()!|<>\\&#-+\n",
   ...[
     "**",
@@ -85,7 +85,7 @@ test("rendered text is the text of the page, and unchanged parts are where they 
   let state = 11;
   const next = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % below;
   for (let run = 0; run < 1500; run += 1) {
-    const body = Array.from({ length: 1 + next(40) }, () => pieces[next(pieces.length)]).join("");
+    const body = Array.from({ length: 1 + next(40) }, () => fragments[next(fragments.length)]).join("");
     const blocks = renderedBlocks(body);
     const lines = blocks
       .filter(({ kind }) => kind !== "attribute")

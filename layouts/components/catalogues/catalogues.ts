@@ -50,10 +50,10 @@ function show({ url, summary, trouble }: CatalogueAnswer): void {
   if (lines.length > 0) item.append(make("ul", "catalogues__newest", ...lines));
 }
 
-function say(item: HTMLElement, sentence: string, isTrouble: boolean): void {
+function say(item: HTMLElement, sentence: string, isFailure: boolean): void {
   const facts = within(item, ".catalogues__facts", HTMLParagraphElement);
   facts.textContent = sentence;
-  facts.classList.toggle("catalogues__facts--trouble", isTrouble);
+  facts.classList.toggle("catalogues__facts--failure", isFailure);
 }
 
 /** Says the outcome once to readers who hear the page. */

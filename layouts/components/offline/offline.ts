@@ -14,7 +14,7 @@ if ("serviceWorker" in navigator) {
 const list = document.getElementById("offline-pages");
 if (list) void showKept(list);
 
-async function showKept(place: HTMLElement): Promise<void> {
+async function showKept(list: HTMLElement): Promise<void> {
   const cache = await caches.open(names.read);
   const reports = new URL("reports/", root).href;
   const kept = (await cache.keys())
@@ -25,6 +25,6 @@ async function showKept(place: HTMLElement): Promise<void> {
     const title = new DOMParser().parseFromString(html ?? "", "text/html").querySelector("h1")?.textContent;
     const link = make("a", "", title ?? request.url);
     link.href = request.url;
-    place.append(make("li", "", link));
+    list.append(make("li", "", link));
   }
 }

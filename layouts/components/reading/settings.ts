@@ -1,5 +1,5 @@
 /** What a reader has set, kept in the browser. Nothing of it is sent anywhere. */
-export interface Settings {
+export interface ReadingSettings {
   /** Large print and a simpler page (适老化). */
   readonly large: boolean;
   /** Lists with a line a report. */
@@ -8,13 +8,13 @@ export interface Settings {
   readonly shortcut: boolean;
 }
 
-export type SettingName = keyof Settings;
+export type SettingName = keyof ReadingSettings;
 
 const key = "gongkai:reading";
-const defaults: Settings = { large: false, compact: false, shortcut: true };
+const defaults: ReadingSettings = { large: false, compact: false, shortcut: true };
 
 /** Settings as they are; the defaults where nothing, or nothing that can be read, is kept. */
-export function readSettings(): Settings {
+export function readSettings(): ReadingSettings {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
     if (typeof kept !== "object" || kept === null) return defaults;
@@ -30,7 +30,7 @@ export function readSettings(): Settings {
 }
 
 /** @returns false where the browser keeps nothing: the setting then holds for this page alone */
-export function keepSettings(settings: Settings): boolean {
+export function keepSettings(settings: ReadingSettings): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(settings));
     return true;

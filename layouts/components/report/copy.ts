@@ -61,16 +61,16 @@ function copySelected(text: string): boolean {
   return done;
 }
 
-let spoken: HTMLElement | undefined;
+let liveRegion: HTMLElement | undefined;
 
 /** Says a word to readers who hear the page. */
 function announce(text: string): void {
-  if (!spoken) {
-    spoken = make("p", "hidden");
-    spoken.role = "status";
-    document.querySelector("main")?.append(spoken);
+  if (!liveRegion) {
+    liveRegion = make("p", "hidden");
+    liveRegion.role = "status";
+    document.querySelector("main")?.append(liveRegion);
   }
-  spoken.textContent = "";
-  const place = spoken;
-  setTimeout(() => (place.textContent = text), 50); // a change that a screen reader notices
+  liveRegion.textContent = "";
+  const region = liveRegion;
+  setTimeout(() => (region.textContent = text), 50); // a change that a screen reader notices
 }

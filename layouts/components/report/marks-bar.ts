@@ -6,13 +6,13 @@ import { unmark } from "./marks.js";
 export class MarksBar {
   private readonly bar = byId("marks", HTMLElement);
   private readonly count = byId("marks-count", HTMLElement);
-  /** Place of the mark that was gone to last; -1 before the first. */
-  private place = -1;
+  /** Index of the mark that was gone to last; -1 before the first. */
+  private current = -1;
 
   /** @param marks the parts of each place */
   constructor(private readonly marks: readonly (readonly HTMLElement[])[]) {
-    byId("marks-next", HTMLButtonElement).addEventListener("click", () => this.go(this.place + 1));
-    byId("marks-previous", HTMLButtonElement).addEventListener("click", () => this.go(this.place - 1));
+    byId("marks-next", HTMLButtonElement).addEventListener("click", () => this.go(this.current + 1));
+    byId("marks-previous", HTMLButtonElement).addEventListener("click", () => this.go(this.current - 1));
     byId("marks-remove", HTMLButtonElement).addEventListener("click", () => this.remove());
     for (const id of ["marks-next", "marks-previous"]) {
       byId(id, HTMLButtonElement).hidden = marks.length < 2;
@@ -26,24 +26,24 @@ export class MarksBar {
     if (!within) return;
     const first = this.marks.findIndex(([mark]) => mark !== undefined && within.contains(mark));
     if (first < 0) return; // title and facts stand at the top already
-    this.place = first;
-    this.showPlace("instant");
+    this.current = first;
+    this.showCurrent("instant");
   }
 
-  private go(place: number): void {
-    this.place = (place + this.marks.length) % this.marks.length;
-    this.showPlace("auto");
-    this.count.textContent = fill(this.bar.dataset["place"] ?? "", {
-      place: this.place + 1,
+  private go(index: number): void {
+    this.current = (index + this.marks.length) % this.marks.length;
+    this.showCurrent("auto");
+    this.count.textContent = fill(this.bar.dataset["current"] ?? "", {
+      number: this.current + 1,
       count: this.marks.length,
     });
   }
 
-  private showPlace(behavior: ScrollBehavior): void {
+  private showCurrent(behavior: ScrollBehavior): void {
     for (const [index, parts] of this.marks.entries()) {
-      for (const part of parts) part.classList.toggle("found--current", index === this.place);
+      for (const part of parts) part.classList.toggle("found--current", index === this.current);
     }
-    this.marks[this.place]?.[0]?.scrollIntoView({ block: "center", behavior });
+    this.marks[this.current]?.[0]?.scrollIntoView({ block: "center", behavior });
   }
 
   private remove(): void {

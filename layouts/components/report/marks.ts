@@ -7,7 +7,7 @@ const inline = new Set(
 );
 
 /** A line of the page: text nodes in a row, with the place of each in their joined text. */
-interface Line {
+interface TextLine {
   readonly nodes: { readonly node: Text; readonly start: number }[];
   text: string;
 }
@@ -20,11 +20,11 @@ interface Line {
  */
 export function markPhrases(root: HTMLElement, phrases: readonly Phrase[], skip: string): HTMLElement[][] {
   return linesOf(root, skip).flatMap((line) => {
-    const places = placesOf(line.text, phrases);
+    const ranges = rangesOf(line.text, phrases);
     // From the end, so that cutting a node leaves the places before it where they were.
-    return places
+    return ranges
       .reverse()
-      .map((place) => wrap(line, place))
+      .map((range) => wrap(line, range))
       .reverse();
   });
 }
@@ -39,20 +39,20 @@ export function unmark(marks: readonly (readonly HTMLElement[])[]): void {
 }
 
 /** Where a text holds a phrase: pairs of start and end, in order, none inside another. */
-export function placesOf(text: string, phrases: readonly Phrase[]): [number, number][] {
+export function rangesOf(text: string, phrases: readonly Phrase[]): [number, number][] {
   const traced = traceText(text);
   const found = phrases.flatMap((phrase) => occurrences(traced, phrase));
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const places: [number, number][] = [];
-  for (const place of found) if (place[0] >= (places.at(-1)?.[1] ?? 0)) places.push(place);
-  return places;
+  const ranges: [number, number][] = [];
+  for (const range of found) if (range[0] >= (ranges.at(-1)?.[1] ?? 0)) ranges.push(range);
+  return ranges;
 }
 
 function occurrences(
   { units, starts, ends, breaks }: Traced,
   { tokens: wanted, prefix }: Phrase,
 ): [number, number][] {
-  const places: [number, number][] = [];
+  const ranges: [number, number][] = [];
   for (let at = 0; at + wanted.length <= units.length; at += 1) {
     const matches = wanted.every((unit, offset) => {
       const here = units[at + offset] ?? "";
@@ -61,13 +61,13 @@ function occurrences(
     });
     const start = starts[at];
     const end = ends[at + wanted.length - 1];
-    if (matches && start !== undefined && end !== undefined) places.push([start, end]);
+    if (matches && start !== undefined && end !== undefined) ranges.push([start, end]);
   }
-  return places;
+  return ranges;
 }
 
-function linesOf(root: HTMLElement, skip: string): Line[] {
-  const lines: Line[] = [];
+function linesOf(root: HTMLElement, skip: string): TextLine[] {
+  const lines: TextLine[] = [];
   let block: Element | null = null;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -84,7 +84,7 @@ function linesOf(root: HTMLElement, skip: string): Line[] {
   return lines;
 }
 
-function wrap({ nodes }: Line, [from, to]: readonly [number, number]): HTMLElement[] {
+function wrap({ nodes }: TextLine, [from, to]: readonly [number, number]): HTMLElement[] {
   return nodes.flatMap(({ node, start }) => {
     const [first, last] = [Math.max(from - start, 0), Math.min(to - start, node.length)];
     if (first >= last) return [];

@@ -12,7 +12,7 @@ const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
   String(part).padStart(2, "0"),
 );
-for (const place of document.querySelectorAll("[data-accessed]")) place.textContent = today.join("-");
+for (const element of document.querySelectorAll("[data-accessed]")) element.textContent = today.join("-");
 const prose = document.querySelector<HTMLElement>(".prose");
 if (prose) copyAnchors(prose);
 offerCopies();

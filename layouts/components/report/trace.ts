@@ -18,17 +18,17 @@ export function traceText(text: string): Traced {
   const starts: number[] = [];
   const ends: number[] = [];
   const breaks = new Set<number>();
-  let place = 0;
+  let offset = 0;
   let open = false; // the last unit is a run that the next character may go on
   let broken = false;
-  for (const [piece] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const end = place + piece.length;
-    if (/^\s/u.test(piece)) {
+  for (const [cluster] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    const end = offset + cluster.length;
+    if (/^\s/u.test(cluster)) {
       open = false;
       // Paragraphs of a page are wrapped where their source was; a line's end parts a phrase there, too.
-      if (piece.startsWith("\n")) broken = true;
+      if (cluster.startsWith("\n")) broken = true;
     } else {
-      const folded = foldedPiece(piece);
+      const folded = foldCluster(cluster);
       if (folded.length === 0) {
         open = false;
         broken = true;
@@ -41,14 +41,14 @@ export function traceText(text: string): Traced {
         } else {
           if (broken) breaks.add(units.length);
           units.push(unit);
-          starts.push(place);
+          starts.push(offset);
           ends.push(end);
           open = isRun(unit);
         }
         broken = false;
       }
     }
-    place = end;
+    offset = end;
   }
   return { units, starts, ends, breaks };
 }
@@ -56,11 +56,11 @@ export function traceText(text: string): Traced {
 const known = new Map<string, string[][]>();
 
 /** A text has far fewer characters than places, so each is folded once. */
-function foldedPiece(piece: string): string[][] {
-  let folded = known.get(piece);
+function foldCluster(cluster: string): string[][] {
+  let folded = known.get(cluster);
   if (!folded) {
-    folded = segments(piece);
-    known.set(piece, folded);
+    folded = segments(cluster);
+    known.set(cluster, folded);
   }
   return folded;
 }

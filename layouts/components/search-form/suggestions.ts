@@ -16,13 +16,13 @@ const mostSuggestions = 8;
 export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement): void {
   const { dataset } = form;
   const list = new Listbox(input, dataset);
-  const spoken = make("p", "hidden");
-  spoken.role = "status";
-  input.parentElement?.append(spoken);
+  const liveRegion = make("p", "hidden");
+  liveRegion.role = "status";
+  input.parentElement?.append(liveRegion);
   /** A failure is seen, a number of suggestions is only heard: who sees the list need not be told. */
   const say = (text: string, seen: boolean) => {
-    spoken.className = seen ? "suggestions suggestions__note" : "hidden";
-    spoken.textContent = text;
+    liveRegion.className = seen ? "suggestions suggestions__note" : "hidden";
+    liveRegion.textContent = text;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending = new AbortController();
@@ -72,7 +72,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
     "keydown",
     (event) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.key === "Escape" && (list.isOpen || spoken.textContent !== "")) close();
+      if (event.key === "Escape" && (list.isOpen || liveRegion.textContent !== "")) close();
       else if (event.altKey || !list.isOpen) return;
       else if (event.key === "ArrowDown") list.move(1);
       else if (event.key === "ArrowUp") list.move(-1);

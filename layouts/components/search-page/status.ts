@@ -31,9 +31,9 @@ export function createStatus(words: SearchWords, again: () => void): Status {
   const count = byId("result-count", HTMLElement);
   const bar = byId("search-progress-bar", HTMLProgressElement);
   const progress = byId("search-progress", HTMLElement);
-  const spoken = byId("search-announcement", HTMLElement);
+  const liveRegion = byId("search-announcement", HTMLElement);
   const help = byId("search-help", HTMLElement);
-  const loosened = byId("search-loosened", HTMLElement);
+  const relaxed = byId("search-relaxed", HTMLElement);
   const failure = byId("search-failure", HTMLElement);
   const moreFailure = byId("search-more-failure", HTMLElement);
   let slow: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     count.textContent = sentence;
     progress.textContent = "";
     help.hidden = true;
-    loosened.hidden = true;
+    relaxed.hidden = true;
     for (const box of [failure, moreFailure]) {
       box.hidden = true;
       box.replaceChildren();
@@ -57,7 +57,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     bar.hidden = false;
     slow = setTimeout(() => {
       progress.textContent = words.slow;
-      spoken.textContent = words.slow;
+      liveRegion.textContent = words.slow;
     }, slowAfter);
   };
   const fail = (box: HTMLElement, sentence: string, retry: () => void): HTMLButtonElement => {
@@ -74,11 +74,11 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     start() {
       say(words.start);
       if (federated) showMissing([], words, again);
-      spoken.textContent = "";
+      liveRegion.textContent = "";
     },
     loading() {
       say(words.loading);
-      spoken.textContent = "";
+      liveRegion.textContent = "";
       bar.removeAttribute("value");
       busy();
     },
@@ -92,8 +92,8 @@ export function createStatus(words: SearchWords, again: () => void): Status {
         });
       if (!page.exact && page.total > 0) {
         const list = (page.words ?? [state.query]).join(words.wordSeparator);
-        loosened.textContent = fill(words.loosened, { query: quoted(state.query), words: quoted(list) });
-        loosened.hidden = false;
+        relaxed.textContent = fill(words.relaxed, { query: quoted(state.query), words: quoted(list) });
+        relaxed.hidden = false;
       }
       if (!page.final) {
         progress.textContent = progressInWords(page.searched, words);
@@ -105,11 +105,11 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       if (isComplete(page)) count.dataset["count"] = String(page.exact ? page.total : 0);
       else fail(failure, words.incomplete, again);
       help.hidden = page.total > 0;
-      spoken.textContent = announcement(page, state, shown, words);
+      liveRegion.textContent = announcement(page, state, shown, words);
     },
     failure(found, retry) {
       say(found === undefined ? "" : fill(words.foundUnfinished, { count: found }));
-      spoken.textContent = "";
+      liveRegion.textContent = "";
       fail(failure, words.failed, retry);
     },
     moreFailed(retry) {

@@ -10,7 +10,7 @@ const names = [
   "foundAll",
   "foundLoose",
   "foundUnfinished",
-  "loosened",
+  "relaxed",
   "wordSeparator",
   "searching",
   "searchedSince",

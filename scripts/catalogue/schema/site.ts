@@ -117,7 +117,7 @@ export interface Site extends Omit<SiteValues, "language" | "languages" | "domai
   readonly domain: string;
 }
 
-/** A standing page: 公开指南, 公开制度, 关于. */
+/** A content page: 公开指南, 公开制度, 关于. */
 export const pageSchema = defineRecord("pageLabels", {
   title: required(oneLine(100), "公开指南"),
   titles: optional(localized(100, { title_en: "en", 英文名称: "en" }), { en: "Guide" }),
@@ -133,7 +133,7 @@ export const pageSchema = defineRecord("pageLabels", {
   waive: optional(waivers, { punctuation: "引用了外文" }),
 });
 
-export interface StandingPage extends ValuesOf<typeof pageSchema.fields> {
+export interface ContentPage extends ValuesOf<typeof pageSchema.fields> {
   readonly file: string;
   readonly slug: string;
   readonly url: string;

@@ -34,7 +34,7 @@ export function linesWithLongNumbers(text: CheckedText, { longestNumber }: TextS
   return linesWith(text, longNumber, longestNumber >= shortest);
 }
 
-interface Head {
+interface FrontMatterText {
   readonly whole: string;
   /** Front matter without the index number; empty when it cannot match any rule on personal data. */
   readonly counted: string;
@@ -45,10 +45,10 @@ const suspicious =
   /(?:[0-9０-９][ \-－\u00A0\u3000]?){9}|[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}|[\u4E00-\u9FFF][A-ZＡ-Ｚ]|[@＠住]/;
 
 /** The result for the most recent text, since each rule asks for it. */
-let last: { readonly text: CheckedText; readonly head: Head } | undefined;
+let last: { readonly text: CheckedText; readonly head: FrontMatterText } | undefined;
 
 /** Returns the front matter of a file. */
-function headOf(text: CheckedText): Head {
+function headOf(text: CheckedText): FrontMatterText {
   if (last?.text === text) return last.head;
   const { fileText, body, indexNumber } = text;
   const whole = fileText.slice(0, fileText.length - body.length);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { defineLinkRule, inBody } from "../rule.js";
 
 /**
- * Links within the site must have a target: a report, a standing page, an attachment or an anchor of the page.
+ * Links within the site must have a target: a report, a content page, an attachment or an anchor of the page.
  *
  * Addresses of generated pages (/years/, /search/) are not checked.
  */

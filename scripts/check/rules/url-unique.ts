@@ -3,7 +3,7 @@ import type { Messages } from "../../i18n/index.js";
 import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
 
 /**
- * Every address must be used once: addresses of reports, standing pages, aliases and generated pages must not collide,
+ * Every address must be used once: addresses of reports, content pages, aliases and generated pages must not collide,
  * not even when letter case is ignored.
  */
 export const urlUnique = defineCatalogueRule({

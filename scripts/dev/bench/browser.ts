@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
-import type { Answer, Engine } from "./engines.js";
+import type { EngineAnswer, Engine } from "./engines.js";
 import { emptyPage, type CountingServer, type Traffic } from "./server.js";
 import { errorMessage, UserError } from "../../errors/index.js";
 
@@ -28,13 +28,13 @@ export async function askCold(
   server: CountingServer,
   engine: Engine,
   queries: readonly string[],
-): Promise<(Answer & { readonly traffic: Traffic })[]> {
-  const answers: (Answer & { readonly traffic: Traffic })[] = [];
+): Promise<(EngineAnswer & { readonly traffic: Traffic })[]> {
+  const answers: (EngineAnswer & { readonly traffic: Traffic })[] = [];
   for (const query of queries) {
     const context = await browser.newContext();
     const page = await openEmpty(await context.newPage(), server);
     server.taken();
-    const answer = await evaluate<Answer>(page, engine.first(query));
+    const answer = await evaluate<EngineAnswer>(page, engine.first(query));
     answers.push({ ...answer, traffic: server.taken() });
     await context.close();
   }

@@ -3,10 +3,10 @@ import path from "node:path";
 import { generatedSettings, generateReports, writeReports } from "../samples/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { folderSize, measureAll } from "./measure.js";
-import { findProgram, gongkai, plainEleventy, plainHugo, type Program } from "./programs.js";
+import { findProgram, gongkai, plainEleventy, plainHugo, type BenchProgram } from "./programs.js";
 import type { Figures, Measured, System } from "./result.js";
 
-export interface BuildOptions {
+export interface BuildBenchOptions {
   readonly reports: number;
   /** A report. */
   readonly characters: number;
@@ -25,7 +25,7 @@ export interface BuildOptions {
  */
 export async function compareBuilds(
   folder: string,
-  options: BuildOptions,
+  options: BuildBenchOptions,
   messages: Messages,
 ): Promise<Measured> {
   const { progress, ...size } = options;
@@ -34,7 +34,7 @@ export async function compareBuilds(
   const written = await writeReports(content, generatedSettings, generateReports(size));
   const hugo = await findProgram("hugo");
   const figures: { [S in System]?: Figures } = {};
-  const run = async (system: System, program: Program) => {
+  const run = async (system: System, program: BenchProgram) => {
     progress(messages.bench.steps.building(messages.bench.systems[system]));
     figures[system] = await build(program);
   };
@@ -51,12 +51,12 @@ export async function compareBuilds(
   };
 }
 
-async function build({ commands, out }: Program): Promise<Figures> {
+async function build({ commands, out }: BenchProgram): Promise<Figures> {
   const { seconds, usage } = await measureAll(commands);
   return { seconds, ...usage, ...folderSize(out) };
 }
 
-async function buildAgain(program: Program & { readonly template: string }): Promise<Figures> {
+async function buildAgain(program: BenchProgram & { readonly template: string }): Promise<Figures> {
   const again = async () => {
     const { seconds, usage } = await measureAll(program.commands);
     return { seconds, cpuSeconds: usage?.cpuSeconds };

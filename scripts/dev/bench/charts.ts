@@ -3,7 +3,7 @@ import path from "node:path";
 import { xml } from "../../export/index.js";
 import { metricNames, systemNames } from "./document.js";
 import { write } from "./print.js";
-import { metrics, systems, type Comparison, type Metric } from "./result.js";
+import { metrics, systems, type SystemComparison, type Metric } from "./result.js";
 
 /** A bar with its name, and its value as the chart prints it. */
 interface ChartBar {
@@ -26,7 +26,7 @@ const compared: readonly Metric[] = ["seconds", "cpuSeconds", "peakBytes", "file
 const repeated: readonly Metric[] = ["seconds", "templateSeconds", "changedSeconds", "unchangedSeconds"];
 
 /** Charts of a comparison of builds; metrics that were not measured are left out. */
-function chartsOf({ figures }: Comparison): BenchChart[] {
+function chartsOf({ figures }: SystemComparison): BenchChart[] {
   const bySystem = compared.map((metric): BenchChart => {
     const bars = systems.flatMap((system) => bar(systemNames[system], metric, figures[system]?.[metric]));
     return { name: `build-${metric}`, title: metricNames[metric], bars };
@@ -46,7 +46,7 @@ function bar(label: string, metric: Metric, value: number | undefined): ChartBar
  *
  * @returns names of the files
  */
-export async function writeCharts(folder: string, comparison: Comparison): Promise<string[]> {
+export async function writeCharts(folder: string, comparison: SystemComparison): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const charts = chartsOf(comparison);
   for (const chart of charts) await writeFile(path.join(folder, `${chart.name}.svg`), drawing(chart));

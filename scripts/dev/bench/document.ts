@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { rowsOf } from "./print.js";
-import { subjects, type Metric, type Result, type System } from "./result.js";
+import { subjects, type Metric, type BenchResult, type System } from "./result.js";
 
 export const systemNames: Readonly<Record<System, string>> = {
   ours: "Gongkai",
@@ -49,18 +49,18 @@ const to = "<!-- measured: end -->";
  *
  * @throws Error when the document has no such marks
  */
-export function withTables(document: string, result: Result): string {
+export function withTables(document: string, result: BenchResult): string {
   const [start, end] = [document.indexOf(from), document.indexOf(to)];
   if (start < 0 || end < start) throw new Error(`${from} … ${to}`);
   return `${document.slice(0, start) + from}\n\n${tablesOf(result)}\n${document.slice(end)}`;
 }
 
 /** Writes the tables of a result into a document in place. */
-export async function updateDocument(file: string, result: Result): Promise<void> {
+export async function updateDocument(file: string, result: BenchResult): Promise<void> {
   await writeFile(file, withTables(await readFile(file, "utf8"), result));
 }
 
-function tablesOf({ comparisons }: Result): string {
+function tablesOf({ comparisons }: BenchResult): string {
   return subjects
     .flatMap((subject) => {
       const comparison = comparisons[subject];

@@ -10,7 +10,7 @@ export interface Engine {
 }
 
 /** What `first` gives. */
-export interface Answer {
+export interface EngineAnswer {
   /** Milliseconds from before the engine was loaded. */
   readonly ms: number;
   /** Addresses of the first ten hits; none when the engine says that it loosened the query. */

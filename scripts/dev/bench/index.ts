@@ -11,8 +11,8 @@ export {
   describeMachine,
   readResult,
   writeResult,
-  type Comparison,
+  type SystemComparison,
   type Measured,
-  type Subject,
+  type BenchSubject,
 } from "./result.js";
 export { compareSearches } from "./search.js";

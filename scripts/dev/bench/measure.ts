@@ -6,7 +6,7 @@ import { watchProcesses, type ProcessUsage } from "./processes.js";
 import { UserError } from "../../errors/index.js";
 
 /** A command that was run once; several in a row are one run, too. */
-export interface Run {
+export interface MeasuredRun {
   readonly seconds: number;
   readonly stdout: string;
   /** Undefined where processes cannot be watched. */
@@ -26,7 +26,7 @@ const shownLines = 12;
  *
  * @throws UserError with the last lines of its output when it cannot be started or fails
  */
-export async function measure({ program, args, folder }: Command): Promise<Run> {
+export async function measure({ program, args, folder }: Command): Promise<MeasuredRun> {
   const started = performance.now();
   // Leader of a session of its own, so that a process is known as its descendant even when its parent has ended.
   const child = spawn(program, args, { cwd: folder, detached: true, stdio: ["ignore", "pipe", "pipe"] });
@@ -53,8 +53,8 @@ export async function measure({ program, args, folder }: Command): Promise<Run> 
 }
 
 /** Runs commands one after another, as one. */
-export async function measureAll(commands: readonly Command[]): Promise<Run> {
-  const runs: Run[] = [];
+export async function measureAll(commands: readonly Command[]): Promise<MeasuredRun> {
+  const runs: MeasuredRun[] = [];
   for (const command of commands) runs.push(await measure(command));
   return runs.reduce((a, b) => ({
     seconds: a.seconds + b.seconds,

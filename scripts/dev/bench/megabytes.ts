@@ -15,8 +15,8 @@ export interface MegabyteCosts {
   /** Seconds of processor for checking a report of a megabyte of sample text. */
   readonly ordinary: number;
   /** The piece that takes longest when it is repeated for a megabyte, and its seconds of processor. */
-  readonly slowest: { readonly piece: string; readonly processor: number };
-  readonly pieces: number;
+  readonly slowest: { readonly fragment: string; readonly processor: number };
+  readonly fragments: number;
 }
 
 /** Characters of sample text, of three bytes each, that make a megabyte. */
@@ -38,13 +38,13 @@ export async function measureMegabytes(folder: string): Promise<MegabyteCosts> {
   const file = path.join(folder, first.file);
   const head = (await readFile(file, "utf8")).slice(0, -first.body.length);
   const ordinary = await leastCost(folder);
-  let slowest = { piece: "", processor: 0 };
-  for (const piece of repeatedFragments) {
-    await writeFile(file, `${head}${megabyteOf(piece)}\n`);
+  let slowest = { fragment: "", processor: 0 };
+  for (const fragment of repeatedFragments) {
+    await writeFile(file, `${head}${megabyteOf(fragment)}\n`);
     const processor = await leastCost(folder);
-    if (processor > slowest.processor) slowest = { piece, processor };
+    if (processor > slowest.processor) slowest = { fragment, processor };
   }
-  return { ordinary, slowest, pieces: repeatedFragments.length };
+  return { ordinary, slowest, fragments: repeatedFragments.length };
 }
 
 async function leastCost(folder: string): Promise<number> {

@@ -2,30 +2,30 @@ import type { Messages } from "../../i18n/index.js";
 import {
   metrics,
   systems,
-  type Comparison,
-  type Form,
+  type SystemComparison,
+  type FigureFormat,
   type Metric,
-  type Subject,
+  type BenchSubject,
   type System,
 } from "./result.js";
 
 /** One row of a comparison: a figure of each system, as it is written. */
-export interface Row {
+export interface MetricRow {
   readonly metric: Metric;
   readonly cells: readonly string[];
 }
 
 /** The systems of a comparison, and its figures written out, without rows that nobody has. */
-export function rowsOf({ figures }: Comparison): {
+export function rowsOf({ figures }: SystemComparison): {
   readonly shown: readonly System[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly MetricRow[];
 } {
   const shown = systems.filter((system) => figures[system] !== undefined);
   const names = (Object.keys(metrics) as Metric[]).filter((metric) =>
     shown.some((system) => figures[system]?.[metric] !== undefined),
   );
   const rows = names.map((metric) => {
-    const { form, cost, partOf }: { form: Form; cost?: true; partOf?: Metric } = metrics[metric];
+    const { form, cost, partOf }: { form: FigureFormat; cost?: true; partOf?: Metric } = metrics[metric];
     const base = figures.ours?.[metric];
     const cells = shown.map((system) => {
       const value = figures[system]?.[metric];
@@ -40,7 +40,11 @@ export function rowsOf({ figures }: Comparison): {
 }
 
 /** A comparison as a table for the terminal. */
-export function printComparison(subject: Subject, comparison: Comparison, messages: Messages): string {
+export function printComparison(
+  subject: BenchSubject,
+  comparison: SystemComparison,
+  messages: Messages,
+): string {
   const { reports = 0, characters = 0, years = 0, queries = 0 } = comparison.size;
   const { searchTitle, buildTitle, systems: systemNames, metrics: metricNames } = messages.bench;
   const title =
@@ -62,7 +66,7 @@ export function printComparison(subject: Subject, comparison: Comparison, messag
   return [title, ...table, ...comparison.notes].join("\n");
 }
 
-export function write(value: number, form: Form): string {
+export function write(value: number, form: FigureFormat): string {
   if (form === "share") return value.toFixed(3);
   if (form === "megabytes") return (value / 2 ** 20).toFixed(value < 10 * 2 ** 20 ? 1 : 0);
   return value.toFixed(form);

@@ -11,7 +11,7 @@ import type { Command } from "./measure.js";
 const root = path.resolve(".");
 
 /** A site generator that is set up in a folder of its own. */
-export interface Program {
+export interface BenchProgram {
   readonly commands: readonly Command[];
   /** Where the site comes to be. */
   readonly out: string;
@@ -31,7 +31,7 @@ const parts = [".eleventy.ts", "layouts", "scripts", "package.json", "tsconfig.j
 export async function gongkai(
   content: string,
   folder: string,
-): Promise<Program & { readonly template: string; readonly summary: string }> {
+): Promise<BenchProgram & { readonly template: string; readonly summary: string }> {
   const copy = path.join(folder, "program");
   for (const part of parts) await cp(path.join(root, part), path.join(copy, part), { recursive: true });
   await symlink(path.join(root, "node_modules"), path.join(copy, "node_modules"));
@@ -55,7 +55,7 @@ export function pagefind(site: string): Command {
 }
 
 /** A plain Eleventy project over a copy of the reports, and default Pagefind over its pages. */
-export async function plainEleventy(content: string, folder: string): Promise<Program> {
+export async function plainEleventy(content: string, folder: string): Promise<BenchProgram> {
   const project = "scripts/dev/bench/peers/eleventy";
   await cp(path.join(root, project), folder, { recursive: true });
   await bundle({
@@ -76,7 +76,7 @@ export async function plainEleventy(content: string, folder: string): Promise<Pr
 }
 
 /** A plain Hugo project over a copy of the reports, and default Pagefind over its pages. */
-export async function plainHugo(program: string, content: string, folder: string): Promise<Program> {
+export async function plainHugo(program: string, content: string, folder: string): Promise<BenchProgram> {
   await cp(path.join(root, "scripts/dev/bench/peers/hugo"), folder, { recursive: true });
   await copyReports(content, folder);
   // Hugo lists a folder of reports when an _index.md makes it a section.

@@ -7,10 +7,10 @@ export const systems = ["ours", "pagefindQuoted", "pagefindTyped", "eleventy", "
 export type System = (typeof systems)[number];
 
 /** How a figure is written: a share from 0 to 1, bytes as MB, or a number with so many decimals. */
-export type Form = "share" | "megabytes" | 0 | 1 | 2;
+export type FigureFormat = "share" | "megabytes" | 0 | 1 | 2;
 
 interface Showing {
-  readonly form: Form;
+  readonly form: FigureFormat;
   /** Whether the figure is also shown as a ratio to ours. */
   readonly cost?: true;
   /** The figure of the same system that this one is also shown as a part of. */
@@ -57,7 +57,7 @@ export type Figures = { readonly [M in Metric]?: number };
 export type Machine = Readonly<Record<string, string | number>>;
 
 /** One comparison, made in one run on one machine. */
-export interface Comparison {
+export interface SystemComparison {
   readonly machine: Machine;
   /** How much was compared: reports, characters in all, and years or queries. */
   readonly size: Readonly<Record<string, number>>;
@@ -66,14 +66,14 @@ export interface Comparison {
 }
 
 export const subjects = ["search", "build"] as const;
-export type Subject = (typeof subjects)[number];
+export type BenchSubject = (typeof subjects)[number];
 
 /** A comparison as it comes from measuring, before the machine is added. */
-export type Measured = Omit<Comparison, "machine">;
+export type Measured = Omit<SystemComparison, "machine">;
 
 /** What `--json` writes. */
-export interface Result {
-  readonly comparisons: { readonly [S in Subject]?: Comparison };
+export interface BenchResult {
+  readonly comparisons: { readonly [S in BenchSubject]?: SystemComparison };
 }
 
 /** This machine, today. */
@@ -93,7 +93,7 @@ export async function describeMachine(versions: Readonly<Record<string, string>>
 }
 
 /** Writes comparisons to a file; those of other subjects that are there stay. */
-export async function writeResult(file: string, result: Result): Promise<void> {
+export async function writeResult(file: string, result: BenchResult): Promise<void> {
   const old = await readResult(file).catch((error: unknown) => {
     if (error instanceof UserError && error.cause === "ENOENT") return undefined;
     throw error;
@@ -109,7 +109,7 @@ export async function writeResult(file: string, result: Result): Promise<void> {
  *
  * @throws UserError when there is no such file or it holds something else; its cause is the system's code, if any
  */
-export async function readResult(file: string): Promise<Result> {
+export async function readResult(file: string): Promise<BenchResult> {
   let cause: unknown;
   try {
     const value: unknown = JSON.parse(await readFile(file, "utf8"));
@@ -122,7 +122,7 @@ export async function readResult(file: string): Promise<Result> {
   throw failure;
 }
 
-function isResult(value: unknown): value is Result {
+function isResult(value: unknown): value is BenchResult {
   if (!isRecord(value) || !isRecord(value["comparisons"])) return false;
   return Object.values(value["comparisons"]).every(
     (comparison) =>

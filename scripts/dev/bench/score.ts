@@ -2,7 +2,7 @@ import type { Figures } from "./result.js";
 import type { Traffic } from "./server.js";
 
 /** One phrase, the right answer and what a search engine gave; reports by their slugs. */
-export interface Asked {
+export interface QueryResult {
   /** Reports that a plain scan finds. */
   readonly truth: ReadonlySet<string>;
   /** Every report that the engine found; undefined when there were too many to fetch. */
@@ -20,7 +20,7 @@ export interface Asked {
  * Recall is the mean over phrases that some report holds, precision the mean over phrases for which something was
  * found; `exactQueries` is the share of phrases whose whole answer is right. Times and bytes are of all phrases.
  */
-export function summarise(asked: readonly Asked[]): Figures {
+export function summarise(asked: readonly QueryResult[]): Figures {
   const compared = asked.flatMap(({ truth, found }) =>
     found ? [{ truth, found, right: common(truth, found) }] : [],
   );

@@ -7,17 +7,17 @@ import type { BuildSummary } from "../../pipeline/index.js";
 import { defaultMessages, type Messages } from "../../i18n/index.js";
 import { askCold, askWarm, startBrowser } from "./browser.js";
 import { recordAddresses, writePlainPage } from "./default-index.js";
-import { ours, pagefindEngine, type Answer, type Engine } from "./engines.js";
-import { folderSize, measureAll, type Run } from "./measure.js";
+import { ours, pagefindEngine, type EngineAnswer, type Engine } from "./engines.js";
+import { folderSize, measureAll, type MeasuredRun } from "./measure.js";
 import { gongkai, pagefind } from "./programs.js";
 import { drawPhrases, drawTitled } from "./queries.js";
 import type { Figures, Measured, System } from "./result.js";
-import { share, summarise, type Asked } from "./score.js";
+import { share, summarise, type QueryResult } from "./score.js";
 import { serveCounting } from "./server.js";
 import { scan, scanned, type Scanned } from "./truth.js";
 import { UserError } from "../../errors/index.js";
 
-export interface SearchOptions {
+export interface SearchBenchOptions {
   readonly reports: Iterable<SampleReport>;
   readonly settings: SampleSettings;
   /** Whether the texts are generated, which a comparison must say of itself. */
@@ -62,7 +62,7 @@ const mostTitles = 50;
  */
 export async function compareSearches(
   folder: string,
-  options: SearchOptions,
+  options: SearchBenchOptions,
   messages: Messages,
 ): Promise<Measured> {
   const { progress, lengths, seed } = options;
@@ -111,7 +111,7 @@ export async function compareSearches(
 /** Names the first phrases that were answered wrongly, so that they can be looked into. */
 function printWrong(
   phrases: readonly string[],
-  asked: readonly Asked[],
+  asked: readonly QueryResult[],
   progress: (step: string) => void,
   messages: Messages,
 ): void {
@@ -157,7 +157,7 @@ async function buildCandidates(
 }
 
 /** What indexing cost Pagefind's own command, which does nothing else. */
-function indexingCost({ seconds, usage }: Run): Figures {
+function indexingCost({ seconds, usage }: MeasuredRun): Figures {
   return { indexSeconds: seconds, ...(usage && { indexProcessBytes: usage.processBytes }) };
 }
 
@@ -178,14 +178,14 @@ async function ask(
   browser: Browser,
   { site, engine, addresses }: Candidate,
   { phrases, truths, titled }: Questions,
-): Promise<{ asked: Asked[]; titles: Figures }> {
+): Promise<{ asked: QueryResult[]; titles: Figures }> {
   const server = await serveCounting(site);
   try {
     const cold = await askCold(browser, server, engine, phrases);
     const wholeAnswers = phrases.map((phrase) => engine.all(phrase, mostCompared));
     const whole = await askWarm<string[] | null>(browser, server, wholeAnswers);
     const titleQueries = titled.map(({ title }) => engine.first(title));
-    const firsts = await askWarm<Answer>(browser, server, titleQueries);
+    const firsts = await askWarm<EngineAnswer>(browser, server, titleQueries);
     const asked = cold.map(({ ms, urls, traffic }, index) => {
       const found = whole[index]?.map((name) => slugOf(addresses ? addresses.get(name) : name));
       return {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { markdownOf, pathOf, settingsFiles, type SampleReport, type SampleSettings } from "./report.js";
 
 /** What was written: reports, and the characters of their titles and texts. */
-export interface Written {
+export interface SampleTotals {
   readonly reports: number;
   readonly characters: number;
 }
@@ -20,13 +20,13 @@ export async function writeReports(
   settings: SampleSettings,
   reports: Iterable<SampleReport>,
   beside?: (report: SampleReport) => Promise<void>,
-): Promise<Written> {
+): Promise<SampleTotals> {
   await mkdir(folder, { recursive: true });
   for (const [name, content] of Object.entries(settingsFiles(settings))) {
     await writeFile(path.join(folder, name), content);
   }
   const made = new Set<string>();
-  let written: Written = { reports: 0, characters: 0 };
+  let written: SampleTotals = { reports: 0, characters: 0 };
   let waiting: Promise<void>[] = [];
   for (const report of reports) {
     const file = path.join(folder, pathOf(report));

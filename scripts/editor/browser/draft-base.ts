@@ -4,7 +4,7 @@
  */
 
 /** What was written for a form, with the text that the form came from; a new file's came from none. */
-interface Written {
+interface WrittenText {
   /** Decap CMS adds a line end to a text that has none at its end; this is without. */
   readonly text: string;
   readonly source: string | undefined;
@@ -26,7 +26,7 @@ interface ToSave extends CmsFile {
 /** More are never on their way from the form to where they are kept. */
 const mostWritten = 20;
 
-const written = new Map<string, Written>();
+const written = new Map<string, WrittenText>();
 const drafts = new Map<string, Draft>();
 /** By path: a form stays as it came when it is saved, and what it came from is then in the file no more. */
 const saved = new Map<string, { readonly source: string | undefined; readonly text: string }>();
@@ -41,7 +41,7 @@ export function rememberFiles(text: string, source: string | undefined): string 
   return text;
 }
 
-function writtenAs(raw: string): Written {
+function writtenAs(raw: string): WrittenText {
   return written.get(raw) ?? { text: raw, source: undefined };
 }
 

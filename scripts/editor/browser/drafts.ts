@@ -3,7 +3,7 @@ import localForage from "localforage";
 import { nameDraft, toKeep } from "./draft-base.js";
 
 /** What Decap CMS keeps in the browser of a form that was not saved. */
-interface Kept {
+interface StoredDraft {
   readonly raw: string;
   /** Of the file; empty for a new one. */
   readonly path: string;
@@ -23,7 +23,7 @@ export async function keepDraftBases(): Promise<void> {
   const set = localForage.setItem.bind(localForage);
   localForage.setItem = (key, value, callback) => {
     if (!keptUnder.test(key)) return set(key, value, callback);
-    const kept = value as Kept; // nothing else is kept under such names
+    const kept = value as StoredDraft; // nothing else is kept under such names
     return set(key, { ...value, ...toKeep(kept.path, kept.raw) }, callback);
   };
   localForage.getItem = async <T>(key: string, callback?: (error: unknown, value: T | null) => void) => {
@@ -33,7 +33,7 @@ export async function keepDraftBases(): Promise<void> {
     const value = await get<T>(key);
     if (value === null) return null;
     await filled;
-    const { raw, base = raw } = value as Kept;
+    const { raw, base = raw } = value as StoredDraft;
     return { ...value, raw: nameDraft({ text: raw, base }) };
   };
 }

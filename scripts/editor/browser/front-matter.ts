@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type YAMLMap } from "yaml";
 import type { FormField, FormRecord, FormValue } from "./values.js";
 
-type Node = ParsedNode | null;
-export type Entry = Pair<ParsedNode, Node>;
-export type Block = YAMLMap.Parsed;
+type FieldNode = ParsedNode | null;
+export type Entry = Pair<ParsedNode, FieldNode>;
+export type YamlBlock = YAMLMap.Parsed;
 
 /** The front matter's map; undefined when it cannot be read, or is not written as lines `key: value`. */
-export function parseBlock(yaml: string): { readonly map: Block | undefined } | undefined {
+export function parseBlock(yaml: string): { readonly map: YamlBlock | undefined } | undefined {
   const document = parseDocument(yaml, {
     schema: "failsafe",
     prettyErrors: false,
@@ -20,7 +20,7 @@ export function parseBlock(yaml: string): { readonly map: Block | undefined } | 
 }
 
 /** The entry of a field, by its key, its label or a former name. */
-export function entryOf(map: Block | undefined, field: FormField): Entry | undefined {
+export function entryOf(map: YamlBlock | undefined, field: FormField): Entry | undefined {
   const names = [field.key, field.label, ...Object.keys(field.formerNames ?? {})];
   return map?.items.find((pair) => isScalar(pair.key) && names.includes(textOf(pair.key)));
 }
@@ -56,7 +56,7 @@ function formerPairs(entry: Entry | undefined, field: FormField): FormRecord[] |
   return [{ [name[0]]: pair, [text[0]]: textOf(entry.value) }];
 }
 
-function pairsOf(map: Block, [name, text]: NonNullable<FormField["parts"]>): FormRecord[] {
+function pairsOf(map: YamlBlock, [name, text]: NonNullable<FormField["parts"]>): FormRecord[] {
   return map.items.flatMap((pair) => {
     if (!isScalar(pair.key) || !isScalar(pair.value) || !name || !text) return [];
     return [{ [name[0]]: textOf(pair.key), [text[0]]: textOf(pair.value) }];

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, type YAMLSeq } from "yaml";
-import { entryOf, formerPair, parseBlock, valueOf, type Block, type Entry } from "./front-matter.js";
+import { entryOf, formerPair, parseBlock, valueOf, type YamlBlock, type Entry } from "./front-matter.js";
 import { mergeBody, splitFile, withLineEnds, type FileParts } from "./split-file.js";
 import { plain, sameValue, type FormData, type FormField, type FormValue } from "./values.js";
 import { inFile, writeEntry, writeItems, writeText, type Quotes } from "./yaml-writer.js";
@@ -80,7 +80,7 @@ function apply(yaml: string, edits: readonly TextEdit[]): string {
 
 function editOf(
   parts: FileParts,
-  map: Block | undefined,
+  map: YamlBlock | undefined,
   field: FormField,
   fields: readonly FormField[],
   value: FormValue,
@@ -168,7 +168,7 @@ function commonEnds(old: readonly FormValue[], value: readonly FormValue[]): { s
 /** Where a new field belongs: behind all that come before it in the schema. */
 function insertionPoint(
   yaml: string,
-  map: Block | undefined,
+  map: YamlBlock | undefined,
   field: FormField,
   fields: readonly FormField[],
 ): number {
@@ -179,7 +179,7 @@ function insertionPoint(
 }
 
 /** Its key, or its label in a file that is written in labels alone. */
-function nameFor(map: Block | undefined, field: FormField, fields: readonly FormField[]): string {
+function nameFor(map: YamlBlock | undefined, field: FormField, fields: readonly FormField[]): string {
   const names = new Set(map?.items.map(({ key }) => (isScalar(key) ? String(key.value) : "")));
   const labels = fields.some(({ label }) => names.has(label));
   const keys = fields.some(({ key }) => names.has(key));

@@ -13,7 +13,7 @@ const fileName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
  * A file that the page names, below the content folder.
  *
  * @returns its path below the content folder, as `reports/2022/a.md`
- * @throws UserError when it is neither a report, a standing page nor an attachment beside them, or when a link leads
+ * @throws UserError when it is neither a report, a content page nor an attachment beside them, or when a link leads
  *   out of the content folder
  */
 export async function contentFile(root: string, named: unknown): Promise<string> {

@@ -4,7 +4,7 @@ import { fileStamp } from "../../fs/index.js";
 import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
 /** The signs by which a file is known to be unchanged, and what was found of it. */
-interface CheckedFile {
+interface CachedCheck {
   readonly stamp: string;
   readonly file: SerializedFileCheck;
 }
@@ -14,7 +14,7 @@ interface CheckedFile {
  * the few that changed, by whatever program they were changed.
  */
 export class ReportCache {
-  readonly #known = new Map<string, CheckedFile>();
+  readonly #known = new Map<string, CachedCheck>();
   #settings: string | undefined;
   #errors: ReadonlySet<string> = new Set();
 

@@ -218,10 +218,10 @@ export const en: SiteMessages = {
     preview: "Look at it here",
     previous: "Previous",
     next: "Next",
-    neighbours: "Documents before and after",
+    adjacent: "Documents before and after",
     knownFaults: "Notes on the original",
     knownFault: "As in the original: ",
-    knownFaultPlace: (paragraph: number) => `paragraph ${paragraph}`,
+    knownFaultLocation: (paragraph: number) => `paragraph ${paragraph}`,
     knownFaultParagraph: (paragraph: string) => `Paragraph ${paragraph}: `,
     knownFaultsLead:
       "The original has a few known faults. It is published unchanged; notes stand below these paragraphs:",
@@ -296,7 +296,7 @@ export const en: SiteMessages = {
         "The revisions are incomplete: this site was made from the latest part of the git history alone; earlier changes are not listed.",
       failed: "The revisions are incomplete: reading the git history failed when this site was made.",
     },
-    mend: {
+    remedies: {
       noGit: "Install git and build again, or write history: false in site.yaml.",
       noRepository: "Build inside a git repository, or write history: false in site.yaml.",
       refused:
@@ -307,8 +307,8 @@ export const en: SiteMessages = {
         "Fetch all of it: git fetch --unshallow; in GitHub Actions write fetch-depth: 0, in GitLab GIT_DEPTH: 0.",
       failed: "Run git fsck in the content folder to see whether the repository is damaged.",
     },
-    notWhole: (incomplete: string, mend: string, said: string) =>
-      `${incomplete}\n${mend}${said === "" ? "" : `\ngit: ${said}`}`,
+    notWhole: (incomplete: string, remedy: string, said: string) =>
+      `${incomplete}\n${remedy}${said === "" ? "" : `\ngit: ${said}`}`,
     uncommittedReports: (count: number) =>
       `${some(count, "report has", "reports have")} changes that are not committed, which are not among the revisions; commit and build again to have them.`,
     pagesLeftOut: (most: number) =>
@@ -534,8 +534,7 @@ export const en: SiteMessages = {
       foundAll: "{count} {count|document matches|documents match} the filters",
       foundLoose: "{count} {count|document contains|documents contain} the separate words",
       foundUnfinished: "{count} found, search not complete",
-      loosened:
-        "No document contains “{query}” as it stands. The documents below contain its words: {words}.",
+      relaxed: "No document contains “{query}” as it stands. The documents below contain its words: {words}.",
       wordSeparator: ", ",
       searching: "{done} of {of} parts searched",
       searchedSince: "Searched documents since {since} ({done} of {of} parts)",
@@ -581,7 +580,7 @@ export const en: SiteMessages = {
     marks: {
       label: "Where the words are",
       count: "{count} {count|place|places} on this page",
-      place: "Place {place} of {count}",
+      current: "Place {number} of {count}",
       previous: "Previous",
       next: "Next",
       remove: "Remove marks",

@@ -227,10 +227,10 @@ export const zhCN = {
     preview: "在这里看",
     previous: "上一份",
     next: "下一份",
-    neighbours: "前后文件",
+    adjacent: "前后文件",
     knownFaults: "关于原文的说明",
     knownFault: "原文如此：",
-    knownFaultPlace: (paragraph: number) => `第 ${paragraph} 段`,
+    knownFaultLocation: (paragraph: number) => `第 ${paragraph} 段`,
     knownFaultParagraph: (paragraph: string) => `第 ${paragraph} 段：`,
     knownFaultsLead: "原文有几处已知的差错，发布时未作改动，说明写在有关段落下面：",
     knownFaultsOthers: "以下各处原文如此，发布时未作改动。",
@@ -339,7 +339,7 @@ export const zhCN = {
       shallow: "修订记录不完整：生成网站时只有最近一段 git 记录，更早的改动没有列出。",
       failed: "修订记录不完整：生成网站时读取 git 记录出了错。",
     },
-    mend: {
+    remedies: {
       noGit: "请安装 git 后再生成；不需要修订记录的，在 site.yaml 里写 history: 否。",
       noRepository: "请在 git 仓库里生成；不需要修订记录的，在 site.yaml 里写 history: 否。",
       refused: "仓库可能属于另一个用户：请运行 git config --global --add safe.directory 仓库路径。",
@@ -349,8 +349,8 @@ export const zhCN = {
         "请取回全部记录：git fetch --unshallow；在 GitHub Actions 里写 fetch-depth: 0，在 GitLab 里写 GIT_DEPTH: 0。",
       failed: "请在内容文件夹里运行 git fsck 看看仓库是否损坏。",
     },
-    notWhole: (incomplete: string, mend: string, said: string) =>
-      `${incomplete}\n${mend}${said === "" ? "" : `\ngit：${said}`}`,
+    notWhole: (incomplete: string, remedy: string, said: string) =>
+      `${incomplete}\n${remedy}${said === "" ? "" : `\ngit：${said}`}`,
     uncommittedReports: (count: number) =>
       `${count} 份报告有没有提交的改动，修订记录里没有这些改动；提交以后再生成，记录才完整。`,
     pagesLeftOut: (most: number) =>
@@ -541,7 +541,7 @@ export const zhCN = {
       foundAll: "符合筛选条件的文件 {count} 份",
       foundLoose: "含有其中各词的文件 {count} 份",
       foundUnfinished: "已找到 {count} 份，没有搜完",
-      loosened: "没有文件含有连着的“{query}”。下面的文件含有分开的词：{words}。",
+      relaxed: "没有文件含有连着的“{query}”。下面的文件含有分开的词：{words}。",
       wordSeparator: "、",
       searching: "已搜索 {done}/{of} 部分",
       searchedSince: "已搜索 {since} 年以来的文件（{done}/{of} 部分）",
@@ -586,7 +586,7 @@ export const zhCN = {
     marks: {
       label: "搜索词的位置",
       count: "搜索词在本页出现 {count} 处",
-      place: "第 {place} 处，共 {count} 处",
+      current: "第 {number} 处，共 {count} 处",
       previous: "上一处",
       next: "下一处",
       remove: "取消标记",

@@ -2,7 +2,7 @@ import { documentTerms, type Messages } from "../../i18n/index.js";
 import { plainText, type TextBlock, type Omission } from "../types.js";
 
 /** Patterns of lines that belong to the web page and not to the document: captions of QR codes, share bars, buttons. */
-const boilerplateLines = documentTerms.furniture.map((pattern) => new RegExp(pattern, "u"));
+const boilerplateLines = documentTerms.boilerplate.map((pattern) => new RegExp(pattern, "u"));
 
 /** Whether a line is boilerplate of a web page. Whole lines are compared: a sentence that mentions printing is text. */
 export function isBoilerplate(line: string): boolean {
@@ -20,7 +20,7 @@ export function withoutBoilerplate(
     if (block.kind !== "paragraph" && block.kind !== "item") return true;
     if (block.runs.some((run) => typeof run !== "string") || !isBoilerplate(plainText(block.runs)))
       return true;
-    omissions.push({ text: plainText(block.runs).trim(), why: messages.importing.leftOut.furniture });
+    omissions.push({ text: plainText(block.runs).trim(), why: messages.importing.leftOut.boilerplate });
     return false;
   });
   return { blocks: kept, omissions };

@@ -77,7 +77,7 @@ function bareValues(
     seen.add(kind.key);
     const from = kind.sure
       ? messages.importing.from.line(end + 1)
-      : messages.importing.from.lineByPlace(end + 1);
+      : messages.importing.from.lineByPosition(end + 1);
     metadata.push({ label: messages.fieldLabels[kind.key], key: kind.key, value, from });
   }
   return { metadata, end };

@@ -16,9 +16,9 @@ export class QueryRun {
   readonly #parts: readonly CatalogueSearch[];
   /** Number of shards searched plus catalogues failed, and the same number when the last partial page was reported. */
   #events = 0;
-  #told = 0;
+  #reportedEvents = 0;
   /** Whether a partial page is being made. */
-  #telling = false;
+  #reporting = false;
   /**
    * Number of catalogues that have finished or failed. Each one causes a partial page, without waiting for the others.
    */
@@ -72,7 +72,7 @@ export class QueryRun {
       forEachCatalogue(others, async (search) => this.#askOther(search)),
     ]);
     signal?.throwIfAborted();
-    if (onProgress) this.#tell(await this.#page(false, false));
+    if (onProgress) this.#report(await this.#page(false, false));
     return (await this.#page(true, true)).page;
   }
 
@@ -113,28 +113,28 @@ export class QueryRun {
     this.#events += 1;
     if (!this.options.onProgress || this.#ended || this.#isOver) return;
     if (search.isOver || search.failure) this.#finished += 1;
-    if (this.#telling) return;
-    this.#telling = true;
+    if (this.#reporting) return;
+    this.#reporting = true;
     // The failure is reported again by the final page.
-    void this.#tellSoFar().catch(() => undefined);
+    void this.#reportProgress().catch(() => undefined);
   }
 
   /**
    * Reports partial pages: first titles alone, which are available early, then with excerpts from the reports' pages.
    */
-  async #tellSoFar(): Promise<void> {
+  async #reportProgress(): Promise<void> {
     let known: number;
     do {
       known = this.#finished;
-      this.#tell(await this.#page(false, false));
-      if (!this.#isOver) this.#tell(await this.#page(false, true));
+      this.#report(await this.#page(false, false));
+      if (!this.#isOver) this.#report(await this.#page(false, true));
     } while (this.#finished > known && !this.#isOver);
-    this.#telling = false;
+    this.#reporting = false;
   }
 
-  #tell({ page, events }: ResultPage): void {
-    if (this.#ended || events < this.#told) return;
-    this.#told = events;
+  #report({ page, events }: ResultPage): void {
+    if (this.#ended || events < this.#reportedEvents) return;
+    this.#reportedEvents = events;
     this.options.onProgress?.(page);
   }
 

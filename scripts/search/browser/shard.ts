@@ -88,7 +88,7 @@ export class Shard {
    * left.
    */
   async #findRow(tokens: readonly string[], prefix: boolean, signal?: AbortSignal): Promise<Uint32Array> {
-    const locations = (from: number, to: number) => this.#places(tokens, prefix, from, to, signal);
+    const locations = (from: number, to: number) => this.#pairLocations(tokens, prefix, from, to, signal);
     const lists = await locations(0, pairsTried);
     const read = async ({ at, location }: PairLocation, near?: Uint32Array) => {
       const parts = await this.#postings.read(location, near, signal);
@@ -112,7 +112,7 @@ export class Shard {
   }
 
   /** Returns the locations of the lists of pairs, the probably shortest first. */
-  async #places(
+  async #pairLocations(
     tokens: readonly string[],
     prefix: boolean,
     start: number,

@@ -1,4 +1,4 @@
-import type { Agency, LocalizedText, Site, StandingPage, Topic } from "../../catalogue/index.js";
+import type { Agency, LocalizedText, Site, ContentPage, Topic } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
 
 /** The name of an agency, a topic or the site in the language of some messages. */
@@ -14,9 +14,9 @@ export function fullNameOf({ name, names, fullName = name }: Agency, messages: S
   return translationOf(names, messages) ?? messages.script(fullName);
 }
 
-/** The title of a standing page in the language of some messages. */
+/** The title of a content page in the language of some messages. */
 export function titleOf(
-  { title, titles }: Pick<StandingPage, "title" | "titles">,
+  { title, titles }: Pick<ContentPage, "title" | "titles">,
   messages: SiteMessages,
 ): string {
   return translationOf(titles, messages) ?? messages.script(title);

@@ -1,4 +1,4 @@
-import type { Report, StandingPage } from "../../catalogue/index.js";
+import type { Report, ContentPage } from "../../catalogue/index.js";
 import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
 import type { SectionView } from "../views/index.js";
@@ -11,8 +11,8 @@ import type { SectionView } from "../views/index.js";
  */
 export function homeSections({ catalogue, grouped, messages }: SiteContext): SectionView[] {
   const words = messages.sections;
-  const guide = standing(catalogue.pages, "guide", /指南/);
-  const rules = standing(catalogue.pages, "rules", /制度/);
+  const guide = findPage(catalogue.pages, "guide", /指南/);
+  const rules = findPage(catalogue.pages, "rules", /制度/);
   const annual = annualReports(grouped.all);
   const section = (title: string, url: string | undefined, about: string): SectionView[] =>
     url === undefined ? [] : [{ title, url, about }];
@@ -33,6 +33,6 @@ export function annualReports(reports: readonly Report[]): Report[] {
   );
 }
 
-function standing(pages: readonly StandingPage[], slug: string, title: RegExp): StandingPage | undefined {
+function findPage(pages: readonly ContentPage[], slug: string, title: RegExp): ContentPage | undefined {
   return pages.find((page) => page.slug === slug) ?? pages.find((page) => title.test(page.title));
 }

@@ -17,7 +17,7 @@ const placeholders: Readonly<Record<string, string>> = {
 
 /**
  * The first parts of addresses that the site itself uses, for pages and for the folders of assets and of the search index:
- * no standing page and no old address may begin with one of them.
+ * no content page and no old address may begin with one of them.
  */
 export const reservedNames: ReadonlySet<string> = new Set([
   ...allPageKinds.flatMap(reservedNamesOf),
@@ -42,7 +42,7 @@ export function matchingKinds(url: string): PageKind[] {
 /**
  * Returns a regular expression for the addresses of a pattern.
  *
- * @param reserved first parts of addresses that `<page>`, the placeholder of standing pages, does not take
+ * @param reserved first parts of addresses that `<page>`, the placeholder of content pages, does not take
  * @throws Error for a placeholder that is not known
  */
 function patternOf(url: string, reserved: readonly string[]): RegExp {

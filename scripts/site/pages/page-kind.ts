@@ -49,7 +49,7 @@ export type PageLanguages = "each" | "reports" | "unlinked" | "own";
 export type PolicyName = "strict" | "search" | "federation" | "editor";
 
 export interface MenuItem {
-  /** The main menu lists the standing pages before its end; the footer lists what site.yaml links to before its end. */
+  /** The main menu lists the content pages before its end; the footer lists what site.yaml links to before its end. */
   readonly in: "main" | "mainEnd" | "footer" | "footerEnd";
   readonly label: (messages: SiteMessages) => string;
   /** The address in the locale of the messages, where it is not that of the kind. */

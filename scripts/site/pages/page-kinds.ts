@@ -11,12 +11,12 @@ import type { PageKind } from "./page-kind.js";
 import { plainPage } from "./plain-page.js";
 import { redirects } from "./redirects.js";
 import { searchPage } from "./search.js";
-import { standingPages } from "./standing-pages.js";
+import { contentPages } from "./content-pages.js";
 import { statisticsPage } from "./statistics/page.js";
 
 /**
  * Every kind of HTML page. Menus, sitemap.xml, content security policies, links between languages, the addresses that
- * standing pages and old addresses may not take, the table of addresses in docs/interfaces.md and the list of the
+ * content pages and old addresses may not take, the table of addresses in docs/interfaces.md and the list of the
  * accessibility tests derive from these rows. Menus and the sitemap keep their order.
  */
 export const pageKinds = {
@@ -28,14 +28,14 @@ export const pageKinds = {
     addresses: showingAll(urls.home),
     views: (context) => [homePage(context)],
   },
-  standing: {
+  contentPage: {
     url: "/<page>/",
-    about: "a standing page, such as the guide",
+    about: "a content page, such as the guide",
     example: "/guide/",
     template: "page",
     sitemap: true,
     addresses: ({ catalogue }) => catalogue.pages.map(({ url }) => ({ url })),
-    views: standingPages,
+    views: contentPages,
   },
   catalogue: {
     url: listPattern(urls.catalogue),

@@ -5,7 +5,7 @@ import type { LinkView, RowView, SiteView } from "../views/index.js";
 import { searchedCatalogues } from "./catalogues.js";
 import { addressesOf, mainUrl, type MenuItem } from "./page-kind.js";
 import { allPageKinds } from "./page-kinds.js";
-import { inMenuOrder } from "./standing-pages.js";
+import { inMenuOrder } from "./content-pages.js";
 
 /** Returns what is the same on every page of a locale. */
 export function siteView(context: SiteContext): SiteView {
@@ -28,7 +28,7 @@ export function siteView(context: SiteContext): SiteView {
     menuEnd: menu(context, "mainEnd"),
     services: menu(context, "footer"),
     servicesEnd: menu(context, "footerEnd"),
-    standing: inMenuOrder(pages).map((page) => ({ title: titleOf(page, messages), url: page.url })),
+    contentPages: inMenuOrder(pages).map((page) => ({ title: titleOf(page, messages), url: page.url })),
     records: rows([
       [labels.sponsor, site.sponsor],
       [labels.site_code, site.siteCode],

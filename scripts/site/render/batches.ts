@@ -9,7 +9,7 @@ import { headContext } from "../head/head.js";
 import { hasHistoryPage, HistoryPage } from "../pages/history/page.js";
 import { siteView } from "../pages/site-view.js";
 import { renderTemplate } from "./eleventy-run.js";
-import { relatedReportsFinder } from "../pages/report/related.js";
+import { relatedReportsFinder, type ListedReport } from "../pages/report/related.js";
 import { reportPages } from "../pages/report/page.js";
 import type { HeadContext, HistorySettings } from "../context.js";
 import type { ChangesView, LinkView, ListView, RelatedReports, SiteView } from "../views/index.js";
@@ -26,29 +26,23 @@ export interface ReportBatch {
   /** What stands around the reports, in each language that has pages of them. */
   readonly frames: readonly Frame[];
   /** Of each report, in the order of the reports. */
-  readonly neighbours: readonly RelatedReports[];
+  readonly related: readonly RelatedReports[];
   readonly links: ReadonlyMap<string, LinkView>;
   /** What git knows of each report that it knows, by file. */
   readonly histories: ReadonlyMap<string, ReportHistory>;
   readonly history: HistorySettings;
 }
 
-interface RenderedReport {
-  readonly report: Report;
-  readonly previous: Report | undefined;
-  readonly next: Report | undefined;
-}
-
 /** Makes the units of a catalogue; what they share is made once. */
 export function reportBatches(
   context: SiteContext,
   sources: boolean,
-): (reports: readonly RenderedReport[]) => ReportBatch {
+): (reports: readonly ListedReport[]) => ReportBatch {
   const { catalogue } = context;
   const frames = inEachLocale(context, (own): Frame => {
     return { head: headContext(own, sources), view: siteView(own) };
   }).filter(({ head }) => head.locale.reports);
-  const neighboursOf = relatedReportsFinder(context);
+  const findRelated = relatedReportsFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
   return (reports) => {
     const named = reports.flatMap(({ report }) => [...(report.replacedBy ?? []), ...(report.replaces ?? [])]);
@@ -56,14 +50,14 @@ export function reportBatches(
       const report = byIndexNumber.get(number);
       return report ? [[number, linkTo(report)] as const] : [];
     });
-    const neighbours = reports.map(neighboursOf);
+    const related = reports.map(findRelated);
     const histories = reports.flatMap(({ report: { file } }) => {
       const known = context.history.reports.get(file);
       return known ? [[file, known] as const] : [];
     });
     return {
       frames,
-      neighbours,
+      related,
       links: new Map(links),
       histories: new Map(histories),
       history: context.historySettings,
@@ -80,7 +74,7 @@ export function reportBatches(
 export async function renderReports(
   reports: readonly Report[],
   sizes: ReportContext["sizes"],
-  { frames, neighbours, links, histories, history }: ReportBatch,
+  { frames, related, links, histories, history }: ReportBatch,
   content: string,
   staging: string,
 ): Promise<void> {
@@ -96,7 +90,7 @@ export async function renderReports(
       historySettings: history,
       markdown: markdownReader(),
     };
-    const pages = reportPages(reports, neighbours, context);
+    const pages = reportPages(reports, related, context);
     await renderTemplate("report", { head, site: view, reports }, pages, staging);
     const historyPages = compared.flatMap((report) => {
       const [known, comparison] = [histories.get(report.file), comparisons.get(report.file)];

@@ -1,4 +1,4 @@
-import type { Block, ChangeEvent, Part } from "../../history/index.js";
+import type { DiffBlock, ChangeEvent, Part } from "../../history/index.js";
 import type { PagerView } from "./list.js";
 import type { CountedLink, LinkView, PageView } from "./page.js";
 
@@ -22,7 +22,7 @@ export interface HistoryView {
 }
 
 /** A compared line, or a number of unchanged lines that are left out. */
-export type ComparedBlock = Block | (Extract<Block, { kind: "line" }> & { readonly heading: true });
+export type ComparedBlock = DiffBlock | (Extract<DiffBlock, { kind: "line" }> & { readonly heading: true });
 
 /** One revision on the page that compares revisions. */
 export interface ComparedView extends RevisionView {
@@ -30,7 +30,7 @@ export interface ComparedView extends RevisionView {
   /** The commit's hash, shortened. */
   readonly commit: string;
   readonly fields: readonly { readonly label: string; readonly parts: readonly Part[] }[];
-  readonly head: readonly Block[];
+  readonly head: readonly DiffBlock[];
   readonly text: readonly ComparedBlock[];
   /** The publisher's reason for not showing the comparison; undefined where it is shown. */
   readonly withheld: string | undefined;

@@ -37,7 +37,7 @@ export type {
   QrView,
   RelatedReports,
   ReportPageView,
-  StandingPageView,
+  ContentPageView,
   StatusView,
 } from "./report.js";
 export type { FacetValueView, FacetView, SearchPageView } from "./search.js";

@@ -74,7 +74,7 @@ export interface ReportPageView extends PageView {
   readonly attachments: readonly AttachmentView[];
   /** The Markdown file as the editor wrote it; undefined where it is not published. */
   readonly sourceUrl: string | undefined;
-  readonly neighbours: RelatedReports;
+  readonly related: RelatedReports;
   /** Undefined where the site shows no history. */
   readonly revisions: HistoryView | undefined;
   readonly citation: CitationView;
@@ -84,7 +84,7 @@ export interface ReportPageView extends PageView {
   readonly address: string;
 }
 
-export interface StandingPageView extends PageView {
+export interface ContentPageView extends PageView {
   readonly summary: string | undefined;
   readonly sample: boolean;
   readonly headings: readonly HeadingView[];

@@ -12,12 +12,12 @@ export interface SiteView {
   readonly description: string | undefined;
   readonly notice: string | undefined;
   readonly portal: LinkView | undefined;
-  /** The main menu before the standing pages: catalogue, years, agencies, topics… Items without reports are left out. */
+  /** The main menu before the content pages: catalogue, years, agencies, topics… Items without reports are left out. */
   readonly menu: readonly LinkView[];
-  /** The main menu after the standing pages: search. */
+  /** The main menu after the content pages: search. */
   readonly menuEnd: readonly LinkView[];
-  /** The standing pages, in their order. */
-  readonly standing: readonly LinkView[];
+  /** The content pages, in their order. */
+  readonly contentPages: readonly LinkView[];
   /** Pages that the program writes by itself, linked in the footer: duties, data for programs. */
   readonly services: readonly LinkView[];
   /** The last links of the footer: settings for reading. */

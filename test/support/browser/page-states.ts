@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { answer, hit, hits, type ScriptedEngine } from "./scripted-engine.js";
 
 /** Everything that a state needs to come about. */
-export interface Stage {
+export interface SearchStage {
   readonly page: Page;
   readonly engine: ScriptedEngine;
   /** Address of the site's root, without a slash at its end. */
@@ -10,7 +10,7 @@ export interface Stage {
 }
 
 /** Every state of the search page, and of the pages that it leads to, by name. */
-export const states: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
+export const states: Readonly<Record<string, (stage: SearchStage) => Promise<unknown>>> = {
   async start({ page, base }) {
     await page.goto(`${base}/search/`);
     await page.getByText("输入文字，或者选择筛选条件，开始搜索。").waitFor();

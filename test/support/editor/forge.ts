@@ -18,7 +18,7 @@ export const token = "yangli-lingpai";
 export const repository = "yangli/mulu";
 
 type Json = Readonly<Record<string, unknown>>;
-interface Asked {
+interface ForgeRequest {
   readonly method: string;
   /** Below the interface's root, decoded piece by piece. */
   readonly parts: readonly string[];
@@ -26,7 +26,7 @@ interface Asked {
   readonly body: Json;
 }
 /** Undefined for what the forge does not know. */
-type Answers = (asked: Asked, state: State) => unknown;
+type Answers = (asked: ForgeRequest, state: State) => unknown;
 
 class State {
   readonly files = new Map<string, string>();

@@ -14,11 +14,11 @@ const base = "https://example.gov.cn/gongkai/";
 
 /** Addresses of reports' pages, as one export has them. */
 type Reader = (sample: ExportedSample) => Promise<string[]>;
-type Row = Readonly<Record<string, unknown>>;
+type DatabaseRow = Readonly<Record<string, unknown>>;
 
-const rowsOf = (rows: readonly Row[]) => rows.map(({ url }) => String(url));
+const rowsOf = (rows: readonly DatabaseRow[]) => rows.map(({ url }) => String(url));
 const parsed = (source: string) => JSON.parse(source) as unknown;
-const lines = (source: string) => rowsOf(source.split("\n").filter(Boolean).map(parsed) as Row[]);
+const lines = (source: string) => rowsOf(source.split("\n").filter(Boolean).map(parsed) as DatabaseRow[]);
 const onlyReports = (urls: readonly string[]) => urls.filter((url) => url.startsWith(`${base}reports/`));
 
 /** Every export, read by a program that is not ours where the format needs one. */
@@ -35,10 +35,10 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   "the catalogue": ({ catalogue }) =>
     Promise.resolve(catalogue.reports.map(({ url }) => base + encodeURI(url.slice(1)))),
-  "catalogue.json": async ({ read }) => rowsOf(parsed(await read("catalogue.json")) as Row[]),
+  "catalogue.json": async ({ read }) => rowsOf(parsed(await read("catalogue.json")) as DatabaseRow[]),
   "catalogue.ndjson": async ({ read }) => lines(await read("catalogue.ndjson")),
   "catalogue.csv": async ({ read }) =>
-    rowsOf(parseCsv<Row>(await read("catalogue.csv"), { bom: true, columns: true })),
+    rowsOf(parseCsv<DatabaseRow>(await read("catalogue.csv"), { bom: true, columns: true })),
   "catalogue.xlsx": async ({ folder }) => {
     const [header = [], ...rows] = await readSheet(path.join(folder, "out/catalogue.xlsx"));
     return rows.map((row) => String(row[header.indexOf("网页地址")]));
@@ -56,7 +56,7 @@ const readers: Readonly<Record<string, Reader>> = {
     return texts.flatMap((bytes) => lines(gunzipSync(bytes).toString("utf8")));
   },
   "catalogue.jsonld": async ({ read }) => {
-    const { "@graph": nodes } = parsed(await read("catalogue.jsonld")) as { "@graph": Row[] };
+    const { "@graph": nodes } = parsed(await read("catalogue.jsonld")) as { "@graph": DatabaseRow[] };
     const datasets = nodes.filter((node) => String(node["@type"]) === "dcat:Dataset");
     return datasets.map((node) => String(node["@id"]).replace("#report", ""));
   },
@@ -90,9 +90,9 @@ const readers: Readonly<Record<string, Reader>> = {
         async ({ read, context }) => {
           const groups = context.grouped[kind].map(({ key }) => read(`${kind}/${key}/catalogue.${type}`));
           return (await Promise.all(groups)).flatMap((source) => {
-            if (type === "json") return rowsOf(parsed(source) as Row[]);
+            if (type === "json") return rowsOf(parsed(source) as DatabaseRow[]);
             if (type === "ndjson") return lines(source);
-            return rowsOf(parseCsv<Row>(source, { bom: true, columns: true }));
+            return rowsOf(parseCsv<DatabaseRow>(source, { bom: true, columns: true }));
           });
         },
       ]),

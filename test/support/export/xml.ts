@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes";
 
 /** An element as a strict XML parser reads it. */
-export interface Element {
+export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
+  readonly children: XmlElement[];
   text: string;
 }
 
@@ -13,16 +13,16 @@ export interface Element {
  *
  * @throws Error with line and column at the first fault
  */
-export function parseXml(source: string): Element {
+export function parseXml(source: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const root: Element = { name: "", attributes: {}, children: [], text: "" };
+  const root: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   parser.on("error", (error) => {
     throw error;
   });
   parser.on("opentag", ({ name, attributes }) => {
     const values = Object.entries(attributes).map(([key, { value }]) => [key, value] as const);
-    const element: Element = { name, attributes: Object.fromEntries(values), children: [], text: "" };
+    const element: XmlElement = { name, attributes: Object.fromEntries(values), children: [], text: "" };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -38,7 +38,7 @@ export function parseXml(source: string): Element {
 }
 
 /** All elements of a name, in their order. */
-export function elementsOf(root: Element, name: string): Element[] {
+export function elementsOf(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),
     ...elementsOf(child, name),
@@ -46,6 +46,6 @@ export function elementsOf(root: Element, name: string): Element[] {
 }
 
 /** The texts of all elements of a name. */
-export function textsOf(root: Element, name: string): string[] {
+export function textsOf(root: XmlElement, name: string): string[] {
   return elementsOf(root, name).map(({ text }) => text);
 }

@@ -18,7 +18,7 @@ export function readDeclarations(file: string): FileDeclarations {
   const strings = new Set<string>();
   const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-    if (ts.isIdentifier(node) && isDeclared(node)) names.add(node.text);
+    if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) && isDeclared(node)) names.add(node.text);
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) types.add(node.name.text);
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) strings.add(node.text);
     ts.forEachChild(node, visit);
@@ -29,7 +29,7 @@ export function readDeclarations(file: string): FileDeclarations {
 }
 
 /** Whether an identifier is the name in its own declaration, and no mention of something declared elsewhere. */
-function isDeclared(node: ts.Identifier): boolean {
+function isDeclared(node: ts.Identifier | ts.PrivateIdentifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return false;
   return "name" in parent && parent.name === node;

@@ -64,10 +64,9 @@ The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
       `Git has no revision “${revision}”, or “${folder}” is not in a folder kept by git. Check the name of the revision.`,
     noGit: (folder: string) =>
       `“${folder}” is not in a folder kept by git. Run the command in the site’s folder.`,
-    mended: (files: number, places: number) =>
-      `Corrected ${some(places, "fault")} in ${some(files, "file")}.`,
-    wouldMend: (files: number, places: number) =>
-      `${some(places, "fault")} in ${some(files, "file")} can be corrected; run it without --dry-run to do so.`,
+    fixed: (files: number, faults: number) => `Corrected ${some(faults, "fault")} in ${some(files, "file")}.`,
+    wouldFix: (files: number, faults: number) =>
+      `${some(faults, "fault")} in ${some(files, "file")} can be corrected; run it without --dry-run to do so.`,
     hookInstalled: (file: string) =>
       `Installed: from now on, git checks the content before each commit (${file}).`,
     hookInTheWay: (file: string) =>

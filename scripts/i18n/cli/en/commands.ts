@@ -134,8 +134,8 @@ Options:
   --sqlite FILE       writes an SQLite database with full-text search in runs of three characters or more
   --base-url URL      in the place of site.yaml's
 All columns: docs/open-data.md.`,
-    unknownColumn: (name, meant, typed) =>
-      `There is no column “${name}”${meant === undefined ? "." : `; did you mean “${meant}”?`}` +
+    unknownColumn: (name, suggestion, typed) =>
+      `There is no column “${name}”${suggestion === undefined ? "." : `; did you mean “${suggestion}”?`}` +
       (typed === undefined ? "" : ` To search texts for “${typed}”, put it in quotes.`),
     notOrdered: (label, key, operator) =>
       `“${label}” (${key}) has no order, so “${operator}” cannot be used; use =, != or ~.`,
@@ -144,8 +144,8 @@ All columns: docs/open-data.md.`,
     badYear: (label, given) => `“${given}” is no year for “${label}”: write four digits, such as 2022.`,
     badChoice: (label, given, values) =>
       `“${label}” has no value “${given}”; it is one of: ${values.join(", ")}.`,
-    unknownBody: (label, given, meant, all) =>
-      `The catalogue has no ${label} “${given}”${meant === undefined ? "." : `; did you mean “${meant}”?`} ` +
+    unknownBody: (label, given, suggestion, all) =>
+      `The catalogue has no ${label} “${given}”${suggestion === undefined ? "." : `; did you mean “${suggestion}”?`} ` +
       (all.length <= 20 ? `There are: ${all.join(", ")}.` : "Use ~ to ask for a part of the name."),
     seeHelp: "How to ask: npm run query -- --help",
     noCatalogue:
@@ -179,7 +179,7 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
       "(Only the files of the manifest were compared: what else a site has cannot be seen from outside.)",
     badManifest: (file: string, reason: string) =>
       `The manifest “${file}” cannot be used: ${reason}. It may have been changed; get it again from the publisher, or build the site again.`,
-    badEntry: (place: number) => `file ${byThousands(place)} is not written as it should be`,
+    badEntry: (number: number) => `file ${byThousands(number)} is not written as it should be`,
     badOrder: (path: string) => `the file “${path}” is out of order or there twice`,
     badRoot: (written: string, computed: string) =>
       `its root value is ${written}, but its files give ${computed}`,

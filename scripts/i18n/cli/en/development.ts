@@ -38,9 +38,9 @@ Options:
     checked: ({ reports, characters, ours, peer }) =>
       `${reports} reports (${characters} characters): read and checked in ${ours.seconds.toFixed(2)} s (processor ${ours.processor.toFixed(1)} s, peak memory ${ours.memory.toFixed(0)} MB), ` +
       `merely read with gray-matter in ${peer.seconds.toFixed(2)} s: ${(ours.seconds / peer.seconds).toFixed(2)} times.`,
-    megabytes: ({ ordinary, slowest, pieces }) =>
-      `A report of a megabyte: ${ordinary.toFixed(2)} s of processor for sample text; of ${pieces} pieces repeated for a megabyte each, ` +
-      `the slowest, ${JSON.stringify(slowest.piece)}, ${slowest.processor.toFixed(2)} s: ${(slowest.processor / ordinary).toFixed(2)} times.`,
+    megabytes: ({ ordinary, slowest, fragments }) =>
+      `A report of a megabyte: ${ordinary.toFixed(2)} s of processor for sample text; of ${fragments} pieces repeated for a megabyte each, ` +
+      `the slowest, ${JSON.stringify(slowest.fragment)}, ${slowest.processor.toFixed(2)} s: ${(slowest.processor / ordinary).toFixed(2)} times.`,
     needs: (option: string, subject: string) => `${subject} needs ${option}. --help explains it.`,
     wholeNumber: "a whole number above 0",
     range: "two numbers, such as 2-8",

@@ -10,7 +10,7 @@ export const editor: typeof zhCN = {
       label: "Text",
       hint: "Markdown: an empty line between paragraphs, headings as ## and ###. What is not touched is saved as it was.",
     },
-    pages: { label: "Standing pages", singular: "Standing page" },
+    pages: { label: "Content pages", singular: "Content page" },
     drafts: "Drafts",
     fieldHint: (field) =>
       field.what +
@@ -127,8 +127,8 @@ export const editor: typeof zhCN = {
         `${file} is there already; it was not overwritten. Look at the serial of the index number.`,
       changedMeanwhile: (file: string) =>
         `${file} was changed elsewhere after you opened it, so nothing was saved. Copy your changes, reload the page, and make them again.`,
-      finding: (place: string, message: string, hint: string) =>
-        `${place === "" ? "" : `${place}: `}${message} (${hint})`,
+      finding: (position: string, message: string, hint: string) =>
+        `${position === "" ? "" : `${position}: `}${message} (${hint})`,
       bodyLine: (line: number) => `Text, line ${line}`,
       refused: (findings: readonly string[]) => `Not saved. Please mend first:\n${findings.join("\n")}`,
       notCommitted: (reason: string) => `git refused the commit; the files are as they were: ${reason}`,

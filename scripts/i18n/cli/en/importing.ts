@@ -53,7 +53,7 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       textLine: "a line of the text that says so",
       given: "--set on the command line",
       line: (line: number) => `line ${byThousands(line)} of the original`,
-      lineByPlace: (line: number) =>
+      lineByPosition: (line: number) =>
         `line ${byThousands(line)} of the original, judged by its place: please check`,
       firstLines: "the title lines at the start of the text",
       proposed: "proposed from the text, not in the original",
@@ -75,7 +75,7 @@ The exit code is 0 if all were imported, 1 if not, and 2 for wrong usage.`,
       ],
     },
     leftOut: {
-      furniture: "belongs to the old web page",
+      boilerplate: "belongs to the old web page",
       share: "the page’s bar for sharing and printing",
       navigation: "the page’s navigation or list of links",
       metadataTable: "the page’s information table (now in the metadata)",

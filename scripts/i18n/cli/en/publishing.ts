@@ -5,7 +5,7 @@ const counted = ({ sent, removed }: { sent: number | undefined; removed: number 
 
 export const publishing: typeof zhCN = {
   publishing: {
-    healed: {
+    recovered: {
       removed: "The last run was cut off. What it left behind was removed; the site was not harmed.",
       restored:
         "The last run was cut off while the site was being replaced. The old site was put back first.",
@@ -26,14 +26,14 @@ export const publishing: typeof zhCN = {
       tooManyFiles: "too many files are open; raise the system's limit (ulimit -n) and run again",
       device: "the disk reports errors; check it",
       notFolder: "a file stands where a folder is wanted; choose another place, or move that file away",
-      noPlace:
+      cannotCreate:
         "no folder can be made there (it may be read-only); choose one that can be written, or ask for it to be made so",
     },
     explained: (explanation: string, reason: string) => `${explanation} (${reason})`,
-    publishedUnreadable: (place: string, reason: string) =>
-      `The last published manifest “${place}” cannot be read (${reason}). Check --published; if nothing was ever published, write --published none.`,
-    publishedBroken: (place: string, fault: string) =>
-      `The last published manifest “${place}” cannot be trusted: ${fault}. Get it again from the published site; if nothing was ever published, write --published none.`,
+    publishedUnreadable: (location: string, reason: string) =>
+      `The last published manifest “${location}” cannot be read (${reason}). Check --published; if nothing was ever published, write --published none.`,
+    publishedBroken: (location: string, fault: string) =>
+      `The last published manifest “${location}” cannot be trusted: ${fault}. Get it again from the published site; if nothing was ever published, write --published none.`,
     wouldVanish: (count: number, lines: readonly string[]) =>
       [
         `${count} published address${count === 1 ? "" : "es"} would vanish, so the site was not replaced. The old site is as it was.`,

@@ -104,8 +104,8 @@ export const rules: typeof zhCN = {
       message: `The numbering starts with “${value}”, with no “${first}” before it`,
       hint: "Compare with the original: sections may be missing, or the number may be wrong",
     }),
-    figures: (calculation: string, exact: string, told: string) => ({
-      message: `The figures do not agree: by those in this sentence, ${calculation} is ${exact}, but it says ${told}`,
+    figures: (calculation: string, exact: string, stated: string) => ({
+      message: `The figures do not agree: by those in this sentence, ${calculation} is ${exact}, but it says ${stated}`,
       hint: "Check which of these figures is wrong",
     }),
     otherRank: (wrong: string, own: string) => ({

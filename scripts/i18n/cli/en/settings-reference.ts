@@ -12,7 +12,7 @@ export const settingsReference: typeof zhCN = {
         lead: "Front matter, between the two lines `---` at the beginning of the file. `npm run new` creates a report, `npm run import` imports Word files, PDFs and others.",
       },
       page: {
-        title: "Standing pages (pages/*.md)",
+        title: "Content pages (pages/*.md)",
         lead: "Front matter of pages such as the disclosure guide.",
       },
       "site.yaml": {

@@ -61,9 +61,9 @@ export const check = {
     noRevision: (revision: string, folder: string) =>
       `git 里没有版本“${revision}”，或者“${folder}”不在 git 管理的文件夹里。请核对版本的名称。`,
     noGit: (folder: string) => `“${folder}”不在 git 管理的文件夹里。请在网站的文件夹里运行。`,
-    mended: (files: number, places: number) => `已自动改好 ${files} 个文件里的 ${places} 处问题。`,
-    wouldMend: (files: number, places: number) =>
-      `能自动改好 ${files} 个文件里的 ${places} 处问题；去掉 --dry-run 就会改。`,
+    fixed: (files: number, faults: number) => `已自动改好 ${files} 个文件里的 ${faults} 处问题。`,
+    wouldFix: (files: number, faults: number) =>
+      `能自动改好 ${files} 个文件里的 ${faults} 处问题；去掉 --dry-run 就会改。`,
     hookInstalled: (file: string) => `装好了：以后每次提交前都会自动检查（${file}）。`,
     /** Between what is wrong and how to mend it, where both stand in one line. */
     sentenceEnd: "。",

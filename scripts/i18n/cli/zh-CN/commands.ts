@@ -139,9 +139,9 @@ export const commands = {
   --sqlite 文件     写成 SQLite 数据库，正文可按三个字以上的片段检索
   --base-url 网址   代替 site.yaml 里的网址
 所有栏目见 docs/open-data.md。`,
-    unknownColumn: (name: string, meant: string | undefined, typed: string | undefined) =>
-      `没有“${name}”这个栏目${meant === undefined ? "" : `，是不是“${meant}”？`}` +
-      (meant === undefined ? "。" : "") +
+    unknownColumn: (name: string, suggestion: string | undefined, typed: string | undefined) =>
+      `没有“${name}”这个栏目${suggestion === undefined ? "" : `，是不是“${suggestion}”？`}` +
+      (suggestion === undefined ? "。" : "") +
       (typed === undefined ? "" : `如果是要在正文里找“${typed}”，请用引号括起来。`),
     notOrdered: (label: string, key: string, operator: string) =>
       `“${label}”（${key}）不分先后，不能用“${operator}”，可以用 =、!= 或 ~。`,
@@ -151,10 +151,10 @@ export const commands = {
     badYear: (label: string, given: string) => `“${label}”的值“${given}”不是年份，应为四位数字，如 2022。`,
     badChoice: (label: string, given: string, values: readonly string[]) =>
       `“${label}”没有“${given}”这个值，应为：${values.join("、")}。`,
-    unknownBody: (label: string, given: string, meant: string | undefined, all: readonly string[]) =>
-      `目录里没有“${given}”这个${label}${meant === undefined ? "" : `，是不是“${meant}”？`}` +
+    unknownBody: (label: string, given: string, suggestion: string | undefined, all: readonly string[]) =>
+      `目录里没有“${given}”这个${label}${suggestion === undefined ? "" : `，是不是“${suggestion}”？`}` +
       (all.length <= 20
-        ? `${meant === undefined ? "。" : ""}有：${all.join("、")}。`
+        ? `${suggestion === undefined ? "。" : ""}有：${all.join("、")}。`
         : "可以用 ~ 按部分名称查。"),
     seeHelp: "写法见：npm run query -- --help",
     noCatalogue: "内容文件夹有错，读不出目录。请先按上面的提示改好。",
@@ -184,7 +184,7 @@ export const commands = {
     liveLimit: "（只核对了清单里的文件；网站上另有什么文件，从外面看不到。）",
     badManifest: (file: string, reason: string) =>
       `清单“${file}”读不懂：${reason}。清单可能被改动过，请从发布方重新取得，或重新生成网站。`,
-    badEntry: (place: number) => `第 ${place} 个文件的写法不对`,
+    badEntry: (number: number) => `第 ${number} 个文件的写法不对`,
     badOrder: (path: string) => `文件“${path}”的次序不对，或写了两次`,
     badRoot: (written: string, computed: string) =>
       `根值不符：清单写的是 ${written}，按清单里的文件算出来是 ${computed}`,

@@ -50,9 +50,13 @@ export const development = {
     }) =>
       `${cost.reports} 份报告（${cost.characters} 字）：读入并检查用时 ${cost.ours.seconds.toFixed(2)} 秒（处理器 ${cost.ours.processor.toFixed(1)} 秒，内存最高 ${cost.ours.memory.toFixed(0)} MB），` +
       `只读文件、用 gray-matter 取出元数据用时 ${cost.peer.seconds.toFixed(2)} 秒；是它的 ${(cost.ours.seconds / cost.peer.seconds).toFixed(2)} 倍。`,
-    megabytes: (cost: { ordinary: number; slowest: { piece: string; processor: number }; pieces: number }) =>
-      `1 MB 的一份报告：样例正文用处理器 ${cost.ordinary.toFixed(2)} 秒；${cost.pieces} 种字符各重复到 1 MB，` +
-      `最慢的是 ${JSON.stringify(cost.slowest.piece)}，${cost.slowest.processor.toFixed(2)} 秒；是样例正文的 ${(cost.slowest.processor / cost.ordinary).toFixed(2)} 倍。`,
+    megabytes: (cost: {
+      ordinary: number;
+      slowest: { fragment: string; processor: number };
+      fragments: number;
+    }) =>
+      `1 MB 的一份报告：样例正文用处理器 ${cost.ordinary.toFixed(2)} 秒；${cost.fragments} 种字符各重复到 1 MB，` +
+      `最慢的是 ${JSON.stringify(cost.slowest.fragment)}，${cost.slowest.processor.toFixed(2)} 秒；是样例正文的 ${(cost.slowest.processor / cost.ordinary).toFixed(2)} 倍。`,
     needs: (option: string, subject: string) => `${subject} 要写 ${option}。--help 有说明。`,
     wholeNumber: "大于 0 的整数",
     range: "两个数字，如 2-8",

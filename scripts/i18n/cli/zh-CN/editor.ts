@@ -124,8 +124,8 @@ export const editor = {
       sameFile: (file: string) => `已经有 ${file} 了，没有覆盖它。请核对索引号的流水号。`,
       changedMeanwhile: (file: string) =>
         `${file} 在您打开以后被别处改过，没有保存，以免盖掉别人的改动。请先把您的改动复制下来，刷新网页，再改一次。`,
-      finding: (place: string, message: string, hint: string) =>
-        `${place === "" ? "" : `${place}：`}${message}（${hint}）`,
+      finding: (position: string, message: string, hint: string) =>
+        `${position === "" ? "" : `${position}：`}${message}（${hint}）`,
       bodyLine: (line: number) => `正文第 ${line} 行`,
       refused: (findings: readonly string[]) => `没有保存，请先改正：\n${findings.join("\n")}`,
       notCommitted: (reason: string) => `git 没有接受这次提交，文件已恢复原样：${reason}`,

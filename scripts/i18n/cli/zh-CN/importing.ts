@@ -49,7 +49,7 @@ export const importing = {
       textLine: "正文里写明的一行",
       given: "命令行 --set",
       line: (line: number) => `原文第 ${line} 行`,
-      lineByPlace: (line: number) => `原文第 ${line} 行，据所在位置判断，请核对`,
+      lineByPosition: (line: number) => `原文第 ${line} 行，据所在位置判断，请核对`,
       firstLines: "正文开头的标题行",
       proposed: "据正文拟定，不是原文",
       table: "网页的信息表",
@@ -68,7 +68,7 @@ export const importing = {
       ],
     },
     leftOut: {
-      furniture: "旧网页的附属文字",
+      boilerplate: "旧网页的附属文字",
       share: "网页的分享、打印栏",
       navigation: "网页的导航或链接列表",
       metadataTable: "网页的信息表（内容已写入元数据）",

@@ -4,7 +4,7 @@ const counted = ({ sent, removed }: { sent: number | undefined; removed: number 
 /** Output of the commands that publish. */
 export const publishing = {
   publishing: {
-    healed: {
+    recovered: {
       removed: "上次没有做完就中断了，留下的临时文件已清理；已有的网站没有受影响。",
       restored: "上次在更换网站的一瞬间被中断，已先把原来的网站放回原处。",
     },
@@ -23,13 +23,13 @@ export const publishing = {
       tooManyFiles: "同时打开的文件太多，请提高系统的限制（ulimit -n）后再运行",
       device: "磁盘读写出错，请检查磁盘",
       notFolder: "应当是文件夹的地方有一个文件，请换一个位置，或把那个文件移走",
-      noPlace: "那里建不了文件夹（可能是只读的），请换一个可以写入的文件夹，或请管理员改为可写",
+      cannotCreate: "那里建不了文件夹（可能是只读的），请换一个可以写入的文件夹，或请管理员改为可写",
     },
     explained: (explanation: string, reason: string) => `${explanation}（${reason}）`,
-    publishedUnreadable: (place: string, reason: string) =>
-      `读不了上次公开的清单“${place}”（${reason}）。请核对 --published；从来没有公开过的，写 --published none。`,
-    publishedBroken: (place: string, fault: string) =>
-      `上次公开的清单“${place}”不可信：${fault}。请从公开的网站重新取得；从来没有公开过的，写 --published none。`,
+    publishedUnreadable: (location: string, reason: string) =>
+      `读不了上次公开的清单“${location}”（${reason}）。请核对 --published；从来没有公开过的，写 --published none。`,
+    publishedBroken: (location: string, fault: string) =>
+      `上次公开的清单“${location}”不可信：${fault}。请从公开的网站重新取得；从来没有公开过的，写 --published none。`,
     wouldVanish: (count: number, lines: readonly string[]) =>
       [
         `有 ${count} 个已经公开的网址会消失，没有更换网站；原来的网站没有改动。`,

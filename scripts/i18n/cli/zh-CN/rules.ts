@@ -97,8 +97,8 @@ export const rules = {
       message: `序号从“${value}”开始，前面没有“${first}”`,
       hint: "请对照原件，看是漏了前面的段落，还是序号写错了",
     }),
-    figures: (calculation: string, exact: string, told: string) => ({
-      message: `数字对不上：按这句话里的数字，${calculation} 是 ${exact}，写的却是 ${told}`,
+    figures: (calculation: string, exact: string, stated: string) => ({
+      message: `数字对不上：按这句话里的数字，${calculation} 是 ${exact}，写的却是 ${stated}`,
       hint: "请核对这几个数字，看哪一个写错了",
     }),
     otherRank: (wrong: string, own: string) => ({

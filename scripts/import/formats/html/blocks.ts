@@ -107,7 +107,7 @@ class BlockReader implements HtmlBlocks {
       below ||= linked;
       this.blocks.pop();
       const why =
-        this.messages.importing.leftOut[linked || !isBoilerplate(words) ? "navigation" : "furniture"];
+        this.messages.importing.leftOut[linked || !isBoilerplate(words) ? "navigation" : "boilerplate"];
       this.omissions.splice(start, 0, { text: words, why });
     }
   }

@@ -1,4 +1,4 @@
-import type { Block, Part } from "../../../history/index.js";
+import type { DiffBlock, Part } from "../../../history/index.js";
 import type { ComparedBlock } from "../../views/index.js";
 
 const headingMark = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
@@ -7,7 +7,7 @@ const headingMark = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
  * Tells headings from other lines, so that readers do not see the signs that make them. A sign stays where it alone
  * came or went: that is the change.
  */
-export function withHeadings(blocks: readonly Block[]): ComparedBlock[] {
+export function withHeadings(blocks: readonly DiffBlock[]): ComparedBlock[] {
   return blocks.map((block) => {
     if (block.kind === "gap") return block;
     const parts = withoutMark(block.parts);

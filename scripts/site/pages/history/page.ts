@@ -3,7 +3,7 @@ import {
   dayOf,
   instantOf,
   withheldReason,
-  type Block,
+  type DiffBlock,
   type Comparison,
   type Part,
   type ReportHistory,
@@ -144,7 +144,7 @@ function noteOf(
   return fields.length + head.length + blocks.length === 0 ? messages.history.onlySpacing : undefined;
 }
 
-function writtenBlocks(blocks: readonly Block[], written: RenderedRevision): Block[] {
+function writtenBlocks(blocks: readonly DiffBlock[], written: RenderedRevision): DiffBlock[] {
   return blocks.map((block) => {
     return block.kind === "gap" ? block : { ...block, parts: writtenParts(block.parts, written) };
   });

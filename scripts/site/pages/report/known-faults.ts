@@ -30,7 +30,7 @@ export function faultsView(
   const shown = [...notes.keys()].filter((number) => number <= paragraphs).sort((a, b) => a - b);
   return {
     paragraphs: shown.map((number) => ({
-      title: messages.page.knownFaultPlace(number),
+      title: messages.page.knownFaultLocation(number),
       url: `#p${number}`,
     })),
     others: faults.flatMap(({ paragraph, note }) => {

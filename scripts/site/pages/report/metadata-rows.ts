@@ -5,9 +5,9 @@ import { fullNameOf, nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
 import type { RowView } from "../../views/index.js";
 
-type Row = Omit<RowView, "label"> | undefined;
+type OptionalRow = Omit<RowView, "label"> | undefined;
 
-type CellOf = (report: Report, context: ReportContext) => Row | Row[];
+type CellOf = (report: Report, context: ReportContext) => OptionalRow | OptionalRow[];
 
 /**
  * How each field shows in the metadata table, in the table's order. `elsewhere`: another part of the page shows it, or
@@ -63,20 +63,20 @@ export function reportRows(report: Report, context: ReportContext): RowView[] {
   });
 }
 
-function plain(value: string | undefined): Row {
+function plain(value: string | undefined): OptionalRow {
   return value === undefined || value === "" ? undefined : { value };
 }
 
 /** A word of a closed list. */
-function term(value: string | undefined, messages: SiteMessages): Row {
+function term(value: string | undefined, messages: SiteMessages): OptionalRow {
   return value === undefined ? undefined : { value: termOf(value, messages) };
 }
 
-function day(value: string | undefined): Row {
+function day(value: string | undefined): OptionalRow {
   return value === undefined ? undefined : { value, kind: "day" };
 }
 
-function linked(indexNumber: string, { links }: ReportContext): Row {
+function linked(indexNumber: string, { links }: ReportContext): OptionalRow {
   const link = links.get(indexNumber);
   return link ? { value: link.title, url: link.url } : { value: indexNumber };
 }

@@ -54,7 +54,7 @@ export class ReportPage implements ReportPageView {
   constructor(
     private readonly context: ReportContext,
     private readonly report: Report,
-    readonly neighbours: RelatedReports,
+    readonly related: RelatedReports,
   ) {}
 
   get url(): string {
@@ -170,13 +170,13 @@ const alone: RelatedReports = {
   linkedFrom: [],
 };
 
-/** @param neighbours of each report, in the order of the reports */
+/** @param related of each report, in the order of the reports */
 export function reportPages(
   reports: readonly Report[],
-  neighbours: readonly RelatedReports[],
+  related: readonly RelatedReports[],
   context: ReportContext,
 ): ReportPage[] {
-  return reports.map((report, index) => new ReportPage(context, report, neighbours[index] ?? alone));
+  return reports.map((report, index) => new ReportPage(context, report, related[index] ?? alone));
 }
 
 /** Links to reports by their index numbers; the check has seen to it that they exist. */

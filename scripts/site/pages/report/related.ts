@@ -4,7 +4,8 @@ import { mentionsOf } from "./mentions.js";
 import { seriesOf } from "./series.js";
 import type { DatedLink, RelatedReports, YearLink } from "../../views/index.js";
 
-interface DatedReport {
+/** A report with the previous and next in the list of its year: its page depends on reports of that year only. */
+export interface ListedReport {
   readonly report: Report;
   readonly previous: Report | undefined;
   readonly next: Report | undefined;
@@ -18,11 +19,11 @@ const olderRelated = 4;
 const mostYears = 20;
 const mostLinks = 20;
 
-/** Finds the neighbours of reports by what is known of all of them. No text is read. */
+/** Returns a function that finds the reports related to one. No text is read. */
 export function relatedReportsFinder({
   catalogue,
   grouped,
-}: SiteContext): (report: DatedReport) => RelatedReports {
+}: SiteContext): (report: ListedReport) => RelatedReports {
   const linkTo = linkMaker();
   const alike = groupBy(grouped.all, ({ agency, topic }) => topic && `${agency.slug} ${topic.slug}`);
   const indexes = new Map([...alike.values()].flatMap(({ reports }) => [...reports.entries()].map(flip)));

@@ -53,13 +53,13 @@ export interface AnnualFigures extends Readonly<Record<DocumentKind, DocumentFig
  * @see 国办公开办函〔2021〕30号, 政府信息公开工作年度报告格式
  */
 export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
-  const tallies = new Map<string, FigureCounter>();
+  const counters = new Map<string, FigureCounter>();
   const ofYear = (year: string): FigureCounter => {
-    const known = tallies.get(year);
+    const known = counters.get(year);
     if (known) return known;
-    const tally = emptyTally();
-    tallies.set(year, tally);
-    return tally;
+    const counter = emptyCounter();
+    counters.set(year, counter);
+    return counter;
   };
   const years = new Set<string>();
   let last = "";
@@ -75,10 +75,10 @@ export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
   const oldestFirst = shown.sort((a, b) => Number(a) - Number(b));
   const inForce = { all: 0, rules: 0, normative: 0 };
   const figures = oldestFirst.map((year): AnnualFigures => {
-    const tally = ofYear(year);
-    const { published, active, onRequest, changed, backfilled, decisions } = tally;
+    const counter = ofYear(year);
+    const { published, active, onRequest, changed, backfilled, decisions } = counter;
     const documents = (kind: keyof typeof inForce) => {
-      const { made, repealed, begin, end } = tally[kind];
+      const { made, repealed, begin, end } = counter[kind];
       return { made, repealed, inForce: (inForce[kind] += begin - end) };
     };
     const { repealed, inForce: all } = documents("all");
@@ -115,7 +115,7 @@ interface FigureCounter {
   readonly decisions: Record<DecisionKind, number>;
 }
 
-function emptyTally(): FigureCounter {
+function emptyCounter(): FigureCounter {
   const documents = (): Documents => ({ made: 0, repealed: 0, begin: 0, end: 0 });
   return {
     ...{ published: 0, active: 0, onRequest: 0, changed: 0, backfilled: 0 },
@@ -128,20 +128,20 @@ function emptyTally(): FigureCounter {
 function count(report: Report, repealed: string | undefined, ofYear: (year: string) => FigureCounter): void {
   const { published, generated, modified, openness, backfilled, disclosureItem } = report;
   const year = yearOf(published);
-  const tally = ofYear(year);
-  tally.published += 1;
-  if (openness === "主动公开") tally.active += 1;
-  if (openness === "依申请公开") tally.onRequest += 1;
-  if (backfilled !== undefined) tally.backfilled += 1;
+  const counter = ofYear(year);
+  counter.published += 1;
+  if (openness === "主动公开") counter.active += 1;
+  if (openness === "依申请公开") counter.onRequest += 1;
+  if (backfilled !== undefined) counter.backfilled += 1;
   if (modified !== undefined) ofYear(yearOf(modified)).changed += 1;
   const isOf = (kind: DocumentKind | DecisionKind) =>
     disclosureItem !== undefined && items[kind].test(disclosureItem);
-  for (const kind of decisionKinds) if (isOf(kind)) tally.decisions[kind] += 1;
+  for (const kind of decisionKinds) if (isOf(kind)) counter.decisions[kind] += 1;
   for (const kind of ["all", ...documentKinds.filter(isOf)] as const) {
     ofYear(yearOf(generated ?? published))[kind].made += 1;
     if (repealed !== undefined) ofYear(repealed)[kind].repealed += 1;
     if (repealed !== undefined && repealed <= year) continue; // never in force at a year's end
-    tally[kind].begin += 1;
+    counter[kind].begin += 1;
     if (repealed !== undefined) ofYear(repealed)[kind].end += 1;
   }
 }

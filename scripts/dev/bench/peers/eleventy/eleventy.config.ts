@@ -1,6 +1,6 @@
 /** A plain Eleventy project over the same files: what a practised user of it writes for such a catalogue. */
 
-interface Item {
+interface CollectionItem {
   readonly url: string;
   readonly data: { readonly title: string; readonly published: Date };
 }
@@ -8,20 +8,20 @@ interface Config {
   addFilter(name: string, filter: (day: Date) => string): void;
   addCollection(
     name: string,
-    list: (all: { getFilteredByGlob(glob: string): Item[] }) => readonly unknown[],
+    list: (all: { getFilteredByGlob(glob: string): CollectionItem[] }) => readonly unknown[],
   ): void;
 }
 
 const perPage = 20;
 
 export default function plainProject(eleventy: Config) {
-  const newest = (items: Item[]) =>
+  const newest = (items: CollectionItem[]) =>
     items.sort((a, b) => b.data.published.getTime() - a.data.published.getTime());
-  const yearOf = (item: Item) => String(item.data.published.getUTCFullYear());
+  const yearOf = (item: CollectionItem) => String(item.data.published.getUTCFullYear());
   eleventy.addFilter("day", (day) => day.toISOString().slice(0, 10));
   eleventy.addCollection("catalogue", (all) => newest(all.getFilteredByGlob("content/reports/**/*.md")));
   eleventy.addCollection("yearPages", (all) => {
-    const years = new Map<string, Item[]>();
+    const years = new Map<string, CollectionItem[]>();
     for (const item of newest(all.getFilteredByGlob("content/reports/**/*.md"))) {
       const items = years.get(yearOf(item));
       if (items) items.push(item);

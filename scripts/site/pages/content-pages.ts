@@ -3,11 +3,11 @@ import { renderMarkdown } from "../../markdown/index.js";
 import type { SiteContext } from "../context.js";
 import { markLanguage } from "../i18n/mark-language.js";
 import { titleOf } from "../i18n/names.js";
-import type { StandingPageView } from "../views/index.js";
+import type { ContentPageView } from "../views/index.js";
 import { plainPage } from "./plain-page.js";
 
-/** Returns the standing pages in the order of menus. */
-export function standingPages(context: SiteContext): StandingPageView[] {
+/** Returns the content pages in the order of menus. */
+export function contentPages(context: SiteContext): ContentPageView[] {
   const { messages } = context;
   const { site, pages } = context.catalogue;
   return inMenuOrder(pages).map((page) => {
@@ -28,7 +28,7 @@ export function standingPages(context: SiteContext): StandingPageView[] {
   });
 }
 
-/** Sorts standing pages by their `order`, then by name. */
+/** Sorts content pages by their `order`, then by name. */
 export function inMenuOrder<T extends { readonly order?: string | undefined; readonly slug: string }>(
   pages: readonly T[],
 ): T[] {
