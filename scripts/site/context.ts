@@ -8,10 +8,10 @@ import type { LinkView } from "./views/index.js";
 /** Parses the text of a report or a content page. */
 export type MarkdownReader = (page: { readonly body: string }) => ParsedMarkdown;
 
-/** The addresses of files in `assets/`, by the address that templates name them by: `/assets/site.css`. */
+/** The addresses of files in `assets/`, by the address that templates use: `/assets/site.css`. */
 export type AssetNames = ReadonlyMap<string, string>;
 
-/** What pages show of history, the same for all reports. It can be sent to another process. */
+/** How pages show the history of reports; the same for all reports. It can be sent to another process. */
 export interface HistorySettings {
   readonly on: boolean;
   readonly incomplete: Incomplete | undefined;
@@ -19,7 +19,7 @@ export interface HistorySettings {
   readonly pages: boolean;
 }
 
-/** What the catalogue-wide pages are made from. No text of a report is among it. */
+/** What pages about the whole catalogue are made from. It contains no texts of reports. */
 export interface SiteContext {
   readonly catalogue: Catalogue;
   readonly grouped: Grouped;
@@ -42,16 +42,16 @@ export interface SiteContext {
 /** Where links in a Markdown text lead. */
 export type LinkTargets = Pick<RenderOptions, "beside" | "fromRoot">;
 
-/** What a report's page is made from, beside the report. */
+/** What a report's page is made from, beside the report itself. */
 export interface ReportContext {
   readonly site: Site;
   readonly locale: SiteLocale;
   readonly messages: SiteMessages;
   /** Size in bytes of each published file beside a report, by path below the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** Other reports that these name, by index number. */
+  /** The other reports that these reports name, by index number. */
   readonly links: ReadonlyMap<string, LinkView>;
-  /** What git knows of these reports, by file. */
+  /** Revisions of these reports in git, by file. */
   readonly histories: ReadonlyMap<string, ReportHistory>;
   readonly historySettings: HistorySettings;
   /** Whether the report's Markdown is published beside its page. */
@@ -59,10 +59,10 @@ export interface ReportContext {
   readonly markdown: MarkdownReader;
 }
 
-/** What pages' heads are made from, beside the pages. It can be sent to another process. */
+/** What the heads of pages are made from, beside the pages themselves. It can be sent to another process. */
 export interface HeadContext {
   readonly site: Site;
-  /** The language of the pages, among all that the site has. */
+  /** The locale of the pages. */
   readonly locale: SiteLocale;
   readonly locales: readonly SiteLocale[];
   readonly agencies: readonly Agency[];

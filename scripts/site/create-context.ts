@@ -35,7 +35,7 @@ export async function createContext(
   };
 }
 
-/** Returns what a function gives for each of the site's locales, in their order. */
+/** Calls a function in each of the site's locales and returns the results in order. */
 export function inEachLocale<T>(context: SiteContext, make: (context: SiteContext) => T): T[] {
   return context.locales.map((locale) => make(contextIn(context, locale)));
 }
@@ -57,7 +57,7 @@ function localeContext(
   };
 }
 
-/** Returns a reader that keeps the text parsed last, since a page asks for its text several times in a row. */
+/** Returns a reader that keeps the most recent result, since a page reads its text several times in a row. */
 export function markdownReader(): MarkdownReader {
   let last: { readonly body: string; readonly parsed: ParsedMarkdown } | undefined;
   return ({ body }) => {

@@ -5,14 +5,14 @@ import type { PolicyName } from "../pages/page-kind.js";
 export type PolicySettings = Pick<Site, "federation" | "admin">;
 
 /**
- * Returns the policy of a page: what a browser may load and run on it.
+ * Returns the Content-Security-Policy of a page: what a browser may load and run on it.
  *
- * - `strict`: files of the site itself, and no script or style written into the page.
- * - `search`: also WebAssembly, which search compiles, and data of the catalogues of others that search covers.
+ * - `strict`: files of the site itself, and no inline scripts or styles.
+ * - `search`: also WebAssembly, which search compiles, and data of the other catalogues that the site searches.
  * - `federation`: also data of these catalogues.
  * - `editor`: see `adminPolicy`.
  *
- * A page's head and the headers that hosts send hold the same policy, for hosts that send no headers.
+ * A page's head contains the same policy as the headers for hosts, since some hosts send no headers.
  *
  * @see Content Security Policy Level 3
  */
@@ -37,9 +37,10 @@ export function contentPolicy(name: PolicyName, { federation = [], admin }: Poli
 }
 
 /**
- * Returns the policy of the editor's page at /admin/: its script is ours, but Decap CMS writes style elements of its own.
+ * Returns the policy of the editor's page at /admin/. Its script is bundled by the build, but Decap CMS adds inline
+ * styles.
  *
- * @param admin the forge that it sends requests to; undefined where it sends them to its own server alone
+ * @param admin the git host to which it sends requests; undefined when it sends them only to its own server
  */
 export function adminPolicy(admin?: AdminSettings): string {
   const forge = admin ? [new URL(forgeAddress(admin).api).origin] : [];

@@ -4,11 +4,11 @@ import { absoluteUrl } from "../urls/absolute.js";
 import type { PageView } from "../views/index.js";
 
 /**
- * Where a reader tells of an error on a page (找错), with the page filled in: the form or forge that site.yaml names, or
- * else a letter to its contact.
+ * Returns the address at which a reader reports an error on a page (找错), with the page filled in: the form or git host
+ * named in site.yaml, otherwise an e-mail to its contact.
  *
  * @param report the report whose page it is
- * @returns a complete address; undefined where site.yaml has neither
+ * @returns a full address; undefined when site.yaml has neither
  * @see 《政府网站发展指引》 (国办发〔2017〕47号), 网站底部: 找错
  */
 export function errorReportUrl(

@@ -13,7 +13,7 @@ import { urls } from "../urls/urls.js";
 import type { HeadContext } from "../context.js";
 import type { PageView } from "../views/index.js";
 
-/** A `<link>` to another form of the page, or to what goes with it. `href` is complete. */
+/** A `<link>` to another form of the page, or to a resource of it. `href` is a full address. */
 export interface HeadLink {
   readonly rel: "alternate" | "search";
   readonly type: string;
@@ -21,7 +21,7 @@ export interface HeadLink {
   readonly href: string;
 }
 
-/** What machines are told of a page beside its meta tags. */
+/** The machine-readable parts of a page's head, without its meta tags. */
 export interface HeadView {
   readonly description: string;
   /** Open Graph's type of the page. */
@@ -31,7 +31,7 @@ export interface HeadView {
   readonly links: readonly HeadLink[];
   /** Content-Security-Policy of the page. */
   readonly policy: string;
-  /** JSON-LD, safe inside a `<script>` element as it is. */
+  /** JSON-LD, escaped for use inside a `<script>` element. */
   readonly data: string;
 }
 
@@ -50,12 +50,14 @@ export function headContext(context: SiteContext, sources: boolean): HeadContext
   };
 }
 
-/** Tells templates what stands in a page's head. A class, because Eleventy copies plain objects. */
+/** Provides templates with the head of each page. A class, because Eleventy copies plain objects. */
 export class PageHead {
   private readonly reports: ReadonlyMap<string, Report>;
   private readonly messages: SiteMessages;
 
-  /** @param reports those whose pages are rendered */
+  /**
+   * @param reports the reports whose pages are rendered
+   */
   constructor(
     private readonly context: HeadContext,
     reports: readonly Report[],
@@ -77,12 +79,12 @@ export class PageHead {
     };
   }
 
-  /** Content-Security-Policy of the page at an address, for pages that have a head of their own. */
+  /** Returns the Content-Security-Policy of the page at an address, for pages with a head of their own. */
   policyOf(url: string): string {
     return contentPolicy(pageKindOf(url)?.policy ?? "strict", this.context.site);
   }
 
-  /** Where a reader tells of an error on the page. */
+  /** Returns the address at which a reader reports an error on the page. */
   errorReport(view: PageView): string | undefined {
     return errorReportUrl(this.context.site, view, this.reports.get(view.url), this.messages);
   }

@@ -2,15 +2,15 @@ import type { Report, Site } from "../../catalogue/index.js";
 import type { MetaView } from "../views/index.js";
 
 /**
- * The meta tags that every page of a government site carries.
+ * Returns the meta tags that every page of a government site must have.
  *
- * Source: 《政府网站发展指引》 (国办发〔2017〕47号), 附件: 网页标签规范. A value that site.yaml lacks is left out, never invented.
+ * Source: 《政府网站发展指引》 (国办发〔2017〕47号), 附件: 网页标签规范. Values that site.yaml lacks are left out.
  */
 function siteMeta(site: Site): MetaView[] {
   return tags({ SiteName: site.name, SiteDomain: site.domain, SiteIDCode: site.siteCode });
 }
 
-/** Meta tags of a column: home and lists. */
+/** Returns the meta tags of a column page: home and lists. */
 export function columnMeta(site: Site, columnName: string, description: string): MetaView[] {
   return [
     ...siteMeta(site),
@@ -18,7 +18,7 @@ export function columnMeta(site: Site, columnName: string, description: string):
   ];
 }
 
-/** Meta tags of an article: report pages. `PubDate` is the day; the hour is not known. */
+/** Returns the meta tags of an article page: reports. `PubDate` is only a day, since the hour is unknown. */
 export function articleMeta(site: Site, report: Report, description: string): MetaView[] {
   const keywords = report.keywords ?? [report.topic?.name, report.genre, report.agency.name];
   return [
@@ -37,7 +37,7 @@ export function articleMeta(site: Site, report: Report, description: string): Me
 }
 
 /**
- * The report in the terms of Dublin Core, as 《政府信息公开目录系统实施指引(试行)》 describes its core metadata.
+ * Returns the metadata of a report as Dublin Core terms, following the core metadata of 《政府信息公开目录系统实施指引(试行)》.
  *
  * @see DCMI, Expressing Dublin Core metadata using HTML/XHTML meta and link elements
  */

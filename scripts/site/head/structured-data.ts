@@ -7,7 +7,7 @@ import { textLanguage } from "../i18n/mark-language.js";
 import type { HeadContext } from "../context.js";
 import type { GroupsView, ListView, PageView } from "../views/index.js";
 
-/** A report as schema.org knows it. What is undefined is not written. */
+/** A report in the schema.org vocabulary. Undefined properties are not written. */
 type ReportNode = { readonly [Key in keyof Schema.Report]: Schema.Report[Key] | undefined };
 
 /** One JSON-LD document. */
@@ -16,7 +16,7 @@ export interface StructuredData {
   readonly "@graph": readonly (Schema.Thing | ReportNode)[];
 }
 
-/** A page, and what was already found out about it. */
+/** A page, with data about it that the caller has already computed. */
 export interface DescribedPage {
   readonly view: PageView;
   readonly description: string;
@@ -25,8 +25,8 @@ export interface DescribedPage {
 }
 
 /**
- * What a page is, in schema.org's terms: a site that can be searched, a report, an agency, a collection; and where it
- * stands in the site. The compiler knows the vocabulary, so a property that a type does not have stops the build.
+ * Describes a page in schema.org terms: a site with search, a report, an agency or a collection, and its position in
+ * the site. The types of the vocabulary make the compiler reject unknown properties.
  */
 export function structuredData(page: DescribedPage, context: HeadContext): StructuredData {
   const { view } = page;
@@ -41,7 +41,7 @@ export function structuredData(page: DescribedPage, context: HeadContext): Struc
   return { "@context": "https://schema.org", "@graph": nodes.filter((node) => node !== undefined) };
 }
 
-/** JSON for a data block of HTML: what could end the block or start a comment is written as an escape. */
+/** Returns JSON for a data block in HTML: characters that could end the block or start a comment are escaped. */
 export function dataBlock(data: StructuredData): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
@@ -49,7 +49,7 @@ export function dataBlock(data: StructuredData): string {
   );
 }
 
-/** A page's address in the language of the page that is described. */
+/** Returns a page's full address in the locale of the described page. */
 function pageUrl({ site, locale }: HeadContext, url: string): string {
   return absoluteUrl(site, inLocale(url, locale));
 }
@@ -79,7 +79,7 @@ function reportNode(report: Report, description: string, context: HeadContext): 
   const url = pageUrl(context, report.url);
   return {
     "@type": "Report",
-    "@id": `${absoluteUrl(site, report.url)}#report`, // one document, whatever the language of its page
+    "@id": `${absoluteUrl(site, report.url)}#report`, // the same document in every language
     url,
     mainEntityOfPage: url,
     name: report.title,
@@ -123,12 +123,12 @@ function organisation(agency: Agency, context: HeadContext): Schema.GovernmentOr
   };
 }
 
-/** The same as in the exports, so that what pages and data say of an agency comes together. */
+/** Returns the same identifier as the exports, so that statements about an agency in pages and data can be combined. */
 function organisationId({ slug }: Agency, { site }: HeadContext): string {
   return `${absoluteUrl(site, urls.agency(slug))}#agency`;
 }
 
-/** What search engines read to offer a search box of the site's own. */
+/** Describes the site's own search, for search engines that offer it. */
 type SearchAction = Schema.WithActionConstraints<Schema.SearchAction>;
 
 function searchAction(context: HeadContext): SearchAction {
@@ -140,7 +140,7 @@ function searchAction(context: HeadContext): SearchAction {
   };
 }
 
-/** The way from the home page to this one, as the page shows it. The home page has none. */
+/** Returns the path from the home page to this one, as shown on the page; undefined for the home page. */
 function breadcrumbs(view: PageView, context: HeadContext): Schema.BreadcrumbList | undefined {
   if (view.breadcrumbs.length === 0) return undefined;
   return {
@@ -162,7 +162,7 @@ function isGroups(view: PageView): view is GroupsView {
   return "groups" in view;
 }
 
-/** The agency whose list this is, on its first page. */
+/** Returns the agency of a list, for the first page of an agency's list. */
 function agencyOf({ url }: ListView, agencies: readonly Agency[]): Agency | undefined {
   return agencies.find(({ slug }) => urls.agency(slug) === url);
 }

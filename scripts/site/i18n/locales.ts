@@ -5,9 +5,9 @@ import { fullSiteLimit } from "../urls/data-files.js";
 /** The pages of the site in one language. It can be sent to another process. */
 export interface SiteLocale {
   readonly language: SiteLocaleTag;
-  /** Put between the path prefix and an address: empty for the first language, `en/` for English. */
+  /** Between the path prefix and the rest of an address: empty for the first locale, `en/` for English. */
   readonly path: string;
-  /** Whether each report has a page in this locale. Where it has none, links lead to that of the first. */
+  /** Whether each report has a page in this locale. If not, links lead to its page in the first locale. */
   readonly reports: boolean;
 }
 
@@ -24,13 +24,14 @@ export function localesOf(
   ];
 }
 
-/** An address that a report's page had, in any locale. */
+/** Matches an address that a report's page can have had, in any locale. */
 const reportPage = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
 
 /**
- * Returns an old address of a report in a locale: the first locale has all of them, another one those of its own pages.
+ * Returns an alias of a report in a locale. All aliases exist in the first locale; in another one only those of its own
+ * pages.
  *
- * @returns the address without the path of the locale; undefined where the locale never had it
+ * @returns the address without the path of the locale; undefined when it does not exist in this locale
  */
 export function aliasIn(alias: string, locale: SiteLocale): string | undefined {
   if (locale.path === "") return alias;

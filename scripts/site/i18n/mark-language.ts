@@ -4,19 +4,19 @@ import type { SiteMessages } from "../../i18n/index.js";
 /** The language that reports and names are written in. */
 export const textLanguage = contentLanguage;
 
-/** A part of a text, and whether it is in another language than the page. */
+/** A part of a text, and whether its language differs from that of the page. */
 export interface MarkedPart {
   readonly words: string;
   readonly foreign: boolean;
 }
 
-/** How pages show what editors wrote: as it is, in other characters, or marked as being in another language. */
+/** How pages show text of editors: unchanged, in traditional characters, or marked as being in another language. */
 export interface LanguageMarking {
   /** Whether reports are in another language than the pages. */
   readonly isForeign: boolean;
   /** Returns a text as the page shows it. */
   readonly localized: (words: string) => string;
-  /** Divides a text where its language changes, so that screen readers speak each part in its own language. */
+  /** Divides a text where its language changes, so that screen readers pronounce each part correctly. */
   readonly parts: (words: string) => readonly MarkedPart[];
 }
 
@@ -40,8 +40,8 @@ export function markLanguage(traditionalTexts: boolean, messages: SiteMessages):
 }
 
 /**
- * A text as markup: escaped, and what is in another language than the page marked with it. In a sentence of the page
- * that holds a name or a title, that alone is marked, so that voices read the rest as it is meant.
+ * Returns a text as escaped HTML, with parts in another language marked. In a sentence of the page that contains a name
+ * or a title, only that name is marked, so that screen readers pronounce the rest correctly.
  */
 export function marked(words: string, { localized: localized, parts }: LanguageMarking): string {
   return parts(words)
@@ -52,15 +52,15 @@ export function marked(words: string, { localized: localized, parts }: LanguageM
     .join("");
 }
 
-/** A year and what it is called by: 2023年, 2023年度. */
+/** A year with its unit: 2023年, 2023年度. */
 const yearWords = /\d+年度?/g;
 
-/** A title as markup for a page's heading: like other texts, and no line ends within a year. */
+/** Returns a title as HTML for a page's heading: marked like other texts, and without line breaks inside of a year. */
 export function headingOf(title: string, marking: LanguageMarking): string {
   return marked(title, marking).replace(yearWords, '<span class="whole">$&</span>');
 }
 
-/** The Chinese words of a text, with up to two others between them, as in 关于 ISO 9001 认证的通知. */
+/** Matches the Chinese words of a text, with up to two other words between them, as in 关于 ISO 9001 认证的通知. */
 const chineseWords = /\S*\p{Script=Han}\S*(?:(?:\s+\S+){0,2}?\s+\S*\p{Script=Han}\S*)*/gu;
 
 function chineseParts(words: string): MarkedPart[] {

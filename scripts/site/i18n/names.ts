@@ -1,7 +1,7 @@
 import type { Agency, LocalizedText, Site, ContentPage, Topic } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
 
-/** The name of an agency, a topic or the site in the language of some messages. */
+/** Returns the name of an agency, a topic or the site in the language of the messages. */
 export function nameOf(
   { name, names }: Pick<Agency | Topic | Site, "name" | "names">,
   messages: SiteMessages,
@@ -9,12 +9,12 @@ export function nameOf(
   return translationOf(names, messages) ?? messages.script(name);
 }
 
-/** The name of an agency as its documents carry it. In other languages the name is the full name, too. */
+/** Returns the full name of an agency, as used in documents. In other languages there is only one name. */
 export function fullNameOf({ name, names, fullName = name }: Agency, messages: SiteMessages): string {
   return translationOf(names, messages) ?? messages.script(fullName);
 }
 
-/** The title of a content page in the language of some messages. */
+/** Returns the title of a content page in the language of the messages. */
 export function titleOf(
   { title, titles }: Pick<ContentPage, "title" | "titles">,
   messages: SiteMessages,
@@ -26,7 +26,7 @@ function translationOf(texts: LocalizedText | undefined, { tag }: SiteMessages):
   return new Map<string, string>(Object.entries(texts ?? {})).get(tag);
 }
 
-/** How a word of a closed list reads, such as 主动公开. */
+/** Returns the text for a word of a closed list, such as 主动公开. */
 export function termOf(value: string, messages: SiteMessages): string {
   return messages.terms[value] ?? messages.script(value);
 }

@@ -12,12 +12,12 @@ import { columnMeta } from "../head/meta-tags.js";
 import { urls } from "../urls/urls.js";
 import type { ApiExample, ApiView } from "../views/index.js";
 
-/** Returns the language of the page for readers of a locale. */
+/** Returns the language in which readers of a locale see the page. */
 export function apiLanguage({ tag }: SiteMessages): ApiLanguage {
   return apiLanguages.find((language) => apiWords[language].locale === tag) ?? apiLanguages[0];
 }
 
-/** Returns the address of the page in a language; that in the first one has no language in its address. */
+/** Returns the address of the page in a language; the first language has none in its address. */
 export function apiUrl(language: ApiLanguage): string {
   return language === apiLanguages[0] ? urls.api : `${urls.api}${language.toLowerCase()}/`;
 }
@@ -25,7 +25,7 @@ export function apiUrl(language: ApiLanguage): string {
 /** The addresses of the page in all its languages. */
 export const apiUrls: readonly string[] = apiLanguages.map(apiUrl);
 
-/** What the data files are and how programs read them, with examples that run as they stand. */
+/** Returns pages that describe the data files for programmers, with examples that run unchanged. */
 export function apiPages(context: SiteContext): ApiView[] {
   const { site } = context.catalogue;
   const year = context.grouped.years[0]?.key;

@@ -4,7 +4,7 @@ import { plainPage } from "./plain-page.js";
 import { urls } from "../urls/urls.js";
 import type { CatalogueLink, CataloguesView } from "../views/index.js";
 
-/** The catalogues that search covers, the site's own first; empty where that is the only one. */
+/** Returns the catalogues that the site searches, its own first; empty when that is the only one. */
 export function searchedCatalogues({ catalogue: { site }, grouped, messages }: SiteContext): CatalogueLink[] {
   if (!site.federation) return [];
   const own = {
@@ -19,7 +19,7 @@ export function searchedCatalogues({ catalogue: { site }, grouped, messages }: S
   return [own, ...others];
 }
 
-/** Returns the pages of the catalogues that search covers: one, or none where it covers the site's own alone. */
+/** Returns the page that lists the catalogues searched together; empty when the site searches only its own. */
 export function cataloguesPages(context: SiteContext): CataloguesView[] {
   const [own, ...others] = searchedCatalogues(context);
   const { title, lead } = context.messages.catalogues;

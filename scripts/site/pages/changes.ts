@@ -10,11 +10,11 @@ import { revisionWords } from "./history/revision-words.js";
 import { urls } from "../urls/urls.js";
 import type { ChangeLine, ChangesView, LinkView } from "../views/index.js";
 
-/** Changes on the page of the latest, and on each page of a month. */
+/** Number of changes on the page of the latest changes. */
 const newest = 100;
 const onPage = 200;
 
-/** The pages of changes, those of the latest year first: a month that is over stays as it is. */
+/** Returns the pages of changes, latest year first. The page of a past month does not change any more. */
 export function changesPages(context: SiteContext): ChangesView[] {
   if (!context.history.on) return [];
   const months = changesByMonth(context.events);
@@ -128,7 +128,7 @@ function changeLine(context: SiteContext, event: ChangeEvent): ChangeLine {
   };
 }
 
-/** What more there is to say of a change than its kind. */
+/** Returns details of a change, beyond its kind. */
 export function changeWords({ kind, day, report, revision }: ChangeEvent, messages: SiteMessages): string[] {
   if (!revision) {
     if (kind === "withdrawn" && report) return [termOf(report.status, messages)];

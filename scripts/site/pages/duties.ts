@@ -14,7 +14,7 @@ import { columnMeta } from "../head/meta-tags.js";
 import { urls } from "../urls/urls.js";
 import type { DutiesView, DutyCellView, DutyTableView } from "../views/index.js";
 
-/** Reports that were slow to become public and are listed by name. */
+/** Most reports in the list of those that were published late. */
 const mostSlow = 50;
 
 export function dutiesPage({ catalogue, grouped, messages }: SiteContext): DutiesView {

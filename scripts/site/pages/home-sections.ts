@@ -4,8 +4,8 @@ import { urls } from "../urls/urls.js";
 import type { SectionView } from "../views/index.js";
 
 /**
- * The four sections of a disclosure column: guide, rules, what must be published, annual reports. One that has nothing
- * is left out: no empty columns.
+ * Returns the four sections of a disclosure column: guide, rules, what must be published, annual reports. Empty
+ * sections are left out.
  *
  * @see 国办公开办函〔2019〕61号; 《政府信息公开条例》 (国令711号), article 12
  */
@@ -24,7 +24,7 @@ export function homeSections({ catalogue, grouped, messages }: SiteContext): Sec
   ];
 }
 
-/** Annual reports on disclosure itself (政府信息公开工作年度报告), newest first. */
+/** Returns the annual reports on disclosure itself (政府信息公开工作年度报告), newest first. */
 export function annualReports(reports: readonly Report[]): Report[] {
   return reports.filter(
     ({ title, disclosureItem }) =>

@@ -9,7 +9,7 @@ import type { GroupingId } from "./lists/grouping-kinds.js";
 import { counted, groupings } from "./lists/groupings.js";
 import { reportLine } from "./lists/list-pages.js";
 
-/** How many of the newest reports the home page lists. */
+/** Number of newest reports on the home page. */
 const newestOnHome = 10;
 
 /** Returns the view of the home page. */
@@ -17,7 +17,7 @@ export function homePage(context: SiteContext): HomeView {
   const { catalogue, grouped, messages } = context;
   const { site } = catalogue;
   const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
-  const own = messages.tag === textLanguage ? site.description : undefined; // it is written in that language alone
+  const own = messages.tag === textLanguage ? site.description : undefined; // the description has no translations
   const lead = own ?? messages.home.lead(publisher ? fullNameOf(publisher, messages) : site.publisher);
   const all = groupings(context);
   const groupsOf = (id: GroupingId) => counted(all.find((grouping) => grouping.id === id));

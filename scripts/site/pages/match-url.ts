@@ -5,7 +5,7 @@ import { orderKeys } from "./lists/sort-orders.js";
 import { mainUrl, type PageKind } from "./page-kind.js";
 import { allPageKinds } from "./page-kinds.js";
 
-/** What a placeholder of a pattern takes, as a regular expression. */
+/** What each placeholder of a pattern matches, as a regular expression. */
 const placeholders: Readonly<Record<string, string>> = {
   year: "\\d{4}",
   month: "\\d{4}-\\d{2}",
@@ -16,8 +16,8 @@ const placeholders: Readonly<Record<string, string>> = {
 };
 
 /**
- * The first parts of addresses that the site itself uses, for pages and for the folders of assets and of the search index:
- * no content page and no old address may begin with one of them.
+ * The first parts of addresses that the site uses for pages and for the folders of assets and the search index: no
+ * content page and no alias may begin with one of them.
  */
 export const reservedNames: ReadonlySet<string> = new Set([
   ...allPageKinds.flatMap(reservedNamesOf),
@@ -29,12 +29,12 @@ const patterns: readonly (readonly [PageKind, RegExp])[] = allPageKinds.flatMap(
   return kind.url === undefined ? [] : [[kind, patternOf(kind.url, [...reservedNames])] as const];
 });
 
-/** Returns the kind of the page at an address; undefined for addresses without a page, and for old addresses. */
+/** Returns the kind of the page at an address; undefined for addresses without a page, and for aliases. */
 export function pageKindOf(url: string): PageKind | undefined {
   return patterns.find(([, pattern]) => pattern.test(url))?.[0];
 }
 
-/** Returns all kinds whose pattern takes an address. There is one at most: a test sees to it. */
+/** Returns all kinds whose pattern matches an address: at most one, as a test verifies. */
 export function matchingKinds(url: string): PageKind[] {
   return patterns.filter(([, pattern]) => pattern.test(url)).map(([kind]) => kind);
 }
@@ -42,8 +42,8 @@ export function matchingKinds(url: string): PageKind[] {
 /**
  * Returns a regular expression for the addresses of a pattern.
  *
- * @param reserved first parts of addresses that `<page>`, the placeholder of content pages, does not take
- * @throws Error for a placeholder that is not known
+ * @param reserved first parts of addresses that `<page>`, the placeholder of content pages, does not match
+ * @throws Error for an unknown placeholder
  */
 function patternOf(url: string, reserved: readonly string[]): RegExp {
   const source = url.replace(/<(\w+)>|\[|\]|[.*+?^${}()|\\]/g, (sign, name: string | undefined) => {
@@ -58,7 +58,7 @@ function patternOf(url: string, reserved: readonly string[]): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** Returns the fixed first parts of a kind's addresses: that of the pattern, and those that the orders of a list add. */
+/** Returns the fixed first parts of a kind's addresses: that of the pattern, and those of the orders of lists. */
 function reservedNamesOf(kind: PageKind): string[] {
   const orders = kind.url?.includes("<order>") ? orderKeys.map((key) => urls.ordered("", key)) : [];
   return [mainUrl(kind), ...orders]

@@ -6,57 +6,59 @@ import type { SiteContext } from "../context.js";
 /** A kind of HTML page of the site: a row of the table in page-kinds.ts. */
 export interface PageKind {
   /**
-   * The pattern of its addresses, from the site's root. `<…>` is a placeholder (`placeholders` lists them), and `[…]` may
-   * be left out. Undefined for old addresses, which reports name as `aliases`.
+   * The pattern of its addresses, from the site's root. `<…>` is a placeholder (see `placeholders`), and `[…]` is
+   * optional. Undefined for the kind of aliases, whose addresses reports name.
    */
   readonly url: string | undefined;
-  /** What the page shows, in English, as docs/interfaces.md prints it. */
+  /** What the page shows, in English, for docs/interfaces.md. */
   readonly about: string;
-  /** An address on the site of `countyContent` (scripts/dev/samples), where the pattern has a placeholder. */
+  /** An address on the site of `countyContent` (scripts/dev/samples), when the pattern has a placeholder. */
   readonly example?: string;
-  /** The setting of site.yaml without which there is no such page. */
+  /** The setting of site.yaml without which the page does not exist. */
   readonly setting?: "admin" | "federation" | "offline";
-  /** Name of the template in layouts/pages; undefined where another module writes the page. */
+  /** Name of the template in layouts/pages; undefined when another module writes the page. */
   readonly template: string | undefined;
-  /** Where menus link to it; undefined for pages in no menu. */
+  /** Its position in menus; undefined for pages in no menu. */
   readonly menu?: MenuItem;
   /** Whether its addresses are in sitemap.xml. */
   readonly sitemap: boolean;
-  /** Undefined for `each`. */
+  /** `each` when undefined. */
   readonly languages?: PageLanguages;
-  /** Undefined for `strict`. */
+  /** `strict` when undefined. */
   readonly policy?: PolicyName;
   /**
-   * Returns the addresses that a site has of this kind, in its first locale; of a list that of its first page alone.
-   * Undefined where `url` is the one address.
+   * Returns the addresses of this kind that a site has, in its first locale; for a list only its first page. When
+   * undefined, `url` is the only address.
    */
   readonly addresses?: (source: PageSource) => readonly PageAddress[];
   /**
-   * Returns what the template reads, a view for each page. Undefined where batches of pages are rendered apart from the
-   * others (render/batches.ts), and where another module writes the page.
+   * Returns the views for the template, one for each page. Undefined when the pages are rendered in batches
+   * (render/batches.ts), or by another module.
    */
   readonly views?: (context: SiteContext) => readonly { readonly url: string }[];
 }
 
 /**
- * The locales that have the page: `each`; `reports` for those that have pages of reports; `unlinked` for each, without
- * links from one to another; `own` for a page outside of the site's locales, whose translations have addresses of their
- * own.
+ * The locales that have the page. `each`: all; `reports`: those with pages of reports; `unlinked`: all, without links
+ * between them; `own`: none, since the page has translations with addresses of their own.
  */
 export type PageLanguages = "each" | "reports" | "unlinked" | "own";
 
-/** A content security policy (head/content-security-policy.ts). */
+/** Name of a content security policy (head/content-security-policy.ts). */
 export type PolicyName = "strict" | "search" | "federation" | "editor";
 
 export interface MenuItem {
-  /** The main menu lists the content pages before its end; the footer lists what site.yaml links to before its end. */
+  /**
+   * `main` is the main menu before the content pages, `mainEnd` after them; `footer` is the footer before the links of
+   * site.yaml, `footerEnd` after them.
+   */
   readonly in: "main" | "mainEnd" | "footer" | "footerEnd";
   readonly label: (messages: SiteMessages) => string;
-  /** The address in the locale of the messages, where it is not that of the kind. */
+  /** Returns the address for the language of the messages, when it is not that of the kind. */
   readonly url?: (messages: SiteMessages) => string;
 }
 
-/** What the addresses of pages are made from: a part of `SiteContext`, and of what exports are made from. */
+/** What the addresses of pages are made from: a subset of `SiteContext`, which exports also have. */
 export interface PageSource {
   readonly catalogue: Catalogue;
   readonly grouped: Grouped;
@@ -65,20 +67,20 @@ export interface PageSource {
   readonly events?: readonly ChangeEvent[];
 }
 
-/** An address and what it shows, from which the day of its last change follows. */
+/** An address, and the reports that it shows, from which the day of its last change is computed. */
 export interface PageAddress {
   readonly url: string;
   readonly reports?: readonly Report[];
-  /** The day of the last change, where it does not follow from reports. */
+  /** The day of the last change, when it cannot be computed from reports. */
   readonly day?: string | undefined;
 }
 
-/** Returns the address of a kind that has one, without the parts that may be left out. */
+/** Returns the address of a kind with a single one, without its optional parts. */
 export function mainUrl({ url = "" }: Pick<PageKind, "url">): string {
   return url.replace(/\[[^\]]*\]/g, "");
 }
 
-/** Whether a site has pages of a kind, as far as settings decide it. */
+/** Returns whether the settings of a site enable pages of a kind. */
 export function isTurnedOn(
   { setting }: PageKind,
   site: Pick<Site, "admin" | "federation" | "offline">,

@@ -15,9 +15,9 @@ import { contentPages } from "./content-pages.js";
 import { statisticsPage } from "./statistics/page.js";
 
 /**
- * Every kind of HTML page. Menus, sitemap.xml, content security policies, links between languages, the addresses that
- * content pages and old addresses may not take, the table of addresses in docs/interfaces.md and the list of the
- * accessibility tests derive from these rows. Menus and the sitemap keep their order.
+ * Every kind of HTML page. These rows are the source of menus, sitemap.xml, content security policies, links between
+ * languages, reserved addresses, the table of addresses in docs/interfaces.md and the list of the accessibility tests.
+ * Menus and the sitemap keep their order.
  */
 export const pageKinds = {
   home: {
@@ -155,7 +155,7 @@ export const pageKinds = {
     about: "the revisions of a report that has several, compared",
     example: urls.history("/reports/2024/fazhi-dongyuan/"),
     template: "history",
-    sitemap: false, // it may be missing in a later build
+    sitemap: false, // a later build may not have it
     languages: "reports",
   },
   search: {
@@ -172,7 +172,7 @@ export const pageKinds = {
     about: "settings for reading",
     template: "reading",
     menu: { in: "footerEnd", label: ({ settings }) => settings.title },
-    sitemap: false, // it holds nothing of the catalogue
+    sitemap: false, // it contains nothing of the catalogue
     views: (context) => [plainPage(context, urls.reading, context.messages.settings)],
   },
   offline: {
@@ -188,7 +188,7 @@ export const pageKinds = {
     about: "what servers show for an address without a page",
     template: "not-found",
     sitemap: false,
-    languages: "unlinked", // a reader sees it at any address
+    languages: "unlinked", // hosts show it at any address
     views: (context) => [plainPage(context, urls.notFound, context.messages.notFound)],
   },
   redirect: {
@@ -215,7 +215,7 @@ export type PageKindId = keyof typeof pageKinds;
 /** All rows, in the order of the table. */
 export const allPageKinds: readonly PageKind[] = Object.values(pageKinds);
 
-/** Returns the one address of a page that shows something of all reports. */
+/** Returns a single address, for a page that shows something of all reports. */
 function showingAll(url: string): NonNullable<PageKind["addresses"]> {
   return ({ grouped }) => [{ url, reports: grouped.all }];
 }

@@ -2,13 +2,10 @@ import type { SiteContext } from "../context.js";
 import { isTurnedOn } from "./page-kind.js";
 import { allPageKinds } from "./page-kinds.js";
 
-/** Views of pages by the name of their template, which has pages made of them by that name. */
+/** Views of pages by the name of their template. */
 export type ViewsByTemplate = ReadonlyMap<string, readonly { readonly url: string }[]>;
 
-/**
- * Returns the views of the pages that are rendered together: all of a locale but those that are rendered in batches, which
- * are there by name alone.
- */
+/** Returns the views of all pages of a locale except those rendered in batches, which have empty entries. */
 export function pageViews(context: SiteContext): ViewsByTemplate {
   const { catalogue, locale } = context;
   const byTemplate = new Map<string, { readonly url: string }[]>();

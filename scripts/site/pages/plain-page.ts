@@ -3,7 +3,7 @@ import type { SiteContext } from "../context.js";
 import { urls } from "../urls/urls.js";
 import type { PageView } from "../views/index.js";
 
-/** Returns the view of a page directly below the home page, with nothing but what every page has; `lead` describes it. */
+/** Returns the view of a page directly below the home page that has only the common parts; `lead` describes it. */
 export function plainPage(
   { catalogue: { site }, messages }: Pick<SiteContext, "catalogue" | "messages">,
   url: string,

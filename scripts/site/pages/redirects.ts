@@ -2,7 +2,7 @@ import { aliasIn } from "../i18n/locales.js";
 import type { SiteContext } from "../context.js";
 import type { RedirectView } from "../views/index.js";
 
-/** Returns pages at the old addresses of reports, which lead to the reports' pages in the locale of the old address. */
+/** Returns pages for the aliases of reports, which lead to the reports' pages in the locale of the alias. */
 export function redirects({ catalogue, locale }: SiteContext): RedirectView[] {
   return catalogue.reports.flatMap(({ aliases = [], url, title }) =>
     aliases.flatMap((alias) => {

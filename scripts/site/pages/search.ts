@@ -23,7 +23,7 @@ export function searchPage(context: SiteContext): SearchPageView {
   return { ...plainPage(context, urls.search, { title, lead: help }), facets: facetViews(context) };
 }
 
-/** Returns the facets that the search page shows. Values that no page of the catalogue lists come with the results. */
+/** Returns the facets of the search page. Values that no page of the catalogue lists are added with the results. */
 function facetViews(context: SiteContext): FacetView[] {
   const byId = new Map(groupings(context).map((grouping) => [grouping.id, grouping]));
   const groupingOf = (id: FacetId) => {
@@ -48,13 +48,13 @@ function facetViews(context: SiteContext): FacetView[] {
 
 function valuesOf(facet: Facet, grouping: Grouping | undefined): FacetValueView[] {
   return counted(grouping).map(({ url, name, title, count }) => {
-    // Groups of years have the year as the last part of their address.
+    // In the address of a group by year, the year is the last part.
     if (isYear(facet)) return { value: url.split("/").at(-2) ?? "", title: undefined, count };
     return { value: name ?? title, title, count };
   });
 }
 
-/** What readers call a facet; one that is a field of reports and has no label of its own is called as the field is. */
+/** Returns the name of a facet: its own label, otherwise that of the report field with its id. */
 function labelOf(facet: Facet, messages: SiteMessages): string {
   return "label" in facet ? messages.search[facet.label] : messages.fieldLabels[facet.id];
 }
@@ -63,7 +63,7 @@ function isYear({ from }: Facet): boolean {
   return from === "published" || from === "reportYear";
 }
 
-/** Whether the values are words of the schema, which have their translations, and not names. */
+/** Returns whether the values are words of the schema, which have translations, and not names. */
 function isTerm({ id }: Facet): boolean {
   const fields: FieldTable = reportFields;
   return fields[id]?.type.shape.type === "choice";

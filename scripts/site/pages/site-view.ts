@@ -7,7 +7,7 @@ import { addressesOf, mainUrl, type MenuItem } from "./page-kind.js";
 import { allPageKinds } from "./page-kinds.js";
 import { inMenuOrder } from "./content-pages.js";
 
-/** Returns what is the same on every page of a locale. */
+/** Returns the values that are the same on every page of a locale. */
 export function siteView(context: SiteContext): SiteView {
   const { messages } = context;
   const { site, pages } = context.catalogue;

@@ -15,7 +15,7 @@ import type { HeadContext, HistorySettings } from "../context.js";
 import type { ChangesView, LinkView, ListView, RelatedReports, SiteView } from "../views/index.js";
 import { inEachLocale, markdownReader } from "../create-context.js";
 
-/** What stands around the pages of one language. */
+/** What pages of one locale share, beside their own views. */
 interface Frame {
   readonly head: HeadContext;
   readonly view: SiteView;
@@ -23,17 +23,17 @@ interface Frame {
 
 /** What the pages of some reports need beside those reports. It can be sent to another process. */
 export interface ReportBatch {
-  /** What stands around the reports, in each language that has pages of them. */
+  /** One frame for each locale that has pages of reports. */
   readonly frames: readonly Frame[];
-  /** Of each report, in the order of the reports. */
+  /** Related reports of each report, in the order of the reports. */
   readonly related: readonly RelatedReports[];
   readonly links: ReadonlyMap<string, LinkView>;
-  /** What git knows of each report that it knows, by file. */
+  /** History of each report that has one, by file. */
   readonly histories: ReadonlyMap<string, ReportHistory>;
   readonly history: HistorySettings;
 }
 
-/** Makes the units of a catalogue; what they share is made once. */
+/** Makes the batches of a catalogue; what they share is computed once. */
 export function reportBatches(
   context: SiteContext,
   sources: boolean,
@@ -66,9 +66,9 @@ export function reportBatches(
 }
 
 /**
- * Renders the pages of a unit's reports in each language.
+ * Renders the pages of a batch of reports in each locale.
  *
- * @param content the content folder, from whose repository old versions are read
+ * @param content the content folder, from whose git repository old versions are read
  * @param staging the folder in which the site is put together
  */
 export async function renderReports(
@@ -100,7 +100,7 @@ export async function renderReports(
   }
 }
 
-/** Comparisons of reports' revisions, by file and commit; one process reads all old versions. */
+/** Compares the revisions of reports, by file and commit; one git process reads all old versions. */
 async function compareReports(
   reports: readonly Report[],
   histories: ReadonlyMap<string, ReportHistory>,
@@ -126,7 +126,9 @@ export interface ChangesBatch extends Frame {
   readonly changes: readonly ChangesView[];
 }
 
-/** All pages of changes, those of a year and a language together: the years that are over stay as they are. */
+/**
+ * Returns all pages of changes, those of a year and a locale in one batch, so that batches of past years stay the same.
+ */
 export function changesBatches(context: SiteContext): ChangesBatch[] {
   return inEachLocale(context, (own): ChangesBatch[] => {
     const frame = { head: headContext(own, false), view: siteView(own) };
@@ -141,7 +143,7 @@ export function changesBatches(context: SiteContext): ChangesBatch[] {
   }).flat();
 }
 
-/** Renders the pages of a unit of changes. */
+/** Renders a batch of pages of changes. */
 export async function renderChanges({ head, view, changes }: ChangesBatch, staging: string): Promise<void> {
   await renderTemplate("changes", { head, site: view }, changes, staging);
 }
@@ -152,7 +154,7 @@ export interface ListBatch extends Frame {
 }
 
 /**
- * All pages of lists, in units of some pages of one language each: Eleventy's time grows faster than the number of pages
+ * Returns all pages of lists in batches of one locale each, since Eleventy's time grows faster than the number of pages
  * in a run. The site's own language comes first.
  */
 export function listBatches(context: SiteContext, sources: boolean, size: number): ListBatch[] {
@@ -166,7 +168,7 @@ export function listBatches(context: SiteContext, sources: boolean, size: number
   }).flat();
 }
 
-/** Renders the pages of a unit of lists. */
+/** Renders a batch of pages of lists. */
 export async function renderLists({ head, view, lists }: ListBatch, staging: string): Promise<void> {
   await renderTemplate("list", { head, site: view }, lists, staging);
 }

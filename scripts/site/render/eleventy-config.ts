@@ -25,7 +25,7 @@ export interface EleventyConfig {
   readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
 }
 
-/** How Eleventy has files of a kind rendered. */
+/** An engine that Eleventy calls for files of a kind. */
 interface TemplateEngine {
   readonly compile: Compile;
   readonly compileOptions: { readonly cache: boolean; readonly permalink: Compile };
@@ -33,7 +33,7 @@ interface TemplateEngine {
 
 type Compile = typeof templates.compile;
 
-/** What one run of Eleventy renders. */
+/** The input of one run of Eleventy. */
 export interface Rendering {
   readonly head: HeadContext;
   readonly site: SiteView;
@@ -44,13 +44,13 @@ export interface Rendering {
 
 let current: Rendering | undefined;
 
-/** Says what the next run of Eleventy renders. */
+/** Sets what the next run of Eleventy renders. */
 export function renderNext(rendering: Rendering): void {
   current = rendering;
 }
 
 /**
- * Has Eleventy make a page of each view, and gives templates the names that they read; a misspelt name stops the build. The
+ * Makes Eleventy create a page for each view, and gives templates their data; a misspelt name stops the build. The
  * front matter of a template names its views: `views.home` for home.njk.
  */
 export function usePages(eleventy: EleventyConfig): void {
@@ -62,30 +62,30 @@ export function usePages(eleventy: EleventyConfig): void {
     t: siteMessages(head.locale.language),
     pageHead: new PageHead(head, reports),
     locale: head.locale,
-    /** The language of a report's text, where it is not the page's. */
+    /** The language of a report's text, when it differs from the page's. */
     textLanguage: markingOf(head).isForeign ? textLanguage : "",
   });
 }
 
-/** Keeps Eleventy from telling editors, in English, what took long on a busy machine; the command alone speaks to people. */
+/** Prevents Eleventy from printing, in English, what was slow on a busy machine; only the command prints messages. */
 export function useSilence(eleventy: EleventyConfig): void {
-  eleventy.benchmarkManager.get("Configuration").setMinimumThresholdMs(0); // none is too slow
+  eleventy.benchmarkManager.get("Configuration").setMinimumThresholdMs(0); // nothing counts as slow
 }
 
-/** Has Eleventy render with the templates of the process; it would compile them for each page and run. */
+/** Makes Eleventy use the compiled templates of this process; it would compile them for each page and each run. */
 export function useTemplates(eleventy: EleventyConfig): void {
   const compile: Compile = (source, file) => templates.compile(source, file);
-  // Eleventy would keep what each run compiles, and with it all that the run has read.
+  // Eleventy's cache would keep the compiled templates of each run, with all data of the run.
   eleventy.setUseTemplateCache(false);
   eleventy.addExtension("njk", { compile, compileOptions: { cache: false, permalink: compile } });
 }
 
-/** To be called where templates may have changed since this process last rendered. */
+/** Call this when templates may have changed since this process last rendered. */
 export function forgetTemplates(): void {
   templates.forget();
 }
 
-/** Filters for addresses: a page's address leads to the page in the language that is rendered. */
+/** Filters for addresses: the address of a page leads to its version in the rendered language. */
 export function useAddresses(): void {
   const { site, locale, assets } = rendering().head;
   const here = (url: string) => inLocale(url, locale);
@@ -93,13 +93,13 @@ export function useAddresses(): void {
   templates.addFilter("asset", (url) => withPrefix(assetName(assets, url), site.pathPrefix));
   templates.addFilter("fileHref", (url) => fileWithPrefix(url, site.pathPrefix));
   templates.addFilter("absolute", (url) => site.url + withPrefix(here(url), site.pathPrefix));
-  // Addresses that name their language already.
+  // For addresses that already contain their language.
   templates.addFilter("plainHref", (url) => withPrefix(url, site.pathPrefix));
   templates.addFilter("plainAbsolute", (url) => site.url + withPrefix(url, site.pathPrefix));
   templates.addFilter("outputFile", (url) => outputFile(here(url)));
 }
 
-/** Filters for what editors wrote, and links to the same page in other languages. */
+/** Filters for text of editors, and links to the same page in other languages. */
 export function useLanguages(): void {
   const { head } = rendering();
   const marking = markingOf(head);
@@ -114,7 +114,9 @@ function markingOf({ site, locale }: HeadContext): LanguageMarking {
   return markLanguage(site.traditionalTexts, siteMessages(locale.language));
 }
 
-/** @throws Error for a name that no file of `assets/` has: a page must not ask for what is not there */
+/**
+ * @throws Error for a name that is not among the assets, since the page would refer to a missing file
+ */
 function assetName(assets: AssetNames, url: string): string {
   const name = assets.get(url);
   if (name === undefined) throw new Error(`${url} is not among the assets (scripts/pipeline/assets.ts)`);

@@ -9,13 +9,13 @@ import { pageViews } from "../pages/page-views.js";
 import { siteView } from "../pages/site-view.js";
 import type { PageView } from "../views/index.js";
 
-/** The folder of the pages' templates. */
+/** The folder of page templates. */
 const pageTemplates = "layouts/pages";
 
 /**
  * Renders the pages that are not rendered in batches, in each locale.
  *
- * @param staging the folder that the site is written into
+ * @param staging the folder in which the site is put together
  */
 export async function renderSite(context: SiteContext, staging: string): Promise<void> {
   for (const locale of context.locales) {
@@ -29,7 +29,7 @@ export async function renderSite(context: SiteContext, staging: string): Promise
  * Renders pages of one template.
  *
  * @param template its name in layouts/pages
- * @param staging the folder that the site is written into
+ * @param staging the folder in which the site is put together
  */
 export async function renderTemplate(
   template: string,
@@ -45,19 +45,19 @@ export async function renderTemplate(
 /**
  * Runs Eleventy over one template or a folder of them.
  *
- * @throws Eleventy's error, of a template that fails
+ * @throws Eleventy's error for a template that fails
  */
 async function runEleventy(input: string, rendering: Rendering, staging: string): Promise<void> {
-  // A process that renders a part of the site has read no settings, and each page names the other languages.
+  // A worker process has not read the settings, and each page names the other languages.
   await loadSiteMessages(rendering.head.locales.map(({ language }) => language));
   renderNext(rendering);
-  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1"; // it would start a thread, which no layout here needs
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1"; // it would start a thread that no template here needs
   const { default: Eleventy } = await import("@11ty/eleventy");
-  // Eleventy would look for the file by its name, and load another copy of all that it uses.
+  // Given a file name instead, Eleventy would import another copy of this module and all that it uses.
   const options = { config: configure, quietMode: true };
   const eleventy = new Eleventy(input, path.relative(".", staging), options);
   await eleventy.initializeConfig(config);
   await eleventy.init();
-  eleventy.disableLogger(); // failures are thrown, and told by the command alone
+  eleventy.disableLogger(); // errors are thrown and printed by the command
   await eleventy.write();
 }

@@ -1,33 +1,35 @@
 import nunjucks from "nunjucks";
 
-/** What a template reads by name. */
+/** The values that templates read, by name. */
 export type TemplateData = Readonly<Record<string, unknown>>;
 
-/** Makes a page, or its address. @throws Error of a template that fails, or asks for what is not there: file and line */
+/**
+ * Renders a page, or its address. @throws Error with file and line when the template fails or reads an undefined name
+ */
 type Render = (page: { readonly view?: unknown }) => Promise<string>;
 
 /**
- * The templates of layouts/. Each is read and compiled once in a process, however many pages and runs of Eleventy follow:
- * Eleventy's own engine compiles a page's template for every page, and what it extends and imports for every run. What
- * they read, and the filters of an earlier run, go when the next run says its own.
+ * The templates of layouts/. Each is read and compiled once in a process, for all pages and runs of Eleventy.
+ * Eleventy's own engine compiles a page's template for every page, and the templates that it extends and imports for
+ * every run. Data and filters are replaced for each run.
  */
 export class Templates {
   #environment = environment();
   readonly #compiled = new Map<string, nunjucks.Template>();
   #data: TemplateData = {};
 
-  /** Files may have changed: they are read again. */
+  /** Discards compiled templates, since files may have changed. */
   forget(): void {
     this.#environment = environment();
     this.#compiled.clear();
   }
 
-  /** From now on templates read these names, and no others. */
+  /** Sets the names that templates can read, replacing all earlier ones. */
   read(data: TemplateData): void {
     this.#data = data;
   }
 
-  /** A failure of the filter names it: the line alone, in which there may be several, does not tell. */
+  /** Adds a filter. Its errors contain its name, since a line of a template may call several filters. */
   addFilter(name: string, filter: (value: string) => unknown): void {
     this.#environment.addFilter(name, (value: string) => {
       try {
@@ -41,9 +43,9 @@ export class Templates {
   }
 
   /**
-   * A template, or a piece of one as in the address of a page.
+   * Compiles a template, or a fragment such as the address of a page.
    *
-   * @param file that it stands in, as failures name it
+   * @param file the file that contains it, for error messages
    */
   compile(source: string, file: string): Render {
     const key = `${file}\n${source}`;
@@ -62,12 +64,15 @@ function environment(): nunjucks.Environment {
   return new nunjucks.Environment(loader, { throwOnUndefined: true, autoescape: true });
 }
 
-/** Told of a failure, not thrown through the templates, which would each add their names to it. */
+/**
+ * Renders a template and rejects with the original error; thrown through the templates, it would get a prefix from each
+ * of them.
+ */
 function rendered(template: nunjucks.Template, data: TemplateData): Promise<string> {
   return new Promise((resolve, reject) => {
     template.render(data, (error, page) => (error ? reject(error) : resolve(page ?? "")));
   });
 }
 
-/** One set for the process, in which Eleventy runs once at a time. */
+/** One instance for the process, in which Eleventy runs once at a time. */
 export const templates = new Templates();

@@ -2,7 +2,7 @@ import type { Site } from "../../catalogue/index.js";
 import { fileWithPrefix, withPrefix } from "./urls.js";
 
 /**
- * The address that readers outside the site use: base URL, path prefix and path, encoded.
+ * Returns the full address, for use outside of the site: base URL, path prefix and path, encoded.
  *
  * @param url from the site's root, not encoded
  */
@@ -10,7 +10,10 @@ export function absoluteUrl(site: Pick<Site, "url" | "pathPrefix">, url: string)
   return site.url + withPrefix(url, site.pathPrefix);
 }
 
-/** A file beside a page. Unlike a path, a file's name may hold `#` and `?`, which would end the address. */
+/**
+ * Returns the full address of a file beside a page. Unlike a path, a file's name may contain `#` and `?`, which are
+ * encoded.
+ */
 export function absoluteFileUrl(
   site: Pick<Site, "url" | "pathPrefix">,
   pageUrl: string,

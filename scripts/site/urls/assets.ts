@@ -4,16 +4,16 @@ import type { Site } from "../../catalogue/index.js";
 
 /** One file of `/assets/`. */
 interface Asset {
-  /** Style sheet or script, from the repository's root. */
+  /** Path of the style sheet or script, from the repository's root. */
   readonly source: string;
-  /** The setting of site.yaml that turns it on; undefined for a file that every site has. */
+  /** The setting of site.yaml that enables it; undefined for a file of every site. */
   readonly setting?: AssetSetting;
 }
 
-/** Settings of site.yaml that pages need more files for. */
+/** Settings of site.yaml that add files to pages. */
 export type AssetSetting = "offline" | "federation";
 
-/** The settings of a site that are on, of those that pages need more files for. */
+/** Returns those of these settings that are enabled on a site. */
 export function assetSettings({ offline, federation }: Pick<Site, AssetSetting>): Set<AssetSetting> {
   return new Set([
     ...(offline ? (["offline"] as const) : []),
@@ -23,7 +23,9 @@ export function assetSettings({ offline, federation }: Pick<Site, AssetSetting>)
 
 export const assetFolder = "assets";
 
-/** Styles and scripts that pages name. Their names hold a hash of their content, so that browsers keep them for good. */
+/**
+ * Styles and scripts of pages. Their names contain a hash of their content, so that browsers may keep them for ever.
+ */
 const hashed: readonly Asset[] = [
   { source: "layouts/styles/site.css" },
   { source: "layouts/components/search-page/search-page.ts" },
@@ -35,7 +37,9 @@ const hashed: readonly Asset[] = [
   { source: "layouts/components/catalogues/catalogues.css", setting: "federation" },
 ];
 
-/** Files that others link to, or load by name: their addresses are fixed, and browsers ask whether they changed. */
+/**
+ * Files that others link to or load by name: their addresses are fixed, and browsers check whether they have changed.
+ */
 export const fixedAssets: readonly string[] = [
   "layouts/components/search-form/suggestions.ts",
   "layouts/components/report/highlight.ts",
@@ -44,10 +48,13 @@ export const fixedAssets: readonly string[] = [
   "scripts/search/browser/search.ts",
 ];
 
-/** Keeps pages for use offline. It is written to the site's root, since a worker serves only pages below its own address. */
+/**
+ * Stores pages for offline use. It is written to the site's root, since a service worker only serves pages below its
+ * own address.
+ */
 export const serviceWorker = "layouts/components/offline/service-worker.ts";
 
-/** Sources of the files with a hash in their name. */
+/** Returns the sources of the files with a hash in their name. */
 export function hashedAssets(settings: ReadonlySet<AssetSetting>): string[] {
   return hashed
     .filter(({ setting }) => setting === undefined || settings.has(setting))
@@ -58,7 +65,7 @@ export function hashedAssets(settings: ReadonlySet<AssetSetting>): string[] {
 const digits = 12;
 
 /**
- * A file's name with a hash of its content, `site-0123456789ab.css`.
+ * Returns a file's name with a hash of its content, `site-0123456789ab.css`.
  *
  * @param hash in hexadecimal digits
  */
@@ -66,15 +73,15 @@ export function hashedAssetName(name: string, extension: string, hash: string): 
   return `${name}-${hash.slice(0, digits)}${extension}`;
 }
 
-/** The paths of files with a hash in their name, from the site's root and without a slash at the start. */
+/** Matches paths of files with a hash in their name, from the site's root and without a leading slash. */
 export const hashedAssetFiles = new RegExp(`^${assetFolder}/[^/]+-[0-9a-f]{${digits}}\\.(?:css|js)$`);
 
-/** The starts of these paths, up to the hash: `assets/site-`. Each once. */
+/** The beginnings of these paths, up to the hash: `assets/site-`. Without duplicates. */
 export const hashedAssetStarts: readonly string[] = [
   ...new Set(hashed.map(({ source }) => `${assetFolder}/${stem(source)}-`)),
 ];
 
-/** A file's name without its folder and extension. */
+/** Returns a file's name without its folder and extension. */
 function stem(source: string): string {
   return source.slice(source.lastIndexOf("/") + 1, source.lastIndexOf("."));
 }

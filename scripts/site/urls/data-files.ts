@@ -1,4 +1,4 @@
-/** Files of data that stand beside a list: beside `/` for the whole catalogue, beside `/years/2022/` for that year. */
+/** Data files beside a list: beside `/` for the whole catalogue, beside `/years/2022/` for that year. */
 export const listFiles = {
   json: "catalogue.json",
   ndjson: "catalogue.ndjson",
@@ -8,15 +8,15 @@ export const listFiles = {
 } as const;
 
 /**
- * Reports above which the site leaves out what is not needed to read them: Markdown beside each page, reports' pages in
- * other languages, comparisons of revisions, lists in other orders. Hosts limit the number of files.
+ * Number of reports above which the site leaves out files that are not needed to read them: Markdown beside each page,
+ * reports' pages in other languages, comparisons of revisions, lists in other orders. Hosts limit the number of files.
  */
 export const fullSiteLimit = 5000;
 
-/** Files of data that there is one of, by address from the site's root. */
+/** Data files of the whole catalogue, by address from the site's root. */
 export const dataUrls = {
   xlsx: "/catalogue.xlsx",
-  /** What is new in the catalogue, for sites that cover it. */
+  /** What is new in the catalogue, for other sites that search it. */
   summary: "/summary.json",
   statistics: "/statistics.csv",
   schema: "/catalogue.schema.json",
@@ -25,7 +25,7 @@ export const dataUrls = {
   turtle: "/catalogue.ttl",
   sqlite: "/catalogue.sqlite",
   calendar: "/duties.ics",
-  /** What was published, changed and withdrawn. */
+  /** Reports published, changed and withdrawn. */
   changes: "/changes/feed.xml",
   oai: "/oai.xml",
   sitemap: "/sitemap.xml",

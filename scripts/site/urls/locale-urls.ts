@@ -6,8 +6,8 @@ import { pageKindOf } from "../pages/match-url.js";
 import { urls, withPrefix } from "./urls.js";
 
 /**
- * Returns the address of a page in a locale. What has no page in the locale keeps its address: data files, styles, files
- * beside reports, and pages of other locales alone.
+ * Returns the address of a page in a locale. Addresses without a page in the locale are returned unchanged: data files,
+ * styles, files beside reports, and pages that only other locales have.
  *
  * @param url from the site's root, as in the first locale
  */
@@ -16,9 +16,9 @@ export function inLocale(url: string, locale: SiteLocale): string {
 }
 
 /**
- * Whether a locale has the page at an address.
+ * Returns whether a locale has the page at an address.
  *
- * @param url from the site's root, as in the first locale, perhaps with a query or a fragment
+ * @param url from the site's root, as in the first locale, optionally with a query or a fragment
  */
 export function hasPage({ path, reports }: SiteLocale, url: string): boolean {
   const [address = ""] = url.split(/[#?]/);
@@ -41,7 +41,7 @@ export interface Alternate {
   readonly url: string;
 }
 
-/** Returns a page's addresses in all locales that have it, its own among them; none where one locale alone has it. */
+/** Returns a page's addresses in all locales that have it, including its own; empty when only one locale has it. */
 export function alternatesOf(url: string, locales: readonly SiteLocale[]): Alternate[] {
   const those = isLinked(url) ? locales.filter((locale) => hasPage(locale, url)) : [];
   if (those.length < 2) return [];
@@ -53,11 +53,11 @@ export interface LanguageLink {
   readonly language: SiteLocaleTag;
   /** The language's own name for itself. */
   readonly name: string;
-  /** From the site's root: the same page, or the home page where the language does not have it. */
+  /** From the site's root: the same page, or the home page when the language does not have that page. */
   readonly url: string;
 }
 
-/** Returns the languages to choose from on a page; none where there is one. */
+/** Returns the languages to choose from on a page; empty when there is only one. */
 export function languageLinks(url: string, locales: readonly SiteLocale[]): LanguageLink[] {
   if (locales.length < 2) return [];
   return locales.map((locale) => {
@@ -70,14 +70,14 @@ export function languageLinks(url: string, locales: readonly SiteLocale[]): Lang
   });
 }
 
-/** Whether the pages of a kind link to each other across locales. */
+/** Returns whether the pages of a kind link to each other across locales. */
 function isLinked(url: string): boolean {
   return pageKindOf(url)?.languages !== "unlinked";
 }
 
 /**
- * Returns where links in a text lead on the pages of a locale: files lie beside the page of the first locale alone, and
- * links to other pages lead to those of this locale.
+ * Returns where links in a text lead on the pages of a locale: to files beside the page of the first locale, the only
+ * one that has them, and to other pages in this locale.
  *
  * @param url of the page, as in the first locale
  */

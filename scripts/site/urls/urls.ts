@@ -11,7 +11,7 @@ export const urls = {
   topics: "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
-  /** Catalogues of other sites that search covers. */
+  /** Catalogues of other sites that are searched. */
   catalogues: "/catalogues/",
   duties: "/duties/",
   api: "/api/",
@@ -20,12 +20,12 @@ export const urls = {
   annual: "/annual-reports/",
   /** The same list in another order, in a folder of its own: `/by-title/catalogue/`. */
   ordered: (list: string, order: string) => `/by-${order}${list}`,
-  /** Beside a report's page: its revisions compared. */
+  /** The comparison of a report's revisions, below the report's page. */
   history: (report: string) => `${report}history/`,
   changes: "/changes/",
   /** @param month `2022-05` */
   changesIn: (month: string) => `/changes/${month}/`,
-  /** The editor, where site.yaml turns it on. */
+  /** The editor, if site.yaml enables it. */
   editor: "/admin/",
   reading: "/reading/",
   offline: "/offline/",
@@ -35,21 +35,24 @@ export const urls = {
 } as const;
 
 /**
- * Puts the path prefix in front of an address and encodes it for `href`.
+ * Adds the path prefix to an address and encodes it for `href`.
  *
- * @param url from the site's root, perhaps with a fragment
+ * @param url from the site's root, optionally with a fragment
  * @param pathPrefix starts and ends with a slash
  */
 export function withPrefix(url: string, pathPrefix: string): string {
   return pathPrefix + encodeURI(url.replace(/^\//, ""));
 }
 
-/** The same for a file beside a page, whose name may hold `#` and `?`: they are part of the path. */
+/** Does the same for a file beside a page, whose name may contain `#` and `?` as part of the path. */
 export function fileWithPrefix(url: string, pathPrefix: string): string {
   return withPrefix(url, pathPrefix).replace(/#/g, "%23").replace(/\?/g, "%3F");
 }
 
-/** The file that an address is served from: `/a/` is `/a/index.html`, and so is `/a` unless it names an HTML file. */
+/**
+ * Returns the file from which an address is served: for `/a/` it is `/a/index.html`, and also for `/a` unless it names
+ * an HTML file.
+ */
 export function outputFile(url: string): string {
   if (/\.html?$/i.test(url)) return url;
   return `${url.replace(/\/$/, "")}/index.html`;

@@ -23,15 +23,15 @@ export interface DutyTableView {
   readonly undated: readonly ReportLine[];
 }
 
-/** The page of duties: which reports that rules ask for are published, late or missing. */
+/** The page of duties: for each report that rules require, whether it is published, late or missing. */
 export interface DutiesView extends PageView {
   readonly lead: string;
   readonly years: readonly string[];
   readonly tables: readonly DutyTableView[];
-  /** How the page counts. */
+  /** How the page counts, as sentences. */
   readonly notes: readonly string[];
   readonly slow: readonly { readonly line: ReportLine; readonly late: string }[];
-  /** A sentence on how many more reports were slow than are listed. */
+  /** A sentence on the number of late reports beyond those listed. */
   readonly moreSlow: string | undefined;
   readonly calendar: string;
 }

@@ -4,11 +4,11 @@ import type { CountedLink, LinkView, PageView } from "./page.js";
 
 /** One revision, as a report's page lists it. */
 export interface RevisionView {
-  /** `2022-05-31`, and the moment with China's time zone. */
+  /** `2022-05-31`, and the time with China's time zone. */
   readonly day: string;
   readonly instant: string;
   readonly words: readonly string[];
-  /** The fragment of its comparison on the page that compares revisions. */
+  /** The anchor of its comparison on the page that compares revisions. */
   readonly id: string;
 }
 
@@ -54,7 +54,7 @@ export interface ChangeLine {
   /** Undefined for a report that was removed. */
   readonly url: string | undefined;
   readonly agency: string | undefined;
-  /** Details, a line each. */
+  /** Details, one for each line. */
   readonly words: readonly string[];
   /** The comparison; undefined where there is none. */
   readonly history: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * What templates read: printable values and nothing else. Every `url` is an address from the site's root without the
- * path prefix; the filter `href` adds the prefix.
+ * What templates read: printable values only. Every `url` is an address from the site's root without the path prefix,
+ * which the filter `href` adds.
  */
 
 export interface LinkView {
@@ -20,7 +20,9 @@ export interface YearLink extends LinkView {
 
 /** A link to a list of reports, with their number. */
 export interface CountedLink extends LinkView {
-  /** The value of the search filter that finds these reports, the same in every locale; undefined where there is none. */
+  /**
+   * The value of the search filter that finds these reports, the same in every locale; undefined when there is none.
+   */
   readonly name?: string | undefined;
   readonly count: number;
 }
@@ -51,7 +53,7 @@ export interface PageView {
   readonly section: string;
 }
 
-/** A page at an old address of a report, which leads to the report's page. */
+/** A page at an alias of a report, which leads to the report's page. */
 export interface RedirectView {
   readonly url: string;
   readonly target: string;

@@ -48,12 +48,15 @@ export interface QrView {
   readonly path: string;
 }
 
-/** Other reports that a report's page links to. Few and small, since they are sent to the process that renders the page. */
+/**
+ * Other reports that a report's page links to. The object is small, since it is sent to the process that renders the
+ * page.
+ */
 export interface RelatedReports {
   /** The reports before and after it in the list of its year. */
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
-  /** The report of each year in its series, this one too, newest first; empty where there is no other year. */
+  /** The report of each year in its series, including this one, newest first; empty when there is only one year. */
   readonly years: readonly YearLink[];
   /** Of the same agency and topic, newest first. */
   readonly related: readonly DatedLink[];
@@ -72,7 +75,7 @@ export interface ReportPageView extends PageView {
   /** The rendered text: the one value that templates may mark as safe. */
   readonly html: string;
   readonly attachments: readonly AttachmentView[];
-  /** The Markdown file as the editor wrote it; undefined where it is not published. */
+  /** Address of the Markdown file as the editor wrote it; undefined when it is not published. */
   readonly sourceUrl: string | undefined;
   readonly related: RelatedReports;
   /** Undefined where the site shows no history. */
@@ -80,7 +83,7 @@ export interface ReportPageView extends PageView {
   readonly citation: CitationView;
   /** Opens the page on a phone. */
   readonly qr: QrView;
-  /** Complete address of the page, printed on paper. */
+  /** Full address of the page, for printing. */
   readonly address: string;
 }
 

@@ -14,15 +14,15 @@ export interface FacetView {
   /** Whether its values are words of a closed list, which have translations. */
   readonly isTerm: boolean;
   readonly isOpen: boolean;
-  /** The values that the catalogue's pages know. */
+  /** The values that occur in the catalogue's pages. */
   readonly values: readonly FacetValueView[];
 }
 
 export interface FacetValueView {
-  /** As the index knows it. */
+  /** As in the index. */
   readonly value: string;
   /** In the language of the page; undefined for years. */
   readonly title: string | undefined;
-  /** Reports with this value; undefined where others publish them. */
+  /** Number of reports with this value; undefined for other sites' catalogues. */
   readonly count: number | undefined;
 }

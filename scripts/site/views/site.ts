@@ -18,33 +18,33 @@ export interface SiteView {
   readonly menuEnd: readonly LinkView[];
   /** The content pages, in their order. */
   readonly contentPages: readonly LinkView[];
-  /** Pages that the program writes by itself, linked in the footer: duties, data for programs. */
+  /** Generated pages that are linked in the footer: duties, data for programs. */
   readonly services: readonly LinkView[];
   /** The last links of the footer: settings for reading. */
   readonly servicesEnd: readonly LinkView[];
-  /** Sponsor, site code and record numbers, as far as site.yaml has them. */
+  /** Sponsor, site code and record numbers, as far as site.yaml contains them. */
   readonly records: readonly RowView[];
   readonly contact: readonly RowView[];
   readonly accessibilityUrl: string | undefined;
-  /** The catalogues that search covers, the site's own first; empty where that is the only one. */
+  /** The catalogues that are searched, the site's own first; empty when that is the only one. */
   readonly catalogues: readonly CatalogueLink[];
-  /** Whether browsers keep the pages that were read. */
+  /** Whether browsers store visited pages. */
   readonly offline: boolean;
   /** Address of the style sheet. */
   readonly stylesheet: string;
 }
 
-/** A catalogue that search covers: its title on the page, the name that the filter knows, and its address. */
+/** A catalogue that is searched: its title on the page, its name in the search filter, and its address. */
 export interface CatalogueLink extends LinkView {
   readonly name: string;
-  /** Reports in it; undefined where others publish it. */
+  /** Number of its reports; undefined for another site's catalogue. */
   readonly count: number | undefined;
 }
 
-/** The page of the catalogues that search covers. */
+/** The page of the catalogues that are searched together. */
 export interface CataloguesView extends PageView {
   readonly lead: string;
   readonly own: CatalogueLink;
-  /** Addresses are complete. */
+  /** Other catalogues, with full addresses. */
   readonly others: readonly CatalogueLink[];
 }

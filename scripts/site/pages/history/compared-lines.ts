@@ -4,8 +4,8 @@ import type { ComparedBlock } from "../../views/index.js";
 const headingMark = /^ {0,3}#{1,6}[ \t]+(?=\S)/;
 
 /**
- * Tells headings from other lines, so that readers do not see the signs that make them. A sign stays where it alone
- * came or went: that is the change.
+ * Finds headings among the compared lines and removes their `#` marks, which readers need not see. A mark stays when it
+ * is the only thing that was added or removed.
  */
 export function withHeadings(blocks: readonly DiffBlock[]): ComparedBlock[] {
   return blocks.map((block) => {
@@ -15,7 +15,7 @@ export function withHeadings(blocks: readonly DiffBlock[]): ComparedBlock[] {
   });
 }
 
-/** The parts without the sign of a heading; undefined where they have none that goes with the words after it. */
+/** Returns the parts without the mark of a heading; undefined when they do not begin with a mark followed by words. */
 function withoutMark([first, ...rest]: readonly Part[]): readonly Part[] | undefined {
   if (!first) return undefined;
   const alone = first.kind === "same" && /^ {0,3}#{1,6}[ \t]+$/.test(first.text) && rest.length > 0;

@@ -30,7 +30,7 @@ export function hasHistoryPage(history: ReportHistory | undefined, { on, pages }
   return on && pages && (history?.revisions.length ?? 0) > 1;
 }
 
-/** What a report's page says of its history; undefined where the site tells of none. */
+/** Returns the history shown on a report's page; undefined when the site shows none. */
 export function historyView(
   report: Report,
   history: ReportHistory | undefined,

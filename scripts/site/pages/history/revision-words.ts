@@ -2,7 +2,7 @@ import type { Revision } from "../../../history/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
 import { termOf } from "../../i18n/names.js";
 
-/** What a revision did, in words: one line each. */
+/** Returns what a revision changed, as messages, one for each line. */
 export function revisionWords(revision: Revision, messages: SiteMessages): string[] {
   const { kind, metadata, from, status, attachments } = revision;
   const words = messages.history;

@@ -1,19 +1,22 @@
 import type { Group, Grouped } from "../../../catalogue/index.js";
 import { urls } from "../../urls/urls.js";
 
-/** The groupings of a catalogue, by their name in `Grouped`. */
+/** The groupings of a catalogue, by their property in `Grouped`. */
 export type GroupingId = Exclude<keyof Grouped, "all">;
 
 interface GroupingKind {
-  /** The page that lists the groups. */
+  /** Address of the page that lists the groups. */
   readonly url: string;
-  /** The list of a group, by the group's key. */
+  /** Returns the address of a group's list. */
   readonly groupUrl: (key: string) => string;
-  /** Whether data files and feeds lie beside the list of each group. */
+  /** Whether each group's list has data files and feeds. */
   readonly hasDataFiles: boolean;
 }
 
-/** Each grouping has a page that lists its groups, and each group a list of its reports. In the order of the main menu. */
+/**
+ * Each grouping has a page that lists its groups, and each group a list of its reports. The order is that of the main
+ * menu.
+ */
 export const groupingKinds: Readonly<Record<GroupingId, GroupingKind>> = {
   years: { url: urls.years, groupUrl: urls.year, hasDataFiles: true },
   reportYears: { url: urls.reportYears, groupUrl: urls.reportYear, hasDataFiles: false },
@@ -21,7 +24,7 @@ export const groupingKinds: Readonly<Record<GroupingId, GroupingKind>> = {
   topics: { url: urls.topics, groupUrl: urls.topic, hasDataFiles: true },
 };
 
-/** Whether a site has the pages of a grouping. One without groups is left out; only years are there from the beginning. */
+/** Returns whether a site has the pages of a grouping. Groupings without groups have none, except that by year. */
 export function hasGrouping(id: GroupingId, grouped: Grouped): boolean {
   return id === "years" || grouped[id].length > 0;
 }

@@ -71,7 +71,7 @@ export function groupingPage(context: SiteContext, id: GroupingId): GroupsView[]
   ];
 }
 
-/** Returns a chart of the groups of a grouping; undefined for one that has none, and for years that reports are about. */
+/** Returns a chart of the groups of a grouping; undefined when there are no groups, and for report years. */
 export function groupingChart(grouping: Grouping, messages: SiteMessages): ChartView | undefined {
   const { byYear, byAgency, byTopic } = messages.statistics;
   const rows = counted(grouping);

@@ -18,11 +18,11 @@ export interface Grouping {
 
 interface GroupedReports {
   readonly url: string;
-  /** As search knows it. */
+  /** The name of the facet in search. */
   readonly name?: string;
-  /** Short, as in a menu. */
+  /** Short title, for menus. */
   readonly title: string;
-  /** Of the group's own page. */
+  /** Heading of the group's own page. */
   readonly heading: string;
   readonly lead?: string | undefined;
   readonly reports: readonly Report[];

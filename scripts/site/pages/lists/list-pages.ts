@@ -14,10 +14,10 @@ import type {
   RowView,
 } from "../../views/index.js";
 
-/** Reports on one page of a list: some two screens, and few files for a large catalogue. */
+/** Reports on one page of a list: about two screens, while large catalogues still need few files. */
 const pageSize = 50;
 
-/** A list before it is cut into pages. */
+/** A list before it is divided into pages. */
 export interface ListPlan {
   readonly url: string;
   readonly title: string;
@@ -26,13 +26,13 @@ export interface ListPlan {
   readonly breadcrumbs: readonly LinkView[];
   readonly section: string;
   readonly reports: readonly Report[];
-  /** Whether the list is parted by months of publication. */
+  /** Whether the list is divided into months of publication. */
   readonly byMonth?: boolean;
   readonly rows?: readonly RowView[];
   readonly orders?: readonly OrderLink[];
 }
 
-/** Cuts a list into its pages. A list without reports has one page that says so. */
+/** Divides a list into pages. A list without reports has one page that says so. */
 export function listPages(plan: ListPlan, site: Site, messages: SiteMessages): ListView[] {
   const pages = Math.max(1, Math.ceil(plan.reports.length / pageSize));
   const months = plan.byMonth ? monthLinks(plan, messages) : [];
@@ -61,7 +61,7 @@ export function listPages(plan: ListPlan, site: Site, messages: SiteMessages): L
   });
 }
 
-/** What every list says of a report. */
+/** Returns what lists show of a report. */
 export function reportLine(report: Report, messages: SiteMessages): ReportLine {
   return {
     url: report.url,
@@ -73,7 +73,7 @@ export function reportLine(report: Report, messages: SiteMessages): ReportLine {
   };
 }
 
-/** Months from the latest to the earliest, each with the place where it starts. */
+/** Returns links to the months, latest first, each with the page and anchor where it begins. */
 function monthLinks({ url, reports }: ListPlan, messages: SiteMessages): CountedLink[] {
   const counts = new Map<string, { first: number; count: number }>();
   reports.forEach((report, index) => {

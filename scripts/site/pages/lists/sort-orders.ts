@@ -4,10 +4,10 @@ import type { ListPlan } from "./list-pages.js";
 import { fullSiteLimit } from "../../urls/data-files.js";
 import { urls } from "../../urls/urls.js";
 
-/** Chinese by sound, numbers by their value. Named here, so that the order is the same on every machine. */
+/** Sorts Chinese by pinyin and digits by value. The locale is fixed, so that the order is the same on every machine. */
 const bySound = new Intl.Collator("zh-Hans-u-co-pinyin", { numeric: true });
 
-/** Orders beside that of days. A list has a page for each, so that nobody needs a script to sort. */
+/** Orders other than by day. A list has pages for each order, so that sorting needs no script. */
 const orders = [
   {
     key: "title",
@@ -21,13 +21,13 @@ const orders = [
   },
 ] as const;
 
-/** The names of the orders, as addresses hold them. */
+/** The names of the orders, as used in addresses. */
 export const orderKeys: readonly string[] = orders.map(({ key }) => key);
 
 /**
- * A list in each of its orders, the newest first.
+ * Returns a list in each of its orders, newest first as the first.
  *
- * @param total reports of the whole catalogue
+ * @param total number of reports in the whole catalogue
  */
 export function inOrders(plan: ListPlan, total: number, messages: SiteMessages): ListPlan[] {
   if (total > fullSiteLimit || plan.reports.length < 2) return [plan];

@@ -3,11 +3,12 @@ import type { SiteMessages } from "../../../i18n/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 import type { CitationView } from "../../views/index.js";
 
-/** Document types of GB/T 7714: what is a report by its genre; anything else on a web page is an electronic bulletin. */
+/** Genres that GB/T 7714 classifies as reports; other documents on web pages are electronic bulletins. */
 const reportGenres: ReadonlySet<string | undefined> = new Set(["报告", "预算", "决算", "规划"]);
 
 /**
- * How a report is cited: responsible body, title with document number, type, day of publication, day of access, address.
+ * Returns how to cite a report: responsible body, title with document number, type, days of publication and access,
+ * address.
  *
  * @see GB/T 7714-2015, 4.6 电子资源, and 附录 B: R 报告, EB 电子公告, OL 联机网络
  */

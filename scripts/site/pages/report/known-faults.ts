@@ -4,7 +4,7 @@ import type { FaultsView } from "../../views/index.js";
 
 type KnownFaults = NonNullable<Report["knownFaults"]>;
 
-/** Notes by the number of their paragraph, as they stand below it. */
+/** Returns the notes shown below each paragraph, by paragraph number. */
 export function faultNotes(faults: KnownFaults): Map<number, string[]> {
   const notes = new Map<number, string[]>();
   for (const { paragraph, note } of faults) {
@@ -16,9 +16,10 @@ export function faultNotes(faults: KnownFaults): Map<number, string[]> {
 }
 
 /**
- * What the page's head says of known faults.
+ * Returns what the top of the page shows of known faults.
  *
- * @param paragraphs how many the text has: a note on one that it lacks stands in the head, so that it is not lost
+ * @param paragraphs number of paragraphs of the text: notes on paragraphs that do not exist are shown at the top, so
+ * that none is lost
  */
 export function faultsView(
   faults: KnownFaults,

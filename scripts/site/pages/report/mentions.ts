@@ -1,11 +1,11 @@
 import type { Report, Site } from "../../../catalogue/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 
-/** A host that no link names: it stands in for the site's own while links between its pages are resolved. */
+/** Placeholder for the site's own host when links between its pages are resolved; no link can name it. */
 const here = "http://site.invalid";
 
 /**
- * Which reports link to a report, or name it as what they replace or are replaced by.
+ * Finds which reports link to a report, or name it as replacing or replaced.
  *
  * @returns reports by the index number of the one that they name, in the order given
  */
@@ -29,7 +29,7 @@ export function mentionsOf(
   return named;
 }
 
-/** The path from the site's root that a target leads to; empty where it leads elsewhere. */
+/** Returns the path from the site's root that a target leads to; empty when it leads elsewhere. */
 function pathOf(target: string, from: string, root: string): string {
   const local = target.startsWith(root) ? `/${target.slice(root.length)}` : target;
   if (!URL.canParse(local, here + from)) return "";
@@ -40,6 +40,6 @@ function pathOf(target: string, from: string, root: string): string {
       .replace(/(index\.html)?$/, "")
       .replace(/([^/])$/, "$1/");
   } catch {
-    return ""; // not percent-encoded text, so no address of ours
+    return ""; // invalid percent-encoding, so not an address of this site
   }
 }

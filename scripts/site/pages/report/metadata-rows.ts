@@ -10,8 +10,8 @@ type OptionalRow = Omit<RowView, "label"> | undefined;
 type CellOf = (report: Report, context: ReportContext) => OptionalRow | OptionalRow[];
 
 /**
- * How each field shows in the metadata table, in the table's order. `elsewhere`: another part of the page shows it, or
- * none. The table is complete by its type, so that a new field is decided on here.
+ * How each field is shown in the metadata table, in the table's order; `elsewhere` when another part of the page shows
+ * it, or none. The type requires every field, so that a new field is decided here.
  */
 const cells: Readonly<Record<ReportKey, CellOf | "elsewhere">> = {
   title: "elsewhere",
@@ -54,7 +54,7 @@ const cells: Readonly<Record<ReportKey, CellOf | "elsewhere">> = {
   waive: "elsewhere",
 };
 
-/** The metadata table of a report, with labels. */
+/** Returns the metadata table of a report, with labels. */
 export function reportRows(report: Report, context: ReportContext): RowView[] {
   return Object.entries(cells).flatMap(([key, cell]) => {
     if (cell === "elsewhere") return [];
@@ -67,7 +67,7 @@ function plain(value: string | undefined): OptionalRow {
   return value === undefined || value === "" ? undefined : { value };
 }
 
-/** A word of a closed list. */
+/** Returns the text for a word of a closed list. */
 function term(value: string | undefined, messages: SiteMessages): OptionalRow {
   return value === undefined ? undefined : { value: termOf(value, messages) };
 }

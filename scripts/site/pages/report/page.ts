@@ -28,12 +28,12 @@ import type {
   StatusView,
 } from "../../views/index.js";
 
-/** Characters of the text that stand for a summary where the editor gave none. */
+/** Most characters of the text that are used as summary when the editor gave none. */
 const descriptionLength = 120;
 
 type Preview = NonNullable<AttachmentView["preview"]>;
 
-/** Types that browsers show: nobody has to install anything for them. Those without a viewer of PDFs are offered none. */
+/** Types that browsers can show, and how. Browsers without a PDF viewer show no preview of PDFs. */
 const previews: ReadonlyMap<string, Preview> = new Map([
   ...["JPG", "JPEG", "PNG", "GIF", "WEBP"].map((type) => [type, "image"] as const),
   ["MP3", "audio"],
@@ -41,12 +41,12 @@ const previews: ReadonlyMap<string, Preview> = new Map([
   ["PDF", "pdf"],
 ]);
 
-/** From here on the table of contents helps more than it takes. */
+/** Fewest headings for which a page gets a table of contents. */
 const fewestHeadings = 2;
 
 /**
- * A report as its page shows it. What takes memory is made when the template asks for it, and a class is what
- * Eleventy passes on as it is instead of copying it for every page.
+ * The view of a report's page. Properties are computed when the template reads them, to save memory. It is a class
+ * because Eleventy would copy a plain object for every page.
  */
 export class ReportPage implements ReportPageView {
   #description: string | undefined;
@@ -69,7 +69,7 @@ export class ReportPage implements ReportPageView {
   get summary(): string | undefined {
     return this.report.summary;
   }
-  /** The one thing that is kept, because several places of a page ask for it, and it is short. */
+  /** The only value that is kept: several parts of a page read it, and it is short. */
   get description(): string {
     return (this.#description ??= shortened(
       this.report.summary ?? beginning(eachPlainLine(this.context.markdown(this.report))),
@@ -170,7 +170,9 @@ const alone: RelatedReports = {
   linkedFrom: [],
 };
 
-/** @param related of each report, in the order of the reports */
+/**
+ * @param related reports related reports of each report, in the order of the reports
+ */
 export function reportPages(
   reports: readonly Report[],
   related: readonly RelatedReports[],
@@ -179,28 +181,28 @@ export function reportPages(
   return reports.map((report, index) => new ReportPage(context, report, related[index] ?? alone));
 }
 
-/** Links to reports by their index numbers; the check has seen to it that they exist. */
+/** Returns links to reports by their index numbers; the check has verified that they exist. */
 function linksTo(indexNumbers: readonly string[], { links }: ReportContext): LinkView[] {
   return indexNumbers.flatMap((number) => links.get(number) ?? []);
 }
 
-/** Enough of a text to stand for a summary. */
+/** Returns the beginning of a text, for use as a summary. */
 function beginning(lines: Iterable<string>): string {
   let start = "";
   for (const line of lines) {
     start += start === "" ? line : ` ${line}`;
-    if (start.length > 2 * descriptionLength) break; // a character takes two code units at most
+    if (start.length > 2 * descriptionLength) break; // a character takes at most two code units
   }
   return start;
 }
 
-/** One line of a text, cut where a summary is long enough. */
+/** Returns one line of text, shortened to the length of a summary. */
 function shortened(start: string): string {
   const characters = [...start.replace(/\s+/g, " ")];
   return characters.slice(0, descriptionLength).join("") + (characters.length > descriptionLength ? "…" : "");
 }
 
-/** A size as readers know it from their computer: bytes, KB or MB of 1,024. */
+/** Formats a size as operating systems show it: bytes, KB or MB of 1,024. */
 function sizeInWords(bytes: number, messages: SiteMessages): string {
   const { b, kb, mb } = messages.page.fileSize;
   if (bytes < 1024) return `${bytes} ${b}`;

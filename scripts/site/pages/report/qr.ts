@@ -1,14 +1,14 @@
 import { encode } from "uqr";
 import type { QrView } from "../../views/index.js";
 
-/** Light modules around the code. ISO/IEC 18004, 6.3.8: four. */
+/** Width of the light margin in modules: four by ISO/IEC 18004, 6.3.8. */
 const quietZone = 4;
 
 /**
- * A QR code that opens an address on a phone.
+ * Returns a QR code that opens an address on a phone.
  *
- * The mask is always the same one: any mask can be read, and weighing all eight takes twenty times as long, which counts
- * at a hundred thousand pages.
+ * It always uses the same mask: readers accept any, and comparing all eight takes twenty times as long, which matters
+ * for a hundred thousand pages.
  */
 export function qrCode(address: string): QrView {
   const { data, size } = encode(address, { ecc: "M", border: 0, maskPattern: 2 });

@@ -11,15 +11,18 @@ export interface ListedReport {
   readonly next: Report | undefined;
 }
 
-/** Related reports that are shown: those published next after it, and next before. So a new report changes few pages. */
+/**
+ * Number of related reports shown: those published next after it, and next before it. A new report thus changes few
+ * pages.
+ */
 const newerRelated = 2;
 const olderRelated = 4;
 
-/** Years and incoming links that a page shows at most. */
+/** Most years, and most incoming links, that a page shows. */
 const mostYears = 20;
 const mostLinks = 20;
 
-/** Returns a function that finds the reports related to one. No text is read. */
+/** Returns a function that finds the related reports of a report from the metadata of all. No text is read. */
 export function relatedReportsFinder({
   catalogue,
   grouped,
@@ -50,7 +53,7 @@ export function relatedReportsFinder({
   };
 }
 
-/** One link a report, shared by all pages that show it. */
+/** Returns a function that makes one link for each report, shared by all pages. */
 function linkMaker(): (report: Report) => DatedLink {
   const made = new Map<Report, DatedLink>();
   return (report) => {
@@ -62,13 +65,13 @@ function linkMaker(): (report: Report) => DatedLink {
   };
 }
 
-/** Those around one in a list, it among them. */
+/** Returns the reports around one in a list, including it. */
 function nearest(reports: readonly Report[], report: Report, most: number): readonly Report[] {
   const start = Math.min(reports.indexOf(report) - Math.floor(most / 2), reports.length - most);
   return reports.slice(Math.max(0, start), Math.max(0, start) + most);
 }
 
-/** The year that a report is about: as its editor says, as its title says, or that of its publication. */
+/** Returns the year that a report is about: from its metadata, else from its title, else that of its publication. */
 function yearAbout({ reportYear, title, published }: Report): string {
   return reportYear ?? /(?:19|20)\d{2}/.exec(title)?.[0] ?? yearOf(published);
 }

@@ -1,14 +1,14 @@
 import { yearOf, type Report } from "../../../catalogue/index.js";
 
-/** Contents of article 20 of the regulation that the annual disclosure report counts by documents. */
+/** Documents that article 20 of the regulation makes the annual disclosure report count. */
 export const documentKinds = ["rules", "normative"] as const;
-/** Contents that it counts by decisions. The catalogue knows how many of them were published in it. */
+/** Decisions that it counts. The catalogue only knows those published in it. */
 export const decisionKinds = ["licensing", "penalty", "coercion"] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];
 export type DecisionKind = (typeof decisionKinds)[number];
 
-/** What `disclosure_item` says of each kind. */
+/** The values of `disclosure_item` for each kind. */
 const items: Readonly<Record<DocumentKind | DecisionKind, RegExp>> = {
   rules: /^(政府|部门|地方政府)?规章$/,
   normative: /^(行政)?规范性文件$/,
@@ -19,11 +19,11 @@ const items: Readonly<Record<DocumentKind | DecisionKind, RegExp>> = {
 
 /** Documents of one kind in a year. */
 export interface DocumentFigures {
-  /** Made in the year: generated in it or, where that day is not known, published. */
+  /** Made in the year: generated in it or, when that day is unknown, published. */
   readonly made: number;
   /** Lapsed or repealed in the year. */
   readonly repealed: number;
-  /** In force at the year's end. */
+  /** In force at the end of the year. */
   readonly inForce: number;
 }
 
@@ -34,21 +34,21 @@ export interface AnnualFigures extends Readonly<Record<DocumentKind, DocumentFig
   readonly published: number;
   readonly active: number;
   readonly onRequest: number;
-  /** Changed in the year after they were published. */
+  /** Published earlier and changed in the year. */
   readonly changed: number;
-  /** Published in the year with a note on why so late. */
+  /** Published late in the year, with a note on the reason. */
   readonly backfilled: number;
-  /** Of all reports: lapsed or repealed in the year, and in force at its end. */
+  /** All reports that lapsed or were repealed in the year, and all in force at its end. */
   readonly repealed: number;
   readonly inForce: number;
   readonly decisions: Readonly<Record<DecisionKind, number>>;
 }
 
 /**
- * Figures for the annual disclosure report, by year, newest first.
+ * Returns figures for the annual disclosure report, by year, newest first.
  *
- * They are what the catalogue can tell of 二、主动公开政府信息情况. Applications, reviews and lawsuits (三 and 四) and fees
- * are not in it.
+ * They are the part of 二、主动公开政府信息情况 that the catalogue knows. Applications, reviews and lawsuits (三 and 四) and fees are
+ * not included.
  *
  * @see 国办公开办函〔2021〕30号, 政府信息公开工作年度报告格式
  */
@@ -70,7 +70,7 @@ export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
     if (report.published > last) last = report.published;
     count(report, repealed, ofYear);
   }
-  // A repeal that is announced for later has no year of its own yet.
+  // A repeal announced for a later year does not add that year.
   const shown = [...years].filter((year) => year <= last.slice(0, 4));
   const oldestFirst = shown.sort((a, b) => Number(a) - Number(b));
   const inForce = { all: 0, rules: 0, normative: 0 };
@@ -94,7 +94,7 @@ export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
   return figures.reverse();
 }
 
-/** Documents that come and go in one year; `begin` and `end` count those that are in force at some year's end. */
+/** Documents that began and ended in one year; `begin` and `end` count only those in force at the end of some year. */
 interface Documents {
   made: number;
   repealed: number;
@@ -102,7 +102,7 @@ interface Documents {
   end: number;
 }
 
-/** What happened in one year. */
+/** Counts of one year. */
 interface FigureCounter {
   published: number;
   active: number;
@@ -124,7 +124,7 @@ function emptyCounter(): FigureCounter {
   };
 }
 
-/** Each report is looked at once, whatever the number of years. */
+/** Counts a report in each of its years. The time does not depend on the number of years. */
 function count(report: Report, repealed: string | undefined, ofYear: (year: string) => FigureCounter): void {
   const { published, generated, modified, openness, backfilled, disclosureItem } = report;
   const year = yearOf(published);
@@ -140,13 +140,15 @@ function count(report: Report, repealed: string | undefined, ofYear: (year: stri
   for (const kind of ["all", ...documentKinds.filter(isOf)] as const) {
     ofYear(yearOf(generated ?? published))[kind].made += 1;
     if (repealed !== undefined) ofYear(repealed)[kind].repealed += 1;
-    if (repealed !== undefined && repealed <= year) continue; // never in force at a year's end
+    if (repealed !== undefined && repealed <= year) continue; // in force at no end of a year
     counter[kind].begin += 1;
     if (repealed !== undefined) ofYear(repealed)[kind].end += 1;
   }
 }
 
-/** The year in which a report lapsed or was repealed; that of its publication where its editor did not say since when. */
+/**
+ * Returns the year in which a report lapsed or was repealed; its year of publication when `status_since` is missing.
+ */
 function repealYear({ status, statusSince, published }: Report): string | undefined {
   if (status !== "失效" && status !== "废止") return undefined;
   return yearOf(statusSince ?? published);

@@ -1,6 +1,6 @@
 import type { ChartView, CountedLink } from "../../views/index.js";
 
-/** Bars that one chart has at most; the table below it has all rows. */
+/** Most bars of a chart; the table below it has all rows. */
 const maxBars = 20;
 
 /**
