@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type FileDigest, valueDigest, walk } from "../fs/index.js";
+import { gitName } from "../git/index.js";
 import type { DigestCache } from "./digest-cache.js";
 
 /** The state of a folder at one moment. */
@@ -15,8 +16,8 @@ export function takeSnapshot(root: string, digests: DigestCache): Snapshot {
   const files = new Map<string, FileDigest>();
   const others: string[] = [];
   // A content folder may itself be a git repository; history is read through git, not from these files.
-  for (const { path: file, kind } of walk(root, ".git")) {
-    if (kind === "folder") continue;
+  for (const { path: file, kind } of walk(root, gitName)) {
+    if (kind === "folder" && path.posix.basename(file) !== gitName) continue; // a repository below is a mistake
     const digest = kind === "file" ? digestOrReason(digests, path.join(root, file)) : kind;
     if (typeof digest === "string") others.push(`${digest} ${file}`);
     else files.set(file, { size: digest.size, sha256: digest.sha256 });

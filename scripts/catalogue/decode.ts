@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from "node:buffer";
+import { parseLfsPointer } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
 import type { Diagnostic, Position } from "./diagnostic.js";
 
@@ -7,13 +8,15 @@ export type Decoded =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Decodes a file's bytes strictly as UTF-8: an invalid byte is reported, never replaced by U+FFFD.
+ * Decodes a file's bytes strictly as UTF-8: an invalid byte is reported, never replaced by U+FFFD; so is a file that Git
+ * LFS has not fetched.
  *
  * Windows line ends become `\n`, so that lines and columns are counted the same way for every file.
  *
  * @param file path below the content folder, for diagnostics
  */
 export function decode(bytes: Uint8Array, file: string, messages: Messages): Decoded {
+  if (parseLfsPointer(bytes)) return { ok: false, diagnostics: [pointer(file, messages)] };
   if (!isUtf8(bytes)) return { ok: false, diagnostics: [notUtf8(bytes, file, messages)] };
   let decoded = textOf(bytes);
   const diagnostics: Diagnostic[] = [];
@@ -39,6 +42,10 @@ const carriageReturn = 13;
  */
 function textOf(bytes: Uint8Array): string {
   return bytes.length === 0 ? "" : transcode(bytes, "utf8", "utf16le").toString("utf16le");
+}
+
+function pointer(file: string, messages: Messages): Diagnostic {
+  return { file, line: 1, column: 1, severity: "error", rule: "lfs-pointer", ...messages.files.lfsPointer };
 }
 
 function notUtf8(bytes: Uint8Array, file: string, messages: Messages): Diagnostic {

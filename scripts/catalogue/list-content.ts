@@ -1,6 +1,7 @@
 import path from "node:path";
 import { extensionsOf } from "../documents/index.js";
 import { walk } from "../fs/index.js";
+import { embeddedRepositories, gitName } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
 import { fileStart, type Diagnostic } from "./diagnostic.js";
 import { settingsFileAt } from "./schema/settings-files.js";
@@ -41,8 +42,10 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     settings: new Set<string>(),
   };
   const diagnostics: Diagnostic[] = [];
-  // A content folder may itself be a git repository.
-  for (const { path: file, kind } of walk(root, ".git")) {
+  const entries = [...walk(root, gitName)]; // a content folder may itself be a git repository
+  for (const file of embeddedRepositories(entries))
+    diagnostics.push({ ...refused(file, messages.files.embedded), rule: "embedded-repository" });
+  for (const { path: file, kind } of entries) {
     if (kind === "folder") continue;
     const name = path.posix.basename(file);
     if (kind === "other") diagnostics.push(refused(file, messages.files.link));

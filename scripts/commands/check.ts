@@ -11,7 +11,7 @@ import {
 import { hasErrors } from "../catalogue/index.js";
 import { exitCodes, oneOf, optionValue, runCommand, Progress } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
-import { changedSince, installHook, stagedCopy } from "../git/index.js";
+import { changedSince, installHook, refuseEmbedded, stagedCopy } from "../git/index.js";
 import { hasCode, UserError } from "../errors/index.js";
 
 const progress = new Progress();
@@ -36,9 +36,11 @@ await runCommand(
     if (dryRun && !fix) throw new UserError(({ check }) => check.dryRunAlone, exitCodes.usage);
     if (staged && (fix || since !== undefined))
       throw new UserError(({ check }) => check.stagedAlone, exitCodes.usage);
-    if (install) return hook(messages);
+    if (install) return hook(content, messages);
     if (staged) {
-      const copy = await stagedCopy(content).catch(() => {
+      refuseEmbedded(content);
+      const copy = await stagedCopy(content).catch((error: unknown) => {
+        if (error instanceof UserError) throw error;
         throw new UserError(({ check }) => check.noGit(content));
       });
       try {
@@ -87,6 +89,7 @@ async function findings(
 /** The files that differ from a revision; undefined for all. */
 async function only(content: string, since: string | undefined): Promise<ReadonlySet<string> | undefined> {
   if (since === undefined) return undefined;
+  refuseEmbedded(content);
   const changed = await changedSince(content, since);
   if (!changed) throw new UserError(({ check }) => check.noRevision(since, content), exitCodes.usage);
   return changed;
@@ -115,10 +118,10 @@ async function fixFolder(
   console.error((dryRun ? messages.check.wouldFix : messages.check.fixed)(fixed.length, edits));
 }
 
-async function hook(messages: Messages): Promise<number> {
-  const { file, inTheWay } = await installHook().catch(() => {
-    throw new UserError(({ check }) => check.noGit("."));
-  });
+function hook(content: string, messages: Messages): number {
+  const installed = installHook(content);
+  if (!installed) throw new UserError(({ check }) => check.noGit(content));
+  const { file, inTheWay } = installed;
   if (inTheWay) throw new UserError(({ check }) => check.hookInTheWay(file));
   console.log(messages.check.hookInstalled(file));
   return exitCodes.fine;

@@ -1,7 +1,8 @@
+import path from "node:path";
 import { hasErrors } from "../catalogue/index.js";
 import { readAndCheck } from "../check/index.js";
 import type { Messages } from "../i18n/index.js";
-import { gitMessage, gitOutput, openRepository } from "../git/index.js";
+import { gitMessage, gitOutput, openRepository, type GitCommand } from "../git/index.js";
 import { UserError } from "../errors/index.js";
 
 /** Attempts to push, in case somebody else pushes between fetch and push. */
@@ -14,7 +15,7 @@ export interface SubmitResult {
   readonly taken: number;
 }
 
-type UserGit = (...args: readonly string[]) => Promise<string>;
+type UserGit = (command: GitCommand) => Promise<string>;
 
 /**
  * Checks the content folder, commits what has changed in it, rebases that on what others have pushed, and pushes it.
@@ -30,13 +31,13 @@ export async function submit(
   messages: Messages,
 ): Promise<SubmitResult> {
   await openRepository(content);
-  const git: UserGit = (...args) => gitOutput("user", content, ...args);
+  const git: UserGit = (command) => gitOutput("user", content, command);
   const { remote, branch } = await upstreamOf(git);
   await refuseErrors(content, "hasErrors", messages);
   await commitAll(git, message);
   let taken = 0;
   for (let attempt = 1; ; attempt += 1) {
-    await git("fetch", "--quiet", remote).catch((error: unknown) => {
+    await git(fetching(remote)).catch((error: unknown) => {
       throw new UserError((messages) => messages.submit.unreachable(gitMessage(error, messages)));
     });
     const fetched = await countCommits(git, "HEAD..@{upstream}");
@@ -48,7 +49,7 @@ export async function submit(
     const sent = await countCommits(git, "@{upstream}..HEAD");
     if (sent === 0) return { sent, taken };
     try {
-      await git("push", "--quiet", remote, `HEAD:${branch}`);
+      await git({ name: "push", options: ["--quiet"], operands: [remote, `HEAD:${branch}`] });
       return { sent, taken };
     } catch (error) {
       const isBehind = attempt < attempts && (await hasNewCommits(git, remote));
@@ -59,10 +60,13 @@ export async function submit(
 
 /** The shared repository, and the branch there that the current one follows. */
 async function upstreamOf(git: UserGit): Promise<{ readonly remote: string; readonly branch: string }> {
-  const current = await outputOrNothing(git("symbolic-ref", "--quiet", "--short", "HEAD"));
+  const current = await outputOrNothing(
+    git({ name: "symbolic-ref", options: ["--quiet", "--short"], operands: ["HEAD"] }),
+  );
   if (current === "") throw new UserError(({ submit }) => submit.unfinished);
-  const remote = await outputOrNothing(git("config", "--get", `branch.${current}.remote`));
-  const branch = await outputOrNothing(git("config", "--get", `branch.${current}.merge`));
+  const setting = (key: string) =>
+    outputOrNothing(git({ name: "config", options: ["--get"], operands: [`branch.${current}.${key}`] }));
+  const [remote, branch] = [await setting("remote"), await setting("merge")];
   if (remote === "" || branch === "") throw new UserError(({ submit }) => submit.noUpstream(current));
   return { remote, branch };
 }
@@ -77,14 +81,15 @@ async function refuseErrors(
 }
 
 async function commitAll(git: UserGit, message: string | undefined): Promise<void> {
-  const status = await git("status", "--porcelain", "--untracked-files=all", "--", ".");
+  const files = ["."];
+  const status = await git({ name: "status", options: ["--porcelain", "--untracked-files=all"], files });
   if (status.trim() === "") return;
   const changed = status.trimEnd().split("\n");
   if (message === undefined)
     throw new UserError(({ submit }) => submit.noMessage(changed.map((line) => line.slice("?? ".length))), 2);
   try {
-    await git("add", "--all", "--", ".");
-    await git("commit", "--quiet", "--message", message, "--only", "--", ".");
+    await git({ name: "add", options: ["--all"], files });
+    await git({ name: "commit", options: ["--quiet", `--message=${message}`, "--only"], files });
   } catch (error) {
     throw new UserError((messages) => messages.submit.notCommitted(gitMessage(error, messages)));
   }
@@ -93,15 +98,23 @@ async function commitAll(git: UserGit, message: string | undefined): Promise<voi
 /** Rebases the commits of this machine on those fetched, or leaves everything as it was. */
 async function rebase(git: UserGit, messages: Messages): Promise<void> {
   try {
-    await git("rebase", "--quiet", "--autostash", "@{upstream}");
+    await git({ name: "rebase", options: ["--quiet", "--autostash"], operands: ["@{upstream}"] });
   } catch (error) {
-    const files = (await git("diff", "--name-only", "--diff-filter=U", "-z")).split("\0").filter(Boolean);
-    await git("rebase", "--abort").catch(() => undefined); // it may not have begun
+    const files = (await git({ name: "diff", options: ["--name-only", "--diff-filter=U", "-z"] }))
+      .split("\0")
+      .filter(Boolean);
+    const top = (await git({ name: "rev-parse", options: ["--show-toplevel"] })).replace(/\n$/, "");
+    await git({ name: "rebase", options: ["--abort"] }).catch(() => undefined); // it may not have begun
     if (files.length === 0)
       throw new UserError((messages) => messages.submit.notTogether(gitMessage(error, messages)));
     const both = await Promise.all(
       files.map(async (file) => {
-        const log = git("log", "-1", "--format=%an", "HEAD..@{upstream}", "--", `:(top,literal)${file}`);
+        const log = git({
+          name: "log",
+          options: ["-1", "--format=%an"],
+          operands: ["HEAD..@{upstream}"],
+          files: [path.resolve(top, file)],
+        });
         return messages.submit.changedBy(file, await outputOrNothing(log));
       }),
     );
@@ -109,14 +122,18 @@ async function rebase(git: UserGit, messages: Messages): Promise<void> {
   }
 }
 
+function fetching(remote: string): GitCommand {
+  return { name: "fetch", options: ["--quiet"], operands: [remote] };
+}
+
 /** Whether somebody else has pushed commits since the last fetch. */
 async function hasNewCommits(git: UserGit, remote: string): Promise<boolean> {
-  await git("fetch", "--quiet", remote).catch(() => undefined); // the failed push reports the reason
+  await git(fetching(remote)).catch(() => undefined); // the failed push reports the reason
   return (await countCommits(git, "HEAD..@{upstream}")) > 0;
 }
 
 async function countCommits(git: UserGit, range: string): Promise<number> {
-  return Number((await git("rev-list", "--count", range)).trim());
+  return Number((await git({ name: "rev-list", options: ["--count"], operands: [range], files: [] })).trim());
 }
 
 /** Output of git without white space at its ends; empty where git failed. */

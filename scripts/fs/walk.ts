@@ -13,18 +13,18 @@ export interface WalkEntry {
  * Lists everything below a folder, sorted by name within each folder; a folder comes before its content. It reads
  * synchronously, which for many small folders takes less than half of the time.
  *
- * @param skip files and folders of this name are left out, with their content
+ * @param unread the name of files and folders that are left out at the top; below, they are listed without their content
  * @throws the file system's error
  */
-export function* walk(root: string, skip?: string, below = ""): Generator<WalkEntry> {
+export function* walk(root: string, unread?: string, below = ""): Generator<WalkEntry> {
   const entries = readdirSync(path.join(root, below), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name === skip) continue;
+    if (entry.name === unread && below === "") continue;
     const found = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
       yield { path: found, kind: "folder" };
-      yield* walk(root, skip, found);
+      if (entry.name !== unread) yield* walk(root, unread, found);
     } else yield { path: found, kind: entry.isFile() ? "file" : "other" };
   }
 }

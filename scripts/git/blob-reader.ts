@@ -13,7 +13,7 @@ export class BlobReader {
 
   /** @param folder in the repository */
   constructor(folder: string) {
-    this.#git = startGit("reader", folder, "cat-file", "--batch");
+    this.#git = startGit("reader", folder, { name: "cat-file", options: ["--batch"] });
     this.#chunks = this.#git.process.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>; // no encoding was set
   }
 

@@ -1,3 +1,5 @@
+import { UserError } from "../errors/index.js";
+import type { GitCommand } from "./command.js";
 import { gitOutput } from "./run.js";
 import { pathsIn } from "./paths.js";
 
@@ -7,25 +9,19 @@ import { pathsIn } from "./paths.js";
  * @param folder the content folder, inside a git work tree
  * @param revision any name that git knows a commit by, `origin/main`
  * @returns paths below the folder, or undefined when git knows no such revision or the folder is in no work tree
+ * @throws UserError where git cannot be run safely
  */
 export async function changedSince(folder: string, revision: string): Promise<Set<string> | undefined> {
-  const list = async (...args: string[]) => pathsIn(await gitOutput("reader", folder, ...args));
+  const list = async (command: GitCommand) => pathsIn(await gitOutput("reader", folder, command));
+  const files = ["."];
   try {
-    // A revision that starts with a hyphen would be taken for an option.
-    await list("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
-    const changed = await list(
-      "diff",
-      "--name-only",
-      "-z",
-      "--relative",
-      "--no-renames",
-      revision,
-      "--",
-      ".",
-    );
-    const added = await list("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
+    await list({ name: "rev-parse", options: ["--verify", "--quiet"], operands: [`${revision}^{commit}`] });
+    const options = ["--name-only", "-z", "--relative", "--no-renames"];
+    const changed = await list({ name: "diff", options, operands: [revision], files });
+    const added = await list({ name: "ls-files", options: ["--others", "--exclude-standard", "-z"], files });
     return new Set([...changed, ...added]);
-  } catch {
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     return undefined; // the caller reports it
   }
 }

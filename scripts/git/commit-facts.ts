@@ -1,3 +1,4 @@
+import type { GitCommand } from "./command.js";
 import { pathsIn } from "./paths.js";
 import { runGit } from "./run.js";
 
@@ -15,8 +16,8 @@ export interface CommitFacts {
  * @param folder the content folder
  */
 export function commitFacts(folder: string): CommitFacts {
-  const list = (files: readonly string[], ...args: string[]) => {
-    const { ok, stdout } = runGit(folder, ...args, "-z", "--", ...files);
+  const list = (command: GitCommand) => {
+    const { ok, stdout } = runGit(folder, command);
     return ok ? pathsIn(stdout) : undefined;
   };
   let day: string | undefined;
@@ -24,15 +25,21 @@ export function commitFacts(folder: string): CommitFacts {
   return {
     get day() {
       if (!isDayKnown) {
-        const { ok, stdout } = runGit(folder, "log", "-1", "--format=%ct", "HEAD");
+        const { ok, stdout } = runGit(folder, {
+          name: "log",
+          options: ["-1", "--format=%ct"],
+          operands: ["HEAD"],
+          files: [],
+        });
         day = ok ? latestDay(Number(stdout.trim() || Number.NaN)) : undefined;
       }
       isDayKnown = true;
       return day;
     },
     committed(files) {
-      const tracked = list(files, "ls-files");
-      const changed = list(files, "diff", "--name-only", "--relative", "--no-renames", "HEAD");
+      const tracked = list({ name: "ls-files", options: ["-z"], files });
+      const options = ["--name-only", "-z", "--relative", "--no-renames"];
+      const changed = list({ name: "diff", options, operands: ["HEAD"], files });
       if (!tracked || !changed) return new Set();
       const touched = new Set(changed);
       return new Set(tracked.filter((file) => !touched.has(file)));

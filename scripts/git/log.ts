@@ -1,5 +1,6 @@
 import { collectOutput, runGit, startGit } from "./run.js";
 import type { GitHead } from "./state.js";
+import { gitVersion } from "./version.js";
 
 /** A commit of the main line. */
 export interface Commit {
@@ -59,9 +60,8 @@ export async function readLog(
   below: string,
   saved?: FileLog,
 ): Promise<FileLog> {
-  const { stdout: version } = runGit(folder, "--version");
-  const { stdout: prefix } = runGit(folder, "rev-parse", "--show-prefix");
-  const key = JSON.stringify([version, prefix, below, [...boundary].sort()]);
+  const { stdout: prefix } = runGit(folder, { name: "rev-parse", options: ["--show-prefix"] });
+  const key = JSON.stringify([gitVersion(), prefix, below, [...boundary].sort()]);
   const valid = saved?.key === key ? saved : undefined;
   if (valid?.commit === commit) return valid;
   if (!valid || !isAncestor(folder, valid.commit, commit))
@@ -72,7 +72,12 @@ export async function readLog(
 
 /** Whether first parents lead from a commit back to an earlier one. */
 function isAncestor(folder: string, earlier: string, later: string): boolean {
-  const { ok, stdout } = runGit(folder, "rev-list", "--first-parent", "--parents", `${earlier}..${later}`);
+  const { ok, stdout } = runGit(folder, {
+    name: "rev-list",
+    options: ["--first-parent", "--parents"],
+    operands: [`${earlier}..${later}`],
+    files: [],
+  });
   const [, parent] = stdout.trimEnd().split("\n").at(-1)?.split(" ") ?? [];
   return ok && parent === earlier;
 }
@@ -82,12 +87,18 @@ function runLog(folder: string, commits: string, below: string): Promise<Buffer>
   const format = [
     "--no-notes",
     "--no-mailmap",
-    "--no-ext-diff",
     "-O/dev/null", // no order of files from the user's settings
     "--encoding=UTF-8",
     "--format=%x01%H%x00%ct%x00%s",
   ];
-  return collectOutput(startGit("reader", folder, "log", ...options, ...format, commits, "--", below));
+  return collectOutput(
+    startGit("reader", folder, {
+      name: "log",
+      options: [...options, ...format],
+      operands: [commits],
+      files: [below],
+    }),
+  );
 }
 
 /** Splits bytes at their NULs. */

@@ -1,47 +1,60 @@
 import { UserError } from "../errors/index.js";
+import type { GitCommand } from "./command.js";
+import { refuseEmbedded } from "./embedded.js";
+import { pathsIn } from "./paths.js";
 import { GitError, gitMessage, gitOutput } from "./run.js";
 
 /** The git repository that the content folder is in. */
 export interface Repository {
-  /** Commits these files alone, whatever else is changed or staged; false when none of them has changed. */
+  /**
+   * Commits these files alone, whatever else is changed or staged; false when none of them has changed. Where that
+   * fails, git's index is what it was.
+   */
   readonly commit: (files: readonly string[], message: string) => Promise<boolean>;
-  /** Removes files from git's index that were added for a commit that failed. */
-  readonly unstage: (files: readonly string[]) => Promise<void>;
 }
 
 /**
  * Opens the repository of a folder, and checks that commits can be made in it.
  *
  * @param folder the content folder; files are named below it
- * @throws UserError when git is missing, the folder is in no repository, or git does not know who commits
+ * @throws UserError when git is missing, the folder is in no repository or has one among its files, or git does not know
+ *   who commits
  */
 export async function openRepository(folder: string): Promise<Repository> {
-  const git = (...args: readonly string[]) => gitOutput("user", folder, "--literal-pathspecs", ...args);
-  const top = await git("rev-parse", "--show-toplevel").catch((error: unknown) => {
+  refuseEmbedded(folder);
+  const git = (command: GitCommand) => gitOutput("user", folder, command);
+  const top = await git({ name: "rev-parse", options: ["--show-toplevel"] }).catch((error: unknown) => {
+    if (error instanceof UserError) throw error;
     const isMissing = error instanceof GitError && error.isMissing;
     throw new UserError(({ admin }) => (isMissing ? admin.server.noGit : admin.server.noRepository(folder)));
   });
   if (top.trim() === "") throw new UserError(({ admin }) => admin.server.noRepository(folder));
   const missing: string[] = [];
   for (const key of ["user.name", "user.email"]) {
-    const value = await git("config", "--get", key).catch(() => "");
+    const value = await git({ name: "config", options: ["--get"], operands: [key] }).catch(() => "");
     if (value.trim() === "") missing.push(key);
   }
   if (missing.length > 0) throw new UserError(({ admin }) => admin.server.noAuthor(missing));
+  const list = async (files: readonly string[], ...options: readonly string[]) =>
+    new Set(pathsIn(await git({ name: "ls-files", options: [...options, "-z"], files })));
   return {
     async commit(files, message) {
-      const status = await git("status", "--porcelain", "--untracked-files=all", "--", ...files);
-      if (status.trim() === "") return false;
+      if (files.length === 0) return false; // without files, git would take all
+      const status = ["--porcelain", "--untracked-files=all"];
+      if ((await git({ name: "status", options: status, files })).trim() === "") return false;
+      const tracked = await list(files, "--cached");
+      const added = [...(await list(files, "--others", "--exclude-standard"))];
+      const known = files.filter((file) => tracked.has(file) || added.includes(file));
       try {
-        await git("add", "--all", "--", ...files);
-        await git("commit", "--quiet", "--message", message, "--only", "--", ...files);
+        if (added.length > 0) await git({ name: "add", options: ["--intent-to-add"], files: added });
+        const options = ["--quiet", `--message=${message}`, "--only"];
+        await git({ name: "commit", options, files: known });
       } catch (error) {
+        if (added.length > 0)
+          await git({ name: "reset", options: ["--quiet"], files: added }).catch(() => undefined);
         throw new UserError((messages) => messages.admin.server.notCommitted(gitMessage(error, messages)));
       }
       return true;
-    },
-    async unstage(files) {
-      await git("reset", "--quiet", "--", ...files).catch(() => undefined); // they may never have been staged
     },
   };
 }

@@ -1,82 +1,77 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from "node:child_process";
 import type { Messages } from "../i18n/index.js";
 import { hasCode, LocalizedError, type Describe } from "../errors/index.js";
+import { argumentsOf, convertsFiles, type GitCommand } from "./command.js";
+import { environmentFor, type GitRole } from "./environment.js";
+import { commitIndex } from "./commit-index.js";
+import { driverOverrides, refuseSettingsIn, settingsFor } from "./overrides.js";
+import { readFolders, readGitSettings } from "./repository-settings.js";
+import { gitVersion, isOutdated, OutdatedGit } from "./version.js";
+
+/** Arguments and environment of one run of git. */
+interface GitInvocation {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
 
 /**
- * Variables that lead git to another repository than the folder's own, as git sets them for its hooks.
+ * Prepares a run of git, so that nothing in the folder decides which programs are run.
  *
- * @see git-rev-parse(1), --local-env-vars
+ * @throws UserError when git is too old for that, or settings for the user come from the folder itself
  */
-const repositoryVariables =
-  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX|SHALLOW_FILE|GRAFT_FILE|.*PATHSPECS)$/;
-
-/** Variables that carry settings, as `git -c` passes them on. */
-const settingVariables = /^GIT_CONFIG(?:_PARAMETERS|_COUNT)?$/;
-
-/**
- * For whom git works, which decides what of the user's environment and settings it sees.
- *
- * - `reader`: output is the same for every user. It has no locale and takes no lock; nothing is fetched and no object
- *   is replaced; settings that change what git prints are overridden.
- * - `hook`: as `reader`, but with the index of the commit that is being made. Git passes it to the pre-commit hook; for
- *   `git commit -a` it is another file than the repository's index.
- * - `user`: commits, fetches and pushes with the user's identity, hooks, credentials, locale and settings. Only what
- *   leads to another repository is removed.
- */
-export type GitRole = "reader" | "hook" | "user";
-
-function environmentFor(role: GitRole): NodeJS.ProcessEnv {
-  const isKept = (name: string) => {
-    if (name === "GIT_INDEX_FILE" && role === "hook") return true;
-    return !repositoryVariables.test(name) && (role === "user" || !settingVariables.test(name));
-  };
-  const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name)));
-  if (role === "user") return kept;
-  return {
-    ...kept,
-    LC_ALL: "C",
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_NO_LAZY_FETCH: "1",
-    GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_TERMINAL_PROMPT: "0",
-  };
+function prepare(role: GitRole, folder: string, command: GitCommand): GitInvocation {
+  const version = gitVersion();
+  if (isOutdated(version)) throw new OutdatedGit(version);
+  const folders = role === "user" ? readFolders(folder) : undefined;
+  const settings = role === "user" || convertsFiles(command) ? readGitSettings(role, folder) : [];
+  if (folders) refuseSettingsIn(folder, settings, folders);
+  const env = environmentFor(role, role === "hook" ? commitIndex(folder) : undefined);
+  const args = ["-C", folder, "--literal-pathspecs"];
+  for (const [key, value] of settingsFor(role, folders)) args.push("-c", `${key}=${value}`);
+  for (const [index, [key, value]] of driverOverrides(role, settings).entries()) {
+    // A name may have an equals sign, at which -c would end it.
+    const variable = `GONGKAI_GIT_SETTING_${String(index)}`;
+    args.push(`--config-env=${key}=${variable}`);
+    env[variable] = value;
+  }
+  return { args: [...args, ...argumentsOf(command)], env };
 }
 
-/** Prints paths as they are, whatever characters they have. */
-const unquotedPaths = "core.quotepath=off";
+/** What a run of git gave. */
+export type GitOutput =
+  | { readonly ok: true; readonly stdout: string }
+  | {
+      readonly ok: false;
+      readonly stdout: string;
+      /** What git printed as its error; empty where it printed nothing. */
+      readonly stderr: string;
+      /** Why git was not run, or failed. */
+      readonly error: LocalizedError;
+    };
 
-/** Settings that make git print the same for every user. */
-const readerSettings = [
-  unquotedPaths,
-  "diff.renameLimit=2000",
-  "log.diffMerges=separate",
-  "log.showRoot=true",
-  "log.showSignature=false",
-];
-
-function argumentsFor(role: GitRole, folder: string, args: readonly string[]): string[] {
-  const settings = role === "user" ? [unquotedPaths] : readerSettings;
-  return ["-C", folder, ...settings.flatMap((setting) => ["-c", setting]), ...args];
-}
-
-export interface GitOutput {
-  readonly ok: boolean;
-  readonly stdout: string;
-  readonly stderr: string;
-  /** Whether there is no git on this machine. */
-  readonly isMissing: boolean;
-}
-
-/** Runs a short command of git as a `reader` and waits for it, which takes a few milliseconds. */
-export function runGit(folder: string, ...args: readonly string[]): GitOutput {
-  const { status, stdout, stderr, error } = spawnSync("git", argumentsFor("reader", folder, args), {
-    env: environmentFor("reader"),
+/** Runs a short command of git as a `reader` and waits for it, which takes a few milliseconds. Throws nothing. */
+export function runGit(folder: string, command: GitCommand): GitOutput {
+  let invocation: GitInvocation;
+  try {
+    invocation = prepare("reader", folder, command);
+  } catch (error) {
+    if (error instanceof LocalizedError) return { ok: false, stdout: "", stderr: "", error };
+    throw error;
+  }
+  const { status, stdout, stderr, error } = spawnSync("git", invocation.args, {
+    env: invocation.env,
     encoding: "utf8",
     maxBuffer: 1024 * 1024 * 1024,
     windowsHide: true,
   });
-  if (error) return { ok: false, stdout: "", stderr: error.message, isMissing: hasCode(error, "ENOENT") };
-  return { ok: status === 0, stdout, stderr: stderr.trim(), isMissing: false };
+  if (error) {
+    const isMissing = hasCode(error, "ENOENT");
+    return { ok: false, stdout: "", stderr: "", error: new GitError(() => error.message, "", isMissing) };
+  }
+  if (status === 0) return { ok: true, stdout };
+  const printed = stderr.trim();
+  const ended = new GitError(({ history }) => printed || history.gitEnded(String(status)), printed);
+  return { ok: false, stdout, stderr: printed, error: ended };
 }
 
 /** Git failed. */
@@ -94,7 +89,7 @@ export class GitError extends LocalizedError {
 
 /** What git, or a hook that it ran, printed when it failed, on as many lines as it did. */
 export function gitMessage(error: unknown, messages: Messages): string {
-  return error instanceof GitError ? error.describe(messages) : String(error);
+  return error instanceof LocalizedError ? error.describe(messages) : String(error);
 }
 
 /** Characters of git's errors that are kept, the last ones: a hook may print without an end. */
@@ -107,10 +102,14 @@ export interface GitProcess {
   readonly ended: Promise<void>;
 }
 
-/** Starts git in a role. The caller ends its standard input. */
-export function startGit(role: GitRole, folder: string, ...args: readonly string[]): GitProcess {
-  const options = { env: environmentFor(role), windowsHide: true };
-  const child = spawn("git", argumentsFor(role, folder, args), options);
+/**
+ * Starts git in a role. The caller ends its standard input.
+ *
+ * @throws UserError where git cannot be run safely
+ */
+export function startGit(role: GitRole, folder: string, command: GitCommand): GitProcess {
+  const { args, env } = prepare(role, folder, command);
+  const child = spawn("git", args, { env, windowsHide: true });
   let stderr = "";
   child.stderr
     .setEncoding("utf8")
@@ -132,10 +131,10 @@ export function startGit(role: GitRole, folder: string, ...args: readonly string
  * Runs git in a role without blocking the event loop.
  *
  * @returns what it printed
- * @throws GitError
+ * @throws GitError where git failed, UserError where it cannot be run safely
  */
-export async function gitOutput(role: GitRole, folder: string, ...args: readonly string[]): Promise<string> {
-  return (await collectOutput(startGit(role, folder, ...args))).toString("utf8");
+export async function gitOutput(role: GitRole, folder: string, command: GitCommand): Promise<string> {
+  return (await collectOutput(startGit(role, folder, command))).toString("utf8");
 }
 
 /**

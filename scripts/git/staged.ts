@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { GitCommand } from "./command.js";
+import { resolveLfsPointers } from "./lfs-objects.js";
 import { pathsIn } from "./paths.js";
 import { collectOutput, gitOutput, startGit } from "./run.js";
 
@@ -19,37 +20,23 @@ export interface StagedCopy {
  * @throws GitError when the folder is in no work tree
  */
 export async function stagedCopy(content: string): Promise<StagedCopy> {
-  const git = (...args: string[]) => gitOutput("hook", content, ...args);
-  const changed = await git("diff", "--cached", "--name-only", "-z", "--relative", "--no-renames", "--", ".");
-  const below = (await git("rev-parse", "--show-prefix")).trim();
-  const names = await git("ls-files", "-z", "--", ".");
+  const git = (command: GitCommand) => gitOutput("hook", content, command);
+  const options = ["--cached", "--name-only", "-z", "--relative", "--no-renames"];
+  const changed = await git({ name: "diff", options, files: ["."] });
+  const below = (await git({ name: "rev-parse", options: ["--show-prefix"] })).replace(/\n$/, "");
+  const names = await git({ name: "ls-files", options: ["-z"], files: ["."] });
   const root = await mkdtemp(path.join(tmpdir(), "gongkai-staged-"));
   const remove = () => rm(root, { recursive: true, force: true });
   try {
-    const copying = startGit("hook", content, "checkout-index", "-z", "--stdin", `--prefix=${root}/`);
-    await collectOutput(copying, names);
+    const checkout = ["-z", "--stdin", `--prefix=${root}/`];
+    await collectOutput(startGit("hook", content, { name: "checkout-index", options: checkout }), names);
+    await resolveLfsPointers(
+      content,
+      pathsIn(names).map((name) => path.join(root, below, name)),
+    );
   } catch (error) {
     await remove();
     throw error;
   }
   return { folder: path.join(root, below), files: new Set(pathsIn(changed)), remove };
-}
-
-/** The line that identifies a hook as ours. */
-const signature = "# gongkai: checks what is staged before each commit";
-const hook = `#!/bin/sh\n${signature}\nexec npm run --silent check -- --staged\n`;
-
-/**
- * Installs a pre-commit hook in the repository of the current folder.
- *
- * @returns the hook's file, and whether it is somebody else's, which is left as it is
- * @throws GitError outside a work tree
- */
-export async function installHook(): Promise<{ readonly file: string; readonly inTheWay: boolean }> {
-  const file = (await gitOutput("reader", ".", "rev-parse", "--git-path", "hooks/pre-commit")).trim();
-  if (existsSync(file) && !readFileSync(file, "utf8").includes(signature)) return { file, inTheWay: true };
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, hook);
-  chmodSync(file, 0o755);
-  return { file, inTheWay: false };
 }

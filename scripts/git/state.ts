@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Describe, LocalizedError } from "../errors/index.js";
 import { pathsIn } from "./paths.js";
-import { runGit, type GitOutput } from "./run.js";
+import { GitError, runGit } from "./run.js";
+import { OutdatedGit } from "./version.js";
 
 /** Why a folder has no history to read. */
-export type NoHistoryReason = "noGit" | "noRepository" | "refused" | "noCommit";
+export type NoHistoryReason = "noGit" | "oldGit" | "noRepository" | "refused" | "noCommit";
 
 /** A folder in no repository, or in one without a commit. */
 interface WithoutCommit {
   readonly available: false;
   readonly reason: NoHistoryReason;
   /** What git printed, where that helps. */
-  readonly message: string;
+  readonly message: Describe;
 }
 
 /** The commit that is checked out in a folder. */
@@ -25,12 +27,22 @@ export interface GitHead {
 
 /** Returns the commit that is checked out in a folder, and whether the clone holds all that led to it. */
 export function gitState(folder: string): GitHead | WithoutCommit {
-  const workTree = runGit(folder, "rev-parse", "--is-inside-work-tree", "--git-path", "shallow");
+  const workTree = runGit(folder, {
+    name: "rev-parse",
+    options: ["--is-inside-work-tree", "--git-path", "shallow"],
+  });
   const [inside, shallow = ""] = workTree.stdout.split("\n");
-  if (!workTree.ok || inside !== "true")
-    return { available: false, reason: reasonOf(workTree), message: workTree.stderr };
-  const head = runGit(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
-  if (!head.ok) return { available: false, reason: "noCommit", message: head.stderr };
+  if (!workTree.ok) {
+    const { error, stderr } = workTree;
+    return { available: false, reason: reasonOf(error, stderr), message: error.describe };
+  }
+  if (inside !== "true") return { available: false, reason: "noRepository", message: () => "" };
+  const head = runGit(folder, {
+    name: "rev-parse",
+    options: ["--verify", "--quiet"],
+    operands: ["HEAD^{commit}"],
+  });
+  if (!head.ok) return { available: false, reason: "noCommit", message: () => head.stderr };
   return { available: true, commit: head.stdout.trim(), boundary: linesOf(path.resolve(folder, shallow)) };
 }
 
@@ -40,8 +52,9 @@ export function gitKey(folder: string): unknown {
   return state.available ? [state.commit, [...state.boundary].sort()] : state.reason;
 }
 
-function reasonOf({ isMissing, stderr }: GitOutput): NoHistoryReason {
-  if (isMissing) return "noGit";
+function reasonOf(error: LocalizedError, stderr: string): NoHistoryReason {
+  if (error instanceof OutdatedGit) return "oldGit";
+  if (error instanceof GitError && error.isMissing) return "noGit";
   return stderr === "" || /not a git repository/i.test(stderr) ? "noRepository" : "refused";
 }
 
@@ -55,7 +68,7 @@ function linesOf(file: string): ReadonlySet<string> {
 
 /** Lists the files below a folder that differ from the commit that is checked out; new files are not among them. */
 export function changedSinceCommit(folder: string): ReadonlySet<string> {
-  const options = ["--name-only", "-z", "--no-ext-diff", "--no-renames", "--relative"];
-  const { ok, stdout } = runGit(folder, "diff", ...options, "HEAD", "--", ".");
+  const options = ["--name-only", "-z", "--no-renames", "--relative"];
+  const { ok, stdout } = runGit(folder, { name: "diff", options, operands: ["HEAD"], files: ["."] });
   return new Set(ok ? pathsIn(stdout) : []);
 }

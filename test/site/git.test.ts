@@ -83,7 +83,7 @@ describe("git", () => {
     ] as const)
       vi.stubEnv(name, value);
     const nameFor = (role: "user" | "reader") =>
-      gitOutput(role, folder.content, "config", "--get", "user.name");
+      gitOutput(role, folder.content, { name: "config", options: ["--get"], operands: ["user.name"] });
     expect(await nameFor("user")).toBe("样例乙\n");
     expect(await nameFor("reader")).toBe("样例甲\n");
   });

@@ -24,6 +24,7 @@ import { imageLocation } from "./image-location.js";
 import { indexNumberUnique } from "./index-number-unique.js";
 import { indexNumberYear } from "./index-number-year.js";
 import { invisibleCharacters } from "./invisible-characters.js";
+import { lfsPointer } from "./lfs-pointer.js";
 import { linkMissing } from "./link-missing.js";
 import { linkTarget } from "./link-target.js";
 import { lostCharacters } from "./lost-characters.js";
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   indexNumberUnique,
   indexNumberYear,
   invisibleCharacters,
+  lfsPointer,
   linkMissing,
   linkTarget,
   lostCharacters,

@@ -163,7 +163,7 @@ async function deleteAttachments(
   const list: readonly unknown[] = Array.isArray(named) ? named : [];
   const files = await Promise.all(list.map((file) => contentFile(root, file)));
   if (files.some((file) => file.endsWith(".md"))) throw new UserError(({ admin }) => admin.server.noDeleting);
-  const { orRestore } = await beginTransaction(root, files, repository);
+  const { orRestore } = await beginTransaction(root, files);
   return orRestore(async () => {
     for (const file of files) await rm(path.join(root, file), { force: true });
     const names = files.map((file) => path.posix.basename(file));

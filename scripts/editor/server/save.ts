@@ -39,7 +39,8 @@ export async function save(
   messages: Messages,
 ): Promise<SaveResult> {
   const names = files.map(({ file }) => file);
-  const { before, orRestore } = await beginTransaction(root, names, repository);
+  if (names.length === 0) throw new UserError(({ admin }) => admin.server.nothingToSave);
+  const { before, orRestore } = await beginTransaction(root, names);
   files.forEach((file, index) => refuseOverwriting(file, before[index]));
   return orRestore(async () => {
     for (const { file, bytes } of files) {

@@ -1,22 +1,17 @@
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readIfThere } from "./files.js";
-import type { Repository } from "../../git/index.js";
 
 /** Files of the content folder before they are changed. */
 export interface Transaction {
   /** What stood in each; undefined where there was none. */
   readonly before: readonly (Buffer | undefined)[];
-  /** Does what changes the files and commits them. When it fails, each is what it was, and git knows nothing of it. */
+  /** Does what changes the files and commits them. When it fails, each is what it was. */
   readonly orRestore: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** @param names below the content folder */
-export async function beginTransaction(
-  root: string,
-  names: readonly string[],
-  repository: Repository,
-): Promise<Transaction> {
+export async function beginTransaction(root: string, names: readonly string[]): Promise<Transaction> {
   const before = await Promise.all(names.map((name) => readIfThere(path.join(root, name))));
   return {
     before,
@@ -25,7 +20,6 @@ export async function beginTransaction(
         return await work();
       } catch (error) {
         for (const [index, name] of names.entries()) await restore(path.join(root, name), before[index]);
-        await repository.unstage(names);
         throw error;
       }
     },

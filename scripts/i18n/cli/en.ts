@@ -5,6 +5,7 @@ import { content } from "./en/content.js";
 import { rules } from "./en/rules.js";
 import { ruleNotes } from "./en/rule-notes.js";
 import { check } from "./en/check.js";
+import { git } from "./en/git.js";
 import { commands } from "./en/commands.js";
 import { publishing } from "./en/publishing.js";
 import { editor } from "./en/editor.js";
@@ -20,6 +21,7 @@ export const en: CliMessages = {
   ...rules,
   ...ruleNotes,
   ...check,
+  ...git,
   ...commands,
   ...publishing,
   ...editor,

@@ -5,6 +5,7 @@ import { content } from "./zh-CN/content.js";
 import { rules } from "./zh-CN/rules.js";
 import { ruleNotes } from "./zh-CN/rule-notes.js";
 import { check } from "./zh-CN/check.js";
+import { git } from "./zh-CN/git.js";
 import { commands } from "./zh-CN/commands.js";
 import { publishing } from "./zh-CN/publishing.js";
 import { editor } from "./zh-CN/editor.js";
@@ -19,6 +20,7 @@ export const zhCN = {
   ...rules,
   ...ruleNotes,
   ...check,
+  ...git,
   ...commands,
   ...publishing,
   ...editor,

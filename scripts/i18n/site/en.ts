@@ -287,6 +287,8 @@ export const en: SiteMessages = {
     incomplete: {
       noGit:
         "The revisions are incomplete: the machine that made this site has no git, so changes were not recorded.",
+      oldGit:
+        "The revisions are incomplete: git on the machine that made this site is too old, and was not used to read changes.",
       noRepository:
         "The revisions are incomplete: the content is in no git repository, so changes were not recorded.",
       refused: "The revisions are incomplete: the git repository could not be read when this site was made.",
@@ -298,6 +300,7 @@ export const en: SiteMessages = {
     },
     remedies: {
       noGit: "Install git and build again, or write history: false in site.yaml.",
+      oldGit: "Update git to version 2.38 or later and build again.",
       noRepository: "Build inside a git repository, or write history: false in site.yaml.",
       refused:
         "The repository may belong to another user: run git config --global --add safe.directory with the repository's path.",

@@ -332,6 +332,7 @@ export const zhCN = {
     cut: "改动很多，后面的没有列出。",
     incomplete: {
       noGit: "修订记录不完整：生成网站的电脑上没有 git，改动没有留下记录。",
+      oldGit: "修订记录不完整：生成网站的电脑上的 git 太旧，没有用它读取改动。",
       noRepository: "修订记录不完整：内容没有存放在 git 仓库里，改动没有留下记录。",
       refused: "修订记录不完整：生成网站时没有能读取 git 仓库。",
       noCommit: "修订记录不完整：git 仓库里还没有提交。",
@@ -341,6 +342,7 @@ export const zhCN = {
     },
     remedies: {
       noGit: "请安装 git 后再生成；不需要修订记录的，在 site.yaml 里写 history: 否。",
+      oldGit: "请把 git 升级到 2.38 或更新的版本后再生成。",
       noRepository: "请在 git 仓库里生成；不需要修订记录的，在 site.yaml 里写 history: 否。",
       refused: "仓库可能属于另一个用户：请运行 git config --global --add safe.directory 仓库路径。",
       noCommit: "请先运行 git add content 和 git commit。",

@@ -290,6 +290,15 @@ export const content: typeof zhCN = {
       message: "This file is in the wrong place and will not be published",
       hint: "Put reports in reports/ and the year of publication, such as reports/2022/fazhi.md, with a lower-case .md",
     },
+    embedded: {
+      message:
+        "Git would take this for a repository of its own, whose settings can make git run other programs",
+      hint: "The content folder holds reports, pages, attachments and settings alone; move the files of the repository away (.git, or HEAD, objects, refs, commondir)",
+    },
+    lfsPointer: {
+      message: "This is not the file itself but a pointer of Git LFS (the file was not fetched)",
+      hint: "Install Git LFS and run git lfs pull in the repository; in GitHub Actions, give actions/checkout lfs: true",
+    },
     unexpected: {
       message: "This file does not belong here and will not be read",
       hint: "Move it out of the content folder",

@@ -116,6 +116,7 @@ export const editor: typeof zhCN = {
             (key) => `  git config --global ${key} "${key === "user.name" ? "Your Name" : "your address"}"`,
           )
           .join("\n")}`,
+      nothingToSave: "There is nothing to save.",
       badPath: (file: string) => `“${file}” cannot be written: only files in reports and pages can.`,
       badType: (name: string) =>
         `“${name}” is of a type that attachments cannot have. Use PDF, OFD, Word, Excel, WPS, pictures, text or an archive.`,

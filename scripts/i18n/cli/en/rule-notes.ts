@@ -102,6 +102,10 @@ export const ruleNotes: typeof zhCN = {
       what: "No invisible characters.",
       why: "Search does not find words with invisible characters in them. They can be deleted automatically.",
     },
+    "lfs-pointer": {
+      what: "Files that Git LFS keeps have been fetched.",
+      why: "A file that was not fetched is a pointer of some lines, which readers cannot open.",
+    },
     "link-missing": {
       what: "Links within the site lead somewhere.",
       why: "Readers who follow a dead link think that a document was withdrawn.",

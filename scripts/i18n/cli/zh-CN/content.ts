@@ -243,6 +243,14 @@ export const content = {
       message: "这份文件放错了地方，不会发布",
       hint: "报告放在 reports/公开年份/ 里（如 reports/2022/fazhi.md），扩展名用小写的 .md",
     },
+    embedded: {
+      message: "git 会把这里当作另一个仓库，里面的设置能让 git 运行别的程序",
+      hint: "content 文件夹里只放报告、页面、附件和清单；请把这里的仓库文件（.git，或 HEAD、objects、refs、commondir）移走",
+    },
+    lfsPointer: {
+      message: "这不是文件本身，是 Git LFS 的指针（文件没有取下来）",
+      hint: "请装好 Git LFS，在仓库里运行 git lfs pull，把文件取下来；在 GitHub Actions 里，给 actions/checkout 写上 lfs: true",
+    },
     unexpected: { message: "这里不该有这个文件，它不会被读取", hint: "把它移出 content 文件夹" },
     unreadable: (file: string, reason: string) => ({
       message: reason === "ENOENT" ? `没有 ${file} 这个文件` : `读不了 ${file}（系统说：${reason}）`,

@@ -114,6 +114,7 @@ export const editor = {
         `git 还不知道您是谁，提交时要写明作者。请先运行：\n${missing
           .map((key) => `  git config --global ${key} "${key === "user.name" ? "您的姓名" : "您的邮箱"}"`)
           .join("\n")}`,
+      nothingToSave: "没有要保存的内容。",
       badPath: (file: string) => `不能写“${file}”：只能写 reports 和 pages 里的文件。`,
       badType: (name: string) =>
         `附件不能是“${name}”这种类型。请用 PDF、OFD、Word、Excel、WPS、图片、文本或压缩包。`,

@@ -102,6 +102,10 @@ export const ruleNotes = {
       what: "没有看不见的字符。",
       why: "夹了看不见的字符的词语搜索不到。可以自动删去。",
     },
+    "lfs-pointer": {
+      what: "文件都已经从 Git LFS 取下来。",
+      why: "没有取下来的文件只是几行指针，读者下载了打不开。",
+    },
     "link-missing": {
       what: "本网站里的链接都有去处。",
       why: "读者点开死链接，会以为文件被撤了。",

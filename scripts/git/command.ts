@@ -1,0 +1,58 @@
+/** What is known of a command of git. */
+interface CommandTraits {
+  /** It compares, stages or checks out files of the work tree, and so runs the filters that attributes name. */
+  readonly convertsFiles?: boolean;
+  /** Options that it always gets. */
+  readonly options?: readonly string[];
+}
+
+/** No program that attributes name compares files or makes them text, and no submodule is looked into. */
+const plainDiff = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
+
+/** The commands of git that the program runs. */
+const commands = {
+  add: { convertsFiles: true },
+  "cat-file": {},
+  "checkout-index": { convertsFiles: true },
+  commit: { convertsFiles: true },
+  config: {},
+  diff: { convertsFiles: true, options: plainDiff },
+  fetch: { options: ["--no-recurse-submodules"] },
+  log: { options: plainDiff },
+  "ls-files": {},
+  push: { options: ["--no-recurse-submodules"] },
+  rebase: { convertsFiles: true },
+  reset: { convertsFiles: true },
+  "rev-list": {},
+  "rev-parse": {},
+  status: { convertsFiles: true, options: ["--ignore-submodules=all"] },
+  "symbolic-ref": {},
+} as const satisfies Record<string, CommandTraits>;
+
+/** `git <name> <options> --end-of-options <operands> -- <files>`. */
+export interface GitCommand {
+  readonly name: keyof typeof commands;
+  readonly options?: readonly string[];
+  /** Revisions, remotes, settings: whatever they are, git takes none for an option. */
+  readonly operands?: readonly string[];
+  /** Files and folders below the folder that git runs in; no character of them is special. */
+  readonly files?: readonly string[];
+}
+
+/** Whether a command may run the filters that attributes name. */
+export function convertsFiles({ name }: GitCommand): boolean {
+  const traits: CommandTraits = commands[name];
+  return traits.convertsFiles ?? false;
+}
+
+/** Returns the arguments of a command, beginning with its name. */
+export function argumentsOf({ name, options = [], operands = [], files }: GitCommand): string[] {
+  const traits: CommandTraits = commands[name];
+  return [
+    name,
+    ...(traits.options ?? []),
+    ...options,
+    ...(operands.length > 0 ? ["--end-of-options", ...operands] : []),
+    ...(files ? ["--", ...files] : []),
+  ];
+}
