@@ -10,7 +10,7 @@ export function commitIndex(folder: string): string | undefined {
   const named = process.env["GIT_INDEX_FILE"];
   if (named === undefined || named === "") return undefined;
   const index = path.resolve(named); // git runs hooks at the top of the work tree, to which the path is relative
-  const here = readGitFolder(".");
+  const here = readGitFolder(process.cwd());
   const isForeign = here !== undefined && isInFolder(index, here) && here !== readGitFolder(folder);
   return isForeign ? undefined : index;
 }
