@@ -84,7 +84,8 @@ export async function readHistory(
   memory?: HistoryMemory,
 ): Promise<SiteHistory> {
   const state = gitState(root);
-  if (!state.available) return { ...noHistory, on: true, incomplete: state.reason, said: state.message(messages) };
+  if (!state.available)
+    return { ...noHistory, on: true, incomplete: state.reason, said: state.message(messages) };
   try {
     const knownLog = memory?.log.recall();
     const log = await readLog(root, state, folder, knownLog);
