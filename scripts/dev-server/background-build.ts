@@ -5,10 +5,10 @@ import { exitCodes } from "../cli/index.js";
 import { localeOf, type Messages } from "../i18n/index.js";
 import { launcher } from "../workers/index.js";
 
-/** How a build ended. */
+/** The result of a build. */
 export interface BuildEnd {
   readonly ok: boolean;
-  /** What it printed. */
+  /** Its output. */
   readonly printed: string;
 }
 
@@ -21,7 +21,7 @@ export interface BuildEnd {
 export class BackgroundBuild {
   /** Number of builds that were started or interrupted; a build whose number has passed is out of date. */
   #turn = 0;
-  /** Whether a build was requested that has not ended yet. */
+  /** Whether a build was requested and has not ended. */
   #isPending = false;
   #child: ChildProcess | undefined;
   #ended: Promise<unknown> = Promise.resolve();
@@ -33,9 +33,9 @@ export class BackgroundBuild {
   ) {}
 
   /**
-   * Builds, with the site at the root of the local host. A build that still runs is stopped: its content is out of date.
+   * Builds the site for the root of the local host. A running build is stopped, since its content is out of date.
    *
-   * @returns undefined when it was interrupted, as by a later build
+   * @returns undefined when the build was interrupted, for example by a later one
    */
   async run(): Promise<BuildEnd | undefined> {
     this.interrupt();
@@ -57,7 +57,7 @@ export class BackgroundBuild {
   }
 
   /**
-   * Stops the build that runs or waits, because the content is about to change.
+   * Stops the running or waiting build, because the content is about to change.
    *
    * @returns whether there was one; the caller then starts another one
    */
@@ -80,13 +80,13 @@ function startBuild(
   messages: Messages,
 ): ChildProcessByStdio<null, Readable, Readable> {
   const options = ["--content", content, "--out", out, "--path-prefix", "/", "--lang", localeOf(messages)];
-  // A preview was never published, so no address of it has to stay.
+  // A preview was never published, so no address has to stay available.
   options.push("--published", "none");
   const child = spawn(process.execPath, [launcher, "build", ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   try {
-    // Not the lowest priority: beside other work of the machine the build would never end.
+    // Not the lowest priority: on a busy machine the build would never end.
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // some systems do not allow it; the build then has the same priority as the editor

@@ -2,20 +2,22 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { linkFiles, type Artifact, type StoredFile } from "../cache/index.js";
 
-/** A folder with the files of some artifacts, which is updated file by file. */
+/** A folder that shows the files of artifacts and is updated file by file. */
 export class LiveFolder {
   readonly #shown = new Map<string, string>();
 
-  /** @param folder is emptied first */
+  /**
+   * @param folder is emptied first
+   */
   constructor(readonly folder: string) {
     this.#empty();
   }
 
   /**
-   * Shows the files of entries; of what was shown before, only what is given as gone is taken away. Where the folder is
-   * gone or this failed before, nothing is there but what is given.
+   * Shows the files of artifacts. Of the files shown before, only those given as removed are deleted. If the folder is
+   * missing or an earlier call failed, the folder is emptied first.
    *
-   * @param all whether what is in none of the entries goes
+   * @param all whether files that are in none of the artifacts are deleted
    * @throws the file system's error
    */
   show(entries: readonly Artifact[], all: boolean): void {
@@ -23,7 +25,7 @@ export class LiveFolder {
     try {
       this.#show(entries, all);
     } catch (error) {
-      this.#empty(); // its content is no longer known
+      this.#empty(); // its content is unknown
       throw error;
     }
   }

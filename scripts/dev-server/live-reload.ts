@@ -9,16 +9,16 @@ import type { Messages } from "../i18n/index.js";
 const scriptUrl = "/__preview/script.js";
 const eventsUrl = "/__preview/events";
 
-/** Why a site could not be built, in words for the author. */
+/** Why a site could not be built, as a message for the author. */
 export interface BuildFailure {
   readonly title: string;
   readonly details: string;
 }
 
-/** A server of the current site for its author. */
+/** A server that shows the current site to its author. */
 export interface PreviewServer {
   readonly address: string;
-  /** Makes open pages load again, and removes the failure from them. */
+  /** Makes open pages reload, and removes the failure from them. */
   reload(): void;
   /** Shows a failure above the pages, which stay. */
   showFailure(failure: BuildFailure): void;
@@ -26,8 +26,8 @@ export interface PreviewServer {
 }
 
 /**
- * Serves a folder on this machine, with a script in each page that loads it again when it changed and shows failures.
- * The script is inserted while serving: no file of the site has it.
+ * Serves a folder on this machine, with a script in each page that reloads it after changes and shows failures. The
+ * script is inserted while serving; the site's files do not contain it.
  *
  * @param folder may change while it is served
  * @throws the system's error when no port is free
@@ -43,19 +43,21 @@ export async function startPreview(folder: string, messages: Messages): Promise<
   };
 }
 
-/** A folder's pages with the script, and the events that the script listens to. */
+/** Serves a folder's pages with the script, and the events that the script listens to. */
 class LivePages {
   readonly #files: RequestListener;
   readonly #open = new Set<ServerResponse>();
   #failure: BuildFailure | undefined;
   /**
-   * Number of changes, and when the server started. Each page carries the version that it was served at, and asks for
-   * events with it.
+   * Number of changes, and when the server started; together they are the version. A page contains the version with
+   * which it was served, and requests events since then.
    */
   #changes = 0;
   readonly #started = Date.now().toString(36);
 
-  /** @param script of the pages, as JavaScript */
+  /**
+   * @param script of the pages, as JavaScript
+   */
   constructor(
     private readonly folder: string,
     private readonly script: string,
@@ -96,7 +98,7 @@ class LivePages {
 
   #sendEvents(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-    // A page may have been served before a change or by another server, and begin to listen after that.
+    // A page may have been served before a change, or by an earlier server, and start to listen afterwards.
     const since = new URL(request.url ?? "/", "http://localhost").searchParams.get("since");
     if (since !== null && since !== this.#version) response.write(event("reload", {}));
     else response.write(this.#failure ? event("fault", this.#failure) : ": \n\n");
@@ -119,7 +121,7 @@ class LivePages {
   }
 }
 
-/** Undefined where the request has no valid address. */
+/** Returns the path of a request; undefined when its address is invalid. */
 function pathOf({ url = "/" }: IncomingMessage): string | undefined {
   try {
     return path.posix.normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
@@ -128,7 +130,7 @@ function pathOf({ url = "/" }: IncomingMessage): string | undefined {
   }
 }
 
-/** The HTML file at an address; undefined where there is none. */
+/** Returns the HTML file at an address; undefined when there is none. */
 function pageFile(folder: string, pathname: string | undefined): string | undefined {
   if (pathname === undefined) return undefined;
   const names = [pathname, `${pathname}/index.html`].filter((name) => /\.html?$/i.test(name));
@@ -139,7 +141,7 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {
-    return undefined; // there is no such file
+    return undefined; // the file does not exist
   }
 }
 

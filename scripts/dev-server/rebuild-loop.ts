@@ -16,14 +16,14 @@ import type { BuildFailure } from "./live-reload.js";
 import { describeSystemError } from "../errors/index.js";
 import { FolderInUse } from "../fs/index.js";
 
-/** The folders of a rebuild loop, and what it calls. */
+/** The folders of a rebuild loop, and its callbacks. */
 export interface RebuildOptions {
   readonly content: string;
   /** Folders that must exist for a build. */
   readonly folders: readonly string[];
   readonly out: string;
   readonly cache: string;
-  /** Shows files; `all` when nothing else is to be shown any more. */
+  /** Shows files; `all` when no other files are to be shown any more. */
   readonly show: (entries: readonly CachedArtifact[], all: boolean) => void;
   readonly onProgress: (stage: keyof Messages["cli"]["stages"], done: number, total: number) => void;
   /** Called once each time that publishing waits for a lock. */
@@ -37,14 +37,14 @@ const waitMs = 500;
 const siteOptions = { pathPrefix: "/" };
 
 /**
- * Makes the site again and again, each time only what changed: pages first, so that they can be looked at; then index
- * and data; then all of it is published. A change meanwhile stops what is being done.
+ * Builds the site repeatedly, each time only what has changed: first the pages, which can be viewed at once; then index
+ * and data; then everything is published. A change during a build aborts it.
  */
 export class RebuildLoop {
   #turn = 0;
-  /** Key of the inputs that the published site was built from. */
+  /** Hash of the inputs from which the published site was built. */
   #builtKey: string | undefined;
-  /** Key of the inputs that were last read. */
+  /** Hash of the inputs that were read last. */
   #readKey: string | undefined;
   #program: string | undefined;
   #running: Promise<BuildFailure | undefined> = Promise.resolve(undefined);
@@ -56,10 +56,10 @@ export class RebuildLoop {
   ) {}
 
   /**
-   * Makes what changed since the last time.
+   * Builds what has changed since the last run.
    *
-   * @param onPages called when pages changed and can be looked at; without it they wait for index and data
-   * @returns what is wrong, and then the site stays as it was
+   * @param onPages called when changed pages can be viewed; without it they appear together with index and data
+   * @returns why the site could not be built; it then stays unchanged
    */
   async run(onPages?: () => void): Promise<BuildFailure | undefined> {
     const turn = (this.#turn += 1);
@@ -72,7 +72,10 @@ export class RebuildLoop {
     return this.#running;
   }
 
-  /** What changes while it is read is no fault of whoever changes it: then all is made once more. */
+  /**
+   * Builds the current content. When files change while they are read, which is not an author's mistake, it builds
+   * again.
+   */
   async #makeWhatIsThere(signal: AbortSignal, onPages?: () => void): Promise<BuildFailure | undefined> {
     for (;;) {
       const fault = await this.#make(signal, onPages).catch((error: unknown) => {
@@ -94,7 +97,7 @@ export class RebuildLoop {
     const { content, cache, onProgress } = this.options;
     const inputs = this.#readInputs();
     if (inputs.key === this.#builtKey) return undefined;
-    this.#builtKey = undefined; // from here on others may be shown
+    this.#builtKey = undefined; // from here on other pages may be shown
     this.#readKey = inputs.key;
     if (inputs.program.whole !== this.#program) forgetTemplates();
     this.#program = inputs.program.whole;
@@ -125,7 +128,7 @@ export class RebuildLoop {
     return undefined;
   }
 
-  /** Somebody may be sending what was published last: that is waited for, unless something changes. */
+  /** Publishes the site. If another process is uploading the published folder, waits for it until something changes. */
   async #publish(
     entries: readonly CachedArtifact[],
     url: string,
@@ -155,11 +158,14 @@ export class RebuildLoop {
     try {
       return this.#readInputs().key !== this.#readKey;
     } catch {
-      return false; // that it cannot be read is told already
+      return false; // the build reports unreadable content
     }
   }
 
-  /** A folder that is not there; looking for it first leaves no cache where a whole project was moved away. */
+  /**
+   * Returns a failure when a folder is missing. Checked first, so that no cache is created where a project was moved
+   * away.
+   */
   #missing(): BuildFailure | undefined {
     const folder = this.options.folders.find((each) => !existsSync(each));
     if (folder === undefined) return undefined;

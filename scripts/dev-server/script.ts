@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 import type { Messages } from "../i18n/index.js";
 
-/** The script of the preview, for browsers. */
+/** Bundles the preview's script for browsers. */
 export async function bundlePreviewScript(events: string, messages: Messages): Promise<string> {
   const values = [events, messages.preview.close].map((value) => JSON.stringify(value)).join(", ");
   const { outputFiles } = await build({

@@ -2,24 +2,26 @@ import { readdirSync, statSync, watch, type FSWatcher } from "node:fs";
 import path from "node:path";
 import { hasCode } from "../errors/index.js";
 
-/** Milliseconds without an event before a change is reported: editors save in several steps. */
+/** Milliseconds without an event after which a change is reported, since editors save in several steps. */
 const quietMs = 50;
 
 /**
- * Milliseconds between checks of the roots. The system sends no event when a root that was deleted comes back, or when a
- * folder around it is moved.
+ * Milliseconds between checks of the roots. The system sends no event when a deleted root is created again, or when a
+ * parent folder is moved.
  */
 const lookMs = 1000;
 
-/** Linux allows a user so many watched folders, and so many processes that watch (inotify(7), "/proc interfaces"). */
+/**
+ * Error codes of Linux's limits on watched folders and watching processes of a user (inotify(7), "/proc interfaces").
+ */
 const limits = ["ENOSPC", "EMFILE"];
 
 /**
- * Watches folders with all that is below them. Folders alone are watched, not each file: a catalogue has few folders and
- * ten thousand files. One that is moved away, comes back or is replaced by another of its name is a change like others.
+ * Watches folders and everything below them. Only folders are watched, not files: a catalogue has few folders and ten
+ * thousand files. A folder that is moved away, comes back or is replaced counts as a change.
  *
- * @param onChange called once things are quiet; what changed is for the caller to find out
- * @param onLimit called once when the system watches no more folders, of which the changes are then not noticed
+ * @param onChange called after a series of events has ended; the caller finds out what has changed
+ * @param onLimit called once when the system watches no more folders, so that changes in them are not noticed
  */
 export function watchFolders(
   roots: readonly string[],
@@ -31,7 +33,7 @@ export function watchFolders(
   const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      update(); // before the caller looks, so that nothing in a new folder is missed
+      update(); // before the caller reads, so that no change in a new folder is missed
       onChange();
     }, quietMs);
   };
@@ -56,11 +58,11 @@ export function watchFolders(
 
 interface Watched {
   readonly watcher: FSWatcher;
-  /** Of the folder that the watcher belongs to, wherever that is now. */
+  /** Identity of the watched folder, which keeps it when it is moved. */
   readonly identity: string;
 }
 
-/** Folders by their paths, each watched as the one that is there now. */
+/** Watched folders by path. Each watcher belongs to the folder that is at that path now. */
 class WatchedFolders {
   readonly #watched = new Map<string, Watched>();
   #isLimitReported = false;
@@ -70,7 +72,7 @@ class WatchedFolders {
     private readonly onLimit: () => void,
   ) {}
 
-  /** Stops old watchers first: where two folders have swapped names, each watcher would report the old name. */
+  /** Stops old watchers first: if two folders have swapped names, each watcher would report the old name. */
   update(roots: readonly string[]): void {
     for (const [folder, { identity }] of this.#watched)
       if (identityOf(folder) !== identity) this.#forget(folder);
@@ -81,7 +83,7 @@ class WatchedFolders {
     for (const folder of this.#watched.keys()) this.#forget(folder);
   }
 
-  /** A folder is watched before it is listed, so that no change in between is missed. */
+  /** Starts to watch a folder before listing it, so that no change in between is missed. */
   #watchBelow(folder: string): void {
     if (!this.#watched.has(folder)) this.#watch(folder);
     for (const name of foldersIn(folder)) this.#watchBelow(path.join(folder, name));
@@ -96,14 +98,14 @@ class WatchedFolders {
     };
     try {
       const watcher = watch(folder, (event, name) => {
-        // Of the folder itself: it is moved or deleted. The next one of this path may have the same number.
+        // The folder itself was moved or deleted. The next folder at this path may have the same inode.
         if (event === "rename" && name === path.basename(folder)) lost();
         else this.onEvent();
       });
       this.#watched.set(folder, { watcher: watcher.on("error", lost), identity });
     } catch (error) {
       if (hasCode(error, ...limits)) this.#reportLimit();
-      else if (!hasCode(error, "ENOENT", "EACCES")) throw error; // it went while we looked, or is closed
+      else if (!hasCode(error, "ENOENT", "EACCES")) throw error; // it was deleted meanwhile or cannot be read
     }
   }
 
@@ -118,13 +120,16 @@ class WatchedFolders {
   }
 }
 
-/** Device and inode of a folder, which another folder at the same path does not have; undefined when there is none. */
+/**
+ * Returns device and inode of a folder, which differ from those of a later folder at the same path; undefined when
+ * there is none.
+ */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino } = statSync(folder, { bigint: true });
     return `${dev}:${ino}`;
   } catch {
-    return undefined; // gone, or in a folder that is closed
+    return undefined; // deleted, or in a folder that cannot be read
   }
 }
 
@@ -133,6 +138,6 @@ function foldersIn(folder: string): string[] {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   } catch {
-    return []; // it went while we looked
+    return []; // deleted meanwhile
   }
 }

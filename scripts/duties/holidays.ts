@@ -1,16 +1,16 @@
-/** Days off and days that are made up for, `MM-DD`; `..` stands between the first and the last of several. */
+/** Public holidays, and weekend days worked instead, as `MM-DD`; `..` separates the first and last day of a range. */
 export interface YearOfHolidays {
   readonly off: string;
-  /** Saturdays and Sundays that are worked. */
+  /** Saturdays and Sundays that are working days. */
   readonly work: string;
 }
 
 /**
- * Public holidays of the years that the table knows.
+ * Public holidays of the years in the table.
  *
- * Source: of each year the State Council's notice 《国务院办公厅关于…年部分节假日安排的通知》, which comes out late in the year
- * before; for 2015 also the notice on 3 September, for 2020 that which made the Spring Festival longer. One line a year
- * is added when it is out. The table stands in the program because it is the same for every publisher.
+ * Source: the State Council's notice for each year, 《国务院办公厅关于…年部分节假日安排的通知》, published late in the year before; for 2015
+ * also the notice on 3 September, for 2020 the one that extended the Spring Festival. One line is added each year. The
+ * table is part of the program because it is the same for every publisher.
  */
 export const holidays: Readonly<Record<string, YearOfHolidays>> = {
   2008: {

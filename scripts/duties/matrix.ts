@@ -9,41 +9,41 @@ import {
 import { distance, type Distance } from "./working-days.js";
 import { dueDay, duties, dutyOf, eraOf, yearReportedOn, type Duty, type Era } from "./rules.js";
 
-/** What there is of an agency's report on a year. */
+/** The state of an agency's report about a year. */
 export type DutyCell =
   | { readonly state: "present"; readonly report: Report; readonly due: CivilDay }
   | { readonly state: "late"; readonly report: Report; readonly due: CivilDay; readonly by: Distance }
-  /** Published before any rule asked for it; `by` says how late it would be under the first one. */
+  /** Published before any rule required it; `by` is how late it would be by the first rule. */
   | { readonly state: "voluntary"; readonly report: Report; readonly due: CivilDay; readonly by: Distance }
   /** Not in this catalogue, and due before its newest report. */
   | { readonly state: "missing"; readonly due: CivilDay }
-  /** No rule yet, or not due yet. */
+  /** Not required yet, or not due yet. */
   | { readonly state: "none" };
 
 export interface DutyRow {
   readonly agency: Agency;
-  /** One for each year, in the order of the years. */
+  /** One cell for each year, in the order of the years. */
   readonly cells: readonly DutyCell[];
 }
 
 export interface DutyTable {
   readonly duty: Duty;
   readonly rows: readonly DutyRow[];
-  /** Reports of this kind of which no year is known, so that they stand in no cell. */
+  /** Reports of this kind whose year is unknown, so that they are in no cell. */
   readonly undated: readonly Report[];
 }
 
 export interface DutyMatrix {
-  /** Years reported on, newest first. */
+  /** Report years, newest first. */
   readonly years: readonly number[];
-  /** What was due before this day counts as missing; undefined for an empty catalogue. */
+  /** Reports due before this day and not published are missing; undefined for an empty catalogue. */
   readonly asOf: CivilDay | undefined;
   readonly tables: readonly DutyTable[];
 }
 
 /**
- * Agency by year: which of the reports that rules ask for are there, late or missing. No clock is asked: the day on
- * which the newest report was published stands for today, unless `duties.as_of` of site.yaml names another.
+ * Returns, by agency and year, which of the required reports are published, late or missing. The clock is not used: the
+ * current day is that of the newest publication, unless `duties.as_of` of site.yaml sets another.
  */
 export function dutyMatrix({ site, agencies, reports }: Catalogue): DutyMatrix {
   const asOf = site.duties?.asOf ?? newest(reports);
@@ -74,7 +74,7 @@ export function dutyMatrix({ site, agencies, reports }: Catalogue): DutyMatrix {
   return { years: years.filter((_, index) => worthAColumn(tables, index)), asOf, tables: trimmed(tables) };
 }
 
-/** Years in which nothing is there and nothing is asked for have no column. */
+/** Returns whether a year has a column: a year without reports and without requirements has none. */
 function worthAColumn(tables: readonly DutyTable[], index: number): boolean {
   return tables.some(({ rows }) => rows.some(({ cells }) => (cells[index]?.state ?? "none") !== "none"));
 }
@@ -118,7 +118,7 @@ function newest(reports: readonly Report[]): CivilDay | undefined {
   );
 }
 
-/** The year in which the catalogue starts: that of its first publication, or an earlier one that a report is about. */
+/** Returns the first year of the catalogue: that of its first publication, or an earlier one that a report is about. */
 function firstYear(reports: readonly Report[]): number {
   return reports.reduce((first, report) => {
     const about = dutyOf(report) ? yearReportedOn(report) : undefined;
@@ -126,7 +126,7 @@ function firstYear(reports: readonly Report[]): number {
   }, 2100);
 }
 
-/** Working days after its creation within which a report must be public: 条例 (国令711号), article 26. */
+/** Working days after its creation within which a report must be published: 条例 (国令711号), article 26. */
 const daysToPublish = 20;
 
 export interface SlowReport {
@@ -135,9 +135,9 @@ export interface SlowReport {
 }
 
 /**
- * Reports that became public later than 20 working days after they were made, slowest first: 条例 (国令711号), article 26, in
- * force since 15 May 2019. Where the table of holidays lacks a year nothing is said, because the limit counts working
- * days.
+ * Returns reports that were published later than 20 working days after they were made, slowest first: 条例 (国令711号),
+ * article 26, in force since 15 May 2019. Reports are skipped when the table of holidays lacks a year, because the
+ * limit counts working days.
  */
 export function slowReports(reports: readonly Report[]): SlowReport[] {
   return reports

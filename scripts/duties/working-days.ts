@@ -1,14 +1,14 @@
 import { yearOf, type CivilDay } from "../catalogue/index.js";
 import { holidays } from "./holidays.js";
 
-/** How long after a day another one is. */
+/** The time between two days. */
 export interface Distance {
   readonly days: number;
-  /** Working days where the table of holidays knows every year between the two, calendar days where it does not. */
+  /** Working days when the table of holidays has every year between the two, otherwise calendar days. */
   readonly unit: "working" | "calendar";
 }
 
-/** The years that the table of holidays knows, in their order. */
+/** The years of the table of holidays, in order. */
 export const knownYears: readonly number[] = Object.keys(holidays).map(Number);
 
 interface Exceptions {
@@ -19,7 +19,7 @@ interface Exceptions {
 const exceptionsByYear = new Map<number, Exceptions>();
 
 /**
- * How many days a day lies after another: the day after `from` is the first that counts, `to` the last.
+ * Returns the number of days between two days: the day after `from` is the first that counts, `to` the last.
  *
  * @returns 0 days when `to` is not after `from`
  */
@@ -38,7 +38,7 @@ export function distance(from: CivilDay, to: CivilDay): Distance {
 
 const oneDay = 86_400_000;
 
-/** Midnight in UTC, where every day has the same length. */
+/** Returns midnight in UTC, where every day has the same length. */
 function instant(day: CivilDay): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
@@ -60,7 +60,7 @@ function exceptions(year: number): Exceptions {
   return made;
 }
 
-/** Every day of a list such as `01-01 02-09..02-15`, as `MM-DD`. */
+/** Returns every day of a list such as `01-01 02-09..02-15`, as `MM-DD`. */
 function spelledOut(year: number, list: string): string[] {
   return list.split(" ").flatMap((part) => {
     const [first = "", last = first] = part.split("..");

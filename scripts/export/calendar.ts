@@ -4,12 +4,12 @@ import { duties, isCountyOrAbove } from "../duties/index.js";
 import { absoluteUrl, urls } from "../site/index.js";
 import { lastChange, type ExportInput } from "./context.js";
 
-/** When no report gives a time; calendars must have one, and no clock is asked. */
+/** Time stamp for a catalogue whose reports give none. A calendar must have one, and the clock is not used. */
 const never = "2020-01-01";
 
 /**
- * The days by which reports are due each year, as an iCalendar file that calendars subscribe to. Each event stands for
- * the whole day, comes again every year, and names the article that asks for it.
+ * Returns the days by which reports are due each year, as an iCalendar file to subscribe to. Each event lasts a whole
+ * day, repeats every year, and names the article that requires the report.
  *
  * @see RFC 5545
  */
@@ -28,7 +28,7 @@ export function calendar({ catalogue, grouped, messages }: ExportInput): string[
     const words = messages.duties.rules[id];
     for (const due of new Set(agencies.map((agency) => dueOf(era, agency)))) {
       const start = parseDay(`${era.since + 1}-${due}`);
-      if (start === undefined) throw new RangeError(`${due} is no day`);
+      if (start === undefined) throw new RangeError(`${due} is not a valid day`);
       made.createEvent({
         id: `${id}-${due}@${new URL(site.url).hostname}`,
         start: new Date(`${start}T00:00:00Z`),

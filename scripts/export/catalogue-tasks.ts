@@ -17,10 +17,10 @@ import { jsonText, targetFile } from "./text-file.js";
 import { writeXlsx } from "./xlsx.js";
 
 /**
- * Returns the tasks for the files that a site has once.
+ * Returns the tasks for the files that exist once for the whole site.
  *
- * @param settings all that the export is given but the reports
- * @param digestOf gives a small value that changes with anything of a report but its text
+ * @param settings all inputs of the export except the reports
+ * @param digestOf returns a small value that changes with everything of a report but its text
  */
 export function catalogueTasks(
   input: ExportInput,
@@ -75,7 +75,7 @@ function changesTasks(
   return [exportTask("changes", reads, exportFile(dataUrls.changes, changesFeed(newest, site, messages)))];
 }
 
-/** The workbook, and the database where site.yaml turns it on. */
+/** Returns tasks for the workbook and, if site.yaml enables it, the database. */
 function binaryTasks(input: ExportInput, whole: unknown): ExportTask[] {
   const context = exportContext(input);
   const { site } = input.catalogue;
@@ -90,7 +90,9 @@ function binaryTasks(input: ExportInput, whole: unknown): ExportTask[] {
   ];
 }
 
-/** The OAI file. Its format asks for an e-mail address and for at least one record. */
+/**
+ * Returns the task for the OAI file; none without an e-mail address and at least one record, which the format requires.
+ */
 function oaiTasks(input: ExportInput, whole: unknown): ExportTask[] {
   const mail = oaiMail(input);
   if (mail === undefined || input.grouped.all.length === 0) return [];

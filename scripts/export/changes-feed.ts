@@ -5,14 +5,14 @@ import type { Site } from "../catalogue/index.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 import { mediaTypes, mediaTypesByName, sha256 } from "../fs/index.js";
 
-/** Changes that the feed holds; the pages of months have all of them. */
+/** Number of changes in the feed; the pages of months contain all of them. */
 export const newestChanges = 100;
 
-/** For a catalogue without changes, so that no clock is needed. */
+/** Time stamp for a catalogue without changes, since the clock is not used. */
 const never = "1970-01-01T00:00:00Z";
 
 /**
- * What was published, changed and withdrawn, as an Atom feed.
+ * Returns reports published, changed and withdrawn as an Atom feed.
  *
  * @param events newest first
  * @see RFC 4287

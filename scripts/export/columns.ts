@@ -11,14 +11,14 @@ import type { SiteMessages } from "../i18n/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../site/index.js";
 import { publishedYear, type ExportContext } from "./context.js";
 
-/** A value as JSON holds it. Tables hold lists and records as text, one item a line. */
+/** A value in JSON. Tables contain lists and records as text, one line for each item. */
 export type ColumnValue =
   string | number | readonly string[] | readonly Readonly<Record<string, ScalarValue>>[];
 type ScalarValue = string | number | undefined;
 
 interface ColumnKind {
   readonly type: "text" | "day" | "year" | "url" | "list" | "attachments" | "faults";
-  /** The only values that there are. */
+  /** All possible values, for a closed list. */
   readonly values?: readonly string[];
   readonly get: (report: Report, context: ExportContext) => ColumnValue | undefined;
 }
@@ -27,9 +27,9 @@ interface ColumnKind {
 export interface Column extends ColumnKind {
   /** The field's English key, or the name of a value that the build adds. */
   readonly key: string;
-  /** What readers call it. */
+  /** Returns the label shown to readers. */
   readonly label: (messages: SiteMessages) => string;
-  /** Whether every record has it. */
+  /** Whether every record has a value. */
   readonly required: boolean;
 }
 
@@ -42,8 +42,8 @@ const url = (get: Get<string>): ColumnKind => ({ type: "url", get });
 const list = (get: Get<readonly string[]>): ColumnKind => ({ type: "list", get });
 
 /**
- * How each field of a report is exported; `internal` ones are for the editor and the build alone. The table is
- * complete by its type: whoever adds a field decides here whether the public gets it.
+ * How each field of a report is exported; fields that only editor and build need are `internal`. The type requires
+ * every field, so that it is decided here whether a new one is public.
  */
 const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
   title: plain((report) => report.title),
@@ -94,7 +94,7 @@ const fields: Readonly<Record<ReportKey, ColumnKind | "internal">> = {
   waive: "internal",
 };
 
-/** What the build knows of a report beside its own fields. */
+/** Values that the build adds to the fields of a report. */
 const added = {
   url: url((report, { site }) => absoluteUrl(site, report.url)),
   source_url: url((report, { site, sources }) =>
@@ -110,7 +110,7 @@ const added = {
 /** Added values that every record has. */
 const always = new Set(["url", "year", "agency_slug"]);
 
-/** All columns, first the report's fields in the order in which readers see them, then what the build adds. */
+/** All columns: first the report's fields in the order in which readers see them, then the added values. */
 export const columns: readonly Column[] = [
   ...keysOf(reportFields).flatMap((key): Column[] => {
     const kind = fields[key];
@@ -130,17 +130,17 @@ function labelled(column: Omit<Column, "label">, label: Column["label"]): Column
 }
 
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
-  return Object.keys(table) as Key[]; // a literal's own keys are all that it has
+  return Object.keys(table) as Key[]; // a literal has no keys beyond its type
 }
 
-/** A report's values, one a column; undefined for what it lacks. */
+/** The values of a report, one for each column; undefined where it has none. */
 export type ColumnValues = readonly (ColumnValue | undefined)[];
 
 export function valuesOf(report: Report, context: ExportContext, chosen: readonly Column[]): ColumnValues {
   return chosen.map(({ get }) => get(report, context));
 }
 
-/** A report as one JSON object: what it lacks is left out. */
+/** Returns a report as a JSON object, without the values that it lacks. */
 export function recordOf(values: ColumnValues, chosen: readonly Column[]): Record<string, ColumnValue> {
   const record: Record<string, ColumnValue> = {};
   for (const [index, { key }] of chosen.entries()) {
@@ -150,12 +150,15 @@ export function recordOf(values: ColumnValues, chosen: readonly Column[]): Recor
   return record;
 }
 
-/** What a table's cell holds: text or a number; of lists and records one item a line; empty when there is nothing. */
+/**
+ * Returns the content of a table cell: text or a number; for lists and records one line for each item; empty without a
+ * value.
+ */
 export function cellOf(column: Column, report: Report, context: ExportContext): string | number {
   return cellWith(column.get(report, context), context.messages);
 }
 
-/** The cell of a value (cellOf). */
+/** Returns the content of the cell for a value (see cellOf). */
 export function cellWith(value: ColumnValue | undefined, messages: SiteMessages): string | number {
   if (value === undefined) return "";
   if (typeof value === "string" || typeof value === "number") return value;

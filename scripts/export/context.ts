@@ -3,7 +3,7 @@ import { dayOf, type ChangeEvent, type Revision, type SiteHistory } from "../his
 import type { SiteMessages } from "../i18n/index.js";
 import { groupsWithDataFiles, urls, type GroupingId } from "../site/index.js";
 
-/** What exports are made from. The site's own context has all of it. */
+/** What exports are made from; a subset of the site's context. */
 export interface ExportInput {
   /** In the site's first language. */
   readonly messages: SiteMessages;
@@ -13,30 +13,30 @@ export interface ExportInput {
   readonly sizes: ReadonlyMap<string, number>;
   /** Whether each report's Markdown is published beside its page. */
   readonly sources: boolean;
-  /** What git knows; undefined where that is not asked. */
+  /** The history from git; undefined when it was not read. */
   readonly history?: SiteHistory;
-  /** All that happened to the catalogue, newest first. */
+  /** All changes of the catalogue, newest first. */
   readonly events?: readonly ChangeEvent[];
 }
 
-/** What every format knows beside the reports themselves. */
+/** What every format needs beside the reports. */
 export interface ExportContext {
   readonly messages: SiteMessages;
   readonly site: Site;
   readonly sources: boolean;
-  /** Size in bytes of a file beside a report; undefined when it was not published. */
+  /** Returns the size in bytes of a file beside a report; undefined when it was not published. */
   readonly sizeOf: (report: Report, file: string) => number | undefined;
 }
 
-/** What feeds know, too. */
+/** What feeds need in addition. */
 export interface FeedContext extends ExportContext {
-  /** The day on which readers got another text, or were told that it no longer applies. */
+  /** Returns the day on which the text changed for readers, or the report ceased to be in force. */
   readonly updatedOn: (report: Report) => string;
 }
 
-/** A list of reports that has files of its own: the whole catalogue, or one year, agency or topic. */
+/** A list of reports that has its own data files: the whole catalogue, or one year, agency or topic. */
 export interface ExportList {
-  /** The address of the list's page from the site's root: `/`, `/years/2022/`. Its files lie beside it. */
+  /** Address of the list's page from the site's root: `/`, `/years/2022/`. Its files are beside it. */
   readonly url: string;
   readonly title: string;
   readonly kind: "catalogue" | GroupingId;
@@ -65,7 +65,7 @@ export function exportLists({ catalogue, grouped, messages }: ExportInput): Expo
   ];
 }
 
-/** Returns functions that give the title of a group by its key. */
+/** Returns functions that return the title of a group by its key. */
 function titlesOf(
   { agencies, topics }: Catalogue,
   messages: SiteMessages,
@@ -83,9 +83,9 @@ function titlesOf(
 }
 
 /**
- * The day on which a list last changed: the latest publication or change in it. Undefined for an empty list.
+ * Returns the day on which a list last changed: the latest publication or change in it. Undefined for an empty list.
  *
- * @param dayOfReport which of a report's days counts
+ * @param dayOfReport returns the day of a report that counts
  */
 export function lastChange(
   reports: readonly Report[],
@@ -99,12 +99,12 @@ export function lastChange(
   return last;
 }
 
-/** The day of a report's last change, or of its publication. */
+/** Returns the day of a report's last change, or of its publication. */
 export function changedOn({ modified, published }: Report): string {
   return modified ?? published;
 }
 
-/** The latest day of a report's own, or of its revisions that count. */
+/** Returns the latest of a report's own day and the days of its revisions that count. */
 function latestDay(
   report: Report,
   history: SiteHistory | undefined,
@@ -115,12 +115,12 @@ function latestDay(
   return revisions.filter(counts).reduce((last, { time }) => (dayOf(time) > last ? dayOf(time) : last), own);
 }
 
-/** The day on which a report's page last became another one: its last commit, or the day that it names itself. */
+/** Returns the day on which a report's page last changed: that of its last commit, or the day in its metadata. */
 export function pageChangedOn(report: Report, history: SiteHistory | undefined): string {
   return latestDay(report, history, ({ kind }) => kind !== "known");
 }
 
-/** The day of the last change that readers have to know of: the text, an attachment, or whether it applies. */
+/** Returns the day of the last change that matters to readers: in the text, an attachment, or the status. */
 function updatedOn(report: Report, history: SiteHistory | undefined): string {
   const visible = new Set(["text", "attachment", "restored", "unreadable"]);
   return latestDay(
@@ -130,15 +130,18 @@ function updatedOn(report: Report, history: SiteHistory | undefined): string {
   );
 }
 
-/** The year that a report was published in, as a number. */
+/** Returns a report's year of publication as a number. */
 export function publishedYear(report: Report): number {
   return Number(yearOf(report.published));
 }
 
-/** Reports that are put into words at one time: few, since what is at hand when V8 clears up stays for long. */
+/**
+ * Number of reports formatted at a time. Few, since objects that are alive during V8's garbage collection are kept much
+ * longer.
+ */
 const reportsAtOnce = 16;
 
-/** Parts a list, so that memory does not grow with it. */
+/** Divides a list into batches, so that memory use does not grow with it. */
 export function* inBatches(reports: readonly Report[]): Generator<readonly Report[]> {
   for (let start = 0; start < reports.length; start += reportsAtOnce)
     yield reports.slice(start, start + reportsAtOnce);

@@ -4,20 +4,20 @@ import { inBatches, type ExportContext, type ExportList } from "./context.js";
 import type { SiteMessages } from "../i18n/index.js";
 
 /**
- * RFC 4180: commas, CRLF, quotation marks where they are needed. The library leaves a bare line feed without them when
- * records end in CRLF, which other readers take for the end of a record.
+ * RFC 4180: commas, CRLF, quotation marks where needed. With CRLF the library does not quote a cell with a bare line
+ * feed, which other readers take for the end of a record; hence `quoted_match`.
  */
 export const csvFormat: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
 
 /**
- * What spreadsheets take for the start of a formula, in half or full width (OWASP, CSV Injection). Apostrophes before
- * it count too, so that taking one away gives back every value.
+ * Matches text that spreadsheets may run as a formula, in half or full width (OWASP, CSV Injection). Preceding
+ * apostrophes are included, so that removing one apostrophe restores every value.
  */
 const formula = /^'*[=+\-@\t\r＝＋－＠]/u;
 
 /**
- * A list as a CSV table, with a byte order mark so that Excel reads it as UTF-8. The header holds the columns' English
- * keys; `catalogue.csv-metadata.json` describes them.
+ * Returns a list as a CSV table, with a byte order mark so that Excel reads it as UTF-8. The header consists of the
+ * columns' English keys, which `catalogue.csv-metadata.json` describes.
  */
 export function* csv(
   { reports }: Pick<ExportList, "reports">,
@@ -36,7 +36,7 @@ export function csvHead(chosen: readonly Column[]): string {
   return `\u{FEFF}${stringify([chosen.map(({ key }) => key)], csvFormat)}`;
 }
 
-/** Rows of the table; the library is asked about those that hold something to be quoted, which few do. */
+/** Formats rows of the table. The library is called only for rows with a character to be quoted, which are few. */
 export function csvRows(rows: readonly ColumnValues[], messages: SiteMessages): string {
   const lines = rows.map((values) => {
     const cells = values.map((value) => neutral(cellWith(value, messages)));
@@ -45,10 +45,10 @@ export function csvRows(rows: readonly ColumnValues[], messages: SiteMessages): 
   return lines.join("");
 }
 
-/** What a cell may be quoted for. */
+/** Characters for which a cell may need quotation marks. */
 const quotable = /[",\r\n]/;
 
-/** Puts an apostrophe in front of what a spreadsheet would run. */
+/** Puts an apostrophe before text that a spreadsheet may run as a formula. */
 export function neutral(cell: string | number): string {
   const value = String(cell);
   return formula.test(value) ? `'${value}` : value;

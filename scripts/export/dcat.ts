@@ -5,7 +5,7 @@ import { changedOn, exportContext, lastChange, type ExportContext, type ExportIn
 import { mediaTypeOf, mediaTypes } from "../fs/index.js";
 import type { Statement, Term, RdfNode } from "./rdf.js";
 
-/** The lists of values that DCAT-AP prescribes for languages and for who may see a report. */
+/** The code lists that DCAT-AP prescribes for languages and access rights. */
 const languages = "http://publications.europa.eu/resource/authority/language";
 const accessRights = "http://publications.europa.eu/resource/authority/access-right";
 const chinese = `${languages}/ZHO`;
@@ -15,10 +15,10 @@ const access: Readonly<Record<Report["openness"], string>> = {
 };
 
 /**
- * The catalogue as linked data: itself, its publishers, its topics, and each report as a dataset with its page, source
- * and attachments as distributions. A report's IRI stays the same as long as its address does.
+ * Yields the catalogue as linked data: itself, its publishers, its topics, and each report as a dataset with its page,
+ * source and attachments as distributions. A report's IRI stays the same as long as its address does.
  *
- * @see W3C, Data Catalog Vocabulary (DCAT) version 3; DCAT-AP 3 for what is mandatory
+ * @see W3C, Data Catalog Vocabulary (DCAT) version 3; DCAT-AP 3 for mandatory properties
  */
 export function* dcat(input: ExportInput): Generator<RdfNode> {
   const { catalogue, grouped } = input;
@@ -42,7 +42,7 @@ export function* dcat(input: ExportInput): Generator<RdfNode> {
   }
 }
 
-/** Kinds of files that the catalogue itself and all reports have. */
+/** File types of the catalogue itself and of all reports. */
 const ownTypes = [
   mediaTypes.json,
   mediaTypes.ndjson,
@@ -53,8 +53,8 @@ const ownTypes = [
 ];
 
 /**
- * What the things are that have an address alone: DCAT-AP's shapes ask for the class of each and for the list that it is
- * from, and its validators look no further than this file.
+ * Yields the resources that are only referred to: the shapes of DCAT-AP require the class and the code list of each,
+ * and validators read no other file than this one.
  */
 function* named({ catalogue: { site }, grouped }: ExportInput): Generator<RdfNode> {
   yield { iri: chinese, types: ["dct:LinguisticSystem"], says: [["skos:inScheme", [{ to: languages }]]] };
@@ -76,7 +76,7 @@ function* files({ url, attachments = [] }: Report, { site, sources }: ExportCont
     yield { iri: absoluteFileUrl(site, url, file), types: ["rdfs:Resource"], says: [] };
 }
 
-/** The whole catalogue as files, each with its media type. */
+/** The files with the whole catalogue, each with its media type. */
 const catalogueFiles: readonly (readonly [string, string])[] = [
   [urls.home + listFiles.json, mediaTypes.json],
   [urls.home + listFiles.ndjson, mediaTypes.ndjson],

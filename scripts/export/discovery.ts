@@ -4,17 +4,17 @@ import type { SiteMessages } from "../i18n/index.js";
 import { absoluteUrl, dataUrls, urls } from "../site/index.js";
 import { xml, xmlDeclaration } from "./xml.js";
 
-/** Everything may be read by everyone; the sitemap says what there is. */
+/** Returns robots.txt: everything may be crawled, and the sitemap lists the pages. */
 export function robots(site: Site): string[] {
   return [`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, dataUrls.sitemap)}\n`];
 }
 
-/** Characters that a short name may have at most. */
+/** Most characters of a short name. */
 const longestShortName = 16;
 const longestLongName = 48;
 
 /**
- * Lets browsers search the catalogue from their address bar.
+ * Returns the description that lets browsers search the catalogue from their address bar.
  *
  * @see OpenSearch 1.1, draft 6, 4 (Description document)
  */

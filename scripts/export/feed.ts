@@ -5,28 +5,28 @@ import { lastChange, type FeedContext, type ExportList } from "./context.js";
 import { mediaTypeOf, mediaTypes, mediaTypesByName } from "../fs/index.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
-/** Entries of a feed that people subscribe to. A year's feed holds the whole year: it is the archive. */
+/** Number of entries of a feed to subscribe to. The feed of a year, which is an archive, contains the whole year. */
 const newest = 50;
 
-/** Feeds want an instant where the catalogue has a day: its start in China, which has had one time zone since 1949. */
+/** Returns the start of a day in China, since feeds require an instant. China has had a single time zone since 1949. */
 const instant = (day: string) => `${day}T00:00:00+08:00`;
 
-/** For a list that holds nothing, so that no clock is needed. */
+/** Time stamp for an empty list, since the clock is not used. */
 const never = "1970-01-01T00:00:00Z";
 
-/** Where a feed stands in the history of the catalogue (RFC 5005, 4). */
+/** The position of a feed in the archive of the catalogue (RFC 5005, 4). */
 export interface History {
-  /** Whether the feed is an archive: the whole of a year that is over. */
+  /** Whether the feed is an archive, which contains the whole of a past year. */
   readonly archive: boolean;
-  /** The list whose feed goes on where this one ends. */
+  /** The list whose feed continues this one. */
   readonly previous: ExportList | undefined;
 }
 
 /**
- * A list as an Atom feed.
+ * Returns a list as an Atom feed.
  *
- * The feed of the whole catalogue holds the newest reports and leads on to the feeds of the years, newest first; these
- * together hold every report (RFC 5005, 4).
+ * The feed of the whole catalogue contains the newest reports and links to the feeds of the years, newest first, which
+ * together contain every report (RFC 5005, 4).
  *
  * @see RFC 4287
  */
@@ -71,7 +71,7 @@ ${topic && xml`<category term="${topic.slug}" label="${topic.name}"/>\n`}<summar
 }
 
 /**
- * A list as a JSON Feed, with attachments.
+ * Returns a list as a JSON Feed, with attachments.
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */

@@ -7,13 +7,13 @@ import { absoluteUrl } from "../site/index.js";
 import type { ExportContext } from "./context.js";
 import { batched, targetFile } from "./text-file.js";
 
-/** Over Chinese reports level 4 takes two thirds of the time of zlib's own 6, and gives files 2.5 % larger. */
+/** Compression level: for Chinese reports, 4 takes two thirds of the time of the default 6, with files 2.5 % larger. */
 const level = 4;
 
-/** Bytes that are compressed before they are handed on: each handing over takes longer than compressing zlib's own 16 KB. */
+/** Bytes in one call of the compressor: a call takes longer than compressing the default of 16 KB. */
 const chunkSize = 256 * 1024;
 
-/** Writes the full texts of reports, as their editors wrote them in Markdown, one JSON object a line, compressed. */
+/** Writes the Markdown of reports, one JSON object on each line, compressed. */
 export async function writeTexts(
   folder: string,
   url: string,

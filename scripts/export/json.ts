@@ -1,7 +1,7 @@
 import { columns, recordOf, valuesOf, type Column, type ColumnValues } from "./columns.js";
 import type { ExportContext, ExportList } from "./context.js";
 
-/** The records of a list as one JSON array, a record a line. */
+/** Returns the records of a list as one JSON array, one record on each line. */
 export function* json(
   { reports }: Pick<ExportList, "reports">,
   context: ExportContext,
@@ -16,7 +16,7 @@ export function* json(
   yield "\n]\n";
 }
 
-/** The records of a list, one JSON object a line. */
+/** Returns the records of a list, one JSON object on each line. */
 export function* ndjson(
   { reports }: Pick<ExportList, "reports">,
   context: ExportContext,
@@ -25,7 +25,7 @@ export function* ndjson(
   for (const report of reports) yield `${recordLine(valuesOf(report, context, chosen), chosen)}\n`;
 }
 
-/** A report as one JSON object in one line. */
+/** Returns a report as a JSON object on one line. */
 export function recordLine(values: ColumnValues, chosen: readonly Column[]): string {
   return JSON.stringify(recordOf(values, chosen));
 }

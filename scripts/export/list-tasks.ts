@@ -14,8 +14,8 @@ import { exportFile, exportFilesTogether, exportTask, type ExportFiles, type Exp
 /**
  * Returns a task for the files of each list: its tables and feeds.
  *
- * @param settings all that the export is given but the reports
- * @param digestOf gives a small value that changes with anything of a report but its text
+ * @param settings all inputs of the export except the reports
+ * @param digestOf returns a small value that changes with everything of a report but its text
  */
 export function listTasks(
   input: ExportInput,
@@ -46,7 +46,10 @@ function filesOf(list: ExportList, context: FeedContext, history: History): read
   ];
 }
 
-/** Returns the position of a list's feed in the archive: the catalogue's feed, the newest year's, then each year before. */
+/**
+ * Returns the position of a list's feed in the archive: first the catalogue's feed, then that of each year, newest
+ * first.
+ */
 function historyOf(list: ExportList, years: readonly ExportList[]): History {
   const index = years.indexOf(list);
   const previous = list.kind === "catalogue" ? years[0] : index >= 0 ? years[index + 1] : undefined;

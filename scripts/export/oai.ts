@@ -10,16 +10,17 @@ const oaiDc = `${oai}oai_dc/`;
 const dc = "http://purl.org/dc/elements/1.1/";
 const instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-/** The e-mail address that harvesters are told: the site's, or its publisher's; the format asks for one. */
+/** Returns the e-mail address for harvesters, which the format requires: the site's, or its publisher's. */
 export function oaiMail({ catalogue: { site, agencies } }: ExportInput): string | undefined {
   const mail = site.contact?.email ?? agencies.find(({ name }) => name === site.publisher)?.email;
   return mail !== undefined && /^\S+@(\S+\.)+\S+$/.test(mail) ? mail : undefined;
 }
 
 /**
- * All reports as Dublin Core records in one file, which a gateway serves to harvesters as an OAI-PMH repository.
+ * Returns all reports as Dublin Core records in one file, which a gateway serves to harvesters as an OAI-PMH
+ * repository.
  *
- * `baseURL` names this file: the gateway that a library uses is not known here, and puts its own address in front.
+ * `baseURL` is the address of this file: the gateway of a library is not known here, and adds its own address.
  *
  * @see http://www.openarchives.org/OAI/2.0/guidelines-static-repository.htm
  */

@@ -9,23 +9,23 @@ import type { ExportTask } from "./task.js";
 
 export interface ExportPlan {
   readonly tasks: readonly ExportTask[];
-  /** Sentences for the editor on what is left out and why. */
+  /** What is left out and why, as messages for the editor. */
   readonly notes: readonly string[];
 }
 
 /** The result of an export. */
 export interface Exported {
   readonly files: number;
-  /** Sentences for the editor on what was left out and why. */
+  /** What was left out and why, as messages for the editor. */
   readonly notes: readonly string[];
 }
 
 /**
- * Writes the catalogue as data into a site's folder: tables, records, feeds, linked data, and files that tell machines
- * where all this is. Reports are written one by one, so that memory does not grow with the catalogue; times come from the
- * reports' days.
+ * Writes the data files of the catalogue: tables, records, feeds, linked data, and files that tell programs where these
+ * are. Reports are written one by one, so that memory use does not grow with the catalogue. Times are computed from the
+ * days of reports.
  *
- * @param folder the folder that the site is built into
+ * @param folder the folder in which the site is put together
  * @throws the file system's error
  */
 export async function exportCatalogue(input: ExportInput, folder: string): Promise<Exported> {
@@ -48,10 +48,10 @@ export async function exportTexts(
 }
 
 /**
- * Divides the export into tasks, all but the full texts (`exportTexts`): files that there are once, and the files of each
- * list. A task changes only when something that it writes may change.
+ * Divides the export, except the full texts (`exportTexts`), into tasks: for files of the whole site, and for the files
+ * of each list. A task's inputs change only when its files may change.
  *
- * @param digestOf gives a small value that changes with anything of a report but its text
+ * @param digestOf returns a small value that changes with everything of a report but its text
  */
 export function planExports(input: ExportInput, digestOf: (report: Report) => unknown): ExportPlan {
   const settings = settingsOf(input);
@@ -61,7 +61,10 @@ export function planExports(input: ExportInput, digestOf: (report: Report) => un
   };
 }
 
-/** All that the export is given but the reports, so that whatever a format comes to read is among it. */
+/**
+ * Returns all inputs of the export except the reports. Formats can read nothing else, so no input is missing in the
+ * cache key.
+ */
 function settingsOf(input: ExportInput): unknown {
   const ofReports = new Set([
     "catalogue",

@@ -10,10 +10,13 @@ const prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
-/** A name of a vocabulary, `dct:title`. */
+/** A term of a vocabulary, `dct:title`. */
 export type PrefixedName = `${keyof typeof prefixes}:${string}`;
 
-/** A thing, what it is and what is said of it. Without an IRI it is said in the place where it is meant. */
+/**
+ * A resource with its class and properties. One without an IRI is a blank node, written inside of the node that refers
+ * to it.
+ */
 export interface RdfNode {
   readonly iri?: string;
   readonly types: readonly PrefixedName[];
@@ -25,7 +28,10 @@ export type Term =
   | { readonly text: string; readonly language?: string | undefined; readonly type?: PrefixedName }
   | RdfNode;
 
-/** Nodes as JSON-LD 1.1, one a line, and as RDF 1.1 Turtle: chunks of both, so that each node is created once. */
+/**
+ * Yields nodes as JSON-LD 1.1, one on each line, and as RDF 1.1 Turtle: chunks of both, so that each node is created
+ * once.
+ */
 export function* linkedData(nodes: Iterable<RdfNode>): Generator<readonly [jsonLd: string, turtle: string]> {
   const bound = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
   yield [`{"@context":${JSON.stringify(prefixes)},\n"@graph":[`, bound.join("")];
@@ -70,13 +76,13 @@ function turtleTerm(term: Term, indent: string): string {
   return literal(text) + (language === undefined ? "" : `@${language}`) + (type ? `^^${type}` : "");
 }
 
-/** Addresses are encoded before they get here; what an IRI may not hold is encoded again to be sure. */
+/** Addresses are already encoded; characters that an IRI must not contain are encoded again to be safe. */
 function iriRef(iri: string): string {
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent)}>`;
 }
 
-/** Turtle's escapes are those of JSON, save that it has none for half of a surrogate pair. */
+/** Returns a Turtle literal. Turtle has the escapes of JSON, but none for half of a surrogate pair. */
 function literal(text: string): string {
   return JSON.stringify(/[\uD800-\uDFFF]/.test(text) ? text.replace(/\p{Cs}/gu, "\u{FFFD}") : text);
 }

@@ -4,12 +4,14 @@ import { absoluteUrl, dataUrls, listFiles } from "../site/index.js";
 import { columns, type Column } from "./columns.js";
 
 /**
- * The version of the columns. The second number grows with each new column; the first when a column goes, is renamed or
- * changes its meaning.
+ * The version of the columns. The second number is raised for a new column; the first when a column is removed, renamed
+ * or given another meaning.
  */
 export const columnsVersion = "1.1";
 
-/** The JSON Schema (draft 2020-12) of `catalogue.json`; `$defs/record` is one line of `catalogue.ndjson`. */
+/**
+ * Returns the JSON Schema (draft 2020-12) of `catalogue.json`; `$defs/record` describes one line of `catalogue.ndjson`.
+ */
 export function jsonSchema(site: Site, messages: SiteMessages): unknown {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -68,7 +70,7 @@ function object(properties: Readonly<Record<string, unknown>>, required: readonl
   return { type: "object", properties, required };
 }
 
-/** Data types of XML Schema; `string` where none is named. */
+/** Data types of XML Schema; `string` for all others. */
 const datatypes: Partial<Record<Column["type"], string>> = {
   day: "date",
   year: "gYear",
@@ -77,7 +79,7 @@ const datatypes: Partial<Record<Column["type"], string>> = {
 };
 
 /**
- * What the columns of `catalogue.csv` mean, for programs that look beside a table for its description.
+ * Returns the description of the columns of `catalogue.csv`, which programs look for beside the table.
  *
  * @see W3C, Metadata Vocabulary for Tabular Data (CSV on the Web)
  */

@@ -11,7 +11,7 @@ import type { Report, Site } from "../catalogue/index.js";
 import { lastChange, pageChangedOn, type ExportInput } from "./context.js";
 import { xml, xmlDeclaration, type Xml } from "./xml.js";
 
-/** Addresses that one sitemap may hold. */
+/** Most addresses in one sitemap file. */
 const sitemapLimit = 50_000;
 
 const xhtml = "http://www.w3.org/1999/xhtml";
@@ -20,19 +20,19 @@ const schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 interface SitemapEntry {
   readonly url: string;
   readonly changed: string | undefined;
-  /** The page in each language, `zh-CN` and its address; none where it is there in one. */
+  /** The page in each language, as tag and address; empty when it exists in one only. */
   readonly alternates: readonly (readonly [string, string])[];
 }
 
-/** One file of a sitemap, by address from the site's root. */
+/** One file of a sitemap, with its address from the site's root. */
 export interface SitemapFile {
   readonly url: string;
   readonly chunks: Iterable<string>;
 }
 
 /**
- * Returns the site's sitemap: the pages of each kind that `pageKinds` says, and of a list its first page. With more
- * addresses than one file may hold, `/sitemap.xml` is an index of several files.
+ * Returns the site's sitemap: the pages of the kinds that `pageKinds` selects, and of a list its first page. With more
+ * addresses than one file may contain, `/sitemap.xml` is an index of several files.
  *
  * @see https://www.sitemaps.org/protocol.html
  */
@@ -75,7 +75,10 @@ function* index(
   yield "</sitemapindex>\n";
 }
 
-/** @see Google Search Central, "Localized versions of your pages": each version names all of them */
+/**
+ * Returns a link to another language. @see Google Search Central, "Localized versions of your pages": each version
+ * names all of them
+ */
 function alternate(language: string, href: string): Xml {
   return xml`<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`;
 }

@@ -5,7 +5,7 @@ import { parseMarkdown, plainLines } from "../markdown/index.js";
 import { columns, type Column, type ColumnValue } from "./columns.js";
 import type { ExportContext } from "./context.js";
 
-/** Reports that are written between two commits: few waits for the disk, and a journal that stays small. */
+/** Reports in one transaction: enough to wait for the disk rarely, few enough for a small journal. */
 const reportsAtOnce = 2000;
 
 const tables = `
@@ -13,16 +13,16 @@ CREATE TABLE reports (id INTEGER PRIMARY KEY, ${columns.map(definition).join(", 
 CREATE VIRTUAL TABLE texts USING fts5 (title, summary, text, tokenize = 'trigram');
 `;
 
-/** Made last: rows go in faster without them. */
+/** Created last, since inserting rows is faster without them. */
 const indexes = ["index_number", "published", "year", "agency", "report_year"]
   .map((key) => `CREATE INDEX reports_${key} ON reports (${key});`)
   .join("\n");
 
 /**
- * Writes reports as an SQLite database: the table `reports` has the columns of every export (lists and records as
- * JSON), `texts` finds any run of three characters or more, with `rowid` = `reports.id`.
+ * Writes reports as an SQLite database. The table `reports` has the columns of every export (lists and records as
+ * JSON); the full text index `texts` finds any sequence of at least three characters, with `rowid` = `reports.id`.
  *
- * @param file written anew
+ * @param file replaced if it exists
  * @throws SQLite's or the file system's error
  * @see https://www.sqlite.org/fts5.html#the_trigram_tokenizer
  */
@@ -31,12 +31,12 @@ export async function writeSqlite(
   reports: readonly Report[],
   context: ExportContext,
 ): Promise<void> {
-  const { default: sqlite } = await import("node-sqlite3-wasm"); // only where it is asked for: it takes a moment
+  const { default: sqlite } = await import("node-sqlite3-wasm"); // imported only when enabled, since it takes a while
   rmSync(file, { force: true });
   const database = new sqlite.Database(file);
   const open: Statement[] = [];
   try {
-    // The file is made anew and thrown away where anything fails, so nothing needs to be rolled back.
+    // The file is deleted when anything fails, so no journal is needed for a rollback.
     database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
     database.exec(tables);
     fill(database, open, reports, context);

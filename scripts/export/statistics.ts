@@ -4,8 +4,8 @@ import { csvFormat, neutral } from "./csv.js";
 import type { ExportInput } from "./context.js";
 
 /**
- * The figures for the annual disclosure report as a CSV table: a row for each year of the whole catalogue, then one for
- * each year of each agency. The header is in words, since clerks copy from it.
+ * Returns the figures for the annual disclosure report as a CSV table: a row for each year of the whole catalogue, then
+ * for each year of each agency. The header consists of labels, since clerks copy from it.
  */
 export function* statisticsCsv({ catalogue, grouped, messages }: ExportInput): Generator<string> {
   const { name, year, publishedHead, articleGroups, articleColumn, csvAll } = messages.statistics;

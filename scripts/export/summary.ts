@@ -1,11 +1,11 @@
 import { absoluteUrl, urls } from "../site/index.js";
 import type { ExportInput } from "./context.js";
 
-/** Reports that a summary names. */
+/** Number of reports in a summary. */
 const newest = 10;
 
 /**
- * What is new in the catalogue, in a few kilobytes whatever its size: for pages of other catalogues that cover this one.
+ * Returns what is new in the catalogue, in a few kilobytes: for the pages of other catalogues that search this one.
  * `updated` is the day of the newest publication. Addresses of reports are from the site's root, encoded.
  */
 export function summary({ catalogue: { site }, grouped }: ExportInput): unknown {

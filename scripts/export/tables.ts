@@ -3,7 +3,7 @@ import { csvHead, csvRows } from "./csv.js";
 import { inBatches, type ExportContext, type ExportList } from "./context.js";
 import { recordLine } from "./json.js";
 
-/** A list as JSON, as NDJSON and as CSV: pieces of all three, so that each report is looked at and put into words once. */
+/** Yields a list as JSON, NDJSON and CSV: chunks of all three, so that the values of each report are computed once. */
 export function* tables(
   { reports }: Pick<ExportList, "reports">,
   context: ExportContext,

@@ -1,16 +1,16 @@
 import { writeText, writeTogether } from "./text-file.js";
 
-/** Some files of the export, which can be written alone. */
+/** A part of the export that can be written alone. */
 export interface ExportTask {
   readonly name: string;
-  /** What the files are made from, beside the program: as long as this is the same, so are they. */
+  /** All inputs of the files, beside the program: the files change only when these do. */
   readonly reads: unknown;
-  /** How many files it writes. */
+  /** Number of files that it writes. */
   readonly files: number;
   readonly write: (folder: string) => Promise<void>;
 }
 
-/** Some files that are written at once. */
+/** Files that are written at the same time. */
 export interface ExportFiles {
   readonly count: number;
   readonly write: (folder: string) => Promise<void>;
@@ -21,7 +21,9 @@ export function exportFile(url: string, chunks: Iterable<string>): ExportFiles {
   return { count: 1, write: (folder) => writeText(folder, url, chunks) };
 }
 
-/** Returns files whose text is made together: each chunk holds a part of every file, in the order of the addresses. */
+/**
+ * Returns files whose texts are made together: each chunk contains a part of every file, in the order of the addresses.
+ */
 export function exportFilesTogether(
   urls: readonly string[],
   chunks: Iterable<readonly string[]>,

@@ -2,10 +2,10 @@ import { closeSync, openSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
-/** Characters that are joined before they are handed on: few enough that V8 keeps the string among what is short-lived. */
+/** Characters joined into one string: few enough that V8 keeps it among its short-lived objects. */
 const batchLength = 32 * 1024;
 
-/** Joins small pieces into larger ones. */
+/** Joins small chunks into larger ones. */
 export function* batched(chunks: Iterable<string>): Generator<string> {
   let batch: string[] = [];
   let length = 0;
@@ -20,7 +20,7 @@ export function* batched(chunks: Iterable<string>): Generator<string> {
 }
 
 /**
- * Writes one file of the site as UTF-8, piece by piece, making its folder.
+ * Writes one file of the site as UTF-8, chunk by chunk, and creates its folder.
  *
  * @param url from the site's root, `/years/2022/feed.xml`
  * @throws the file system's error
@@ -36,9 +36,9 @@ export async function writeText(folder: string, url: string, chunks: Iterable<st
 }
 
 /**
- * Writes several files of the site at once, of which the pieces come together.
+ * Writes several files of the site at the same time.
  *
- * @param urls of the files, in the order of the pieces
+ * @param urls addresses of the files, in the order of the parts of each chunk
  * @throws the file system's error
  */
 export async function writeTogether(
@@ -56,10 +56,10 @@ export async function writeTogether(
   }
 }
 
-/** Bytes that are gathered before they are written. */
+/** Size in bytes of the write buffer. */
 const roomBytes = 256 * 1024;
 
-/** A file that grows by pieces of text. They are gathered in one room, so that nothing is left to be cleared away. */
+/** A file that is written in chunks of text. They are collected in one reused buffer, which leaves no garbage. */
 class TextFile {
   readonly #descriptor: number;
   readonly #room = Buffer.allocUnsafe(roomBytes);
@@ -70,7 +70,7 @@ class TextFile {
   }
 
   add(chunk: string): void {
-    const most = chunk.length * 3; // bytes of UTF-8
+    const most = chunk.length * 3; // at most three bytes of UTF-8 each
     if (most > roomBytes - this.#filled) this.flush();
     if (most > roomBytes) writeFileSync(this.#descriptor, chunk);
     else this.#filled += this.#room.write(chunk, this.#filled);
@@ -86,14 +86,14 @@ class TextFile {
   }
 }
 
-/** The path of one file of the site, whose folder is made. */
+/** Returns the path of a file of the site and creates its folder. */
 export async function targetFile(folder: string, url: string): Promise<string> {
   const file = path.join(folder, url);
   await mkdir(path.dirname(file), { recursive: true });
   return file;
 }
 
-/** A JSON document for people to read. */
+/** Returns an indented JSON document. */
 export function jsonText(value: unknown): string[] {
   return [JSON.stringify(value, undefined, 2), "\n"];
 }

@@ -13,17 +13,17 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The columns' names: A, B … Z, AA … */
+/** The columns' names in the sheet: A, B … Z, AA … */
 const names = columns.map((_, index) => columnName(index + 1));
 
-/** Office Open XML lets a cell hold this many UTF-16 units; Excel offers to “repair” a workbook with more. */
+/** Most UTF-16 code units of a cell in Office Open XML; Excel offers to “repair” a workbook with more. */
 const longestCell = 32_767;
 
 /**
- * Writes a list as an Office Open XML workbook of one sheet, row by row. Days are days and years are numbers; text is
- * text, whatever it begins with, so no cell can be a formula.
+ * Writes a list as an Office Open XML workbook of one sheet, row by row. Days are dates and years are numbers; text is
+ * always text, whatever it begins with, so no cell can be a formula.
  *
- * The zip's times are fixed, because the same catalogue must give the same bytes.
+ * The zip's times are fixed, so that the same catalogue gives the same bytes.
  *
  * @see ECMA-376, part 1, 18.3 (sheets) and 22.9.2.19 (escapes in text)
  */
@@ -34,13 +34,13 @@ export async function writeXlsx(
   context: ExportContext,
 ): Promise<void> {
   const zip = new ZipFile();
-  // The zip format's first day, in local time as zip wants it; forceDosTimestamp leaves out the one in UTC.
+  // The first day of the zip format, in local time as zip requires; forceDosTimestamp omits the time in UTC.
   const options: Partial<ReadStreamOptions> = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
   for (const [name, part] of Object.entries(fixedParts(reports.length, context.messages)))
     zip.addBuffer(Buffer.from(xmlDeclaration + part.markup), name, options);
   const rows = Readable.from(batched(sheet()));
   const target = createWriteStream(await targetFile(folder, url));
-  // The zip does not pass on what goes wrong while rows are made, and would wait for more of them.
+  // The zip library does not forward errors of the row stream, and would wait for more rows.
   rows.on("error", (error) => target.destroy(error));
   zip.addReadStreamLazy("xl/worksheets/sheet1.xml", options, (give) => give(null, rows));
   zip.end();
@@ -75,7 +75,9 @@ function fixedParts(rows: number, messages: SiteMessages): Record<string, Xml> {
   };
 }
 
-/** @param place as in `B2` */
+/**
+ * @param place position as in `B2`
+ */
 type Cell = (column: Column, index: string) => Xml | undefined;
 
 function row(number: number, cellOfColumn: Cell): string {
@@ -94,7 +96,7 @@ function cell(index: string, { type }: Column, value: string | number): Xml | un
 
 function textCell(index: string, value: string): Xml {
   const shown = value.length > longestCell ? `${value.slice(0, longestCell - 1)}…` : value;
-  // _x0007_ stands for a character that XML cannot hold, so the same letters in a text are written with one escape.
+  // _x0007_ is the escape for a character that XML cannot contain, so a text with these letters is itself escaped.
   const safe = toEscape.test(shown)
     ? shown.replace(/_x[0-9A-Fa-f]{4}_/g, (match) => `_x005F${match}`).replace(control, escapeControl)
     : shown;
@@ -111,7 +113,10 @@ function escapeControl(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** Days since 30 December 1899. Undefined before March 1900, where Excel counts a day that never was. */
+/**
+ * Returns the number of days since 30 December 1899. Undefined before March 1900, since Excel counts a 29 February
+ * 1900.
+ */
 function daySerial(day: string): number | undefined {
   if (day < "1900-03-01") return undefined;
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
@@ -121,13 +126,13 @@ function usedRange(rows: number, mark = ""): string {
   return `${mark}A${mark}1:${mark}${columnName(columns.length)}${mark}${rows + 1}`;
 }
 
-/** A, B … Z, AA … for 1, 2 … */
+/** Returns A, B … Z, AA … for 1, 2 … */
 function columnName(number: number): string {
   const rest = Math.floor((number - 1) / 26);
   return (rest > 0 ? columnName(rest) : "") + String.fromCharCode(65 + ((number - 1) % 26));
 }
 
-/** In characters, for what the column mostly holds. */
+/** Returns the width of a column in characters, by what it usually contains. */
 function width({ key, type }: Column): number {
   if (key === "title" || type === "url") return 50;
   return type === "day" || type === "year" ? 12 : 20;

@@ -1,4 +1,4 @@
-/** A piece of XML that is well formed and escaped. */
+/** A fragment of well-formed, escaped XML. */
 export class Xml {
   constructor(readonly markup: string) {}
 }
@@ -11,21 +11,26 @@ const entities: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
-  "\r": "&#13;", // readers of XML make a line feed of a bare one
+  "\r": "&#13;", // XML parsers convert a literal one to a line feed
 };
 
-/** What XML 1.0 (2.2, Char) has no way to write: control characters, halves of surrogate pairs, two non-characters. */
+/**
+ * Characters that XML 1.0 (2.2, Char) cannot represent: control characters, halves of surrogate pairs, two
+ * noncharacters.
+ */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const impossible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** What may be impossible or has to be escaped: hardly any value has such, and each is looked through once. */
+/**
+ * Matches characters that cannot be represented or must be escaped. Tested once for each value, since few contain any.
+ */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const suspicious = /[&<>"'\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /**
- * A template for XML: every value put into it is escaped, whether it stands in an element or in an attribute.
+ * A template tag for XML: every inserted value is escaped, in elements and in attributes.
  *
- * A character that XML cannot hold becomes U+FFFD, so that its place can be seen.
+ * A character that XML cannot represent becomes U+FFFD, so that its position stays visible.
  */
 export function xml(parts: TemplateStringsArray, ...values: readonly Value[]): Xml {
   let markup = parts[0] ?? "";

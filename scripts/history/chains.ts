@@ -1,7 +1,7 @@
 import type { FileChange } from "../git/index.js";
 import type { Facts } from "./facts.js";
 
-/** What happened to one file, under whatever names it had. */
+/** The history of one file, under all names it had. */
 export interface Chain {
   /** Its last path. */
   readonly path: string;
@@ -10,10 +10,10 @@ export interface Chain {
 }
 
 /**
- * Follows each file back through its names. A file that was removed and came back at the same place is the same file.
+ * Follows each file back through renames. A file that was removed and added again at the same path is the same file.
  *
  * @param log newest first
- * @returns one chain for each file that is or was there, those that are there and those that were removed
+ * @returns one chain for each file, existing or removed
  */
 export function chainsOf(log: Iterable<FileChange>): Chain[] {
   const chains: Chain[] = [];
@@ -34,8 +34,8 @@ export function chainsOf(log: Iterable<FileChange>): Chain[] {
 }
 
 /**
- * Parts chains where git took another report for the same: one that went while one much like it came, as the reports of
- * two years are. It is the same report as long as its index number or its title is.
+ * Splits chains where git detected a rename between two different reports: one was removed and a similar one added,
+ * such as those of two years. It is the same report if index number or title is the same.
  */
 export function partChains(chains: readonly Chain[], facts: ReadonlyMap<string, Facts | undefined>): Chain[] {
   return chains.flatMap((chain) => {

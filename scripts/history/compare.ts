@@ -4,44 +4,44 @@ import type { Revision } from "./revisions.js";
 import { readVersion, type Version } from "./version.js";
 import { compareWords, type Part } from "./words.js";
 
-/** What became of one field of the front matter. */
+/** A change of one field of the front matter. */
 export interface FieldChange {
-  /** The field's English key, or what stood in its place. */
+  /** The field's English key, or the unknown name that was used. */
   readonly key: string;
   readonly parts: readonly Part[];
 }
 
-/** How a version differs from the one before. */
+/** The differences between a version and the one before. */
 export interface Comparison {
   readonly fields: readonly FieldChange[];
-  /** The front matter as text, where it could not be read as YAML. */
+  /** The differences of the front matter as text, when it could not be read as YAML. */
   readonly head: readonly DiffBlock[];
   readonly text: readonly DiffBlock[];
-  /** Whether more changed than is shown. */
+  /** Whether there are more changes than shown. */
   readonly cut: boolean;
 }
 
-/** Commits whose changes are not to be shown, each by the start of its name, and why. */
+/** Commits whose changes are not shown: the beginning of each hash, and the reason. */
 export type Withheld = ReadonlyMap<string, string>;
 
-/** Why a commit's changes are not to be shown; undefined where they are. */
+/** Returns the reason why a commit's changes are not shown; undefined when they are. */
 export function withheldReason(commit: string, withheld: Withheld): string | undefined {
   for (const [start, reason] of withheld) if (commit.startsWith(start)) return reason;
   return undefined;
 }
 
-/** Lines of one comparison that are shown, and characters of them: no page may grow without end. */
+/** Most lines, and characters, shown of one comparison, so that the size of pages is limited. */
 const mostLines = 400;
 const mostCharacters = 60_000;
 
-/** Comparisons of one report that are shown: the newest. */
+/** Most comparisons shown for one report: the newest ones. */
 const mostComparisons = 30;
 
 /**
- * Compares revisions of a report with those before.
+ * Compares revisions of a report with the ones before.
  *
- * @param withheld commits that are not compared, each by the start of its name
- * @returns by commit; a revision whose contents are not in this clone is left out
+ * @param withheld commits that are not compared
+ * @returns by commit; revisions whose contents are not in this clone are left out
  */
 export async function compareRevisions(
   revisions: readonly Revision[],
@@ -92,7 +92,7 @@ function fieldChanges(old: ReadonlyMap<string, string>, now: ReadonlyMap<string,
   });
 }
 
-/** Fields a line each, where the other version can only be shown as it stands. */
+/** Returns the fields as text, one on each line, when the other version has only text. */
 function headOf({ fields, head }: Version): string {
   return fields ? [...fields].map(([key, value]) => `${key}: ${value}`).join("\n") : head;
 }

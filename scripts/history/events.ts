@@ -3,28 +3,28 @@ import type { SiteHistory } from "./history.js";
 import { dayOf } from "./days.js";
 import type { Revision } from "./revisions.js";
 
-/** Something that happened to the catalogue. */
+/** A change of the catalogue. */
 export interface ChangeEvent {
   readonly kind: "published" | "changed" | "withdrawn";
-  /** When, in seconds since 1970. */
+  /** Time in seconds since 1970. */
   readonly time: number;
   /** `2022-05-31`, in China. */
   readonly day: string;
-  /** Path of the report's file below the content folder, and its title then. */
+  /** Path of the report's file below the content folder, and its title at that time. */
   readonly file: string;
   readonly title: string;
-  /** Undefined for a report that is no longer there. */
+  /** Undefined for a report that no longer exists. */
   readonly report: Report | undefined;
-  /** What git knows of it; undefined where it is known from the report's own fields. */
+  /** The revision in git; undefined when the change is known from the report's own fields. */
   readonly revision: Revision | undefined;
 }
 
-/** The status of reports that apply. */
+/** The status of reports in force. */
 const inForce = "有效";
 
 /**
- * All that happened, newest first: from git where it knows, and from what reports say of themselves: when they were
- * published, where git knows nothing, and since when they are no longer in force.
+ * Returns all changes, newest first: from git, and from the reports' own fields: the day of publication when git does
+ * not know it, and the day since when a report is no longer in force.
  */
 export function changeEvents(reports: readonly Report[], history: SiteHistory): ChangeEvent[] {
   const events = [
@@ -44,7 +44,7 @@ function eventsOf(report: Report, history: SiteHistory): ChangeEvent[] {
   const recorded = revisions.flatMap((revision) => fromRevision(revision, subject));
   const own = (kind: ChangeEvent["kind"], day: string | undefined): ChangeEvent[] =>
     day === undefined ? [] : [{ ...subject, kind, day, time: startOf(day), revision: undefined }];
-  // Where git's knowledge starts in the middle, the report itself says when it was published.
+  // In a shallow clone, the report's own day of publication is used.
   const first = revisions.at(-1);
   const published = first?.kind === "added" ? [] : own("published", report.published);
   const changed = first ? [] : own("changed", report.modified);
@@ -60,13 +60,13 @@ function fromRevision(revision: Revision, subject: EventSubject): ChangeEvent[] 
 }
 
 function kindOf({ kind, status }: Revision): ChangeEvent["kind"] | undefined {
-  if (kind === "known") return undefined; // when it was published is not known here
+  if (kind === "known") return undefined; // the time of publication is not known here
   if (kind === "added" || kind === "restored") return "published";
   if (kind === "removed" || (status !== undefined && status[1] !== inForce)) return "withdrawn";
   return "changed";
 }
 
-/** The start of a day in China, in seconds since 1970. */
+/** Returns the start of a day in China, in seconds since 1970. */
 function startOf(day: string): number {
   return Date.parse(`${day}T00:00:00+08:00`) / 1000;
 }

@@ -2,7 +2,7 @@ import type { BlobReader } from "../git/index.js";
 import { readVersion, type Version } from "./version.js";
 import { sha256 } from "../fs/index.js";
 
-/** What is remembered of a version, by which it is compared with others. */
+/** Facts about a version, by which it is compared with others. They are cached. */
 export interface Facts {
   readonly text: string;
   readonly metadata: string;
@@ -12,15 +12,15 @@ export interface Facts {
   readonly status: string | undefined;
 }
 
-/** Facts by git's name for the content: good for ever, as long as the program reads versions alike. */
+/** Facts by git's object name. They never change, as long as the program extracts the same facts. */
 export type FactsMemory = Map<string, Facts | undefined>;
 
 /**
- * Facts of contents, read by one process; those that are known are not read again.
+ * Reads facts about contents with one git process; those already known are not read again.
  *
- * @param names git's names for contents
- * @param known what earlier builds found out; is added to
- * @returns facts of these contents alone; undefined for what is no text or is not in this clone
+ * @param names git object names of contents
+ * @param known facts cached by earlier builds; new ones are added
+ * @returns facts of these contents only; undefined for contents that are not text or not in this clone
  */
 export async function factsOf(
   names: ReadonlySet<string>,

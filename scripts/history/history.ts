@@ -16,33 +16,33 @@ import { factsOf, type FactsMemory } from "./facts.js";
 import { revisionsOf, withAttachments, type Revision } from "./revisions.js";
 import { errorMessage } from "../errors/index.js";
 
-/** Why the history is not whole, or not there at all. */
+/** Why the history is incomplete or missing. */
 export type Incomplete = NoHistoryReason | "notCommitted" | "shallow" | "failed";
 
-/** What git knows of one report. It can be sent to another process. */
+/** The history of one report. It can be sent to another process. */
 export interface ReportHistory {
-  /** Newest first; none where the report was never committed. */
+  /** Newest first; empty when the report was never committed. */
   readonly revisions: readonly Revision[];
-  /** Whether the report is not as it was last committed, so that the newest change is not among the revisions. */
+  /** Whether the report differs from its last commit, so that its latest change is not among the revisions. */
   readonly uncommitted: boolean;
 }
 
-/** A report that was there once. */
+/** A report that no longer exists. */
 export interface GoneReport {
   readonly file: string;
   readonly title: string | undefined;
-  /** Newest first: how it went, and what was before. */
+  /** Newest first: its removal, and the revisions before. */
   readonly revisions: readonly Revision[];
 }
 
-/** What git knows of a catalogue. */
+/** The history of a catalogue. */
 export interface SiteHistory {
-  /** Whether the site tells of history. */
+  /** Whether the site shows the history. */
   readonly on: boolean;
   readonly incomplete: Incomplete | undefined;
-  /** In git's own words, where it failed. */
+  /** Git's error message, when it failed. */
   readonly said: string;
-  /** By the reports' files. */
+  /** By file of the report. */
   readonly reports: ReadonlyMap<string, ReportHistory>;
   readonly gone: readonly GoneReport[];
 }
@@ -55,27 +55,27 @@ export const noHistory: SiteHistory = {
   gone: [],
 };
 
-/** What earlier readings found out, and what is to be remembered of this one. */
+/** Results cached by earlier builds, and functions that store new ones. */
 export interface HistoryMemory {
   readonly facts: SavedHistory<FactsMemory>;
   readonly log: SavedHistory<FileLog>;
 }
 
-/** Something that is the same where it is found out anew. */
+/** A cached value. */
 interface SavedHistory<T> {
   readonly recall: () => T | undefined;
-  /** Called where it is not what was recalled. */
+  /** Called with a new value. */
   readonly keep: (value: T) => void;
 }
 
 const folder = "reports";
 
 /**
- * Reads the history of all reports: one run of git for what changed when, one for contents that were not looked at
- * before. A history that cannot be read is never a failure: what is missing is said.
+ * Reads the history of all reports: one run of git for the log, and one for contents not yet known. An unreadable
+ * history is not an error; the result says what is missing.
  *
  * @param root the content folder
- * @param reports those that are published
+ * @param reports the published reports
  */
 export async function readHistory(
   root: string,
@@ -120,7 +120,7 @@ export async function readHistory(
   }
 }
 
-/** Contents by which revisions are told apart: of files that have several, and of those that went or are changed. */
+/** Returns the contents needed to tell revisions apart: of files with several, and of those removed or changed. */
 function wanted(chains: readonly Chain[], changed: ReadonlySet<string>): Set<string> {
   const names = chains.flatMap(({ path: file, changes }) => {
     if (!file.endsWith(".md") || (changes.length === 1 && !changed.has(file))) return [];
@@ -129,12 +129,12 @@ function wanted(chains: readonly Chain[], changed: ReadonlySet<string>): Set<str
   return new Set(names.filter((name) => name !== undefined));
 }
 
-/** Whether a file was there at the commit at hand. */
+/** Returns whether a file exists at the current commit. */
 function isThere({ changes }: Chain): boolean {
   return changes[0]?.kind !== "removed";
 }
 
-/** Changes of the files that a report names as its attachments, by path below the content folder. */
+/** Returns the changes of a report's attachments, by path below the content folder. */
 function besideOf(
   report: Report,
   known: ReadonlyMap<string, readonly FileChange[]>,
@@ -144,7 +144,7 @@ function besideOf(
   return new Map(files.map((file) => [file, known.get(file) ?? []]));
 }
 
-/** Reports that were published and are no more, also as those that became drafts. */
+/** Returns reports that were published and no longer are, including those that became drafts. */
 function goneReports(
   chains: readonly Chain[],
   published: ReadonlyMap<string, unknown>,

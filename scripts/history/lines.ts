@@ -1,24 +1,27 @@
 import { diffArrays } from "diff";
 import { compareWords, visible, wholly, type Part } from "./words.js";
 
-/** A line with its changes, or a number of lines that stayed and are not shown. */
+/** A line with its changes, or a number of unchanged lines that are not shown. */
 export type DiffBlock =
   | { readonly kind: "line"; readonly parts: readonly Part[] }
   | { readonly kind: "gap"; readonly lines: number };
 
-/** Differences above which two texts count as wholly different: comparing takes the square of them. */
+/** Number of differences above which two texts are not compared: the time grows with its square. */
 const mostEdits = 1000;
 
-/** Pairs of lines up to which it is looked for which line became which. */
+/** Number of pairs of lines up to which changed lines are matched. */
 const mostPairs = 2500;
 
-/** Characters of an unchanged line that are shown beside a change. */
+/** Characters shown of an unchanged line beside a change. */
 const shownOfLine = 60;
 
-/** Share of characters that two lines have in common for one to have become the other. */
+/** Smallest share of common characters for which one line counts as a changed version of the other. */
 const alike = 0.35;
 
-/** Compares two texts line by line, and lines that changed word by word. Empty lines part paragraphs and are not told. */
+/**
+ * Compares two texts line by line, and matched lines word by word. Empty lines, which separate paragraphs, are not
+ * reported.
+ */
 export function compareLines(before: string, after: string): DiffBlock[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const changes = diffArrays(old, now, { maxEditLength: mostEdits }) ?? [
@@ -48,7 +51,7 @@ function linesOf(text: string): string[] {
   return text.split("\n").filter((line) => line.trim() !== "");
 }
 
-/** Of lines that stayed, the last before a change and the first after one. */
+/** Returns of unchanged lines the last before a change and the first after one. */
 function unchanged(lines: readonly string[], first: boolean, last: boolean): DiffBlock[] {
   const [head, tail] = [first ? 0 : 1, last ? 0 : 1];
   if (lines.length <= head + tail) return lines.map(context);
@@ -64,7 +67,7 @@ function context(line: string): DiffBlock {
   return { kind: "line", parts };
 }
 
-/** Lines that went and lines that came, those together of which one became the other. */
+/** Combines removed and added lines, matched ones together. */
 function pairLines(removed: readonly string[], added: readonly string[]): Part[][] {
   const pairs = matches(removed, added);
   const lines: Part[][] = [];
@@ -82,7 +85,7 @@ function pairLines(removed: readonly string[], added: readonly string[]): Part[]
   return lines;
 }
 
-/** Which line became which, in order: those pairs that are most alike when taken together. */
+/** Matches removed with added lines in order, so that the sum of similarities is largest. */
 function matches(removed: readonly string[], added: readonly string[]): [number, number][] {
   const [rows, columns] = [removed.length, added.length];
   if (rows * columns > mostPairs) return [];
@@ -112,7 +115,7 @@ function matches(removed: readonly string[], added: readonly string[]): [number,
   return pairs;
 }
 
-/** Numbers of each pair of neighbouring characters. */
+/** Counts each pair of adjacent characters. */
 function pairsOf(line: string): Map<string, number> {
   const characters = [...line.slice(0, 4000)];
   const counts = new Map<string, number>();
@@ -123,7 +126,10 @@ function pairsOf(line: string): Map<string, number> {
   return counts;
 }
 
-/** From 0 to 1. @see L. R. Dice, Measures of the Amount of Ecologic Association Between Species (1945) */
+/**
+ * Returns the similarity, from 0 to 1. @see L. R. Dice, Measures of the Amount of Ecologic Association Between Species
+ * (1945)
+ */
 function likenessOf(old: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>): number {
   let common = 0;
   let all = 0;

@@ -2,8 +2,8 @@ import type { Commit, FileChange } from "../git/index.js";
 import type { Facts } from "./facts.js";
 
 /**
- * What a revision did: `known` is the first that a shallow clone knows of; `form` changed only how the file is written;
- * `attachment` changed files beside the report alone; `unreadable` changed what cannot be compared.
+ * What a revision did. `known`: the first one of a shallow clone; `form`: it changed only how the file is written;
+ * `attachment`: it changed only files beside the report; `unreadable`: its contents cannot be compared.
  */
 export type RevisionKind =
   | "added"
@@ -25,35 +25,35 @@ export interface AttachmentChange {
 /** One change of a published report. */
 export interface Revision {
   readonly commit: string;
-  /** In seconds since 1970. */
+  /** Time in seconds since 1970. */
   readonly time: number;
   readonly subject: string;
   readonly kind: RevisionKind;
-  /** Whether the metadata changed, too, where the text did. */
+  /** Whether the metadata changed as well as the text. */
   readonly metadata: boolean;
-  /** Path of the file before, where the revision moved it. */
+  /** Previous path of the file, if the revision moved it. */
   readonly from: string | undefined;
-  /** The value of `status` before and after, where the revision changed it. */
+  /** The value of `status` before and after, if the revision changed it. */
   readonly status: readonly [string, string] | undefined;
   readonly attachments: readonly AttachmentChange[];
-  /** The contents to compare, by git's names; undefined where there is nothing to compare. */
+  /** Git object names of the contents to compare; undefined when there is nothing to compare. */
   readonly compared: readonly [string, string] | undefined;
 }
 
-/** The status of a report whose file says nothing of it. */
+/** The status of a report whose file has none. */
 const inForce = "有效";
 
-/** A revision and its index in the log, by which those of several files are put in order. */
+/** A revision and its index in the log, by which revisions of several files are sorted. */
 interface DatedRevision extends Revision {
   readonly index: number;
 }
 
 /**
- * The revisions of a report that readers could see, newest first. What it was while it was a draft was never published,
- * so it is not told: its history starts when it stopped being one.
+ * Returns the revisions of a report that readers could see, newest first. Drafts were never published, so the history
+ * starts when the report stopped being one.
  *
  * @param changes of its file, newest first
- * @param boundary commits before which this clone knows nothing
+ * @param boundary commits before which this clone has no history
  */
 export function revisionsOf(
   changes: readonly FileChange[],
@@ -61,7 +61,7 @@ export function revisionsOf(
   boundary: ReadonlySet<string>,
 ): DatedRevision[] {
   const revisions: DatedRevision[] = [];
-  let shown: string | undefined; // the content that readers saw last
+  let shown: string | undefined; // the content published last
   let gone = false;
   for (const change of [...changes].reverse()) {
     const hidden = change.after === undefined || facts.get(change.after)?.draft === true;
@@ -71,7 +71,7 @@ export function revisionsOf(
       continue;
     }
     if (shown === undefined) {
-      // In a shallow clone, everything seems to have been added by the first commit that it has.
+      // In a shallow clone, its first commit seems to have added every file.
       const kind = boundary.has(change.commit.hash) ? "known" : "added";
       revisions.push(revision(change, { kind, from: undefined }));
     } else revisions.push(compared(change, shown, gone, facts));
@@ -122,7 +122,7 @@ function revision(
   return { ...rest, from, ...what, commit: hash, time, subject, index };
 }
 
-/** Files beside a report: its changes since the report was published, in its own revisions or between them. */
+/** Adds the changes of files beside a report since its publication, to its own revisions or between them. */
 export function withAttachments(
   revisions: readonly DatedRevision[],
   beside: ReadonlyMap<string, readonly FileChange[]>,
@@ -131,7 +131,7 @@ export function withAttachments(
   const byIndex = new Map<number, { commit: Commit; attachments: AttachmentChange[] }>();
   for (const [file, changes] of beside) {
     for (const { commit, kind } of changes) {
-      if (commit.index >= first) continue; // older than the report, or came with it
+      if (commit.index >= first) continue; // before the report, or together with it
       const entry = byIndex.get(commit.index) ?? { commit, attachments: [] };
       entry.attachments.push({ file, change: kind });
       byIndex.set(commit.index, entry);

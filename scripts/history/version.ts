@@ -2,18 +2,18 @@ import { keysByName, readFrontMatter, reportSchema, type YamlNode } from "../cat
 import { decodeLeniently } from "../documents/index.js";
 import { defaultMessages } from "../i18n/index.js";
 
-/** A report as it once was. Nothing in it was checked: it is data to be shown, whatever it holds. */
+/** A report at an earlier time. Its content has not been checked and is only data to be shown. */
 export interface Version {
-  /** Values of the front matter as text, by English key; undefined where it cannot be read as YAML. */
+  /** Values of the front matter as text, by English key; undefined when it cannot be read as YAML. */
   readonly fields: ReadonlyMap<string, string> | undefined;
-  /** The front matter as it stands. */
+  /** The front matter as text. */
   readonly head: string;
   readonly body: string;
-  /** Whether it was published: `draft` was not set. */
+  /** Whether it was a draft, and so not published. */
   readonly draft: boolean;
 }
 
-/** Reads any bytes as a report, as well as may be; undefined for what is no text. */
+/** Reads any bytes as a report, as far as possible; undefined when they are not text. */
 export function readVersion(bytes: Uint8Array): Version | undefined {
   const source = textOf(bytes);
   if (source === undefined) return undefined;
@@ -31,7 +31,7 @@ export function readVersion(bytes: Uint8Array): Version | undefined {
   return { fields: undefined, head, body: rest, draft: isYes(draft?.[1]) };
 }
 
-/** Old versions may be in any encoding that editors had; they are shown, never taken over. */
+/** Decodes text. Old versions may have any encoding; they are only shown. */
 function textOf(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
   return decodeLeniently(bytes).replace(/\r\n?/g, "\n");
@@ -41,7 +41,7 @@ function isYes(value: string | undefined): boolean {
   return value !== undefined && /^(?:true|是|yes|on|y|1)$/i.test(value.trim());
 }
 
-/** Numbers of keys in a map inside a map that are followed: no field goes deeper. */
+/** Deepest nesting of maps that is read: no field goes deeper. */
 const deepest = 4;
 
 function plain(node: YamlNode, depth = 0): string {

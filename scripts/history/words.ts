@@ -1,21 +1,21 @@
 import { diffArrays } from "diff";
 
-/** A stretch of text that stayed, went or came; a gap stands for a long stretch that stayed and is not shown. */
+/** A range of text that stayed, was removed or was added; a gap is a long unchanged range that is not shown. */
 export interface Part {
   readonly kind: "same" | "removed" | "added" | "gap";
   readonly text: string;
 }
 
-/** Differences above which a line counts as a new one: comparing takes the square of them. */
+/** Number of differences above which a line counts as new: the time grows with its square. */
 const mostEdits = 1000;
 
-/** Characters of an unchanged stretch inside a line that are shown at each end of a gap. */
+/** Characters of an unchanged range inside of a line that are shown at each end of a gap. */
 const shownAround = 40;
 
-/** Characters of one stretch that went or came that are shown. */
+/** Most characters shown of one range that was removed or added. */
 const longestChange = 10_000;
 
-/** Han characters one by one; of other scripts words, of digits numbers. */
+/** Matches single Han characters, words of other scripts, and numbers. */
 const token = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[.,]\p{N}+)*|\s+|./gsu;
 
 /** Compares two lines word by word; Chinese, which has no spaces, character by character. */
@@ -30,7 +30,7 @@ export function compareWords(before: string, after: string): Part[] {
   return joinSmall(runs).flatMap(({ kind, tokens }) => shown({ kind, text: tokens.join("") }));
 }
 
-/** A line that went, one that came, or both. */
+/** Returns a line that was removed, one that was added, or both. */
 export function wholly(before: string, after: string): Part[] {
   const parts: Part[] = [
     { kind: "removed", text: before },
@@ -44,7 +44,7 @@ interface TokenRun {
   readonly tokens: readonly string[];
 }
 
-/** One character that stayed by chance between two changes makes them harder to read: it is taken for changed. */
+/** A single unchanged character between two changes makes them harder to read, so it counts as changed. */
 function joinSmall(runs: readonly TokenRun[]): TokenRun[] {
   const joined: TokenRun[] = [];
   let removed: string[] = [];
@@ -78,7 +78,7 @@ function changesBoth(runs: readonly TokenRun[], index: number): boolean {
   return after.includes("removed") && after.includes("added");
 }
 
-/** What is shown of a stretch: nothing hidden in it, and not all of it where it is long and stayed. */
+/** Returns what is shown of a range: invisible characters are named, and a long unchanged range is shortened. */
 function shown({ kind, text }: Part): Part[] {
   const characters = [...text];
   if (kind !== "same") {
@@ -95,19 +95,19 @@ function shown({ kind, text }: Part): Part[] {
   ];
 }
 
-/** Characters that show nothing, or turn the direction of what follows. */
+/** Characters that are invisible or change the direction of writing. */
 const hidden =
   // eslint-disable-next-line no-control-regex -- these are what must not stay hidden
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 
-/** A text in which nothing is hidden: what shows nothing is named. */
+/** Returns a text with invisible characters replaced by their names. */
 export function visible(text: string): string {
   return text.replace(hidden, (character) => {
     return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
   });
 }
 
-/** Spaces as signs, where they are all that changed. */
+/** Shows spaces as symbols, for a change of spaces alone. */
 function spaces(text: string): string {
   return text.replaceAll(" ", "␣").replaceAll("\u3000", "□").replaceAll("\t", "⇥");
 }

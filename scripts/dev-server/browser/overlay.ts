@@ -1,4 +1,4 @@
-/** In the pages that `npm start` serves: loads a page again when the site changed, and shows mistakes above it. */
+/** Runs in the pages that `npm start` serves: reloads a page when the site has changed, and shows errors above it. */
 
 const styles = `
   :host { all: initial; }
@@ -16,7 +16,7 @@ function hide(): void {
   overlay = undefined;
 }
 
-/** What the fault says comes from files that people write: it is shown as text, and never as HTML. */
+/** Error messages may quote content files, so they are inserted as text, never as HTML. */
 function show(fault: { readonly title: string; readonly details: string }, close: string): void {
   hide();
   overlay = document.createElement("gongkai-fault");
@@ -37,12 +37,12 @@ function element(name: string, text: string): HTMLElement {
   return made;
 }
 
-/** Milliseconds for which a page that is being left is not loaded again. A download, too, looks like leaving at first. */
+/** Milliseconds during which a page that is being left is not reloaded. A download also looks like leaving at first. */
 const leavingMs = 10_000;
 
 let left = Number.NEGATIVE_INFINITY;
 
-/** Loads the page again, unless its reader has just asked for another one: loading again would call that off. */
+/** Reloads the page, unless its reader has just requested another one, which reloading would cancel. */
 function reload(): void {
   const stays = left + leavingMs - performance.now();
   if (stays <= 0) location.reload();
@@ -50,14 +50,14 @@ function reload(): void {
 }
 
 /**
- * Listens to the preview server while the page is seen. A browser has six connections to a server, and pages that nobody
- * looks at would take them from the next one that is opened; what they missed they are told when they are seen again.
+ * Listens to the preview server while the page is visible. A browser has six connections to a server, and hidden pages
+ * would use up those of the next page; a page receives missed events when it becomes visible again.
  *
- * @param address of its events
- * @param close what stands on the button that hides a mistake
+ * @param address of the event stream
+ * @param close label of the button that hides an error
  */
 export function listenTo(address: string, close: string): void {
-  // The script's address tells which state of the site the page shows.
+  // The query of the script's address is the version of the site that the page shows.
   const own = address + new URL(import.meta.url).search;
   let events: EventSource | undefined;
   const listen = () => {
