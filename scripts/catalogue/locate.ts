@@ -29,18 +29,23 @@ function pasteOf(source: string, { position, instead, paste }: YamlIssue): { pas
   return { paste: [...characters.slice(0, start), instead, ...after].join("") };
 }
 
-/**
- * Returns a line by number, from 1; undefined past the end. It searches instead of splitting, since files may be large.
- */
+/** The offsets of the lines of the text that was asked for last: a file may have thousands of issues. */
+let last: { readonly source: string; readonly starts: readonly number[] } | undefined;
+
+function lineStartsOf(source: string): readonly number[] {
+  if (last?.source === source) return last.starts;
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  last = { source, starts };
+  return starts;
+}
+
+/** Returns a line by number, from 1; undefined past the end. */
 function lineOf(source: string, line: number): string | undefined {
-  let start = 0;
-  for (let number = 1; number < line; number += 1) {
-    const newline = source.indexOf("\n", start);
-    if (newline < 0) return undefined;
-    start = newline + 1;
-  }
-  const end = source.indexOf("\n", start);
-  return source.slice(start, end < 0 ? undefined : end);
+  const starts = lineStartsOf(source);
+  const start = starts[line - 1];
+  const next = starts[line];
+  return start === undefined ? undefined : source.slice(start, next === undefined ? undefined : next - 1);
 }
 
 /** Copies a text, since a substring keeps the whole text in memory. */

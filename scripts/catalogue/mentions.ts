@@ -8,7 +8,7 @@ const none: readonly string[] = [];
  */
 export function mentionsIn(body: string): readonly string[] {
   if (!body.includes("](")) return none;
-  const targets = [...body.matchAll(/\]\(\s*<?([^)\s>]*\/[^)\s>]*)/g)].map(([, target = ""]) => target);
+  const targets = [...body.matchAll(/\]\(\s*<?([^)\s>]*)/g)].map(([, target = ""]) => target);
   const kept = targets.filter((target) => target.includes("/reports/") || target.startsWith("../"));
   // A substring keeps the whole text in memory, so the targets are copied.
   return kept.length === 0 ? none : structuredClone([...new Set(kept)]);

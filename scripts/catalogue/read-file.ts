@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { limits } from "../documents/index.js";
 import type { Messages } from "../i18n/index.js";
 import { decode } from "./decode.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
@@ -35,15 +36,18 @@ export function readText(
   diagnostics: DiagnosticSink,
   messages: Messages,
 ): ReadText | undefined {
+  const fail = (words: { readonly message: string; readonly hint: string }) => {
+    diagnostics.push(locate(file, "", { position: fileStart, rule: "file", ...words }));
+    return undefined;
+  };
   let bytes: Uint8Array;
   try {
+    const { size } = statSync(path.join(root, file));
+    if (size > limits.textBytes) return fail(messages.files.tooLarge(size, limits.textBytes));
     bytes = readFileSync(path.join(root, file));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    diagnostics.push(
-      locate(file, "", { position: fileStart, rule: "file", ...messages.files.unreadable(file, reason) }),
-    );
-    return undefined;
+    return fail(messages.files.unreadable(file, reason));
   }
   const decoded = decode(bytes, file, messages);
   diagnostics.push(...decoded.diagnostics);

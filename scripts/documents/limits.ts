@@ -1,13 +1,23 @@
 /**
- * Limits that keep one document from taking the memory and the time of a whole batch or check.
+ * Limits that keep one file from taking the memory and the time of a whole batch or check.
  *
  * Official documents are far smaller: the largest files of a catalogue are scans, which are attachments.
  */
 export const limits = {
   /** Bytes of a file. */
   fileBytes: 64 * 1024 * 1024,
-  /** Bytes of HTML, Markdown or text: their trees take some twenty times as much. */
+  /** Bytes of HTML, Markdown or text, of reports, pages and settings files: their trees take some twenty times as much. */
   textBytes: 8 * 1024 * 1024,
+  /** Characters of front matter or of a settings file: a list of 20,000 agencies has half as many. */
+  yamlCharacters: 2_000_000,
+  /** Maps and lists inside one another; a report has three. */
+  yamlDepth: 32,
+  /** Keys of one map; a report has at most 50. */
+  yamlKeys: 1000,
+  /** Items of one list. */
+  yamlItems: 50_000,
+  /** Syntax errors that are reported of one text; after the first few the rest follow from them. */
+  yamlFaults: 200,
   /** Bytes of all parts of a ZIP archive (.docx, .xlsx) that are unpacked. */
   unpackedBytes: 96 * 1024 * 1024,
   /** Bytes of one part, unpacked: a packed part may grow a thousandfold. */

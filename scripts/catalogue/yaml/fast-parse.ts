@@ -1,3 +1,4 @@
+import { limits } from "../../documents/index.js";
 import type { YamlEntry, YamlMap } from "./nodes.js";
 
 /**
@@ -31,6 +32,7 @@ export function fastParse(source: string, firstLine: number): YamlMap | undefine
     if (control.test(value) || (quoted === undefined && notPlain.test(value)) || keys.has(key))
       return undefined;
     keys.add(key);
+    if (keys.size > limits.yamlKeys) return undefined;
     const written = quoted === undefined ? value : `"${value}"`;
     entries.push({
       key: {

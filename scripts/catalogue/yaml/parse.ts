@@ -1,19 +1,38 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Parser,
+  YAMLParseError,
+} from "yaml";
+import { limits } from "../../documents/index.js";
 import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
 import { fastParse } from "./fast-parse.js";
 import type { ParsedYaml, YamlEntry, YamlIssue, YamlNode, YamlScalar } from "./nodes.js";
+import { Positions } from "./positions.js";
 import { repairLine } from "./repair-line.js";
+import { tooDeepAt } from "./size-limits.js";
 
 /**
  * Reads YAML with the failsafe schema: maps, lists and text, nothing else.
  *
  * Anchors, aliases, tags and keys that are not text are refused: no metadata needs them, and they are how small
- * files become large ones.
+ * files become large ones. What exceeds the `limits` of size, depth, keys and items is an issue, too.
  *
  * @param firstLine the line of the file on which the text starts, from 1
  */
 export function parseYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
+  if (source.length > limits.yamlCharacters) {
+    const words = messages.yaml.tooLong(source.length, limits.yamlCharacters);
+    const position = { line: firstLine, column: 1 };
+    return { root: undefined, issues: [{ position, rule: "yaml", ...words }] };
+  }
   const plain = fastParse(source, firstLine);
   if (plain) return { root: plain, issues: [] };
   return parseAnyYaml(source, messages, firstLine);
@@ -21,51 +40,88 @@ export function parseYaml(source: string, messages: Messages, firstLine = 1): Pa
 
 /** Like parseYaml, but always with the YAML parser, never with fastParse. */
 export function parseAnyYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
-  const counter = new LineCounter();
-  const document = parseDocument(source, {
+  const positions = new Positions(source, firstLine - 1);
+  const reader = new Reader(source, positions, messages);
+  const tokens = [...new Parser(positions.counter.addNewLine).parse(source)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== undefined) {
+    const issue = { position: positions.at(deep), rule: "yaml", ...messages.yaml.tooDeep(limits.yamlDepth) };
+    return { root: undefined, issues: [issue] };
+  }
+  const document = withoutStackTraces(() => compose(tokens, source.length));
+  const root = document?.contents ? reader.read(document.contents) : undefined;
+  const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  const syntax = reader.syntaxIssues(faults);
+  if (syntax.length === 0)
+    return { root: reader.repeated.length > 0 ? undefined : root, issues: reader.issues };
+  // Of the rest only keys that are written twice are certain where the syntax is wrong.
+  const lines = new Set(syntax.map(({ position }) => position.line));
+  const repeated = reader.repeated.filter(({ position }) => !lines.has(position.line));
+  return { root: undefined, issues: [...syntax, ...repeated] };
+}
+
+/**
+ * Composes the first document; more than one is among its errors. Keys that are written twice are found by the reader:
+ * the composer compares each key with all keys before it.
+ */
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed | undefined {
+  const options = {
     schema: "failsafe",
-    lineCounter: counter,
-    uniqueKeys: true,
+    uniqueKeys: false,
     prettyErrors: false,
     keepSourceTokens: false,
-  });
-  const reader = new Reader(source, counter, firstLine - 1, messages);
-  const issues: YamlIssue[] = [];
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    const issue = reader.syntaxIssue(code, pos);
-    // Further errors in the same line are usually consequences of the first.
-    if (issues.at(-1)?.position.line !== issue.position.line) issues.push(issue);
+  } as const;
+  let first: Document.Parsed | undefined;
+  for (const document of new Composer(options).compose(tokens, true, length)) {
+    if (first) {
+      const [start, end] = document.range;
+      first.errors.push(new YAMLParseError([start, end], "MULTIPLE_DOCS", "more than one document"));
+      break;
+    }
+    first = document;
   }
-  if (issues.length > 0) return { root: undefined, issues };
-  const root = document.contents ? reader.read(document.contents) : undefined;
-  return { root, issues: reader.issues };
+  return first;
+}
+
+/** The YAML parser makes an error for each mistake; of the time of hostile input nine tenths are their stack traces. */
+function withoutStackTraces<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 class Reader {
   readonly issues: YamlIssue[] = [];
+  /** Of these issues, those for keys that are written twice. */
+  readonly repeated: YamlIssue[] = [];
 
   constructor(
     private readonly source: string,
-    private readonly counter: LineCounter,
-    private readonly lineOffset: number,
+    private readonly positions: Positions,
     private readonly messages: Messages,
   ) {}
 
-  position(offset: number, end = offset + 1): Position {
-    const { line, col } = this.counter.linePos(offset);
-    const lineStart = offset - (col - 1);
-    const stop = this.source.indexOf("\n", offset);
-    const until = Math.min(end, stop < 0 ? this.source.length : stop);
-    return {
-      line: line + this.lineOffset,
-      column: [...this.source.slice(lineStart, offset)].length + 1,
-      length: Math.max(1, [...this.source.slice(offset, until)].length),
-    };
+  /** Returns an issue for the first fault of each line: further ones are usually consequences of it. */
+  syntaxIssues(faults: readonly { code: string; pos: readonly [number, number] }[]): YamlIssue[] {
+    const issues: YamlIssue[] = [];
+    let last: number | undefined;
+    for (const { code, pos } of faults) {
+      const line = this.positions.lineOf(pos[0]);
+      if (line === last) continue;
+      last = line;
+      issues.push(this.#syntaxIssue(code, pos));
+      if (issues.length === limits.yamlFaults) break;
+    }
+    return issues;
   }
 
-  syntaxIssue(code: string, [start, end]: readonly [number, number]): YamlIssue {
+  #syntaxIssue(code: string, [start, end]: readonly [number, number]): YamlIssue {
     const known = this.messages.yaml.byCode[code] ?? this.messages.yaml.other;
-    return { position: this.position(start, end), rule: "yaml", ...known, paste: this.repaired(start) };
+    return { position: this.positions.at(start, end), rule: "yaml", ...known, paste: this.repaired(start) };
   }
 
   private repaired(offset: number): string | undefined {
@@ -76,7 +132,7 @@ class Reader {
 
   read(node: Node): YamlNode | undefined {
     const [start = 0, end = start] = node.range ?? [];
-    const position = this.position(start, end);
+    const position = this.positions.at(start, end);
     if (isAlias(node) || ("anchor" in node && node.anchor) || node.tag) {
       this.issues.push({
         position,
@@ -88,14 +144,22 @@ class Reader {
     }
     if (isScalar(node)) return this.scalar(node.value, node.type, position);
     if (isSeq<Node>(node)) {
+      if (node.items.length > limits.yamlItems) {
+        const words = this.messages.yaml.tooManyItems(node.items.length, limits.yamlItems);
+        this.issues.push({ position, rule: "yaml", ...words });
+        return undefined;
+      }
       return { kind: "list", position, items: node.items.flatMap((item) => this.read(item) ?? []) };
     }
     if (isMap<Node, Node | null>(node)) {
-      return {
-        kind: "map",
-        position,
-        entries: node.items.flatMap((pair) => this.entry(pair.key, pair.value)),
-      };
+      if (node.items.length > limits.yamlKeys) {
+        const words = this.messages.yaml.tooManyKeys(node.items.length, limits.yamlKeys);
+        this.issues.push({ position, rule: "yaml", ...words });
+        return undefined;
+      }
+      const entries = node.items.flatMap((pair) => this.entry(pair.key, pair.value));
+      this.#reportRepeated(entries);
+      return { kind: "map", position, entries };
     }
     return undefined;
   }
@@ -111,6 +175,20 @@ class Reader {
       ? this.read(valueNode)
       : { kind: "scalar", value: "", position: key.position, plain: false };
     return value ? [{ key, value }] : [];
+  }
+
+  #reportRepeated(entries: readonly YamlEntry[]): void {
+    const keys = new Set<string>();
+    for (const { key } of entries) {
+      const { line, column } = key.position;
+      const words = this.messages.yaml.byCode["DUPLICATE_KEY"] ?? this.messages.yaml.other;
+      const issue = { position: { line, column, length: 1 }, rule: "yaml", ...words };
+      if (keys.has(key.value)) {
+        this.issues.push(issue);
+        this.repeated.push(issue);
+      }
+      keys.add(key.value);
+    }
   }
 
   private scalar(value: unknown, type: string | undefined, position: Position): YamlScalar {

@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 
-/** `key: value` as editors type it: also with a full-width colon, and without a space after the colon. */
-const keyAndValue = /^( *(?:- +)?)([^\s:：'"{}[\],#&*!|>%@`?-][^:：]*?)\s*[:：]\s*(\S.*?)\s*$/;
+/** `key:` as editors type it: also with a full-width colon. */
+const keyAndColon = /^( *(?:- +)?)([^\s:：'"{}[\],#&*!|>%@`?-][^:：]*)[:：]/;
 
 /** Most characters of a line that can be a field; a longer one is probably text in the wrong position. */
 const longest = 500;
@@ -12,9 +12,11 @@ const longest = 500;
  * @returns undefined when there is no suggestion, or YAML could not read it either
  */
 export function repairLine(line: string): string | undefined {
-  const match = line.length > longest ? null : keyAndValue.exec(line);
+  const match = line.length > longest ? null : keyAndColon.exec(line);
   if (!match) return undefined;
-  const [, indent = "", key = "", value = ""] = match;
+  const [whole, indent = "", beforeColon = ""] = match;
+  const [key, value] = [beforeColon.trimEnd(), line.slice(whole.length).trim()];
+  if (value === "") return undefined;
   const candidates = [`${key}: ${value}`, `${key}: ${quoted(value)}`];
   const repaired = candidates.find(reads);
   return repaired === undefined || `${indent}${repaired}` === line ? undefined : indent + repaired;

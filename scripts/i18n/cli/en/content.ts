@@ -1,3 +1,4 @@
+import { fileSize } from "../../file-size.js";
 import { byThousands } from "../../format-en.js";
 import type { content as zhCN } from "../zh-CN/content.js";
 
@@ -58,6 +59,22 @@ export const content: typeof zhCN = {
         hint: "Use --- only on the line before the metadata and on the line after it",
       },
     },
+    tooLong: (characters: number, most: number) => ({
+      message: `The front matter or settings file has ${byThousands(characters)} characters, and the most is ${byThousands(most)}, so it was not read`,
+      hint: "Check whether the text or something else was put there; split lists that are too long",
+    }),
+    tooDeep: (most: number) => ({
+      message: `The front matter has more than ${most} levels inside one another, so it was not read`,
+      hint: "Check the [, { and - here: front matter has three levels; something else was probably pasted along with it",
+    }),
+    tooManyKeys: (count: number, most: number) => ({
+      message: `${byThousands(count)} fields are written here, and the most is ${byThousands(most)}, so they were not read`,
+      hint: "Check whether something else was put there: a report has a few dozen fields",
+    }),
+    tooManyItems: (count: number, most: number) => ({
+      message: `This list has ${byThousands(count)} items, and the most is ${byThousands(most)}, so it was not read`,
+      hint: "Check whether something else was put there; publish a list of this length as an attachment",
+    }),
     other: {
       message: "The metadata cannot be read",
       hint: "Write one “field: value” on each line, with a space after the colon",
@@ -309,6 +326,10 @@ export const content: typeof zhCN = {
         reason === "ENOENT"
           ? "The content folder must have this file"
           : "Check whether the file is damaged and whether you have permission to read it",
+    }),
+    tooLarge: (bytes: number, most: number) => ({
+      message: `This file has ${fileSize(bytes)}, and the most is ${fileSize(most)}, so it was not read`,
+      hint: "Check whether it is the right file; put annexes and lists beside the report as attachments, and split long texts",
     }),
     changed: (file: string) => `${file} was changed while the site was being built. Run the command again`,
     notAList: {

@@ -1,3 +1,5 @@
+import { fileSize } from "../../file-size.js";
+
 const list = (values: readonly string[]) => values.join("、");
 
 /** What is wrong in content files, and how to fix it. */
@@ -50,6 +52,22 @@ export const content = {
       },
       MULTIPLE_DOCS: { message: "元数据里多了一行 ---", hint: "元数据只在开头和结尾各有一行 ---" },
     } as Readonly<Record<string, { message: string; hint: string }>>,
+    tooLong: (characters: number, most: number) => ({
+      message: `元数据（或设置文件）有 ${characters} 个字符，最多 ${most} 个，没有读取`,
+      hint: "请核对是不是把正文或别的内容写进来了；清单太长的，请拆开",
+    }),
+    tooDeep: (most: number) => ({
+      message: `元数据一层套一层，超过了 ${most} 层，没有读取`,
+      hint: "请核对这里的 [、{ 和 -：元数据只有三层，多半是粘贴时带进了别的内容",
+    }),
+    tooManyKeys: (count: number, most: number) => ({
+      message: `这里写了 ${count} 个项目，最多 ${most} 个，没有读取`,
+      hint: "请核对是不是把别的内容写进来了：一份报告只有几十个项目",
+    }),
+    tooManyItems: (count: number, most: number) => ({
+      message: `这张清单有 ${count} 项，最多 ${most} 项，没有读取`,
+      hint: "请核对是不是把别的内容写进来了；确有这么多的，请作为附件发布",
+    }),
     other: { message: "元数据的写法读不懂", hint: "每行写一项“项目: 内容”，冒号用半角，后面空一格" },
     aliasOrTag: {
       message: "内容以 &、* 或 ! 开头，在元数据里有特别的意思，这里不能用",
@@ -255,6 +273,10 @@ export const content = {
     unreadable: (file: string, reason: string) => ({
       message: reason === "ENOENT" ? `没有 ${file} 这个文件` : `读不了 ${file}（系统说：${reason}）`,
       hint: reason === "ENOENT" ? "content 文件夹里必须有这个文件" : "请检查文件是否损坏、有没有读取权限",
+    }),
+    tooLarge: (bytes: number, most: number) => ({
+      message: `这个文件有 ${fileSize(bytes)}，最多 ${fileSize(most)}，没有读取`,
+      hint: "请核对是不是放错了文件；附表、名单请作为附件放到报告旁边，长文请分成几份",
     }),
     changed: (file: string) => `${file} 在生成网站的过程中被改动，请重新运行`,
     notAList: {

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { check, found, removeFolders, report } from "../support/check/check-folder.js";
+import { mentionsIn } from "../../scripts/catalogue/mentions.js";
+import { parseAnyYaml } from "../../scripts/catalogue/yaml/parse.js";
+import { limits } from "../../scripts/documents/index.js";
+import { defaultMessages } from "../../scripts/i18n/index.js";
+
+afterEach(removeFolders);
+
+const file = "reports/2022/a.md";
+const parse = (yaml: string) => parseAnyYaml(yaml, defaultMessages);
+
+/** Milliseconds of processor time. */
+function costOf(run: () => unknown): number {
+  const { user } = process.cpuUsage();
+  run();
+  return (process.cpuUsage().user - user) / 1000;
+}
+
+describe("a file beyond a limit is reported with its size and the limit", () => {
+  test("a report of more than 8 MB", async () => {
+    const [finding, ...others] = await check({ [file]: report(1, {}, "a".repeat(limits.textBytes)) });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ file, rule: "file", severity: "error" });
+    expect(finding?.message).toContain("8 MB");
+  });
+
+  test("a settings file of more than 8 MB", async () => {
+    const findings = await check({ [file]: report(1), "topics.yaml": `# ${"a".repeat(limits.textBytes)}` });
+    expect(found(findings)).toEqual(["topics.yaml:1 file"]);
+  });
+
+  const cases: [string, string, string][] = [
+    ["characters", `title: "${"a".repeat(limits.yamlCharacters)}"`, String(limits.yamlCharacters)],
+    ["levels", `title: ${"[".repeat(100)}${"]".repeat(100)}`, String(limits.yamlDepth)],
+    ["levels of lists", `title: ${"\n- ".repeat(1)}${"- ".repeat(100)}a`, String(limits.yamlDepth)],
+    ["keys", Array.from({ length: limits.yamlKeys + 1 }, (_, at) => `k${at}: a`).join("\n"), "1001"],
+    ["items", `keywords: [${"a,".repeat(limits.yamlItems + 1)}]`, "50001"],
+  ];
+  test.each(cases)("front matter with too many %s", async (_, yaml, size) => {
+    const findings = await check({ [file]: `---\n${yaml}\n---\n样例。\n` });
+    expect(findings.map(({ rule }) => rule)).toEqual(["yaml"]);
+    expect(findings[0]?.message).toContain(size);
+  });
+});
+
+describe("the time for front matter grows with its length alone", () => {
+  const list = (length: number, item: (at: number) => string) => Array.from({ length }, (_, at) => item(at));
+  const texts: [string, (count: number) => string][] = [
+    ["many records in one line", (count) => `[${list(count, (at) => `{ slug: a${at} }`).join(", ")}]`],
+    ["many lists in one line", (count) => `- [${list(count, () => "[𠀀]").join(", ")}]`],
+    ["keys that are written twice", (count) => "a: b\n".repeat(Math.min(count, limits.yamlKeys))],
+    ["lines that YAML cannot read", (count) => "a: b: c\n".repeat(count)],
+    ["marks that YAML cannot read", (count) => `[${",".repeat(count)}`],
+  ];
+  test.each(texts)("%s", (_, text) => {
+    parse(text(1000)); // compiles the code
+    const small = Math.max(
+      10,
+      costOf(() => parse(text(2000))),
+    );
+    expect(costOf(() => parse(text(16_000)))).toBeLessThan(small * 24);
+  });
+
+  test("positions in a long line are right", () => {
+    const { root } = parse("[𠀀, {a: 样}, b]");
+    const items = root?.kind === "list" ? root.items : [];
+    expect(items.map(({ position }) => position)).toEqual([
+      { line: 1, column: 2, length: 1 },
+      { line: 1, column: 5, length: 6 },
+      { line: 1, column: 13, length: 1 },
+    ]);
+  });
+
+  test("a key that is written twice is an issue at the second", () => {
+    expect(parse("a: b\nc: d\na: e").issues).toMatchObject([{ position: { line: 3, column: 1 } }]);
+    expect(parse("- {a: b, a: c}").issues).toMatchObject([{ position: { line: 1, column: 10 } }]);
+  });
+
+  test("link targets without an end", () => {
+    mentionsIn("[a](".repeat(1000));
+    expect(costOf(() => mentionsIn("[a](".repeat(100_000)))).toBeLessThan(1000);
+  });
+});
