@@ -2,6 +2,8 @@ import { stat } from "node:fs/promises";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { cliLocaleTag, cliLocaleTags, defaultMessages, loadMessages, type Messages } from "../i18n/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
+import { escapeConsole } from "./terminal.js";
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** Exit codes of every command: success, errors found or failure, wrong usage. */
@@ -31,6 +33,7 @@ export async function runCommand<const T extends Options>(
   ) => Promise<number>,
   { beforeError = () => undefined, takesNames = false }: CommandBehaviour = {},
 ): Promise<void> {
+  escapeConsole();
   process.stdout.on("error", stopWhenClosed);
   let messages = defaultMessages;
   try {

@@ -11,5 +11,6 @@ export {
   progress,
 } from "./build-site.js";
 export { oneOf, optionTypes, optionValue } from "./options.js";
+export { escapeForTerminal, printData } from "./terminal.js";
 export { Progress } from "./progress.js";
 export { validateFolders } from "./folders.js";

@@ -56,9 +56,24 @@ export const optionTypes = {
   seed: wholeNumber(0, 999_999_999, () => "123"),
   /** A year, or the first and the last of several: `2008..2015`. */
   years: range(/^(\d{4})(?:\.\.(\d{4}))?$/, String, () => "2008..2015"),
+  /** A day in ISO 8601. */
+  day: {
+    parse: (text: string) => (isDay(text) ? text : undefined),
+    expected: () => "2026-06-30",
+  } satisfies OptionType<string>,
+  /** An address of a site. */
+  url: {
+    parse: (text: string) => (/^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
+    expected: () => "https://www.example.gov.cn/",
+  } satisfies OptionType<string>,
   /** The smallest and largest number of characters of a query: `2-4`. */
   lengths: range(/^([1-9]\d?)-([1-9]\d?)$/, Number, ({ bench }) => bench.range),
 } as const;
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text); // there is no 30 February
+}
 
 /**
  * One of some words.

@@ -9,7 +9,7 @@ import {
   type ReadAndChecked,
 } from "../check/index.js";
 import { hasErrors } from "../catalogue/index.js";
-import { exitCodes, oneOf, optionValue, runCommand, Progress } from "../cli/index.js";
+import { exitCodes, oneOf, optionValue, runCommand, Progress, printData } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { changedSince, installHook, refuseEmbedded, stagedCopy } from "../git/index.js";
 import { hasCode, UserError } from "../errors/index.js";
@@ -112,7 +112,7 @@ async function fixFolder(
     names,
   );
   if (dryRun) {
-    if (fixed.length > 0) process.stdout.write(diffOf(fixed, content));
+    if (fixed.length > 0) printData(diffOf(fixed, content));
   } else writeFixes(fixed, content);
   const edits = fixed.reduce((sum, { count }) => sum + count, 0);
   console.error((dryRun ? messages.check.wouldFix : messages.check.fixed)(fixed.length, edits));

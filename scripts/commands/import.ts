@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { didYouMean, keysByName, reportSchema, type ReportKey } from "../catalogue/index.js";
-import { exitCodes, Progress, requireFolder, runCommand } from "../cli/index.js";
+import { exitCodes, Progress, requireFolder, runCommand, printData } from "../cli/index.js";
 import {
   countResult,
   describeResult,
@@ -50,7 +50,7 @@ await runCommand(
         outcome.kind === "unchanged" || (outcome.kind === "written" && outcome.draft.missing.length === 0);
       if (values["dry-run"] && outcome.kind !== "failed") {
         if (total > 1) console.log(`===== ${outcome.target} =====`);
-        process.stdout.write(outcome.markdown);
+        printData(outcome.markdown);
       }
       if (total <= fewFiles || !plain)
         console.error(describeResult(outcome, total <= fewFiles, logFile, messages));

@@ -24,6 +24,7 @@ await runCommand(
       rollback,
       {
         keep: keptReleases,
+        day: new Date().toISOString().slice(0, 10),
         onProgress,
         headersOf,
         isHashed,

@@ -11,7 +11,15 @@ import {
   type Catalogue,
 } from "../catalogue/index.js";
 import { formatDiagnostics } from "../check/index.js";
-import { exitCodes, oneOf, optionTypes, optionValue, runCommand } from "../cli/index.js";
+import {
+  exitCodes,
+  oneOf,
+  optionTypes,
+  optionValue,
+  runCommand,
+  escapeForTerminal,
+  printData,
+} from "../cli/index.js";
 import { columns, csv, json, ndjson, writeSqlite, type Column, type ExportContext } from "../export/index.js";
 import type { Messages } from "../i18n/index.js";
 import { matching, readQuery, tableLines } from "../query/index.js";
@@ -91,12 +99,12 @@ function contextOf({ site, root, reports }: Catalogue, messages: Messages): Expo
 }
 
 function printTable(...table: Parameters<typeof tableLines>): void {
-  if (table[0].length > 0) for (const line of tableLines(...table)) console.log(line);
+  if (table[0].length > 0) for (const line of tableLines(...table)) printData(`${line}\n`);
 }
 
 /** Waits where the reader is slow, and ends in peace where it has seen enough (`| head`). */
 async function print(chunks: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(chunks), process.stdout, { end: false }).catch((error: unknown) => {
+  await pipeline(Readable.from(forOutput(chunks)), process.stdout, { end: false }).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
   });
 }
@@ -109,4 +117,9 @@ async function writeDatabase(
     throw new UserError((messages) => messages.query.cannotWrite(file, errorMessage(error, messages)));
   });
   console.error(messages.query.wrote(file));
+}
+
+/** Data that a person reads on a terminal is escaped; a file or another program receives it as it is. */
+function* forOutput(chunks: Iterable<string>): Iterable<string> {
+  for (const chunk of chunks) yield process.stdout.isTTY ? escapeForTerminal(chunk) : chunk;
 }

@@ -1,87 +1,180 @@
-import { readdir, readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
-import { exitCodes, runCommand, Progress } from "../cli/index.js";
+import { exitCodes, optionTypes, optionValue, Progress, runCommand } from "../cli/index.js";
+import { errorMessage, hasCode, UserError } from "../errors/index.js";
 import type { Messages } from "../i18n/index.js";
 import {
   checkManifest,
+  checkOrigin,
   checkSignature,
+  decodeBody,
+  getBytes,
   manifestFile,
+  parsePublished,
+  publishedFile,
   readPublicKey,
+  signatureFiles,
   verifyFolder,
   verifySite,
   type Differences,
+  type Manifest,
 } from "../publish/index.js";
-import { errorMessage, UserError } from "../errors/index.js";
 
 const progress = new Progress();
 
+/** Bytes of a manifest (some 400,000 files), and of the small files beside it. */
+const mostBytes = { manifest: 64 * 1024 * 1024, small: 64 * 1024 } as const;
+
+/** Reads a file of the site that is verified; undefined where there is none. */
+type ReadSiteFile = (name: string, most: number) => Promise<string | undefined>;
+
 await runCommand(
   (messages) => messages.verify.help,
-  { key: { type: "string" } },
-  async ({ key }, [target, ...more], messages) => {
+  {
+    key: { type: "string" },
+    "expect-url": { type: "string" },
+    "not-older-than": { type: "string" },
+  },
+  async ({ key, "expect-url": url, "not-older-than": oldest }, [target, ...more], messages) => {
     if (target === undefined || more.length > 0)
       throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
+    const expectedUrl = url === undefined ? undefined : optionValue("expect-url", url, optionTypes.url);
+    const notOlderThan =
+      oldest === undefined ? undefined : optionValue("not-older-than", oldest, optionTypes.day);
     const live = /^https?:\/\//.test(target);
-    const base = live ? target.replace(/(?:manifest\.json)?\/*$/, "/") : target;
-    const fetched = live ? (name: string) => readUrl(base, name) : (name: string) => readLocal(base, name);
-    const source = await fetched(manifestFile);
+    const base = live ? siteAddress(target) : target;
+    const readFileOf: ReadSiteFile = live ? readUrl(base) : readLocal(base);
+    const source = await readFileOf(manifestFile, mostBytes.manifest);
+    if (source === undefined)
+      throw new UserError(({ verify }) =>
+        live ? verify.notServed(base + manifestFile, 404) : verify.noFile(base, manifestFile),
+      );
     const read = checkManifest(source, messages);
     const manifestAddress = live ? base + manifestFile : `${base}/${manifestFile}`;
     if (!read.ok) throw new UserError(({ verify }) => verify.badManifest(manifestAddress, read.fault));
-    if (key !== undefined) {
-      const publicKey = await readPublicKey(key);
-      const fault = await checkSignature(source, await fetched(publicKey.signatureFile), publicKey, messages);
-      if (fault !== undefined) throw new UserError(({ verify }) => verify.badSignature(fault));
-      console.log(messages.verify.signed(key));
-    }
     const { manifest } = read;
+    await examineSignatures(source, key, readFileOf, messages);
+    const expected = { url: expectedUrl, notOlderThan, foundAt: live ? base : undefined };
+    const faults = await examineOrigin(manifest, expected, readFileOf, messages);
     const onProgress = (done: number, total: number) => progress.update(messages, "verify", done, total);
     const differences = await (live
       ? verifySite(base, manifest, onProgress, messages)
       : verifyFolder(base, manifest));
     progress.clear();
-    return report(differences, manifest.files.length, manifest.root, live, messages);
+    const code = report(differences, manifest, live, messages);
+    return faults > 0 ? exitCodes.failure : code;
   },
   { takesNames: true, beforeError: () => progress.clear() },
 );
 
-/** @throws UserError in words when the folder or the file in it cannot be read */
-async function readLocal(folder: string, name: string): Promise<string> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    throw new UserError((messages) => messages.verify.noFolder(folder, errorMessage(error, messages)));
-  });
-  if (!names.includes(name)) throw new UserError(({ verify }) => verify.noFile(folder, name));
-  return readFile(path.join(folder, name), "utf8").catch((error: unknown) => {
-    throw new UserError((messages) =>
-      messages.verify.unreadable(`${folder}/${name}`, errorMessage(error, messages)),
-    );
-  });
+/** @returns the address of the site's folder, ending in a slash, without a query */
+function siteAddress(target: string): string {
+  if (!URL.canParse(target)) throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
+  const { origin, pathname } = new URL(target);
+  return (origin + pathname).replace(/(?:manifest\.json)?\/*$/, "/");
 }
 
-/** @throws UserError in words when the site does not answer with the file */
-async function readUrl(base: string, name: string): Promise<string> {
-  const response = await fetch(base + name).catch((error: unknown) => {
-    throw new UserError((messages) => messages.verify.noSite(base, errorMessage(error, messages)));
-  });
-  if (!response.ok) throw new UserError(({ verify }) => verify.notServed(base + name, response.status));
-  return response.text();
+/**
+ * Checks the signature of a key, and names each signature that was not checked: a file that looks like a proof is none.
+ *
+ * @throws UserError when the signature is missing or wrong
+ */
+async function examineSignatures(
+  manifest: string,
+  key: string | undefined,
+  readFileOf: ReadSiteFile,
+  messages: Messages,
+): Promise<void> {
+  const publicKey = key === undefined ? undefined : await readPublicKey(key);
+  for (const name of Object.values(signatureFiles)) {
+    const signature = await readFileOf(name, mostBytes.small);
+    if (!publicKey || publicKey.signatureFile !== name) {
+      if (signature !== undefined) console.error(messages.verify.notExamined(name));
+      continue;
+    }
+    if (signature === undefined) throw new UserError(({ verify }) => verify.noSignature(name));
+    const fault = await checkSignature(manifest, signature, publicKey, messages);
+    if (fault !== undefined) throw new UserError(({ verify }) => verify.badSignature(fault));
+    console.log(messages.verify.signed(publicKey.file));
+  }
+}
+
+/**
+ * Prints what the site was built from and when it was published, and what is wrong with that.
+ *
+ * @returns the number of faults
+ */
+async function examineOrigin(
+  manifest: Manifest,
+  expected: Parameters<typeof checkOrigin>[2],
+  readFileOf: ReadSiteFile,
+  messages: Messages,
+): Promise<number> {
+  const { site, commit, day } = manifest;
+  if (site !== undefined) console.log(messages.verify.origin(site, commit, day));
+  const source = await readFileOf(publishedFile, mostBytes.small);
+  const record = source === undefined ? undefined : parsePublished(source);
+  if (record) console.log(messages.verify.published(record.day, record.root, record.formerRoot));
+  const { faults, warnings } = checkOrigin(manifest, record, expected, messages);
+  if (source !== undefined && !record) warnings.push(messages.verify.badRecord(publishedFile));
+  for (const line of [...warnings, ...faults]) console.error(line);
+  return faults.length;
+}
+
+/** @throws UserError in words when the folder or a file in it cannot be read */
+function readLocal(folder: string): ReadSiteFile {
+  return async (name, most) => {
+    const file = path.join(folder, name);
+    const unreadable = (error: unknown) =>
+      new UserError((messages) => messages.verify.unreadable(file, errorMessage(error, messages)));
+    await lstat(folder).catch((error: unknown) => {
+      throw new UserError((messages) => messages.verify.noFolder(folder, errorMessage(error, messages)));
+    });
+    try {
+      const state = await lstat(file);
+      if (!state.isFile()) throw new UserError(({ verify }) => verify.notAFile(name));
+      if (state.size > most) throw new UserError(({ verify }) => verify.tooLong(file, most));
+      return await readFile(file, "utf8");
+    } catch (error) {
+      if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return undefined;
+      throw error instanceof UserError ? error : unreadable(error);
+    }
+  };
+}
+
+/** @throws UserError in words when the site does not answer, or with something else than the file */
+function readUrl(base: string): ReadSiteFile {
+  return async (name, most) => {
+    const response = await getBytes(new URL(name, base), base, most).catch((error: unknown) => {
+      throw new UserError((messages) => messages.verify.noSite(base, errorMessage(error, messages)));
+    });
+    const { status, body, isCut } = response;
+    if (status === 404 || status === 410) return undefined;
+    if (status !== 200) throw new UserError(({ verify }) => verify.notServed(base + name, status));
+    if (isCut) throw new UserError(({ verify }) => verify.tooLong(base + name, most));
+    return decodeBody(response, most)?.toString("utf8") ?? body.toString("utf8");
+  };
 }
 
 function report(
-  differences: Differences,
-  files: number,
-  root: string,
+  { changed, missing, added, unreadable }: Differences,
+  { files: { length: files }, root }: Manifest,
   live: boolean,
   messages: Messages,
 ): number {
-  const lines = describe(differences, messages);
+  const words = messages.verify;
+  const lines = [
+    ...changed.map(words.changed),
+    ...missing.map(words.missing),
+    ...added.map(words.added),
+    ...[...unreadable].map(([file, reason]) => words.unreadable(file, reason)),
+  ];
   if (lines.length === 0) {
-    console.log(messages.verify.same(files, root));
-    if (live) console.log(messages.verify.liveLimit);
+    console.log(words.same(files, root));
+    if (live) console.log(words.liveLimit);
     return exitCodes.fine;
   }
   for (const line of lines) console.log(line);
-  const { changed, missing, added, unreadable } = differences;
   const counts = {
     files,
     changed: changed.length,
@@ -89,15 +182,6 @@ function report(
     added: added.length,
     unreadable: unreadable.size,
   };
-  console.error(messages.verify.different(counts));
+  console.error(words.different(counts));
   return exitCodes.failure;
-}
-
-function describe({ changed, missing, added, unreadable }: Differences, messages: Messages): string[] {
-  return [
-    ...changed.map(messages.verify.changed),
-    ...missing.map(messages.verify.missing),
-    ...added.map(messages.verify.added),
-    ...[...unreadable].map(([file, reason]) => messages.verify.unreadable(file, reason)),
-  ];
 }

@@ -1,5 +1,6 @@
 export { BlobReader } from "./blob-reader.js";
 export { commitFacts, type CommitFacts } from "./commit-facts.js";
+export { type ContentCommit, contentCommit } from "./content-commit.js";
 export { embeddedRepositories, gitName, refuseEmbedded } from "./embedded.js";
 export { installHook } from "./hook.js";
 export { longestPointer, parseLfsPointer } from "./lfs-pointer.js";

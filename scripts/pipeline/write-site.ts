@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { PreviousSite, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
+import { contentCommit, type ContentCommit } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
 import {
   assertPermanent,
@@ -56,7 +57,8 @@ export async function buildCatalogueSite(
     const { entries, summary } = await buildArtifacts(catalogue, snapshot, { ...making, onNearlyMade });
     if (making.isSameProgram?.() === false) throw new UserError(({ cli }) => cli.programChanged);
     making.store.working.sweep();
-    const files = await writeSite(entries, out, url + pathPrefix, spare, making.messages, making);
+    const options = { ...making, commit: contentCommit(catalogue.root) };
+    const files = await writeSite(entries, out, url + pathPrefix, spare, making.messages, options);
     spare.layOut(entries);
     const paths = files.map((file) => file.path);
     return { summary: { ...siteSummary(files), ...summary }, paths, entries };
@@ -80,14 +82,20 @@ export async function writeSite(
   base: string,
   spare: PreviousSite,
   messages: Messages,
-  { published, compress, signWith }: BuildOptions = {},
+  {
+    published,
+    compress,
+    signWith,
+    commit,
+  }: BuildOptions & { readonly commit?: ContentCommit | undefined } = {},
 ): Promise<PublishedFile[]> {
   const fill = async (staging: string) => {
     spare.fill(entries, staging);
     if (compress) await compressFolder(staging);
     const known = new Map(entries.flatMap(({ files }) => files.map((file) => [file.path, file] as const)));
     const listing = compress ? undefined : { files: [...known.keys()].sort(), others: [] };
-    const manifest = await writeManifest(staging, known, listing); // written last, only its signature follows
+    // Written last: only its signature follows.
+    const manifest = await writeManifest(staging, { site: base, ...commit }, known, listing);
     if (published) assertPermanent(published, manifest, base, messages);
     if (signWith !== undefined) await signManifest(staging, signWith);
     const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));

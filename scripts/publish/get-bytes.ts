@@ -1,11 +1,15 @@
 import http from "node:http";
 import https from "node:https";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import { LocalizedError } from "../errors/index.js";
 
 /** A response, byte for byte: `fetch` would decode it. */
 export interface ByteResponse {
   readonly status: number;
   readonly encoding: string | undefined;
   readonly body: Buffer;
+  /** Whether the body is longer than asked for; the rest was not received. */
+  readonly isCut: boolean;
 }
 
 const agents = {
@@ -13,39 +17,107 @@ const agents = {
   https: new https.Agent({ keepAlive: true }),
 } as const;
 
-/** Milliseconds without a byte after which a request fails. */
-const patience = 60_000;
+/**
+ * The headers of an ordinary browser. A server that gives readers something else than a verification would otherwise
+ * know which is which.
+ */
+const headers = {
+  "user-agent":
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
+  accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+  "accept-language": "zh-CN,zh;q=0.9",
+  "accept-encoding": "gzip, deflate, br",
+} as const;
 
-/** Requests a file without compression, and follows redirects. */
-export async function getBytes(url: URL, redirects = 5): Promise<ByteResponse> {
-  const { location, ...response } = await getOnce(url);
+/** Milliseconds without a byte after which a request fails. */
+const idleLimit = 60_000;
+
+/** Milliseconds after which a request of some bytes fails: a minute, and the time that they take at 10 KB/s. */
+const timeLimit = (bytes: number) => 60_000 + bytes / 10;
+
+/**
+ * Requests a file as a browser would, and follows redirects within the site.
+ *
+ * @param base the site's address, ending in a slash
+ * @param mostBytes the length of the body after which the transfer ends
+ * @throws LocalizedError for a redirect that leads out of the site; the system's error when there is no response
+ */
+export async function getBytes(
+  url: URL,
+  base: string,
+  mostBytes: number,
+  redirects = 5,
+): Promise<ByteResponse> {
+  const { location, ...response } = await getOnce(url, mostBytes);
   const moved = response.status >= 300 && response.status < 400;
   if (!moved || location === undefined || redirects === 0) return response;
-  return getBytes(new URL(location, url), redirects - 1);
+  const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  if (!next || !isInSite(next, base)) throw new LocalizedError(({ verify }) => verify.leadsOutside(location));
+  return getBytes(next, base, mostBytes, redirects - 1);
 }
 
-function getOnce(url: URL): Promise<ByteResponse & { readonly location: string | undefined }> {
+/** Whether an address is the site's. Its host may lead from http to https. */
+function isInSite(url: URL, base: string): boolean {
+  const site = new URL(base);
+  const isUpgrade =
+    site.protocol === "http:" && url.protocol === "https:" && url.port === "" && site.port === "";
+  const isHost = url.origin === site.origin || (isUpgrade && url.hostname === site.hostname);
+  return isHost && url.username === "" && url.password === "" && url.pathname.startsWith(site.pathname);
+}
+
+function getOnce(
+  url: URL,
+  mostBytes: number,
+): Promise<ByteResponse & { readonly location: string | undefined }> {
   const secure = url.protocol === "https:";
-  const options = {
-    agent: secure ? agents.https : agents.http,
-    headers: { "accept-encoding": "identity" },
-    timeout: patience,
-  };
+  const options = { agent: secure ? agents.https : agents.http, headers, timeout: idleLimit };
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).get(url, options, (response) => {
       const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
-      response.on("end", () => {
-        resolve({
-          status: response.statusCode ?? 0,
-          encoding: response.headers["content-encoding"],
-          location: response.headers.location,
-          body: Buffer.concat(chunks),
-        });
+      let length = 0;
+      const end = (isCut: boolean) => {
+        clearTimeout(timer);
+        const { "content-encoding": encoding, location } = response.headers;
+        const body = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, encoding, location, body, isCut });
+      };
+      response.on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length <= mostBytes) return;
+        end(true);
+        request.destroy();
       });
+      response.on("error", reject);
+      response.on("end", () => end(false));
     });
+    const timer = setTimeout(() => request.destroy(new Error("ETIMEDOUT")), timeLimit(mostBytes));
     request.on("timeout", () => request.destroy(new Error("ETIMEDOUT")));
-    request.on("error", reject);
+    request.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
   });
+}
+
+const decoders = {
+  gzip: gunzipSync,
+  "x-gzip": gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+} as const;
+
+/**
+ * Returns the body of a response without its encoding; undefined where there is none, or it is unknown or damaged.
+ *
+ * @param mostBytes the length of the result from which on it counts as damaged
+ */
+export function decodeBody({ body, encoding = "" }: ByteResponse, mostBytes: number): Buffer | undefined {
+  const name = encoding.trim().toLowerCase();
+  if (!(name in decoders)) return undefined;
+  try {
+    return decoders[name as keyof typeof decoders](body, { maxOutputLength: Math.max(1, mostBytes) });
+  } catch {
+    return undefined;
+  }
 }

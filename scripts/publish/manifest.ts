@@ -6,6 +6,13 @@ import path from "node:path";
 import type { Messages } from "../i18n/index.js";
 import { listFolder, type FileDigest, type FolderListing } from "../fs/index.js";
 import { hashFiles } from "./hash.js";
+import {
+  parseManifest,
+  printManifest,
+  type Manifest,
+  type ManifestFile,
+  type ManifestOrigin,
+} from "./manifest-format.js";
 
 /** The manifest's own name, in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
@@ -21,31 +28,18 @@ export function unlistedFiles(folder: string): string[] {
   return [...unlisted].filter((name) => existsSync(path.join(folder, name)));
 }
 
-const version = 1;
-
-export interface ManifestFile extends FileDigest {
-  /** Below the folder, with `/`. */
-  readonly path: string;
-}
-
-/** Every file of a published folder. */
-export interface Manifest {
-  /** Root of the Merkle tree over all files: another root means another site. */
-  readonly root: string;
-  /** Sorted by path, by code unit. */
-  readonly files: readonly ManifestFile[];
-}
-
 /**
  * Writes the manifest of a folder, which lists every file with its size and hash. It is the last file to be written. The
  * same files give the same bytes.
  *
+ * @param origin is written as it is given
  * @param known files whose hashes are known, by path; they are not read again
  * @param listing what is in the folder, where that is known
  * @throws Error when a file cannot be read, or when the folder has anything but files
  */
 export async function writeManifest(
   folder: string,
+  origin: ManifestOrigin = {},
   known: ReadonlyMap<string, FileDigest> = new Map(),
   listing: FolderListing = listFolder(folder),
 ): Promise<Manifest> {
@@ -60,8 +54,8 @@ export async function writeManifest(
       throw new LocalizedError(({ verify }) => verify.unreadable(file, found?.reason ?? ""));
     return { path: file, size: found.size, sha256: found.sha256 };
   });
-  const manifest = { root: merkleRoot(files), files };
-  await writeFile(path.join(folder, manifestFile), printed(manifest));
+  const manifest = { ...origin, root: merkleRoot(files), files };
+  await writeFile(path.join(folder, manifestFile), printManifest(manifest));
   return manifest;
 }
 
@@ -128,48 +122,4 @@ export function merkleRoot(files: readonly ManifestFile[]): string {
 
 function digest(bytes: Buffer | string): Buffer {
   return hash("sha256", bytes, "buffer");
-}
-
-/** JSON with a file a line, so that people and line tools can find one. */
-function printed({ root, files }: Manifest): string {
-  const head = `{"version":${version},"algorithm":"sha256","root":"${root}","files":[`;
-  return `${[head, files.map((file) => JSON.stringify(file)).join(",\n"), "]}"].join("\n")}\n`;
-}
-
-/** A manifest, or what is wrong with it. */
-function parseManifest(source: string, messages: Messages): Manifest | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch {
-    return messages.verify.notJson;
-  }
-  if (!isObject(value) || value["version"] !== version) return messages.verify.version;
-  const { root, files } = value;
-  if (!isHash(root) || !Array.isArray(files)) return messages.verify.incomplete;
-  const read: ManifestFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const entry = parseFile(file);
-    if (!entry) return messages.verify.badEntry(index + 1);
-    const before = read.at(-1);
-    if (before && before.path >= entry.path) return messages.verify.badOrder(entry.path);
-    read.push(entry);
-  }
-  return { root, files: read };
-}
-
-function parseFile(value: unknown): ManifestFile | undefined {
-  if (!isObject(value)) return undefined;
-  const { path: file, size, sha256 } = value;
-  return typeof file === "string" && Number.isSafeInteger(size) && isHash(sha256)
-    ? { path: file, size: Number(size), sha256 }
-    : undefined;
-}
-
-function isHash(value: unknown): value is string {
-  return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

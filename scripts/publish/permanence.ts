@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { siteLocaleTags, type Messages } from "../i18n/index.js";
-import { checkManifest, manifestFile, type Manifest } from "./manifest.js";
+import type { Manifest } from "./manifest-format.js";
+import { checkManifest, manifestFile } from "./manifest.js";
 import { hasCode, errorMessage, UserError } from "../errors/index.js";
 
 /** Value of `--published` when nothing was published before. */

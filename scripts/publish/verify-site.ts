@@ -1,12 +1,11 @@
 import type { Messages } from "../i18n/index.js";
 import { setTimeout as wait } from "node:timers/promises";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { sha256 as digest } from "../fs/index.js";
 import { forEachConcurrent } from "../workers/index.js";
-import { getBytes } from "./get-bytes.js";
-import type { Manifest, ManifestFile } from "./manifest.js";
+import { decodeBody, getBytes } from "./get-bytes.js";
+import type { Manifest, ManifestFile } from "./manifest-format.js";
 import type { Differences } from "./verify.js";
-import { errorMessage } from "../errors/index.js";
+import { errorMessage, LocalizedError } from "../errors/index.js";
 
 /** Concurrent requests: enough to hide the latency, few enough for any server. */
 const atOnce = 16;
@@ -31,43 +30,59 @@ export async function verifySite(
   const unreadable = new Map<string, string>();
   let done = 0;
   await forEachConcurrent(files, atOnce, async (file) => {
-    const answer = await ask(new URL(encoded(file.path), base), file, messages);
-    if (answer === "changed") changed.push(file.path);
-    else if (answer === "missing") missing.push(file.path);
-    else if (answer !== "same") unreadable.set(file.path, answer.reason);
+    for (const address of addressesOf(file.path)) {
+      const result = await request(new URL(encoded(address), base), base, file, messages);
+      if (result === "changed") changed.push(address);
+      else if (result === "missing") missing.push(address);
+      else if (result !== "same") unreadable.set(address, result.reason);
+    }
     onProgress((done += 1), files.length);
   });
   return { changed: changed.sort(), missing: missing.sort(), added: [], unreadable };
 }
 
+/** The addresses that readers use, below the site's: a page has one with and one without its file's name. */
+function addressesOf(path: string): string[] {
+  return /(?:^|\/)index\.html$/.test(path) ? [path.slice(0, -"index.html".length), path] : [path];
+}
+
 type FileComparison = "same" | "changed" | "missing" | { readonly reason: string };
 
-async function ask(url: URL, file: ManifestFile, messages: Messages): Promise<FileComparison> {
+async function request(
+  url: URL,
+  base: string,
+  file: ManifestFile,
+  messages: Messages,
+): Promise<FileComparison> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await compare(url, file);
-      if (typeof answer === "string" || attempt === attempts) return answer;
+      const result = await compare(url, base, file);
+      if (typeof result === "string" || attempt === attempts) return result;
     } catch (error) {
-      if (attempt === attempts) return { reason: errorMessage(error, messages) };
+      if (attempt === attempts || error instanceof LocalizedError)
+        return { reason: errorMessage(error, messages) };
     }
     await wait(attempt * 500);
   }
 }
 
-async function compare(url: URL, { path, size, sha256 }: ManifestFile): Promise<FileComparison> {
-  const { status, encoding, body } = await getBytes(url);
+/** Bytes that compression may add to a file. */
+const compressionOverhead = 1024;
+
+async function compare(
+  url: URL,
+  base: string,
+  { path, size, sha256 }: ManifestFile,
+): Promise<FileComparison> {
+  const response = await getBytes(url, base, size + compressionOverhead);
+  const { status, body, isCut } = response;
   // Servers send the page for missing addresses with the status of one, also when it is asked for by its own name.
   const found = status === 200 || path === "404.html";
   if (!found) return status === 404 || status === 410 ? "missing" : { reason: `HTTP ${status}` };
-  const matches = (bytes: Buffer) => bytes.length === size && digest(bytes) === sha256;
-  // Some servers compress although they were asked not to, and some say of a .gz file that it is encoded.
-  return matches(body) || (encoding !== undefined && matches(decoded(body, encoding))) ? "same" : "changed";
-}
-
-/** What was sent, without its encoding; as it is where that is not known. */
-function decoded(body: Buffer, encoding: string): Buffer {
-  if (encoding === "gzip") return gunzipSync(body);
-  return encoding === "br" ? brotliDecompressSync(body) : body;
+  if (isCut) return "changed";
+  const matches = (bytes: Buffer | undefined) => bytes?.length === size && digest(bytes) === sha256;
+  // Some servers say of a .gz file that it is encoded.
+  return matches(body) || matches(decodeBody(response, size)) ? "same" : "changed";
 }
 
 function encoded(path: string): string {

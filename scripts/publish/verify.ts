@@ -1,12 +1,14 @@
-import { listFolder } from "../fs/index.js";
+import { walk } from "../fs/index.js";
 import { hashFiles } from "./hash.js";
-import { unlisted, type Manifest } from "./manifest.js";
+import type { Manifest } from "./manifest-format.js";
+import { unlisted } from "./manifest.js";
+import { publishedFile } from "./published-record.js";
 
 /** How a folder differs from its manifest, by path. */
 export interface Differences {
   readonly changed: readonly string[];
   readonly missing: readonly string[];
-  /** Files, links and devices that the manifest does not list. */
+  /** Files, links and devices that the manifest does not list, and empty folders, which end in a slash. */
   readonly added: readonly string[];
   /** Files that are there and could not be read, with the system's reason. */
   readonly unreadable: ReadonlyMap<string, string>;
@@ -18,8 +20,7 @@ export interface Differences {
  * @throws the file system's error when the folder cannot be listed
  */
 export async function verifyFolder(folder: string, { files }: Manifest): Promise<Differences> {
-  const listing = listFolder(folder);
-  const present = new Set(listing.files);
+  const { present, others } = contentOf(folder);
   const named = new Set(files.map(({ path }) => path));
   const both = files.filter(({ path }) => present.has(path));
   const found = await hashFiles(
@@ -37,6 +38,23 @@ export async function verifyFolder(folder: string, { files }: Manifest): Promise
     changed,
     unreadable,
     missing: files.flatMap(({ path }) => (present.has(path) ? [] : path)),
-    added: [...listing.files, ...listing.others].filter((path) => !unlisted.has(path) && !named.has(path)),
+    added: [...present, ...others].filter((path) => !isBeside.has(path) && !named.has(path)).sort(),
   };
+}
+
+/** Files that are never in a manifest, and that a verification looks at by themselves. */
+const isBeside: ReadonlySet<string> = new Set([...unlisted, publishedFile]);
+
+/** Returns the files of a folder, and what is neither a file nor a folder with content. */
+function contentOf(folder: string): { present: ReadonlySet<string>; others: readonly string[] } {
+  const present = new Set<string>();
+  const others: string[] = [];
+  let last: string | undefined; // a folder of which no content was met yet
+  for (const { path, kind } of walk(folder)) {
+    if (last !== undefined && !path.startsWith(last)) others.push(last);
+    last = kind === "folder" ? `${path}/` : undefined;
+    if (kind === "file") present.add(path);
+    else if (kind === "other") others.push(path);
+  }
+  return { present, others: last === undefined ? others : [...others, last] };
 }

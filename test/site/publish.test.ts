@@ -252,7 +252,10 @@ describe("a store that speaks S3", () => {
   let endpoint: string;
   beforeAll(async () => {
     const { default: S3rver } = await import("s3rver");
-    const configureBuckets = [{ name: "catalogue", configs: [] }];
+    // As buckets from which a site is served: an address that ends in a slash gives the page.
+    const website =
+      "<WebsiteConfiguration><IndexDocument><Suffix>index.html</Suffix></IndexDocument></WebsiteConfiguration>";
+    const configureBuckets = [{ name: "catalogue", configs: [website] }];
     const store = new S3rver({ port: 0, silent: true, directory: path.join(folder, "s3"), configureBuckets });
     const { port } = await store.run();
     close = () => store.close();

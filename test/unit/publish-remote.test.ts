@@ -57,6 +57,7 @@ function remote(breaksAfter = Infinity): Remote {
 
 const options = {
   keep: 5,
+  day: "2026-01-31",
   onProgress: () => undefined,
   headersOf: () => ({ contentType: "", cacheControl: "" }),
   isHashed,
@@ -85,7 +86,22 @@ test("a first publication that broke off is no hindrance, also when the site has
   stored.set("assets/.~tmp~/site-0123456789ab.css", "");
   stored.set(".index.html.aB3dE6", "");
   await publish(await site(second), remote());
-  expect([...stored.keys()].sort()).toEqual(["assets/site-ba9876543210.css", "index.html", "manifest.json"]);
+  expect([...stored.keys()].sort()).toEqual([
+    "assets/site-ba9876543210.css",
+    "index.html",
+    "manifest.json",
+    "published.json",
+  ]);
+});
+
+test("each publication leaves a record of its day, its root, and the root before", async () => {
+  const rootOf = () => /"root":"([0-9a-f]{64})"/.exec(stored.get("manifest.json") ?? "")?.[1];
+  const record = () => JSON.parse(stored.get("published.json") ?? "") as unknown;
+  await publish(await site(first), remote());
+  const before = rootOf();
+  expect(record()).toEqual({ root: before, day: options.day });
+  await publish(await site(second), remote());
+  expect(record()).toEqual({ root: rootOf(), former_root: before, day: options.day });
 });
 
 test("a site that is signed after it was published is published again, with its signature", async () => {

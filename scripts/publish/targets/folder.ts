@@ -23,7 +23,7 @@ export async function publishToFolder(
   const store = `${target}.releases`;
   await adopt(target, store, messages);
   const current = await currentRelease(target);
-  const release = await keepRelease(site, store, messages);
+  const release = await keepRelease(site, store, options.day, messages);
   await pointTo(target, release, current);
   await removeOldReleases(store, options.keep, [release.name, current ?? ""]);
   return { release: release.name, sent: release.name === current ? 0 : undefined, removed: undefined };

@@ -3,7 +3,9 @@ import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/pr
 import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
 import { listFolder } from "../../fs/index.js";
-import { readManifest, unlisted, type Manifest } from "../manifest.js";
+import type { Manifest } from "../manifest-format.js";
+import { readManifest, unlisted } from "../manifest.js";
+import { writePublished } from "../published-record.js";
 import { verifyFolder } from "../verify.js";
 import { UserError } from "../../errors/index.js";
 
@@ -27,10 +29,16 @@ export async function listReleases(store: string): Promise<Release[]> {
 /**
  * Keeps a site as a release. A file that the last release has, too, takes no more room: both are one file on the disk.
  *
+ * @param day of the publication, for the record in the release
  * @returns the release; the last one where nothing changed since
  * @throws UserError when the site differs from its manifest
  */
-export async function keepRelease(site: string, store: string, messages: Messages): Promise<Release> {
+export async function keepRelease(
+  site: string,
+  store: string,
+  day: string,
+  messages: Messages,
+): Promise<Release> {
   const manifest = await wholeManifest(site, messages);
   await removeIncoming(store);
   const last = (await listReleases(store)).at(-1);
@@ -46,6 +54,7 @@ export async function keepRelease(site: string, store: string, messages: Message
   const folder = path.join(store, name);
   try {
     await copyRelease(site, temporary, all, last?.folder);
+    await writePublished(temporary, { root: manifest.root, formerRoot: earlier?.root, day });
     await rename(temporary, folder);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }); // half a release would only fill the disk

@@ -1,6 +1,7 @@
 import type { Messages } from "../../i18n/index.js";
 import { listFolder } from "../../fs/index.js";
 import { checkManifest, manifestFile, unlisted } from "../manifest.js";
+import { publishedFile } from "../published-record.js";
 import { keepRelease, listReleases, removeOldReleases, type Release } from "./releases.js";
 import type { PublishOptions, PublishResult, Remote } from "./target.js";
 import { UserError } from "../../errors/index.js";
@@ -14,7 +15,7 @@ const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\
  */
 function inOrder(files: readonly string[], isHashed: PublishOptions["isHashed"]): string[][] {
   const rank = (file: string) => {
-    if (unlisted.has(file)) return 3;
+    if (unlisted.has(file) || file === publishedFile) return 3;
     return isHashed(file) ? 0 : used.test(file) ? 1 : 2;
   };
   const groups: string[][] = [[], [], [], []];
@@ -36,7 +37,7 @@ export async function publishToRemote(
   options: PublishOptions,
   messages: Messages,
 ): Promise<PublishResult> {
-  const release = await keepRelease(site, store, messages);
+  const release = await keepRelease(site, store, options.day, messages);
   const published = await send(release, remote, store, options, messages);
   await removeOldReleases(store, options.keep, [release.name]);
   return published;

@@ -2,6 +2,8 @@
 export interface PublishOptions {
   /** Releases that are kept, for going back. */
   readonly keep: number;
+  /** The day of the publication (ISO 8601, UTC), for its record. */
+  readonly day: string;
   /** Receives the number of files that were sent, and of all. */
   readonly onProgress: (done: number, total: number) => void;
   /** Media type and caching of a file, for stores that keep them. */

@@ -159,9 +159,12 @@ All columns: docs/open-data.md.`,
     cannotWrite: (file, reason) => `“${file}” cannot be written: ${reason}`,
   },
   verify: {
-    help: `Usage: npm run verify -- FOLDER|URL [--key PUBLIC-KEY-FILE]
+    help: `Usage: npm run verify -- FOLDER|URL [options]
 Compares the size and SHA-256 of each file with manifest.json, and lists changed, missing and added files (what a site has beside them cannot be seen from outside).
+Pages are compared as readers open them: both “folder/” and “folder/index.html”.
   --key FILE   also checks the manifest's signature: manifest.json.sig with an SSH public key (such as id_ed25519.pub), manifest.json.minisig with one of minisign
+  --expect-url URL       the manifest must be that of the site with this address
+  --not-older-than DAY   the commit of the content must not be from before this day, such as 2026-06-30, so that nobody can put an old site back
 The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     usage: "Name a folder or an address: npm run verify -- _site",
     noFolder: (folder: string, reason: string) =>
@@ -175,6 +178,30 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     badSignature: (reason: string) =>
       `The signature is wrong: the manifest was not signed with this key, or was changed afterwards (${reason}). Get manifest, signature and public key from the publisher again.`,
     signed: (key: string) => `The signature is right (public key ${key}).`,
+    noSignature: (name: string) =>
+      `There is no signature file ${name} to check with this key. Check that the key is of the kind that the publisher signs with, or ask the publisher to sign.`,
+    notExamined: (name: string) =>
+      `Note: there is a signature file ${name}, which was not checked. To check it, name the publisher's public key with --key.`,
+    origin: (site: string, commit: string | undefined, day: string | undefined) =>
+      `The manifest says: site ${site}, ` +
+      (commit === undefined
+        ? "no commit of the content."
+        : `commit of the content ${commit} (${day ?? ""}).`),
+    published: (day: string, root: string, formerRoot: string | undefined) =>
+      `Record of publication: ${day}, root value ${root}${formerRoot === undefined ? "" : `, the one before ${formerRoot}`}.`,
+    badRecord: (name: string) => `Note: the record of publication ${name} cannot be read and was not used.`,
+    otherSite: (site: string | undefined, expected: string) =>
+      `This is not the site that was expected: the manifest ${site === undefined ? "names no address" : `names ${site}`} instead of ${expected}.`,
+    foundElsewhere: (site: string, at: string) =>
+      `Note: the manifest is that of ${site}, and ${at} was compared. If that is no mirror, somebody may have put another site there; with --expect-url another address gives exit code 1.`,
+    tooOld: (day: string | undefined, least: string) =>
+      `The site is too old: ${day === undefined ? "the manifest names no day" : `its content is of ${day}`}, and must not be older than ${least}. Somebody may have put an old site back; ask the publisher.`,
+    otherRecord: (recorded: string, day: string, root: string) =>
+      `The manifest does not agree with the record of publication: the root value published on ${day} is ${recorded}, that of the manifest is ${root}. Somebody may have put an old or another site there; ask the publisher.`,
+    tooLong: (file: string, most: number) =>
+      `“${file}” is longer than ${byThousands(Math.round(most / 1024))} KB, which is not plausible; the rest was not read. Ask the publisher.`,
+    leadsOutside: (to: string) => `it leads out of the site: ${to}`,
+    badOrigin: "its address, commit or day is not written as it should be",
     liveLimit:
       "(Only the files of the manifest were compared: what else a site has cannot be seen from outside.)",
     badManifest: (file: string, reason: string) =>

@@ -167,9 +167,12 @@ export const commands = {
     cannotWrite: (file: string, reason: string) => `写不了“${file}”：${reason}`,
   },
   verify: {
-    help: `用法：npm run verify -- 文件夹|网址 [--key 公钥文件]
+    help: `用法：npm run verify -- 文件夹|网址 [选项]
 对照 manifest.json，逐个核对文件的大小和 SHA-256，列出改动、缺少和多出的文件（网站上多出的文件从外面看不到）。
+网页按读者打开的方式核对：既核对“目录/”，也核对“目录/index.html”。
   --key 公钥文件   还要验证清单的签名：SSH 公钥（如 id_ed25519.pub）对 manifest.json.sig，minisign 公钥对 manifest.json.minisig
+  --expect-url 网址        清单应当是这个网址的网站的，否则不相符
+  --not-older-than 日期    内容提交的日期不得早于这一天，如 2026-06-30：防止有人把旧的网站放回来
 全部相符时退出码为 0，有不相符的为 1，用法不对为 2。`,
     usage: "请写明一个文件夹或网址，如：npm run verify -- _site",
     noFolder: (folder: string, reason: string) => `读不了文件夹“${folder}”（${reason}）。请核对路径。`,
@@ -181,6 +184,28 @@ export const commands = {
     badSignature: (reason: string) =>
       `签名不对：清单不是用这把密钥签的，或者签名之后被改动过（${reason}）。请从发布方重新取得清单、签名和公钥再验证。`,
     signed: (key: string) => `签名正确（公钥 ${key}）。`,
+    noSignature: (name: string) =>
+      `没有签名文件 ${name}，无法用这把公钥验证。请核对公钥是不是发布方用来签名的那一种，或请发布方签名。`,
+    notExamined: (name: string) =>
+      `注意：有签名文件 ${name}，但没有验证它是不是真的。要验证，请用 --key 写明发布方的公钥文件。`,
+    origin: (site: string, commit: string | undefined, day: string | undefined) =>
+      `清单说明：网站 ${site}，` +
+      (commit === undefined ? "没有写明内容的提交。" : `内容的提交 ${commit}（${day ?? ""}）。`),
+    published: (day: string, root: string, formerRoot: string | undefined) =>
+      `发布记录：${day} 发布，根值 ${root}${formerRoot === undefined ? "" : `，上一次的根值 ${formerRoot}`}。`,
+    badRecord: (name: string) => `注意：发布记录 ${name} 读不懂，没有参考它。`,
+    otherSite: (site: string | undefined, expected: string) =>
+      `不是要核对的网站：清单${site === undefined ? "没有写明网址" : `写的是 ${site}`}，应为 ${expected}。`,
+    foundElsewhere: (site: string, at: string) =>
+      `注意：清单是 ${site} 的，核对的是 ${at}。如果不是镜像，可能有人放了别处的网站；用 --expect-url 写明应有的网址，不符时退出码为 1。`,
+    tooOld: (day: string | undefined, least: string) =>
+      `网站太旧：清单${day === undefined ? "没有写明内容的日期" : `的内容是 ${day} 的`}，不得早于 ${least}。可能有人把旧的网站放了回来，请与发布方核对。`,
+    otherRecord: (recorded: string, day: string, root: string) =>
+      `清单与发布记录不符：${day} 发布的根值是 ${recorded}，清单的根值是 ${root}。可能有人放了旧的或别的网站，请与发布方核对。`,
+    tooLong: (file: string, most: number) =>
+      `“${file}”超过 ${Math.round(most / 1024)} KB，不像是真的，没有再读。请与发布方核对。`,
+    leadsOutside: (to: string) => `转到了网站以外：${to}`,
+    badOrigin: "网址、提交或日期的写法不对",
     liveLimit: "（只核对了清单里的文件；网站上另有什么文件，从外面看不到。）",
     badManifest: (file: string, reason: string) =>
       `清单“${file}”读不懂：${reason}。清单可能被改动过，请从发布方重新取得，或重新生成网站。`,

@@ -1,0 +1,18 @@
+import { runGit } from "./run.js";
+
+/** The commit that a folder is exactly, for readers to recognise what a site was built from. */
+export interface ContentCommit {
+  /** Its hash. */
+  readonly commit: string;
+  /** The day of the commit in the committer's time zone (ISO 8601). */
+  readonly day: string;
+}
+
+/** Returns the commit that is checked out in a folder; undefined without git, or where the folder differs from it. */
+export function contentCommit(folder: string): ContentCommit | undefined {
+  const log = runGit(folder, "log", "-1", "--format=%H %cs", "HEAD");
+  const [commit = "", day = ""] = log.stdout.trim().split(" ");
+  if (!log.ok || day === "") return undefined;
+  const status = runGit(folder, "status", "--porcelain", "--untracked-files=all", "--", ".");
+  return status.ok && status.stdout === "" ? { commit, day } : undefined;
+}

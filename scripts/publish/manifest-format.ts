@@ -1,0 +1,95 @@
+import type { FileDigest } from "../fs/index.js";
+import type { Messages } from "../i18n/index.js";
+
+const version = 1;
+
+export interface ManifestFile extends FileDigest {
+  /** Below the folder, with `/`. */
+  readonly path: string;
+}
+
+/** What a site was built for, and from. Readers recognise the manifest of another site, or an old one, by it. */
+export interface ManifestOrigin {
+  /** The site's address with its path prefix, ending in a slash. */
+  readonly site?: string | undefined;
+  /** The commit that the content is, and its day (ISO 8601); neither where the content has uncommitted changes. */
+  readonly commit?: string | undefined;
+  readonly day?: string | undefined;
+}
+
+/** Every file of a published folder. */
+export interface Manifest extends ManifestOrigin {
+  /** Root of the Merkle tree over all files: another root means another site. */
+  readonly root: string;
+  /** Sorted by path, by code unit. */
+  readonly files: readonly ManifestFile[];
+}
+
+/** Returns JSON with a file a line, so that people and line tools can find one. */
+export function printManifest({ site, commit, day, root, files }: Manifest): string {
+  const head = JSON.stringify({ version, algorithm: "sha256", root, site, commit, day });
+  const lines = files.map((file) => JSON.stringify(file)).join(",\n");
+  return [`${head.slice(0, -1)},"files":[`, lines, "]}"].join("\n") + "\n";
+}
+
+/** Returns a manifest, or what is wrong with it in words. Its root is not compared with its files. */
+export function parseManifest(source: string, messages: Messages): Manifest | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return messages.verify.notJson;
+  }
+  if (!isObject(value) || value["version"] !== version) return messages.verify.version;
+  const { root, files, site, commit, day } = value;
+  if (!isHash(root) || !Array.isArray(files)) return messages.verify.incomplete;
+  const origin = parseOrigin(site, commit, day);
+  if (!origin) return messages.verify.badOrigin;
+  const read: ManifestFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const entry = parseFile(file);
+    if (!entry) return messages.verify.badEntry(index + 1);
+    const before = read.at(-1);
+    if (before && before.path >= entry.path) return messages.verify.badOrder(entry.path);
+    read.push(entry);
+  }
+  return { ...origin, root, files: read };
+}
+
+function parseOrigin(site: unknown, commit: unknown, day: unknown): ManifestOrigin | undefined {
+  const isTextOrAbsent = (value: unknown, pattern: RegExp): value is string | undefined =>
+    value === undefined || (typeof value === "string" && pattern.test(value));
+  return isTextOrAbsent(site, /^https?:\/\/[^\s/]\S*\/$/) &&
+    isTextOrAbsent(commit, /^[0-9a-f]{40,64}$/) &&
+    isTextOrAbsent(day, /^\d{4}-\d{2}-\d{2}$/)
+    ? { site, commit, day }
+    : undefined;
+}
+
+function parseFile(value: unknown): ManifestFile | undefined {
+  if (!isObject(value)) return undefined;
+  const { path: file, size, sha256 } = value;
+  return isFilePath(file) && Number.isSafeInteger(size) && Number(size) >= 0 && isHash(sha256)
+    ? { path: file, size: Number(size), sha256 }
+    : undefined;
+}
+
+/**
+ * Whether a path stays below the folder or the site that it is resolved against: it has no empty segment, no `.` or
+ * `..`, no backslash, which Windows and browsers take for a slash, and no control character.
+ */
+function isFilePath(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    !/[\\\p{Cc}\p{Cs}]/u.test(value) && // \p{Cs}: half of a surrogate pair
+    value.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..")
+  );
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,37 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { isObject } from "./manifest-format.js";
+
+/** The record of a publication, beside the manifest. No manifest lists it: builds do not know it. */
+export const publishedFile = "published.json";
+
+/** What was published last, and before. */
+export interface PublishedRecord {
+  /** The root of the manifest that was published. */
+  readonly root: string;
+  /** The root of what was there before; absent at the first publication. */
+  readonly formerRoot?: string | undefined;
+  /** The day of the publication (ISO 8601, UTC). */
+  readonly day: string;
+}
+
+/** Writes the record into a release. */
+export function writePublished(folder: string, { root, formerRoot, day }: PublishedRecord): Promise<void> {
+  const record = { root, former_root: formerRoot, day };
+  return writeFile(path.join(folder, publishedFile), `${JSON.stringify(record)}\n`);
+}
+
+/** Returns a record; undefined for what is none. */
+export function parsePublished(source: string): PublishedRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const { root, former_root: formerRoot, day } = value;
+  const isRoot = (text: unknown): text is string => typeof text === "string" && /^[0-9a-f]{64}$/.test(text);
+  if (!isRoot(root) || !(formerRoot === undefined || isRoot(formerRoot))) return undefined;
+  return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { root, formerRoot, day } : undefined;
+}

@@ -1,0 +1,178 @@
+import { execFile } from "node:child_process";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeManifest } from "../../scripts/publish/index.js";
+import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
+import { writeSiteSample } from "../support/publish/site-sample.js";
+
+let folder: string;
+let root: string;
+let server: LocalServer;
+/** What the server does instead of sending its file; it returns false where it does send that. */
+let forge: (request: IncomingMessage, response: ServerResponse) => boolean;
+
+const day = "2026-05-04";
+const commit = "1".repeat(40);
+
+beforeAll(async () => {
+  folder = await writeSiteSample();
+  const serve = staticFiles(folder);
+  server = await startLocalServer((request, response) => {
+    if (!forge(request, response)) serve(request, response);
+  });
+  ({ root } = await writeManifest(folder, { site: `${server.base}/`, commit, day }));
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+interface VerifyOutcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command against the forging server, as a user does. */
+function verify(...args: string[]): Promise<VerifyOutcome> {
+  return new Promise((resolve) => {
+    const command = ["scripts/run.mjs", "verify", ...args];
+    const child = execFile(process.execPath, command, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+function verifyWhen(forging: typeof forge, ...args: string[]): Promise<VerifyOutcome> {
+  forge = forging;
+  return verify(`${server.base}/`, ...args);
+}
+
+test("a site that is served as it was published passes, and says what it was built from", async () => {
+  const passed = await verifyWhen(() => false);
+  expect(passed).toMatchObject({ code: 0, stderr: "" });
+  expect(passed.stdout).toContain(`网站 ${server.base}/，内容的提交 ${commit}（${day}）`);
+});
+
+const page = encodeURI("/reports/2022/样例𠮷/");
+test.each([
+  ["the addresses that end in a slash", (url: string) => url.endsWith("/"), ["", "reports/2022/样例𠮷/"]],
+  [
+    "the addresses of files",
+    (url: string) => url.endsWith("/index.html"),
+    ["index.html", "reports/2022/样例𠮷/index.html"],
+  ],
+  ["one page", (url: string) => url === page, ["reports/2022/样例𠮷/"]],
+])("a server that forges %s is found", async (_, isForged, addresses) => {
+  const { code, stdout } = await verifyWhen(({ url = "" }, response) => {
+    if (isForged(url)) response.writeHead(200, { "content-type": "text/html" }).end("<h1>假的</h1>");
+    return isForged(url);
+  });
+  expect(code).toBe(1);
+  expect(stdout.split("\n").filter((line) => line.startsWith("改动："))).toEqual(
+    addresses.map((address) => `改动：${address}`),
+  );
+});
+
+test("a server that sends browsers something else than other programs is found", async () => {
+  const { code, stdout } = await verifyWhen(({ url, headers }, response) => {
+    const isBrowser = headers["user-agent"]?.startsWith("Mozilla/5.0") === true;
+    if (url === "/" && isBrowser) response.end("假的");
+    return url === "/" && isBrowser;
+  });
+  expect({ code, changed: stdout.includes("改动：\n") }).toEqual({ code: 1, changed: true });
+});
+
+test("a redirect out of the site is not followed, and one within is", async () => {
+  const out = await verifyWhen(({ url }, response) => {
+    if (url === "/") response.writeHead(302, { location: "http://127.0.0.1:9/" }).end();
+    return url === "/";
+  });
+  expect(out.code).toBe(1);
+  expect(out.stdout).toContain("转到了网站以外：http://127.0.0.1:9/");
+  const within = await verifyWhen(({ url = "" }, response) => {
+    const moved = url.endsWith("/index.html");
+    if (moved) response.writeHead(308, { location: url.replace("index.html", "") }).end();
+    return moved;
+  });
+  expect(within).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("bodies without end are cut at the size that the manifest announces", async () => {
+  let sent = 0;
+  const { code, stdout } = await verifyWhen(({ url }, response) => {
+    if (url !== "/assets/site.css") return false;
+    const send = () => {
+      while (!response.destroyed && response.write("x".repeat(65_536))) sent += 65_536;
+    };
+    response.on("drain", send);
+    send();
+    return true;
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain("改动：assets/site.css");
+  expect(sent).toBeLessThan(64 * 1024 * 1024);
+});
+
+test("the manifest's paths cannot lead out of the site, nor to another host", async () => {
+  const source = await readFile(path.join(folder, "manifest.json"), "utf8");
+  for (const name of ["../x", "a/../../x", "/etc/passwd", "//evil.example/x", "a\\\\b", "a\\u001b[2J"]) {
+    const forged = source.replace('"path":"404.html"', `"path":"${name}"`);
+    const { code, stderr } = await verifyWhen(({ url }, response) => {
+      if (url === "/manifest.json") response.end(forged);
+      return url === "/manifest.json";
+    });
+    expect({ name, code }).toEqual({ name, code: 1 });
+    expect(stderr).toContain("第 1 个文件的写法不对");
+  }
+});
+
+test("nothing that a server sends acts on the terminal", async () => {
+  const { code, stdout, stderr } = await verifyWhen(({ url }, response) => {
+    if (url === "/") response.writeHead(302, { location: "http://evil.example/\u009b2J" }).end();
+    return url === "/";
+  });
+  expect(code).toBe(1);
+  expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
+});
+
+test("an old or a foreign site is recognised", async () => {
+  const asIs = () => false;
+  expect((await verifyWhen(asIs, "--expect-url", server.base, "--not-older-than", day)).code).toBe(0);
+  const old = await verifyWhen(asIs, "--not-older-than", "2026-05-05");
+  expect(old.code).toBe(1);
+  expect(old.stderr).toContain("网站太旧：清单的内容是 2026-05-04 的，不得早于 2026-05-05");
+  const foreign = await verifyWhen(asIs, "--expect-url", "https://www.example.gov.cn/");
+  expect(foreign.code).toBe(1);
+  expect(foreign.stderr).toContain("应为 https://www.example.gov.cn/");
+  const elsewhere = await verify(server.base.replace("localhost", "127.0.0.1"));
+  expect(elsewhere.stderr === "" ? "" : elsewhere.stderr).toMatch(/清单是 http:\/\/localhost|没有回应/);
+  expect((await verifyWhen(asIs, "--not-older-than", "2026-02-30")).code).toBe(2);
+  expect((await verifyWhen(asIs, "--expect-url", "example")).code).toBe(2);
+});
+
+test("a record of another publication beside the manifest is a fault", async () => {
+  const record = { root: "0".repeat(64), day: "2026-06-01" };
+  const { code, stderr } = await verifyWhen(({ url }, response) => {
+    if (url === "/published.json") response.end(JSON.stringify(record));
+    return url === "/published.json";
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`2026-06-01 发布的根值是 ${record.root}，清单的根值是 ${root}`);
+});
+
+test("a signature that was not checked is named, and so are empty folders", async () => {
+  forge = () => false;
+  const [signature, empty] = [path.join(folder, "manifest.json.sig"), path.join(folder, "assets/empty")];
+  await writeFile(signature, "x");
+  await mkdir(empty);
+  for (const target of [folder, `${server.base}/`])
+    expect((await verify(target)).stderr).toContain("有签名文件 manifest.json.sig，但没有验证");
+  const { code, stdout } = await verify(folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain("多出：assets/empty/\n");
+  await rm(signature);
+  await rm(empty, { recursive: true });
+});
