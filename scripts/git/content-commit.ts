@@ -10,9 +10,18 @@ export interface ContentCommit {
 
 /** Returns the commit that is checked out in a folder; undefined without git, or where the folder differs from it. */
 export function contentCommit(folder: string): ContentCommit | undefined {
-  const log = runGit(folder, "log", "-1", "--format=%H %cs", "HEAD");
+  const log = runGit(folder, {
+    name: "log",
+    options: ["-1", "--format=%H %cs"],
+    operands: ["HEAD"],
+    files: [],
+  });
   const [commit = "", day = ""] = log.stdout.trim().split(" ");
   if (!log.ok || day === "") return undefined;
-  const status = runGit(folder, "status", "--porcelain", "--untracked-files=all", "--", ".");
+  const status = runGit(folder, {
+    name: "status",
+    options: ["--porcelain", "--untracked-files=all"],
+    files: ["."],
+  });
   return status.ok && status.stdout === "" ? { commit, day } : undefined;
 }
