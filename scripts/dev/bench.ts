@@ -49,7 +49,7 @@ const defaults = {
   seed: 1,
   lengths: [1, 12],
 } as const;
-/** When nothing is named, both comparisons are done within three minutes. */
+/** Number of queries without options, so that both comparisons take less than three minutes. */
 const quickQueries = 20;
 
 await runCommand(
@@ -88,7 +88,7 @@ async function compare(
 ): Promise<void> {
   const progress = (step: string) => console.error(step);
   const numbers = readNumbers(values);
-  // A file that cannot be written is told before the work, not after it.
+  // Written before the work, so that a file that cannot be written is reported at once.
   if (values.json !== undefined) await writeResult(values.json, { comparisons: {} });
   const chromium = subjects.includes("search") ? await chromiumVersion() : undefined;
   const hugo = subjects.includes("build") ? await hugoVersion() : undefined;
@@ -116,7 +116,10 @@ async function compare(
   }
 }
 
-/** The folder is removed whatever happens, an interruption too, unless it is to be kept. */
+/**
+ * Calls a function with a temporary folder, which is removed in any case, even after an interruption, unless it is to
+ * be kept.
+ */
 async function inTemporaryFolder(
   name: string,
   keep: boolean,
@@ -126,7 +129,7 @@ async function inTemporaryFolder(
   const folder = await mkdtemp(path.join(tmpdir(), `gongkai-bench-${name}-`));
   const end = () => {
     if (keep) console.error(messages.bench.kept(folder));
-    else removeDir(folder); // what was stopped may still be writing
+    else removeDir(folder); // stopped processes may still be writing
   };
   const interrupt = () => process.exit(130);
   process.once("exit", end).once("SIGINT", interrupt).once("SIGTERM", interrupt);
@@ -148,7 +151,7 @@ async function writeSamples(values: OptionValues, messages: Messages): Promise<v
   console.log(messages.bench.wrote(out, written.reports, written.characters));
 }
 
-/** Reads and checks a catalogue of samples, and reports that are hard to check. */
+/** Measures reading and checking a catalogue of samples, and reports that are hard to check. */
 async function checkSamples(values: OptionValues, messages: Messages): Promise<void> {
   await inTemporaryFolder(
     "check",
@@ -165,7 +168,7 @@ async function checkSamples(values: OptionValues, messages: Messages): Promise<v
   );
 }
 
-/** Exports a catalogue of samples, with every file that there can be. */
+/** Measures exporting a catalogue of samples with all formats. */
 async function exportSamples(values: OptionValues, messages: Messages): Promise<void> {
   await inTemporaryFolder(
     "exports",
@@ -183,7 +186,7 @@ async function exportSamples(values: OptionValues, messages: Messages): Promise<
   );
 }
 
-/** Reports out of the texts that `--texts` names, or made up. */
+/** Returns reports made from the texts named by `--texts`, or generated ones. */
 async function readReports(values: OptionValues) {
   const { reports, characters, years, seed } = readNumbers(values);
   if (values.texts === undefined) {

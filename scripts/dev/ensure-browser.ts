@@ -4,7 +4,7 @@ import { defaultMessages } from "../i18n/index.js";
 
 const browser = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
-// As root on Debian the browser is installed; elsewhere the person is told what to install.
+// On Debian, root can install the browser; other users are told what to install.
 if (!existsSync(browser) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
   console.log(defaultMessages.cli.browserInstalling);
   for (const step of ["update", "install -y --no-install-recommends chromium fonts-noto-cjk"]) {

@@ -7,7 +7,7 @@ import { countyContent, countyPast } from "./samples/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
 
 /**
- * Pictures of every kind of page, on phone and desktop, light and dark, for people to look at.
+ * Takes screenshots of every kind of page, on phone and desktop, light and dark, for people to look at.
  *
  * They are not kept in git; a workflow uploads those of each change. README shows `search-hits-desktop-light.webp` as
  * docs/pictures/search.webp.
@@ -19,13 +19,13 @@ const screens = [
 ] as const;
 const schemes = ["light", "dark"] as const;
 
-/** Of WebP, from 0 to 100: letters stay sharp, and all pictures together small. */
+/** WebP quality from 0 to 100: text stays sharp, and all screenshots together are small. */
 const quality = 50;
 
 interface Shot {
   readonly name: string;
   readonly url: string;
-  /** What is done before the picture is taken. */
+  /** Prepares the page before its screenshot is taken. */
   readonly arrange?: (page: Page) => Promise<unknown>;
 }
 
@@ -83,7 +83,7 @@ async function takeAll(site: TestSite, out: string): Promise<number> {
   return bytes;
 }
 
-/** A picture of a page from its top, WebP, as far down as `tallest` pixels. */
+/** Returns a screenshot of a page from its top, as WebP, at most `tallest` pixels high. */
 async function take(page: Page, { width, tallest, scale }: (typeof screens)[number]): Promise<Buffer> {
   const whole = await page.evaluate<number>("document.documentElement.scrollHeight");
   const session = await page.context().newCDPSession(page);

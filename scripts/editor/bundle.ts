@@ -1,8 +1,8 @@
 import { build, type Plugin } from "esbuild";
 
 /**
- * Bundles the editor's page from node_modules into a folder: `admin.js` and `sheet.css`, nothing that is fetched from
- * anywhere else.
+ * Bundles the editor's page from node_modules into a folder: `admin.js` and `sheet.css`. The page loads nothing from
+ * other hosts.
  */
 export async function bundleAdmin(folder: string): Promise<void> {
   await build({
@@ -27,8 +27,8 @@ export async function bundleAdmin(folder: string): Promise<void> {
 }
 
 /**
- * Decap CMS checks its settings with a schema that is compiled to code in the browser, which no strict
- * Content-Security-Policy allows. Ours come from a program, and a test in Chromium opens what comes of them.
+ * Removes the validation of Decap CMS's settings, which compiles a schema to code in the browser, as no strict
+ * Content-Security-Policy allows. The settings come from this program, and a test in Chromium opens the resulting page.
  */
 const withoutConfigSchema: Plugin = {
   name: "without-config-schema",

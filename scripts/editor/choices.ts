@@ -6,7 +6,7 @@ export interface Choices {
   readonly topics: readonly Pick<Topic, "name">[];
 }
 
-/** The names of the entries of a settings file, in its order. */
+/** Returns the names of the entries of a settings file, in its order. */
 export function entryNames({ agencies, topics }: Choices, file: SettingsList): string[] {
   return (file === "agencies.yaml" ? agencies : topics).map(({ name }) => name);
 }

@@ -4,14 +4,14 @@ import type { AdminConfig, AdminWords } from "./browser/config.js";
 import { formFields, pageFormFields } from "./fields.js";
 import { pageForm, reportForm } from "./form.js";
 
-/** What the editor needs of a catalogue. */
+/** The parts of a catalogue that the editor needs. */
 export type AdminCatalogue = Pick<Catalogue, "site" | "agencies" | "topics" | "reports" | "drafts">;
 
 const locales = { "zh-CN": "zh_Hans", "zh-TW": "zh_Hant", en: "en" } as const;
 
 const forgeNames = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea", local: "" } as const;
 
-/** The editor's settings for a forge, from site.yaml. */
+/** Returns the editor's settings for a git host, from site.yaml. */
 export function forgeConfig(
   catalogue: AdminCatalogue,
   settings: AdminSettings,
@@ -24,9 +24,9 @@ export function forgeConfig(
 }
 
 /**
- * The editor's settings for `npm run edit`.
+ * Returns the editor's settings for `npm run edit`.
  *
- * @param content the content folder as the server's interface names it
+ * @param content name of the content folder in the server's interface
  */
 export function localConfig(catalogue: AdminCatalogue, content: string, messages: Messages): AdminConfig {
   return configOf(

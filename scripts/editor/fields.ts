@@ -7,11 +7,11 @@ import {
 } from "../catalogue/index.js";
 import type { FormField } from "./browser/values.js";
 
-/** The names of the two inputs of a pair in the form. */
+/** The names of the two inputs of a waiver in the form. */
 export const waiverParts = ["rule", "reason"] as const;
 export const translationParts = ["language", "text"] as const;
 
-/** How each field of a report goes from its file into a form and back, in the order of the schema. */
+/** How each field of a report is converted between file and form, in the order of the schema. */
 export const formFields = fieldsOf(reportSchema);
 
 /** The same for a content page. */

@@ -11,7 +11,7 @@ import { entryNames, type Choices } from "./choices.js";
 import { translationParts, waiverParts } from "./fields.js";
 import { fieldHint } from "./hint.js";
 
-/** One field of the editor's form, as Decap CMS is told of it. */
+/** A field of the form, in Decap CMS's own format. */
 export interface Widget {
   readonly name: string;
   readonly label: string;
@@ -26,7 +26,7 @@ export interface Widget {
   readonly [option: string]: unknown;
 }
 
-/** The form of a report, every field of the schema in its order, and the text as plain Markdown. */
+/** Returns the form of a report: every field of the schema in its order, and the text as plain Markdown. */
 export function reportForm(choices: Choices, messages: Messages): Widget[] {
   const [agency, ...otherAgencies] = entryNames(choices, "agencies.yaml");
   const presets: Readonly<Record<string, Partial<Widget>>> = {
@@ -77,7 +77,7 @@ function widgetOf(common: CommonOptions, shape: FieldShape, choices: Choices, me
     case "prose":
       return { ...common, widget: "text" };
     case "day":
-      // The picker hands on a text, so that no time zone can move a day.
+      // The date picker returns a text, so that no time zone can change the day.
       return {
         ...common,
         widget: "datetime",
@@ -131,7 +131,7 @@ function list(common: CommonOptions, fields: readonly Widget[]): Widget {
 
 type LocalizedShape = Extract<FieldShape, { readonly type: "localized" }>;
 
-/** A text in one language. */
+/** Returns the inputs for a text in other languages. */
 function translationWidgets({ languages }: LocalizedShape, messages: Messages): Widget[] {
   const [language, name] = translationParts;
   const labels = messages.admin.translation;
@@ -141,7 +141,7 @@ function translationWidgets({ languages }: LocalizedShape, messages: Messages): 
   ];
 }
 
-/** A rule that a report may be excused from, and the reason. */
+/** Returns the inputs for a waiver: a rule and the reason. */
 function waiverWidgets(messages: Messages): Widget[] {
   const [rule, reason] = waiverParts;
   const labels = messages.admin.pairs;

@@ -1,10 +1,10 @@
 import { describeField, type RecordSchema } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
 
-/** Types whose values have a form that an example shows best. */
+/** Types for which an example explains the format best. */
 const typesWithExample: ReadonlySet<string> = new Set(["line", "form", "index-number", "words"]);
 
-/** What an editor should know when filling in a field: what it is for, its default, and an example of a short text. */
+/** Returns what an editor should know about a field: its purpose, its default, and an example for a short text. */
 export function fieldHint(schema: RecordSchema, key: string, messages: Messages): string {
   const { type, example } = schema.fields[key] ?? {};
   const { what, default: fallback } = describeField(schema, key, messages);

@@ -1,7 +1,7 @@
 import type { Messages } from "../i18n/index.js";
 
 /**
- * The page at /admin/: it holds nothing but its script, and says itself what it may fetch.
+ * Returns the page at /admin/. It contains only its script, and its policy limits what it may load.
  *
  * @param policy its Content-Security-Policy
  */

@@ -5,22 +5,23 @@ import type { Messages } from "../i18n/index.js";
 import { gitMessage, gitOutput, openRepository, type GitCommand } from "../git/index.js";
 import { UserError } from "../errors/index.js";
 
-/** Attempts to push, in case somebody else pushes between fetch and push. */
+/** Attempts to push, since somebody else may push between fetch and push. */
 const attempts = 3;
 
-/** Numbers of commits that were exchanged with the shared repository. */
+/** Numbers of commits exchanged with the shared repository. */
 export interface SubmitResult {
   readonly sent: number;
-  /** Fetched before. */
+  /** Fetched commits. */
   readonly taken: number;
 }
 
 type UserGit = (command: GitCommand) => Promise<string>;
 
 /**
- * Checks the content folder, commits what has changed in it, rebases that on what others have pushed, and pushes it.
- * Nothing with an error is pushed, and nobody's work is lost: where two have changed the same lines, the work tree stays
- * as it was, with the commit on this machine only.
+ * Checks the content folder, commits its changes, rebases the commits on those of others, and pushes them.
+ *
+ * Content with errors is not pushed, and no work is lost: when two people have changed the same lines, the work tree
+ * stays unchanged, and the commit stays on this machine.
  *
  * @param message what was changed, for the commit; readers see it in the report's revisions
  * @throws UserError with the reason why nothing was pushed
@@ -58,7 +59,7 @@ export async function submit(
   }
 }
 
-/** The shared repository, and the branch there that the current one follows. */
+/** Returns the shared repository, and the branch that the current one tracks. */
 async function upstreamOf(git: UserGit): Promise<{ readonly remote: string; readonly branch: string }> {
   const current = await outputOrNothing(
     git({ name: "symbolic-ref", options: ["--quiet", "--short"], operands: ["HEAD"] }),
@@ -95,7 +96,7 @@ async function commitAll(git: UserGit, message: string | undefined): Promise<voi
   }
 }
 
-/** Rebases the commits of this machine on those fetched, or leaves everything as it was. */
+/** Rebases local commits on those fetched, or restores everything. */
 async function rebase(git: UserGit, messages: Messages): Promise<void> {
   try {
     await git({ name: "rebase", options: ["--quiet", "--autostash"], operands: ["@{upstream}"] });
@@ -104,7 +105,7 @@ async function rebase(git: UserGit, messages: Messages): Promise<void> {
       .split("\0")
       .filter(Boolean);
     const top = (await git({ name: "rev-parse", options: ["--show-toplevel"] })).replace(/\n$/, "");
-    await git({ name: "rebase", options: ["--abort"] }).catch(() => undefined); // it may not have begun
+    await git({ name: "rebase", options: ["--abort"] }).catch(() => undefined); // it may not have started
     if (files.length === 0)
       throw new UserError((messages) => messages.submit.notTogether(gitMessage(error, messages)));
     const both = await Promise.all(
@@ -126,7 +127,7 @@ function fetching(remote: string): GitCommand {
   return { name: "fetch", options: ["--quiet"], operands: [remote] };
 }
 
-/** Whether somebody else has pushed commits since the last fetch. */
+/** Returns whether somebody else has pushed commits since the last fetch. */
 async function hasNewCommits(git: UserGit, remote: string): Promise<boolean> {
   await git(fetching(remote)).catch(() => undefined); // the failed push reports the reason
   return (await countCommits(git, "HEAD..@{upstream}")) > 0;
@@ -136,7 +137,7 @@ async function countCommits(git: UserGit, range: string): Promise<number> {
   return Number((await git({ name: "rev-list", options: ["--count"], operands: [range], files: [] })).trim());
 }
 
-/** Output of git without white space at its ends; empty where git failed. */
+/** Returns git's output without white space at its ends; empty when git failed. */
 async function outputOrNothing(output: Promise<string>): Promise<string> {
   return (await output.catch(() => "")).trim();
 }

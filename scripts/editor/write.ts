@@ -8,9 +8,9 @@ import { adminPolicy } from "../site/index.js";
 import type { Messages } from "../i18n/index.js";
 
 /**
- * Writes /admin/ into a site's folder, when site.yaml turns it on.
+ * Writes /admin/ into a site's folder, if site.yaml enables it.
  *
- * @param folder the folder that the site is built into
+ * @param folder the folder in which the site is put together
  * @throws the file system's error, or the bundler's
  */
 export async function writeAdmin(
@@ -30,9 +30,9 @@ export async function writeAdmin(
 }
 
 /**
- * Writes the editor's page of `npm run edit`.
+ * Writes the editor's page for `npm run edit`.
  *
- * @param content the content folder as the server's interface names it
+ * @param content name of the content folder in the server's interface
  */
 export async function writeLocalAdmin(
   catalogue: AdminCatalogue,

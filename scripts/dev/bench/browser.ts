@@ -7,14 +7,18 @@ import { errorMessage, UserError } from "../../errors/index.js";
 const executable = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const answerTimeoutMs = 120_000;
 
-/** @throws UserError when there is no Chromium */
+/**
+ * @throws UserError when Chromium is not installed
+ */
 export async function startBrowser(): Promise<Browser> {
   if (!existsSync(executable)) throw new UserError(({ bench }) => bench.noBrowser(executable));
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
   return chromium.launch({ executablePath: executable, args });
 }
 
-/** @throws UserError when there is no Chromium, so that this is told before a long run and not after it */
+/**
+ * @throws UserError when Chromium is not installed, so that a long run does not fail at its end
+ */
 export async function chromiumVersion(): Promise<string> {
   const browser = await startBrowser();
   const version = browser.version();
@@ -22,7 +26,7 @@ export async function chromiumVersion(): Promise<string> {
   return version;
 }
 
-/** Asks each query in a browser context of its own, so that nothing is cached. */
+/** Runs each query in a browser context of its own, so that nothing is cached. */
 export async function askCold(
   browser: Browser,
   server: CountingServer,
@@ -41,7 +45,7 @@ export async function askCold(
   return answers;
 }
 
-/** Asks scripts one after another in one page, which keeps what it has loaded. */
+/** Runs scripts one after another in one page, which keeps what it has loaded. */
 export async function askWarm<T>(
   browser: Browser,
   server: CountingServer,
@@ -60,7 +64,7 @@ async function openEmpty(page: Page, server: CountingServer): Promise<Page> {
   return page;
 }
 
-/** The scripts are this folder's own (engines.ts), and give what is said there. */
+/** Runs a script of engines.ts, which returns the type given there. */
 async function evaluate<T>(page: Page, script: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -8,17 +8,17 @@ import type { Figures, Measured, System } from "./result.js";
 
 export interface BuildBenchOptions {
   readonly reports: number;
-  /** A report. */
+  /** Characters of each report. */
   readonly characters: number;
   readonly years: number;
   readonly seed: number;
-  /** Told what is being done. */
+  /** Called with the name of the current step. */
   readonly progress: (step: string) => void;
 }
 
 /**
- * Builds the same sample reports with this program, and again with one report changed, with no change, and with a
- * template changed; then with plain Eleventy and, where it is installed, with Hugo, both with default Pagefind over
+ * Builds the same sample reports with this program, then again after changing one report, without a change, and after
+ * changing a template; then with plain Eleventy and, if it is installed, with Hugo, both with default Pagefind over
  * their pages.
  *
  * @param folder an empty folder for the samples and the sites
@@ -40,7 +40,7 @@ export async function compareBuilds(
   };
   const ours = await gongkai(content, path.join(folder, "ours"));
   await run("ours", ours);
-  progress(messages.bench.steps.again); // before the others, whose many gigabytes would drive ours out of the system's cache
+  progress(messages.bench.steps.again); // before the others, whose gigabytes would push our files out of the system's cache
   figures.ours = { ...figures.ours, ...(await buildAgain(ours)) };
   await run("eleventy", await plainEleventy(content, path.join(folder, "eleventy")));
   if (hugo) await run("hugo", await plainHugo(hugo, content, path.join(folder, "hugo")));

@@ -5,7 +5,7 @@ import { metricNames, systemNames } from "./document.js";
 import { write } from "./print.js";
 import { metrics, systems, type SystemComparison, type Metric } from "./result.js";
 
-/** A bar with its name, and its value as the chart prints it. */
+/** A bar with its label, and its value as text. */
 interface ChartBar {
   readonly label: string;
   readonly value: number;
@@ -19,13 +19,13 @@ interface BenchChart {
   readonly bars: readonly ChartBar[];
 }
 
-/** Metrics of a build that systems are compared by. */
+/** Metrics by which systems are compared. */
 const compared: readonly Metric[] = ["seconds", "cpuSeconds", "peakBytes", "files", "bytes"];
 
 /** Metrics of this program that are compared with each other. */
 const repeated: readonly Metric[] = ["seconds", "templateSeconds", "changedSeconds", "unchangedSeconds"];
 
-/** Charts of a comparison of builds; metrics that were not measured are left out. */
+/** Returns the charts of a comparison of builds; metrics that were not measured are left out. */
 function chartsOf({ figures }: SystemComparison): BenchChart[] {
   const bySystem = compared.map((metric): BenchChart => {
     const bars = systems.flatMap((system) => bar(systemNames[system], metric, figures[system]?.[metric]));
@@ -53,7 +53,7 @@ export async function writeCharts(folder: string, comparison: SystemComparison):
   return charts.map(({ name }) => `${name}.svg`);
 }
 
-/** Pixels. The labels' column holds the longest label, 39 Latin letters at 13 pixels. */
+/** Sizes in pixels. The column of labels is wide enough for the longest label, 39 Latin letters at 13 pixels. */
 const size = { labels: 300, bars: 340, width: 720, title: 36, row: 28, bar: 20 };
 
 function drawing({ title, bars }: BenchChart): string {
@@ -68,7 +68,7 @@ function drawing({ title, bars }: BenchChart): string {
 <text x="${width + 6}" y="15">${printed}</text>
 </g>`;
   });
-  // The background is for pages that are dark.
+  // The background is needed on dark pages.
   return xml`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" font-family="sans-serif" font-size="13">
 <title>${title}</title>
 <rect width="100%" height="100%" fill="white"/>

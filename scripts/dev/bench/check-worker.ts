@@ -6,11 +6,11 @@ import { readAndCheck } from "../../check/index.js";
 import { defaultMessages } from "../../i18n/index.js";
 
 /**
- * A process of its own, so that its peak is that of one piece of work alone. Given `check` or `peer` and a content folder,
- * it does the work and prints what it took as JSON (CheckCost).
+ * Runs as a process of its own, so that its peak memory is that of one task alone. Called with `check` or `peer` and a
+ * content folder; prints the cost as JSON (CheckCost).
  */
 const [name = "", content = ""] = process.argv.slice(2);
-// Both read what a file holds from memory: whoever comes first would else read it from the disk.
+// Files are read once before, so that both tasks read them from the system's cache and not from the disk.
 for (const file of await reports(content)) await readFile(file);
 
 const started = performance.now();
@@ -18,7 +18,7 @@ const used = process.cpuUsage();
 if (name === "check") {
   const { catalogue } = await readAndCheck(content, defaultMessages);
   if (!catalogue) throw new Error(`${content} cannot be read`);
-} else for (const file of await reports(content)) matter(readFileSync(file, "utf8"), {}); // {}: no cache
+} else for (const file of await reports(content)) matter(readFileSync(file, "utf8"), {}); // `{}` disables the cache
 const { user, system } = process.cpuUsage(used);
 const seconds = (performance.now() - started) / 1000;
 const memory = process.resourceUsage().maxRSS / 1024;

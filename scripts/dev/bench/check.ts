@@ -2,38 +2,38 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** What one piece of work costs. */
+/** The cost of one task. */
 export interface CheckCost {
   readonly seconds: number;
-  /** Seconds of processor, over all cores. */
+  /** Processor seconds of all cores. */
   readonly processor: number;
-  /** The peak of the process in MB. */
+  /** Peak memory of the process in MB. */
   readonly memory: number;
 }
 
 export interface CheckComparison {
   /** Reading all reports and running every rule over them. */
   readonly ours: CheckCost;
-  /** Merely reading the files and parsing their front matter with gray-matter. */
+  /** Only reading the files and parsing their front matter with gray-matter. */
   readonly peer: CheckCost;
 }
 
 const worker = fileURLToPath(new URL("check-worker.ts", import.meta.url));
 const run = promisify(execFile);
 
-/** How often each is measured: on a shared machine one run may take half as long again as the next. */
+/** Number of measurements of each: on a shared machine one run may take half as long again as the next. */
 const rounds = 5;
 
 /**
- * Checks a content folder, and reads it with gray-matter, by turns, each time in a process of its own; of each, the run
- * of median time counts.
+ * Alternately checks a content folder and reads it with gray-matter, each time in a new process; of each task, the run
+ * with the median time counts.
  *
  * @throws Error when a process fails
  */
 export async function compareChecks(content: string): Promise<CheckComparison> {
   const cost = async (name: "check" | "peer") => {
     const { stdout } = await run(process.execPath, ["--import", "tsx", worker, name, content]);
-    return JSON.parse(stdout) as CheckCost; // our own process prints it
+    return JSON.parse(stdout) as CheckCost; // printed by check-worker.ts
   };
   const [ours, peer]: [CheckCost[], CheckCost[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { SampleReport } from "../samples/index.js";
 
-/** Writes a report as a plain page, with the same searched text that our index gets, at the same address. */
+/** Writes a report as a plain page, with the same searchable text as in our index and at the same address. */
 export async function writePlainPage(folder: string, report: SampleReport): Promise<void> {
   const { title, indexNumber, agency, published, slug, lines, fields } = report;
   const { document_number, summary, keywords } = fields;
@@ -29,9 +29,9 @@ export async function writePlainPage(folder: string, report: SampleReport): Prom
 }
 
 /**
- * The address of each record of an index that Pagefind wrote, by the id that its searches give.
+ * Returns the address of each record in an index written by Pagefind, by the id that its searches return.
  *
- * A fragment file is named after its id; it is JSON behind a short mark, compressed.
+ * A fragment file is named after its id; it is JSON after a short prefix, compressed.
  */
 export async function recordAddresses(index: string): Promise<Map<string, string>> {
   const folder = path.join(index, "fragment");

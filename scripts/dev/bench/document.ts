@@ -45,9 +45,9 @@ const from = "<!-- measured: from here to the end mark the table script writes -
 const to = "<!-- measured: end -->";
 
 /**
- * Puts the tables of a result between the two marks of a document.
+ * Replaces the tables between the two markers of a document by those of a result.
  *
- * @throws Error when the document has no such marks
+ * @throws Error when the document has no such markers
  */
 export function withTables(document: string, result: BenchResult): string {
   const [start, end] = [document.indexOf(from), document.indexOf(to)];
@@ -55,7 +55,7 @@ export function withTables(document: string, result: BenchResult): string {
   return `${document.slice(0, start) + from}\n\n${tablesOf(result)}\n${document.slice(end)}`;
 }
 
-/** Writes the tables of a result into a document in place. */
+/** Writes the tables of a result into a document. */
 export async function updateDocument(file: string, result: BenchResult): Promise<void> {
   await writeFile(file, withTables(await readFile(file, "utf8"), result));
 }

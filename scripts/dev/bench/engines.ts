@@ -1,23 +1,26 @@
 /**
- * The two search engines, as scripts that run in the page. They are text because they run in the browser, where
- * nothing of this program is.
+ * A search engine as scripts that run in the page. They are texts because they run in the browser, which has no access
+ * to this program.
  */
 export interface Engine {
-  /** Asks once, from nothing: an `Answer` with the first ten addresses and the time until they were there. */
+  /**
+   * Script for a search in a new page: returns an `Answer` with the first ten addresses and the time until they were
+   * known.
+   */
   first(query: string): string;
-  /** Asks for every hit: an array of addresses or ids, or null when there are more than `most`. */
+  /** Script that returns all hits: an array of addresses or ids, or null when there are more than `most`. */
   all(query: string, most: number): string;
 }
 
-/** What `first` gives. */
+/** The result of `first`. */
 export interface EngineAnswer {
-  /** Milliseconds from before the engine was loaded. */
+  /** Milliseconds, including the time to load the engine. */
   readonly ms: number;
-  /** Addresses of the first ten hits; none when the engine says that it loosened the query. */
+  /** Addresses of the first ten hits; empty when the engine reports that it relaxed the query. */
   readonly urls: readonly string[];
 }
 
-/** Ours: nothing is used but the module and what docs/interfaces.md says of it, and partial pages where they come. */
+/** This program's search, used as documented in docs/interfaces.md, with partial pages. */
 export const ours: Engine = {
   first: (query) => `(async () => {
     const started = performance.now();
@@ -42,9 +45,9 @@ export const ours: Engine = {
 };
 
 /**
- * Default Pagefind, asked as its own documentation says.
+ * Returns default Pagefind, used as in its own documentation.
  *
- * @param quoted whether the query is put in quotation marks, which ask for its words in a row
+ * @param quoted whether the query is put in quotation marks, which search for its words in sequence
  */
 export function pagefindEngine(quoted: boolean): Engine {
   const written = (query: string) => JSON.stringify(quoted ? `"${query.replaceAll('"', " ")}"` : query);

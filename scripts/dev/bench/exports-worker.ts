@@ -7,8 +7,8 @@ import { listFolder } from "../../fs/index.js";
 import { fullSiteLimit } from "../../site/index.js";
 
 /**
- * A process of its own, so that its peak is that of reading and exporting a catalogue alone. Given a content folder and
- * one to write into, it prints what it measured as JSON (ExportCost without the reports).
+ * Runs as a process of its own, so that its peak memory is that of reading and exporting a catalogue alone. Called with
+ * a content folder and an output folder; prints its measurements as JSON (ExportCost without the number of reports).
  */
 const [content = "", out = ""] = process.argv.slice(2);
 const reading = performance.now();

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** What all exports of a catalogue together cost. */
+/** The cost of all exports of a catalogue. */
 export interface ExportCost {
   readonly files: number;
   readonly megabytes: number;
@@ -10,21 +10,21 @@ export interface ExportCost {
   readonly reading: number;
   /** Seconds for the exports. */
   readonly seconds: number;
-  /** Seconds of processor that the exports used, over all cores. */
+  /** Processor seconds of the exports, of all cores. */
   readonly processor: number;
-  /** The peak of the whole process in MB, the catalogue that was read included. */
+  /** Peak memory of the whole process in MB, including the catalogue in memory. */
   readonly memory: number;
 }
 
 const worker = fileURLToPath(new URL("exports-worker.ts", import.meta.url));
 
 /**
- * Exports a content folder in a process of its own.
+ * Exports a content folder in a new process.
  *
- * @param out a folder that the files are written into
+ * @param out folder for the exported files
  * @throws Error when the process fails
  */
 export async function measureExports(content: string, out: string): Promise<ExportCost> {
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", worker, content, out]);
-  return JSON.parse(stdout) as ExportCost; // our own process prints it
+  return JSON.parse(stdout) as ExportCost; // printed by exports-worker.ts
 }

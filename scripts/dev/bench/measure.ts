@@ -5,11 +5,11 @@ import { listFolder } from "../../fs/index.js";
 import { watchProcesses, type ProcessUsage } from "./processes.js";
 import { UserError } from "../../errors/index.js";
 
-/** A command that was run once; several in a row are one run, too. */
+/** The measured run of a command, or of several commands one after another. */
 export interface MeasuredRun {
   readonly seconds: number;
   readonly stdout: string;
-  /** Undefined where processes cannot be watched. */
+  /** Undefined on systems where processes cannot be observed. */
   readonly usage: ProcessUsage | undefined;
 }
 
@@ -28,11 +28,11 @@ const shownLines = 12;
  */
 export async function measure({ program, args, folder }: Command): Promise<MeasuredRun> {
   const started = performance.now();
-  // Leader of a session of its own, so that a process is known as its descendant even when its parent has ended.
+  // The process leads a session of its own, so that its descendants are recognised even after their parent has ended.
   const child = spawn(program, args, { cwd: folder, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const watched = child.pid === undefined ? undefined : watchProcesses(child.pid);
   const interrupt = () => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid); // the whole group
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid); // kills the whole process group
   };
   process.once("exit", interrupt);
   let [stdout, stderr] = ["", ""];
@@ -52,7 +52,7 @@ export async function measure({ program, args, folder }: Command): Promise<Measu
   return { seconds, stdout, usage };
 }
 
-/** Runs commands one after another, as one. */
+/** Runs commands one after another and measures them as one run. */
 export async function measureAll(commands: readonly Command[]): Promise<MeasuredRun> {
   const runs: MeasuredRun[] = [];
   for (const command of commands) runs.push(await measure(command));
@@ -74,11 +74,11 @@ function together(a: ProcessUsage, b: ProcessUsage): ProcessUsage {
 export interface FolderSize {
   readonly files: number;
   readonly bytes: number;
-  /** Files that are HTML. */
+  /** Number of HTML files. */
   readonly pages: number;
 }
 
-/** Counts the files below a folder. */
+/** Counts the files below a folder and their bytes. */
 export function folderSize(folder: string): FolderSize {
   const { files } = listFolder(folder);
   return {

@@ -12,23 +12,23 @@ import { checkCatalogue } from "../../check/index.js";
 import { defaultMessages } from "../../i18n/index.js";
 
 export interface MegabyteCosts {
-  /** Seconds of processor for checking a report of a megabyte of sample text. */
+  /** Processor seconds for checking a report of one megabyte of sample text. */
   readonly ordinary: number;
-  /** The piece that takes longest when it is repeated for a megabyte, and its seconds of processor. */
+  /** The fragment that takes longest when it is repeated for a megabyte, and its processor seconds. */
   readonly slowest: { readonly fragment: string; readonly processor: number };
   readonly fragments: number;
 }
 
-/** Characters of sample text, of three bytes each, that make a megabyte. */
+/** Characters of sample text, of three bytes each, in a megabyte. */
 const characters = 333_000;
 
-/** How often each is measured; the least counts, which other work on the machine disturbs least. */
+/** Number of measurements of each; the smallest counts, since other work on the machine affects it least. */
 const rounds = 3;
 
 /**
- * Checks reports of a megabyte: one of sample text, and one for each piece that is repeated for its whole length.
+ * Checks reports of a megabyte: one of sample text, and one for each fragment, which is repeated for the whole length.
  *
- * @param folder an empty one
+ * @param folder an empty folder
  * @throws Error when a report cannot be read
  */
 export async function measureMegabytes(folder: string): Promise<MegabyteCosts> {

@@ -9,13 +9,13 @@ import {
   type System,
 } from "./result.js";
 
-/** One row of a comparison: a figure of each system, as it is written. */
+/** A row of a comparison: one metric of each system, formatted. */
 export interface MetricRow {
   readonly metric: Metric;
   readonly cells: readonly string[];
 }
 
-/** The systems of a comparison, and its figures written out, without rows that nobody has. */
+/** Returns the systems of a comparison and its formatted figures, without rows that no system has. */
 export function rowsOf({ figures }: SystemComparison): {
   readonly shown: readonly System[];
   readonly rows: readonly MetricRow[];
@@ -39,7 +39,7 @@ export function rowsOf({ figures }: SystemComparison): {
   return { shown, rows };
 }
 
-/** A comparison as a table for the terminal. */
+/** Returns a comparison as a table for the terminal. */
 export function printComparison(
   subject: BenchSubject,
   comparison: SystemComparison,
@@ -72,7 +72,7 @@ export function write(value: number, form: FigureFormat): string {
   return value.toFixed(form);
 }
 
-/** Columns on a terminal, where a character of East Asian text takes two. */
+/** Returns the width in columns of the terminal; East Asian characters take two. */
 function width(cell: string): number {
   return [...cell].reduce((sum, character) => sum + (/[\u2E80-\uFFEF]/.test(character) ? 2 : 1), 0);
 }

@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a process and all those it started used. */
+/** The resources used by a process and its descendants. */
 export interface ProcessUsage {
-  /** The sum of the resident memory of all processes, at its highest; pages that they share count for each. */
+  /** Highest sum of the resident memory of all processes; shared pages count once for each process. */
   readonly peakBytes: number;
-  /** The most resident memory that any one process had, as the kernel keeps it (VmHWM). */
+  /** Highest resident memory of any single process, as recorded by the kernel (VmHWM). */
   readonly processBytes: number;
-  /** User and system time; up to one sampling interval is lost for each process that ends. */
+  /** User and system time; for each process that ends, up to one sampling interval is lost. */
   readonly cpuSeconds: number;
 }
 
 const intervalMs = 100;
-/** The kernel counts times for /proc in hundredths of a second on every system (USER_HZ). */
+/** Unit of times in /proc: hundredths of a second on every system (USER_HZ). */
 const ticksPerSecond = 100;
 
 /**
- * Watches a process that leads a session of its own, and everything below it, until `stop` is called.
+ * Observes a process that leads a session of its own, and all its descendants, until `stop` is called.
  *
- * @returns `stop` gives undefined where the system has no /proc (macOS, Windows)
+ * @returns `stop` returns undefined where the system has no /proc (macOS, Windows)
  */
 export function watchProcesses(leader: number): { stop(): ProcessUsage | undefined } {
   const ours = new Set([leader]);
@@ -58,7 +58,7 @@ function processNames(): string[] {
   try {
     return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   } catch (error) {
-    if (isGone(error)) return []; // no /proc here
+    if (isGone(error)) return []; // no /proc on this system
     throw error;
   }
 }
@@ -76,7 +76,7 @@ function readState(pid: number): ProcessState | undefined {
   const stat = readOrGone(`/proc/${pid}/stat`);
   const status = readOrGone(`/proc/${pid}/status`);
   if (stat === undefined || status === undefined) return undefined;
-  // The second field is the program's name in parentheses, which may hold anything.
+  // The second field is the program's name in parentheses, which may contain any characters.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const kilobytes = (name: string) =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
@@ -89,7 +89,7 @@ function readState(pid: number): ProcessState | undefined {
   };
 }
 
-/** A process may end between two reads; that is no failure. */
+/** Reads a file; a process may end between two reads, which is not an error. */
 function readOrGone(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");

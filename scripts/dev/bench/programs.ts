@@ -7,26 +7,26 @@ import { promisify } from "node:util";
 import { launcher } from "../../workers/index.js";
 import type { Command } from "./measure.js";
 
-/** The folder of the program itself: commands are run by npm from there. */
+/** The program's own folder, in which npm runs the commands. */
 const root = path.resolve(".");
 
 /** A site generator that is set up in a folder of its own. */
 export interface BenchProgram {
   readonly commands: readonly Command[];
-  /** Where the site comes to be. */
+  /** The output folder. */
   readonly out: string;
-  /** The content folder that it reads; a change to a report goes here. */
+  /** The content folder that it reads; a changed report is written here. */
   readonly content: string;
 }
 
-/** What a build needs of this program beside its packages. */
+/** Files of this program that a build needs, beside packages. */
 const parts = [".eleventy.ts", "layouts", "scripts", "package.json", "tsconfig.json"];
 
 /**
- * This program over a content folder where it stands. It runs from a copy of itself, so that it starts with nothing
- * cached, and a template can be changed.
+ * Sets up this program for a content folder, which is not copied. The program itself is copied, so that it starts
+ * without a cache, and a template can be changed.
  *
- * @param folder where the copy and the site come to be
+ * @param folder for the copy and the site
  */
 export async function gongkai(
   content: string,
@@ -48,13 +48,13 @@ export async function gongkai(
   };
 }
 
-/** Default Pagefind's own command over a folder of pages. */
+/** Returns the command of default Pagefind over a folder of pages. */
 export function pagefind(site: string): Command {
   const runner = path.join(root, "node_modules/pagefind/lib/runner/bin.cjs");
   return { program: process.execPath, args: [runner, "--site", site], folder: root };
 }
 
-/** A plain Eleventy project over a copy of the reports, and default Pagefind over its pages. */
+/** Sets up a plain Eleventy project with a copy of the reports, and default Pagefind over its pages. */
 export async function plainEleventy(content: string, folder: string): Promise<BenchProgram> {
   const project = "scripts/dev/bench/peers/eleventy";
   await cp(path.join(root, project), folder, { recursive: true });
@@ -75,7 +75,7 @@ export async function plainEleventy(content: string, folder: string): Promise<Be
   };
 }
 
-/** A plain Hugo project over a copy of the reports, and default Pagefind over its pages. */
+/** Sets up a plain Hugo project with a copy of the reports, and default Pagefind over its pages. */
 export async function plainHugo(program: string, content: string, folder: string): Promise<BenchProgram> {
   await cp(path.join(root, "scripts/dev/bench/peers/hugo"), folder, { recursive: true });
   await copyReports(content, folder);
@@ -93,7 +93,7 @@ export async function plainHugo(program: string, content: string, folder: string
   };
 }
 
-/** What `hugo version` says of itself, or undefined where it is not installed. */
+/** Returns Hugo's version; undefined when it is not installed. */
 export async function hugoVersion(): Promise<string | undefined> {
   const program = await findProgram("hugo");
   if (program === undefined) return undefined;
@@ -101,7 +101,7 @@ export async function hugoVersion(): Promise<string | undefined> {
   return /v[\d.]+\S*/.exec(stdout)?.[0] ?? stdout.trim();
 }
 
-/** Where a program is on the path, or undefined. */
+/** Returns the path of an installed program; undefined when there is none. */
 export async function findProgram(name: string): Promise<string | undefined> {
   for (const folder of (process.env["PATH"] ?? "").split(path.delimiter)) {
     const file = path.join(folder, name);

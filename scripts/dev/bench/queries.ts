@@ -5,11 +5,11 @@ import type { Scanned } from "./truth.js";
 const attempts = 50;
 
 /**
- * Phrases drawn by chance from the texts: so many characters of a line, cut anywhere, with no punctuation or
- * white space inside that would part them.
+ * Returns random phrases from the texts: ranges of a line, without punctuation or white space inside, which would
+ * separate phrases.
  *
- * @param lengths the least and the most characters
- * @returns as many as asked for, or fewer when the texts are too short
+ * @param lengths smallest and largest number of characters
+ * @returns as many as requested, or fewer when the texts are too short
  */
 export function drawPhrases(
   reports: readonly Scanned[],
@@ -35,7 +35,7 @@ export function drawPhrases(
   return phrases;
 }
 
-/** Reports whose titles no other report has, drawn by chance. */
+/** Returns random reports whose titles are unique. */
 export function drawTitled(reports: readonly Scanned[], count: number, seed: number): Scanned[] {
   const draw = sequence(seed);
   const times = new Map<string, number>();
@@ -44,7 +44,10 @@ export function drawTitled(reports: readonly Scanned[], count: number, seed: num
   return Array.from({ length: Math.min(count, left.length) }, () => left.splice(draw(left.length), 1)).flat();
 }
 
-/** One segment without white space, and with no sign that a search could take for an operator. */
+/**
+ * Returns whether the phrase is one segment without white space and without characters that a search may take for an
+ * operator.
+ */
 function isPhrase(phrase: string): boolean {
   return (
     segments(phrase).length === 1 &&

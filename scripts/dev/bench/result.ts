@@ -2,22 +2,22 @@ import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { errorMessage, UserError } from "../../errors/index.js";
 
-/** What is compared. `pagefindQuoted` and `pagefindTyped` are one index asked in two ways. */
+/** The systems compared. `pagefindQuoted` and `pagefindTyped` are one index queried in two ways. */
 export const systems = ["ours", "pagefindQuoted", "pagefindTyped", "eleventy", "hugo"] as const;
 export type System = (typeof systems)[number];
 
-/** How a figure is written: a share from 0 to 1, bytes as MB, or a number with so many decimals. */
+/** How a figure is formatted: a share from 0 to 1, bytes as MB, or a number with that many decimals. */
 export type FigureFormat = "share" | "megabytes" | 0 | 1 | 2;
 
 interface Showing {
   readonly form: FigureFormat;
-  /** Whether the figure is also shown as a ratio to ours. */
+  /** Whether the figure is also shown as a ratio to this program's. */
   readonly cost?: true;
-  /** The figure of the same system that this one is also shown as a part of. */
+  /** The figure of the same system of which this one is also shown as a share. */
   readonly partOf?: string;
 }
 
-/** Every figure that is measured, in the order in which it is shown. */
+/** Every metric, in the order in which it is shown. */
 export const metrics = {
   recall: { form: "share" },
   precision: { form: "share" },
@@ -50,16 +50,16 @@ export const metrics = {
 } as const satisfies Record<string, Showing>;
 export type Metric = keyof typeof metrics;
 
-/** Figures of one system; what was not measured is absent. */
+/** Figures of one system; what was not measured is missing. */
 export type Figures = { readonly [M in Metric]?: number };
 
-/** The machine and the versions that figures hold for, and the day. */
+/** The machine and the versions for which figures are valid, and the day. */
 export type Machine = Readonly<Record<string, string | number>>;
 
-/** One comparison, made in one run on one machine. */
+/** One comparison, measured in one run on one machine. */
 export interface SystemComparison {
   readonly machine: Machine;
-  /** How much was compared: reports, characters in all, and years or queries. */
+  /** The amount compared: reports, total characters, and years or queries. */
   readonly size: Readonly<Record<string, number>>;
   readonly figures: { readonly [S in System]?: Figures };
   readonly notes: readonly string[];
@@ -68,15 +68,15 @@ export interface SystemComparison {
 export const subjects = ["search", "build"] as const;
 export type BenchSubject = (typeof subjects)[number];
 
-/** A comparison as it comes from measuring, before the machine is added. */
+/** A comparison before the machine is added. */
 export type Measured = Omit<SystemComparison, "machine">;
 
-/** What `--json` writes. */
+/** The content of a file written by `--json`. */
 export interface BenchResult {
   readonly comparisons: { readonly [S in BenchSubject]?: SystemComparison };
 }
 
-/** This machine, today. */
+/** Describes this machine, with the current day. */
 export async function describeMachine(versions: Readonly<Record<string, string>>): Promise<Machine> {
   const packages = ["@11ty/eleventy", "pagefind"];
   const found: Record<string, string> = {};
@@ -92,7 +92,7 @@ export async function describeMachine(versions: Readonly<Record<string, string>>
   };
 }
 
-/** Writes comparisons to a file; those of other subjects that are there stay. */
+/** Writes comparisons to a file; existing ones of other subjects are kept. */
 export async function writeResult(file: string, result: BenchResult): Promise<void> {
   const old = await readResult(file).catch((error: unknown) => {
     if (error instanceof UserError && error.cause === "ENOENT") return undefined;
@@ -105,9 +105,9 @@ export async function writeResult(file: string, result: BenchResult): Promise<vo
 }
 
 /**
- * Reads what `--json` wrote.
+ * Reads a file written by `--json`.
  *
- * @throws UserError when there is no such file or it holds something else; its cause is the system's code, if any
+ * @throws UserError when the file is missing or has other content; its cause is the system's error, if any
  */
 export async function readResult(file: string): Promise<BenchResult> {
   let cause: unknown;

@@ -1,24 +1,24 @@
 import type { Figures } from "./result.js";
 import type { Traffic } from "./server.js";
 
-/** One phrase, the right answer and what a search engine gave; reports by their slugs. */
+/** A phrase, the correct result and that of a search engine; reports are given by their slugs. */
 export interface QueryResult {
-  /** Reports that a plain scan finds. */
+  /** Reports found by a plain scan. */
   readonly truth: ReadonlySet<string>;
   /** Every report that the engine found; undefined when there were too many to fetch. */
   readonly found: ReadonlySet<string> | undefined;
   /** The first ten, in order. */
   readonly first: readonly string[];
-  /** Until the first ten were there. */
+  /** Milliseconds until the first ten were known. */
   readonly ms: number;
   readonly traffic: Traffic;
 }
 
 /**
- * The figures of all phrases.
+ * Summarises the results of all phrases.
  *
- * Recall is the mean over phrases that some report holds, precision the mean over phrases for which something was
- * found; `exactQueries` is the share of phrases whose whole answer is right. Times and bytes are of all phrases.
+ * Recall is the mean over phrases that at least one report contains, precision the mean over phrases with at least one
+ * hit; `exactQueries` is the share of phrases whose whole result is correct. Times and bytes cover all phrases.
  */
 export function summarise(asked: readonly QueryResult[]): Figures {
   const compared = asked.flatMap(({ truth, found }) =>
@@ -64,7 +64,7 @@ export function summarise(asked: readonly QueryResult[]): Figures {
   };
 }
 
-/** The mean of some values as a figure, or nothing when there are none. */
+/** Returns the mean of some values as a figure, or nothing when there are none. */
 export function share<K extends keyof Figures>(
   name: K,
   values: readonly (number | boolean)[],
@@ -76,15 +76,15 @@ export function share<K extends keyof Figures>(
 }
 
 /**
- * A percentile by the nearest rank.
+ * Returns a percentile by the nearest-rank method.
  *
- * @param part from 0 to 1; one half is the median
+ * @param part from 0 to 1; 0.5 is the median
  * @throws RangeError when there are no values
  */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)];
-  if (value === undefined) throw new RangeError("no values");
+  if (value === undefined) throw new RangeError("a percentile needs at least one value");
   return value;
 }
 

@@ -20,18 +20,18 @@ import { UserError } from "../../errors/index.js";
 export interface SearchBenchOptions {
   readonly reports: Iterable<SampleReport>;
   readonly settings: SampleSettings;
-  /** Whether the texts are generated, which a comparison must say of itself. */
+  /** Whether the texts are generated, which the result must mention. */
   readonly madeUp: boolean;
-  /** How many phrases are asked. */
+  /** Number of phrases. */
   readonly queries: number;
-  /** The least and the most characters of a phrase. */
+  /** Smallest and largest number of characters of a phrase. */
   readonly lengths: readonly [number, number];
   readonly seed: number;
-  /** Told what is being done. */
+  /** Called with the name of the current step. */
   readonly progress: (step: string) => void;
 }
 
-/** What is asked, with the right answers. */
+/** Queries with their correct results. */
 interface Questions {
   readonly phrases: readonly string[];
   readonly truths: readonly ReadonlySet<string>[];
@@ -43,20 +43,20 @@ interface Candidate {
   readonly system: System;
   readonly site: string;
   readonly engine: Engine;
-  /** Addresses by the ids that the engine's whole answers hold; absent when they hold addresses. */
+  /** Addresses by the ids in the engine's results; missing when the results contain addresses. */
   readonly addresses?: ReadonlyMap<string, string>;
   readonly index: Figures;
 }
 
 const mostPrinted = 10;
-/** More hits than these are not fetched one by one to compare them. */
+/** Most hits that are fetched one by one to be compared. */
 const mostCompared = 5000;
-/** Titles that are asked, at most; never more than phrases. */
+/** Most titles that are searched for; never more than phrases. */
 const mostTitles = 50;
 
 /**
- * Indexes the same reports with this program and with default Pagefind, asks both the same phrases in Chromium, and
- * judges the answers by a plain scan of the texts.
+ * Indexes the same reports with this program and with default Pagefind, runs the same queries on both in Chromium, and
+ * compares the results with a plain scan of the texts.
  *
  * @param folder an empty folder for the samples and the sites
  */
@@ -108,7 +108,7 @@ export async function compareSearches(
   };
 }
 
-/** Names the first phrases that were answered wrongly, so that they can be looked into. */
+/** Prints the first phrases with a wrong result, for investigation. */
 function printWrong(
   phrases: readonly string[],
   asked: readonly QueryResult[],
@@ -156,18 +156,18 @@ async function buildCandidates(
   ];
 }
 
-/** What indexing cost Pagefind's own command, which does nothing else. */
+/** Returns the cost of Pagefind's own command, which does nothing but index. */
 function indexingCost({ seconds, usage }: MeasuredRun): Figures {
   return { indexSeconds: seconds, ...(usage && { indexProcessBytes: usage.processBytes }) };
 }
 
-/** What indexing cost in our build, as its summary tells: reading the reports again and parsing them is part of it. */
+/** Returns the cost of indexing in our build, from its summary; it includes reading and parsing the reports again. */
 async function ourIndexingCost(summaryFile: string): Promise<Figures> {
   const summary = JSON.parse(await readFile(summaryFile, "utf8")) as Pick<BuildSummary, "index">; // written by build.ts
   return { indexSeconds: summary.index.seconds, indexProcessBytes: summary.index.memory * 1024 * 1024 };
 }
 
-/** Nothing where the folder is another: a long run is not lost for it, and the table shows that it was not measured. */
+/** Returns nothing when the folder does not have the expected form: a long run should not fail because of it. */
 function indexSize(folder: string): Figures {
   if (!existsSync(folder)) return {};
   const { files, bytes } = folderSize(folder);
@@ -203,7 +203,7 @@ async function ask(
   }
 }
 
-/** `/reports/2022/s000001/` is the report `s000001`; an address that is none is no report. */
+/** Returns the slug of a report's address, `s000001` of `/reports/2022/s000001/`; empty for other addresses. */
 function slugOf(address: string | undefined): string {
   return address?.replace(/\/$/, "").split("/").at(-1) ?? "";
 }

@@ -1,7 +1,7 @@
 import type { SampleReport } from "../samples/index.js";
 import { segments } from "../../search/index.js";
 
-/** A report as a plain scan reads it: every unit of its searched text between marks, segments parted by line ends. */
+/** A report for a plain scan: the tokens of its searchable text; line ends separate segments. */
 export interface Scanned {
   readonly slug: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface Scanned {
 
 const mark = "\u0001";
 
-/** Prepares a report for scanning, with all that search looks into. */
+/** Prepares a report for scanning, with all that search indexes. */
 export function scanned({ slug, title, indexNumber, agency, lines, fields }: SampleReport): Scanned {
   const text = lines.map((line) => line.text);
   const { document_number = "", summary = "", keywords = "" } = fields;
@@ -21,10 +21,11 @@ export function scanned({ slug, title, indexNumber, agency, lines, fields }: Sam
 }
 
 /**
- * The reports that hold every phrase of a query, found by looking through all texts.
+ * Returns the reports that contain every phrase of a query, by scanning all texts.
  *
- * White space and punctuation part the phrases of a query. A phrase is a row of units inside one segment. A run of Latin letters or digits matches whole; the last one of the
- * query also matches the beginning of a longer one.
+ * White space and punctuation separate phrases. A phrase is a sequence of tokens inside of one segment. A run of Latin
+ * letters or digits must match completely, except that the last one of the query also matches the beginning of a longer
+ * run.
  */
 export function scan(reports: readonly Scanned[], query: string): Set<string> {
   const phrases = query.split(/\s+/u).flatMap((phrase) => segments(phrase));

@@ -12,27 +12,27 @@ import { HalfServer, type Halves } from "../../../test/support/browser/half-serv
 
 const run = promisify(execFile);
 
-/** How long a browser may take for one step. Milliseconds; the machine may be busy. */
+/** Milliseconds that a browser may take for one step; the machine may be busy. */
 export const patience = 60_000;
 
-/** What a strict host sends: no script or style but the site's own files, and Pagefind's WebAssembly. */
+/** Content-Security-Policy of a strict host: only files of the site itself, and Pagefind's WebAssembly. */
 const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; object-src 'none'";
 
 export interface HeldBack {
-  /** How many requests wait. */
+  /** Number of waiting requests. */
   readonly count: () => number;
   readonly letGo: () => void;
 }
 
-/** A built site on a port of its own, and a browser to look at it. */
+/** A built site on a port of its own, and a browser. */
 export interface TestSite {
-  /** Address of the site's root, without a slash at its end. */
+  /** Address of the site's root, without a trailing slash. */
   readonly base: string;
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
-  /** Leaves requests for these addresses without an answer until they are let go. */
+  /** Holds requests for these addresses without a response until they are released. */
   readonly holdBack: (addresses: RegExp) => HeldBack;
-  /** Sends answers for these addresses by halves. */
+  /** Sends responses for these addresses in two halves. */
   readonly halve: (addresses: RegExp) => Halves;
   readonly close: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface TestSite {
 /**
  * Builds a content folder below a path prefix and serves it with a strict Content-Security-Policy.
  *
- * @param past what was committed before; undefined for a folder outside git
+ * @param past content of an earlier commit; undefined for a folder outside of git
  */
 export async function openSite(
   content: Readonly<Record<string, string>> = sampleContent,
@@ -101,15 +101,15 @@ async function serve(
 }
 
 /**
- * Opens a page, and waits until all is there that it loads. That no request was under way for a while is not enough by
- * itself: a browser that is kept waiting by the machine has perhaps not asked yet.
+ * Opens a page, and waits until everything is loaded. It is not enough that no request is running: on a busy machine
+ * the browser may not have sent it yet.
  */
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState("networkidle");
 }
 
-/** A Chromium that asks nothing of its own. */
+/** Starts a Chromium without background requests. */
 export function launch(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
   const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";

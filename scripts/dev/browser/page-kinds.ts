@@ -1,8 +1,8 @@
 import { allPageKinds, mainUrl, pageKinds, urls } from "../../site/index.js";
 
 /**
- * An address of each kind of page on the county's site, and of pages that look different for what they show: a list in
- * another order, a report that was revoked, one with attachments. Kinds that a setting turns on are not on that site.
+ * An address of each kind of page on the county's site, and of pages that look different because of their content: a
+ * list in another order, a repealed report, one with attachments. Kinds that a setting enables are not on that site.
  */
 export const pageExamples: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -15,7 +15,7 @@ export const pageExamples: Readonly<Record<string, string>> = {
   attachments: "/reports/2024/fazhi-office/",
 };
 
-/** Examples whose pages have the same parts as those of another one: they look different, but cannot fail alone. */
+/** Examples whose pages have the same elements as another one's: they look different, but cannot fail alone. */
 export const alike: ReadonlySet<string> = new Set([
   "ordered",
   "years",

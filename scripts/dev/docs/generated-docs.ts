@@ -6,7 +6,7 @@ import { settingsReference } from "./settings-reference.js";
 
 const interfaces = "docs/interfaces.md";
 
-/** The pages of docs/ that are generated from the code, or have generated parts, by their paths. */
+/** Returns the generated pages of docs/, and those with generated parts, by path. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     [interfaces, withPageTable(await readFile(interfaces, "utf8"))],

@@ -1,12 +1,12 @@
 import { allPageKinds, type PageKind } from "../../site/index.js";
 
-/** The lines that the table stands between. */
+/** The comments before and after the table. */
 const [start, end] = ["<!-- page kinds: npm run docs -->", "<!-- end -->"] as const;
 
 /**
- * Returns a page of docs/ with the table of the kinds of pages in the place of the one that it has.
+ * Returns a page of docs/ with its table of page kinds replaced by the current one.
  *
- * @throws Error for a page without the two comments that the table stands between
+ * @throws Error for a page without the two comments
  */
 export function withPageTable(markdown: string): string {
   const [first, last] = [markdown.indexOf(start), markdown.indexOf(end)];

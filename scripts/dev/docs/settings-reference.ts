@@ -11,7 +11,7 @@ import {
 } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 
-/** The page docs/settings.md in a language: every field of the files in a content folder. */
+/** Returns the page docs/settings.md in a language: every field of the files in a content folder. */
 export function settingsReference(messages: Messages): string {
   const { title, lead, sections } = messages.settingsReference;
   const parts = [
@@ -47,14 +47,14 @@ function fieldEntry(schema: RecordSchema, key: string, messages: Messages): stri
   ];
 }
 
-/** The key and the label that may be written instead, and in other languages what the label means. */
+/** Returns the key and the label that may be written instead, and in other languages a translation of the label. */
 function names(schema: RecordSchema, key: string, messages: Messages): string {
   const { label } = describeField(schema, key, messages);
   const canonical = canonicalLabel(schema, key);
   return [`\`${key}\``, canonical, ...(label === canonical ? [] : [label])].join(" · ");
 }
 
-/** Whether the field is required, its type, and its default. */
+/** Returns whether the field is required, its type, and its default. */
 function factsOf(schema: RecordSchema, key: string, messages: Messages): string {
   const words = messages.settingsReference;
   const field = schema.fields[key];
@@ -77,7 +77,7 @@ function innerFields(schema: RecordSchema, messages: Messages): string {
   return items.join("\n");
 }
 
-/** The record that a field holds, or whose list it holds. */
+/** Returns the record type of a field, or of the items of its list. */
 function recordIn(shape: FieldShape): RecordSchema | undefined {
   if (shape.type === "list") return recordIn(shape.item);
   return shape.type === "record" ? shape.schema : undefined;

@@ -4,7 +4,7 @@ import { mutate, randomFrom } from "./mutate.js";
 import type { Messages } from "../../i18n/index.js";
 
 export interface FuzzFailure {
-  /** Which of the runs, from 0. */
+  /** Index of the run, from 0. */
   readonly run: number;
   readonly kind: "exception" | "slow" | "lost" | "nowhere";
   readonly detail: string;
@@ -14,18 +14,18 @@ export interface FuzzFailure {
 export interface FuzzResult {
   readonly read: number;
   readonly refused: number;
-  /** Milliseconds of processor time of the slowest run. */
+  /** Processor milliseconds of the slowest run. */
   readonly slowest: number;
   readonly failures: readonly FuzzFailure[];
 }
 
-/** Milliseconds of processor time that a file may take to be read and checked: what else the machine does is not its fault. */
+/** Most processor milliseconds for reading and checking a file. Processor time is not affected by other processes. */
 const longest = 2000;
 
 /**
- * Reads and checks changed files, and holds that each becomes a report or a finding with a place.
+ * Reads and checks mutated files, and verifies that each gives a report or a diagnostic with a position.
  *
- * @param catalogue whose settings and reports are taken
+ * @param catalogue provides settings and reports
  * @param files real files of reports, as bytes
  */
 export function fuzz(

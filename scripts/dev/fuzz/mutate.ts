@@ -1,7 +1,7 @@
-/** Random numbers that are the same for the same seed. */
+/** Returns a random number from 0 to below `below`. */
 export type Random = (below: number) => number;
 
-/** A generator of random numbers (mulberry32); its whole state is 32 bits, so a run is repeated by its seed. */
+/** Returns a random number generator (mulberry32); its state is 32 bits, so a run can be repeated by its seed. */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return (below) => {
@@ -12,7 +12,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** Pieces that parsers of YAML, Markdown and Unicode stumble over. */
+/** Fragments that often break parsers of YAML, Markdown and Unicode. */
 const fragments: readonly string[] = [
   ..."-:#&*!|>%@`?,[]{}()<\\'\"=~_+.0aX一（）《》“”‘’，。；：①1\n\t",
   "---\n",
@@ -82,7 +82,7 @@ const fragments: readonly string[] = [
 type Mutation = (bytes: Buffer, random: Random, other: Buffer) => Buffer;
 
 const mutations: readonly Mutation[] = [
-  // A byte is changed, taken out or put in.
+  // Changes, removes or inserts a byte.
   (bytes, random) => {
     const copy = Buffer.from(bytes);
     if (copy.length > 0) copy[random(copy.length)] = random(256);
@@ -90,7 +90,7 @@ const mutations: readonly Mutation[] = [
   },
   (bytes, random) => cut(bytes, random(bytes.length + 1), random(4)),
   (bytes, random) => insert(bytes, random(bytes.length + 1), Buffer.from([random(256)])),
-  // A piece is put in, once or very often.
+  // Inserts a fragment, once or very often.
   (bytes, random) => insert(bytes, random(bytes.length + 1), fragment(random)),
   (bytes, random) => insert(bytes, random(Math.min(bytes.length, 600) + 1), fragment(random)),
   (bytes, random) =>
@@ -103,7 +103,7 @@ const mutations: readonly Mutation[] = [
           .repeat(1 + random(2000)),
       ),
     ),
-  // A part is lost, doubled, or comes from another file; the end is missing.
+  // Removes or doubles a part, inserts one of another file, or cuts off the end.
   (bytes, random) => cut(bytes, random(bytes.length + 1), random(200)),
   (bytes, random) => {
     const start = random(bytes.length + 1);
@@ -111,7 +111,7 @@ const mutations: readonly Mutation[] = [
   },
   (bytes, random, other) => insert(bytes, random(bytes.length + 1), other.subarray(random(other.length + 1))),
   (bytes, random) => bytes.subarray(0, random(bytes.length + 1)),
-  // Two lines change places.
+  // Swaps two lines.
   (bytes, random) => {
     const lines = bytes.toString("latin1").split("\n");
     const [first, second] = [random(lines.length), random(lines.length)];
@@ -120,13 +120,13 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
-/** Changes a file in one to four ways. */
+/** Mutates a file in one to four ways. */
 export function mutate(bytes: Buffer, random: Random, other: Buffer): Buffer {
   let result = bytes;
   for (let count = 1 + random(4); count > 0; count -= 1) {
     result = mutations[random(mutations.length)]?.(result, random, other) ?? result;
   }
-  // Most results are made UTF-8 again, since a broken byte ends the reading before anything else is tried.
+  // Most results are made valid UTF-8 again, since an invalid byte ends reading before anything else is tested.
   return random(10) < 7 ? Buffer.from(result.toString("utf8")) : result;
 }
 

@@ -1,4 +1,4 @@
-/** A document of the county's, without what every document has. */
+/** A document of the county, with the fields that differ between documents. */
 export interface FigureSample {
   readonly agency: string;
   readonly published: string;
@@ -7,8 +7,8 @@ export interface FigureSample {
 }
 
 /**
- * Documents of each kind that the annual figures tell apart: rules and normative documents that came, were changed and
- * went, decisions, and what was published late. A county makes no rules (规章), so these too say that they are samples.
+ * Documents of each kind in the annual figures: rules and normative documents that were issued, amended and repealed,
+ * decisions, and late publications. A county issues no rules (规章), so these also say that they are samples.
  */
 export const figureSamples: readonly FigureSample[] = [
   {

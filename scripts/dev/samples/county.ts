@@ -4,9 +4,9 @@ import { figureSamples } from "./county-figures.js";
 import { plainPdf } from "./pdf.js";
 
 /**
- * A made-up county's catalogue with something of everything that pages can show: series of yearly reports, budgets,
- * documents that were replaced, attachments, tables, footnotes, known faults of the original, agencies with contacts.
- * Every text says that it is a sample. The same in every run.
+ * An invented county's catalogue with an example of everything that pages can show: series of yearly reports, budgets,
+ * replaced documents, attachments, tables, footnotes, known faults of the original, agencies with contacts. Every text
+ * says that it is a sample. The content is the same in every run.
  */
 
 const years = [2019, 2020, 2021, 2022, 2023, 2024];
@@ -36,10 +36,10 @@ const topics = {
 const codes = new Map(agencies.map(({ slug }, index) => [slug, creditCode(index + 1)]));
 const latest = years.at(-1) ?? 0;
 
-/** One report's file: path below the content folder, and what is in it. */
+/** A report's file: path below the content folder, and its content. */
 type File = readonly [string, string];
 
-/** Files of the content folder, by path. */
+/** Returns the files of the content folder, by path. */
 export function countyContent(): Readonly<Record<string, string>> {
   const draw = sequence(23);
   const files: File[] = [];
@@ -237,7 +237,7 @@ const attachmentsOf = `
   - { file: shuoming.txt, title: 统计口径说明 }
   - { file: tuli.gif, title: 样例图例 }
   - { file: fubiao.pdf, title: 样例附表 }`;
-/** A picture of one dot, all of whose bytes are ASCII, so that it can be written as a text. */
+/** A picture of one pixel whose bytes are all ASCII, so that it can be written as text. */
 const dot = "GIF89a\u0001\0\u0001\0\0\0\0,\0\0\0\0\u0001\0\u0001\0\0\u0002\u0002D\u0001\0;";
 
 function reportText({ full }: SampleAgency, year: number): string {
@@ -316,7 +316,10 @@ function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/** What the county's content folder held before: figures that were corrected, a document in force, one that went. */
+/**
+ * Returns an earlier state of the content folder: figures before their correction, a document before its repeal, one
+ * removed later.
+ */
 export function countyPast(): Readonly<Record<string, string>> {
   const now = countyContent();
   const corrected = "reports/2024/fazhi-dongyuan.md";

@@ -5,11 +5,13 @@ import { createVocabulary, type Draw, type Vocabulary } from "./vocabulary.js";
 
 export interface GeneratedOptions {
   readonly reports: number;
-  /** Years of publication, the last of them 2024; newer years hold more reports. Default 15. */
+  /** Years of publication, the last of them 2024; newer years have more reports. Default 15. */
   readonly years?: number;
-  /** The least characters of a text, punctuation too; it ends with the paragraph that reaches them. Default 3,000. */
+  /**
+   * Fewest characters of a text, including punctuation; it ends with the paragraph that reaches them. Default 3,000.
+   */
   readonly characters?: number;
-  /** Other seeds give other texts. Default 1. */
+  /** Another seed gives other texts. Default 1. */
   readonly seed?: number;
 }
 
@@ -33,7 +35,7 @@ const topics = ["法治政府", "政务公开", "财政预决算", "生态环境
   (name, index) => ({ slug: `zhuti-${index + 1}`, name }),
 );
 
-/** Agencies and topics of generated samples; division 339999 is no place, so no real body has these codes. */
+/** Agencies and topics of generated samples; division 339999 does not exist, so no real body has these codes. */
 export const generatedSettings: SampleSettings = {
   siteName: "样例目录",
   publisher: agencies[0]?.name ?? "",
@@ -41,12 +43,12 @@ export const generatedSettings: SampleSettings = {
   topics,
 };
 
-/** Made-up reports, one at a time, each marked as a sample in its title; the same options give the same reports. */
+/** Yields invented reports, each marked as a sample in its title; the same options give the same reports. */
 export function* generateReports(options: GeneratedOptions): Generator<SampleReport> {
   const { reports, years = 15, characters = 3000, seed = 1 } = options;
   const vocabulary = createVocabulary(sequence(seed));
   for (let serial = 1; serial <= reports; serial += 1) {
-    // Each report has its own sequence, so that it stays the same when the number of reports changes.
+    // Each report has its own random sequence, so that it does not depend on the number of reports.
     const draw = sequence(seed * 1_000_003 + serial * 7919);
     for (let warmUp = 0; warmUp < 3; warmUp += 1) draw(2);
     yield generateReport(serial, years, characters, vocabulary, draw);
@@ -61,7 +63,7 @@ function generateReport(
   draw: Draw,
 ): SampleReport {
   const number = String(serial).padStart(6, "0");
-  // The larger of two draws: the newest years hold the most.
+  // The larger of two random numbers, so that newer years have more reports.
   const year = lastYear - years + 1 + Math.max(draw(years), draw(years));
   const two = (value: number) => String(value).padStart(2, "0");
   const published = `${year}-${two(1 + draw(12))}-${two(1 + draw(28))}`;
@@ -90,7 +92,7 @@ function generateReport(
   };
 }
 
-/** Sections 一、 and （一） with paragraphs, until there are enough characters. */
+/** Yields sections 一、 and （一） with paragraphs, until there are enough characters. */
 function* body(characters: number, vocabulary: Vocabulary, draw: Draw): Generator<SampleLine> {
   let left = characters;
   const count = <T extends SampleLine>(line: T): T => {
@@ -122,7 +124,7 @@ function sentence(vocabulary: Vocabulary, draw: Draw): string {
   return `${Array.from({ length: 2 + draw(3) }, clause).join("，")}。`;
 }
 
-/** 一 to 九十九, from 0. */
+/** Returns 一 to 九十九 for an index from 0. */
 function numeral(index: number): string {
   const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10];
   const head = tens === 0 ? "" : tens === 1 ? "十" : `${numerals[tens - 1] ?? ""}十`;

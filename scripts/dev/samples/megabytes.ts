@@ -1,4 +1,4 @@
-/** Pieces that patterns with a loop inside a loop, or with a look ahead from each place, would stumble over. */
+/** Fragments that slow down regular expressions with nested loops, or with a lookahead at each position. */
 export const repeatedFragments: readonly string[] = [
   ...'一，。《“”（(）[]<>#*_|`1 "!-,~①\u0001\u200b⼀&住京@',
   "# ",
@@ -14,7 +14,7 @@ export const repeatedFragments: readonly string[] = [
   "<a ",
 ];
 
-/** A text of a megabyte (1,000,000 bytes in UTF-8, or a little less) that is one piece over and over. */
+/** Returns a text of a megabyte (1,000,000 bytes in UTF-8, or slightly less) that repeats one fragment. */
 export function megabyteOf(fragment: string): string {
   return fragment.repeat(Math.floor(1_000_000 / Buffer.byteLength(fragment)));
 }

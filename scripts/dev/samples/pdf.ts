@@ -1,4 +1,4 @@
-/** A PDF of one page that says a few Latin words: all of it ASCII, so that it can be written as a text. */
+/** Returns a PDF of one page with a few Latin words: all of it is ASCII, so that it can be written as text. */
 export function plainPdf(words: string): string {
   const drawing = `BT /F1 24 Tf 72 720 Td (${words}) Tj ET`;
   const objects = [

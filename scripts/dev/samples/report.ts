@@ -1,25 +1,25 @@
-/** One sample report, as files and benchmarks need it. */
+/** A sample report, as files and benchmarks need it. */
 export interface SampleReport {
-  /** Its file's name without `.md`. */
+  /** File name without `.md`. */
   readonly slug: string;
-  /** `YYYY-MM-DD`; its year names the folder. */
+  /** `YYYY-MM-DD`; its year is the name of the folder. */
   readonly published: string;
   readonly title: string;
   readonly indexNumber: string;
   readonly agency: string;
-  /** Front matter beside the above, by English key; values are written as they are given. */
+  /** Further front matter, by English key; values are written unchanged. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The text, one entry a paragraph or heading, without Markdown's marks. */
+  /** The text, one entry for each paragraph or heading, without Markdown marks. */
   readonly lines: readonly SampleLine[];
 }
 
 export interface SampleLine {
   readonly text: string;
-  /** The level of a heading, from 2; absent for a paragraph. */
+  /** The level of a heading, from 2; missing for a paragraph. */
   readonly heading?: 2 | 3;
 }
 
-/** Settings that a content folder of samples has beside its reports. */
+/** Settings of a content folder of samples. */
 export interface SampleSettings {
   readonly siteName: string;
   readonly publisher: string;
@@ -27,16 +27,16 @@ export interface SampleSettings {
   readonly topics: readonly { readonly slug: string; readonly name: string }[];
 }
 
-/** Path below the content folder, with slashes. */
+/** Returns the path below the content folder, with slashes. */
 export function pathOf({ published, slug }: SampleReport): string {
   return `reports/${published.slice(0, 4)}/${slug}.md`;
 }
 
-/** The report's file: front matter and Markdown that shows each line just as it is. */
+/** Returns the report's file: front matter, and Markdown that shows each line literally. */
 export function markdownOf(report: SampleReport): string {
   const { title, indexNumber, agency, published, fields, lines } = report;
   const values = {
-    title: JSON.stringify(title), // what JSON quotes, YAML reads
+    title: JSON.stringify(title), // JSON strings are valid YAML
     index_number: indexNumber,
     agency,
     published,
@@ -50,7 +50,7 @@ export function markdownOf(report: SampleReport): string {
   return `---\n${head.join("\n")}\n---\n${body.join("\n\n")}\n`;
 }
 
-/** The YAML files that a content folder of samples needs, by name. */
+/** Returns the YAML files of a content folder of samples, by name. */
 export function settingsFiles(settings: SampleSettings): Record<string, string> {
   const agencies = settings.agencies.map(
     ({ slug, name, code }) => `- { slug: ${slug}, name: ${name}, code: "${code}" }\n`,
@@ -65,7 +65,7 @@ export function settingsFiles(settings: SampleSettings): Record<string, string> 
 }
 
 /**
- * Puts a backslash before every mark that Markdown would act on, so that a plain line is shown as it is.
+ * Escapes every character with a meaning in Markdown, so that a line is shown literally.
  *
  * @see CommonMark 0.31, 2.4: any ASCII punctuation can be escaped
  */

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run. */
+/** Returns a generator of pseudo-random numbers that are the same in every run. */
 export function sequence(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -5,7 +5,7 @@ import type { SampleReport } from "./report.js";
 import { sequence } from "./sequence.js";
 import { UserError } from "../../errors/index.js";
 
-/** A text file: its first line, and the lines after it that are not empty, trimmed. */
+/** A text file: its first line, and its other non-empty lines, trimmed. */
 export interface PlainText {
   readonly title: string;
   readonly lines: readonly string[];
@@ -16,9 +16,9 @@ const firstYear = 2010;
 const years = 15;
 
 /**
- * Reads every `.txt` file of a folder, in the order of their names.
+ * Reads every `.txt` file of a folder, sorted by name.
  *
- * @throws UserError when the folder cannot be read or holds no such file, or a file is not UTF-8 or holds no text
+ * @throws UserError when the folder cannot be read or has no such file, or a file is not UTF-8 or has no text
  */
 export async function readTexts(folder: string): Promise<PlainText[]> {
   const names = await readdir(folder).catch(() => {
@@ -40,10 +40,10 @@ export async function readTexts(folder: string): Promise<PlainText[]> {
 }
 
 /**
- * Reports out of texts. When `characters` is more than the texts hold they come again, each time with other numbers
- * and some clauses in another order; when it is less, the last texts are left out.
+ * Yields reports made from texts. When `characters` is more than the texts have, they are repeated, each time with
+ * other numbers and some clauses in another order; when it is less, the last texts are left out.
  *
- * @param characters about how many there are in all; by default each text comes once
+ * @param characters approximate total; by default each text is used once
  */
 export function* varyTexts(
   texts: readonly PlainText[],
@@ -74,7 +74,7 @@ export function* varyTexts(
   }
 }
 
-/** Copies say in their titles that they are samples. */
+/** Returns the title of a copy, which says that it is a sample. */
 function shorten(title: string, copy: number): string {
   const mark = copy === 0 ? "" : `（样例${copy}）`;
   return [...title].slice(0, longestTitle - mark.length).join("") + mark;

@@ -1,9 +1,10 @@
 /**
- * The words of sample reports: words of official Chinese first, then made-up ones of common characters, drawn with
- * frequencies that fall with their rank as in real text (Zipf's law), so that an index of samples grows like a real one.
+ * The vocabulary of sample reports: words of official Chinese first, then invented ones of common characters, drawn
+ * with frequencies that decrease with their rank as in real text (Zipf's law), so that the index of samples grows like
+ * a real one.
  */
 
-/** Small words, which any text has most of. */
+/** Function words, the most frequent ones in any text. */
 const small = [..."的和在对了为与以等并及将由从向把按被是有不要"];
 
 const official =
@@ -23,18 +24,18 @@ const official =
 const latin = ["APP", "5G", "PM2.5", "GDP", "VOCs", "GB/T 9704", "12345", "EPC", "PPP", "ISO 9001"];
 const units = ["年", "项", "件", "个", "家", "人", "次", "万元", "亿元", "公里", "亩", "户", "%", "起", "份"];
 
-/** How many made-up words follow the official ones. */
+/** Number of invented words after the official ones. */
 const composedCount = 5_000;
-/** How many phrases of two or three words there are: official prose is made of set phrases. */
+/** Number of phrases of two or three words: official prose consists of set phrases. */
 const phraseCount = 6_000;
 
-/** Gives a number from 0 up to, and not including, `below`. */
+/** Returns a number from 0 to below `below`. */
 export type Draw = (below: number) => number;
 
 export interface Vocabulary {
-  /** A few words that belong together; now and then a number with its unit, or a Latin word. */
+  /** Returns a phrase; sometimes a number with its unit, or a Latin word. */
   words(draw: Draw): string;
-  /** A two-character word, for titles and keywords. */
+  /** Returns a two-character word, for titles and keywords. */
   term(draw: Draw): string;
 }
 
@@ -59,7 +60,7 @@ export function createVocabulary(draw: Draw): Vocabulary {
   };
 }
 
-/** Draws ranks from 0 to `count` - 1, with weights 1 / (rank + offset). */
+/** Returns a function that draws ranks from 0 to `count` - 1, with weights 1 / (rank + offset). */
 function zipf(count: number, offset: number): (draw: Draw) => number {
   const sums: number[] = [];
   let sum = 0;
@@ -76,12 +77,12 @@ function zipf(count: number, offset: number): (draw: Draw) => number {
   };
 }
 
-/** Small words stand between the first official ones, as they do in the order of frequency. */
+/** Puts function words between the first official ones, as in the order of frequency. */
 function interleave(few: readonly string[], many: readonly string[]): string[] {
   return many.flatMap((word, index) => [few[index] ?? "", word]).filter((word) => word !== "");
 }
 
-/** Words of two to four characters, most of two, made of the characters of GB 2312's first level. */
+/** Returns words of two to four characters, most of two, made of the characters of GB 2312's first level. */
 function compose(draw: Draw, count: number): string[] {
   const characters = shuffled(commonCharacters(), draw);
   const pick = zipf(characters.length, 200);
@@ -92,7 +93,7 @@ function compose(draw: Draw, count: number): string[] {
   });
 }
 
-/** The 3,755 common characters: rows 16 to 55 of GB 2312-80, whose last row holds 89. */
+/** Returns the 3,755 common characters: rows 16 to 55 of GB 2312-80, whose last row has 89. */
 function commonCharacters(): string[] {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xd7; row += 1) {

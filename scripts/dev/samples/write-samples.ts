@@ -6,9 +6,9 @@ export { sequence };
 const characters = [..."样例报告工作情况推进落实政府信息公开法治建设服务群众办理事项完成检查项目资金管理"];
 
 /**
- * Writes a content folder of made-up reports, each marked as a sample in its title.
+ * Writes a content folder of invented reports, each marked as a sample in its title.
  *
- * @returns each report's text, parted into lines of plain characters
+ * @returns the text of each report, split into lines of plain characters
  */
 export async function writeSamples(folder: string, count: number, years: number): Promise<string[][]> {
   const next = sequence(7);

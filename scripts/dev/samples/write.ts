@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { markdownOf, pathOf, settingsFiles, type SampleReport, type SampleSettings } from "./report.js";
 
-/** What was written: reports, and the characters of their titles and texts. */
+/** What was written: number of reports, and of characters in their titles and texts. */
 export interface SampleTotals {
   readonly reports: number;
   readonly characters: number;
@@ -11,9 +11,9 @@ export interface SampleTotals {
 const together = 64;
 
 /**
- * Writes a content folder of samples, report by report, so that any number of them fits in memory.
+ * Writes a content folder of samples, report by report, so that memory use does not depend on their number.
  *
- * @param beside called with each report, for what else is made of it
+ * @param beside called with each report, to write other files for it
  */
 export async function writeReports(
   folder: string,

@@ -2,7 +2,7 @@ import { fill, type AdminWords } from "./config.js";
 
 type Words = Pick<AdminWords, "failures" | "close">;
 
-/** What the editor asked a backend for, and is told of when it fails. */
+/** Methods of a backend whose errors are shown to the editor. */
 const methods = [
   "entriesByFolder",
   "allEntriesByFolder",
@@ -17,21 +17,21 @@ const methods = [
   "deleteUnpublishedEntry",
 ] as const;
 
-/** An error that Decap CMS shows in its own message: in words for the editor, without a name out of the program. */
+/** An error whose message Decap CMS shows unchanged: in the editor's language, without a class name in front. */
 export class EditorError extends Error {
   override toString(): string {
     return this.message;
   }
 }
 
-/** Somebody else has changed what is to be saved; the number is the one that forges give it. */
+/** Somebody else has changed the file that is to be saved. Git hosts answer with status 409. */
 export class Conflict extends Error {
   readonly status = 409;
 }
 
 /**
- * A backend that says in the editor's words what went wrong, and keeps saying it until the editor has read it. Decap
- * CMS's own message, in which these words come behind a name out of its program, goes after eight seconds.
+ * Returns a backend that shows errors in the editor's language until they are closed. Decap CMS's own message, which
+ * puts a class name in front, disappears after eight seconds.
  */
 export function withErrorMessages(Backend: typeof CmsBackend, words: Words): typeof CmsBackend {
   return class extends Backend {
@@ -39,7 +39,7 @@ export function withErrorMessages(Backend: typeof CmsBackend, words: Words): typ
       super(config, options);
       for (const name of methods) wrap(this, name, (error) => showError(error, words));
       wrap(this, "authenticate", (error) => {
-        // The page for signing in shows the message itself.
+        // The sign-in page shows this message itself.
         throw new EditorError(reasonOf(error, words, "403"), { cause: error });
       });
     }
@@ -50,7 +50,7 @@ type Method = (...values: unknown[]) => unknown;
 
 function wrap(backend: CmsBackend, name: string, onFailure: (error: unknown) => void): void {
   const method: unknown = Reflect.get(backend, name);
-  if (typeof method !== "function") return; // not every forge can do everything
+  if (typeof method !== "function") return; // not every git host has every method
   const wrapped: Method = async (...values) => {
     try {
       const result: unknown = await (method as Method).apply(backend, values);
@@ -66,18 +66,18 @@ function wrap(backend: CmsBackend, name: string, onFailure: (error: unknown) => 
 
 function showError(error: unknown, words: Words): void {
   show(reasonOf(error, words), words.close);
-  // It is said already: Decap CMS's message says only that it failed.
+  // The message is shown already, so Decap CMS's own one only says that something failed.
   if (error instanceof Error) error.toString = () => "";
 }
 
 /**
- * Why something failed.
+ * Returns why something failed.
  *
- * @param otherwise stands for an error without a number, which then has no words of its own
+ * @param otherwise status for an error without one and without a message of its own
  */
 function reasonOf(error: unknown, { failures }: Words, otherwise?: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof TypeError) return failures["offline"] ?? message; // what `fetch` throws without an answer
+  if (error instanceof TypeError) return failures["offline"] ?? message; // thrown by `fetch` without a response
   const status: unknown =
     typeof error === "object" && error !== null ? Reflect.get(error, "status") : undefined;
   const known = failures[typeof status === "number" ? String(status) : (otherwise ?? "")];

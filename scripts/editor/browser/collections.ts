@@ -1,11 +1,11 @@
 import { fill, type AdminConfig } from "./config.js";
 
-/** The name under which the two formats of files are registered. */
+/** The names under which the two file formats are registered. */
 export const formats = { reports: "gongkai-report", pages: "gongkai-page" } as const;
 
 /**
- * One collection a year, newest first, since the editor reads a collection whole: ten thousand reports at once would
- * choke it. The year of this day is always there, so that its first report can be written.
+ * Returns one collection for each year, newest first, since Decap CMS reads a whole collection at once, and ten
+ * thousand reports would be too many. The current year is always included, so that its first report can be written.
  */
 export function collections(config: AdminConfig, thisYear: string): readonly object[] {
   const years = [...new Set([thisYear, ...config.years])].sort().reverse();
@@ -34,7 +34,7 @@ function yearCollection({ content, reports, words, backend }: AdminConfig, year:
     media_folder: "",
     public_folder: "",
     sortable_fields: [
-      // A forge gives twenty reports at a time, unless all are wanted for sorting.
+      // A git host returns twenty reports at a time, unless all are needed for sorting.
       { field: "published", ...(backend.name === "local" ? { default_sort: "desc" } : {}) },
       "title",
       "index_number",

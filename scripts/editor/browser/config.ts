@@ -1,6 +1,6 @@
 import type { FormField } from "./values.js";
 
-/** What the build tells the editor's page, in `config.json` beside it. */
+/** The contents of `config.json`, which the build writes beside the editor's page. */
 export interface AdminConfig {
   readonly backend: {
     readonly name: "github" | "gitlab" | "gitea" | "local";
@@ -11,14 +11,14 @@ export interface AdminConfig {
     readonly proxy_url?: string;
     readonly commit_messages: Readonly<Record<string, string>>;
   };
-  /** Whether each change goes to a branch of its own. */
+  /** Whether each change gets a branch of its own. */
   readonly review: boolean;
-  /** The language of Decap CMS's own words. */
+  /** The language of Decap CMS's own texts. */
   readonly locale: "zh_Hans" | "zh_Hant" | "en";
   readonly siteName: string;
-  /** Address of the site, for the link back to it. */
+  /** Address of the site, for a link to it. */
   readonly siteUrl: string;
-  /** The content folder, below the repository's root. */
+  /** The content folder, relative to the repository's root. */
   readonly content: string;
   /** Years that have reports, newest first. */
   readonly years: readonly string[];
@@ -28,12 +28,12 @@ export interface AdminConfig {
 }
 
 export interface Form {
-  /** Fields as Decap CMS is told of them. */
+  /** Fields in Decap CMS's own format. */
   readonly widgets: readonly { readonly name: string; readonly [option: string]: unknown }[];
   readonly fields: readonly FormField[];
 }
 
-/** Words with a name in braces for what stands in their place. */
+/** Texts, in which names in braces are placeholders. */
 export interface AdminWords {
   readonly year: string;
   readonly yearSingular: string;
@@ -49,13 +49,13 @@ export interface AdminWords {
   readonly signIn: string;
   readonly signingIn: string;
   readonly close: string;
-  /** Why something failed, by the number that the server answered with; `offline` where it did not answer. */
+  /** Error messages by the status of the response; `offline` without a response. */
   readonly failures: Readonly<Record<string, string>>;
-  /** In the place of words of Decap CMS, by their names there. */
+  /** Replacements for texts of Decap CMS, by their keys there. */
   readonly interface: Readonly<Record<string, string>>;
 }
 
-/** Puts a value in the place of a name in braces. */
+/** Replaces a placeholder in braces by a value. */
 export function fill(words: string, name: string, value: string): string {
   return words.replaceAll(`{${name}}`, value);
 }

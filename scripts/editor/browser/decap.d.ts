@@ -1,4 +1,4 @@
-/* Decap CMS's parts come without types of their own; what is used of them is said here. */
+/* Types for the parts of Decap CMS that are used here; the packages have none of their own. */
 
 declare module "decap-cms-widget-*" {
   const widget: { readonly Widget: () => import("decap-cms-core").CmsWidgetParam };
@@ -32,7 +32,7 @@ interface CmsUnpublished {
   readonly slug?: string;
 }
 
-/** A backend of Decap CMS, as far as it is changed here. */
+/** The part of a Decap CMS backend that is overridden here. */
 declare class CmsBackend {
   constructor(config: unknown, options?: unknown);
   authComponent(): unknown;
@@ -42,11 +42,13 @@ declare class CmsBackend {
   persistEntry(entry: CmsEntry, options: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
-/* Its state, which it hands out in no other way. */
+/* Decap CMS's Redux store, which no public interface provides. */
 declare module "decap-cms-core/dist/esm/redux/index.js" {
   export const store: {
     getState(): { readonly entryDraft: { getIn(path: readonly string[]): unknown } };
-    /** @returns ends it */
+    /**
+     * @returns function that ends the subscription
+     */
     subscribe(listener: () => void): () => void;
   };
 }

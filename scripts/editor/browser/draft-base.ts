@@ -1,40 +1,42 @@
 /**
- * Which text of a file each form came from, so that a save can say what it was made of, and nothing that somebody else
- * has changed since is overwritten.
+ * Remembers from which text of a file each form was filled, so that a save can name that text, and changes that
+ * somebody else has made since are not overwritten.
  */
 
-/** What was written for a form, with the text that the form came from; a new file's came from none. */
+/** The text written for a form, and the text from which the form was filled; a new file has none. */
 interface WrittenText {
-  /** Decap CMS adds a line end to a text that has none at its end; this is without. */
+  /** Decap CMS adds a missing line end at the end of a text; this text is without it. */
   readonly text: string;
   readonly source: string | undefined;
 }
 
-/** A text that was not saved, and the one in the file that it was made of. */
+/** An unsaved text, and the text of the file on which it is based. */
 interface Draft {
   readonly text: string;
   readonly base: string;
 }
 
-/** A file as it is to be saved. */
+/** A file that is to be saved. */
 interface ToSave extends CmsFile {
-  /** The text in the file that it was made of; null for a new one. */
+  /** The text of the file on which it is based; null for a new file. */
   readonly base: string | null;
   readonly source: string | undefined;
 }
 
-/** More are never on their way from the form to where they are kept. */
+/** Most texts that are remembered; fewer are ever between a form and its storage. */
 const mostWritten = 20;
 
 const written = new Map<string, WrittenText>();
 const drafts = new Map<string, Draft>();
-/** By path: a form stays as it came when it is saved, and what it came from is then in the file no more. */
+/**
+ * By path: after a save a form keeps the source with which it was opened, which is no longer the content of the file.
+ */
 const saved = new Map<string, { readonly source: string | undefined; readonly text: string }>();
 
-/** Remembers what a text was written from, under the name that Decap CMS makes of it. */
+/** Remembers on which source a text is based, and returns the text with the line end that Decap CMS adds. */
 export function rememberFiles(text: string, source: string | undefined): string {
   const name = text.endsWith("\n") ? text : `${text}\n`;
-  written.delete(name); // so that it counts as new
+  written.delete(name); // makes it the newest entry
   written.set(name, { text, source });
   const [oldest] = written.keys();
   if (written.size > mostWritten && oldest !== undefined) written.delete(oldest);
@@ -45,49 +47,49 @@ function writtenAs(raw: string): WrittenText {
   return written.get(raw) ?? { text: raw, source: undefined };
 }
 
-/** What is in the file, as far as this page knows, when a form that came from a text is saved. */
+/** Returns the content of the file, as far as this page knows, when a form filled from `source` is saved. */
 function baseOf(path: string, source: string | undefined): string | null {
   const last = saved.get(path);
   return (last && last.source === source ? last.text : source) ?? null;
 }
 
-/** The files of an entry, each exactly as it was written, with what it was made of. */
+/** Returns the files of an entry exactly as they were written, each with the text on which it is based. */
 export function filesToSave(
   entry: CmsEntry,
   { newEntry }: Readonly<Record<string, unknown>>,
 ): readonly ToSave[] {
   return entry.dataFiles.map((file) => {
     const { text, source } = writtenAs(file.raw);
-    // A copy of another report has the text of that one for its source.
+    // The source of a copied report is the text of the original.
     return { ...file, raw: text, source, base: newEntry === true ? null : baseOf(file.path, source) };
   });
 }
 
-/** The forms of these files stay open. */
+/** Call this after these files were saved: their forms stay open. */
 export function onSaved(files: readonly ToSave[]): void {
   for (const { path, source, raw } of files) saved.set(path, { source, text: raw });
 }
 
-/** A form is filled from its file anew. */
+/** Call this when a form is filled from its file again. */
 export function onLoaded(path: string): void {
   saved.delete(path);
 }
 
-/** A text that was not saved, as it is kept in the browser. */
+/** Returns an unsaved text in the form in which the browser stores it. */
 export function toKeep(path: string, raw: string): { readonly raw: string; readonly base?: string } {
   const { text, source } = writtenAs(raw);
   const base = path === "" ? null : baseOf(path, source);
   return base === null ? { raw: text } : { raw: text, base };
 }
 
-/** Stands for a draft where Decap CMS takes texts alone, until it gives it to `takeDraft`. */
+/** Returns a placeholder text for a draft, for Decap CMS, which can only pass texts. `takeDraft` converts it back. */
 export function nameDraft(draft: Draft): string {
   const name = crypto.randomUUID();
   drafts.set(name, draft);
   return name;
 }
 
-/** The draft that stands under a name; a text that is none is that of a file. */
+/** Returns the draft for a placeholder; any other text is that of a file. */
 export function takeDraft(source: string): Draft {
   const draft = drafts.get(source) ?? { text: source, base: source };
   drafts.delete(source);

@@ -2,28 +2,28 @@ import { store } from "decap-cms-core/dist/esm/redux/index.js";
 import localForage from "localforage";
 import { nameDraft, toKeep } from "./draft-base.js";
 
-/** What Decap CMS keeps in the browser of a form that was not saved. */
+/** What Decap CMS stores in the browser for an unsaved form. */
 interface StoredDraft {
   readonly raw: string;
-  /** Of the file; empty for a new one. */
+  /** Path of the file; empty for a new one. */
   readonly path: string;
-  /** The text in the file that it was made of; unknown for what an earlier version kept. */
+  /** The text of the file on which it is based; unknown for a draft stored by an earlier version. */
   readonly base?: string;
 }
 
 const keptUnder = /^backup\.([^.]+)(?:\.(.+))?$/;
 
 /**
- * Lets Decap CMS keep beside each draft the text that it was made of, and offers a draft when the form is filled from its
- * file: offered before, it would be replaced by what the file holds.
+ * Makes Decap CMS store each draft together with the text on which it is based, and offer a draft only after the form
+ * was filled from its file; offered before, it would be overwritten by the content of the file.
  */
 export async function keepDraftBases(): Promise<void> {
-  await localForage.ready(); // until then its methods are not the ones that it will use
+  await localForage.ready(); // its methods are replaced when it becomes ready
   const get = localForage.getItem.bind(localForage);
   const set = localForage.setItem.bind(localForage);
   localForage.setItem = (key, value, callback) => {
     if (!keptUnder.test(key)) return set(key, value, callback);
-    const kept = value as StoredDraft; // nothing else is kept under such names
+    const kept = value as StoredDraft; // entries with these names have this form
     return set(key, { ...value, ...toKeep(kept.path, kept.raw) }, callback);
   };
   localForage.getItem = async <T>(key: string, callback?: (error: unknown, value: T | null) => void) => {
@@ -40,7 +40,7 @@ export async function keepDraftBases(): Promise<void> {
 
 let asked = 0;
 
-/** Waits until the form shows an entry. Who asks for another one has left the form before, and is asked nothing of it. */
+/** Resolves when the form shows an entry. If another entry is opened meanwhile, it never resolves. */
 function formFilled(collection: string, slug: string): Promise<void> {
   asked += 1;
   const turn = asked;

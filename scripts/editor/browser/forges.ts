@@ -5,14 +5,14 @@ import { Conflict } from "./backend-errors.js";
 import { filesToSave, onLoaded, onSaved } from "./draft-base.js";
 
 /**
- * The forges, with what this site does differently: an access token signs in, so that no service in between is needed;
- * nobody but the forge is asked whether it is up; a file that ends without a line end stays so; and what somebody else
- * has changed since a form was filled from it is not overwritten.
+ * Returns backends for the git hosts, with changes for this site: sign-in by access token, which needs no service in
+ * between; no requests to status pages; a missing line end at the end of a file stays missing; and changes that
+ * somebody else has made since a form was filled are not overwritten.
  */
 export function forgeBackends(signIn: unknown): Readonly<Record<string, typeof CmsBackend>> {
   const adapt = (Backend: typeof CmsBackend) =>
     class extends Backend {
-      /** Files whose forms came from what is published, and not from what waits for review. */
+      /** Files whose forms were filled from the published version, not from one waiting for review. */
       private readonly published = new Set<string>();
 
       override authComponent() {
@@ -29,7 +29,7 @@ export function forgeBackends(signIn: unknown): Readonly<Record<string, typeof C
       }
       override async unpublishedEntry(which: CmsUnpublished) {
         const entry = await super.unpublishedEntry(which);
-        if (which.slug === undefined) return entry; // for a list
+        if (which.slug === undefined) return entry; // called for a list
         for (const { path } of entry.diffs) {
           onLoaded(path);
           this.published.delete(path);

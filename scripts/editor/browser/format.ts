@@ -5,7 +5,7 @@ import { rememberFiles, takeDraft } from "./draft-base.js";
 import { splitFile } from "./split-file.js";
 import type { FormData, FormField, FormRecord, FormValue } from "./values.js";
 
-/** The file that a form came from, kept beside its values; no widget shows it and no file gets it. */
+/** Key for the file from which a form was filled. It is kept beside the form's values, but not shown and not saved. */
 const sourceKey = "__source";
 
 export interface FileFormat {
@@ -14,15 +14,15 @@ export interface FileFormat {
 }
 
 /**
- * How the editor reads and writes one kind of file: what was not changed in the form stays as it is in the file, with
- * every forge and on the editor's own machine alike.
+ * Returns how the editor reads and writes one kind of file: what was not changed in the form stays unchanged in the
+ * file, with every backend.
  */
 export function fileFormat(fields: readonly FormField[], words: AdminWords): FileFormat {
   return {
     fromFile(source) {
       const { text, base } = takeDraft(source);
       const file = readFile(text, fields);
-      // A file that cannot be read is shown as such: an empty form would be saved over it.
+      // An unreadable file gets a form that says so: an empty form could be saved over it.
       if (!file) return { title: words.unreadable, body: text, [sourceKey]: base };
       return { ...file.values, body: file.body, [sourceKey]: base };
     },

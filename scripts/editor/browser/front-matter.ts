@@ -5,7 +5,7 @@ type FieldNode = ParsedNode | null;
 export type Entry = Pair<ParsedNode, FieldNode>;
 export type YamlBlock = YAMLMap.Parsed;
 
-/** The front matter's map; undefined when it cannot be read, or is not written as lines `key: value`. */
+/** Returns the map of the front matter; undefined when it cannot be parsed, or is not written as lines `key: value`. */
 export function parseBlock(yaml: string): { readonly map: YamlBlock | undefined } | undefined {
   const document = parseDocument(yaml, {
     schema: "failsafe",
@@ -19,18 +19,18 @@ export function parseBlock(yaml: string): { readonly map: YamlBlock | undefined 
   return { map: contents };
 }
 
-/** The entry of a field, by its key, its label or a former name. */
+/** Returns the entry of a field, by its key, its label or a former name. */
 export function entryOf(map: YamlBlock | undefined, field: FormField): Entry | undefined {
   const names = [field.key, field.label, ...Object.keys(field.formerNames ?? {})];
   return map?.items.find((pair) => isScalar(pair.key) && names.includes(textOf(pair.key)));
 }
 
-/** The name of the pair whose text an entry under a former name is; undefined for other entries. */
+/** Returns the pair's name to which an entry under a former name belongs; undefined for other entries. */
 export function formerPair({ key }: Entry, { formerNames = {} }: FormField): string | undefined {
   return isScalar(key) ? new Map(Object.entries(formerNames)).get(textOf(key)) : undefined;
 }
 
-/** The value that the form shows for a field; undefined when there is none, or one that the form cannot show. */
+/** Returns the form's value of a field; undefined when there is none, or none that the form can show. */
 export function valueOf(entry: Entry | undefined, field: FormField): FormValue {
   const node = entry?.value ?? null;
   switch (field.kind) {

@@ -1,9 +1,9 @@
 type Phrases = Readonly<Record<string, unknown>>;
 
 /**
- * Words of Decap CMS with some of them replaced.
+ * Returns texts of Decap CMS with some of them replaced.
  *
- * @param replaced by their names there, as `ui.toast.entrySaved`
+ * @param replaced by their keys there, such as `ui.toast.entrySaved`
  */
 export function withLabels(phrases: Phrases, replaced: Readonly<Record<string, string>>): Phrases {
   return Object.entries(replaced).reduce(

@@ -2,7 +2,7 @@ import { ProxyBackend } from "decap-cms-backend-proxy";
 import { filesToSave, onLoaded, onSaved } from "./draft-base.js";
 import { SignedIn } from "./sign-in.js";
 
-/** A file beside the reports, as the server lists it. */
+/** A file beside the reports, as listed by the server. */
 interface Listed {
   readonly path: string;
   readonly name: string;
@@ -10,8 +10,8 @@ interface Listed {
 }
 
 /**
- * `npm run edit` on the editor's own machine, over Decap CMS's local protocol. With each file that is saved goes the
- * text that it was made of, so that the server sees when somebody else has changed it since.
+ * The backend for `npm run edit` on the editor's own machine, which uses Decap CMS's local protocol. Each saved file is
+ * sent with the text on which it is based, so that the server notices when somebody else has changed it.
  */
 export class LocalBackend extends ProxyBackend {
   override authComponent() {

@@ -18,7 +18,7 @@ import { LocalBackend } from "./local.js";
 import { withLabels } from "./labels.js";
 import { signInPage } from "./sign-in.js";
 
-// A browser that keeps nothing keeps no drafts either.
+// A browser that stores nothing has no drafts either.
 await keepDraftBases().catch((error: unknown) => console.warn(error));
 
 const answer = await fetch("config.json", { credentials: "same-origin" });
@@ -36,7 +36,7 @@ cms.registerLocale(config.locale, withLabels(phrases, words.interface));
 cms.registerCustomFormat(formats.reports, "md", fileFormat(config.reports.fields, words));
 cms.registerCustomFormat(formats.pages, "md", fileFormat(config.pages.fields, words));
 
-// A new report's file is named after the serial of its index number, as by import and `npm run new`.
+// The file name of a new report is the serial of its index number, as in import and `npm run new`.
 cms.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {
@@ -56,7 +56,7 @@ const settings: unknown = {
   backend,
   site_url: new URL(config.siteUrl, location.href).href,
   display_url: config.siteUrl,
-  show_preview_links: backend.name === "local", // what a forge is given is on no page yet
+  show_preview_links: backend.name === "local", // files sent to a git host are not on a page yet
   publish_mode: config.review ? "editorial_workflow" : "simple",
   media_folder: `${content}/pages`,
   public_folder: "",

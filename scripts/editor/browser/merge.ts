@@ -4,13 +4,13 @@ import { mergeBody, splitFile, withLineEnds, type FileParts } from "./split-file
 import { plain, sameValue, type FormData, type FormField, type FormValue } from "./values.js";
 import { inFile, writeEntry, writeItems, writeText, type Quotes } from "./yaml-writer.js";
 
-/** A file as the form shows it. */
+/** A file as shown in a form. */
 export interface ReadFile {
   readonly values: FormData;
   readonly body: string;
 }
 
-/** Undefined when the front matter cannot be read: such a file is not for a form. */
+/** Returns undefined when the front matter cannot be parsed: a form cannot show such a file. */
 export function readFile(source: string, fields: readonly FormField[]): ReadFile | undefined {
   const parts = splitFile(source);
   const block = parts && parseBlock(parts.yaml);
@@ -21,7 +21,7 @@ export function readFile(source: string, fields: readonly FormField[]): ReadFile
   return { values, body: parts.body };
 }
 
-/** A new report's file: its fields in the order of the schema, then its text. */
+/** Returns the file of a new report: its fields in the order of the schema, then its text. */
 export function newFile(fields: readonly FormField[], values: FormData, body: string): string {
   const entries = fields.flatMap((field) => {
     const value = plain(values[field.key]);
@@ -32,10 +32,10 @@ export function newFile(fields: readonly FormField[], values: FormData, body: st
 }
 
 /**
- * Puts what was changed in a form into the file that it came from. Every character of what was not changed stays: order,
- * quoting, comments, unknown fields, line ends.
+ * Applies the changes of a form to the file from which it was filled. Everything else stays the same, character by
+ * character: order, quoting, comments, unknown fields, line ends.
  *
- * @returns undefined when the file cannot be changed like that; nothing is then written
+ * @returns undefined when the file cannot be changed in this way; nothing must be written then
  */
 export function mergeFile(
   source: string,
@@ -51,7 +51,7 @@ export function mergeFile(
   const edits = changed.map((field) => editOf(parts, block.map, field, fields, plain(values[field.key])));
   const text = sameBody(before.body, body) ? before.body : mergeBody(before.body, body, parts.lineEnd);
   const merged = parts.opening + apply(parts.yaml, edits) + parts.closing + text;
-  // What comes out is read again: a change that would not be read as it was meant is not written.
+  // The result is parsed again: a change that would be read differently is not written.
   const after = readFile(merged, fields);
   const right =
     after &&
@@ -72,7 +72,7 @@ interface TextEdit {
 
 function apply(yaml: string, edits: readonly TextEdit[]): string {
   let result = yaml;
-  // From the end, so that places stay right; of several at one place the first comes first.
+  // From the end, so that offsets stay valid; of several edits at one offset, the first comes first.
   const order = [...edits.entries()].sort(([a, one], [b, other]) => other.start - one.start || b - a);
   for (const [, { start, end, text }] of order) result = result.slice(0, start) + text + result.slice(end);
   return result;
@@ -100,11 +100,11 @@ function editOf(
   return { start, end, text: own(writeEntry(key, inFile(field, value))) };
 }
 
-/** The lines of an entry, from its key to the line end after its value. */
+/** Returns the range of an entry, from its key to the line end after its value. */
 function spanOf(yaml: string, { key, value }: Entry): { start: number; end: number } {
   const start = lineStart(yaml, key.range[0]);
   const last = Math.max(key.range[1], value?.range[1] ?? 0);
-  if (yaml.charAt(last - 1) === "\n") return { start, end: last }; // a block of lines ends with its line end
+  if (yaml.charAt(last - 1) === "\n") return { start, end: last }; // a block scalar ends with its line end
   const lineEnd = yaml.indexOf("\n", last);
   return { start, end: lineEnd < 0 ? yaml.length : lineEnd + 1 };
 }
@@ -113,7 +113,7 @@ function lineStart(yaml: string, at: number): number {
   return yaml.lastIndexOf("\n", at - 1) + 1;
 }
 
-/** One line in the place of one line: a comment behind it stays, and the quotation marks. */
+/** Returns the edit that replaces a value on one line by another, keeping quotation marks and a comment after it. */
 function scalarEdit({ value: node }: Entry, value: FormValue): TextEdit | undefined {
   if (!isScalar(node) || typeof value === "object" || value === undefined) return undefined;
   const kinds: readonly string[] = ["PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE"] satisfies Quotes[];
@@ -127,7 +127,7 @@ function scalarEdit({ value: node }: Entry, value: FormValue): TextEdit | undefi
   };
 }
 
-/** Items that were not changed keep their lines; those between are written anew. */
+/** Returns the edit of a list: unchanged items keep their lines, the others are written again. */
 function listEdit(yaml: string, entry: Entry, field: FormField, value: FormValue): TextEdit | undefined {
   const { value: node } = entry;
   if (!isSeq(node) || node.flow === true || !Array.isArray(value)) return undefined;
@@ -143,7 +143,7 @@ function listEdit(yaml: string, entry: Entry, field: FormField, value: FormValue
   return { start, end, text: items.replace(/^(?=.)/gm, indent) };
 }
 
-/** Where the line of each item starts; undefined when an item does not start on the line of its hyphen. */
+/** Returns the offset of each item's line; undefined when an item does not start on the line of its hyphen. */
 function itemStarts(yaml: string, list: YAMLSeq): number[] | undefined {
   const starts: number[] = [];
   for (const item of list.items as Entry["value"][]) {
@@ -165,7 +165,7 @@ function commonEnds(old: readonly FormValue[], value: readonly FormValue[]): { s
   return { start, end };
 }
 
-/** Where a new field belongs: behind all that come before it in the schema. */
+/** Returns the offset for a new field: after all fields before it in the schema. */
 function insertionPoint(
   yaml: string,
   map: YamlBlock | undefined,
@@ -178,7 +178,7 @@ function insertionPoint(
   return first ? spanOf(yaml, first).start : yaml.length;
 }
 
-/** Its key, or its label in a file that is written in labels alone. */
+/** Returns the key of a field, or its label when the file uses only labels. */
 function nameFor(map: YamlBlock | undefined, field: FormField, fields: readonly FormField[]): string {
   const names = new Set(map?.items.map(({ key }) => (isScalar(key) ? String(key.value) : "")));
   const labels = fields.some(({ label }) => names.has(label));

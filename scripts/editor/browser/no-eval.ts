@@ -1,14 +1,12 @@
-/*
- * Packages of the editor try to make code from text where they look for features, and do without where that fails. The
- * page's policy forbids it, and browsers tell of each attempt. Here the attempt fails before the browser sees it.
- */
+/* Packages of the editor try to create code from text to detect features, and work without it when that fails. The
+   page's policy forbids it, and browsers report each attempt; here the attempt fails before the browser notices it. */
 
 function refuse(): never {
-  throw new EvalError("no code is made from text");
+  throw new EvalError("creating code from text is not allowed");
 }
 
-/** In the place of `Function` in all packages: as it is, but that it makes no code. */
+/** Replaces `Function` in all packages: the same object, but it creates no code. */
 export const functionWithoutCode = new Proxy(globalThis.Function, { apply: refuse, construct: refuse });
 
-/** In the place of `eval`. */
+/** Replaces `eval`. */
 export const evalWithoutCode = refuse;

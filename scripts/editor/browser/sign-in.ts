@@ -8,10 +8,10 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-/** The page that asks for an access token of the forge. */
+/** Returns the page that asks for an access token of the git host. */
 export function signInPage(words: AdminWords, siteName: string) {
   return function SignIn({ onLogin, inProgress, error }: Props) {
-    // After a failure Decap CMS goes on saying that it is in progress, and nobody could try again.
+    // After a failure Decap CMS still reports that sign-in is in progress, which would disable the button for ever.
     const waiting = inProgress && error === undefined;
     const [token, setToken] = useState("");
     const submit = (event: SyntheticEvent) => {
@@ -41,7 +41,7 @@ export function signInPage(words: AdminWords, siteName: string) {
   };
 }
 
-/** On the editor's own machine nobody signs in: the key of `npm run edit` was asked for already. */
+/** Signs in at once: on the editor's own machine, `npm run edit` has already checked the key. */
 export function SignedIn({ onLogin }: Pick<Props, "onLogin">) {
   useEffect(() => onLogin({ token: "" }), [onLogin]);
   return null;

@@ -1,17 +1,17 @@
-/** A report's file, parted without losing a character: the parts put together are the file. */
+/** A report's file, split into parts which together are exactly the file. */
 export interface FileParts {
-  /** A byte order mark, if there is one, and the opening line. */
+  /** A byte order mark, if present, and the opening line. */
   readonly opening: string;
   readonly yaml: string;
   readonly closing: string;
   readonly body: string;
-  /** The line end that the file uses most. */
+  /** The most frequent line end of the file. */
   readonly lineEnd: "\n" | "\r\n";
 }
 
 const form = /^(\uFEFF?---[ \t]*(?:yaml[ \t]*)?\r?\n)([\s\S]*?)(?<=\n)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
 
-/** Undefined when the file has no front matter that could be parted from its text. */
+/** Returns undefined when the file has no front matter that can be separated from its text. */
 export function splitFile(source: string): FileParts | undefined {
   const match = form.exec(source);
   if (!match) return undefined;
@@ -25,14 +25,14 @@ function lineEndOf(source: string): "\n" | "\r\n" {
   return windows * 2 > all ? "\r\n" : "\n";
 }
 
-/** Writes a text with the line ends of a file. */
+/** Returns a text with the line ends of a file. */
 export function withLineEnds(text: string, lineEnd: FileParts["lineEnd"]): string {
   return text.replace(/\r\n?|\n/g, lineEnd);
 }
 
 /**
- * A changed text in the place of an old one: lines that are the same at the start and at the end keep every character,
- * their line ends too.
+ * Returns a changed text in which lines that are the same as in the old text, at the start and at the end, keep every
+ * character and their line ends.
  */
 export function mergeBody(old: string, edited: string, lineEnd: FileParts["lineEnd"]): string {
   const before = lines(old);
@@ -50,12 +50,12 @@ export function mergeBody(old: string, edited: string, lineEnd: FileParts["lineE
   ].join("");
 }
 
-/** The lines of a text, each with its line end; the last has none. */
+/** Returns the lines of a text, each with its line end; the last has none. */
 function lines(text: string): string[] {
   return text.split(/(?<=\r\n|\n|\r(?!\n))/);
 }
 
-/** A line with its line end, whichever that is. */
+/** Returns a line without its line end. */
 function bare(line: string | undefined): string | undefined {
   return line?.replace(/\r\n?$/, "\n");
 }

@@ -1,31 +1,31 @@
-/** What one field of the form holds. Undefined and empty both mean that the report has no such field. */
+/** The value of a form field. Undefined and empty both mean that the report does not have the field. */
 export type FormValue = string | boolean | readonly string[] | readonly FormRecord[] | undefined;
 export type FormRecord = Readonly<Record<string, string>>;
 
-/** How the form's value of one field stands in the file. */
+/** How the value of a form field is written in the file. */
 export interface FormField {
   readonly key: string;
-  /** May stand in the file in the place of the key. */
+  /** May be written in the file instead of the key. */
   readonly label: string;
   /** `words` are one line in the form and may be a list in the file; `pairs` are a map in the file. */
   readonly kind: "text" | "flag" | "list" | "records" | "words" | "pairs";
-  /** Other names under which a file may have the text of one pair, each with the name of that pair. */
+  /** Former names under which a file may have the text of one pair, each with the name of that pair. */
   readonly formerNames?: Readonly<Record<string, string>> | undefined;
-  /** The parts of a record, by key and label; of pairs, what their name and their text are called in the form. */
+  /** Key and label of each part of a record; for pairs, how name and text are called in the form. */
   readonly parts?: readonly (readonly [key: string, label: string])[] | undefined;
 }
 
-/** The values of a form, and what it remembers of the file that they came from. */
+/** The values of a form, and the source of the file from which it was filled. */
 export interface FormData {
   readonly [key: string]: FormValue;
 }
 
-/** Whether two values say the same; white space at the ends of lines and of the text says nothing. */
+/** Returns whether two values are equal, ignoring white space at the ends of lines and of the text. */
 export function sameValue(one: FormValue, other: FormValue): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
-/** Without what says nothing: empty texts, lists and records, and a flag that is off. */
+/** Returns a value without empty texts, lists and records, and without a flag that is off. */
 export function plain(value: FormValue): FormValue {
   if (value === undefined || value === false || value === true) return value === true ? true : undefined;
   if (typeof value === "string") {

@@ -1,20 +1,20 @@
 import { stringify } from "yaml";
 import type { FormField, FormRecord, FormValue } from "./values.js";
 
-/** How a text was quoted, so that a changed value is quoted alike. */
+/** How a text is quoted; a changed value keeps the style. */
 export type Quotes = "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE";
 
-/** One entry of the front matter, `key: value`, with its line end. Everything is text to this program. */
+/** Returns an entry of the front matter, `key: value`, with its line end. All values are written as text. */
 export function writeEntry(key: string, value: unknown): string {
   return write({ [key]: value }, "PLAIN");
 }
 
-/** Items of a list, one a line, without indentation. */
+/** Returns the items of a list, one on each line, without indentation. */
 export function writeItems(items: readonly unknown[]): string {
   return items.length === 0 ? "" : write(items, "PLAIN");
 }
 
-/** A text of one line as it stands behind a key. */
+/** Returns a text of one line as YAML. */
 export function writeText(text: string, quotes: Quotes): string {
   return write(text, quotes).trimEnd();
 }
@@ -28,7 +28,7 @@ function write(value: unknown, quotes: Quotes): string {
   });
 }
 
-/** A field's value as it stands in the file. */
+/** Returns a field's value as it is written in the file. */
 export function inFile(field: FormField, value: FormValue): unknown {
   if (value === true) return "true";
   if (field.kind !== "pairs" || !Array.isArray(value)) return value;

@@ -15,30 +15,33 @@ export interface ApiOptions {
   readonly root: string;
   readonly repository: Repository;
   readonly known: ReportCache;
-  /** Before files of the content folder are changed, perhaps for a moment alone: what is refused is taken back. */
+  /** Called before files of the content folder change, perhaps only temporarily: a refused save is reverted. */
   readonly onBegun: () => void;
-  /** When that is over, also where it was refused. */
+  /** Called after that, also when the save was refused. */
   readonly onEnded: (committed: boolean) => void;
   readonly onSaved: (saved: SaveResult) => void;
 }
 
-/** A file that is not there; Decap CMS asks for such to see whether a name is free. */
+/** A file that does not exist; Decap CMS requests such files to see whether a name is free. */
 export class NotFound extends Error {}
 
 type Params = Readonly<Record<string, unknown>>;
 
 /**
- * Answers the local protocol of Decap CMS: its actions that read and save reports. Saving is done one after the other.
+ * Returns a function that executes the actions of Decap CMS's local protocol for reading and saving reports. Saves are
+ * executed one after the other.
  *
- * @returns the answer, to be sent as JSON
- * @throws UserError for what the editor can mend, NotFound for a file that is not there
+ * @returns the response, to be sent as JSON
+ * @throws UserError for problems that the editor can fix, NotFound for a file that does not exist
  */
 export function localApi(
   { root, repository, known, onBegun, onEnded, onSaved }: ApiOptions,
   messages: Messages,
 ): (action: string, params: Params) => Promise<unknown> {
   let queue: Promise<unknown> = Promise.resolve();
-  /** @param work says whether it committed anything */
+  /**
+   * @param work returns whether it committed anything
+   */
   const inTurn = (work: () => Promise<boolean>): Promise<void> => {
     const result = queue.then(async () => {
       let committed = false;
@@ -49,7 +52,7 @@ export function localApi(
         onEnded(committed);
       }
     });
-    queue = result.catch(() => undefined); // a failed save is told to who asked for it
+    queue = result.catch(() => undefined); // the caller gets the error of a failed save
     return result;
   };
   return async (action, params) => {
@@ -131,7 +134,10 @@ async function entry(root: string, file: string, messages: Messages): Promise<un
   return { data: decode(bytes, messages), file: { path: `${contentName}/${file}`, id: file } };
 }
 
-/** A file that is not UTF-8 is shown as unreadable, which no front matter is. */
+/**
+ * Decodes a file. One that is not UTF-8 becomes a text that has no front matter, so that the form shows it as
+ * unreadable.
+ */
 function decode(bytes: Buffer, messages: Messages): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -150,7 +156,7 @@ function media(root: string, files: readonly string[]): Promise<unknown[]> {
 }
 
 /**
- * Reports are never deleted here: what was published is repealed, not taken away.
+ * Deletes attachments. Reports are never deleted here: a published document is repealed instead.
  *
  * @returns whether anything was committed
  */

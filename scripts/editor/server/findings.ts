@@ -4,7 +4,7 @@ import type { Messages } from "../../i18n/index.js";
 import { formFields, pageFormFields } from "../fields.js";
 import type { ReportCache } from "./report-cache.js";
 
-/** Rules by which a change in one file makes another one wrong. */
+/** Rules by which a change in one file can cause an error in another. */
 const betweenFiles: ReadonlySet<string> = new Set([
   "index-number-unique",
   "replacement",
@@ -14,10 +14,10 @@ const betweenFiles: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What the check says of files that were written, among all others, and of what they newly make wrong elsewhere.
+ * Checks the written files, together with all others, and finds new errors that they cause in other files.
  *
  * @param names below the content folder
- * @returns the report, what was found of these files, and all that was found
+ * @returns the report, the diagnostics of these files, and all diagnostics
  */
 export async function checkFiles(
   root: string,
@@ -35,7 +35,7 @@ export async function checkFiles(
 }
 
 /**
- * A finding as a message in the browser shows it, with the place in the form instead of the line in the file.
+ * Formats a diagnostic for a message in the browser, with the form field instead of the line in the file.
  *
  * @param names the files that were written, the report first
  * @param source the report's file
@@ -51,7 +51,7 @@ export function line(
   return messages.admin.server.finding(where, message, hint);
 }
 
-/** The label of the field, or the line of the text, that a line of a file is. */
+/** Returns the label of the field, or the line of the text, at a line of a file. */
 function positionInForm(source: string, number: number, messages: Messages): string {
   const lines = source.split(/\r\n?|\n/);
   const end = lines.findIndex((one, index) => index > 0 && /^---\s*$/.test(one)) + 1;

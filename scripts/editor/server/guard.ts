@@ -2,33 +2,36 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /**
- * Who may use the editor: a browser on this machine that was opened with the address printed in the terminal.
+ * Decides who may use the editor: a browser on this machine that was opened with the address printed in the terminal.
  *
- * Any web page can send requests to a local port, and any name can be made to lead to this machine. So a request must
- * name this host itself, come from a page of this host, and carry a key that no other page can read.
+ * Any web page can send requests to a local port, and any host name can resolve to this machine. Therefore a request
+ * must name this host itself, come from a page of this host, and contain a key that no other page can read.
  */
 export class Guard {
   readonly key = randomBytes(24).toString("base64url");
 
   constructor(private readonly port: number) {}
 
-  /** Whether a request names this host. */
+  /** Returns whether a request names this host. */
   isOwnHost(request: IncomingMessage): boolean {
     return this.hosts().includes(request.headers.host ?? "");
   }
 
-  /** Whether a request that changes something, or reads what is not public, may do so. */
+  /** Returns whether a request may change something, or read what is not public. */
   mayUse(request: IncomingMessage): boolean {
     return this.isOwnHost(request) && this.isOwnPage(request) && this.hasKey(request);
   }
 
-  /** Whether a key is the one of this run. */
+  /** Returns whether a key is the one of this run. */
   isKey(key: string | null | undefined): boolean {
     const [given, own] = [Buffer.from(key ?? ""), Buffer.from(this.key)];
     return given.length === own.length && timingSafeEqual(given, own);
   }
 
-  /** The header that has the browser keep the key: for this host alone, out of reach of scripts and other sites. */
+  /**
+   * Returns the header that makes the browser keep the key: for this host only, and not readable by scripts and other
+   * sites.
+   */
   cookie(): string {
     return `${this.cookieName()}=${this.key}; Path=/admin/; HttpOnly; SameSite=Strict`;
   }
@@ -44,7 +47,7 @@ export class Guard {
     return origin === `http://${request.headers.host ?? ""}`;
   }
 
-  /** Whether a request carries the key of this run. */
+  /** Returns whether a request contains the key of this run. */
   hasKey(request: IncomingMessage): boolean {
     const cookies = (request.headers.cookie ?? "").split(/;\s*/);
     return cookies.some((cookie) => {
@@ -53,7 +56,9 @@ export class Guard {
     });
   }
 
-  /** Cookies do not tell ports apart, and several editors may run. */
+  /**
+   * Returns the cookie's name. It contains the port, since cookies are shared by all ports and several editors may run.
+   */
   private cookieName(): string {
     return `gongkai-edit-${this.port}`;
   }

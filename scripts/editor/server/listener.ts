@@ -8,7 +8,7 @@ import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
 import { errorMessage, LocalizedError, UserError } from "../../errors/index.js";
 
-/** Base64 makes a third more of an attachment; 25 MB is what the check lets pass. */
+/** Most bytes of a request: base64 makes an attachment larger by a third, and the check allows 25 MB. */
 const mostBytes = 40 * 1024 * 1024;
 
 /** The files of the editor's page. */
@@ -22,7 +22,7 @@ const pageFiles: ReadonlySet<string> = new Set([
 
 const jsonType = contentTypeOf("api.json");
 
-/** Pictures that a browser shows without running anything in them. */
+/** Image types that a browser shows without running anything in them. */
 const pictures = /\.(?:png|jpe?g|gif|webp)$/i;
 
 export interface ListenerOptions {
@@ -32,15 +32,18 @@ export interface ListenerOptions {
   /** The folder of the editor's page. */
   readonly page: string;
   readonly api: (action: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
-  /** The built site, for everything outside /admin/. */
+  /** Serves the built site, for every address outside of /admin/. */
   readonly site: RequestListener;
 }
 
-/** Answers the editor's page, its interface and the attachments below /admin/, and the built site elsewhere. */
+/**
+ * Returns a listener that serves the editor's page, its interface and the attachments below /admin/, and the built site
+ * elsewhere.
+ */
 export function editListener(options: ListenerOptions, messages: Messages): RequestListener {
   return (request, response) => {
     respond(request, response, options).catch((error: unknown) => {
-      // What is said to the editor may have several lines, of other errors the first tells enough.
+      // An error for the editor may have several lines; of other errors the first one is enough.
       fail(response, statusOf(error), describeFully(error, messages), messages);
     });
   };
@@ -60,12 +63,12 @@ async function respond(
   }
   const name = url.pathname.slice("/admin/".length) || "index.html";
   if (request.method === "GET" && guard.isKey(url.searchParams.get("key"))) {
-    // The key goes into a cookie, so that it stays neither in the address nor in the history.
+    // The key is moved to a cookie, so that it is neither in the address nor in the history.
     response.writeHead(303, { "Set-Cookie": guard.cookie(), Location: "/admin/", ...headers });
     response.end();
     return;
   }
-  // The first request of a page may come from a link in a terminal; what it can read holds no report.
+  // The first request of a page may come from a link in a terminal; it can read no report.
   const open =
     request.method === "GET" && name !== "config.json" && pageFiles.has(name) && name !== "index.html";
   if (!open && !(name === "index.html" ? guard.hasKey(request) : guard.mayUse(request)))
@@ -113,7 +116,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** Attachments come from anywhere: a browser keeps them, and opens none as a page of this host. */
+/**
+ * Sends an attachment as a download. Attachments come from anywhere, so a browser must not open them as pages of this
+ * host.
+ */
 async function sendAttachment(response: ServerResponse, root: string, named: string | null): Promise<void> {
   const file = await contentFile(root, named);
   const own: Record<string, string> = pictures.test(file)
@@ -143,7 +149,7 @@ function sendFile(
   });
 }
 
-/** No other page may show this one in a frame, and nothing of it is kept. */
+/** No other page may show these responses in a frame, and they are not cached. */
 const headers = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
@@ -166,7 +172,7 @@ function fail(response: ServerResponse, status: number, reason: string, messages
   response.end(JSON.stringify({ error }));
 }
 
-/** What was wrong, with all its lines where they are written for people. */
+/** Returns an error's message, with all its lines when it was written for people. */
 function describeFully(error: unknown, messages: Messages): string {
   return error instanceof LocalizedError ? error.describe(messages) : errorMessage(error, messages);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { attachmentTypes } from "../../catalogue/index.js";
 import { hasCode, UserError } from "../../errors/index.js";
 
-/** The content folder's name in what page and server say to each other, wherever the folder itself is. */
+/** Name of the content folder in messages between page and server, wherever the folder really is. */
 export const contentName = "content";
 
 const folders = /^content\/(?:reports\/\d{4}|pages)$/;
@@ -30,12 +30,12 @@ export async function contentFile(root: string, named: unknown): Promise<string>
   return below;
 }
 
-/** A folder that the page names; undefined when there is no such folder. */
+/** Validates the name of a folder sent by the page; undefined when there is no such folder. */
 export function contentFolder(named: unknown): string | undefined {
   return typeof named === "string" && folders.test(named) ? named.slice(contentName.length + 1) : undefined;
 }
 
-/** A link below the content folder could lead anywhere. */
+/** Rejects symbolic links below the content folder, which could lead anywhere. */
 async function refuseLinks(root: string, below: string): Promise<void> {
   const start = await realpath(root);
   let at = start;

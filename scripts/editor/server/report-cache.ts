@@ -3,25 +3,27 @@ import { settingsFiles, type Diagnostic } from "../../catalogue/index.js";
 import { fileStamp } from "../../fs/index.js";
 import type { FileMemory, SerializedFileCheck } from "../../check/index.js";
 
-/** The signs by which a file is known to be unchanged, and what was found of it. */
+/** Size and times by which a file is known to be unchanged, and its check result. */
 interface CachedCheck {
   readonly stamp: string;
   readonly file: SerializedFileCheck;
 }
 
 /**
- * What was read of the reports and found in them since the editor was started. Of ten thousand reports a save then reads
- * the few that changed, by whatever program they were changed.
+ * Check results of the reports since the editor was started. Of ten thousand reports, a save then reads only those that
+ * have changed, whichever program changed them.
  */
 export class ReportCache {
   readonly #known = new Map<string, CachedCheck>();
   #settings: string | undefined;
   #errors: ReadonlySet<string> = new Set();
 
-  /** @param root the content folder */
+  /**
+   * @param root the content folder
+   */
   constructor(private readonly root: string) {}
 
-  /** For one reading of the folder. */
+  /** Returns the cache for one check of the folder. */
   memory(): FileMemory {
     const signs = settingsFiles.map(({ name }) => stampOf(path.join(this.root, name)) ?? "").join("\n");
     if (signs !== this.#settings) this.#known.clear();
@@ -36,7 +38,7 @@ export class ReportCache {
         if (now !== undefined) asked.set(file, now);
         return undefined;
       },
-      // Whoever asks for a text notices by its digest when it is no longer the one that was read.
+      // When a text is read later, its digest shows whether the file has changed.
       see: () => undefined,
       keep: (file, remembered) => {
         const signs = asked.get(file);
@@ -45,12 +47,12 @@ export class ReportCache {
     };
   }
 
-  /** Takes these for what is wrong with the folder whatever is saved from now on. */
+  /** Records the existing errors of the folder, which later saves are not blamed for. */
   accept(found: readonly Diagnostic[]): void {
     this.#errors = new Set(found.filter(({ severity }) => severity === "error").map(keyOf));
   }
 
-  /** Whether something was wrong before. */
+  /** Returns whether a diagnostic existed before. */
   isOld(diagnostic: Diagnostic): boolean {
     return this.#errors.has(keyOf(diagnostic));
   }
@@ -60,7 +62,7 @@ function keyOf({ file, rule, message }: Diagnostic): string {
   return [file, rule, message].join("\n");
 }
 
-/** Undefined also for a file that cannot be looked at: its reader reports why. */
+/** Returns undefined also for a file that cannot be read; reading it later reports why. */
 function stampOf(file: string): string | undefined {
   try {
     return fileStamp(file);

@@ -8,12 +8,12 @@ import type { ReportCache } from "./report-cache.js";
 import { beginTransaction } from "./transaction.js";
 import { UserError } from "../../errors/index.js";
 
-/** One file to be written. */
+/** A file to be written. */
 export interface NewFile {
-  /** Below the content folder. */
+  /** Path below the content folder. */
   readonly file: string;
   readonly bytes: Buffer;
-  /** For a report: what the page was given of it, null for a new one. An attachment has none. */
+  /** For a report: the text that the page received, null for a new report. Undefined for an attachment. */
   readonly base?: string | null;
 }
 
@@ -21,15 +21,15 @@ export interface SaveResult {
   /** False when nothing had changed. */
   readonly committed: boolean;
   readonly title: string;
-  /** In words for the editor. */
+  /** As messages for the editor. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Writes files into the content folder, checks them, and commits them. All of it or nothing: when the check or git
- * refuses, every file is what it was before.
+ * Writes files into the content folder, checks them, and commits them, all or none: when the check or git refuses,
+ * every file is restored.
  *
- * @throws UserError that says what stands in the way
+ * @throws UserError that explains why
  */
 export async function save(
   root: string,
@@ -61,12 +61,14 @@ export async function save(
       names,
       isNew ? messages.admin.server.commitNew(title) : messages.admin.server.commitChange(title),
     );
-    known.accept(found); // not before: what is taken back says nothing of what is wrong with the folder
+    known.accept(found); // not earlier: a reverted save must not add to the known errors
     return { committed, title, warnings: said("warning") };
   });
 }
 
-/** A file that somebody else changed since the page read it is not overwritten, nor another report's attachment. */
+/**
+ * Throws when a file has been changed by somebody else since the page read it, or is an attachment of another report.
+ */
 function refuseOverwriting({ file, bytes, base }: NewFile, there: Buffer | undefined): void {
   if (base === undefined) {
     if (there && !there.equals(bytes))

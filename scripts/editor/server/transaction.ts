@@ -2,15 +2,17 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readIfThere } from "./files.js";
 
-/** Files of the content folder before they are changed. */
+/** Files of the content folder before a change. */
 export interface Transaction {
-  /** What stood in each; undefined where there was none. */
+  /** Content of each; undefined for a file that did not exist. */
   readonly before: readonly (Buffer | undefined)[];
   /** Does what changes the files and commits them. When it fails, each is what it was. */
   readonly orRestore: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** @param names below the content folder */
+/**
+ * @param names below the content folder
+ */
 export async function beginTransaction(root: string, names: readonly string[]): Promise<Transaction> {
   const before = await Promise.all(names.map((name) => readIfThere(path.join(root, name))));
   return {

@@ -3,7 +3,7 @@ import type { Messages } from "../../i18n/index.js";
 import { entryNames, type Choices } from "../choices.js";
 import { fieldHint } from "../hint.js";
 
-/** One field as the extension Front Matter CMS is told of it. */
+/** A field in the format of the extension Front Matter CMS. */
 interface PanelField {
   readonly title: string;
   readonly name: string;
@@ -12,9 +12,9 @@ interface PanelField {
 }
 
 /**
- * Settings of the extension Front Matter CMS, whose panel in VS Code shows the front matter as a form.
+ * Returns settings of the extension Front Matter CMS, whose panel in VS Code shows front matter as a form.
  *
- * Lists of records (附件, 原文说明) and excuses are left to the text and its snippets: the panel would write them anew.
+ * Lists of records (附件, 原文说明) and waivers are edited as text with snippets: the panel would rewrite them.
  */
 export function frontMatterSettings(choices: Choices, messages: Messages): Readonly<Record<string, unknown>> {
   return {
@@ -51,7 +51,7 @@ function panelFields(choices: Choices, messages: Messages): PanelField[] {
 
 type PanelOptions = Pick<PanelField, "type"> & Readonly<Record<string, unknown>>;
 
-/** Undefined for fields that the panel cannot edit without loss. */
+/** Returns undefined for fields that the panel cannot edit without loss. */
 function panelOptions(shape: FieldShape, choices: Choices): PanelOptions | undefined {
   switch (shape.type) {
     case "day":

@@ -6,9 +6,9 @@ import { fieldHint } from "../hint.js";
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema (draft 7, which editors support best) of a record as it is written: with English keys or labels.
+ * Returns the JSON Schema (draft 7, which editors support best) of a record in a file, with English keys or labels.
  *
- * @param choices the names that fields may have of agencies and topics
+ * @param choices names of agencies and topics that fields may have
  */
 export function recordJsonSchema(schema: RecordSchema, choices: Choices, messages: Messages): JsonSchema {
   const entries = Object.entries(schema.fields).map(([key, { type, required }]) => {

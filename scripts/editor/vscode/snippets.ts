@@ -2,7 +2,7 @@ import { genreValues, opennessValues, statusValues } from "../../catalogue/index
 import type { Messages } from "../../i18n/index.js";
 import { entryNames, type Choices } from "../choices.js";
 
-/** Snippets for Markdown files: a whole report, and the entries that are hard to remember. */
+/** Returns snippets for Markdown files: a whole report, and entries that are hard to remember. */
 export function snippets(choices: Choices, messages: Messages): unknown {
   const snippet = (prefix: string, description: string, body: readonly string[]) => {
     return { scope: "markdown", prefix, description, body };
@@ -47,7 +47,7 @@ export function snippets(choices: Choices, messages: Messages): unknown {
   };
 }
 
-/** A choice of words at one place of a snippet; an empty place where there is none. */
+/** Returns a tab stop with a choice of words; an empty tab stop when there are none. */
 function choice(stop: number, values: readonly string[]): string {
   if (values.length === 0) return `\${${stop}}`;
   return `\${${stop}|${values.map((value) => value.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;

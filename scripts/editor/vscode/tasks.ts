@@ -1,6 +1,6 @@
 import type { Messages } from "../../i18n/index.js";
 
-/** Tasks of VS Code; what the check finds is listed and marked in the files. */
+/** Returns tasks of VS Code; it lists the check's diagnostics and marks them in the files. */
 export function tasks(messages: Messages): unknown {
   const npm = (script: string, label: string, more: object = {}) => {
     return { type: "npm", script, label, problemMatcher: [], ...more };
@@ -22,7 +22,7 @@ export function tasks(messages: Messages): unknown {
   };
 }
 
-/** VS Code knows severities by their English names alone, so each of ours has a matcher of its own. */
+/** Returns a problem matcher. VS Code only knows English names of severities, so each severity has a matcher. */
 function matcher(severity: "error" | "warning" | "info", messages: Messages): unknown {
   return {
     owner: `gongkai-${severity}`,

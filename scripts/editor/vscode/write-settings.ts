@@ -6,10 +6,10 @@ import { recordJsonSchema } from "./schema.js";
 import { snippets } from "./snippets.js";
 import { tasks } from "./tasks.js";
 
-/** Extensions that an editor or a maintainer gains by. */
+/** Recommended extensions for editors and maintainers. */
 const extensions = ["eliostruyf.vscode-front-matter", "redhat.vscode-yaml", "esbenp.prettier-vscode"];
 
-/** The files of `.vscode/` that are made from the schema, by name, as text. */
+/** Returns the files of `.vscode/` that are generated from the schema, as text by name. */
 export function vscodeFiles(choices: Choices, messages: Messages): ReadonlyMap<string, string> {
   const files: Readonly<Record<string, unknown>> = {
     "settings.json": {
@@ -39,7 +39,7 @@ export function vscodeFiles(choices: Choices, messages: Messages): ReadonlyMap<s
   return new Map(Object.entries(files).map(([name, value]) => [name, `${JSON.stringify(value, null, 2)}\n`]));
 }
 
-/** The JSON Schema of a settings file, as `schemas/site.json`. */
+/** Returns the file of the JSON Schema of a settings file, such as `schemas/site.json`. */
 function schemaFile(name: string): string {
   return `schemas/${name.replace(/\.yaml$/, ".json")}`;
 }

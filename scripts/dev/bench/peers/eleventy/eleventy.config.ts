@@ -1,4 +1,4 @@
-/** A plain Eleventy project over the same files: what a practised user of it writes for such a catalogue. */
+/** A plain Eleventy project over the same files, as an experienced user would write it for such a catalogue. */
 
 interface CollectionItem {
   readonly url: string;
