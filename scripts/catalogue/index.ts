@@ -33,6 +33,10 @@ export {
   serializeReport,
   type SerializedReport,
 } from "./serialize-report.js";
+export { bidiCharacters, codeOf, controlCharacters } from "./hidden-characters.js";
+export { sourceRange, type MappedText, type SourceFragment } from "./mapped-text.js";
+export { SourceLines } from "./source-lines.js";
+export { scalarTexts } from "./yaml/scalar-texts.js";
 export { readFrontMatter } from "./yaml/front-matter.js";
 export { didYouMean } from "./did-you-mean.js";
 export { fieldPositions, readReportBytes, type Vocabularies } from "./read.js";

@@ -4,6 +4,7 @@ import { walk } from "../fs/index.js";
 import { embeddedRepositories, gitName } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
 import { fileStart, type Diagnostic } from "./diagnostic.js";
+import { codeOf, firstHidden } from "./hidden-characters.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 
 /** The files of a content folder, by kind, sorted by path. No other files are read. */
@@ -50,6 +51,8 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     const name = path.posix.basename(file);
     if (kind === "other") diagnostics.push(refused(file, messages.files.link));
     else if (systemFiles.test(name)) continue;
+    else if (hiddenInName(file) !== undefined)
+      diagnostics.push(refused(file, messages.files.hiddenInName(codeOf(hiddenInName(file) ?? ""))));
     else if (settingsFileAt(file)) found.settings.add(file);
     else if (report.test(file) || page.test(file)) {
       if (!slug.test(name.slice(0, -3))) diagnostics.push(refused(file, messages.files.name));
@@ -58,6 +61,11 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     else diagnostics.push(refused(file, why(file, messages)));
   }
   return { ...found, diagnostics };
+}
+
+/** A character of a path that cannot be seen; U+FFFD is what is left of bytes that are not UTF-8. */
+function hiddenInName(file: string): string | undefined {
+  return firstHidden(file) ?? /[\u200B-\u200D\u2060\uFEFF\uFFFD]/.exec(file)?.[0];
 }
 
 function why(file: string, messages: Messages): { message: string; hint: string } {

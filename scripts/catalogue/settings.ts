@@ -2,6 +2,7 @@ import { siteLocaleTags, type Messages } from "../i18n/index.js";
 import type { Agency, CitedRule } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
 import { fileStart, type Position } from "./diagnostic.js";
+import { codeOf, firstHidden } from "./hidden-characters.js";
 import { federationIssues } from "./schema/federation.js";
 import { readRecord } from "./schema/read-record.js";
 import {
@@ -160,5 +161,19 @@ function readYaml(
   if (source === undefined) return undefined;
   const parsed = parseYaml(source, messages);
   for (const issue of parsed.issues) diagnostics.push(locate(file, source, issue));
+  for (const issue of hiddenCharacters(parsed.root, messages)) diagnostics.push(locate(file, source, issue));
   return parsed.issues.length > 0 ? undefined : { source, root: parsed.root };
+}
+
+/** Characters that settings put on every page, and that must not be published. */
+function hiddenCharacters(node: YamlNode | undefined, messages: Messages): YamlIssue[] {
+  if (node?.kind === "list") return node.items.flatMap((item) => hiddenCharacters(item, messages));
+  if (node?.kind === "map")
+    return node.entries.flatMap(({ key, value }) => [
+      ...hiddenCharacters(key, messages),
+      ...hiddenCharacters(value, messages),
+    ]);
+  const hidden = node && firstHidden(node.value);
+  if (node === undefined || hidden === undefined) return [];
+  return [{ position: node.position, rule: "control-characters", ...messages.values.hidden(codeOf(hidden)) }];
 }

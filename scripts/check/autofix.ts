@@ -3,7 +3,7 @@ import path from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { compareText, nameEdits } from "../catalogue/index.js";
 import { isInFolder } from "../fs/index.js";
-import type { Edit } from "./rule.js";
+import type { Edit } from "./edit.js";
 import type { CheckedDiagnostic } from "./result.js";
 import type { Messages } from "../i18n/index.js";
 

@@ -1,6 +1,8 @@
-import type { Position } from "../catalogue/index.js";
+import { sourceRange, type Position } from "../catalogue/index.js";
+import type { CheckedText } from "./checked-text.js";
 import { codePoints } from "./lines.js";
-import type { Edit } from "./rule.js";
+import type { Edit } from "./edit.js";
+import type { TextContext } from "./rule.js";
 
 /** Characters of one line that a rule reports. */
 export interface CharactersFound {
@@ -21,15 +23,37 @@ interface CharacterRun {
 }
 
 /**
- * Finds characters in a file, including its front matter, line by line.
+ * Finds characters in a file, including its front matter, line by line, and in its text as readers get it: the values of
+ * YAML and the text that Markdown renders.
  *
  * @param pattern global; matches single characters or short runs of them
  * @param fix returns the replacement of a match; a match that it returns unchanged is not a finding
  */
 export function* charactersIn(
-  source: string,
+  checked: CheckedText,
+  { unusual, published }: Pick<TextContext, "unusual" | "published">,
   pattern: RegExp,
   fix: (found: string) => string = () => "",
+): Generator<CharactersFound> {
+  if (unusual(checked)) yield* charactersInSource(checked.fileText, pattern, fix);
+  const { texts, position, edit } = published(checked);
+  for (const published of texts) {
+    for (const match of published.text.matchAll(pattern)) {
+      const [first] = match;
+      const { start, end } = sourceRange(published, match.index, first.length);
+      const fixed = fix(first);
+      if (fixed === first || checked.fileText.slice(start, end) === first) continue;
+      const change = edit(published, match.index, first.length, fixed);
+      const edits = change ? [change] : [];
+      yield { position: position(published, match.index, first.length), first, count: 1, edits };
+    }
+  }
+}
+
+function* charactersInSource(
+  source: string,
+  pattern: RegExp,
+  fix: (found: string) => string,
 ): Generator<CharactersFound> {
   let number = 1;
   let lineStart = 0;
@@ -62,11 +86,6 @@ export function* charactersIn(
     } else open.edits.push((run = { line: number, column, length, text: fixed }));
   }
   if (open) yield open;
-}
-
-/** Returns a character as `U+200B`, for messages about invisible characters. */
-export function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Returns the offset at which the line ends: that of its line end, or the length of the source. */

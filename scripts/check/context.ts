@@ -7,6 +7,7 @@ import type { CheckedText } from "./checked-text.js";
 import { commitFacts } from "../git/index.js";
 import { exceedsMarkupLimit } from "./markup-limit.js";
 import { linesOf, type Line } from "./lines.js";
+import { publishedTexts } from "./published-text.js";
 import type { CatalogueCheckOptions } from "./result.js";
 import type { Context, TextContext } from "./rule.js";
 import type { SimilarityHash } from "./similarity-hash.js";
@@ -33,6 +34,7 @@ export function createTextContext(settings: Settings, messages: Messages): TextC
     links: (checked) => (mayHaveLinks(checked) ? markdown(checked).links : noLinks),
     lines: lastOne<Line[]>((checked) => linesOf(checked, scan(checked))),
     unusual: lastOne((checked) => scan(checked).unusual || unusual.test(headOf(checked))),
+    published: lastOne((checked) => publishedTexts(checked, scan(checked))),
     ownCodes: new Set(settings.agencies.flatMap(({ code }) => code ?? [])),
     publicContacts: contactsOf(settings),
   };

@@ -1,6 +1,6 @@
 import type { Counts, Diagnostic } from "../catalogue/index.js";
 import type { CommitFacts } from "../git/index.js";
-import type { Edit } from "./rule.js";
+import type { Edit } from "./edit.js";
 
 /** A diagnostic, with the edits that fix it when no judgement is needed. */
 export interface CheckedDiagnostic extends Diagnostic {

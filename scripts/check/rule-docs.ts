@@ -1,6 +1,6 @@
 import type { Severity } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
-import { codeOf } from "./character-runs.js";
+import { codeOf } from "../catalogue/index.js";
 import { ruleGroups, type Example, type Rule } from "./rule.js";
 import { rules } from "./rules/all-rules.js";
 

@@ -11,6 +11,8 @@ import type { Link, ParsedMarkdown } from "../markdown/index.js";
 import type { AttachmentFacts } from "./attachment/facts.js";
 import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
+import type { Edit } from "./edit.js";
+import type { PublishedTexts } from "./published-text.js";
 import type { SimilarityHash } from "./similarity-hash.js";
 import type { TextScan } from "./text-scan.js";
 import type { CommitFacts } from "../git/index.js";
@@ -33,15 +35,6 @@ export interface Example {
   readonly contents?: Readonly<Record<string, string>>;
   /** When the example was committed to git, in ISO 8601 with the time; when missing, it is not in git. */
   readonly committed?: string;
-}
-
-/** An edit that fixes a finding: it replaces `length` characters from a position on. */
-export interface Edit {
-  readonly line: number;
-  /** Column in code points, from 1. */
-  readonly column: number;
-  readonly length: number;
-  readonly text: string;
 }
 
 /** A finding of a rule in one report. */
@@ -81,6 +74,8 @@ export interface TextContext {
    * match.
    */
   readonly unusual: (text: CheckedText) => boolean;
+  /** Texts that readers get in another form than the file has. */
+  readonly published: (text: CheckedText) => PublishedTexts;
   /** Credit codes of the site's own bodies, which are never personal numbers. */
   readonly ownCodes: ReadonlySet<string>;
   /** Telephone numbers and e-mail addresses in the settings, which are published on purpose. */

@@ -10,5 +10,4 @@ export {
 } from "./markdown.js";
 export { fileBeside } from "./links.js";
 export { eachPlainLine, plainLines } from "./plain.js";
-export { renderedBlocks, sourceRange, type RenderedBlock } from "./rendered-text.js";
-export type { RenderedFragment } from "./positions.js";
+export { renderedBlocks, type RenderedBlock, type TableRow } from "./rendered-text.js";

@@ -1,23 +1,14 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
-import { BlockFinder, type SourceLines, type SourceOffset } from "./source-lines.js";
-
-/** Rendered characters, and the part of the source that they come from. */
-export interface RenderedFragment {
-  readonly text: string;
-  /** Offsets in the source, in code units. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether each character comes from the one at its own offset; otherwise all of the part gives all of the text. */
-  readonly verbatim: boolean;
-}
+import type { SourceFragment, SourceLines } from "../catalogue/index.js";
+import { BlockFinder, type SourceOffset } from "./block-offsets.js";
 
 /** The text of an inline token, and what its links and images say in their attributes. */
 export interface InlinePositions {
   /** In order: together they are the text. */
-  readonly fragments: readonly RenderedFragment[];
+  readonly fragments: readonly SourceFragment[];
   /** Titles and targets. */
-  readonly attributes: readonly RenderedFragment[];
+  readonly attributes: readonly SourceFragment[];
 }
 
 /** The positions that a parser found in one source; the `env` of its run holds it as `positions`. */
@@ -50,11 +41,11 @@ export class PositionRecorder {
 interface PositionedState extends StateInline {
   /** Text that is in no token yet, and where it comes from. */
   buffer: string;
-  buffered: RenderedFragment[];
+  buffered: SourceFragment[];
   /** Where the parser was when it last asked for that text: what it adds then comes from there. */
   readAt: number;
   readonly starts: Map<Token, number>;
-  readonly texts: Map<Token, readonly RenderedFragment[]>;
+  readonly texts: Map<Token, readonly SourceFragment[]>;
   readonly toSource: SourceOffset | undefined;
   readonly outer: PositionedState | undefined;
 }
@@ -100,10 +91,10 @@ function recorderOf(env: unknown): PositionRecorder {
 function positionedState(Base: typeof StateInline): typeof StateInline {
   class Positioned extends Base {
     declare buffer: string;
-    declare buffered: RenderedFragment[];
+    declare buffered: SourceFragment[];
     declare readAt: number;
     readonly starts = new Map<Token, number>();
-    readonly texts = new Map<Token, readonly RenderedFragment[]>();
+    readonly texts = new Map<Token, readonly SourceFragment[]>();
     readonly toSource: SourceOffset | undefined;
     readonly outer: PositionedState | undefined;
 
@@ -158,8 +149,8 @@ function offsetWithin({ src, pos, toSource }: PositionedState, label: string): S
 }
 
 /** The fragments of the first characters. */
-function cut(fragments: readonly RenderedFragment[], length: number): RenderedFragment[] {
-  const kept: RenderedFragment[] = [];
+function cut(fragments: readonly SourceFragment[], length: number): SourceFragment[] {
+  const kept: SourceFragment[] = [];
   let left = length;
   for (const fragment of fragments) {
     if (left <= 0) break;
@@ -173,8 +164,8 @@ function cut(fragments: readonly RenderedFragment[], length: number): RenderedFr
 function inlinePositions(state: PositionedState): InlinePositions {
   const { toSource } = state;
   if (!toSource) return { fragments: [], attributes: [] };
-  const fragments: RenderedFragment[] = [];
-  const attributes: RenderedFragment[] = [];
+  const fragments: SourceFragment[] = [];
+  const attributes: SourceFragment[] = [];
   let last = 0;
   for (const [index, token] of state.tokens.entries()) {
     for (const fragment of state.texts.get(token) ?? fragmentOf(token, index, state, last)) {
@@ -193,7 +184,7 @@ function fragmentOf(
   index: number,
   { src, starts, tokens }: PositionedState,
   last: number,
-): RenderedFragment[] {
+): SourceFragment[] {
   const { type, content, markup } = token;
   const start = Math.max(last, starts.get(token) ?? last);
   const verbatim = (at: number) => [{ text: content, start: at, end: at + content.length, verbatim: true }];
@@ -212,16 +203,16 @@ function fragmentOf(
 }
 
 /** Titles and targets of links and images. They are somewhere between the label and what follows. */
-function attributesOf(token: Token, index: number, state: PositionedState): RenderedFragment[] {
+function attributesOf(token: Token, index: number, state: PositionedState): SourceFragment[] {
   const { tokens, starts, texts, src } = state;
   if (!token.attrs || token.markup === "autolink") return [];
   const isImage = token.type === "image";
-  const close = isImage ? index : tokens.findIndex(({ type }, at) => at > index && type === "link_close");
-  if (close < 0) return [];
+  let close = index;
+  if (!isImage) while (close < tokens.length && tokens[close]?.type !== "link_close") close += 1;
   const after = tokens[close + 1];
   const start = starts.get(tokens[close] ?? token) ?? 0;
   const end = (after && (texts.get(after)?.[0]?.start ?? starts.get(after))) ?? src.length;
-  return token.attrs.flatMap(([name, value]): RenderedFragment[] => {
+  return token.attrs.flatMap(([name, value]): SourceFragment[] => {
     if (value === "" || !["title", "href", "src"].includes(name)) return [];
     const text = name === "title" ? value : decoded(value);
     const at = src.slice(start, end).indexOf(text);
@@ -239,11 +230,11 @@ function decoded(target: string): string {
 }
 
 /** A fragment with offsets in the source. Its characters may be apart there: a line of a quotation starts with `>`. */
-function inSource(fragment: RenderedFragment, toSource: SourceOffset): RenderedFragment[] {
+function inSource(fragment: SourceFragment, toSource: SourceOffset): SourceFragment[] {
   const { text, start, end, verbatim } = fragment;
   if (!verbatim)
     return [{ ...fragment, start: toSource(start), end: toSource(Math.max(start, end - 1)) + 1 }];
-  const apart: RenderedFragment[] = [];
+  const apart: SourceFragment[] = [];
   for (let at = start; at < end;) {
     const from = toSource(at);
     let next = at + 1;

@@ -1,17 +1,23 @@
 import type { Token } from "markdown-it";
+import { SourceLines, type MappedText, type SourceFragment } from "../catalogue/index.js";
 import { fenceWords } from "./block-words.js";
 import { createParser } from "./parser.js";
-import { PositionRecorder, recordPositions, type RenderedFragment } from "./positions.js";
-import { SourceLines } from "./source-lines.js";
+import { PositionRecorder, recordPositions } from "./positions.js";
 
 /** A text of the page that is read by itself: a paragraph, a heading, a table cell, a block of code. */
-export interface RenderedBlock {
+export interface RenderedBlock extends MappedText {
   /** `number` is the number of a list item; `attribute` is the title or the target of a link or an image. */
   readonly kind: "text" | "code" | "number" | "attribute";
-  /** As readers see it; lines end with `\n`. */
-  readonly text: string;
-  /** Where the text comes from, in order: together they are the text. */
-  readonly fragments: readonly RenderedFragment[];
+  /** Of a cell: the row that it is in. */
+  readonly row?: TableRow | undefined;
+}
+
+/** A row of a table. */
+export interface TableRow {
+  /** Line of the body, from 1. */
+  readonly line: number;
+  /** The cells of the table's head, parted by `|`: it says what the cells below it are. */
+  readonly heading: string;
 }
 
 const parser = recordPositions(createParser());
@@ -26,40 +32,38 @@ export function renderedBlocks(body: string): RenderedBlock[] {
   const lines = new SourceLines(body);
   const positions = new PositionRecorder(lines);
   const blocks: RenderedBlock[] = [];
+  const rows = new RowReader();
   for (const token of parser.parse(body, { positions })) {
-    if (token.type === "inline") blocks.push(...inlineBlocks(token, positions));
+    rows.open(token);
+    if (token.type === "inline") blocks.push(...inlineBlocks(token, positions, rows.row));
     else if (token.type === "list_item_open" && token.info !== "") blocks.push(...numberBlock(token, lines));
     else if (token.type === "fence") blocks.push(codeBlock(token, lines));
   }
   return blocks;
 }
 
-/** The part of the source that a part of a block comes from, as offsets in code units. */
-export function sourceRange(
-  { fragments }: RenderedBlock,
-  start: number,
-  length: number,
-): { readonly start: number; readonly end: number } {
-  let offset = 0;
-  let from: number | undefined;
-  let to = 0;
-  for (const { text, start: first, end, verbatim } of fragments) {
-    const next = offset + text.length;
-    if (next > start && offset < start + length) {
-      from ??= verbatim ? first + Math.max(0, start - offset) : first;
-      to = verbatim ? first + Math.min(text.length, start + length - offset) : end;
-    }
-    offset = next;
+/** Follows the rows of tables. */
+class RowReader {
+  row: TableRow | undefined;
+  #head: string[] = [];
+  #inHead = false;
+
+  open(token: Token): void {
+    if (token.type === "thead_open") [this.#head, this.#inHead] = [[], true];
+    else if (token.type === "thead_close") this.#inHead = false;
+    else if (token.type === "table_close") this.row = undefined;
+    else if (token.type === "tr_open")
+      this.row = { line: (token.map?.[0] ?? 0) + 1, heading: this.#inHead ? "" : this.#head.join("|") };
+    else if (token.type === "inline" && this.#inHead) this.#head.push(token.content);
   }
-  return { start: from ?? 0, end: Math.max(to, from ?? 0) };
 }
 
-function inlineBlocks(token: Token, positions: PositionRecorder): RenderedBlock[] {
-  const fragments: RenderedFragment[] = [];
-  const attributes: RenderedFragment[] = [];
+function inlineBlocks(token: Token, positions: PositionRecorder, row: TableRow | undefined): RenderedBlock[] {
+  const fragments: SourceFragment[] = [];
+  const attributes: SourceFragment[] = [];
   collect(token, positions, fragments, attributes);
   return [
-    ...(fragments.length > 0 ? [block("text", fragments)] : []),
+    ...(fragments.length > 0 ? [{ ...block("text", fragments), row }] : []),
     ...attributes.map((fragment) => block("attribute", [fragment])),
   ];
 }
@@ -68,8 +72,8 @@ function inlineBlocks(token: Token, positions: PositionRecorder): RenderedBlock[
 function collect(
   token: Token,
   positions: PositionRecorder,
-  fragments: RenderedFragment[],
-  attributes: RenderedFragment[],
+  fragments: SourceFragment[],
+  attributes: SourceFragment[],
 ): void {
   const found = positions.of(token);
   if (!found) return;
@@ -91,7 +95,7 @@ function numberBlock({ info, markup, map }: Token, lines: SourceLines): Rendered
 function codeBlock({ content, map, meta }: Token, lines: SourceLines): RenderedBlock {
   const first = (map?.[0] ?? 0) + (meta === fenceWords ? 0 : 1);
   const texts = content.replace(/\n$/, "").split("\n");
-  const fragments = texts.flatMap((text, index): RenderedFragment[] => {
+  const fragments = texts.flatMap((text, index): SourceFragment[] => {
     const line = first + index;
     const lineStart = lines.start(line);
     const start = lineStart + Math.max(0, lines.text(line).trimEnd().length - text.trimEnd().length);
@@ -101,10 +105,10 @@ function codeBlock({ content, map, meta }: Token, lines: SourceLines): RenderedB
   return block("code", fragments);
 }
 
-function verbatim(text: string, start: number): RenderedFragment {
+function verbatim(text: string, start: number): SourceFragment {
   return { text, start, end: start + text.length, verbatim: true };
 }
 
-function block(kind: RenderedBlock["kind"], fragments: readonly RenderedFragment[]): RenderedBlock {
+function block(kind: RenderedBlock["kind"], fragments: readonly SourceFragment[]): RenderedBlock {
   return { kind, fragments, text: fragments.map(({ text }) => text).join("") };
 }

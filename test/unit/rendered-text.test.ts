@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  parseMarkdown,
-  plainLines,
-  renderedBlocks,
-  sourceRange,
-  type RenderedFragment,
-} from "../../scripts/markdown/index.js";
+import { sourceRange, type SourceFragment } from "../../scripts/catalogue/index.js";
+import { parseMarkdown, plainLines, renderedBlocks } from "../../scripts/markdown/index.js";
 
 /** The part of the source that a part of the rendered text comes from, once. */
 function sourceOf(body: string, text: string): string | undefined {
@@ -84,7 +79,7 @@ const fragments = [
 test("rendered text is the text of the page, and unchanged parts are where they are said to be", () => {
   let state = 11;
   const next = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % below;
-  for (let run = 0; run < 1500; run += 1) {
+  for (let run = 0; run < 800; run += 1) {
     const body = Array.from({ length: 1 + next(40) }, () => fragments[next(fragments.length)]).join("");
     const blocks = renderedBlocks(body);
     const lines = blocks
@@ -100,7 +95,7 @@ test("rendered text is the text of the page, and unchanged parts are where they 
   }
 });
 
-function isInSource({ text, start, end, verbatim }: RenderedFragment, body: string): boolean {
+function isInSource({ text, start, end, verbatim }: SourceFragment, body: string): boolean {
   if (start < 0 || start >= end || end > body.length) return false;
   const source = body.slice(start, end);
   // In code between marks a line end is a space.

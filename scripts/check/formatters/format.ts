@@ -1,11 +1,14 @@
 import type { Diagnostic } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { withoutPersonal } from "../personal/mask.js";
+import { rules } from "../rules/all-rules.js";
 import { sarifLog } from "./sarif.js";
 import { wholeMessage } from "../whole-message.js";
 
 export const formats = ["text", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
+
+const privacyRules = new Set(rules.filter(({ group }) => group === "privacy").map(({ id }) => id));
 
 /**
  * Formats diagnostics.
@@ -23,7 +26,7 @@ export function formatDiagnostics(
   messages: Messages,
 ): string {
   const named = diagnostics.map((diagnostic) => ({
-    ...withoutPersonal(diagnostic),
+    ...withoutPersonal(diagnostic, privacyRules.has(diagnostic.rule)),
     file: `${folder.replace(/\/+$/, "")}/${diagnostic.file}`,
   }));
   switch (format) {

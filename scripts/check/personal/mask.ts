@@ -16,9 +16,12 @@ export function masked(number: string): string {
 /**
  * Returns a diagnostic in which all personal numbers are masked, whichever rule reports it: the quoted line or a value
  * in its message may contain one. Codes of organisations are kept, since editors must compare them.
+ *
+ * @param isPersonal whether the rule is on personal data: the line may contain the number in another form
  */
-export function withoutPersonal<T extends Diagnostic>(diagnostic: T): T {
-  const { message, hint, excerpt, paste } = diagnostic;
+export function withoutPersonal<T extends Diagnostic>(diagnostic: T, isPersonal: boolean): T {
+  const { message, hint, paste } = diagnostic;
+  const excerpt = isPersonal ? maskedExcerpt(diagnostic) : diagnostic.excerpt;
   return {
     ...diagnostic,
     message: hide(message),
@@ -26,6 +29,20 @@ export function withoutPersonal<T extends Diagnostic>(diagnostic: T): T {
     ...(excerpt === undefined ? {} : { excerpt: hide(excerpt) }),
     ...(paste === undefined ? {} : { paste: hide(paste) }),
   };
+}
+
+/** The line with only the first three digits of what was found. */
+function maskedExcerpt({ excerpt, column, length = 1 }: Diagnostic): string | undefined {
+  if (excerpt === undefined) return undefined;
+  const characters = [...excerpt];
+  const end = column - 1 + length;
+  let digits = 0;
+  for (let at = column - 1; at < end && at < characters.length; at += 1) {
+    if (!/[0-9０-９]/.test(characters[at] ?? "")) continue;
+    digits += 1;
+    if (digits > 3) characters[at] = "*";
+  }
+  return characters.join("");
 }
 
 function hide(text: string): string {

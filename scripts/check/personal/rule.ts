@@ -1,8 +1,10 @@
-import type { Severity } from "../../catalogue/index.js";
+import { fileStart, type Position, type Severity } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import { positionIn } from "../lines.js";
-import { defineTextRule, type TextRule } from "../rule.js";
-import { linesWith, linesWithLongNumbers, type Detector } from "./digits.js";
+import type { CheckedText } from "../checked-text.js";
+import { fileNameOf, type PublishedText } from "../published-text.js";
+import { defineTextRule, type TextContext, type TextRule } from "../rule.js";
+import { linesWith, linesWithLongNumbers, type Detector, type FileLine, type Span } from "./digits.js";
 import type { TextScan } from "../text-scan.js";
 import { masked } from "./mask.js";
 
@@ -21,7 +23,7 @@ interface PersonalRule {
   readonly examples: TextRule["examples"];
 }
 
-/** Declares a rule that finds one kind of personal data in text and front matter. */
+/** Declares a rule that finds one kind of personal data in text and front matter, in the file and as readers get them. */
 export function definePersonalRule({
   id,
   severity,
@@ -40,16 +42,114 @@ export function definePersonalRule({
     *check(report, context) {
       const scan = context.scan(report);
       const lines = when ? linesWith(report, when, mayHold(scan)) : linesWithLongNumbers(report, scan);
-      for (const line of lines) {
-        for (const { start, length } of detect(line.text, context.ownCodes, line.heading)) {
-          const found = line.text.slice(start, start + length);
-          if (context.publicContacts.has(found)) continue;
-          yield {
-            position: positionIn(line, start, length),
-            ...context.messages.rules.personal(context.messages.personal[what], hidden ? "" : masked(found)),
-          };
-        }
+      const search = new PersonalSearch(context, detect);
+      const found = [
+        ...lines.flatMap((line) => search.inLine(line)),
+        ...(when ? [] : search.inName(report)),
+        ...context.published(report).texts.flatMap((text) => search.inPublished(report, text, when)),
+      ];
+      for (const { position, number } of withoutOverlaps(found)) {
+        const words = context.messages.rules.personal(
+          context.messages.personal[what],
+          hidden ? "" : masked(number),
+        );
+        yield { position, ...words };
       }
     },
   });
+}
+
+interface NumberSpan extends Span {
+  readonly number: string;
+}
+
+function numberAt(text: string, start: number, length: number): NumberSpan {
+  return { start, length, number: text.slice(start, start + length) };
+}
+
+interface PersonalFinding {
+  readonly position: Position;
+  readonly number: string;
+}
+
+/** Looks for one kind of personal data in the lines of a file, in its name, and in what readers get of it. */
+class PersonalSearch {
+  constructor(
+    private readonly context: TextContext,
+    private readonly detect: Detector,
+  ) {}
+
+  inLine(line: FileLine): PersonalFinding[] {
+    return this.#spans(line.text, line.heading).map(({ start, length }) => ({
+      position: positionIn(line, start, length),
+      number: line.text.slice(start, start + length),
+    }));
+  }
+
+  inName(checked: CheckedText): PersonalFinding[] {
+    const name = fileNameOf(checked);
+    return this.#spans(name).map(({ start, length }) => ({
+      position: fileStart,
+      number: name.slice(start, start + length),
+    }));
+  }
+
+  /** @param when a line without it has nothing of the kind; undefined for long numbers, which a line end may part */
+  inPublished(checked: CheckedText, published: PublishedText, when: RegExp | undefined): PersonalFinding[] {
+    const { text, heading } = published;
+    if (text === checked.indexNumber) return [];
+    const position = (start: number, length: number) =>
+      this.context.published(checked).position(published, start, length);
+    const found: PersonalFinding[] = [];
+    let offset = 0;
+    for (const line of text.split("\n")) {
+      for (const { start, length, number } of this.#inText(line, when, heading))
+        found.push({ position: position(offset + start, length), number });
+      offset += line.length + 1;
+    }
+    if (when || !/[0-9０-９]\s*\n\s*[0-9０-９]/.test(text)) return found;
+    for (const { start, length } of this.#spans(text.replaceAll("\n", " "), heading)) {
+      const number = text.slice(start, start + length);
+      if (number.includes("\n")) found.push({ position: position(start, length), number });
+    }
+    return found;
+  }
+
+  /** Spans of a line, and of what it is without marks: readers may see them, and read the number all the same. */
+  #inText(line: string, when: RegExp | undefined, heading: string | undefined): NumberSpan[] {
+    const found = when?.test(line) === false ? [] : this.#spans(line, heading);
+    const numbers = found.map(({ start, length }) => numberAt(line, start, length));
+    if (!/[*_~`]/.test(line)) return numbers;
+    const kept = [...line.matchAll(/[^*_~`]/g)].map(({ index }) => index);
+    const bare = line.replace(/[*_~`]/g, "");
+    if (when?.test(bare) === false) return numbers;
+    for (const { start, length } of this.#spans(bare, heading)) {
+      const [from = 0, to = from] = [kept[start], kept[start + length - 1]];
+      numbers.push({ start: from, length: to + 1 - from, number: bare.slice(start, start + length) });
+    }
+    return numbers;
+  }
+
+  #spans(text: string, heading?: string): Span[] {
+    const { ownCodes, publicContacts } = this.context;
+    return this.detect(text, ownCodes, heading).filter(
+      ({ start, length }) => !publicContacts.has(text.slice(start, start + length)),
+    );
+  }
+}
+
+/** The same number may be found in the file and in what readers get of it. */
+function withoutOverlaps(found: readonly PersonalFinding[]): PersonalFinding[] {
+  const kept: PersonalFinding[] = [];
+  for (const finding of found) {
+    const { line, column, length = 1 } = finding.position;
+    const isKnown = kept.some(
+      ({ position }) =>
+        position.line === line &&
+        position.column < column + length &&
+        column < position.column + (position.length ?? 1),
+    );
+    if (!isKnown) kept.push(finding);
+  }
+  return kept;
 }

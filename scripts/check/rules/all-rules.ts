@@ -6,9 +6,9 @@ import { attachmentPersonal } from "./attachment-personal.js";
 import { attachmentType } from "./attachment-type.js";
 import { attachmentUnused } from "./attachment-unused.js";
 import { bankCard } from "./bank-card.js";
-import { bidiCharacters } from "./bidi-characters.js";
+import { bidiCharactersRule } from "./bidi-characters.js";
 import { citedLater } from "./cited-later.js";
-import { controlCharacters } from "./control-characters.js";
+import { controlCharactersRule } from "./control-characters.js";
 import { dateLater } from "./date-later.js";
 import { dates } from "./dates.js";
 import { doubledPunctuation } from "./doubled-punctuation.js";
@@ -60,9 +60,9 @@ export const rules: readonly Rule[] = [
   attachmentType,
   attachmentUnused,
   bankCard,
-  bidiCharacters,
+  bidiCharactersRule,
   citedLater,
-  controlCharacters,
+  controlCharactersRule,
   dateLater,
   dates,
   doubledPunctuation,

@@ -1,3 +1,5 @@
+import path from "node:path";
+import { NumberSearch } from "../attachment/number-search.js";
 import { fileStart } from "../../catalogue/index.js";
 import { limits } from "../../documents/index.js";
 import type { Messages } from "../../i18n/index.js";
@@ -16,9 +18,9 @@ const limitWords: Readonly<Record<ExceededLimit, (messages: Messages) => string>
 };
 
 /**
- * Attachments must not contain identity or bank card numbers. Checked are text files, Office files of both generations,
- * OFD, and the text of PDFs. A file that exceeds the `limits` of documents/ (size, unpacked size, pages, time, memory) is
- * reported, too, since it was not searched to its end.
+ * Attachments must not contain identity or bank card numbers, nor must their names. Checked are text files, Office files
+ * of both generations, OFD, and the text of PDFs. A file that exceeds the `limits` of documents/ (size, unpacked size,
+ * pages, time, memory) is reported, too, since it was not searched to its end.
  *
  * Source: 政府信息公开条例 (国令711号), article 15.
  */
@@ -37,9 +39,17 @@ export const attachmentPersonal = defineCatalogueRule({
       findings: ["reports/2022/a.csv:2"],
     },
   },
-  async *check({ catalogue, wanted, attachments, attachmentFacts, messages }) {
+  async *check({ catalogue, wanted, attachments, attachmentFacts, ownCodes, messages }) {
     for (const file of catalogue.attachments) {
       if (!wanted(file)) continue;
+      const inName = new NumberSearch(ownCodes, "");
+      inName.search(path.posix.basename(file), undefined);
+      for (const { kind, first } of inName.results)
+        yield {
+          file,
+          position: fileStart,
+          ...messages.rules.personal(messages.personal[kind], masked(first)),
+        };
       const { exceeded, numbers } = await attachmentFacts(file);
       if (exceeded) {
         const words = messages.rules.unsearched(attachments.size(file), limitWords[exceeded](messages));

@@ -1,25 +1,31 @@
-import { charactersIn, codeOf } from "../character-runs.js";
+import { codeOf, controlCharacters } from "../../catalogue/index.js";
+import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
-// eslint-disable-next-line no-control-regex -- these characters are searched for; tab and line end are allowed
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
-
 /**
- * Texts must not contain control characters: they are invisible, break feeds and exports (XML 1.0, 2.2), and hide text
- * from search.
+ * Texts must not contain control characters, however they are written: they are invisible, break feeds and exports
+ * (XML 1.0, 2.2), and hide text from search.
  */
-export const controlCharacters = defineTextRule({
+export const controlCharactersRule = defineTextRule({
   id: "control-characters",
   group: "safety",
   severity: "error",
   firm: true,
   examples: {
     good: { reports: [{ text: "样例\t文字" }] },
-    bad: { reports: [{ text: "样例\u0007文字" }], findings: ["reports/2022/a.md:8"] },
+    bad: {
+      reports: [
+        { text: "样例\u0007文字" },
+        { text: "样例&#7;文字" },
+        { fields: { title: '"样例\\u000F三"' } },
+        { fields: { title: '"样例\\uD800四"' } },
+      ],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8", "reports/2022/c.md:2", "reports/2022/d.md:2"],
+    },
   },
-  *check(report, { unusual, messages }) {
-    if (!unusual(report)) return;
-    for (const { position, first, edits } of charactersIn(report.fileText, control)) {
+  *check(report, context) {
+    const { messages } = context;
+    for (const { position, first, edits } of charactersIn(report, context, controlCharacters)) {
       yield { position, ...messages.rules.control(codeOf(first)), fix: edits };
     }
   },

@@ -23,8 +23,11 @@ export const identityNumber = definePersonalRule({
       reports: [
         { text: "样例110101199003070011。" },
         { text: "身份证号：１１０１０１１９９００３０７００１１" },
+        { text: "样例&#49;10101199003070011。" },
+        { text: "样例110101**19900307**0011。" },
+        { fields: { summary: '"样例\\u003110101199003070011"' } },
       ],
-      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8"],
+      findings: [8, 8, 8, 8, 7].map((line, at) => `reports/2022/${"abcde".charAt(at)}.md:${line}`),
     },
   },
 });

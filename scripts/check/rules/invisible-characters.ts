@@ -1,4 +1,5 @@
-import { charactersIn, codeOf } from "../character-runs.js";
+import { codeOf } from "../../catalogue/index.js";
+import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 /** Characters beside which U+200C and U+200D are allowed: Mongolian, Uyghur and Tibetan writing and emoji need them. */
@@ -18,11 +19,14 @@ export const invisibleCharacters = defineTextRule({
   severity: "warning",
   examples: {
     good: { reports: [{ text: "样例文字 👨‍👩‍👧" }] },
-    bad: { reports: [{ text: "样\u200B例文字" }], findings: ["reports/2022/a.md:8"] },
+    bad: {
+      reports: [{ text: "样\u200B例文字" }, { text: "样&#x200B;例文字" }],
+      findings: ["reports/2022/a.md:8", "reports/2022/b.md:8"],
+    },
   },
-  *check(report, { unusual, messages }) {
-    if (!unusual(report)) return;
-    for (const { position, first, count, edits } of charactersIn(report.fileText, invisible)) {
+  *check(report, context) {
+    const { messages } = context;
+    for (const { position, first, count, edits } of charactersIn(report, context, invisible)) {
       yield { position, ...messages.rules.invisible(codeOf(first), count), fix: edits };
     }
   },

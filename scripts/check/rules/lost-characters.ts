@@ -1,4 +1,5 @@
-import { charactersIn, codeOf } from "../character-runs.js";
+import { codeOf } from "../../catalogue/index.js";
+import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 const lost = /\uFFFD+|[\uE000-\uF8FF]/g;
@@ -18,9 +19,9 @@ export const lostCharacters = defineTextRule({
       findings: ["reports/2022/a.md:8", "reports/2022/a.md:10"],
     },
   },
-  *check(report, { unusual, messages }) {
-    if (!unusual(report)) return;
-    for (const { position, first, count } of charactersIn(report.fileText, lost)) {
+  *check(report, context) {
+    const { messages } = context;
+    for (const { position, first, count } of charactersIn(report, context, lost)) {
       yield { position, ...messages.rules.lost(codeOf(first), count) };
     }
   },

@@ -1,13 +1,14 @@
 import { codePoints, type Line } from "../lines.js";
-import { defineTextRule, type Edit } from "../rule.js";
+import type { Edit } from "../edit.js";
+import { defineTextRule } from "../rule.js";
 
 const half = /[,;:?!()"]/;
 const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;
 const full: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
-/** Parts of a line that are not Chinese text: addresses, code, and targets of links. */
+/** Parts of a line that are not Chinese text: addresses, code, entities, and targets of links. */
 const skipped =
-  /`[^`\n]*`|https?:\/\/[\x21-\x7E]+|[\w.+-]{1,64}@[\w.-]+|\]\((?:[^()\n]|\([^()\n]*\))*\)|<[a-z][^<>\n]*>/gi;
+  /`[^`\n]*`|https?:\/\/[\x21-\x7E]+|[\w.+-]{1,64}@[\w.-]+|\]\((?:[^()\n]|\([^()\n]*\))*\)|<[a-z][^<>\n]*>|&#?[a-z0-9]{1,32};/gi;
 
 /**
  * Chinese text must have full-width punctuation: ，；：？！（） and “ ”, not , ; : ? ! ( ) and ".
@@ -27,7 +28,7 @@ export const punctuation = defineTextRule({
     good: {
       reports: [
         {
-          text: "样例（2018）有1,234件，比例3:2，时间8:30，见https://example.com/a?b=1,2样例。\n\nHello, world (a).\n\n样例“Hello!”样例。\n\n[样例](https://example.com/a,b)",
+          text: "样例（2018）有1,234件，比例3:2，时间8:30，见https://example.com/a?b=1,2样例。\n\nHello, world (a).\n\n样例“Hello!”样例。\n\n[样例](https://example.com/a,b)\n\n样例&amp;样例",
         },
       ],
     },

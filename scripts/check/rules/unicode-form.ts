@@ -22,9 +22,9 @@ export const unicodeForm = defineTextRule({
     good: { reports: [{ text: "样例工作 é" }] },
     bad: { reports: [{ text: "样例⼯作 e\u0301" }], findings: ["reports/2022/a.md:8"] },
   },
-  *check(report, { unusual, messages }) {
-    if (!unusual(report)) return;
-    for (const { position, first, count, edits } of charactersIn(report.fileText, otherForms, usual)) {
+  *check(report, context) {
+    const { messages } = context;
+    for (const { position, first, count, edits } of charactersIn(report, context, otherForms, usual)) {
       yield { position, ...messages.rules.unicodeForm(first, usual(first), count), fix: edits };
     }
   },

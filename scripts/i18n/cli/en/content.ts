@@ -132,6 +132,10 @@ export const content: typeof zhCN = {
     },
   },
   values: {
+    hidden: (code: string) => ({
+      message: `There is a character here that must not be published (${code}): it cannot be seen, or changes the direction of the text`,
+      hint: "Delete it, also where it is written as \\u…",
+    }),
     scalar: {
       message: "Only a piece of text can stand here",
       hint: "Write the value after the colon, on the same line",
@@ -299,6 +303,10 @@ export const content: typeof zhCN = {
       message: "The file’s name has characters that cannot be part of an address",
       hint: "Use only Chinese characters, letters, digits, hyphens and underscores; no spaces or brackets",
     },
+    hiddenInName: (code: string) => ({
+      message: `The name of the file has a character that cannot be seen, or bytes that are no character (${code})`,
+      hint: "Rename the file: use only Han characters, letters, digits, hyphens and underscores",
+    }),
     type: (type: string) => ({
       message: `${type ? `Files of type .${type}` : "Files without an extension"} cannot be put here`,
       hint: "Reports are .md; attachments are PDF, OFD, Word, Excel, WPS, pictures, text or archives; move anything else away",

@@ -114,6 +114,10 @@ export const content = {
     },
   },
   values: {
+    hidden: (code: string) => ({
+      message: `这里有不能发布的字符（${code}）：它看不见，或者改变文字的方向`,
+      hint: "删去它，包括写成 \\u…… 的",
+    }),
     scalar: { message: "这里只能填一段文字", hint: "把内容写在冒号后面的同一行" },
     oneLine: { message: "这一项只能写一行", hint: "把内容合成一行" },
     tooLong: (length: number, max: number) => ({
@@ -253,6 +257,10 @@ export const content = {
       message: "文件名里有不能用在网址里的字符",
       hint: "文件名只用汉字、字母、数字、连字符和下划线，不用空格、括号和书名号",
     },
+    hiddenInName: (code: string) => ({
+      message: `文件名里有看不见的字符，或者有读不出的字节（${code}）`,
+      hint: "给文件重新起名：只用汉字、字母、数字、连字符和下划线",
+    }),
     type: (type: string) => ({
       message: `这里不能放 ${type ? `.${type} 类型的` : "没有扩展名的"}文件`,
       hint: "报告用 .md；附件用 PDF、OFD、Word、Excel、WPS、图片、文本或压缩包；别的请移走",

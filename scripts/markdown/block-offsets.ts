@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { SourceLines } from "../catalogue/index.js";
 
 /** A stretch of a block's text that stands unchanged in the source: from `content` on, it stands from `source` on. */
 interface Stretch {
@@ -8,39 +9,6 @@ interface Stretch {
 
 /** Returns the offset in the source of an offset in a block's text. */
 export type SourceOffset = (offset: number) => number;
-
-/** The lines of a source, by their offsets. */
-export class SourceLines {
-  readonly #starts: readonly number[];
-
-  constructor(readonly source: string) {
-    const starts = [0];
-    for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
-    this.#starts = starts;
-  }
-
-  /** @param line from 0 */
-  start(line: number): number {
-    return this.#starts[line] ?? this.source.length;
-  }
-
-  text(line: number): string {
-    const end = this.#starts[line + 1];
-    return this.source.slice(this.start(line), end === undefined ? this.source.length : end - 1);
-  }
-
-  /** The line that an offset is in, from 0. */
-  lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.start(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
 
 /** Finds the text of blocks in their source. Blocks come in the order of the source, the cells of a table row too. */
 export class BlockFinder {
