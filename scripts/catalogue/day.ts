@@ -21,8 +21,12 @@ export function parseDay(text: string): CivilDay | undefined {
     : undefined;
 }
 
-/** Returns the four digits of the year. */
-export function yearOf(day: CivilDay): string {
+/**
+ * Returns the four digits of the year.
+ *
+ * @param day a CivilDay, or a text that may become one
+ */
+export function yearOf(day: string): string {
   return day.slice(0, 4);
 }
 

@@ -1,5 +1,5 @@
 import { cancel, intro, isCancel, outro, select, text as ask } from "@clack/prompts";
-import { genreValues, opennessValues, reportFields, type ReportKey } from "../catalogue/index.js";
+import { genreValues, opennessValues, reportFields, yearOf, type ReportKey } from "../catalogue/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
 import {
   ExistingReports,
@@ -115,9 +115,9 @@ function suggest(
       return opennessValues[0];
     case "index_number": {
       const code = vocabularies.agencies.find(({ name }) => name === values.get("agency"))?.code;
-      const year = values.get("published")?.slice(0, 4);
-      return code !== undefined && year !== undefined
-        ? nextIndexNumber(code, year, existing.indexNumbers())
+      const published = values.get("published");
+      return code !== undefined && published !== undefined
+        ? nextIndexNumber(code, yearOf(published), existing.indexNumbers())
         : undefined;
     }
     default:

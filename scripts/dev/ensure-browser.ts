@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { defaultMessages } from "../i18n/index.js";
+import { chromiumPath } from "./browser/chromium.js";
 
-const browser = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const browser = chromiumPath();
 
 // On Debian, root can install the browser; other users are told what to install.
 if (!existsSync(browser) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseIndexNumber, type ReportKey } from "../catalogue/index.js";
+import { parseIndexNumber, yearOf, type ReportKey } from "../catalogue/index.js";
 import { writeFrontMatter } from "./compose/front-matter.js";
 import type { ExistingReports } from "./existing-reports.js";
 
@@ -44,7 +44,7 @@ export async function writeNewReport(
 ): Promise<NewReportResult> {
   const same = existing.findSame(values.get("index_number"), "");
   if (same !== undefined) return { ok: false, taken: same, by: "index_number" };
-  const file = `reports/${(values.get("published") ?? "").slice(0, 4)}/${slug}.md`;
+  const file = `reports/${yearOf(values.get("published") ?? "")}/${slug}.md`;
   if (existing.isTaken(file)) return { ok: false, taken: file, by: "file" };
   const entries = new Map([...values].map(([key, value]) => [key, { value }]));
   await mkdir(path.join(root, path.posix.dirname(file)), { recursive: true });

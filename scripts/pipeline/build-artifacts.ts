@@ -188,14 +188,14 @@ async function openSite(
 
 /** Returns the task that writes index.json; it needs the results of all other tasks of the index. */
 function indexTask(catalogue: Catalogue, entries: readonly CachedArtifact[], context: TaskContext): Task {
-  const bundles = entries.flatMap(({ result }) => result.bundle ?? []);
-  const indexed = bundles.reduce((sum, { reports }) => sum + reports, 0);
+  const shards = entries.flatMap(({ result }) => result.shard ?? []);
+  const indexed = shards.reduce((sum, { reports }) => sum + reports, 0);
   if (indexed !== catalogue.reports.length)
     throw new LocalizedError(({ cli }) => cli.notAllIndexed(indexed, catalogue.reports.length));
   const [suggestions] = entries.flatMap(({ result }) => result.suggestions ?? []);
   if (!suggestions) throw new Error("no task has made what suggestions need");
   const index = {
-    shards: bundles,
+    shards,
     values: catalogueFacets(catalogue.reports),
     suggestions,
     inForce,

@@ -51,7 +51,7 @@ export interface PagesJob extends ReportsJob {
 
 /** One shard of the search index. */
 export interface ShardJob extends ReportsJob {
-  readonly kind: "bundle";
+  readonly kind: "shard";
   readonly values: FacetValues;
   /** An earlier shard to start from; it does not affect the result. */
   readonly start?: PreviousShardJob | undefined;
@@ -99,9 +99,9 @@ export function shardFrom({ files, agencies, topics, values }: Omit<ShardJob, "s
 
 /** What a job returns beside the files that it writes. */
 export interface JobData {
-  readonly bundle?: ShardEntry;
+  readonly shard?: ShardEntry;
   /** The inputs of the shard. */
-  readonly bundled?: BuiltShard;
+  readonly inputs?: BuiltShard;
   readonly suggestions?: SuggestionFiles;
   readonly assets?: AssetNames;
 }
@@ -134,7 +134,7 @@ async function make(job: Job, folder: string, onFiles: OnShardFiles): Promise<Jo
     return {};
   }
   const { content, files } = job;
-  if (job.kind === "bundle") return bundle(job, folder, onFiles);
+  if (job.kind === "shard") return buildShard(job, folder, onFiles);
   const reports = load(job, files.keys());
   if (job.kind === "texts") {
     await exportTexts(job.year, reports, { site: job.site }, folder);
@@ -151,13 +151,13 @@ function load({ content, files, agencies, topics }: ReportsJob, chosen: Iterable
   return loadReports(content, [...chosen], { agencies, topics }, isAsSeen);
 }
 
-function bundle(job: ShardJob, site: string, onFiles: OnShardFiles): JobData {
+function buildShard(job: ShardJob, site: string, onFiles: OnShardFiles): JobData {
   const { files, values, start } = job;
-  const bundled = shardFrom(job);
+  const inputs = shardFrom(job);
   const patched = start && patch(job, start, site, onFiles);
-  if (patched) return { bundle: patched, bundled };
+  if (patched) return { shard: patched, inputs };
   const records = load(job, files.keys()).map(searchRecord);
-  return { bundle: writeShard({ records, values, site, onFiles }), bundled };
+  return { shard: writeShard({ records, values, site, onFiles }), inputs };
 }
 
 function patch(

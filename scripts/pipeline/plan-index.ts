@@ -22,7 +22,7 @@ export function planIndex(
   const { common } = contentReader(contents, snapshot, content);
   const values = catalogueFacets(catalogue.reports);
   const jobs = planShards(grouped.all).map((reports) => {
-    const job: ShardJob = { kind: "bundle", ...common(reports), values };
+    const job: ShardJob = { kind: "shard", ...common(reports), values };
     return { job, reports };
   });
   const counts = jobs.map(({ reports }) => reports.length);
@@ -30,16 +30,16 @@ export function planIndex(
 }
 
 /**
- * @param bundles number of reports in each shard of the index, newest first
+ * @param counts number of reports in each shard of the index, newest first
  */
 function suggestionsTask(
   { catalogue, grouped }: Contents,
-  bundles: readonly number[],
+  counts: readonly number[],
   taskContext: TaskContext,
 ): Task {
   const reads = {
     titles: grouped.all.map(({ title }) => title),
-    reportCounts: bundles,
+    reportCounts: counts,
     names: namedEntities(catalogue, grouped),
   };
   return {

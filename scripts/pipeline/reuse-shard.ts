@@ -51,7 +51,7 @@ export function rememberShards(
   { store, program }: TaskContext,
   content: string,
 ): void {
-  const made = entries.filter(({ result }) => result.bundle);
+  const made = entries.filter(({ result }) => result.shard);
   store.remember(nameOf(content), [program.code, ...made.map(({ fingerprint }) => fingerprint)]);
 }
 
@@ -59,7 +59,7 @@ function weightOf(reports: readonly Report[], share: (at: number) => number): nu
   return reports.reduce((sum, { bodyLength }, at) => sum + bodyLength * share(at), 0);
 }
 
-type Base = Required<Pick<JobData, "bundle" | "bundled">> & Pick<Artifact, "folder">;
+type Base = Required<Pick<JobData, "shard" | "inputs">> & Pick<Artifact, "folder">;
 
 /**
  * Returns shards of the last build that may be a start. Those of another version of the program are left out.
@@ -71,28 +71,28 @@ function basesOf({ store, program }: TaskContext, content: string, wanted: Reado
   if (code !== program.code) return [];
   return fingerprints.flatMap((fingerprint) => {
     const entry = wanted.has(fingerprint) ? undefined : store.find<JobData>(fingerprint);
-    const { bundle, bundled } = entry?.result ?? {};
-    return entry && bundle && bundled ? [{ folder: entry.folder, bundle, bundled }] : [];
+    const { shard, inputs } = entry?.result ?? {};
+    return entry && shard && inputs ? [{ folder: entry.folder, shard, inputs }] : [];
   });
 }
 
 function startOf(job: ShardJob, bases: readonly Base[]): PreviousShardJob | undefined {
   const { rest, files } = shardFrom(job);
-  for (const { bundle, bundled, folder } of bases) {
-    if (bundled.rest !== rest) continue;
-    const numbers = new Map([...bundled.files.keys()].map((file, number) => [file, number]));
+  for (const { shard, inputs, folder } of bases) {
+    if (inputs.rest !== rest) continue;
+    const numbers = new Map([...inputs.files.keys()].map((file, number) => [file, number]));
     const kept = [...files].map(([file, digest]) =>
-      bundled.files.get(file) === digest ? numbers.get(file) : undefined,
+      inputs.files.get(file) === digest ? numbers.get(file) : undefined,
     );
     const same = kept.filter((number) => number !== undefined);
     const inOrder = same.every((number, at) => at === 0 || number > (same[at - 1] ?? 0));
-    const changed = Math.max(files.size, bundled.files.size) - same.length;
-    if (inOrder && changed <= files.size * mostChanged) return { entry: bundle, site: folder, kept };
+    const changed = Math.max(files.size, inputs.files.size) - same.length;
+    if (inOrder && changed <= files.size * mostChanged) return { entry: shard, site: folder, kept };
   }
   return undefined;
 }
 
 /** Returns a name for each content folder. */
 function nameOf(content: string): string {
-  return `bundles-${sha256(path.resolve(content)).slice(0, 16)}`;
+  return `shards-${sha256(path.resolve(content)).slice(0, 16)}`;
 }

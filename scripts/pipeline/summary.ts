@@ -57,6 +57,6 @@ export function workSummary(
     notes,
     tasks: { all, made: outcomes.reduce((sum, { made }) => sum + made.size, 0) },
     memory: Math.max(...outcomes.map(({ memory }) => memory), process.resourceUsage().maxRSS / 1024),
-    index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("bundle"))) },
+    index: { seconds: indexSeconds, memory: Math.max(...outcomes.map(({ memoryOf }) => memoryOf("shard"))) },
   };
 }

@@ -70,7 +70,7 @@ const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
   pages: "whole",
   lists: "whole",
   changes: "whole",
-  bundle: "code",
+  shard: "code",
   texts: "code",
 };
 
@@ -178,7 +178,7 @@ export async function runTasks(
     await local(stopping);
   };
   const isHeavy = weightOf(orders) > smallEnough;
-  const [apart, here] = partition(orders, ({ job }) => isHeavy || job.kind === "bundle");
+  const [apart, here] = partition(orders, ({ job }) => isHeavy || job.kind === "shard");
   if (weightOf(apart) > worthProcess) {
     const processes = isHeavy ? availableParallelism() : 1;
     await runAll([(stopping) => jobs(apart, processes, stopping), inTurn(here)], signal);

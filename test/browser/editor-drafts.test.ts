@@ -1,21 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { BrowserContext, Page, Route } from "playwright-core";
+import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { draftKept } from "../support/editor/kept-draft.js";
 import { startEditing, type EditServer } from "../support/editor/edit-server.js";
-import { launch, patience } from "../../scripts/dev/browser/open-site.js";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { patience } from "../../scripts/dev/browser/open-site.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
 let server: EditServer;
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Browser;
 let context: BrowserContext;
 let file: string;
 
 beforeAll(async () => {
   server = await startEditing();
   file = path.join(server.folder, seed);
-  browser = await launch();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

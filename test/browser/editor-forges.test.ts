@@ -8,7 +8,8 @@ import { writeAdmin } from "../../scripts/editor/index.js";
 import { openFolder } from "../support/editor/content-with-settings.js";
 import { draftKept } from "../support/editor/kept-draft.js";
 import { repository, startForge, token, type Forge, type ForgeName } from "../support/editor/forge.js";
-import { launch, patience } from "../../scripts/dev/browser/open-site.js";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { patience } from "../../scripts/dev/browser/open-site.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
@@ -19,7 +20,7 @@ const started: { close: () => unknown }[] = [];
 
 beforeAll(async () => {
   before = await readFile(seed, "utf8");
-  browser = await launch();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 afterEach(async () => {

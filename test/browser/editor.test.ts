@@ -2,22 +2,23 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEditing, type EditServer } from "../support/editor/edit-server.js";
-import { launch, patience } from "../../scripts/dev/browser/open-site.js";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { patience } from "../../scripts/dev/browser/open-site.js";
 
 const run = promisify(execFile);
 
 let server: EditServer;
-let browser: Awaited<ReturnType<typeof launch>>;
+let browser: Browser;
 let page: Page;
 /** Hosts other than our own that the page asked. */
 const foreign: string[] = [];
 
 beforeAll(async () => {
   server = await startEditing();
-  browser = await launch();
+  browser = await launchChromium();
   page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(patience);
   page.on("request", (request) => {

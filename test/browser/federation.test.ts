@@ -8,7 +8,8 @@ import { validatePages } from "../support/site/html-validate.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
 import { inPage } from "../support/browser/serve-folder.js";
 import { buildFor, Publisher, type Tampered } from "../support/browser/publishers.js";
-import { launch, patience } from "../../scripts/dev/browser/open-site.js";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { patience } from "../../scripts/dev/browser/open-site.js";
 
 /** Reports of each catalogue, and what is in them; 甲 stands below a path. */
 const sizes = { 某省示例: 7, 甲县示例: 8, 乙县示例: 9 } as const;
@@ -63,7 +64,7 @@ beforeAll(async () => {
   await buildFor(first, path.join(folder, "first"), contentOf("甲县示例"));
   await buildFor(second, path.join(folder, "second"), contentOf("乙县示例"));
   await buildFor(province, path.join(folder, "province"), contentOf("某省示例", settings));
-  browser = await launch();
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { removeDir } from "../../scripts/fs/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { copyProgram } from "../support/site/changes.js";
-import { launch } from "../../scripts/dev/browser/open-site.js";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
 
 let folder: string;
 /** A copy, whose templates can be changed. */
@@ -38,7 +38,7 @@ beforeAll(async () => {
     });
     child.once("exit", () => reject(new Error("it ended")));
   });
-  browser = await launch();
+  browser = await launchChromium();
   page = await newPage();
   await page.goto(`${address}reports/2008/s000000/`);
 });

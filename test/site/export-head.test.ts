@@ -3,7 +3,8 @@ import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promise
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schemaFaults } from "../support/site/schema-org.js";
 import { exportSample, nastyTitles, type ExportedSample } from "../support/export/samples.js";
@@ -25,10 +26,7 @@ beforeAll(async () => {
   site = path.join(sample.folder, "site");
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
   await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...options]);
-  browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  browser = await launchChromium();
   tab = await browser.newPage();
 });
 afterAll(async () => {

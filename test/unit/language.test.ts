@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fill } from "../../layouts/components/search-page/words.js";
+import { fill } from "../../layouts/components/search-page/messages.js";
 import { genreValues, opennessValues, reportFields, statusValues } from "../../scripts/catalogue/index.js";
 import { rules } from "../../scripts/check/index.js";
 import { completeMessages, defaultMessages as zhCN, loadMessages } from "../../scripts/i18n/index.js";

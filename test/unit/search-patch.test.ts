@@ -127,7 +127,7 @@ test("a build begins with the bundle of the one before, and not where too much i
     shardTasks([await bundleJobOf(content)], { ...index, ...more }, content);
   const startOf = async (more: Partial<TaskContext> = {}) => {
     const [task] = await plan(more);
-    return task && "job" in task && task.job.kind === "bundle" ? task.job.start : undefined;
+    return task && "job" in task && task.job.kind === "shard" ? task.job.start : undefined;
   };
   expect(await startOf()).toBeUndefined();
   const { entries } = await runTasks(await plan(), index, () => undefined);
@@ -143,8 +143,8 @@ test("a build begins with the bundle of the one before, and not where too much i
   expect(await startOf({ program: { code: "2", whole: "2" } })).toBeUndefined();
   const patched = await runTasks(await plan(), index, () => undefined);
   const whole = await runTasks(await plan({ force: true }), { ...index, force: true }, () => undefined);
-  expect(patched.entries.map(({ result }) => result.bundle)).toEqual(
-    whole.entries.map(({ result }) => result.bundle),
+  expect(patched.entries.map(({ result }) => result.shard)).toEqual(
+    whole.entries.map(({ result }) => result.shard),
   );
   for (const file of files.slice(0, 8)) await change(file);
   expect(await startOf()).toBeUndefined();

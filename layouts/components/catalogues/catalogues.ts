@@ -1,8 +1,8 @@
 import { byId, make, within } from "../search-page/dom.js";
-import { dayInWords, markLanguage } from "../search-page/edition.js";
+import { dayInWords, markLanguage } from "../search-page/localize.js";
 import type { CatalogueAnswer } from "../../../scripts/search/browser/api.js";
 import { catalogues } from "../search-page/engine.js";
-import { fill } from "../search-page/words.js";
+import { fill } from "../search-page/messages.js";
 
 /** The page of the catalogues that search covers: asks each what is new, and says which did not answer. */
 

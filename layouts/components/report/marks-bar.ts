@@ -1,5 +1,5 @@
 import { byId } from "../search-page/dom.js";
-import { fill } from "../search-page/words.js";
+import { fill } from "../search-page/messages.js";
 import { unmark } from "./marks.js";
 
 /** The bar that counts the marks of a page, goes from one to the next, and takes them away. report.njk has its words. */

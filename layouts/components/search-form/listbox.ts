@@ -1,5 +1,5 @@
 import { make } from "../search-page/dom.js";
-import { inLocale, markLanguage } from "../search-page/edition.js";
+import { inLocale, markLanguage } from "../search-page/localize.js";
 import type { Suggestion } from "../../../scripts/search/browser/api.js";
 
 /** The list below a combobox. The focus stays in the box, which names the active option. */

@@ -1,6 +1,6 @@
 import { make } from "../search-page/dom.js";
 import { suggest } from "../search-page/engine.js";
-import { fill } from "../search-page/words.js";
+import { fill } from "../search-page/messages.js";
 import { Listbox } from "./listbox.js";
 
 /** Typing has paused. Milliseconds. */

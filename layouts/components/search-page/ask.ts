@@ -4,12 +4,12 @@ import { search } from "./engine.js";
 import type { Facets } from "./facets.js";
 import { HitList, type RenderHit } from "./hit-list.js";
 import { MoreButton } from "./more-button.js";
-import { hideNear, showNear } from "./near.js";
+import { hideNear, showNear } from "./near-names.js";
 import { hitLine } from "./results.js";
 import type { SearchState } from "./state.js";
 import { createStatus, isComplete } from "./status.js";
 import { readVisit, saveVisit } from "./visit.js";
-import type { SearchWords } from "./words.js";
+import type { SearchWords } from "./messages.js";
 
 /** Hits that are asked for at once. */
 const pageSize = 20;

@@ -2,7 +2,7 @@ import { rangeInWords } from "./dates.js";
 import { byId, make, makeButton } from "./dom.js";
 import type { Facets } from "./facets.js";
 import { withFilter, withoutFilters, type SearchState } from "./state.js";
-import { fill, type SearchWords } from "./words.js";
+import { fill, type SearchWords } from "./messages.js";
 
 interface Chip {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { byId, within } from "./dom.js";
-import { dayInWords } from "./edition.js";
-import { fill, type SearchWords } from "./words.js";
+import { dayInWords } from "./localize.js";
+import { fill, type SearchWords } from "./messages.js";
 
 export interface Range {
   readonly from: string;

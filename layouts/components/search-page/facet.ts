@@ -1,6 +1,6 @@
 import { make, within } from "./dom.js";
-import { markLanguage, valueTitle } from "./edition.js";
-import { fill, type SearchWords } from "./words.js";
+import { markLanguage, valueTitle } from "./localize.js";
+import { fill, type SearchWords } from "./messages.js";
 
 /** Values that are shown before the rest is asked for. */
 const shownFolded = 8;

@@ -1,7 +1,7 @@
 import { byId } from "./dom.js";
 import type { FacetCounts, Filters } from "../../../scripts/search/browser/api.js";
 import { FacetBoxes } from "./facet.js";
-import type { SearchWords } from "./words.js";
+import type { SearchWords } from "./messages.js";
 
 export interface Facets {
   readonly names: readonly string[];

@@ -1,7 +1,7 @@
 import { make, makeButton } from "./dom.js";
-import { valueTitle } from "./edition.js";
+import { valueTitle } from "./localize.js";
 import type { MissingCatalogue } from "../../../scripts/search/browser/api.js";
-import { fill, type SearchWords } from "./words.js";
+import { fill, type SearchWords } from "./messages.js";
 
 /** Where the page says which catalogues did not answer; its words are data attributes. A site of one has no such place. */
 const box = federated ? document.getElementById("search-missing") : null;

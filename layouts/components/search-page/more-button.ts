@@ -1,5 +1,5 @@
 import { byId } from "./dom.js";
-import type { SearchWords } from "./words.js";
+import type { SearchWords } from "./messages.js";
 
 /** The button below the hits that asks for the next ones. */
 export class MoreButton {

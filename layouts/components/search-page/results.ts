@@ -1,9 +1,9 @@
 import { withMarks } from "../report/mark-address.js";
 import { make } from "./dom.js";
-import { dayInWords, inLocale, markLanguage, titled, valueTitle } from "./edition.js";
+import { dayInWords, inLocale, markLanguage, titled, valueTitle } from "./localize.js";
 import type { SearchResult } from "../../../scripts/search/browser/api.js";
 import { catalogueLabel } from "./missing.js";
-import { fill, type SearchWords } from "./words.js";
+import { fill, type SearchWords } from "./messages.js";
 
 /**
  * One hit, built like a line of a report list: name, date, excerpt, index number, agency.

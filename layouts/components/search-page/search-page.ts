@@ -7,7 +7,7 @@ import { createFacets } from "./facets.js";
 import { moveByKeys } from "./keys.js";
 import { isEmpty, readState, withFilter, writeState, type SearchState } from "./state.js";
 import { forgetPending, keepVisits, saveVisit } from "./visit.js";
-import { quoted, readWords } from "./words.js";
+import { quoted, readWords } from "./messages.js";
 
 /** The search page: the address is the question; this asks it and shows the answer, or that there was none. */
 

@@ -3,7 +3,7 @@ import type { SearchPage } from "../../../scripts/search/browser/api.js";
 import { showMissing } from "./missing.js";
 import type { SearchState } from "./state.js";
 import { announcement, progressInWords, summary } from "./summary.js";
-import { fill, quoted, type SearchWords } from "./words.js";
+import { fill, quoted, type SearchWords } from "./messages.js";
 
 /** A search that takes longer is worth a word. Milliseconds. */
 const slowAfter = 8000;

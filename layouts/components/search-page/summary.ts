@@ -1,6 +1,6 @@
 import type { SearchedShards, SearchPage } from "../../../scripts/search/browser/api.js";
 import type { SearchState } from "./state.js";
-import { fill, quoted, type SearchWords } from "./words.js";
+import { fill, quoted, type SearchWords } from "./messages.js";
 
 /** What the answer is, in a sentence. While parts are still being searched, it never says that there is nothing. */
 export function summary(page: SearchPage, { query }: SearchState, words: SearchWords): string {

@@ -1,19 +1,19 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { chromiumPath, launchChromium } from "../browser/chromium.js";
 import type { EngineAnswer, Engine } from "./engines.js";
 import { emptyPage, type CountingServer, type Traffic } from "./server.js";
 import { errorMessage, UserError } from "../../errors/index.js";
 
-const executable = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const answerTimeoutMs = 120_000;
 
 /**
  * @throws UserError when Chromium is not installed
  */
 export async function startBrowser(): Promise<Browser> {
-  if (!existsSync(executable)) throw new UserError(({ bench }) => bench.noBrowser(executable));
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  return chromium.launch({ executablePath: executable, args });
+  const file = chromiumPath();
+  if (!existsSync(file)) throw new UserError(({ bench }) => bench.noBrowser(file));
+  return launchChromium();
 }
 
 /**

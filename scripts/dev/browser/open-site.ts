@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { launchChromium } from "./chromium.js";
 import { startLocalServer, staticFiles, type LocalServer } from "../../server/index.js";
 import { launcher } from "../../workers/index.js";
 import { GitFolder } from "../../../test/support/git/git-folder.js";
@@ -56,7 +57,7 @@ export async function openSite(
   const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
   await run(process.execPath, [...build, ...folders]);
   const { server, holdBack, halve } = await serve(path.join(folder, "site"));
-  const browser = await launch();
+  const browser = await launchChromium();
   return {
     base: `${server.base}/gongkai`,
     async open(options = {}) {
@@ -107,11 +108,4 @@ async function serve(
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState("networkidle");
-}
-
-/** Starts a Chromium without background requests. */
-export function launch(): Promise<Browser> {
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args, timeout: patience });
 }

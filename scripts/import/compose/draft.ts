@@ -1,4 +1,4 @@
-import { reportFields, type ReportKey } from "../../catalogue/index.js";
+import { reportFields, yearOf, type ReportKey } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import {
   plainText,
@@ -213,7 +213,8 @@ function slugOf(entries: ReadonlyMap<ReportKey, DraftEntry>, name: string): stri
 
 function folderOf(entries: ReadonlyMap<ReportKey, DraftEntry>): string {
   const published = entries.get("published");
-  if (published?.fits) return published.value.slice(0, 4);
+  if (published?.fits) return yearOf(published.value);
   const numbered = /[/-](\d{4})-\d{1,12}$/.exec(entries.get("index_number")?.value ?? "")?.[1];
-  return numbered ?? entries.get("generated")?.value.slice(0, 4) ?? unknownYear;
+  const generated = entries.get("generated");
+  return numbered ?? (generated ? yearOf(generated.value) : unknownYear);
 }

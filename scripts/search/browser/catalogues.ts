@@ -1,7 +1,7 @@
 import type { CatalogueAnswer, FailureReason, SearchModule } from "./api.js";
 import { validateSummary, Unreachable } from "./validate-index.js";
 import { RemoteFiles } from "./remote.js";
-import { ownSource, CatalogueSource } from "./open.js";
+import { ownSource, CatalogueSource } from "./catalogue-source.js";
 
 /** One of the catalogues that are searched together. */
 export interface SearchedCatalogue {

@@ -1,7 +1,7 @@
 import { parseCardsAddress, type Card, type PinyinTable } from "../format/index.js";
 import { segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
-import type { OpenIndex } from "./open.js";
+import type { OpenIndex } from "./catalogue-source.js";
 
 /** The part of Pagefind's browser interface that is used here. */
 interface Pagefind {

@@ -1,7 +1,7 @@
 import type { SearchModule, SearchOptions, SearchPage } from "./api.js";
 import { relaxQuery } from "./relax-query.js";
 import { searchedCatalogues, type SearchedCatalogue } from "./catalogues.js";
-import { ownSource } from "./open.js";
+import { ownSource } from "./catalogue-source.js";
 import { QueryRun } from "./query-run.js";
 import { parseQuery, type Query } from "../text/query.js";
 

@@ -3,7 +3,7 @@ import { PinyinTable, type NamedEntity, type NamesFile } from "../format/index.j
 import { fold, segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
 import { titlesLike } from "./did-you-mean.js";
-import { ownSource, type OpenIndex } from "./open.js";
+import { ownSource, type OpenIndex } from "./catalogue-source.js";
 import { parseQuery } from "../text/query.js";
 
 /**

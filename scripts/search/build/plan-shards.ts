@@ -1,3 +1,5 @@
+import { yearOf } from "../../catalogue/index.js";
+
 /** What planning needs of a report. */
 export interface SizedReport {
   readonly published: string;
@@ -51,7 +53,7 @@ export function planShards<T extends SizedReport>(
 function yearsOldestFirst<T extends SizedReport>(records: readonly T[]): T[][] {
   const years = new Map<string, T[]>();
   for (const record of records) {
-    const year = record.published.slice(0, 4);
+    const year = yearOf(record.published);
     const list = years.get(year);
     if (list) list.push(record);
     else years.set(year, [record]);

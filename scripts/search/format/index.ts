@@ -5,5 +5,5 @@ export * from "./key-index.js";
 export * from "./files.js";
 export * from "./keys.js";
 export * from "./names.js";
-export * from "./reading.js";
+export * from "./pinyin-table.js";
 export * from "./varint.js";

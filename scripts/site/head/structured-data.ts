@@ -1,9 +1,8 @@
 import type * as Schema from "schema-dts";
-import type { Agency, Report } from "../../catalogue/index.js";
+import { contentLanguage, type Agency, type Report } from "../../catalogue/index.js";
 import { absoluteFileUrl, absoluteUrl } from "../urls/absolute.js";
 import { inLocale } from "../urls/locale-urls.js";
 import { urls } from "../urls/urls.js";
-import { textLanguage } from "../i18n/mark-language.js";
 import type { HeadContext } from "../context.js";
 import type { GroupsView, ListView, PageView } from "../views/index.js";
 
@@ -91,7 +90,7 @@ function reportNode(report: Report, description: string, context: HeadContext): 
     datePublished: report.published,
     dateModified: report.modified,
     temporalCoverage: report.reportYear,
-    inLanguage: textLanguage,
+    inLanguage: contentLanguage,
     genre: report.genre,
     about: report.topic && { "@type": "Thing", name: report.topic.name },
     keywords: report.keywords,

@@ -1,9 +1,6 @@
 import { contentLanguage } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
 
-/** The language that reports and names are written in. */
-export const textLanguage = contentLanguage;
-
 /** A part of a text, and whether its language differs from that of the page. */
 export interface MarkedPart {
   readonly words: string;
@@ -33,7 +30,7 @@ export function markLanguage(traditionalTexts: boolean, messages: SiteMessages):
     { words, foreign: foreign(words) },
   ];
   const asThePage = whole(() => false);
-  if (tag === textLanguage) return { isForeign: false, localized: asItIs, parts: asThePage };
+  if (tag === contentLanguage) return { isForeign: false, localized: asItIs, parts: asThePage };
   if (!/^zh\b/.test(tag)) return { isForeign: true, localized: asItIs, parts: chineseParts };
   if (traditionalTexts) return { isForeign: false, localized: script, parts: asThePage };
   return { isForeign: true, localized: asItIs, parts: whole((words) => script(words) !== words) };
@@ -47,7 +44,7 @@ export function marked(words: string, { localized: localized, parts }: LanguageM
   return parts(words)
     .map(({ words: part, foreign }) => {
       const safe = escaped(localized(part));
-      return foreign ? `<span lang="${textLanguage}">${safe}</span>` : safe;
+      return foreign ? `<span lang="${contentLanguage}">${safe}</span>` : safe;
     })
     .join("");
 }

@@ -1,6 +1,6 @@
 import { columnMeta } from "../head/meta-tags.js";
 import type { SiteContext } from "../context.js";
-import { textLanguage } from "../i18n/mark-language.js";
+import { contentLanguage } from "../../catalogue/index.js";
 import { fullNameOf, nameOf } from "../i18n/names.js";
 import { urls } from "../urls/urls.js";
 import type { HomeView } from "../views/index.js";
@@ -17,7 +17,7 @@ export function homePage(context: SiteContext): HomeView {
   const { catalogue, grouped, messages } = context;
   const { site } = catalogue;
   const publisher = catalogue.agencies.find(({ name }) => name === site.publisher);
-  const own = messages.tag === textLanguage ? site.description : undefined; // the description has no translations
+  const own = messages.tag === contentLanguage ? site.description : undefined; // the description has no translations
   const lead = own ?? messages.home.lead(publisher ? fullNameOf(publisher, messages) : site.publisher);
   const all = groupings(context);
   const groupsOf = (id: GroupingId) => counted(all.find((grouping) => grouping.id === id));

@@ -1,4 +1,4 @@
-import type { Report } from "../../catalogue/index.js";
+import { contentLanguage, type Report } from "../../catalogue/index.js";
 import nunjucks from "nunjucks";
 import { siteMessages } from "../../i18n/index.js";
 import { alternatesOf, inLocale, languageLinks } from "../urls/locale-urls.js";
@@ -7,13 +7,7 @@ import type { ViewsByTemplate } from "../pages/page-views.js";
 import type { SiteView } from "../views/index.js";
 import { templates } from "./nunjucks.js";
 import { fileWithPrefix, outputFile, withPrefix } from "../urls/urls.js";
-import {
-  headingOf,
-  marked,
-  textLanguage,
-  markLanguage,
-  type LanguageMarking,
-} from "../i18n/mark-language.js";
+import { headingOf, marked, markLanguage, type LanguageMarking } from "../i18n/mark-language.js";
 import type { AssetNames, HeadContext } from "../context.js";
 
 /** The part of Eleventy's configuration that the site uses. */
@@ -63,7 +57,7 @@ export function usePages(eleventy: EleventyConfig): void {
     pageHead: new PageHead(head, reports),
     locale: head.locale,
     /** The language of a report's text, when it differs from the page's. */
-    textLanguage: markingOf(head).isForeign ? textLanguage : "",
+    textLanguage: markingOf(head).isForeign ? contentLanguage : "",
   });
 }
 

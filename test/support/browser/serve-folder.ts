@@ -1,4 +1,5 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../../scripts/dev/browser/chromium.js";
 import { startLocalServer, staticFiles } from "../../../scripts/server/index.js";
 
 /** A folder served on this machine, with a browser to look at it. */
@@ -14,11 +15,7 @@ export async function serve(folder: string, policyOf?: (file: string) => string)
   const headersOf = (file: string) =>
     policyOf && file.endsWith(".html") ? { "Content-Security-Policy": policyOf(file) } : {};
   const server = await startLocalServer(staticFiles(folder, { headersOf }));
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-    timeout: 60_000, // the machine may be busy
-  });
+  const browser = await launchChromium();
   return {
     base: server.base,
     browser,

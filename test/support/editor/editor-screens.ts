@@ -3,12 +3,12 @@
  */
 import { mkdir } from "node:fs/promises";
 import { startEditing } from "./edit-server.js";
-import { launch } from "../../../scripts/dev/browser/open-site.js";
+import { launchChromium } from "../../../scripts/dev/browser/chromium.js";
 
 const folder = "docs/pictures/editors";
 
 const server = await startEditing();
-const browser = await launch();
+const browser = await launchChromium();
 try {
   await mkdir(folder, { recursive: true });
   const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 960, height: 600 } });

@@ -13,5 +13,5 @@ export async function bundleJobOf(content: string): Promise<{ job: ShardJob; rep
   const { agencies, topics } = catalogue;
   const files = new Map(all.map(({ file }) => [file, hashFile(path.join(content, file)).sha256]));
   const values = catalogueFacets(all);
-  return { job: { kind: "bundle", content, files, agencies, topics, values }, reports: all };
+  return { job: { kind: "shard", content, files, agencies, topics, values }, reports: all };
 }

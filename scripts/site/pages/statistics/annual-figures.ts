@@ -71,7 +71,7 @@ export function annualFigures(reports: readonly Report[]): AnnualFigures[] {
     count(report, repealed, ofYear);
   }
   // A repeal announced for a later year does not add that year.
-  const shown = [...years].filter((year) => year <= last.slice(0, 4));
+  const shown = [...years].filter((year) => year <= yearOf(last));
   const oldestFirst = shown.sort((a, b) => Number(a) - Number(b));
   const inForce = { all: 0, rules: 0, normative: 0 };
   const figures = oldestFirst.map((year): AnnualFigures => {

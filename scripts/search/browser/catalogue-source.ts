@@ -12,13 +12,7 @@ export interface OpenIndex {
 export class CatalogueSource {
   #opened: OpenIndex | undefined;
 
-  /**
-   * @param name name of the catalogue in a federation; undefined otherwise
-   */
-  constructor(
-    readonly files: CatalogueFiles,
-    readonly name?: string,
-  ) {}
+  constructor(readonly files: CatalogueFiles) {}
 
   /** Opens the index; the result is kept until `close`. */
   async open(): Promise<OpenIndex> {

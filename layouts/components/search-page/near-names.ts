@@ -1,8 +1,8 @@
 import { byId, make } from "./dom.js";
-import { inLocale, markLanguage } from "./edition.js";
+import { inLocale, markLanguage } from "./localize.js";
 import type { Suggestion } from "../../../scripts/search/browser/api.js";
 import { suggest } from "./engine.js";
-import type { SearchWords } from "./words.js";
+import type { SearchWords } from "./messages.js";
 
 const mostNear = 6;
 

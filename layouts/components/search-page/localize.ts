@@ -4,7 +4,7 @@
  */
 
 /** The language of reports and names. */
-const textLanguage = "zh-CN";
+const contentLanguage = "zh-CN";
 
 const {
   root = "/",
@@ -21,8 +21,8 @@ export function inLocale(url: string): string {
 
 /** Marks an element that holds words of a report, so that voices read it in its own language. */
 export function markLanguage<T extends HTMLElement>(element: T): T {
-  if (document.documentElement.lang !== textLanguage && /\p{Script=Han}/u.test(element.textContent)) {
-    element.lang = textLanguage;
+  if (document.documentElement.lang !== contentLanguage && /\p{Script=Han}/u.test(element.textContent)) {
+    element.lang = contentLanguage;
   }
   return element;
 }
