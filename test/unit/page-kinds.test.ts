@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { withPageTable } from "../../scripts/dev/docs/page-table.js";
+import { withTable } from "../../scripts/dev/docs/markdown-table.js";
+import { pageTable } from "../../scripts/dev/docs/page-table.js";
 import {
   allPageKinds,
   mainUrl,
@@ -58,7 +59,7 @@ describe("the table of page kinds", () => {
 
   test("is the table of addresses in docs/interfaces.md; npm run docs writes it", () => {
     const docs = readFileSync("docs/interfaces.md", "utf8");
-    expect(docs).toBe(withPageTable(docs));
+    expect(docs).toBe(withTable(docs, "page kinds", pageTable()));
   });
 });
 

@@ -164,10 +164,10 @@ describe("values of facets", () => {
     const closed = { openness: opennessValues, status: statusValues, genre: genreValues };
     expect(facetValues([{ openness: "主动公开" }], closed)).toMatchObject({ openness: ["主动公开"] });
     expect(() => facetValues([], { ...closed, openness: [...opennessValues, "不予公开"] })).toThrow(
-      "the search facet openness has 3 values, but its 1 bits hold 2",
+      "搜索的筛选项“openness”有 3 个不同的值，索引里最多放得下 2 个。",
     );
     const used = ["主动公开", "依申请公开", "不予公开"].map((openness) => ({ openness }));
-    expect(() => facetValues(used)).toThrow("openness has 3 values");
+    expect(() => facetValues(used)).toThrow("“openness”有 3 个不同的值");
   });
 });
 

@@ -1,15 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { ruleDocs } from "../../check/index.js";
 import { defaultMessages, loadMessages } from "../../i18n/index.js";
-import { withPageTable } from "./page-table.js";
+import { columnTable } from "./column-table.js";
+import { withTable } from "./markdown-table.js";
+import { pageTable } from "./page-table.js";
 import { settingsReference } from "./settings-reference.js";
 
-const interfaces = "docs/interfaces.md";
+/** Documents of which a table is generated, with what the comment before it calls the table. */
+const tables = [
+  ["docs/interfaces.md", "page kinds", pageTable],
+  ["docs/open-data.md", "columns", columnTable],
+] as const;
 
 /** Returns the generated pages of docs/, and those with generated parts, by path. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
+  const withTables = tables.map(async ([file, name, rows]): Promise<[string, string]> => {
+    return [file, withTable(await readFile(file, "utf8"), name, rows())];
+  });
   return new Map([
-    [interfaces, withPageTable(await readFile(interfaces, "utf8"))],
+    ...(await Promise.all(withTables)),
     ["docs/rules.md", ruleDocs(defaultMessages)],
     ["docs/settings.md", settingsReference(await loadMessages("en"))],
     ["docs/settings.zh-CN.md", settingsReference(defaultMessages)],

@@ -1,3 +1,4 @@
+import { LocalizedError } from "../../errors/index.js";
 import {
   byListedFacet,
   facetCapacity,
@@ -13,7 +14,7 @@ export type RecordFacets = Readonly<Partial<Record<ListedFacet, string | readonl
  * Returns the values of each listed facet that occur in the reports, sorted, as they are written to index.json.
  *
  * @param closed for facets with a closed list of values in the schema: all these values
- * @throws RangeError when the values, or those of the schema, need more bits than the document table has
+ * @throws LocalizedError when the values, or those of the schema, need more bits than the document table has
  */
 export function facetValues(
   records: Iterable<RecordFacets>,
@@ -24,14 +25,11 @@ export function facetValues(
     for (const { id } of listedFacets) for (const value of valuesIn(facets, id)) sets[id].add(value);
   }
   return byListedFacet((facet) => {
-    const { id, bits } = facet;
+    const { id } = facet;
     const values = [...sets[id]].sort();
     const count = Math.max(values.length, closed[id]?.length ?? 0);
     if (count <= facetCapacity(facet)) return values;
-    throw new RangeError(
-      `the search facet ${id} has ${count} values, but its ${bits} bits hold ${facetCapacity(facet)}: ` +
-        "give it more bits where facets are declared, and raise the index version there",
-    );
+    throw new LocalizedError(({ cli }) => cli.tooManyFacetValues(id, count, facetCapacity(facet)));
   });
 }
 

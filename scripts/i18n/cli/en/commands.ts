@@ -73,6 +73,9 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       `Another program is using the output folder; it is updated when that has ended. If it is sure that none is, delete the lock file “${lock}”.`,
     watchLimit:
       "The system watches no more folders, so some changes will not show by themselves: stop with Ctrl+C and run this again when one does not. To raise the limit, an administrator runs sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512.",
+    tooManyFacetValues: (facet: string, count: number, capacity: number) =>
+      `The search facet “${facet}” has ${some(count, "value")}, but the index holds at most ${byThousands(capacity)}. ` +
+      "Use one spelling where several mean the same; if all are needed, ask the maintainer to give the facet more bits (CONTRIBUTING.md, A facet of search).",
     languageOption: "Besides, --lang en|zh-CN|zh-TW chooses the language of the command.",
     unknownOption: (option: string) => `There is no option “${option}”. --help lists all options.`,
     badOption: (option: string, value: string, expected: string) =>

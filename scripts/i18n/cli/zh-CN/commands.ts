@@ -78,6 +78,9 @@ export const commands = {
       `另一个程序正在使用输出文件夹，等它结束后接着更新。如果确定没有程序在用，请删除锁文件“${lock}”。`,
     watchLimit:
       "系统允许监视的文件夹数目已经用完，有些改动不会自动显示：那时请按 Ctrl+C 停止，再运行一次。要提高上限，请管理员运行 sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512。",
+    tooManyFacetValues: (facet: string, count: number, capacity: number) =>
+      `搜索的筛选项“${facet}”有 ${count} 个不同的值，索引里最多放得下 ${capacity} 个。` +
+      "如果有意思相同、写法不同的值，请改成一样；确实需要这么多的，请维护程序的人增加这个筛选项的位数（见 CONTRIBUTING.md 的 A facet of search）。",
     languageOption: "另外可以用 --lang en|zh-CN|zh-TW 换一种语言。",
     unknownOption: (option: string) => `没有“${option}”这个选项。--help 列出全部选项。`,
     badOption: (option: string, value: string, expected: string) =>
