@@ -4,16 +4,18 @@ import type { CatalogueAnswer } from "../../../scripts/search/browser/api.js";
 import { catalogues } from "../search-page/engine.js";
 import { fill } from "../search-page/messages.js";
 
-/** The page of the catalogues that search covers: asks each what is new, and says which did not answer. */
+/**
+ * The page of the catalogues that are searched together: fetches the summary of each, and shows which did not answer.
+ */
 
-/** Reports shown of each catalogue. */
+/** Number of reports shown for each catalogue. */
 const mostShown = 3;
 
 const list = byId("catalogues", HTMLUListElement);
 const status = byId("catalogues-status", HTMLElement);
 const word = (name: string) => list.dataset[name] ?? "";
 const items = new Map([...list.querySelectorAll("li")].map((item) => [item.dataset["url"], item]));
-items.delete(undefined); // the site's own, which says everything already
+items.delete(undefined); // the site's own entry is already complete
 
 const missing: string[] = [];
 for (const item of items.values()) say(item, word("loading"), false);
@@ -56,7 +58,7 @@ function say(item: HTMLElement, sentence: string, isFailure: boolean): void {
   facts.classList.toggle("catalogues__facts--failure", isFailure);
 }
 
-/** Says the outcome once to readers who hear the page. */
+/** Announces the result once, for screen readers. */
 function finish(): void {
   const names = missing.join(word("separator"));
   status.textContent =

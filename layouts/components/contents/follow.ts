@@ -1,7 +1,7 @@
-/** Where in the window a heading must stand to be the one that is read: the upper third. */
+/** The area of the window in which a heading counts as the one being read: the upper third. */
 const readingLine = "0px 0px -66% 0px";
 
-/** Marks in the table of contents the part of the text that is being read. */
+/** Highlights in the table of contents the section that is being read. */
 export function followReader(): void {
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents--side a[href^='#']")) {
@@ -24,7 +24,7 @@ export function followReader(): void {
   for (const heading of headings) observer.observe(heading);
 }
 
-/** Scrolls the table of contents alone, never the page. */
+/** Scrolls only the table of contents, never the page. */
 function bringIntoView(link: HTMLElement): void {
   const box = link.closest<HTMLElement>(".contents--side");
   if (!box || box.scrollHeight <= box.clientHeight) return;

@@ -1,2 +1,2 @@
-/** What is kept: what readers looked at, and the search index. Each has a cache of its own. */
+/** Names of the caches: one for visited pages and files, one for the search index. */
 export const caches = { read: "gongkai-read-1", index: "gongkai-index-1" } as const;

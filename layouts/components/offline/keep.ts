@@ -1,21 +1,21 @@
 import { caches } from "./keep-names.js";
 import { worker, type WorkerEvent } from "./scope.js";
 
-/** Pages and files that were looked at; the oldest go first. */
+/** Most visited pages and files that are kept; the oldest are deleted first. */
 const mostRead = 300;
 
-/** Files of the search index. */
+/** Most files of the search index that are kept. */
 const mostIndex = 600;
 
 /**
- * From the network, kept for later; from what is kept where there is no network, or where it breaks off.
+ * Returns a response from the network and caches it; without a network, or when the connection breaks, returns the
+ * cached one.
  *
- * What is not kept yet is handed on while it comes: on a bad network the beginning of a page is worth more than nothing,
- * and there is nothing else to show. What is kept already is replaced, and shown, only when all of the new has come:
- * once the beginning is handed on it cannot be taken back, and then a connection that breaks off would leave half a page,
- * or none, with a reader for whom a whole one is there.
+ * If nothing is cached, the response is passed on while it arrives: on a bad network the beginning of a page is better
+ * than nothing. If there is a cached response, the new one is returned, and replaces it, only when it is complete:
+ * otherwise a broken connection would leave half a page, although a complete one was cached.
  *
- * @param event ends when what is handed on is kept, too
+ * @param event is extended until the response is cached
  */
 export async function networkFirst(request: Request, event: WorkerEvent): Promise<Response> {
   try {
@@ -37,7 +37,7 @@ export async function networkFirst(request: Request, event: WorkerEvent): Promis
   }
 }
 
-/** From what is kept: for files whose names change with their content. */
+/** Returns the cached response if there is one; for files whose names change with their content. */
 export async function keptFirst(request: Request, event: WorkerEvent): Promise<Response> {
   const kept = await find(request);
   if (kept) return kept;
@@ -47,28 +47,28 @@ export async function keptFirst(request: Request, event: WorkerEvent): Promise<R
 }
 
 /**
- * Keeps an answer in the place of the one before, which stays until all of the new one has come.
+ * Replaces a cached response, which stays until the new one is complete.
  *
- * @throws what the network reports where the answer breaks off
+ * @throws the network's error when the response breaks off
  */
 export async function keep(name: string, request: Request, response: Response, most: number): Promise<void> {
   const body = await response.blob();
   try {
     const cache = await self.caches.open(name);
-    await cache.put(request, new Response(body, response)); // the newest stands last, whatever was there before
+    await cache.put(request, new Response(body, response)); // moves it to the end, as the newest
     const keys = await cache.keys();
     for (const key of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(key);
   } catch (error) {
-    console.error(error); // no room: the reader sees the page all the same
+    console.error(error); // no space left: the reader still sees the page
   }
 }
 
-/** A page may be asked for with a query (`/search/?q=`): its own is kept once. */
+/** Finds a cached response. A page with a query (`/search/?q=`) is cached once, without it. */
 async function find(request: Request): Promise<Response | undefined> {
   try {
     return await self.caches.match(request, { ignoreSearch: request.mode === "navigate" });
   } catch (error) {
-    console.error(error); // a browser that has lost what it kept still has the network
+    console.error(error); // if the browser has deleted the cache, the network remains
     return undefined;
   }
 }

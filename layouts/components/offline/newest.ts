@@ -9,15 +9,15 @@ import {
 import { caches } from "./keep-names.js";
 import { keep } from "./keep.js";
 
-/** Bytes of the index that are fetched ahead at most: a reader may pay for each. */
+/** Most bytes of the index that are fetched in advance, since readers may pay for data. */
 const mostBytes = 8 * 1024 * 1024;
 
 /**
- * Fetches the search index of the newest year, so that search finds its reports without a network, and forgets what the
- * index no longer has.
+ * Caches the search index of the newest year, so that its reports can be found offline, and deletes files that are no
+ * longer in the index.
  *
  * @param root the site's root
- * @throws what the network reports, also where an answer breaks off: what is kept of the index's first file then stays
+ * @throws the network's error, also when a response breaks off; the cached index.json is then kept
  */
 export async function keepNewestYear(root: string): Promise<void> {
   const folder = new URL(`${indexFolder}/`, root);
@@ -25,7 +25,7 @@ export async function keepNewestYear(root: string): Promise<void> {
   const response = await fetch(request);
   if (!response.ok) return;
   await keep(caches.read, request, response.clone(), Number.POSITIVE_INFINITY);
-  const index = (await response.json()) as SearchIndexFile; // written by our own build
+  const index = (await response.json()) as SearchIndexFile; // written by the build of this site
   await forgetOthers(index, folder);
   const cache = await self.caches.open(caches.index);
   let bytes = 0;
@@ -40,7 +40,7 @@ export async function keepNewestYear(root: string): Promise<void> {
   }
 }
 
-/** Names from the index's folder: what every search reads first. */
+/** Returns paths relative to the index folder of the files that every search reads first. */
 export function filesOfNewestYear({ bundles, names }: SearchIndexFile): string[] {
   const [first] = bundles;
   const newest = bundles.filter(({ to }) => to === first?.to);

@@ -1,13 +1,13 @@
 import { caches as names } from "./keep-names.js";
 import { make } from "../search-page/dom.js";
 
-/** Turns offline use on, and on the page that is shown without a network lists what can be read all the same. */
+/** Registers the service worker, and lists the cached pages on the page that is shown without a network. */
 
 const root = new URL("../", import.meta.url);
 
 if ("serviceWorker" in navigator) {
   navigator.serviceWorker.register(new URL("service-worker.js", root)).catch((error: unknown) => {
-    console.error(error); // an old browser, or a page without TLS: all else works
+    console.error(error); // an old browser, or a page without TLS: everything else works
   });
 }
 

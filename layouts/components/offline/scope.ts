@@ -1,5 +1,5 @@
 /**
- * The part of a service worker's world that ours uses. TypeScript's own types of it cannot stand beside those of a page.
+ * The part of the service worker API that is used here. TypeScript's own types of it conflict with those of pages.
  *
  * @see https://www.w3.org/TR/service-workers/
  */
@@ -20,4 +20,4 @@ export interface WorkerScope {
   addEventListener(type: "fetch", listener: (event: WorkerFetch) => void): void;
 }
 
-export const worker = self as unknown as WorkerScope; // this code runs in a service worker alone
+export const worker = self as unknown as WorkerScope; // this code runs only in a service worker

@@ -4,20 +4,20 @@ import { keepNewestYear } from "./newest.js";
 import { worker } from "./scope.js";
 
 /**
- * Keeps what was read, and the search of the newest year, for readers without a network. The network always comes first
- * for what can change, so that nobody reads a report as it was while the present one can be had.
+ * Caches visited pages, and the search index of the newest year, for offline reading. For everything that can change
+ * the network comes first, so that nobody reads an outdated report while the current one is available.
  */
 
 const root = worker.registration.scope;
-/** Styles and scripts of the site, from its root; the build puts their names in. */
+/** Styles and scripts of the site, relative to its root; the build inserts their names. */
 declare const assets: readonly string[];
-/** What search and the page that says "no network" need. */
+/** Pages that are always cached: the one for "no network", and search. */
 const always = ["offline/", "search/"];
 
 worker.addEventListener("install", (event) => {
   const wanted = [...always, ...assets].map((name) => networkFirst(new Request(new URL(name, root)), event));
-  // Before the worker takes over: once it is being activated, every page that a reader opens waits for it.
-  const newest = keepNewestYear(root).catch((error: unknown) => console.error(error)); // the next search tries again
+  // Done before the worker is activated, since pages that are opened during activation have to wait for it.
+  const newest = keepNewestYear(root).catch((error: unknown) => console.error(error)); // tried again by the next search
   event.waitUntil(Promise.all([...wanted, newest]).then(() => worker.skipWaiting()));
 });
 
@@ -27,7 +27,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = request.url.slice(root.length);
-  // Downloads are for readers to keep; a table of a hundred thousand reports is not for us to hold.
+  // Downloads are not cached: a table of a hundred thousand reports would take too much space.
   if (/\.(csv|xlsx|ndjson|gz|ttl|jsonld|xml|zip|mp4)$/.test(path) || path === "manifest.json") return;
   const named = path.startsWith(`${indexFolder}/`) && path !== `${indexFolder}/${indexFile}`;
   event.respondWith(named ? keptFirst(request, event) : networkFirst(request, event));

@@ -1,21 +1,21 @@
 import { keepSettings, readSettings, type SettingName } from "./settings.js";
 
 /**
- * Puts a reader's settings on the page. It runs in the head, before anything is drawn, so that a page that is to have
- * large print never shows small print first. Nothing but this one small file holds the page up.
+ * Applies a reader's settings to the page. It runs in the head, before anything is drawn, so that a page with large
+ * print never shows small print first. It is the only script that blocks rendering, and is small.
  */
 
 const root = document.documentElement;
 let settings = readSettings();
 
-root.dataset["script"] = ""; // styles show what works with script alone
+root.dataset["script"] = ""; // CSS shows what requires JavaScript
 if (navigator.pdfViewerEnabled) root.dataset["pdf"] = "";
 apply();
 document.addEventListener("DOMContentLoaded", () => {
   showControls();
   for (const control of controls()) {
     control.addEventListener(control instanceof HTMLInputElement ? "change" : "click", () => {
-      const name = control.dataset["setting"] as SettingName; // the templates write no other
+      const name = control.dataset["setting"] as SettingName; // the templates write no other value
       settings = { ...settings, [name]: !settings[name] };
       keepSettings(settings);
       apply();
@@ -23,14 +23,14 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
 });
-// A page that comes back as it was left, while another was set; and boxes that a browser filled in as they were.
+// A page restored from the browser's cache may have old settings, and form fields that the browser filled in.
 addEventListener("pageshow", refresh);
 addEventListener("storage", refresh);
 
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 if ("serviceWorker" in navigator && root.dataset["offline"] === undefined) void sendWorkerAway();
 
-/** A site that no longer keeps pages frees the browsers that still have its worker. */
+/** Removes the service worker from browsers after a site has disabled offline use. */
 async function sendWorkerAway(): Promise<void> {
   const worker = new URL("../service-worker.js", own).href;
   try {
@@ -38,7 +38,7 @@ async function sendWorkerAway(): Promise<void> {
     const ours = registrations.filter(({ active }) => active?.scriptURL === worker);
     await Promise.all(ours.map((registration) => registration.unregister()));
   } catch (error) {
-    console.error(error); // a browser that allows no workers has none
+    console.error(error); // a browser without service workers has none to remove
   }
 }
 

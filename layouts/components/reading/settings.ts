@@ -1,10 +1,13 @@
-/** What a reader has set, kept in the browser. Nothing of it is sent anywhere. */
+/** A reader's settings, stored in the browser. They are not sent anywhere. */
 export interface ReadingSettings {
   /** Large print and a simpler page (适老化). */
   readonly large: boolean;
-  /** Lists with a line a report. */
+  /** Lists with one line for each report. */
   readonly compact: boolean;
-  /** The key / leads to the search box. WCAG 2.1.4 wants that a key alone can be turned off. */
+  /**
+   * Whether the key / moves the focus to the search box. WCAG 2.1.4 requires that single-key shortcuts can be turned
+   * off.
+   */
   readonly shortcut: boolean;
 }
 
@@ -13,7 +16,7 @@ export type SettingName = keyof ReadingSettings;
 const key = "gongkai:reading";
 const defaults: ReadingSettings = { large: false, compact: false, shortcut: true };
 
-/** Settings as they are; the defaults where nothing, or nothing that can be read, is kept. */
+/** Reads the stored settings; returns the defaults when nothing valid is stored. */
 export function readSettings(): ReadingSettings {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
@@ -25,11 +28,13 @@ export function readSettings(): ReadingSettings {
     };
     return { large: of("large"), compact: of("compact"), shortcut: of("shortcut") };
   } catch {
-    return defaults; // storage that is turned off or holds something else: the page works without it
+    return defaults; // storage is disabled or has other content: the page works without it
   }
 }
 
-/** @returns false where the browser keeps nothing: the setting then holds for this page alone */
+/**
+ * @returns false when the browser does not store them: they then apply to this page only
+ */
 export function keepSettings(settings: ReadingSettings): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(settings));

@@ -1,9 +1,9 @@
 import { make } from "../search-page/dom.js";
 
-/** How long a button says that it has copied. Milliseconds. */
+/** Milliseconds for which a button shows that it has copied. */
 const said = 2500;
 
-/** Makes the buttons work that copy a text of the page, and shows them: without script they would do nothing. */
+/** Activates and shows the buttons that copy texts; without JavaScript they stay hidden. */
 export function offerCopies(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     const { copy = "", copied = "", failed = "" } = button.dataset;
@@ -20,14 +20,14 @@ export function offerCopies(): void {
   }
 }
 
-/** Links of headings and paragraphs also put themselves on the clipboard; they lead to their place as ever. */
+/** Makes links of headings and paragraphs also copy their address; they still lead to their target. */
 export function copyAnchors(prose: HTMLElement): void {
   const { linkCopied = "" } = prose.dataset;
   prose.addEventListener("click", (event) => {
     const { target } = event;
     if (!(target instanceof HTMLAnchorElement) || !target.classList.contains("anchor")) return;
     void copyText(target.href).then((done) => {
-      if (!done) return; // the address bar has it
+      if (!done) return; // the address is also in the address bar
       announce(linkCopied);
       target.dataset["copied"] = linkCopied;
       setTimeout(() => delete target.dataset["copied"], said);
@@ -35,9 +35,11 @@ export function copyAnchors(prose: HTMLElement): void {
   });
 }
 
-/** @returns false where the browser does not let the page write to the clipboard */
+/**
+ * @returns false when the browser does not allow the page to write to the clipboard
+ */
 function copyText(text: string): Promise<boolean> {
-  // Missing on pages that are served without TLS, whatever its type says.
+  // Missing on pages that are served without TLS, although its type is not optional.
   const clipboard = navigator.clipboard as Clipboard | undefined;
   if (!clipboard) return Promise.resolve(copySelected(text));
   return clipboard.writeText(text).then(
@@ -46,7 +48,7 @@ function copyText(text: string): Promise<boolean> {
   );
 }
 
-/** The way of older browsers and of pages without TLS. */
+/** Copies by way of a selection, for older browsers and pages without TLS. */
 function copySelected(text: string): boolean {
   const box = make("textarea", "hidden");
   box.value = text;
@@ -54,7 +56,8 @@ function copySelected(text: string): boolean {
   document.body.append(box);
   const { activeElement } = document;
   box.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies without TLS, which offices still have
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without TLS, which some offices still lack, nothing
+  // else copies
   const done = document.execCommand("copy");
   box.remove();
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
@@ -63,7 +66,7 @@ function copySelected(text: string): boolean {
 
 let liveRegion: HTMLElement | undefined;
 
-/** Says a word to readers who hear the page. */
+/** Announces a text to screen readers. */
 function announce(text: string): void {
   if (!liveRegion) {
     liveRegion = make("p", "hidden");
@@ -72,5 +75,5 @@ function announce(text: string): void {
   }
   liveRegion.textContent = "";
   const region = liveRegion;
-  setTimeout(() => (region.textContent = text), 50); // a change that a screen reader notices
+  setTimeout(() => (region.textContent = text), 50); // screen readers only notice a later change
 }

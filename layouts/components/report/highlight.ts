@@ -2,13 +2,13 @@ import { MarksBar } from "./marks-bar.js";
 import { markPhrases } from "./marks.js";
 import { parseQuery } from "../../../scripts/search/text/query.js";
 
-/** What is not the report's own words. */
+/** Elements that are not part of the report's own text. */
 const outside = ".contents, .known-fault, .report-tools, .cite";
 
 /**
- * Marks what was searched in the report's title, facts and text, and goes to the first mark.
+ * Marks the searched words in the report's title, metadata and text, and scrolls to the first mark.
  *
- * @param queries as a reader typed them
+ * @param queries as typed by the reader
  */
 export function highlight(queries: readonly string[]): void {
   const article = document.querySelector<HTMLElement>("article.report");
@@ -20,7 +20,7 @@ export function highlight(queries: readonly string[]): void {
   );
   if (marks.length === 0) return;
   const bar = new MarksBar(marks);
-  // After a reload or on the way back the browser knows the place that the reader left.
+  // After a reload or going back, the browser restores the scroll position itself.
   const [entry] = performance.getEntriesByType("navigation");
   const isNew = !(entry instanceof PerformanceNavigationTiming) || entry.type === "navigate";
   bar.show(isNew ? article.querySelector(".prose") : null);

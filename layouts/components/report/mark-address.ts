@@ -1,8 +1,8 @@
 /**
- * How a hit's link tells the report's page which words were searched.
+ * Adds searched words to a hit's link, for the report's page.
  *
- * They stand in the fragment, `#hl=法治&hl=顾问`: what a reader looks for then never reaches a server's log, and a
- * report has one address for caches, whatever was searched.
+ * They are in the fragment, `#hl=法治&hl=顾问`: the words then never reach a server's log, and a report has one address for
+ * caches.
  */
 export function withMarks(url: string, queries: readonly string[]): string {
   const wanted = queries.filter((query) => query.trim() !== "");
@@ -10,7 +10,7 @@ export function withMarks(url: string, queries: readonly string[]): string {
   return `${url}#${new URLSearchParams(wanted.map((query) => ["hl", query])).toString()}`;
 }
 
-/** The reverse of withMarks; empty for any other fragment. */
+/** Reads the words from a fragment: the inverse of withMarks. Empty for any other fragment. */
 export function marksOf(fragment: string): string[] {
   if (!fragment.startsWith("#hl=")) return [];
   return new URLSearchParams(fragment.slice(1)).getAll("hl");

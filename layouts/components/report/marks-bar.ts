@@ -2,14 +2,18 @@ import { byId } from "../search-page/dom.js";
 import { fill } from "../search-page/messages.js";
 import { unmark } from "./marks.js";
 
-/** The bar that counts the marks of a page, goes from one to the next, and takes them away. report.njk has its words. */
+/**
+ * The bar that counts the marks of a page, moves from one to the next, and removes them. Its texts are in marks.njk.
+ */
 export class MarksBar {
   private readonly bar = byId("marks", HTMLElement);
   private readonly count = byId("marks-count", HTMLElement);
   /** Index of the mark that was gone to last; -1 before the first. */
   private current = -1;
 
-  /** @param marks the parts of each place */
+  /**
+   * @param marks the elements of each match
+   */
   constructor(private readonly marks: readonly (readonly HTMLElement[])[]) {
     byId("marks-next", HTMLButtonElement).addEventListener("click", () => this.go(this.current + 1));
     byId("marks-previous", HTMLButtonElement).addEventListener("click", () => this.go(this.current - 1));
@@ -19,13 +23,15 @@ export class MarksBar {
     }
   }
 
-  /** @param within the first mark inside it is brought into view; null leaves the page where it is */
+  /**
+   * @param within scrolls to the first mark inside of this element; null does not scroll
+   */
   show(within: Element | null): void {
     this.bar.hidden = false;
     this.count.textContent = fill(this.bar.dataset["count"] ?? "", { count: this.marks.length });
     if (!within) return;
     const first = this.marks.findIndex(([mark]) => mark !== undefined && within.contains(mark));
-    if (first < 0) return; // title and facts stand at the top already
+    if (first < 0) return; // title and metadata are visible already
     this.current = first;
     this.showCurrent("instant");
   }
@@ -50,6 +56,6 @@ export class MarksBar {
     unmark(this.marks);
     this.bar.hidden = true;
     history.replaceState(history.state, "", location.pathname + location.search);
-    byId("main", HTMLElement).focus({ preventScroll: true }); // the button that had the focus is gone
+    byId("main", HTMLElement).focus({ preventScroll: true }); // the focused button was removed
   }
 }

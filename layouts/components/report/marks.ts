@@ -1,27 +1,27 @@
 import { traceText, type Traced } from "./trace.js";
 import type { Phrase } from "../../../scripts/search/text/query.js";
 
-/** Elements inside a line; any other begins a new segment, which no phrase crosses. */
+/** Inline elements; any other element begins a new segment, which no phrase crosses. */
 const inline = new Set(
   "A ABBR B CITE CODE DEL EM I INS KBD MARK Q S SMALL SPAN STRONG SUB SUP TIME U".split(" "),
 );
 
-/** A line of the page: text nodes in a row, with the place of each in their joined text. */
+/** A line of the page: consecutive text nodes, with the offset of each in their joined text. */
 interface TextLine {
   readonly nodes: { readonly node: Text; readonly start: number }[];
   text: string;
 }
 
 /**
- * Wraps each place that holds a phrase in `<mark>`, folded as search folds it.
+ * Wraps each match of a phrase in `<mark>`. The text is folded as in search.
  *
- * @param skip what is left alone, as a selector
- * @returns the marks of each place, in the order of the page; a place that crosses elements has several
+ * @param skip selector of elements that are skipped
+ * @returns the marks of each match, in the order of the page; a match across several elements has several
  */
 export function markPhrases(root: HTMLElement, phrases: readonly Phrase[], skip: string): HTMLElement[][] {
   return linesOf(root, skip).flatMap((line) => {
     const ranges = rangesOf(line.text, phrases);
-    // From the end, so that cutting a node leaves the places before it where they were.
+    // From the end, so that splitting a node does not change earlier offsets.
     return ranges
       .reverse()
       .map((range) => wrap(line, range))
@@ -29,7 +29,7 @@ export function markPhrases(root: HTMLElement, phrases: readonly Phrase[], skip:
   });
 }
 
-/** Takes the marks away and leaves the text as it was. */
+/** Removes the marks and restores the text nodes. */
 export function unmark(marks: readonly (readonly HTMLElement[])[]): void {
   for (const mark of marks.flat()) {
     const { parentNode: parent } = mark;
@@ -38,7 +38,7 @@ export function unmark(marks: readonly (readonly HTMLElement[])[]): void {
   }
 }
 
-/** Where a text holds a phrase: pairs of start and end, in order, none inside another. */
+/** Returns the matches of phrases in a text: pairs of start and end, in order, without overlaps. */
 export function rangesOf(text: string, phrases: readonly Phrase[]): [number, number][] {
   const traced = traceText(text);
   const found = phrases.flatMap((phrase) => occurrences(traced, phrase));

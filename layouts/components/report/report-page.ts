@@ -3,8 +3,8 @@ import { copyAnchors, offerCopies } from "./copy.js";
 import { marksOf } from "./mark-address.js";
 
 /**
- * What a report's page does beside being read: it prints, copies, follows its reader, and marks the words of the search
- * that opened it. Without this it is whole.
+ * The interactive parts of a report's page: printing, copying, the highlighted table of contents, and marks for the
+ * words of the search that opened it. The page is complete without them.
  */
 
 document.querySelector("[data-print] button")?.addEventListener("click", () => print());
@@ -18,15 +18,15 @@ if (prose) copyAnchors(prose);
 offerCopies();
 followReader();
 
-/** The module beside this one, highlight.ts. */
+/** The type of highlight.ts. */
 type Highlight = typeof import("./highlight.js");
 
 const queries = marksOf(location.hash);
 if (queries.length > 0) {
   const address = new URL("./highlight.js", import.meta.url).href;
-  // Without the marks the page is whole, so that a failure is worth no more than a word to who looks for it.
+  // The page is complete without marks, so a failure is only logged.
   import(address).then(
-    (module) => (module as Highlight).highlight(queries), // our own module, bundled beside this one
+    (module) => (module as Highlight).highlight(queries), // a module of this site, bundled beside this one
     (error: unknown) => console.error(error),
   );
 }

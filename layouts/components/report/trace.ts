@@ -1,17 +1,18 @@
 import { isRun, segments } from "../../../scripts/search/text/tokenizer.js";
 
-/** A text cut into search's units, each with its place in the text. */
+/** A text split into tokens as in search, each with its offsets in the text. */
 export interface Traced {
   readonly units: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Units before which a segment ends: no phrase goes across. */
+  /** Indexes of tokens before which a segment ends: no phrase crosses it. */
   readonly breaks: ReadonlySet<number>;
 }
 
 /**
- * Cuts a text as search does, a character at a time, so that each unit's place is known: what search folds into several
- * units (㎡) has one place, and a run that folding joins (ＡＢ) reaches from its first character to its last.
+ * Splits a text as search does, character by character, so that the offsets of each token are known: tokens that
+ * folding makes of one character (㎡) have the same offsets, and a run that folding joins (ＡＢ) extends from its first to
+ * its last character.
  */
 export function traceText(text: string): Traced {
   const units: string[] = [];
@@ -19,13 +20,13 @@ export function traceText(text: string): Traced {
   const ends: number[] = [];
   const breaks = new Set<number>();
   let offset = 0;
-  let open = false; // the last unit is a run that the next character may go on
+  let open = false; // the last token is a run that the next character may continue
   let broken = false;
   for (const [cluster] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const end = offset + cluster.length;
     if (/^\s/u.test(cluster)) {
       open = false;
-      // Paragraphs of a page are wrapped where their source was; a line's end parts a phrase there, too.
+      // Line breaks in a page's paragraphs come from the source; a line end separates phrases there, too.
       if (cluster.startsWith("\n")) broken = true;
     } else {
       const folded = foldCluster(cluster);
@@ -55,7 +56,7 @@ export function traceText(text: string): Traced {
 
 const known = new Map<string, string[][]>();
 
-/** A text has far fewer characters than places, so each is folded once. */
+/** Returns the tokens of a folded character. Cached, since a text has few different characters. */
 function foldCluster(cluster: string): string[][] {
   let folded = known.get(cluster);
   if (!folded) {

@@ -2,15 +2,17 @@ import { make } from "../search-page/dom.js";
 import { inLocale, markLanguage } from "../search-page/localize.js";
 import type { Suggestion } from "../../../scripts/search/browser/api.js";
 
-/** The list below a combobox. The focus stays in the box, which names the active option. */
+/** The list below a combobox. The focus stays in the input, which names the active option. */
 export class Listbox {
   private readonly list: HTMLUListElement;
   private readonly id: string;
   private suggestions: readonly Suggestion[] = [];
-  /** Place of the active option; -1 while the reader has chosen none. */
+  /** Index of the active option; -1 when there is none. */
   private active = -1;
 
-  /** @param words the form's data attributes: `suggestions`, `kindAgency`… */
+  /**
+   * @param words the form's data attributes: `suggestions`, `kindAgency`…
+   */
   constructor(
     private readonly input: HTMLInputElement,
     private readonly words: DOMStringMap,
@@ -21,7 +23,7 @@ export class Listbox {
     this.list.role = "listbox";
     this.list.ariaLabel = words["suggestions"] ?? "";
     this.list.hidden = true;
-    // A press must not take the focus from the box, or the list would close before the click.
+    // Pressing the mouse button must not move the focus out of the input, or the list would close before the click.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     input.parentElement?.append(this.list);
     input.role = "combobox";
@@ -46,7 +48,7 @@ export class Listbox {
     this.show([]);
   }
 
-  /** Makes the next or previous option the active one; past either end none is, as in the box itself. */
+  /** Activates the next or previous option; beyond either end none is active, only the input itself. */
   move(step: 1 | -1): void {
     const stops = this.suggestions.length + 1;
     this.activate(((this.active + 1 + step + stops) % stops) - 1);

@@ -1,11 +1,11 @@
 /**
- * What every page loads for its search box: the key / leads to it, and the first keystroke fetches the suggestions. This
- * is all that is loaded until then.
+ * The search box of every page: the key / moves the focus to it, and the first keystroke loads the suggestions. Nothing
+ * else is loaded before.
  */
 
 import { readSettings } from "../reading/settings.js";
 
-/** The module beside this one, suggestions.ts. */
+/** The type of suggestions.ts. */
 type Suggestions = typeof import("./suggestions.js");
 
 const boxes = document.querySelectorAll<HTMLFormElement>("form[data-search-box]");
@@ -14,7 +14,7 @@ for (const form of boxes) {
   const input = form.querySelector("input");
   if (!input) continue;
   if (readSettings().shortcut) input.setAttribute("aria-keyshortcuts", "/");
-  // Of a kind that ends by itself: where the module cannot be fetched, the next keystroke tries again.
+  // Not registered with `once`: when the module cannot be loaded, the next keystroke tries again.
   const start = () => {
     input.removeEventListener("input", start);
     load().then(
@@ -46,12 +46,12 @@ document.addEventListener("keydown", (event) => {
 
 let failures = 0;
 
-/** Browsers remember that a module failed, so each new attempt has an address of its own. */
+/** Loads the module. Browsers remember a failed import, so each new attempt uses another address. */
 async function load(): Promise<Suggestions> {
   const query = failures === 0 ? "" : `?attempt=${failures}`;
   const address = new URL(`./suggestions.js${query}`, import.meta.url).href;
   try {
-    return (await import(address)) as Suggestions; // our own module, bundled beside this one
+    return (await import(address)) as Suggestions; // a module of this site, bundled beside this one
   } catch (error) {
     failures += 1;
     throw error;

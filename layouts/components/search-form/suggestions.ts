@@ -3,13 +3,13 @@ import { suggest } from "../search-page/engine.js";
 import { fill } from "../search-page/messages.js";
 import { Listbox } from "./listbox.js";
 
-/** Typing has paused. Milliseconds. */
+/** Milliseconds without a keystroke after which suggestions are fetched. */
 const pause = 120;
 const mostSuggestions = 8;
 
 /**
- * Makes a search box offer names while its reader types: a combobox with a list, where the focus stays in the box and
- * Enter without a choice searches as ever.
+ * Makes a search box suggest names while its reader types: a combobox with a list, in which the focus stays in the
+ * input, and Enter without a chosen option searches as usual.
  *
  * @see WAI-ARIA Authoring Practices, "Combobox Pattern": list autocomplete with manual selection
  */
@@ -19,7 +19,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   const liveRegion = make("p", "hidden");
   liveRegion.role = "status";
   input.parentElement?.append(liveRegion);
-  /** A failure is seen, a number of suggestions is only heard: who sees the list need not be told. */
+  /** A failure is visible; the number of suggestions is only announced, since the list itself is visible. */
   const say = (text: string, seen: boolean) => {
     liveRegion.className = seen ? "suggestions suggestions__note" : "hidden";
     liveRegion.textContent = text;
@@ -61,7 +61,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   };
 
   input.addEventListener("input", (event) => {
-    // Letters on their way to becoming characters are not yet what the reader means.
+    // Letters typed into an input method are not yet the reader's text.
     if (event instanceof InputEvent && event.isComposing) return;
     askSoon();
   });
@@ -77,9 +77,9 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       else if (event.key === "ArrowDown") list.move(1);
       else if (event.key === "ArrowUp") list.move(-1);
       else if (event.key !== "Enter" || !list.openActive()) return;
-      event.preventDefault(); // what the browser would do: move the caret, empty the box, submit the form
+      event.preventDefault(); // prevents the default: moving the caret, clearing the input, submitting the form
     },
-    { capture: true }, // before the search page's own arrows
+    { capture: true }, // before the arrow keys of the search page
   );
-  askSoon(); // what was typed while this was on its way
+  askSoon(); // for text typed during the request
 }

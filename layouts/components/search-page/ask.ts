@@ -11,19 +11,19 @@ import { createStatus, isComplete } from "./status.js";
 import { readVisit, saveVisit } from "./visit.js";
 import type { SearchWords } from "./messages.js";
 
-/** Hits that are asked for at once. */
+/** Hits in one request. */
 const pageSize = 20;
 
 export interface Asker {
-  /** How many hits the answer has put on the page; undefined while there is no answer. */
+  /** Number of hits of the answer on the page; undefined without an answer. */
   readonly shown: number | undefined;
-  /** Asks, and shows what comes; where the reader was here before, as much as was shown then. */
+  /** Runs a search and shows its hits; after going back, as many as were shown before. */
   ask(state: SearchState): void;
-  /** Nothing is asked. */
+  /** Shows that there is no query. */
   clear(): void;
 }
 
-/** Puts questions to the engine, one at a time, and shows the hits as they come. */
+/** Returns an object that runs one search at a time and shows hits as they arrive. */
 export function createAsker(facets: Facets, words: SearchWords): Asker {
   return new PageAsker(facets, words);
 }
@@ -35,9 +35,9 @@ class PageAsker implements Asker {
   private readonly status: ReturnType<typeof createStatus>;
   private pending = new AbortController();
   private state: SearchState | undefined;
-  /** The last answer; undefined while there is none. */
+  /** The last answer; undefined when there is none. */
   private page: SearchPage | undefined;
-  /** The hits stand in another order than the answer's. */
+  /** Whether the hits on the page are in another order than those of the answer. */
   private outdated = false;
 
   constructor(
@@ -72,14 +72,14 @@ class PageAsker implements Asker {
     void this.run(state, Math.max(visit?.shown ?? 0, pageSize), visit?.scroll);
   }
 
-  /** Asks the same once more, after a failure; hits that came before it stay until there are better ones. */
+  /** Runs the same search again after a failure; earlier hits stay until there are better ones. */
   private repeat(): void {
     if (this.state) void this.run(this.state, Math.max(this.hits.length, pageSize));
   }
 
   /**
-   * @param scroll where the reader was, to be brought back unless the reader moves first
-   * @returns false where another question, or none, took its place
+   * @param scroll position to restore, unless the reader scrolls first
+   * @returns false when another search replaced this one
    */
   private async run(state: SearchState, limit: number, scroll?: number): Promise<boolean> {
     const signal = this.begin();
@@ -95,7 +95,7 @@ class PageAsker implements Asker {
       saveVisit(this.hits.length);
     } catch (error) {
       if (signal.aborted) return false;
-      this.cancel(); // what still comes must not take the place of the word that it failed
+      this.cancel(); // later hits must not replace the error message
       console.error(error);
       const found = this.page?.total;
       if (found === undefined) {
@@ -110,7 +110,7 @@ class PageAsker implements Asker {
   private showAnswer(page: SearchPage, state: SearchState, signal: AbortSignal): void {
     const before = this.page;
     this.page = page;
-    // Old hits belong to another question, so the first answer takes their place whatever the reader does.
+    // Hits of an earlier search are replaced by the first answer in any case.
     if (before?.exact === page.exact && this.hits.isBeingRead)
       this.outdated = this.hits.add(page.results, this.line());
     else this.showResults(page);
@@ -125,14 +125,14 @@ class PageAsker implements Asker {
     }
   }
 
-  /** The next hits, below those that are there. The first of them gets the focus, since the button may go. */
+  /** Adds the next hits below the others. The first of them gets the focus, since the button may disappear. */
   private async askMore(): Promise<void> {
     const { state, page: before } = this;
     const shown = this.hits.length;
     if (!state || !before) return;
     const from = document.activeElement;
     if (!before.final || this.outdated) {
-      // The order is not settled, so that "the next" means nothing yet: ask for all, and add what is new.
+      // The order is not final, so "the next" is undefined: request all, and add what is new.
       if (await this.run(state, shown + pageSize)) this.focusNew(shown, from);
       return;
     }
@@ -155,11 +155,11 @@ class PageAsker implements Asker {
         void this.askMore();
       });
     } finally {
-      if (!signal.aborted) this.more.busy = false; // else it was freed, and may be busy with what was asked after
+      if (!signal.aborted) this.more.busy = false; // after an abort the button may already be busy with a later search
     }
   }
 
-  /** A reader who went elsewhere meanwhile, to type perhaps, is left there. @param from where the focus was */
+  /** Moves the focus to a new hit, unless the reader has moved it meanwhile. @param from element that had the focus */
   private focusNew(index: number, from: Element | null): void {
     const { activeElement } = document;
     if (activeElement === from || activeElement === document.body) this.hits.focus(index);
@@ -187,7 +187,7 @@ class PageAsker implements Asker {
     hideNear();
   }
 
-  /** Puts an end to what is being asked, whether or not the engine heeds it at once. */
+  /** Cancels the running search, even if the search module does not stop at once. */
   private cancel(): void {
     this.pending.abort();
     this.more.busy = false;
@@ -199,7 +199,9 @@ class PageAsker implements Asker {
     return this.pending.signal;
   }
 
-  /** Hits lead to their pages with the words that were searched: the reader's own, or the relaxed ones. */
+  /**
+   * Returns a function that renders a hit. Its link contains the searched words: the reader's own, or the relaxed ones.
+   */
   private line(): RenderHit {
     const { exact = true, words = [] } = this.page ?? {};
     const searched = exact ? [this.state?.query ?? ""] : words;

@@ -9,7 +9,7 @@ interface Chip {
   readonly without: SearchState;
 }
 
-/** Buttons that take away a filter, one for each, and all at once where there are several. */
+/** Shows a button to remove each filter, and one to remove all when there are several. */
 export function showChips(
   state: SearchState,
   facets: Facets,
@@ -17,7 +17,7 @@ export function showChips(
   go: (state: SearchState) => void,
 ): void {
   const list = byId("search-chips", HTMLUListElement);
-  // The button is about to go; the results are what a reader wants next.
+  // The button disappears, so the focus moves to the results.
   const leave = (next: SearchState) => {
     byId("search-results", HTMLElement).focus({ preventScroll: true });
     go(next);

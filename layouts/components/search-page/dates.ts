@@ -7,7 +7,7 @@ export interface Range {
   readonly to: string;
 }
 
-/** The two days between which reports were published; either may be left open. */
+/** Creates the inputs for the first and last day of publication; both are optional. */
 export function createDates(words: SearchWords, onChange: (range: Range) => void): (range: Range) => void {
   const root = byId("search-dates", HTMLDetailsElement);
   const from = byId("search-from", HTMLInputElement);
@@ -37,7 +37,7 @@ export function createDates(words: SearchWords, onChange: (range: Range) => void
   };
 }
 
-/** A range in words, for the button that takes it away. */
+/** Returns a date range as text, for the button that removes it. */
 export function rangeInWords({ from, to }: Range, words: SearchWords): string {
   const sentence = from === "" ? words.dateTo : to === "" ? words.dateFrom : words.dateRange;
   return fill(sentence, { from: dayInWords(from), to: dayInWords(to) });

@@ -1,20 +1,22 @@
-/** Small helpers for building elements from text: nothing here reads HTML. */
+/** Helpers that create elements from text; none of them parses HTML. */
 
-/** The element with this id; its absence is a mistake in the template. */
+/** Returns the element with this id. Throws when it is missing, which is a mistake in the template. */
 export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
   if (!(found instanceof type)) throw new Error(`#${id} is missing from the page`);
   return found;
 }
 
-/** The first element below `root` that the selector names; its absence is a mistake in the template. */
+/**
+ * Returns the first element below `root` that matches. Throws when there is none, which is a mistake in the template.
+ */
 export function within<T extends HTMLElement>(root: HTMLElement, selector: string, type: new () => T): T {
   const found = root.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`${selector} is missing from the page`);
   return found;
 }
 
-/** Makes an element with a class and children; strings become text. */
+/** Creates an element with a class and children; strings become text nodes. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
@@ -26,7 +28,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does no more than what it is given. */
+/** Creates a button of type `button`, which does not submit a form. */
 export function makeButton(className: string, text: string, onClick: () => void): HTMLButtonElement {
   const button = make("button", className, text);
   button.type = "button";

@@ -2,7 +2,7 @@ import { make, within } from "./dom.js";
 import { markLanguage, valueTitle } from "./localize.js";
 import { fill, type SearchWords } from "./messages.js";
 
-/** Values that are shown before the rest is asked for. */
+/** Number of values shown before the list is expanded. */
 const shownFolded = 8;
 
 interface FacetBox {
@@ -10,12 +10,12 @@ interface FacetBox {
   readonly row: HTMLLIElement;
   readonly box: HTMLInputElement;
   readonly number: HTMLElement;
-  /** How many reports of the whole catalogue have it; undefined where the page does not know. */
+  /** Number of reports in the whole catalogue with this value; undefined when the page does not know it. */
   readonly total: number | undefined;
   count: number | undefined;
 }
 
-/** One facet: boxes to tick, each with the number of hits that have it. */
+/** The checkboxes of one facet, each with its number of hits. */
 export class FacetBoxes {
   readonly name: string;
   readonly label: string;
@@ -44,12 +44,15 @@ export class FacetBoxes {
     });
   }
 
-  /** What readers call a value: `2022年` for `2022`. */
+  /** Returns the name of a value for readers: `2022年` for `2022`. */
   title(value: string): string {
     return fill(this.root.dataset["valueTitle"] ?? "{value}", { value: valueTitle(this.name, value) });
   }
 
-  /** Ticks what is chosen. What the catalogue does not have (a made-up address) gets no box, but can be taken away. */
+  /**
+   * Ticks the chosen values. A value that the catalogue does not have (from an invented address) gets no checkbox, but
+   * can be removed.
+   */
   choose(chosen: readonly string[]): void {
     this.chosen = chosen;
     for (const { value, box } of this.values.values()) box.checked = chosen.includes(value);
@@ -58,9 +61,9 @@ export class FacetBoxes {
   }
 
   /**
-   * Shows numbers: of an answer, of the whole catalogue, or none where nothing is known.
+   * Shows numbers: of an answer, of the whole catalogue, or none when they are unknown.
    *
-   * @param isFinal false while numbers still grow: the order then stays as it is
+   * @param isFinal false while numbers still grow: values then keep their order
    */
   count(counts: Readonly<Record<string, number>> | "total" | undefined, isFinal: boolean): void {
     if (typeof counts === "object") {
@@ -94,13 +97,13 @@ export class FacetBoxes {
     this.byRow.set(row, entry);
   }
 
-  /** What is ticked, and what is chosen without having a box: that is taken away by its own button alone. */
+  /** Returns the chosen values, including those without a checkbox, which only their own button removes. */
   private ticked(): string[] {
     const ticked = [...this.values.values()].filter(({ box }) => box.checked).map(({ value }) => value);
     return [...this.chosen.filter((value) => !this.values.has(value)), ...ticked];
   }
 
-  /** Years from the newest, all else by its number; equals keep the page's order. */
+  /** Sorts years newest first, other values by number of hits; ties keep the order of the page. */
   private sort(): void {
     const isYear = this.root.dataset["valueTitle"] !== undefined;
     const rank = ({ value, count = 0 }: FacetBox) => (isYear ? Number(value) : count);
@@ -109,7 +112,7 @@ export class FacetBoxes {
     this.list.append(...sorted.map(({ row }) => row));
   }
 
-  /** Hides what no hit has and, in a long list, what comes after the first few; what is ticked always shows. */
+  /** Hides values without hits and, in a long list, all but the first few; chosen values are always visible. */
   private fold(): void {
     const useful = [...this.list.children]
       .flatMap((row) => this.byRow.get(row) ?? [])

@@ -8,11 +8,11 @@ export interface Facets {
   label(facet: string): string;
   title(facet: string, value: string): string;
   choose(chosen: Filters): void;
-  /** Shows how much there is to choose: in an answer, in the whole catalogue, or not known. */
+  /** Shows the numbers of an answer or of the whole catalogue, or none when they are unknown. */
   count(counts: FacetCounts | "total" | undefined, isFinal: boolean): void;
 }
 
-/** The filters: a group of boxes for each facet. */
+/** Creates the filters: a group of checkboxes for each facet. */
 export function createFacets(
   words: SearchWords,
   onChange: (facet: string, values: readonly string[]) => void,

@@ -1,5 +1,5 @@
 /**
- * Whether search covers catalogues of other sites. The build (scripts/pipeline/assets.ts) puts it in, so that the pages of a
- * site that covers its own alone carry nothing of this.
+ * Whether the site searches other catalogues. The build (scripts/pipeline/assets.ts) replaces it by a constant, so that
+ * scripts of other sites contain no code for it.
  */
 declare const federated: boolean;

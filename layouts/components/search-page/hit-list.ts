@@ -2,22 +2,22 @@ import { byId } from "./dom.js";
 import type { SearchResult } from "../../../scripts/search/browser/api.js";
 import { fillExcerpt } from "./results.js";
 
-/** Draws one hit. */
+/** Renders one hit. */
 export type RenderHit = (hit: SearchResult) => HTMLLIElement;
 
 /**
- * The hits on the page. While older years are still being searched, better hits may come in above those that are
- * shown; that must not move a line under a reader who has begun to read, so from then on hits are only added below.
+ * The hits on the page. While older years are still being searched, better hits may arrive; once the reader has begun
+ * to read, they are only added below, so that no line moves.
  */
 export class HitList {
   private readonly exactList = byId("results", HTMLOListElement);
   private readonly nearList = byId("near-results", HTMLOListElement);
-  /** Where lines stand: reports that hold only the words are no hits, and have a list of their own. */
+  /** The list that gets the hits: reports with only some of the words have a list of their own. */
   private list = this.exactList;
   private urls: string[] = [];
-  /** The reader used a wheel, finger, key or pointer. */
+  /** Whether the reader used wheel, touch, keyboard or pointer. */
   private readerActed = false;
-  /** The page was scrolled; by a scroll bar, perhaps, which gives no other sign. */
+  /** Whether the page was scrolled, perhaps with the scroll bar, which causes no other event. */
   private scrolled = false;
   private ownScroll: number | undefined;
 
@@ -28,7 +28,7 @@ export class HitList {
       for (const type of ["pointermove", "focusin"]) list.addEventListener(type, act);
     }
     addEventListener("scroll", () => {
-      // The browser scrolls, too, when what is above gets shorter: this may be the reader's doing, or not.
+      // The browser also scrolls when content above shrinks, so a scroll event may not come from the reader.
       const own = this.ownScroll !== undefined && Math.abs(scrollY - this.ownScroll) < 2;
       if (!own && this.urls.length > 0) this.scrolled = true;
     });
@@ -38,46 +38,48 @@ export class HitList {
     return this.urls.length;
   }
 
-  /** A new question: its hits may replace all that is here. */
+  /** Prepares for a new search, whose hits replace all others. */
   reset(): void {
     this.readerActed = false;
     this.scrolled = false;
     this.ownScroll = scrollY;
   }
 
-  /** Scrolls without taking it for the reader's doing. */
+  /** Scrolls without counting it as an action of the reader. */
   scrollTo(top: number): void {
     this.ownScroll = Math.min(top, document.documentElement.scrollHeight - innerHeight);
     scrollTo({ top, behavior: "instant" });
   }
 
-  /** Whether the reader did nothing since the question was asked. */
+  /** Whether the reader has done nothing since the search began. */
   get untouched(): boolean {
     return !this.readerActed;
   }
 
-  /** Whether the reader is among the hits, by eye, pointer or focus. */
+  /** Whether the reader looks at hits, by scroll position, pointer or focus. */
   get isBeingRead(): boolean {
     if (this.urls.length === 0 || !(this.readerActed || this.scrolled)) return false;
     const focused = this.list.contains(document.activeElement);
     return focused || this.list.matches(":hover") || this.list.getBoundingClientRect().top < 0;
   }
 
-  /** Keeps lines in their place under a reader, though something above them comes or goes. */
+  /** Calls a function and keeps the visible lines at their position, even if the height above them changes. */
   holdWhile(change: () => void): void {
     if (!federated) {
-      change(); // nothing comes late above the hits
+      change(); // nothing above the hits changes later
       return;
     }
     const top = () => this.list.getBoundingClientRect().top;
     const [before, isRead] = [top(), this.isBeingRead];
     change();
-    // Browsers do the same by themselves, but not at the very top of a page.
+    // Browsers do this themselves (scroll anchoring), except at the very top of a page.
     const isLeft = scrollY === 0 || !CSS.supports("overflow-anchor", "auto");
     if (isRead && isLeft && top() !== before) this.scrollTo(scrollY + top() - before);
   }
 
-  /** @param exact false for reports that hold only the words */
+  /**
+   * @param exact false for reports with only some of the words
+   */
   replace(hits: readonly SearchResult[], exact: boolean, line: RenderHit): void {
     this.urls = hits.map(({ url }) => url);
     this.list.replaceChildren();
@@ -86,9 +88,9 @@ export class HitList {
   }
 
   /**
-   * Adds below what is not here yet, and puts excerpts that have come into the lines that are.
+   * Adds new hits below, and inserts excerpts that have arrived into existing lines.
    *
-   * @returns whether the hits stand in another order than the answer's
+   * @returns whether the hits are in another order than in the answer
    */
   add(hits: readonly SearchResult[], line: RenderHit): boolean {
     for (const hit of hits) fillExcerpt(this.list.children[this.urls.indexOf(hit.url)], hit);

@@ -1,15 +1,15 @@
 import { byId } from "./dom.js";
 
 /**
- * Arrow keys among the hits: down from the box to the first hit, up from it back to the box, Esc back to the box.
- * Enter opens a hit because hits are links. Where nothing of this has the focus, the arrows scroll as ever.
+ * Arrow keys in the results: down from the search box to the first hit, up from it back to the box; Esc also moves
+ * back. Enter opens a hit because hits are links. With the focus elsewhere the arrow keys scroll as usual.
  */
 export function moveByKeys(input: HTMLInputElement): void {
   const panel = byId("search-results", HTMLElement);
   const links = () => [...panel.querySelectorAll<HTMLAnchorElement>("a[data-result], a[data-near]")];
 
   input.addEventListener("keydown", (event) => {
-    // A list of suggestions that is open takes the arrows first.
+    // An open list of suggestions handles the arrow keys first.
     if (event.key !== "ArrowDown" || event.defaultPrevented || isModified(event) || event.isComposing) return;
     const [first] = links();
     if (!first) return;
@@ -29,7 +29,7 @@ export function moveByKeys(input: HTMLInputElement): void {
   });
 }
 
-/** With a modifier a key is the browser's. */
+/** Keys with a modifier belong to the browser. */
 function isModified({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey || shiftKey;
 }

@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 
-/** The page's words, as search-page.njk writes them into data attributes. */
+/** The names of the page's texts, which search-page.njk writes into data attributes. */
 const names = [
   "start",
   "loading",
@@ -48,29 +48,31 @@ const names = [
 
 export type SearchWords = Readonly<Record<(typeof names)[number], string>>;
 
-/** Characters of a query that a sentence repeats: a pasted paragraph would fill a phone's screen. */
+/** Most characters of a query that a sentence repeats: a pasted paragraph would fill a phone's screen. */
 const longestQuoted = 40;
 
-/** A query as sentences repeat it. */
+/** Returns a query as sentences repeat it. */
 export function quoted(query: string): string {
   const characters = [...query];
   return characters.length > longestQuoted ? `${characters.slice(0, longestQuoted).join("")}……` : query;
 }
 
-/** @throws Error when the template lacks a word: a page that says nothing would be worse */
+/**
+ * @throws Error when the template lacks a text, since messages would otherwise be empty
+ */
 export function readWords(): SearchWords {
   const { dataset } = byId("search-panel", HTMLElement);
   const words = names.map((name) => {
     const word = dataset[name];
-    if (word === undefined) throw new Error(`search-page.njk lacks the word ${name}`);
+    if (word === undefined) throw new Error(`search-page.njk lacks the text ${name}`);
     return [name, word] as const;
   });
-  return Object.fromEntries(words) as SearchWords; // every name has its word
+  return Object.fromEntries(words) as SearchWords; // every name has its text
 }
 
 /**
- * Puts values into the places of a sentence: `{count}`, `{query}`. Languages with a plural have a word for one and one
- * for more: `{count|document|documents}`.
+ * Inserts values into the placeholders of a sentence: `{count}`, `{query}`. Languages with a plural give a form for one
+ * and one for more: `{count|document|documents}`.
  */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(

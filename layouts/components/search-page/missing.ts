@@ -3,13 +3,16 @@ import { valueTitle } from "./localize.js";
 import type { MissingCatalogue } from "../../../scripts/search/browser/api.js";
 import { fill, type SearchWords } from "./messages.js";
 
-/** Where the page says which catalogues did not answer; its words are data attributes. A site of one has no such place. */
+/**
+ * The element that names catalogues without an answer; its texts are data attributes. Sites with one catalogue do not
+ * have it.
+ */
 const box = federated ? document.getElementById("search-missing") : null;
 
-/** What a catalogue is called before its name, for readers who hear the page. */
+/** Label before a catalogue's name, for screen readers. */
 export const catalogueLabel = box?.dataset["catalogue"] ?? "";
 
-/** Names the catalogues that an answer knows nothing of. What is said already is not said again. */
+/** Shows the catalogues that are missing in an answer. Those already shown are not announced again. */
 export function showMissing(
   missing: readonly MissingCatalogue[],
   words: SearchWords,

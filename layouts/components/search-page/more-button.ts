@@ -1,13 +1,15 @@
 import { byId } from "./dom.js";
 import type { SearchWords } from "./messages.js";
 
-/** The button below the hits that asks for the next ones. */
+/** The button below the hits that loads the next ones. */
 export class MoreButton {
   readonly #button = byId("search-more", HTMLButtonElement);
   readonly #text = this.#button.textContent;
   readonly #words: SearchWords;
 
-  /** @param onPress is not called while the button is busy */
+  /**
+   * @param onPress not called while the button is busy
+   */
   constructor(words: SearchWords, onPress: () => void) {
     this.#words = words;
     this.#button.addEventListener("click", () => {
@@ -20,7 +22,7 @@ export class MoreButton {
   }
 
   set busy(isBusy: boolean) {
-    this.#button.ariaBusy = String(isBusy); // not `disabled`, which would throw the focus away
+    this.#button.ariaBusy = String(isBusy); // `disabled` would remove the focus
     this.#button.textContent = isBusy ? this.#words.loading : this.#text;
   }
 }

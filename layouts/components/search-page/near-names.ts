@@ -6,7 +6,7 @@ import type { SearchWords } from "./messages.js";
 
 const mostNear = 6;
 
-/** Where nothing was found: names that are near to what was typed, as links. */
+/** Without hits: shows names that resemble the typed text, as links. */
 export async function showNear(query: string, words: SearchWords, signal: AbortSignal): Promise<void> {
   const box = byId("search-near", HTMLElement);
   try {

@@ -6,11 +6,11 @@ import { catalogueLabel } from "./missing.js";
 import { fill, type SearchWords } from "./messages.js";
 
 /**
- * One hit, built like a line of a report list: name, date, excerpt, index number, agency.
+ * Creates one hit, structured like a line of a report list: title, date, excerpt, index number, agency.
  *
- * @param exact false where the report holds only the words, and so is no hit
- * @param searched what the report's page is to mark in its text
- * @param coming whether an excerpt that is empty is still on its way
+ * @param exact false when the report contains only some of the words
+ * @param searched words that the report's page will mark
+ * @param coming whether an empty excerpt will still arrive
  */
 export function hitLine(
   hit: SearchResult,
@@ -37,7 +37,7 @@ export function hitLine(
   return line;
 }
 
-/** Characters that take the place of an excerpt until it comes, so that nothing below is moved: as many as it has. */
+/** Placeholder of an excerpt's length, so that nothing below moves when it arrives. */
 const placeholder = "文".repeat(92);
 
 function excerptOf(excerpt: string): HTMLElement {
@@ -46,13 +46,13 @@ function excerptOf(excerpt: string): HTMLElement {
     text.append(make("span", "report-line__coming", placeholder));
     text.ariaHidden = "true";
   } else {
-    text.innerHTML = excerpt; // the engine's own markup: text in which nothing but <mark> is markup
+    text.innerHTML = excerpt; // made by the search module: escaped text with <mark> as the only element
     markLanguage(text);
   }
   return text;
 }
 
-/** Puts an excerpt that has come into its line; one that never comes takes its place away. */
+/** Inserts an excerpt into its line, or removes the placeholder when there is none. */
 export function fillExcerpt(line: Element | undefined, { excerpt }: SearchResult): void {
   const coming = line?.querySelector(".report-line__coming")?.parentElement;
   if (excerpt === "") coming?.remove();
@@ -81,7 +81,7 @@ function about(meta: SearchResult["meta"], words: SearchWords): HTMLParagraphEle
   return make("p", "report-line__about", ...parts.flatMap((part) => [part, " "]));
 }
 
-/** Words of the report among those of the page. */
+/** Returns an element with words of the report, marked with their language. */
 function written(text: string): HTMLElement {
   return markLanguage(make("span", "", text));
 }
@@ -96,7 +96,7 @@ function day(published: string): HTMLTimeElement {
   return time;
 }
 
-/** A value with its label for readers who hear the page. */
+/** Returns a value with its label for screen readers. */
 function labelled(label: string, value: Node | string): (Node | string)[] {
   return [make("span", "hidden", `${label} `), value];
 }

@@ -9,7 +9,7 @@ import { isEmpty, readState, withFilter, writeState, type SearchState } from "./
 import { forgetPending, keepVisits, saveVisit } from "./visit.js";
 import { quoted, readWords } from "./messages.js";
 
-/** The search page: the address is the question; this asks it and shows the answer, or that there was none. */
+/** The search page. Its address contains the query; this script runs it and shows the answer or an error. */
 
 const words = readWords();
 const form = byId("search-box", HTMLFormElement);
@@ -21,32 +21,32 @@ const { title } = document;
 const asker = createAsker(facets, words);
 
 let state = readState(location.search, facets.names);
-/** The address that is shown, without a fragment: a skip link within the page asks nothing new. */
+/** The current address without its fragment: following a skip link must not search again. */
 let shown: string | undefined;
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  // A keyboard on the screen would cover the hits.
+  // An on-screen keyboard would cover the hits.
   if (matchMedia("(pointer: coarse)").matches) input.blur();
   go({ ...state, query: input.value.trim() });
 });
-sort.addEventListener("change", () => go({ ...state, sort: sort.value as Sort })); // its options are the sorts
+sort.addEventListener("change", () => go({ ...state, sort: sort.value as Sort })); // its options are the sort orders
 addEventListener("popstate", () => {
   forgetPending();
   if (location.search !== shown) show();
 });
 moveByKeys(input);
 keepVisits(() => asker.shown);
-// On a desktop the filters stand beside the hits, so they need not fold away.
+// On a desktop the filters are beside the hits and always expanded.
 const filters = byId("search-filters", HTMLDetailsElement);
 filters.open = matchMedia("(min-width: 64rem)").matches;
 byId("search-filters-done", HTMLButtonElement).addEventListener("click", () => {
   filters.open = false;
-  byId("search-results", HTMLElement).focus(); // which brings it into view
+  byId("search-results", HTMLElement).focus(); // this scrolls to them
 });
 show();
 
-/** Asks something new: a new entry in the browser's history, unless it is the same once more. */
+/** Starts a new search, with a new entry in the browser's history unless the address is the same. */
 function go(next: SearchState): void {
   const address = writeState(next);
   saveVisit(asker.shown);
@@ -55,7 +55,7 @@ function go(next: SearchState): void {
   show();
 }
 
-/** Shows what the address asks for. While nothing is asked, nothing is fetched. */
+/** Shows the search of the current address. Without a query nothing is loaded. */
 function show(): void {
   shown = location.search;
   state = readState(shown, facets.names);

@@ -1,16 +1,16 @@
 import type { Filters, Sort } from "../../../scripts/search/browser/api.js";
 
-/** What a reader asks for. All of it is in the address, so that reload, back and a sent link keep it. */
+/** The reader's search. All of it is in the address, so that reloading, going back and sharing a link keep it. */
 export interface SearchState {
   readonly query: string;
   readonly filters: Filters;
-  /** First and last day of publication, `YYYY-MM-DD`; empty where the range is open. */
+  /** First and last day of publication, `YYYY-MM-DD`; empty when the range is open. */
   readonly from: string;
   readonly to: string;
   readonly sort: Sort;
 }
 
-/** Reads `?q=…&year=2022&from=2022-01-01&sort=newest`; what it does not know it leaves out. */
+/** Parses `?q=…&year=2022&from=2022-01-01&sort=newest`; unknown parameters are ignored. */
 export function readState(address: string, facets: readonly string[]): SearchState {
   const parameters = new URLSearchParams(address);
   const sort = parameters.get("sort");
@@ -27,7 +27,7 @@ export function readState(address: string, facets: readonly string[]): SearchSta
   };
 }
 
-/** The reverse of readState: an address without what is at its default. */
+/** Returns the address for a state, without default values: the inverse of readState. */
 export function writeState({ query, filters, from, to, sort }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set("q", query);
@@ -41,14 +41,14 @@ export function writeState({ query, filters, from, to, sort }: SearchState): str
   return text === "" ? location.pathname : `?${text}`;
 }
 
-/** The state with one facet set to these values, or freed from it. */
+/** Returns the state with other values of one facet. */
 export function withFilter(state: SearchState, facet: string, values: readonly string[]): SearchState {
   const others = Object.entries(state.filters).filter(([key]) => key !== facet);
   const all = values.length > 0 ? [...others, [facet, values] as const] : others;
   return { ...state, filters: Object.fromEntries(all) };
 }
 
-/** The state without any filter: the words alone. */
+/** Returns the state with its words only, without filters. */
 export function withoutFilters(state: SearchState): SearchState {
   return { ...state, filters: {}, from: "", to: "" };
 }
@@ -57,7 +57,7 @@ export function isFiltered({ filters, from, to }: SearchState): boolean {
   return Object.keys(filters).length > 0 || from !== "" || to !== "";
 }
 
-/** Nothing is asked: there are neither words nor filters. */
+/** Returns whether there are neither words nor filters. */
 export function isEmpty(state: SearchState): boolean {
   return state.query === "" && !isFiltered(state);
 }

@@ -5,27 +5,29 @@ import type { SearchState } from "./state.js";
 import { announcement, progressInWords, summary } from "./summary.js";
 import { fill, quoted, type SearchWords } from "./messages.js";
 
-/** A search that takes longer is worth a word. Milliseconds. */
+/** Milliseconds after which the page says that the search is slow. */
 const slowAfter = 8000;
 
-/** What the page says about the search: one state at a time. */
+/** The messages about the search, one state at a time. */
 export interface Status {
   start(): void;
   loading(): void;
-  /** An answer, perhaps not the last; `shown` hits of it are on the page. */
+  /** Shows an answer, which may be partial; `shown` of its hits are on the page. */
   answer(page: SearchPage, state: SearchState, shown: number): void;
-  /** Never looks like an answer: no final number, and a button that tries again. */
+  /** Shows a failure, which must not look like an answer: without a final number, and with a button to try again. */
   failure(found: number | undefined, again: () => void): void;
-  /** The next hits did not come; those that are there stay. */
+  /** Shows that the next hits could not be loaded; the others stay. */
   moreFailed(again: () => void): void;
 }
 
-/** Whether all parts of the index have answered. */
+/** Returns whether all shards of the index have been searched. */
 export function isComplete({ final, searched }: SearchPage): boolean {
   return final && searched.done >= searched.of;
 }
 
-/** @param again asks the same once more */
+/**
+ * @param again runs the same search again
+ */
 export function createStatus(words: SearchWords, again: () => void): Status {
   const panel = byId("search-results", HTMLElement);
   const count = byId("result-count", HTMLElement);
@@ -62,7 +64,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
   };
   const fail = (box: HTMLElement, sentence: string, retry: () => void): HTMLButtonElement => {
     const button = makeButton("button button--quiet", words.retry, () => {
-      panel.focus({ preventScroll: true }); // the button is about to go
+      panel.focus({ preventScroll: true }); // the focused button disappears
       retry();
     });
     box.replaceChildren(make("p", "", sentence), button);
@@ -84,10 +86,10 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     },
     answer(page, state, shown) {
       say(summary(page, state, words));
-      // What failed before may still come: until the search has ended, it is not taken back.
+      // A catalogue that failed before may still answer; the message is only removed when the search has ended.
       if (federated && (page.final || page.missing?.length))
         showMissing(page.missing ?? [], words, () => {
-          panel.focus({ preventScroll: true }); // the button may go
+          panel.focus({ preventScroll: true }); // the focused button may disappear
           again();
         });
       if (!page.exact && page.total > 0) {
@@ -113,7 +115,7 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       fail(failure, words.failed, retry);
     },
     moreFailed(retry) {
-      fail(moreFailure, words.failedMore, retry).focus(); // in the place of the button that was pressed
+      fail(moreFailure, words.failedMore, retry).focus(); // replaces the button that was pressed
     },
   };
 }

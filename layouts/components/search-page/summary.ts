@@ -2,7 +2,7 @@ import type { SearchedShards, SearchPage } from "../../../scripts/search/browser
 import type { SearchState } from "./state.js";
 import { fill, quoted, type SearchWords } from "./messages.js";
 
-/** What the answer is, in a sentence. While parts are still being searched, it never says that there is nothing. */
+/** Returns a sentence about the answer. While shards are still being searched, it never says that there are no hits. */
 export function summary(page: SearchPage, { query }: SearchState, words: SearchWords): string {
   const { total: count, exact, final, searched } = page;
   if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
@@ -14,7 +14,7 @@ export function summary(page: SearchPage, { query }: SearchState, words: SearchW
   return fill(exact ? words.found : words.foundLoose, { count });
 }
 
-/** How far the search has come, and back to which year. */
+/** Returns how much has been searched, and back to which year. */
 export function progressInWords(searched: SearchedShards, words: SearchWords): string {
   const { done, of, since } = searched;
   if (done === 0) return "";
@@ -23,7 +23,7 @@ export function progressInWords(searched: SearchedShards, words: SearchWords): s
     : fill(words.searchedSince, { done, of, since });
 }
 
-/** The outcome for readers who hear the page: the sentence, and how many of the hits are on the page. */
+/** Returns the result for screen readers: the sentence, and how many of the hits are on the page. */
 export function announcement(
   page: SearchPage,
   state: SearchState,

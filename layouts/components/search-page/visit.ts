@@ -1,6 +1,6 @@
 /**
- * What an entry of the browser's history remembers beside its address: how many hits were shown and how far the reader
- * had scrolled. Back and reload then show the same place, though the hits are asked for again.
+ * What an entry of the browser's history stores beside its address: the number of hits shown and the scroll position.
+ * Going back and reloading restore both, although the search runs again.
  */
 export interface Visit {
   readonly shown: number;
@@ -8,15 +8,15 @@ export interface Visit {
   readonly scroll: number;
 }
 
-/** How long scrolling must rest before its place is kept: browsers limit how often history may be written. */
+/** Milliseconds without scrolling before the position is stored: browsers limit how often history may be written. */
 const rest = 150;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Keeps the place from now on.
+ * Starts to store the position.
  *
- * @param shown how many hits there are; undefined while there is no answer, which is no place to come back to
+ * @param shown number of hits; undefined without an answer, when no position is stored
  */
 export function keepVisits(shown: () => number | undefined): void {
   history.scrollRestoration = "manual";
@@ -31,19 +31,19 @@ export function keepVisits(shown: () => number | undefined): void {
   addEventListener("pagehide", keep);
 }
 
-/** Writes the place into the present entry. */
+/** Stores the position in the current entry. */
 export function saveVisit(shown: number | undefined): void {
   if (shown === undefined) return;
   const visit: Visit = { shown, scroll: scrollY };
   history.replaceState(visit, "");
 }
 
-/** The browser moved to another entry: what was about to be kept belonged to the one before. */
+/** Cancels storing after a change of the entry, since the position belongs to the previous one. */
 export function forgetPending(): void {
   clearTimeout(timer);
 }
 
-/** What the present entry remembers, when it was here before. */
+/** Returns what the current entry stored earlier. */
 export function readVisit(): Visit | undefined {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null) return undefined;

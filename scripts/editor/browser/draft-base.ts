@@ -33,7 +33,7 @@ const drafts = new Map<string, Draft>();
  */
 const saved = new Map<string, { readonly source: string | undefined; readonly text: string }>();
 
-/** Remembers on which source a text is based, and returns the text with the line end that Decap CMS adds. */
+/** Remembers on which source a text is based. The key is the text with the line end that Decap CMS adds. Returns the text. */
 export function rememberFiles(text: string, source: string | undefined): string {
   const name = text.endsWith("\n") ? text : `${text}\n`;
   written.delete(name); // makes it the newest entry
