@@ -36,7 +36,9 @@ await runCommand(
   { beforeError: () => progress.clear(), takesNames: true },
 );
 
-/** Where most of the pieces stand for something else than this site, the machines were not told the same. */
+/**
+ * Warns when most of the artifacts do not belong to this site: the machines probably had different options or settings.
+ */
 function warnOfUnused(artifacts: ReadonlySet<string>, used: ReadonlySet<string>, messages: Messages): void {
   const fitting = [...artifacts].filter((artifact) => used.has(artifact)).length;
   if (fitting >= artifacts.size / 2) return;

@@ -26,7 +26,7 @@ await runCommand(
   { beforeError: () => progress.clear() },
 );
 
-/** Makes what belongs to some years alone, for `npm run assemble`. */
+/** Builds the artifacts of some years only, for `npm run assemble`. */
 async function makeUnits(units: string, values: BuildValues, messages: Messages): Promise<number> {
   const [from, to] = optionValue("units", units, optionTypes.years);
   refuseSiteFolder(units, values.out);
@@ -57,7 +57,7 @@ async function makeUnits(units: string, values: BuildValues, messages: Messages)
   return exitCodes.fine;
 }
 
-/** Parts in the place of the site would keep the next build of the whole site from it. */
+/** Refuses the site folder for a partial build, since the next build of the whole site could not replace it. */
 function refuseSiteFolder(units: string, out: string): void {
   const { default: site } = buildOptions.out;
   if (path.resolve(out) === path.resolve(site))

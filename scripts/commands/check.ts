@@ -54,7 +54,7 @@ await runCommand(
   },
 );
 
-/** Checks a folder and prints what it finds in the files asked for; undefined asks for all. */
+/** Checks a folder and prints what it finds in these files; undefined for all files. */
 async function check(
   folder: string,
   shown: string,
@@ -71,7 +71,7 @@ async function check(
   return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
 }
 
-/** Reads and checks a folder; only what is found in the files asked for is told, undefined asks for all. */
+/** Reads and checks a folder; returns diagnostics of these files only, undefined for all files. */
 async function findings(
   folder: string,
   files: ReadonlySet<string> | undefined,
@@ -86,7 +86,7 @@ async function findings(
     .finally(() => progress.clear());
 }
 
-/** The files that differ from a revision; undefined for all. */
+/** Returns the files that differ from a revision; undefined for all. */
 async function only(content: string, since: string | undefined): Promise<ReadonlySet<string> | undefined> {
   if (since === undefined) return undefined;
   refuseEmbedded(content);

@@ -17,7 +17,7 @@ import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
 import { UserError } from "../errors/index.js";
 import { openRepository } from "../git/index.js";
 
-/** Where the editor's page is put together; it belongs to no site. */
+/** The folder for the editor's page, which is not part of the site. */
 const page = ".cache/edit";
 
 await runCommand(
@@ -58,7 +58,7 @@ await runCommand(
     let interrupted = false;
     const onBegun = () => (interrupted = build.interrupt());
     const onEnded = (committed: boolean) => {
-      // Also after a save that was refused: a build beside it may have read what was there for a moment.
+      // Also after a refused save: a running build may have read files that existed only for a moment.
       if (committed || interrupted) void rebuild();
     };
     listener = editListener(

@@ -20,7 +20,7 @@ const options = {
   log: { type: "string" },
 } satisfies ParseArgsConfig["options"];
 
-/** Up to this many files, everything about each is printed; of more, what needs a hand. */
+/** Up to this many files, everything about each is printed; with more, only what needs attention. */
 const fewFiles = 10;
 
 const progress = new Progress();

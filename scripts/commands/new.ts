@@ -11,7 +11,7 @@ import {
 import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
-/** The fields that the command asks for, in the order in which it asks, with the option of each. */
+/** The fields that the command asks for, in this order, with the option of each. */
 const asked = [
   ["title", "title"],
   ["agency", "agency"],
@@ -50,7 +50,7 @@ await runCommand(
     }
     const vocabularies = await readVocabularies(options.content);
     const existing = await ExistingReports.read(options.content);
-    // Without a screen nobody can answer: what was given and the defaults have to do.
+    // Without a terminal nobody can answer, so only options and defaults are used.
     const interactive = process.stdin.isTTY && process.stdout.isTTY && given.size === 0;
     const values = await collect(given, { vocabularies, existing, interactive }, messages);
     const serial = /(\d+)$/.exec(values.get("index_number") ?? "")?.[1] ?? "";
@@ -72,7 +72,7 @@ interface Circumstances {
   readonly interactive: boolean;
 }
 
-/** Asks for each field that was not given, with what is most likely as the answer. */
+/** Asks for each field that was not given, with the most likely value as the default. */
 async function collect(
   given: ReadonlyMap<AskedKey, string>,
   circumstances: Circumstances,
@@ -125,7 +125,7 @@ function suggest(
   }
 }
 
-/** The editor's own day: the clock of the machine where the report is written. */
+/** Returns the current day by the clock of the machine where the report is written. */
 function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
@@ -144,7 +144,7 @@ async function question(
     choices.length > 0
       ? await select({
           message,
-          showInstructions: false, // its words are English; the introduction says how
+          showInstructions: false, // they are in English; the introduction explains the keys instead
           options: choices.map((value) => ({ value, label: value === "" ? messages.newReport.none : value })),
         })
       : await ask({

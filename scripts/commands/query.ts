@@ -27,7 +27,7 @@ import { fullSiteLimit } from "../site/index.js";
 import { type Describe, errorMessage, UserError } from "../errors/index.js";
 
 const formats = ["table", "json", "ndjson", "csv"] as const;
-/** What a table shows when nothing is asked for. */
+/** The columns of a table without `--fields`. */
 const usualFields = ["index_number", "published", "agency", "title"];
 
 await runCommand(
@@ -102,7 +102,9 @@ function printTable(...table: Parameters<typeof tableLines>): void {
   if (table[0].length > 0) for (const line of tableLines(...table)) printData(`${line}\n`);
 }
 
-/** Waits where the reader is slow, and ends in peace where it has seen enough (`| head`). */
+/**
+ * Prints chunks, waiting for a slow reader, and ends without an error when the reader has closed the pipe (`| head`).
+ */
 async function print(chunks: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(forOutput(chunks)), process.stdout, { end: false }).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
@@ -119,7 +121,7 @@ async function writeDatabase(
   console.error(messages.query.wrote(file));
 }
 
-/** Data that a person reads on a terminal is escaped; a file or another program receives it as it is. */
+/** Escapes control characters when the output is a terminal; files and other programs receive the data unchanged. */
 function* forOutput(chunks: Iterable<string>): Iterable<string> {
   for (const chunk of chunks) yield process.stdout.isTTY ? escapeForTerminal(chunk) : chunk;
 }

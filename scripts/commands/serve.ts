@@ -54,7 +54,7 @@ await runCommand(
         });
     };
     watchFolders(folders, renew, () => console.error(messages.cli.watchLimit));
-    renew(); // something may have changed before the folders were watched
+    renew(); // files may have changed before the folders were watched
     console.log(messages.cli.serving(preview.address));
     return exitCodes.fine;
   },

@@ -22,10 +22,10 @@ import {
 
 const progress = new Progress();
 
-/** Bytes of a manifest (some 400,000 files), and of the small files beside it. */
+/** Most bytes of a manifest (some 400,000 files), and of the small files beside it. */
 const mostBytes = { manifest: 64 * 1024 * 1024, small: 64 * 1024 } as const;
 
-/** Reads a file of the site that is verified; undefined where there is none. */
+/** Reads a file of the verified site; undefined when it does not exist. */
 type ReadSiteFile = (name: string, most: number) => Promise<string | undefined>;
 
 await runCommand(
@@ -67,7 +67,9 @@ await runCommand(
   { takesNames: true, beforeError: () => progress.clear() },
 );
 
-/** @returns the address of the site's folder, ending in a slash, without a query */
+/**
+ * @returns the address of the site's folder, with a trailing slash, without a query
+ */
 function siteAddress(target: string): string {
   if (!URL.canParse(target)) throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
   const { origin, pathname } = new URL(target);
@@ -75,7 +77,8 @@ function siteAddress(target: string): string {
 }
 
 /**
- * Checks the signature of a key, and names each signature that was not checked: a file that looks like a proof is none.
+ * Verifies the signature of a key, and names each signature that was not verified, so that nobody takes such a file for
+ * proof.
  *
  * @throws UserError when the signature is missing or wrong
  */
@@ -100,9 +103,9 @@ async function examineSignatures(
 }
 
 /**
- * Prints what the site was built from and when it was published, and what is wrong with that.
+ * Prints what the site was built from and when it was published, and errors in these records.
  *
- * @returns the number of faults
+ * @returns the number of errors
  */
 async function examineOrigin(
   manifest: Manifest,
@@ -121,7 +124,9 @@ async function examineOrigin(
   return faults.length;
 }
 
-/** @throws UserError in words when the folder or a file in it cannot be read */
+/**
+ * @throws UserError when the folder or a file in it cannot be read
+ */
 function readLocal(folder: string): ReadSiteFile {
   return async (name, most) => {
     const file = path.join(folder, name);
@@ -142,7 +147,9 @@ function readLocal(folder: string): ReadSiteFile {
   };
 }
 
-/** @throws UserError in words when the site does not answer, or with something else than the file */
+/**
+ * @throws UserError when the site does not respond, or not with the file
+ */
 function readUrl(base: string): ReadSiteFile {
   return async (name, most) => {
     const response = await getBytes(new URL(name, base), base, most).catch((error: unknown) => {

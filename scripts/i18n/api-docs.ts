@@ -1,8 +1,11 @@
-/** The text of the page for programmers. A site has the page in each of these languages, whatever its own are. */
+/**
+ * The texts of the page for programmers. Every site has the page in each of these languages, whatever its own languages
+ * are.
+ */
 export interface ApiWords {
-  /** The tag of the site's locale whose readers are led to it; readers of other locales are led to the first language. */
+  /** Tag of the site locale whose readers get this language; readers of other locales get the first one. */
   readonly locale: string;
-  /** What readers of the language call it. */
+  /** The language's own name. */
   readonly language: string;
   readonly title: string;
   readonly lead: string;
@@ -133,4 +136,4 @@ export const apiWords = {
 export type ApiLanguage = keyof typeof apiWords;
 
 /** In the order of the table. */
-export const apiLanguages = Object.keys(apiWords) as [ApiLanguage, ...ApiLanguage[]]; // a literal has its own keys alone
+export const apiLanguages = Object.keys(apiWords) as [ApiLanguage, ...ApiLanguage[]]; // a literal has no keys beyond its type

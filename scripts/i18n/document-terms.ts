@@ -1,10 +1,10 @@
 /**
- * What Chinese documents, web pages and ledgers call things: by this the program knows them again, whatever language it
- * speaks itself. Nothing here is said to anybody.
+ * Words by which the import recognises parts of Chinese documents, web pages and ledgers. They do not depend on the
+ * language of the messages, and are never printed.
  */
 export const documentTerms = {
   emptyValues: ["无", "暂无", "空"] as readonly string[],
-  /** How a site's own words for 有效性 are written here. */
+  /** Words for 有效性 on other sites, and the values used here. */
   statusWords: {
     是: "有效",
     现行有效: "有效",
@@ -137,7 +137,7 @@ export const documentTerms = {
     review: "^[\\p{Script=Han}]{0,10}审核(公开|通过|发布)?$",
   },
   titles: {
-    /** Words with which the title of an official document ends. */
+    /** Words with which the titles of official documents end. */
     kinds: [
       "报告",
       "通知",
@@ -181,15 +181,15 @@ export const documentTerms = {
       "工作情况",
       "总体情况",
     ] as readonly string[],
-    /** A line that starts so goes on with the line above it. */
+    /** Beginnings of a line that continue a title of the line above. */
     continues: ["关于", "印发", "转发", "《"] as readonly string[],
     /** The letterhead and the document number above a title. */
     redHead:
       "文\\s*件$|^[\\p{Script=Han}]{1,12}[〔\\[［(（]\\s*\\d{4}\\s*[〕\\]］)）]\\s*(第)?\\d+\\s*号$|^(附件|附表)[\\s\\d一二三四五六七八九十：:]*$|^[（(].*[)）]$|^\\d{4}年\\d{1,2}月\\d{1,2}日",
   },
-  /** What a run-in heading does not say: a rule or a closing formula is a sentence. */
+  /** Words that show that a line is a sentence (a rule or a closing formula) and not a run-in heading. */
   noRunIn: "起(施行|执行|实施)|本(通知|办法|规定|意见|细则|条例|方案)|应当|不得",
-  /** Whole lines of old pages that are no text, without the spaces in them. */
+  /** Whole lines of old pages that do not belong to the text, without spaces. */
   boilerplate: [
     "^(微信)?扫一扫(手机)?(在?手机上?)?(打开|查看|分享|浏览)?(到)?(手机|当前|本)?(页面|网页|页)?(到手机)?$",
     "^扫一扫(手机)?(在手机)?(打开|查看)?(当前|本)?(页面|页)$",
@@ -205,25 +205,25 @@ export const documentTerms = {
     "^(下载|打开)?(本信息公开文件|文字版|图片版|公报PDF|PDF格式下载)(下载)?$",
     "^-?-?(本文|全文)?(结束|完)-?-?$",
   ] as readonly string[],
-  /** What stands above links to other pages, without the spaces in it. */
+  /** Words above links to other pages, without spaces. */
   aboveLinks:
     "^[\\[【]?(相关|延伸|推荐|更多|热点)(阅读|链接|解读|文件|新闻|信息|文章|政策|稿件|内容|推荐|资讯)[\\]】]?[:：]?$|^(政策|文件|图文|图解|媒体|一图)(解读|图解|读懂)[:：]?$",
-  /** A line of the foot of a page, and the signs that no document's own last lines have. */
+  /** A line of a page's footer, recognised by words that no document ends with. */
   footLine:
     "^(版权所有|主办|承办|协办|技术支持|联系(电话|我们|方式|地址)|地址|邮编|网站(标识码|地图|声明|支持)|建议使用|[Cc]opyright|©)|ICP备|公网安备",
   footSigns: "ICP备|公网安备|网站标识码|版权所有|[Cc]opyright|©",
-  /** Who runs a site, in a box that is named as the page's foot. */
+  /** Words about the operator of a site, in an element named as the page's footer. */
   footWords: "主办|承办|协办|版权|技术支持|建议使用|ICP备|公网安备|网站标识码",
-  /** The day of publication in a line that tells of the page, too; alone such a label may be of a meeting. */
+  /** The day of publication, on a line with other facts about the page; alone, such a label may refer to a meeting. */
   pageDay: {
     label:
       "^(?:时间|日期)\\s*[:：]\\s*(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?!\\S)",
     page: "(?:浏览|点击|阅读|访问)(?:次数|数|量|人次)?\\s*[:：]|字号|字体|打印",
     as: "发布时间",
   },
-  /** How names of sites and of those who run them end, in a title bar. */
+  /** Endings of names of sites and their operators in a page's title. */
   siteNames: "(?:网站|门户|门户网|政府网|政务网|信息网|公开网|人民政府|公开平台|服务平台|服务网)$",
-  /** Names of the column of a ledger that holds the file. */
+  /** Names of the column of a ledger that contains the file. */
   ledgerFileColumns: [
     "文件",
     "文件名",

@@ -24,12 +24,12 @@ export async function loadMessages(tag: CliLocaleTag): Promise<Messages> {
   return defaultMessages;
 }
 
-/** The language of some messages. */
+/** Returns the language of the messages. */
 export function localeOf(messages: Messages): CliLocaleTag {
   return cliLocaleTags.find((tag) => tag === messages.tag) ?? cliLocaleTags[0];
 }
 
-/** The tag of a language of the commands; undefined for any other text. */
+/** Returns the tag of a language of the commands; undefined for any other text. */
 export function cliLocaleTag(text: unknown): CliLocaleTag | undefined {
   return cliLocaleTags.find((tag) => tag === text);
 }

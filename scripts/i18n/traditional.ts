@@ -3,8 +3,8 @@ import { Converter } from "opencc-js/cn2t";
 const convert = Converter({ from: "cn", to: "tw" });
 
 /**
- * Words of the interface that Taiwan calls by another name. OpenCC's own table of phrases (`twp`) is not used: it makes
- * 檔案 of 文件 and 釋出 of 发布, which no government says of its documents.
+ * Words of the interface for which Taiwan uses other words. OpenCC's own table of phrases (`twp`) is not used: it
+ * converts 文件 to 檔案 and 发布 to 釋出, which no government writes of its documents.
  */
 const ownWords = [
   ["搜索", "搜尋"],
@@ -15,32 +15,32 @@ const ownWords = [
   ["鏈接", "連結"],
   ["打印", "列印"],
   ["屏幕", "螢幕"],
-  ["里", "裡"], // OpenCC leaves it where it does not know the word before
+  ["里", "裡"], // OpenCC does not convert it after an unknown word
 ] as const;
 
 /**
- * A text in the traditional characters that Taiwan uses, character by character and word by word where one simplified
- * character stands for several. The words themselves stay, and 公布 is written as in Taiwan's own laws.
+ * Converts a text to the traditional characters used in Taiwan: character by character, or by words where a simplified
+ * character has several traditional ones. Words are not replaced, and 公布 is written as in Taiwan's own laws.
  */
 export function toTraditional(text: string): string {
   return convert(text).replaceAll("佈", "布");
 }
 
-/** Messages of the same shape in traditional characters, including what their functions return. */
+/** Converts messages to traditional characters, including the results of functions. The shape stays the same. */
 export function traditionalMessages<T extends object>(simplified: T): T {
-  return converted(simplified) as T; // the same shape
+  return converted(simplified) as T; // has the same shape
 }
 
 function interfaceWords(words: string): string {
   return ownWords.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), toTraditional(words));
 }
 
-/** The same shape, with every text in it converted. */
+/** Returns the value with every text in it converted. */
 function converted(value: unknown, words = interfaceWords): unknown {
   if (typeof value === "string") return words(value);
   if (Array.isArray(value)) return value.map((inner) => converted(inner, words));
   if (typeof value === "function") {
-    const say = value as (...values: unknown[]) => unknown; // every function of a language makes text of values
+    const say = value as (...values: unknown[]) => unknown; // every function of the messages returns text
     const own = (...values: unknown[]) => converted(say(...values), (said) => sentence(said, values));
     return Object.defineProperty(own, "length", { value: say.length });
   }
@@ -48,7 +48,7 @@ function converted(value: unknown, words = interfaceWords): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, converted(inner, words)]));
 }
 
-/** A sentence with values in it, such as names and titles: of those only the characters change. */
+/** Converts a sentence. In inserted values, such as names and titles, only characters are converted, no words. */
 function sentence(said: string, values: readonly unknown[]): string {
   const names = values.flatMap(textsIn).filter((name) => han.test(name));
   if (names.length === 0) return interfaceWords(said);
@@ -63,7 +63,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** A pattern that matches a text as it stands. */
+/** Returns a pattern that matches exactly this text. */
 function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

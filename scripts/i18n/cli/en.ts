@@ -13,7 +13,7 @@ import { importing } from "./en/importing.js";
 import { development } from "./en/development.js";
 import type { CliMessages } from "./zh-CN.js";
 
-/** What the commands and the editor say, in English. */
+/** Messages of the commands and the editor, in English. */
 export const en: CliMessages = {
   ...labels,
   ...fieldDescriptions,

@@ -12,7 +12,7 @@ import { editor } from "./zh-CN/editor.js";
 import { importing } from "./zh-CN/importing.js";
 import { development } from "./zh-CN/development.js";
 
-/** What the commands and the editor say, in simplified Chinese. */
+/** Messages of the commands and the editor, in simplified Chinese. */
 export const zhCN = {
   ...labels,
   ...fieldDescriptions,
@@ -29,5 +29,5 @@ export const zhCN = {
   ...settingsReference,
 };
 
-/** What the commands and the editor can say. */
+/** The type of the messages of the commands and the editor in any language. */
 export type CliMessages = typeof zhCN;

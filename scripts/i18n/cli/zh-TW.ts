@@ -1,5 +1,5 @@
 import { traditionalMessages } from "../traditional.js";
 import { zhCN, type CliMessages } from "./zh-CN.js";
 
-/** What the commands and the editor print, in the traditional characters that Taiwan uses. */
+/** Messages of the commands and the editor, in the traditional characters used in Taiwan. */
 export const zhTW: CliMessages = traditionalMessages(zhCN);

@@ -1,6 +1,6 @@
 import { zhCN, type SiteMessages } from "./zh-CN.js";
 
-/** The messages of a language whose translation may be incomplete; it names at least its tag and itself. */
+/** The messages of a language whose translation may be incomplete. Its tag and its own name are required. */
 export type PartialSiteMessages = PartialOf<SiteMessages> & Pick<SiteMessages, "tag" | "self">;
 
 type PartialOf<T> = T extends (...values: never[]) => unknown
@@ -13,14 +13,14 @@ type PartialOf<T> = T extends (...values: never[]) => unknown
 
 export interface CompleteMessages {
   readonly messages: SiteMessages;
-  /** Paths of the messages taken from simplified Chinese, such as `nav.home`, in the order of zh-CN.ts. */
+  /** Keys of the messages taken from simplified Chinese, such as `nav.home`, in the order of zh-CN.ts. */
   readonly missing: readonly string[];
 }
 
-/** Completes a translation with the messages of simplified Chinese, and lists those. */
+/** Completes a translation with messages in simplified Chinese, and returns their keys. */
 export function completeMessages(partial: PartialSiteMessages): CompleteMessages {
   const missing: string[] = [];
-  const messages = fill(zhCN, partial, "", missing) as SiteMessages; // the shape of zhCN
+  const messages = fill(zhCN, partial, "", missing) as SiteMessages; // has the shape of zhCN
   return { messages, missing };
 }
 

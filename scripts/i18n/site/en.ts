@@ -1,9 +1,9 @@
 import { byThousands, dayInEnglish, monthInEnglish, some } from "../format-en.js";
 import type { SiteMessages } from "./zh-CN.js";
 
-/** What readers of the site see, in English. */
+/** Every text that readers of the site see, in English. */
 export const en: SiteMessages = {
-  /** How a language names itself, and how its page is marked. */
+  /** The language's tag and its own name. */
   tag: "en",
   self: "English",
   script: (words) => words,
@@ -441,7 +441,7 @@ export const en: SiteMessages = {
     annualAbout: "Annual reports and statistics",
     annualTitle: "Annual reports on government information disclosure",
   },
-  /** Shown without a network, where site.yaml turns offline use on. */
+  /** Shown without a network, if site.yaml enables offline use. */
   offline: {
     title: "There is no network",
     lead: "Pages that you have read can still be opened, and documents of the latest year can be searched. Kept on this device:",

@@ -2,8 +2,8 @@ import { completeMessages, type CompleteMessages, type PartialSiteMessages } fro
 import { zhCN, type SiteMessages } from "./zh-CN.js";
 
 /**
- * The languages that pages of a site can be in. Another one is a file beside this one, which may leave out what is not
- * translated yet, and an entry here. The first is the one that completes the others.
+ * The languages of the site's pages. To add one, add a file beside this one, whose messages may be incomplete, and an
+ * entry here. The first language completes the others.
  */
 const translations = {
   "zh-CN": () => Promise.resolve(zhCN),
@@ -11,14 +11,16 @@ const translations = {
   en: async () => (await import("./en.js")).en,
 } satisfies Record<string, () => Promise<PartialSiteMessages>>;
 
-/** The tag of a language that pages can be in (BCP 47). */
+/** The tag of a language of pages (BCP 47). */
 export type SiteLocaleTag = keyof typeof translations;
 
 export const siteLocaleTags = Object.keys(translations) as [SiteLocaleTag, ...SiteLocaleTag[]];
 
 const loaded = new Map<SiteLocaleTag, CompleteMessages>([["zh-CN", { messages: zhCN, missing: [] }]]);
 
-/** Loads the messages of some languages, which siteMessages then returns. Other languages cost nothing. */
+/**
+ * Loads the messages of some languages, which siteMessages then returns. Other languages are not loaded, to save time.
+ */
 export async function loadSiteMessages(tags: readonly SiteLocaleTag[]): Promise<void> {
   for (const tag of tags) {
     if (!loaded.has(tag)) loaded.set(tag, completeMessages(await translations[tag]()));
@@ -26,7 +28,7 @@ export async function loadSiteMessages(tags: readonly SiteLocaleTag[]): Promise<
 }
 
 /**
- * The messages of a language, those that it does not translate in simplified Chinese.
+ * Returns the messages of a language; those not translated are in simplified Chinese.
  *
  * @throws Error for a language that was not loaded
  */
@@ -35,7 +37,7 @@ export function siteMessages(tag: SiteLocaleTag): SiteMessages {
 }
 
 /**
- * Paths of the messages that a language does not translate.
+ * Returns the keys of the messages that a language does not translate.
  *
  * @throws Error for a language that was not loaded
  */

@@ -7,14 +7,14 @@ function dayInChinese(day: string): string {
 
 /** Every text that readers of the site see, in simplified Chinese. */
 export const zhCN = {
-  /** How a language names itself, and how its page is marked. */
+  /** The language's tag and its own name. */
   tag: "zh-CN",
   self: "简体中文",
-  /** How this language writes what is written in simplified characters, such as the name of an agency. */
+  /** Converts text in simplified characters, such as the name of an agency, to the characters of this language. */
   script: (words: string) => words,
-  /** A day, `2022-05-31`, as readers write it; what is no such day is given back as it is. */
+  /** Formats a day, `2022-05-31`, for readers; any other text is returned unchanged. */
   day: dayInChinese,
-  /** Labels of a report's fields: also what an editor may write in the place of the English key. */
+  /** Labels of a report's fields, which editors may also write instead of the English keys. */
   fieldLabels: {
     title: "名称",
     index_number: "索引号",
@@ -101,7 +101,7 @@ export const zhCN = {
     fax: "传真",
     email: "电子邮箱",
   },
-  /** How the words of closed lists read. In other languages than that of the reports they are translated here. */
+  /** The words of closed lists. Languages other than that of the reports translate them here. */
   terms: {
     主动公开: "主动公开",
     依申请公开: "依申请公开",
@@ -124,7 +124,7 @@ export const zhCN = {
     长期公开: "长期公开",
   } as Readonly<Record<string, string>>,
   openData: {
-    /** Columns that the build adds to a report's own fields. */
+    /** Labels of the columns that the build adds to a report's own fields. */
     columns: {
       url: "网页地址",
       source_url: "源文件地址",
@@ -241,10 +241,10 @@ export const zhCN = {
     changed: (day: string, note: string) => `${dayInChinese(day)}变更：${note}`,
     sample: "本页是样例文字，不是任何机关的正式文件。正式使用前请换成本机关的内容。",
     fileSize: { b: "字节", kb: "KB", mb: "MB" },
-    /** Above a text that is not in the language of the page; empty where it is. */
+    /** Note above a text whose language differs from that of the page; empty in Chinese. */
     chineseOnly: "",
   },
-  /** What helps who reads, cites or passes on a report. */
+  /** Tools for reading, citing and sharing a report. */
   reading: {
     headingLink: (heading: string) => `“${heading}”的链接`,
     paragraphLink: (paragraph: number) => `第 ${paragraph} 段的链接`,
@@ -286,7 +286,7 @@ export const zhCN = {
         `\n哪里有错：\n\n应当是：\n`,
     }),
   },
-  /** What git knows of each report, and the pages of changes. */
+  /** The history of a report, and the pages of changes. */
   history: {
     gitEnded: (code: string) => `git 提前退出（${code}）。`,
     title: "修订记录",
@@ -381,7 +381,7 @@ export const zhCN = {
     entry: (kind: string, title: string) => `${kind}：${title}`,
     between: "；",
   },
-  /** The page of settings for reading, and the switch to large print. */
+  /** The page of reading settings, and the switch to large print. */
   settings: {
     title: "大字版与阅读设置",
     lead: "设置只保存在本机的浏览器里，不会发送到任何地方。",
@@ -406,7 +406,7 @@ export const zhCN = {
     ],
   },
   list: {
-    /** What comes after a number of documents. */
+    /** Follows a number of documents. */
     reports: (() => "份") as (count: number) => string,
     count: (count: number) => `共 ${count} 份`,
     pager: "翻页",
@@ -448,7 +448,7 @@ export const zhCN = {
     annualAbout: "年度报告和统计数字",
     annualTitle: "政府信息公开工作年度报告",
   },
-  /** Shown without a network, where site.yaml turns offline use on. */
+  /** Shown without a network, if site.yaml enables offline use. */
   offline: {
     title: "现在没有网络",
     lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
@@ -533,7 +533,7 @@ export const zhCN = {
     reorder: "结果已搜全，按最终顺序显示",
     results: "搜索结果",
 
-    /** What the search page's script says; each is a data attribute of its panel. */
+    /** Texts of the search page's script; each is a data attribute of its panel. */
     page: {
       start: "输入文字，或者选择筛选条件，开始搜索。",
       loading: "正在搜索……",
@@ -573,7 +573,7 @@ export const zhCN = {
       aboutYear: "报告年度 {year}",
     },
 
-    /** What the box says while a reader types. */
+    /** Texts of the search box while a reader types. */
     box: {
       suggestions: "搜索建议",
       count: "{count} 条建议，用上下方向键选择。",
@@ -584,7 +584,7 @@ export const zhCN = {
       kindPage: "网页",
     },
 
-    /** On a report's page that was opened from a search. */
+    /** Shown on a report's page that was opened from a search. */
     marks: {
       label: "搜索词的位置",
       count: "搜索词在本页出现 {count} 处",
@@ -594,14 +594,14 @@ export const zhCN = {
       remove: "取消标记",
     },
   },
-  /** The page of the catalogues that search covers, where there are several. */
+  /** The page of the catalogues that are searched together. */
   catalogues: {
     title: "联合目录",
     lead: "在本网站搜索，除了本网站的目录，还能搜到下面这些目录里的报告。它们由各自的网站发布。",
     own: (count: number) => `本网站的目录，共 ${count} 份`,
     search: "到搜索页，一次搜索全部目录",
 
-    /** What the page's script says. */
+    /** Texts of the page's script. */
     page: {
       loading: "正在读取……",
       facts: "共 {count} 份，最近公开日期：{day}",
@@ -629,5 +629,5 @@ export const zhCN = {
   },
 };
 
-/** What every language of a site can say. */
+/** The type of the messages for readers in any language. */
 export type SiteMessages = typeof zhCN;

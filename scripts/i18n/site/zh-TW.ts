@@ -1,7 +1,7 @@
 import { toTraditional, traditionalMessages } from "../traditional.js";
 import { zhCN, type SiteMessages } from "./zh-CN.js";
 
-/** What readers of the site see, in the traditional characters that Taiwan uses. */
+/** Every text that readers of the site see, in the traditional characters used in Taiwan. */
 export const zhTW: SiteMessages = {
   ...traditionalMessages(zhCN),
   tag: "zh-TW",

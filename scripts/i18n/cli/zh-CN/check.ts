@@ -65,7 +65,7 @@ export const check = {
     wouldFix: (files: number, faults: number) =>
       `能自动改好 ${files} 个文件里的 ${faults} 处问题；去掉 --dry-run 就会改。`,
     hookInstalled: (file: string) => `装好了：以后每次提交前都会自动检查（${file}）。`,
-    /** Between what is wrong and how to mend it, where both stand in one line. */
+    /** Separates message and hint when both are on one line. */
     sentenceEnd: "。",
     hookInTheWay: (file: string) =>
       `已经有别的提交前检查（${file}），没有改动它。请在它里面加一行：npm run --silent check -- --staged`,

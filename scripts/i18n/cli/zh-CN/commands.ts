@@ -86,7 +86,7 @@ export const commands = {
     badOption: (option: string, value: string, expected: string) =>
       `选项 ${option} 的值“${value}”不对，应为：${expected}。`,
   },
-  /** Making a site on several machines. */
+  /** Building a site on several machines. */
   units: {
     help: `用法：npm run assemble -- 文件夹… [选项]
 把各台机器用 npm run build -- --units 生成的部分合成一个网站；缺少的部分就地生成，结果与在一台机器上生成的完全相同。
@@ -114,7 +114,7 @@ export const commands = {
     damaged: (folder: string, count: number) =>
       `“${folder}”里有 ${count} 个部分不完整，或是用另一个版本的 Node 生成的，没有用，将就地重新生成。`,
   },
-  /** What `npm start` shows above the pages. */
+  /** Shown above the pages by `npm start`. */
   preview: {
     notBuilt: "内容有错误，网页保持原样。改正并保存后自动刷新。",
     failed: "没有生成成功，网页保持原样。改正并保存后自动刷新。",

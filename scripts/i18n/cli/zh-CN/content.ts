@@ -2,7 +2,7 @@ import { fileSize } from "../../file-size.js";
 
 const list = (values: readonly string[]) => values.join("、");
 
-/** What is wrong in content files, and how to fix it. */
+/** Errors in content files, and how to fix them. */
 export const content = {
   encoding: {
     bom: {
@@ -105,7 +105,7 @@ export const content = {
       hint: "中文名和英文名写一个就够，删去其中一个",
     }),
     notARecord: { message: "这里应当是一项一项的元数据", hint: "每行写一项“项目: 内容”" },
-    /** What a line to paste has where only the editor knows what belongs there. */
+    /** Placeholders in lines to paste, for values that only the editor knows. */
     examples: {
       title: "关于……的报告",
       indexNumber: (code: string | undefined, year: string) => `${code ?? "发布机构的代码"}/${year}-流水号`,

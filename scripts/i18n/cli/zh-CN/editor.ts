@@ -14,7 +14,7 @@ export const editor = {
     },
     pages: { label: "固定网页", singular: "固定网页" },
     drafts: "草稿",
-    /** Below an input: what the field is for, its default and an example, where it has them. */
+    /** Shown below an input: the purpose of the field, with its default and an example if it has them. */
     fieldHint: (field: { what: string; default: string | undefined; example: string | undefined }) =>
       field.what +
       (field.default === undefined ? "" : `不填时：${field.default}。`) +
@@ -34,7 +34,7 @@ export const editor = {
       uploadMedia: "上传附件：{{path}}",
       deleteMedia: "删除附件：{{path}}",
     },
-    /** Spoken in the browser by the editor's own code. */
+    /** Messages of the editor's browser code. */
     browser: {
       unreadable: "元数据有错误，不能在这里编辑",
       unreadableSave:
@@ -49,7 +49,7 @@ export const editor = {
       close: "关闭",
       stopped:
         "没有连上：编辑程序可能已经停止。请看终端里的 npm run edit 还在不在运行；停了就再运行一次，打开新的网址。",
-      /** What a forge means by the number that it refuses with, `other` where it is none of them. */
+      /** Error messages by status code of a git host; `other` for all other codes. */
       forgeFailures: {
         offline: "没有连上代码托管平台。请看网络是否正常，过一会儿再试。",
         "401": "平台不认这个访问令牌：可能写错、过期或被撤销了。请在平台上新建一个，再登录。",
@@ -58,7 +58,7 @@ export const editor = {
         "409": "别人刚刚也改了，没有保存。请先把您的改动复制下来，刷新网页，再改一次。",
         other: "平台没有接受，没有保存。请过一会儿再试；还不行，请把下面的话告诉维护人员：{reason}",
       },
-      /** Words of Decap CMS that say something else here, by their names there. */
+      /** Replacements for texts of Decap CMS, by their keys there. */
       interface: {
         "collection.sidebar.collections": "目录",
         "collection.sidebar.searchAll": "查找",
@@ -95,7 +95,7 @@ export const editor = {
         "ui.toast.onFailToLoadEntries": "没有打开　%{details}",
         "ui.errorBoundary.reportIt": "告诉维护人员",
       } as Readonly<Record<string, string>>,
-      /** Without a review there is nothing to publish: what is saved is committed. */
+      /** Used without a review, when every saved change is published. */
       saveWords: {
         "editor.editorToolbar.publish": "保存",
         "editor.editorToolbar.publishing": "正在保存……",
@@ -105,7 +105,7 @@ export const editor = {
         "editor.editorToolbar.publishAndDuplicate": "保存，再照样新建一份",
       } as Readonly<Record<string, string>>,
     },
-    /** What `npm run edit` answers the page with, and prints. */
+    /** Responses of the server of `npm run edit`, and its output. */
     server: {
       noGit: "没有找到 git。请先安装 git（https://git-scm.com），再运行。",
       noRepository: (folder: string) =>

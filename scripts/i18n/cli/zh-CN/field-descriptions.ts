@@ -5,10 +5,10 @@ type LabelSets = typeof labels & {
   readonly [Key in keyof SiteMessages as Key extends `${string}Labels` ? Key : never]: SiteMessages[Key];
 };
 
-/** What a field is for. `default` describes a default that is not one fixed value. */
+/** The purpose of a field. `default` describes a default that is not one fixed value. */
 export type FieldDescription = string | { readonly what: string; readonly default: string };
 
-/** A description of each field that has a label, by the set of labels and the field's key. */
+/** The description of each field with a label, by set of labels and field key. */
 export type FieldDescriptions = {
   readonly [Set in keyof LabelSets]: { readonly [Key in keyof LabelSets[Set]]: FieldDescription };
 };

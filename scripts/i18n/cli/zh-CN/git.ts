@@ -1,4 +1,4 @@
-/** Why git is not run. */
+/** Reasons why git is not called. */
 export const git = {
   git: {
     outdated: (version: string, oldest: string) =>

@@ -1,6 +1,6 @@
 const list = (values: readonly string[]) => values.join("、");
 
-/** Output of the import and of new reports. */
+/** Output of the import and of `new`. */
 export const importing = {
   importing: {
     help: `用法：npm run import -- [选项] 文件或文件夹……

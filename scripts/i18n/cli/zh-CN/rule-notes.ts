@@ -1,6 +1,6 @@
-/** What each rule is for, and the headings of docs/rules.md. */
+/** The purpose of each rule, and the headings of docs/rules.md. */
 export const ruleNotes = {
-  /** What each rule looks for and why, for docs/rules.md. */
+  /** What each rule checks and why, for docs/rules.md. */
   ruleNotes: {
     "attachment-author": {
       what: "附件的属性里没有个人姓名。",

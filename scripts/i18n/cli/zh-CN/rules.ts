@@ -1,6 +1,6 @@
 import { fileSize } from "../../file-size.js";
 
-/** Findings of the rules of the check. */
+/** Messages of the rules of the check. */
 export const rules = {
   rules: {
     indexNumberTwice: (value: string, other: string) => ({

@@ -1,6 +1,6 @@
 const list = (values: readonly string[]) => values.map((value) => `\`${value}\``).join("、");
 
-/** The words of docs/settings.zh-CN.md around the labels and descriptions of the fields. */
+/** Texts of docs/settings.zh-CN.md around the labels and descriptions of the fields. */
 export const settingsReference = {
   settingsReference: {
     title: "设置和元数据一览",
