@@ -1,5 +1,6 @@
 import {
   useAddresses,
+  useChecksums,
   useLanguages,
   usePages,
   useSilence,
@@ -11,6 +12,7 @@ import {
 export default function site(eleventy: EleventyConfig) {
   usePages(eleventy); // a page of each typed view, instead of loose front matter
   useTemplates(eleventy); // Nunjucks, compiled once
+  useChecksums(eleventy); // by which readers' browsers know a whole page
   useSilence(eleventy); // the command alone speaks
   useAddresses(); // path prefix, language and absolute addresses
   useLanguages(); // what editors wrote, and the same page in other languages

@@ -1,5 +1,6 @@
 import { build as bundle } from "esbuild";
 import { sha256 } from "../fs/index.js";
+import { crc32 } from "../search/index.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
@@ -40,15 +41,16 @@ export async function bundleAssets(
   await mkdir(path.join(staging, assetFolder), { recursive: true });
   const hashedStems = new Set(hashed.map((file) => path.parse(file).name));
   const names = new Map<string, string>();
+  const checksums = new Map<string, number>();
   for (const { path: file, contents } of outputFiles) {
     const { base, name, ext } = path.parse(file);
     const written = hashedStems.has(name) ? hashedAssetName(name, ext, sha256(contents)) : base;
     await writeFile(path.join(staging, assetFolder, written), contents);
     names.set(`/${assetFolder}/${base}`, `/${assetFolder}/${written}`);
+    if (/\.(css|js)$/.test(written)) checksums.set(`${assetFolder}/${written}`, crc32(contents));
   }
   if (settings.has("offline")) {
-    const kept = [...names.values()].filter((name) => /\.(css|js)$/.test(name)).map((name) => name.slice(1));
-    const define = { assets: JSON.stringify(kept) };
+    const define = { assets: JSON.stringify(Object.fromEntries(checksums)) };
     await bundle({ ...common, define, entryPoints: [serviceWorker], outdir: staging, format: "iife" });
   }
   return names;

@@ -9,7 +9,9 @@ export {
   type ListedFacet,
   facets,
   byListedFacet,
+  crc32,
   indexFolder,
+  withPageChecksum,
 } from "./format/index.js";
 export { type RecordFacets, facetValues } from "./build/facet-values.js";
 export type { NamedEntity } from "./build/names.js";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { withChecksum, type SearchIndexFile } from "../../scripts/search/format/index.js";
 import { validatePages } from "../support/site/html-validate.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
 import { inPage } from "../support/browser/serve-folder.js";
@@ -310,9 +311,16 @@ describe("a hostile catalogue", () => {
     );
     const entries = files.map(async (file) => {
       const list = JSON.parse(await readFile(path.join(root, file), "utf8")) as Record<string, unknown>[];
-      return [`/search-index/${file}`, JSON.stringify(list.map(change))] as const;
+      const cards = list.map(({ url, title, meta }) => change({ url, title, meta }));
+      return [`/search-index/${file}`, await forged(root, file, cards)] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
+  };
+  /** A file of cards as a hostile site writes it: its checksum is right. */
+  const forged = async (root: string, file: string, cards: readonly unknown[]): Promise<Buffer> => {
+    const index = JSON.parse(await readFile(path.join(root, "index.json"), "utf8")) as SearchIndexFile;
+    const { seed = 0 } = index.bundles.find(({ id }) => file.startsWith(id)) ?? {};
+    return Buffer.from(withChecksum(Buffer.from(JSON.stringify(cards)), path.basename(file), seed));
   };
 
   test.each([
@@ -335,8 +343,9 @@ describe("a hostile catalogue", () => {
     );
     for (const url of ["/../../other/", "/%2e%2e/%2e%2e/other/", "\\..\\..\\other"]) {
       const card = { url, title: "样例", meta: {} };
-      const list = JSON.stringify(Array.from({ length: 16 }, () => card));
-      first.tampered = Object.fromEntries(files.map((file) => [`/search-index/${file}`, list]));
+      const list = Array.from({ length: 16 }, () => card);
+      const tampered = files.map(async (file) => [`/search-index/${file}`, await forged(root, file, list)]);
+      first.tampered = Object.fromEntries(await Promise.all(tampered)) as Tampered;
       await search("?q=样例文字");
       expect([url, await count()]).toEqual([url, 16]);
       expect(await missing()).toContain("甲县示例的搜索数据读不了");

@@ -150,9 +150,11 @@ describe("catalogues that site.yaml covers", () => {
 
 describe("what other catalogues publish", () => {
   const bundle = {
-    ...{ id: "0123456789abcdef", reports: 2, positions: 9, starts: [0], chunks: 1 },
+    ...{ id: "0123456789abcdef", seed: 4_000_000_000, reports: 2, positions: 9, starts: [0], chunks: 1 },
     ...{ fence: "0!甲", from: "2021", to: "2022" },
   };
+  const manyBundles = (length: number) =>
+    Array.from({ length }, (_, at) => ({ ...bundle, id: at.toString(16).padStart(16, "0") }));
   const values = facetValues([{ agency: "甲县", openness: "主动公开", status: "有效" }]);
   const index = {
     version: indexVersion,
@@ -161,11 +163,13 @@ describe("what other catalogues publish", () => {
     values,
     inForce: "有效",
     names: "names-0.json",
+    sum: "0123abcd",
   };
 
   test("an index as the build writes it is taken, without what is not part of it", () => {
     expect(validateIndex({ ...index, federation: { name: "丙", catalogues: [] } })).toEqual(index);
     expect(validateIndex({ ...index, reports: 0, bundles: [] }).bundles).toEqual([]);
+    expect(validateIndex({ ...index, reports: 2000, bundles: manyBundles(1000) }).reports).toBe(2000);
   });
 
   test.each<[string, unknown]>([
@@ -179,7 +183,13 @@ describe("what other catalogues publish", () => {
     ["a bundle that lies elsewhere", { ...index, bundles: [{ ...bundle, id: "../../../admin" }] }],
     ["a table of another size", { ...index, bundles: [{ ...bundle, reports: 5000 }] }],
     ["a fence of another size", { ...index, bundles: [{ ...bundle, chunks: 65 }] }],
-    ["more bundles than there can be", { ...index, bundles: Array.from({ length: 1001 }, () => bundle) }],
+    ["more bundles than there can be", { ...index, reports: 2002, bundles: manyBundles(1001) }],
+    ["one bundle listed twice", { ...index, reports: 4, bundles: [bundle, bundle] }],
+    ["fewer reports than its bundles have", { ...index, reports: 1 }],
+    ["more reports than its bundles have", { ...index, reports: 3 }],
+    ["a bundle without reports", { ...index, reports: 0, bundles: [{ ...bundle, reports: 0, starts: [] }] }],
+    ["a bundle whose files begin nowhere", { ...index, bundles: [{ ...bundle, starts: [10] }] }],
+    ["a seed of more than 32 bits", { ...index, bundles: [{ ...bundle, seed: 2 ** 32 }] }],
   ])("an index with %s is refused", (_, value) => {
     expect(() => validateIndex(value)).toThrow();
   });

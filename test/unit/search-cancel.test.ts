@@ -125,15 +125,20 @@ async function halfWay(
 
 /** What was asked for and told, which must not become more. */
 const soFar = () => ({ asked: [...network.asked], reported: reported.length });
+/** The same after a failure, which asks once whether the site has another index. */
+const withIndexAgain = ({ asked, ...rest }: ReturnType<typeof soFar>) => ({
+  ...rest,
+  asked: [...asked, `${ownRoot}search-index/index.json`],
+});
 
-test("a search that failed begins no file and tells nothing any more", async () => {
+test("a search that failed begins no file of a shard and tells nothing any more", async () => {
   const { answer } = await halfWay(6);
   const before = soFar();
   network.held.shift()?.fail();
   expect(await answer).toContain("Failed to fetch");
   network.letGo();
   await runAllTurns();
-  expect(soFar()).toEqual(before);
+  expect(soFar()).toEqual(withIndexAgain(before));
 });
 
 test("neither does one that was called off", async () => {
@@ -189,7 +194,7 @@ describe("with another catalogue", () => {
     expect(await answer).toContain("Failed to fetch");
     network.letGo();
     await runAllTurns();
-    expect(soFar()).toEqual(before);
+    expect(soFar()).toEqual(withIndexAgain(before));
     // Further hits are not asked of a catalogue that is down.
     expect(await search("法治政府", { offset: 10 })).toMatchObject({ total: 14, missing: [] });
   });

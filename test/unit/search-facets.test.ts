@@ -39,6 +39,7 @@ describe("the document table", () => {
     // A table of another layout is another version: browsers of a federation's other sites read it by this one.
     const layouts: Readonly<Record<number, string>> = {
       1: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
+      2: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
     };
     const layout = listedFacets.map(({ id, bits, holds }) => `${id}:${bits}:${holds}`).join(" ");
     expect(layout).toBe(layouts[indexVersion]);

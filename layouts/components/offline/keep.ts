@@ -1,11 +1,9 @@
 import { caches } from "./keep-names.js";
 import { worker, type WorkerEvent } from "./scope.js";
+import { isWholeFile } from "./whole-file.js";
 
 /** Most visited pages and files that are kept; the oldest are deleted first. */
 const mostRead = 300;
-
-/** Most files of the search index that are kept. */
-const mostIndex = 600;
 
 /**
  * Returns a response from the network and caches it; without a network, or when the connection breaks, returns the
@@ -15,6 +13,8 @@ const mostIndex = 600;
  * than nothing. If there is a cached response, the new one is returned, and replaces it, only when it is complete:
  * otherwise a broken connection would leave half a page, although a complete one was cached.
  *
+ * A damaged response, or the page of a firewall, is passed on but not cached: the reader may have to answer it.
+ *
  * @param event is extended until the response is cached
  */
 export async function networkFirst(request: Request, event: WorkerEvent): Promise<Response> {
@@ -22,12 +22,12 @@ export async function networkFirst(request: Request, event: WorkerEvent): Promis
     const response = await fetch(request);
     if (!response.ok || response.type !== "basic") return response;
     const isKept = (await find(request)) !== undefined;
-    const keeping = keep(caches.read, request, response.clone(), mostRead);
+    const keeping = keepWhole(request, response.clone());
     if (isKept) await keeping;
     else event.waitUntil(keeping);
     return response;
   } catch (error) {
-    const kept = await find(request);
+    const kept = await findWhole(request);
     if (kept) return kept;
     if (request.mode === "navigate") {
       const page = await find(new Request(new URL("offline/", worker.registration.scope)));
@@ -37,21 +37,32 @@ export async function networkFirst(request: Request, event: WorkerEvent): Promis
   }
 }
 
-/** Returns the cached response if there is one; for files whose names change with their content. */
-export async function keptFirst(request: Request, event: WorkerEvent): Promise<Response> {
+/** @throws the network's error when the response breaks off */
+async function keepWhole(request: Request, response: Response): Promise<void> {
+  const copy = response.clone();
+  if (await isWholeFile(request, response)) await keep(caches.read, request, copy, mostRead);
+}
+
+/** Finds a cached response. One that was damaged since is deleted. */
+async function findWhole(request: Request): Promise<Response | undefined> {
   const kept = await find(request);
-  if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) event.waitUntil(keep(caches.index, request, response.clone(), mostIndex));
-  return response;
+  if (!kept || (await isWholeFile(request, kept.clone()))) return kept;
+  await (await self.caches.open(caches.read)).delete(request, searchless(request));
+  return undefined;
 }
 
 /**
  * Replaces a cached response, which stays until the new one is complete.
  *
+ * @param most number of responses in the cache; the oldest are deleted first
  * @throws the network's error when the response breaks off
  */
-export async function keep(name: string, request: Request, response: Response, most: number): Promise<void> {
+export async function keep(
+  name: string,
+  request: Request,
+  response: Response,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const body = await response.blob();
   try {
     const cache = await self.caches.open(name);
@@ -63,12 +74,17 @@ export async function keep(name: string, request: Request, response: Response, m
   }
 }
 
-/** Finds a cached response. A page with a query (`/search/?q=`) is cached once, without it. */
-async function find(request: Request): Promise<Response | undefined> {
+/** Finds a cached response, whether it is damaged or not. */
+export async function find(request: Request): Promise<Response | undefined> {
   try {
-    return await self.caches.match(request, { ignoreSearch: request.mode === "navigate" });
+    return await self.caches.match(request, searchless(request));
   } catch (error) {
     console.error(error); // if the browser has deleted the cache, the network remains
     return undefined;
   }
+}
+
+/** A page with a query (`/search/?q=`) is cached once, without it. */
+function searchless(request: Request): CacheQueryOptions {
+  return { ignoreSearch: request.mode === "navigate" };
 }

@@ -6,8 +6,9 @@ import {
   indexFolder,
   type SearchIndexFile,
 } from "../../../scripts/search/format/index.js";
+import { keptIndex, readFileOfIndex, readIndexFile } from "./index-files.js";
 import { caches } from "./keep-names.js";
-import { keep } from "./keep.js";
+import type { WorkerEvent } from "./scope.js";
 
 /** Most bytes of the index that are fetched in advance, since readers may pay for data. */
 const mostBytes = 8 * 1024 * 1024;
@@ -19,23 +20,20 @@ const mostBytes = 8 * 1024 * 1024;
  * @param root the site's root
  * @throws the network's error, also when a response breaks off; the cached index.json is then kept
  */
-export async function keepNewestYear(root: string): Promise<void> {
+export async function keepNewestYear(root: string, event: WorkerEvent): Promise<void> {
   const folder = new URL(`${indexFolder}/`, root);
-  const request = new Request(new URL(indexFile, folder), { cache: "no-cache" });
-  const response = await fetch(request);
-  if (!response.ok) return;
-  await keep(caches.read, request, response.clone(), Number.POSITIVE_INFINITY);
-  const index = (await response.json()) as SearchIndexFile; // written by the build of this site
+  await readIndexFile(new Request(new URL(indexFile, folder), { cache: "no-cache" }));
+  const index = await keptIndex();
+  if (!index) return;
   await forgetOthers(index, folder);
   const cache = await self.caches.open(caches.index);
   let bytes = 0;
   for (const name of filesOfNewestYear(index)) {
     const address = new URL(name, folder);
     if (await cache.match(address)) continue;
-    const file = await fetch(address);
+    const file = await readFileOfIndex(new Request(address), event);
     if (!file.ok) return;
-    bytes += (await file.clone().arrayBuffer()).byteLength;
-    await cache.put(address, file);
+    bytes += (await file.arrayBuffer()).byteLength;
     if (bytes > mostBytes) return;
   }
 }
@@ -58,10 +56,9 @@ export function filesOfNewestYear({ bundles, names }: SearchIndexFile): string[]
   ];
 }
 
-async function forgetOthers({ bundles, names, titles }: SearchIndexFile, folder: URL): Promise<void> {
+async function forgetOthers({ bundles, names }: SearchIndexFile, folder: URL): Promise<void> {
   const cache = await self.caches.open(caches.index);
-  const folders = [...bundles.map(({ id }) => id), ...(titles === undefined ? [] : [titles])];
-  const current = [names, ...folders.map((name) => `${name}/`)].map((name) => new URL(name, folder).href);
+  const current = [names, ...bundles.map(({ id }) => `${id}/`)].map((name) => new URL(name, folder).href);
   for (const key of await cache.keys()) {
     if (!current.some((address) => key.url.startsWith(address))) await cache.delete(key);
   }

@@ -1,7 +1,9 @@
 import { indexFile, indexFolder } from "../../../scripts/search/format/index.js";
-import { networkFirst, keptFirst } from "./keep.js";
+import { readFileOfIndex, readIndexFile } from "./index-files.js";
+import { networkFirst } from "./keep.js";
 import { keepNewestYear } from "./newest.js";
 import { worker } from "./scope.js";
+import { assetPaths } from "./whole-file.js";
 
 /**
  * Caches visited pages, and the search index of the newest year, for offline reading. For everything that can change
@@ -9,15 +11,15 @@ import { worker } from "./scope.js";
  */
 
 const root = worker.registration.scope;
-/** Styles and scripts of the site, relative to its root; the build inserts their names. */
-declare const assets: readonly string[];
 /** Pages that are always cached: the one for "no network", and search. */
 const always = ["offline/", "search/"];
 
 worker.addEventListener("install", (event) => {
-  const wanted = [...always, ...assets].map((name) => networkFirst(new Request(new URL(name, root)), event));
+  const wanted = [...always, ...assetPaths].map((name) =>
+    networkFirst(new Request(new URL(name, root)), event),
+  );
   // Done before the worker is activated, since pages that are opened during activation have to wait for it.
-  const newest = keepNewestYear(root).catch((error: unknown) => console.error(error)); // tried again by the next search
+  const newest = keepNewestYear(root, event).catch((error: unknown) => console.error(error)); // tried again by the next search
   event.waitUntil(Promise.all([...wanted, newest]).then(() => worker.skipWaiting()));
 });
 
@@ -29,7 +31,11 @@ worker.addEventListener("fetch", (event) => {
   const path = request.url.slice(root.length);
   // Downloads are not cached: a table of a hundred thousand reports would take too much space.
   if (/\.(csv|xlsx|ndjson|gz|ttl|jsonld|xml|zip|mp4)$/.test(path) || path === "manifest.json") return;
-  const named = path.startsWith(`${indexFolder}/`) && path !== `${indexFolder}/${indexFile}`;
-  event.respondWith(named ? keptFirst(request, event) : networkFirst(request, event));
-  if (path === `${indexFolder}/${indexFile}`) event.waitUntil(keepNewestYear(root));
+  // A reader who opens a file of the index as a page sees the one on the server.
+  const isOfIndex = path.startsWith(`${indexFolder}/`);
+  if (isOfIndex && request.mode === "navigate") return;
+  const isFirst = path === `${indexFolder}/${indexFile}`;
+  if (!isOfIndex) event.respondWith(networkFirst(request, event));
+  else event.respondWith(isFirst ? readIndexFile(request) : readFileOfIndex(request, event));
+  if (isFirst) event.waitUntil(keepNewestYear(root, event));
 });

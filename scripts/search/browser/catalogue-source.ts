@@ -23,6 +23,40 @@ export class CatalogueSource {
     return this.#opened;
   }
 
+  /**
+   * Reads index.json again after a failure.
+   *
+   * @param used the index that the failed search has read
+   * @returns whether the catalogue has been published with another index since, which is then open
+   * @throws the network's error
+   */
+  async isReplaced(used: OpenIndex): Promise<boolean> {
+    if (this.#opened === used) this.close();
+    return (await this.open()).index.sum !== used.index.sum;
+  }
+
+  /**
+   * Calls a function with the open index, and a second time with the new index if it failed because the site has been
+   * published again since the page was opened.
+   *
+   * @param signal when it is aborted, there is no second call
+   * @throws the function's error; the index is then closed, since a file that was read may be damaged
+   */
+  async withIndex<T>(work: (index: OpenIndex) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    try {
+      const used = await this.open();
+      try {
+        return await work(used);
+      } catch (error) {
+        if (signal?.aborted || !(await this.isReplaced(used).catch(() => false))) throw error;
+      }
+      return await work(await this.open());
+    } catch (error) {
+      if (!signal?.aborted) this.close();
+      throw error;
+    }
+  }
+
   /** Closes the index after a failure; the next search reads it again. */
   close(): void {
     this.#opened = undefined;

@@ -1,4 +1,5 @@
 import type { CatalogueAnswer, FailureReason, SearchModule } from "./api.js";
+import type { SearchIndexFile } from "../format/index.js";
 import { validateSummary, Unreachable } from "./validate-index.js";
 import { RemoteFiles } from "./remote.js";
 import { ownSource, CatalogueSource } from "./catalogue-source.js";
@@ -16,8 +17,7 @@ export interface SearchedCatalogue {
 const remoteCatalogues = new Map<string, SearchedCatalogue>();
 
 /** Returns the site's own catalogue, then the other catalogues of its federation. */
-export async function searchedCatalogues(): Promise<readonly SearchedCatalogue[]> {
-  const { index } = await ownSource.open();
+export function searchedCatalogues(index: SearchIndexFile): readonly SearchedCatalogue[] {
   // The code for other catalogues is left out of the module when the site has no federation.
   if (federated && index.federation) {
     const { name, catalogues } = index.federation;

@@ -1,7 +1,7 @@
-import { parseCardsAddress, type Card, type PinyinTable } from "../format/index.js";
+import { cardsInFile, parseCardsAddress, type Card, type PinyinTable } from "../format/index.js";
 import { segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
-import type { OpenIndex } from "./catalogue-source.js";
+import { ownSource, type OpenIndex } from "./catalogue-source.js";
 
 /** The part of Pagefind's browser interface that is used here. */
 interface Pagefind {
@@ -28,18 +28,23 @@ const loaded = new Map<string, Promise<Pagefind>>();
 export async function titlesLike(
   syllables: readonly string[],
   pinyin: PinyinTable,
-  { index, shards }: OpenIndex,
+  open: OpenIndex,
   limit: number,
 ): Promise<Card[]> {
-  if (index.titles === undefined) return [];
-  const cardFiles = await filesWith(syllables, index.titles);
+  const { shards } = open;
+  const cardFiles = await filesWith(syllables, open);
   const cards = await Promise.all(
-    cardFiles.map(async ({ shard, file }) => (await shards[shard]?.cards(file)) ?? []),
+    // Pagefind's files have no checksums: a damaged one may name a file that does not exist.
+    cardFiles.map(async ({ shard, file }) =>
+      file < Math.ceil((shards[shard]?.entry.reports ?? 0) / cardsInFile) ? shards[shard]?.cards(file) : [],
+    ),
   );
-  const rated = cards.flat().map((card) => {
-    const titleSyllables = segments(card.title).flatMap((tokens) => pinyin.syllablesOf(tokens));
-    return { card, share: longestRow(syllables, titleSyllables) / syllables.length };
-  });
+  const rated = cards
+    .flatMap((file) => file ?? [])
+    .map((card) => {
+      const titleSyllables = segments(card.title).flatMap((tokens) => pinyin.syllablesOf(tokens));
+      return { card, share: longestRow(syllables, titleSyllables) / syllables.length };
+    });
   return rated
     .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.share - a.share)
@@ -47,14 +52,34 @@ export async function titlesLike(
     .map(({ card }) => card);
 }
 
+/** A file of cards, by the indexes of its shard and of itself. */
+interface CardFile {
+  readonly shard: number;
+  readonly file: number;
+}
+
+/**
+ * Returns the card files whose titles contain these syllables, and none when Pagefind fails: its files have no checksums,
+ * and a damaged one must not prevent suggestions by name.
+ *
+ * @throws Pagefind's error when the site has been published again, with another index
+ */
+async function filesWith(syllables: readonly string[], open: OpenIndex): Promise<CardFile[]> {
+  if (open.index.titles === undefined) return [];
+  try {
+    return await filesInPagefind(syllables, open.index.titles);
+  } catch (error) {
+    if (await ownSource.isReplaced(open).catch(() => false)) throw error;
+    console.warn(error);
+    return [];
+  }
+}
+
 /**
  * Returns the card files whose titles contain these syllables; when there are none, searches again without the first or
  * the last syllable.
  */
-async function filesWith(
-  syllables: readonly string[],
-  folder: string,
-): Promise<{ shard: number; file: number }[]> {
+async function filesInPagefind(syllables: readonly string[], folder: string): Promise<CardFile[]> {
   const pagefind = await load(folder);
   const attempts =
     syllables.length > 2 ? [syllables, syllables.slice(0, -1), syllables.slice(1)] : [syllables];

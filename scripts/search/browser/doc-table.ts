@@ -8,7 +8,7 @@ import {
   type DocRow,
 } from "../format/index.js";
 import type { CatalogueFiles } from "./files.js";
-import { damagedFile } from "./postings.js";
+import { DamagedFile } from "./damage.js";
 
 /**
  * One file of the table: its rows, and the position at which each report starts, followed by the end of the last one.
@@ -76,9 +76,9 @@ export class DocTable {
     const missing = [...new Set(numbers)].filter((number) => !this.#read.has(number));
     await Promise.all(
       missing.map(async (number) => {
-        const name = `${this.entry.id}/${shardFiles.docs(number)}`;
-        const file = readDocs(await this.source.readBytes(name, signal), this.entry, number);
-        if (!file) throw damagedFile(name);
+        const name = shardFiles.docs(number);
+        const file = readDocs(await this.source.readBytes(this.entry, name, signal), this.entry, number);
+        if (!file) throw new DamagedFile(name);
         this.#read.set(number, file);
       }),
     );

@@ -1,13 +1,28 @@
-import { indexFile, indexFolder, type Card, type SearchIndexFile } from "../format/index.js";
+import {
+  checkedContent,
+  indexFile,
+  indexFolder,
+  indexVersion,
+  noSeed,
+  type Card,
+  type NamesFile,
+  type SearchIndexFile,
+  type ShardEntry,
+} from "../format/index.js";
+import { DamagedFile, MissingFile, OtherVersion } from "./damage.js";
 
 /** The root of the site; this module is served from `assets/`. */
 export const root = new URL("../", import.meta.url);
 
+/** What the addresses and the checksums of a shard's files depend on. */
+export type ShardId = Pick<ShardEntry, "id" | "seed">;
+
 /**
  * Reads the files of a published catalogue: those of its index, and its report pages.
  *
- * A read of an index file may be given the signal of its search. An aborted signal prevents new requests, but a running
- * request is completed: other searches may wait for the same file, and the next search will need it.
+ * A file of the index is used only if its checksum is correct. A read may be given the signal of its search. An aborted
+ * signal prevents new requests, but a running request is completed: other searches may wait for the same file, and the
+ * next search will need it.
  */
 export class CatalogueFiles {
   readonly #folder: URL;
@@ -20,35 +35,40 @@ export class CatalogueFiles {
     this.#folder = new URL(`${indexFolder}/`, base);
   }
 
-  /** Reads index.json. It is fetched again for each page that is opened, since its name never changes. */
+  /**
+   * Reads index.json. It is fetched again for each page that is opened, since its name never changes.
+   *
+   * @throws OtherVersion, DamagedFile, or the network's error
+   */
   readIndex(): Promise<SearchIndexFile> {
-    return this.#once(
-      indexFile,
-      async () => (await (await this.#get(indexFile, "no-cache")).json()) as SearchIndexFile,
-    );
+    return this.#once(indexFile, async () => {
+      const bytes = await this.#whole(indexFile, noSeed, "no-cache", throwOtherVersion);
+      throwOtherVersion(bytes);
+      return jsonOf(bytes) as SearchIndexFile; // of this version, and whole
+    });
   }
 
-  readCards(name: string, signal?: AbortSignal): Promise<readonly Card[]> {
-    return this.readJson<readonly Card[]>(name, signal);
+  readCards(shard: ShardId, name: string, signal?: AbortSignal): Promise<readonly Card[]> {
+    const read = async (path: string) => jsonOf(await this.#whole(path, shard.seed)) as readonly Card[];
+    return this.#ofShard(shard, name, read, signal);
   }
 
-  readJson<T>(name: string, signal?: AbortSignal): Promise<T> {
-    const read = async () => (await (await this.#get(name)).json()) as T; // written by the build of this site
-    return this.#once(name, read, signal);
+  readText(shard: ShardId, name: string, signal?: AbortSignal): Promise<string> {
+    const read = async (path: string) => new TextDecoder().decode(await this.#whole(path, shard.seed));
+    return this.#ofShard(shard, name, read, signal);
   }
 
-  readText(name: string, signal?: AbortSignal): Promise<string> {
-    return this.#once(name, async () => (await this.#get(name)).text(), signal);
+  readBytes(shard: ShardId, name: string, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.#ofShard(shard, name, (path) => this.#whole(path, shard.seed), signal);
   }
 
-  readBytes(name: string, signal?: AbortSignal): Promise<Uint8Array> {
-    const read = async () => new Uint8Array(await (await this.#get(name)).arrayBuffer());
-    return this.#once(name, read, signal);
+  readNames(name: string): Promise<NamesFile> {
+    return this.#once(name, async () => jsonOf(await this.#whole(name, noSeed)) as NamesFile);
   }
 
   /** Returns the full address of a file of the index. */
-  addressOf(name: string): string {
-    return new URL(name, this.#folder).href;
+  addressOf(path: string): string {
+    return new URL(path, this.#folder).href;
   }
 
   /**
@@ -60,11 +80,11 @@ export class CatalogueFiles {
   }
 
   /**
-   * @throws the network's error, or Error for a status other than success
+   * @throws the network's error, or MissingFile for a status other than success
    */
   async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {
     const response = await fetch(address, { cache });
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    if (!response.ok) throw new MissingFile(response.status, address);
     return response;
   }
 
@@ -73,20 +93,74 @@ export class CatalogueFiles {
     this.#known.clear();
   }
 
-  #get(name: string, cache?: RequestCache): Promise<Response> {
-    return this.fetch(this.addressOf(name), cache);
+  /**
+   * Returns the content of a file whose checksum is correct. A missing or damaged file is fetched a second time, bypassing
+   * all caches: one of them could keep it for a year.
+   *
+   * @param onDamaged called with the bytes when they are damaged the second time, too; may throw a more specific error
+   * @throws DamagedFile, or the error of `fetch`
+   */
+  async #whole(
+    path: string,
+    seed: number,
+    cache: RequestCache = "default",
+    onDamaged?: (bytes: Uint8Array) => void,
+  ): Promise<Uint8Array> {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const read = async (mode: RequestCache) =>
+      new Uint8Array(await (await this.fetch(this.addressOf(path), mode)).arrayBuffer());
+    const first = await read(cache).catch((error: unknown) => {
+      if (error instanceof MissingFile) return undefined;
+      throw error;
+    });
+    const content = first && checkedContent(first, name, seed);
+    if (content) return content;
+    const second = await read("reload");
+    const repaired = checkedContent(second, name, seed);
+    if (repaired) return repaired;
+    onDamaged?.(second);
+    throw new DamagedFile(path);
+  }
+
+  #ofShard<T>(
+    { id }: ShardId,
+    name: string,
+    read: (path: string) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const path = `${id}/${name}`;
+    return this.#once(path, () => read(path), signal);
   }
 
   /** Fetches each file once. A fetch that failed is repeated by the next search. */
-  async #once<T>(name: string, read: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async #once<T>(path: string, read: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    const before = this.#known.get(name);
-    if (before) return before as Promise<T>; // each file name is always read with the same `read` function
+    const before = this.#known.get(path);
+    if (before) return before as Promise<T>; // each path is always read with the same `read` function
     const reading = read();
-    this.#known.set(name, reading);
-    reading.catch(() => this.#known.delete(name));
+    this.#known.set(path, reading);
+    reading.catch(() => {
+      if (this.#known.get(path) === reading) this.#known.delete(path);
+    });
     return reading;
   }
+}
+
+/** @throws OtherVersion when the bytes are an index.json of another version, with or without a correct checksum */
+function throwOtherVersion(bytes: Uint8Array): void {
+  let index: unknown;
+  try {
+    index = jsonOf(bytes);
+  } catch {
+    return;
+  }
+  const version =
+    typeof index === "object" && index !== null && "version" in index ? index.version : undefined;
+  if (typeof version === "number" && version !== indexVersion) throw new OtherVersion(version);
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** The files of the site that this module is part of. */

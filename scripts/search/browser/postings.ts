@@ -9,6 +9,7 @@ import {
   readKeyIndex,
   type ShardEntry,
 } from "../format/index.js";
+import { DamagedFile } from "./damage.js";
 import type { CatalogueFiles } from "./files.js";
 
 /** Which files hold the postings of a key, or of all keys with this prefix. The files are consecutive. */
@@ -76,14 +77,13 @@ export class PostingsReader {
             anyWithin(near, segmentStarts[index] ?? 0, segmentStarts[index + 1] ?? Infinity),
           )
         : files;
-    const read = wanted.map((file) => this.files.readBytes(this.#name(shardFiles.postings(file)), signal));
+    const read = wanted.map((file) => this.files.readBytes(this.entry, shardFiles.postings(file), signal));
     return (await Promise.all(read)).flatMap((bytes) => this.#between(bytes, key, end));
   }
 
   #between(chunk: Uint8Array, from: string, to: string): Uint8Array[] {
     const found: Uint8Array[] = [];
     const reader = new ByteReader(chunk);
-    if (reader.varint() !== chunk.length - reader.at) throw damagedFile(this.entry.id);
     for (let key = ""; !reader.done;) {
       key = key.slice(0, reader.varint()) + this.#decoder.decode(reader.bytes(reader.varint()));
       const postings = reader.bytes(reader.varint());
@@ -102,24 +102,12 @@ export class PostingsReader {
   /** Returns the block of the key index that covers a file of postings. */
   async #block(file: number, signal?: AbortSignal): Promise<readonly string[]> {
     const number = Math.floor(file / keyIndexBlock);
-    const name = this.#name(shardFiles.keyIndex(number));
-    const block = readKeyIndex(await this.files.readText(name, signal));
+    const name = shardFiles.keyIndex(number);
+    const block = readKeyIndex(await this.files.readText(this.entry, name, signal));
     if (block.length !== Math.min(keyIndexBlock, this.entry.chunks - number * keyIndexBlock))
-      throw damagedFile(name);
+      throw new DamagedFile(name);
     return block;
   }
-
-  #name(file: string): string {
-    return `${this.entry.id}/${file}`;
-  }
-}
-
-/**
- * The error for a file with unexpected content. A host may return an error page or a truncated file with status 200,
- * which must not be taken for "no hits".
- */
-export function damagedFile(file: string): Error {
-  return new Error(`damaged index file ${file}`);
 }
 
 function anyWithin(sorted: Uint32Array, from: number, end: number): boolean {

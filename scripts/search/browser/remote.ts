@@ -1,6 +1,7 @@
 import type { Card, SearchIndexFile } from "../format/index.js";
+import { MissingFile } from "./damage.js";
+import { CatalogueFiles, type ShardId } from "./files.js";
 import { validateCards, validateIndex, Unreachable, Unreadable } from "./validate-index.js";
-import { CatalogueFiles } from "./files.js";
 
 /** Milliseconds without a received byte after which another catalogue counts as unreachable. */
 const silenceLimit = 5000;
@@ -26,8 +27,8 @@ export class RemoteFiles extends CatalogueFiles {
     return validateIndex(await super.readIndex());
   }
 
-  override async readCards(name: string, signal?: AbortSignal): Promise<readonly Card[]> {
-    return validateCards(await super.readCards(name, signal));
+  override async readCards(shard: ShardId, name: string, signal?: AbortSignal): Promise<readonly Card[]> {
+    return validateCards(await super.readCards(shard, name, signal));
   }
 
   /**
@@ -40,18 +41,19 @@ export class RemoteFiles extends CatalogueFiles {
   }
 
   /**
-   * @throws Unreadable when the file does not exist or is too large, otherwise Unreachable
+   * @throws MissingFile when the file does not exist, Unreadable when it is too large, otherwise Unreachable
    */
   override async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {
     const stop = new AbortController();
     const rest = this.#watch(stop);
     try {
       const response = await fetch(address, { cache, credentials: "omit", signal: stop.signal });
-      if (missingStatuses.has(response.status)) throw new Unreadable(`${response.status} ${address}`);
+      if (missingStatuses.has(response.status)) throw new MissingFile(response.status, address);
       if (!response.ok) throw new Error(`${response.status} ${address}`);
       return new Response(await this.#read(response));
     } catch (error) {
-      throw error instanceof Unreadable ? error : new Unreachable(address, { cause: error });
+      if (error instanceof Unreadable || error instanceof MissingFile) throw error;
+      throw new Unreachable(address, { cause: error });
     } finally {
       rest();
     }

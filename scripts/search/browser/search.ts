@@ -1,4 +1,5 @@
 import type { SearchModule, SearchOptions, SearchPage } from "./api.js";
+import type { SearchIndexFile } from "../format/index.js";
 import { relaxQuery } from "./relax-query.js";
 import { searchedCatalogues, type SearchedCatalogue } from "./catalogues.js";
 import { ownSource } from "./catalogue-source.js";
@@ -11,12 +12,8 @@ export { suggest } from "./suggest.js";
 /** The `search` function of the search module. */
 export const search: SearchModule["search"] = async (typed, options = {}) => {
   if (!isText(typed)) throw new TypeError("search(query): the query must be a string");
-  try {
-    return await answer(parseQuery(typed), options);
-  } catch (error) {
-    if (!options.signal?.aborted) ownSource.close(); // discard the files read, one of them may be damaged
-    throw error;
-  }
+  const query = parseQuery(typed);
+  return ownSource.withIndex(({ index }) => answer(index, query, options), options.signal);
 };
 
 /** Returns whether the value is a string; callers outside this site may pass anything. */
@@ -24,8 +21,8 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
-async function answer(query: Query, options: SearchOptions): Promise<SearchPage> {
-  const all = await searchedCatalogues();
+async function answer(index: SearchIndexFile, query: Query, options: SearchOptions): Promise<SearchPage> {
+  const all = searchedCatalogues(index);
   options.signal?.throwIfAborted();
   if (query.matchesNothing) return new QueryRun(query, [], options).answer(() => false);
   // A new query retries catalogues that failed; a further page of the same result does not.

@@ -50,7 +50,7 @@ export class Shard {
   }
 
   cards(file: number, signal?: AbortSignal): Promise<readonly Card[]> {
-    return this.files.readCards(this.#file(shardFiles.cards(file)), signal);
+    return this.files.readCards(this.entry, shardFiles.cards(file), signal);
   }
 
   /** Returns every report of the shard that contains the phrase, from the index alone. */
@@ -138,10 +138,6 @@ export class Shard {
   #spread(tokens: readonly string[], at: number): number {
     const share = (token: string) => this.#postings.spread(pairKey(token, ""), pairKey(token, "\uFFFF"));
     return share(tokens[at] ?? "") * share(tokens[at + 1] ?? "");
-  }
-
-  #file(name: string): string {
-    return `${this.entry.id}/${name}`;
   }
 }
 

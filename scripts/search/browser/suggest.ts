@@ -1,5 +1,5 @@
 import type { SearchModule, SuggestOptions, Suggestion } from "./api.js";
-import { PinyinTable, type NamedEntity, type NamesFile } from "../format/index.js";
+import { PinyinTable, type NamedEntity } from "../format/index.js";
 import { fold, segments } from "../text/tokenizer.js";
 import { ownFiles } from "./files.js";
 import { titlesLike } from "./did-you-mean.js";
@@ -13,22 +13,16 @@ import { parseQuery } from "../text/query.js";
 export const suggest: SearchModule["suggest"] = async (typed, options = {}) => {
   const wanted = fold(typed).replace(/\s+/g, "");
   if (wanted === "") return [];
-  try {
-    return await suggestions(typed, wanted, options);
-  } catch (error) {
-    // The site may have been published again since the page was opened, and file names contain hashes of their content.
-    if (!options.signal?.aborted) ownSource.close();
-    throw error;
-  }
+  return ownSource.withIndex((open) => suggestions(typed, wanted, open, options), options.signal);
 };
 
 async function suggestions(
   typed: string,
   wanted: string,
+  open: OpenIndex,
   { limit = 8, signal }: SuggestOptions,
 ): Promise<Suggestion[]> {
-  const open = await ownSource.open();
-  const names = await ownFiles.readJson<NamesFile>(open.index.names);
+  const names = await ownFiles.readNames(open.index.names);
   signal?.throwIfAborted();
   const pinyin = new PinyinTable(names.syllables);
   const named = names.things

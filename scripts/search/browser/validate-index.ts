@@ -19,7 +19,7 @@ export class Unreachable extends Error {}
 /**
  * Upper limits for values of a foreign index, so that wrong numbers cannot block the browser. Real ones stay far below.
  */
-const most = { reports: 10_000_000, reportsPerShard: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
+const most = { reports: 2_000_000, reportsPerShard: 1_000_000, bundles: 1000, values: 20_000, title: 1000 };
 
 /**
  * Validates the index.json of another site.
@@ -27,24 +27,30 @@ const most = { reports: 10_000_000, reportsPerShard: 1_000_000, bundles: 1000, v
  * @throws Unreadable unless it has exactly the format of this version
  */
 export function validateIndex(value: unknown): SearchIndexFile {
-  const { version, reports, bundles, values, inForce, names } = record(value);
+  const { version, reports, bundles, values, inForce, names, sum } = record(value);
   if (version !== indexVersion) throw new Unreadable(`an index of version ${String(version)}`);
   const all = list(bundles, most.bundles).map(validateShardEntry);
+  if (new Set(all.map(({ id }) => id)).size < all.length)
+    throw new Unreadable("a shard that is listed twice");
+  const total = all.reduce((count, shard) => count + shard.reports, 0);
+  if (count(reports) !== total) throw new Unreadable(`${total} reports in shards, not ${String(reports)}`);
   const facets = record(values);
   return {
     version,
-    reports: count(reports),
+    reports: total,
     bundles: all,
     values: byListedFacet(({ id }) => list(facets[id], most.values).map(words)),
     inForce: words(inForce),
     names: words(names),
+    sum: words(sum),
   };
 }
 
 function validateShardEntry(value: unknown): ShardEntry {
-  const { id, reports, positions, starts, chunks, fence, from, to } = record(value);
+  const { id, seed, reports, positions, starts, chunks, fence, from, to } = record(value);
   const entry = {
     id: words(id),
+    seed: count(seed, 2 ** 32 - 1),
     reports: count(reports, most.reportsPerShard),
     positions: count(positions, 2 ** 32),
     starts: list(starts, most.reportsPerShard).map((start) => count(start, 2 ** 32)),
@@ -55,7 +61,9 @@ function validateShardEntry(value: unknown): ShardEntry {
   };
   const fits =
     /^[0-9a-f]{16}$/.test(entry.id) && // it becomes part of addresses
+    entry.reports > 0 &&
     entry.starts.length === Math.ceil(entry.reports / docsInFile) &&
+    entry.starts.every((start, file) => start >= (entry.starts[file - 1] ?? 0) && start <= entry.positions) &&
     readKeyIndex(entry.fence).length === Math.max(1, Math.ceil(entry.chunks / keyIndexBlock));
   if (!fits) throw new Unreadable(`shard ${entry.id}`);
   return entry;

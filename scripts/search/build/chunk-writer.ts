@@ -45,11 +45,7 @@ export class ChunkWriter {
   }
 
   #flush(): void {
-    // The file begins with its length, so that the browser recognises a truncated or replaced file.
-    const file = new ByteWriter();
-    file.varint(this.#entries.length);
-    file.bytes(this.#entries.view());
-    this.write(this.firstKeys.length - 1, file.view());
+    this.write(this.firstKeys.length - 1, this.#entries.view());
     this.#entries.clear();
   }
 }

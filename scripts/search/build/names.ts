@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { NamedEntity, NamesFile } from "../format/index.js";
+import { noSeed, withChecksum, type NamedEntity, type NamesFile } from "../format/index.js";
 import { sha256 } from "../../fs/index.js";
 import { hashedNameStarts, nameHash } from "./hashed-names.js";
 
@@ -18,6 +18,6 @@ export async function writeNames(
 ): Promise<string> {
   const json = JSON.stringify({ things, syllables } satisfies NamesFile);
   const name = `${hashedNameStarts.names}${nameHash(sha256(json))}.json`;
-  await writeFile(path.join(folder, name), json);
+  await writeFile(path.join(folder, name), withChecksum(Buffer.from(json), name, noSeed));
   return name;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ShardFileList } from "./shard-folder.js";
 import {
+  checkedContent,
   shardFiles,
   ByteReader,
   cardsInFile,
@@ -50,7 +51,7 @@ export class PreviousShardReader {
       const bytes = new Uint8Array(Buffer.concat(rows));
       if (bytes.length !== reports * docBytes) return undefined;
       const table = new DataView(bytes.buffer);
-      const cards = files.flatMap((file) => JSON.parse(file.toString("utf8")) as Card[]); // written by writeShard
+      const cards = files.flatMap(cardsIn);
       const sum = Array.from({ length: reports }, (_, doc) => readDoc(table, doc).positions);
       const isRight = cards.length === reports && sum.reduce((a, b) => a + b, 0) === positions;
       return isRight ? { table, cards } : undefined;
@@ -81,19 +82,27 @@ export class PreviousShardReader {
     if (this.#seen.id !== id) throw new DamagedShard(id);
   }
 
-  #readAll(count: number, name: (number: number) => string): Buffer[] {
+  #readAll(count: number, name: (number: number) => string): Uint8Array[] {
     return Array.from({ length: count }, (_, number) => this.#read(name(number)));
   }
 
-  #read(name: string): Buffer {
+  #read(name: string): Uint8Array {
     try {
       const bytes = readFileSync(path.join(this.#folder, name));
       this.#seen.add(name, bytes);
-      return bytes;
+      const content = checkedContent(bytes, name, this.shard.entry.seed);
+      if (content) return content;
     } catch (error) {
       throw new DamagedShard(name, { cause: error });
     }
+    throw new DamagedShard(name);
   }
+}
+
+/** Returns the cards of a file without its checksum, which is a property of the last one. */
+function cardsIn(file: Uint8Array): Card[] {
+  const cards = JSON.parse(new TextDecoder().decode(file)) as Card[]; // written by writeShard
+  return cards.map(({ url, title, meta }) => ({ url, title, meta }));
 }
 
 /** Iterates over the keys of all postings files of a shard. */
@@ -105,7 +114,7 @@ class ChunkSource implements PostingsSource {
 
   constructor(
     private readonly files: number,
-    private readonly read: (number: number) => Buffer,
+    private readonly read: (number: number) => Uint8Array,
     readonly moves: readonly DocMove[],
   ) {
     this.next();
@@ -128,7 +137,6 @@ class ChunkSource implements PostingsSource {
       }
       const { buffer, byteOffset, length } = this.read(this.#file++);
       this.#reader = new ByteReader(new Uint8Array(buffer, byteOffset, length)); // faster to slice than a Buffer
-      this.#reader.varint(); // skip the file's length
     }
     const reader = this.#reader;
     const shared = reader.varint();

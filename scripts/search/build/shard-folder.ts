@@ -3,6 +3,7 @@ import path from "node:path";
 import { ChunkWriter } from "./chunk-writer.js";
 import { nameHash } from "./hashed-names.js";
 import {
+  crc32,
   shardFiles,
   cardsInFile,
   docBytes,
@@ -10,6 +11,7 @@ import {
   keyIndexBlocks,
   indexFolder,
   readDoc,
+  withChecksum,
   writeKeyIndex,
   yearOfDay,
   type ShardEntry,
@@ -27,6 +29,7 @@ export class ShardFolder {
   readonly #folder: string;
   readonly #working: string;
   readonly #digests = new ShardFileList();
+  #seed = 0;
 
   /**
    * @param site the site folder; the shard gets a folder inside of the index folder
@@ -49,16 +52,15 @@ export class ShardFolder {
   write(table: DataView, cards: readonly Card[], writePostings: (out: ChunkWriter) => void): ShardEntry {
     const rows = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
     const reports = rows.length / docBytes;
+    const cardFiles = jsonOfCards(cards);
+    this.#seed = cardFiles.reduce((sum, json) => crc32(json, sum), crc32(rows));
     for (let start = 0; start < reports; start += docsInFile) {
       this.#write(
         shardFiles.docs(start / docsInFile),
         rows.subarray(start * docBytes, (start + docsInFile) * docBytes),
       );
     }
-    for (let start = 0; start < cards.length; start += cardsInFile) {
-      const json = JSON.stringify(cards.slice(start, start + cardsInFile));
-      this.#write(shardFiles.cards(start / cardsInFile), new TextEncoder().encode(json));
-    }
+    for (const [number, json] of cardFiles.entries()) this.#write(shardFiles.cards(number), json);
     const chunks = new ChunkWriter((number, bytes) => this.#write(shardFiles.postings(number), bytes));
     writePostings(chunks);
     chunks.finish();
@@ -69,6 +71,7 @@ export class ShardFolder {
     const year = (doc: number) => (reports > 0 ? yearOfDay(readDoc(table, doc).published) : "");
     return {
       id: this.#name(),
+      seed: this.#seed,
       reports,
       ...startsOf(table, reports),
       chunks: chunks.firstKeys.length,
@@ -89,7 +92,8 @@ export class ShardFolder {
     rmSync(this.#working, { recursive: true, force: true });
   }
 
-  #write(name: string, bytes: Uint8Array): void {
+  #write(name: string, content: Uint8Array): void {
+    const bytes = withChecksum(content, name, this.#seed);
     writeFileSync(path.join(this.#working, name), bytes);
     this.#digests.add(name, bytes);
   }
@@ -117,6 +121,13 @@ export class ShardFileList {
     const lines = Array.from(this.digests, ([name, { size, sha256 }]) => `${name} ${size} ${sha256}\n`);
     return nameHash(sha256(lines.join("")));
   }
+}
+
+function jsonOfCards(cards: readonly Card[]): Uint8Array[] {
+  const files: Uint8Array[] = [];
+  for (let start = 0; start < cards.length; start += cardsInFile)
+    files.push(new TextEncoder().encode(JSON.stringify(cards.slice(start, start + cardsInFile))));
+  return files;
 }
 
 function startsOf(table: DataView, reports: number): Pick<ShardEntry, "positions" | "starts"> {

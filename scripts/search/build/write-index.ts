@@ -4,6 +4,8 @@ import {
   indexFile,
   indexFolder,
   indexVersion,
+  noSeed,
+  withChecksum,
   type ShardEntry,
   type FacetValues,
   type Federation,
@@ -53,7 +55,7 @@ export async function finishIndex({
 }: IndexInput): Promise<void> {
   const folder = path.join(site, indexFolder);
   await mkdir(folder, { recursive: true });
-  const index: SearchIndexFile = {
+  const index: Omit<SearchIndexFile, "sum"> = {
     version: indexVersion,
     reports: shards.reduce((sum, { reports }) => sum + reports, 0),
     bundles: shards,
@@ -63,5 +65,6 @@ export async function finishIndex({
     titles,
     ...(federation && { federation }),
   };
-  await writeFile(path.join(folder, indexFile), JSON.stringify(index));
+  const file = withChecksum(Buffer.from(JSON.stringify(index)), indexFile, noSeed);
+  await writeFile(path.join(folder, indexFile), file);
 }

@@ -2,7 +2,7 @@
  * Version of the index format. Raise it when a listed facet changes: the sites of a federation read each other's
  * document tables, and leave out sites of another version.
  */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 interface FacetSpec {
   readonly id: string;

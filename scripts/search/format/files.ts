@@ -26,6 +26,8 @@ export interface SearchIndexFile {
   readonly titles?: string;
   /** Set when the site also searches other catalogues: the name of its own, and names and addresses of the others. */
   readonly federation?: Federation;
+  /** The file's checksum. Every version of the format has it and `version` in this form. */
+  readonly sum: string;
 }
 
 export interface Federation {
@@ -39,6 +41,8 @@ export type FacetValues = Readonly<Record<ListedFacet, readonly string[]>>;
 export interface ShardEntry {
   /** Name of its folder: a hash of its content. */
   readonly id: string;
+  /** Seed of the checksums of its files: a checksum of its document table and cards. */
+  readonly seed: number;
   readonly reports: number;
   /** Number of positions of all its reports. */
   readonly positions: number;

@@ -1,4 +1,5 @@
 import { contentLanguage, type Report } from "../../catalogue/index.js";
+import { withPageChecksum } from "../../search/index.js";
 import nunjucks from "nunjucks";
 import { siteMessages } from "../../i18n/index.js";
 import { alternatesOf, inLocale, languageLinks } from "../urls/locale-urls.js";
@@ -14,6 +15,7 @@ import type { AssetNames, HeadContext } from "../context.js";
 export interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void;
   addExtension(extension: string, engine: TemplateEngine): void;
+  addTransform(name: string, transform: (page: string) => string): void;
   setUseGitIgnore(use: boolean): void;
   setUseTemplateCache(use: boolean): void;
   readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
@@ -59,6 +61,11 @@ export function usePages(eleventy: EleventyConfig): void {
     /** The language of a report's text, when it differs from the page's. */
     textLanguage: markingOf(head).isForeign ? contentLanguage : "",
   });
+}
+
+/** Writes the checksum of each page into it if offline use is turned on. */
+export function useChecksums(eleventy: EleventyConfig): void {
+  if (rendering().site.offline) eleventy.addTransform("checksum", withPageChecksum);
 }
 
 /** Prevents Eleventy from printing, in English, what was slow on a busy machine; only the command prints messages. */
