@@ -6,7 +6,7 @@ import type { SiteContext } from "../context.js";
 /** A kind of HTML page of the site: a row of the table in page-kinds.ts. */
 export interface PageKind {
   /**
-   * The pattern of its addresses, from the site's root. `<…>` is a placeholder (see `placeholders`), and `[…]` is
+   * The pattern of its addresses, from the site's root; an address that other pages link to is in urls/urls.ts. `<…>` is a placeholder (see `placeholders`), and `[…]` is
    * optional. Undefined for the kind of aliases, whose addresses reports name.
    */
   readonly url: string | undefined;
@@ -29,13 +29,17 @@ export interface PageKind {
   /**
    * Returns the addresses of this kind that a site has, in its first locale; for a list only its first page. When
    * undefined, `url` is the only address.
+   *
+   * @param url the kind's address, without its optional parts
    */
-  readonly addresses?: (source: PageSource) => readonly PageAddress[];
+  readonly addresses?: (source: PageSource, url: string) => readonly PageAddress[];
   /**
    * Returns the views for the template, one for each page. Undefined when the pages are rendered in batches
    * (render/batches.ts), or by another module.
+   *
+   * @param url the kind's address, without its optional parts
    */
-  readonly views?: (context: SiteContext) => readonly { readonly url: string }[];
+  readonly views?: (context: SiteContext, url: string) => readonly { readonly url: string }[];
 }
 
 /**
@@ -91,5 +95,6 @@ export function isTurnedOn(
 /** Returns the addresses that a site has of a kind, in its first locale. */
 export function addressesOf(kind: PageKind, source: PageSource): readonly PageAddress[] {
   if (!isTurnedOn(kind, source.catalogue.site)) return [];
-  return kind.addresses?.(source) ?? [{ url: mainUrl(kind) }];
+  const url = mainUrl(kind);
+  return kind.addresses?.(source, url) ?? [{ url }];
 }

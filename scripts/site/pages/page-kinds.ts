@@ -7,7 +7,7 @@ import { dutiesPage } from "./duties.js";
 import { annualReports } from "./home-sections.js";
 import { homePage } from "./home.js";
 import { groupingOf, groupsOf, listPattern } from "./lists/list-kinds.js";
-import type { PageKind } from "./page-kind.js";
+import type { PageAddress, PageKind, PageSource } from "./page-kind.js";
 import { plainPage } from "./plain-page.js";
 import { redirects } from "./redirects.js";
 import { searchPage } from "./search.js";
@@ -25,7 +25,7 @@ export const pageKinds = {
     about: "home: search, the newest reports, and links to all lists",
     template: "home",
     sitemap: true,
-    addresses: showingAll(urls.home),
+    addresses: showingAll,
     views: (context) => [homePage(context)],
   },
   contentPage: {
@@ -43,7 +43,7 @@ export const pageKinds = {
     template: "list",
     menu: { in: "main", label: ({ nav }) => nav.catalogue },
     sitemap: true,
-    addresses: showingAll(urls.catalogue),
+    addresses: showingAll,
   },
   catalogues: {
     url: urls.catalogues,
@@ -81,7 +81,7 @@ export const pageKinds = {
     template: "duties",
     menu: { in: "footer", label: ({ duties }) => duties.title },
     sitemap: true,
-    addresses: showingAll(urls.duties),
+    addresses: showingAll,
     views: (context) => [dutiesPage(context)],
   },
   api: {
@@ -128,7 +128,7 @@ export const pageKinds = {
     template: "statistics",
     menu: { in: "main", label: ({ statistics }) => statistics.title },
     sitemap: true,
-    addresses: showingAll(urls.statistics),
+    addresses: showingAll,
     views: (context) => [statisticsPage(context)],
   },
   annual: {
@@ -168,28 +168,28 @@ export const pageKinds = {
     views: (context) => [searchPage(context)],
   },
   reading: {
-    url: urls.reading,
+    url: "/reading/",
     about: "settings for reading",
     template: "reading",
     menu: { in: "footerEnd", label: ({ settings }) => settings.title },
     sitemap: false, // it contains nothing of the catalogue
-    views: (context) => [plainPage(context, urls.reading, context.messages.settings)],
+    views: (context, url) => [plainPage(context, url, context.messages.settings)],
   },
   offline: {
-    url: urls.offline,
+    url: "/offline/",
     about: "what browsers show without a network",
     setting: "offline",
     template: "offline",
     sitemap: false,
-    views: (context) => [plainPage(context, urls.offline, context.messages.offline)],
+    views: (context, url) => [plainPage(context, url, context.messages.offline)],
   },
   notFound: {
-    url: urls.notFound,
+    url: "/404.html",
     about: "what servers show for an address without a page",
     template: "not-found",
     sitemap: false,
     languages: "unlinked", // hosts show it at any address
-    views: (context) => [plainPage(context, urls.notFound, context.messages.notFound)],
+    views: (context, url) => [plainPage(context, url, context.messages.notFound)],
   },
   redirect: {
     url: undefined,
@@ -216,6 +216,6 @@ export type PageKindId = keyof typeof pageKinds;
 export const allPageKinds: readonly PageKind[] = Object.values(pageKinds);
 
 /** Returns a single address, for a page that shows something of all reports. */
-function showingAll(url: string): NonNullable<PageKind["addresses"]> {
-  return ({ grouped }) => [{ url, reports: grouped.all }];
+function showingAll({ grouped }: PageSource, url: string): PageAddress[] {
+  return [{ url, reports: grouped.all }];
 }

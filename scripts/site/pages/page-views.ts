@@ -1,5 +1,5 @@
 import type { SiteContext } from "../context.js";
-import { isTurnedOn } from "./page-kind.js";
+import { isTurnedOn, mainUrl } from "./page-kind.js";
 import { allPageKinds } from "./page-kinds.js";
 
 /** Views of pages by the name of their template. */
@@ -14,7 +14,8 @@ export function pageViews(context: SiteContext): ViewsByTemplate {
     const views = byTemplate.get(kind.template) ?? [];
     byTemplate.set(kind.template, views);
     const inLocale = kind.languages !== "own" || locale.path === "";
-    if (kind.views && inLocale && isTurnedOn(kind, catalogue.site)) views.push(...kind.views(context));
+    if (kind.views && inLocale && isTurnedOn(kind, catalogue.site))
+      views.push(...kind.views(context, mainUrl(kind)));
   }
   return byTemplate;
 }

@@ -27,9 +27,6 @@ export const urls = {
   changesIn: (month: string) => `/changes/${month}/`,
   /** The editor, if site.yaml enables it. */
   editor: "/admin/",
-  reading: "/reading/",
-  offline: "/offline/",
-  notFound: "/404.html",
   stylesheet: "/assets/site.css",
   page: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
 } as const;
