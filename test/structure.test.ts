@@ -5,8 +5,8 @@ import { readDeclarations, wordsOf } from "./support/structure/declarations.js";
 import { rejectedWords } from "./support/structure/glossary.js";
 
 /**
- * The floors of scripts/, from the ground up. A folder imports from lower floors alone, and of another folder
- * only what its index.ts exports.
+ * The floors of scripts/, lowest first. A folder imports only from lower floors, and of another folder only what its
+ * index.ts exports.
  */
 const floors = [
   ["i18n"],
@@ -27,10 +27,10 @@ const floors = [
   ["dev"],
 ];
 
-/** Shared by build and browser, so that both cut text and read files alike. */
+/** Shared by build and browser, so that both split text and read files in the same way. */
 const shared = ["search/text/tokenizer.js", "search/text/query.js", "search/format/index.js"];
 
-/** Types alone: pages load the search module at run time, and must not carry a copy of its code. */
+/** Types only: pages load the search module at run time, and must not contain a copy of its code. */
 const sharedTypes = ["search/browser/api.js"];
 
 interface Import {
@@ -57,23 +57,23 @@ function importsOf(file: string): Import[] {
   });
 }
 
-/** The folder of scripts/ that a file belongs to; undefined for files outside of all folders. */
+/** Returns the folder of scripts/ that a file belongs to; undefined for other files. */
 function subject(file: string): string | undefined {
-  if (file === ".eleventy.ts") return "site"; // Eleventy's settings, which the renderer of the site loads
+  if (file === ".eleventy.ts") return "site"; // Eleventy's settings, which the site's renderer imports
   return /^scripts\/([^/]+)\//.exec(file)?.[1];
 }
 const floorOf = (folder: string) => floors.findIndex((floor) => floor.includes(folder));
 const named = (faults: readonly Import[]) => faults.map(({ from, to }) => `${from} → ${to}`);
 
 describe("the floors of scripts/", () => {
-  test("every folder has its floor", () => {
+  test("every folder has a floor", () => {
     const folders = new Set(
       imports.map(({ from }) => subject(from)).filter((folder) => folder !== undefined),
     );
     expect([...folders].filter((folder) => floorOf(folder) < 0)).toEqual([]);
   });
 
-  test("imports go down alone", () => {
+  test("imports lead only to lower floors", () => {
     const faults = imports.filter(({ from, to }) => {
       const [upper, lower] = [subject(from), subject(to)];
       if (upper === undefined || upper === lower) return false;
@@ -82,7 +82,7 @@ describe("the floors of scripts/", () => {
     expect(named(faults)).toEqual([]);
   });
 
-  test("of another folder only its index is used", () => {
+  test("only the index of another folder is imported", () => {
     const faults = imports.filter(({ from, to }) => {
       const folder = subject(to);
       if (folder === undefined || subject(from) === folder || from.startsWith("layouts/")) return false;
@@ -91,7 +91,7 @@ describe("the floors of scripts/", () => {
     expect(named(faults)).toEqual([]);
   });
 
-  test("browser code takes nothing of the build but what both share", () => {
+  test("browser code imports nothing of the build but shared files", () => {
     const inBrowser = (file: string) =>
       /^(layouts|scripts\/search\/browser|scripts\/editor\/browser)\//.test(file);
     const faults = imports.filter(({ from, to, typesOnly }) => {
@@ -104,7 +104,7 @@ describe("the floors of scripts/", () => {
 });
 
 describe("the imports of single files", () => {
-  test("no file imports itself by way of others, type imports included", () => {
+  test("no file imports itself through others, including type imports", () => {
     const graph = new Map<string, string[]>();
     for (const { from, to } of imports) {
       const target = to.replace(/\.js$/, ".ts");
@@ -113,7 +113,7 @@ describe("the imports of single files", () => {
     expect(circlesIn(graph)).toEqual([]);
   });
 
-  test("an index.ts holds re-exports alone", () => {
+  test("an index.ts contains only re-exports", () => {
     const others = files
       .filter((file) => file.endsWith("/index.ts"))
       .flatMap((file) => {
@@ -141,7 +141,7 @@ describe("the imports of single files", () => {
   });
 });
 
-/** Everything that sources and tests declare. */
+/** Everything declared in sources and tests. */
 const declarations = [...files, ...filesBelow("test")].map(readDeclarations);
 
 /** Names that are part of an interface, or of another program's. */
@@ -153,7 +153,7 @@ const fixedNames: ReadonlySet<string> = new Set([
 ]);
 
 describe("names", () => {
-  test("no declared name holds a word that docs/glossary.md rejects", () => {
+  test("no declared name contains a word that docs/glossary.md rejects", () => {
     const rejected = rejectedWords();
     const faults = declarations.flatMap(({ file, names }) =>
       [...names].flatMap((name) => {
@@ -164,13 +164,13 @@ describe("names", () => {
     expect(faults).toEqual([]);
   });
 
-  test("the words of a name are found in each way of writing it", () => {
+  test("a name is split into words in each style", () => {
     expect(wordsOf("isDayKnown")).toEqual(["is", "day", "known"]);
     expect(wordsOf("known_faults")).toEqual(["known", "faults"]);
     expect(wordsOf("readHTMLPlace2")).toEqual(["read", "html", "place", "2"]);
   });
 
-  test("hardly a type has a name that another file gives to another type", () => {
+  test("few type names are declared in more than one file", () => {
     const filesOf = new Map<string, string[]>();
     for (const { file, types } of declarations)
       for (const name of types) filesOf.set(name, [...(filesOf.get(name) ?? []), file]);
@@ -205,12 +205,12 @@ describe("source paths", () => {
     expect(Object.keys(pathsNeeded).filter((file) => !files.has(file))).toEqual([]);
   });
 
-  test("that are written as strings lead to files", () => {
+  test("written as strings lead to existing files", () => {
     expect(named.filter(({ text }) => !existsSync(text))).toEqual([]);
   });
 });
 
-/** Percent of the names of types that are declared in more than one file. */
+/** Percentage of type names that are declared in more than one file. */
 const mostShared = 2;
 
 /**

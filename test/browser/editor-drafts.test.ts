@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** A page with the report's form, or another one, which answers what it asks with yes. */
+/** A page with the report's form, or another form; it accepts every confirmation dialog. */
 async function open(prepare?: (page: Page) => Promise<void>, position = "entries/fazhi-2018"): Promise<Page> {
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.accept());
@@ -43,7 +43,7 @@ async function open(prepare?: (page: Page) => Promise<void>, position = "entries
 const summary = (page: Page) => page.getByLabel("内容概述");
 const filled = (page: Page) => expect.poll(() => page.getByLabel("索引号").first().inputValue()).not.toBe("");
 
-/** Writes a summary, and closes the page when the browser has kept it, as where it crashes. */
+/** Changes the summary, and closes the page when the browser has stored the draft, as after a crash. */
 async function leaveDraft(words: string): Promise<void> {
   const page = await open();
   await filled(page);
@@ -63,7 +63,7 @@ async function colleagueWrites(): Promise<void> {
   await server.git("commit", "--quiet", "--all", "--message", "同事的修改");
 }
 
-/** Keeps requests for one action from the server until they are let go. */
+/** Holds requests for one action before they reach the server, until they are released. */
 class HeldBack {
   readonly #held: Route[] = [];
   #go = false;
@@ -78,7 +78,7 @@ class HeldBack {
     });
   }
 
-  /** Waits until one was asked. */
+  /** Waits until a request is held. */
   async asked(): Promise<void> {
     await expect.poll(() => this.#held.length).toBe(1);
   }
@@ -89,7 +89,7 @@ class HeldBack {
   }
 }
 
-test("a draft is offered once the form is filled, and saved with what is changed after it", async () => {
+test("a draft is offered after the form was filled, and saved with later changes", async () => {
   await leaveDraft("写到一半的概述。");
   const loading = new HeldBack("getEntry");
   let asked = 0;
@@ -98,7 +98,7 @@ test("a draft is offered once the form is filled, and saved with what is changed
     await loading.hold(opened);
   });
   await loading.asked();
-  await page.waitForTimeout(1000); // time for asking too early
+  await page.waitForTimeout(1000); // gives the offer time to come too early
   expect(asked).toBe(0);
   await loading.letGo();
   await expect.poll(() => summary(page).inputValue()).toBe("写到一半的概述。");
@@ -110,7 +110,7 @@ test("a draft is offered once the form is filled, and saved with what is changed
   await expect.poll(() => readFile(file, "utf8")).toContain("summary: 写完的概述。\n");
 });
 
-test("a draft is not saved over what somebody else has changed since it was written", async () => {
+test("a draft does not overwrite what somebody else has changed since", async () => {
   await leaveDraft("过时的概述。");
   await colleagueWrites();
   const theirs = await readFile(file, "utf8");
@@ -121,7 +121,7 @@ test("a draft is not saved over what somebody else has changed since it was writ
   expect(await readFile(file, "utf8")).toBe(theirs);
 });
 
-test("a list that is read after the form was filled does not count as what the form came from", async () => {
+test("a list read after the form was filled does not become the base of the draft", async () => {
   const listing = new HeldBack("entriesByFolder");
   const page = await open((opened) => listing.hold(opened));
   await filled(page);
@@ -139,10 +139,10 @@ test("a list that is read after the form was filled does not count as what the f
   expect(await readFile(file, "utf8")).toBe(theirs);
 });
 
-test("the draft of a new report is offered, too, and saved as a new one", async () => {
+test("the draft of a new report is offered, and saved as a new file", async () => {
   const titleField = (page: Page) => page.getByLabel("名称", { exact: true }).first();
   const page = await open(undefined, "new");
-  await page.getByText("主动公开", { exact: true }).waitFor(); // what a new form begins with
+  await page.getByText("主动公开", { exact: true }).waitFor(); // initial values of a new form
   await titleField(page).fill("源东乡2021年政务公开工作总结");
   await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
   await page.getByLabel("公开日期").fill("2022-06-01");

@@ -30,12 +30,12 @@ afterEach(async () => {
 interface EditorStage {
   readonly forge: Forge;
   readonly page: Page;
-  /** Origins that the page asked, other than the site's and the forge's. */
+  /** Origins requested by the page, other than those of the site and the git host. */
   readonly foreign: string[];
   readonly home: string;
 }
 
-/** A published /admin/ on one host, and the forge that site.yaml names on another. */
+/** A published /admin/ on one host, and the git host named in site.yaml on another. */
 async function open(name: ForgeName): Promise<EditorStage> {
   const forge = await startForge(name, new Map([[seed, before]]));
   started.push(forge);
@@ -43,7 +43,7 @@ async function open(name: ForgeName): Promise<EditorStage> {
   started.push({ close: () => rm(folder, { recursive: true }) });
   const yaml = `admin:\n  forge: ${name}\n  repository: ${repository}\n  url: ${forge.url}\n`;
   const { catalogue } = await openFolder(folder, yaml);
-  if (!catalogue) throw new Error("no catalogue");
+  if (!catalogue) throw new Error("the content cannot be read");
   await writeAdmin(catalogue, path.join(folder, "site"), defaultMessages);
   const server = await startLocalServer(staticFiles(path.join(folder, "site")));
   started.push(server);
@@ -80,7 +80,7 @@ async function save(page: Page): Promise<void> {
 }
 
 describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
-  test("a changed summary is one commit that changes one line, a new report one with its attachment", async () => {
+  test("a changed summary makes a commit that changes one line, a new report a commit with its attachment", async () => {
     const { forge, page, foreign, home } = await open(name);
     await signIn(page);
     await openReport(page);
@@ -92,7 +92,7 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
 
     await page.goto(`${home}#/collections/reports-2022/new`);
     const titleField = page.getByLabel("名称", { exact: true }).first();
-    await expect.poll(() => titleField.inputValue()).toBe(""); // until then it is the form of the report before
+    await expect.poll(() => titleField.inputValue()).toBe(""); // before that it is the form of the previous report
     await titleField.fill("样例报告");
     await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
     await page.getByLabel("公开日期").fill("2022-06-01");
@@ -110,7 +110,7 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     expect(foreign).toEqual([]);
   });
 
-  test("a wrong token is told in words, and so is a report that somebody else has changed", async () => {
+  test("a wrong token is explained, and so is a conflict with another person's change", async () => {
     const { forge, page } = await open(name);
     await signIn(page, "cuo");
     await page.locator("form").getByText("平台不认这个访问令牌").waitFor();
@@ -124,14 +124,14 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     expect(forge.commits).toEqual([]);
   });
 
-  test("a draft that the browser kept is not saved over what somebody else has changed since", async () => {
+  test("a stored draft does not overwrite what somebody else has changed since", async () => {
     const { forge, page, home } = await open(name);
     await signIn(page);
     await openReport(page);
     await page.getByLabel("内容概述").fill("过时的概述。");
     await draftKept(page, "fazhi-2018", "过时的概述。");
     const later = await page.context().newPage();
-    await page.close(); // as where it crashes
+    await page.close(); // as after a crash
     later.on("dialog", (dialog) => void dialog.accept());
     forge.files.set(seed, `${before}别人的改动。\n`);
     await later.goto(`${home}#/collections/reports-2022/entries/fazhi-2018`);

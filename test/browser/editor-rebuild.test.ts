@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Saves the report as its page does, and tells the status of the answer. */
+/** Saves the report as its page does, and returns the status of the response. */
 async function save(raw: string, base: string): Promise<number> {
   const { origin } = new URL(server.url);
   const params = { dataFiles: [{ path: seed, raw }], assets: [], options: { bases: [base] } };
@@ -31,12 +31,12 @@ async function siteShows(words: string): Promise<void> {
   await expect.poll(shown, { interval: 500 }).toContain(words);
 }
 
-test("a save that is refused while the one before is being built keeps it from no page", async () => {
+test("a refused save during a build does not lose the pages of the save before", async () => {
   const before = await readFile(path.join(server.folder, seed), "utf8");
   const titled = (title: string) => before.replace(/^title: .*$/m, `title: ${title}`);
   await siteShows("法治政府建设");
   expect(await save(titled("已经保存的名称"), before)).toBe(200);
-  // The build has time to meet what is refused, which stands in the folder until git has answered.
+  // Gives the build time to read the refused files, which exist until git has answered.
   const hook = "#!/bin/sh\nsleep 3\nexit 1\n";
   await writeFile(path.join(server.folder, ".git/hooks/pre-commit"), hook, { mode: 0o755 });
   expect(await save(titled("没有保存的名称"), titled("已经保存的名称"))).toBe(422);

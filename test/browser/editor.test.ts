@@ -13,7 +13,7 @@ const run = promisify(execFile);
 let server: EditServer;
 let browser: Browser;
 let page: Page;
-/** Hosts other than our own that the page asked. */
+/** Hosts requested by the page, other than our own. */
 const foreign: string[] = [];
 
 beforeAll(async () => {
@@ -35,7 +35,7 @@ afterAll(async () => {
 const seed = "content/reports/2022/fazhi-2018.md";
 const inRepository = (file: string) => path.join(server.folder, file);
 
-/** Saves what is open, and waits until it says so. */
+/** Saves the open form, and waits for the message that it was saved. */
 async function publish(): Promise<void> {
   await page.getByRole("button", { name: "保存" }).first().click();
   await page.getByRole("menuitem", { name: "立即保存" }).click();
@@ -47,7 +47,7 @@ async function siteShows(url: string, words: string): Promise<void> {
   await expect.poll(shown, { interval: 500 }).toContain(words);
 }
 
-test("a summary that is changed is the only change in its file, and the site shows it", async () => {
+test("a changed summary is the only change in its file, and the site shows it", async () => {
   const before = await readFile(inRepository(seed), "utf8");
   await page.goto(server.url);
   expect(page.url()).not.toContain("key=");
@@ -70,7 +70,7 @@ test("a summary that is changed is the only change in its file, and the site sho
 test("a new report with an attachment is committed, passes the check, and is on the site", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022/new", server.url).href);
   const titleField = page.getByLabel("名称", { exact: true }).first();
-  await expect.poll(() => titleField.inputValue()).toBe(""); // until then it is the form before
+  await expect.poll(() => titleField.inputValue()).toBe(""); // before that it is the previous form
   await titleField.fill("源东乡2021年政务公开工作总结");
   await page.getByLabel("索引号").first().fill("113307037368775858/2022-144432");
   await page.getByLabel("公开日期").fill("2022-06-01");
@@ -115,11 +115,11 @@ test("a new report with an attachment is committed, passes the check, and is on 
   await siteShows("/reports/2022/144432/", "144432-附表.csv");
 });
 
-test("what the check refuses is not written, and the page says what to mend", async () => {
+test("a report that the check refuses is not written, and the page says what to fix", async () => {
   await page.goto(new URL("/admin/#/collections/reports-2022", server.url).href);
   await page.getByText("源东乡2018年法治政府建设工作情况汇报").click();
   const titleField = page.getByLabel("名称", { exact: true }).first();
-  await expect.poll(() => titleField.inputValue()).toBe("源东乡2018年法治政府建设工作情况汇报"); // until then it is the form before
+  await expect.poll(() => titleField.inputValue()).toBe("源东乡2018年法治政府建设工作情况汇报"); // before that it is the previous form
   await page.getByLabel("索引号").first().fill("113307037368775859/2022-144431");
   await page.getByRole("button", { name: "保存" }).first().click();
   await page.getByRole("menuitem", { name: "立即保存" }).click();
@@ -131,7 +131,7 @@ test("what the check refuses is not written, and the page says what to mend", as
   expect(await message.count()).toBe(0);
 });
 
-test("list and form fit a phone", async () => {
+test("list and form fit on a phone", async () => {
   const phone = await browser.newPage({ locale: "zh-CN", viewport: { width: 390, height: 844 } });
   phone.setDefaultTimeout(patience);
   await phone.goto(server.url);
@@ -145,6 +145,6 @@ test("list and form fit a phone", async () => {
   await phone.close();
 });
 
-test("no other host was asked", () => {
+test("no other host was requested", () => {
   expect(foreign).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { buildFor, Publisher, type Tampered } from "../support/browser/publisher
 import { launchChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
 
-/** Reports of each catalogue, and what is in them; 甲 stands below a path. */
+/** The reports of each catalogue; the site of 甲 is below a path. */
 const sizes = { 某省示例: 7, 甲县示例: 8, 乙县示例: 9 } as const;
 type CatalogueName = keyof typeof sizes;
 const all = 24;
@@ -27,7 +27,7 @@ const { 某省示例: province, 甲县示例: first, 乙县示例: second } = pu
 const next = sequence(11);
 const characters = [..."法治政府建设信息公开办理"];
 const line = () => Array.from({ length: 12 }, () => characters[next(characters.length)]).join("");
-/** Lines of each report that every catalogue has, by catalogue. */
+/** Lines that each report of a catalogue has, by catalogue. */
 const texts = Object.fromEntries(
   Object.entries(sizes).map(([name, count]) => [
     name,
@@ -54,7 +54,7 @@ function contentOf(name: CatalogueName, settings = ""): Record<string, string> {
 let folder: string;
 let browser: Browser;
 let page: Page;
-/** What pages refused, threw, or asked of hosts that are none of the publishers. */
+/** Policy violations, exceptions, and requests to hosts other than the publishers'. */
 let faults: string[];
 
 beforeAll(async () => {
@@ -95,10 +95,10 @@ afterEach(async () => {
 });
 
 const open = (address: string) => page.goto(province.url + address);
-/** From here on no time goes by for the page, unless a test says so. */
+/** Stops the page's clock; tests advance it. */
 const stopClock = async () => {
   await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(24 * 60 * 60 * 1000); // far ahead, however late this comes
+  await page.clock.pauseAt(24 * 60 * 60 * 1000); // far in the future, even on a slow machine
 };
 const final = () => page.waitForSelector("#result-count[data-count]");
 const count = async () => Number(await page.getAttribute("#result-count", "data-count"));
@@ -116,7 +116,7 @@ const again = async (query: string) => {
 };
 
 describe("all catalogues answer", () => {
-  test("hits of all come best first, each with its catalogue's name and leading to its own page", async () => {
+  test("hits of all catalogues come best first, each with its catalogue's name and a link to its own page", async () => {
     await search("?q=样例文字");
     expect(await count()).toBe(all);
     expect(await missing()).toBe("");
@@ -135,7 +135,7 @@ describe("all catalogues answer", () => {
     expect(faults).toEqual([]);
   });
 
-  test("a catalogue is a filter with numbers, which stays in the address", async () => {
+  test("the catalogue is a facet with counts, and part of the address", async () => {
     await search("?q=样例文字");
     const facet = page.locator("details[data-facet=catalogue]");
     const numbers = () => facet.locator("li:visible").allInnerTexts();
@@ -151,7 +151,7 @@ describe("all catalogues answer", () => {
     await expect.poll(count).toBe(9);
   });
 
-  test("what any catalogue holds is found, and nothing else, as a scan finds it", async () => {
+  test("search finds the same as a scan of all catalogues", async () => {
     await open("search/");
     const phrases = Array.from({ length: 60 }, () => line().slice(0, 2 + next(2)));
     const found = await inPage<{ total: number; exact: boolean; urls: string[] }[]>(
@@ -185,7 +185,7 @@ describe("all catalogues answer", () => {
     });
   });
 
-  test("pages of hits follow each other by day through all catalogues", async () => {
+  test("pages of hits are sorted by day across all catalogues", async () => {
     await open("search/");
     const days = await inPage<string[]>(
       page,
@@ -201,13 +201,13 @@ describe("all catalogues answer", () => {
     expect(published).toEqual([...published].sort().reverse());
   });
 
-  test("where no catalogue holds the phrase, its words are looked for in all of them", async () => {
+  test("when no catalogue contains the phrase, its words are searched in all of them", async () => {
     await search("?q=样例文字养猪");
     expect(await count()).toBe(0);
     expect(await page.locator("#near-results li").count()).toBe(20);
   });
 
-  test("pages in English give catalogues their English names", async () => {
+  test("pages in English show English names of catalogues", async () => {
     await page.goto(`${province.url}en/search/?q=${encodeURIComponent("样例文字")}`);
     await final();
     expect(await names()).toContain("Catalogue Jia County");
@@ -221,7 +221,7 @@ describe("all catalogues answer", () => {
 });
 
 describe("a catalogue that fails", () => {
-  test("is named, spoils nothing, and is asked again by the next query", async () => {
+  test("is named, does not affect the others, and is requested again by the next query", async () => {
     await first.stop();
     await search("?q=样例文字");
     expect(await count()).toBe(16);
@@ -238,20 +238,20 @@ describe("a catalogue that fails", () => {
     await expect.poll(missing).toBe("");
   });
 
-  test("and only falls silent does not hold up what the others know", async () => {
+  test("and only sends nothing does not delay the hits of the others", async () => {
     second.silent = true;
     await stopClock();
     await open("search/?q=样例文字");
     await hits().filter({ hasText: "甲县示例" }).first().waitFor();
-    expect(await page.getAttribute("#result-count", "data-count")).toBe(null); // it is not over
+    expect(await page.getAttribute("#result-count", "data-count")).toBe(null); // the search is not finished
     await page.locator("#results mark").first().waitFor();
-    await page.clock.runFor(6000); // nothing comes for longer than the page waits
+    await page.clock.runFor(6000); // longer than the page waits for a byte
     await page.getByText("乙县示例暂时连不上").waitFor();
     await final();
     expect(await count()).toBe(15);
   });
 
-  test("is not given up by a page that stood still itself", async () => {
+  test("does not fail because the page itself was suspended", async () => {
     second.silent = true;
     await stopClock();
     await open("search/?q=样例文字");
@@ -290,7 +290,7 @@ describe("a catalogue that fails", () => {
     ["more reports than there can be", () => index((text) => text.replace(/"reports":9/g, '"reports":1e12'))],
     ["postings that are a page", () => postings(page404)],
     ["postings that are empty", () => postings("")],
-  ])("with %s is named, and the others are found", async (_, tampered) => {
+  ])("with %s is named, and hits of the others are found", async (_, tampered) => {
     second.tampered = await tampered();
     await search("?q=样例文字");
     expect(await count()).toBe(15);
@@ -336,7 +336,7 @@ describe("a hostile catalogue", () => {
     for (const link of links) expect(new URL(link)).toMatchObject({ protocol: "http:", hostname: host });
   });
 
-  test("cannot leave its own path", async () => {
+  test("cannot link outside of its own path", async () => {
     const root = path.join(folder, "first/site/jia/gongkai/search-index");
     const files = (await readdir(root, { recursive: true })).filter((file) =>
       /\/cards-\d+\.json$/.test(file),
@@ -352,7 +352,7 @@ describe("a hostile catalogue", () => {
     }
   });
 
-  test("cannot put markup or script into the page: what it says is text", async () => {
+  test("cannot insert markup or scripts into the page: its texts stay text", async () => {
     const markup = '<img src=x onerror="window.harmed = 1"><script>window.harmed = 1</script>';
     const meta = {
       published: "2022-01-01",
@@ -377,7 +377,7 @@ describe("a hostile catalogue", () => {
     await search("?q=样例文字&catalogue=乙县示例");
     const hit = hits().first();
     expect(await hit.locator("a").innerText()).toBe(`样例文字${markup}`);
-    expect(await hit.locator("strong").innerText()).toContain("乙县示例"); // the name that the province gives it
+    expect(await hit.locator("strong").innerText()).toContain("乙县示例"); // its name in the site.yaml of the province
     expect(await hit.locator(".report-line__excerpt").innerText()).toContain(
       '<img src=x onerror="window.harmed = 1">',
     );
@@ -386,7 +386,7 @@ describe("a hostile catalogue", () => {
     await page.getByText("window.harmed").waitFor();
     expect(await page.locator("main").locator("img, script").count()).toBe(0);
     expect(await page.evaluate("window.harmed")).toBe(undefined);
-    // What is parsed to draw an excerpt from runs nothing; the browser tells of the attempt all the same.
+    // DOMParser runs no script for an excerpt, but the browser reports the attempt.
     expect(faults.filter((fault) => fault !== "violation script-src-attr inline")).toEqual([]);
   });
 });
@@ -394,7 +394,7 @@ describe("a hostile catalogue", () => {
 describe("the page of catalogues", () => {
   const item = (name: string) => page.locator("#catalogues > li", { hasText: name });
 
-  test("tells how much each has and what is new in it, and which is down", async () => {
+  test("shows the number of reports and the newest of each catalogue, and which one failed", async () => {
     await second.stop();
     await open("");
     await page.getByRole("navigation", { name: "主要栏目" }).getByRole("link", { name: "联合目录" }).click();
@@ -411,7 +411,7 @@ describe("the page of catalogues", () => {
     expect(faults).toEqual([]);
   });
 
-  test("without script it is a plain list of links", async () => {
+  test("is a plain list of links without JavaScript", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(`${province.url}en/catalogues/`);
@@ -422,7 +422,7 @@ describe("the page of catalogues", () => {
   });
 });
 
-test("only search and the page of catalogues may read from other catalogues", async () => {
+test("only search and the page of catalogues may read data of other catalogues", async () => {
   const allowed: string[] = [];
   const root = path.join(folder, "province/site");
   for (const file of await readdir(root, { recursive: true })) {
@@ -440,7 +440,7 @@ test("only search and the page of catalogues may read from other catalogues", as
   ]);
 });
 
-test("html-validate finds nothing on the pages that ask other catalogues", async () => {
+test("html-validate finds nothing on the pages that read other catalogues", async () => {
   const asking = (file: string) => /(catalogues|search)\/index\.html$/.test(file);
   const { files, faults } = await validatePages(path.join(folder, "province/site"), asking);
   expect(files).toHaveLength(4);
@@ -453,7 +453,7 @@ test.each([390, 1280])("axe finds nothing at %d pixels, and nothing is cut off",
   const found: Record<string, unknown> = {};
   const look = async (name: string) => {
     const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze(); // no frames
-    expect(passes.length).toBeGreaterThan(10); // it did look
+    expect(passes.length).toBeGreaterThan(10); // checks that axe has run
     for (const { id, nodes } of violations) found[`${name}: ${id}`] = nodes.map(({ html }) => html);
     if (await page.evaluate("document.documentElement.scrollWidth > innerWidth")) found[name] = "overflow";
   };

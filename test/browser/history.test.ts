@@ -8,7 +8,7 @@ const titles = () => page.locator("#results a[data-result]").allInnerTexts();
 const scrolled = () => page.evaluate<number>("Math.round(scrollY)");
 const shows = (count: number) => page.waitForSelector(`#result-count[data-count="${count}"]`);
 
-/** Twice twenty hits, and the reader far down among them. */
+/** Loads twice twenty hits, and scrolls far down. */
 async function readFarDown(): Promise<number> {
   await page.goto(`${site.base}/search/?q=法治&year=2022&sort=newest`);
   await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 50 }));
@@ -18,7 +18,7 @@ async function readFarDown(): Promise<number> {
   await page.evaluate("document.querySelectorAll('#results a')[30].scrollIntoView({ block: 'center' })");
   const offset = await scrolled();
   expect(offset).toBeGreaterThan(1500);
-  // The place is kept once scrolling has come to rest.
+  // The position is stored after scrolling has stopped.
   await expect.poll(() => page.evaluate("Math.round(history.state.scroll)")).toBe(offset);
   return offset;
 }
@@ -38,13 +38,13 @@ async function expectSameOffset(offset: number): Promise<void> {
   expect(await page.getByRole("checkbox", { name: "2022年" }).first().isChecked()).toBe(true);
 }
 
-test("reload keeps words, filters, order, number of hits and place", async () => {
+test("reloading keeps words, filters, order, number of hits and scroll position", async () => {
   const offset = await readFarDown();
   await page.reload();
   await expectSameOffset(offset);
 });
 
-test("back from a report leads to the same place", async () => {
+test("going back from a report restores the scroll position", async () => {
   const offset = await readFarDown();
   await page.getByRole("link", { name: "样例报告30" }).click();
   await page.waitForSelector("article.report");
@@ -52,7 +52,7 @@ test("back from a report leads to the same place", async () => {
   await expectSameOffset(offset);
 });
 
-test("a place is not brought back under a reader who has moved on", async () => {
+test("the scroll position is not restored after the reader has scrolled", async () => {
   const offset = await readFarDown();
   await page.reload();
   const call = await engine.asked("search");
@@ -62,7 +62,7 @@ test("a place is not brought back under a reader who has moved on", async () => 
   expect(await scrolled()).toBeLessThan(offset / 2);
 });
 
-test("back and forward go through the questions that were asked", async () => {
+test("back and forward go through the earlier searches", async () => {
   await page.goto(`${site.base}/search/?q=法治`);
   await engine.answer(await engine.asked("search"), answer(hits(0, 3)));
   await shows(3);
@@ -80,7 +80,7 @@ test("back and forward go through the questions that were asked", async () => {
   expect(await page.title()).toMatch(/^顾问.*搜索.*样例目录$/);
 });
 
-test("asking the same again makes no new entry, and a link within the page asks nothing", async () => {
+test("repeating a search adds no history entry, and a link within the page starts no search", async () => {
   await page.goto(`${site.base}/search/?q=法治`);
   await engine.answer(await engine.asked("search"), answer(hits(0, 3)));
   await shows(3);

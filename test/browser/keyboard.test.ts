@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { countyContent } from "../../scripts/dev/samples/index.js";
 import { openSite, openWhole, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
-/** What a reader does with keys alone. */
+/** What a reader can do with the keyboard alone. */
 
 let site: TestSite;
 let page: Page;
@@ -18,13 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** Presses Tab until what has the focus matches, as a reader would who looks for it. */
+/** Presses Tab until the focused element matches. */
 async function tabTo(selector: string): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     await page.keyboard.press("Tab");
     if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
   }
-  throw new Error(`Tab never comes to ${selector}`);
+  throw new Error(`Tab never reaches ${selector}`);
 }
 
 test("from home to a report by search", async () => {
@@ -32,14 +32,14 @@ test("from home to a report by search", async () => {
   await page.keyboard.press("/");
   await page.keyboard.type("森林防火");
   await page.keyboard.press("Enter");
-  await page.waitForSelector("#result-count[data-count]"); // the hits stand in their final order
+  await page.waitForSelector("#result-count[data-count]"); // the hits are in their final order
   await page.keyboard.press("/");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/reports/2022/yingji-tongzhi/**");
 });
 
-test("from home to a report by year, past a skip link that works", async () => {
+test("from home to a report by year, with a working skip link", async () => {
   await page.goto(`${site.base}/`);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -52,7 +52,7 @@ test("from home to a report by year, past a skip link that works", async () => {
   await page.waitForURL("**/reports/2021/**");
 });
 
-test("large print is turned on, is still on at the next page before anything is drawn, and is turned off", async () => {
+test("large print is turned on, is active on the next page before anything is drawn, and is turned off", async () => {
   await page.goto(`${site.base}/`);
   const sizeOf = () => page.evaluate<number>("parseFloat(getComputedStyle(document.body).fontSize)");
   const normal = await sizeOf();
@@ -77,7 +77,7 @@ test("large print is turned on, is still on at the next page before anything is 
   expect(await sizeOf()).toBe(normal);
 });
 
-test("without script the switch leads to a page that says how to enlarge", async () => {
+test("without JavaScript the switch leads to a page that explains how to enlarge", async () => {
   const plain = await site.open({ javaScriptEnabled: false });
   await plain.goto(`${site.base}/`);
   await plain.getByRole("link", { name: "大字版", exact: true }).click();
@@ -87,7 +87,7 @@ test("without script the switch leads to a page that says how to enlarge", async
   await plain.context().close();
 });
 
-test("the key / can be turned off", async () => {
+test("the key / can be disabled", async () => {
   await page.goto(`${site.base}/reading/`);
   await tabTo("#setting-shortcut");
   await page.keyboard.press("Space");
@@ -97,7 +97,7 @@ test("the key / can be turned off", async () => {
   expect(await page.getAttribute("#home-search-words", "aria-keyshortcuts")).toBeNull();
 });
 
-test("the link of a paragraph is copied, and so is the citation with today's date", async () => {
+test("the link of a paragraph is copied, and so is the citation with the current day", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const address = `${site.base}/reports/2024/fazhi-dongyuan/`;
   await page.goto(address);
@@ -113,7 +113,7 @@ test("the link of a paragraph is copied, and so is the citation with today's dat
     .toMatch(/^样例县东源乡人民政府\. .*\[R\/OL\]\. \(2024-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. https:\S+\.$/);
 });
 
-test("the table of contents follows the reader", async () => {
+test("the table of contents highlights the section being read", async () => {
   await page.goto(`${site.base}/reports/2024/fazhi-dongyuan/`);
   const current = () => page.locator(".contents--side [aria-current]").allInnerTexts();
   await expect.poll(current).toEqual(["一、主要做法和成效"]);
@@ -121,7 +121,7 @@ test("the table of contents follows the reader", async () => {
   await expect.poll(current).toEqual(["三、存在的问题和下一步打算"]);
 });
 
-test("a report prints as a document: metadata, text, address and page numbers, without the site's tools", async () => {
+test("a report is printed as a document: metadata, text, address and page numbers, without menus and tools", async () => {
   await page.goto(`${site.base}/reports/2024/fazhi-dongyuan/`);
   const pdf = await getDocument({
     data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })),
@@ -142,7 +142,7 @@ test("a report prints as a document: metadata, text, address and page numbers, w
   for (const part of ["打印或存为", "大字版", "上一份", "复制", "全部目录"]) expect(text).not.toContain(part);
 });
 
-test("a picture among the attachments is looked at on the page, and not fetched before", async () => {
+test("a picture among the attachments can be viewed on the page, and is not loaded before", async () => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
   await openWhole(page, `${site.base}/reports/2024/fazhi-office/`);
@@ -154,7 +154,7 @@ test("a picture among the attachments is looked at on the page, and not fetched 
   expect(await page.locator(".attachments__preview").count()).toBe(2); // of four
 });
 
-test("an attached PDF is looked at on the page, and not fetched before", async () => {
+test("an attached PDF can be viewed on the page, and is not loaded before", async () => {
   const asked: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("fubiao.pdf")) asked.push(request.url());
@@ -174,7 +174,7 @@ test("an attached PDF is looked at on the page, and not fetched before", async (
   expect(refused).toEqual([]);
 });
 
-test("a browser that shows no PDFs in a page is offered none", async () => {
+test("a browser without a PDF viewer offers no preview", async () => {
   await page.addInitScript("Object.defineProperty(navigator, 'pdfViewerEnabled', { value: false })");
   await page.goto(`${site.base}/reports/2024/fazhi-office/`);
   await page.getByRole("link", { name: "样例附表" }).waitFor();

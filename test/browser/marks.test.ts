@@ -11,14 +11,14 @@ const open = (...queries: string[]) =>
 const marked = () => page.locator(".prose mark").allInnerTexts();
 const button = (name: string) => page.getByRole("button", { name });
 
-test("the phrases of the search are marked, across emphasis, and the first is in view", async () => {
+test("the phrases of the search are marked, across emphasis, and the first mark is visible", async () => {
   const before = await page.goto(`${site.base}/reports/2021/r0/`).then(() => page.innerText(".prose"));
   expect(await page.locator("mark").count()).toBe(0);
   expect(await page.isVisible("#marks")).toBe(false);
   await page.goto("about:blank");
   await open("法治政府建设");
   await page.waitForSelector("#marks:visible");
-  // A phrase that crosses emphasis is marked in parts; the line's end in 二、 parts it, as in search.
+  // A phrase across emphasis has several marks; the line end in 二、 separates it, as in search.
   expect(await marked()).toEqual(["法治政府建设", "法治", "政府建设"]);
   expect(await page.locator(".contents mark").count()).toBe(0);
   expect(await page.innerText(".prose")).toBe(before);
@@ -29,8 +29,8 @@ test("the phrases of the search are marked, across emphasis, and the first is in
 
 const cases: [string[], string[]][] = [
   [["fy2022"], ["ＦＹ２０２２"]],
-  [["2022"], []], // a run of letters and digits is found whole
-  [["1202"], ["12022"]], // but the last one of a query may go on
+  [["2022"], []], // a run of letters and digits must match completely
+  [["1202"], ["12022"]], // but the last run of a query matches as a prefix
   [["1202 件"], ["件", "件"]],
   [["没有 要找"], ["没有", "要找"]],
   [["“没有要找”", "-法治"], ["没有要找"]],
@@ -46,7 +46,7 @@ test.each(cases)("%j marks %j", async (queries, expected) => {
   for (const text of texts) expect(expected).toContain(text);
 });
 
-test("a reader goes from mark to mark and takes them away", async () => {
+test("a reader moves between the marks and removes them", async () => {
   await open("样例乡", "不足");
   await page.waitForSelector("#marks:visible");
   const count = page.locator("#marks-count");
@@ -65,7 +65,7 @@ test("a reader goes from mark to mark and takes them away", async () => {
   expect(page.url()).not.toContain("#");
 });
 
-test("a report that no search opened loads nothing for marks", async () => {
+test("a report that was not opened from a search loads no code for marks", async () => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await openWhole(page, `${site.base}/reports/2021/r0/`);
@@ -74,7 +74,7 @@ test("a report that no search opened loads nothing for marks", async () => {
   expect(asked.filter((url) => url.includes("highlight"))).toEqual([]);
 });
 
-test("the page is whole without script and when the marks cannot be fetched", async () => {
+test("the page is complete without JavaScript, and when the code for marks cannot be loaded", async () => {
   await page.route("**/highlight.js", (route) => route.abort());
   await open("法治");
   expect(await page.innerText(".prose")).toContain("有序推进");

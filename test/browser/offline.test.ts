@@ -21,7 +21,7 @@ function isKept(page: Page, address: string): Promise<boolean> {
   return page.evaluate(`caches.match(${JSON.stringify(address)}).then((found) => found !== undefined)`);
 }
 
-/** A page of a reader whose browser has the worker, and keeps one report. */
+/** A page in a browser with the service worker, after visiting one report. */
 async function openWithKept(report: string): Promise<Page> {
   const page = await site.open();
   await page.goto(`${site.base}/`);
@@ -31,12 +31,12 @@ async function openWithKept(report: string): Promise<Page> {
   return page;
 }
 
-test("without a network a reader opens what was read, and searches the newest year", async () => {
+test("offline, a reader opens visited pages, and searches the newest year", async () => {
   const page = await site.open();
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
-  await expect.poll(() => filesKept(page)).toBeGreaterThan(3); // the newest year's index
+  await expect.poll(() => filesKept(page)).toBeGreaterThan(3); // the index of the newest year
   await page.evaluate("navigator.serviceWorker.ready");
-  await page.reload(); // now through the worker, which keeps it
+  await page.reload(); // now through the worker, which caches it
   await expect.poll(() => isKept(page, page.url())).toBe(true);
   await page.context().setOffline(true);
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
@@ -52,7 +52,7 @@ test("without a network a reader opens what was read, and searches the newest ye
   await page.context().close();
 });
 
-test("no page waits while the newest year is being fetched for later", async () => {
+test("no page waits while the newest year is cached", async () => {
   const index = site.holdBack(/\/search-index\/(?!index\.json)/);
   const page = await site.open();
   await page.goto(`${site.base}/`);
@@ -65,7 +65,7 @@ test("no page waits while the newest year is being fetched for later", async () 
   await page.context().close();
 });
 
-test("a visit that breaks off half-way shows the page that is kept, and leaves it", async () => {
+test("when a connection breaks, the cached page is shown and kept", async () => {
   const report = `${site.base}/reports/2022/fazhi-finance/`;
   const page = await openWithKept(report);
   const whole = await page.innerText("body");
@@ -81,7 +81,7 @@ test("a visit that breaks off half-way shows the page that is kept, and leaves i
   await page.context().close();
 });
 
-test("a page that is not kept yet is shown while it comes, and kept when all of it has come", async () => {
+test("a page that is not cached is shown while it arrives, and cached when complete", async () => {
   const report = `${site.base}/reports/2020/fazhi-finance/`;
   const page = await openWithKept(`${site.base}/reports/2022/fazhi-finance/`);
   const answers = site.halve(/\/2020\/fazhi-finance\//);
@@ -97,7 +97,7 @@ test("a page that is not kept yet is shown while it comes, and kept when all of 
   await page.context().close();
 });
 
-test("where the index breaks off half-way, search goes on with the one that is kept", async () => {
+test("when the index breaks off, search uses the cached one", async () => {
   const page = await openWithKept(`${site.base}/reports/2022/fazhi-finance/`);
   const search = async () => {
     await page.waitForSelector("#results a[data-result]");
@@ -105,7 +105,7 @@ test("where the index breaks off half-way, search goes on with the one that is k
   };
   const answers = site.halve(/\/search-index\/index\.json$/);
   await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
-  await expect.poll(answers.count).toBe(2); // the page's, and the worker's own
+  await expect.poll(answers.count).toBe(2); // the page's own, and the worker's
   answers.breakOff();
   await search();
   expect(await isKept(page, `${site.base}/search-index/index.json`)).toBe(true);
@@ -115,14 +115,14 @@ test("where the index breaks off half-way, search goes on with the one that is k
   await page.context().close();
 });
 
-test("a site that turns it off again frees browsers of its worker", async () => {
+test("a site that disables offline use removes its worker from browsers", async () => {
   const page = await site.open();
   await page.goto(`${site.base}/`);
   await page.evaluate("navigator.serviceWorker.ready");
   const registered = () =>
     page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)");
   expect(await registered()).toBe(1);
-  // As on a page that was built without it: the same script, and no word of offline use.
+  // As on a page built without offline use: the same script, without the setting.
   await page.evaluate(`
     document.documentElement.removeAttribute("data-offline");
     const { src } = document.querySelector('script[src*="/assets/reading"]');

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openWhole } from "../../scripts/dev/browser/open-site.js";
 import { page, site, useStage } from "../support/browser/stage.js";
 
-/** The site as it is, with its own engine and a real network that fails, is slow and comes back. */
+/** The site with its own search, and network failures, delays and recovery. */
 
 useStage("own engine");
 
@@ -12,7 +12,7 @@ const ask = async (query: string) => {
   await page.keyboard.press("Enter");
 };
 
-test("a reader who is offline is told so, and finds the report once the network is back", async () => {
+test("an offline reader gets a message, and finds the report when the network is back", async () => {
   await page.goto(`${site.base}/search/`);
   await page.context().setOffline(true);
   await ask("办结");
@@ -24,12 +24,12 @@ test("a reader who is offline is told so, and finds the report once the network 
   expect(await results().allInnerTexts()).toEqual(["样例报告0"]);
 });
 
-test("on a slow network the page says that it is searching, and then what it found", async () => {
+test("on a slow network the page first says that it is searching, then shows hits", async () => {
   const session = await page.context().newCDPSession(page);
   await page.goto(`${site.base}/search/`);
-  // The answer waits until the page was looked at, however long that takes.
+  // The response waits until the page was examined, however long that takes.
   let goOn = () => {
-    // set below
+    // assigned below
   };
   const looked = new Promise<void>((resolve) => (goOn = resolve));
   await page.route("**/search-index/index.json", async (route) => {
@@ -59,7 +59,7 @@ test("a hit leads to its report, where the words are marked, and back to the hit
   expect(await page.inputValue("#search-box-words")).toBe("全角：ABC");
 });
 
-test("on a phone the filters are folded, and a button leads from them to the hits", async () => {
+test("on a phone the filters are collapsed, and a button leads from them to the hits", async () => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(`${site.base}/search/?q=样例`);
   await page.waitForSelector("#result-count[data-count]");
@@ -73,7 +73,7 @@ test("on a phone the filters are folded, and a button leads from them to the hit
   expect(await page.evaluate("document.activeElement.id")).toBe("search-results");
 });
 
-test("nothing on the pages breaks a strict Content-Security-Policy", async () => {
+test("no page violates a strict Content-Security-Policy", async () => {
   const broken: string[] = [];
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) broken.push(message.text());
@@ -84,7 +84,7 @@ test("nothing on the pages breaks a strict Content-Security-Policy", async () =>
   }
   await page.waitForSelector("#result-count[data-count]");
   expect(broken).toEqual([]);
-  await page.evaluate("document.body.setAttribute('style', 'color: red')"); // the policy is there
+  await page.evaluate("document.body.setAttribute('style', 'color: red')"); // the policy is in effect
   await expect.poll(() => broken.length).toBeGreaterThan(0);
 });
 
@@ -101,7 +101,7 @@ test("the site has its icons, small and large", async () => {
   }
 });
 
-test("the table of contents names run-in headings without their full stop", async () => {
+test("the table of contents shows run-in headings without their full stop", async () => {
   await page.goto(`${site.base}/reports/2021/r0/`);
   expect(await page.locator(".contents--side a").allInnerTexts()).toEqual([
     "一、开展情况",
@@ -110,7 +110,7 @@ test("the table of contents names run-in headings without their full stop", asyn
   ]);
 });
 
-test("the search module refuses what is no text, and answers the next question", async () => {
+test("the search module rejects a query that is not a string, and answers the next one", async () => {
   await page.goto(`${site.base}/search/`);
   const outcome = await page.evaluate<[string, number]>(`(async () => {
     const { search } = await import("${site.base}/assets/search.js");

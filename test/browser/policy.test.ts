@@ -38,8 +38,8 @@ beforeAll(async () => {
   folder.commit("2024-05-01T10:00:00+0800");
   await run(process.execPath, ["scripts/run.mjs", "build", "--content", content, "--out", site]);
   const { catalogue } = await loadCatalogue(content, defaultMessages);
-  if (!catalogue) throw new Error("no catalogue");
-  // Servers send a policy, too; a page has to keep to both.
+  if (!catalogue) throw new Error("the content cannot be read");
+  // Servers send a policy, too; a page has to satisfy both.
   const { usual, special } = pagePolicies(catalogue.site);
   const policyOf = (file: string) => special.get(file.replace(/index\.html$/, "")) ?? usual;
   served = await serve(site, policyOf);
@@ -49,11 +49,11 @@ afterAll(async () => {
   folder.remove();
 });
 
-test("no page breaks its own policy, also while a reader searches", async () => {
+test("no page violates its own policy, also while a reader searches", async () => {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith(".html"));
   const context = await served.browser.newContext();
   context.setDefaultTimeout(patience);
-  // The page tells of a violation as an event; listeners are in place before its own head is read.
+  // Violations are reported as events; the listeners are added before the head is parsed.
   await context.addInitScript(`
     window.violations = [];
     addEventListener("securitypolicyviolation", (event) =>
@@ -85,7 +85,7 @@ test("no page breaks its own policy, also while a reader searches", async () => 
   await page.waitForURL("**/reports/**");
   await page.waitForSelector("#marks:visible");
   await violations("a report with marks", page);
-  // A title's sound, which Pagefind finds with WebAssembly.
+  // A title's pinyin, which Pagefind finds with WebAssembly.
   await openWhole(page, `${served.base}/search/?q=yangli000002`);
   await page.waitForSelector("#result-count[data-count]");
   await violations("a search by sound", page);
@@ -99,7 +99,7 @@ test("no page breaks its own policy, also while a reader searches", async () => 
   await context.close();
 });
 
-test("the policy holds: a script that is written into a page does not run", async () => {
+test("the policy is effective: an inline script does not run", async () => {
   const page = await served.browser.newPage();
   const html = await readFile(path.join(site, "index.html"), "utf8");
   const harmful = "<script>window.harmed = true</script><b style='color: red'>x</b></body>";

@@ -10,10 +10,10 @@ import { copyProgram } from "../support/site/changes.js";
 import { launchChromium } from "../../scripts/dev/browser/chromium.js";
 
 let folder: string;
-/** A copy, whose templates can be changed. */
+/** A copy of the program, whose templates can be changed. */
 let program: string;
 let child: ChildProcess;
-/** Mistakes that it told. */
+/** Errors that it printed. */
 let errors = "";
 let browser: Browser;
 let page: Page;
@@ -47,7 +47,7 @@ afterAll(async () => {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await ended;
-  removeDir(folder); // what it had started may be writing for a moment still
+  removeDir(folder); // processes that it started may still be writing
 });
 
 afterEach(({ task }) => {
@@ -65,15 +65,15 @@ async function edit(change: (text: string) => string): Promise<void> {
   await writeFile(report(), change(await readFile(report(), "utf8")));
 }
 
-test("an edit that is saved shows in the open page", async () => {
+test("a saved edit appears in the open page", async () => {
   await edit((text) => `${text}\n刚刚添加的一段。\n`);
   await page.getByText("刚刚添加的一段。").waitFor();
 });
 
-test("a page that was served before a change, and begins to listen after it, shows the change", async () => {
+test("a page served before a change and listening after it shows the change", async () => {
   const slow = await newPage();
   let listen = () => {
-    // set below
+    // assigned below
   };
   const late = new Promise<void>((resolve) => (listen = resolve));
   await slow.route("**/__preview/events*", async (route) => {
@@ -84,16 +84,16 @@ test("a page that was served before a change, and begins to listen after it, sho
   await slow.goto(pageAddress);
   await edit((text) => `${text}\n后来添加的一段。\n`);
   await expect.poll(async () => (await fetch(pageAddress)).text(), patient).toContain("后来添加的一段。");
-  await page.getByText("后来添加的一段。").waitFor(); // those that listen were told
+  await page.getByText("后来添加的一段。").waitFor(); // listening pages were notified
   listen();
   await slow.getByText("后来添加的一段。").waitFor();
   await slow.close();
 });
 
-test("a reader who has asked for another page gets there, though this one changes meanwhile", async () => {
+test("a reader who has requested another page gets it, even if this one changes meanwhile", async () => {
   const leaving = await newPage();
   let answer = () => {
-    // set below
+    // assigned below
   };
   const held = new Promise<void>((resolve) => (answer = resolve));
   const asked = leaving.waitForRequest("**/catalogue/");
@@ -105,13 +105,13 @@ test("a reader who has asked for another page gets there, though this one change
   await leaving.evaluate("void (location.href = '/catalogue/')");
   await asked;
   await edit((text) => `${text}\n离开时添加的一段。\n`);
-  await page.getByText("离开时添加的一段。").waitFor(); // those that listen were told
+  await page.getByText("离开时添加的一段。").waitFor(); // listening pages were notified
   answer();
   await leaving.waitForURL("**/catalogue/");
   await leaving.close();
 });
 
-test("pages that nobody looks at keep no other from being opened, and are up to date when they are seen", async () => {
+test("hidden pages do not block connections, and are updated when they become visible", async () => {
   const context = await browser.newContext();
   const see = (which: Page, state: "hidden" | "visible") =>
     which.evaluate((value) => {
@@ -127,7 +127,7 @@ test("pages that nobody looks at keep no other from being opened, and are up to 
     tabs.push(opened);
   }
   await edit((text) => `${text}\n没人看时添加的一段。\n`);
-  await page.getByText("没人看时添加的一段。").waitFor(); // those that listen were told
+  await page.getByText("没人看时添加的一段。").waitFor(); // listening pages were notified
   const [first] = tabs;
   expect(await first?.getByText("没人看时添加的一段。").count()).toBe(0);
   if (first) await see(first, "visible");
@@ -135,23 +135,23 @@ test("pages that nobody looks at keep no other from being opened, and are up to 
   await context.close();
 });
 
-test("a template that is saved shows in the open page", async () => {
+test("a saved template appears in the open page", async () => {
   await appendFile(path.join(program, "layouts/footer.njk"), "<p>新的页脚</p>\n");
   await page.getByText("新的页脚").waitFor();
 });
 
-test("a mistake shows above the page as text, which stays, until it is mended", async () => {
+test("an error is shown above the page as text, until it is fixed", async () => {
   await edit((text) => text.replace("openness: 主动公开", "openness: <img src=x onerror=alert(1)>"));
   const fault = page.locator("gongkai-fault");
   await fault.waitFor({ state: "attached" });
   await fault.getByText("reports/2008/s000000.md").waitFor();
-  // A file that is half written is another mistake, which may show first.
+  // A half-written file is another error, which may appear first.
   await expect
     .poll(() => fault.locator("pre").innerText(), patient)
     .toContain("<img src=x onerror=alert(1)>");
   expect(await fault.locator("img").count()).toBe(0);
   expect(await page.locator("main").innerText()).toContain("刚刚添加的一段。");
-  // Somebody who opens another page meanwhile sees it too.
+  // A page opened meanwhile shows it too.
   const other = await newPage();
   await other.goto(address);
   await other.locator("gongkai-fault").waitFor({ state: "attached" });
@@ -160,7 +160,7 @@ test("a mistake shows above the page as text, which stays, until it is mended", 
   await fault.waitFor({ state: "detached" });
 });
 
-test("a new year's folder and a report that goes are noticed", async () => {
+test("a new year's folder and a deleted report are noticed", async () => {
   await mkdir(path.join(folder, "content/reports/2020"));
   const moved = path.join(folder, "content/reports/2020/neu.md");
   await edit((text) =>
@@ -169,7 +169,7 @@ test("a new year's folder and a report that goes are noticed", async () => {
   await rename(report(), moved);
   await expect.poll(async () => (await fetch(`${address}reports/2020/neu/`)).status, patient).toBe(200);
   await expect.poll(async () => (await fetch(`${address}reports/2008/s000000/`)).status, patient).toBe(404);
-  // Another page: one that is loaded again at this moment could not be led elsewhere.
+  // In another page: one that is being reloaded cannot be navigated.
   const late = await newPage();
   await late.goto(`${address}reports/2020/neu/`);
   await writeFile(moved, `${await readFile(moved, "utf8")}\n搬家后的一段。\n`);
@@ -177,9 +177,10 @@ test("a new year's folder and a report that goes are noticed", async () => {
   await late.close();
 });
 
-test("no file of the site has the script of the preview", async () => {
+test("no file of the site contains the script of the preview", async () => {
   expect(await (await fetch(address)).text()).toContain("__preview");
-  // Pages can be looked at before they are published. Once the last are, nothing replaces the folder while it is read.
+  // Pages can be viewed before they are published. After the last publication nothing replaces the folder while it is
+  // read.
   const last = path.join(folder, "site/reports/2020/neu/index.html");
   await expect.poll(() => readFile(last, "utf8"), patient).toContain("搬家后的一段。");
   expect(await readFile(path.join(folder, "site/index.html"), "utf8")).not.toContain("__preview");

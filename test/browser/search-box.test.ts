@@ -25,7 +25,7 @@ const active = () =>
   page.evaluate(`
   document.getElementById(document.querySelector("input[name=q]").getAttribute("aria-activedescendant"))?.textContent`);
 
-/** Types, and is shown the suggestions. */
+/** Types a text, and waits for the suggestions. */
 async function suggested(index = 0): Promise<void> {
   await input().press("y");
   await engine.answer(await engine.asked("suggest", index), suggestions);
@@ -45,7 +45,7 @@ test.each(pages)("%s loads nothing for suggestions before the first keystroke", 
   expect(asked).toContain("/assets/suggestions.js");
 });
 
-test("arrows move through the suggestions, Esc closes them and leaves the words, Enter opens the chosen one", async () => {
+test("arrow keys move through the suggestions, Esc closes them and keeps the text, Enter opens the active one", async () => {
   await page.goto(`${site.base}/catalogue/`);
   await suggested();
   expect(await input().getAttribute("role")).toBe("combobox");
@@ -74,7 +74,7 @@ test("arrows move through the suggestions, Esc closes them and leaves the words,
   await page.waitForURL("**/agencies/a0/");
 });
 
-test("Enter without a choice searches, and a click opens a suggestion", async () => {
+test("Enter without an active option searches, and a click opens a suggestion", async () => {
   await page.goto(`${site.base}/catalogue/`);
   await suggested();
   await page.keyboard.press("Enter");
@@ -85,7 +85,7 @@ test("Enter without a choice searches, and a click opens a suggestion", async ()
   await page.waitForURL("**/reports/2021/r3/");
 });
 
-test("suggestions that come late or for older words are not shown", async () => {
+test("late suggestions and those for an earlier text are not shown", async () => {
   await page.goto(`${site.base}/catalogue/`);
   await input().press("y");
   const first = await engine.asked("suggest");
@@ -102,7 +102,7 @@ test("suggestions that come late or for older words are not shown", async () => 
   expect(await options().count()).toBe(0);
 });
 
-test("letters on their way to characters ask for nothing", async () => {
+test("letters of an unfinished input method composition fetch nothing", async () => {
   await page.goto(`${site.base}/catalogue/`);
   await suggested();
   await page.evaluate(`{
@@ -110,7 +110,7 @@ test("letters on their way to characters ask for nothing", async () => {
     box.value = "yuan'dong";
     box.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
   }`);
-  await page.waitForTimeout(300); // longer than the pause after which it would have asked
+  await page.waitForTimeout(300); // longer than the pause after which suggestions are fetched
   expect(await engine.count("suggest")).toBe(1);
   await page.evaluate(`{
     const box = document.querySelector("input[name=q]");
@@ -120,7 +120,7 @@ test("letters on their way to characters ask for nothing", async () => {
   expect((await engine.asked("suggest", 1)).text).toBe("源东");
 });
 
-test("suggestions that fail are said to be missing; searching goes on, and typing tries again", async () => {
+test("a failure of suggestions is shown; searching still works, and typing tries again", async () => {
   engine.failing = 1;
   await page.goto(`${site.base}/catalogue/`);
   await input().press("y");
@@ -131,7 +131,7 @@ test("suggestions that fail are said to be missing; searching goes on, and typin
   await page.waitForURL("**/search/?q=yy");
 });
 
-test("the key / leads to the box, but not while something else is typed", async () => {
+test("the key / moves the focus to the search box, but not while the reader types elsewhere", async () => {
   await page.goto(`${site.base}/search/`);
   await page.keyboard.press("/");
   expect(await page.evaluate("document.activeElement.id")).toBe("search-box-words");
@@ -139,7 +139,7 @@ test("the key / leads to the box, but not while something else is typed", async 
   expect(await input().inputValue()).toBe("/");
 });
 
-test("on the search page the arrows go from the box to the hits and back", async () => {
+test("on the search page the arrow keys move from the box to the hits and back", async () => {
   const focused = () => page.evaluate("document.activeElement.textContent || document.activeElement.id");
   await page.goto(`${site.base}/search/?q=法治`);
   await engine.answer(await engine.asked("search"), answer(hits(0, 3)));
@@ -155,7 +155,7 @@ test("on the search page the arrows go from the box to the hits and back", async
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Escape");
   expect(await focused()).toBe("search-box-words");
-  // An open list of suggestions has the arrows first.
+  // An open list of suggestions handles the arrow keys first.
   await suggested();
   await page.keyboard.press("ArrowDown");
   expect(await active()).toBe("山乡 机构");

@@ -16,7 +16,9 @@ import {
 import { sequence } from "../../scripts/dev/samples/index.js";
 import { inPage, serve, type Served } from "../support/browser/serve-folder.js";
 
-/** Few characters, so that phrases repeat; some of other planes, letters, digits, and what parts a text. */
+/**
+ * Few different characters, so that phrases repeat; some outside of the basic plane, letters, digits, and separators.
+ */
 const alphabet = [..."法治政府建设信息公开𠮷㐂。,;\n:、 "].concat(["2018", "PM25", "报告", "乡镇", "\n"]);
 const next = sequence(3);
 const line = (length: number) => Array.from({ length }, () => alphabet[next(alphabet.length)]).join("");
@@ -109,7 +111,7 @@ const urls = (answer: SearchAnswer) => (answer.exact ? answer.results.map(({ url
 
 const runCharacter = /[a-z0-9]/;
 
-/** What a reader would find with the eye: segments between marks, without the spaces between characters. */
+/** Searches as a reader would: segments between punctuation marks, ignoring spaces between Han characters. */
 const truth = records.map(({ url, title, details, text }) => {
   const lines = [title, ...details, ...text.split("\n")];
   const folded = lines.flatMap((part) =>
@@ -138,10 +140,10 @@ function holds(segment: string, phrase: string): boolean {
   return false;
 }
 
-/** An excerpt without the spaces that stand between characters, inside marks too. */
+/** Returns an excerpt without spaces between Han characters, inside of marks too. */
 const tightMarks = (excerpt: string) => excerpt.replace(/ /g, "");
 
-test("the catalogue is in several bundles", () => expect(bundleCount).toBeGreaterThan(3));
+test("the catalogue has several shards", () => expect(bundleCount).toBeGreaterThan(3));
 
 test("300 random phrases find exactly what a scan finds", async () => {
   const segments = truth.flatMap((report) => report.segments).filter((segment) => segment !== "");
@@ -159,7 +161,7 @@ test("300 random phrases find exactly what a scan finds", async () => {
     queries,
   );
   queries.forEach((query, index) => {
-    // A piece that begins inside a run of letters or digits is no phrase of the text that it was cut from.
+    // A substring that begins inside of a run of letters or digits is not a phrase of its text.
     const expected = truth.filter((report) => report.segments.some((segment) => holds(segment, query)));
     const answer = answers[index];
     expect([query, answer ? urls(answer).sort() : []]).toEqual([
@@ -170,35 +172,35 @@ test("300 random phrases find exactly what a scan finds", async () => {
 });
 
 describe("a query", () => {
-  test("of two phrases needs both; a minus leaves out", async () => {
+  test("of two phrases requires both; a minus excludes", async () => {
     const both = urls(await ask("法治 政府"));
     const [first, second] = [urls(await ask("法治")), urls(await ask("政府"))];
     expect(both.sort()).toEqual(first.filter((url) => second.includes(url)).sort());
     const without = urls(await ask("法治 -政府"));
     expect(without.sort()).toEqual(first.filter((url) => !second.includes(url)).sort());
   });
-  test("finds traditional characters, full width and the beginning of a number", async () => {
+  test("matches traditional characters, full width and the beginning of a number", async () => {
     const simplified = urls(await ask("公开"));
     expect(simplified.length).toBeGreaterThan(0);
     expect(urls(await ask("公開"))).toEqual(simplified);
     expect(urls(await ask("２０１８"))).toEqual(urls(await ask("2018")));
     expect(urls(await ask("pm2")).sort()).toEqual(urls(await ask("PM25")).sort());
   });
-  test("that no report holds is loosened to its words, and says so", async () => {
+  test("that no report contains is relaxed to its words, and reported as relaxed", async () => {
     const answer = await ask("公开公开法治公开政府公开公开");
     expect(answer.exact).toBe(false);
     expect(answer.words).toContain("公开");
     expect(answer.total).toBeGreaterThan(0);
   });
-  test("of a title puts that report first", async () => {
+  test("that is a title puts that report first", async () => {
     for (const { title, url } of records.filter((_, index) => index % 12 === 0)) {
       expect((await ask(title, { limit: 1 })).results[0]?.url).toBe(url);
     }
   });
-  test("is shown in its place, marked whole and escaped", async () => {
+  test("is marked as a whole in the excerpt, and escaped", async () => {
     const { results } = await ask("信息", { limit: 5 });
     for (const { excerpt, title } of results) {
-      // A hit in the title shows there; the excerpt is then the beginning of the text.
+      // A hit in the title is marked there; the excerpt is then the beginning of the text.
       if (!title.replace(/ /g, "").includes("信息"))
         expect(tightMarks(excerpt)).toContain("<mark>信息</mark>");
       expect(excerpt.replace(/<\/?mark>/g, "")).not.toMatch(/[<>]/);
@@ -207,7 +209,7 @@ describe("a query", () => {
   });
 });
 
-test("filters narrow, and a facet's own choice does not narrow its own counts", async () => {
+test("filters narrow the hits, and a facet's own values do not reduce its own counts", async () => {
   const all = await ask("法");
   const chosen = await ask("法", { filters: { agency: ["源东乡"], status: ["有效"] } });
   const number = (url: string) => Number(/r(\d+)/.exec(url)?.[1]);
@@ -223,7 +225,7 @@ test("filters narrow, and a facet's own choice does not narrow its own counts", 
   expect(range.total).toBe(all.filters["year"]?.["2020"]);
 });
 
-test("sorting by day and paging go through all hits once", async () => {
+test("sorting by day and paging return each hit once", async () => {
   const newest = urls(await ask("政", { sort: "newest" }));
   const oldest = urls(await ask("政", { sort: "oldest" }));
   expect(oldest).toEqual([...newest].reverse());
@@ -235,17 +237,17 @@ test("sorting by day and paging go through all hits once", async () => {
   expect(urls(await ask(""))).toHaveLength(records.length);
 });
 
-test("hits are shown as bundles answer, and only the last answer is final", async () => {
+test("partial pages arrive with each shard, and only the last page is final", async () => {
   const tab = await served.browser.newPage();
   await tab.goto(served.base);
   let asked = 0;
   let partCame = () => {
-    // set below
+    // assigned below
   };
   const partial = new Promise<void>((resolve) => (partCame = resolve));
   await tab.exposeFunction("partCame", () => partCame());
   await tab.route("**/docs-*.bin", async (route) => {
-    // The newest bundle's table comes at once, the others' when that has been told.
+    // The newest shard's table is sent at once, the others' after its hits were reported.
     if ((asked += 1) > 1) await partial;
     await route.continue();
   });
@@ -264,7 +266,7 @@ test("hits are shown as bundles answer, and only the last answer is final", asyn
   expect(parts.map(({ total }) => total)).toEqual(parts.map(({ total }) => total).sort((a, b) => a - b));
 });
 
-test("a file that cannot be read is a failure, not an empty answer, and the next search asks again", async () => {
+test("a file that cannot be read is a failure, not an empty result, and the next search reads it again", async () => {
   const tab = await served.browser.newPage();
   await tab.goto(served.base);
   const index = path.join(folder, "search-index");
@@ -295,7 +297,7 @@ const damages: [string, string | RegExp, string][] = [
   ["a file of postings that is cut short", /\/\d+\.bin$/, "\u0010"],
   ["cards that are a page", "**/cards-*.json", "<!doctype html>"],
 ];
-test.each(damages)("%s is a failure, and mended, an answer", async (_, files, body) => {
+test.each(damages)("%s is a failure, and after its repair a result", async (_, files, body) => {
   const tab = await served.browser.newPage();
   await tab.goto(served.base);
   await tab.route(files, (route) => route.fulfill({ status: 200, body }));
@@ -307,7 +309,7 @@ test.each(damages)("%s is a failure, and mended, an answer", async (_, files, bo
   await tab.close();
 });
 
-test("what only the filters hide is counted, and not loosened", async () => {
+test("hits excluded only by filters are counted, and the query is not relaxed", async () => {
   const answer = await ask("法治", { filters: { year: ["1999"] } });
   expect(answer).toMatchObject({ total: 0, exact: true });
   expect(answer.unfiltered).toBe((await ask("法治")).total);
@@ -330,7 +332,7 @@ test.each(suggestions)("typing %s suggests %s", async (typed, title) => {
   expect(found.map((suggestion) => suggestion.title)).toContain(title);
 });
 
-test("a title with a slip of the pen is suggested by its sound", async () => {
+test("a title with a typing error is suggested by its pinyin", async () => {
   const found = await inPage<{ kind: string; title: string }[]>(
     page,
     `const { suggest } = await import("/assets/search.js"); return suggest("样例暴告第17号");`,
@@ -339,7 +341,7 @@ test("a title with a slip of the pen is suggested by its sound", async () => {
   expect(found.find(({ kind }) => kind === "title")?.title).toContain("样例报告第17号");
 });
 
-test("a page that was opened before a publication finds titles in the index of after", async () => {
+test("a page opened before a publication finds titles in the new index", async () => {
   const tab = await served.browser.newPage();
   const fetched: string[] = [];
   tab.on("request", (request) => fetched.push(request.url()));
@@ -351,7 +353,7 @@ test("a page that was opened before a publication finds titles in the index of a
        return suggest(input).then((all) => all.map(({ title }) => title), () => ["failed"]);`,
       typed,
     );
-  // The index's first file is read, the index of titles is not: titles hold what was typed.
+  // index.json is read, the index of titles is not: titles contain the typed text.
   expect((await suggested("样例报告"))[0]).toContain("样例报告");
   expect(fetched.filter((address) => address.includes("/titles-"))).toEqual([]);
   const jobs = planShards(records.slice(1), { joined: 48_000, largest: 96_000 });

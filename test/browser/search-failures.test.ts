@@ -11,7 +11,7 @@ const shows = (count: number) => page.waitForSelector(`#result-count[data-count=
 const failure = () => page.locator("#search-failure");
 const retry = () => page.getByRole("button", { name: "再试一次" });
 
-test("an engine that cannot be fetched is a failure, not an empty answer, and trying again mends it", async () => {
+test("an engine that cannot be loaded is a failure, not an empty result, and trying again works", async () => {
   engine.failing = 1;
   await search("?q=法治");
   await retry().waitFor();
@@ -26,7 +26,7 @@ test("an engine that cannot be fetched is a failure, not an empty answer, and tr
   expect(engine.requests).toBe(2);
 });
 
-test("a search that breaks off keeps what it found and says that it is not all", async () => {
+test("a search that breaks off keeps its hits and says that they are incomplete", async () => {
   await search("?q=法治");
   const call = await engine.asked("search");
   await engine.progress(call, answer([hit(1)], { final: false, searched: { done: 1, of: 4 } }));
@@ -41,7 +41,7 @@ test("a search that breaks off keeps what it found and says that it is not all",
   expect(await titles()).toEqual(["样例报告0", "样例报告1", "样例报告2"]);
 });
 
-test("an answer in which parts are missing is shown as such", async () => {
+test("an answer without all shards is shown as incomplete", async () => {
   await search("?q=法治");
   await engine.answer(await engine.asked("search"), answer([], { searched: { done: 3, of: 4 } }));
   await retry().waitFor();
@@ -50,7 +50,7 @@ test("an answer in which parts are missing is shown as such", async () => {
   expect(await sentence()).not.toContain("没有文件");
 });
 
-test("when the next hits do not come, those that are there stay", async () => {
+test("when the next hits cannot be loaded, the others stay", async () => {
   await search("?q=法治");
   await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 30 }));
   await page.getByRole("button", { name: "显示更多" }).click();
@@ -66,7 +66,7 @@ test("when the next hits do not come, those that are there stay", async () => {
   expect(await page.isVisible("#search-more-failure")).toBe(false);
 });
 
-test("an answer that comes after a newer question is not shown, and neither is its failure", async () => {
+test("an answer or a failure of an earlier search is not shown after a newer one", async () => {
   await search("?q=法治");
   const first = await engine.asked("search");
   await page.fill("#search-box-words", "顾问");
@@ -88,7 +88,7 @@ test("an answer that comes after a newer question is not shown, and neither is i
   expect(await failure().isVisible()).toBe(false);
 });
 
-test("a search that takes long says so, in the page and aloud", async () => {
+test("a slow search says so, in the page and to screen readers", async () => {
   await page.clock.install();
   await search("?q=法治");
   const call = await engine.asked("search");
@@ -101,7 +101,7 @@ test("a search that takes long says so, in the page and aloud", async () => {
   expect(await page.innerText("#search-progress")).toBe("");
 });
 
-test("near names that do not come are said to be missing; the answer stands", async () => {
+test("when similar names cannot be loaded, the page says so; the answer stays", async () => {
   await search("?q=源东香");
   await engine.answer(await engine.asked("search"), answer([]));
   await engine.fail(await engine.asked("suggest"));
@@ -110,7 +110,7 @@ test("near names that do not come are said to be missing; the answer stands", as
   await shows(0);
 });
 
-test("what is found after a failure does not take the place of the word that it failed", async () => {
+test("hits after a failure do not replace the error message", async () => {
   await search("?q=法治");
   const call = await engine.asked("search");
   await engine.progress(call, answer([hit(1)], { final: false, searched: { done: 1, of: 4 } }));
@@ -133,7 +133,7 @@ describe("further hits", () => {
     await page.keyboard.press("Enter");
   };
 
-  test("that a new question calls off do not keep a reader from those of the new one", async () => {
+  test("cancelled by a new search do not block those of the new one", async () => {
     await search("?q=法治");
     await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 30 }));
     await askMore();
@@ -145,12 +145,12 @@ describe("further hits", () => {
     const further = await engine.asked("search", 3);
     expect(further).toMatchObject({ text: "顾问", options: { offset: 20 } });
     await engine.fail(calledOff);
-    expect(await more()).toBe("正在搜索……"); // that of the new question is still on its way
+    expect(await more()).toBe("正在搜索……"); // those of the new search have not arrived
     await engine.answer(further, answer(hits(20, 40), { total: 40 }));
     await expect.poll(async () => (await titles()).length).toBe(40);
   });
 
-  test("that a new question calls off do not take a reader out of the box", async () => {
+  test("cancelled by a new search do not move the focus out of the box", async () => {
     await search("?q=法治");
     const unsettled = { total: 40, final: false, searched: { done: 1, of: 4 } };
     await engine.progress(await engine.asked("search"), answer(hits(0, 20), unsettled));
@@ -161,10 +161,10 @@ describe("further hits", () => {
     await engine.asked("search", 2);
     await engine.fail(calledOff);
     expect(await focused()).toBe("search-box-words");
-    expect((await titles()).length).toBe(40); // there was something to go to
+    expect((await titles()).length).toBe(40); // there was a hit to focus
   });
 
-  test("that come while a new question is being typed do not take a reader out of the box", async () => {
+  test("that arrive while a new query is typed do not move the focus out of the box", async () => {
     await search("?q=法治");
     await engine.answer(await engine.asked("search"), answer(hits(0, 20), { total: 40 }));
     await askMore();

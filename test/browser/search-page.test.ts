@@ -9,7 +9,7 @@ const search = (address: string) => page.goto(`${site.base}/search/${address}`);
 const count = () => page.getAttribute("#result-count", "data-count");
 const sentence = () => page.innerText("#result-count");
 const titles = () => page.locator("#results a[data-result]").allInnerTexts();
-/** The question that the page asked last, answered with these. */
+/** Returns the page's last query, after answering it with these hits. */
 const answerSearch = async (index: number, page: SearchPage) => {
   const call = await engine.asked("search", index);
   await engine.answer(call, page);
@@ -19,7 +19,7 @@ const focused = () => page.evaluate("document.activeElement.textContent");
 const box = (value: string) => page.getByRole("checkbox", { name: value });
 const shows = (count: number) => page.waitForSelector(`#result-count[data-count="${count}"]`);
 
-test("nothing is fetched before something is asked, and the catalogue's own numbers stand at the filters", async () => {
+test("nothing is loaded before a query, and the filters show the numbers of the whole catalogue", async () => {
   await search("");
   expect(await sentence()).toBe("输入文字，或者选择筛选条件，开始搜索。");
   expect(await page.locator("[data-facet=year] .facet__value").allInnerTexts()).toEqual([
@@ -31,7 +31,7 @@ test("nothing is fetched before something is asked, and the catalogue's own numb
   expect(engine.requests).toBe(0);
 });
 
-test("hits show what they are, and nothing in them is markup but marks", async () => {
+test("hits show their metadata, and contain no markup but marks", async () => {
   await search("?q=法治");
   const status = { status: "废止", document_number: "样政〔2022〕1号", report_year: "2020" };
   const call = await answerSearch(0, answer([hit(1, status), hit(2)]));
@@ -46,7 +46,7 @@ test("hits show what they are, and nothing in them is markup but marks", async (
   expect(await page.locator("#results .tag").count()).toBe(1);
 });
 
-test("parts are shown as they come, with a number that is not final and what has been searched", async () => {
+test("partial results are shown as they arrive, with a number that is not final and the progress", async () => {
   await search("?q=法治");
   const call = await engine.asked("search");
   await engine.progress(
@@ -59,7 +59,7 @@ test("parts are shown as they come, with a number that is not final and what has
   expect(await count()).toBeNull();
   expect(await page.innerText("#search-announcement")).toBe("");
   await engine.progress(call, answer([], { final: false, searched: { done: 2, of: 4, since: "2019" } }));
-  expect(await sentence()).toBe("正在搜索……"); // no hit yet is not "no hit"
+  expect(await sentence()).toBe("正在搜索……"); // no hits yet must not be shown as no hits
   await engine.answer(call, answer([hit(4), hit(3)]));
   await shows(2);
   expect(await titles()).toEqual(["样例报告4", "样例报告3"]);
@@ -67,7 +67,7 @@ test("parts are shown as they come, with a number that is not final and what has
   expect(await page.innerText("#search-announcement")).toBe("找到 2 份");
 });
 
-test("a line does not move under a reader who has begun to read; the final order is offered", async () => {
+test("lines do not move after the reader has begun to read; the final order is offered", async () => {
   await search("?q=法治");
   const call = await engine.asked("search");
   const part = { total: 20, final: false, searched: { done: 1, of: 2 } };
@@ -86,7 +86,7 @@ test("a line does not move under a reader who has begun to read; the final order
   expect(new Set(await titles()).size).toBe(18);
 });
 
-test("several values of one facet are chosen together, and chips take them away", async () => {
+test("several values of one facet can be chosen, and chips remove them", async () => {
   await search("?q=法治");
   await answerSearch(0, answer(hits(0, 3)));
   await shows(3);
@@ -108,7 +108,7 @@ test("several values of one facet are chosen together, and chips take them away"
   expect(await page.locator("#search-chips button").count()).toBe(0);
 });
 
-test("numbers at the filters are the answer's; values without a hit go, a ticked one stays", async () => {
+test("filters show the numbers of the answer; values without hits are hidden, a chosen one stays", async () => {
   await search("?q=法治&agency=石乡");
   await answerSearch(
     0,
@@ -125,7 +125,7 @@ test("numbers at the filters are the answer's; values without a hit go, a ticked
   expect(await page.isVisible("[data-facet=topic]")).toBe(false);
 });
 
-test("a long list of values is folded, and unfolds", async () => {
+test("a long list of values is collapsed, and expands", async () => {
   await search("");
   const values = page.locator("[data-facet=agency] .facet__value:visible");
   expect(await values.count()).toBe(8);
@@ -136,7 +136,7 @@ test("a long list of values is folded, and unfolds", async () => {
   expect(await values.count()).toBe(8);
 });
 
-test("a range of days is asked for as a whole, refused when it is the wrong way round, and removed by its chip", async () => {
+test("a date range is applied as a whole, rejected when it is reversed, and removed by its chip", async () => {
   await search("?q=法治");
   await answerSearch(0, answer(hits(0, 3)));
   await page.locator("#search-dates summary").click();
@@ -155,7 +155,7 @@ test("a range of days is asked for as a whole, refused when it is the wrong way 
   expect(free.options).not.toHaveProperty("from");
 });
 
-test("sorting asks anew and stands in the address", async () => {
+test("sorting runs the search again and is part of the address", async () => {
   await search("?q=法治");
   await answerSearch(0, answer(hits(0, 3)));
   await page.selectOption("#search-sort", "oldest");
@@ -163,7 +163,7 @@ test("sorting asks anew and stands in the address", async () => {
   expect(new URL(page.url()).searchParams.get("sort")).toBe("oldest");
 });
 
-test("more hits come below, each once, and the first new one has the focus", async () => {
+test("more hits are added below, each once, and the first new one has the focus", async () => {
   await search("?q=法治");
   await answerSearch(0, answer(hits(0, 20), { total: 45 }));
   await shows(45);
@@ -178,10 +178,10 @@ test("more hits come below, each once, and the first new one has the focus", asy
   expect(await page.innerText("#search-announcement")).toBe("找到 45 份");
 });
 
-test("loosened words are said plainly, and hits lead to their pages with those words", async () => {
+test("relaxed words are announced, and hits lead to their pages with these words", async () => {
   await search("?q=法治养猪");
   await answerSearch(0, answer([hit(0)], { exact: false, words: ["法治", "养猪"] }));
-  await shows(0); // no report holds what was typed
+  await shows(0); // no report contains the typed phrase
   expect(await page.locator("a[data-result]").count()).toBe(0);
   expect(await page.innerText("#search-relaxed")).toBe(
     "没有文件含有连着的“法治养猪”。下面的文件含有分开的词：法治、养猪。",
@@ -190,7 +190,7 @@ test("loosened words are said plainly, and hits lead to their pages with those w
   expect(decodeURIComponent(href ?? "")).toBe("/gongkai/reports/2021/r0/#hl=法治&hl=养猪");
 });
 
-test("where nothing is found the page says so and offers near names", async () => {
+test("without hits the page says so and offers similar names", async () => {
   await search("?q=源东香");
   await answerSearch(0, answer([]));
   await engine.answer(await engine.asked("suggest"), [
@@ -204,7 +204,7 @@ test("where nothing is found the page says so and offers near names", async () =
   expect(await page.innerText("h1")).toBe("山乡");
 });
 
-test("a made-up value of a filter gets no box, and its chip takes it away", async () => {
+test("an invented value of a filter gets no checkbox, and its chip removes it", async () => {
   await search("?q=法治&agency=不存在");
   await answerSearch(0, answer([], { filters: { agency: { 山乡: 2 } }, unfiltered: 2 }));
   await page.getByRole("button", { name: "去掉筛选：发布机构 不存在" }).waitFor();
@@ -216,7 +216,7 @@ test("a made-up value of a filter gets no box, and its chip takes it away", asyn
   expect((await engine.asked("search", 2)).options).toMatchObject({ filters: { agency: ["山乡"] } });
 });
 
-test("a query as long as a page is repeated only in part", async () => {
+test("a very long query is repeated only in part", async () => {
   const long = "法治政府建设".repeat(60);
   await search(`?q=${long}`);
   await answerSearch(0, answer([], { filters: {} }));

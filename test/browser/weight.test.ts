@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** KB of a first visit, compressed, besides pictures. */
+/** Compressed KB of a first visit, without pictures. */
 const budgets = [
   ["home", "/", 60],
   ["report", "/reports/2024/fazhi-dongyuan/", 40],
@@ -18,9 +18,9 @@ const budgets = [
 ] as const;
 
 test.each(budgets)(
-  "a first visit to %s weighs no more than its budget, and nothing moves visibly",
+  "a first visit to %s stays within its budget, and nothing moves visibly",
   async (_, url, budget) => {
-    // So tall that nothing moves unseen below the first screen.
+    // A tall window, so that shifts below the first screen are measured, too.
     const page = await site.open({ viewport: { width: 390, height: 3000 } });
     const bodies: Promise<Buffer>[] = [];
     page.on("response", (response) => {
@@ -36,7 +36,7 @@ test.each(budgets)(
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     expect(sizes.length).toBeGreaterThan(3); // page, styles, scripts
     expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(budget);
-    // A browser reports rounding of sub-pixel positions as shifts of this size; a moved line counts for 100 times more.
+    // Browsers report rounding of sub-pixel positions as shifts of this size; a moved line counts 100 times more.
     expect(await page.evaluate("window.shift")).toBeLessThan(0.001);
     await page.context().close();
   },

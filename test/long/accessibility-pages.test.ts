@@ -40,7 +40,7 @@ longTests(
       const large = await page.evaluate("document.documentElement.hasAttribute('data-large')");
       expect(large).toBe(mode === "large");
       const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze(); // no frames
-      expect(passes.length).toBeGreaterThan(10); // it did look
+      expect(passes.length).toBeGreaterThan(10); // checks that axe has run
       for (const { id, nodes } of violations) found[`${kind}: ${id}`] = nodes.map(({ html }) => html);
       const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
       if (overflow !== 0) found[`${kind}: overflow`] = overflow;

@@ -27,7 +27,7 @@ longTests(
     const { width, colorScheme } = view;
     const page = await site.open({ viewport: { width, height: 844 }, colorScheme });
     const engine = await ScriptedEngine.on(page);
-    /** Where to put a picture of each state, for people to look at; none by default. */
+    /** Folder for a screenshot of each state, for people to look at; none by default. */
     const pictures = process.env["GONGKAI_PICTURES"];
     const found: Record<string, unknown> = {};
     for (const [name, arrange] of Object.entries(states)) {
@@ -35,13 +35,13 @@ longTests(
       if (pictures !== undefined)
         await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` });
       const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze(); // no frames
-      expect(passes.length).toBeGreaterThan(10); // it did look
+      expect(passes.length).toBeGreaterThan(10); // checks that axe has run
       for (const { id, nodes } of violations) found[`${name}: ${id}`] = nodes.map(({ html }) => html);
-      // Nothing is cut off to the side, either.
+      // Nothing is cut off at the side, either.
       const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
       if (overflow !== 0) found[`${name}: overflow`] = overflow;
     }
     expect(found).toEqual({});
     await page.context().close();
   },
-); // axe looks at fifteen pages, which takes its time on a busy machine
+); // axe checks fifteen pages, which takes long on a busy machine

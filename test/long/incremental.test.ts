@@ -12,7 +12,7 @@ import { IncrementalSite } from "../support/site/incremental-site.js";
 import { contentOf } from "../support/site/site-files.js";
 
 const run = promisify(execFile);
-/** Sequences of changes, and moments at which a build is killed. More are tried by hand. */
+/** Sequences of changes, and moments at which a build is killed. More of them can be run by hand. */
 const sequences = Number(process.env["SEQUENCES"] ?? 3);
 const kills = Number(process.env["KILLS"] ?? 3);
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-longTest("after any changes the site is the same as one made anew", async () => {
+longTest("after any changes the site equals one built from scratch", async () => {
   await site.build();
   for (let seed = 1; seed <= sequences; seed += 1) {
     const next = sequence(seed * 7919);
@@ -34,7 +34,7 @@ longTest("after any changes the site is the same as one made anew", async () => 
   }
 });
 
-longTest("killed at any moment, the next build gives the right site", async () => {
+longTest("after a build is killed at any moment, the next build makes the right site", async () => {
   for (let seed = 1; seed <= kills; seed += 1) {
     const next = sequence(seed * 104_729);
     await changeSomething(site.content, site.program, next);
@@ -54,7 +54,7 @@ longTest("killed at any moment, the next build gives the right site", async () =
 const meta = () => path.join(site.program, "scripts/site/head/meta-tags.ts");
 const [oldName, newName] = ["SiteName", "SiteNbme"] as const;
 
-longTest("a program that changes while npm start runs spoils nothing for the next build", async () => {
+longTest("a program that changes while npm start runs does not affect the next build", async () => {
   await site.build();
   const options = ["--content", site.content, "--out", site.out, "--cache", site.cache];
   const child = spawn(process.execPath, ["scripts/run.mjs", "serve", ...options], { cwd: site.program });
@@ -76,7 +76,7 @@ longTest("a program that changes while npm start runs spoils nothing for the nex
   expect(await site.files()).toEqual(await site.fullBuild());
 });
 
-longTest("a program that changes in place, with its old time, is another one", async () => {
+longTest("a program changed in place, with its old time, is recognised as changed", async () => {
   const time = new Date("2024-01-01T00:00:00Z");
   for (const [from, to] of [
     [oldName, newName],
@@ -91,29 +91,26 @@ longTest("a program that changes in place, with its old time, is another one", a
   }
 });
 
-longTest(
-  "layouts that change while a site is built stop it, and spoil nothing for the next build",
-  async () => {
-    await site.build();
-    const before = await site.files();
-    // It asks git for the history after it has looked at the program and made its first pieces.
-    const { env, reached, letGo } = await hold(site.folder, "git", "--version");
-    const child = spawn(process.execPath, site.commandLine(["--force"]), { cwd: site.program, env });
-    let said = "";
-    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    const ended = once(child, "close");
-    await reached();
-    await appendFile(path.join(site.program, "layouts/footer.njk"), "<!-- 样例 -->");
-    await letGo();
-    expect(await ended).toEqual([1, null]);
-    expect(said).toContain("被改动，请重新运行");
-    expect(await site.files()).toEqual(before);
-    await site.build();
-    expect(await site.files()).toEqual(await site.fullBuild());
-  },
-);
+longTest("layouts that change during a build stop it, and do not affect the next build", async () => {
+  await site.build();
+  const before = await site.files();
+  // git is asked for the history after the program was read and the first artifacts were made.
+  const { env, reached, letGo } = await hold(site.folder, "git", "--version");
+  const child = spawn(process.execPath, site.commandLine(["--force"]), { cwd: site.program, env });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const ended = once(child, "close");
+  await reached();
+  await appendFile(path.join(site.program, "layouts/footer.njk"), "<!-- 样例 -->");
+  await letGo();
+  expect(await ended).toEqual([1, null]);
+  expect(said).toContain("被改动，请重新运行");
+  expect(await site.files()).toEqual(before);
+  await site.build();
+  expect(await site.files()).toEqual(await site.fullBuild());
+});
 
-longTest("layouts that change while the pieces of some years are made leave none of them", async () => {
+longTest("layouts that change while a partial build is made leave no artifacts of it", async () => {
   const units = path.join(site.folder, "units");
   const { env, reached, letGo } = await hold(site.folder, "git", "--version");
   const options = site.commandLine(["--units", "2000..2030", "--out", units]);
@@ -130,7 +127,7 @@ longTest("layouts that change while the pieces of some years are made leave none
   expect(await readdir(path.join(units, "entries"))).toEqual([]);
 });
 
-longTest("two builds at once with one cache both give the right site", async () => {
+longTest("two builds with one cache at the same time both make the right site", async () => {
   await changeSomething(site.content, site.program, sequence(5));
   const other = path.join(site.folder, "other");
   await Promise.all([

@@ -48,7 +48,7 @@ async function page(url: string): Promise<HtmlElement[]> {
   return elements(childNodes, "article");
 }
 
-/** The example of a language, as a reader copies it from the page. */
+/** Returns the example of a language as a reader copies it from the page. */
 async function example(url: string, language: string): Promise<string> {
   const code = elements(await page(url), "code").find(
     (element) => attribute(element, "class") === `language-${language}`,
@@ -59,7 +59,7 @@ async function example(url: string, language: string): Promise<string> {
 const installed = (command: string) => spawnSync(command, ["--version"]).status === 0;
 
 describe.each(["api", "api/en", "api/zh-hant"])("/%s/", (url) => {
-  /** What the examples are to print: day and title of each report of the newest year. */
+  /** The expected output of the examples: day and title of each report of the newest year. */
   const expected = () =>
     sample.context.grouped.years[0]?.reports.map(({ published, title }) => `${published} ${title}`).sort();
 
@@ -92,7 +92,7 @@ describe.each(["api", "api/en", "api/zh-hant"])("/%s/", (url) => {
     expect(stdout.trimEnd().split("\n").sort()).toEqual(expected());
   });
 
-  test("every file that it names is there, and the page says which language it is in", async () => {
+  test("every file that the page names exists, and the page states its language", async () => {
     const [article] = await page(url);
     const links = elements(article?.childNodes ?? [], "a").map((link) => attribute(link, "href"));
     expect(links.length).toBeGreaterThan(12);

@@ -32,7 +32,7 @@ function command(script: string, machine: string, ...options: string[]): Promise
   );
 }
 
-test("pieces that two machines made give the same site as one machine", async () => {
+test("partial builds of two machines give the same site as one machine", async () => {
   expect(await command("build", "a", "--units", "2008..2010", "--out", at("units-a"))).toMatchObject({
     code: 0,
   });
@@ -53,7 +53,7 @@ test("pieces that two machines made give the same site as one machine", async ()
   expect(await contentOf(at("site"))).toEqual(await contentOf(at("whole")));
 });
 
-test("a piece that was damaged on its way is told, and made again", async () => {
+test("a damaged artifact is reported, and made again", async () => {
   await cp(at("units-a"), at("units-bad"), { recursive: true });
   const files = await readdir(at("units-bad"), { recursive: true });
   const texts = files.find((file) => file.endsWith(".ndjson.gz")) ?? "";
@@ -64,7 +64,7 @@ test("a piece that was damaged on its way is told, and made again", async () => 
   expect(await contentOf(at("mended"))).toEqual(await contentOf(at("whole")));
 });
 
-test("pieces that were made with other settings are told, since they save nothing", async () => {
+test("partial builds with other settings are reported, since they save no work", async () => {
   const options = ["--base-url", "https://other.example.gov.cn", "--out", at("other")];
   const ended = await command("assemble", "g", at("units-a"), at("units-b"), ...options);
   expect(ended.code).toBe(0);
@@ -77,7 +77,7 @@ test.each([
   ["build", ["--units", "2015..2008"], 2, "--units"],
   ["build", ["--units", "2008..2010"], 2, "npm run build -- --units 2008..2010 --out units"],
   ["build", ["--units", "2008..2010", "--out", "scripts"], 1, "“scripts”不是"],
-])("%s %j ends with %i", async (script, options, code, message) => {
+])("%s %j ends with exit code %i", async (script, options, code, message) => {
   const ended = await command(script, "f", ...options);
   expect(ended.code).toBe(code);
   expect(ended.stderr).toContain(message);

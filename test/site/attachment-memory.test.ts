@@ -6,7 +6,7 @@ import { contentFolder, removeFolders, report } from "../support/check/check-fol
 
 afterEach(removeFolders);
 
-/** Prints the most memory that the process ever had, in kilobytes, to its standard error output. */
+/** Makes the process print its peak memory, in kilobytes, to standard error. */
 const printPeak = `process.on("exit", () => console.error("peak", process.resourceUsage().maxRSS))`;
 
 interface CheckRun {
@@ -15,7 +15,7 @@ interface CheckRun {
   readonly peakMegabytes: number;
 }
 
-/** Runs the command `check` on a folder, in a process of its own. */
+/** Runs the command `check` on a folder, in a new process. */
 function runCheck(folder: string): Promise<CheckRun> {
   const preload = `data:text/javascript,${encodeURIComponent(printPeak)}`;
   const command = ["--import", preload, "scripts/run.mjs", "check", "--content", folder, "--format", "json"];
@@ -33,7 +33,7 @@ function runCheck(folder: string): Promise<CheckRun> {
   });
 }
 
-describe("an attachment that unpacks to far more than it is", () => {
+describe("an attachment whose content unpacks to far more than its size", () => {
   const sheetBytes = 31 * 1024 * 1024;
   const workbook = (sheets: number) => {
     const parts: Record<string, Uint8Array> = { "xl/workbook.xml": new Uint8Array([0x3c]) };
@@ -61,10 +61,10 @@ describe("an attachment that unpacks to far more than it is", () => {
     expect(peakMegabytes).toBeLessThan(200);
   });
 
-  /** A PDF whose page unpacks to gigabytes of spaces: a block of the deflate format that is repeated. */
+  /** A PDF whose page unpacks to gigabytes of spaces: a repeated block of the deflate format. */
   const page = (megabytes: number) => {
     const block = deflateSync(Buffer.alloc(1024 * 1024, " "), { finishFlush: constants.Z_FULL_FLUSH });
-    const blocks = [block, ...Array.from({ length: megabytes - 1 }, () => block.subarray(2))]; // one header alone
+    const blocks = [block, ...Array.from({ length: megabytes - 1 }, () => block.subarray(2))]; // one header only
     const stream = deflateSync(Buffer.concat(blocks));
     const dictionary = `<</Length ${stream.length}/Filter[/FlateDecode/FlateDecode]>>`;
     return Buffer.concat([

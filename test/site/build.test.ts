@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const page = (file: string) => readFile(path.join(folder, "site/gongkai", file), "utf8");
 
-test("the report's page holds its metadata, and the year indexes list it", async () => {
+test("the report's page contains its metadata, and the year pages list it", async () => {
   const html = await page("reports/2022/fazhi-2018/index.html");
   for (const value of [
     "113307037368775858/2022-144431",
@@ -67,7 +67,7 @@ test.each(queries)("searching for %s finds %i", async (query, count, marked) => 
   await tab.close();
 });
 
-test("no page asks another host for anything", async () => {
+test("no page requests another host", async () => {
   const tab = await served.browser.newPage();
   const asked: string[] = [];
   tab.on("request", (request) => asked.push(new URL(request.url()).origin));
@@ -95,7 +95,7 @@ test("without JavaScript a reader gets from home to the report", async () => {
   await context.close();
 });
 
-test("a wrong report stops the build with its place, without a stack trace, and the old site stays", async () => {
+test("an invalid report stops the build with its position, without a stack trace, and the old site stays", async () => {
   const content = path.join(folder, "content");
   const out = path.join(folder, "other");
   await cp("content", content, { recursive: true });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** An entry of a cache with files of these texts, by path. */
+/** An artifact in a cache with files of these texts, by path. */
 async function entryOf(files: Readonly<Record<string, string>>): Promise<Pick<Artifact, "folder" | "files">> {
   const location = await mkdtemp(path.join(folder, "entry-"));
   for (const [file, text] of Object.entries(files)) {
@@ -34,7 +34,7 @@ async function entryOf(files: Readonly<Record<string, string>>): Promise<Pick<Ar
 
 const inode = async (...parts: string[]) => (await lstat(path.join(...parts))).ino;
 
-test("a folder that held another site holds the files of this one, and nothing else", async () => {
+test("a folder with another site becomes this site exactly", async () => {
   const kept = await entryOf({
     "index.html": "甲",
     "a/index.html": "甲",
@@ -43,7 +43,7 @@ test("a folder that held another site holds the files of this one, and nothing e
   });
   const site = await mkdtemp(path.join(folder, "site-"));
   syncFolder([kept], site);
-  // Whatever may have come about since: left over, written to, a link, a folder in a file's place and the reverse.
+  // All kinds of deviations: left over, changed, a link, a folder instead of a file and the reverse.
   await writeFile(path.join(site, "left.txt"), "余");
   await mkdir(path.join(site, "empty/below"), { recursive: true });
   await rm(path.join(site, "a/b/c.txt"));
@@ -66,7 +66,7 @@ test("a folder that held another site holds the files of this one, and nothing e
   expect((await readdir(site)).sort()).toEqual(["a", "index.html", "was-file"]);
 });
 
-test("the site that is replaced is what the next is made of, and a site of copies is not kept", async () => {
+test("the next site is made from the replaced one, and a site of copies is not kept", async () => {
   const store = new Store(path.join(folder, "cache"));
   const out = path.join(folder, "out");
   const spare = new PreviousSite(store, out);
@@ -96,7 +96,7 @@ test("the site that is replaced is what the next is made of, and a site of copie
   store.close();
 });
 
-test("a site that was begun while parts of it were missing is finished, or left for the next time", async () => {
+test("a site started while artifacts were missing is finished, or kept for the next time", async () => {
   const store = new Store(path.join(folder, "begun"));
   const out = path.join(folder, "out-begun");
   const publish = (spare: PreviousSite, entries: readonly Pick<Artifact, "folder" | "files">[]) =>
@@ -124,12 +124,12 @@ test("a site that was begun while parts of it were missing is finished, or left 
   expect(await readdir(path.join(store.folder, "spare"))).toEqual(["index.html"]);
   const changed = new PreviousSite(store, out);
   changed.begin([kept, late]);
-  await publish(changed, [other]); // what was begun turns out to be wrong
+  await publish(changed, [other]); // the started site turns out to be wrong
   expect(await contentOf(out)).toEqual(await contentOf(other.folder));
   store.close();
 });
 
-test("a site that was begun and cannot go to its place is put together there anew", async () => {
+test("a started site that cannot be moved to its target is made there again", async () => {
   const store = new Store(path.join(folder, "stuck"));
   const out = path.join(folder, "out-stuck");
   const [entry, late] = [await entryOf({ "index.html": "甲" }), await entryOf({ "a/late.html": "后" })];
@@ -145,7 +145,7 @@ test("a site that was begun and cannot go to its place is put together there ane
   store.close();
 });
 
-test("an entry that is damaged gives way to one that is made anew", async () => {
+test("a damaged artifact is replaced by a new one", async () => {
   const store = new Store(path.join(folder, "damaged"));
   const keep = async (text: string) => {
     const { folder: prepared, files } = store.working.prepare();
@@ -160,7 +160,7 @@ test("an entry that is damaged gives way to one that is made anew", async () => 
   store.close();
 });
 
-/** A thread that renames a folder when it is told to, while this one may stand still. */
+/** A thread that renames a folder on request, while this thread may be blocked. */
 async function renamer(from: string, to: string): Promise<() => void> {
   const go = new Int32Array(new SharedArrayBuffer(4));
   const code = `
@@ -177,7 +177,7 @@ async function renamer(from: string, to: string): Promise<() => void> {
   };
 }
 
-test("an entry that another build is replacing is waited for, and a file that is gone is not", async () => {
+test("linking waits for an artifact that another build is replacing, and fails for a missing file", async () => {
   const entry = await entryOf({ "index.html": "甲" });
   const site = await mkdtemp(path.join(folder, "site-"));
   const away = `${entry.folder}-aside`;
@@ -191,7 +191,7 @@ test("an entry that another build is replacing is waited for, and a file that is
   expect(() => syncFolder([entry], other)).toThrow("ENOENT");
 });
 
-/** Waits until what is written gets another time than what was written before: some systems count in steps. */
+/** Waits until a new file gets another time than an earlier one: some file systems have coarse times. */
 async function anotherTime(): Promise<void> {
   const probe = path.join(folder, "probe");
   const time = async () => {
@@ -202,7 +202,7 @@ async function anotherTime(): Promise<void> {
   while ((await time()) === before) await wait(1);
 }
 
-test("what somebody did to a site before it was replaced is in none that is made of it", async () => {
+test("changes that somebody made in a site are in no site made from it", async () => {
   const store = new Store(path.join(folder, "known"));
   const out = path.join(folder, "out-known");
   const publish = async (entry: Pick<Artifact, "folder" | "files">) => {
@@ -220,7 +220,7 @@ test("what somebody did to a site before it was replaced is in none that is made
     new LastBuild(store.folder, out, { name: "test" }).remember({ key: "", result: {} }, paths, [entry]);
   };
   const site = { "index.html": "甲", "a/b/c/index.html": "甲", "a/b/index.html": "甲", "d/index.html": "甲" };
-  const texts = ["甲", "乙乙", "丙丙丙", "丁丁丁丁"]; // a file is known by its size and time
+  const texts = ["甲", "乙乙", "丙丙丙", "丁丁丁丁"]; // a file is recognised by its size and time
   const entries = await Promise.all(
     texts.map((text, at) => entryOf({ ...site, "a/b/index.html": text, [`a/b/${at}/index.html`]: "甲" })),
   );
@@ -259,12 +259,12 @@ test("what somebody did to a site before it was replaced is in none that is made
     await anotherTime();
     await act();
     await publishNext(name);
-    await publishNext(name); // made of the one to which something was done
+    await publishNext(name); // made from the changed one
   }
   store.close();
 });
 
-test("after a first build there is a second site already, of which the next is made", async () => {
+test("after a first build there is a second site, from which the next is made", async () => {
   const store = new Store(path.join(folder, "laid"));
   const out = path.join(folder, "out-laid");
   const entry = await entryOf({ "index.html": "甲", "a/index.html": "甲" });
@@ -292,12 +292,12 @@ test("after a first build there is a second site already, of which the next is m
   store.close();
 });
 
-test("what is put aside is gone for readers at once, and from the disk in the end", async () => {
+test("the trash disappears for readers at once, and from the disk later", async () => {
   const store = new Store(path.join(folder, "aside"));
   const location = await mkdtemp(path.join(store.folder, "old-"));
   await writeFile(path.join(location, "file.txt"), "旧");
   store.working.moveToTrash(location);
-  store.working.moveToTrash(location); // gone already
+  store.working.moveToTrash(location); // already gone
   expect(await readdir(store.folder)).not.toContain(path.basename(location));
   store.working.sweep();
   await store.working.swept();

@@ -19,7 +19,7 @@ describe("examples of rules that compare with git", () => {
   const committed = rules.flatMap(({ id, examples: { bad } }) =>
     bad.committed === undefined ? [] : [{ id, bad, time: bad.committed }],
   );
-  test.each(committed)("$id: the bad example is found", async ({ id, bad, time }) => {
+  test.each(committed)("$id: the bad example is reported", async ({ id, bad, time }) => {
     const folder = await contentFolder(exampleFiles(bad));
     await commit(folder, time);
     expect(found(await checkFolder(folder, commitFacts(folder)))).toEqual(
@@ -30,14 +30,14 @@ describe("examples of rules that compare with git", () => {
 
 describe("days later than the commit", () => {
   const files = { "reports/2022/a.md": report(1, { published: "2022-06-15" }) };
-  test("are reported, but not for a file that was changed since, nor for one that git does not know", async () => {
+  test("are reported, but not for a file changed since, nor for one that git does not know", async () => {
     const folder = await contentFolder(files);
     await commit(folder, "2022-06-01T12:00:00Z");
     expect(found(await checkFolder(folder, commitFacts(folder)))).toEqual(["reports/2022/a.md:5 date-later"]);
     await appendFile(path.join(folder, "reports/2022/a.md"), "样例。\n");
     expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);
   });
-  test("a day that had begun somewhere is not later", async () => {
+  test("a day that had begun in some time zone is not later", async () => {
     const folder = await contentFolder(files);
     await commit(folder, "2022-06-14T12:00:00Z");
     expect(await checkFolder(folder, commitFacts(folder))).toEqual([]);

@@ -10,7 +10,7 @@ import { GitFolder } from "../support/git/git-folder.js";
 import { validatePages } from "../support/site/html-validate.js";
 import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
 
-/** A site with something of everything, looked at as files. */
+/** A site with an example of everything, checked as files. */
 
 const county = countyContent();
 const content: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ test("html-validate finds nothing on any page", async () => {
   expect(faults).toEqual([]);
 });
 
-test("an old address leads to the report's page, with the policy that every page has", async () => {
+test("an alias leads to the report's page, with the policy of every page", async () => {
   const old = await read("art/2023/8/21/art_1.html");
   expect(old).toContain('content="0; url=/reports/2023/guanli-banfa-2023/"');
   const policyOf = (html: string) =>
@@ -53,7 +53,7 @@ test("an old address leads to the report's page, with the policy that every page
   expect(policyOf(old)).toBe(policyOf(await read("index.html")));
 });
 
-test("a report's revisions are listed on its page, and compared on one beside it", async () => {
+test("a report's revisions are listed on its page, and compared on a page below it", async () => {
   const page = await read("reports/2024/fazhi-dongyuan/index.html");
   expect(page).toMatch(/<time[^>]*datetime="2024-06-02T10:00:00\+08:00">2024年6月2日<\/time>/);
   expect(page).toContain('href="/reports/2024/fazhi-dongyuan/history/"');
@@ -68,7 +68,7 @@ test("a report's revisions are listed on its page, and compared on one beside it
   expect(once).not.toContain("history/");
 });
 
-test("what was published, changed and withdrawn is listed, by month, with a feed", async () => {
+test("reports published, changed and withdrawn are listed, by month, with a feed", async () => {
   const changes = await read("changes/index.html");
   expect(changes).toContain("重复的样例文件");
   expect(changes).toContain("有效性由“有效”改为“废止”");
@@ -83,7 +83,7 @@ test("what was published, changed and withdrawn is listed, by month, with a feed
   expect(sitemap).toContain("/reports/2024/fazhi-office/</loc><lastmod>2024-04-02</lastmod>");
 });
 
-test("no page has a style attribute or an inline script that a strict policy would refuse", async () => {
+test("no page has a style attribute or an inline script that a strict policy would block", async () => {
   for (const page of [
     "index.html",
     "statistics/index.html",
@@ -99,7 +99,7 @@ test("no page has a style attribute or an inline script that a strict policy wou
   }
 });
 
-/** Front matter of each report, read line by line: not with the code that is tested. */
+/** Front matter of each report, read line by line without the code under test. */
 const heads = Object.entries(content)
   .filter(([file]) => /^reports\/.*\.md$/.test(file))
   .map(([, text]) => {
@@ -109,7 +109,7 @@ const heads = Object.entries(content)
     );
   });
 
-/** Each figure of a year, counted in the files by what its heading says; in the order of the page. */
+/** Each figure of a year, counted in the files by its column heading; in the order of the page. */
 function figures(of: typeof heads, year: string): Record<string, number> {
   const day = (head: (typeof heads)[number], key: string) => head[key] ?? "";
   const among = (list: typeof heads) => ({
@@ -144,7 +144,7 @@ function figures(of: typeof heads, year: string): Record<string, number> {
   };
 }
 
-/** When a document went out of force; where its editor did not say, when it was published. */
+/** The day on which a document ceased to be in force; the day of publication when the editor gave none. */
 function goneOf(head: (typeof heads)[number]): string | undefined {
   if (head["status"] !== "失效" && head["status"] !== "废止") return undefined;
   return head["status_since"] ?? head["published"];
@@ -164,13 +164,13 @@ test("every figure on the page of statistics equals a count of the files", async
   for (const year of countedYears) {
     expect([...cells(first, year), ...cells(second, year)]).toEqual(Object.values(figures(heads, year)));
   }
-  // Counted by a person who looked through the files of 2022.
+  // Counted by hand in the files of 2022.
   expect([...cells(first, "2022"), ...cells(second, "2022")]).toEqual([
     20, 20, 0, 2, 0, 1, 61, 0, 0, 1, 1, 1, 2, 1, 1, 0,
   ]);
 });
 
-test("every figure of the table for download equals a count of the files, of all agencies and of each", async () => {
+test("every figure of the downloadable table equals a count of the files, in total and for each agency", async () => {
   const data = parseCsv<Record<string, string>>(await read("statistics.csv"), { bom: true, columns: true });
   const ofName = new Map([["全部机构", heads]]);
   for (const [, name = "", full = ""] of (content["agencies.yaml"] ?? "").matchAll(
@@ -195,7 +195,7 @@ test("every figure of the table for download equals a count of the files, of all
   );
 });
 
-test("each bar of a chart leads to its reports, named by its label and its number", async () => {
+test("each bar of a chart leads to its reports, with label and number as its name", async () => {
   const html = await read("statistics/index.html");
   const count = heads.filter((head) => head["agency"] === "东源乡").length;
   const bars = [...html.matchAll(/<a class="chart__row" href="([^"]*)">(.*?)<\/a>/g)].map(
@@ -205,7 +205,7 @@ test("each bar of a chart leads to its reports, named by its label and its numbe
   expect(bars).toContain("/search/?openness=依申请公开 依申请公开  2");
 });
 
-test("lists stand in three orders, without script", async () => {
+test("lists have three orders, without JavaScript", async () => {
   const titles = async (page: string) =>
     [...(await read(page)).matchAll(/class="title" href="[^"]*">([^<]*)</g)].map(([, title = ""]) => title);
   const byTitle = await titles("by-title/years/2023/index.html");
@@ -228,7 +228,7 @@ test("the home page leads to the four statutory sections", async () => {
   expect(annual).toContain(`共 ${count} 份`);
 });
 
-test("a report leads to its other years, to those alike, and to what names it", async () => {
+test("a report links to its other years, to related reports, and to those that name it", async () => {
   const report = await read("reports/2022/fazhi-finance/index.html");
   for (const year of [2019, 2020, 2021, 2023, 2024])
     expect(report).toContain(`href="/reports/${year}/fazhi-finance/"`);

@@ -22,12 +22,12 @@ describe("the page", () => {
       folder,
       "admin:\n  forge: gitlab\n  repository: a/b\n  url: https://git.example.gov.cn/\n",
     );
-    if (!catalogue) throw new Error("no catalogue");
+    if (!catalogue) throw new Error("the content cannot be read");
     await writeAdmin(catalogue, folder, defaultMessages);
     config = JSON.parse(await readFile(path.join(folder, "admin/config.json"), "utf8")) as AdminConfig;
   });
 
-  test("asks its own host and the forge alone, and has no script inside", async () => {
+  test("requests only its own host and the git host, and has no inline script", async () => {
     const html = await readFile(path.join(folder, "admin/index.html"), "utf8");
     expect(html).toContain("connect-src 'self' blob: https://git.example.gov.cn;");
     expect(html).toContain("script-src 'self';");
@@ -47,7 +47,7 @@ describe("the page", () => {
     expect(JSON.stringify(config)).not.toContain('"markdown"');
   });
 
-  test("reads a year at a time, and always has the present one", () => {
+  test("reads one year at a time, and always has the current year", () => {
     const names = (year: string) =>
       collections(config, year).map((one) => Reflect.get(one, "name") as unknown);
     expect(names("2024")).toEqual(["reports-2024", "reports-2022", "pages"]);

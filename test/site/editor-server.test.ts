@@ -28,7 +28,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const seed = "content/reports/2022/fazhi-2018.md";
 const onEnded = vi.fn();
-/** As `npm run edit` opens it, which looks at what is wrong with the folder before. */
+/** Starts the server as `npm run edit` does, which first checks the folder for existing errors. */
 const api = async () => {
   const repository = await openRepository(root);
   const known = new ReportCache(root);
@@ -39,7 +39,7 @@ const api = async () => {
   );
 };
 const read = (file: string) => readFile(path.join(folder, file), "utf8");
-/** As another program of git does while it works. */
+/** Locks the index, as another git program does while it works. */
 const holdIndex = async () => {
   const lock = path.join(folder, ".git/index.lock");
   await writeFile(lock, "");
@@ -50,7 +50,7 @@ const persist = (file: string, raw: string, base: string | null, assets: readonl
 };
 
 describe("saving", () => {
-  test("commits the saved file alone, whatever else is changed or staged", async () => {
+  test("commits only the saved file, whatever else is changed or staged", async () => {
     await writeFile(path.join(root, "pages/about.md"), "---\ntitle: 半途\n---\n半途\n");
     await git("add", "--all");
     const before = await read(seed);
@@ -63,7 +63,7 @@ describe("saving", () => {
     expect(await git("status", "--porcelain")).toBe("M  content/pages/about.md\n");
   });
 
-  test("nothing changed, nothing committed", async () => {
+  test("commits nothing when nothing has changed", async () => {
     const before = await read(seed);
     await (
       await api()
@@ -71,7 +71,7 @@ describe("saving", () => {
     expect(await git("log", "--format=%s")).toBe("开始\n");
   });
 
-  test("a report that somebody else changed meanwhile is not overwritten", async () => {
+  test("does not overwrite a report that somebody else has changed meanwhile", async () => {
     const before = await read(seed);
     await writeFile(path.join(folder, seed), `${before}别处的改动。\n`);
     await expect(
@@ -80,7 +80,7 @@ describe("saving", () => {
     expect(await read(seed)).toBe(`${before}别处的改动。\n`);
   });
 
-  test("a new report or attachment never takes the place of another", async () => {
+  test("does not let a new report or attachment replace another", async () => {
     const before = await read(seed);
     await expect((await api())("persistEntry", persist(seed, "---\n---\n", null))).rejects.toThrow(
       "没有覆盖",
@@ -94,7 +94,7 @@ describe("saving", () => {
     expect(await read("content/reports/2022/表.csv")).toBe("甲\n");
   });
 
-  test("what a change makes wrong in another report is refused, too", async () => {
+  test("refuses a change that causes an error in another report", async () => {
     const before = await read(seed);
     const other = "content/reports/2022/zzz.md";
     await expect((await api())("persistEntry", persist(other, before, null))).rejects.toThrow("索引号");
@@ -107,7 +107,7 @@ describe("saving", () => {
     expect(await read(seed)).toBe(before);
   });
 
-  test("an old address that another report has is refused, and what was wrong before is not", async () => {
+  test("refuses an alias that another report has, but ignores existing errors", async () => {
     const other = "content/reports/2022/b.md";
     const before = await read(seed);
     const alias = before.replace("openness:", "aliases: /old/1.html\nopenness:");
@@ -123,7 +123,7 @@ describe("saving", () => {
     expect(await git("show", "--name-only", "--format=")).toBe("content/reports/2022/c.md\n");
   });
 
-  test("a message names the field of the form, or the line of the text", async () => {
+  test("names the field of the form, or the line of the text, in messages", async () => {
     const before = await read(seed);
     const call = await api();
     const wrong = before.replace("published: 2022-05-31", "published: 2022-05-32");
@@ -132,7 +132,7 @@ describe("saving", () => {
     await expect(call("persistEntry", persist(seed, body, before))).rejects.toThrow(/\n正文第 1 行：/);
   });
 
-  test("what is known of other reports is forgotten when they change", async () => {
+  test("forgets cached results of other reports when they change", async () => {
     const before = await read(seed);
     const other = "content/reports/2022/zzz.md";
     const call = await api();
@@ -145,7 +145,7 @@ describe("saving", () => {
     expect(await read(seed)).toBe(free);
   });
 
-  test("what the check or a hook of git refuses leaves every file as it was", async () => {
+  test("leaves every file unchanged when the check or a git hook refuses", async () => {
     const before = await read(seed);
     const asset = { path: "content/reports/2022/新表.csv", content: Buffer.from("甲\n").toString("base64") };
     const wrong = before.replace("published: 2022-05-31", "published: 2022-05-32");
@@ -162,7 +162,7 @@ describe("saving", () => {
     expect(await git("status", "--porcelain")).toBe("");
   });
 
-  test("what a commit that failed would have mended stays known as wrong before", async () => {
+  test("still regards an error as existing when the commit that would have fixed it failed", async () => {
     const [twin, third] = ["content/reports/2022/twin.md", "content/reports/2022/third.md"];
     const before = await read(seed);
     const other = before.replace("2022-144431", "2022-144432");
@@ -187,7 +187,7 @@ describe("deleting an attachment", () => {
     await git("commit", "--quiet", "--message", "附件");
   });
 
-  test("is one commit, of which whoever builds is told", async () => {
+  test("makes one commit, and notifies the build", async () => {
     await (
       await api()
     )("deleteFiles", { paths: [attachment] });
@@ -195,7 +195,7 @@ describe("deleting an attachment", () => {
     expect(onEnded).toHaveBeenCalledExactlyOnceWith(true);
   });
 
-  test("that cannot be committed leaves it there", async () => {
+  test("keeps it when the commit fails", async () => {
     const call = await api();
     const release = await holdIndex();
     await expect(call("deleteFiles", { paths: [attachment] })).rejects.toThrow("文件已恢复原样");
@@ -225,7 +225,7 @@ describe("paths", () => {
     expect(await git("status", "--porcelain")).toBe("");
   });
 
-  test("a link below the content folder leads nowhere", async () => {
+  test("a symbolic link below the content folder is not followed", async () => {
     await writeFile(path.join(folder, "secret.md"), "秘密");
     await symlink(path.join(folder, "secret.md"), path.join(root, "reports/2022/link.md"));
     await symlink(folder, path.join(root, "reports/2023"));
@@ -234,12 +234,12 @@ describe("paths", () => {
     await expect(call("getEntry", { path: "content/reports/2023/secret.md" })).rejects.toThrow();
   });
 
-  test("published reports are not deleted here", async () => {
+  test("published reports are not deleted", async () => {
     await expect((await api())("deleteFiles", { paths: [seed] })).rejects.toThrow("不能删除报告");
   });
 });
 
-test("git without an author is told how to name one", async () => {
+test("git without an author is explained", async () => {
   await git("config", "user.name", "");
   await git("config", "user.email", "");
   await expect(openRepository(root)).rejects.toThrow('git config --global user.name "您的姓名"');

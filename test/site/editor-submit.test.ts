@@ -7,12 +7,12 @@ import { submit } from "../../scripts/editor/index.js";
 import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
-/** A repository that all share, and the working copies of two people. */
+/** A shared repository, and the working copies of two people. */
 let folder: string;
 let mine: string;
 let theirs: string;
 
-/** One commit, in all three, to copy for each test. */
+/** One commit, in all three, which each test copies. */
 let pristine: string;
 beforeAll(async () => {
   pristine = await mkdtemp(path.join(tmpdir(), "gongkai-submit-"));
@@ -64,7 +64,7 @@ async function change(content: string, from: string, to: string): Promise<void> 
   await writeFile(path.join(content, file), text.replace(from, to));
 }
 
-test("changes are checked, committed and sent", async () => {
+test("changes are checked, committed and pushed", async () => {
   await change(mine, "第一段", "首段");
   await writeFile(path.join(mine, "reports/2022/样例.md"), report(2));
   expect(await submit(mine, "改首段", defaultMessages)).toEqual({ sent: 1, taken: 0 });
@@ -73,7 +73,7 @@ test("changes are checked, committed and sent", async () => {
   expect(await submit(mine, undefined, defaultMessages)).toEqual({ sent: 0, taken: 0 });
 });
 
-test("what somebody else has sent first is kept, and both are in the shared repository", async () => {
+test("earlier commits of somebody else are kept, and both are in the shared repository", async () => {
   await change(theirs, "第三段", "末段");
   await submit(theirs, "改末段", defaultMessages);
   await change(mine, "第一段", "首段");
@@ -82,7 +82,7 @@ test("what somebody else has sent first is kept, and both are in the shared repo
   expect(await readFile(path.join(mine, file), "utf8")).toMatch(/首段[^]*末段/);
 });
 
-test("where two have changed the same place, it says who and which file; nothing is sent and nothing is lost", async () => {
+test("on a conflict the message names the person and the file; nothing is pushed and nothing is lost", async () => {
   await change(theirs, "样例文字", "他的文字");
   await submit(theirs, "改文字", defaultMessages);
   await change(mine, "样例文字", "我的文字");
@@ -93,7 +93,7 @@ test("where two have changed the same place, it says who and which file; nothing
   expect(await readFile(path.join(mine, file), "utf8")).toContain("我的文字");
 });
 
-test("what the check does not accept is not committed, alone or together with what others have sent", async () => {
+test("content with errors is not committed, alone or together with commits of others", async () => {
   await change(mine, "published: 2022-05-31", "published: 2022-05-32");
   await expect(submit(mine, "改日期", defaultMessages)).rejects.toThrow("检查有 1 处错误，没有提交");
   expect(git(mine, "status", "--porcelain")).toContain(file);
@@ -106,14 +106,14 @@ test("what the check does not accept is not committed, alone or together with wh
   expect(sharedLog()[0]).toBe("样例乙 公开样例");
 });
 
-test("where the shared repository cannot be reached, the changes stay committed on this machine", async () => {
+test("when the shared repository cannot be reached, the changes stay committed on this machine", async () => {
   await change(mine, "第一段", "首段");
   await rm(shared(), { recursive: true });
   await expect(submit(mine, "改首段", defaultMessages)).rejects.toThrow("没有连上共用的仓库");
   expect(git(mine, "log", "-1", "--format=%s")).toBe("改首段\n");
 });
 
-test("it asks what was changed, and where to send it", async () => {
+test("the command asks what was changed, and where to push", async () => {
   await change(mine, "第一段", "首段");
   await expect(submit(mine, undefined, defaultMessages)).rejects.toThrow(`有改动的文件：\n  content/${file}`);
   git(mine, "branch", "--quiet", "--unset-upstream");

@@ -43,7 +43,10 @@ interface HeadData {
 }
 type JsonLdNode = Record<string, unknown> & { "@type": string };
 
-/** What a browser makes of a page's head. As text, so that the test runner leaves it alone. */
+/**
+ * Returns what a browser parses from a page's head. The script is a text, so that the test runner does not transform
+ * it.
+ */
 const readHead = `(() => ({
   title: document.title,
   heading: document.querySelector("h1")?.textContent ?? null,
@@ -66,7 +69,7 @@ function graph(head: HeadData): JsonLdNode[] {
   return document["@graph"];
 }
 
-test("every title comes through JSON-LD, Dublin Core and Open Graph as it is, and none runs", async () => {
+test("every title is unchanged in JSON-LD, Dublin Core and Open Graph, and none runs as code", async () => {
   for (const { url, title, indexNumber } of sample.catalogue.reports) {
     const head = await headOf(url);
     const [report, breadcrumbs] = graph(head);
@@ -88,11 +91,11 @@ test.each([
   ["/topics/fazhi/", ["CollectionPage", "BreadcrumbList"]],
   ["/guide/", ["WebPage", "BreadcrumbList"]],
   ["/search/", ["SearchResultsPage", "BreadcrumbList"]],
-])("%s says what it is", async (url, types) => {
+])("%s describes itself", async (url, types) => {
   expect(graph(await headOf(url)).map((node) => node["@type"])).toEqual(types);
 });
 
-test("a validator of schema.org finds nothing in any kind of page, and would", async () => {
+test("a schema.org validator finds nothing on any kind of page, and finds a planted error", async () => {
   const pages = ["/", "/catalogue/", "/years/", "/years/2020/", "/agencies/yangli/", "/guide/", "/search/"];
   for (const url of [...pages, ...sample.catalogue.reports.map((report) => report.url)])
     expect(await schemaFaults(graph(await headOf(url))), url).toEqual([]);
@@ -105,7 +108,7 @@ test("a validator of schema.org finds nothing in any kind of page, and would", a
   expect(await schemaFaults([bare])).not.toEqual([]);
 });
 
-test("home says how to search, an agency's page who it is", async () => {
+test("home describes its search, an agency's page the agency", async () => {
   const [home] = graph(await headOf("/"));
   expect(home?.["potentialAction"]).toMatchObject({
     "@type": "SearchAction",
@@ -122,7 +125,7 @@ test("home says how to search, an agency's page who it is", async () => {
   );
 });
 
-test("every link in a head leads to a file that is there", async () => {
+test("every link in a head leads to an existing file", async () => {
   const seen = new Map<string, string>();
   for (const url of [
     "/",
@@ -135,13 +138,13 @@ test("every link in a head leads to a file that is there", async () => {
     for (const { href, type } of (await headOf(url)).links) seen.set(href, type);
   expect(new Set(seen.values()).size).toBeGreaterThan(8);
   for (const href of seen.keys()) {
-    const whole = new URL(href, base).href; // icons are asked for from the site's own root
+    const whole = new URL(href, base).href; // browsers request icons from the site's own root
     const file = whole.startsWith(base) ? whole.slice(base.length) : new URL(whole).pathname;
     await access(path.join(site, decodeURIComponent(file)));
   }
 });
 
-test("as many pages as files, records and addresses; drafts and old addresses are in none", async () => {
+test("the numbers of pages, files, records and addresses agree; drafts and aliases are in none", async () => {
   const { reports, drafts } = sample.catalogue;
   const written = (await readdir(site, { recursive: true })).filter((file) => file.endsWith("index.html"));
   const pages = written.filter((file) => file.startsWith("reports/")).map((file) => path.dirname(file));

@@ -12,7 +12,7 @@ import {
   xsdFaults,
 } from "../support/export/validators.js";
 
-/** Every file is read by a program that is not ours, which would name what it does not like. */
+/** Every file is read by an independent program, which reports errors. */
 let sample: ExportedSample;
 beforeAll(async () => {
   sample = await exportSample(nastyTitles);
@@ -20,21 +20,21 @@ beforeAll(async () => {
 afterAll(() => rm(sample.folder, { recursive: true }));
 
 describe("libxml2, with the formats' schemas", () => {
-  test("accepts the sitemap, and would name a fault", async () => {
+  test("accepts the sitemap, and reports a planted error", async () => {
     const whole = await sample.read("sitemap.xml");
     expect(await xsdFaults(whole, sitemapSchema)).toEqual([]);
     const wrong = whole.replace("<lastmod>2022-06-01", "<lastmod>2022-06-31");
     expect(await xsdFaults(wrong, sitemapSchema)).toEqual([expect.stringContaining("2022-06-31")]);
   });
 
-  test("accepts an index of sitemaps and each of them", async () => {
+  test("accepts an index of sitemaps and each sitemap", async () => {
     const [index, ...parts] = sitemap(sample.context, 10).map(({ chunks }) => [...chunks].join(""));
     expect(await xsdFaults(index ?? "", sitemapIndexSchema)).toEqual([]);
     expect(parts.length).toBeGreaterThan(1);
     for (const part of parts) expect(await xsdFaults(part, sitemapSchema)).toEqual([]);
   });
 
-  test("accepts the OAI-PMH static repository, and would name a fault", async () => {
+  test("accepts the OAI-PMH static repository, and reports a planted error", async () => {
     const repository = await sample.read("oai.xml");
     expect(await xsdFaults(repository, repositorySchema)).toEqual([]);
     for (const wrong of [
@@ -46,8 +46,8 @@ describe("libxml2, with the formats' schemas", () => {
   });
 });
 
-describe("rdf-validate-shacl, with what DCAT-AP 3 asks for", () => {
-  test("accepts the catalogue, and would name what is missing", async () => {
+describe("rdf-validate-shacl, with the shapes of DCAT-AP 3", () => {
+  test("accepts the catalogue, and reports a missing property", async () => {
     const turtle = await sample.read("catalogue.ttl");
     expect(await shaclFaults(turtle)).toEqual([]);
     const [fault = ""] = await shaclFaults(turtle.replace(/dct:publisher <[^>]+> ;/, ""));
@@ -65,7 +65,7 @@ describe("rdf-validate-shacl, with what DCAT-AP 3 asks for", () => {
   });
 });
 
-test("SQLite holds titles as they are", () => {
+test("SQLite contains titles unchanged", () => {
   const database = new sqlite.Database(path.join(sample.folder, "out/catalogue.sqlite"), { readOnly: true });
   const rows = database.all(
     "SELECT r.title, t.title AS searched FROM reports r JOIN texts t ON t.rowid = r.id",
@@ -75,7 +75,7 @@ test("SQLite holds titles as they are", () => {
   for (const { title, searched } of rows) expect(searched).toBe(title);
 });
 
-test("the files hold no character that would end a line of JSON lines or break a table for other readers", async () => {
+test("no file contains a character that ends a line of NDJSON or a row of a table for some reader", async () => {
   for (const file of ["catalogue.ndjson", "catalogue.json"]) {
     const bytes = await readFile(path.join(sample.folder, "out", file), "utf8");
     expect(bytes.split("\n").length).toBe(nastyTitles.length + (file === "catalogue.json" ? 3 : 1));

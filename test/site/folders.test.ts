@@ -38,7 +38,7 @@ function command(script: string, ...options: string[]): Promise<Ended> {
   );
 }
 
-describe("site and cache stand apart: each is deleted whole", () => {
+describe("site and cache must be separate, since each is deleted as a whole", () => {
   test.each([
     ["the same", "real", "real"],
     ["a cache in the site", "real/site", "real/site/cache"],
@@ -67,12 +67,12 @@ describe("site and cache stand apart: each is deleted whole", () => {
     ["names that begin alike", "content", "site", "site-cache"],
     ["names that begin with dots", "content", "site", "..cache"],
     ["links that lead apart", "content", "real/site", "link/cache"],
-  ])("%s may be", async (_, content, out, cache) => {
+  ])("%s is allowed", async (_, content, out, cache) => {
     await validateFolders({ content: at(content), out: at(out), cache: at(cache) });
   });
 });
 
-describe("every command that makes a site says what is wrong with its places, before it writes there", () => {
+describe("every command that builds a site rejects wrong folders before it writes", () => {
   test.each([
     ["build", []],
     ["build", ["--units", "2008..2010"]],
@@ -98,7 +98,7 @@ describe("every command that makes a site says what is wrong with its places, be
   });
 });
 
-test("what the system says of a file in a folder’s place is said in words, with what to do", async () => {
+test("a system error for a file in place of a folder is explained", async () => {
   const asked = [() => mkdir(at("file")), () => mkdir(at("file/below")), () => readdir(at("file"))];
   for (const ask of asked) {
     const message = await ask().then(

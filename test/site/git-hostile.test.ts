@@ -51,7 +51,7 @@ function commitAndChange(): void {
   folder.write({ [file]: "二\n", "reports/2022/b.md": "新\n" });
 }
 
-/** Calls everything that reads with git; what fails is no concern of the caller. */
+/** Calls everything that reads with git, and ignores errors. */
 async function readAll(content: string): Promise<void> {
   const state = gitState(content);
   if (state.available) await readLog(content, state, "reports").catch(() => undefined);
@@ -78,7 +78,7 @@ describe("content that looks like a repository", () => {
     expect(wire.isTripped).toBe(false);
   });
 
-  test("a repository below the content is refused, and an attachment named config is not", async () => {
+  test("a repository below the content is refused, but not an attachment named config", async () => {
     commitAndChange();
     folder.write({ "reports/2022/config": "一\n", "reports/2022/HEAD": "一\n" });
     await openRepository(folder.content);
@@ -87,8 +87,8 @@ describe("content that looks like a repository", () => {
   });
 });
 
-describe("programs that settings and attributes name", () => {
-  test("are not run to read a folder with a repository of its own", async () => {
+describe("programs named in settings and attributes", () => {
+  test("do not run when a folder with its own repository is read", async () => {
     commitAndChange();
     folder.git("-C", "content", "init", "--quiet");
     const settings = path.join(folder.content, ".git/config");
@@ -105,7 +105,7 @@ describe("programs that settings and attributes name", () => {
     expect(wire.isTripped).toBe(false);
   });
 
-  test("are not run for a commit, and the text is committed as it is", async () => {
+  test("do not run for a commit, and the text is committed unchanged", async () => {
     commitAndChange();
     folder.write({ ".gitattributes": hostileAttributes });
     addSettings(hostileSettings(wire));
@@ -116,7 +116,7 @@ describe("programs that settings and attributes name", () => {
     expect(folder.git("-c", "core.fsmonitor=false", "cat-file", "blob", `HEAD:content/${file}`)).toBe("二\n");
   });
 
-  test("a filter that is required, and was not run, stops the commit; the index stays as it was", async () => {
+  test("include required filters, without which a commit fails; the index is unchanged", async () => {
     commitAndChange();
     folder.git("add", "content/reports/2022/a.md");
     folder.write({ ".gitattributes": hostileAttributes });
@@ -145,7 +145,7 @@ describe("programs that settings and attributes name", () => {
     },
   );
 
-  test("a path or a revision that looks like an option is none", async () => {
+  test("a path or a revision that looks like an option is not taken as one", async () => {
     commitAndChange();
     const target = path.join(folder.root, "written");
     expect(await changedSince(folder.content, `--output=${target}`)).toBeUndefined();
@@ -187,8 +187,8 @@ describe("a content folder that is a submodule", () => {
   });
 });
 
-describe("what a person set up", () => {
-  test("a hook in the repository's own folder is run, and one that a setting leads to is not", async () => {
+describe("what a person has set up", () => {
+  test("a hook in the repository's own folder runs, one named by a setting does not", async () => {
     commitAndChange();
     const ran = path.join(folder.root, "ran");
     writeProgram(path.join(folder.root, ".git/hooks/pre-commit"), `touch '${ran}'`);
@@ -200,7 +200,7 @@ describe("what a person set up", () => {
     expect(() => installHook(folder.content)).toThrow("content/hooks");
   });
 
-  test("the check before commits is installed in the repository of the content, and runs the program where that is", async () => {
+  test("the check before commits is installed in the repository of the content, and runs the program from its own folder", async () => {
     commitAndChange();
     const output = path.join(folder.root, "output");
     writeProgram(path.join(folder.root, "bin/npm"), `echo "$* $GIT_INDEX_FILE" >> '${output}'`);
@@ -210,7 +210,7 @@ describe("what a person set up", () => {
     expect(await (await openRepository(folder.content)).commit([file], "改")).toBe(true);
     expect(readFileSync(output, "utf8")).toMatch(new RegExp(`^${command} `));
 
-    expect(installHook(folder.root)?.inTheWay).toBe(false); // as if all of the clone were content
+    expect(installHook(folder.root)?.inTheWay).toBe(false); // as if the whole clone were content
     expect(await (await openRepository(folder.root)).commit(["content/reports/2022/b.md"], "改")).toBe(true);
     expect(readFileSync(output, "utf8").split("\n").at(-2)).toMatch(
       new RegExp(
@@ -219,7 +219,7 @@ describe("what a person set up", () => {
     );
   });
 
-  test("a program for ssh and helpers of credentials are used to push", async () => {
+  test("a program for ssh and credential helpers are used to push", async () => {
     commitAndChange();
     const shared = path.join(folder.root, "shared.git");
     folder.git("init", "--quiet", "--bare", shared);
@@ -245,7 +245,7 @@ describe("what a person set up", () => {
     await gitOutput("user", folder.content, push);
   });
 
-  test("what is staged stays staged where a commit is refused, or has no files", async () => {
+  test("staged changes stay staged when a commit is refused, or has no files", async () => {
     commitAndChange();
     folder.write({ "reports/2022/c.md": "新\n" });
     folder.git("add", "content/reports/2022/c.md", "content/reports/2022/a.md");
@@ -263,7 +263,7 @@ describe("what a person set up", () => {
   });
 });
 
-test("a git that is too old is not run", async () => {
+test("a git version that is too old is not used", async () => {
   commitAndChange();
   const bin = path.join(folder.root, "bin");
   writeProgram(path.join(bin, "git"), `[ "$1" = --version ] && echo "git version 2.37.9" || ${wire.program}`);
@@ -275,7 +275,7 @@ test("a git that is too old is not run", async () => {
   expect(wire.isTripped).toBe(false);
 });
 
-test("a pointer of Git LFS is replaced in the copy of what is staged where this clone has the file", async () => {
+test("a Git LFS pointer is replaced in the copy of staged files when this clone has the file", async () => {
   commitAndChange();
   const pointer = (oid: string) => `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 3\n`;
   const [fetched, missing] = ["a".repeat(64), "b".repeat(64)];

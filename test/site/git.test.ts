@@ -22,7 +22,7 @@ afterEach(async () => {
   folder.remove();
 });
 
-/** Runs a check of what is staged as git runs its pre-commit hook: with variables that name a repository. */
+/** Runs a check of staged files as git runs its pre-commit hook: with variables that name a repository. */
 async function stagedInHook(content: string, variables: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   const copy = await stagedCopy(content);
@@ -33,15 +33,15 @@ async function stagedInHook(content: string, variables: Readonly<Record<string, 
   }
 }
 
-describe("a copy of what is staged", () => {
-  test("has the staged text, not what the work tree has", async () => {
+describe("a copy of staged files", () => {
+  test("has the staged text, not that of the work tree", async () => {
     folder.write({ [file]: "二\n" });
     folder.git("add", "--all");
     folder.write({ [file]: "三\n" });
     expect(await stagedInHook(folder.content, {})).toEqual({ files: [file], text: "二\n" });
   });
 
-  test("has what `git commit --all` commits, which is in an index of its own", async () => {
+  test("has what `git commit --all` commits, which uses an index of its own", async () => {
     folder.write({ [file]: "二\n" });
     const index = path.join(folder.root, ".git/index");
     const before = readFileSync(index);
@@ -52,7 +52,7 @@ describe("a copy of what is staged", () => {
     expect(await stagedInHook(folder.content, variables)).toEqual({ files: [file], text: "二\n" });
   });
 
-  test("has the content folder of a linked work tree, whose hook git gives its repository", async () => {
+  test("has the content folder of a linked work tree, to whose hook git passes its repository", async () => {
     const linked = path.join(folder.root, "linked");
     folder.git("worktree", "add", "--quiet", linked);
     writeFileSync(path.join(linked, "content", file), "二\n");
@@ -65,7 +65,7 @@ describe("a copy of what is staged", () => {
 });
 
 describe("git", () => {
-  test("reads the folder's own repository where a hook names another one", async () => {
+  test("reads the folder's own repository when a hook names another one", async () => {
     const other = new GitFolder();
     other.write({ "b.md": "二\n" });
     other.commit("2024-03-01T10:00:00+0800");
@@ -75,7 +75,7 @@ describe("git", () => {
     other.remove();
   });
 
-  test("sees the settings that a caller passes on when it commits for the user, and not when it reads", async () => {
+  test("uses the settings that a caller passes for a commit, but not for reading", async () => {
     for (const [name, value] of [
       ["GIT_CONFIG_COUNT", "1"],
       ["GIT_CONFIG_KEY_0", "user.name"],
@@ -88,7 +88,7 @@ describe("git", () => {
     expect(await nameFor("reader")).toBe("样例甲\n");
   });
 
-  test("reports all that a hook prints when it refuses a commit, on either stream", async () => {
+  test("reports all output of a hook that refuses a commit, from both streams", async () => {
     const hook = path.join(folder.root, ".git/hooks/pre-commit");
     writeFileSync(hook, "#!/bin/sh\necho 第一行\necho 第二行\necho 第三行 >&2\nexit 1\n");
     chmodSync(hook, 0o755);
@@ -100,7 +100,7 @@ describe("git", () => {
   });
 });
 
-test("git applies the diff of what --fix would change, however the content folder is named", async () => {
+test("git applies the diff of `check --fix`, whatever path names the content folder", async () => {
   const content = await contentFolder({ "reports/2022/a.md": report(1, {}, "样例,文字。") });
   const fixed = applyFixes(await checkFolder(content), content);
   const [around, name] = [path.dirname(content), path.basename(content)];

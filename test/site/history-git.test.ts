@@ -57,7 +57,7 @@ const log = (saved?: FileLog) => logOf(folder.content, saved);
 const revisions = async (file: string) => (await history()).reports.get(file)?.revisions ?? [];
 const kinds = async (file: string) => (await revisions(file)).map(({ kind }) => kind);
 
-/** Changed stretches: removed ones in [], added ones in {}. */
+/** Changed ranges: removed ones in [], added ones in {}. */
 const marks = (parts: readonly Part[]) =>
   parts
     .map(({ kind, text }) => ({ same: text, removed: `[${text}]`, added: `{${text}}`, gap: "…" })[kind])
@@ -72,8 +72,8 @@ async function comparisons(file: string): Promise<Comparison[]> {
   return [...compared.values()];
 }
 
-describe("what git knows", () => {
-  test("files keep their history under every name, whatever is in it; a merge is one change", async () => {
+describe("the history in git", () => {
+  test("files keep their history across renames, whatever their content; a merge is one change", async () => {
     const names = ["reports/2024/源东\"乡'.md", "reports/2024/a\tb\nc.md"];
     folder.write({ [names[0] ?? ""]: report("一"), [names[1] ?? ""]: "二\n" });
     folder.commit("2024-03-01T23:30:00+0000", "一\n二");
@@ -95,7 +95,7 @@ describe("what git knows", () => {
     ]);
   });
 
-  test("settings of the user's git make no difference", async () => {
+  test("the user's git settings have no effect", async () => {
     const order = path.join(folder.root, ".git/order");
     writeFileSync(order, "*b.md\n");
     folder.write({
@@ -115,7 +115,7 @@ describe("what git knows", () => {
     expect([...fileChanges(await log())]).toEqual(before);
   });
 
-  test("a saved log is continued and equals a log read from the start, whatever happened to the branch", async () => {
+  test("a saved log is continued and equals a log read from the start, even after the branch was rewritten", async () => {
     let saved: FileLog | undefined;
     const indexes: number[] = [];
     const compare = async () => {
@@ -156,12 +156,12 @@ describe("what git knows", () => {
     clone.remove();
   });
 
-  test("days are China's, whatever the machine's time zone", () => {
+  test("days are those in China, whatever the machine's time zone", () => {
     const time = Date.parse("2024-03-01T16:30:00Z") / 1000;
     expect([dayOf(time), instantOf(time)]).toEqual(["2024-03-02", "2024-03-02T00:30:00+08:00"]);
   });
 
-  test("a folder without a history says so and is no failure", async () => {
+  test("a folder without a history says so without an error", async () => {
     folder.write({ "reports/2024/a.md": report("一") });
     expect((await history()).incomplete).toBe("noCommit");
     folder.git("commit", "--quiet", "--allow-empty", "--message", "空");
@@ -169,7 +169,7 @@ describe("what git knows", () => {
     expect((await readHistory("/", [], defaultMessages)).incomplete).toBe("noRepository");
   });
 
-  test("a shallow clone says so, and takes nothing for new that it only does not know better", async () => {
+  test("a shallow clone says so, and does not report old reports as new", async () => {
     folder.write({ "reports/2024/a.md": report("一") });
     folder.commit("2024-03-01T10:00:00+0800");
     folder.write({ "reports/2024/a.md": report("二"), "reports/2024/b.md": report("三", other) });
@@ -184,12 +184,12 @@ describe("what git knows", () => {
     expect(known("reports/2024/a.md")).toEqual(["text", "known"]);
     expect(known("reports/2024/b.md")).toEqual(["known"]);
     expect((await history()).incomplete).toBeUndefined();
-    // When they were published is taken from the reports, not from where the clone starts.
+    // Their publication days are taken from the reports, not from the start of the clone.
     const days = changeEvents(await reports(), shallow).map(({ kind, day }) => `${kind} ${day}`);
     expect(days).toEqual(["changed 2024-03-03", "published 2024-03-01", "published 2024-03-01"]);
   });
 
-  test("git's variables, as hooks set them, lead to no other repository", async () => {
+  test("git's variables, as set by hooks, do not select another repository", async () => {
     folder.write({ "reports/2024/a.md": report("一") });
     folder.commit("2024-03-01T10:00:00+0800");
     process.env["GIT_DIR"] = "/nonexistent";
@@ -212,7 +212,7 @@ describe("revisions of a report", () => {
     }
   };
 
-  test("text, metadata and mere form are told apart, and so are a move and files beside it", async () => {
+  test("changes of text, metadata, form, path and attachments are distinguished", async () => {
     const attached = { attachments: "[{ file: fu.csv }]" };
     folder.write({ "reports/2024/fu.csv": "一\n" });
     steps(
@@ -240,13 +240,13 @@ describe("revisions of a report", () => {
     expect(all[1]?.attachments).toEqual([{ file: "reports/2024/fu.csv", change: "changed" }]);
   });
 
-  test("what it was as a draft is never told", async () => {
+  test("revisions of a draft are never shown", async () => {
     steps(report("没有公开的字句", { draft: "true" }), report("公开的字句"), report("改过的字句"));
     expect(await kinds(file)).toEqual(["text", "added"]);
     expect(JSON.stringify(await comparisons(file))).not.toContain("没有公开");
   });
 
-  test("a report that became a draft, or was removed, is gone; one that came back goes on", async () => {
+  test("a report that became a draft, or was removed, is withdrawn; one that came back continues", async () => {
     steps(report("一"), report("一", { draft: "是" }));
     const gone = (await history()).gone;
     expect(gone.map(({ title, revisions }) => [title, revisions[0]?.kind])).toEqual([
@@ -257,7 +257,7 @@ describe("revisions of a report", () => {
     expect((await comparisons(file)).map(linesOf)).toEqual([[opening, "[一]", "{二}"]]);
   });
 
-  test("a report that went while one much like it came is not taken for the same", async () => {
+  test("a removed report is not confused with a similar one added in the same commit", async () => {
     steps(report("一".repeat(300)));
     folder.git("rm", "--quiet", `content/${file}`);
     folder.write({ "reports/2024/b.md": report(`${"一".repeat(300)}二`, other) });
@@ -271,7 +271,7 @@ describe("revisions of a report", () => {
     ]);
   });
 
-  test("a change that is not committed is told", async () => {
+  test("an uncommitted change is reported", async () => {
     steps(report("一"));
     expect((await history()).reports.get(file)?.uncommitted).toBe(false);
     folder.write({ [file]: report("二"), "reports/2024/b.md": report("三", other) });
@@ -289,7 +289,7 @@ describe("revisions of a report", () => {
     ]);
   });
 
-  test("without git, changes are what reports say of themselves", async () => {
+  test("without git, changes are taken from the reports' fields", async () => {
     folder.write({ [file]: report("一", { status: "失效", status_since: "2024-05-01" }) });
     const events = changeEvents(await reports(), await history());
     expect(events.map(({ kind, day }) => `${kind} ${day}`)).toEqual([
@@ -298,7 +298,7 @@ describe("revisions of a report", () => {
     ]);
   });
 
-  test("old versions in any form are compared or left out, and none stops the work", async () => {
+  test("old versions of any form are compared or left out, and cause no error", async () => {
     const words = Buffer.from("bec9b5c4d7d6bee4", "hex"); // 旧的字句
     const gbk = Buffer.concat([Buffer.from("---\ntitle: old\n---\n"), words]);
     steps(
@@ -328,13 +328,13 @@ describe("comparisons", () => {
     return comparison ? linesOf(comparison) : [];
   };
 
-  test("are made word by word inside the lines that changed", async () => {
+  test("are made word by word inside of changed lines", async () => {
     expect(
       await compared("全年召开专题会议4次，培训12022人。", "全年召开专题会议14次，培训12023人。"),
     ).toEqual([opening, "全年召开专题会议[4]{14}次，培训[12022]{12023}人。"]);
   });
 
-  test("find the line that became another, and those that are new", async () => {
+  test("find the old version of a changed line, and new lines", async () => {
     const lines = ["第一件事办好了。", "第二件事正在办理。", "第三件事。"].join("\n\n");
     const changed = ["第一件事办好了。", "新的一段。", "第二件事已经办好。", "第三件事。"].join("\n\n");
     expect(await compared(lines, changed)).toEqual([
@@ -346,7 +346,7 @@ describe("comparisons", () => {
     ]);
   });
 
-  test("leave out what stayed, and say how much", async () => {
+  test("leave out unchanged text, and say how much", async () => {
     const lines = Array.from({ length: 30 }, (_, line) => `第${line}段样例。`);
     const changed = lines.map((line, at) => (at === 15 ? `${line}补充。` : line));
     expect(await compared(lines.join("\n\n"), changed.join("\n\n"))).toEqual([
@@ -358,7 +358,7 @@ describe("comparisons", () => {
     ]);
   });
 
-  test("of texts without end take no time without end, and have an end themselves", async () => {
+  test("of endless texts take limited time and have limited size", async () => {
     const lines = (word: string) =>
       Array.from({ length: 5000 }, (_, line) => `${word}${line * 7919}样例${word}`).join("\n\n");
     const shown = await compared(lines("甲"), lines("乙"));
@@ -366,7 +366,7 @@ describe("comparisons", () => {
     expect(shown.length).toBeGreaterThan(100);
   });
 
-  test("show spaces where nothing else changed", async () => {
+  test("show spaces when nothing else has changed", async () => {
     expect(await compared("样例 乡", "样例  乡")).toEqual([opening, "样例[␣]{␣␣}乡"]);
   });
 });

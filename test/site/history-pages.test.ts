@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GitFolder } from "../support/git/git-folder.js";
 import { contentOf } from "../support/site/site-files.js";
 
-/** A site of three languages whose reports were changed; one change is withheld. */
+/** A site in three languages whose reports were changed; one change is withheld. */
 
 const run = promisify(execFile);
 const file = "reports/2024/a.md";
@@ -59,7 +59,7 @@ async function build(
 }
 const read = (page: string, out = "site") => readFile(path.join(folder.root, out, page), "utf8");
 
-test("old texts and messages stand on the page as text, never as markup", async () => {
+test("old texts and messages are text on the page, never markup", async () => {
   const page = await read("reports/2024/a/history/index.html");
   expect(page).toContain("&lt;img src=x onerror=alert(1)&gt;");
   expect(page).toContain("&lt;/p&gt;&lt;script&gt;alert(2)&lt;/script&gt;");
@@ -68,14 +68,14 @@ test("old texts and messages stand on the page as text, never as markup", async 
   expect(page).toContain("<ins");
 });
 
-test("a comparison that is withheld says why, and shows nothing of what changed", async () => {
+test("a withheld comparison shows the reason, and nothing of the change", async () => {
   const page = await read("reports/2024/a/history/index.html");
   expect(page.match(/这一次的对照不公开：含有个人信息，已经删除/g)).toHaveLength(2);
   for (const name of await readdir(path.join(folder.root, "site"), { recursive: true }))
     if (name.endsWith(".html")) expect(await read(name), name).not.toContain("样例甲");
 });
 
-test("the pages speak the site's languages", async () => {
+test("the pages are in the site's languages", async () => {
   const english = await read("en/reports/2024/a/history/index.html");
   expect(english).toContain("Text changed");
   expect(english).toMatch(/<p class="diff__line" lang="zh-CN">/);
@@ -92,7 +92,7 @@ test("the same commit gives the same bytes in another clone, time zone and langu
   expect(again).toEqual(await contentOf(path.join(folder.root, "site")));
 });
 
-test("a shallow clone is said once by the build, and on each page; comparisons may be missing then", async () => {
+test("a shallow clone is reported once by the build, and on each page; comparisons may be missing then", async () => {
   const clone = path.join(folder.root, "shallow");
   execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${folder.root}`, clone]);
   const said = await build(clone, "from-shallow", {}, "--published", path.join(folder.root, "site"));
@@ -103,7 +103,7 @@ test("a shallow clone is said once by the build, and on each page; comparisons m
   expect(page).toContain("现存的记录从这次开始");
 });
 
-test("history: false leaves it all out", async () => {
+test("history: false leaves out all of it", async () => {
   const other = path.join(folder.root, "off");
   await mkdir(other);
   execFileSync("git", ["clone", "--quiet", folder.root, path.join(other, "clone")]);

@@ -14,7 +14,7 @@ import { writeSamples } from "../../scripts/dev/samples/index.js";
 const run = promisify(execFile);
 const tsx = (script: string, ...args: string[]) =>
   run(process.execPath, ["--import", "tsx", script, ...args]);
-/** Debian keeps servers where users' paths do not lead. */
+/** Debian installs servers outside of users' PATH. */
 const nginx = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -22,7 +22,7 @@ let folder: string;
 let port: number;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-hosting-"));
-  await chmod(folder, 0o755); // nginx gives up its rights before it reads
+  await chmod(folder, 0o755); // nginx drops its privileges before it reads
   const content = path.join(folder, "content");
   await writeSamples(content, 3, 1);
   const report = path.join(content, "reports/2008/s000001.md");
@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("settings stand outside the site, for hosts that read them from files", async () => {
+test("settings for hosts that read files are written outside of the site", async () => {
   for (const name of ["_headers", "_redirects", "nginx.conf"]) {
     expect(existsSync(path.join(folder, "site", name))).toBe(false);
   }
@@ -61,10 +61,10 @@ test("settings stand outside the site, for hosts that read them from files", asy
     /^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Content-Security-Policy: default-src 'none'; script-src 'self';/,
   );
   expect(headers).toMatch(/\/gongkai\/search\/\*\n {2}! Content-Security-Policy\n.*'wasm-unsafe-eval'/);
-  // Data and pages may be read by other sites; where editors sign in, nothing may.
+  // Other sites may read data and pages, but nothing where editors sign in.
   expect(headers).toMatch(/^\/gongkai\/\*\n(?: {2}.+\n)*? {2}Access-Control-Allow-Origin: \*\n/);
   expect(headers).toContain("/gongkai/admin/*\n  ! Access-Control-Allow-Origin\n");
-  expect(headers).not.toContain("unsafe-inline"); // that is the editor's page alone, which this site has not
+  expect(headers).not.toContain("unsafe-inline"); // only for the editor's page, which this site does not have
   for (const page of ["catalogues", "en/search", "en/catalogues"])
     expect(headers).toMatch(
       new RegExp(
@@ -77,7 +77,7 @@ test("settings stand outside the site, for hosts that read them from files", asy
   expect(redirects).toContain(`/gongkai/${encodeURI("旧网址")} /gongkai/reports/2008/s000001/ 301\n`);
 });
 
-test("_headers lets browsers keep every asset with a hash in its name, and no other file", async () => {
+test("_headers lets browsers cache every asset with a hash in its name, and no other file", async () => {
   const headers = await readFile(path.join(folder, "hosting/_headers"), "utf8");
   const starts = [
     ...headers.matchAll(/^\/gongkai\/(\S+)\*\n {2}! Cache-Control\n {2}Cache-Control: .*immutable$/gm),
@@ -93,7 +93,7 @@ test("_headers lets browsers keep every asset with a hash in its name, and no ot
   expect(files.filter((file) => isKept(file) && !/[0-9a-f]{12}/.test(file))).toEqual([]);
 });
 
-test("a file with a hash in its name may be kept for ever, and no other", () => {
+test("a file with a hash in its name may be cached for ever, and no other", () => {
   const cacheOf = (file: string) => headersOf(file).cacheControl;
   for (const file of [
     "assets/site-0123456789ab.css",
@@ -144,7 +144,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     await ended;
   });
 
-  test("pages carry the policy and are asked for each time", async () => {
+  test("sends pages with their policy, to be revalidated each time", async () => {
     const page = await get("/");
     expect(page.status).toBe(200);
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -163,7 +163,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
       expect([url, await policyOf(url)]).toEqual([url, expect.stringContaining("connect-src 'self';")]);
   });
 
-  test("other sites' pages may read data, index and pages, but nothing of where editors sign in", async () => {
+  test("lets other sites read data, index and pages, but nothing where editors sign in", async () => {
     const accessOf = async (url: string) => (await get(url)).headers.get("access-control-allow-origin");
     for (const url of [
       "/search-index/index.json",
@@ -179,7 +179,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     await rm(path.join(folder, "site/admin"), { recursive: true });
   });
 
-  test("several sites in one nginx keep their own settings", async () => {
+  test("keeps the settings of several sites apart", async () => {
     const config = await readFile(path.join(folder, "hosting/nginx.conf"), "utf8");
     const [other] = config.match(/gongkai_policy_[0-9a-f]{8}/) ?? [];
     await tsx(
@@ -194,7 +194,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     expect(second).not.toContain(other);
   });
 
-  test("each kind of file has its type and may be kept as long as it stays the same", async () => {
+  test("sends each kind of file with its type and cache time", async () => {
     const style = /assets\/site-[0-9a-f]{12}\.css/.exec(await (await get("/")).text())?.[0] ?? "";
     const asset = await get(`/${style}`);
     expect(asset.headers.get("content-type")).toBe("text/css; charset=utf-8");
@@ -214,7 +214,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     }
   });
 
-  test("compressed copies are sent to who takes them", async () => {
+  test("sends compressed copies to clients that accept them", async () => {
     const encoding = async (accepted: string) =>
       (await get("/assets/search.js", { "accept-encoding": accepted })).headers.get("content-encoding");
     expect(await encoding("gzip")).toBe("gzip");
@@ -222,7 +222,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     if (existsSync(brotli)) expect(await encoding("gzip, br")).toBe("br");
   });
 
-  test("old addresses lead on, in each form in which they are asked for", async () => {
+  test("redirects aliases, in each form in which they are requested", async () => {
     for (const url of [
       "/reports/2007/old/",
       "/reports/2007/old",
@@ -248,7 +248,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     expect(page).toContain("url=/gongkai/en/reports/2008/s000001/");
   });
 
-  test("what is not there is answered with the site's own page", async () => {
+  test("answers missing addresses with the site's own page", async () => {
     for (const url of ["/nothing", "/assets/nothing.js"]) {
       const answer = await get(url);
       expect(answer.status).toBe(404);
@@ -256,7 +256,7 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     }
   });
 
-  test("a page of the release before this one finds its files", async () => {
+  test("a page of the previous release finds its files", async () => {
     await mkdir(path.join(folder, "site.previous/assets"), { recursive: true });
     await writeFile(path.join(folder, "site.previous/assets/site-000000000000.css"), "a{}");
     const answer = await get("/assets/site-000000000000.css");

@@ -29,7 +29,7 @@ interface Result {
   readonly err: string;
 }
 
-/** Runs a command of the program as a user does, without a screen. */
+/** Runs a command as a user does, without a terminal. */
 function command(script: string, ...args: string[]): Promise<Result> {
   const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");
   return new Promise((resolve) => {
@@ -54,7 +54,7 @@ const reports = async () =>
 const record = (serial: string, text: string) =>
   `113307037368775858/2022-${serial}\n单位审核公开\n样例乡\n2022-05-31\n主动公开\n关于样例${serial}的报告\n${text}\n再一段。\n`;
 
-test("a batch goes on past bad files, writes a log, changes nothing the second time, and overwrites nothing", async () => {
+test("a batch continues after bad files, writes a log, changes nothing in a second run, and overwrites nothing", async () => {
   await writeFile(input("a.txt"), record("00001", "正文甲。"));
   await writeFile(input("b.docx"), "");
   await writeFile(input("c.doc"), docx({ body: p("关于丙的通知") + p("正文丙。") + p("样例。") }));
@@ -113,7 +113,7 @@ test("a dry run prints the report and writes nothing; --set gives a value to eve
   expect(await reports()).toEqual([]);
 });
 
-test("two files of one name are two reports; the same text twice is one", async () => {
+test("two files with one name become two reports; the same text twice becomes one", async () => {
   for (const [name, text] of [
     ["x", "甲"],
     ["y", "乙"],
@@ -126,7 +126,7 @@ test("two files of one name are two reports; the same text twice is one", async 
   expect(await reports()).toEqual(["0000/报告-1-2.md", "0000/报告-1.md"]);
 });
 
-test("a ledger gives its files their metadata; files that are not there, or elsewhere, are named", async () => {
+test("a ledger gives its files their metadata; files that are missing, or elsewhere, are named", async () => {
   await writeFile(input("甲.txt"), "关于甲的通知\n正文。\n正文。");
   await writeFile(
     input("台账.csv"),
@@ -154,7 +154,7 @@ test("wrong usage ends with 2 and says what is right", async () => {
   expect(missing.err).toContain("没有这个文件");
 });
 
-test("a new report takes the next serial of its publisher and year, and never an existing file", async () => {
+test("a new report gets the next serial of its publisher and year, and never replaces a file", async () => {
   const make = (...args: string[]) =>
     command("scripts/commands/new.ts", "--title", "关于样例的报告", "--published", "2022-06-01", ...args);
   expect(await make("--topic", "财政")).toMatchObject({ code: 0 });
@@ -176,7 +176,7 @@ test("a new report takes the next serial of its publisher and year, and never an
   expect(badTopic.err).toContain("没有主题“没有”");
 });
 
-test("serials are counted on by publisher and year, with the publisher's own number of digits", () => {
+test("serials continue by publisher and year, with the publisher's own number of digits", () => {
   const code = "113307037368775858";
   expect(nextIndexNumber(code, "2022", [])).toBe(`${code}/2022-00001`);
   expect(nextIndexNumber(code, "2022", [`${code}/2022-144431`, `${code}/2021-999999`])).toBe(

@@ -10,11 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-test("without a change nothing is made, and what somebody did to the site or the cache is mended", async () => {
+test("without a change no task runs, and changes made in site or cache are repaired", async () => {
   await site.build();
   const right = await site.files();
   expect((await site.build()).tasks.made).toBe(0);
-  // Files of the site are links to the cache: what is written to one is written to both.
+  // Files of the site are links to the cache: writing to one changes both.
   await appendFile(path.join(site.out, "index.html"), "<!-- changed by hand -->");
   await rm(path.join(site.out, "sitemap.xml"));
   await writeFile(path.join(site.out, "stray.txt"), "left behind");
@@ -27,26 +27,26 @@ test("without a change nothing is made, and what somebody did to the site or the
   expect(await site.files()).toEqual(right);
 });
 
-test("a report's text changes its own pages, and no more than a few pieces are made", async () => {
+test("a changed text causes few tasks, and changes only its own pages", async () => {
   await site.build();
   const report = await site.anyReport();
   await appendFile(path.join(site.content, "reports", report), "\n又添加了一段样例文字。\n");
-  // The index of titles is not made: Pagefind, which makes it, is not there.
+  // The index of titles is not made again: Pagefind, which makes it, is removed here.
   const without = { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: path.join(site.folder, "nowhere") };
   const { made, all } = (await site.build([], without)).tasks;
-  // Its pages, its bundle, the full texts of its year, the file that names the bundle, the catalogue-wide pages.
+  // Its pages, its shard, the full texts of its year, index.json, the pages about the whole catalogue.
   expect(made).toBeLessThanOrEqual(5);
   expect(all).toBeGreaterThan(10);
 });
 
-test("a commit changes what tells of its reports, and one without changes nothing", async () => {
+test("a commit changes pages that show the history of its reports; a commit without changes changes nothing", async () => {
   const report = await site.anyReport();
   commitAll(site.content, "样例：之前的改动");
   await appendFile(path.join(site.content, "reports", report), "\n提交的一段样例文字。\n");
   await site.build();
   commitAll(site.content, "样例：补充一段");
   const { made } = (await site.build()).tasks;
-  // Its pages, the newest changes and those of the month, their feed, the feeds and the sitemap that name the day.
+  // Its pages, the latest changes and those of the month, their feed, the feeds and the sitemap with the day.
   expect(made).toBeGreaterThan(2);
   expect(made).toBeLessThanOrEqual(12);
   expect(await site.files()).toEqual(await site.fullBuild());

@@ -40,15 +40,15 @@ function build(to = out): Promise<{ code: number; stderr: string }> {
 
 interface Begun {
   readonly child: ChildProcess;
-  /** Gives its exit code. */
+  /** Resolves with its exit code. */
   readonly ended: Promise<unknown>;
-  /** Lets it end by itself: until then it waits for the signature, the last of the new site. */
+  /** Lets it end: until then it waits for the signature, the last file of the new site. */
   readonly letGo: () => Promise<void>;
 }
 
 /**
- * Starts a build of everything and waits until it has begun to write the new site. It compresses its files, so that it
- * is writing for a while.
+ * Starts a full build and waits until it has begun to write the new site. It compresses files, so that writing takes a
+ * while.
  */
 async function begun(): Promise<Begun> {
   const { env, letGo } = await hold(folder, "ssh-keygen", "sign");
@@ -62,7 +62,7 @@ async function begun(): Promise<Begun> {
   return { child, ended, letGo };
 }
 
-/** Everything beside the site that a build may leave. */
+/** Everything that a build may leave beside the site. */
 const leftOvers = async () => (await readdir(folder)).filter((name) => name.startsWith("site."));
 
 async function differences(): Promise<unknown> {
@@ -72,7 +72,7 @@ async function differences(): Promise<unknown> {
   return [...changed, ...missing, ...added, ...unreadable];
 }
 
-test("a build that is killed leaves the old site whole, and the next one cleans up and says so", async () => {
+test("a killed build leaves the old site complete, and the next one cleans up and says so", async () => {
   for (const moment of [40, 10, 0]) {
     const { child, ended } = await begun();
     await wait(moment);
@@ -88,7 +88,7 @@ test("a build that is killed leaves the old site whole, and the next one cleans 
   expect(await leftOvers()).toEqual([]);
 });
 
-test("killed exactly between the two renames, the old site comes back before anything else is done", async () => {
+test("after a kill exactly between the two renames, the next build first restores the old site", async () => {
   await rename(out, `${out}.replaced`);
   await mkdir(`${out}.staging-0123456789ab`);
   await writeFile(path.join(content, "reports/2008/wrong.md"), "no front matter\n");
@@ -100,7 +100,7 @@ test("killed exactly between the two renames, the old site comes back before any
   expect(await leftOvers()).toEqual([]);
 });
 
-test("a second build at the same time says so, and harms neither", async () => {
+test("a second build at the same time is reported, and harms neither", async () => {
   const { child: first, ended, letGo } = await begun();
   first.kill("SIGSTOP");
   const second = await build();
@@ -112,7 +112,7 @@ test("a second build at the same time says so, and harms neither", async () => {
   expect(await differences()).toEqual([]);
 });
 
-test("a lock is taken over from a dead process, also when its number was given to another, and from no other machine", async () => {
+test("a lock is taken over from a dead process, even if its id was reused, but from no other machine", async () => {
   const lock = (holder: object) =>
     writeFile(`${out}.lock`, JSON.stringify({ id: "0", started: "", ...holder }));
   const dead = spawn(process.execPath, ["--version"], { stdio: "ignore" });
@@ -129,7 +129,7 @@ test("a lock is taken over from a dead process, also when its number was given t
   await rm(`${out}.lock`);
 });
 
-test("where nothing can be written, the message says why and what to do", async () => {
+test("when nothing can be written, the message says why and what to do", async () => {
   const full = await writeFile("/dev/full", "x").catch((error: unknown) =>
     describeSystemError(error, defaultMessages),
   );
@@ -141,10 +141,10 @@ test("where nothing can be written, the message says why and what to do", async 
   expect(refused.stderr).not.toMatch(/\n\s+at /);
 });
 
-const memory = "/dev/shm"; // a file system of its own on nearly every Linux
+const memory = "/dev/shm"; // a separate file system on nearly every Linux
 const elsewhere = statSync(memory, { throwIfNoEntry: false })?.dev;
 test.skipIf(elsewhere === undefined || elsewhere === statSync(tmpdir()).dev)(
-  "a site on another file system than the cache is whole, the first time and after a change",
+  "a site on another file system than the cache is complete, the first time and after a change",
   async () => {
     const target = await mkdtemp(path.join(memory, "gongkai-whole-"));
     try {
@@ -167,14 +167,14 @@ test.skipIf(elsewhere === undefined || elsewhere === statSync(tmpdir()).dev)(
   },
 );
 
-test("a folder in which somebody keeps a git repository is not replaced", async () => {
+test("a folder with a git repository is not replaced", async () => {
   await mkdir(path.join(out, ".git"));
   expect(await build()).toMatchObject({ code: 1, stderr: expect.stringContaining(".git") as unknown });
   await rm(path.join(out, ".git"), { recursive: true });
   expect(await build()).toMatchObject({ code: 0 });
 });
 
-test("a large catalogue's build ends, too, where nothing can be kept for the next", async () => {
+test("a large build succeeds, too, when nothing can be cached for the next", async () => {
   const large = path.join(folder, "large");
   await writeSamples(large, 2001, 2);
   const cache = path.join(folder, "spoilt-cache");

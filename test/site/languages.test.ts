@@ -66,7 +66,7 @@ async function build(content: Readonly<Record<string, string>>, out: string, ...
   const command = ["scripts/run.mjs", "build", "--content", source];
   return run(process.execPath, [...command, "--out", path.join(folder, out), ...options]).then(
     () => "",
-    (error: unknown) => (error as { stderr: string }).stderr, // what execFile adds to its error
+    (error: unknown) => (error as { stderr: string }).stderr, // added to its error by execFile
   );
 }
 
@@ -89,7 +89,7 @@ describe("pages in English", () => {
     expect(await page("en/reports/2022/b/index.html")).toContain("This document has been repealed");
   });
 
-  test("its files stand once, beside the first page, and its links stay in the language", async () => {
+  test("its files exist once, beside its page in the first language, and its links stay in the language", async () => {
     const html = await page("en/reports/2022/a/index.html");
     expect(html.match(/href="\/gk\/reports\/2022\/a\/%E9%99%84%E8%A1%A8.txt"/g)).toHaveLength(2);
     expect(html).toContain('<a href="/gk/en/reports/2022/b/">另一份</a>');
@@ -114,7 +114,7 @@ test("html-validate finds nothing on any page in any language", async () => {
   expect(faults).toEqual([]);
 });
 
-/** Texts of a page that hold Chinese characters and stand in no element that says so. */
+/** Returns texts of a page with Chinese characters that are in no element marked as Chinese. */
 function unmarked(html: string): string[] {
   const found: string[] = [];
   const look = (node: DefaultTreeAdapterMap["node"], language: string) => {
@@ -127,7 +127,7 @@ function unmarked(html: string): string[] {
   return found;
 }
 
-test("what is Chinese on an English page is marked as Chinese, and what is English beside it is not", async () => {
+test("Chinese on an English page is marked as Chinese, and English beside it is not", async () => {
   const all = await readdir(path.join(folder, "site/gk/en"), { recursive: true });
   const pages = all.filter((file) => file.endsWith(".html"));
   expect(pages.length).toBeGreaterThan(20);
@@ -139,7 +139,7 @@ test("what is Chinese on an English page is marked as Chinese, and what is Engli
   expect(await page("en/topics/index.html")).toContain('<span lang="zh-CN">法治政府建设</span></a>');
 });
 
-test("pages in traditional Chinese have reports' texts in it on request, without other words", async () => {
+test("pages in traditional Chinese show texts in traditional characters when enabled, without replacing words", async () => {
   const html = await page("zh-TW/reports/2022/a/index.html");
   expect(html).toContain('<html lang="zh-TW">');
   expect(html).toContain("一、政府信息公開發布情況");
@@ -170,7 +170,7 @@ test("each page names itself and its other languages, and so does the sitemap", 
   }
 });
 
-test("above the limit, or where site.yaml says so, reports have one page and links lead there", async () => {
+test("above the limit, or when site.yaml says so, reports have one page and links lead there", async () => {
   const settings = `${files["site.yaml"] ?? ""}language_reports: false\n`;
   expect(await build({ ...files, "site.yaml": settings }, "few")).toBe("");
   const list = await readFile(path.join(folder, "few/en/years/2022/index.html"), "utf8");
@@ -181,7 +181,7 @@ test("above the limit, or where site.yaml says so, reports have one page and lin
   expect(html).toMatch(/href="\/gk\/en\/" hreflang="en"/);
 });
 
-test("a wrong list of languages is refused in words, in the language asked for", async () => {
+test("an invalid list of languages is explained in the requested language", async () => {
   const wrong = (lines: string) => ({ ...files, "site.yaml": (files["site.yaml"] ?? "") + lines });
   expect(await build(wrong("language: en\n"), "wrong", "--lang", "en")).toContain(
     "The site’s language (language) is en, but the first of its languages is zh-CN",
@@ -192,7 +192,7 @@ test("a wrong list of languages is refused in words, in the language asked for",
   expect(await build(page, "wrong")).toContain("网址 /en/ 是网站自己要用的");
 });
 
-test("texts so long that processes of their own make the pages have them in each language, too", async () => {
+test("pages made by worker processes, because of long texts, exist in each language, too", async () => {
   const text = `${"样例文字。".repeat(200)}\n\n`.repeat(640);
   const long = Array.from({ length: 8 }, (_, at) => {
     const head = report("长文样例", at + 3).replace(/aliases:[^]*/, "---\n");
@@ -204,7 +204,7 @@ test("texts so long that processes of their own make the pages have them in each
 });
 
 describe("in a browser", () => {
-  test("search in English finds with the same index and leads to English pages", async () => {
+  test("search in English uses the same index and leads to English pages", async () => {
     const tab = await served.browser.newPage();
     await tab.goto(`${served.base}/gk/en/search/?q=${encodeURIComponent("政府信息公开")}`);
     await tab.locator('#result-count[data-count="2"]').waitFor();
@@ -218,11 +218,11 @@ describe("in a browser", () => {
     expect(await agency.textContent()).toBe("Yuandong Township");
     await tab.locator('[data-facet="agency"] input').check();
     await tab.waitForURL(/agency=/);
-    await tab.locator('#result-count[data-count="2"]').waitFor(); // while it searches, there is none
+    await tab.locator('#result-count[data-count="2"]').waitFor(); // there is none during a search
     await tab.close();
   });
 
-  test("the switch leads to the same page in another language", async () => {
+  test("the language switch leads to the same page in another language", async () => {
     const tab = await served.browser.newPage();
     await tab.goto(`${served.base}/gk/reports/2022/a/`);
     await tab.locator(".languages").getByText("English").click();
@@ -232,7 +232,7 @@ describe("in a browser", () => {
     await tab.close();
   });
 
-  test("English and traditional pages are accessible, and fit a phone", async () => {
+  test("English and traditional pages are accessible, and fit on a phone", async () => {
     const context = await served.browser.newContext({
       viewport: { width: 320, height: 700 },
       bypassCSP: true,

@@ -32,7 +32,7 @@ const command = () => at("scripts/commands/verify.ts");
 const help = (env: Readonly<Record<string, string>> = {}): Promise<CommandResult> =>
   runCommand("verify", ["--help"], { program, env });
 
-test("compiled code and sources print the same, and code that did not change is compiled once", async () => {
+test("compiled code and sources print the same, and unchanged code is compiled once", async () => {
   const first = await help();
   expect(first).toMatchObject({ code: 0, stderr: "" });
   const [folder = "", ...others] = await readdir(at("dist"));
@@ -44,7 +44,7 @@ test("compiled code and sources print the same, and code that did not change is 
   expect(await runCommand("--sources", ["verify", "--help"], { program })).toEqual(first);
 });
 
-test("a source that changed is compiled again, though it has its old time", async () => {
+test("a changed source is compiled again, even with its old time", async () => {
   const { atime, mtime } = await stat(command());
   expect((await help()).stdout).not.toContain("changed");
   await appendFile(command(), 'console.log("changed");\n');
@@ -52,7 +52,7 @@ test("a source that changed is compiled again, though it has its old time", asyn
   expect((await help()).stdout).toContain("changed");
 });
 
-test("what a running program starts runs the same code as it, though a source has changed", async () => {
+test("processes started by a running program use its code, even after a source has changed", async () => {
   const before = await help();
   const [folder = ""] = await readdir(at("dist"));
   await appendFile(command(), 'console.log("changed");\n');
@@ -60,7 +60,7 @@ test("what a running program starts runs the same code as it, though a source ha
   expect(await help({ GONGKAI_PROGRAM: at(`dist/${folder}`) })).toEqual(before);
 });
 
-test("the digest of the site's code changes with code that the build runs, and with nothing else", async () => {
+test("the digest of the site's code changes only with code that the build runs", async () => {
   const digestAfter = async (file: string, code: string) => {
     await appendFile(at(file), code);
     const folder = at("dist");
@@ -75,27 +75,27 @@ test("the digest of the site's code changes with code that the build runs, and w
   expect(await digestAfter("scripts/site/head/meta-tags.ts", 'console.log("changed");\n')).not.toBe(first);
 });
 
-test("several first starts at the same moment all work, and leave one compiled program", async () => {
+test("several first starts at the same time all work, and leave one compiled program", async () => {
   const results = await Promise.all([help(), help(), help()]);
   expect(new Set(results.map(({ code, stderr }) => `${code} ${stderr}`))).toEqual(new Set(["0 "]));
   expect(await readdir(at("dist"))).toHaveLength(1);
 });
 
-test("sources run where dist/ cannot be written", async () => {
+test("sources run directly when dist/ cannot be written", async () => {
   const compiled = await help();
   await rm(at("dist"), { recursive: true });
   await writeFile(at("dist"), "");
   expect(await help()).toEqual(compiled);
 });
 
-test("a mistake in another command is printed, and keeps nothing from running", async () => {
+test("an error in another command's source is printed, and does not prevent running", async () => {
   await writeFile(at("scripts/commands/vscode.ts"), "const = 1;\n");
   const result = await help();
   expect(result.code).toBe(0);
   expect(result.stderr).toContain("scripts/commands/vscode.ts:1:6");
 });
 
-test("programs that nobody has started for a day are removed when another is compiled", async () => {
+test("compiled programs unused for a day are removed when another is compiled", async () => {
   const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
   await mkdir(at("dist/unused"), { recursive: true });
   await mkdir(at("dist/used"));

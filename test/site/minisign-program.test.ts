@@ -9,7 +9,7 @@ import { publicKey, secretKey } from "../support/publish/minisign-keys.js";
 const content = Buffer.from("hello\n");
 
 test.skipIf(spawnSync("minisign", ["-v"]).error !== undefined)(
-  "minisign accepts a signature made here",
+  "minisign accepts a signature made by this program",
   () => {
     const folder = mkdtempSync(path.join(tmpdir(), "gongkai-minisign-"));
     const write = (name: string, bytes: string | Uint8Array) => {

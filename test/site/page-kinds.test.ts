@@ -7,7 +7,7 @@ import { allPageKinds, matchingKinds, pageKinds, type PageKind } from "../../scr
 import { GitFolder } from "../support/git/git-folder.js";
 import { runCommand } from "../support/run-command.js";
 
-/** A site that has pages of every kind, compared with the table of page kinds. */
+/** A site with pages of every kind, compared with the table of page kinds. */
 
 const settings = `languages: [zh-CN, en]
 offline: true
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("the sitemap names statistics, annual reports and the changes of each month", () => {
+test("the sitemap contains statistics, annual reports and the changes of each month", () => {
   for (const url of ["/statistics/", "/annual-reports/", "/changes/2024-04/", "/changes/2024-06/"])
     expect(inSitemap).toEqual(expect.arrayContaining([url, `/en${url}`]));
 });
@@ -65,18 +65,18 @@ test("each page is of one kind of the table, and each kind has a page", () => {
   expect(allPageKinds.filter((kind) => !seen.has(kind))).toEqual([]);
 });
 
-test("each page that search engines may list is in the sitemap, and nothing else", () => {
+test("the sitemap contains each page that search engines may list, and nothing else", () => {
   const listed = [...pages]
     .filter(([url, html]) => {
       const [kind] = kindsAt(url);
-      const isFirst = !/^(?:\/en)?\/by-|\/\d{1,3}\/$/.test(url); // of a list, in the order of days
+      const isFirst = !/^(?:\/en)?\/by-|\/\d{1,3}\/$/.test(url); // of a list, only in the order of days
       return kind?.sitemap === true && isFirst && !html.includes('http-equiv="refresh"');
     })
     .map(([url]) => url);
   expect(inSitemap.toSorted()).toEqual(listed.sort());
 });
 
-test("each page carries the policy of its kind", () => {
+test("each page has the policy of its kind", () => {
   for (const [url, html] of pages) {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
     const kind = kindsAt(url)[0]?.policy ?? "strict";

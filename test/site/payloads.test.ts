@@ -16,7 +16,7 @@ let site: string;
 let files: string[];
 let served: Served;
 let page: Page;
-/** What ran, with the address on which it did. */
+/** Payloads that ran, with the address of the page. */
 const ran: string[] = [];
 
 beforeAll(async () => {
@@ -33,10 +33,10 @@ beforeAll(async () => {
     .filter((entry) => entry.isFile())
     .map((entry) => path.posix.join(path.relative(site, entry.parentPath), entry.name));
   served = await serve(site);
-  // Without the pages' own policy, which would stop much of it: what is written has to be harmless by itself.
+  // Without the pages' own policy, which would block much of it: the HTML has to be harmless by itself.
   const context = await served.browser.newContext({ locale: "zh-CN", bypassCSP: true });
   await context.exposeFunction("__ran", (address: string) => void ran.push(address));
-  // Every frame of every page tells when something sets the mark.
+  // Reports from every frame of every page when the mark is set.
   await context.addInitScript(
     'Object.defineProperty(window, "__xss", { set() { window.__ran(location.href); }, get() { return 0; } });',
   );
@@ -54,7 +54,7 @@ afterAll(async () => {
 const below = (...kinds: readonly string[]) => files.filter((file) => kinds.includes(path.extname(file)));
 const address = (file: string) => `${served.base}/${file.split("/").map(encodeURIComponent).join("/")}`;
 
-/** Attributes that run something, and targets that are no address, anywhere in the page. */
+/** Returns attributes that run code, and link targets that are not addresses, anywhere in the page. */
 const dangers = `(() => {
   const found = [];
   for (const element of document.querySelectorAll("*")) {
@@ -74,7 +74,7 @@ test("forty payloads are tried, each in every field", () => {
   expect(below(".html").filter((file) => file.startsWith("reports/"))).toHaveLength(49);
 });
 
-test("the trap itself works: a page that has such a script is found out", async () => {
+test("the detection works: a page with such a script is reported", async () => {
   await page.goto(`${served.base}/`);
   await page.evaluate("document.body.innerHTML = '<img src=x onerror=window.__xss=1>'");
   await expect.poll(() => ran, { timeout: 60_000 }).toEqual([`${served.base}/`]); // the machine may be busy
@@ -86,10 +86,10 @@ test("no page runs any", async () => {
   for (const file of below(".html")) {
     await page.goto(address(file));
     const payload = payloads[Number(/^reports\/2022\/r(\d+)\//.exec(file)?.[1] ?? payloads.length)];
-    // As text every payload is there: it was put to the test.
+    // Every payload is present as text, so it was tested.
     if (payload !== undefined) expect((await page.locator("h1").textContent())?.trim()).toBe(payload.trim());
     expect({ file, dangers: await page.evaluate(dangers) }).toEqual({ file, dangers: [] });
-    // What waits for a hand: everything that can be pointed at or focused is.
+    // Triggers event handlers: hovers and focuses everything possible.
     await page.evaluate(
       'for (const one of document.querySelectorAll("main *")) { one.dispatchEvent(new MouseEvent("mouseover", { bubbles: true })); one.focus?.(); }',
     );
@@ -97,18 +97,18 @@ test("no page runs any", async () => {
   expect(ran).toEqual([]);
 });
 
-test("no feed and no export runs any, opened by itself", async () => {
-  // One agency's and one topic's lists stand for all: the same code writes them.
+test("no feed and no export runs any when opened directly", async () => {
+  // The lists of one agency and one topic are enough: the same code writes all of them.
   const exports = below(".xml", ".json", ".jsonld", ".ttl", ".ndjson", ".md", ".txt", ".svg").filter(
     (file) => !/^(?:agencies|topics)\/(?!p[01]\/)/.test(file),
   );
   expect(exports.length).toBeGreaterThan(40);
-  // What the browser would download instead of opening runs nothing.
+  // Files that a browser downloads instead of opening run nothing.
   for (const file of exports) await page.goto(address(file)).catch(() => undefined);
   expect(ran).toEqual([]);
 });
 
-test("feeds are sound, and hold no HTML that runs in a reader that shows it", async () => {
+test("feeds are valid, and contain no HTML that would run in a reader", async () => {
   const feeds = files.filter((file) => file.endsWith("feed.xml"));
   const jsonFeeds = files.filter((file) => file.endsWith("feed.json"));
   expect(feeds.length).toBeGreaterThan(10);
@@ -127,7 +127,7 @@ test("feeds are sound, and hold no HTML that runs in a reader that shows it", as
   expect(ran).toEqual([]);
 });
 
-test("no search runs any, asked for in the address or typed, nor do hits and suggestions", async () => {
+test("no search runs any, from the address or typed, nor do hits and suggestions", async () => {
   for (const text of payloads) {
     await page.goto(`${served.base}/search/?q=${encodeURIComponent(text)}`);
     await page.waitForSelector("#result-count[data-count]");

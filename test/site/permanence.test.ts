@@ -38,7 +38,7 @@ async function edit(name: string, change: (source: string) => string): Promise<v
 }
 const published = (file: string) => readFile(path.join(out, file), "utf8");
 
-test("a published report that is deleted stops the build, and the old site stays; with a tombstone it passes", async () => {
+test("deleting a published report stops the build, and the old site stays; with a tombstone it succeeds", async () => {
   const source = await readFile(report("s000000"), "utf8");
   await rm(report("s000000"));
   const stopped = await build();
@@ -59,7 +59,7 @@ test("a published report that is deleted stops the build, and the old site stays
   expect(await published("reports/2008/s000000/index.html")).toContain("废止");
 });
 
-test("a report that is renamed stops the build; with an alias its page, source and attachment answer as before", async () => {
+test("renaming a report stops the build; with an alias its page, source and attachment are still served", async () => {
   await rename(report("s000001"), report("renamed"));
   const stopped = await build();
   expect(stopped.code).toBe(1);
@@ -75,7 +75,7 @@ test("a report that is renamed stops the build; with an alias its page, source a
   expect(await published("reports/2008/s000001/index.md")).toContain("样例000001");
 });
 
-test("an attachment that is deleted stops the build; an alias of its address leads to the report", async () => {
+test("deleting an attachment stops the build; an alias of its address leads to the report", async () => {
   await rm(path.join(content, "reports/2008/table.csv"));
   await edit("renamed", (source) => source.replace(/attachments: .*\n/, ""));
   const stopped = await build();
@@ -93,7 +93,7 @@ test("an attachment that is deleted stops the build; an alias of its address lea
   );
 });
 
-test("what was published is taken from another manifest, or not compared at all, as asked", async () => {
+test("published addresses are taken from another manifest, or not compared at all, as requested", async () => {
   const manifest = path.join(folder, "manifest.json");
   await writeFile(manifest, await published("manifest.json"));
   await rm(report("s000002"));
@@ -105,7 +105,7 @@ test("what was published is taken from another manifest, or not compared at all,
   await expect(published("reports/2008/s000002/index.html")).rejects.toThrow("ENOENT");
 });
 
-test("pages in every language stay, and so do their files; comparisons and other pages may go", () => {
+test("pages in every language and their files must stay; comparisons and other pages may disappear", () => {
   const manifest = (...paths: string[]) => ({
     root: "",
     files: paths.map((file) => ({ path: file, size: 1, sha256: "" })),

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const report = path.join(content, "reports/2008/s000001.md");
   await writeFile(report, (await readFile(report, "utf8")).replace("title: 样例000001", "title: 另一样例"));
   await tsx("scripts/commands/build.ts", "--content", content, "--out", second);
-  // A style sheet with another hash: pages of the second state do not work without it.
+  // A style sheet with another hash: pages of the second state need it.
   await restyle(second);
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -64,8 +64,8 @@ async function restyle(site: string): Promise<void> {
 }
 
 /**
- * Whether a page that is read at any moment has the style sheet that it names. What the test's own server breaks off,
- * since it writes over files that are being read, says nothing; stores that people use do not.
+ * Whether every page read at any moment has its style sheet. Failed reads are ignored: the test's server overwrites
+ * files while they are read, which real stores do not.
  */
 async function watch(base: string, until: AbortSignal): Promise<string[]> {
   const faults: string[] = [];
@@ -87,7 +87,7 @@ describe("a folder", () => {
   let target: string;
   beforeAll(() => (target = path.join(folder, "www/site")));
 
-  test("is a link that leads from one whole release to the next, and back", async () => {
+  test("is a link that switches from one complete release to the next, and back", async () => {
     expect(await publish(first, target)).toMatchObject({ code: 0 });
     expect(await verified(target)).toContain("全部相符");
     expect(await publish(second, target)).toMatchObject({ code: 0 });
@@ -107,7 +107,7 @@ describe("a folder", () => {
     expect((await readdir(`${target}.releases`)).length).toBe(2);
   });
 
-  test("holds a whole site whenever a publication is killed, and the next one goes on", async () => {
+  test("contains a complete site whenever a publication is killed, and the next one continues", async () => {
     for (const [index, moment] of [0, 20, 60].entries()) {
       const args = [
         "--import",
@@ -129,7 +129,7 @@ describe("a folder", () => {
     expect((await readdir(`${target}.releases`)).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  test("is refused where something else stands, and where the site was altered", async () => {
+  test("is refused when it has other content, and when the site was altered", async () => {
     const other = path.join(folder, "other");
     await mkdir(other);
     await writeFile(path.join(other, "mine.txt"), "x");
@@ -145,7 +145,7 @@ describe("a folder", () => {
     expect((await tsx("scripts/commands/publish.ts")).code).toBe(2);
   });
 
-  test("in which a site stands already becomes a link to it", async () => {
+  test("that already contains a site becomes a link to it", async () => {
     const plain = path.join(folder, "plain");
     await cp(first, plain, { recursive: true });
     expect(await publish(second, plain)).toMatchObject({ code: 0 });
@@ -157,7 +157,7 @@ describe("a folder", () => {
   });
 });
 
-/** Publishes the first state, the second with two interruptions, and goes back; a reader looks on all the while. */
+/** Publishes the first state, the second with two interruptions, and rolls back, while a reader reads pages. */
 async function throughInterruptions(to: string, base: string): Promise<void> {
   const site = path.join(folder, "site");
   const build = async (state: string) => {
@@ -194,7 +194,7 @@ async function throughInterruptions(to: string, base: string): Promise<void> {
   expect(await watching).toEqual([]);
 }
 
-/** Waits until a server that was started takes connections. */
+/** Waits until a server accepts connections. */
 async function answers(port: number, server: ChildProcess): Promise<void> {
   const tries = () =>
     new Promise<boolean>((resolve) => {
@@ -202,7 +202,7 @@ async function answers(port: number, server: ChildProcess): Promise<void> {
       socket.once("connect", () => socket.end());
     });
   while (!(await tries())) {
-    if (server.exitCode !== null) throw new Error("the server ended before it took connections");
+    if (server.exitCode !== null) throw new Error("the server ended before it accepted connections");
     await wait(20);
   }
 }
@@ -232,14 +232,14 @@ describe.skipIf(!existsSync("/usr/bin/rsync"))("rsync", () => {
     await server.close();
   });
 
-  test("sends what changed, in an order in which no page lacks its files, and goes on after a stop", async () => {
+  test("sends changes in an order in which no page lacks its files, and continues after an interruption", async () => {
     await throughInterruptions(to, base);
     await writeFile(path.join(folder, "module/foreign.txt"), "x");
     expect((await publish(first, to.replace("/site", ""))).stderr).toContain("里有别的文件");
     expect(existsSync(path.join(folder, "module/foreign.txt"))).toBe(true);
   });
 
-  test("says in words what is wrong with the place", async () => {
+  test("explains what is wrong with the target", async () => {
     const refused = await publish(first, to.replace("/web/", "/nothing/"));
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("rsync");
@@ -247,12 +247,12 @@ describe.skipIf(!existsSync("/usr/bin/rsync"))("rsync", () => {
   });
 });
 
-describe("a store that speaks S3", () => {
+describe("an S3 store", () => {
   let close: () => Promise<unknown>;
   let endpoint: string;
   beforeAll(async () => {
     const { default: S3rver } = await import("s3rver");
-    // As buckets from which a site is served: an address that ends in a slash gives the page.
+    // As a bucket that serves a site: an address with a trailing slash returns the page.
     const website =
       "<WebsiteConfiguration><IndexDocument><Suffix>index.html</Suffix></IndexDocument></WebsiteConfiguration>";
     const configureBuckets = [{ name: "catalogue", configs: [website] }];
@@ -268,14 +268,14 @@ describe("a store that speaks S3", () => {
   });
   afterAll(() => close());
 
-  test("gets what changed, in an order in which no page lacks its files, and goes on after a stop", async () => {
+  test("receives changes in an order in which no page lacks its files, and continues after an interruption", async () => {
     await throughInterruptions("s3://catalogue/site", `${endpoint}/catalogue/site`);
     const page = await fetch(`${endpoint}/catalogue/site/reports/2008/s000001/index.md`);
     expect(page.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
     expect(page.headers.get("cache-control")).toBe("public, no-cache");
   });
 
-  test("says in words what is wrong with keys, bucket or network", async () => {
+  test("explains what is wrong with keys, bucket or network", async () => {
     expect((await publish(first, "s3://nothing")).stderr).toMatch(/HTTP 404.*NoSuchBucket/);
     const keep = { ...env };
     env["AWS_ACCESS_KEY_ID"] = "unknown";

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The command as people run it. */
+/** Runs the command as people do. */
 function query(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const command = ["scripts/run.mjs", "query", "--content", content, ...args];
@@ -26,8 +26,8 @@ function query(...args: string[]): Promise<{ code: number; stdout: string; stder
   });
 }
 
-describe("what cannot be understood is named, with what may be meant", () => {
-  test("all faults at once", async () => {
+describe("invalid parts of a query are named, with suggestions", () => {
+  test("all errors at once", async () => {
     const { code, stdout, stderr } = await query("yeer=2022 status=好");
     expect({ code, stdout, lines: stderr.split("\n").length }).toEqual({ code: 2, stdout: "", lines: 4 });
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -46,7 +46,7 @@ describe("what cannot be understood is named, with what may be meant", () => {
 });
 
 describe("formats", () => {
-  test("a table lines up, and nothing in it steers the terminal", async () => {
+  test("a table is aligned, and contains no terminal control characters", async () => {
     const { stdout, stderr } = await query("--fields", "agency,title,keywords");
     expect(stdout.split("\n")).toEqual([
       "发布机构  名称           关键词",
@@ -58,7 +58,7 @@ describe("formats", () => {
     expect(stderr).toContain("3");
   });
 
-  test("CSV is that of the site, of the reports asked for alone", async () => {
+  test("CSV equals the site's, for the matching reports only", async () => {
     const { stdout } = await query("year=2022", "--format", "csv");
     const data = parseCsv<Record<string, string>>(stdout, { bom: true, columns: true });
     expect(Object.keys(data[0] ?? {})).toEqual(columns.map(({ key }) => key));
@@ -74,7 +74,7 @@ describe("formats", () => {
     expect(stderr).toContain("3 份，列出前 1 份");
   });
 
-  test("SQLite: typed columns, lists as JSON, text in trigrams; faults are told", async () => {
+  test("SQLite has typed columns, lists as JSON and a trigram index; errors are reported", async () => {
     const file = path.join(folder, "out.sqlite");
     expect(await query("--sqlite", file)).toMatchObject({ code: 0, stdout: "" });
     const database = new sqlite.Database(file, { readOnly: true });
@@ -96,7 +96,7 @@ describe("formats", () => {
   });
 });
 
-test("a file with a fault is named, the rest is answered, and the command does not end well", async () => {
+test("an invalid file is named, the others are searched, and the exit code is not 0", async () => {
   await writeFile(path.join(content, "reports/2022/e.md"), "---\ntitle: 样例戊\n---\n");
   const { code, stdout, stderr } = await query("样例", "--format", "json");
   await rm(path.join(content, "reports/2022/e.md"));
@@ -106,7 +106,7 @@ test("a file with a fault is named, the rest is answered, and the command does n
   expect(stderr).toContain("没有算在内");
 });
 
-test("a reader that has seen enough ends it in peace", async () => {
+test("the command ends without an error when its reader closes the pipe", async () => {
   const run = `${process.execPath} scripts/run.mjs query --content ${content} --format json | head -c 5`;
   const stderr = await new Promise((resolve) =>
     execFile("sh", ["-c", run], (_, __, words) => resolve(words)),

@@ -16,7 +16,7 @@ import { contentFolder, removeFolders, report } from "../support/check/check-fol
 afterEach(removeFolders);
 
 const line = "样例文字一二三四五六七八九十，样例文字一二三四五六七八九十，样例文字。";
-/** Some have a fault of their own, some one beside another report, and some cannot be read. */
+/** Some reports have an error of their own, some in relation to another report, and some cannot be read. */
 async function folder(): Promise<string> {
   const files: Record<string, string | Uint8Array> = {};
   for (let serial = 1; serial <= 300; serial += 1) {
@@ -54,7 +54,7 @@ class Notes implements FileMemory {
 }
 
 describe("with several threads", () => {
-  test("the same is read and found as with one", async () => {
+  test("the result is the same as with one", async () => {
     const content = await folder();
     const one = await readAndCheck(content, defaultMessages, { threads: 0 });
     const progress: number[] = [];
@@ -80,7 +80,7 @@ describe("with several threads", () => {
     expect(three.catalogue?.drafts.map(({ file }) => file)).toEqual(["reports/2022/x5.md"]);
   });
 
-  test("threads can do it all", async () => {
+  test("threads can do all of the work", async () => {
     const content = await folder();
     const opened = await openContent(content, defaultMessages);
     const here = vi.spyOn(FileCheck.prototype, "check");
@@ -93,7 +93,7 @@ describe("with several threads", () => {
       expect(made.get(file)?.findings?.found).toEqual(checker.check(file).findings?.found);
   });
 
-  test("checks that run at the same time each report in their own language", async () => {
+  test("simultaneous checks each report in their own language", async () => {
     const content = await folder();
     const [english, traditional] = await Promise.all([loadMessages("en"), loadMessages("zh-TW")]);
     const checks = [english, traditional, defaultMessages].map((messages) =>
@@ -108,8 +108,8 @@ describe("with several threads", () => {
   });
 });
 
-describe("with what was found before", () => {
-  test("the same is found, and only what is not known is read", async () => {
+describe("with cached results", () => {
+  test("the result is the same, and only files without a cached result are read", async () => {
     const content = await folder();
     const notes = new Notes();
     const first = await readAndCheck(content, defaultMessages, { memory: notes, threads: 0 });
@@ -124,7 +124,7 @@ describe("with what was found before", () => {
     expect(changed.found).not.toEqual(first.found);
   });
 
-  test("what lies beside a report is looked at each time", async () => {
+  test("files beside reports are checked each time", async () => {
     const content = await contentFolder({
       "reports/2022/a.md": report(1, {}, "见[附表](表.csv)和[另一份](../b/)。"),
       "reports/2022/b.md": report(2, {}, "样例二。"),

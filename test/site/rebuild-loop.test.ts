@@ -11,10 +11,10 @@ import { LiveFolder, RebuildLoop, type RebuildOptions } from "../../scripts/dev-
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
-/** Indexes of titles that are being made, and the most that were at a time. */
+/** Number of title indexes being made, and the most at a time. */
 const indexing = vi.hoisted(() => ({ now: 0, most: 0, onBegun: vi.fn() }));
 
-/** Pagefind as on a slow machine. */
+/** Delays Pagefind, as on a slow machine. */
 vi.mock("pagefind", async (original) => {
   const real = await original<typeof pagefind>();
   return {
@@ -54,7 +54,7 @@ async function rename(title: string): Promise<void> {
   await writeFile(report(), (await readFile(report(), "utf8")).replace(/^title: .*/m, `title: ${title}`));
 }
 
-test("what is stopped by a later edit has ended before that is made", async () => {
+test("a build stopped by a later edit has ended before the next one starts", async () => {
   const work = new RebuildLoop(options, defaultMessages);
   expect(await work.run()).toBeUndefined();
   let later: Promise<unknown> | undefined;
@@ -66,7 +66,7 @@ test("what is stopped by a later edit has ended before that is made", async () =
   expect(await published()).toContain("样例后来");
 });
 
-test("an edit that is undone before all of it was made goes from what is shown, too", async () => {
+test("an edit undone during a build also disappears from the preview", async () => {
   const shown = new LiveFolder(at("shown"));
   const work = new RebuildLoop(
     { ...options, show: (entries, all) => shown.show(entries, all) },
@@ -87,7 +87,7 @@ test("an edit that is undone before all of it was made goes from what is shown, 
   expect(await published()).not.toContain("样例半途");
 });
 
-test("what is saved while the content is read is no failure: all is made once more", async () => {
+test("a file saved while the content is read is no failure: the site is built again", async () => {
   let isChanged = false;
   const changeAll = (stage: string) => {
     if (stage !== "check" || isChanged) return;
@@ -99,14 +99,14 @@ test("what is saved while the content is read is no failure: all is made once mo
   const files = years.flatMap((year, of) =>
     (names[of] ?? []).map((name) => at("content/reports", year, name)),
   );
-  for (const file of files) await appendFile(file, "\n先添加的一段。\n"); // so that all are read anew
+  for (const file of files) await appendFile(file, "\n先添加的一段。\n"); // so that all are read again
   const work = new RebuildLoop({ ...options, onProgress: changeAll }, defaultMessages);
   expect(await work.run()).toBeUndefined();
   expect(isChanged).toBe(true);
   expect(await published()).toContain("读的时候添加的一段。");
 });
 
-test("a site that somebody else is sending is replaced once that is done, and that is told once", async () => {
+test("a site that another process is uploading is replaced afterwards, and this is reported once", async () => {
   const lock = lockFolder(at("site"));
   const onWait = vi.fn(() => void setTimeout(1200).then(() => lock.release()));
   const work = new RebuildLoop({ ...options, onWait: onWait }, defaultMessages);
@@ -116,7 +116,7 @@ test("a site that somebody else is sending is replaced once that is done, and th
   expect(await published()).toContain("样例等到");
 });
 
-test("what waits to be published is, though an event without a change comes meanwhile", async () => {
+test("a waiting publication is done even after an event without a change", async () => {
   const lock = lockFolder(at("site"));
   let later: Promise<unknown> | undefined;
   const onWait = () => {

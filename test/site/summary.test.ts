@@ -32,7 +32,7 @@ async function build(...options: string[]): Promise<{ stdout: string; summary: S
   return { stdout, summary: JSON.parse(await readFile(at("summary.json"), "utf8")) as Summary };
 }
 
-/** What stands in the site's folder, as a host counts it. */
+/** The site's folder, measured as a host does. */
 async function filesInFolder() {
   const entries = await readdir(at("site"), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -48,7 +48,7 @@ test.each([
   ["a site", []],
   ["a site with compressed copies", ["--compress"]],
   ["a signed site", ["--sign", "key"]],
-])("%s is told as it stands in its folder, also when nothing changed", async (_, options) => {
+])("%s is reported as measured in its folder, also when nothing has changed", async (_, options) => {
   const given = options.map((option) => (option === "key" ? at("key") : option));
   const first = await build(...given);
   const found = await filesInFolder();
@@ -58,7 +58,7 @@ test.each([
   expect(again.summary).toMatchObject({ ...found, tasks: { made: 0 } });
 });
 
-test("a build that makes no part says that, and not that nothing changed: its folder may have been deleted", async () => {
+test("a build that runs no task says that, and not that nothing has changed: its folder may have been deleted", async () => {
   await build();
   await rm(at("site"), { recursive: true });
   const { stdout, summary } = await build();
@@ -67,7 +67,7 @@ test("a build that makes no part says that, and not that nothing changed: its fo
   expect(stdout).not.toContain("没有改动");
 });
 
-test("which hosts have room follows from all that is published", () => {
+test("the list of suitable hosts depends on all published files", () => {
   const pages = Array.from({ length: 10_000 }, (_, index) => ({ path: `${index}.html`, size: 2000 }));
   const copies = pages.map(({ path }) => ({ path: `${path}.gz`, size: 500 }));
   const fits = (host: string, fits: boolean) => ({ host, fits });

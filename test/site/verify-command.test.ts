@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
 
-/** The command as a user runs it. */
+/** Runs the command as a user does. */
 function verify(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const command = ["scripts/run.mjs", "verify", ...args];
@@ -24,7 +24,7 @@ function verify(...args: string[]): Promise<{ code: number; stdout: string; stde
   });
 }
 
-test("verify passes an unaltered folder and names its root", async () => {
+test("verify accepts an unaltered folder and prints its root", async () => {
   const { root } = await writeManifest(folder);
   const result = await verify(folder);
   expect(result).toMatchObject({ code: 0, stderr: "" });
@@ -52,7 +52,7 @@ test("verify names each changed, missing and added file", async () => {
   expect(stderr).toContain("改动 2 个，缺少 1 个，多出 2 个");
 });
 
-test("a manifest that was altered along with a file does not agree with its root", async () => {
+test("a manifest altered together with a file does not match its root", async () => {
   const { root } = await writeManifest(folder);
   const file = path.join(folder, "manifest.json");
   const source = await readFile(file, "utf8");
@@ -64,7 +64,7 @@ test("a manifest that was altered along with a file does not agree with its root
   expect(stderr).toContain("根值不符");
 });
 
-test("wrong usage and folders without a manifest are told apart", async () => {
+test("wrong usage and folders without a manifest have different exit codes", async () => {
   expect(await verify()).toMatchObject({ code: 2, stdout: "" });
   expect(await verify("a", "b")).toMatchObject({ code: 2, stdout: "" });
   expect(await verify("--quick")).toMatchObject({ code: 2, stdout: "" });
@@ -77,7 +77,7 @@ test("wrong usage and folders without a manifest are told apart", async () => {
   expect((await verify("--help")).stdout).toContain("npm run verify");
 });
 
-test("of 10,000 files, the one that changed and the one that went are named", async () => {
+test("of 10,000 files, a changed and a missing one are named", async () => {
   for (let index = 0; index < 10_000; index += 1)
     await writeFile(path.join(folder, `assets/${index}.txt`), `样例${index}`);
   const manifest = await writeManifest(folder);

@@ -10,7 +10,7 @@ import { writeSiteSample } from "../support/publish/site-sample.js";
 let folder: string;
 let root: string;
 let server: LocalServer;
-/** What the server does instead of sending its file; it returns false where it does send that. */
+/** Replaces the response to a request; returns false to send the file itself. */
 let forge: (request: IncomingMessage, response: ServerResponse) => boolean;
 
 const day = "2026-05-04";
@@ -50,7 +50,7 @@ function verifyWhen(forging: typeof forge, ...args: string[]): Promise<VerifyOut
   return verify(`${server.base}/`, ...args);
 }
 
-test("a site that is served as it was published passes, and says what it was built from", async () => {
+test("a site served as it was published is accepted, and its source is printed", async () => {
   const passed = await verifyWhen(() => false);
   expect(passed).toMatchObject({ code: 0, stderr: "" });
   expect(passed.stdout).toContain(`网站 ${server.base}/，内容的提交 ${commit}（${day}）`);
@@ -65,7 +65,7 @@ test.each([
     ["index.html", "reports/2022/样例𠮷/index.html"],
   ],
   ["one page", (url: string) => url === page, ["reports/2022/样例𠮷/"]],
-])("a server that forges %s is found", async (_, isForged, addresses) => {
+])("a server that forges %s is detected", async (_, isForged, addresses) => {
   const { code, stdout } = await verifyWhen(({ url = "" }, response) => {
     if (isForged(url)) response.writeHead(200, { "content-type": "text/html" }).end("<h1>假的</h1>");
     return isForged(url);
@@ -76,7 +76,7 @@ test.each([
   );
 });
 
-test("a server that sends browsers something else than other programs is found", async () => {
+test("a server that sends browsers other content than programs is detected", async () => {
   const { code, stdout } = await verifyWhen(({ url, headers }, response) => {
     const isBrowser = headers["user-agent"]?.startsWith("Mozilla/5.0") === true;
     if (url === "/" && isBrowser) response.end("假的");
@@ -85,7 +85,7 @@ test("a server that sends browsers something else than other programs is found",
   expect({ code, changed: stdout.includes("改动：\n") }).toEqual({ code: 1, changed: true });
 });
 
-test("a redirect out of the site is not followed, and one within is", async () => {
+test("a redirect out of the site is not followed, one within is", async () => {
   const out = await verifyWhen(({ url }, response) => {
     if (url === "/") response.writeHead(302, { location: "http://127.0.0.1:9/" }).end();
     return url === "/";
@@ -100,7 +100,7 @@ test("a redirect out of the site is not followed, and one within is", async () =
   expect(within).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("bodies without end are cut at the size that the manifest announces", async () => {
+test("endless responses are cut at the size given in the manifest", async () => {
   let sent = 0;
   const { code, stdout } = await verifyWhen(({ url }, response) => {
     if (url !== "/assets/site.css") return false;
@@ -116,7 +116,7 @@ test("bodies without end are cut at the size that the manifest announces", async
   expect(sent).toBeLessThan(64 * 1024 * 1024);
 });
 
-test("the manifest's paths cannot lead out of the site, nor to another host", async () => {
+test("paths in the manifest cannot lead out of the site or to another host", async () => {
   const source = await readFile(path.join(folder, "manifest.json"), "utf8");
   for (const name of ["../x", "a/../../x", "/etc/passwd", "//evil.example/x", "a\\\\b", "a\\u001b[2J"]) {
     const forged = source.replace('"path":"404.html"', `"path":"${name}"`);
@@ -129,7 +129,7 @@ test("the manifest's paths cannot lead out of the site, nor to another host", as
   }
 });
 
-test("nothing that a server sends acts on the terminal", async () => {
+test("responses of a server cannot control the terminal", async () => {
   const { code, stdout, stderr } = await verifyWhen(({ url }, response) => {
     if (url === "/") response.writeHead(302, { location: "http://evil.example/\u009b2J" }).end();
     return url === "/";
@@ -153,7 +153,7 @@ test("an old or a foreign site is recognised", async () => {
   expect((await verifyWhen(asIs, "--expect-url", "example")).code).toBe(2);
 });
 
-test("a record of another publication beside the manifest is a fault", async () => {
+test("the record of another publication beside the manifest is an error", async () => {
   const record = { root: "0".repeat(64), day: "2026-06-01" };
   const { code, stderr } = await verifyWhen(({ url }, response) => {
     if (url === "/published.json") response.end(JSON.stringify(record));
@@ -163,7 +163,7 @@ test("a record of another publication beside the manifest is a fault", async () 
   expect(stderr).toContain(`2026-06-01 发布的根值是 ${record.root}，清单的根值是 ${root}`);
 });
 
-test("a signature that was not checked is named, and so are empty folders", async () => {
+test("signatures that were not verified are named, and so are empty folders", async () => {
   forge = () => false;
   const [signature, empty] = [path.join(folder, "manifest.json.sig"), path.join(folder, "assets/empty")];
   await writeFile(signature, "x");

@@ -46,7 +46,7 @@ function verify(...args: string[]): Promise<Outcome> {
   );
 }
 
-test("a folder and a live site that are as they were published pass, signature included", async () => {
+test("a folder and a live site are accepted as published, including the signature", async () => {
   for (const target of [site, base, `${base}/`]) {
     const passed = await verify(target, "--key", `${key}.pub`);
     expect(passed.code).toBe(0);
@@ -57,7 +57,7 @@ test("a folder and a live site that are as they were published pass, signature i
   }
 });
 
-test("a file changed, one missing and one added are each named, in the folder and, but the added, on the site", async () => {
+test("changed, missing and added files are named, in the folder and, except added ones, on the site", async () => {
   const [page, data] = ["reports/2008/s000001/index.html", "catalogue.csv"];
   const before = await readFile(path.join(site, page));
   const after = Buffer.from(before);
@@ -77,13 +77,13 @@ test("a file changed, one missing and one added are each named, in the folder an
   await rm(path.join(site, "added.html"));
 });
 
-test("a manifest that was altered, or signed by another, is not believed", async () => {
+test("a manifest that was altered, or signed with another key, is rejected", async () => {
   const other = path.join(folder, "other");
   execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", other]);
   const stranger = await verify(site, "--key", `${other}.pub`);
   expect(stranger).toMatchObject({ code: 1, stdout: "" });
   expect(stranger.stderr).toContain("签名不对");
-  await appendFile(path.join(site, "manifest.json"), "\n"); // its root still holds
+  await appendFile(path.join(site, "manifest.json"), "\n"); // its root is still right
   expect((await verify(site)).code).toBe(0);
   expect((await verify(site, "--key", `${key}.pub`)).stderr).toContain("签名不对");
   await writeFile(path.join(folder, "not-a-key.pub"), "x");
@@ -92,7 +92,7 @@ test("a manifest that was altered, or signed by another, is not believed", async
   );
 });
 
-test("a site in which nothing changed is signed anew with another key, and refused without one", async () => {
+test("an unchanged site is signed again with another key, and refused without one", async () => {
   const [out, used] = [path.join(folder, "signed"), path.join(folder, "used")];
   for (const name of ["first", "second"]) {
     const made = path.join(folder, name);
@@ -109,9 +109,9 @@ test("a site in which nothing changed is signed anew with another key, and refus
   expect((await verify(out, "--key", path.join(folder, "second.pub"))).code).toBe(0);
 });
 
-test("a site that is signed with minisign passes with that key, in the folder and live", async () => {
+test("a site signed with minisign is accepted with that key, in the folder and live", async () => {
   const [secret, publicKey] = [path.join(folder, "minisign.key"), path.join(folder, "minisign.pub")];
-  // Made by minisign for tests alone.
+  // Made by minisign for tests only.
   await writeFile(
     secret,
     "untrusted comment: minisign encrypted secret key\nRWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAS5eEYenwD1YtqIWjXHkIvJP9y8zV9qHiGkt7oE02I4Wy/yi+OEDlv0YTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
@@ -125,7 +125,7 @@ test("a site that is signed with minisign passes with that key, in the folder an
   expect((await verify(site, "--key", publicKey)).stderr).toContain("清单与签名不符");
 });
 
-test("what is not there gets a plain message", async () => {
+test("a missing folder, file or site gets a plain message", async () => {
   for (const target of [path.join(folder, "nothing"), folder, `${base}/nothing`, "http://127.0.0.1:9"]) {
     const refused = await verify(target);
     expect(refused).toMatchObject({ code: 1, stdout: "" });

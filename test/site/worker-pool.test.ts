@@ -10,7 +10,7 @@ const task = (kind: SampleTask["kind"], name = "a"): SampleTask => ({ kind, name
 
 const pools: WorkerPool<SampleProtocol>[] = [];
 beforeEach(() => {
-  vi.stubEnv("GONGKAI_PROGRAM", "sources"); // the sample is no part of the compiled program
+  vi.stubEnv("GONGKAI_PROGRAM", "sources"); // the sample is not part of the compiled program
 });
 afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
@@ -32,7 +32,7 @@ async function reasonOf(running: Promise<unknown>): Promise<unknown> {
 }
 
 describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
-  test("gives each task its own result, in the order of the tasks", async () => {
+  test("returns the result of each task, in the order of the tasks", async () => {
     const pool = open(kind);
     const ended: string[] = [];
     const names = ["a", "b", "c"];
@@ -53,20 +53,20 @@ describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
     expect(parts).toEqual([1, 2, 3]);
   });
 
-  test("reports a task that fails, and goes on with the same worker", async () => {
+  test("reports a failed task, and continues with the same worker", async () => {
     const pool = open(kind);
     const { process: first } = await pool.run(task("greet"));
     await expect(pool.run(task("fail"))).rejects.toThrow(/^no a$/);
     expect((await pool.run(task("greet"))).process).toBe(first);
   });
 
-  test("reports a worker that ends, and goes on with another", async () => {
+  test("reports a worker that ends, and continues with another", async () => {
     const pool = open(kind);
     expect(await reasonOf(pool.run(task("exit")))).toBe("exit");
     expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
   });
 
-  test("ends a task that takes too long; the start of a worker and of tasks before it does not count", async () => {
+  test("ends a task that takes too long; the start of a worker and earlier tasks do not count", async () => {
     const pool = open(kind, { timeLimit: 300 });
     const [first, endless, last] = ["greet", "run-forever", "greet"].map((each) =>
       pool.run(task(each as SampleTask["kind"])),
@@ -76,7 +76,7 @@ describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
     expect(await last).toMatchObject({ text: "hello a" });
   });
 
-  test("stops what it runs when it is closed", async () => {
+  test("stops running tasks when it is closed", async () => {
     const pool = open(kind);
     await pool.run(task("greet"));
     const endless = pool.run(task("run-forever"));
@@ -86,7 +86,7 @@ describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
   });
 });
 
-test("a thread that takes more memory than it may costs its task alone", async () => {
+test("a thread that exceeds its memory limit fails only its own task", async () => {
   const pool = open("thread", { resourceLimits: { maxOldGenerationSizeMb: 64 } });
   expect(await reasonOf(pool.run(task("fill-memory")))).toBe("memory");
   expect(await pool.run(task("greet"))).toMatchObject({ text: "hello a" });
@@ -95,7 +95,7 @@ test("a thread that takes more memory than it may costs its task alone", async (
 describe("a process with limits", () => {
   const processLimits = { processorMilliseconds: 500, residentBytes: 400 * 1024 * 1024 };
 
-  test("is ended when a task takes more processor time, while waiting takes none", async () => {
+  test("is ended when a task takes more processor time; waiting does not count", async () => {
     const pool = open("process", { processLimits });
     expect(await pool.run(task("wait"))).toMatchObject({ text: "hello a" });
     expect(await reasonOf(pool.run(task("run-forever")))).toBe("time");
@@ -114,13 +114,13 @@ describe("a process with limits", () => {
   );
 });
 
-test("no more workers run at one time than the pool may have", async () => {
+test("no more workers run at a time than the size of the pool", async () => {
   const pool = open("process", { size: 2 });
   const results = await Promise.all(["a", "b", "c", "d", "e"].map((name) => pool.run(task("greet", name))));
   expect(new Set(results.map(({ process }) => process)).size).toBe(2);
 });
 
-test("a process whose tasks have cost enough is replaced, and one that was started ahead is used", async () => {
+test("a process whose tasks have reached the cost limit is replaced, and a prestarted one is used", async () => {
   const pool = open("process", { costLimit: 10 });
   pool.start();
   await setTimeout(100);
@@ -132,7 +132,7 @@ test("a process whose tasks have cost enough is replaced, and one that was start
   expect(new Set([first, third, fourth, fifth]).size).toBe(4);
 });
 
-test("workers that have nothing to do are ended, those that run are not", async () => {
+test("idle workers are ended, busy ones are not", async () => {
   const pool = open("process", { size: 2 });
   const [first, second] = await Promise.all([pool.run(task("greet")), pool.run(task("greet"))]);
   const running = pool.run(task("greet"));

@@ -3,29 +3,29 @@ import { test } from "vitest";
 import { sequence } from "../../scripts/dev/samples/index.js";
 
 /**
- * The cases of a long test that this run takes: all of them in `npm run test:long`, a share in `npm test`.
+ * Returns the cases of a long test that this run takes: all of them in `npm run test:long`, a share in `npm test`.
  *
- * @param name of the test; it decides together with the seed which cases are drawn
+ * @param name of the test; together with the seed it decides which cases are drawn
  */
 export function drawn<Case>(name: string, cases: readonly Case[]): Case[] {
   return drawCases(`${longSeed()} ${name}`, longShare(), cases);
 }
 
-/** Whether this run takes a long test that has no cases. */
+/** Returns whether this run takes a long test without cases. */
 export function isDrawn(name: string): boolean {
   return drawn(name, [true]).length > 0;
 }
 
-/** A long test that has no cases: it is skipped where this run does not take it. */
+/** Declares a long test without cases; it is skipped when this run does not take it. */
 export function longTest(name: string, run: () => Promise<void>): void {
   test.runIf(isDrawn(name))(name, run);
 }
 
 /**
- * Declares a long test for each case. Those that this run does not take are skipped, so that a file whose cases are all
- * left out is no file without tests, which the runner would refuse.
+ * Declares a long test for each case. Cases that this run does not take are skipped, not left out, since the test
+ * runner reports a file without tests as an error.
  *
- * @param name of the test; it decides together with the seed which cases are drawn
+ * @param name of the test; together with the seed it decides which cases are drawn
  */
 export function longTests<Case>(
   name: string,
@@ -38,7 +38,7 @@ export function longTests<Case>(
 }
 
 /**
- * The share of long tests that a run takes, from the variable LONG_SHARE; 1 where it is not set.
+ * Returns the share of long tests that a run takes, from the variable LONG_SHARE; 1 when it is not set.
  *
  * @throws RangeError when it is not above 0 and at most 1
  */
@@ -48,14 +48,14 @@ export function longShare(): number {
   return share;
 }
 
-/** The seed that draws them, from the variable LONG_SEED, which vitest.config.ts sets to the day. */
+/** Returns the seed of the sample, from the variable LONG_SEED, which vitest.config.ts sets to the day. */
 export function longSeed(): string {
   return process.env["LONG_SEED"] ?? "";
 }
 
 /**
- * Draws a share of cases: always the same ones for a seed, and over many seeds each case as often as any other. Where the
- * share of their number is no whole number, it is rounded up as often as its fraction says.
+ * Draws a share of cases: always the same for a seed, and over many seeds each case equally often. When the share of
+ * their number is not a whole number, it is rounded up with the probability of its fraction.
  */
 export function drawCases<Case>(seed: string, share: number, cases: readonly Case[]): Case[] {
   if (share === 1) return [...cases];

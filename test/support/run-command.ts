@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { launcher } from "../../scripts/workers/index.js";
 
-/** How a command ended. */
+/** The result of a command. */
 export interface CommandResult {
   /** The exit code; -1 when it was killed. */
   readonly code: number;
@@ -11,13 +11,13 @@ export interface CommandResult {
 }
 
 export interface CommandOptions {
-  /** A copy of this repository, whose program is run there. */
+  /** A copy of this repository whose program is run. */
   readonly program?: string;
-  /** Environment variables beside those of the test. */
+  /** Environment variables in addition to those of the test. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command of the program as npm does, and waits until it ends, well or not. */
+/** Runs a command of the program as npm does, and waits until it ends, successfully or not. */
 export function runCommand(
   name: string,
   args: readonly string[] = [],

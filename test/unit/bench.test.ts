@@ -43,13 +43,13 @@ const scannedReports = [
 test.each([
   ["组织领导", ["a", "b"]],
   ["织领", ["a", "b"]],
-  ["领导乡", []], // a full stop and a line's end part phrases
+  ["领导乡", []], // a full stop and a line end separate phrases
   ["领导。乡政府", ["a", "b"]], // two phrases
   ["成立 小组", ["a"]],
-  ["小组 成立", ["a"]], // white space parts phrases, in any order
+  ["小组 成立", ["a"]], // white space separates phrases, in any order
   ["组织 乡政", ["a", "b"]],
   ["２０１８年", ["a"]],
-  ["18年", []], // a run of digits matches whole
+  ["18年", []], // a run of digits must match completely
   ["共123", ["a"]], // the last one as a prefix
   ["123件", []],
   ["水利", ["a", "b"]],
@@ -59,7 +59,7 @@ test.each([
   expect([...scan(scannedReports, query)].sort()).toEqual(expected);
 });
 
-test("phrases are pieces of the texts, of the lengths asked for, and the same in every run", () => {
+test("phrases are substrings of the texts, of the requested lengths, and the same in every run", () => {
   const reports = [...generateReports({ reports: 20, characters: 600 })].map(scanned);
   const phrases = drawPhrases(reports, 60, [2, 8], 3);
   expect(phrases).toHaveLength(60);
@@ -120,7 +120,7 @@ const comparison: SystemComparison = {
   notes: ["说明"],
 };
 
-test("a table shows each system's figures, and what a cost is to ours", () => {
+test("a table shows each system's figures, and costs as ratios to ours", () => {
   const printed = printComparison("build", comparison, defaultMessages).split("\n");
   const row = (name: string) =>
     printed
@@ -134,7 +134,7 @@ test("a table shows each system's figures, and what a cost is to ours", () => {
   expect(printed.at(-1)).toBe("说明");
 });
 
-test("a result keeps the other comparison of its file, and a wrong file is refused", async () => {
+test("a result keeps the other comparison of its file, and an invalid file is refused", async () => {
   const file = path.join(await temporary(), "result.json");
   await expect(readResult(file)).rejects.toThrow(file);
   await writeResult(file, { comparisons: { build: comparison } });
@@ -151,7 +151,7 @@ test("the tables of the document are those of the committed result", async () =>
   expect(() => withTables("no marks", { comparisons: {} })).toThrow("measured");
 });
 
-test("charts hold the figures and names, and come out the same twice", async () => {
+test("charts contain figures and names, and are the same each time", async () => {
   const folder = await temporary();
   const names = await writeCharts(folder, comparison);
   expect(names).toEqual(["build-seconds.svg", "build-again.svg"]);

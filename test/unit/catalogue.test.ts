@@ -5,7 +5,7 @@ import { check, found, removeFolders, report } from "../support/check/check-fold
 
 afterEach(removeFolders);
 
-describe("a report that cannot be read is refused with its place", () => {
+describe("an unreadable report is refused with its position", () => {
   const cases: [string, string | Uint8Array, string][] = [
     ["code in front matter", "---js\n{ title: process.exit(3) }\n---\n", "1 front-matter"],
     ["a key of the site generator", report(1, { permalink: "../../x.html" }), "7 unknown-field"],
@@ -38,7 +38,7 @@ describe("a report that cannot be read is refused with its place", () => {
   });
 });
 
-test("Chinese labels stand for English keys", async () => {
+test("Chinese labels replace English keys", async () => {
   const text = report(1).replace("title:", "名称:").replace("openness:", "公开方式:");
   expect(await check({ "reports/2022/a.md": text })).toEqual([]);
 });
@@ -48,7 +48,7 @@ test("the check characters of the standards", () => {
   expect(organisationCodeCheck("73687758")).toBe("5");
 });
 
-test("days are days of the calendar", () => {
+test("days exist in the calendar", () => {
   expect(parseDay("2024-02-29")).toBe("2024-02-29");
   for (const wrong of ["2022-02-30", "2023-02-29", "2022-2-3", "2022-13-01", ""])
     expect(parseDay(wrong)).toBeUndefined();
@@ -74,7 +74,7 @@ test("a list keeps the numbers that were typed", () => {
   expect(plainLines(parsed)).toEqual(["1.", "甲", "1.", "乙", "5.", "丙", "2)", "丁"]);
 });
 
-test("a footnote stands below the text, linked both ways, and its words are found", () => {
+test("a footnote is below the text, linked both ways, and its words are indexed", () => {
   const parsed = parseMarkdown("甲[^1]乙。\n\n[^1]: 丙");
   const html = renderMarkdown(parsed, { pathPrefix: "/", tableLabel: "表" });
   expect(html).toContain('href="#fn1"');

@@ -12,7 +12,7 @@ const zip = (parts: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytes(text)])));
 const ole = (content: Buffer) =>
   Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(505), content, Buffer.alloc(64)]);
-/** The findings for a report with one attachment. */
+/** The diagnostics of a report with one attachment. */
 const withFile = (name: string, content: Uint8Array) =>
   check({ "reports/2022/a.md": report(1, {}, `见[样例图](${name})。`), [`reports/2022/${name}`]: content });
 
@@ -56,9 +56,9 @@ describe("personal numbers inside attachments are found", () => {
   });
 });
 
-describe("an archive that does not unpack as it should", () => {
+describe("an archive that does not unpack as declared", () => {
   const megabyte = 1024 * 1024;
-  /** Each type of file with a part that holds its text; `#` is a number. */
+  /** Each type of file with a part that contains its text; `#` is a number. */
   const types: [string, string][] = [
     ["a.docx", "word/header#.xml"],
     ["a.xlsx", "xl/worksheets/sheet#.xml"],
@@ -91,18 +91,18 @@ describe("an archive that does not unpack as it should", () => {
     const findings = await withFile(file, declareSizes(numbered(part, 1), 1));
     expect(found(findings)).toEqual([`reports/2022/${file}:1 attachment-damaged`]);
   });
-  test("large pictures in a document are none of its text", async () => {
+  test("large pictures do not count as text of a document", async () => {
     const text = zip({ "word/document.xml": `<w:p><w:t>${identity}</w:t></w:p>`, "word/media/a.bmp": "" });
     const findings = await withFile("a.docx", declareSizes(text, 100 * megabyte, "word/media/a.bmp"));
     expect(found(findings)).toEqual(["reports/2022/a.docx:1 attachment-personal"]);
     expect(findings[0]?.message).toContain("110*");
   });
-  test("an archive that readers unpack themselves is not looked into", async () => {
+  test("an archive that readers unpack themselves is not searched", async () => {
     expect(found(await withFile("a.zip", declareSizes(numbered("#.xml", 2), 60 * megabyte)))).toEqual([]);
   });
 });
 
-describe("who made an attachment", () => {
+describe("the authors of an attachment", () => {
   const core = (creator: string, last: string) =>
     zip({
       "docProps/core.xml": `<dc:creator>${creator}</dc:creator><cp:lastModifiedBy>${last}</cp:lastModifiedBy>`,

@@ -17,7 +17,7 @@ const phone = "样例电话13800138000，，见[样例](javascript:x)。";
 const page = (fields: string, text: string) => `---\ntitle: 样例\n${fields}---\n${text}\n`;
 
 describe("drafts and content pages", () => {
-  test("go through the rules on privacy, safety and language", async () => {
+  test("are checked by the rules on privacy, safety and language", async () => {
     const diagnostics = await check({
       "reports/2022/a.md": report(1, { draft: "true" }, phone),
       "pages/about.md": page("", phone),
@@ -31,7 +31,7 @@ describe("drafts and content pages", () => {
       "reports/2022/a.md:9 link-target",
     ]);
   });
-  test("a draft may lack files and dates that do not agree, a page may not lead nowhere", async () => {
+  test("differ: a draft may lack files and have contradicting dates, a page may not have dead links", async () => {
     const text = "见[附表](表.pdf)、[另一份](/reports/2022/b/)。";
     const diagnostics = await check({
       "reports/2022/a.md": report(1, { draft: "true", modified: "2020-01-01" }, text),
@@ -42,7 +42,7 @@ describe("drafts and content pages", () => {
       "pages/about.md:4 link-missing",
     ]);
   });
-  test("a page is excused with a reason, too", async () => {
+  test("a page can waive a rule with a reason, too", async () => {
     const waive = "waive: { mobile-number: 值班电话 }\n";
     expect(await check({ "pages/about.md": page(waive, "样例电话13800138000。") })).toEqual([]);
     const unknown = page("waive: { mobile: 值班电话 }\n", "样例。");
@@ -72,7 +72,7 @@ describe("more findings than are kept", () => {
       "reports/2022/s.md:7 dates",
     ]);
   });
-  test("only those in the files asked for are counted", async () => {
+  test("are counted only in the files asked for", async () => {
     const files = new Set(["reports/2022/r4.md"]);
     const { catalogue } = await loadCatalogue(await contentFolder(reports), defaultMessages, { files });
     if (!catalogue) throw new Error("not read");
@@ -84,7 +84,7 @@ describe("more findings than are kept", () => {
   });
 });
 
-test("a file beside reports is excused by the reports that name it", async () => {
+test("a file beside reports is exempt when the reports that name it waive the rule", async () => {
   const files = (waive: Record<string, string>) => ({
     "reports/2022/a.md": report(1, { ...waive }, "见[名单](a.csv)。"),
     "reports/2022/a.csv": "name,number\na,110101199003070011\n",

@@ -13,13 +13,13 @@ const lines = [
   "published: 2022-05-31",
   "openness: 主动公开",
 ];
-/** The good front matter with one line in the place of that of its field, or without it. */
+/** The valid front matter with one line replaced, or without it. */
 const withLine = (key: string, line?: string) => {
   const kept = lines.flatMap((one) => (one.startsWith(`${key}:`) ? (line ?? []) : one));
   return `---\n${kept.join("\n")}\n---\n样例。\n`;
 };
 
-describe("lines to paste mend the file", () => {
+describe("lines to paste fix the file", () => {
   const cases: [string, string, string][] = [
     ["title", "titel: 样例报告", "title: 样例报告"],
     ["title", "标题: 样例报告", "title: 样例报告"],
@@ -69,7 +69,7 @@ describe("lines to paste mend the file", () => {
     ]);
   });
   test.each(["published: 2022-02-30", "published: 去年", "published: 2022-13-01"])(
-    "nothing is made up for %s",
+    "nothing is suggested for %s",
     async (wrong) => {
       const found = await check({ [file]: withLine("published", wrong) });
       expect(found).toHaveLength(1);
@@ -78,12 +78,12 @@ describe("lines to paste mend the file", () => {
   );
 });
 
-test("a misspelt name is told once, not also as missing", async () => {
+test("a misspelt name is reported once, not also as missing", async () => {
   const found = await check({ [file]: withLine("title", "titel: 样例报告") });
   expect(found.map(({ rule }) => rule)).toEqual(["unknown-field"]);
 });
 
-test("what is to be pasted starts at the first column, and JSON has it as a field of its own", async () => {
+test("lines to paste start at the first column, and have a field of their own in JSON", async () => {
   const found = await check({ [file]: withLine("title", "titel: 样例报告") });
   expect(formatDiagnostics(found, "text", "content", defaultMessages).split("\n")).toContain(
     "title: 样例报告",

@@ -10,7 +10,7 @@ const rulesIn = async (text: string) => {
   return diagnostics.filter(({ rule }) => rule !== "punctuation").map(({ rule }) => rule);
 };
 
-describe("what is no personal number", () => {
+describe("not a personal number", () => {
   test.each([
     "样例热线12345，投诉0579-82191234、(0571)87050000、400-800-1234，银行95588。",
     "统一社会信用代码91330000142912345B、12330000470080000X、113307037368775858。",
@@ -30,7 +30,7 @@ describe("what is no personal number", () => {
   });
 });
 
-describe("what is one", () => {
+describe("a personal number", () => {
   const cases: [string, string][] = [
     ["样例１１０１０１１９９００３０７００１１。", "identity-number"],
     ["样例110101 19900307 0011。", "identity-number"],
@@ -54,7 +54,7 @@ describe("what is one", () => {
   });
 });
 
-test("front matter is looked through, too", async () => {
+test("front matter is checked, too", async () => {
   const fields = {
     summary: "张某，身份证110101199003070011",
     keywords: "[样例, yangli@qq.com]",

@@ -7,7 +7,7 @@ afterEach(removeFolders);
 
 const number = "110101199003070011";
 
-/** Findings of a report as `line:column rule`; those on punctuation are left out. */
+/** Diagnostics of a report as `line:column rule`, without those on punctuation. */
 async function findings(fields: Readonly<Record<string, string>>, text?: string): Promise<string[]> {
   const diagnostics = await check({ "reports/2022/a.md": report(1, fields, text) });
   return diagnostics
@@ -61,12 +61,12 @@ describe("personal numbers are found as readers see them", () => {
     expect(await findings(fields)).toContain(found);
   });
 
-  test("the name of a file", async () => {
+  test("in the name of a file", async () => {
     const diagnostics = await check({ [`reports/2022/${number}.md`]: report(1) });
     expect(diagnostics.map(({ rule, line }) => `${line} ${rule}`)).toEqual(["1 identity-number"]);
   });
 
-  test("the name of an attachment", async () => {
+  test("in the name of an attachment", async () => {
     const file = `样例${number}.txt`;
     const diagnostics = await check({
       "reports/2022/a.md": report(1, {}, `见[样例](${file})。`),
@@ -75,7 +75,7 @@ describe("personal numbers are found as readers see them", () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(["identity-number", "attachment-personal"]);
   });
 
-  test("each once, and no longer number for a part of another", async () => {
+  test("once each, but no longer number because of a part", async () => {
     expect(await findings({}, `样例**${number}**、${number}。`)).toEqual([
       "8:5 identity-number",
       "8:26 identity-number",
@@ -83,7 +83,7 @@ describe("personal numbers are found as readers see them", () => {
     expect(await findings({}, `样例2022\n1380013\n8000元，**1**3800138000元。`)).toEqual([]);
   });
 
-  test("no digits are printed", async () => {
+  test("without printing digits", async () => {
     const diagnostics = await check({
       "reports/2022/a.md": report(1, {}, "样例&#49;10101**1990030**70011。"),
     });
@@ -93,7 +93,7 @@ describe("personal numbers are found as readers see them", () => {
   });
 });
 
-describe("characters that are not shown are found as readers get them", () => {
+describe("invisible characters are found as readers get them", () => {
   test.each<[name: string, fields: Record<string, string>, text: string | undefined, found: string]>([
     ["bidi in a title", { title: '"样例\\u202Egpj.exe"' }, undefined, "2:11 bidi-characters"],
     ["bidi in the text", {}, "样例&#x202E;文字", "8:3 bidi-characters"],
@@ -123,7 +123,7 @@ describe("characters that are not shown are found as readers get them", () => {
     expect(await findings(fields, text)).toContain(found);
   });
 
-  test("the name of a file, and settings", async () => {
+  test("in the name of a file, and in settings", async () => {
     const settings = 'name: "样例\\u202E目录"\npublisher: 样例乡\nurl: https://example.gov.cn\n';
     const diagnostics = await check({ "reports/2022/样\u202Etxt.pdf": "%PDF-", "site.yaml": settings });
     expect(diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
@@ -132,7 +132,7 @@ describe("characters that are not shown are found as readers get them", () => {
     ]);
   });
 
-  test("--fix takes them out where they are written", async () => {
+  test("and are removed by --fix where they are written", async () => {
     const fields = { title: '"样\\u200b例"' };
     const folder = await contentFolder({
       "reports/2022/a.md": report(

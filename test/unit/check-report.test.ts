@@ -39,7 +39,7 @@ test("the committed content has the four findings of its original, and none of p
   ]);
 });
 
-describe("a personal number is never printed whole", () => {
+describe("a personal number is never printed in full", () => {
   const text = `样例,${identity}。\n\n电话13800138000，卡号6222021234567890128。`;
   test.each(["text", "json", "github", "sarif"] as const)("as %s", async (format) => {
     const diagnostics = await check({ "reports/2022/a.md": report(1, { openness: identity }, text) });
@@ -51,36 +51,36 @@ describe("a personal number is never printed whole", () => {
   });
 });
 
-test("the catalogue's own codes are no identity numbers, wherever they stand", async () => {
+test("the site's own codes are not reported as identity numbers anywhere", async () => {
   const text = "统一社会信用代码113307037368775858，身份证113307037368775858。";
   expect(found(await check({ "reports/2022/a.md": report(1, {}, text) }))).toEqual([]);
 });
 
-describe("how strict a rule is", () => {
+describe("the severity of a rule", () => {
   const text = "样例，，样例。";
   const site = (check: string) => ({
     "site.yaml": `name: 样例目录\npublisher: 样例乡\nurl: https://example.gov.cn\ncheck:\n  ${check}\n`,
   });
-  test("site.yaml makes it an error, or switches it off", async () => {
+  test("is set to error, or off, in site.yaml", async () => {
     const files = { "reports/2022/a.md": report(1, {}, text) };
     const [strict] = await check({ ...files, ...site("doubled-punctuation: error") });
     expect(strict).toMatchObject({ rule: "doubled-punctuation", severity: "error" });
     expect(await check({ ...files, ...site("doubled-punctuation: off") })).toEqual([]);
   });
-  test("a report is excused with a reason, and not without", async () => {
+  test("a report waives a rule with a reason, and not without", async () => {
     const files = (waive: string) => ({ "reports/2022/a.md": report(1, { waive }, text) });
     expect(await check(files("{ doubled-punctuation: 原件如此 }"))).toEqual([]);
     expect(found(await check(files("{ doubled-punctuation: }")))).toEqual(["reports/2022/a.md:7 schema"]);
   });
-  test("what the build relies on can be neither waived nor switched off", async () => {
+  test("rules that the build relies on can be neither waived nor switched off", async () => {
     const waive = report(1, { waive: "{ url-unique: 样例 }" });
     expect(found(await check({ "reports/2022/a.md": waive }))).toEqual(["reports/2022/a.md:7 waive"]);
     expect(found(await check(site("url-unique: off")))).toEqual(["site.yaml:5 waive"]);
   });
 });
 
-describe("what --fix mends", () => {
-  test("half-width punctuation, invisible characters and radicals; the rest stays as it was", async () => {
+describe("automatic fixes", () => {
+  test("cover half-width punctuation, invisible characters and radicals, and nothing else", async () => {
     const text = "样例,(一)“样\u200B例”:⼯作!\r\n见https://example.com/a,b。\r\n";
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, text) });
     const fixed = applyFixes(await checkFolder(folder), folder);
@@ -89,7 +89,7 @@ describe("what --fix mends", () => {
     expect(after).toBe(report(1, {}, "样例，（一）“样例”：工作！\r\n见https://example.com/a,b。\r\n"));
     expect(await checkFolder(folder)).toEqual([]);
   });
-  test("names of fields get one form: the English key; every other byte stays", async () => {
+  test("rename fields to the English key and keep every other byte", async () => {
     const text = (title: string, other: string, attachments: string, file: string, name: string) =>
       `\uFEFF---\r\n# 说明: 名称\r\n"${title}" :  '样例名称: 一' # 名称\r\n${other}: 样例乡\r\nindex_number: 113307037368775858/2022-1\r\n公开日期   : nein\r\n${attachments}:\r\n  - {${file}: 表.pdf,  "${name}": "名称"}\r\n---\r\n名称: 样例\r\n`;
     const wrong = text("名称", "发布机构", "附件", "文件", "名称");
@@ -113,11 +113,11 @@ describe("what --fix mends", () => {
     );
     expect(await fieldNameEdits(folder, defaultMessages)).toEqual(new Map());
   });
-  test("a field under both names is left for the editor", async () => {
+  test("leave a field under both names to the editor", async () => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, { 名称: "样例" }) });
     expect(await fieldNameEdits(folder, defaultMessages)).toEqual(new Map());
   });
-  test("a second run changes nothing", async () => {
+  test("change nothing in a second run", async () => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, '样例"甲",(乙(丙),丁)。。') });
     writeFixes(applyFixes(await checkFolder(folder), folder), folder);
     expect(applyFixes(await checkFolder(folder), folder)).toEqual([]);
@@ -138,11 +138,11 @@ test("SARIF is valid against the schema of the standard", async () => {
 
 async function jsonFile(file: string): Promise<object> {
   const value: unknown = JSON.parse(await readFile(file, "utf8"));
-  if (typeof value !== "object" || value === null) throw new Error(`${file} holds no object`);
+  if (typeof value !== "object" || value === null) throw new Error(`${file} contains no object`);
   return value;
 }
 
-describe("a megabyte of one piece is checked to its end, and what can be mended is mended at once", () => {
+describe("a megabyte of one repeated fragment is checked to its end, and fixed at once", () => {
   test.each(repeatedFragments)("%j", async (text) => {
     const folder = await contentFolder({ "reports/2022/a.md": report(1, {}, megabyteOf(text)) });
     const before = await checkFolder(folder);
@@ -152,7 +152,7 @@ describe("a megabyte of one piece is checked to its end, and what can be mended 
   });
 });
 
-test("a run of characters that is mended is one place, however long; others are places of their own", async () => {
+test("a run of fixed characters is one finding, however long; other runs are findings of their own", async () => {
   const text = `${"\u200b".repeat(1000)}样例${"\u200b".repeat(2)}\n\u200b样例`;
   const [first, second] = await check({ "reports/2022/a.md": report(1, {}, text) });
   expect(first?.fix?.map(({ line, column, length }) => [line, column, length])).toEqual([
@@ -162,7 +162,7 @@ test("a run of characters that is mended is one place, however long; others are 
   expect(second?.fix?.map(({ line, column, length }) => [line, column, length])).toEqual([[9, 1, 1]]);
 });
 
-describe("plain front matter is read as YAML reads it", () => {
+describe("simple front matter is parsed as by the YAML parser", () => {
   const cases = [
     "title: 样例报告\nindex_number: 113307037368775858/2022-1\n",
     "# 说明: 一\ntitle: 样例, [甲] {乙}\n\n名称: “甲”：乙 c#d\n",
@@ -191,12 +191,12 @@ describe("plain front matter is read as YAML reads it", () => {
     "a:b\n",
     "",
   ];
-  test.each(others)("%j is left to YAML's parser", (source) => {
+  test.each(others)("%j is left to the YAML parser", (source) => {
     expect(fastParse(source, 1)).toBeUndefined();
   });
 });
 
-test("changed files become reports or findings, and none is lost", async () => {
+test("mutated files become reports or diagnostics, and none is lost", async () => {
   const { catalogue } = await loadCatalogue("content", defaultMessages);
   if (!catalogue) throw new Error("not read");
   const files = [await readFile("content/reports/2022/fazhi-2018.md")];
@@ -206,7 +206,7 @@ test("changed files become reports or findings, and none is lost", async () => {
   expect(result.refused).toBeGreaterThan(40);
 });
 
-test("numbers inside an Office attachment are found, in pieces of text too", async () => {
+test("numbers inside of an Office attachment are found, also in split text runs", async () => {
   const runs = `<w:p><w:r><w:t>110101</w:t></w:r><w:r><w:t>199003070011</w:t></w:r></w:p><w:p>样例</w:p>`;
   const docx = zipSync({ "word/document.xml": new TextEncoder().encode(runs) });
   const diagnostics = await check({

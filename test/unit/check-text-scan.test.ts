@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { lineSigns, pairedMarks, scanText, unusual } from "../../scripts/check/text-scan.js";
 
-/** Searched for what a survey tells in one walk. */
+/** Searches for what a text scan finds in one pass. */
 const paired = new RegExp(`[${pairedMarks}]`);
 const numbered = /[一二三四五六七八九十][是，,、：:]|[①-⑳]|[(（][0-9０-９]/;
 const longest = /[0-9０-９](?:[ \-－\u00A0\u3000]?[0-9０-９])*/g;
 
 const alphabet = [..."%％一十是，：、①⑳（(1９」”样例 \u3000-－Aｚ.。\n\n\u200B龥"];
 
-test("a survey tells what searching would find", () => {
+test("a text scan finds what searching finds", () => {
   let state = 7;
   const next = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % below;
   for (let run = 0; run < 2000; run += 1) {
@@ -34,7 +34,7 @@ test("a survey tells what searching would find", () => {
   }
 });
 
-test("a survey stays true after others were made", () => {
+test("a text scan stays valid after later ones", () => {
   const first = scanText("样例：①甲\n乙");
   for (let run = 0; run < 300; run += 1) scanText("丙");
   expect([first.has("甲"), first.has("丙"), first.has("①")]).toEqual([true, false, true]);

@@ -11,11 +11,11 @@ describe.each([
 ])("help in %s", (_, { cli, units }) => {
   const options = Object.keys(buildOptions);
 
-  test("of build lists every option that it takes", () => {
+  test("for build lists every option", () => {
     expect(listed(cli.buildHelp)).toEqual([...options, "units"].sort());
   });
 
-  test("of assemble lists every option that it takes, which --force is not", () => {
+  test("for assemble lists every option, which does not include --force", () => {
     expect(listed(units.help)).toEqual(options.filter((name) => name !== "force").sort());
   });
 });

@@ -44,7 +44,7 @@ describe("a file beyond a limit is reported with its size and the limit", () => 
   });
 });
 
-describe("the time for front matter grows with its length alone", () => {
+describe("the time for front matter is linear in its length", () => {
   const list = (length: number, item: (at: number) => string) => Array.from({ length }, (_, at) => item(at));
   const texts: [string, (count: number) => string][] = [
     ["many records in one line", (count) => `[${list(count, (at) => `{ slug: a${at} }`).join(", ")}]`],
@@ -72,12 +72,12 @@ describe("the time for front matter grows with its length alone", () => {
     ]);
   });
 
-  test("a key that is written twice is an issue at the second", () => {
+  test("a repeated key is an issue at the second one", () => {
     expect(parse("a: b\nc: d\na: e").issues).toMatchObject([{ position: { line: 3, column: 1 } }]);
     expect(parse("- {a: b, a: c}").issues).toMatchObject([{ position: { line: 1, column: 10 } }]);
   });
 
-  test("link targets without an end", () => {
+  test("endless link targets", () => {
     mentionsIn("[a](".repeat(1000));
     expect(costOf(() => mentionsIn("[a](".repeat(100_000)))).toBeLessThan(1000);
   });

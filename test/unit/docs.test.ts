@@ -22,7 +22,7 @@ test.each([...docs])("%s is what `npm run docs` writes", (file, text) => {
 
 const english = await loadMessages("en");
 
-/** The records of a value of some shape, and those inside them. */
+/** The records of a value of some shape, and those inside of them. */
 function recordsIn(shape: FieldShape): RecordSchema[] {
   if (shape.type === "list") return recordsIn(shape.item);
   return shape.type === "record" ? recordsBelow(shape.schema) : [];
@@ -47,13 +47,13 @@ describe("every field", () => {
     expect(describeField(schema, key, english).what).toMatch(/^\S.*\.$/);
   });
 
-  test.each(fields)("%s has an example that can be read", (_, schema, key, field) => {
+  test.each(fields)("%s has a valid example", (_, schema, key, field) => {
     const { data } = readFrontMatter(`---\n${exampleYaml(schema, key)}\n---\n`, defaultMessages);
     const [entry] = data?.kind === "map" ? data.entries : [];
     expect(entry && field.type.parse(entry.value, defaultMessages)).toMatchObject({ ok: true });
   });
 });
 
-test("the reference names every field", () => {
+test("the settings reference names every field", () => {
   for (const [, , key] of fields) expect(docs.get("docs/settings.md")).toContain(`\`${key}\``);
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { sequence } from "../../scripts/dev/samples/sequence.js";
 import { imageMetadata } from "../../scripts/documents/index.js";
 
-/** A tag of a TIFF directory: its number, and a directory below it, a text or bytes as its value. */
+/** A tag of a TIFF directory: its number, and as value a nested directory, a text or bytes. */
 type TiffTag = readonly [number, TiffDirectory | Buffer];
 type TiffDirectory = readonly TiffTag[];
 
 const text = (value: string) => Buffer.from(`${value}\0`);
 
-/** A TIFF file of one directory with the directories below it, as an Exif block holds it. */
+/** A TIFF file of one directory with its nested directories, as in an Exif block. */
 function tiff(directory: TiffDirectory, littleEndian = true): Buffer {
   const order = Buffer.alloc(8);
   order.write(littleEndian ? "II" : "MM");
@@ -59,7 +59,7 @@ const number32 = (number: number, littleEndian: boolean) => {
   return bytes;
 };
 
-/** Images that hold nothing but an Exif block. */
+/** Images that contain only an Exif block. */
 const containers = {
   jpeg: (block: Buffer) => {
     const length = Buffer.alloc(2);
@@ -90,7 +90,7 @@ const signed: TiffDirectory = [
 
 describe.each(kinds)("the metadata of an image (%s)", (_kind, wrap) => {
   test.each([true, false])(
-    "names its authors and says that it was located (little-endian: %s)",
+    "contains its authors and whether it has a GPS position (little-endian: %s)",
     async (order) => {
       expect(await imageMetadata(wrap(tiff(signed, order)))).toEqual({
         located: true,
@@ -99,7 +99,7 @@ describe.each(kinds)("the metadata of an image (%s)", (_kind, wrap) => {
     },
   );
 
-  test("holds nothing where the Exif block has other tags, or the version of the location alone", async () => {
+  test("is empty when the Exif block has other tags, or only the version of the GPS block", async () => {
     const block = tiff([
       [0x010f, text("样例相机")],
       [0x8825, [[0, Buffer.from([2, 3, 0, 0])]]],
@@ -108,7 +108,7 @@ describe.each(kinds)("the metadata of an image (%s)", (_kind, wrap) => {
   });
 });
 
-test("an XMP packet names its author and says that it was located, wherever it is", async () => {
+test("contains author and GPS position of an XMP packet, wherever it is", async () => {
   const packet =
     '<x:xmpmeta><rdf:Description exif:GPSLatitude="30,1N"/><dc:creator><rdf:Seq><rdf:li>赵六</rdf:li></rdf:Seq></dc:creator></x:xmpmeta>';
   const image = Buffer.concat([
@@ -119,7 +119,7 @@ test("an XMP packet names its author and says that it was located, wherever it i
   expect(await imageMetadata(image)).toEqual({ located: true, authors: ["赵六"] });
 });
 
-test("a block of millions of bytes is not read to its end", async () => {
+test("does not require reading a block of millions of bytes to its end", async () => {
   const block = tiff([[0x013b, Buffer.alloc(8 * 1024 * 1024, "x")]]);
   const start = performance.now();
   expect(await imageMetadata(containers.png(block))).toEqual({ located: false, authors: [] });
@@ -127,7 +127,7 @@ test("a block of millions of bytes is not read to its end", async () => {
 });
 
 test.each(kinds)(
-  "a damaged or forged image gives metadata or none, and no error (%s)",
+  "of a damaged or forged image is read or empty, without an error (%s)",
   async (_kind, wrap) => {
     const whole = wrap(tiff(signed));
     for (let length = 0; length < whole.length; length += 1) await imageMetadata(whole.subarray(0, length));

@@ -26,7 +26,7 @@ function faultOf(read: () => unknown): unknown {
 }
 
 describe("a ZIP archive", () => {
-  test("gives its names and its parts, packed or stored", async () => {
+  test("returns its names and its parts, compressed or stored", async () => {
     const stored = zipSync({
       "a/b.xml": [bytesOf("样例"), { level: 0 }],
       空: [new Uint8Array(), { level: 9 }],
@@ -41,13 +41,13 @@ describe("a ZIP archive", () => {
     expect(unpack(await buffer(file.outputStream))).toEqual([`wide.xml: ${"样例".repeat(20)}`]);
   });
 
-  test("of which a part unpacks to more than the limit is refused", () => {
+  test("with a part that unpacks to more than the limit is refused", () => {
     expect(faultOf(() => unpack(zip({ a: "x".repeat(1000) })))).toBe("read");
     expect(faultOf(() => unpack(zip({ a: "x".repeat(1001) })))).toBe("oversized");
     expect(faultOf(() => open(zip({ a: "x".repeat(1001) })).read("a"))).toBe("oversized");
   });
 
-  test("of which the parts together unpack to more than the limit is refused before any is unpacked", () => {
+  test("whose parts together unpack to more than the limit is refused before any is unpacked", () => {
     const parts = { a: "x".repeat(1000), b: "x".repeat(1000), c: "x".repeat(1000) };
     expect(faultOf(() => open(zip(parts)).readMatching(/./).next())).toBe("oversized");
     const archive = open(zip(parts));
@@ -56,18 +56,18 @@ describe("a ZIP archive", () => {
     expect(faultOf(() => archive.read("c"))).toBe("oversized");
   });
 
-  test("may hold large parts that nobody asks for", () => {
+  test("may contain large parts that are not read", () => {
     const archive = zip({ "media/a.png": "x".repeat(100_000), "b.xml": "样例" });
     expect(unpack(archive, /\.xml$/)).toEqual(["b.xml: 样例"]);
   });
 
-  test("of too many parts is refused, whatever their names", () => {
+  test("with too many parts is refused, whatever their names", () => {
     const parts = Array.from({ length: 11 }, (_, index) => [`${"a/".repeat(index)}b.xml`, "x"] as const);
     expect(faultOf(() => open(zip(Object.fromEntries(parts.slice(1)))))).toBe("read");
     expect(faultOf(() => open(zip(Object.fromEntries(parts))))).toBe("oversized");
   });
 
-  test("that declares a part smaller than it is gives no byte of it", () => {
+  test("that declares a part smaller than it is returns no byte of it", () => {
     const archive = zip({ a: "x".repeat(100_000), b: "y" });
     expect(faultOf(() => unpack(declareSizes(archive, 900, "a"), /a/))).toBe("damaged");
     expect(faultOf(() => open(declareSizes(archive, 0, "a")).read("a"))).toBe("damaged");
@@ -100,7 +100,7 @@ describe("a ZIP archive", () => {
     expect(faultOf(() => unpack(archive))).toBe("locked");
   });
 
-  test("that was cut off or changed is damaged or read, and never throws anything else", () => {
+  test("that is truncated or changed is damaged or readable, and throws no other error", () => {
     const whole = zip({ "a.xml": "样例".repeat(100), "b/c.xml": "文字".repeat(30) });
     for (let length = 0; length < whole.length; length += 1)
       expect(faultOf(() => unpack(whole.slice(0, length)))).toBe("damaged");

@@ -21,7 +21,7 @@ function day(text: string): CivilDay {
 }
 
 describe("working days", () => {
-  test("every day of the table is what a calendar that is not ours says", () => {
+  test("every day of the table agrees with an independent calendar", () => {
     const wrong: string[] = [];
     const [first = 0, last = 0] = [knownYears[0], knownYears.at(-1)];
     for (let at = Date.UTC(first, 0, 2); at <= Date.UTC(last, 11, 31); at += 86_400_000) {
@@ -70,7 +70,7 @@ async function sampleOf(reports: readonly Sample[], site = settings()) {
   });
 }
 
-/** The cells of one duty, `样例乡 2021` to what is there. */
+/** The cells of one duty: the state by `样例乡 2021`. */
 async function cells(
   id: DutyId,
   reports: readonly Sample[],
@@ -87,8 +87,8 @@ async function cells(
   );
 }
 
-describe("the matrix", () => {
-  test("tells what is in time, late and missing, by the rule of the year and the kind of agency", async () => {
+describe("the table of duties", () => {
+  test("shows what is in time, late and missing, by the rule of the year and the kind of agency", async () => {
     const found = await cells("disclosure", [
       { title: "2018年政府信息公开年报", published: "2019-03-31" },
       { title: "样例乡2019年度政府信息公开工作年度报告", published: "2020-02-03" },
@@ -108,7 +108,7 @@ describe("the matrix", () => {
     expect(state("样例县 2018")).toBe("missing");
   });
 
-  test("before a rule was in force nothing is missing, and lateness is for orientation", async () => {
+  test("shows nothing as missing before a rule was in force, and lateness only for information", async () => {
     const found = await cells("lawful", [
       { title: "样例乡2018年法治政府建设工作情况汇报", published: "2022-05-31" },
     ]);
@@ -122,7 +122,7 @@ describe("the matrix", () => {
     expect(found["样例乡 2022"]).toBeUndefined();
   });
 
-  test("notices about reports are none, an item of disclosure names one, the earliest of several counts", async () => {
+  test("ignores notices about reports, accepts a disclosure item, and uses the earliest of several reports", async () => {
     const found = await cells("lawful", [
       { title: "关于报送2020年法治政府建设年度报告的通知", published: "2021-03-01" },
       {
@@ -135,7 +135,7 @@ describe("the matrix", () => {
     expect(found["样例乡 2020"]).toMatchObject({ state: "present", report: { title: "上年工作" } });
   });
 
-  test("site.yaml says from when to when", async () => {
+  test("covers the years set in site.yaml", async () => {
     const site = settings("duties: { since: 2020, as_of: 2023-02-01 }\n");
     const found = await cells("disclosure", [{ title: "样例", published: "2018-01-01" }], site);
     expect(Object.keys(found)).toEqual(
@@ -147,7 +147,7 @@ describe("the matrix", () => {
     expect(found["样例县 2022"]?.state).toBe("none");
   });
 
-  test("a report without a year is not lost, an empty catalogue has no years", async () => {
+  test("keeps a report without a year, and has no years for an empty catalogue", async () => {
     const sample = await sampleOf([{ title: "法治政府建设情况报告", published: "2021-03-01" }]);
     const undated = dutyMatrix(sample.catalogue).tables.flatMap((table) => table.undated);
     expect(undated.map(({ title }) => title)).toEqual(["法治政府建设情况报告"]);
@@ -157,7 +157,7 @@ describe("the matrix", () => {
   });
 });
 
-test("reports that took more than 20 working days are named, slowest first", async () => {
+test("reports that took more than 20 working days are listed, slowest first", async () => {
   const sample = await sampleOf([
     { title: "样例二十", published: "2022-06-29", more: "generated: 2022-05-31\n" },
     { title: "样例二十一", published: "2022-06-30", more: "generated: 2022-05-31\n" },
@@ -172,7 +172,7 @@ test("reports that took more than 20 working days are named, slowest first", asy
   await rm(sample.folder, { recursive: true });
 });
 
-test("ical.js reads the calendar: whole days that come again each year, with their article", async () => {
+test("ical.js reads the calendar: whole days that repeat each year, with their article", async () => {
   const sample = await sampleOf([{ title: "样例", published: "2021-02-01" }]);
   const source = await readFile(path.join(sample.folder, "out/duties.ics"), "utf8");
   await rm(sample.folder, { recursive: true });

@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("what is not there is told from what is there", async () => {
+test("a missing file is distinguished from an existing one", async () => {
   expect((await readIfThere(file))?.toString()).toBe("样例");
   expect(await readIfThere(path.join(folder, "没有.md"))).toBeUndefined();
   expect((await listIfThere(folder)).map(({ name }) => name)).toEqual(["报告.md"]);
   expect(await listIfThere(path.join(folder, "没有"))).toEqual([]);
 });
 
-test("what is there and cannot be read is a failure: a save that goes wrong would delete it as new", async () => {
+test("a file that exists and cannot be read is a failure: a failed save would otherwise delete it as new", async () => {
   await expect(readIfThere(folder)).rejects.toThrow("EISDIR");
   await expect(listIfThere(`${folder}\0`)).rejects.toThrow();
 });

@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("site.yaml", () => {
-  test("without the key there is no /admin/", async () => {
+  test("without the setting has no /admin/", async () => {
     const { catalogue } = await openFolder(folder, "");
-    if (!catalogue) throw new Error("no catalogue");
+    if (!catalogue) throw new Error("the content cannot be read");
     await writeAdmin(catalogue, path.join(folder, "off"), defaultMessages);
     await expect(readFile(path.join(folder, "off/admin/index.html"))).rejects.toThrow("ENOENT");
   });
@@ -31,7 +31,7 @@ describe("site.yaml", () => {
     ["admin:\n  forge: github\n  repository: a/b\n  folder: ../x\n", "不是文件夹的名字"],
     ["admin:\n  forge: github\n", "缺少“仓库”"],
     ["admin: true\n", "应当是一项一项的元数据"],
-  ])("%j is refused", async (yaml, message) => {
+  ])("with %j is refused", async (yaml, message) => {
     const { diagnostics } = await openFolder(folder, yaml);
     expect(diagnostics.map((one) => one.message)).toEqual(
       expect.arrayContaining([expect.stringContaining(message)]),

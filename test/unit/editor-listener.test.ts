@@ -73,7 +73,7 @@ describe("the server", () => {
     origin: `http://localhost:${port}`,
   });
 
-  test("answers its own page", async () => {
+  test("serves its own page", async () => {
     expect(await ask("POST", "/admin/api", own(), '{"action":"info","params":{}}')).toMatchObject({
       status: 200,
       text: '{"done":true}',
@@ -82,7 +82,7 @@ describe("the server", () => {
     expect((await ask("GET", "/")).text).toBe("site");
   });
 
-  test("the printed address becomes a cookie that no script and no other site gets", async () => {
+  test("moves the key of the printed address to a cookie that scripts and other sites cannot read", async () => {
     const answer = await ask("GET", `/admin/?key=${guard.key}`);
     expect(answer).toMatchObject({ status: 303, headers: { location: "/admin/" } });
     expect(JSON.stringify(answer.headers)).toMatch(/HttpOnly; SameSite=Strict/);
@@ -106,7 +106,7 @@ describe("the server", () => {
     expect(calls).toEqual([]);
   });
 
-  test("refuses forms, and bodies that are no JSON", async () => {
+  test("refuses forms, and bodies that are not JSON", async () => {
     const form = { ...own(), "content-type": "text/plain" };
     expect((await ask("POST", "/admin/api", form, '{"action":"info"}')).status).toBe(422);
     expect((await ask("POST", "/admin/api", own(), "{")).status).toBe(422);

@@ -35,14 +35,14 @@ const odd = `---
 
 末段没有换行`;
 
-/** What comes of a file when the form's values are changed like this. */
+/** Returns the file after changing the form's values. */
 function edit(source: string, changes: FormData, body?: (body: string) => string): string | undefined {
   const file = readFile(source, formFields);
   if (!file) throw new Error("not readable");
   return mergeFile(source, formFields, { ...file.values, ...changes }, (body ?? String)(file.body));
 }
 
-describe("what was not edited comes back to the byte", () => {
+describe("a file without edits is returned byte for byte", () => {
   test.each([
     ["the seed", seed],
     ["labels, comments, quotes and unknown fields", odd],
@@ -53,13 +53,13 @@ describe("what was not edited comes back to the byte", () => {
     expect(edit(source, {}, (body) => body.replace(/\r\n/g, "\n"))).toBe(source);
   });
 
-  test("a changed line leaves all others, and its own comment and quotes", () => {
+  test("a changed line leaves all others unchanged, and keeps its comment and quotes", () => {
     expect(edit(odd, { title: "另一份报告" })).toBe(odd.replace('"一份  报告"', '"另一份报告"'));
     expect(edit(odd, { published: "2022-06-01" })).toBe(odd.replace("2022-05-31 ", "2022-06-01 "));
     expect(edit(odd, { summary: "一行" })).toBe(odd.replace("|\n  第一行\n  第二行", "一行"));
   });
 
-  test("a new field stands where the schema has it, under a label in a file of labels", () => {
+  test("a new field is inserted in the order of the schema, under a label in a file of labels", () => {
     expect(edit(seed, { summary: "新的概述" })).toBe(
       seed.replace("genre: 报告\n", "genre: 报告\nsummary: 新的概述\n"),
     );
@@ -68,12 +68,12 @@ describe("what was not edited comes back to the byte", () => {
     );
   });
 
-  test("a field that was emptied goes with its line", () => {
+  test("an emptied field is removed with its line", () => {
     expect(edit(seed, { genre: "" })).toBe(seed.replace("genre: 报告\n", ""));
     expect(edit(odd, { summary: undefined })).toBe(odd.replace("内容概述: |\n  第一行\n  第二行\n", ""));
   });
 
-  test("items of a list that were not changed keep their lines", () => {
+  test("unchanged items of a list keep their lines", () => {
     const attachments = [
       { file: "一.pdf", title: "附表一" },
       { file: "二.pdf", title: "附表二" },
@@ -87,13 +87,13 @@ describe("what was not edited comes back to the byte", () => {
     );
   });
 
-  test("reasons for excuses are a map in the file and rows in the form", () => {
+  test("waivers are a map in the file and rows in the form", () => {
     expect(readFile(odd, formFields)?.values["waive"]).toEqual([{ rule: "punctuation", reason: "原文如此" }]);
     const waive = [{ rule: "punctuation", reason: "公开的原件如此" }];
     expect(edit(odd, { waive })).toBe(odd.replace("原文如此", "公开的原件如此"));
   });
 
-  test("a paragraph edited in a browser leaves line ends and last line of the others", () => {
+  test("a paragraph edited in a browser keeps line ends and last line of the others", () => {
     const inBrowser = (body: string) => body.replace(/\r\n/g, "\n").replace("第二段", "另一段");
     expect(edit(odd, {}, inBrowser)).toBe(odd.replace("第二段", "另一段"));
     const windows = odd.replace(/\r?\n/g, "\r\n");
@@ -101,7 +101,7 @@ describe("what was not edited comes back to the byte", () => {
   });
 });
 
-test("values that YAML would read as something else are quoted, and read back as they were meant", () => {
+test("values that YAML would read differently are quoted, and are read back unchanged", () => {
   const values = [
     "甲: 乙",
     "# 开头",
@@ -130,7 +130,7 @@ test("values that YAML would read as something else are quoted, and read back as
   }
 });
 
-test("a file that cannot be read is not for a form, and is never written", () => {
+test("an unreadable file is not shown in a form, and never written", () => {
   for (const source of [
     "没有元数据",
     "---\ntitle: [半个\n---\n文",
@@ -161,7 +161,7 @@ test("whatever is changed, everything else stays", () => {
   for (let run = 0; run < 300; run += 1) {
     const source = pick([seed, odd, odd.replace(/\r?\n/g, "\r\n")]) ?? seed;
     const field = pick(formFields.filter(({ kind }) => kind === "text" || kind === "words"));
-    if (!field) throw new Error("no field");
+    if (!field) throw new Error("the field does not exist");
     const value = pick(["", "新值", "新: 值", "两行\n文字", "'引'"]) ?? "";
     const merged = edit(source, { [field.key]: value });
     const lines = (text: string) => text.split("\n");
@@ -187,7 +187,7 @@ describe("the title of a page in other languages", () => {
     "英文名称: Guide\n",
     "titles: { en: Guide }\n",
     "其他语言名称:\n  en: Guide\n",
-  ])("is shown and stays as it was written: %j", (titles) => {
+  ])("is shown and kept as it was written: %j", (titles) => {
     const file = readFile(page(titles), pageFormFields);
     expect(file?.values["titles"]).toEqual(english);
     expect(mergeFile(page(titles), pageFormFields, { ...file?.values, summary: "一" }, "样例。\n")).toBe(
@@ -195,7 +195,7 @@ describe("the title of a page in other languages", () => {
     );
   });
 
-  test("is written under its key when it was changed, and goes when it was emptied", () => {
+  test("is written under its key after a change, and removed when it was emptied", () => {
     const source = page("title_en: Guide\n");
     const values = readFile(source, pageFormFields)?.values;
     const titles = [...english, { language: "zh-TW", text: "公開指南" }];

@@ -16,7 +16,7 @@ test("the files of .vscode/ are those that `npm run vscode` writes", () => {
   for (const [name, text] of files) expect(readFileSync(`.vscode/${name}`, "utf8"), name).toBe(text);
 });
 
-test("the problem matcher takes what the check prints, each severity by its own", async () => {
+test("the problem matcher recognises the check's output, with one pattern for each severity", async () => {
   const { tasks } = JSON.parse(files.get("tasks.json") ?? "") as {
     tasks: { script: string; problemMatcher: { severity: string; pattern: { regexp: string } }[] }[];
   };
@@ -35,7 +35,7 @@ test("the problem matcher takes what the check prints, each severity by its own"
   }
 });
 
-test("the panel has every field but lists of records and excuses", () => {
+test("the panel has every field except lists of records and waivers", () => {
   const settings = JSON.parse(files.get("settings.json") ?? "") as Record<
     string,
     [{ fields: { name: string }[] }]
@@ -54,7 +54,7 @@ test.each([
   ["site.json", () => readFileSync("content/site.yaml", "utf8")],
   ["agencies.json", () => readFileSync("content/agencies.yaml", "utf8")],
   ["topics.json", () => readFileSync("content/topics.yaml", "utf8")],
-])("%s takes what is committed, and no unknown field", (name, yaml) => {
+])("%s accepts the committed files, and no unknown field", (name, yaml) => {
   const validate = new Ajv({ strict: false }).compile(
     JSON.parse(files.get(`schemas/${name}`) ?? "") as object,
   );

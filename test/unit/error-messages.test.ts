@@ -2,7 +2,7 @@ import { defaultMessages } from "../../scripts/i18n/index.js";
 import { describe, expect, test } from "vitest";
 import { errorMessage, describeSystemError } from "../../scripts/errors/index.js";
 
-test("an error says what happened and what caused it, in one line", () => {
+test("an error message contains the error and its causes, on one line", () => {
   const cause = new Error(
     "(./a.njk) [Line 3, Column 4]\n  attempted to output null or undefined value\n    at x",
   );
@@ -20,12 +20,12 @@ test("an error says what happened and what caused it, in one line", () => {
   expect(errorMessage("text", defaultMessages)).toBe("text");
 });
 
-describe("a long reason is short enough to read, and", () => {
+describe("a long message is short enough to read, and", () => {
   const files = Array.from({ length: 100 }, (_, index) => `./site/reports/2022/report-${index}/index.html`);
   const listing = `Having trouble writing to ${files.join(", ")} from "./layouts/pages/report.njk"`;
   const said = "ENOSPC: no space left on device, write";
 
-  test("says what the system says, also where that stands behind a list of files", () => {
+  test("contains the system's message, even after a list of files", () => {
     const thrown = Object.assign(new Error(listing), { originalError: new Error(said) });
     const reason = errorMessage(thrown, defaultMessages);
     expect(reason).toMatch(/^Having trouble writing to .*… · ENOSPC: no space left on device, write$/);
@@ -39,7 +39,7 @@ describe("a long reason is short enough to read, and", () => {
     }
   });
 
-  test("begins as it did where the system says nothing, with the cause whole", () => {
+  test("keeps its beginning without a system's message, and the whole cause", () => {
     expect(errorMessage(listing, defaultMessages)).toBe(`${listing.slice(0, 299)}…`);
     const fault = "(./a.njk) [Line 3, Column 4] attempted to output null or undefined value";
     const thrown = new Error(listing, { cause: new Error(fault) });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { columns } from "../../scripts/export/columns.js";
 import { columnsVersion } from "../../scripts/export/schema.js";
 
-/** What programs that read the exports rely on, by version. A change of the columns needs a new version here. */
+/** The columns that programs rely on, by version. A change of the columns needs a new version here. */
 const published = {
   version: "1.1",
   columns: [
@@ -44,7 +44,7 @@ const published = {
   ],
 };
 
-test("a change of the columns comes with a new version of the export schema", () => {
+test("a change of the columns requires a new version of the export schema", () => {
   const described = columns.map(({ key, type, required }) => `${key}: ${type}${required ? "" : "?"}`);
   expect({ version: columnsVersion, columns: described }).toEqual(published);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { differences, expectEachReportOnce } from "../support/export/readers.js";
 import { controlTitle, nastyTitles } from "../support/export/samples.js";
 
-test("what differs is named", () => {
+test("differences are named", () => {
   expect(differences(new Set(["a", "b"]), ["b", "b", "c"])).toEqual(["twice: b", "beside: c", "missing: a"]);
   expect(differences(new Set(["a"]), ["a"])).toEqual([]);
 });
@@ -12,4 +12,4 @@ test.each([
   ["one report", ["样例"]],
   ["titles of all kinds", [...nastyTitles, controlTitle]],
   ["300 reports", Array.from({ length: 300 }, (_, index) => `样例报告${index}`)],
-])("%s: every export holds each report once, and no draft", (_, titles) => expectEachReportOnce(titles));
+])("%s: every export contains each report once, and no draft", (_, titles) => expectEachReportOnce(titles));

@@ -39,7 +39,7 @@ const titlesOf = (rows: readonly JsonRow[]) => sorted(rows.map(({ title }) => ti
 const xml = async (file: string) => parseXml(await sample.read(file));
 
 describe("every report is in every export, with its title unchanged", () => {
-  test("the sample holds drafts and every status", () => {
+  test("the sample contains drafts and every status", () => {
     expect(sample.catalogue.drafts.length).toBe(2);
     expect(new Set(sample.catalogue.reports.map(({ status }) => status)).size).toBe(4);
     expect(titlesOf(sample.catalogue.reports.map(({ title }) => ({ title })))).toEqual(all);
@@ -51,11 +51,11 @@ describe("every report is in every export, with its title unchanged", () => {
     expect(titlesOf(lines.map((line) => JSON.parse(line) as JsonRow))).toEqual(all);
   });
 
-  test("CSV, where taking one apostrophe from a formula gives back the value", async () => {
+  test("CSV, where removing one apostrophe restores the value of a formula", async () => {
     const text = await sample.read("catalogue.csv");
     expect(text.startsWith("\u{FEFF}title,index_number,")).toBe(true);
     const data = parseCsv<Record<string, string>>(text, { bom: true, columns: true });
-    // Readers that end a record at any line end must see the same records.
+    // Readers that end a record at any line end must read the same records.
     const bare = parseCsv(text, { bom: true, record_delimiter: ["\n", "\r"], skip_empty_lines: true });
     expect(new Set(bare.map((row) => row.length))).toEqual(new Set([columns.length]));
     expect(titlesOf(data.map((row) => ({ title: row["title"]?.replace(/^'(?='*[=+\-@＝])/u, "") })))).toEqual(
@@ -84,7 +84,7 @@ describe("every report is in every export, with its title unchanged", () => {
     expect(first?.[at("内容概述")]).toBe('样例概述第一行\n第二行,"引号"');
   });
 
-  test("Atom: the newest in the catalogue's feed, all in the years' feeds that it leads to", async () => {
+  test("Atom: the newest in the catalogue's feed, all in the years' feeds that it links to", async () => {
     const titles: unknown[] = [];
     const steps: string[] = [];
     let file: string | undefined = "feed.xml";
@@ -116,7 +116,7 @@ describe("every report is in every export, with its title unchanged", () => {
     ]);
   });
 
-  test("linked data: Turtle and JSON-LD say the same, and name every report", async () => {
+  test("linked data: Turtle and JSON-LD are equal, and name every report", async () => {
     const quads = new Parser().parse(await sample.read("catalogue.ttl"));
     const dct = "http://purl.org/dc/terms/";
     const datasets = new Set(
@@ -189,7 +189,7 @@ describe("every report is in every export, with its title unchanged", () => {
   });
 });
 
-test("every record follows the JSON Schema, and holds no column that it does not describe", async () => {
+test("every record is valid by the JSON Schema, and has no undescribed column", async () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   formats(ajv);
   const schema = (await json("catalogue.schema.json")) as {
@@ -213,14 +213,14 @@ test("every record follows the JSON Schema, and holds no column that it does not
   expect(header?.split(",")).toEqual(described);
 });
 
-test("OpenSearch and robots lead to this site under its path", async () => {
+test("OpenSearch and robots contain this site's address with its path", async () => {
   const description = await xml("opensearch.xml");
   expect(elementsOf(description, "Url")[0]?.attributes["template"]).toBe(`${base}search/?q={searchTerms}`);
   expect(textsOf(description, "ShortName")).toEqual(['样例"目录"&<b>']);
   expect(await sample.read("robots.txt")).toContain(`Sitemap: ${base}sitemap.xml\n`);
 });
 
-test("a sitemap with too many addresses is parted, and nothing is lost", () => {
+test("a sitemap with too many addresses is split, and nothing is lost", () => {
   const whole = [...(sitemap(sample.context)[0]?.chunks ?? [])].join("");
   const [index, ...parts] = sitemap(sample.context, 10);
   const locations = (text: string) => [...text.matchAll(/<loc>([^<]+)/g)].map(([, loc]) => loc);
@@ -229,7 +229,7 @@ test("a sitemap with too many addresses is parted, and nothing is lost", () => {
   expect(parts.flatMap(({ chunks }) => locations([...chunks].join("")))).toEqual(locations(whole));
 });
 
-test("a control character stays in JSON and shows as U+FFFD in XML, which cannot hold it", async () => {
+test("a control character stays in JSON and becomes U+FFFD in XML, which cannot contain it", async () => {
   const bell = await exportSample([controlTitle]);
   expect(JSON.parse(await bell.read("catalogue.json"))).toMatchObject([{ title: controlTitle }]);
   for (const file of ["feed.xml", "oai.xml", "sitemap.xml"]) {
@@ -241,7 +241,7 @@ test("a control character stays in JSON and shows as U+FFFD in XML, which cannot
   await rm(bell.folder, { recursive: true });
 });
 
-test("a fault while a workbook is written is thrown, not waited for", async () => {
+test("an error while a workbook is written is thrown at once", async () => {
   const list = { url: "/", title: "样例", kind: "catalogue", reports: sample.catalogue.reports } as const;
   const context = {
     messages: defaultMessages,

@@ -22,7 +22,7 @@ async function load(lines: string, options: Parameters<typeof loadCatalogue>[2] 
 
 const one = (url: string, name = "甲县示例") => load(`federation:\n  - name: ${name}\n    url: ${url}\n`);
 
-describe("catalogues that site.yaml covers", () => {
+describe("the list of catalogues in site.yaml", () => {
   test.each([
     ["https://jia.example.cn", "https://jia.example.cn/"],
     ["https://jia.example.cn/", "https://jia.example.cn/"],
@@ -41,7 +41,7 @@ describe("catalogues that site.yaml covers", () => {
     ["https://jia.example.cn/,https://other.example.cn/", undefined],
     ["https://jia.example.cn/'self'/", undefined],
     ["https://*.example.cn/", undefined],
-  ])("%s is read as %s", async (written, url) => {
+  ])("has %s read as %s", async (written, url) => {
     const { federation, diagnostics } = await one(JSON.stringify(written));
     expect(federation?.map((catalogue) => catalogue.url)).toEqual(url === undefined ? undefined : [url]);
     if (url !== undefined) expect(diagnostics).toEqual([]);
@@ -53,7 +53,7 @@ describe("catalogues that site.yaml covers", () => {
     }
   });
 
-  test("a list without a name or an address, or that is none, is refused", async () => {
+  test("is refused without names or addresses, or when it is not a list", async () => {
     for (const [lines, message] of [
       ["federation: https://jia.example.cn\n", "应当是一张清单"],
       ["federation:\n  - url: https://jia.example.cn\n", "name"],
@@ -71,7 +71,7 @@ describe("catalogues that site.yaml covers", () => {
     ["https://jia.example.cn/gongkai/INDEX.HTM", "https://jia.example.cn/gongkai/"],
     ["https://jia.example.cn/gongkai/index.php", "https://jia.example.cn/gongkai/"],
     ["https://jia.example.cn/manifest.json/", "https://jia.example.cn/"],
-  ])("%s is a file's address, and the folder's, %s, is offered instead", async (written, folder) => {
+  ])("refuses %s, the address of a file, and suggests its folder %s", async (written, folder) => {
     const { federation, diagnostics } = await one(written);
     expect(federation).toBe(undefined);
     expect(diagnostics).toMatchObject([
@@ -81,7 +81,7 @@ describe("catalogues that site.yaml covers", () => {
     expect(diagnostics[0]?.paste).toBe(`    url: "${folder}"`);
   });
 
-  test("a folder's name may have a full stop, and a host's may end like a file's", async () => {
+  test("allows a folder's name with a full stop, and a host that ends like a file", async () => {
     for (const url of [
       "https://jia.example.cn/v1.2/",
       "https://jia.example.cn/gov.cn",
@@ -90,7 +90,7 @@ describe("catalogues that site.yaml covers", () => {
       expect((await one(url)).diagnostics).toEqual([]);
   });
 
-  test("an address in the list's place is offered as a list that is read", async () => {
+  test("refuses a single address, and suggests a valid list", async () => {
     for (const written of ["https://jia.example.cn", "https://jia.example.cn/gongkai/index.html"]) {
       const { diagnostics } = await load(`federation: ${written}\n`);
       expect(diagnostics).toMatchObject([{ message: "这里应当是一张清单" }]);
@@ -100,17 +100,17 @@ describe("catalogues that site.yaml covers", () => {
     }
   });
 
-  test("nothing is offered for what is no address", async () => {
+  test("has no suggestion for what is not an address", async () => {
     const { diagnostics } = await load("federation: 甲县示例\n");
     expect(diagnostics).toMatchObject([{ message: "这里应当是一张清单" }]);
     expect(diagnostics[0]?.paste).toBe(undefined);
   });
 
-  test("an empty list is as none", async () => {
+  test("may be empty", async () => {
     expect(await load("federation: []\n")).toEqual({ federation: undefined, diagnostics: [] });
   });
 
-  test("names and addresses stand once, however they are written", async () => {
+  test("has no repeated names and addresses, however they are written", async () => {
     const entry = (name: string, url: string) => `  - { name: ${name}, url: "${url}" }\n`;
     const start = `federation:\n${entry("甲县示例", "https://jia.example.cn")}`;
     const sameName = await load(start + entry("甲县示例", "https://yi.example.cn"));
@@ -122,7 +122,7 @@ describe("catalogues that site.yaml covers", () => {
     expect((await load(start + entry("乙县示例", "https://jia.example.cn/yi"))).diagnostics).toEqual([]);
   });
 
-  test("the site itself is none of them, by address or by name", async () => {
+  test("does not contain the site itself, by address or by name", async () => {
     const faultOf = async (loading: ReturnType<typeof load>) =>
       (await loading).diagnostics.map(({ message }) => message);
     const self = ["联合目录里的“甲县示例”就是本网站，名称或网址相同"];
@@ -140,7 +140,7 @@ describe("catalogues that site.yaml covers", () => {
     ]);
   });
 
-  test("browsers refuse HTTP to pages that came over HTTPS, which is said before it is noticed", async () => {
+  test("does not contain HTTP addresses for a site with HTTPS, which browsers would block", async () => {
     const { federation, diagnostics } = await one("http://jia.example.cn");
     expect(federation?.length).toBe(1);
     expect(diagnostics).toMatchObject([{ severity: "warning", rule: "schema" }]);
@@ -148,7 +148,7 @@ describe("catalogues that site.yaml covers", () => {
   });
 });
 
-describe("what other catalogues publish", () => {
+describe("the data of other catalogues", () => {
   const bundle = {
     ...{ id: "0123456789abcdef", seed: 4_000_000_000, reports: 2, positions: 9, starts: [0], chunks: 1 },
     ...{ fence: "0!甲", from: "2021", to: "2022" },
@@ -166,7 +166,7 @@ describe("what other catalogues publish", () => {
     sum: "0123abcd",
   };
 
-  test("an index as the build writes it is taken, without what is not part of it", () => {
+  test("is accepted as the build writes it, without unknown properties", () => {
     expect(validateIndex({ ...index, federation: { name: "丙", catalogues: [] } })).toEqual(index);
     expect(validateIndex({ ...index, reports: 0, bundles: [] }).bundles).toEqual([]);
     expect(validateIndex({ ...index, reports: 2000, bundles: manyBundles(1000) }).reports).toBe(2000);
@@ -190,11 +190,11 @@ describe("what other catalogues publish", () => {
     ["a bundle without reports", { ...index, reports: 0, bundles: [{ ...bundle, reports: 0, starts: [] }] }],
     ["a bundle whose files begin nowhere", { ...index, bundles: [{ ...bundle, starts: [10] }] }],
     ["a seed of more than 32 bits", { ...index, bundles: [{ ...bundle, seed: 2 ** 32 }] }],
-  ])("an index with %s is refused", (_, value) => {
+  ])("is refused for an index with %s", (_, value) => {
     expect(() => validateIndex(value)).toThrow();
   });
 
-  test("a summary is refused unless all of it is one", () => {
+  test("is refused for a summary with an invalid part", () => {
     const newest = [{ url: "/reports/2022/a/", title: "样例", published: "2022-05-31" }];
     const summary = { version: 1, reports: 1, updated: "2022-05-31", newest };
     expect(validateSummary({ ...summary, name: "甲县示例" })).toEqual({
@@ -213,7 +213,7 @@ describe("what other catalogues publish", () => {
       expect(() => validateSummary(wrong)).toThrow();
   });
 
-  test("addresses lead below the catalogue's own, or nowhere", () => {
+  test("has no addresses outside of the catalogue's own", () => {
     const files = new RemoteFiles(new URL("https://jia.example.cn/gongkai/"));
     expect(files.pageUrl("/reports/2022/a/")).toBe("https://jia.example.cn/gongkai/reports/2022/a/");
     for (const inside of ["//evil.example/", "javascript:alert(1)", "https://evil.example/"])
@@ -222,7 +222,7 @@ describe("what other catalogues publish", () => {
       expect(() => files.pageUrl(outside)).toThrow();
   });
 
-  test("numbers of several catalogues add up, whatever their values are called", () => {
+  test("has counts that can be added up, whatever the values are called", () => {
     const sum = sumCounts([
       { agency: { 甲县: 2, constructor: 1 }, year: { "2022": 2 } },
       { agency: { 甲县: 1, 乙县: 4, constructor: 1 }, catalogue: { 乙县示例: 5 } },

@@ -23,8 +23,8 @@ async function fixNames(files: Readonly<Record<string, string>>, file: string): 
   return readFile(path.join(folder, file), "utf8");
 }
 
-describe("`check --fix` gives every field its English key", () => {
-  test("in the records inside site.yaml", async () => {
+describe("`check --fix` renames every field to its English key", () => {
+  test("in the records inside of site.yaml", async () => {
     const site = [
       "网站名称: 样例目录",
       "发布机构: 样例乡",
@@ -78,10 +78,13 @@ describe("`check --fix` gives every field its English key", () => {
       (yaml) => yaml,
     ]),
   ];
-  test.each(files)("in every field of %s and of the records inside", async (file, schema, contentOf) => {
-    const labelled = contentOf(lines(schema, (key, inner) => canonicalLabel(inner, key), ""));
-    expect(await fixNames({ [file]: labelled }, file)).toBe(contentOf(lines(schema, (key) => key, "")));
-  });
+  test.each(files)(
+    "in every field of %s and of the records inside of it",
+    async (file, schema, contentOf) => {
+      const labelled = contentOf(lines(schema, (key, inner) => canonicalLabel(inner, key), ""));
+      expect(await fixNames({ [file]: labelled }, file)).toBe(contentOf(lines(schema, (key) => key, "")));
+    },
+  );
 });
 
 describe("names in other languages", () => {
@@ -95,7 +98,7 @@ describe("names in other languages", () => {
     ["英文网站名称: Sample", "name_en: Sample Township"],
     ["names: { en: Sample }", "names: { en: Sample Township }"],
     ["其他语言名称:\n  en: Sample", "其他语言名称: { en: Sample Township }"],
-  ])("are read under the names that they had and have: %s", async (site, agency) => {
+  ])("are read under their former and present keys: %s", async (site, agency) => {
     const { catalogue, diagnostics } = await loadCatalogue(
       await contentFolder(settings(site, agency)),
       defaultMessages,
@@ -105,7 +108,7 @@ describe("names in other languages", () => {
     expect(catalogue?.agencies[0]?.names).toEqual({ en: "Sample Township" });
   });
 
-  test("a language that no page can be in is reported with the likely one", async () => {
+  test("in a language that pages do not have are reported with a suggestion", async () => {
     const files = settings("names: { en-US: Sample }", "names: { zh_TW: 樣例鄉, zh-CN: 样例乡 }");
     const diagnostics = await checkFolder(await contentFolder(files));
     expect(diagnostics.map(({ file, message, paste }) => [file, message, paste])).toEqual([
@@ -119,7 +122,7 @@ describe("names in other languages", () => {
     ]);
   });
 
-  test("a name that is there under both names is reported", async () => {
+  test("under both keys are reported", async () => {
     const files = settings("name_en: Sample\nnames: { en: Sample }", "code: 113307037368775858");
     const diagnostics = await checkFolder(await contentFolder(files));
     expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
@@ -127,7 +130,7 @@ describe("names in other languages", () => {
     ]);
   });
 
-  test("`check --fix` writes the form of today, and leaves what it cannot", async () => {
+  test("are written in the present form by `check --fix`, if it can", async () => {
     const cases = [
       ["name_en:  Sample # 样例", "names: { en: Sample } # 样例"],
       ["英文网站名称: 'Sample''s'", "英文网站名称: 'Sample''s'"],
@@ -142,7 +145,7 @@ describe("names in other languages", () => {
   });
 });
 
-/** YAML with every field of a record, and of the records inside it. */
+/** YAML with every field of a record, and of the records inside of it. */
 function lines(
   schema: RecordSchema,
   nameOf: (key: string, schema: RecordSchema) => string,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(around, { recursive: true }));
 
-test("a folder is removed whole while files are still being written into it", async () => {
+test("a folder is removed completely even while files are being written into it", async () => {
   for (let round = 0; round < 3; round += 1) {
     const folder = path.join(around, String(round));
     const inner = Array.from({ length: 50 }, (_, at) => path.join(folder, String(at)));
@@ -27,6 +27,6 @@ test("a folder is removed whole while files are still being written into it", as
   }
 });
 
-test("what is not there needs no removing", () => {
+test("removing a missing path does nothing", () => {
   removeDir(path.join(around, "nowhere"));
 });

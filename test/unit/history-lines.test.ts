@@ -15,7 +15,7 @@ const headings: readonly (readonly [string, Part[], Part[]])[] = [
   ],
   ["whose first word is another", [part("same", "## "), part("added", "甲")], [part("added", "甲")]],
 ];
-test.each(headings)("a heading %s is shown without its sign", (_, parts, shown) => {
+test.each(headings)("a heading %s is shown without its mark", (_, parts, shown) => {
   expect(withHeadings([line(...parts)])).toEqual([{ ...line(...shown), heading: true }]);
 });
 
@@ -26,7 +26,7 @@ const others: readonly (readonly [string, Part[]])[] = [
   ["a number sign in a line", [part("same", "样例 # 1")]],
   ["a number sign without a space", [part("same", "#1 样例")]],
 ];
-test.each(others)("%s stays as it stands in the file", (_, parts) => {
+test.each(others)("%s stays as it is in the file", (_, parts) => {
   const blocks = [{ kind: "gap", lines: 2 } as const, line(...parts)];
   expect(withHeadings(blocks)).toEqual(blocks);
 });

@@ -8,7 +8,7 @@ import { bodyLines, bytesOf, draftOf, valueOf } from "../support/import/drafts.j
 import { declareSizes } from "../support/zip.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
-test("a PDF's lines become paragraphs again, its title is put together, its page number is left out and listed", async () => {
+test("a PDF's lines are joined to paragraphs, its title is joined, its page number is left out and listed", async () => {
   const draft = await draftOf(
     pdf([
       ["样例乡人民政府", 210, 760, 24],
@@ -29,7 +29,7 @@ test("a PDF's lines become paragraphs again, its title is put together, its page
   expect(draft.omissions).toEqual([{ text: "- 1 -", why: "PDF 页码" }]);
 });
 
-test("a PDF without text is no text: it is kept as the attachment of a draft that says why", async () => {
+test("a PDF without text becomes the attachment of a draft that says why", async () => {
   const draft = await draftOf(pdf([]), "扫描件");
   expect(draft.body.trim()).toBe("");
   expect(draft.notes.join()).toContain("没有文字，是扫描的图片");
@@ -41,14 +41,14 @@ test("a damaged PDF is refused", async () => {
   await expect(draftOf(bytesOf("%PDF-1.7\nnothing"))).rejects.toThrow("损坏");
 });
 
-test("an old Word file gives its text as written, and says what it cannot give", async () => {
+test("an old Word file gives its text as written, and lists what is lost", async () => {
   const draft = await draftOf(new Uint8Array(await readFile("test/fixtures/import/sample.doc")));
   expect(valueOf(draft, "title")).toBe("样例乡关于“一件事”改革的报告");
   expect(bodyLines(draft)).toEqual(["一、工作情况", "我乡推进“一件事”改革——办结十二件。"]);
   expect(draft.notes.join()).toContain("旧版 .doc");
 });
 
-test("Markdown of another generator keeps its body to the byte; its front matter finds its fields", async () => {
+test("Markdown of another generator keeps its body byte for byte; its front matter is mapped to fields", async () => {
   const body = "\n## 一、情况\n\n* 项目  一\n\n| a | b |\n|:-|-:|\n| 1 | 2 |\n";
   const head = `---\ntitle: "关于样例的报告"\ndate: 2022-05-03T08:00:00+08:00\ntags: [公开, 样例]\n发布机构: 样例市样例乡人民政府\nlayout: post\nmenu: { main: 1 }\n---\n`;
   const draft = await draftOf(bytesOf(head + body));
@@ -65,12 +65,12 @@ test("Markdown of another generator keeps its body to the byte; its front matter
   ]);
 });
 
-test("front matter that would run code is never run: the file is text", async () => {
+test("front matter that would run code never runs: the file is text", async () => {
   const draft = await draftOf(bytesOf("---js\n{ title: process.exit(1) }\n---\n正文。\n"));
   expect(bodyLines(draft).join()).toContain("process.exit(1)");
 });
 
-test("a CSV ledger gives each file's row, in GB18030 too, with quoted cells", async () => {
+test("a CSV ledger gives each file's row, also in GB18030, and with quoted cells", async () => {
   const rows = await readLedger(
     bytesOf(
       '序号,文件,索引号,文件名称\n1,a.docx,113307037368775858/2022-00001,"关于甲、乙的""通知"""\n2,,,\n3,b/c.pdf,,\n',
@@ -115,7 +115,7 @@ function workbook(): Uint8Array {
   });
 }
 
-test("an Excel ledger keeps long codes as they stand and reads its days as days", async () => {
+test("an Excel ledger keeps long codes unchanged and reads its days as days", async () => {
   const rows = await readLedger(workbook(), defaultMessages);
   expect(rows).toEqual([
     {
@@ -129,7 +129,7 @@ test("an Excel ledger keeps long codes as they stand and reads its days as days"
   ]);
 });
 
-test("an Excel ledger is unpacked no further than its archive declares, and within limits", async () => {
+test("an Excel ledger is unpacked only to the size that its archive declares, and within limits", async () => {
   const sheet = "xl/worksheets/sheet1.xml";
   await expect(readLedger(declareSizes(workbook(), 100, sheet), defaultMessages)).rejects.toThrow("损坏");
   await expect(

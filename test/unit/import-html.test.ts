@@ -34,7 +34,7 @@ const expected = {
   openness: "主动公开",
 };
 
-test("a page with a metadata table: values, title and text; navigation, share bar and footer stay out", async () => {
+test("a page with a metadata table: values, title and text are read; navigation, share bar and footer are left out", async () => {
   const share = `<div class="share">分享到：<a href="#">微信</a><a href="#">微博</a></div>`;
   const tools = `<p>【打印】【关闭】</p><p>扫一扫在手机打开当前页</p>`;
   const draft = await draftOf(
@@ -91,7 +91,7 @@ test.each([
     "lines with spaces for a sign",
     `<p>索 引 号&emsp;113307037368775858/2022-00012</p><p>发布机构&emsp;样例乡</p><p>公开方式&emsp;主动公开</p>`,
   ],
-])("metadata in %s is found, and its box is no text", async (_name, box) => {
+])("metadata in %s is found, and its element is not text", async (_name, box) => {
   const draft = await draftOf(
     bytesOf(frame(`<div class="article-content"><div class="info">${box}</div>${paragraphs}</div>`)),
   );
@@ -102,7 +102,7 @@ test.each([
   expect(valueOf(draft, "title")).toBe("关于做好样例工作的通知");
 });
 
-test("meta tags alone give title, day and source, and ContentStart marks the text; a site's own words are no keywords", async () => {
+test("meta tags alone give title, day and source, and ContentStart marks the text; the site's own words are not keywords", async () => {
   const tags = `<meta name="SiteName" content="样例市人民政府网站"><meta name="ArticleTitle" content="关于做好样例工作的通知">
     <meta name="PubDate" content="2022-05-04 08:00"><meta name="ContentSource" content="样例乡"><meta name="Keywords" content="样例市,政府网站">`;
   const draft = await draftOf(
@@ -122,7 +122,7 @@ test("meta tags alone give title, day and source, and ContentStart marks the tex
   expect(draft.missing).toEqual(["index_number", "agency", "openness"]);
 });
 
-test("several labels in one line are parted; a label alone counts where its value can be nothing else", async () => {
+test("several labels on one line are split; a single label counts when its value is unambiguous", async () => {
   const line = `<div class="info">来源：样例乡&emsp;发布时间：2022-05-04 10:00&emsp;浏览次数：12&emsp;字号：大 中 小</div>`;
   const alone = `<p>索引号：113307037368775858/2022-00012</p>`;
   const draft = await draftOf(bytesOf(frame(`${line}<div id="zoom">${alone}${paragraphs}</div>`)));
@@ -147,14 +147,14 @@ test.each([
     "<h1>样例市人民政府网</h1><h2>$</h2>",
   ],
   ["broken into two lines", "关于做好样例工作的通知_样例网站", "<h1>关于做好<br>样例工作的通知</h1>"],
-])("a title that stands %s is found", async (_name, bar, heading) => {
+])("a title %s is found", async (_name, bar, heading) => {
   const title = "关于做好样例工作的通知";
   const html = `<html><head><meta charset="utf-8"><title>${bar}</title></head><body><div><a href="/">首页</a></div>
     ${heading.replace("$", title)}<div id="zoom">${paragraphs}</div></body></html>`;
   expect(valueOf(await draftOf(bytesOf(html)), "title")).toBe(title);
 });
 
-test("what stands below the text is left out and listed: links with their heading, the page's foot", async () => {
+test("what follows the text is left out and listed: links with their heading, the page's footer", async () => {
   const links = `<p>相关阅读：</p><ul><li><a href="1">一份解读</a></li></ul><p>上一篇：<a href="2">另一份通知</a></p><p>下一篇：没有了</p><p>扫一扫在手机上查看当前页面</p>`;
   const named = await draftOf(bytesOf(frame(`<div id="zoom">${paragraphs}${links}</div>`)));
   expect(bodyLines(named).join("")).toBe(text.join(""));
@@ -200,7 +200,7 @@ test("a GB18030 page is read, and its report says so", async () => {
   expect(draft.notes[0]).toContain("GB18030");
 });
 
-test("characters that a page itself has broken are counted", async () => {
+test("characters that are already broken in the page are counted", async () => {
   const head = Buffer.from(
     `<html><head><meta charset="utf-8"></head><body><div id="zoom">${paragraphs}<p>坏字`,
   );
@@ -214,7 +214,7 @@ test("characters that a page itself has broken are counted", async () => {
   expect(bodyLines(draft)).toContain(text[1]);
 });
 
-test("hostile pages are refused or read in moments: nested without end, drawn by script, huge spans", async () => {
+test("hostile pages are refused or read in a short time: endlessly nested, drawn by script, huge spans", async () => {
   await expect(draftOf(bytesOf(`<html><body>${"<div>".repeat(5000)}字，字。`))).rejects.toThrow("层层嵌套");
   await expect(
     draftOf(bytesOf(`<html><body><div id="app"></div><script>draw()</script></body></html>`)),
@@ -224,7 +224,7 @@ test("hostile pages are refused or read in moments: nested without end, drawn by
   expect(bodyLines(draft).join("")).toContain("甲乙丙");
 });
 
-test("who runs the site is no metadata of the document, nor its text", async () => {
+test("the operator of the site is neither metadata nor text of the document", async () => {
   const foot = `<div id="footer"><p>承办单位：样例市样例中心&emsp;联系电话：0000-00000000</p><p>建议使用谷歌浏览器。</p></div>`;
   const meta = `<p>索引号：113307037368775858/2022-00012 公开方式：主动公开</p>`;
   const draft = await draftOf(bytesOf(frame(`<div>${meta}${paragraphs}</div>${foot}`)));
@@ -232,7 +232,7 @@ test("who runs the site is no metadata of the document, nor its text", async () 
   expect(bodyLines(draft).join("")).toBe(text.join(""));
 });
 
-test("时间 is the day of publication where the line tells of the page, and not where it tells of a meeting", async () => {
+test("时间 is the day of publication on a line about the page, and not on a line about a meeting", async () => {
   const line = `<div>时间：2022-05-04 09:00:00&emsp;作者：样例&emsp;浏览次数：8</div>`;
   const published = await draftOf(bytesOf(frame(`${line}<div id="zoom">${paragraphs}</div>`)));
   expect(valueOf(published, "published")).toBe("2022-05-04");
@@ -241,7 +241,7 @@ test("时间 is the day of publication where the line tells of the page, and not
   expect(valueOf(invited, "published")).toBeUndefined();
 });
 
-test("text that the page hides beside its main text is listed, and a copy for phones is not", async () => {
+test("text hidden beside the main text is listed, and a copy for phones is not", async () => {
   const next = `<p>三、样例要求。各单位按月报送，逐项核对，及时更正。</p>`;
   const hidden = `<div style="display:none">${paragraphs}</div><div style="display:none">${next}</div>`;
   const draft = await draftOf(bytesOf(frame(`<div><div>${paragraphs}</div>${hidden}</div>`)));

@@ -36,13 +36,13 @@ test("a scraped record gives its five values, a proposed title and run-in headin
   expect(draft.body).toContain("## 一、法治建设开展情况\n\n### (一)强化组织领导。\n\n成立了领导小组,");
 });
 
-test("every character of a scraped record stands in what readers see of its report", async () => {
+test("every character of a scraped record is visible to readers of its report", async () => {
   const draft = await draftOf(bytesOf(scraped));
   const text = scraped.split("\n").slice(5, -1).join("");
   expect(bodyLines(draft).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
 });
 
-test("the written file says in comments that the title is proposed and that the year is a guess", async () => {
+test("comments in the written file say that the title is proposed and that the year is a guess", async () => {
   const draft: ReportDraft = await draftOf(bytesOf(scraped));
   const file = writeDraft(draft, draft.slug);
   expect(file).toMatch(/^---\n# 原文没有标题。.*\n# 下一行据正文推测.*\n# report_year: 2021\ntitle: /);
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test("the title is taken from the first lines, also when it is broken in two, and leaves the text", async () => {
+test("the title is taken from the first lines, even when it is broken in two, and removed from the text", async () => {
   const draft = await draftOf(
     bytesOf("样例乡人民政府\n关于2021年度预算执行情况的报告\n各位代表：\n现在报告。"),
   );
@@ -70,7 +70,7 @@ test("the title is taken from the first lines, also when it is broken in two, an
   expect(bodyLines(draft)).toEqual(["各位代表：", "现在报告。"]);
 });
 
-test("a document number under a letterhead is found, stays in the text, and is no title", async () => {
+test("a document number below a letterhead is found, stays in the text, and is not the title", async () => {
   const draft = await draftOf(
     bytesOf("样例乡人民政府文件\n样政发〔2022〕 5号\n关于样例的通知\n各村：\n请落实。"),
   );
@@ -79,7 +79,7 @@ test("a document number under a letterhead is found, stays in the text, and is n
   expect(bodyLines(draft)).toEqual(["样例乡人民政府文件", "样政发〔2022〕 5号", "各村：", "请落实。"]);
 });
 
-test("labelled lines above a text are metadata; what has no field is listed", async () => {
+test("labelled lines above a text are metadata; those without a field are listed", async () => {
   const head =
     "索 引 号：113307037368775858/2022-000018\n发文字号：样政〔2022〕3号\n成文日期：2022年5月3日\n组配分类：其他\n";
   const draft = await draftOf(bytesOf(`${head}关于样例的通知\n各村：\n请落实。`));
@@ -90,7 +90,7 @@ test("labelled lines above a text are metadata; what has no field is listed", as
   expect(draft.missing).toEqual(["agency", "published", "openness"]);
 });
 
-test("a text without metadata gives a draft that names what is missing, in the folder of no year", async () => {
+test("a text without metadata gives a draft that names what is missing, in a folder without a year", async () => {
   const draft = await draftOf(
     bytesOf("样例条例\n第一条 为了规范，制定本条例。\n第二条 本条例自公布之日起施行。"),
   );
@@ -99,7 +99,7 @@ test("a text without metadata gives a draft that names what is missing, in the f
   expect(bodyLines(draft)).toHaveLength(2);
 });
 
-test("numbered items are no headings: of laws, of lists, of sentences", async () => {
+test("numbered items are not headings: of laws, of lists, of sentences", async () => {
   const lines = [
     "（一）违反本条例的；",
     "（二）法律规定的其他情形。",
@@ -125,7 +125,7 @@ test("chapters and the numbers below them are headings of different levels", asy
   ]);
 });
 
-test("what Markdown would act on is shown as it was typed", () => {
+test("characters with a meaning in Markdown are shown as they were typed", () => {
   const lines = [
     "# 不是标题",
     "- 不是清单",
@@ -143,7 +143,7 @@ test("what Markdown would act on is shown as it was typed", () => {
   expect(bodyLines(draft)).toEqual(["正文。", ...lines]);
 });
 
-test("an unknown openness stays as it stands, so that the check can name it; an unfitting day is listed", () => {
+test("an unknown openness is kept, so that the check can name it; an invalid day is listed", () => {
   const source = readText(
     "索引号：1/2022-1\n公开方式：政府网站\n成文日期：上个月\n标题：样例\n\n正文一。\n正文二。",
     defaultMessages,
@@ -155,7 +155,7 @@ test("an unknown openness stays as it stands, so that the check can name it; an 
   expect(draft.notes.join()).toContain("公开方式");
 });
 
-test("a text file is plain text whatever its lines begin with; Markdown is named so or has front matter", async () => {
+test("a text file is plain text whatever its lines begin with; Markdown has that extension or front matter", async () => {
   const text =
     "关于公布名单的通知\n\n水池长5*宽6=30，厢房6*7=42。\n\n# 1楼住户名单\n\n---\n\n张**、李**，C:\\甲\\*。\n";
   const plain = await draftOf(bytesOf(text), "a", "a.txt");
@@ -167,7 +167,7 @@ test("a text file is plain text whatever its lines begin with; Markdown is named
   expect((await draftOf(bytesOf(`---\ntitle: 甲\n---\n${text}`), "a", "a.txt")).format).toBe("markdown");
 });
 
-test("empty and binary files are refused with words that say why", async () => {
+test("empty and binary files are refused with a reason", async () => {
   await expect(readDocument(new Uint8Array(), defaultMessages)).rejects.toThrow("文件是空的");
   await expect(readDocument(bytesOf(" \n\t"), defaultMessages)).rejects.toThrow("文件是空的");
   await expect(

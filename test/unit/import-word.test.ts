@@ -12,7 +12,7 @@ const official = list(0, [
   ["decimal", "（%4）"],
 ]);
 
-test("automatic numbers come back as the characters that readers saw, and count anew below a new heading", async () => {
+test("automatic numbers become the characters that readers saw, and restart below a new heading", async () => {
   const bytes = docx({
     numbering: official + listInstance(1, 0),
     body: [
@@ -43,7 +43,7 @@ test("automatic numbers come back as the characters that readers saw, and count 
   ]);
 });
 
-test("numbers come from styles, too, go on across lists, and start anew where the file says so", async () => {
+test("numbers also come from styles, continue across lists, and restart where the file says so", async () => {
   const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
   const bytes = docx({
     numbering:
@@ -106,7 +106,7 @@ const cell = (text: string, properties = "") =>
     .join("")}</w:tc>`;
 const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
 
-test("a table with merged cells stays whole: no cell moves, none is doubled, and the report says so", async () => {
+test("a table with merged cells is kept: no cell moves, none is doubled, and the report says so", async () => {
   const table = `<w:tbl>${row(cell("项目", '<w:vMerge w:val="restart"/>'), cell("数量", '<w:gridSpan w:val="2"/>'))}${row(
     cell("", "<w:vMerge/>"),
     cell("上年"),
@@ -146,7 +146,7 @@ test("a table of one cell is a box: its paragraphs stay paragraphs", async () =>
   expect(bodyLines(draft)).toEqual(["第一段。", "第二段。"]);
 });
 
-test("footnotes stand at the end and are named where they were", async () => {
+test("footnotes are put at the end, with references where they were", async () => {
   const draft = await draftOf(
     docx({
       footnotes: `<w:footnote w:type="separator" w:id="-1">${p("")}</w:footnote><w:footnote w:id="2">${p("注一的话。")}</w:footnote>`,
@@ -156,7 +156,7 @@ test("footnotes stand at the end and are named where they were", async () => {
   expect(draft.body).toBe("正文[^1]。\n\n[^1]: 注一的话。\n");
 });
 
-test("tracked changes are accepted, what was deleted is listed, comments and headers too", async () => {
+test("tracked changes are accepted, deleted text is listed, and so are comments and headers", async () => {
   const draft = await draftOf(
     docx({
       body:
@@ -172,7 +172,7 @@ test("tracked changes are accepted, what was deleted is listed, comments and hea
   expect(draft.omissions.map(({ text }) => text)).toEqual(["十", "内部", "内部资料 注意保存", "请核对数字"]);
 });
 
-test("a text box is read once, though the file holds it twice", async () => {
+test("a text box is read once, though the file contains it twice", async () => {
   const box = (name: string) => `<${name}><w:txbxContent>${p("框里的话。")}</w:txbxContent></${name}>`;
   const draft = await draftOf(
     docx({
@@ -185,7 +185,7 @@ test("a text box is read once, though the file holds it twice", async () => {
   expect(draft.notes.join()).toContain("1 个文本框");
 });
 
-test("pictures go beside the report under its name; those that browsers do not show are named", async () => {
+test("pictures are put beside the report under its name; those that browsers cannot show are named", async () => {
   const picture = (id: number) => `<w:p><w:r><w:drawing><a:blip r:embed="rId${id}"/></w:drawing></w:r></w:p>`;
   const draft = await draftOf(
     docx({
@@ -204,6 +204,6 @@ test("a damaged archive, and one that unpacks to more than a document, are refus
   await expect(draftOf(declareSizes(whole, 200 * 1024 * 1024, "word/document.xml"))).rejects.toThrow(
     "大得不正常",
   );
-  // Smaller than it is: the text must not be cut in silence.
+  // Smaller than it is: the text must not be truncated silently.
   await expect(draftOf(declareSizes(whole, 80, "word/document.xml"))).rejects.toThrow("损坏");
 });

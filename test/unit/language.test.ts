@@ -6,7 +6,7 @@ import { completeMessages, defaultMessages as zhCN, loadMessages } from "../../s
 
 const [en, zhTW] = await Promise.all([loadMessages("en"), loadMessages("zh-TW")]);
 
-/** The sample values of sentences for which numbers do not serve. */
+/** Sample values for sentences that do not accept numbers. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   script: ["105"],
   day: ["2022-05-31"],
@@ -66,7 +66,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
-/** Every text of a language by its key, `nav.home`; sentences hold sample values. */
+/** Every text of a language by its key, `nav.home`; sentences have sample values. */
 function textsOf(value: unknown, key = ""): [string, string][] {
   if (typeof value === "string") return [[key, value]];
   if (typeof value === "function") {
@@ -79,7 +79,7 @@ function textsOf(value: unknown, key = ""): [string, string][] {
   );
 }
 
-/** Says a sentence with numbers as its values or, for those that it wants to be lists, lists of them. */
+/** Calls a sentence with numbers as its values or, for those that need lists, lists of them. */
 function sayWithNumbers(say: (...values: readonly unknown[]) => unknown): unknown {
   for (let lists = 0; ; lists += 1) {
     const values = Array.from({ length: say.length }, (_, index) =>
@@ -98,23 +98,23 @@ const english = new Map(textsOf(en));
 const han = /\p{Script=Han}/u;
 
 describe("languages", () => {
-  test("each says everything that Chinese says, and nothing else", () => {
+  test("have the same messages as Chinese", () => {
     const keys = chinese.map(([key]) => key);
     expect([...english.keys()].sort()).toEqual([...keys].sort());
     expect(textsOf(zhTW).map(([key]) => key)).toEqual(keys);
   });
 
-  test("English leaves out no value of a sentence", () => {
+  test("in English use every value of a sentence", () => {
     const numbers = (words: string) => new Set(words.match(/\d{3,}|\{\w+\}/g) ?? []);
     const lost = chinese.filter(([key, words]) => {
       const said = numbers((english.get(key) ?? "").replace(/\{(\w+)\|[^}]*\}/g, "{$1}"));
       return [...numbers(words)].some((number) => !said.has(number));
     });
-    // The status is a word of its own there; half-width and full-width codes are the same number.
+    // Its status is a separate word; half-width and full-width codes are the same number.
     expect(lost.map(([key]) => key)).toEqual(["page.statusIs"]);
   });
 
-  test("Chinese characters stand in English only where something Chinese is quoted", () => {
+  test("use Chinese characters in English only for quoted Chinese", () => {
     const quoted = /“[^”]*”|《[^》]*》|\([^)]*〔\d+〕[^)]*\)|\([乡镇]\)|agency=源东乡/gu;
     const examples = new Set(["newReport.help", "query.help"]); // names values of fields as editors write them
     const stray = [...english].filter(
@@ -123,18 +123,18 @@ describe("languages", () => {
     expect(stray).toEqual([]);
   });
 
-  test("no sentence of another language stands in the Chinese", () => {
+  test("have no sentence of another language in Chinese", () => {
     const foreign = (words: string) =>
       !han.test(words) && /\p{Script=Latin}+\s+\p{Script=Latin}+/u.test(words);
     expect(chinese.filter(([, words]) => foreign(words))).toEqual([]);
   });
 
-  test("no text is empty but those that may be", () => {
+  test("have no empty texts except those that may be", () => {
     const empty = [...chinese, ...english].filter(([, words]) => words.trim() === "");
     expect(new Set(empty.map(([key]) => key))).toEqual(new Set(["page.chineseOnly"]));
   });
 
-  test("every word of a closed list has its translation, every rule its notes", () => {
+  test("translate every word of a closed list, and have notes on every rule", () => {
     const [scope, term] = [reportFields.scope.default, reportFields.term.default];
     for (const words of [zhCN, zhTW, en]) {
       expect(Object.keys(words.terms)).toEqual(
@@ -144,7 +144,7 @@ describe("languages", () => {
     }
   });
 
-  test("traditional Chinese comes out of the simplified, with Taiwan's own words", () => {
+  test("have traditional Chinese derived from simplified, with Taiwan's own words", () => {
     expect(zhTW.nav.search).toBe("搜尋");
     expect(zhTW.home.heading).toBe("查找政府信息");
     expect(zhTW.list.count(3)).toBe("共 3 份");
@@ -157,7 +157,7 @@ describe("languages", () => {
 describe("a translation that is incomplete", () => {
   const partial = { tag: "bo", self: "བོད་ཡིག", nav: { home: "མདུན་ངོས།" } };
 
-  test("is completed with simplified Chinese, and what it lacks is listed", () => {
+  test("is completed with simplified Chinese, and its missing messages are listed", () => {
     const { messages, missing } = completeMessages(partial);
     expect([messages.self, messages.nav.home, messages.nav.search]).toEqual(["བོད་ཡིག", "མདུན་ངོས།", "搜索"]);
     expect(messages.list.count(3)).toBe("共 3 份");
@@ -170,8 +170,8 @@ describe("a translation that is incomplete", () => {
   });
 });
 
-describe("words in pages' scripts", () => {
-  test("one and many", () => {
+describe("texts in pages' scripts", () => {
+  test("singular and plural", () => {
     expect(fill(en.search.page.found, { count: 1 })).toBe("1 document found");
     expect(fill(en.search.page.found, { count: 12 })).toBe("12 documents found");
     expect(fill(zhCN.search.page.found, { count: 1 })).toBe("找到 1 份");

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** An entry with files that hold their own names. */
+/** An artifact with files that contain their own names. */
 function entry(name: string, files: readonly string[]) {
   mkdirSync(at(name));
   for (const file of files) writeFileSync(at(name, file), file);
@@ -22,7 +22,7 @@ function entry(name: string, files: readonly string[]) {
   return { fingerprint: name, folder: at(name), files: stored, result: {} };
 }
 
-test("a folder that could not be brought up to date is, the next time", () => {
+test("a folder that could not be updated is updated the next time", () => {
   const pages = entry("pages", ["a.html", "b.html"]);
   renameSync(at("pages", "b.html"), at("aside"));
   expect(() => shown.show([pages], true)).toThrow("ENOENT");
@@ -31,7 +31,7 @@ test("a folder that could not be brought up to date is, the next time", () => {
   expect(readdirSync(at("shown")).sort()).toEqual(["a.html", "b.html"]);
 });
 
-test("a folder that somebody deletes is there again, with all that is shown", () => {
+test("a deleted folder is created again, with everything shown before", () => {
   const pages = entry("pages", ["a.html", "b.html"]);
   shown.show([pages], true);
   rmSync(at("shown"), { recursive: true });

@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
 
-test("the manifest lists every file, sorted, with size and hash, and gives the same bytes again", async () => {
+test("the manifest lists every file, sorted, with size and hash, and has the same bytes each time", async () => {
   await writeManifest(folder);
   const source = await readFile(path.join(folder, "manifest.json"), "utf8");
   const manifest = JSON.parse(source) as Manifest;
@@ -31,7 +31,7 @@ test("the manifest lists every file, sorted, with size and hash, and gives the s
   expect(await readFile(path.join(folder, "manifest.json"), "utf8")).toBe(source);
 });
 
-/** The tree as RFC 6962, 2.1 words it, from the root down; the program builds it from the leaves up. */
+/** The tree as defined in RFC 6962, 2.1, from the root down; the program builds it from the leaves up. */
 function treeOfRfc(leaves: readonly Buffer[]): Buffer {
   const hashOf = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
   if (leaves.length === 0) return hashOf();
@@ -54,7 +54,7 @@ test.each([
   ["another version", '{"version":2}', "版本不是 1"],
   ["no files", '{"version":1,"root":"x"}', "缺少根值"],
   ["a wrong entry", `{"version":1,"root":"${"0".repeat(64)}","files":[{"path":1}]}`, "第 1 个文件"],
-])("a manifest that is %s is refused in words", async (_, source, words) => {
+])("a manifest that is %s is refused with a reason", async (_, source, words) => {
   await writeFile(path.join(folder, "manifest.json"), source);
   expect(await readManifest(folder, defaultMessages)).toEqual({
     ok: false,
@@ -72,7 +72,7 @@ test("a file named twice is refused", async () => {
   });
 });
 
-test("what is no file cannot be published", async () => {
+test("what is not a file cannot be published", async () => {
   await symlink("index.html", path.join(folder, "link.html"));
   await expect(writeManifest(folder)).rejects.toThrow("link.html");
 });

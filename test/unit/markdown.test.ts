@@ -8,7 +8,7 @@ function html(text: string): string {
   return rendered.replace(/ id="[ps][\d-]+"/g, "").replace(/<\/?p>|\n$/g, "");
 }
 
-test("of CommonMark's examples of emphasis only the one with digits beside its marks is read in another way", () => {
+test("of CommonMark's examples of emphasis only the one with digits beside its marks is parsed differently", () => {
   const standard = new MarkdownIt({ breaks: true }).disable(["code", "lheading", "reference"]);
   const examples = commonmark.filter(({ section }) => section === "Emphasis and strong emphasis");
   expect(examples.length).toBeGreaterThan(120);
@@ -51,7 +51,7 @@ test.each([
   "路径C:\\temp\\\n下一行",
   "10^[3]个",
   "<pH:7>",
-])("signs of the text are shown: %s", (text) => {
+])("characters of the text are shown: %s", (text) => {
   expect(plainLines(parseMarkdown(text)).join("\n")).toBe(text);
   expect(html(text)).not.toMatch(/<(em|strong|s|sup|a)\b/);
 });
@@ -89,13 +89,13 @@ test.each([
   expect(html(text)).not.toContain("<a ");
 });
 
-test("the text of a link holds no second link", () => {
+test("the text of a link contains no second link", () => {
   expect(html("[http://a.cn 甲@a a@b.cn](http://b.cn)")).toBe(
     '<a href="http://b.cn">http://a.cn 甲@a a@b.cn</a>',
   );
 });
 
-test("every note is shown, those without reference and second ones of a name after the others", () => {
+test("every note is shown; those without a reference and repeated ones come last", () => {
   const text = "一处[^1]。\n\n[^1]: 按户籍。\n[^1]: 按常住。\n[^2]: 没有引用。\n    [^3]: 在另一条里。";
   expect(plainLines(parseMarkdown(text))).toEqual([
     "一处。",
@@ -108,14 +108,14 @@ test("every note is shown, those without reference and second ones of a name aft
   expect(html("甲。\n\n[^1]: 数据。")).toContain('<li id="fn1" class="footnote-item">数据。');
 });
 
-test("notes keep the numbers that were typed where each has one of its own", () => {
+test("notes keep the typed numbers when each has its own", () => {
   const numbered = html("甲[^3]乙[^2]\n\n[^2]: 二\n\n[^3]: 三");
   expect(numbered).toMatch(/>\[3\]<.*>\[2\]</);
   expect([...numbered.matchAll(/<li value="(\d)"/g)].map(([, value]) => value)).toEqual(["3", "2"]);
   expect(html("甲[^注]\n\n[^注]: 三")).toContain(">[1]<");
 });
 
-test("cells beyond a table's header are shown, and other rows are filled once", () => {
+test("cells beyond a table's header are shown, and missing cells are added", () => {
   const table = html(
     "| 项目 | 金额 |\n| --- | --: |\n| 工资 | 200 | 含补贴 | a \\| b |\n| 津贴 | 5 | |\n| 其他 |",
   );
@@ -124,11 +124,11 @@ test("cells beyond a table's header are shown, and other rows are filled once", 
   expect(plainLines(parseMarkdown("> | 甲 |\n> | --- |\n> | 乙 | 丙 |"))).toEqual(["甲", "乙", "丙"]);
 });
 
-test("words after the mark of a code block are its first line", () => {
+test("words after the mark of a code block become its first line", () => {
   expect(plainLines(parseMarkdown("```附表一\n内容\n```"))).toEqual(["附表一", "内容"]);
 });
 
-test("numbers that browsers would not write as they were typed are text", () => {
+test("numbers that browsers would write differently are text", () => {
   expect(html("1) 甲")).toContain('<span class="number">1)</span> 甲');
   expect(html("01. 甲")).toContain('<span class="number">01.</span> 甲');
   expect(html("1. 甲")).toBe('<ol>\n<li value="1">甲</li>\n</ol>');

@@ -19,14 +19,14 @@ s+1F4uEAebVL0vomrYIBTu+mlCpqyu84WNjN58ouaLrIHJwQb4ZMt20LeW7Fn1gT4zht2//qzPdLd/zA
 const check = (signature: string, bytes = content, key = publicKey) =>
   checkMinisign(bytes, signature, key, "publisher.pub", defaultMessages);
 
-describe("signatures that minisign made", () => {
-  test.each(Object.entries(signatures))("are right where they are (%s)", (_, signature) => {
+describe("signatures made by minisign", () => {
+  test.each(Object.entries(signatures))("are valid for their file (%s)", (_, signature) => {
     expect(check(signature)).toBe(undefined);
     expect(check(signature.replaceAll("\n", "\r\n"))).toBe(undefined);
     expect(check(signature, content, publicKey.split("\n")[1])).toBe(undefined);
   });
 
-  test.each(Object.entries(signatures))("are wrong for anything else (%s)", (_, signature) => {
+  test.each(Object.entries(signatures))("are invalid for any other file (%s)", (_, signature) => {
     expect(check(signature, Buffer.from("hello!\n"))).toBe("清单与签名不符");
     expect(check(signature.replace("comment: trusted", "comment: Trusted"))).toBe("签名里的备注被改动过");
     const stranger = Buffer.from(publicKey.split("\n")[1] ?? "", "base64");
@@ -38,13 +38,13 @@ describe("signatures that minisign made", () => {
   });
 });
 
-test("a signature is the same each time, and right", () => {
+test("a signature is the same each time, and valid", () => {
   const signature = minisign(content, secretKey, "publisher.key");
   expect(minisign(content, secretKey, "publisher.key")).toBe(signature);
   expect(check(signature)).toBe(undefined);
 });
 
-test("minisign's keys are told from others, and bad ones are refused in words", () => {
+test("minisign keys are recognised, and invalid ones are refused with a reason", () => {
   expect([publicKey, secretKey, publicKey.split("\n")[1] ?? ""].map(isMinisignKey)).toEqual([
     true,
     true,

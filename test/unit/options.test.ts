@@ -30,7 +30,7 @@ describe("values of options", () => {
     expect(optionTypes.lengths.parse("2-12")).toEqual([2, 12]);
     expect(optionTypes.lengths.parse("12-2")).toBeUndefined();
   });
-  test("releases that are kept are 2 to 999, and numbers begin at 1", () => {
+  test("2 to 999 releases can be kept, and other numbers begin at 1", () => {
     expect(["1", "2", "999", "1000"].map(optionTypes.keptReleases.parse)).toEqual([
       undefined,
       2,
@@ -44,7 +44,7 @@ describe("values of options", () => {
       undefined,
     ]);
   });
-  test("a wrong value is refused with the option and what it should be", () => {
+  test("an invalid value is refused with the option and the expected value", () => {
     const refused = () => optionValue("format", "xml", oneOf(["text", "json"]));
     expect(refused).toThrow(defaultMessages.cli.badOption("--format", "xml", "text|json"));
   });

@@ -18,7 +18,7 @@ const idOf = (kind: PageKind) => Object.entries(pageKinds).find(([, other]) => o
 const idsAt = (url: string) => matchingKinds(url).map(idOf);
 
 describe("the table of page kinds", () => {
-  test("has an example of each pattern with a placeholder, which no other pattern takes", () => {
+  test("has an example for each pattern with a placeholder, which no other pattern matches", () => {
     for (const kind of allPageKinds) {
       if (kind.url === undefined) continue;
       const url = kind.example ?? mainUrl(kind);
@@ -27,7 +27,7 @@ describe("the table of page kinds", () => {
     }
   });
 
-  test("tells lists, their pages and their other orders from what is not a page", () => {
+  test("distinguishes lists, their pages and their other orders from addresses that are not pages", () => {
     expect(idsAt("/catalogue/3/")).toEqual(["catalogue"]);
     expect(idsAt("/by-title/years/2022/12/")).toEqual(["year"]);
     expect(idsAt("/by-index-number/annual-reports/")).toEqual(["annual"]);
@@ -47,7 +47,7 @@ describe("the table of page kinds", () => {
       expect([url, idsAt(url)]).toEqual([url, []]);
   });
 
-  test("names each template, and each template takes the views of its own name", () => {
+  test("names each template, and each template reads the views of its own name", () => {
     const folder = "layouts/pages";
     const named = new Set(allPageKinds.flatMap(({ template }) => template ?? []));
     expect(readdirSync(folder).sort()).toEqual([...named].map((name) => `${name}.njk`).sort());
@@ -57,13 +57,13 @@ describe("the table of page kinds", () => {
     }
   });
 
-  test("is the table of addresses in docs/interfaces.md; npm run docs writes it", () => {
+  test("is the table of addresses in docs/interfaces.md, which npm run docs writes", () => {
     const docs = readFileSync("docs/interfaces.md", "utf8");
     expect(docs).toBe(withTable(docs, "page kinds", pageTable()));
   });
 });
 
-test("no content page and no old address takes the place of a page of the site", async () => {
+test("reserves its addresses: no content page and no alias may have one", async () => {
   for (const name of ["duties", "statistics", "reading", "annual-reports", "catalogues", "by-title", "api"])
     expect(reservedNames).toContain(name);
   const names = [...reservedNames].filter((name) => name !== "reports" && !name.includes("."));

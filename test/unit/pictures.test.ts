@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-/** Pictures are copied with every clone for ever: git keeps those that a document shows, and each is small. */
+/** Pictures are part of every clone for ever, so git contains only small ones that a document shows. */
 
 const folder = "docs/pictures";
 const pictures = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -26,6 +26,6 @@ test("every picture in the repository is shown by a document", () => {
   expect(pictures).toEqual(here);
 });
 
-test("no picture takes more than 150 KB", () => {
+test("no picture is larger than 150 KB", () => {
   expect(pictures.filter((file) => statSync(file).size > 150_000)).toEqual([]);
 });

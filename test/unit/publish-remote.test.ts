@@ -22,7 +22,7 @@ import type { Remote } from "../../scripts/publish/targets/target.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 let folder: string;
-/** What stands at the place, by path. */
+/** The files at the target, by path. */
 let stored: Map<string, string>;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "gongkai-remote-"));
@@ -33,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A place in memory, whose connection breaks off after some files. */
+/** A target in memory whose connection breaks off after some files. */
 function remote(breaksAfter = Infinity): Remote {
   let left = breaksAfter;
   return {
@@ -80,9 +80,9 @@ const [first, second] = [
   { "index.html": "2", "assets/site-ba9876543210.css": "2" },
 ];
 
-test("a first publication that broke off is no hindrance, also when the site has changed since", async () => {
+test("an interrupted first publication does not block the next, even if the site has changed since", async () => {
   await expect(publish(await site(first), remote(1))).rejects.toThrow("broken off");
-  // What rsync leaves where it is killed on both sides.
+  // Left by rsync when it is killed on both sides.
   stored.set("assets/.~tmp~/site-0123456789ab.css", "");
   stored.set(".index.html.aB3dE6", "");
   await publish(await site(second), remote());
@@ -94,7 +94,7 @@ test("a first publication that broke off is no hindrance, also when the site has
   ]);
 });
 
-test("each publication leaves a record of its day, its root, and the root before", async () => {
+test("each publication leaves a record of its day, its root, and the previous root", async () => {
   const rootOf = () => /"root":"([0-9a-f]{64})"/.exec(stored.get("manifest.json") ?? "")?.[1];
   const record = () => JSON.parse(stored.get("published.json") ?? "") as unknown;
   await publish(await site(first), remote());
@@ -104,7 +104,7 @@ test("each publication leaves a record of its day, its root, and the root before
   expect(record()).toEqual({ root: rootOf(), former_root: before, day: options.day });
 });
 
-test("a site that is signed after it was published is published again, with its signature", async () => {
+test("a site signed after its publication is published again, with its signature", async () => {
   await publish(await site(first), remote());
   const signed = await site(first);
   writeFileSync(path.join(signed, "manifest.json.minisig"), "signature");
@@ -114,7 +114,7 @@ test("a site that is signed after it was published is published again, with its 
   expect(readdirSync(path.join(folder, "releases"))).toHaveLength(2);
 });
 
-test("a place that holds something else is left alone, also where that has a manifest.json of its own", async () => {
+test("a target with other content is not changed, even if it has a manifest.json of its own", async () => {
   for (const foreign of [{ "mine.txt": "x" }, { "mine.txt": "x", "manifest.json": '{"name":"app"}' }]) {
     stored = new Map(Object.entries(foreign));
     await expect(publish(await site(first), remote())).rejects.toThrow("里有别的文件");
@@ -122,7 +122,7 @@ test("a place that holds something else is left alone, also where that has a man
   }
 });
 
-test("what a page of the release before may ask for stays for one publication more", async () => {
+test("files that a page of the previous release may request stay for one more publication", async () => {
   const release = (hash: string) => ({
     "index.html": hash,
     "search-index/index.json": hash,
@@ -138,14 +138,14 @@ test("what a page of the release before may ask for stays for one publication mo
   expect([ofRelease("0123456789abcdef"), ofRelease("123456789abcdef0")]).toEqual([0, 3]);
 });
 
-test("settings of an S3 store that are empty, as continuous integration gives them, are as if they were not set", () => {
+test("empty settings of an S3 store, as continuous integration passes them, count as not set", () => {
   const keys = { AWS_ACCESS_KEY_ID: "样例", AWS_SECRET_ACCESS_KEY: "样例" };
   const empty = { AWS_REGION: "", AWS_ENDPOINT_URL: "", S3_VIRTUAL_HOST: "", AWS_SESSION_TOKEN: "" };
   expect(s3Settings({ ...keys, ...empty })).toEqual(s3Settings(keys));
   expect(() => s3Settings({ ...keys, AWS_ACCESS_KEY_ID: "" })).toThrow("AWS_ACCESS_KEY_ID");
 });
 
-test("where a store refuses a file, that is told once nothing is under way any more", async () => {
+test("a refusal of a store is reported after all transfers have ended", async () => {
   const files = Object.fromEntries(
     Array.from({ length: 40 }, (_, stored) => [`${stored}.html`, `${stored}`]),
   );
@@ -164,18 +164,18 @@ test("where a store refuses a file, that is told once nothing is under way any m
   const sending = store.send(from, Object.keys(files), () => undefined).catch(onFailure);
   await expect.poll(() => underWay.length).toBe(8);
   underWay.shift()?.(new Response("<Error><Code>AccessDenied</Code></Error>", { status: 403 }));
-  await setTimeout(100); // time for telling it too early
+  await setTimeout(100); // gives it time to be reported too early
   expect(onFailure).not.toHaveBeenCalled();
   for (const answer of underWay.splice(0)) answer(new Response());
   await sending;
   expect(onFailure).toHaveBeenCalledWith(
     expect.objectContaining({ message: expect.stringContaining("AccessDenied") as string }),
   );
-  await setTimeout(100); // time for sending more
+  await setTimeout(100); // gives it time to send more
   expect(asked).toHaveBeenCalledTimes(8);
 });
 
-test("where the site is being built, the place is left without a lock", async () => {
+test("while the site is built, the target is not locked", async () => {
   const from = await site(first);
   const building = lockFolder(from);
   const to = path.join(folder, "www");

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Titles of what a query finds, and the faults of one that is not understood. */
+/** Titles of a query's reports, or the errors of an invalid query. */
 async function ask(typed: string): Promise<{ titles: string[]; faults: readonly string[] }> {
   const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error("the sample cannot be read");
@@ -48,7 +48,7 @@ describe("conditions", () => {
   });
 });
 
-describe("words are found as on the site", () => {
+describe("words match as on the site", () => {
   test.each([
     ["依法行政", [c, a]],
     ["依灋行政", []],
@@ -63,7 +63,7 @@ describe("words are found as on the site", () => {
   });
 });
 
-describe("what cannot be understood is named, with what may be meant", () => {
+describe("invalid parts are named, with suggestions", () => {
   test.each([
     ["yeer=2022", "是不是“year”？"],
     ["发布机购=样例乡", "是不是“发布机构”？"],

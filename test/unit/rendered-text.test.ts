@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sourceRange, type SourceFragment } from "../../scripts/catalogue/index.js";
 import { parseMarkdown, plainLines, renderedBlocks } from "../../scripts/markdown/index.js";
 
-/** The part of the source that a part of the rendered text comes from, once. */
+/** Returns the source of a substring of the rendered text that occurs once. */
 function sourceOf(body: string, text: string): string | undefined {
   for (const block of renderedBlocks(body)) {
     const at = block.text.indexOf(text);
@@ -76,7 +76,7 @@ const fragments = [
   ],
 ];
 
-test("rendered text is the text of the page, and unchanged parts are where they are said to be", () => {
+test("rendered text is that of the page, and unchanged parts have the right positions", () => {
   let state = 11;
   const next = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % below;
   for (let run = 0; run < 800; run += 1) {
@@ -98,6 +98,6 @@ test("rendered text is the text of the page, and unchanged parts are where they 
 function isInSource({ text, start, end, verbatim }: SourceFragment, body: string): boolean {
   if (start < 0 || start >= end || end > body.length) return false;
   const source = body.slice(start, end);
-  // In code between marks a line end is a space.
+  // In inline code a line end is a space.
   return !verbatim || source === text || source.replaceAll("\n", " ") === text;
 }

@@ -35,13 +35,13 @@ function report(slug: string, fields: Record<string, string> = {}, body = "正�
   );
   expect(diagnostics).toEqual([]);
   const [first] = reports;
-  if (!first) throw new Error("no report");
+  if (!first) throw new Error("there is no report");
   return first;
 }
 
 const site = { name: "样例目录", url: "https://example.gov.cn", pathPrefix: "/gk/" } as Site;
 
-test("paragraphs and items of lists are numbered, and have links without text of their own", () => {
+test("paragraphs and list items are numbered, and have links without text", () => {
   const body =
     "第一段。\n\n## 一、标题\n\n### （一）领导。\n\n成立。\n\n1. 甲\n2. 乙\n\n   再说。\n\n> 引文\n\n| 表 |\n| --: |\n| 1 |\n\n末段[^1]。\n\n[^1]: 注。\n";
   const parsed = parseMarkdown(body);
@@ -69,7 +69,7 @@ test("paragraphs and items of lists are numbered, and have links without text of
   expect(html).toContain('<td class="align-right">1</td>');
 });
 
-test("reports of a series share agency and title but for one year", () => {
+test("reports of a series have the same agency, and the same title except for one year", () => {
   const key = (title: string) => seriesOf({ title, agency: agencies[0] as Report["agency"] });
   expect(key("山乡2021年度工作报告")).toBe(key("山乡2022年工作报告"));
   expect(key("山乡２０２１年工作报告")).toBe(key("山乡二〇二二年度工作报告"));
@@ -79,7 +79,7 @@ test("reports of a series share agency and title but for one year", () => {
   expect(key("第120210号文件")).toBeUndefined();
 });
 
-test("a report is cited after GB/T 7714, with its document number, and the day of access to be filled in", () => {
+test("a report is cited after GB/T 7714, with its document number, and a gap for the day of access", () => {
   const cited = citation(
     report("1", { genre: "报告", document_number: "山政〔2022〕1号" }),
     site,
@@ -102,7 +102,7 @@ test.each([
   "https://a.cn/",
   "https://www.example.gov.cn/zhengwu/gongkai/reports/2022/%E6%B3%95%E6%B2%BB-2018/",
   `https://example.gov.cn/${"x".repeat(300)}/`,
-])("a QR code is read by a decoder that is not ours: %s", (address) => {
+])("a QR code is read by an independent decoder: %s", (address) => {
   const { size, path } = qrCode(address);
   const scale = 4;
   const pixels = new Uint8ClampedArray((size * scale) ** 2 * 4).fill(255);
@@ -130,7 +130,7 @@ test("links to a report are found however they are written, and so are replaceme
   expect(mentions.size).toBe(1);
 });
 
-test("a note on a paragraph that the text lacks is not lost", () => {
+test("a note on a paragraph that does not exist is still shown", () => {
   const view = faultsView(
     [
       { paragraph: "2", note: "甲" },
@@ -144,7 +144,7 @@ test("a note on a paragraph that the text lacks is not lost", () => {
   expect(faultsView([], 3, defaultMessages)).toBeUndefined();
 });
 
-test("an error is told through the form that site.yaml names, or by a letter, with the page filled in", () => {
+test("errors are reported through the form in site.yaml, or by e-mail, with the page filled in", () => {
   const view = { url: "/reports/2022/1/", title: "a&b {url}" } as never;
   const form = "https://forge.example/new?title={title}&body={url}";
   expect(errorReportUrl({ ...site, errorReportUrl: form }, view, undefined, defaultMessages)).toBe(
@@ -157,7 +157,7 @@ test("an error is told through the form that site.yaml names, or by a letter, wi
   expect(errorReportUrl(site, view, undefined, defaultMessages)).toBeUndefined();
 });
 
-test("a text that is rendered twice comes out the same", () => {
+test("rendering a text twice gives the same result", () => {
   const parsed = parseMarkdown(
     "[甲](/a/)和[乙](javascript:x)\n\n![图](/b.png)\n\n3) 丙\n\n| 表 |\n| --: |\n| 1 |",
   );

@@ -26,20 +26,20 @@ async function temporary(): Promise<string> {
   return folder;
 }
 
-test("the same options give the same reports, and a report does not depend on how many there are", () => {
+test("the same options give the same reports, and a report does not depend on their number", () => {
   const few = [...generateReports({ reports: 3, characters: 500 })];
   expect([...generateReports({ reports: 5, characters: 500 })].slice(0, 3)).toEqual(few);
   const others = [...generateReports({ reports: 3, characters: 500, seed: 2 })];
   expect(others.map(({ lines }) => lines)).not.toEqual(few.map(({ lines }) => lines));
 });
 
-test("each report is marked as a sample and as long as was asked", () => {
+test("each report is marked as a sample and has the requested length", () => {
   for (const { title, lines } of generateReports({ reports: 50, characters: 2000 })) {
     expect(title).toContain("样例");
     const lengths = lines.map(({ text }) => [...text].length);
     const total = lengths.reduce((sum, length) => sum + length, 0);
     expect(total).toBeGreaterThanOrEqual(2000);
-    // A text ends with the paragraph that makes it long enough, which perhaps stands under two new headings.
+    // A text ends with the paragraph that makes it long enough, perhaps below two new headings.
     const last = lengths.slice(-3).reduce((sum, length) => sum + length, 0);
     expect(total - last).toBeLessThan(2000);
   }
@@ -78,11 +78,11 @@ test.each([
   "[名](http://example.cn) ![图](a.png) [x]: y",
   "<b>&amp;</b> a|b|c \\",
   "2018年1.5%、3-4件",
-])("the line %s stays as it is in Markdown", (line) => {
+])("the line %s is shown unchanged by Markdown", (line) => {
   expect(plainLines(parseMarkdown(`${escapeMarkdown(line)}\n`))).toEqual([line]);
 });
 
-test("texts come again, marked and changed, until there are enough characters", async () => {
+test("texts are repeated, marked and varied, until there are enough characters", async () => {
   const folder = await temporary();
   await writeFile(path.join(folder, "a.txt"), "甲市条例\n第1条 为了甲，根据乙，结合丙，按照丁，制定戊。\n");
   await writeFile(path.join(folder, "b.txt"), "乙市报告\r\n\r\n　　办结8件。\r\n");

@@ -12,7 +12,7 @@ function sourceOf(yaml: string, text: string): string | undefined {
   return undefined;
 }
 
-test("a value is found in its YAML", () => {
+test("a value is found in its YAML source", () => {
   const cases: [yaml: string, text: string, source: string][] = [
     ['a: "号\\u0031\\x32三"\n', "12三", "\\u0031\\x32三"],
     ['a: "\\U0001F600b"\n', "b", "b"],
@@ -27,7 +27,7 @@ test("a value is found in its YAML", () => {
   for (const [yaml, text, source] of cases) expect([yaml, sourceOf(yaml, text)]).toEqual([yaml, source]);
 });
 
-test("every character of a value has its part of the source", () => {
+test("every character of a value has a range of the source", () => {
   let state = 5;
   const next = (below: number) => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) % below;
   const alphabet = [..."甲乙1 \n\t'\"\\#:-\u200B\u0007é", "  ", "\n\n"];
@@ -42,7 +42,7 @@ test("every character of a value has its part of the source", () => {
     expect([yaml, read?.fragments.map(({ text }) => text).join("")]).toEqual([yaml, read?.text]);
     const wrong = (read?.fragments ?? []).filter(({ text, start, end, verbatim }) => {
       if (start < 5 || end > yaml.length || start >= end) return true;
-      // Letters of a value always stand in its source.
+      // Letters of a value are always present in its source.
       return verbatim ? yaml.slice(start, end) !== text : /[甲乙1]/.test(text);
     });
     expect([yaml, wrong]).toEqual([yaml, []]);

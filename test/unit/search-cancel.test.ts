@@ -6,14 +6,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { SearchOptions, SearchPage } from "../../scripts/search/browser/api.js";
 import { facetValues, finishIndex, writeShard, type Federation } from "../../scripts/search/index.js";
 
-/** Where search looks for the site that its module belongs to. */
+/** The address from which search derives its site's root. */
 const ownRoot = new URL("../../scripts/search/", import.meta.url).href;
 const jia = "https://jia.example.cn/";
 
 const facets = { agency: "样例镇", openness: "主动公开", status: "有效" };
 const values = facetValues([facets]);
 
-/** A bundle with one report for each of some years, newest first. @returns their folders' names */
+/** A shard with one report for each of some years, newest first. @returns their folders' names */
 async function writeSite(site: string, years: number, federation?: Federation): Promise<string[]> {
   const bundles = Array.from({ length: years }, (_, index) => {
     const published = `${2023 - index}-05-31`;
@@ -34,9 +34,9 @@ async function writeSite(site: string, years: number, federation?: Federation): 
   return bundles.map(({ id }) => id);
 }
 
-/** Stands in for the network: some of what is asked for waits until a test lets it come, or fail. */
+/** Replaces the network: some responses wait until a test releases them, or lets them fail. */
 class Network {
-  /** All that was asked for, in order. */
+  /** Every request, in order. */
   readonly asked: string[] = [];
   readonly held: { readonly address: string; readonly answer: () => void; readonly fail: () => void }[] = [];
   holds: (address: string) => boolean = () => false;
@@ -50,7 +50,7 @@ class Network {
     });
   };
 
-  /** Lets all come that is held, and from now on whatever is asked for. */
+  /** Releases all waiting responses, and answers at once from now on. */
   letGo(): void {
     this.holds = () => false;
     for (const { answer } of this.held.splice(0)) answer();
@@ -67,7 +67,7 @@ let folder: string;
 let own: string[];
 let other: string[];
 let network: Network;
-/** A page that was just opened: nothing was read before. */
+/** A newly opened page, which has not read anything. */
 let search: (typed: string, options: SearchOptions) => Promise<SearchPage>;
 let reported: SearchPage[];
 const onProgress = (page: SearchPage) => reported.push(page);
@@ -81,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeEach(async () => {
-  vi.spyOn(console, "warn").mockImplementation(() => undefined); // pages for excerpts are not there
+  vi.spyOn(console, "warn").mockImplementation(() => undefined); // pages for excerpts do not exist
   network = new Network();
   reported = [];
   vi.stubGlobal("fetch", network.fetch);
@@ -94,13 +94,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Whether search covers the other catalogue, too; the build puts this in. */
+/** Whether search includes the other catalogue; the build replaces this by a constant. */
 const covers = (others: boolean) => vi.stubGlobal("federated", others);
-/** Whether a file is of an older bundle than the newest. */
+/** Whether a file belongs to a shard other than the newest. */
 const isOlder = (address: string) =>
   (address.startsWith(jia) ? other : own).slice(1).some((id) => address.includes(id));
 const holding = (count: number) => vi.waitFor(() => expect(network.held.length).toBe(count));
-/** Lets everything happen that waits for nothing but its turn. */
+/** Waits until all pending promises have run. */
 const runAllTurns = async () => {
   for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -110,7 +110,7 @@ const outcome = (asked: Promise<SearchPage>) =>
     (error: unknown) => String(error),
   );
 
-/** Asks, until the newest bundles have answered and were told of, and one file of each of some others is waited for. */
+/** Starts a search, and waits until the newest shards were reported, and one file of some others is held. */
 async function halfWay(
   waiting: number,
   options: SearchOptions = {},
@@ -123,7 +123,7 @@ async function halfWay(
   return { answer };
 }
 
-/** What was asked for and told, which must not become more. */
+/** The requests and reports so far, which must not increase. */
 const soFar = () => ({ asked: [...network.asked], reported: reported.length });
 /** The same after a failure, which asks once whether the site has another index. */
 const withIndexAgain = ({ asked, ...rest }: ReturnType<typeof soFar>) => ({
@@ -141,7 +141,7 @@ test("a search that failed begins no file of a shard and tells nothing any more"
   expect(soFar()).toEqual(withIndexAgain(before));
 });
 
-test("neither does one that was called off", async () => {
+test("an aborted search does neither", async () => {
   const caller = new AbortController();
   const { answer } = await halfWay(6, { signal: caller.signal });
   const before = soFar();
@@ -152,13 +152,13 @@ test("neither does one that was called off", async () => {
   expect(soFar()).toEqual(before);
 });
 
-test("files that were on their way for a search that was called off come for the next one", async () => {
+test("responses to an aborted search are used by the next one", async () => {
   const caller = new AbortController();
   await halfWay(6, { signal: caller.signal });
   caller.abort();
   const next = outcome(search("法治政府", {}));
   await runAllTurns();
-  expect(network.held.length).toBe(6); // it waits for the same
+  expect(network.held.length).toBe(6); // it waits for the same response
   network.letGo();
   expect(await next).toBe(9);
 });
@@ -171,7 +171,7 @@ describe("with another catalogue", () => {
     one?.fail();
   };
 
-  test("one that fails is named as missing, and no file of it is begun any more", async () => {
+  test("its failure is named in the result, and no further file of it is requested", async () => {
     network.holds = (address) => address.startsWith(jia) && isOlder(address);
     const answer = search("法治政府", { onProgress });
     await holding(2);
@@ -187,7 +187,7 @@ describe("with another catalogue", () => {
     expect(await search("法治政府", {})).toMatchObject({ total: 14, missing: [] });
   });
 
-  test("one is stopped, and not taken for down, where the site's own fails", async () => {
+  test("its search is stopped, but not marked as failed, when the site's own fails", async () => {
     const { answer } = await halfWay(8);
     const before = soFar();
     failOne(ownRoot);
@@ -195,7 +195,7 @@ describe("with another catalogue", () => {
     network.letGo();
     await runAllTurns();
     expect(soFar()).toEqual(withIndexAgain(before));
-    // Further hits are not asked of a catalogue that is down.
+    // A failed catalogue is not asked for further hits.
     expect(await search("法治政府", { offset: 10 })).toMatchObject({ total: 14, missing: [] });
   });
 });

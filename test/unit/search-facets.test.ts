@@ -35,8 +35,8 @@ const plain: DocRow = {
 };
 
 describe("the document table", () => {
-  test("has the row that the index's version fixes", () => {
-    // A table of another layout is another version: browsers of a federation's other sites read it by this one.
+  test("has the row layout that belongs to the index version", () => {
+    // Another layout needs another version: browsers of a federation's other sites read the table by it.
     const layouts: Readonly<Record<number, string>> = {
       1: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
       2: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
@@ -54,7 +54,7 @@ describe("the document table", () => {
     expect(yearOfDay(dayNumber("2000-01-01") - 1)).toBe("1999");
   });
 
-  test("gives back any rows that fit, whatever stands beside them", () => {
+  test("returns any rows that fit, whatever their neighbours", () => {
     const next = sequence(7);
     const rows = Array.from({ length: 500 }, (): DocRow => {
       return {
@@ -87,7 +87,7 @@ describe("the document table", () => {
     expect(() => writeDoc(view, 0, { ...plain, ...wrong })).toThrow(name);
   });
 
-  test("packs fields of any widths without touching their neighbours", () => {
+  test("packs fields of any widths without changing adjacent ones", () => {
     const next = sequence(13);
     for (let round = 0; round < 200; round += 1) {
       const ids = Array.from({ length: 1 + next(9) }, (_, index) => `field${index}`);
@@ -118,7 +118,7 @@ describe("docs/search.md", () => {
     );
   });
 
-  test("draws a row of the document table", () => {
+  test("shows a row of the document table", () => {
     const rows = lines.filter((line) => /^\| [\d–]+ +\| /.test(line)).map((line) => cells(line)[1] ?? "");
     const ends = rows.map((row) => row.split("–").map(Number));
     ends.forEach(([start], index) => expect(start).toBe((ends[index - 1]?.at(-1) ?? -1) + 1));
@@ -137,19 +137,19 @@ describe("values of facets", () => {
     ["one", [["企业"], ["学生"]]],
     ["optional", [[], ["企业"], ["学生"]]],
     ["several", [[], ["公众"], ["企业", "学生"], list]],
-  ])("come back from their number: %s", (holds, all) => {
+  ])("are decoded from their number: %s", (holds, all) => {
     const numbers = all.map((values) => facetNumber(facet(holds), list, values));
     expect(numbers.map((number) => facetValuesOf(facet(holds), list, number))).toEqual(all);
     expect(Math.max(...numbers)).toBeLessThan(2 ** 3);
   });
 
-  test("that the facet cannot hold are refused", () => {
+  test("that the facet cannot have are refused", () => {
     expect(() => facetNumber(facet("one"), list, [])).toThrow("0 values");
     expect(() => facetNumber(facet("optional"), list, ["企业", "公众"])).toThrow("2 values");
     expect(() => facetNumber(facet("several"), list, ["军人"])).toThrow("军人");
   });
 
-  test("may be as many as have numbers in its bits", () => {
+  test("may be as many as its bits can number", () => {
     for (const [holds, most] of [
       ["one", 8],
       ["optional", 7],

@@ -13,7 +13,7 @@ test.each(["", "a", "é", "法", "𠮷", "!甲", "甲 𠮷é9", "\u{10ffff}\u07f
   },
 );
 
-test("a text that was cut short, or is none, is known as damaged", () => {
+test("a truncated or invalid text is recognised as damaged", () => {
   for (const bytes of [[3, 0xe6, 0xb3], [2, 0xe6, 0xb3, 0x95], [4, 0xff, 0xbf, 0xbf, 0xbf], [0x80]])
     expect(() => readText(new ByteReader(Uint8Array.from(bytes)))).toThrow(RangeError);
 });

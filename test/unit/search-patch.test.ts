@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const site = () => mkdtemp(path.join(folder, "site-"));
 const facets = { agency: "样例乡", openness: "主动公开", status: "有效" };
 const values = facetValues([facets]);
-/** Few, so that they meet often; some of them in pairs that are so frequent that their lists are cut into parts. */
+/** Few characters, so that pairs repeat; some pairs so frequent that their lists are split. */
 const characters = [..."样例报告工作情况𠮷㐂。,ab1 \n"];
 
 function recordOf(name: number, next: (below: number) => number): SearchRecord {
@@ -46,7 +46,7 @@ function recordOf(name: number, next: (below: number) => number): SearchRecord {
   };
 }
 
-/** Reports with some taken away, some put between and some put in others' place. */
+/** The reports with some removed, some added and some replaced. */
 function changed(records: readonly SearchRecord[], next: (below: number) => number): DocSlot[] {
   const slots: DocSlot[] = records.map((_, index) => index);
   for (let count = 1 + next(4); count > 0; count -= 1) {
@@ -57,13 +57,13 @@ function changed(records: readonly SearchRecord[], next: (below: number) => numb
   return slots;
 }
 
-test("a bundle made from another is the same, file by file, as one made from the texts", async () => {
+test("a shard made from another equals, file by file, one made from the texts", async () => {
   const next = sequence(11);
   const records = Array.from({ length: 1100 }, (_, name) => recordOf(name, next));
   const from = await site();
   const base = { entry: writeShard({ records, values, site: from }), site: from };
   const fence = path.join(from, "search-index", base.entry.id, "fence-0.txt");
-  expect(await readFile(fence, "utf8")).toContain("\u0001"); // a list that is cut into parts
+  expect(await readFile(fence, "utf8")).toContain("\u0001"); // a list that is split into parts
   for (let round = 0; round < 6; round += 1) {
     const slots = changed(records, next);
     const [patched, whole] = [await site(), await site()];
@@ -74,7 +74,7 @@ test("a bundle made from another is the same, file by file, as one made from the
   }
 });
 
-test("of a bundle of one report that goes, or comes, nothing is left over", async () => {
+test("a shard of one report that is removed, or added, has no remains of the other", async () => {
   const next = sequence(5);
   const [one, other] = [recordOf(1, next), recordOf(2, next)];
   const from = await site();
@@ -88,7 +88,7 @@ test("of a bundle of one report that goes, or comes, nothing is left over", asyn
   }
 });
 
-test("a bundle that is damaged is no base, whatever is wrong with it, and nothing is written", async () => {
+test("a damaged shard is not used as a start, whatever the damage, and nothing is written", async () => {
   const next = sequence(3);
   const records = Array.from({ length: 60 }, (_, name) => recordOf(name, next));
   for (const spoil of [
@@ -112,7 +112,7 @@ test("a bundle that is damaged is no base, whatever is wrong with it, and nothin
   }
 });
 
-test("a build begins with the bundle of the one before, and not where too much is different", async () => {
+test("a build starts from the previous shard, unless too much has changed", async () => {
   const content = path.join(folder, "content");
   await writeSamples(content, 40, 1);
   const store = new Store(path.join(folder, "cache"));
@@ -132,7 +132,7 @@ test("a build begins with the bundle of the one before, and not where too much i
   expect(await startOf()).toBeUndefined();
   const { entries } = await runTasks(await plan(), index, () => undefined);
   rememberShards(entries, index, content);
-  expect(await startOf()).toBeUndefined(); // it is known whole
+  expect(await startOf()).toBeUndefined(); // all its reports are known
   const files = (await readdir(path.join(content, "reports"), { recursive: true })).filter((file) =>
     file.endsWith(".md"),
   );

@@ -16,7 +16,7 @@ import {
 import { syllableTable } from "../../scripts/search/build/pinyin.js";
 import { fold, segments } from "../../scripts/search/text/tokenizer.js";
 
-describe("text is cut alike for build and browser", () => {
+describe("text is split in the same way for build and browser", () => {
   const cases: [string, string[][]][] = [
     [
       "法治,政府",
@@ -43,15 +43,15 @@ describe("text is cut alike for build and browser", () => {
   ];
   test.each(cases)("%s", (text, expected) => expect(segments(text)).toEqual(expected));
 
-  test("what a reader takes for the same is folded", () => {
+  test("characters that readers consider equal are folded", () => {
     expect(fold("ＡＢＣ①㎡")).toBe("abc1m2");
     expect(fold("後發")).toBe(fold("后发"));
   });
 });
 
-describe("what was typed", () => {
+describe("the typed query", () => {
   const units = (typed: string) => parseQuery(typed).phrases.map((phrase) => phrase.tokens.join("|"));
-  test("white space and punctuation part phrases", () => {
+  test("white space and punctuation separate phrases", () => {
     expect(units("源东乡 最多跑一次")).toEqual(["源|东|乡", "最|多|跑|一|次"]);
     expect(units("2022-144431")).toEqual(["2022", "144431"]);
   });
@@ -59,7 +59,7 @@ describe("what was typed", () => {
     expect(units('"open data" 法')).toEqual(["open|data", "法"]);
     expect(units("“法治 政府”")).toEqual(["法|治|政|府"]);
   });
-  test("a minus after white space excludes, inside a word it parts", () => {
+  test("a minus after white space excludes, inside of a word it separates", () => {
     const { phrases, excluded } = parseQuery("法治 -财政 -“预算 决算”");
     expect(phrases).toHaveLength(1);
     expect(excluded.map((phrase) => phrase.tokens.join(""))).toEqual(["财政", "预算决算"]);
@@ -67,16 +67,16 @@ describe("what was typed", () => {
     expect(parseQuery("-法治").excluded).toHaveLength(1);
     expect(parseQuery("“甲”-乙").excluded).toEqual([]);
   });
-  test("only the last run of letters or digits may still be going on", () => {
+  test("only the last run of letters or digits is a prefix", () => {
     expect(parseQuery("2018 报告20").phrases.map(({ prefix }) => prefix)).toEqual([false, true]);
     expect(parseQuery("20年").phrases.map(({ prefix }) => prefix)).toEqual([false]);
     expect(parseQuery("“2018”").phrases.map(({ prefix }) => prefix)).toEqual([false]);
   });
-  test("mere punctuation is nothing that a report could hold; an empty query asks for all", () => {
+  test("punctuation alone matches no report; an empty query matches all", () => {
     expect(parseQuery("。").matchesNothing).toBe(true);
     expect(parseQuery("  ").matchesNothing).toBe(false);
   });
-  test("a phrase is loosened to its words", () => {
+  test("a phrase is relaxed to its words", () => {
     const words = relaxQuery(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.tokens.join(""));
     expect(words).toContain("法治");
     expect(relaxQuery(parseQuery("法治"))).toBeUndefined();
@@ -84,7 +84,7 @@ describe("what was typed", () => {
 });
 
 describe("the index's files", () => {
-  test("numbers come back as they were written", () => {
+  test("numbers are read back as written", () => {
     const numbers = [0, 1, 127, 128, 300, 65_535, 2 ** 24, 2 ** 31, 2 ** 32 - 1];
     const writer = new ByteWriter();
     numbers.forEach((number) => writer.varint(number));
@@ -93,7 +93,7 @@ describe("the index's files", () => {
     expect(reader.done).toBe(true);
     expect(() => reader.varint()).toThrow(RangeError);
   });
-  test("separators sort between their neighbours and never part a pair of surrogates", () => {
+  test("separators sort between adjacent keys and never split a surrogate pair", () => {
     for (const [before, key] of [
       ["建 设", "建 造"],
       ["", "𠮷 野"],
@@ -106,17 +106,17 @@ describe("the index's files", () => {
     }
     expect(sharedLength("𠮶", "𠮷")).toBe(0);
   });
-  test("a fence comes back as it was written", () => {
+  test("a key index is read back as written", () => {
     const long = `!${"a".repeat(200)}`;
     const keys = ["!1", long, `${long}b`, "建 设", "建 造", "𠮶 甲", "𠮷 乙"];
     expect(readKeyIndex(writeKeyIndex(keys))).toEqual(keys);
   });
 });
 
-describe("bundles", () => {
+describe("shards", () => {
   const report = (published: string, bodyLength = 10) => ({ published, bodyLength });
   const sizes = { joined: 100, largest: 300 };
-  test("small years share one, large years are cut, and order stays newest first", () => {
+  test("small years share one, large years are split, and the order stays newest first", () => {
     const records = [
       report("2023-01-01", 40),
       ...Array.from({ length: 80 }, () => report("2022-06-01")),
@@ -128,7 +128,7 @@ describe("bundles", () => {
     expect(bundles.flat()).toEqual(records);
     expect(bundles.map((bundle) => bundle.length)).toEqual([1, 26, 27, 27, 1, 2]);
   });
-  test("a new year changes only the newest bundle", () => {
+  test("a new year changes only the newest shard", () => {
     const old = [report("2021-01-01", 60), report("2020-01-01", 60), report("2019-01-01", 30)];
     const before = planShards(old, sizes);
     const after = planShards([report("2022-01-01", 90), ...old], sizes);
@@ -162,7 +162,7 @@ describe("ranking", () => {
   });
 });
 
-test("characters are read aloud, and pinyin is parted into syllables", () => {
+test("characters are converted to pinyin, and pinyin is split into syllables", () => {
   const reading = new PinyinTable(syllableTable(["源东乡"]));
   expect(reading.syllablesOf(["源", "东", "香", "2018"])).toEqual(["yuan", "dong", "xiang", "2018"]);
   expect(reading.split("yuandongxiang")).toEqual(["yuan", "dong", "xiang"]);

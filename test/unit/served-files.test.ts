@@ -8,7 +8,7 @@ import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/s
 let folder: string;
 let server: LocalServer;
 const get = (file: string) => fetch(`${server.base}/${file}`);
-/** Called once a file has been found, and before it is opened. */
+/** Called after a file was found, and before it is opened. */
 let meanwhile: () => void;
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("a file that is deleted between being found and being opened aborts its response only", async () => {
+test("a file deleted between being found and being opened aborts only its own response", async () => {
   meanwhile = () => rmSync(path.join(folder, "a.txt"));
   await expect(get("a.txt").then((response) => response.text())).rejects.toThrow();
   meanwhile = () => undefined;
@@ -45,7 +45,7 @@ test("text is sent with its encoding, and a missing file is answered with the si
   expect([missing.status, await missing.text()]).toEqual([404, "<p>没有这个页面</p>"]);
 });
 
-test("a server takes the next port where one is in use", async () => {
+test("a server uses the next port when one is in use", async () => {
   const next = await startLocalServer((_request, response) => response.end("下一个"), server.port);
   expect(next.port).toBeGreaterThan(server.port);
   expect(await (await fetch(next.base)).text()).toBe("下一个");

@@ -3,7 +3,7 @@ import { Templates } from "../../scripts/site/render/nunjucks.js";
 
 const page = "layouts/pages/sample.njk";
 
-test("a template that was used before reads what the next run says, and its filters", async () => {
+test("a template used before reads the data and filters of the next run", async () => {
   const templates = new Templates();
   const render = () =>
     templates.compile("{{ site.name | own }} {{ view.url }}", page)({ view: { url: "/a/" } });
@@ -15,7 +15,7 @@ test("a template that was used before reads what the next run says, and its filt
   expect(await render()).toBe("乙目录（乙） /a/");
 });
 
-test("nothing of one run shows in the next: what it does not name stops it", async () => {
+test("data of one run is not visible in the next: a missing name is an error", async () => {
   const templates = new Templates();
   templates.read({ home: { title: "甲首页" } });
   expect(await templates.compile("{{ home.title }}", page)({})).toBe("甲首页");
@@ -23,14 +23,14 @@ test("nothing of one run shows in the next: what it does not name stops it", asy
   await expect(templates.compile("{{ home.title }}", page)({})).rejects.toThrow(page);
 });
 
-test("a page does not read the view of the page before", async () => {
+test("a page does not read the view of the previous page", async () => {
   const templates = new Templates();
   const render = templates.compile("{% if view %}{{ view.title }}{% else %}-{% endif %}", page);
   expect(await render({ view: { title: "甲" } })).toBe("甲");
   expect(await render({})).toBe("-");
 });
 
-test("templates of the same words in two files are told apart when one fails", async () => {
+test("equal templates in two files are distinguished when one fails", async () => {
   const templates = new Templates();
   const other = "layouts/pages/other.njk";
   for (const file of [page, other])
@@ -39,7 +39,7 @@ test("templates of the same words in two files are told apart when one fails", a
     );
 });
 
-test("a failure in what a page imports names the page once, and the filter", async () => {
+test("an error in an imported template names the page once, and the filter", async () => {
   const templates = new Templates();
   templates.addFilter("own", (words) => words.trim());
   const facts =
@@ -49,7 +49,7 @@ test("a failure in what a page imports names the page once, and the filter", asy
   expect(failure.split("sample.njk")).toHaveLength(2);
 });
 
-test("what editors wrote is escaped, also in templates that are imported", async () => {
+test("text of editors is escaped, also in imported templates", async () => {
   const templates = new Templates();
   templates.addFilter("own", (words) => words);
   const facts =

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchFolders } from "../../scripts/dev-server/index.js";
 
-// As Linux answers a user who watches as many folders as it allows.
+// As Linux answers when a user watches the maximum number of folders.
 beforeEach(() => {
   const { watch } = fs;
   vi.spyOn(fs, "watch").mockImplementation((...args) => {
@@ -22,7 +22,7 @@ afterEach(() => {
   syncBuiltinESMExports();
 });
 
-test("where the system watches no more folders, that is reported once, and the others are still watched", async () => {
+test("when the system watches no more folders, this is reported once, and the others are still watched", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-watch-limit-"));
   await mkdir(path.join(folder, "a-beyond"));
   await mkdir(path.join(folder, "b-beyond"));

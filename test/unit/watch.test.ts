@@ -34,7 +34,7 @@ function start(): void {
   watching = watchFolders([content()], onChange, () => undefined);
 }
 
-/** Does something, and waits until it was noticed and nothing more is. */
+/** Runs a function, and waits until the change was reported and no further one follows. */
 async function noticed(change: () => Promise<unknown>): Promise<void> {
   const before = changes;
   await change();
@@ -54,15 +54,15 @@ async function everythingIsNoticed(): Promise<void> {
   await noticed(() => mkdir(content("reports", `new-${changes}`)));
 }
 
-describe("what is noticed in a watched folder", () => {
-  test("edits in it, after it was moved away and came back", async () => {
+describe("changes in a watched folder are noticed", () => {
+  test("after it was moved away and came back", async () => {
     start();
     await noticed(() => rename(content(), at("aside")));
     await noticed(() => rename(at("aside"), content()));
     await everythingIsNoticed();
   });
 
-  test("edits in another that took its place", async () => {
+  test("in another folder that replaced it", async () => {
     start();
     await cp(content(), at("copy"), { recursive: true });
     await noticed(async () => {
@@ -72,7 +72,7 @@ describe("what is noticed in a watched folder", () => {
     await everythingIsNoticed();
   });
 
-  test("edits in it, after it was deleted and written again at once or later", async () => {
+  test("after it was deleted and written again at once or later", async () => {
     start();
     await cp(content(), at("copy"), { recursive: true });
     for (const pause of [0, 200])
@@ -84,7 +84,7 @@ describe("what is noticed in a watched folder", () => {
     await everythingIsNoticed();
   });
 
-  test("edits in a year's folder that was swapped for a copy of its name", async () => {
+  test("in a year's folder that was replaced by a copy with its name", async () => {
     start();
     const year = content("reports", "2008");
     await cp(year, at("copy"), { recursive: true });
@@ -95,7 +95,7 @@ describe("what is noticed in a watched folder", () => {
     await everythingIsNoticed();
   });
 
-  test("edits in two years' folders that changed places", async () => {
+  test("in two years' folders that swapped names", async () => {
     await cp(content("reports", "2008"), content("reports", "2009"), { recursive: true });
     start();
     await noticed(async () => {
@@ -107,24 +107,24 @@ describe("what is noticed in a watched folder", () => {
     await noticed(() => writeFile(content("reports", "2009", "a.md"), "另一样例"));
   });
 
-  test("that the folder which holds it was moved away and came back", async () => {
+  test("when its parent folder was moved away and came back", async () => {
     start();
     await noticed(() => rename(at("project"), at("aside")));
     await noticed(() => rename(at("aside"), at("project")));
     await everythingIsNoticed();
   });
 
-  test("that it is gone, once", async () => {
+  test("when it disappears, once", async () => {
     start();
     await noticed(() => rename(content(), at("aside")));
-    await wait(1500); // on a busy machine the system may tell late
+    await wait(1500); // on a busy machine the system may report late
     const before = changes;
     await wait(2500);
     expect(changes).toBe(before);
   });
 });
 
-test("while a folder is not there, nothing is made, and the reason is said in plain words", async () => {
+test("while a folder is missing, nothing is built, and the reason is explained", async () => {
   const nothing = () => undefined;
   const cache = at("cache");
   const work = new RebuildLoop(

@@ -21,7 +21,7 @@ const stepsOf = (name: string, job: string) => read(name).jobs[job]?.steps ?? []
 const scripts = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> })
   .scripts;
 
-test("workflows call commands that there are", () => {
+test("workflows only call commands that exist", () => {
   const called = readdirSync(folder).flatMap((name) =>
     Object.values(read(name).jobs)
       .flatMap(({ steps }) => steps)
@@ -36,7 +36,7 @@ test("workflows call commands that there are", () => {
 describe.each([
   ["publish.yml", "build", "npm run build"],
   ["build-large.yml", "assemble", "npm run --silent assemble"],
-])("a site that %s makes", (name, job, command) => {
+])("a site that %s builds", (name, job, command) => {
   const steps = stepsOf(name, job);
   const made = steps.findIndex(({ run }) => run?.includes(command));
 
@@ -47,7 +47,7 @@ describe.each([
     expect(Object.keys(read(name).on.workflow_dispatch?.inputs ?? {})).toEqual(["first"]);
   });
 
-  test("is compared with its manifest before it goes anywhere", () => {
+  test("is compared with its manifest before it is published", () => {
     const verified = steps.findIndex(({ run }) => run === "npm run verify -- _site");
     const gone = steps.findIndex(
       ({ uses, run }) => /^actions\/upload/.test(uses ?? "") || run?.startsWith("npm run publish"),
@@ -58,7 +58,7 @@ describe.each([
   });
 });
 
-test("what publish.yml built is kept for the next run, under a name that falls back to the last one", () => {
+test("publish.yml keeps its result for the next run, under a name that falls back to the last one", () => {
   const steps = stepsOf("publish.yml", "build");
   const kept = steps.findIndex(({ uses }) => uses?.startsWith("actions/cache@"));
   expect(kept).toBeLessThan(steps.findIndex(({ run }) => run?.startsWith("npm run build")));
@@ -68,7 +68,7 @@ test("what publish.yml built is kept for the next run, under a name that falls b
   expect(String(key).startsWith(String(start))).toBe(true);
 });
 
-test("build-large.yml uploads one file, or publishes where the repository names a place", () => {
+test("build-large.yml uploads one file, or publishes to the target set in the repository", () => {
   const steps = stepsOf("build-large.yml", "assemble");
   const upload = steps.find(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
   expect(upload?.with?.["path"]).toBe("site.tar.zst");
@@ -77,7 +77,7 @@ test("build-large.yml uploads one file, or publishes where the repository names 
   expect(steps.find(({ run }) => run?.startsWith("npm run publish"))?.if).toBe("vars.PUBLISH_TO != ''");
 });
 
-test("screens.yml uploads the folder that the pictures are written to", () => {
+test("screens.yml uploads the folder of screenshots", () => {
   const steps = stepsOf("screens.yml", "screens");
   const taken = steps.findIndex(({ run }) => run === "npm run screens -- --out _screens");
   const uploaded = steps.findIndex(({ uses }) => uses?.startsWith("actions/upload-artifact@"));

@@ -2,17 +2,17 @@ import { readFile } from "node:fs/promises";
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import path from "node:path";
 
-/** Answers of which the first half was sent; the rest is up to a test. */
+/** Responses of which the first half was sent; a test decides on the rest. */
 export interface Halves {
-  /** How many there are. */
+  /** Number of such responses. */
   readonly count: () => number;
-  /** Sends the rest of them, and from now on whole answers. */
+  /** Sends the rest of them, and complete responses from now on. */
   readonly finish: () => void;
-  /** Ends the connections in the middle, and from now on sends whole answers. */
+  /** Closes the connections, and sends complete responses from now on. */
   readonly breakOff: () => void;
 }
 
-/** Sends pages and files of a folder by halves, where a test says so. */
+/** A server for a folder that sends some responses in two halves. */
 export class HalfServer {
   #addresses: RegExp | undefined;
   readonly #open: { readonly response: ServerResponse; readonly rest: Buffer }[] = [];
@@ -22,7 +22,7 @@ export class HalfServer {
     private readonly headers: OutgoingHttpHeaders,
   ) {}
 
-  /** Whether an address is one that is sent by halves. */
+  /** Returns whether the response for an address is sent in two halves. */
   takes(address: string): boolean {
     return this.#addresses?.test(address) ?? false;
   }
@@ -38,7 +38,7 @@ export class HalfServer {
     this.#open.push({ response, rest: bytes.subarray(middle) });
   }
 
-  /** From here on answers for these addresses are sent by halves. */
+  /** From now on sends responses for these addresses in two halves. */
   halve(addresses: RegExp): Halves {
     this.#addresses = addresses;
     const end = (how: (response: ServerResponse, rest: Buffer) => void) => {

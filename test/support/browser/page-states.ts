@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { answer, hit, hits, type ScriptedEngine } from "./scripted-engine.js";
 
-/** Everything that a state needs to come about. */
+/** What a state is made from. */
 export interface SearchStage {
   readonly page: Page;
   readonly engine: ScriptedEngine;
-  /** Address of the site's root, without a slash at its end. */
+  /** Address of the site's root, without a trailing slash. */
   readonly base: string;
 }
 
@@ -121,7 +121,7 @@ async function suggest(page: Page, engine: ScriptedEngine): Promise<void> {
   await page.keyboard.press("ArrowDown");
 }
 
-/** On a phone the filters are folded away. */
+/** On a phone the filters are collapsed. */
 async function filtersOpen(page: Page): Promise<void> {
   await page.evaluate(`document.getElementById("search-filters").open = true`);
 }

@@ -15,28 +15,33 @@ import sirv from "sirv";
 
 const run = promisify(execFile);
 
-/** What is served in the place of a file, by address from the site's root; a function makes it of what is there. */
+/** Replacements for files, by address from the site's root; a function computes the replacement from the original. */
 export type Tampered = Readonly<Record<string, string | Buffer>>;
 
-/** A publisher's server: it sends what hosting's settings send, can be stopped, fall silent, or serve other files. */
+/**
+ * A publisher's server: it sends the headers of hosting's settings, and can be stopped, stop responding, or serve other
+ * files.
+ */
 export class Publisher {
   tampered: Tampered = {};
   silent = false;
-  /** Answers to what was asked while it was silent. */
+  /** Responses held while it does not respond. */
   readonly #held: (() => void)[] = [];
   #server: Server | undefined;
   #files: RequestListener = (_, response) => response.end();
   #port = 0;
 
-  /** @param prefix where the site stands on its host, with a slash at both ends */
+  /**
+   * @param prefix path of the site on its host, with a slash at both ends
+   */
   constructor(readonly prefix = "/") {}
 
-  /** Complete, with a slash at its end. */
+  /** Full address, with a trailing slash. */
   get url(): string {
     return `http://localhost:${this.#port}${this.prefix}`;
   }
 
-  /** Serves on the port that it had before, if it had one. */
+  /** Serves on its previous port, if it had one. */
   async start(): Promise<void> {
     this.#server = createServer((request, response) => {
       const answer = () => this.#answer(request, response);
@@ -55,13 +60,15 @@ export class Publisher {
     else response.end(body);
   }
 
-  /** Answers again, and what was asked meanwhile. */
+  /** Responds again, also to requests received meanwhile. */
   announce(): void {
     this.silent = false;
     for (const answer of this.#held.splice(0)) answer();
   }
 
-  /** @param folder holds the site, below the prefix */
+  /**
+   * @param folder contains the site, below the prefix
+   */
   publish(folder: string): void {
     const files = sirv(folder, { dev: true });
     this.#files = (request, response) =>
@@ -78,7 +85,7 @@ export class Publisher {
     await once(server, "close");
   }
 
-  /** As new: on its port, with its own files. */
+  /** Restores the initial state: its port, its own files. */
   async repair(): Promise<void> {
     this.tampered = {};
     this.silent = false;

@@ -1,4 +1,4 @@
-/** A small made-up catalogue, by file. One report has what marks are tested on; the others fill the lists. */
+/** A small invented catalogue, by file. One report is for tests of marks; the others fill the lists. */
 
 const townships = ["山", "水", "林", "田", "湖", "草", "沙", "石", "云", "月", "星", "风"];
 

@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import type { SearchResult, SearchPage, Suggestion } from "../../../scripts/search/browser/api.js";
 import { patience } from "../../../scripts/dev/browser/open-site.js";
 
-/** A question that the page put to the engine. */
+/** A query that the page sent to the engine. */
 export interface Call {
   readonly id: number;
   readonly kind: "search" | "suggest";
@@ -11,7 +11,7 @@ export interface Call {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Stands in for `/assets/search.js`: it answers when a test says so, and takes no heed of being called off. */
+/** Replaces `/assets/search.js`: it answers when a test says so, and ignores abort signals. */
 const source = `
 const asked = [];
 const open = new Map();
@@ -30,11 +30,11 @@ export const search = ask("search");
 export const suggest = ask("suggest");
 `;
 
-/** The engine of one page, driven by a test. */
+/** The engine of one page, controlled by a test. */
 export class ScriptedEngine {
-  /** How often the module was asked for. */
+  /** How often the module was requested. */
   requests = 0;
-  /** Requests that come to nothing before the module is served. */
+  /** Number of requests that fail before the module is served. */
   failing = 0;
 
   static async on(page: Page): Promise<ScriptedEngine> {
@@ -51,21 +51,21 @@ export class ScriptedEngine {
 
   private constructor(private readonly page: Page) {}
 
-  /** Waits for a question. @param index 0 for the first of its kind since the page was loaded */
+  /** Waits for a query. @param index 0 for the first of its kind since the page was loaded */
   async asked(kind: Call["kind"], index = 0): Promise<Call> {
     const query = `globalThis.engine?.asked.filter((call) => call.kind === "${kind}")[${index}]`;
-    // Not Playwright's own waiting: its polls are eval, which the pages' policy refuses.
+    // Playwright's own waiting uses eval, which the pages' policy blocks.
     return vi.waitFor(
       async () => {
         const call = await this.page.evaluate<Call | undefined>(query);
-        if (!call) throw new Error(`no ${kind} ${index} was asked for`);
+        if (!call) throw new Error(`${kind} ${index} was never requested`);
         return call;
       },
       { timeout: patience, interval: 20 },
     );
   }
 
-  /** How many questions of a kind there were since the page was loaded. */
+  /** Number of queries of a kind since the page was loaded. */
   async count(kind: Call["kind"]): Promise<number> {
     return this.page.evaluate<number>(
       `globalThis.engine?.asked.filter((call) => call.kind === "${kind}").length ?? 0`,
@@ -85,7 +85,7 @@ export class ScriptedEngine {
   }
 }
 
-/** A made-up hit; its page is there for serials below 48. */
+/** Returns an invented hit; pages exist for serials below 48. */
 export function hit(serial: number, meta: SearchResult["meta"] = {}): SearchResult {
   const year = 2021 + (serial % 3);
   return {
@@ -101,7 +101,7 @@ export function hits(from: number, to: number): SearchResult[] {
   return Array.from({ length: to - from }, (_, index) => hit(from + index));
 }
 
-/** An answer in full, unless `more` says otherwise. */
+/** Returns a complete answer, changed by `more`. */
 export function answer(results: readonly SearchResult[], more: Partial<SearchPage> = {}): SearchPage {
   return {
     total: results.length,

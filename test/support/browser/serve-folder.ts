@@ -2,15 +2,18 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../../scripts/dev/browser/chromium.js";
 import { startLocalServer, staticFiles } from "../../../scripts/server/index.js";
 
-/** A folder served on this machine, with a browser to look at it. */
+/** A folder served on this machine, with a browser. */
 export interface Served {
-  /** Address without a slash at its end. */
+  /** Address without a trailing slash. */
   readonly base: string;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
-/** @param policyOf the Content-Security-Policy that a server sends with a page, by its file's path from the root */
+/**
+ * @param policyOf returns the Content-Security-Policy that the server sends with a page, by its file's path from the
+ * root
+ */
 export async function serve(folder: string, policyOf?: (file: string) => string): Promise<Served> {
   const headersOf = (file: string) =>
     policyOf && file.endsWith(".html") ? { "Content-Security-Policy": policyOf(file) } : {};
@@ -27,9 +30,9 @@ export async function serve(folder: string, policyOf?: (file: string) => string)
 }
 
 /**
- * Runs code in a page, as text so that the test runner leaves the browser's own import() alone.
+ * Runs code in a page. The code is a text, so that the test runner does not transform the browser's own import().
  *
- * @param body the body of an async function; `input` is what was given
+ * @param body the body of an async function; `input` is its argument
  */
 export function inPage<T>(page: Page, body: string, input: unknown): Promise<T> {
   return page.evaluate<T>(`(async (input) => { ${body} })(${JSON.stringify(input)})`);

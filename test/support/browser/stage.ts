@@ -7,7 +7,7 @@ import { openSite, type TestSite } from "../../../scripts/dev/browser/open-site.
 export let site: TestSite;
 /** The page of a test, as a new reader opens it on a desktop. */
 export let page: Page;
-/** Stands in for the site's own engine, unless the file asked for that one. */
+/** Replaces the site's own search engine, unless the file uses that one. */
 export let engine: ScriptedEngine;
 
 /** Builds the site once for a file, and opens a page for each of its tests. */

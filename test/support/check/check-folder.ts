@@ -17,7 +17,7 @@ const settings = {
   "topics.yaml": "- { slug: yangli, name: 样例主题 }\n",
 };
 
-/** A plain good sample report; `fields` come in the place of or after its own, `text` is on line 8. */
+/** A valid sample report; `fields` replace or extend its own, `text` is on line 8. */
 export function report(
   serial: number,
   fields: Readonly<Record<string, string>> = {},
@@ -37,7 +37,7 @@ export function report(
 
 const folders: string[] = [];
 
-/** Writes a content folder; what is given comes in the place of or beside plain settings. */
+/** Writes a content folder; the files given replace or extend default settings. */
 export async function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-"));
   folders.push(folder);
@@ -52,7 +52,7 @@ export async function removeFolders(): Promise<void> {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
 }
 
-/** Commits a folder to git, as if at that time. */
+/** Commits a folder to git with this time. */
 export async function commit(folder: string, time: string): Promise<void> {
   const names = { GIT_AUTHOR_NAME: "样例", GIT_AUTHOR_EMAIL: "a@example.gov.cn", GIT_AUTHOR_DATE: time };
   const committer = {
@@ -72,7 +72,7 @@ export async function commit(folder: string, time: string): Promise<void> {
 /** Facts of a folder that is in no git repository. */
 export const noCommit: CommitFacts = { day: undefined, committed: () => new Set() };
 
-/** Every finding in a folder, of reading and of the rules. */
+/** All diagnostics of a folder, from reading and from the rules. */
 export async function checkFolder(folder: string, commit = noCommit): Promise<CheckedDiagnostic[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder, defaultMessages);
   return sortDiagnostics<CheckedDiagnostic>([
@@ -87,12 +87,12 @@ export async function check(
   return checkFolder(await contentFolder(files));
 }
 
-/** Findings as `file:line rule`. */
+/** Diagnostics as `file:line rule`. */
 export function found(diagnostics: readonly CheckedDiagnostic[]): string[] {
   return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }
 
-/** First bytes of files by extension, as far as examples need them; for Office an archive of nothing. */
+/** First bytes of files by extension, as far as examples need them; for Office an empty archive. */
 const firstBytes: Readonly<Record<string, string>> = {
   ".pdf": Buffer.from(pdf([])).toString("latin1"),
   ".png": "\x89PNG\r\n\x1A\n",

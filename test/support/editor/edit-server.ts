@@ -7,14 +7,14 @@ import { removeDir } from "../../../scripts/fs/index.js";
 
 const run = promisify(execFile);
 
-/** `npm run edit` on a git repository of its own, with the committed content in it. */
+/** Runs `npm run edit` on a git repository of its own, with the committed content in it. */
 export interface EditServer {
   /** The repository. */
   readonly folder: string;
   readonly out: string;
   /** The address that the command prints, with its key. */
   readonly url: string;
-  /** What the command has printed until now. */
+  /** The output of the command so far. */
   readonly printed: () => string;
   readonly git: (...args: readonly string[]) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -59,7 +59,7 @@ export async function startEditing(prepare?: (content: string) => Promise<void>)
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await ended;
-      removeDir(folder); // a build that it stopped may be writing for a moment still
+      removeDir(folder); // a build that it stopped may still be writing
     },
   };
 }

@@ -1,5 +1,6 @@
 /**
- * Makes the pictures of docs/editors.zh-CN.md from the real program: `npx tsx test/support/editor/editor-screens.ts`.
+ * Takes the screenshots of docs/editors.zh-CN.md from the real program: `npx tsx
+ * test/support/editor/editor-screens.ts`.
  */
 import { mkdir } from "node:fs/promises";
 import { startEditing } from "./edit-server.js";

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** As much of a forge's programming interface as the editor asks for, over files in memory. */
+/** The part of a git host's API that the editor uses, over files in memory. */
 export interface Forge {
-  /** Its address, as site.yaml has it. */
+  /** Its address, as in site.yaml. */
   readonly url: string;
-  /** Of the branch, by path below the repository's root. */
+  /** Files of the branch, by path below the repository's root. */
   readonly files: Map<string, string>;
-  /** Messages of the commits, the newest last. */
+  /** Messages of the commits, newest last. */
   readonly commits: string[];
   readonly close: () => void;
 }
@@ -20,12 +20,12 @@ export const repository = "yangli/mulu";
 type Json = Readonly<Record<string, unknown>>;
 interface ForgeRequest {
   readonly method: string;
-  /** Below the interface's root, decoded piece by piece. */
+  /** The path below the API's root, each part decoded. */
   readonly parts: readonly string[];
   readonly query: URLSearchParams;
   readonly body: Json;
 }
-/** Undefined for what the forge does not know. */
+/** Undefined for what the git host does not know. */
 type Answers = (asked: ForgeRequest, state: State) => unknown;
 
 class State {
@@ -34,7 +34,7 @@ class State {
   readonly blobs = new Map<string, string>();
   readonly trees = new Map<string, readonly Json[]>();
 
-  /** The files of a folder, as the forges list them; undefined where there is none. */
+  /** The files of a folder, as git hosts list them; undefined when it does not exist. */
   list(folder: string): readonly { path: string; name: string; sha: string; size: number }[] | undefined {
     const inside = [...this.files].filter(([file]) => path.posix.dirname(file) === folder);
     if (inside.length === 0) return undefined;
@@ -44,7 +44,9 @@ class State {
     });
   }
 
-  /** @param content in Base64 */
+  /**
+   * @param content in Base64
+   */
   blob(content: string): string {
     const bytes = Buffer.from(content, "base64");
     const sha = createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
@@ -150,7 +152,7 @@ const forges = {
 } as const;
 export type ForgeName = keyof typeof forges;
 
-/** Starts a forge on this machine. @param files its first files, as text */
+/** Starts a git host on this machine. @param files its initial files, as text */
 export async function startForge(name: ForgeName, files: ReadonlyMap<string, string>): Promise<Forge> {
   const state = new State();
   for (const [file, text] of files) state.files.set(file, Buffer.from(text).toString("base64"));

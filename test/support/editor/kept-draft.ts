@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** Waits until the browser has kept what was written in a form and not saved; undefined is a new report's. */
+/** Waits until the browser has stored the draft of a form; undefined is a new report's. */
 export async function draftKept(page: Page, slug: string | undefined, words: string): Promise<void> {
   const key = ["backup.reports-2022", ...(slug === undefined ? [] : [slug])].join(".");
   const kept = () =>

@@ -12,7 +12,7 @@ import { parseXml, textsOf } from "./xml.js";
 
 const base = "https://example.gov.cn/gongkai/";
 
-/** Addresses of reports' pages, as one export has them. */
+/** Addresses of reports' pages in one export. */
 type Reader = (sample: ExportedSample) => Promise<string[]>;
 type DatabaseRow = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ const parsed = (source: string) => JSON.parse(source) as unknown;
 const lines = (source: string) => rowsOf(source.split("\n").filter(Boolean).map(parsed) as DatabaseRow[]);
 const onlyReports = (urls: readonly string[]) => urls.filter((url) => url.startsWith(`${base}reports/`));
 
-/** Every export, read by a program that is not ours where the format needs one. */
+/** Every export, read by an independent program where the format needs one. */
 const readers: Readonly<Record<string, Reader>> = {
   "files of the content folder": async ({ folder }) => {
     const content = path.join(folder, "content");
@@ -100,7 +100,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ),
 };
 
-/** What an export lacks, has twice or has beside what it should, by address; nothing when it is complete. */
+/** Addresses that an export lacks, repeats or has in addition; empty when it is complete. */
 export function differences(expected: ReadonlySet<string>, found: readonly string[]): string[] {
   const seen = new Set<string>();
   const wrong: string[] = [];
@@ -113,7 +113,7 @@ export function differences(expected: ReadonlySet<string>, found: readonly strin
   return wrong.slice(0, 20);
 }
 
-/** Exports reports of these titles, and expects each of them once in every export, and no draft. */
+/** Exports reports with these titles, and expects each of them once in every export, and no draft. */
 export async function expectEachReportOnce(titles: readonly string[]): Promise<void> {
   const sample = await exportSample(titles);
   const expected = new Set(await readers["files of the content folder"]?.(sample));
@@ -121,7 +121,7 @@ export async function expectEachReportOnce(titles: readonly string[]): Promise<v
   expect(sample.catalogue.drafts.length).toBe(2);
   if (titles.length > 3) expect(new Set(sample.catalogue.reports.map(({ status }) => status)).size).toBe(4);
   for (const [name, read] of Object.entries(readers)) {
-    if (name === "oai.xml" && titles.length === 0) continue; // the format has no way to be empty
+    if (name === "oai.xml" && titles.length === 0) continue; // the format cannot be empty
     expect({ [name]: differences(expected, await read(sample)) }).toEqual({ [name]: [] });
   }
   await rm(sample.folder, { recursive: true });

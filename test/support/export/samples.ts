@@ -5,7 +5,7 @@ import path from "node:path";
 import { groupCatalogue, loadCatalogue, type Catalogue } from "../../../scripts/catalogue/index.js";
 import { exportCatalogue, type Exported, type ExportInput } from "../../../scripts/export/index.js";
 
-/** Titles that have broken some format: each must come through every one of them as it is. */
+/** Titles that have broken some format: each must be unchanged in every one. */
 export const nastyTitles = [
   "样例\"双引号\"、'单引号'、“中文引号”，逗号,分号;",
   "样例]]></title><script>alert(1)</script>",
@@ -23,7 +23,7 @@ export const nastyTitles = [
   '{"样例":[1]}',
 ];
 
-/** A character that XML has no way to write, which YAML lets an editor write as an escape. */
+/** A character that XML cannot represent, which YAML lets an editor write as an escape. */
 export const controlTitle = "样例\u0007响铃";
 
 const siteFile = `name: 样例"目录"&<b>
@@ -40,7 +40,7 @@ const topicsFile = "- { slug: fazhi, name: 样例法治 }\n- { slug: caizheng, n
 
 const statuses = ["有效", "已修改", "失效", "废止"];
 
-/** Every title above once, over three years and all kinds of status; two drafts beside them. */
+/** Every title above once, over three years and all kinds of status; plus two drafts. */
 function reportFiles(titles: readonly string[]): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [index, title] of [...titles, "样例草稿甲", "样例草稿乙"].entries()) {
@@ -91,7 +91,7 @@ export interface ExportedSample {
   readonly read: (file: string) => Promise<string>;
 }
 
-/** What an OFD file begins with. */
+/** First bytes of an OFD file. */
 const ofd = "PK\u0003\u0004样例";
 
 /** Loads a sample catalogue from disk, as the build does, and exports it into a new folder. */

@@ -6,16 +6,16 @@ import { validateXML } from "xmllint-wasm";
 
 const schemas = "test/fixtures/export-schemas";
 
-/** The schema that sitemaps.org publishes, as the package `sitemap` brings it. */
+/** The schema published by sitemaps.org, from the package `sitemap`. */
 export const sitemapSchema = "node_modules/sitemap/schema/sitemap.xsd";
 export const sitemapIndexSchema = `${schemas}/sitemap-index.xsd`;
 export const repositorySchema = `${schemas}/static-repository.xsd`;
 
 /**
- * What libxml2 finds wrong with a document.
+ * Returns libxml2's errors for a document.
  *
- * @param schema an XSD; those beside it may be imported by it
- * @returns libxml2's words, a line a fault; empty when the document is valid
+ * @param schema an XSD; it may import those beside it
+ * @returns libxml2's messages, one on each line; empty when the document is valid
  */
 export async function xsdFaults(document: string, schema: string): Promise<string[]> {
   const names = ["oai-pmh.xsd", "oai-dc.xsd", "dc-elements.xsd"];
@@ -33,7 +33,7 @@ export async function xsdFaults(document: string, schema: string): Promise<strin
   return errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** What the SHACL shapes of DCAT-AP find wrong with a catalogue in Turtle: thing and property of each fault. */
+/** Returns the errors of a catalogue in Turtle by the SHACL shapes of DCAT-AP: resource and property of each. */
 export async function shaclFaults(turtle: string): Promise<string[]> {
   const shapes = new Store(new Parser().parse(await readFile(`${schemas}/dcat-ap.shapes.ttl`, "utf8")));
   const report = await new SHACLValidator(shapes).validate(new Store(new Parser().parse(turtle)));

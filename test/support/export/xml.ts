@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** An element as a strict XML parser reads it. */
+/** An element as read by a strict XML parser. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface XmlElement {
 /**
  * Reads a document strictly: well-formed, with every namespace declared.
  *
- * @throws Error with line and column at the first fault
+ * @throws Error with line and column of the first error
  */
 export function parseXml(source: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -37,7 +37,7 @@ export function parseXml(source: string): XmlElement {
   return root;
 }
 
-/** All elements of a name, in their order. */
+/** All elements of a name, in order. */
 export function elementsOf(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),

@@ -6,12 +6,14 @@ import path from "node:path";
 /** Files below a content folder, by path. */
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A content folder in a git repository of its own, whose commits have the times that a test gives them. */
+/** A content folder in a git repository of its own, whose commits have the times given by a test. */
 export class GitFolder {
   /** The content folder in the repository. */
   readonly content: string;
 
-  /** @param root the repository */
+  /**
+   * @param root the repository
+   */
   constructor(readonly root = mkdtempSync(path.join(tmpdir(), "gongkai-git-"))) {
     this.content = path.join(root, "content");
     mkdirSync(this.content, { recursive: true });
@@ -35,9 +37,9 @@ export class GitFolder {
   }
 
   /**
-   * Commits all that changed.
+   * Commits all changes.
    *
-   * @param date as git takes it, `2024-05-01T10:00:00+0800`
+   * @param date in a format of git, `2024-05-01T10:00:00+0800`
    */
   commit(date: string, message = "样例"): void {
     environment["GIT_AUTHOR_DATE"] = environment["GIT_COMMITTER_DATE"] = date;
@@ -51,7 +53,7 @@ export class GitFolder {
     this.git("commit", "--quiet", "--allow-empty", "--message", "样例：空提交");
   }
 
-  /** Commits what there was once, and then what there is now. */
+  /** Commits an earlier state, and then the current one. */
   live(past: Files, now: Files): void {
     this.write(past);
     this.commit("2024-04-01T23:30:00+0000", "样例：收入目录");
@@ -65,7 +67,7 @@ export class GitFolder {
   }
 }
 
-/** Nothing of the machine's own settings. */
+/** Ignores the machine's own settings. */
 const environment: Record<string, string | undefined> = {
   PATH: process.env["PATH"],
   HOME: "/nonexistent",

@@ -5,17 +5,19 @@ import path from "node:path";
 export class Tripwire {
   readonly #file: string;
 
-  /** @param folder an existing folder, outside of content */
+  /**
+   * @param folder an existing folder, outside of content
+   */
   constructor(folder: string) {
     this.#file = path.join(folder, "TRIPPED");
   }
 
-  /** A command for a shell that trips the wire; it passes on what it reads, as a filter does. */
+  /** Returns a shell command that creates the file; it passes on its input, as a filter does. */
   get command(): string {
     return `touch '${this.#file}'; cat`;
   }
 
-  /** The same as a program that reads nothing. */
+  /** The same as a program that reads no input. */
   get program(): string {
     return `touch '${this.#file}'; false`;
   }
@@ -25,7 +27,7 @@ export class Tripwire {
   }
 }
 
-/** Settings that name programs, each of which git runs at some occasion. */
+/** Settings that name programs, each of which git runs in some situation. */
 export function hostileSettings({ command, program }: Tripwire): string {
   const quoted = (text: string) => `"${text}"`;
   return [

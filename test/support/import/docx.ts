@@ -10,14 +10,14 @@ const namespaces = [
 ].join(" ");
 
 export interface DocxParts {
-  /** What stands in `w:body`. */
+  /** The content of `w:body`. */
   readonly body: string;
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
   readonly header?: string;
   readonly comments?: string;
-  /** Files below word/, with a relation `rId` and their place, as `rId1`. */
+  /** Files below word/, with a relation `rId` and their path, as `rId1`. */
   readonly media?: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -45,7 +45,7 @@ function xml(root: string, inner: string): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${inner}</w:${root}>`);
 }
 
-/** A paragraph; `properties` stand in its `w:pPr`. */
+/** A paragraph; `properties` are put into its `w:pPr`. */
 export function p(text: string, properties = ""): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${text === "" ? "" : run(text)}</w:p>`;
 }
@@ -59,7 +59,7 @@ export function numbered(list: number, level: number): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 }
 
-/** One list: for each level its format, its pattern and perhaps more. */
+/** One list: for each level its format, its pattern and optional properties. */
 export function list(id: number, levels: readonly (readonly [string, string, string?])[]): string {
   const inner = levels.map(
     ([format, pattern, more = ""], depth) =>

@@ -22,7 +22,7 @@ export function bytesOf(text: string): Uint8Array {
 /**
  * Reads a file as an import does, but in this process.
  *
- * @param fileName with its ending, where the format depends on it
+ * @param fileName with its extension, when the format depends on it
  */
 export async function draftOf(bytes: Uint8Array, name = "sample", fileName = name): Promise<ReportDraft> {
   return composeDraft(
@@ -38,7 +38,7 @@ export function valueOf(draft: ReportDraft, key: ReportKey): string | undefined 
   return draft.entries.find((entry) => entry.key === key)?.value;
 }
 
-/** What readers see of a draft, one line a block, as search and pages take it. */
+/** What readers see of a draft, one line for each block, as in search and pages. */
 export function bodyLines(draft: ReportDraft): string[] {
   return plainLines(parseMarkdown(draft.body));
 }

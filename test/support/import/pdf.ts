@@ -1,8 +1,8 @@
 /**
  * Makes a PDF of one page whose Chinese font is named but not embedded, as many office programs write it: its text can
- * be read only with the maps of Chinese fonts.
+ * be read only with the character maps of Chinese fonts.
  *
- * @param lines each with its place in points from the left and from the bottom
+ * @param lines each with its position in points from the left and from the bottom
  * @param author for its properties
  */
 export function pdf(

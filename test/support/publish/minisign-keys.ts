@@ -1,4 +1,4 @@
-/** Made by minisign 0.11 for these tests alone: a key without a password, and signatures of both kinds. */
+/** Made by minisign 0.11 for these tests only: a key without a password, and signatures of both kinds. */
 export const publicKey = `untrusted comment: minisign public key 560FF0E96184974B
 RWRLl4Rh6fAPVkYTK3LXkJfgNy1roORIwxp9MZClJnYViWGkdccVmoS5
 `;

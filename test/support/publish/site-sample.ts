@@ -7,7 +7,7 @@ export const siteFiles: Readonly<Record<string, string>> = {
   "404.html": "没有",
   "index.html": "样例",
   "reports/2022/样例𠮷/index.html": "",
-  "reports/2022/样例𠮷/大.pdf": "大".repeat(800_000), // above what is read at one go
+  "reports/2022/样例𠮷/大.pdf": "大".repeat(800_000), // larger than one read
   "assets/site.css": "a{}",
 };
 

@@ -1,12 +1,12 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** Ports that systems give to nobody who does not ask for them by number: those for connections begin at 32768. */
+/** Ports that systems do not assign by themselves: those for connections begin at 32768. */
 const [first, end] = [20_000, 30_000] as const;
 
 /**
- * A port of this machine that nobody listens on, for a server that cannot be given one by the system. Other programs take
- * none of these by chance while that server is being made ready.
+ * Returns an unused port of this machine, for a server that cannot let the system choose one. No other program takes it
+ * by chance before that server has started.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

@@ -4,8 +4,8 @@ import { syncBuiltinESMExports } from "node:module";
 import workerThreads from "node:worker_threads";
 
 /**
- * Setup of the project `unit`: every way of starting a process or a thread throws. What a test of this project imports,
- * sources and packages alike, gets these functions in the place of node's.
+ * Setup of the project `unit`: every way of starting a process or a thread throws. All modules that a test of this
+ * project imports, sources and packages alike, get these functions instead of Node's.
  */
 function refuse(name: string): (...args: readonly unknown[]) => never {
   return function (...[what]: readonly unknown[]): never {

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "no
 import path from "node:path";
 import { writeSamples } from "../../../scripts/dev/samples/index.js";
 
-/** A number from 0 up to, but not including, the one given. */
+/** Returns a number from 0 to below the one given. */
 export type Next = (limit: number) => number;
 
 /** A copy of the program, whose templates can be changed, with a small content folder. */
@@ -29,13 +29,13 @@ export async function copyProgram(folder: string): Promise<{ program: string; co
   return { program, content };
 }
 
-/** Runs git for somebody who has no settings of their own. */
+/** Runs git as a user without settings of their own. */
 function git(folder: string, ...options: readonly string[]): void {
   const person = ["-c", "user.name=样例", "-c", "user.email=yangli@example.org"];
   execFileSync("git", ["-C", folder, ...person, ...options], { stdio: "ignore" });
 }
 
-/** Commits all that changed, or nothing. */
+/** Commits all changes, or nothing. */
 export function commitAll(content: string, message: string): void {
   git(content, "add", "--all");
   git(content, "commit", "--quiet", "--allow-empty", "--message", message);
@@ -116,7 +116,7 @@ const changes: Readonly<Record<string, Change>> = {
   },
 };
 
-/** Makes one change by chance, and gives its name. */
+/** Makes one random change, and returns its name. */
 export async function changeSomething(content: string, program: string, next: Next): Promise<string> {
   const names = Object.keys(changes);
   const name = names[next(names.length)] ?? "";

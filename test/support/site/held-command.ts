@@ -3,23 +3,22 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
 
-/** A program in front of one that is started by its name, which holds up whoever starts it. */
+/** A program that replaces another of the same name, and delays its caller. */
 export interface Held {
-  /** With it, the program is found in the other's place. */
+  /** Environment variables with which this program is found instead of the other. */
   readonly env: NodeJS.ProcessEnv;
-  /** Waits until somebody is held up. */
+  /** Waits until a caller is delayed. */
   readonly reached: () => Promise<void>;
-  /** From now on nobody is held up. */
+  /** Delays no caller from now on. */
   readonly letGo: () => Promise<void>;
 }
 
 /**
- * Holds up a command at a moment that is known, so that what a test does meanwhile comes neither too early nor too late,
- * however busy the machine is.
+ * Delays a command at a known moment, so that the timing of a test does not depend on the speed of the machine.
  *
  * @param folder for the program
  * @param name of the program that the command starts
- * @param word an option of that program: where it is asked for something else, it does it at once
+ * @param word an option of that program: calls without it are not delayed
  */
 export async function hold(folder: string, name: string, word: string): Promise<Held> {
   const own = await mkdtemp(path.join(folder, "held-"));
@@ -36,7 +35,7 @@ export async function hold(folder: string, name: string, word: string): Promise<
   };
 }
 
-/** Where whoever started it was killed, there is nothing to be done any more. */
+/** If the caller was killed, nothing remains to be done. */
 const script = (name: string, word: string) => `#!/bin/sh
 case " $* " in
 *" ${word} "*)

@@ -3,10 +3,10 @@ import path from "node:path";
 import { HtmlValidate } from "html-validate";
 
 /**
- * What html-validate says of the pages of a built site.
+ * Returns html-validate's messages for the pages of a built site.
  *
- * @param wanted whether a page is looked at, by its file below the site's folder; all are unless told otherwise
- * @returns the files that were looked at, and each fault with its place
+ * @param wanted whether a page is checked, by its file below the site's folder; all by default
+ * @returns the checked files, and each message with its position
  */
 export async function validatePages(
   site: string,
@@ -15,8 +15,8 @@ export async function validatePages(
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended"],
     rules: {
-      "no-trailing-whitespace": "off", // what a template leaves between its parts
-      "long-title": "off", // documents' names are as long as they are
+      "no-trailing-whitespace": "off", // templates leave white space between their parts
+      "long-title": "off", // documents have long names
       "doctype-style": ["error", { style: "lowercase" }],
       "aria-label-misuse": ["error", { allowAnyNamable: true }],
     },

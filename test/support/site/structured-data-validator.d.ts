@@ -5,12 +5,14 @@ declare module "@adobe/structured-data-validator" {
     readonly rootType: string;
     readonly fieldNames?: readonly string[];
   }
-  /** The things of a page by their type, as a crawler groups them. */
+  /** The items of a page by their type, as a crawler groups them. */
   interface Extracted {
     readonly jsonld: Readonly<Record<string, readonly object[]>>;
   }
   export default class Validator {
-    /** @param vocabulary schema.org's own JSON-LD */
+    /**
+     * @param vocabulary schema.org's own JSON-LD
+     */
     constructor(vocabulary: { readonly "@graph": readonly object[] });
     validate(extracted: Extracted): Promise<Issue[]>;
   }

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
-/** What a TypeScript file declares, and the strings in it. */
+/** The declarations of a TypeScript file, and the strings in it. */
 export interface FileDeclarations {
   readonly file: string;
   /** Names of everything that it declares: variables, parameters, functions, types, properties. */
   readonly names: ReadonlySet<string>;
   /** Names of its interfaces and type aliases, exported and local. */
   readonly types: ReadonlySet<string>;
-  /** Texts of string literals and of the constant parts of templates, imports aside. */
+  /** Texts of string literals and of the constant parts of templates, except imports. */
   readonly strings: ReadonlySet<string>;
 }
 
@@ -28,14 +28,14 @@ export function readDeclarations(file: string): FileDeclarations {
   return { file, names, types, strings };
 }
 
-/** Whether an identifier is the name in its own declaration, and no mention of something declared elsewhere. */
+/** Returns whether an identifier is the name in its own declaration, and not a reference. */
 function isDeclared(node: ts.Identifier | ts.PrivateIdentifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isMetaProperty(parent)) return false;
   return "name" in parent && parent.name === node;
 }
 
-/** The words of an identifier, in lower case: `isDayKnown` gives is, day, known. */
+/** Returns the words of an identifier, in lower case: `isDayKnown` gives is, day, known. */
 export function wordsOf(name: string): string[] {
   const words = name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d)|[_$#-]/);
   return words.filter(Boolean).map((word) => word.toLowerCase());

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 
-/** The heading of docs/glossary.md below which the table of rejected words stands. */
+/** The heading of docs/glossary.md above the table of rejected words. */
 const heading = "## Words that identifiers do not use";
 
 /**
- * The words that no identifier may hold, with what docs/glossary.md says to write instead.
+ * Returns the words that no identifier may contain, with their replacements in docs/glossary.md.
  *
- * @throws Error when the table is not there
+ * @throws Error when the table is missing
  */
 export function rejectedWords(): ReadonlyMap<string, string> {
   const [, section] = readFileSync("docs/glossary.md", "utf8").split(`\n${heading}\n`);

@@ -12,10 +12,10 @@ export interface SampleProtocol extends WorkerProtocol {
   readonly result: { readonly text: string; readonly process: number };
 }
 
-/** A worker that does, beside greeting, what hostile input may make a worker do. */
+/** A worker that greets, and can do what hostile input may make a worker do. */
 serveTasks<SampleProtocol>(({ greeting }) => async ({ kind, name }, sendPart) => {
   if (kind === "send-parts") for (const part of [1, 2, 3]) sendPart(part);
-  if (kind === "fail") throw new Error(`no ${name}`);
+  if (kind === "fail") throw new Error(`${name} does not exist`);
   if (kind === "exit") process.exit(3);
   if (kind === "wait") await setTimeout(1000);
   if (kind === "run-forever") for (;;);
