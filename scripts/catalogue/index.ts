@@ -41,14 +41,7 @@ export { readFrontMatter } from "./yaml/front-matter.js";
 export { didYouMean } from "./did-you-mean.js";
 export { fieldPositions, readReportBytes, type Vocabularies } from "./read.js";
 export { readReportFile, type ReadReport } from "./read-file.js";
-export {
-  isPathPrefix,
-  isSiteUrl,
-  missingSettings,
-  pageSchema,
-  type Site,
-  type ContentPage,
-} from "./schema/site.js";
+export { isPathPrefix, missingSettings, pageSchema, type Site, type ContentPage } from "./schema/site.js";
 export { contentLanguage, type LocalizedText } from "./schema/localized.js";
 export { locate } from "./locate.js";
 export { defaultOf } from "./schema/define.js";
@@ -66,3 +59,4 @@ export {
   type Report,
   type ReportKey,
 } from "./schema/report.js";
+export { isHostName, isSiteUrl } from "./schema/web-address.js";

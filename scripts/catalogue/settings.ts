@@ -1,3 +1,5 @@
+import { lstatSync } from "node:fs";
+import path from "node:path";
 import { siteLocaleTags, type Messages } from "../i18n/index.js";
 import type { Agency, CitedRule } from "./schema/vocabularies.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
@@ -47,24 +49,25 @@ export function readSettings(
   diagnostics: DiagnosticSink,
   messages: Messages,
 ): SettingsFiles {
-  const agencies = readList(root, agenciesFile, diagnostics, messages);
-  const topics = readList(root, topicsFile, diagnostics, messages);
-  const site = readSite(root, options, agencies, diagnostics, messages);
+  const agencies = readList(root, agenciesFile, there, diagnostics, messages);
+  const topics = readList(root, topicsFile, there, diagnostics, messages);
+  const site = readSite(root, there, options, agencies, diagnostics, messages);
   const cited = there.has(citedRulesFile.name)
-    ? readList(root, citedRulesFile, diagnostics, messages)
+    ? readList(root, citedRulesFile, there, diagnostics, messages)
     : undefined;
   return { site, bodies: { agencies, topics }, citedRules: cited ?? [] };
 }
 
 function readSite(
   root: string,
+  there: ReadonlySet<string>,
   options: SettingsOptions,
   agencies: readonly Agency[] | undefined,
   diagnostics: DiagnosticSink,
   messages: Messages,
 ): Site | undefined {
   const { name: file, schema } = siteFile;
-  const yaml = readYaml(root, file, diagnostics, messages);
+  const yaml = readYaml(root, file, there, diagnostics, messages);
   if (!yaml) return undefined;
   const { values, issues, positions } = readRecord(schema, yaml.root, fileStart, messages);
   for (const issue of issues) diagnostics.push(locate(file, yaml.source, issue));
@@ -114,10 +117,11 @@ function withDefaults(values: SiteValues, options: SettingsOptions): Site {
 function readList<Table extends FieldTable>(
   root: string,
   { name: file, schema, uniqueKeys }: SettingsListFile<Table>,
+  there: ReadonlySet<string>,
   diagnostics: DiagnosticSink,
   messages: Messages,
 ): ValuesOf<Table>[] | undefined {
-  const yaml = readYaml(root, file, diagnostics, messages);
+  const yaml = readYaml(root, file, there, diagnostics, messages);
   if (!yaml) return undefined;
   const items = yaml.root === undefined ? [] : yaml.root.kind === "list" ? yaml.root.items : undefined;
   if (!items) {
@@ -154,9 +158,12 @@ function repeated(
 function readYaml(
   root: string,
   file: string,
+  there: ReadonlySet<string>,
   diagnostics: DiagnosticSink,
   messages: Messages,
 ): { source: string; root: YamlNode | undefined } | undefined {
+  // A link is refused when the folder is listed: messages would quote a file from anywhere.
+  if (!there.has(file) && lstatSync(path.join(root, file), { throwIfNoEntry: false })) return undefined;
   const { source } = readText(root, file, diagnostics, messages) ?? {};
   if (source === undefined) return undefined;
   const parsed = parseYaml(source, messages);

@@ -13,6 +13,7 @@ import {
   manifestFile,
   readPublished,
   isReplaceable,
+  refuseForeignFiles,
   type Manifest,
 } from "../publish/index.js";
 import { UserError, describeSystemError } from "../errors/index.js";
@@ -76,7 +77,7 @@ export async function buildSite(
   const { content, out, force } = values;
   const inputs = await openInputs(values, messages);
   if (!(await isReplaceable(out, content))) throw new UserError(({ cli }) => cli.outInsideContent(out));
-  const recovered = await recoverFolder(out).catch(rethrowAsUserError);
+  const recovered = await recoverFolder(out, refuseForeignFiles).catch(rethrowAsUserError);
   if (recovered !== "nothing") console.error(messages.publishing.recovered[recovered]);
   const last = new LastBuild(inputs.cache, out, reportType);
   const published = await readPublished(values.published, out, messages, last.left(manifestFile));

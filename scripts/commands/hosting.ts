@@ -1,5 +1,5 @@
 import path from "node:path";
-import { loadCatalogue } from "../catalogue/index.js";
+import { isHostName, loadCatalogue } from "../catalogue/index.js";
 import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import { writeHosting } from "../hosting/index.js";
 import { UserError } from "../errors/index.js";
@@ -19,6 +19,9 @@ await runCommand(
   async (values, _names, messages) => {
     const { content, out, root, host } = values;
     const port = optionValue("port", values.port, optionTypes.port);
+    const wrong = (option: string, value: string, right: string) =>
+      new UserError(({ cli }) => cli.badOption(option, value, right), exitCodes.usage);
+    if (host !== undefined && !isHostName(host)) throw wrong("--host", host, "www.example.gov.cn");
     const options = { baseUrl: values["base-url"], pathPrefix: values["path-prefix"] };
     const { catalogue } = await loadCatalogue(content, messages, options).catch(() => {
       throw new UserError(({ cli }) => cli.noFolder(content));

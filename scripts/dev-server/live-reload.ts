@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import path from "node:path";
 import { bundlePreviewScript } from "./script.js";
 import { contentTypeOf } from "../fs/index.js";
-import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
+import { firstPort, isOwnHost, startLocalServer, staticFiles } from "../server/index.js";
 import type { Messages } from "../i18n/index.js";
 
 const scriptUrl = "/__preview/script.js";
@@ -33,7 +33,7 @@ export interface PreviewServer {
  * @throws the system's error when no port is free
  */
 export async function startPreview(folder: string, messages: Messages): Promise<PreviewServer> {
-  const pages = new LivePages(folder, await bundlePreviewScript(eventsUrl, messages));
+  const pages = new LivePages(folder, await bundlePreviewScript(eventsUrl, messages), messages.cli.otherHost);
   const server = await startLocalServer(pages.listener, firstPort);
   return {
     address: `${server.base}/`,
@@ -61,6 +61,8 @@ class LivePages {
   constructor(
     private readonly folder: string,
     private readonly script: string,
+    /** Text for requests to another host. */
+    private readonly refusal: string,
   ) {
     const missing = path.join(folder, "404.html");
     this.#files = staticFiles(folder, {
@@ -70,7 +72,10 @@ class LivePages {
 
   readonly listener: RequestListener = (request, response) => {
     const pathname = pathOf(request);
-    if (pathname === scriptUrl) {
+    if (!isOwnHost(request)) {
+      response.writeHead(403, { "Content-Type": contentTypeOf("index.txt") });
+      response.end(this.refusal);
+    } else if (pathname === scriptUrl) {
       response.writeHead(200, { "Content-Type": contentTypeOf(scriptUrl), "Cache-Control": "no-store" });
       response.end(this.script);
     } else if (pathname === eventsUrl) this.#sendEvents(request, response);

@@ -5,9 +5,10 @@ import type { SiteMessages } from "../i18n/index.js";
 
 /**
  * RFC 4180: commas, CRLF, quotation marks where needed. With CRLF the library does not quote a cell with a bare line
- * feed, which other readers take for the end of a record; hence `quoted_match`.
+ * feed, which other readers take for the end of a record; hence `quoted_match`, which also has semicolons and tabs:
+ * spreadsheets may end a cell there, and what follows could be a formula.
  */
-export const csvFormat: Options = { record_delimiter: "windows", quoted_match: /[\r\n]/ };
+export const csvFormat: Options = { record_delimiter: "windows", quoted_match: /[\r\n;\t]/ };
 
 /**
  * Matches text that spreadsheets may run as a formula, in half or full width (OWASP, CSV Injection). Preceding
@@ -46,7 +47,7 @@ export function csvRows(rows: readonly ColumnValues[], messages: SiteMessages): 
 }
 
 /** Characters for which a cell may need quotation marks. */
-const quotable = /[",\r\n]/;
+const quotable = /[",;\t\r\n]/;
 
 /** Puts an apostrophe before text that a spreadsheet may run as a formula. */
 export function neutral(cell: string | number): string {

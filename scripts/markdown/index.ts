@@ -8,6 +8,6 @@ export {
   type Link,
   type ParsedMarkdown,
 } from "./markdown.js";
-export { fileBeside } from "./links.js";
+export { fileBeside, hasUserName } from "./links.js";
 export { eachPlainLine, plainLines } from "./plain.js";
 export { renderedBlocks, type RenderedBlock, type TableRow } from "./rendered-text.js";

@@ -8,10 +8,23 @@ export type LinkKind = "absolute" | "root" | "relative" | "anchor" | "refused";
 export function linkKind(target: string): LinkKind {
   // eslint-disable-next-line no-control-regex -- browsers skip these characters, and so must we
   const bare = decodeSafely(target).replace(/[\u0000-\u0020\u007F-\u009F]/g, "");
+  if (hasUserName(target)) return "refused";
   if (/^(https?:\/\/|mailto:)/i.test(bare)) return "absolute";
   if (/^[a-z][a-z0-9+.-]*:/i.test(bare) || /^[/\\]{2}/.test(bare)) return "refused";
   if (bare.startsWith("#")) return "anchor";
   return bare.startsWith("/") ? "root" : "relative";
+}
+
+/**
+ * Whether a target has a user name in front of its host, by which `http://www.gov.cn@evil.example` looks like an address of
+ * www.gov.cn. Browsers take any number of slashes and backslashes after the scheme, and skip white space.
+ */
+export function hasUserName(target: string): boolean {
+  return [target, decodeSafely(target)].some((address) => {
+    // eslint-disable-next-line no-control-regex -- browsers skip these characters, and so must we
+    const bare = address.replace(/[\u0000-\u0020\u007F-\u009F]/g, "");
+    return /^https?:[/\\]*([^/\\?#]*)/i.exec(bare)?.[1]?.includes("@") ?? false;
+  });
 }
 
 /** Returns the file name when a relative target points to a file beside the page, otherwise undefined. */

@@ -7,6 +7,7 @@ import type { Messages } from "../i18n/index.js";
 import {
   assertPermanent,
   compressFolder,
+  refuseForeignFiles,
   replaceFolder,
   signManifest,
   unlistedFiles,
@@ -101,7 +102,7 @@ export async function writeSite(
     const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));
     return [...manifest.files, ...others];
   };
-  return replaceFolder(out, fill, spare);
+  return replaceFolder(out, fill, spare, refuseForeignFiles);
 }
 
 function sizeIn(folder: string, name: string): number {

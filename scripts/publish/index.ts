@@ -18,4 +18,5 @@ export type { FileHeaders } from "./targets/target.js";
 export { type PublishedRecord, parsePublished, publishedFile } from "./published-record.js";
 export { verifySite } from "./verify-site.js";
 export { type Differences, verifyFolder } from "./verify.js";
+export { refuseForeignFiles } from "./foreign-files.js";
 export { isReplaceable } from "./replaceable.js";

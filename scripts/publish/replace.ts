@@ -23,6 +23,9 @@ export interface PreviousFolder {
   keep(folder: string): boolean;
 }
 
+/** Throws where a folder holds files that must not be deleted. */
+export type RefuseDeletion = (folder: string) => void;
+
 /** What was done about the leftovers of a killed process. */
 export type Recovery = "nothing" | "removed" | "restored";
 
@@ -33,12 +36,14 @@ export type Recovery = "nothing" | "removed" | "restored";
  *
  * @param fill puts the new folder together; a failure leaves the old one as it was
  * @param spare where given, `fill` may begin with an old folder, and the one that is replaced is kept for the next time
+ * @param refuse throws where an old folder must not be deleted
  * @throws FolderInUse when another process is replacing the same folder; the file system's error
  */
 export async function replaceFolder<T>(
   out: string,
   fill: (staging: string) => Promise<T>,
   spare?: PreviousFolder,
+  refuse: RefuseDeletion = () => undefined,
 ): Promise<T> {
   const target = await targetOf(out);
   const lock = lockFolder(target);
@@ -49,9 +54,10 @@ export async function replaceFolder<T>(
   };
   const callOff = onEnd(tidy);
   try {
-    await recover(target);
+    await recover(target, refuse);
     if (!spare?.take(staging)) await mkdir(staging);
     const result = await fill(staging);
+    refuse(target);
     const old = exchange(staging, target);
     if (old !== undefined && !spare?.keep(old)) await remove(target, old);
     return result;
@@ -70,11 +76,14 @@ export async function replaceFolder<T>(
  *
  * @throws UserError when another process is replacing the folder right now; the file system's error
  */
-export async function recoverFolder(out: string): Promise<Recovery> {
+export async function recoverFolder(
+  out: string,
+  refuse: RefuseDeletion = () => undefined,
+): Promise<Recovery> {
   const target = await targetOf(out);
   const lock = lockFolder(target);
   try {
-    return await recover(target);
+    return await recover(target, refuse);
   } finally {
     lock.release();
   }
@@ -87,18 +96,24 @@ async function targetOf(out: string): Promise<string> {
   return target;
 }
 
-async function recover(target: string): Promise<Recovery> {
+async function recover(target: string, refuse: RefuseDeletion): Promise<Recovery> {
   const left = readdirSync(path.dirname(target)).filter((name) => name.startsWith(path.basename(target)));
   const replaced = target + suffixes.replaced;
   let recovery: Recovery = "nothing";
   if (existsSync(replaced)) {
     recovery = existsSync(target) ? "removed" : "restored";
     if (recovery === "restored") renameSync(replaced, target);
-    else await remove(target, replaced);
+    else {
+      refuse(replaced);
+      await remove(target, replaced);
+    }
   }
   for (const name of left) {
     const leftover = path.join(path.dirname(target), name);
-    const partial = [suffixes.staging, suffixes.discard].some((mark) => leftover.startsWith(target + mark));
+    const partial = [suffixes.staging, suffixes.discard].some(
+      (mark) =>
+        leftover.startsWith(target + mark) && randomForm.test(leftover.slice(target.length + mark.length)),
+    );
     if (!partial && !isDeadAttempt(target, leftover)) continue;
     if (partial && recovery === "nothing") recovery = "removed";
     await rm(leftover, { recursive: true, force: true });
@@ -155,6 +170,9 @@ function onEnd(tidy: () => void): () => void {
     handlers.forEach((off) => off());
   };
 }
+
+/** The form of random names: a folder of somebody's with another name is left alone. */
+const randomForm = /^[0-9a-f]{12}$/;
 
 function randomName(): string {
   return randomBytes(6).toString("hex");

@@ -1,2 +1,3 @@
 export { staticFiles } from "./static-files.js";
+export { isOwnHost } from "./own-host.js";
 export { firstPort, startLocalServer, type LocalServer } from "./local-server.js";

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { appendFile, mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { request as send } from "node:http";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -184,4 +185,17 @@ test("no file of the site contains the script of the preview", async () => {
   const last = path.join(folder, "site/reports/2020/neu/index.html");
   await expect.poll(() => readFile(last, "utf8"), patient).toContain("搬家后的一段。");
   expect(await readFile(path.join(folder, "site/index.html"), "utf8")).not.toContain("__preview");
+});
+
+test("a page of another site that leads a name of its own to this machine reads nothing", async () => {
+  const { port } = new URL(address);
+  const status = (file: string, host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const options = { host: "localhost", port, path: file, headers: { host } };
+      const asked = send(options, (response) => resolve(response.resume().statusCode));
+      asked.on("error", reject).end();
+    });
+  for (const file of ["/", "/catalogue.csv", "/__preview/script.js", "/__preview/events"])
+    expect(await status(file, `evil.example:${port}`)).toBe(403);
+  expect(await status("/", `localhost:${port}`)).toBe(200);
 });

@@ -1,4 +1,4 @@
-import { appendFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commitAll } from "../support/site/changes.js";
@@ -17,7 +17,14 @@ test("without a change no task runs, and changes made in site or cache are repai
   // Files of the site are links to the cache: writing to one changes both.
   await appendFile(path.join(site.out, "index.html"), "<!-- changed by hand -->");
   await rm(path.join(site.out, "sitemap.xml"));
-  await writeFile(path.join(site.out, "stray.txt"), "left behind");
+  // What no build wrote is not deleted with the old site.
+  const stray = path.join(site.out, "stray.txt");
+  await writeFile(stray, "left behind");
+  await expect(site.build()).rejects.toMatchObject({
+    stderr: expect.stringContaining("stray.txt") as unknown,
+  });
+  expect(await readFile(stray, "utf8")).toBe("left behind");
+  await rm(stray);
   const { made } = (await site.build()).tasks;
   expect(made).toBeGreaterThan(0);
   expect(await site.files()).toEqual(right);

@@ -1,13 +1,12 @@
 import { defineRecord, optional, required, withDefault } from "./define.js";
 import { choice, flag, form, oneLine } from "./scalar-types.js";
 import { record } from "./read-record.js";
+import { siteAddress } from "./web-address.js";
 import type { FieldType, ValuesOf } from "./types.js";
 
 /** Kinds of git hosts to which the editor can write from a browser. */
 export const forgeValues = ["github", "gitlab", "gitea"] as const;
 
-/** The address of a git host, without query and fragment; not the address of its API. */
-const forgeUrl = form(/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, (value, messages) => messages.values.url(value));
 const repository = form(/^[\w.-]+(?:\/[\w.-]+)+$/, (value, messages) => messages.values.repository(value));
 const folder = form(/^(?!\/)(?:(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?=.)|$))+$/, (value, messages) =>
   messages.values.folder(value),
@@ -19,8 +18,8 @@ export const adminSchema = defineRecord("adminLabels", {
   /** Owner and name, `yuandong/gongkai`; with groups on GitLab. */
   repository: required(repository, "yuandong/gongkai"),
   branch: withDefault(oneLine(200), "main", "main"),
-  /** Address of the git host, unless it is github.com or gitlab.com. */
-  url: optional(forgeUrl, "https://git.example.gov.cn"),
+  /** Address of the git host, not of its API, unless it is github.com or gitlab.com. */
+  url: optional(siteAddress, "https://git.example.gov.cn"),
   /** The content folder, below the repository's root. */
   folder: withDefault(folder, "content", "content"),
   /** Whether each change gets a branch of its own, to be reviewed before it is published. */

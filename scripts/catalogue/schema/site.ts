@@ -6,6 +6,7 @@ import { defineRecord, optional, required, withDefault } from "./define.js";
 import { choice, day, entryName, flag, form, oneLine, prose, year } from "./scalar-types.js";
 import { localized } from "./localized.js";
 import { record } from "./read-record.js";
+import { linkAddress, siteAddress } from "./web-address.js";
 import type { ValuesOf } from "./types.js";
 
 export const contactSchema = defineRecord("contactLabels", {
@@ -25,16 +26,7 @@ export const dutySchema = defineRecord("dutyLabels", {
 });
 
 const pathPrefixForm = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/;
-const urlForm = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
 const basePath = form(pathPrefixForm, (value, messages) => messages.values.pathPrefix(value));
-const httpUrl = form(urlForm, (value, messages) => messages.values.url(value));
-/** A link to another site. Unlike the address of a site it may have a query, and placeholders such as {url}. */
-const linkUrl = form(/^https?:\/\/[^\s/?#]+([/?][^\s]*)?$/, (value, messages) => messages.values.url(value));
-
-/** Returns whether a text can be the address of a site, without query and fragment. */
-export function isSiteUrl(value: string): boolean {
-  return urlForm.test(value) && URL.canParse(value);
-}
 
 /** Returns whether a text can be a path prefix, which comes between the host and the site's own paths. */
 export function isPathPrefix(value: string): boolean {
@@ -54,7 +46,7 @@ export const siteSchema = defineRecord("siteLabels", {
     en: "Yuandong Township open government catalogue",
   }),
   publisher: required(entryName("agencies.yaml", 100), "源东乡"),
-  url: required(httpUrl, "https://example.gov.cn"),
+  url: required(siteAddress, "https://example.gov.cn"),
   /** Starts and ends with a slash; `/` for a site with a host of its own. */
   path_prefix: withDefault(basePath, "/", "/gongkai/"),
   /** The language of pages. Reports are in Chinese. */
@@ -69,7 +61,7 @@ export const siteSchema = defineRecord("siteLabels", {
   /** Shown at the top of every page, for a notice about the whole site. */
   notice: optional(oneLine(300), "本网站将于6月1日停机维护。"),
   portal_name: optional(oneLine(100), "金东区人民政府"),
-  portal_url: optional(httpUrl, "https://www.example.gov.cn"),
+  portal_url: optional(siteAddress, "https://www.example.gov.cn"),
   domain: optional(oneLine(100), "www.example.gov.cn"),
   site_code: optional(oneLine(50), "3300000000"),
   icp_record: optional(oneLine(100), "浙ICP备00000000号"),
@@ -77,10 +69,10 @@ export const siteSchema = defineRecord("siteLabels", {
   sponsor: optional(oneLine(100), "源东乡人民政府"),
   /** Where readers report errors; `{url}`, `{title}` and `{index_number}` in it are replaced on each page. */
   error_report_url: optional(
-    linkUrl,
+    linkAddress,
     "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=3300000000&url={url}",
   ),
-  accessibility_url: optional(linkUrl, "https://www.example.gov.cn/accessibility/"),
+  accessibility_url: optional(linkAddress, "https://www.example.gov.cn/accessibility/"),
   column_name: withDefault(oneLine(50), defaultColumn, "政府信息公开"),
   column_type: withDefault(oneLine(50), defaultColumn, "政府信息公开"),
   /** Whether the catalogue is also published as an SQLite database. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { archiveUnread } from "./archive-unread.js";
 import { attachmentAuthor } from "./attachment-author.js";
 import { attachmentDamaged } from "./attachment-damaged.js";
 import { attachmentMissing } from "./attachment-missing.js";
@@ -53,6 +54,7 @@ import { years } from "./years.js";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  archiveUnread,
   attachmentAuthor,
   attachmentDamaged,
   attachmentMissing,

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { isOwnHost } from "../../server/index.js";
 
 /**
  * Decides who may use the editor: a browser on this machine that was opened with the address printed in the terminal.
@@ -12,14 +13,9 @@ export class Guard {
 
   constructor(private readonly port: number) {}
 
-  /** Returns whether a request names this host. */
-  isOwnHost(request: IncomingMessage): boolean {
-    return this.hosts().includes(request.headers.host ?? "");
-  }
-
   /** Returns whether a request may change something, or read what is not public. */
   mayUse(request: IncomingMessage): boolean {
-    return this.isOwnHost(request) && this.isOwnPage(request) && this.hasKey(request);
+    return isOwnHost(request) && this.isOwnPage(request) && this.hasKey(request);
   }
 
   /** Returns whether a key is the one of this run. */
@@ -34,10 +30,6 @@ export class Guard {
    */
   cookie(): string {
     return `${this.cookieName()}=${this.key}; Path=/admin/; HttpOnly; SameSite=Strict`;
-  }
-
-  private hosts(): string[] {
-    return ["localhost", "127.0.0.1", "[::1]"].map((name) => `${name}:${this.port}`);
   }
 
   private isOwnPage(request: IncomingMessage): boolean {

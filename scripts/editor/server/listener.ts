@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
 import { contentTypeOf, mediaTypes } from "../../fs/index.js";
 import { NotFound } from "./api.js";
+import { isOwnHost } from "../../server/index.js";
 import { Guard } from "./guard.js";
 import { contentFile } from "./paths.js";
 import { errorMessage, LocalizedError, UserError } from "../../errors/index.js";
@@ -55,7 +56,7 @@ async function respond(
   options: ListenerOptions,
 ): Promise<void> {
   const { guard, root, page, api, site } = options;
-  if (!guard.isOwnHost(request)) throw new AccessDenied();
+  if (!isOwnHost(request)) throw new AccessDenied();
   const url = new URL(request.url ?? "/", "http://localhost");
   if (url.pathname !== "/admin" && !url.pathname.startsWith("/admin/")) {
     site(request, response);

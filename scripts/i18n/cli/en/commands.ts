@@ -67,6 +67,7 @@ Checks the content and builds the whole site. With errors nothing is built, and 
       `${summary.tasks.made === 0 ? "No part had to be made again" : `${byThousands(summary.tasks.made)} of ${some(summary.tasks.all, "part")} made`}; ` +
       `${some(summary.files, "file")}, ${(summary.bytes / 1024 / 1024).toFixed(1)} MB; ` +
       `${summary.hosts.map(({ host, fits }) => `${fits ? "fits" : "too much for"} ${host}`).join(", ")}.`,
+    otherHost: "The preview is for this machine alone: open the address that the terminal shows.",
     serving: (url: string) =>
       `The site is at ${url} . Press Ctrl+C to stop. Whenever something in content changes it is made again, and open pages load again by themselves.`,
     waitsFor: (lock: string) =>

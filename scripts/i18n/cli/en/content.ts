@@ -217,7 +217,7 @@ export const content: typeof zhCN = {
     }),
     url: (value: string) => ({
       message: `“${value}” is not a web address`,
-      hint: "Write the full address, such as https://www.example.gov.cn",
+      hint: "Write the full address, such as https://www.example.gov.cn, without a user name, quotation marks, semicolons or spaces",
     }),
     order: (value: string) => ({
       message: `“${value}” is not a place in an order`,

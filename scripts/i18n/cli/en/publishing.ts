@@ -1,3 +1,4 @@
+import { some } from "../../format-en.js";
 import type { publishing as zhCN } from "../zh-CN/publishing.js";
 
 const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
@@ -113,6 +114,10 @@ Only what changed is sent: first what pages need, then pages, deletions last. Ru
       `The store of “${to}” refused (HTTP ${status}${said === "" ? "" : `, ${said}`}). Check keys, bucket and rights; run again to go on.`,
     repository: (folder: string) =>
       `The site cannot be put in “${folder}”: it holds a git repository (.git), which would be lost. Name another folder with --out, such as “${folder}/site”.`,
+    foreignFiles: (folder: string, files: readonly string[], count: number) =>
+      `“${folder}” holds ${some(count, "file")} that no build wrote (${files.join(", ")}${count > files.length ? ", …" : ""}), which would be lost, so the site was not replaced. Move them away and build again.`,
+    noManifest: (folder: string) =>
+      `“${folder}” has no intact manifest (manifest.json), so it is not known which of its files a build wrote, and the site was not replaced. Look into the folder, move or delete it, and build again.`,
     untouched: (reason: string) => `Not done: ${reason}. The old site is as it was.`,
   },
   hosting: {

@@ -2,6 +2,10 @@ import type { ruleNotes as zhCN } from "../zh-CN/rule-notes.js";
 
 export const ruleNotes: typeof zhCN = {
   ruleNotes: {
+    "archive-unread": {
+      what: "Archives among the attachments are named.",
+      why: "No rule reads the files in an archive: neither identity numbers nor macros nor damage would be found, so a person has to look.",
+    },
     "attachment-author": {
       what: "The properties of attachments name nobody.",
       why: "Office documents, PDFs and pictures keep the names of those who wrote, commented and changed them, and every reader can see them. Older Office documents (.doc, .xls, .ppt) are not checked; names such as “User” or “Administrator” and names of public bodies are left alone.",

@@ -59,6 +59,14 @@ export const rules: typeof zhCN = {
       message: "No report names this file, so it will not be published",
       hint: "Add it to the attachments of the report, or move it away",
     },
+    linkUserName: (target: string) => ({
+      message: `The link “${target}” has a user name in front of its host (before the @), and looks like that of another site`,
+      hint: "Check which site it leads to, and write only the host after the @",
+    }),
+    archiveUnread: {
+      message: "This is an archive, and the files in it were not checked",
+      hint: "Open it and look for personal data; files that can be published as they are need no archive, and are easier for readers",
+    },
     link: (target: string) => ({
       message: `The link “${target}” is not allowed`,
       hint: "Links can only lead to http, https and mailto addresses, or to pages and attachments of this catalogue",

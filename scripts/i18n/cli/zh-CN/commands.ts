@@ -73,6 +73,7 @@ export const commands = {
       `${summary.tasks.made === 0 ? "没有要重做的部分，都用以前生成的" : `${summary.tasks.all} 个部分里重做了 ${summary.tasks.made} 个`}；` +
       `共 ${summary.files} 个文件，${(summary.bytes / 1024 / 1024).toFixed(1)} MB；` +
       `${summary.hosts.map(({ host, fits }) => `${host} ${fits ? "放得下" : "放不下"}`).join("，")}。`,
+    otherHost: "预览只给这台电脑看：请打开终端里显示的网址。",
     serving: (url: string) => `网站在 ${url} ，按 Ctrl+C 停止。内容一改就重新生成，打开的网页自动刷新。`,
     waitsFor: (lock: string) =>
       `另一个程序正在使用输出文件夹，等它结束后接着更新。如果确定没有程序在用，请删除锁文件“${lock}”。`,

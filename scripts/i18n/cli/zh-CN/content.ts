@@ -184,7 +184,7 @@ export const content = {
     }),
     url: (value: string) => ({
       message: `“${value}”不是网址`,
-      hint: "写完整的网址，如 https://www.example.gov.cn",
+      hint: "写完整的网址，如 https://www.example.gov.cn；不带用户名、引号、分号和空格",
     }),
     order: (value: string) => ({ message: `“${value}”不是顺序号`, hint: "写一个数字，如 1" }),
     repository: (value: string) => ({

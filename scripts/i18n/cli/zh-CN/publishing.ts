@@ -107,6 +107,10 @@ export const publishing = {
       `“${to}”的存储服务拒绝了请求（HTTP ${status}${said === "" ? "" : `，${said}`}）。请核对密钥、桶名和权限；再运行会接着做完。`,
     repository: (folder: string) =>
       `不能把网站生成到“${folder}”：那里有 git 仓库（.git），更换网站时会丢失。请用 --out 另写一个文件夹，如“${folder}/site”。`,
+    foreignFiles: (folder: string, files: readonly string[], count: number) =>
+      `“${folder}”里有 ${count} 个不是生成网站时写的文件（${files.join("、")}${count > files.length ? "……" : ""}），更换网站会丢失它们，所以没有更换。请先把它们移走，再生成。`,
+    noManifest: (folder: string) =>
+      `“${folder}”里没有完好的清单（manifest.json），分不清哪些文件是生成网站时写的，所以没有更换。请核对后把这个文件夹移走或删去，再生成。`,
     untouched: (reason: string) => `没有完成：${reason}。原来的网站没有改动。`,
   },
   hosting: {

@@ -2,6 +2,10 @@
 export const ruleNotes = {
   /** What each rule checks and why, for docs/rules.md. */
   ruleNotes: {
+    "archive-unread": {
+      what: "附件里有压缩包时提醒。",
+      why: "压缩包里的文件没有一条规则会看：身份证号码、宏和损坏的文件都查不出来，要由人打开核对。",
+    },
     "attachment-author": {
       what: "附件的属性里没有个人姓名。",
       why: "Office、PDF 和图片会记下作者、批注人和修订人，读者都能看到。不查旧版 Office 文档（.doc、.xls、.ppt）；“用户”“Administrator”之类和机构名称不提。",

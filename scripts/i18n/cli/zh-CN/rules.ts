@@ -55,6 +55,14 @@ export const rules = {
       message: "没有报告提到这个文件，它不会发布",
       hint: "在报告的“附件”（attachments）里写上它，或把它移走",
     },
+    linkUserName: (target: string) => ({
+      message: `链接“${target}”的域名前面有用户名（@ 前面的部分），看起来像是别的网站`,
+      hint: "请核对要链接的网站；网址里只写 @ 后面的域名",
+    }),
+    archiveUnread: {
+      message: "这是压缩包，里面的文件没有检查",
+      hint: "请自己打开核对有没有个人信息；能直接放的文件，最好不打包，读者打开也方便",
+    },
     link: (target: string) => ({
       message: `链接“${target}”不能用`,
       hint: "只能链接到 http、https、mailto 网址，或本目录里的页面和附件",
