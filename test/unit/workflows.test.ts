@@ -33,6 +33,18 @@ test("workflows only call commands that exist", () => {
   expect(called.filter((script) => !Object.hasOwn(scripts, script ?? ""))).toEqual([]);
 });
 
+test("workflows name the commit of each action, and run no scripts of packages", () => {
+  const sources = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8"));
+  const uses = sources.flatMap((source) => [...source.matchAll(/uses:(.*)$/gm)].map(([, action]) => action));
+  expect(uses).not.toEqual([]);
+  const pinned = /^ [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+  expect(uses.filter((action) => !pinned.test(action ?? ""))).toEqual([]);
+  const scripts = [...sources, readFileSync(path.join(folder, "../check.sh"), "utf8")].join("\n");
+  const installs = [...scripts.matchAll(/npm (?:ci|i|install)\b(.*)/g)].map(([, options]) => options);
+  expect(installs).not.toEqual([]);
+  expect(installs.filter((options) => !/^ --ignore-scripts\b/.test(options ?? ""))).toEqual([]);
+});
+
 describe.each([
   ["publish.yml", "build", "npm run build"],
   ["build-large.yml", "assemble", "npm run --silent assemble"],
