@@ -4,6 +4,7 @@ import { UserError } from "../errors/index.js";
 import { listFolder } from "../fs/index.js";
 import { defaultMessages } from "../i18n/index.js";
 import { checkManifest, manifestFile, unlisted } from "./manifest.js";
+import { publishedFile } from "./published-record.js";
 
 /** Names of foreign files that a message holds. */
 const mostNamed = 5;
@@ -21,11 +22,16 @@ export function refuseForeignFiles(folder: string): void {
   if (files.length === 0 && others.length === 0) return;
   const listed = listedFiles(folder);
   if (!listed) throw new UserError(({ publishing }) => publishing.noManifest(folder));
-  const foreign = [...files.filter((file) => !listed.has(file) && !unlisted.has(file)), ...others];
+  const foreign = [...files.filter((file) => !listed.has(file) && !isOurs(file)), ...others];
   if (foreign.length > 0)
     throw new UserError(({ publishing }) =>
       publishing.foreignFiles(folder, foreign.slice(0, mostNamed), foreign.length),
     );
+}
+
+/** Whether a file is one that a build or a publication writes beside the manifest. */
+function isOurs(file: string): boolean {
+  return unlisted.has(file) || file === publishedFile;
 }
 
 /** The files that a folder's manifest lists; undefined where it has none that can be read. */

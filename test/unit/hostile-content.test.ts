@@ -114,7 +114,7 @@ describe("addresses in site.yaml", () => {
       if (key !== "portal_url" && /gov\.cn\/(?:a[;{]|\$|\.\.|%2E)/.test(value)) continue; // of links no harm
       const lines = ["name: 样例", "publisher: 样例乡", "url: https://example.gov.cn"];
       const site = [...lines, `${key}: ${JSON.stringify(value)}`, ""].join("\n");
-      expect(await errorsOf(await contentFolder({ "site.yaml": site }))).toHaveLength(1);
+      expect(await errorsOf(await contentFolder({ "site.yaml": site }))).toContain("site.yaml schema");
     }
   });
   test.each([
