@@ -42,11 +42,13 @@ function readAddress(state: StateInline, silent: boolean): boolean {
   if (rest.length === 0) return false;
   state.pending = state.pending.slice(0, -scheme.length);
   const address = `${scheme}://${rest.map(({ character }) => character).join("")}`;
+  const end = pos + 3 + rest.reduce((sum, { length }) => sum + length, 0);
   const [open, text, close] = linkTokens(state, address, address);
   state.pos -= scheme.length;
   append(state, open);
-  append(state, text);
-  state.pos = pos + 3 + rest.reduce((sum, { length }) => sum + length, 0);
+  // Backslashes and entities make the source longer than the address.
+  append(state, Object.assign(text, { markup: src.slice(state.pos, end), info: "address" }));
+  state.pos = end;
   append(state, close);
   return true;
 }

@@ -13,12 +13,14 @@ interface Definition {
 }
 
 /** What a token of a note knows; the plugin's renderer reads `id` and `subId`. */
-interface FootnoteMeta {
+export interface FootnoteMeta {
   readonly id: number;
   readonly subId?: number;
   readonly label: string;
   /** What readers see as its number. */
   readonly caption: string;
+  /** Why nothing in the text leads to a note: no reference has its name, or an earlier note has the same name. */
+  readonly without?: "reference" | "name" | undefined;
   /** Whether some note of the text has another number than its position, which browsers would write. */
   readonly numbered?: boolean;
 }
@@ -35,12 +37,12 @@ export function useFootnotes(markdown: MarkdownIt): void {
   markdown.core.ruler.at("footnote_tail", moveToEnd);
   const { rules } = markdown.renderer;
   rules["footnote_caption"] = (tokens, index) => {
-    const { caption, subId = 0 } = metaOf(tokens[index]);
+    const { caption, subId = 0 } = noteOf(tokens[index]);
     return `[${caption}${subId > 0 ? `:${subId}` : ""}]`;
   };
   const open = rules["footnote_open"];
   rules["footnote_open"] = (tokens, index, options, env, self) => {
-    const { caption, numbered } = metaOf(tokens[index]);
+    const { caption, numbered } = noteOf(tokens[index]);
     const html = open?.(tokens, index, options, env, self) ?? "";
     return numbered ? html.replace("<li ", `<li value="${caption}" `) : html;
   };
@@ -58,13 +60,16 @@ function moveToEnd(state: StateCore): void {
     const meta = token.meta as FootnoteMeta;
     token.meta = { ...meta, caption: captionOf(meta.label, meta.id) };
   }
-  const first = list.map(({ label }) => definitions.find((definition) => definition.label === label));
-  const others = definitions.filter((definition) => !first.includes(definition));
-  const inOrder = [...first.flatMap((definition) => definition ?? []), ...others];
+  const byLabel = new Map([...definitions].reverse().map((definition) => [definition.label, definition]));
+  const referred = new Set(list.flatMap(({ label }) => byLabel.get(label) ?? []));
+  const inOrder = [...referred, ...definitions.filter((definition) => !referred.has(definition))];
   const numbered = inOrder.some(({ label }, id) => captionOf(label, id) !== String(id + 1));
   const notes = inOrder.flatMap((definition, id) => {
-    const meta = { id, label: definition.label, caption: captionOf(definition.label, id), numbered };
-    return noteTokens(state, definition, meta, first.includes(definition) ? (list[id]?.count ?? 0) : 0);
+    const { label } = definition;
+    const without =
+      byLabel.get(label) !== definition ? "name" : referred.has(definition) ? undefined : "reference";
+    const meta = { id, label, caption: captionOf(label, id), numbered, without } as const;
+    return noteTokens(state, definition, meta, without === undefined ? (list[id]?.count ?? 0) : 0);
   });
   state.tokens = [
     ...text,
@@ -110,6 +115,7 @@ function* references(tokens: readonly Token[]): Generator<Token> {
     for (const child of children ?? []) if (child.type === "footnote_ref") yield child;
 }
 
-function metaOf(token: Token | undefined): FootnoteMeta {
+/** @param token of a note */
+export function noteOf(token: Token | undefined): FootnoteMeta {
   return token?.meta as FootnoteMeta;
 }

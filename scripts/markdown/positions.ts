@@ -168,7 +168,7 @@ function inlinePositions(state: PositionedState): InlinePositions {
   const attributes: SourceFragment[] = [];
   let last = 0;
   for (const [index, token] of state.tokens.entries()) {
-    for (const fragment of state.texts.get(token) ?? fragmentOf(token, index, state, last)) {
+    for (const fragment of state.texts.get(token) ?? fragmentOf(token, state, last)) {
       fragments.push(...inSource(fragment, toSource));
       last = Math.max(last, fragment.end);
     }
@@ -179,13 +179,8 @@ function inlinePositions(state: PositionedState): InlinePositions {
 }
 
 /** The text of a token that was not made from pending text. Offsets are those of the inline text. */
-function fragmentOf(
-  token: Token,
-  index: number,
-  { src, starts, tokens }: PositionedState,
-  last: number,
-): SourceFragment[] {
-  const { type, content, markup } = token;
+function fragmentOf(token: Token, { src, starts }: PositionedState, last: number): SourceFragment[] {
+  const { type, content, markup, info } = token;
   const start = Math.max(last, starts.get(token) ?? last);
   const verbatim = (at: number) => [{ text: content, start: at, end: at + content.length, verbatim: true }];
   const replaced = (text: string, end: number) => [{ text, start, end, verbatim: false }];
@@ -195,11 +190,9 @@ function fragmentOf(
     return verbatim(src.slice(at, at + content.length).replaceAll("\n", " ") === content ? at : at + 1);
   }
   if (content === "" || !/^text(?:_special)?$/.test(type)) return [];
-  if (src.startsWith(content, start)) return verbatim(start);
-  if (type === "text_special") return replaced(content, start + markup.length);
-  if (src.startsWith(content, start + 1)) return verbatim(start + 1); // an address in angle brackets
-  const after = tokens[index + 1]; // closes the link of an address
-  return replaced(content, (after && starts.get(after)) ?? src.length);
+  if (info === "entity" || info === "address") return replaced(content, start + markup.length);
+  if (info === "escape") return verbatim(start + markup.length - content.length);
+  return verbatim(src.startsWith(content, start) ? start : start + 1); // after the bracket of an address
 }
 
 /** Titles and targets of links and images. They are somewhere between the label and what follows. */

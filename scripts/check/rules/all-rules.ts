@@ -18,6 +18,7 @@ import { emptyText } from "./empty-text.js";
 import { figures } from "./figures.js";
 import { fileSize } from "./file-size.js";
 import { headingEmpty } from "./heading-empty.js";
+import { hiddenText } from "./hidden-text.js";
 import { homeAddress } from "./home-address.js";
 import { identityNumber } from "./identity-number.js";
 import { imageAlt } from "./image-alt.js";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   figures,
   fileSize,
   headingEmpty,
+  hiddenText,
   homeAddress,
   identityNumber,
   imageAlt,

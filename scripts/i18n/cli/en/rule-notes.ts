@@ -78,6 +78,10 @@ export const ruleNotes: typeof zhCN = {
       what: "Headings have words, and there is something under them.",
       why: "Under an empty heading text is probably missing.",
     },
+    "hidden-text": {
+      what: "Readers see what was typed.",
+      why: "“-”, “+” and “>” at the start of a line and pairs of “*” and “~~” are marks that are not shown, so that figures may change their meaning; of a note without reference nobody knows where it belongs.",
+    },
     "home-address": {
       what: "No private addresses.",
       why: "A name together with an address exposes a person to being bothered.",
@@ -196,7 +200,7 @@ export const ruleNotes: typeof zhCN = {
     },
     "table-rows": {
       what: "Each row of a table has the same number of cells.",
-      why: "Cells that are too many are not shown.",
+      why: "Cells that are too many have no header that says what they are.",
     },
     "unicode-form": {
       what: "A character is always the same character.",

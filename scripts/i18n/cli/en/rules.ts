@@ -259,6 +259,69 @@ export const rules: typeof zhCN = {
       message: `“${found}” looks like “${usual}” but is another character, so that search does not find the word; ${some(count, "place")} on this line`,
       hint: "It probably came from a PDF; npm run check -- --fix corrects all of them",
     }),
+    hiddenText: {
+      item: (text: string, mark: string) => ({
+        message: `“${mark}” at the start of the line is not shown: readers see an item of a list, “• ${text}”`,
+        hint: "Write a sign as below; a report whose line is a list can be exempt",
+      }),
+      emptyItem: (_text: string, mark: string) => ({
+        message: `“${mark}” alone is not shown: readers see an empty item of a list, “•”`,
+        hint: "Write a sign as below, or delete the line",
+      }),
+      quotation: (text: string, mark: string) => ({
+        message: `“${mark}” at the start of the line is not shown: readers see the quotation “${text}”`,
+        hint: "Write a sign as below; a report whose line is a quotation can be exempt",
+      }),
+      emphasis: (text: string, mark: string) => ({
+        message: `“${mark}” is not shown: readers see “${text}” in italics`,
+        hint: "Write a sign as below; a report whose text is in italics can be exempt",
+      }),
+      strong: (text: string, mark: string) => ({
+        message: `“${mark}” is not shown: readers see “${text}” in bold`,
+        hint: "Write a sign as below; a report whose text is bold can be exempt",
+      }),
+      strike: (text: string) => ({
+        message: `“~~” is not shown: readers see “${text}” struck through`,
+        hint: "Write a range as below, or with “–”; a report whose text is struck through can be exempt",
+      }),
+      code: (text: string, mark: string) => ({
+        message: `“${mark}” is not shown: readers see “${text}” as code`,
+        hint: "Write minutes as below, or with “′”",
+      }),
+      closing: (text: string) => ({
+        message: `“${text}” at the end of the heading is not shown`,
+        hint: "Write a sign as below, or delete it",
+      }),
+      backslash: () => ({ message: "Of two backslashes one is shown", hint: "To show two, write as below" }),
+      noteAlone: (text: string) => ({
+        message: `Nothing in the text refers to this note: “${text}” is shown at the end only`,
+        hint: "Write this mark where the note belongs",
+      }),
+      noteAgain: (text: string) => ({
+        message: `There is another note of this name, so nothing refers to “${text}”: it is shown at the end only`,
+        hint: "Give it another number, as below, and write its mark where the note belongs",
+      }),
+      codeWords: (text: string) => ({
+        message: `“${text}” follows the mark of a code block and is shown as its first line`,
+        hint: "Write it on a line of its own, as below, or delete the mark",
+      }),
+      linkTitle: (text: string) => ({
+        message: `The title “${text}” of the link is not shown on telephones`,
+        hint: "Write outside of the link what readers should see, as below",
+      }),
+      linkEmpty: (text: string) => ({
+        message: `The link to “${text}” has no text: readers do not see it`,
+        hint: "Add a text, as below",
+      }),
+      linkTarget: (text: string) => ({
+        message: `“${text}” becomes the address of a link and is not shown`,
+        hint: "Write a number as below; write the whole name of a file",
+      }),
+      hidden: (text: string) => ({
+        message: `“${text}” is not shown to readers`,
+        hint: "Write it in another way; a sign can be written as below",
+      }),
+    },
     rawHtml: (tag: string) => ({
       message: `There is web page code here, “${tag}”, which readers would see as it is`,
       hint: "Delete it; write line breaks, headings and tables in Markdown",

@@ -249,6 +249,69 @@ export const rules = {
       message: `“${found}”看起来像“${usual}”，却是另一个字符，会使文字搜索不到；这一行有 ${count} 处`,
       hint: "多半是从 PDF 复制时带进来的；可以用 npm run check -- --fix 一次改好",
     }),
+    hiddenText: {
+      item: (text: string, mark: string) => ({
+        message: `行首的“${mark}”不会显示，读者看到的是列表的一项“• ${text}”`,
+        hint: "是负号、加号等符号的，照下面这样写；确实是列表的，可以免检",
+      }),
+      emptyItem: (_text: string, mark: string) => ({
+        message: `单独的“${mark}”不会显示，读者看到的是空的列表项“•”`,
+        hint: "是符号的，照下面这样写；不是的，请删去这一行",
+      }),
+      quotation: (text: string, mark: string) => ({
+        message: `行首的“${mark}”不会显示，读者看到的是引文“${text}”`,
+        hint: "是大于号的，照下面这样写；确实是引文的，可以免检",
+      }),
+      emphasis: (text: string, mark: string) => ({
+        message: `“${mark}”不会显示，读者看到的是斜体的“${text}”`,
+        hint: "是乘号、遮盖等符号的，照下面这样写；确实要斜体的，可以免检",
+      }),
+      strong: (text: string, mark: string) => ({
+        message: `“${mark}”不会显示，读者看到的是加粗的“${text}”`,
+        hint: "是乘方、遮盖等符号的，照下面这样写；确实要加粗的，可以免检",
+      }),
+      strike: (text: string) => ({
+        message: `“~~”不会显示，读者看到的是划掉的“${text}”`,
+        hint: "表示范围的，照下面这样写，或改用“—”；确实要划掉的，可以免检",
+      }),
+      code: (text: string, mark: string) => ({
+        message: `“${mark}”不会显示，读者看到的是代码字体的“${text}”`,
+        hint: "表示分的，照下面这样写，或改用“′”",
+      }),
+      closing: (text: string) => ({
+        message: `标题末尾的“${text}”不会显示`,
+        hint: "是编号的符号的，照下面这样写；不是的，请删去",
+      }),
+      backslash: () => ({ message: "两个反斜杠只会显示一个", hint: "要显示两个的，照下面这样写" }),
+      noteAlone: (text: string) => ({
+        message: `正文里没有引用这条注释，“${text}”只会排在全文最后`,
+        hint: "请在要注释的地方写上这个标记",
+      }),
+      noteAgain: (text: string) => ({
+        message: `前面已有同名的注释，这一条“${text}”没有引用，只会排在全文最后`,
+        hint: "请改用另一个编号，如下，并在要注释的地方写上它的标记",
+      }),
+      codeWords: (text: string) => ({
+        message: `“${text}”写在代码框的标记后面，会成为框里的第一行`,
+        hint: "请另起一行，如下；不要代码框的，请删去标记",
+      }),
+      linkTitle: (text: string) => ({
+        message: `链接的说明“${text}”在手机上看不到`,
+        hint: "要让读者看到的，写在链接外面，如下",
+      }),
+      linkEmpty: (text: string) => ({
+        message: `指向“${text}”的链接没有文字，读者看不到`,
+        hint: "请补上文字，如下",
+      }),
+      linkTarget: (text: string) => ({
+        message: `“${text}”成为链接的地址，不会显示`,
+        hint: "是文号、编号的，照下面这样写；是附件的，写出完整的文件名",
+      }),
+      hidden: (text: string) => ({
+        message: `“${text}”不会显示给读者`,
+        hint: "请改写这一处；是符号的，可以照下面这样写",
+      }),
+    },
     rawHtml: (tag: string) => ({
       message: `这里有网页代码“${tag}”，会原样显示给读者`,
       hint: "删去它；换行、标题和表格怎么写，请看使用说明（docs/editors.zh-CN.md）",

@@ -1,0 +1,274 @@
+import type { Token } from "markdown-it";
+import { fenceWords } from "./block-words.js";
+import { noteOf } from "./footnotes.js";
+import type { SourceComparison, SourceRange } from "./hidden-text.js";
+import { inlineText } from "./markdown.js";
+import { pairedRuns, type RunPair } from "./paired-runs.js";
+import { SourceLines } from "../catalogue/index.js";
+
+/** What a mark does to the text, or what of the text is not where it was written. */
+export type UnclearMarkKind =
+  | "item"
+  | "emptyItem"
+  | "quotation"
+  | "emphasis"
+  | "strong"
+  | "strike"
+  | "code"
+  | "closing"
+  | "backslash"
+  | "noteAlone"
+  | "noteAgain"
+  | "codeWords"
+  | "linkTitle"
+  | "linkEmpty"
+  | "linkTarget"
+  | "hidden";
+
+/** A mark that may have been meant as a sign, or words that readers do not see where they were written. */
+export interface UnclearMark extends SourceRange {
+  readonly kind: UnclearMarkKind;
+  /** What readers see, or what they do not see. */
+  readonly text: string;
+  /** The lines as they are written when the mark is a sign; undefined where nothing can be proposed. */
+  readonly paste?: string | undefined;
+}
+
+/** A sum of money, a quantity or a percentage, with a sign of its own perhaps. */
+const quantity =
+  /^[-+−±≈约]?\s*[¥￥$]?\s*(?:[.．]?\p{Nd}|百分之|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?(?:万|亿|元|度|℃|成|倍))/u;
+/** A temperature or a share, which may well be negative. */
+const signed = /^\p{Nd}+(?:[.．]\p{Nd}+)?\s*(?:℃|°|度|[%％‰])/u;
+
+/**
+ * Finds the marks of a text whose effect may not be what was meant: a minus sign that makes an item, an asterisk for ×
+ * that makes slanting words. Each comes with the line that shows the sign.
+ */
+export function unclearMarks(body: string, compared: SourceComparison): UnclearMark[] {
+  const finder = new MarkFinder(body, new SourceLines(body), compared.parsed.tokens);
+  return [
+    ...compared.hidden.map((range) => finder.hiddenRange(range)),
+    ...finder.blocks(),
+    ...pairedRuns(body, compared.runs).flatMap((pair) => finder.pair(pair)),
+    ...finder.backslashes(),
+  ].sort((one, other) => one.start - other.start);
+}
+
+class MarkFinder {
+  constructor(
+    private readonly body: string,
+    private readonly lines: SourceLines,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  hiddenRange(range: SourceRange): UnclearMark {
+    const text = this.body.slice(range.start, range.end);
+    const paste = /^[!-/:-@[-`{-~]/.test(text) ? this.#escaped(range, [range.start]) : undefined;
+    return { ...range, kind: "hidden", text, paste };
+  }
+
+  *blocks(): Generator<UnclearMark> {
+    for (const [index, token] of this.tokens.entries()) {
+      if (token.type === "bullet_list_open") yield* this.#items(index);
+      else if (token.type === "blockquote_open") yield* this.#quotation(index);
+      else if (token.type === "heading_open") yield* this.#heading(token);
+      else if (token.type === "fence" && token.meta === fenceWords) yield this.#codeWords(token);
+      else if (token.type === "footnote_open") yield* this.#note(index);
+      else if (token.type === "inline") yield* this.#links(token);
+    }
+  }
+
+  /** Items that begin with a quantity: a single one, or several of which each may be negative or an increase. */
+  *#items(open: number): Generator<UnclearMark> {
+    const { level, markup } = this.tokens[open]!;
+    const items: { readonly token: Token; readonly text: string | undefined }[] = [];
+    for (let index = open + 1; index < this.tokens.length; index += 1) {
+      const token = this.tokens[index]!;
+      if (token.type === "bullet_list_close" && token.level === level) break;
+      if (token.type !== "list_item_open" || token.level !== level + 1) continue;
+      items.push({ token, text: this.#textIn(index, "list_item_close") });
+    }
+    const expected = items.filter(({ text }) => text).length === 1 || markup === "+" ? quantity : signed;
+    const isSigns = items.every(({ text }) => !text || expected.test(text));
+    for (const { token, text } of items) {
+      if (text === undefined) yield this.#atMark("emptyItem", token, "");
+      else if (isSigns && text !== "") yield this.#atMark("item", token, text);
+    }
+  }
+
+  /** A quotation each of whose marked lines begins with a quantity, or with the second half of `>=`. */
+  *#quotation(open: number): Generator<UnclearMark> {
+    const token = this.tokens[open]!;
+    const text = this.#textIn(open, "blockquote_close");
+    if (text === undefined) {
+      yield this.#atMark("quotation", token, "");
+      return;
+    }
+    if (text === "") return;
+    const [first = 0, end = 0] = token.map ?? [];
+    const marked = Array.from({ length: end - first }, (_, index) => this.lines.text(first + index)).flatMap(
+      (line) => /^[\s>]*>[\s>*_]*(\S.*)$/.exec(line)?.[1] ?? [],
+    );
+    if (marked.length > 0 && marked.every((line) => /^=/.test(line) || quantity.test(line)))
+      yield this.#atMark("quotation", token, text);
+  }
+
+  /** The first text in a block; undefined where it has none, empty where it begins with a block of the same kind. */
+  #textIn(open: number, close: string): string | undefined {
+    const { level } = this.tokens[open]!;
+    if (/^(?:bullet_list|ordered_list|blockquote)_open$/.test(this.tokens[open + 1]?.type ?? "")) return "";
+    for (let index = open + 1; index < this.tokens.length; index += 1) {
+      const token = this.tokens[index]!;
+      if (token.type === close && token.level === level) return undefined;
+      if (token.type === "inline") return inlineText(token);
+      if (token.type === "fence" || token.type === "hr") return token.content;
+    }
+    return undefined;
+  }
+
+  *#heading({ map, markup }: Token): Generator<UnclearMark> {
+    const line = this.lines.text(map?.[0] ?? 0);
+    const [, before, closing] = /([^\s\\])[ \t]+(#+)[ \t]*$/.exec(line) ?? [];
+    if (before === undefined || closing === undefined) return;
+    if (
+      /[#>]/.test(before) ||
+      (closing.length === markup.length && !(closing === "#" && /[\p{N}A-Za-z]/u.test(before)))
+    )
+      return;
+    const start = this.lines.start(map?.[0] ?? 0) + line.lastIndexOf(closing);
+    const range = { start, end: start + closing.length };
+    yield { ...range, kind: "closing", text: closing, paste: this.#escaped(range, [start]) };
+  }
+
+  #codeWords({ map, content }: Token): UnclearMark {
+    const line = map?.[0] ?? 0;
+    const [words = ""] = content.split("\n", 1);
+    const start = this.lines.start(line) + this.lines.text(line).indexOf(words);
+    const source = this.lines.text(line).trimEnd();
+    const paste = `${source.slice(0, source.length - words.length).trimEnd()}\n${words}`;
+    return { start, end: start + words.length, kind: "codeWords", text: words, paste };
+  }
+
+  *#note(open: number): Generator<UnclearMark> {
+    const { label, without } = noteOf(this.tokens[open]);
+    const first = this.tokens[open + 1]?.map?.[0];
+    if (without === undefined || first === undefined) return;
+    const start = this.lines.start(first) + Math.max(0, this.lines.text(first).indexOf("[^"));
+    const range = { start, end: start + `[^${label}]:`.length };
+    const text = this.#textIn(open, "footnote_close") ?? "";
+    yield without === "reference"
+      ? { ...range, kind: "noteAlone", text, paste: `[^${label}]` }
+      : {
+          ...range,
+          kind: "noteAgain",
+          text,
+          paste: this.lines.text(first).replace(`[^${label}]:`, `[^${this.#freeLabel()}]:`),
+        };
+  }
+
+  #freeLabel(): string {
+    const labels = new Set(
+      this.tokens.filter(({ type }) => type === "footnote_open").map((token) => noteOf(token).label),
+    );
+    let number = 1;
+    while (labels.has(String(number))) number += 1;
+    return String(number);
+  }
+
+  *#links({ children, map }: Token): Generator<UnclearMark> {
+    for (const [index, token] of (children ?? []).entries()) {
+      if (token.type !== "link_open" && token.type !== "image") continue;
+      const title = token.attrGet("title");
+      if (title) yield* this.#linkTitle(title, map?.[0] ?? 0);
+      const target = token.attrGet("href");
+      if (target === null) continue;
+      if (token.markup === "" && /^[^./#:]+$/.test(target)) yield* this.#linkTarget(target, map?.[0] ?? 0);
+      if (children?.[index + 1]?.type !== "link_close") continue;
+      const start = Math.max(0, this.body.indexOf("](", this.lines.start(map?.[0] ?? 0)) - 1);
+      yield { start, end: start + 1, kind: "linkEmpty", text: target, paste: `[${target}](${target})` };
+    }
+  }
+
+  *#linkTitle(title: string, line: number): Generator<UnclearMark> {
+    const start = this.body.indexOf(title, this.lines.start(line));
+    if (start < 0) return;
+    const range = { start, end: start + title.length };
+    const source = this.lines.text(this.lines.lineAt(start));
+    const quoted = new RegExp(`[ \\t]+["'(]${title.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}["')]\\)`);
+    yield { ...range, kind: "linkTitle", text: title, paste: source.replace(quoted, () => `)（${title}）`) };
+  }
+
+  /** A target that is no address: [2018](12) is a number. */
+  *#linkTarget(target: string, line: number): Generator<UnclearMark> {
+    const text = decodeTarget(target);
+    const start = this.body.indexOf(`](${text}`, this.lines.start(line));
+    if (start < 0) return;
+    const range = { start, end: start + text.length + 3 };
+    yield { ...range, kind: "linkTarget", text: `(${text})`, paste: this.#escaped(range, [start]) };
+  }
+
+  /** Two backslashes before a letter or a digit, of which readers see one: a path as `\\server\share`. */
+  *backslashes(): Generator<UnclearMark> {
+    for (const { index } of this.body.matchAll(/(?<!\\)\\\\(?=[A-Za-z0-9\p{Script=Han}])/gu)) {
+      const range = { start: index, end: index + 2 };
+      yield { ...range, kind: "backslash", text: "\\", paste: this.#escaped(range, [index, index + 1]) };
+    }
+  }
+
+  pair({ open, close, length, mayBeSigns }: RunPair): UnclearMark[] {
+    if (!mayBeSigns) return [];
+    const range = { start: open.start, end: close.end };
+    const inside = this.body.slice(open.end, close.start);
+    const kind = kindOfRun(this.body.charAt(open.start), length);
+    const offsets = [open, close].flatMap(({ start, end }) =>
+      kind === "code" ? [start] : offsetsIn(start, end),
+    );
+    return [{ ...range, kind, text: inside, paste: this.#escaped(range, offsets) }];
+  }
+
+  /** A finding at the mark that opens an item or a quotation. */
+  #atMark(kind: UnclearMarkKind, token: Token, text: string): UnclearMark {
+    const line = token.map?.[0] ?? 0;
+    const start = this.lines.start(line) + markIndex(this.lines.text(line), token);
+    const range = { start, end: start + 1 };
+    return { ...range, kind, text: text.split("\n", 1)[0] ?? "", paste: this.#escaped(range, [start]) };
+  }
+
+  /** The lines of a range with a backslash before the characters at some offsets. */
+  #escaped({ start, end }: SourceRange, offsets: readonly number[]): string {
+    const from = this.lines.start(this.lines.lineAt(start));
+    const last = this.lines.lineAt(Math.max(start, end - 1));
+    const to = this.lines.start(last) + this.lines.text(last).length;
+    let result = "";
+    let next = from;
+    for (const offset of offsets) {
+      result += `${this.body.slice(next, offset)}\\`;
+      next = offset;
+    }
+    return result + this.body.slice(next, to);
+  }
+}
+
+function decodeTarget(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target; // not percent-encoded text
+  }
+}
+
+/** Where the mark of a block is in its first line; marks of the blocks around it come before. */
+function markIndex(line: string, { markup, type }: Token): number {
+  const marks = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+[\s>]*)*/.exec(`${line} `)?.[0] ?? "";
+  return Math.max(0, marks.lastIndexOf(type === "blockquote_open" ? ">" : markup));
+}
+
+function kindOfRun(mark: string, length: number): UnclearMarkKind {
+  if (mark === "~") return "strike";
+  if (mark === "`") return "code";
+  return length === 2 ? "strong" : "emphasis";
+}
+
+function offsetsIn(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
