@@ -8,15 +8,18 @@ import {
   type EleventyConfig,
 } from "./scripts/site/render/eleventy-config.js";
 
-/** The site, one line for each thing it has. Editors' files are never Eleventy's input: only layouts/ is. */
+/**
+ * Configures Eleventy for the site, one line for each feature. Editors' files are never Eleventy's input; only layouts/
+ * is.
+ */
 export default function site(eleventy: EleventyConfig) {
-  usePages(eleventy); // a page of each typed view, instead of loose front matter
-  useTemplates(eleventy); // Nunjucks, compiled once
-  useChecksums(eleventy); // by which readers' browsers know a whole page
-  useSilence(eleventy); // the command alone speaks
+  usePages(eleventy); // one page for each typed view, instead of loose front matter
+  useTemplates(eleventy); // Nunjucks templates, compiled once
+  useChecksums(eleventy); // checksums by which browsers recognise a complete page
+  useSilence(eleventy); // only the command prints messages
   useAddresses(); // path prefix, language and absolute addresses
-  useLanguages(); // what editors wrote, and the same page in other languages
+  useLanguages(); // text of editors, and the same page in other languages
 }
 
-/** Templates are Nunjucks alone. */
+/** Only Nunjucks templates are used. */
 export const config = { htmlTemplateEngine: false, markdownTemplateEngine: false, templateFormats: ["njk"] };

@@ -16,11 +16,11 @@ export default defineConfig(
     },
     rules: {
       "no-self-compare": "error",
-      // Numbers in template strings are what diagnostics and summaries are made of.
+      // Diagnostics and summaries consist of numbers in template strings.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      // Columns are counted in code points, which is what spreading a string gives.
+      // Columns are counted in code points, and spreading a string gives code points.
       "@typescript-eslint/no-misused-spread": "off",
-      // Nothing here is an enum, and these two rules take a third of the time of lint.
+      // The code has no enums, and these two rules take a third of the time of lint.
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "no-restricted-syntax": [
@@ -31,12 +31,12 @@ export default defineConfig(
     },
   },
   {
-    // Rules that need types take most of the time of lint: on tests and settings alone some 40 s of processor.
+    // Rules that need types take most of the time of lint: for tests and settings alone some 40 s of processor time.
     files: ["test/**", "*.config.{ts,js}"],
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    // What starts the program is JavaScript, which the compiler does not check.
+    // The files that start the program are JavaScript, which the compiler does not check.
     files: ["**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {

@@ -1,12 +1,12 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-// The long tests that `npm test` draws are others each day.
+// `npm test` draws other long tests each day.
 process.env["LONG_SEED"] ??= new Date().toISOString().slice(0, 10);
 
 /**
- * The projects, those with the longest files first. Their limits tell a test that hangs from one that waits: each is
- * several times what the slowest test of the project takes on two cores that type checks and lint use, too.
+ * The test projects, those with the longest files first. A time limit is several times what the slowest test of the
+ * project takes on two cores that also run type checks and lint, so that only a hanging test exceeds it.
  */
 const projects = [
   project("long", 600, { globalSetup: ["test/support/setup/print-long-sample.ts"] }),
@@ -15,11 +15,13 @@ const projects = [
   project("unit", 30, {
     include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
     setupFiles: ["test/support/setup/no-processes.ts"],
-    isolate: false, // loading the program again for each file would take longer than the tests
+    isolate: false, // importing the program again for each file would take longer than the tests
   }),
 ];
 
-/** @param seconds that a test, or a hook, may take */
+/**
+ * @param seconds most seconds of a test or a hook
+ */
 function project(
   name: string,
   seconds: number,
@@ -39,7 +41,7 @@ function project(
   };
 }
 
-/** Begins long files first: begun last, each would run on alone while the other core is idle. */
+/** Starts long files first: started last, one of them would run alone while the other core is idle. */
 class LongProjectsFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = (file: TestSpecification) =>

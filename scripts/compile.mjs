@@ -18,7 +18,7 @@ const scripts = import.meta.dirname;
 const root = path.dirname(scripts);
 const dist = path.join(root, "dist");
 
-/** What the program is compiled from. The last file changes with every installed package. */
+/** The sources of the program. The last file changes with every installed package. */
 const sources = [
   "scripts",
   ".eleventy.ts",
@@ -27,7 +27,7 @@ const sources = [
   "node_modules/.package-lock.json",
 ];
 
-/** Packages that load files beside their own, or are large and seldom needed: they stay in node_modules. */
+/** Packages that load files beside their own, or are large and seldom needed: they are not bundled. */
 const external = [
   "@11ty/eleventy-dev-server",
   "esbuild",
@@ -41,14 +41,14 @@ const external = [
 
 const hour = 60 * 60 * 1000;
 
-/** Milliseconds after which a compiled program is removed that no process has started or run. */
+/** Milliseconds after which a compiled program that no process has used is removed. */
 const keepUnused = 24 * hour;
 
 /**
  * Returns the folder of the compiled program, `dist/<digest of the sources' state>`, which stays while this process
- * runs. Compiles when the sources have changed since the last time. Several processes may do so at the same moment.
+ * runs. Compiles when the sources have changed since the last time. Several processes may do so at the same time.
  *
- * @returns {Promise<string | undefined>} undefined where dist/ cannot be written, or a source has a mistake
+ * @returns {Promise<string | undefined>} undefined when dist/ cannot be written, or a source has a syntax error
  */
 export async function compiledProgram() {
   const state = stateOfSources();
@@ -64,13 +64,13 @@ function markUsed(folder) {
   try {
     utimesSync(folder, now, now);
   } catch {
-    // Another user compiled it; it can be run, too.
+    // Another user compiled it; it can be run nevertheless.
   }
 }
 
 /**
- * Returns a digest of names, sizes, times and inodes of all sources, which git, too, takes for their content. Reading
- * the files would take longer than most commands.
+ * Returns a digest of names, sizes, times and inodes of all sources, by which git also recognises changes. Reading the
+ * files would take longer than most commands.
  */
 function stateOfSources() {
   const digest = createHash("sha256");
@@ -86,7 +86,9 @@ function stateOfSources() {
   return digest.digest("hex").slice(0, 16);
 }
 
-/** @returns whether the program is there now */
+/**
+ * @returns whether the compiled program exists now
+ */
 async function compile(folder, state) {
   const unfinished = makeFolder();
   if (unfinished === undefined) return false;
@@ -103,9 +105,9 @@ async function compile(folder, state) {
       outbase: scripts,
       outdir: unfinished,
       outExtension: { ".js": ".mjs" },
-      chunkNames: "chunks/[name]-[hash]", // in a folder, as all other files are
+      chunkNames: "chunks/[name]-[hash]", // in a folder, like all other files
       bundle: true,
-      splitting: true, // code of several commands is written once, and what is imported late is loaded late
+      splitting: true, // code shared by several commands is written once, and dynamic imports stay dynamic
       format: "esm",
       platform: "node",
       target: "node20",
@@ -115,20 +117,22 @@ async function compile(folder, state) {
       logLevel: "error",
     });
     writeFileSync(path.join(unfinished, "code-digest"), digestOfSiteCode(unfinished, workers));
-    if (stateOfSources() !== state) return false; // what was compiled may be of both states
+    if (stateOfSources() !== state) return false; // sources changed meanwhile, so the result may mix both states
     renameSync(unfinished, folder);
     removeUnused();
     return true;
   } catch (error) {
-    if (existsSync(folder)) return true; // another process was quicker
-    if (error.errors) return false; // esbuild has printed the mistake
+    if (existsSync(folder)) return true; // another process was faster
+    if (error.errors) return false; // esbuild has printed the error
     throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
 }
 
-/** @returns undefined where dist/ cannot be written */
+/**
+ * @returns undefined when dist/ cannot be written
+ */
 function makeFolder() {
   try {
     mkdirSync(dist, { recursive: true });
@@ -138,13 +142,13 @@ function makeFolder() {
   }
 }
 
-/** Packages in the older form load Node's modules with `require`. */
+/** CommonJS packages load Node's modules with `require`. */
 const requireForCommonJs =
   'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);';
 
 /**
- * Returns a digest of the code that decides what a site contains: of the build and of all workers. It covers what they
- * import, too, since esbuild names those files by a hash of their content.
+ * Returns a digest of the code that affects the content of a site: of the build and of all workers. It covers their
+ * imports, too, since esbuild names those files by a hash of their content.
  */
 function digestOfSiteCode(folder, workers) {
   const digest = createHash("sha256");
@@ -156,7 +160,7 @@ function digestOfSiteCode(folder, workers) {
 function removeUnused() {
   for (const name of readdirSync(dist)) {
     const folder = path.join(dist, name);
-    const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {}; // another process removes, too
+    const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {}; // another process may remove it, too
     if (Date.now() - mtimeMs > keepUnused) rmSync(folder, { recursive: true, force: true });
   }
 }

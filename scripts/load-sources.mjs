@@ -4,7 +4,7 @@ import path from "node:path";
 const scripts = import.meta.dirname;
 const root = path.dirname(scripts);
 
-/** An esbuild plugin that adapts modules to where and how they run once they are compiled. */
+/** An esbuild plugin that adapts modules for running from the compiled folder. */
 export const loadSources = {
   name: "load-sources",
   setup({ onLoad }) {
@@ -17,7 +17,7 @@ export const loadSources = {
 };
 
 /**
- * Lets a module's URL be that of its source, so that it finds the files beside it. Compiled files lie in a folder of
+ * Makes a module's URL that of its source, so that it finds the files beside it. Compiled files are in a folder of
  * `dist/<state of the sources>/`.
  */
 function withSourceUrl(file, contents) {
@@ -27,8 +27,8 @@ function withSourceUrl(file, contents) {
 }
 
 /**
- * Imports what a folder's index.ts re-exports from the modules that declare it. Otherwise every command would load all
- * modules that the indexes name: esbuild drops an unused module only where no entry point uses it.
+ * Imports what a folder's index.ts re-exports from the declaring modules. Otherwise every command would load all
+ * modules named in an index: esbuild removes an unused module only when no entry point uses it.
  */
 function withoutIndexFiles(file, contents) {
   if (!file.startsWith(scripts) || path.basename(file) === "index.ts") return contents;
@@ -43,7 +43,7 @@ function withoutIndexFiles(file, contents) {
   });
 }
 
-/** What an index.ts re-exports, by name: the module that declares it, and its name there. */
+/** Returns what an index.ts re-exports, by name: the declaring module, and the name there. */
 function reExports(index) {
   const known = indexes.get(index);
   if (known) return known;
@@ -60,7 +60,7 @@ function reExports(index) {
 }
 const indexes = new Map();
 
-/** The values in a list of imports or exports; types are left out. */
+/** Returns the values in a list of imports or exports, without types. */
 function listOf(names) {
   return names
     .split(",")

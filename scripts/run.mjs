@@ -1,6 +1,7 @@
-// Starts a command, or a worker by the path of its source: `node scripts/run.mjs build --help`. It runs as compiled code
-// from dist/, which is compiled again when a source has changed. tsx runs the sources after `--sources`, and where they
-// cannot be compiled. Processes and threads that a program starts run the same code as it, whatever has changed since.
+// Starts a command, or a worker by the path of its source: `node scripts/run.mjs build --help`.
+// The program runs as compiled code from dist/, which is compiled again when a source has changed. With `--sources`,
+// and when compiling fails, tsx runs the sources. Processes and threads that a program starts run the same code as it,
+// even if sources have changed since.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
