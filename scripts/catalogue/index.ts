@@ -13,7 +13,7 @@ export {
 } from "./diagnostic.js";
 export { DiagnosticList, mostKept, type Counts } from "./diagnostic-list.js";
 export { nameEdits, type NameEdit } from "./name-edits.js";
-export { attachmentTypes } from "./list-content.js";
+export { attachmentTypes, longestName } from "./list-content.js";
 export type { FederatedCatalogue } from "./schema/federation.js";
 export { groupBy, groupCatalogue, type Group, type Grouped } from "./group.js";
 export {

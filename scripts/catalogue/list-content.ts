@@ -51,6 +51,7 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     const name = path.posix.basename(file);
     if (kind === "other") diagnostics.push(refused(file, messages.files.link));
     else if (systemFiles.test(name)) continue;
+    else if (Buffer.byteLength(name) > longestName) diagnostics.push(refused(file, messages.files.longName));
     else if (hiddenInName(file) !== undefined)
       diagnostics.push(refused(file, messages.files.hiddenInName(codeOf(hiddenInName(file) ?? ""))));
     else if (settingsFileAt(file)) found.settings.add(file);
@@ -62,6 +63,9 @@ export function listContent(root: string, messages: Messages): ContentFiles {
   }
   return { ...found, diagnostics };
 }
+
+/** Bytes. File systems take 255, and a build adds endings such as `.gz`. */
+export const longestName = 240;
 
 /** A character of a path that cannot be seen; U+FFFD is what is left of bytes that are not UTF-8. */
 function hiddenInName(file: string): string | undefined {

@@ -74,7 +74,7 @@ export async function openContent(
 ): Promise<Opened> {
   const files = listContent(root, messages);
   const log = new DiagnosticList(options.files);
-  log.push(...files.diagnostics);
+  for (const diagnostic of files.diagnostics) log.push(diagnostic);
   const { site, bodies, citedRules } = readSettings(root, files.settings, options, log, messages);
   const pages = files.pages.flatMap((file) => {
     const read = readText(root, file, log, messages);
@@ -110,7 +110,7 @@ export async function loadCatalogue(
   const reports: Report[] = [];
   for (const file of files) {
     const { report, diagnostics } = readReportFile(root, file, bodies, messages);
-    log.push(...diagnostics);
+    for (const diagnostic of diagnostics) log.push(diagnostic);
     if (report) reports.push(report);
   }
   return {

@@ -65,14 +65,14 @@ export async function checkAcrossReports(
   const pages = new TextCheck(catalogue, messages, options);
   const found = [...texts.values(), ...catalogue.pages.map((page) => pages.page(pageText(page, catalogue)))];
   for (const { found: kept, more } of found) {
-    log.push(...kept);
+    for (const diagnostic of kept) log.push(diagnostic);
     log.count(more);
   }
   const together = new TogetherCheck(catalogue, texts, options, messages);
   for (const report of catalogue.reports) together.links(report);
   for (const page of catalogue.pages) together.links(pageText(page, catalogue));
   await together.catalogue();
-  log.push(...together.found.kept);
+  for (const diagnostic of together.found.kept) log.push(diagnostic);
   log.count(together.found.more);
   return { found: sortDiagnostics(log.kept), counts: log.counts };
 }

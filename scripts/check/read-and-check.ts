@@ -125,7 +125,7 @@ async function readReports(
   for (const file of files) {
     const checked = known.get(file) ?? read.get(file);
     if (!checked) throw new LocalizedError(({ files }) => files.changed(file));
-    log.push(...checked.diagnostics);
+    for (const diagnostic of checked.diagnostics) log.push(diagnostic);
     if (checked.report) reports.push(checked.report);
     if (checked.findings) texts.set(file, checked.findings);
     if (memory && !known.has(file)) report(memory, file, checked);

@@ -13,7 +13,7 @@ const instance = "http://www.w3.org/2001/XMLSchema-instance";
 /** Returns the e-mail address for harvesters, which the format requires: the site's, or its publisher's. */
 export function oaiMail({ catalogue: { site, agencies } }: ExportInput): string | undefined {
   const mail = site.contact?.email ?? agencies.find(({ name }) => name === site.publisher)?.email;
-  return mail !== undefined && /^\S+@(\S+\.)+\S+$/.test(mail) ? mail : undefined;
+  return mail !== undefined && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(mail) ? mail : undefined;
 }
 
 /**

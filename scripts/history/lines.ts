@@ -32,15 +32,16 @@ export function compareLines(before: string, after: string): DiffBlock[] {
   let removed: string[] = [];
   let added: string[] = [];
   const flush = () => {
-    blocks.push(...pairLines(removed, added).map((parts): DiffBlock => ({ kind: "line", parts })));
+    for (const parts of pairLines(removed, added)) blocks.push({ kind: "line", parts });
     [removed, added] = [[], []];
   };
   for (const [index, change] of changes.entries()) {
-    if (change.removed) removed.push(...change.value);
-    else if (change.added) added.push(...change.value);
+    if (change.removed) for (const token of change.value) removed.push(token);
+    else if (change.added) for (const token of change.value) added.push(token);
     else {
       flush();
-      blocks.push(...unchanged(change.value, index === 0, index === changes.length - 1));
+      for (const block of unchanged(change.value, index === 0, index === changes.length - 1))
+        blocks.push(block);
     }
   }
   flush();

@@ -55,11 +55,11 @@ function joinSmall(runs: readonly TokenRun[]): TokenRun[] {
     [removed, added] = [[], []];
   };
   for (const [index, { kind, tokens }] of runs.entries()) {
-    if (kind === "removed") removed.push(...tokens);
-    else if (kind === "added") added.push(...tokens);
+    if (kind === "removed") for (const token of tokens) removed.push(token);
+    else if (kind === "added") for (const token of tokens) added.push(token);
     else if (isSmall(tokens) && removed.length > 0 && added.length > 0 && changesBoth(runs, index)) {
-      removed.push(...tokens);
-      added.push(...tokens);
+      for (const token of tokens) removed.push(token);
+      for (const token of tokens) added.push(token);
     } else {
       flush();
       joined.push({ kind, tokens });

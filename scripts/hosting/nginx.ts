@@ -137,7 +137,7 @@ function variables({ host, port, pathPrefix }: NginxSettings) {
 function hashSizes({ redirects, policies, pathPrefix }: NginxSettings): string {
   const pages = [...policies.special.keys()].map((page) => `${pathPrefix}${page}index.html`);
   const keys = [...pages, ...redirects.map(({ from }) => from)];
-  const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(key)));
+  const longest = keys.reduce((most, key) => Math.max(most, Buffer.byteLength(key)), 0);
   if (longest <= 40 && redirects.length <= 1000) return "";
   const bucket = 2 ** Math.ceil(Math.log2(longest + 32));
   const size = 2 ** Math.ceil(Math.log2(Math.max(2048, redirects.length * 2)));

@@ -47,7 +47,7 @@ function withWideRows(state: StateCore): Token[] {
       table.rows.push(index);
       if (further.length > 0) table.cells.set(index, further);
     } else if (token.type === "table_close" && table.cells.size > 0) {
-      const width = Math.max(...[...table.cells.values()].map((cells) => cells.length));
+      const width = [...table.cells.values()].reduce((most, cells) => Math.max(most, cells.length), 0);
       for (const row of table.rows) added.set(row, furtherCells(state, table.cells.get(row) ?? [], width));
     }
   });

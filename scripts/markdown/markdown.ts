@@ -168,7 +168,9 @@ function removeAttribute(token: Token, name: string): void {
 
 /** Assigns ids and page levels to headings; the highest level in the text becomes the level below the title. */
 function numberHeadings(tokens: readonly Token[]): Heading[] {
-  const levels = tokens.filter(({ type }) => type === "heading_open").map(({ tag }) => Number(tag.slice(1)));
+  const levels = new Set(
+    tokens.flatMap(({ type, tag }) => (type === "heading_open" ? Number(tag.slice(1)) : [])),
+  );
   const shift = 2 - Math.min(...levels);
   const counters: number[] = [];
   const headings: Heading[] = [];

@@ -35,8 +35,10 @@ export function renderedBlocks(body: string): RenderedBlock[] {
   const rows = new RowReader();
   for (const token of parser.parse(body, { positions })) {
     rows.open(token);
-    if (token.type === "inline") blocks.push(...inlineBlocks(token, positions, rows.row));
-    else if (token.type === "list_item_open" && token.info !== "") blocks.push(...numberBlock(token, lines));
+    if (token.type === "inline") {
+      for (const block of inlineBlocks(token, positions, rows.row)) blocks.push(block);
+    } else if (token.type === "list_item_open" && token.info !== "")
+      blocks.push(...numberBlock(token, lines));
     else if (token.type === "fence") blocks.push(codeBlock(token, lines));
   }
   return blocks;
@@ -62,6 +64,7 @@ function inlineBlocks(token: Token, positions: PositionRecorder, row: TableRow |
   const fragments: SourceFragment[] = [];
   const attributes: SourceFragment[] = [];
   collect(token, positions, fragments, attributes);
+  fragments.sort((a, b) => a.start - b.start);
   return [
     ...(fragments.length > 0 ? [{ ...block("text", fragments), row }] : []),
     ...attributes.map((fragment) => block("attribute", [fragment])),
@@ -77,11 +80,10 @@ function collect(
 ): void {
   const found = positions.of(token);
   if (!found) return;
-  fragments.push(...found.fragments);
-  attributes.push(...found.attributes);
+  for (const fragment of found.fragments) fragments.push(fragment);
+  for (const fragment of found.attributes) attributes.push(fragment);
   for (const child of token.children ?? [])
     if (child.type === "image") collect(child, positions, fragments, attributes);
-  fragments.sort((a, b) => a.start - b.start);
 }
 
 function numberBlock({ info, markup, map }: Token, lines: SourceLines): RenderedBlock[] {

@@ -6,6 +6,7 @@ import { hashFile } from "../fs/index.js";
 import type { Report, ContentPage } from "../catalogue/index.js";
 
 import { filesOf, parseMarkdown } from "../markdown/index.js";
+import { reportAddress } from "../site/index.js";
 
 /** Digests of files in the snapshot, by path below the content folder. */
 export type Digests = ReadonlyMap<string, string>;
@@ -65,11 +66,6 @@ async function copyNamed(
     }
   }
 }
-
-/**
- * An alias of a report in this form was the address of a folder with the report's files, so they stay available there.
- */
-const reportAddress = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
 
 /** Returns the addresses of the folders that need a page's files: its own, and for a report its aliases. */
 function foldersOf(page: Report | ContentPage): string[] {

@@ -19,6 +19,8 @@ export { dataUrls, listFiles, fullSiteLimit } from "./urls/data-files.js";
 export { aliasIn, localesOf } from "./i18n/locales.js";
 export { alternatesOf, hasPage, inLocale } from "./urls/locale-urls.js";
 export { groupsWithDataFiles, type GroupingId } from "./pages/lists/grouping-kinds.js";
+export { isReservedAddress } from "./pages/reserved-addresses.js";
+export { reportAddress } from "./urls/report-address.js";
 export { matchingKinds, reservedNames } from "./pages/match-url.js";
 export {
   addressesOf,

@@ -116,7 +116,7 @@ function parseItems<T>(
   let failed = false;
   for (const node of nodes) {
     const parsed = item.parse(node, messages);
-    issues.push(...(parsed.issues ?? []));
+    for (const issue of parsed.issues ?? []) issues.push(issue);
     if (parsed.ok) values.push(parsed.value);
     else failed = true;
   }

@@ -33,7 +33,7 @@ export function localized(
       for (const { key, value } of node.entries) {
         const tag = otherLanguages.find((language) => language === key.value);
         const parsed = tag === undefined ? unknownLanguage(key, messages) : line.parse(value, messages);
-        issues.push(...(parsed.issues ?? []));
+        for (const issue of parsed.issues ?? []) issues.push(issue);
         if (tag !== undefined && parsed.ok && parsed.value !== "") texts[tag] = parsed.value;
       }
       return issues.length > 0 ? { ok: false, issues } : valid(texts);

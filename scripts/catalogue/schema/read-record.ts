@@ -52,7 +52,8 @@ export function readRecord<Table extends FieldTable>(
       messages,
     );
     // The issue of a misspelt name already has the corrected line.
-    if (parsed.issues && (entries.has(key) || !suggested.has(key))) issues.push(...parsed.issues);
+    if (parsed.issues && (entries.has(key) || !suggested.has(key)))
+      for (const issue of parsed.issues) issues.push(issue);
     if (parsed.ok) values[camelCase(key)] = parsed.value;
     else complete = false;
   }

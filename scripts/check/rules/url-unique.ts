@@ -1,10 +1,12 @@
-import { fileStart } from "../../catalogue/index.js";
-import type { Messages } from "../../i18n/index.js";
-import { atField, defineCatalogueRule, type Context, type Finding } from "../rule.js";
+import { fileStart, longestName, type ContentPage, type Report } from "../../catalogue/index.js";
+import { addressClaims } from "../address-claims.js";
+import { pageText } from "../checked-text.js";
+import { atField, defineCatalogueRule, type Finding } from "../rule.js";
 
 /**
- * Every address must be used once: addresses of reports, content pages, aliases and generated pages must not collide,
- * not even when letter case is ignored.
+ * Every address must be used once: addresses of reports, content pages, attachments, aliases and everything that a build
+ * can make with any settings must not collide, not even when letter case is ignored. A file and a folder of one name
+ * collide, too.
  */
 export const urlUnique = defineCatalogueRule({
   id: "url-unique",
@@ -18,71 +20,84 @@ export const urlUnique = defineCatalogueRule({
         { name: "a", fields: { aliases: "/search/" } },
         { name: "A" },
         { name: "c", fields: { aliases: "/reports/2022/b/history/" } },
+        { name: "d", fields: { aliases: "/en/" } },
+        { name: "e", fields: { aliases: "/reports/2022/d/index.md" } },
       ],
-      findings: ["reports/2022/a.md:1", "reports/2022/a.md:7", "reports/2022/c.md:7"],
+      findings: [
+        "reports/2022/a.md:1",
+        "reports/2022/a.md:7",
+        "reports/2022/c.md:7",
+        "reports/2022/d.md:7",
+        "reports/2022/e.md:7",
+      ],
     },
   },
-  async *check({ catalogue, messages }) {
+  async *check({ catalogue, links, messages }) {
     // Imported on demand, when the whole catalogue is checked: threads that check single texts need not load the site
     // module.
-    const { reservedNames } = await import("../../site/index.js");
-    const owners = new Map<string, string>();
-    // Pages in additional languages are below a folder named after the language.
-    const languages = new Set(catalogue.site.languages.slice(1).map((tag) => tag.toLowerCase()));
-    for (const { url, file, finding, owned, old } of claims(catalogue, messages)) {
-      const key = url.toLowerCase().replace(/\/(index\.html)?$/, "");
-      const other = owners.get(key);
-      const first = key.split("/")[1] ?? "";
-      if (!owned && (key === "" || reservedNames.has(first) || languages.has(first) || isRootFile(key)))
+    const { isReservedAddress, outputFile, reportAddress } = await import("../../site/index.js");
+    const textOf = (owner: Report | ContentPage) =>
+      links("indexNumber" in owner ? owner : pageText(owner, catalogue));
+    const claims = addressClaims(catalogue, textOf, { outputFile, reportAddress });
+    const files = new ClaimedFiles();
+    for (const { kind, url, owner, files: wanted } of claims) {
+      const finding = (words: { message: string; hint: string }): Finding =>
+        kind === "alias"
+          ? atField(owner, "aliases", words, messages)
+          : { file: owner.file, source: owner.fileText, position: fileStart, ...words };
+      if ((kind === "page" || kind === "alias") && isReservedAddress(url)) {
         yield finding(messages.rules.reserved(url));
-      else if (other !== undefined)
-        yield finding(old ? messages.rules.aliasTwice(url, other) : messages.rules.urlTwice(url, other));
-      else owners.set(key, file);
+        continue;
+      }
+      if (kind === "alias" && isTooLong(url)) {
+        yield finding(messages.rules.aliasLong(url));
+        continue;
+      }
+      const other = files.claim(wanted, owner.file);
+      if (other !== undefined)
+        yield finding(
+          kind === "alias" ? messages.rules.aliasTwice(url, other) : messages.rules.urlTwice(url, other),
+        );
     }
   },
 });
 
-/** Addresses of pages with the revisions of a report. */
-const historyPage = /^\/reports\/[^/]+\/[^/]+\/history\/?$/i;
+/** Files of a site, and their folders, without regard to letter case and Unicode's form, as some systems see them. */
+class ClaimedFiles {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, string>();
 
-/** Returns whether the address is a file at the site's root, such as /feed.xml. */
-function isRootFile(key: string): boolean {
-  return /^\/[^/]+\.(html|json|csv|xml|txt|jsonld|ndjson|xlsx|ttl|gz)$/.test(key);
-}
-
-interface Claim {
-  readonly url: string;
-  readonly file: string;
-  /** True for addresses below /reports/ that belong to a report. */
-  readonly owned: boolean;
-  /** Whether it is an alias, an earlier address. */
-  readonly old: boolean;
-  readonly finding: (words: { message: string; hint: string }) => Finding;
-}
-
-function* claims(catalogue: Context["catalogue"], messages: Messages): Generator<Claim> {
-  for (const report of catalogue.reports) {
-    const finding = (words: { message: string; hint: string }): Finding => {
-      return { file: report.file, source: report.fileText, position: fileStart, ...words };
-    };
-    yield { url: report.url, file: report.file, owned: true, old: false, finding };
-  }
-  for (const page of catalogue.pages) {
-    yield {
-      url: page.url,
-      file: page.file,
-      owned: false,
-      old: false,
-      finding: (words) => ({ file: page.file, position: fileStart, ...words }),
-    };
-  }
-  for (const report of catalogue.reports) {
-    for (const url of report.aliases ?? []) {
-      // An alias below /reports/ is the address that a report had before it was moved.
-      const owned = url.startsWith("/reports/") && !historyPage.test(url);
-      const finding = (words: { message: string; hint: string }) =>
-        atField(report, "aliases", words, messages);
-      yield { url, file: report.file, owned, old: true, finding };
+  /**
+   * Claims files for an owner: all of them or, when one of them or a folder around it has another use, none.
+   *
+   * @returns the owner of the other file
+   */
+  claim(files: readonly string[], owner: string): string | undefined {
+    const keys = files.map((file) => file.normalize("NFC").toLowerCase());
+    for (const key of keys) {
+      const around = foldersOf(key).map((folder) => this.#files.get(folder));
+      const other = [this.#files.get(key), this.#folders.get(key), ...around].find(
+        (found) => found !== undefined,
+      );
+      if (other !== undefined) return other;
     }
+    for (const key of keys) {
+      this.#files.set(key, owner);
+      for (const folder of foldersOf(key)) if (!this.#folders.has(folder)) this.#folders.set(folder, owner);
+    }
+    return undefined;
   }
+}
+
+/** Whether file systems cannot hold a file of this name and path; both limits leave room for what a build adds. */
+function isTooLong(url: string): boolean {
+  return (
+    Buffer.byteLength(url) > 1000 || url.split("/").some((part) => Buffer.byteLength(part) > longestName)
+  );
+}
+
+/** `/a` and `/a/b` of `/a/b/c.txt`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split("/").slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);
 }

@@ -1,5 +1,6 @@
 import type { Site } from "../../catalogue/index.js";
 import type { SiteLocaleTag } from "../../i18n/index.js";
+import { reportAddress } from "../urls/report-address.js";
 import { fullSiteLimit } from "../urls/data-files.js";
 
 /** The pages of the site in one language. It can be sent to another process. */
@@ -24,9 +25,6 @@ export function localesOf(
   ];
 }
 
-/** Matches an address that a report's page can have had, in any locale. */
-const reportPage = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
-
 /**
  * Returns an alias of a report in a locale. All aliases exist in the first locale; in another one only those of its own
  * pages.
@@ -35,5 +33,5 @@ const reportPage = /^\/reports\/\d{4}\/[^/]+(?<!\.html?)\/?$/i;
  */
 export function aliasIn(alias: string, locale: SiteLocale): string | undefined {
   if (locale.path === "") return alias;
-  return locale.reports && reportPage.test(alias) ? alias.replace(/\/?$/, "/") : undefined;
+  return locale.reports && reportAddress.test(alias) ? alias.replace(/\/?$/, "/") : undefined;
 }

@@ -50,22 +50,36 @@ export function marked(words: string, { localized: localized, parts }: LanguageM
 }
 
 /** A year with its unit: 2023年, 2023年度. */
-const yearWords = /\d+年度?/g;
+const yearWords = /(?<!\d)\d+年度?/g;
 
 /** Returns a title as HTML for a page's heading: marked like other texts, and without line breaks inside of a year. */
 export function headingOf(title: string, marking: LanguageMarking): string {
   return marked(title, marking).replace(yearWords, '<span class="whole">$&</span>');
 }
 
-/** Matches the Chinese words of a text, with up to two other words between them, as in 关于 ISO 9001 认证的通知. */
-const chineseWords = /\S*\p{Script=Han}\S*(?:(?:\s+\S+){0,2}?\s+\S*\p{Script=Han}\S*)*/gu;
+/** Words between Chinese words that are marked with them, as in 关于 ISO 9001 认证的通知. */
+const mostBetween = 2;
 
+/** Divides a text into its Chinese words, with up to two other words between them, and the rest. One walk. */
 function chineseParts(words: string): MarkedPart[] {
+  const runs: { start: number; end: number }[] = [];
+  let between = 0;
+  for (const { 0: word, index } of words.matchAll(/\S+/g)) {
+    const last = runs.at(-1);
+    const end = index + word.length;
+    if (!/\p{Script=Han}/u.test(word)) between += 1;
+    else {
+      if (last && between <= mostBetween) last.end = end;
+      else runs.push({ start: index, end });
+      between = 0;
+    }
+  }
   const parts: MarkedPart[] = [];
   let end = 0;
-  for (const { 0: chinese, index } of words.matchAll(chineseWords)) {
-    parts.push({ words: words.slice(end, index), foreign: false }, { words: chinese, foreign: true });
-    end = index + chinese.length;
+  for (const run of runs) {
+    parts.push({ words: words.slice(end, run.start), foreign: false });
+    parts.push({ words: words.slice(run.start, run.end), foreign: true });
+    end = run.end;
   }
   return [...parts, { words: words.slice(end), foreign: false }];
 }

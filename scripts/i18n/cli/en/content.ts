@@ -303,6 +303,10 @@ export const content: typeof zhCN = {
       message: "The file’s name has characters that cannot be part of an address",
       hint: "Use only Chinese characters, letters, digits, hyphens and underscores; no spaces or brackets",
     },
+    longName: {
+      message: "The name of the file is too long",
+      hint: "Use at most 240 bytes, some 80 Han characters",
+    },
     hiddenInName: (code: string) => ({
       message: `The name of the file has a character that cannot be seen, or bytes that are no character (${code})`,
       hint: "Rename the file: use only Han characters, letters, digits, hyphens and underscores",

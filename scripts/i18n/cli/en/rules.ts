@@ -16,6 +16,10 @@ export const rules: typeof zhCN = {
       message: `The old address ${url} is the same as that of ${other} (capitals do not count)`,
       hint: "An old address can lead to one document only; take the wrong one out of aliases",
     }),
+    aliasLong: (url: string) => ({
+      message: `The old address ${url.slice(0, 40)}… is too long to be a file`,
+      hint: "Use at most 240 bytes (some 80 Han characters) between two slashes, and 1,000 in all",
+    }),
     reserved: (url: string) => ({
       message: `The address ${url} is needed by the site itself`,
       hint: "Choose another name",

@@ -15,6 +15,10 @@ export const rules = {
       message: `旧网址 ${url} 与 ${other} 的网址相同（不分大小写）`,
       hint: "一个旧网址只能转到一份文件；请从 aliases（旧网址）里删去不对的那个",
     }),
+    aliasLong: (url: string) => ({
+      message: `旧网址 ${url.slice(0, 40)}…… 太长，做不成文件`,
+      hint: "两个斜杠之间不超过 240 个字节（约 80 个汉字），整个不超过 1000 个字节",
+    }),
     reserved: (url: string) => ({
       message: `网址 ${url} 是网站自己要用的`,
       hint: "换个名字",
