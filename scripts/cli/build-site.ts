@@ -23,7 +23,7 @@ export const progress = new Progress();
 /** Most warnings that a build prints; `npm run check` prints all. */
 const mostWarnings = 50;
 
-/** Number of content files from which the build advises to divide the work. */
+/** Number of content files from which worker processes are started in advance: a change probably needs them. */
 const manyFiles = 2000;
 
 /** Options of every command that builds a site. */

@@ -50,7 +50,7 @@ export const optionTypes = {
   number: wholeNumber(1, Number.MAX_SAFE_INTEGER, ({ bench }) => bench.wholeNumber),
   /** A TCP port. */
   port: wholeNumber(1, 65_535, () => "1–65535"),
-  /** Number of releases that are kept for going back. */
+  /** Number of releases kept for rolling back. */
   keptReleases: wholeNumber(2, 999, ({ publishing }) => publishing.keepRange),
   /** The start of a random sequence, or a number of random values; 0 is valid. */
   seed: wholeNumber(0, 999_999_999, () => "123"),

@@ -1,7 +1,7 @@
 import { type Messages } from "../i18n/index.js";
 import { LocalizedError } from "./localized-error.js";
 
-/** Most characters of an error message that people read to its end. */
+/** Characters above which an error message is shortened: people do not read longer ones to the end. */
 const longest = 300;
 
 /** Fewest characters that shortening keeps: of the outer messages, and of the cause. */

@@ -1,12 +1,12 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** SHA-256 of bytes, or of a text in UTF-8, as 64 lowercase hexadecimal digits. */
+/** Returns the SHA-256 of bytes, or of a text in UTF-8, as 64 lowercase hexadecimal digits. */
 export function sha256(bytes: string | Uint8Array): string {
   return hash("sha256", bytes, "hex");
 }
 
-/** A file's content by its size and hash. */
+/** Size and hash of a file's content. */
 export interface FileDigest {
   /** In bytes. */
   readonly size: number;
@@ -18,8 +18,8 @@ export interface FileDigest {
 const buffer = Buffer.allocUnsafe(1024 * 1024);
 
 /**
- * Hashes a file. One that fits in the buffer is hashed in one call, which for small files takes a third of the time of a
- * stream; a larger one a buffer at a time, so that memory stays flat.
+ * Hashes a file. A small file is read into the buffer and hashed in one call, which takes a third of the time of a
+ * stream; a larger one is read in chunks, so that memory use is constant.
  *
  * @throws the file system's error
  */
@@ -40,7 +40,7 @@ export function hashFile(file: string): FileDigest {
   }
 }
 
-/** Reads on in a file until it or the buffer ends; returns the number of bytes. */
+/** Reads from a file until it ends or the buffer is full; returns the number of bytes. */
 function fillBuffer(descriptor: number): number {
   let size = 0;
   for (let read = -1; read !== 0; size += read)
@@ -49,8 +49,8 @@ function fillBuffer(descriptor: number): number {
 }
 
 /**
- * Hash of a plain value with all that is in it, as `sha256` gives it. Maps, sets and records count in the order of their
- * entries. Functions and undefined do not count, so nothing that matters may be kept in them.
+ * Returns a hash of a plain value with everything in it. The order of entries in maps, sets and records matters.
+ * Functions and undefined are ignored, so they must not contain anything that matters.
  */
 export function valueDigest(value: unknown): string {
   return sha256(JSON.stringify([value], replaceCollections));

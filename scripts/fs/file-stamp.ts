@@ -1,11 +1,14 @@
 import { lstatSync } from "node:fs";
 
-/** File systems give times in steps of up to some milliseconds: a file may change again within one without a sign. */
+/**
+ * Resolution of file times, which on some file systems is several milliseconds: within one step a file may change again
+ * unnoticed.
+ */
 const stepMs = 100;
 
 /**
- * Returns a file's size, times and inode as one text, which is another when the file has changed. Take it before the
- * file is read, so that a change meanwhile gives another stamp the next time.
+ * Returns a file's size, times and inode as one text, which changes with the file. Call it before reading the file, so
+ * that a change meanwhile gives another stamp the next time.
  *
  * @returns undefined for a file that has just changed: it may change again under the same stamp
  * @throws the file system's error

@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { hasCode, UserError, type Describe } from "../errors/index.js";
 import { isProcessAlive } from "./process-alive.js";
 
-/** Another process is replacing a folder, or sending its files. */
+/** Thrown when another process is replacing a folder, or uploading its files. */
 export class FolderInUse extends UserError {
   /** @param lock the lock file */
   constructor(
@@ -15,7 +15,7 @@ export class FolderInUse extends UserError {
   }
 }
 
-/** A folder that this process alone may replace. */
+/** A lock on a folder, which only this process may replace. */
 export interface Lock {
   /** Releases the folder. May be called twice. */
   release(): void;
@@ -25,13 +25,13 @@ export interface Lock {
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, as the system gives it; a later process with the same number has another start. */
+  /** Start time of the process as given by the system, by which a later process with the same id is recognised. */
   readonly started: string;
-  /** Random, so that a lock file that was replaced is recognized. */
+  /** Random, so that a replaced lock file is recognised. */
   readonly id: string;
 }
 
-/** Attempts to take over the lock of a dead process; more are needed only if others try the same at the same moment. */
+/** Attempts to take over the lock of a dead process; more than one are needed only when others try at the same time. */
 const attempts = 5;
 
 /**
@@ -66,14 +66,14 @@ export function lockFolder(target: string): Lock {
   }
 }
 
-/** Whether a file beside a folder was left by a dead process that tried to lock it. */
+/** Returns whether a file beside a folder was left by a dead process that tried to lock it. */
 export function isDeadAttempt(target: string, file: string): boolean {
   if (!file.startsWith(`${target}.lock-`)) return false;
   const holder = readHolder(file);
   return typeof holder === "object" && !isAlive(holder);
 }
 
-/** Returns false when there is a lock already. */
+/** Returns false when a lock exists already. */
 function linkLock(mine: string, file: string): boolean {
   try {
     linkSync(mine, file);
@@ -107,7 +107,10 @@ function isHolder(value: unknown): value is Holder {
   return Number.isInteger(pid) && [host, started, id].every((part) => typeof part === "string");
 }
 
-/** Whether the process that holds a lock still runs. One of another machine counts as alive: it cannot be asked. */
+/**
+ * Returns whether the process that holds a lock is running. A process on another machine counts as running, since that
+ * cannot be checked.
+ */
 function isAlive({ pid, host, started }: Holder): boolean {
   if (host !== hostname()) return true;
   if (!isProcessAlive(pid)) return false;
@@ -115,12 +118,12 @@ function isAlive({ pid, host, started }: Holder): boolean {
   return now === undefined || started === "" || now === started;
 }
 
-/** The boot of the machine and the start of a process; undefined where the system has no /proc. */
+/** Returns the boot id of the machine and the start time of a process; undefined on systems without /proc. */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    // The name in brackets may hold any character; the start is the twentieth value after it (proc(5)).
+    // The name in brackets may contain any character; the start time is the twentieth value after it (proc(5)).
     const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
     return start === undefined ? undefined : `${boot} ${start}`;
   } catch (error) {
@@ -129,7 +132,7 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-/** Removes the lock of a dead process. If another process took it over meanwhile, its lock is put back. */
+/** Removes the lock of a dead process. If another process has taken it over meanwhile, that lock is restored. */
 function takeAway(file: string, dead: Holder): void {
   const deadLock = `${file}-${dead.id}.dead`;
   try {

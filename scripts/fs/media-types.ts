@@ -1,6 +1,6 @@
 /**
- * Media types by file extension, as IANA lists them, so that they are the same everywhere. Extensions without one, as
- * those of OFD and WPS, are not among them.
+ * Media types by file extension, as registered by IANA, so that they do not depend on the machine. Extensions without a
+ * registered type, such as those of OFD and WPS, are missing.
  *
  * @see https://www.iana.org/assignments/media-types/
  */
@@ -45,7 +45,7 @@ export const mediaTypes = {
   mp4: "video/mp4",
 } as const;
 
-/** Media types of files whose name says more than their extension; of feeds in JSON as their specification has it. */
+/** Media types of files that are more specific than their extension; those of JSON feeds as in their specification. */
 export const mediaTypesByName = {
   "feed.xml": "application/atom+xml",
   "feed.json": "application/feed+json",
@@ -57,7 +57,7 @@ export const mediaTypesByName = {
 const byExtension: ReadonlyMap<string, string> = new Map(Object.entries(mediaTypes));
 const byName: ReadonlyMap<string, string> = new Map(Object.entries(mediaTypesByName));
 
-/** Media types of text, which are sent with their encoding: all that the program writes is UTF-8. */
+/** Media types of text, which are sent with an encoding: all files that the program writes are UTF-8. */
 export const textMediaTypes: ReadonlySet<string> = new Set(
   [...byExtension.values(), ...byName.values()].filter((type) => /^text\/|json$|xml$|javascript$/.test(type)),
 );
@@ -73,7 +73,7 @@ export function mediaTypeOf(file: string): string | undefined {
   return byName.get(name) ?? byExtension.get(name.slice(name.lastIndexOf(".") + 1).toLowerCase());
 }
 
-/** Value of a file's `Content-Type` header: its media type, for text with the encoding. */
+/** Returns the value of a file's `Content-Type` header: its media type, for text with the encoding. */
 export function contentTypeOf(file: string): string {
   const type = mediaTypeOf(file) ?? mediaTypes.bin;
   return textMediaTypes.has(type) ? `${type}; charset=utf-8` : type;

@@ -1,9 +1,9 @@
 import path from "node:path";
 
 /**
- * Whether a path is a folder or lies below it.
+ * Returns whether a path is a folder or is below it.
  *
- * @param file absolute, without `.` and `..`, as the folder is
+ * @param file absolute, without `.` and `..`, like the folder
  */
 export function isInFolder(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);

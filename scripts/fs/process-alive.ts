@@ -1,9 +1,9 @@
 import { hasCode } from "../errors/index.js";
 
 /**
- * Whether a process of this number runs on this machine. It may be a later one that got the same number.
+ * Returns whether a process with this id is running on this machine. It may be a later one with the same id.
  *
- * @param pid anything that is no process's number gives false
+ * @param pid any value; false when it is not a process id
  */
 export function isProcessAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -11,6 +11,6 @@ export function isProcessAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !hasCode(error, "ESRCH"); // another user's process may not be signalled
+    return !hasCode(error, "ESRCH"); // processes of other users cannot be signalled
   }
 }

@@ -5,18 +5,18 @@ import { hasCode } from "../errors/index.js";
 /** Milliseconds between attempts: pending writes end within a few of them. */
 const pauseMs = 20;
 
-/** Two seconds of attempts. A process that writes for longer does not stop. */
+/** Number of attempts: together two seconds. A process that still writes then will not stop. */
 const attempts = 100;
 
-/** Errors that may go away. */
+/** Error codes that may disappear. */
 const transient = ["ENOTEMPTY", "EBUSY", "EPERM", "EMFILE", "ENFILE"];
 
 /**
- * Removes a folder in which writes may still be under way: of this process, whose event loop is blocked meanwhile, or of
- * others that were asked to stop. Each attempt lists the folder again, so that a file that appears in a folder just emptied
- * is removed; Node's own attempts (`maxRetries`) do not list it again and fail.
+ * Removes a folder into which files may still be written: by this process, whose event loop is blocked meanwhile, or by
+ * others that were asked to stop. Each attempt lists the folder again, so that a file created in an emptied folder is
+ * removed; Node's own option (`maxRetries`) does not list it again and fails.
  *
- * @param folder it may be gone already
+ * @param folder may already be gone
  * @throws the file system's error
  */
 export function removeDir(folder: string): void {

@@ -3,7 +3,7 @@ import path from "node:path";
 
 /** A file, a folder, or something else below a folder. */
 export interface WalkEntry {
-  /** Below the folder, with `/`. */
+  /** Path below the folder, with `/`. */
   readonly path: string;
   /** `other` are links, devices and sockets. */
   readonly kind: "file" | "folder" | "other";
@@ -13,7 +13,8 @@ export interface WalkEntry {
  * Lists everything below a folder, sorted by name within each folder; a folder comes before its content. It reads
  * synchronously, which for many small folders takes less than half of the time.
  *
- * @param unread the name of files and folders that are left out at the top; below, they are listed without their content
+ * @param unread name of files and folders that are left out at the top level; deeper ones are listed without their
+ * content
  * @throws the file system's error
  */
 export function* walk(root: string, unread?: string, below = ""): Generator<WalkEntry> {
@@ -29,7 +30,7 @@ export function* walk(root: string, unread?: string, below = ""): Generator<Walk
   }
 }
 
-/** Paths of the files below a folder, and of what is neither file nor folder, each sorted by code unit. */
+/** Paths of the files below a folder, and of entries that are neither file nor folder, each sorted by code unit. */
 export interface FolderListing {
   readonly files: readonly string[];
   readonly others: readonly string[];

@@ -2,19 +2,19 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { hasCode } from "../errors/index.js";
 
-/** The first port to try for a server that people open. */
+/** The first port to try for a server whose address people open. */
 export const firstPort = 8080;
 
-/** Ports that are tried before the last one's error is thrown. */
+/** Number of ports to try before the error of the last one is thrown. */
 const portsTried = 100;
 const lastPort = 65_535;
 
-/** An HTTP server that only this machine reaches. */
+/** An HTTP server that only this machine can reach. */
 export interface LocalServer {
   readonly port: number;
-  /** Its address without a slash at its end: `http://localhost:8080`. */
+  /** Its address without a trailing slash: `http://localhost:8080`. */
   readonly base: string;
-  /** Ends open connections, too. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>;
 }
 

@@ -6,11 +6,11 @@ import sirv from "sirv";
 import { contentTypeOf } from "../fs/index.js";
 
 export interface StaticFilesOptions {
-  /** Further headers of a file, which is given by its path from the folder: `years/2022/index.html`. */
+  /** Returns further headers for a file, given by its path below the folder: `years/2022/index.html`. */
   readonly headersOf?: (file: string) => Readonly<Record<string, string>>;
-  /** Responds where there is no file; without it the folder's 404.html is sent. */
+  /** Responds when the file does not exist; by default the folder's 404.html is sent. */
   readonly onMissing?: (response: ServerResponse) => void;
-  /** The folder stays as it is: its files are listed once, and a browser may keep them. */
+  /** The folder does not change: its files are listed once, and browsers may cache them. */
   readonly isFixed?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function staticFiles(folder: string, options: StaticFilesOptions = {}): R
     setHeaders(response, pathname) {
       const file = pathname.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
       const type = contentTypeOf(file);
-      // Without an encoding a browser may take text for another one. All else is as sirv says.
+      // Without an encoding a browser may guess a wrong one. Other types are set by sirv.
       if (type.includes("charset=")) response.setHeader("Content-Type", type);
       for (const [name, value] of Object.entries(headersOf?.(file) ?? {})) response.setHeader(name, value);
     },
@@ -50,8 +50,8 @@ function sendMissing(response: ServerResponse, folder: string): void {
 }
 
 /**
- * Aborts a response when the file that is piped into it cannot be read: it may go between being found and being opened,
- * as when the site is replaced. Without this, the error would end the process.
+ * Aborts a response when its file cannot be read: the file may be deleted between being found and being opened, as when
+ * the site is replaced. Without this, the error would end the process.
  */
 function abortOnReadError(response: ServerResponse): void {
   response.on("pipe", (file: Readable) => {

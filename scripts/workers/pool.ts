@@ -4,9 +4,9 @@ import type { WorkerMessage, WorkerProtocol } from "./protocol.js";
 import { startProcess, startThread, type WorkerChannel } from "./worker-channel.js";
 
 export interface PoolOptions<P extends WorkerProtocol> {
-  /** A thread starts sooner; the memory of a process is given back whole when it ends. */
+  /** Threads start faster; a process returns all of its memory when it ends. */
   readonly kind: "thread" | "process";
-  /** The workers' module, a source that calls `serveTasks`. */
+  /** The workers' module: a source that calls `serveTasks`. */
   readonly module: URL;
   /** Most workers at one time. */
   readonly size: number;
@@ -26,7 +26,7 @@ export interface TaskOptions<P extends WorkerProtocol> {
   readonly onPart?: (part: P["part"]) => void;
 }
 
-/** A worker ended, or was stopped, before it had done its task. */
+/** Thrown when a worker ended, or was stopped, before its task was done. */
 export class WorkerError extends Error {
   constructor(
     readonly reason: "memory" | "time" | "exit",
@@ -37,8 +37,8 @@ export class WorkerError extends Error {
 }
 
 /**
- * Runs tasks in threads or processes. They start when they are first needed, do one task at a time, and run the same
- * code as this process.
+ * Runs tasks in threads or processes. Workers are started when they are first needed, run one task at a time, and run
+ * the same code as this process.
  */
 export class WorkerPool<P extends WorkerProtocol> {
   readonly #workers = new Set<PoolWorker<P>>();
@@ -47,7 +47,7 @@ export class WorkerPool<P extends WorkerProtocol> {
 
   constructor(private readonly options: PoolOptions<P>) {}
 
-  /** Starts a worker for tasks that will probably come: by then it has loaded its code. */
+  /** Starts a worker in advance, so that it has loaded its code when the first task comes. */
   start(): void {
     new PoolWorker(this.options, this.#workers);
   }
@@ -55,7 +55,7 @@ export class WorkerPool<P extends WorkerProtocol> {
   /**
    * Runs a task as soon as a worker is free.
    *
-   * @throws WorkerError when its worker ended; Error with the message of what the task threw
+   * @throws WorkerError when its worker ended; Error with the message of the task's error
    */
   async run(task: P["task"], { cost = 0, onPart }: TaskOptions<P> = {}): Promise<P["result"]> {
     while (this.#running >= this.options.size)
@@ -69,7 +69,7 @@ export class WorkerPool<P extends WorkerProtocol> {
     }
   }
 
-  /** Waits until all tasks have left this process: a large one cannot leave while this process is busy. */
+  /** Waits until all tasks have been sent: a large one cannot be sent while this process is busy. */
   async sent(): Promise<void> {
     await Promise.all([...this.#workers].map((worker) => worker.sent));
   }
@@ -79,7 +79,7 @@ export class WorkerPool<P extends WorkerProtocol> {
     for (const worker of this.#workers) if (!worker.isBusy) worker.end();
   }
 
-  /** Ends all workers; the tasks that they are running fail. */
+  /** Ends all workers; their tasks fail. */
   close(): void {
     for (const worker of this.#workers) worker.end();
   }
@@ -102,16 +102,18 @@ interface RunningTask<P extends WorkerProtocol> {
 }
 
 class PoolWorker<P extends WorkerProtocol> {
-  /** Of all its tasks until now. */
+  /** Total cost of its tasks so far. */
   cost = 0;
-  /** Resolves when the last message has left this process. */
+  /** Resolves when the last message has been sent. */
   sent: Promise<void>;
   readonly #channel: WorkerChannel<P>;
   #running: RunningTask<P> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #state: "starting" | "ready" | "ended" = "starting";
 
-  /** @param workers of the pool: the new worker is one of them until it ends */
+  /**
+   * @param workers of the pool: the new worker is among them until it ends
+   */
   constructor(
     private readonly options: PoolOptions<P>,
     private readonly workers: Set<PoolWorker<P>>,
@@ -151,7 +153,7 @@ class PoolWorker<P extends WorkerProtocol> {
     });
   }
 
-  /** Stops the worker; a task that it is running fails. */
+  /** Stops the worker; its current task fails. */
   end(error = new WorkerError("exit", "stopped")): void {
     if (this.#state === "ended") return;
     this.#state = "ended";
@@ -184,7 +186,7 @@ class PoolWorker<P extends WorkerProtocol> {
   }
 }
 
-/** Why a process with limits ended. V8 aborts where its heap is full. */
+/** Returns why a process with limits ended. V8 aborts the process when its heap is full. */
 function reasonOfExit(code: number | null, signal: string | null | undefined): WorkerError["reason"] {
   if (signal === limitSignals.time) return "time";
   return signal === limitSignals.memory || signal === "SIGABRT" || code === 134 ? "memory" : "exit";

@@ -1,8 +1,8 @@
 import type { ProcessLimits } from "./process-limits.js";
 
-/** What a pool and its workers exchange: the types of one kind of work. */
+/** The types of the messages between a pool and its workers, for one kind of work. */
 export interface WorkerProtocol {
-  /** What each worker receives before its first task. */
+  /** Sent to each worker before its first task. */
   readonly setup: unknown;
   readonly task: unknown;
   /** Parts of a result that are sent before the task ends. */

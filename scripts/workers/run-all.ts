@@ -1,4 +1,4 @@
-/** Work that ends soon, with a failure, once it is told to stop. */
+/** A function that fails soon after its signal was aborted. */
 export type Stoppable<T> = (signal: AbortSignal) => Promise<T>;
 
 type Results<T extends readonly Stoppable<unknown>[]> = {
@@ -6,12 +6,12 @@ type Results<T extends readonly Stoppable<unknown>[]> = {
 };
 
 /**
- * Does several works at a time. When one of them fails, the others are told to stop and are waited for: whoever is told
- * of the failure may begin anew at once, and Eleventy and Pagefind cannot bear another build beside them in one process.
+ * Runs several functions at the same time. When one fails, the others are aborted and awaited before the error is
+ * thrown: the caller may start again at once, and Eleventy and Pagefind cannot run twice in one process.
  *
- * @param signal stops all of them
- * @returns what came out of each, in their order
- * @throws the first failure
+ * @param signal aborts all of them
+ * @returns the result of each, in order
+ * @throws the first error
  */
 export async function runAll<T extends readonly Stoppable<unknown>[]>(
   works: readonly [...T],
@@ -23,7 +23,7 @@ export async function runAll<T extends readonly Stoppable<unknown>[]>(
   signal?.addEventListener("abort", stop);
   const running = works.map((work) => work(stopping.signal));
   try {
-    return (await Promise.all(running)) as Results<T>; // one for each work, as it was given
+    return (await Promise.all(running)) as Results<T>; // one result for each function, in order
   } catch (error) {
     stopping.abort();
     await Promise.allSettled(running);
@@ -34,10 +34,10 @@ export async function runAll<T extends readonly Stoppable<unknown>[]>(
 }
 
 /**
- * Does one thing for each of many, some at a time. When one fails, no further one is begun, and those under way have
- * ended before the failure is told: whoever is told of it may give free what they work on.
+ * Calls a function for each item, a few at a time. When one call fails, no further ones are started, and running ones
+ * are awaited before the error is thrown: the caller may then release what they use.
  *
- * @throws the first failure
+ * @throws the first error
  */
 export async function forEachConcurrent<T>(
   items: readonly T[],

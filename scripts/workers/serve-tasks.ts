@@ -4,24 +4,24 @@ import { launcher } from "./launcher.js";
 import { processorMilliseconds, type ProcessLimits, type WatchdogData } from "./process-limits.js";
 import type { PoolMessage, WorkerMessage, WorkerProtocol } from "./protocol.js";
 
-/** Does one task. Parts of its result may be sent before it ends. */
+/** Runs one task. Parts of its result may be sent before it ends. */
 export type TaskHandler<P extends WorkerProtocol> = (
   task: P["task"],
   sendPart: (part: P["part"]) => void,
 ) => P["result"] | Promise<P["result"]>;
 
 /**
- * Serves the tasks of a `WorkerPool` in a thread or process that it started. A task that fails is reported to the pool,
- * and the worker goes on.
+ * Runs the tasks of a `WorkerPool` in a thread or process that the pool has started. A failed task is reported to the
+ * pool, and the worker continues.
  *
- * @param prepare called once, with what all workers of the pool receive
+ * @param prepare called once, with the setup that all workers of the pool receive
  */
 export function serveTasks<P extends WorkerProtocol>(
   prepare: (setup: P["setup"]) => TaskHandler<P> | Promise<TaskHandler<P>>,
 ): void {
   const send = (message: WorkerMessage<P>) => {
     if (parentPort) parentPort.postMessage(message);
-    else process.send?.(message, () => undefined); // fails where the pool's process is gone
+    else process.send?.(message, () => undefined); // fails when the pool's process has ended
   };
   let handler: Promise<TaskHandler<P>> | undefined;
   let taskStart: Int32Array | undefined;
@@ -46,13 +46,13 @@ export function serveTasks<P extends WorkerProtocol>(
   process.once("disconnect", () => process.exit());
 }
 
-/** The start of a task while there is none. */
+/** The value that means that there is no task. */
 const idle = -1;
 
 /**
  * Starts the thread that ends this process when a task exceeds the limits.
  *
- * @returns one number for the start of the task, as `WatchdogData` has it
+ * @returns one shared number for the start of the task, see `WatchdogData`
  */
 function watchProcess(limits: ProcessLimits): Int32Array {
   const taskStart = new Int32Array(new SharedArrayBuffer(4)).fill(idle);

@@ -5,11 +5,11 @@ import { Worker, type ResourceLimits } from "node:worker_threads";
 import { launcher } from "./launcher.js";
 import type { PoolMessage, WorkerProtocol } from "./protocol.js";
 
-/** A thread or a process that was started, as its pool sees it. */
+/** A started thread or process, as seen by its pool. */
 export interface WorkerChannel<P extends WorkerProtocol> {
   /** Emits `message`, `error` and `exit`. */
   readonly events: EventEmitter;
-  /** Resolves when the message has left this process. */
+  /** Resolves when the message has been sent. */
   readonly send: (message: PoolMessage<P>) => Promise<void>;
   readonly stop: () => void;
 }
@@ -29,7 +29,10 @@ export function startThread<P extends WorkerProtocol>(
   };
 }
 
-/** @param isLimited V8 prints a trace of its own when memory ends, which people have no use for where that is expected */
+/**
+ * @param isLimited when true, V8's own message about exhausted memory is suppressed, since the limit is expected to be
+ * reached
+ */
 export function startProcess<P extends WorkerProtocol>(module: URL, isLimited = false): WorkerChannel<P> {
   const child = fork(launcher, [fileURLToPath(module)], {
     execArgv: [],
@@ -38,7 +41,7 @@ export function startProcess<P extends WorkerProtocol>(module: URL, isLimited = 
   });
   return {
     events: child,
-    send: (message) => new Promise((resolve) => child.send(message, () => resolve())), // `exit` reports a failure
+    send: (message) => new Promise((resolve) => child.send(message, () => resolve())), // a failure is reported by `exit`
     stop: () => child.kill(),
   };
 }
