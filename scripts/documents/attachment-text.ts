@@ -10,10 +10,10 @@ import type { DocumentLine } from "./types.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
 /**
- * Reads the text of an attachment, as far as its type can be read.
+ * Reads the text of an attachment, if its type can be read.
  *
- * @param file its name, which says whether an Office file of the old kind is one of Word
- * @param onLine receives each line, paragraph or cell in turn, so that the whole text is never in memory
+ * @param file its name, which decides whether an old Office file is a Word file
+ * @param onLine called with each line, paragraph or cell in turn, so that the whole text is never in memory
  * @returns the names of people in its properties, comments and tracked changes
  * @throws UnreadableDocument when it is damaged, locked or oversized
  */

@@ -1,14 +1,14 @@
-/** A text with the encoding that its bytes were in, as people know it. */
+/** A text, and the usual name of its encoding. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: "UTF-8" | "UTF-16" | "GB18030";
 }
 
 /**
- * Decodes bytes strictly: as UTF-8, as UTF-16 with or without its byte order mark, or as GB18030, of which GBK and GB2312
- * are subsets. The byte order mark is no part of the text.
+ * Decodes bytes strictly: as UTF-8, as UTF-16 with or without its byte order mark, or as GB18030, of which GBK and
+ * GB2312 are subsets. The byte order mark is removed.
  *
- * @returns undefined for bytes that are in none of these encodings; no character is ever replaced by “�”
+ * @returns undefined when the bytes are in none of these encodings; no character is ever replaced by “�”
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   for (const label of candidatesOf(bytes)) {
@@ -19,8 +19,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 }
 
 /**
- * Decodes bytes as well as may be, for texts that are searched or shown: as UTF-16 where a byte order mark says so, as
- * UTF-8 where all of them are, and else as GB18030, as old spreadsheets write CSV files. Invalid bytes become “�”.
+ * Decodes bytes leniently, for texts that are searched or shown: as UTF-16 with a byte order mark, as UTF-8 if all
+ * bytes are valid, otherwise as GB18030, which old spreadsheets use for CSV files. Invalid bytes become “�”.
  */
 export function decodeLeniently(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes);
@@ -54,7 +54,7 @@ function markedEncoding([first, second]: Uint8Array): EncodingLabel | undefined 
 
 const sampleBytes = 65_536;
 
-/** Counts the characters of the first bytes that are common in Chinese documents, decoded with this encoding. */
+/** Counts how many of the first characters, decoded with this encoding, are common in Chinese documents. */
 function commonCharacters(bytes: Uint8Array, encoding: EncodingLabel): number {
   const sample = new TextDecoder(encoding).decode(bytes.subarray(0, sampleBytes));
   return sample.match(/[\n\r\t -~\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFF60]/gu)?.length ?? 0;

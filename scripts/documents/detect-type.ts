@@ -2,10 +2,11 @@ import { fileTypes, signatureOf, type FileType } from "./file-type.js";
 import { ZipArchive } from "./zip.js";
 
 /**
- * The type of a file by its content, never by its name: names lie, as that of a saved web page that is called .doc.
+ * Returns the type of a file by its content, never by its name: names may be wrong, such as that of a saved web page
+ * called .doc.
  *
- * @returns undefined for text, which has no signature, and for what is not known
- * @throws UnreadableDocument for a damaged ZIP archive, and for one of more parts than `limits` allows
+ * @returns undefined for text, which has no signature, and for unknown types
+ * @throws UnreadableDocument for a damaged ZIP archive, and for one with more parts than `limits` allows
  */
 export function fileTypeOf(file: Uint8Array): FileType | undefined {
   const signature = signatureOf(file);

@@ -27,24 +27,24 @@ const signatures = {
 /* eslint-enable no-control-regex */
 
 /**
- * What the first bytes of a file say. `text` is a file without a NUL byte, or with a byte order mark, that has no other
- * signature. `zip` and `ole` are containers: what is inside says which type of file it is.
+ * The kind of content, by a file's first bytes. `text` is a file without a NUL byte, or with a byte order mark, that
+ * has no other signature. `zip` and `ole` are containers, whose parts decide the type of the file.
  */
 export type FileSignature = keyof typeof signatures | "text" | "unknown";
 
-/** Bytes of a file that its signature is looked for in. */
+/** Number of bytes in which the signature is searched. */
 export const signatureBytes = 1024;
 
-/** What a type of file is for, which decides how it is read. */
+/** The family of a file type, which decides how it is read. */
 export type FileFamily = "office" | "fixedLayout" | "text" | "image" | "archive" | "media";
 
 interface FileTypeDefinition {
   /** The format's name in messages. */
   readonly name: string;
   readonly family: FileFamily;
-  /** Extensions under which readers may download it; none for types that are no attachments. */
+  /** Extensions with which readers may download it; empty for types that cannot be attachments. */
   readonly extensions: readonly string[];
-  /** What the first bytes may say of a file with one of these extensions. */
+  /** The possible signatures of a file with one of these extensions. */
   readonly signatures: readonly FileSignature[];
   /** A part that only this type has in its ZIP container. */
   readonly part?: RegExp;
@@ -128,7 +128,7 @@ const definitions = {
 
 export type FileType = keyof typeof definitions;
 
-/** Every type of file that the program knows: the one table that import, check and the list of attachments read. */
+/** Every file type that the program knows: the single table used by import, check and the list of attachments. */
 export const fileTypes: Readonly<Record<FileType, FileTypeDefinition>> = definitions;
 
 /** Extensions in lower case, without the dot, of the files that readers may download; of some families or of all. */
@@ -139,7 +139,10 @@ export function extensionsOf(...families: readonly FileFamily[]): ReadonlySet<st
   return new Set(types.flatMap(({ extensions }) => extensions));
 }
 
-/** The signatures that a file with this extension may have; none for extensions that no attachment may have. */
+/**
+ * Returns the signatures that a file with this extension may have; empty for extensions that are not allowed for
+ * attachments.
+ */
 export function signaturesOfExtension(extension: string): readonly FileSignature[] {
   const type = Object.values(fileTypes).find(({ extensions }) => extensions.includes(extension));
   return type?.signatures ?? [];

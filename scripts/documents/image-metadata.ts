@@ -2,9 +2,9 @@ import { exifBlockOf } from "./exif-block.js";
 import type { ImageMetadata } from "./types.js";
 
 /**
- * Reads where an image was taken and by whom, from its Exif block and its XMP packet.
+ * Reads from an image's Exif block and XMP packet where it was taken and by whom.
  *
- * @param image the start of a JPEG, PNG or WebP file; what is cut off or damaged counts as absent
+ * @param image the start of a JPEG, PNG or WebP file; missing or damaged parts are ignored
  */
 export async function imageMetadata(image: Buffer): Promise<ImageMetadata> {
   const block = exifBlockOf(image);
@@ -20,13 +20,13 @@ const noMetadata: ImageMetadata = { located: false, authors: [] };
 
 /** The author by TIFF and by Windows, and the camera's owner by Exif. */
 const authorTags = ["Artist", "XPAuthor", "CameraOwnerName"];
-/** A GPS directory may hold its version alone, as some cameras write it: only a latitude is a location. */
+/** A GPS directory may contain only its version, as some cameras write it; only a latitude counts as a position. */
 const latitudeTag = "GPSLatitude";
 
-/** What exifreader gives for a value that is beyond the end of the block. */
+/** The value that exifreader returns for one beyond the end of the block. */
 const faultyValue = "<faulty value>";
 
-/** Characters of a name that are kept. */
+/** Most characters of a name that are kept. */
 const longestName = 200;
 
 /** @see CIPA DC-008 (Exif 2.32), 4.6.5 and 4.6.6 */
@@ -52,10 +52,13 @@ async function readExif(block: Buffer): Promise<ImageMetadata> {
   }
 }
 
-/** Bytes of an XMP packet that are read; packets of cameras and editors have a few thousand. */
+/** Most bytes of an XMP packet that are read; those of cameras and editors have a few thousand. */
 const longestPacket = 1024 * 1024;
 
-/** The XMP packet, which all of these formats hold as plain text so that it can be found in any file (ISO 16684-1, 7.1). */
+/**
+ * Returns the XMP packet, which all these formats store as plain text so that it can be found in any file (ISO 16684-1,
+ * 7.1).
+ */
 function xmpPacketOf(image: Buffer): string {
   const start = image.indexOf("<x:xmpmeta");
   const end = start < 0 ? -1 : image.indexOf("</x:xmpmeta>", start);

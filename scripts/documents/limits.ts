@@ -1,5 +1,5 @@
 /**
- * Limits that keep one file from taking the memory and the time of a whole batch or check.
+ * Limits that prevent one file from using the memory and time of a whole batch or check.
  *
  * Official documents are far smaller: the largest files of a catalogue are scans, which are attachments.
  */

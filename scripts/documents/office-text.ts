@@ -2,13 +2,16 @@ import { decodeLeniently } from "./decode-text.js";
 import { eachLine } from "./each-line.js";
 import { ZipArchive } from "./zip.js";
 
-/** Parts of Office and OFD files that hold what a reader sees. The names of parts ignore case (ECMA-376 part 2, 6.2.2). */
+/**
+ * Parts of Office and OFD files with text that a reader sees. Names of parts are case-insensitive (ECMA-376 part 2,
+ * 6.2.2).
+ */
 const textParts =
   /^(?:word\/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)|xl\/(?:sharedStrings|worksheets\/[^/]+|comments\d*)|ppt\/(?:slides\/slide|notesSlides\/notesSlide)\d+|Doc_\d+\/Pages\/Page_\d+\/Content)\.xml$/i;
-/** Where their paragraphs, cells and strings end. */
+/** End tags of paragraphs, cells and strings. */
 const lineEnds = /<\/(?:w:p|a:p|si|c|comment|ofd:TextObject)>/g;
 
-/** Parts that name people: the properties, and comments and tracked changes with their authors. */
+/** Parts that name people: properties, comments, and tracked changes with their authors. */
 const authorParts =
   /^(?:docProps\/core|word\/(?:document\d*|comments)|xl\/comments\d*|ppt\/commentAuthors|OFD)\.xml$/i;
 const authors =

@@ -1,12 +1,12 @@
 import { readOldWord } from "./old-word.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
-/** Digits with the separators between them: the only text that is searched in the bytes of old files. */
+/** Digits with the separators between them: the only text that is searched for in the bytes of old files. */
 const longNumbers = /[0-9][0-9 -]{9,40}[0-9Xx]/g;
 
 /**
- * The text of an Office file of the old kind (OLE): of Word files the text itself, and of all files the long numbers
- * among their bytes, because old spreadsheets keep long numbers as text, in one byte a character or in two.
+ * Yields the text of an old Office file (OLE): of Word files the text itself, and of all files the long numbers among
+ * their bytes, since old spreadsheets store long numbers as text, with one or two bytes a character.
  *
  * @param isWord whether it is a Word file by its name
  */
@@ -25,12 +25,14 @@ function numbersIn(text: string): readonly string[] {
   return text.match(longNumbers) ?? [];
 }
 
-/** Two bytes a character, from an even or an odd offset: in these files text starts at either. */
+/** Two bytes a character, from an even or an odd offset: text may begin at either. */
 function decodeWide(bytes: Buffer, start: 0 | 1): string {
   return bytes.subarray(start).toString("utf16le");
 }
 
-/** @returns an empty list for a damaged or locked file, of which only the numbers among its bytes can be read */
+/**
+ * @returns an empty list for a damaged or locked file, of which only numbers among its bytes can be found
+ */
 async function wordLines(bytes: Buffer): Promise<string[]> {
   try {
     const { body } = await readOldWord(bytes);

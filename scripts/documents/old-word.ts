@@ -5,7 +5,7 @@ import { UnreadableDocument } from "./unreadable-document.js";
 const asWritten = { filterUnicode: false };
 
 /**
- * Reads Word's old format (.doc, and WPS's .wps, which is the same). Tables are lost: their cells are lines.
+ * Reads Word's old format (.doc, and WPS's .wps, which is the same). Tables are lost: their cells become lines.
  *
  * @throws UnreadableDocument when the file is damaged or encrypted
  */

@@ -6,9 +6,9 @@ import type { PdfDocument, PdfPageText } from "./types.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
 /**
- * Opens a PDF with pdf.js, whose code is loaded here alone, and closes it when `read` has finished.
+ * Opens a PDF with pdf.js, which only this function loads, and closes it when `read` has finished.
  *
- * @param bytes are copied: pdf.js takes the buffer away from its owner
+ * @param bytes are copied, since pdf.js transfers the buffer
  * @throws UnreadableDocument when the file is damaged, or locked with a password
  */
 export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PdfDocument) => Promise<T>): Promise<T> {
@@ -60,7 +60,7 @@ async function* pagesOf(document: PDFDocumentProxy, most: number): AsyncGenerato
   }
 }
 
-/** The parts of a PDF's metadata that are read; pdf.js gives null where there is no XMP. */
+/** The part of a PDF's metadata that is read; pdf.js returns null without XMP. */
 interface PdfMetadata {
   readonly info: object;
   readonly metadata: { get(name: string): unknown } | null;

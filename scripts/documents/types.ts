@@ -15,9 +15,9 @@ export interface DocumentLine {
   readonly page?: number;
 }
 
-/** What an image's metadata says about how it was taken. */
+/** The metadata of an image about its origin. */
 export interface ImageMetadata {
-  /** Whether it holds the coordinates of where it was taken. */
+  /** Whether it contains the coordinates of where it was taken. */
   readonly located: boolean;
   /** Names of its author and of the camera's owner, each once. */
   readonly authors: readonly string[];
@@ -35,9 +35,9 @@ export interface OldWordText {
 /** A PDF while it is open. */
 export interface PdfDocument {
   readonly pageCount: number;
-  /** Reads the text of its pages one by one, of the first `most` alone. */
+  /** Reads the text of its first `most` pages, one by one. */
   readonly pages: (most: number) => AsyncIterable<PdfPageText>;
-  /** The names of its authors by its properties (Info and XMP), each once. */
+  /** Returns the names of its authors from its properties (Info and XMP), without duplicates. */
   readonly authors: () => Promise<string[]>;
 }
 
@@ -58,6 +58,6 @@ export interface PdfTextItem {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** Whether a line ends behind it. */
+  /** Whether a line ends after it. */
   readonly hasEOL: boolean;
 }

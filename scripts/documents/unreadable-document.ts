@@ -1,6 +1,6 @@
 import type { DocumentFault } from "./types.js";
 
-/** A document whose content cannot be read, with the reason as data: whoever shows it has the words. */
+/** Thrown for a document whose content cannot be read. The reason is data; callers convert it to a message. */
 export class UnreadableDocument extends Error {
   constructor(
     readonly fault: DocumentFault,

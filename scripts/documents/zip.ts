@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { limits } from "./limits.js";
 import { UnreadableDocument } from "./unreadable-document.js";
 
-/** How many parts a ZIP archive may have, and how many bytes they may unpack to. */
+/** Limits on the number of parts of a ZIP archive, and on their unpacked size in bytes. */
 export type ZipLimits = Readonly<Record<"parts" | "partBytes" | "unpackedBytes", number>>;
 
 interface ZipEntry {
@@ -13,14 +13,14 @@ interface ZipEntry {
   readonly packedBytes: number;
   /** Bytes of the part, as the directory declares them. */
   readonly bytes: number;
-  /** Where its local header starts in the archive. */
+  /** Offset of its local header in the archive. */
   readonly offset: number;
 }
 
 /**
- * A ZIP archive whose parts are unpacked one by one, when they are asked for, and within limits: of the number of
- * parts, of the bytes of one part, and of the bytes of all parts that are unpacked. A part that unpacks to more bytes
- * than the directory declares is refused as soon as it exceeds them.
+ * A ZIP archive whose parts are unpacked one by one on demand, within limits on the number of parts, the bytes of one
+ * part, and the bytes of all unpacked parts. A part that unpacks to more bytes than the directory declares is refused
+ * as soon as it exceeds them.
  *
  * @see APPNOTE.TXT 6.3.10, 4.3 (PKWARE): headers, central directory, ZIP64
  */
@@ -39,13 +39,13 @@ export class ZipArchive {
     this.#entries = readDirectory(this.#archive, zipLimits.parts);
   }
 
-  /** The names of all parts, as the directory has them. */
+  /** The names of all parts, as in the directory. */
   get names(): string[] {
     return this.#entries.map(({ name }) => name);
   }
 
   /**
-   * The bytes of one part, undefined where there is none of this name.
+   * Returns the bytes of one part; undefined when there is no part with this name.
    *
    * @throws UnreadableDocument when it cannot be unpacked within the limits
    */
@@ -57,9 +57,9 @@ export class ZipArchive {
   }
 
   /**
-   * Unpacks the parts whose names match, one at a time; all other parts stay packed and do not count.
+   * Unpacks the parts whose names match, one at a time; other parts stay packed and do not count for the limits.
    *
-   * @throws UnreadableDocument before the first part when all of them together exceed the limits
+   * @throws UnreadableDocument before the first part when together they exceed the limits
    */
   *readMatching(wanted: RegExp): Generator<{ readonly name: string; readonly bytes: Buffer }> {
     const entries = this.#entries.filter(({ name }) => wanted.test(name));
@@ -99,7 +99,7 @@ const deflated = 8;
 const endBytes = 22;
 const longestComment = 0xffff;
 
-/** Reads the central directory, which is the list of parts that every program goes by. */
+/** Reads the central directory, the list of parts that all programs use. */
 function readDirectory(archive: Buffer, mostParts: number): ZipEntry[] {
   return orDamaged(() => {
     const { count, offset } = readEnd(archive);
@@ -129,7 +129,7 @@ function readDirectory(archive: Buffer, mostParts: number): ZipEntry[] {
   });
 }
 
-/** Finds the end record, behind which only a comment may follow. */
+/** Finds the end record, after which only a comment may follow. */
 function readEnd(archive: Buffer): { readonly count: number; readonly offset: number } {
   const lowest = Math.max(0, archive.length - endBytes - longestComment);
   for (let at = archive.length - endBytes; at >= lowest; at -= 1) {
@@ -144,7 +144,9 @@ function readEnd(archive: Buffer): { readonly count: number; readonly offset: nu
   throw new RangeError("no end record");
 }
 
-/** @returns a function that replaces a number of all ones by the next number of the ZIP64 extra field */
+/**
+ * @returns a function that replaces a number whose bits are all ones by the next number of the ZIP64 extra field
+ */
 function zip64Numbers(extra: Buffer): (number: number) => number {
   let at = 0;
   while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);
@@ -166,7 +168,7 @@ function assertValid(condition: boolean): void {
   if (!condition) throw new RangeError("not a valid ZIP archive");
 }
 
-/** What reads beyond the archive's end, is no valid header or does not unpack is a damaged archive. */
+/** Treats reads beyond the archive's end, invalid headers and failed unpacking as a damaged archive. */
 function orDamaged<T>(read: () => T): T {
   try {
     return read();

@@ -2,7 +2,7 @@ import { LocalizedError } from "../errors/index.js";
 
 import { startGit, type GitProcess } from "./run.js";
 
-/** Bytes above which a blob is not read into memory: no report is so long. */
+/** Largest blob, in bytes, that is read into memory; no report is that long. */
 const largestBlob = 16 * 1024 * 1024;
 
 /** Reads blobs, which are old contents of files, with one process of git. Close it after use. */
@@ -18,10 +18,10 @@ export class BlobReader {
   }
 
   /**
-   * Reads one blob. The next one may be asked for only when this one has arrived.
+   * Reads one blob. Wait for the result before reading the next one.
    *
    * @param objectId git's hash of it, 40 or 64 hexadecimal digits
-   * @returns undefined where this clone does not hold the object, where it is no blob, or is too large
+   * @returns undefined when this clone does not have the object, when it is not a blob, or when it is too large
    */
   async read(objectId: string): Promise<Buffer | undefined> {
     if (!/^[0-9a-f]{40,64}$/.test(objectId)) return undefined;

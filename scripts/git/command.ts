@@ -1,12 +1,15 @@
-/** What is known of a command of git. */
+/** Properties of a git command. */
 interface CommandTraits {
   /** It compares, stages or checks out files of the work tree, and so runs the filters that attributes name. */
   readonly convertsFiles?: boolean;
-  /** Options that it always gets. */
+  /** Options that are always passed. */
   readonly options?: readonly string[];
 }
 
-/** No program that attributes name compares files or makes them text, and no submodule is looked into. */
+/**
+ * Disables programs named by attributes for comparing files or converting them to text, and does not look into
+ * submodules.
+ */
 const plainDiff = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
 
 /** The commands of git that the program runs. */
@@ -33,9 +36,9 @@ const commands = {
 export interface GitCommand {
   readonly name: keyof typeof commands;
   readonly options?: readonly string[];
-  /** Revisions, remotes, settings: whatever they are, git takes none for an option. */
+  /** Revisions, remotes or settings, which git does not take for options whatever their value. */
   readonly operands?: readonly string[];
-  /** Files and folders below the folder that git runs in; no character of them is special. */
+  /** Files and folders below the folder in which git runs; their characters have no special meaning. */
   readonly files?: readonly string[];
 }
 

@@ -4,14 +4,17 @@ import { runGit } from "./run.js";
 
 /** Facts of the commit that is checked out. Git is run when a rule first needs one. */
 export interface CommitFacts {
-  /** The latest day that it was anywhere on earth at the last commit; undefined without git or without a commit. */
+  /**
+   * The latest day that it was in any time zone at the time of the last commit; undefined without git or without a
+   * commit.
+   */
   readonly day: string | undefined;
-  /** Of these files, by path below the folder, those that are as they were committed. */
+  /** Returns those of these files, given by path below the folder, that are unchanged since their commit. */
   committed(files: readonly string[]): ReadonlySet<string>;
 }
 
 /**
- * Returns facts of a folder's commit. Without git, a work tree or a commit there are none, which is no failure.
+ * Returns facts of a folder's commit. Without git, a work tree or a commit the facts are empty, which is not an error.
  *
  * @param folder the content folder
  */
@@ -48,7 +51,7 @@ export function commitFacts(folder: string): CommitFacts {
 }
 
 /**
- * In the time zone that is furthest ahead (UTC+14) the day begins first.
+ * In the time zone that is furthest ahead (UTC+14) a day begins first.
  *
  * @param time in seconds since 1970
  */

@@ -3,8 +3,8 @@ import { isInFolder } from "../fs/index.js";
 import { readGitFolder } from "./repository-settings.js";
 
 /**
- * Returns the index that git passes to the pre-commit hook which this process runs in, as an absolute path; undefined
- * outside of hooks. An index of another repository than the folder's is not meant: the content folder may be a submodule.
+ * Returns the index that git passes to the pre-commit hook in which this process runs, as an absolute path; undefined
+ * outside of hooks, and for the index of another repository than the folder's: the content folder may be a submodule.
  */
 export function commitIndex(folder: string): string | undefined {
   const named = process.env["GIT_INDEX_FILE"];

@@ -1,6 +1,6 @@
 import { runGit } from "./run.js";
 
-/** The commit that a folder is exactly, for readers to recognise what a site was built from. */
+/** The commit that is identical with the content of a folder, by which readers recognise what a site was built from. */
 export interface ContentCommit {
   /** Its hash. */
   readonly commit: string;

@@ -3,25 +3,26 @@ import path from "node:path";
 import { UserError } from "../errors/index.js";
 import { walk, type WalkEntry } from "../fs/index.js";
 
-/** The name of a folder's repository. */
+/** Name of the folder that makes a folder a repository. */
 export const gitName = ".git";
 
-/** Characters that the file systems of macOS leave out of names, so that `.g<U+200C>it` is `.git` there. */
+/** Characters that file systems of macOS ignore in names, so that `.g<U+200C>it` is `.git` there. */
 const ignored = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
 
-/** Whether some file system takes a name for `.git`, as git itself guards against it (core.protectHFS, protectNTFS). */
+/** Returns whether some file system treats a name as `.git`. Git has the same checks (core.protectHFS, protectNTFS). */
 function isGitName(name: string): boolean {
   return /^(?:\.git|git~\d+)[ .]*$/i.test(name.replace(ignored, ""));
 }
 
-/** Names by which git recognises a repository, whatever their letter case: that is the file system's. */
+/** Names by which git recognises a repository, in lower case, since file systems may ignore case. */
 const repositoryNames = new Set(["head", "objects", "refs", "commondir"]);
 
 /**
- * Finds what git would take for a repository in a content folder. Whoever commits such files chooses the settings of git
- * there, and so the programs that it runs. A `.git` at the top is none of these: that folder is a clone or a submodule.
+ * Finds files that git would treat as a repository inside of a content folder. The author of such files would choose
+ * git's settings there, and so the programs that git runs. A `.git` at the top is not reported: that folder is a clone
+ * or a submodule.
  *
- * @param entries all that is in the content folder
+ * @param entries all entries of the content folder
  * @returns paths below the folder, of a `.git` or of a file `HEAD`, in the order of the entries
  * @see is_git_directory in https://github.com/git/git/blob/master/setup.c
  */
@@ -46,7 +47,7 @@ export function embeddedRepositories(entries: Iterable<WalkEntry>): string[] {
 }
 
 /**
- * Refuses a content folder in which git would find a repository that its files make.
+ * Refuses a content folder whose files form a repository for git.
  *
  * @throws UserError that names it; the file system's error when the folder cannot be read
  */

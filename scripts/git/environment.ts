@@ -1,10 +1,10 @@
 /**
- * For whom git works, which decides what of the user's environment and settings it sees.
+ * The role in which git runs, which decides which of the user's environment and settings it sees.
  *
  * - `reader`: output is the same for every user. It has no locale and takes no lock; nothing is fetched and no object
- *   is replaced; settings that change what git prints are overridden, and no hook is run.
- * - `hook`: as `reader`, but with the index of the commit that is being made. Git passes it to the pre-commit hook; for
- *   `git commit -a` it is another file than the repository's index.
+ * is replaced; settings that change git's output are overridden, and no hook is run.
+ * - `hook`: like `reader`, but with the index of the commit that is being made. Git passes it to the pre-commit hook;
+ * for `git commit -a` it is another file than the repository's index.
  * - `user`: commits, fetches and pushes with the user's identity, hooks, credentials, locale and settings.
  */
 export type GitRole = "reader" | "hook" | "user";
@@ -17,12 +17,12 @@ const machineVariables =
 const personVariables =
   /^GIT_(?:(?:AUTHOR|COMMITTER|SSH|SSL|HTTP|PROXY|CURL|TRACE2?|LFS|CONFIG_(?:KEY|VALUE))_.*|SSH|ASKPASS|TERMINAL_PROMPT|ALLOW_PROTOCOL|PROTOCOL.*|CURL_.*|TRACE2?|CONFIG_(?:COUNT|PARAMETERS))$/;
 
-/** Transports that git may use when it only reads: none has this name. */
+/** Transports that git may use when it only reads: this name belongs to none. */
 const noTransport = "none";
 
 /**
- * Returns the environment of a git in a role. Of git's own variables only listed ones are passed on: others lead to
- * another repository, name a program, or are not known here.
+ * Returns the environment for git in a role. Of git's own variables only listed ones are passed on: others may select
+ * another repository, name a program, or are unknown here.
  *
  * @param index the index of the commit that is being made, for the role `hook`
  */

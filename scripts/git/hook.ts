@@ -3,13 +3,16 @@ import path from "node:path";
 import { UserError } from "../errors/index.js";
 import { readFolders, readGitSettings } from "./repository-settings.js";
 
-/** The line that identifies a hook as ours. */
+/** The line by which the program recognises a hook that it has installed. */
 const signature = "# gongkai: checks what is staged before each commit";
 
 /** The command of the hook where the program is in the repository: git runs hooks at the top of the work tree. */
 const here = "exec npm run --silent check -- --staged";
 
-/** Where content/ is a repository of its own, npm leaves the folder to which the name of the index is relative. */
+/**
+ * When content/ is a repository of its own, npm changes to another folder than the one to which the name of the index
+ * is relative.
+ */
 const fromContent = (program: string) => `content=$PWD
 case "\${GIT_INDEX_FILE-}" in
 "" | /* | ?:*) ;;
@@ -23,10 +26,10 @@ function quoted(text: string): string {
 }
 
 /**
- * Installs a pre-commit hook in the hooks folder of the repository that the content is in.
+ * Installs a pre-commit hook in the hooks folder of the repository that contains the content.
  *
- * @returns the hook's file, and whether it is somebody else's, which is left as it is
- * @throws UserError where git runs hooks from another folder; undefined outside a work tree
+ * @returns the hook's file, and whether it is another hook, which is not changed
+ * @throws UserError when git runs hooks from another folder; undefined outside of a work tree
  */
 export function installHook(
   content: string,

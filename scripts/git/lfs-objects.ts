@@ -5,7 +5,8 @@ import { longestPointer, parseLfsPointer } from "./lfs-pointer.js";
 import { readFolders } from "./repository-settings.js";
 
 /**
- * Replaces pointers of Git LFS by the files that this clone holds for them, without running git-lfs. Others stay.
+ * Replaces pointers of Git LFS by the files that this clone has for them, without running git-lfs. Other pointers are
+ * kept.
  *
  * @param content a folder in the work tree of the clone
  * @param files absolute paths
@@ -24,7 +25,7 @@ export async function resolveLfsPointers(content: string, files: Iterable<string
   }
 }
 
-/** The object that a pointer names; undefined for other files, and for what is no file. */
+/** Returns the object that a pointer names; undefined when the path is not a pointer or not a file. */
 async function readOid(file: string): Promise<string | undefined> {
   try {
     const handle = await open(file);

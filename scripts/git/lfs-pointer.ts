@@ -1,7 +1,7 @@
-/** Bytes that a pointer file has at most; git-lfs writes and reads no longer ones. */
+/** Largest size of a pointer file in bytes; git-lfs neither writes nor reads larger ones. */
 export const longestPointer = 1024;
 
-/** What Git LFS keeps in the place of a large file. */
+/** The pointer that Git LFS stores instead of a large file. */
 export interface LfsPointer {
   /** SHA-256 of the file that it names, in hexadecimal; undefined where the pointer has none. */
   readonly oid: string | undefined;
@@ -11,7 +11,7 @@ const version = /^version https?:\/\/(?:git-lfs|hawser)\.github\.com\/spec\//;
 const objectId = /^oid sha256:([0-9a-f]{64})\r?$/m;
 
 /**
- * Parses the pointer that Git LFS leaves where a file was not fetched.
+ * Parses the pointer that Git LFS leaves when a file was not fetched.
  *
  * @param bytes of a file, at least its first 1,024
  * @returns undefined for other files

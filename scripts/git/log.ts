@@ -5,11 +5,11 @@ import { gitVersion } from "./version.js";
 /** A commit of the main line. */
 export interface Commit {
   readonly hash: string;
-  /** When it was committed, in seconds since 1970. */
+  /** Time of the commit in seconds since 1970. */
   readonly time: number;
   /** The first line of its message. */
   readonly subject: string;
-  /** Its index in the log, of which 0 is the newest. */
+  /** Its index in the log; 0 is the newest. */
   readonly index: number;
 }
 
@@ -21,7 +21,7 @@ export interface FileChange {
   readonly path: string;
   /** Path before the commit, of a moved file only. */
   readonly from: string | undefined;
-  /** Object ids of the content before and after; undefined where there is none. */
+  /** Object ids of the content before and after; undefined when there is none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
@@ -29,14 +29,14 @@ export interface FileChange {
 /** First character of a commit's record: no path and no mode starts with it. */
 const commitMark = "\u0001";
 
-/** Characters of a message's first line that are kept. */
+/** Most characters of a message's first line that are kept. */
 const longestSubject = 200;
 
-/** Log of a folder's files up to a commit. It can be saved, and later commits added in front. */
+/** Log of a folder's files up to a commit. It can be saved, and later commits added at its beginning. */
 export interface FileLog {
   /** Hash of its newest commit. */
   readonly commit: string;
-  /** Everything else that git's output depends on: its version, the folders, the boundary of a shallow clone. */
+  /** All other inputs of git's output: its version, the folders, the boundary of a shallow clone. */
   readonly key: string;
   /** Output of `git log --raw -z`, newest commit first. */
   readonly log: Uint8Array;
@@ -45,12 +45,13 @@ export interface FileLog {
 /**
  * Reads the log of the files below a folder, in one run of git.
  *
- * Only first parents are followed: a merge counts as one change, with all that it brought in. So each version of a file
- * follows from the one before, and nothing that a merge changed is left out. Paths are unquoted, whatever is in them.
+ * Only first parents are followed: a merge counts as one change with everything that it merged. Each version of a file
+ * thus follows from the one before, and no change of a merge is left out. Paths are unquoted, so they may contain any
+ * character.
  *
- * @param folder paths are below it
- * @param below only files below this, `reports`
- * @param saved an earlier log: where first parents lead back to its commit, git reads only what came after it
+ * @param folder paths are relative to it
+ * @param below only files below this folder, such as `reports`
+ * @param saved an earlier log; if its commit is reached through first parents, git reads only later commits
  * @returns the same with and without a saved log
  * @throws GitError
  */
@@ -149,7 +150,7 @@ function kindOf(letter: string): FileChange["kind"] {
   return kinds[letter.charAt(0)] ?? "changed";
 }
 
-/** Undefined for a hash of zeros, by which git says that there is no content. */
+/** Returns undefined for a hash of zeros, with which git says that there is no content. */
 function objectIdOf(hash: string): string | undefined {
   return /^0*$/.test(hash) ? undefined : hash;
 }

@@ -6,22 +6,24 @@ import type { GitRole } from "./environment.js";
 
 /** A setting of git, and where it comes from. */
 export interface GitSetting {
-  /** Section and name in small letters, with the subsection as it is between them: `filter.lfs.clean`. */
+  /** Section and name in lower case, with the subsection unchanged between them: `filter.lfs.clean`. */
   readonly key: string;
   readonly value: string;
   /** `file:<path>` for a file, relative to the top of the work tree; `command line:` for a variable. */
   readonly origin: string;
 }
 
-/** Where a repository is; both are absolute. */
+/** Location of a repository; both paths are absolute. */
 export interface RepositoryFolders {
   /** The top of the work tree. */
   readonly top: string;
-  /** The repository that all its work trees share: `.git`, or that of a submodule in the `.git` of another one. */
+  /**
+   * The repository shared by all its work trees: `.git`, or for a submodule a folder in the `.git` of the outer one.
+   */
   readonly common: string;
 }
 
-/** A folder that is nowhere. */
+/** A folder that does not exist. */
 const nowhere = "/dev/null";
 
 /** Settings that override others in every role; git-config(1) describes each. */
@@ -54,12 +56,12 @@ export function settingsFor(
   folders: RepositoryFolders | undefined,
 ): readonly (readonly [key: string, value: string])[] {
   if (role !== "user") return [...alwaysOverridden, ...readerSettings];
-  // Only where a person put them: a setting may lead git to hooks among the files that others commit.
+  // Only hooks that a person has installed: a setting may name a folder of hooks among files that others commit.
   return [...alwaysOverridden, ["core.hooksPath", folders ? path.join(folders.common, "hooks") : nowhere]];
 }
 
 /**
- * The settings that `git lfs install` writes. Attributes may name this filter: with these commands it only moves large
+ * The settings written by `git lfs install`. Attributes may name this filter: with these commands it only moves large
  * files out of and into the repository.
  *
  * @see https://github.com/git-lfs/git-lfs/blob/main/lfs/attribute.go
@@ -77,11 +79,11 @@ const gitLfs: ReadonlySet<string> = new Set([
 const plainMerge = "git merge-file --quiet --marker-size=%L %A %O %B";
 
 /**
- * Returns settings that disable the programs which attributes can name: filters and drivers of merges. Those that make
- * files comparable are disabled by options of the commands that compare.
+ * Returns settings that disable the programs which attributes can name: filters and merge drivers. Programs for
+ * comparing files are disabled by options of the commands that compare.
  *
- * Files below content/ name them; a person's settings define them. A filter that is `required` makes git refuse to
- * stage a file for the user: what is committed would not be what the person wants.
+ * Files below content/ name them; a person's settings define them. A `required` filter makes git refuse to stage a file
+ * for the user, since the committed file would not be what the person wants.
  *
  * @param settings all settings of the repository
  */
@@ -106,7 +108,7 @@ export function driverOverrides(
 }
 
 /**
- * Refuses settings that come from a file among the content: whoever commits it would choose the programs that git runs
+ * Refuses settings that come from a file among the content, since its author would choose the programs that git runs
  * for the user.
  *
  * @param content the content folder

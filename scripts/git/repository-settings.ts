@@ -4,7 +4,10 @@ import { argumentsOf, type GitCommand } from "./command.js";
 import { environmentFor, type GitRole } from "./environment.js";
 import { settingsFor, type GitSetting, type RepositoryFolders } from "./overrides.js";
 
-/** Output of a command that runs no other program and reads no file of the work tree; undefined where it failed. */
+/**
+ * Returns the output of a command that runs no other program and reads no file of the work tree; undefined when it
+ * failed.
+ */
 function query(role: GitRole, folder: string, command: GitCommand): string | undefined {
   const settings = settingsFor(role, undefined).flatMap(([key, value]) => ["-c", `${key}=${value}`]);
   const { status, stdout } = spawnSync("git", ["-C", folder, ...settings, ...argumentsOf(command)], {
@@ -16,7 +19,7 @@ function query(role: GitRole, folder: string, command: GitCommand): string | und
   return status === 0 ? stdout : undefined;
 }
 
-/** Returns where the repository of a folder is; undefined where the folder is in no work tree. */
+/** Returns the location of a folder's repository; undefined when the folder is in no work tree. */
 export function readFolders(folder: string): RepositoryFolders | undefined {
   const options = ["--path-format=absolute", "--show-toplevel", "--git-common-dir"];
   const [top, common] = query("reader", folder, { name: "rev-parse", options })?.split("\n") ?? [];

@@ -4,11 +4,11 @@ import { refuseEmbedded } from "./embedded.js";
 import { pathsIn } from "./paths.js";
 import { GitError, gitMessage, gitOutput } from "./run.js";
 
-/** The git repository that the content folder is in. */
+/** The git repository that contains the content folder. */
 export interface Repository {
   /**
-   * Commits these files alone, whatever else is changed or staged; false when none of them has changed. Where that
-   * fails, git's index is what it was.
+   * Commits only these files, whatever else is changed or staged; returns false when none of them has changed. When it
+   * fails, git's index is restored.
    */
   readonly commit: (files: readonly string[], message: string) => Promise<boolean>;
 }
@@ -16,9 +16,8 @@ export interface Repository {
 /**
  * Opens the repository of a folder, and checks that commits can be made in it.
  *
- * @param folder the content folder; files are named below it
- * @throws UserError when git is missing, the folder is in no repository or has one among its files, or git does not know
- *   who commits
+ * @param folder the content folder; files are named relative to it
+ * @throws UserError when git is missing, the folder is in no repository or contains one, or git has no author
  */
 export async function openRepository(folder: string): Promise<Repository> {
   refuseEmbedded(folder);
@@ -39,7 +38,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     new Set(pathsIn(await git({ name: "ls-files", options: [...options, "-z"], files })));
   return {
     async commit(files, message) {
-      if (files.length === 0) return false; // without files, git would take all
+      if (files.length === 0) return false; // without files, git would commit everything
       const status = ["--porcelain", "--untracked-files=all"];
       if ((await git({ name: "status", options: status, files })).trim() === "") return false;
       const tracked = await list(files, "--cached");

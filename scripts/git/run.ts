@@ -15,7 +15,7 @@ interface GitInvocation {
 }
 
 /**
- * Prepares a run of git, so that nothing in the folder decides which programs are run.
+ * Prepares a run of git, so that the content of the folder cannot choose which programs are run.
  *
  * @throws UserError when git is too old for that, or settings for the user come from the folder itself
  */
@@ -29,7 +29,7 @@ function prepare(role: GitRole, folder: string, command: GitCommand): GitInvocat
   const args = ["-C", folder, "--literal-pathspecs"];
   for (const [key, value] of settingsFor(role, folders)) args.push("-c", `${key}=${value}`);
   for (const [index, [key, value]] of driverOverrides(role, settings).entries()) {
-    // A name may have an equals sign, at which -c would end it.
+    // A name may contain an equals sign, where -c would split it.
     const variable = `GONGKAI_GIT_SETTING_${String(index)}`;
     args.push(`--config-env=${key}=${variable}`);
     env[variable] = value;
@@ -37,19 +37,19 @@ function prepare(role: GitRole, folder: string, command: GitCommand): GitInvocat
   return { args: [...args, ...argumentsOf(command)], env };
 }
 
-/** What a run of git gave. */
+/** The result of running git. */
 export type GitOutput =
   | { readonly ok: true; readonly stdout: string }
   | {
       readonly ok: false;
       readonly stdout: string;
-      /** What git printed as its error; empty where it printed nothing. */
+      /** Output to standard error; empty when there was none. */
       readonly stderr: string;
       /** Why git was not run, or failed. */
       readonly error: LocalizedError;
     };
 
-/** Runs a short command of git as a `reader` and waits for it, which takes a few milliseconds. Throws nothing. */
+/** Runs a short command of git as a `reader` and waits for it, which takes a few milliseconds. Does not throw. */
 export function runGit(folder: string, command: GitCommand): GitOutput {
   let invocation: GitInvocation;
   try {
@@ -74,31 +74,31 @@ export function runGit(folder: string, command: GitCommand): GitOutput {
   return { ok: false, stdout, stderr: printed, error: ended };
 }
 
-/** Git failed. */
+/** Thrown when git failed. */
 export class GitError extends LocalizedError {
   constructor(
     describe: Describe,
-    /** What git, or a hook that it ran, printed. */
+    /** Output of git, or of a hook that it ran. */
     readonly printed: string,
-    /** Whether there is no git on this machine. */
+    /** Whether git is not installed on this machine. */
     readonly isMissing = false,
   ) {
     super(describe);
   }
 }
 
-/** What git, or a hook that it ran, printed when it failed, on as many lines as it did. */
+/** Output of git, or of a hook that it ran, when it failed, with its line ends. */
 export function gitMessage(error: unknown, messages: Messages): string {
   return error instanceof LocalizedError ? error.describe(messages) : String(error);
 }
 
-/** Characters of git's errors that are kept, the last ones: a hook may print without an end. */
+/** Most characters of git's errors that are kept, from the end: a hook may print endlessly. */
 const longestError = 64 * 1024;
 
-/** A running git, whose output is read while it comes. */
+/** A running git whose output is read while it arrives. */
 export interface GitProcess {
   readonly process: ChildProcessWithoutNullStreams;
-  /** Resolves when git has ended. Rejects with a GitError where it failed. */
+  /** Resolves when git has ended successfully; rejects with a GitError when it failed. */
   readonly ended: Promise<void>;
 }
 
@@ -114,7 +114,7 @@ export function startGit(role: GitRole, folder: string, command: GitCommand): Gi
   child.stderr
     .setEncoding("utf8")
     .on("data", (chunk: string) => (stderr = (stderr + chunk).slice(-longestError)));
-  child.stdin.on("error", () => undefined); // it ended before it had read all: `ended` rejects
+  child.stdin.on("error", () => undefined); // it ended before it had read everything: `ended` rejects
   const ended = new Promise<void>((resolve, reject) => {
     child.once("error", (error) => reject(new GitError(() => error.message, "", hasCode(error, "ENOENT"))));
     child.once("close", (code) => {
@@ -123,15 +123,15 @@ export function startGit(role: GitRole, folder: string, command: GitCommand): Gi
       else reject(new GitError(({ history }) => printed || history.gitEnded(String(code)), printed));
     });
   });
-  ended.catch(() => undefined); // who reads the output awaits it
+  ended.catch(() => undefined); // the reader of the output awaits `ended`
   return { process: child, ended };
 }
 
 /**
  * Runs git in a role without blocking the event loop.
  *
- * @returns what it printed
- * @throws GitError where git failed, UserError where it cannot be run safely
+ * @returns its output
+ * @throws GitError when git failed, UserError when it cannot be run safely
  */
 export async function gitOutput(role: GitRole, folder: string, command: GitCommand): Promise<string> {
   return (await collectOutput(startGit(role, folder, command))).toString("utf8");
@@ -140,8 +140,8 @@ export async function gitOutput(role: GitRole, folder: string, command: GitComma
 /**
  * Collects the output of a running git.
  *
- * @param input given to its standard input
- * @throws GitError whose message has standard output, too: hooks print their reasons to either stream
+ * @param input written to its standard input
+ * @throws GitError whose message also has standard output: hooks print reasons to either stream
  */
 export async function collectOutput({ process: git, ended }: GitProcess, input = ""): Promise<Buffer> {
   const chunks: Buffer[] = [];

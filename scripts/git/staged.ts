@@ -6,7 +6,7 @@ import { resolveLfsPointers } from "./lfs-objects.js";
 import { pathsIn } from "./paths.js";
 import { collectOutput, gitOutput, startGit } from "./run.js";
 
-/** A copy of what is staged of a folder, as it would be committed. */
+/** A copy of the staged files of a folder, as they would be committed. */
 export interface StagedCopy {
   readonly folder: string;
   /** Paths below the folder that the commit changes. */
@@ -15,7 +15,7 @@ export interface StagedCopy {
 }
 
 /**
- * Copies what is staged of a folder into a temporary one, so that exactly what is to be committed is checked.
+ * Copies the staged files of a folder into a temporary one, so that exactly what will be committed is checked.
  *
  * @throws GitError when the folder is in no work tree
  */

@@ -5,14 +5,14 @@ import { pathsIn } from "./paths.js";
 import { GitError, runGit } from "./run.js";
 import { OutdatedGit } from "./version.js";
 
-/** Why a folder has no history to read. */
+/** Why a folder has no readable history. */
 export type NoHistoryReason = "noGit" | "oldGit" | "noRepository" | "refused" | "noCommit";
 
 /** A folder in no repository, or in one without a commit. */
 interface WithoutCommit {
   readonly available: false;
   readonly reason: NoHistoryReason;
-  /** What git printed, where that helps. */
+  /** Git's output, when it helps. */
   readonly message: Describe;
 }
 
@@ -21,11 +21,11 @@ export interface GitHead {
   readonly available: true;
   /** Its hash. */
   readonly commit: string;
-  /** In a shallow clone, the oldest commits that it holds; empty in a complete clone. */
+  /** In a shallow clone, its oldest commits; empty in a complete clone. */
   readonly boundary: ReadonlySet<string>;
 }
 
-/** Returns the commit that is checked out in a folder, and whether the clone holds all that led to it. */
+/** Returns the commit that is checked out in a folder, and whether the clone has all earlier ones. */
 export function gitState(folder: string): GitHead | WithoutCommit {
   const workTree = runGit(folder, {
     name: "rev-parse",
@@ -46,7 +46,7 @@ export function gitState(folder: string): GitHead | WithoutCommit {
   return { available: true, commit: head.stdout.trim(), boundary: linesOf(path.resolve(folder, shallow)) };
 }
 
-/** Part of a build's cache key: as long as it is the same, so is the folder's history. */
+/** Part of a build's cache key: it changes when the folder's history changes. */
 export function gitKey(folder: string): unknown {
   const state = gitState(folder);
   return state.available ? [state.commit, [...state.boundary].sort()] : state.reason;

@@ -2,11 +2,11 @@ import { contentTypeOf } from "../fs/index.js";
 import type { FileHeaders } from "../publish/index.js";
 import { isHashed } from "./hashed-files.js";
 
-/** Values of `Cache-Control`: how long browsers and proxies may keep a file. */
+/** Values of `Cache-Control`, which limits how long browsers and proxies may cache a file. */
 export const caching = {
-  /** For a file whose name holds a hash of its content: it never changes. */
+  /** For a file whose name contains a hash of its content: it never changes. */
   hashed: "public, max-age=31536000, immutable",
-  /** For a file that may change with any publication: browsers ask each time, which costs a short response. */
+  /** For a file that any publication may change: browsers revalidate each time, which costs a short response. */
   asked: "public, no-cache",
 } as const;
 

@@ -2,24 +2,28 @@ import { hashedIndexFiles, hashedNameStarts, indexFolder } from "../search/index
 import { hashedAssetFiles, hashedAssetStarts } from "../site/index.js";
 
 /**
- * Paths that hold a hash of their file's content, from the site's root and without a slash at their start: assets, and
- * what the search index reads. Such a file never changes.
+ * Patterns of paths with a hash of their file's content, from the site's root and without a leading slash: assets, and
+ * files of the search index. Such a file never changes.
  */
 export const hashedFiles: readonly RegExp[] = [
   hashedAssetFiles,
   ...hashedIndexFiles.map(({ source }) => new RegExp(`^${indexFolder}/${source.replace(/^\^/, "")}`)),
 ];
 
-/** The starts of such paths, up to the hash, for hosts whose patterns cannot describe a hash. A shard has none. */
+/**
+ * The beginnings of such paths, up to the hash, for hosts whose patterns cannot match a hash. Paths of shards have no
+ * such beginning.
+ */
 export const hashedStarts: readonly string[] = [
   ...hashedAssetStarts,
   ...Object.values(hashedNameStarts).map((start) => `${indexFolder}/${start}`),
 ];
 
 /**
- * Whether a file's path holds a hash of its content; its compressed form, `.gz` or `.br`, counts as the file itself.
+ * Returns whether a file's path contains a hash of its content. Its compressed form, `.gz` or `.br`, counts as the file
+ * itself.
  *
- * @param file from the site's root, without a slash at the start
+ * @param file from the site's root, without a leading slash
  */
 export function isHashed(file: string): boolean {
   const original = file.replace(/\.(?:gz|br)$/, "");

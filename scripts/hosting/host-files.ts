@@ -8,17 +8,17 @@ import { pagePolicies } from "./policy.js";
 import { redirectsOf } from "./redirects.js";
 import { headersFile, mostRedirects, redirectsFile } from "./static-hosts.js";
 
-/** Where a site is served. */
+/** Where the site will be served. */
 export type ServerOptions = Pick<NginxSettings, "root" | "port" | "brotli"> & {
-  /** In the place of the host in site.yaml's `url`. */
+  /** Replaces the host in site.yaml's `url`. */
   readonly host?: string | undefined;
 };
 
 /**
- * Writes settings for servers and hosts into a folder outside the site: `nginx.conf` for nginx; `_headers` and
- * `_redirects` for hosts that read them from the site's root, where the workflow that publishes puts them.
+ * Writes settings for servers and hosts into a folder outside of the site: `nginx.conf` for nginx; `_headers` and
+ * `_redirects` for hosts that read them from the site's root, to which the publishing workflow copies them.
  *
- * @returns what has to be known of them, in words
+ * @returns notes on them, as messages
  * @throws the file system's error
  */
 export async function writeHosting(

@@ -5,9 +5,9 @@ import { hashedFiles } from "./hashed-files.js";
 import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";
 
-/** What an nginx configuration is made from. */
+/** The input of an nginx configuration. */
 export interface NginxSettings {
-  /** The folder of the site, as nginx sees it. */
+  /** The site's folder as nginx sees it. */
   readonly root: string;
   readonly host: string;
   readonly port: number;
@@ -20,10 +20,10 @@ export interface NginxSettings {
 }
 
 /**
- * One file for nginx's `conf.d`: what the site needs inside `http`, and its server.
+ * Returns a file for nginx's `conf.d`: the settings of the site inside of `http`, and its server.
  *
- * What changes from file to file comes from maps, which nginx looks up once a request; the rest is nginx's own way of
- * serving files.
+ * Values that differ between files come from maps, which nginx evaluates once for each request; everything else is
+ * nginx's default way of serving files.
  */
 export function nginxConfig(settings: NginxSettings, messages: Messages): string {
   const { root, host, port, pathPrefix, policies, brotli } = settings;
@@ -34,10 +34,10 @@ export function nginxConfig(settings: NginxSettings, messages: Messages): string
   const headers = Object.entries(commonHeaders).map(
     ([name, value]) => `add_header ${name} ${quote(value)} always;`,
   );
-  // Behind a prefix the folder's own path has no prefix: nginx puts an alias in its place.
+  // With a prefix, the folder is served by an alias, since its own path does not contain the prefix.
   const folder = root.replace(/\/+$/, "");
   const filesDirective = pathPrefix === "/" ? `root ${quote(root)};` : `alias ${quote(`${folder}/`)};`;
-  // A page that was opened before a publication asks for files of its own release.
+  // A page opened before a publication requests files of its own release.
   const kept = ["assets/", "search-index/"].map((name) => {
     const own = pathPrefix === "/" ? filesDirective : `alias ${quote(`${folder}/${name}`)};`;
     return `  location ^~ ${pathPrefix}${name} { ${own} error_page 404 = @gongkai_previous; }`;
@@ -120,7 +120,7 @@ ${named.join("\n")}
 `;
 }
 
-/** Names of the site's own variables: of several sites in one nginx, each has its own. */
+/** Names of the site's own variables, so that several sites in one nginx do not share them. */
 function variables({ host, port, pathPrefix }: NginxSettings) {
   const site = sha256(`${host}:${port}${pathPrefix}`).slice(0, 8);
   const named = (name: string) => `$gongkai_${name}_${site}`;
@@ -133,7 +133,7 @@ function variables({ host, port, pathPrefix }: NginxSettings) {
   };
 }
 
-/** nginx sizes its tables for short keys; old addresses may be long. */
+/** nginx sizes its hash tables for short keys; aliases may be long. */
 function hashSizes({ redirects, policies, pathPrefix }: NginxSettings): string {
   const pages = [...policies.special.keys()].map((page) => `${pathPrefix}${page}index.html`);
   const keys = [...pages, ...redirects.map(({ from }) => from)];
@@ -144,7 +144,9 @@ function hashSizes({ redirects, policies, pathPrefix }: NginxSettings): string {
   return `map_hash_bucket_size ${bucket};\nmap_hash_max_size ${size};\n`;
 }
 
-/** A value as nginx reads it. The dollar sign, which starts a variable, cannot be written: addresses encode it. */
+/**
+ * Returns a value in nginx's syntax. A dollar sign, which starts a variable, cannot be written; addresses encode it.
+ */
 function quote(value: string): string {
   return `"${value.replace(/[\\"]/g, "\\$&")}"`;
 }
@@ -153,7 +155,7 @@ function escapeRegExp(value: string): string {
   return value.replace(/[.*+?^{}()|[\]\\]/g, "\\$&");
 }
 
-/** An expression's source without its start, for a longer one. */
+/** Returns the source of a regular expression without its `^`, for use in a longer one. */
 function bare(expression: RegExp): string {
   return expression.source.replace(/^\^/, "").replaceAll("\\/", "/");
 }

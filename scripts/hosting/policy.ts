@@ -20,8 +20,8 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * Open data, the search index and pages may be read by pages of other sites; what is below `closed` may not: there
- * editors sign in.
+ * Pages of other sites may read open data, the search index and pages, but nothing below `closed`, where editors sign
+ * in.
  */
 export const openAccess = {
   header: "Access-Control-Allow-Origin",
@@ -32,10 +32,10 @@ export const openAccess = {
 /** Value of `Strict-Transport-Security`, sent over HTTPS only: browsers use HTTPS for a year. */
 export const strictTransport = "max-age=31536000";
 
-/** The part of the policy that a page's own meta tag cannot have: which sites may show the page in a frame. */
+/** The part of the policy that a meta tag cannot contain: which sites may show the page in a frame. */
 const frames = "frame-ancestors 'self'";
 
-/** Policies of pages: the usual one, and those of pages that may do more, by their folder below the site's root. */
+/** Policies of pages: the usual one, and the exceptions by folder below the site's root. */
 export interface PagePolicies {
   readonly usual: string;
   readonly special: ReadonlyMap<string, string>;
@@ -44,7 +44,8 @@ export interface PagePolicies {
 /** Returns the policies of a site's pages, in each of its locales. */
 export function pagePolicies(site: Site): PagePolicies {
   const policy = (name: PolicyName) => `${contentPolicy(name, site)}; ${frames}`;
-  // Two policies both hold, so that a header for all pages would forbid the editor what its own page allows.
+  // When two policies apply, both must allow a request, so that a header for all pages would forbid what the editor's
+  // own page allows.
   const special = localesOf(site, 0).flatMap((locale) =>
     allPageKinds.flatMap((kind): [string, string][] => {
       const url = mainUrl(kind);

@@ -1,16 +1,16 @@
 import type { Catalogue } from "../catalogue/index.js";
 import { aliasIn, localesOf, inLocale, outputFile, withPrefix } from "../site/index.js";
 
-/** An old address and the current one. Both have the path prefix. */
+/** An alias and the current address. Both include the path prefix. */
 export interface Redirect {
   /** Decoded, as a server matches it. */
   readonly from: string;
-  /** Encoded, as a `Location` header has it. */
+  /** Encoded, as in a `Location` header. */
   readonly to: string;
 }
 
 /**
- * Lists the redirects from every old address that reports name, in each language that had it, and in each form of its
+ * Lists the redirects from every alias of reports, in each language in which it existed, and in each form of its
  * address: `/a/`, `/a` and `/a/index.html`.
  */
 export function redirectsOf({ reports, site }: Catalogue): Redirect[] {

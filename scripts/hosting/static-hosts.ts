@@ -2,14 +2,14 @@ import { caching } from "./files.js";
 import { commonHeaders, openAccess, strictTransport, type PagePolicies } from "./policy.js";
 import type { Redirect } from "./redirects.js";
 
-/** Redirects that Cloudflare Pages takes from a file; pages of the site send readers on from the others. */
+/** Most redirects that Cloudflare Pages reads from a file; at other aliases the site's own pages redirect readers. */
 export const mostRedirects = 2000;
 
 /**
- * `_headers`, as Cloudflare Pages and Netlify read it. Their patterns cannot describe a hash, so that a rule names the
- * start of a path; browsers revalidate every file that no such rule names.
+ * Returns `_headers`, as read by Cloudflare Pages and Netlify. Their patterns cannot match a hash, so a rule names the
+ * beginning of a path; browsers revalidate every file that no such rule matches.
  *
- * @param hashed the starts of paths up to their hash, such as `assets/site-`
+ * @param hashed the beginnings of paths up to their hash, such as `assets/site-`
  */
 export function headersFile(
   pathPrefix: string,
@@ -27,7 +27,7 @@ export function headersFile(
         "Content-Security-Policy": usual,
       },
     ],
-    // A later rule adds to an earlier one, and two policies both hold: the first is taken off.
+    // A later rule adds to an earlier one, and two policies would both apply, so the first is removed.
     ...[...special].map(([page, policy]): [string, Record<string, string>] => [
       `${pathPrefix}${page}*`,
       { "! Content-Security-Policy": "", "Content-Security-Policy": policy },
@@ -47,7 +47,7 @@ function lines(headers: Readonly<Record<string, string>>): string {
     .join("");
 }
 
-/** `_redirects`, as Cloudflare Pages and Netlify read it. */
+/** Returns `_redirects`, as read by Cloudflare Pages and Netlify. */
 export function redirectsFile(redirects: readonly Redirect[]): string {
   return redirects
     .slice(0, mostRedirects)
