@@ -8,7 +8,7 @@ export function didYouMean(name: string, candidates: readonly string[]): string 
   let bestDistance = Infinity;
   for (const candidate of candidates) {
     const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
-    if (Math.abs(name.length - candidate.length) > allowed) continue; // the distance is at least the difference
+    if (Math.abs(name.length - candidate.length) > allowed) continue; // the distance is at least the difference in length
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;

@@ -67,7 +67,7 @@ export function listContent(root: string, messages: Messages): ContentFiles {
 /** Bytes. File systems take 255, and a build adds endings such as `.gz`. */
 export const longestName = 240;
 
-/** A character of a path that cannot be seen; U+FFFD is what is left of bytes that are not UTF-8. */
+/** Matches invisible characters in a path; U+FFFD replaces bytes that are not UTF-8. */
 function hiddenInName(file: string): string | undefined {
   return firstHidden(file) ?? /[\u200B-\u200D\u2060\uFEFF\uFFFD]/.exec(file)?.[0];
 }

@@ -29,7 +29,7 @@ function pasteOf(source: string, { position, instead, paste }: YamlIssue): { pas
   return { paste: [...characters.slice(0, start), instead, ...after].join("") };
 }
 
-/** The offsets of the lines of the text that was asked for last: a file may have thousands of issues. */
+/** The line offsets of the most recent text: a file may have thousands of issues. */
 let last: { readonly source: string; readonly starts: readonly number[] } | undefined;
 
 function lineStartsOf(source: string): readonly number[] {

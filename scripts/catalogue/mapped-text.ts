@@ -1,22 +1,22 @@
-/** Characters that readers see, and the part of a source that they come from. */
+/** Text that readers see, and the range of the source from which it comes. */
 export interface SourceFragment {
   readonly text: string;
   /** Offsets in the source, in code units. */
   readonly start: number;
   readonly end: number;
-  /** Whether each character comes from the one at its own offset; otherwise all of the part gives all of the text. */
+  /** Whether each character comes from the one at its own offset; otherwise the whole range gives the whole text. */
   readonly verbatim: boolean;
 }
 
-/** A text as readers see it, with the position in the source of each of its characters. */
+/** A text as readers see it, with the position of each of its characters in the source. */
 export interface MappedText {
   /** Its lines end with `\n`. */
   readonly text: string;
-  /** In order: together they are the text. */
+  /** In order; joined they are the text. */
   readonly fragments: readonly SourceFragment[];
 }
 
-/** The part of the source that a part of a text comes from, as offsets in code units. */
+/** Returns the range of the source from which a range of the text comes, in code units. */
 export function sourceRange(
   { fragments }: MappedText,
   start: number,

@@ -1,7 +1,7 @@
-/** A change that mends a finding: `length` characters from a column on are replaced by a text. */
+/** An edit that fixes a finding: it replaces `length` characters from a column on by a text. */
 export interface Edit {
   readonly line: number;
-  /** Code points, from 1. */
+  /** Column in code points, from 1. */
   readonly column: number;
   readonly length: number;
   readonly text: string;

@@ -13,32 +13,32 @@ import { exceedsMarkupLimit } from "./markup-limit.js";
 import type { Edit } from "./edit.js";
 import type { TextScan } from "./text-scan.js";
 
-/** A text that readers get and that stands differently in its file. Offsets of fragments are offsets in the file. */
+/** A published text that is written differently in its file. Offsets of fragments are offsets in the file. */
 export interface PublishedText extends MappedText {
-  /** The head of the table that it is a row of. */
+  /** The heading row, when the text is a table row. */
   readonly heading?: string | undefined;
-  /** Whether its fragments can be replaced one by one; the address of a link is one fragment with all around it. */
+  /** Whether its fragments can be replaced one by one; the address of a link is a single fragment. */
   readonly isEditable: boolean;
 }
 
-/** What readers get of one file beside the characters that stand in it. */
+/** The published texts of one file that differ from its source. */
 export interface PublishedTexts {
   readonly texts: readonly PublishedText[];
   position(text: PublishedText, start: number, length: number): Required<Position>;
-  /** The change that puts another text in the place of a part; undefined where that takes a person. */
+  /** Returns the edit that replaces a part by another text; undefined when a person has to do it. */
   edit(text: PublishedText, start: number, length: number, instead: string): Edit | undefined;
 }
 
-/** Marks of Markdown that may stand within a word or a number, or for a character. */
+/** Markdown marks that may be inside of a word or a number, or represent a character. */
 const marks = "&\\*_`~[<";
-/** A number that goes on in the next line. */
+/** A number that continues in the next line. */
 const brokenNumber = /[0-9０-９][^\S\n]*\n[^\S\n>]*[0-9０-９]/;
-/** An escape, a value that goes on in the next line, or marks within a number. */
+/** An escape, a value that continues in the next line, or marks within a number. */
 const mayDiffer = /\\|\n[ \t]+[^\s-]|[0-9０-９][*_~`]+[0-9０-９]/;
 
 /**
- * Returns the values of a file's front matter and the text of its page, as far as either may differ from what stands in
- * the file. Nearly all files have no such text.
+ * Returns the values of a file's front matter and the text of its page, if they differ from the source. Nearly all
+ * files have no such text.
  */
 export function publishedTexts(checked: CheckedText, scan: TextScan): PublishedTexts {
   const { fileText, body } = checked;
@@ -68,7 +68,7 @@ function mayRender(body: string, scan: TextScan): boolean {
   return (scan.has(marks) || brokenNumber.test(body)) && !exceedsMarkupLimit(body);
 }
 
-/** The name of a file is a part of its address. */
+/** The name of a file is part of its address. */
 export function fileNameOf({ file }: Pick<CheckedText, "file">): string {
   return path.posix.basename(file);
 }
@@ -87,7 +87,7 @@ function pageTexts(body: string, start: number): PublishedText[] {
   });
 }
 
-/** The cells of a row as one text: what a number is often stands in the cell before it. */
+/** Returns the cells of a row as one text, since the cell before a number often says what it is. */
 function joinedRows(blocks: readonly RenderedBlock[]): RenderedBlock[] {
   const joined: RenderedBlock[] = [];
   for (const block of blocks) {
@@ -107,7 +107,7 @@ function joinedRows(blocks: readonly RenderedBlock[]): RenderedBlock[] {
   return joined;
 }
 
-/** Control characters that entities name: Markdown renders each as U+FFFD, and what was meant is the character. */
+/** Control characters written as entities: Markdown renders each as U+FFFD instead of the intended character. */
 function withNamedCharacters(block: RenderedBlock, body: string): MappedText {
   if (!block.text.includes("\uFFFD")) return block;
   const fragments = block.fragments.map((fragment) => {

@@ -25,6 +25,6 @@ export interface CheckOptions {
 export interface CatalogueCheckOptions extends CheckOptions {
   /** Facts about the commit of the content folder; when undefined, they are read from git. */
   readonly commit?: CommitFacts | undefined;
-  /** Whether attachments are read in a process with limits, as those of editors are; they are not where not given. */
+  /** Whether attachments are read in a process with limits, as for content of editors. False when missing. */
   readonly limitsAttachments?: boolean | undefined;
 }

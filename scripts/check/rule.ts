@@ -74,7 +74,7 @@ export interface TextContext {
    * match.
    */
   readonly unusual: (text: CheckedText) => boolean;
-  /** Texts that readers get in another form than the file has. */
+  /** Returns published texts that are written differently in the file. */
   readonly published: (text: CheckedText) => PublishedTexts;
   /** Credit codes of the site's own bodies, which are never personal numbers. */
   readonly ownCodes: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import type { StateCore, StateInline, Token } from "markdown-it";
 
 /** Characters of an address (RFC 3986); curly brackets, bars and quotation marks end it. */
 const addressCharacter = /[!#-;=?-Z[\]_a-z~]/;
-/** What ends a sentence or a bold word rather than an address. */
+/** Characters that belong to the sentence or to bold marks when they are at the end of an address. */
 const trailing = /[!?.,:;*_~'&]/;
 const asciiPunctuation = /[!-/:-@[-`{-~]/;
 const brackets: ReadonlyMap<string, string> = new Map([
@@ -11,20 +11,21 @@ const brackets: ReadonlyMap<string, string> = new Map([
   ["]", "["],
 ]);
 
-/** One character of an address, and how many code units of the source it takes. */
+/** One character of an address, and its length in the source in code units. */
 interface AddressCharacter {
   readonly character: string;
   readonly length: number;
 }
 
 const bracketed = /<((?:https?:\/\/|mailto:)[^\s<>]+|[^\s<>@:/]+@[^\s<>@:/]+)>/iy;
-/** Local part and domain with a top-level domain of letters (RFC 5321, without quoted forms). */
+/** Matches local part and domain with a top-level domain of letters (RFC 5321, without quoted forms). */
 const mailAddress =
   /(?<![\w.%+@/-])[A-Za-z0-9][\w.%+-]*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?![\w@-])/g;
 
 /**
  * Makes links of `http://`, `https://` and e-mail addresses in the text, and of nothing else: no bare domains, no other
- * schemes. An address ends before a Chinese character, full-width punctuation, and a bracket that it does not open.
+ * schemes. An address ends before a Chinese character, full-width punctuation, and a closing bracket that it does not
+ * open.
  */
 export function useAddresses(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("newline", "address", readAddress);
@@ -32,7 +33,7 @@ export function useAddresses(markdown: MarkdownIt): void {
   markdown.core.ruler.push("mail_address", linkMailAddresses);
 }
 
-/** `https://…` as it stands in the text; called at the colon, where the text rule stops. */
+/** Reads `https://…` in the text. It is called at the colon, where the text rule stops. */
 function readAddress(state: StateInline, silent: boolean): boolean {
   const { src, pos, linkLevel } = state as StateInline & { readonly linkLevel: number }; // missing in the types
   if (silent || linkLevel > 0 || !src.startsWith("://", pos)) return false;
@@ -46,7 +47,7 @@ function readAddress(state: StateInline, silent: boolean): boolean {
   const [open, text, close] = linkTokens(state, address, address);
   state.pos -= scheme.length;
   append(state, open);
-  // Backslashes and entities make the source longer than the address.
+  // With backslashes and entities the source is longer than the address.
   append(state, Object.assign(text, { markup: src.slice(state.pos, end), info: "address" }));
   state.pos = end;
   append(state, close);
@@ -57,7 +58,7 @@ function append(state: StateInline, { type, tag, nesting, attrs, content, markup
   Object.assign(state.push(type, tag, nesting), { attrs, content, markup, info });
 }
 
-/** The characters of an address after its `://`; none where it names no host. */
+/** Returns the characters of an address after its `://`; empty when it has no host. */
 function addressAt(source: string, start: number, end: number): AddressCharacter[] {
   if (!/[A-Za-z0-9[]/.test(source.charAt(start))) return [];
   const characters: AddressCharacter[] = [];
@@ -78,7 +79,9 @@ function addressAt(source: string, start: number, end: number): AddressCharacter
   return characters;
 }
 
-/** The character at an offset, of which a backslash or `&amp;` may make two or five. */
+/**
+ * Returns the character at an offset, which a backslash escape or `&amp;` may represent with two or five code units.
+ */
 function characterOf(source: string, offset: number): AddressCharacter | undefined {
   if (source.startsWith("&amp;", offset)) return { character: "&", length: 5 };
   const escaped = source.charAt(offset) === "\\" && asciiPunctuation.test(source.charAt(offset + 1));
@@ -86,7 +89,7 @@ function characterOf(source: string, offset: number): AddressCharacter | undefin
   return addressCharacter.test(character) ? { character, length: escaped ? 2 : 1 } : undefined;
 }
 
-/** `<https://…>` and `<name@example.cn>`. */
+/** Reads `<https://…>` and `<name@example.cn>`. */
 function readBracketed(state: StateInline, silent: boolean): boolean {
   if (state.src.charAt(state.pos) !== "<") return false;
   bracketed.lastIndex = state.pos;

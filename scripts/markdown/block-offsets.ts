@@ -1,7 +1,10 @@
 import type { Token } from "markdown-it";
 import type { SourceLines } from "../catalogue/index.js";
 
-/** A stretch of a block's text that stands unchanged in the source: from `content` on, it stands from `source` on. */
+/**
+ * A range of a block's text that is unchanged in the source: it begins at `content` in the text and at `source` in the
+ * source.
+ */
 interface Stretch {
   readonly content: number;
   readonly source: number;
@@ -10,13 +13,18 @@ interface Stretch {
 /** Returns the offset in the source of an offset in a block's text. */
 export type SourceOffset = (offset: number) => number;
 
-/** Finds the text of blocks in their source. Blocks come in the order of the source, the cells of a table row too. */
+/**
+ * Finds the text of blocks in their source. Blocks must be given in the order of the source, and so must the cells of a
+ * table row.
+ */
 export class BlockFinder {
   #row: { readonly line: number; end: number } | undefined;
 
   constructor(private readonly lines: SourceLines) {}
 
-  /** @param token opens a row of a table, or another block */
+  /**
+   * @param token opens a row of a table, or another block
+   */
   open(token: Token): void {
     if (token.type === "tr_open" && token.map) this.#row = { line: token.map[0], end: -1 };
     else if (token.type === "table_close") this.#row = undefined;
@@ -28,7 +36,7 @@ export class BlockFinder {
     return lookup(this.#row ? this.#cell(content, this.#row) : []);
   }
 
-  /** A block's text is its lines without what marks them as a part of lists and quotations. */
+  /** Maps a block's text, which consists of its lines without the markers of lists and quotations. */
   #paragraph(content: string, firstLine: number): Stretch[] {
     let offset = 0;
     return content.split("\n").map((text, index) => {
@@ -39,7 +47,7 @@ export class BlockFinder {
     });
   }
 
-  /** A cell is trimmed, and its escaped bars are bars. */
+  /** Maps the text of a cell, which is trimmed, and whose escaped bars are bars. */
   #cell(content: string, row: { readonly line: number; end: number }): Stretch[] {
     const text = this.lines.text(row.line);
     const start = this.lines.start(row.line);
@@ -57,7 +65,9 @@ export class BlockFinder {
   }
 }
 
-/** @param last the end of the cell before it, -1 for the first of a row */
+/**
+ * @param last the end of the cell before it, -1 for the first of a row
+ */
 function cellStart(text: string, content: string, last: number): number {
   const border = last < 0 ? /[\s>]*\|?\s*/y : /\s*\|?\s*/y;
   border.lastIndex = Math.max(0, last);
@@ -76,7 +86,9 @@ function columnOf(line: string, content: string): number {
   return Math.max(0, found < 0 ? line.indexOf(bare) : found) - (content.length - content.trimStart().length);
 }
 
-/** @param stretches by their start; none for a text that is not in the source */
+/**
+ * @param stretches sorted by their start; empty for a text that is not in the source
+ */
 function lookup(stretches: readonly Stretch[]): SourceOffset {
   return (offset) => {
     let low = 0;

@@ -1,12 +1,12 @@
 import type MarkdownIt from "markdown-it";
 import type { StateCore, Token } from "markdown-it";
 
-/** The `meta` of a code block whose first line is its words. */
+/** The `meta` of a code block whose first line is made of the words after its opening mark. */
 export const fenceWords = "words";
 
 /**
- * Shows what markdown-it leaves out of blocks: words after the mark of a code block, as its first line, and cells of a
- * table beyond those of its header.
+ * Shows what markdown-it drops: words after the opening mark of a code block, as its first line, and cells of a table
+ * beyond those of its header.
  */
 export function useBlockWords(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "block_words", (state) => {
@@ -23,11 +23,11 @@ function showFenceWords(token: Token): void {
   token.meta = fenceWords;
 }
 
-/** Rows of one table that have cells beyond its header. */
+/** The rows of one table that have cells beyond its header. */
 interface WideRows {
-  /** Columns of the header. */
+  /** Number of columns of the header. */
   columns: number;
-  /** Further cells, by index of the row's last token. */
+  /** The additional cells, by index of the row's last token. */
   readonly cells: Map<number, readonly string[]>;
   /** Indexes of the last tokens of all rows. */
   readonly rows: number[];
@@ -56,7 +56,7 @@ function withWideRows(state: StateCore): Token[] {
     : state.tokens.flatMap((token, index) => [...(added.get(index) ?? []), token]);
 }
 
-/** The cells of a row as markdown-it parts them: `\|` is no border, and neither is a bar at either end. */
+/** Splits a row into cells as markdown-it does: `\|` does not separate, and neither does a bar at either end. */
 function cellsOf(line: string): string[] {
   const cells = line
     .replace(/^[\s>]+/, "")
@@ -68,7 +68,10 @@ function cellsOf(line: string): string[] {
   return cells.map((cell) => cell.trim());
 }
 
-/** So many columns: a cell for each text, and one empty cell for the rest, so that wide rows do not multiply others. */
+/**
+ * Returns tokens for additional columns: a cell for each text, and one empty cell for the rest, so that one wide row
+ * does not add many cells to all others.
+ */
 function furtherCells(state: StateCore, texts: readonly string[], width: number): Token[] {
   const rest = width - texts.length;
   return [...texts, ...(rest > 0 ? [""] : [])].flatMap((content, index) => {

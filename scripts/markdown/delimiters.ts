@@ -8,16 +8,17 @@ const chinese = /[\p{Script=Han}\u3001-\u303F\uFF01-\uFFEE“”‘’…—·]/
 const ending = /[、，。；：！？）】》〉〕」』”’]/;
 const space = /\s/;
 
-/** The shortest run of asterisks or low lines that is a gap to fill in or a mask: 第____号, 源东乡****村. */
+/** Shortest run of asterisks or low lines that is a blank to fill in or a mask: 第____号, 源东乡****村. */
 const shortestGap: Readonly<Record<string, number>> = { "*": 4, _: 3 };
 
 /**
- * Makes runs of `*`, `_` and `~` work in Chinese texts, where CommonMark's rules ask for spaces that are not written.
+ * Makes runs of `*`, `_` and `~` work in Chinese texts, where CommonMark's rules require spaces that nobody writes.
  *
- * - `**` beside a Chinese character or Chinese punctuation opens and closes whatever the character on its other side is,
- *   so that `**一、总体情况：**全年` is bold.
- * - A run beside digits that is a sign of the text opens and closes nothing: `5*6`, `2**3`, `138****5678`, `5~~10`.
- * - So does a gap to fill in: `合同____号`.
+ * - `**` beside a Chinese character or Chinese punctuation opens and closes whatever the character on its other side
+ * is, so that `**一、总体情况：**全年` is bold.
+ * - A run beside digits that is a character of the text opens and closes nothing: `5*6`, `2**3`, `138****5678`,
+ * `5~~10`.
+ * - Neither does a blank to fill in: `合同____号`.
  *
  * All other runs follow CommonMark 0.31, section 6.2.
  */
@@ -52,14 +53,14 @@ function isGap(mark: string, length: number, before: string, after: string): boo
   return [before, after].some((character) => chinese.test(character) || digit.test(character));
 }
 
-/** The character before an offset; a space at the start of the text. */
+/** Returns the character before an offset; a space at the start of the text. */
 function characterBefore(text: string, offset: number): string {
   if (offset === 0) return " ";
   const unit = text.charCodeAt(offset - 1);
   return text.slice(unit >= 0xdc00 && unit <= 0xdfff ? offset - 2 : offset - 1, offset);
 }
 
-/** The character at an offset; a space at the end of the text. */
+/** Returns the character at an offset; a space at the end of the text. */
 function characterAt(text: string, offset: number, end: number): string {
   return offset < end ? String.fromCodePoint(text.codePointAt(offset) ?? 0x20) : " ";
 }

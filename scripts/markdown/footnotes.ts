@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { StateCore, Token } from "markdown-it";
 import footnotes from "markdown-it-footnote";
 
-/** What the plugin keeps of notes that the text refers to. */
+/** The plugin's data about referenced notes. */
 interface FootnoteEnvironment {
   readonly footnotes?: { readonly list?: readonly { readonly label: string; readonly count: number }[] };
 }
@@ -12,25 +12,25 @@ interface Definition {
   readonly tokens: Token[];
 }
 
-/** What a token of a note knows; the plugin's renderer reads `id` and `subId`. */
+/** Data of a note's token; the plugin's renderer reads `id` and `subId`. */
 export interface FootnoteMeta {
   readonly id: number;
   readonly subId?: number;
   readonly label: string;
-  /** What readers see as its number. */
+  /** The number that readers see. */
   readonly caption: string;
-  /** Why nothing in the text leads to a note: no reference has its name, or an earlier note has the same name. */
+  /** Why no reference leads to a note: none has its name, or an earlier note has the same name. */
   readonly without?: "reference" | "name" | undefined;
-  /** Whether some note of the text has another number than its position, which browsers would write. */
+  /** Whether some note of the text has another number than its position, which browsers would show. */
   readonly numbered?: boolean;
 }
 
 /**
- * Reads footnotes, `[^1]` with `[^1]: …` elsewhere, and shows every one of them at the end: those that the text refers
- * to in the order of its references, then those that it does not, and further ones of the same name. The plugin leaves
- * out the latter two. Notes `^[…]` inside the text are not read: 10^[3] is a number.
+ * Reads footnotes, `[^1]` with `[^1]: …` elsewhere, and shows all of them at the end: first those with references, in
+ * the order of the references, then those without, and repeated ones of the same name. The plugin drops the latter two.
+ * Notes `^[…]` inside of the text are not read, since 10^[3] is a number.
  *
- * A note keeps the number that was typed where all notes have numbers of their own.
+ * Notes keep the typed numbers when each has its own.
  */
 export function useFootnotes(markdown: MarkdownIt): void {
   markdown.use(footnotes).disable("footnote_inline");
@@ -79,7 +79,7 @@ function moveToEnd(state: StateCore): void {
   ];
 }
 
-/** Parts the definitions of notes from the text; a definition may be inside another one. */
+/** Separates the definitions of notes from the text; a definition may be inside of another one. */
 function partDefinitions(tokens: readonly Token[]): { text: Token[]; definitions: readonly Definition[] } {
   const text: Token[] = [];
   const definitions: Definition[] = [];
@@ -96,7 +96,7 @@ function partDefinitions(tokens: readonly Token[]): { text: Token[]; definitions
   return { text, definitions };
 }
 
-/** A note with links back to its references, which stand in its last paragraph. */
+/** Returns the tokens of a note, with links back to its references in its last paragraph. */
 function noteTokens(state: StateCore, { tokens }: Definition, meta: FootnoteMeta, count: number): Token[] {
   const open = new state.Token("footnote_open", "", 1);
   open.meta = meta;
@@ -115,7 +115,9 @@ function* references(tokens: readonly Token[]): Generator<Token> {
     for (const child of children ?? []) if (child.type === "footnote_ref") yield child;
 }
 
-/** @param token of a note */
+/**
+ * @param token of a note
+ */
 export function noteOf(token: Token | undefined): FootnoteMeta {
   return token?.meta as FootnoteMeta;
 }

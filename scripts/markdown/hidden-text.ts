@@ -3,7 +3,7 @@ import { pageText } from "./page-text.js";
 import { renderedBlocks } from "./rendered-text.js";
 import { SourceLines } from "../catalogue/index.js";
 
-/** A part of a source; offsets are code units, the end is not in it. */
+/** A range of the source in code units; the end is exclusive. */
 export interface SourceRange {
   readonly start: number;
   readonly end: number;
@@ -11,29 +11,29 @@ export interface SourceRange {
 
 /** The result of comparing the source of a text with its page. */
 export interface SourceComparison {
-  /** What readers do not see and what is no mark either; white space does not count. */
+  /** Text that readers do not see and that is not a mark; white space is ignored. */
   readonly hidden: readonly SourceRange[];
-  /** Runs of `*`, `_`, `~` and backticks that are marks: readers see their effect. */
+  /** Runs of `*`, `_`, `~` and backticks that are marks whose effect readers see. */
   readonly runs: readonly SourceRange[];
   readonly parsed: ParsedMarkdown;
 }
 
-/** Marks at the start of a line: quotation, item, heading, note. */
+/** Matches a mark at the start of a line: quotation, item, heading, note. */
 const lineStart = /\s*(>|[-+*](?=\s|$)|#{1,6}(?=\s|$)|\[\^[^\s\]]+\]:|\d{1,9}[.)](?=\s|$))/y;
-/** A line of marks: the border below a table's header, a rule, the border of a block of code. */
+/** Matches a line that consists of marks: the border below a table's header, a rule, the border of a code block. */
 const lineOfMarks = /^\s*(?:\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?|([-*_])(?:\s*\1){2,}|`{3,}|~{3,})\s*$/;
-/** Marks inside of a line. The target of a link has at most one pair of brackets in another. */
+/** Matches marks inside of a line. The target of a link has at most one nested pair of brackets. */
 const inlineMark =
   /\*+|_+|~~+|`+|\\(?=[!-/:-@[-`{-~])|!?\[(?!\^)|\]\((?:\s*(?:<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*)\)|<(?=https?:|mailto:|[^\s<>]+@)|>|\||\[\^[^\s\]]+\]|#+(?=\s*$)/iy;
 
 const pageOptions = { pathPrefix: "/", tableLabel: "" };
 
 /**
- * Compares the source of a text with its page: each character of the source must be on the page, or be a mark of
- * Markdown by its form and its position.
+ * Compares the source of a text with its page: each character of the source must be on the page, or be a Markdown mark
+ * by its form and its position.
  *
- * The page is read from its HTML; `renderedBlocks` only says where in the source to look for each of its characters. What
- * marks look like is written here a second time and not taken from the parser, so that a fault of the parser is found.
+ * The page is read from its HTML; `renderedBlocks` only says where in the source to look for each character. The forms
+ * of marks are repeated here instead of being taken from the parser, so that errors of the parser are found.
  */
 export function compareWithPage(body: string): SourceComparison {
   const parsed = parseMarkdown(body);
@@ -51,7 +51,7 @@ export function compareWithPage(body: string): SourceComparison {
   return { hidden: [...hidden, ...runs], runs: [], parsed };
 }
 
-/** Which code units of the source are on the page. */
+/** Returns which code units of the source are on the page. */
 function shownCharacters(body: string, page: string): Uint8Array {
   const shown = new Uint8Array(body.length);
   let next = 0;
@@ -74,7 +74,7 @@ function shownCharacters(body: string, page: string): Uint8Array {
   return shown;
 }
 
-/** The marks of one line, and what is hidden in it. */
+/** Finds the marks of one line, and its hidden text. */
 class LineMarks {
   readonly hidden: { readonly start: number; end: number }[] = [];
   readonly runs: SourceRange[] = [];
@@ -107,7 +107,7 @@ class LineMarks {
   #read(at: number): number {
     inlineMark.lastIndex = at;
     let [mark = ""] = inlineMark.exec(this.text) ?? [];
-    if (mark.startsWith("[^") && !this.#isHidden(at, at + mark.length)) mark = "["; // a link that begins with ^
+    if (mark.startsWith("[^") && !this.#isHidden(at, at + mark.length)) mark = "["; // a link whose text begins with ^
     let end = at;
     while (end < at + mark.length && !this.#isShown(end)) end += 1;
     const isRun = /^[*_~`]/.test(mark);
@@ -132,7 +132,7 @@ class LineMarks {
   }
 }
 
-/** Whether the page has as many emphasised and struck texts as there are marks of them. */
+/** Returns whether the page has as many emphasised and struck texts as there are marks for them. */
 function haveEffect(body: string, runs: readonly SourceRange[], html: string): boolean {
   const tags = (name: string) => html.split(`<${name}>`).length - 1;
   let [emphasis, strikes] = [2 * tags("em") + 4 * tags("strong"), 4 * tags("s")];

@@ -16,8 +16,8 @@ export function linkKind(target: string): LinkKind {
 }
 
 /**
- * Whether a target has a user name in front of its host, by which `http://www.gov.cn@evil.example` looks like an address of
- * www.gov.cn. Browsers take any number of slashes and backslashes after the scheme, and skip white space.
+ * Returns whether a target has a user name before its host, which makes `http://www.gov.cn@evil.example` look like an
+ * address of www.gov.cn. Browsers accept any number of slashes and backslashes after the scheme, and skip white space.
  */
 export function hasUserName(target: string): boolean {
   return [target, decodeSafely(target)].some((address) => {

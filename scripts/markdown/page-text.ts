@@ -5,13 +5,13 @@ const entities: ReadonlyMap<string, string> = new Map([
   ["&quot;", '"'],
 ]);
 
-/** What the renderer adds to a text: the numbers of references to notes, and the way back from a note. */
+/** Text added by the renderer: numbers of references to notes, and links back from a note. */
 const added = /<sup class="footnote-ref">.*?<\/sup>|<a [^>]*class="footnote-backref">.*?<\/a>/g;
 const parts = /<[^>]*>|[^<]+/g;
 
 /**
- * Returns the text of a page that `renderMarkdown` returned, as readers see it: without tags, with the numbers that
- * browsers write before items of lists, and with the text that describes an image. White space is left out.
+ * Returns the text of a page rendered by `renderMarkdown`, as readers see it: without tags, with the numbers that
+ * browsers show before list items, and with the alternative text of images. White space is left out.
  */
 export function pageText(html: string): string {
   const texts = [...html.replace(added, "").matchAll(parts)].map(([part]) =>

@@ -1,12 +1,12 @@
 import type { SourceRange } from "./hidden-text.js";
 
-/** Two runs of the same mark with the text that they change between them. */
+/** Two runs of the same mark, which change the text between them. */
 export interface RunPair {
   readonly open: SourceRange;
   readonly close: SourceRange;
-  /** Marks of each run: 1 is slanting, 2 is bold. */
+  /** Number of marks in each run: 1 is italic, 2 is bold. */
   readonly length: number;
-  /** Whether both may be signs of the text instead: ×, a mask, a range, minutes of arc. */
+  /** Whether both may instead be characters of the text: ×, a mask, a range, minutes of arc. */
   readonly mayBeSigns: boolean;
 }
 
@@ -17,10 +17,11 @@ const digit = /\p{Nd}/u;
 const pause = /[、，。；：！？;]|,(?!\d)/;
 
 /**
- * Pairs the runs of `*`, `_`, `~` and backticks of a text, and judges whether a pair may be two signs.
+ * Pairs the runs of `*`, `_`, `~` and backticks of a text, and decides whether a pair may be two characters of the
+ * text.
  *
- * Marks are at the ends of words. Both inside of words, they are doubtful where a pair is not common in Chinese texts
- * (single asterisks), where a pause is struck out, and where what is before both, or after both, is alike, as in
+ * Marks are usually at the ends of words. A pair inside of words is doubtful when it is rare in Chinese texts (single
+ * asterisks), when it would strike out punctuation, and when the text before both, or after both, is alike, as in
  * 尾号**12，尾号**34 and 2**n、3**n.
  *
  * @param runs in the order of the source
@@ -47,14 +48,17 @@ export function pairedRuns(body: string, runs: readonly SourceRange[]): RunPair[
   return pairs;
 }
 
-/** Whether a run closes what another one opens; three asterisks are two marks. */
+/** Returns whether a run closes what another one opens; three asterisks are two marks. */
 function closes(body: string, open: SourceRange, run: SourceRange): boolean {
   if (body.charAt(open.start) !== body.charAt(run.start)) return false;
   if (lengthOf(open) === lengthOf(run)) return true;
   return body.charAt(run.start) !== "`" && [open, run].some((one) => lengthOf(one) === 3);
 }
 
-/** Whether the line of a run has two asterisks that are no mark, as in 张**、李**、王**等**: then others may be none either. */
+/**
+ * Returns whether the line of a run has two asterisks that are not marks, as in 张**、李**、王**等**: then others may not be
+ * marks, either.
+ */
 function isBesideSigns(body: string, { start }: SourceRange, marks: ReadonlySet<number>): boolean {
   const lineStart = body.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = body.indexOf("\n", start);
@@ -96,7 +100,7 @@ class RunContext {
     return alikeAfter || this.#beforeOpen === this.#beforeClose || this.#followDigits();
   }
 
-  /** Single asterisks between two words or brackets: 长*宽*高, (a+b)*(c+d)*e. */
+  /** Returns whether single asterisks are between two words or brackets, as a multiplication: 长*宽*高, (a+b)*(c+d)*e. */
   #multiply(): boolean {
     return (
       this.open.end - this.open.start === 1 &&
@@ -105,7 +109,10 @@ class RunContext {
     );
   }
 
-  /** Masked names: before each run a single Han character that begins a word, or the same bracket after both. */
+  /**
+   * Returns whether the runs mask names: before each run is a single Han character that begins a word, or after both
+   * the same bracket.
+   */
   #areMasks(): boolean {
     if (!han.test(this.#beforeOpen) || !han.test(this.#beforeClose)) return false;
     if (/[（([]/.test(this.#afterOpen) && this.#afterOpen === this.#afterClose) return true;

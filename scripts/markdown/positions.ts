@@ -3,24 +3,24 @@ import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import type { SourceFragment, SourceLines } from "../catalogue/index.js";
 import { BlockFinder, type SourceOffset } from "./block-offsets.js";
 
-/** The text of an inline token, and what its links and images say in their attributes. */
+/** The text of an inline token, and the attributes of its links and images. */
 export interface InlinePositions {
-  /** In order: together they are the text. */
+  /** In order; joined they are the text. */
   readonly fragments: readonly SourceFragment[];
   /** Titles and targets. */
   readonly attributes: readonly SourceFragment[];
 }
 
-/** The positions that a parser found in one source; the `env` of its run holds it as `positions`. */
+/** The positions that a parser has found in one source; `env.positions` in its run. */
 export class PositionRecorder {
   readonly #offsets = new WeakMap<readonly Token[], SourceOffset>();
   readonly #found = new WeakMap<object, InlinePositions>();
-  /** The inline text that is parsed at the moment; the label of an image is parsed within its paragraph. */
+  /** The inline text being parsed; the label of an image is parsed within its paragraph. */
   current: PositionedState | undefined;
 
   constructor(readonly lines: SourceLines) {}
 
-  /** The positions of an inline token or an image. */
+  /** Returns the positions of an inline token or an image. */
   of(token: Token): InlinePositions | undefined {
     return this.#found.get(token) ?? (token.children ? this.#found.get(token.children) : undefined);
   }
@@ -39,10 +39,10 @@ export class PositionRecorder {
 }
 
 interface PositionedState extends StateInline {
-  /** Text that is in no token yet, and where it comes from. */
+  /** Text that is in no token yet, and its source. */
   buffer: string;
   buffered: SourceFragment[];
-  /** Where the parser was when it last asked for that text: what it adds then comes from there. */
+  /** Offset of the parser when it last read that text: text added afterwards comes from there. */
   readAt: number;
   readonly starts: Map<Token, number>;
   readonly texts: Map<Token, readonly SourceFragment[]>;
@@ -50,7 +50,7 @@ interface PositionedState extends StateInline {
   readonly outer: PositionedState | undefined;
 }
 
-/** Makes a parser record where each character of inline text comes from. Its output stays the same. */
+/** Makes a parser record the source of each character of inline text. Its output does not change. */
 export function recordPositions(parser: MarkdownIt): MarkdownIt {
   parser.inline.State = positionedState(parser.inline.State);
   parser.inline.ruler2.before("fragments_join", "positions", (state) => {

@@ -2,27 +2,27 @@ import type { Messages } from "../i18n/index.js";
 import type { Manifest } from "./manifest-format.js";
 import type { PublishedRecord } from "./published-record.js";
 
-/** What a reader expects of a manifest beyond its files. */
+/** What a reader expects of a manifest, beyond its files. */
 export interface ExpectedOrigin {
-  /** The address that the site must have been built for. */
+  /** The address for which the site must have been built. */
   readonly url?: string | undefined;
-  /** The day (ISO 8601) before which its commit must not be. */
+  /** The earliest allowed day (ISO 8601) of its commit. */
   readonly notOlderThan?: string | undefined;
   /** The address at which it was found. */
   readonly foundAt?: string | undefined;
 }
 
-/** What is wrong with a manifest's origin, and what a reader should look at, in words. */
+/** Errors in a manifest's origin, and notes for the reader, as messages. */
 export interface OriginFindings {
   readonly faults: string[];
   readonly warnings: string[];
 }
 
 /**
- * Compares what a manifest says of its site with what is expected, and with the record of the publication beside it: a
- * whole and signed site is still the wrong one when it is another publisher's or an old one.
+ * Compares a manifest's statements about its site with what is expected, and with the record of the publication beside
+ * it: a complete and signed site may still be another publisher's, or an old one.
  *
- * @param record what `published.json` says; undefined where there is none
+ * @param record content of `published.json`; undefined when there is none
  */
 export function checkOrigin(
   { site, day, root }: Manifest,
@@ -41,7 +41,7 @@ export function checkOrigin(
   return { faults, warnings: isElsewhere && url === undefined ? [words.foundElsewhere(site, foundAt)] : [] };
 }
 
-/** Whether two addresses are the same but for http or https, and a slash at the end. */
+/** Returns whether two addresses are equal, ignoring http or https and a trailing slash. */
 function isSameAddress(one: string, other: string): boolean {
   const normal = (url: string) =>
     (URL.canParse(url) ? new URL(url).href : url).replace(/^https?:/, "").replace(/\/*$/, "/");

@@ -9,13 +9,13 @@ import { forEachConcurrent } from "../workers/index.js";
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
-/** Files that are text, and for which a compressed copy saves readers' time. Others are compressed by their format. */
+/** Text files, for which a compressed copy saves time. Other formats are compressed already. */
 const compressible = /\.(html|css|js|mjs|json|ndjson|jsonld|xml|svg|csv|ttl|txt|md|ico|bin)$/i;
 
-/** Below this a response fits one packet of the network however it is written. */
+/** Size in bytes below which a response fits into one network packet anyway. */
 const smallest = 1024;
 
-/** Brotli's 11 takes ten times as long as 9 for some hundredths of the size. */
+/** Brotli level: 11 takes ten times as long as 9 and saves only a few hundredths of the size. */
 const brotliQuality = 9;
 
 /** The compressed copies that were written. */
@@ -26,9 +26,9 @@ export interface CompressionResult {
 }
 
 /**
- * Writes `.gz` and `.br` beside each text file, where the copy is smaller, for servers that send them as they are.
+ * Writes `.gz` and `.br` beside each text file, when the copy is smaller, for servers that send precompressed files.
  *
- * The same file gives the same bytes: gzip's header holds neither name nor time.
+ * The same file gives the same bytes: gzip's header contains neither name nor time.
  *
  * @param folder a site that is being put together, before its manifest is written
  */

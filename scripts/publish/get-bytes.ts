@@ -3,12 +3,12 @@ import https from "node:https";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { LocalizedError } from "../errors/index.js";
 
-/** A response, byte for byte: `fetch` would decode it. */
+/** A response with its raw bytes, which `fetch` would decode. */
 export interface ByteResponse {
   readonly status: number;
   readonly encoding: string | undefined;
   readonly body: Buffer;
-  /** Whether the body is longer than asked for; the rest was not received. */
+  /** Whether the body is longer than requested; the rest was not received. */
   readonly isCut: boolean;
 }
 
@@ -18,8 +18,8 @@ const agents = {
 } as const;
 
 /**
- * The headers of an ordinary browser. A server that gives readers something else than a verification would otherwise
- * know which is which.
+ * The headers of an ordinary browser. With others, a server could recognise a verification and send it other files than
+ * readers.
  */
 const headers = {
   "user-agent":
@@ -29,17 +29,17 @@ const headers = {
   "accept-encoding": "gzip, deflate, br",
 } as const;
 
-/** Milliseconds without a byte after which a request fails. */
+/** Milliseconds without a received byte after which a request fails. */
 const idleLimit = 60_000;
 
-/** Milliseconds after which a request of some bytes fails: a minute, and the time that they take at 10 KB/s. */
+/** Returns the milliseconds after which a request fails: a minute, plus the time for its bytes at 10 KB/s. */
 const timeLimit = (bytes: number) => 60_000 + bytes / 10;
 
 /**
  * Requests a file as a browser would, and follows redirects within the site.
  *
- * @param base the site's address, ending in a slash
- * @param mostBytes the length of the body after which the transfer ends
+ * @param base the site's address, with a trailing slash
+ * @param mostBytes length of the body after which the transfer is ended
  * @throws LocalizedError for a redirect that leads out of the site; the system's error when there is no response
  */
 export async function getBytes(
@@ -56,7 +56,7 @@ export async function getBytes(
   return getBytes(next, base, mostBytes, redirects - 1);
 }
 
-/** Whether an address is the site's. Its host may lead from http to https. */
+/** Returns whether an address belongs to the site. The host may redirect from http to https. */
 function isInSite(url: URL, base: string): boolean {
   const site = new URL(base);
   const isUpgrade =
@@ -108,9 +108,9 @@ const decoders = {
 } as const;
 
 /**
- * Returns the body of a response without its encoding; undefined where there is none, or it is unknown or damaged.
+ * Returns the decoded body of a response; undefined when it is missing, damaged, or in an unknown encoding.
  *
- * @param mostBytes the length of the result from which on it counts as damaged
+ * @param mostBytes length above which the result counts as damaged
  */
 export function decodeBody({ body, encoding = "" }: ByteResponse, mostBytes: number): Buffer | undefined {
   const name = encoding.trim().toLowerCase();

@@ -12,7 +12,7 @@ export interface Unreadable {
 export interface HashShare {
   readonly folder: string;
   readonly files: readonly string[];
-  /** One number: the index of the first file that no thread has taken. */
+  /** One number, shared by all threads: the index of the first file that no thread has taken. */
   readonly next: Int32Array<SharedArrayBuffer>;
 }
 
@@ -24,10 +24,10 @@ export interface HashProtocol extends WorkerProtocol {
   readonly result: readonly HashedFile[];
 }
 
-/** Files that a thread takes at one time. */
+/** Number of files that a thread takes at a time. */
 const batchSize = 64;
 
-/** Hashes files of a list, as long as there are any that no other thread has taken. */
+/** Hashes files of a list until none is left. */
 export function hashShare({ folder, files, next }: HashShare): HashedFile[] {
   const hashed: HashedFile[] = [];
   for (;;) {

@@ -3,17 +3,17 @@ import type { FileDigest } from "../fs/index.js";
 import { WorkerPool } from "../workers/index.js";
 import { hashShare, type HashProtocol, type HashShare, type Unreadable } from "./hash-share.js";
 
-/** Threads that hash at one time: reading keeps no more busy. */
+/** Most threads that hash at the same time: reading from the disk keeps no more of them busy. */
 const mostThreads = 4;
 
-/** Files from which on other processors help: starting a thread takes as long as hashing some thousand files. */
+/** Number of files from which further threads are used: starting one takes as long as hashing some thousand files. */
 const worthHelp = 3000;
 
 /**
- * Hashes files, with several processors where there are many.
+ * Hashes files, with several threads when there are many.
  *
  * @param files paths below the folder
- * @returns for every file its hash, or why it cannot be read, by path
+ * @returns for every file, by path, its hash or why it cannot be read
  */
 export async function hashFiles(
   folder: string,
@@ -25,7 +25,7 @@ export async function hashFiles(
   const pool = new WorkerPool<HashProtocol>({ kind: "thread", module, size, setup: undefined });
   try {
     const helpers = Promise.all(Array.from({ length: size }, () => pool.run(share)));
-    helpers.catch(() => undefined); // a failure is thrown below, after this thread's own share
+    helpers.catch(() => undefined); // a failure is thrown below, after this thread's own files
     return new Map([hashShare(share), ...(await helpers)].flat());
   } finally {
     pool.close();

@@ -8,31 +8,34 @@ export interface ManifestFile extends FileDigest {
   readonly path: string;
 }
 
-/** What a site was built for, and from. Readers recognise the manifest of another site, or an old one, by it. */
+/**
+ * The address and the commit for which a site was built. By it readers recognise the manifest of another site, or an
+ * old one.
+ */
 export interface ManifestOrigin {
   /** The site's address with its path prefix, ending in a slash. */
   readonly site?: string | undefined;
-  /** The commit that the content is, and its day (ISO 8601); neither where the content has uncommitted changes. */
+  /** The commit of the content, and its day (ISO 8601); both missing when the content has uncommitted changes. */
   readonly commit?: string | undefined;
   readonly day?: string | undefined;
 }
 
-/** Every file of a published folder. */
+/** The list of every file of a published folder. */
 export interface Manifest extends ManifestOrigin {
-  /** Root of the Merkle tree over all files: another root means another site. */
+  /** Root of the Merkle tree over all files: it changes with any file. */
   readonly root: string;
   /** Sorted by path, by code unit. */
   readonly files: readonly ManifestFile[];
 }
 
-/** Returns JSON with a file a line, so that people and line tools can find one. */
+/** Returns JSON with one file on each line, so that people and line tools can find it. */
 export function printManifest({ site, commit, day, root, files }: Manifest): string {
   const head = JSON.stringify({ version, algorithm: "sha256", root, site, commit, day });
   const lines = files.map((file) => JSON.stringify(file)).join(",\n");
   return [`${head.slice(0, -1)},"files":[`, lines, "]}"].join("\n") + "\n";
 }
 
-/** Returns a manifest, or what is wrong with it in words. Its root is not compared with its files. */
+/** Returns a manifest, or its errors as messages. Its root is not compared with its files. */
 export function parseManifest(source: string, messages: Messages): Manifest | string {
   let value: unknown;
   try {
@@ -75,8 +78,8 @@ function parseFile(value: unknown): ManifestFile | undefined {
 }
 
 /**
- * Whether a path stays below the folder or the site that it is resolved against: it has no empty segment, no `.` or
- * `..`, no backslash, which Windows and browsers take for a slash, and no control character.
+ * Returns whether a path stays below the folder or site against which it is resolved: without empty segments, `.` or
+ * `..`, backslashes, which Windows and browsers treat as slashes, and control characters.
  */
 function isFilePath(value: unknown): value is string {
   return (

@@ -14,7 +14,7 @@ import {
   type ManifestOrigin,
 } from "./manifest-format.js";
 
-/** The manifest's own name, in the folder that it lists. It does not list itself. */
+/** The manifest's own name in the folder that it lists. It does not list itself. */
 export const manifestFile = "manifest.json";
 
 /** Names of the signatures, which are beside the manifest that they sign, as OpenSSH and minisign expect. */
@@ -23,19 +23,19 @@ export const signatureFiles = { ssh: `${manifestFile}.sig`, minisign: `${manifes
 /** Files that a manifest does not list: itself and its signatures. */
 export const unlisted: ReadonlySet<string> = new Set([manifestFile, ...Object.values(signatureFiles)]);
 
-/** Names of the unlisted files that a folder has. */
+/** Returns the names of the unlisted files in a folder. */
 export function unlistedFiles(folder: string): string[] {
   return [...unlisted].filter((name) => existsSync(path.join(folder, name)));
 }
 
 /**
- * Writes the manifest of a folder, which lists every file with its size and hash. It is the last file to be written. The
- * same files give the same bytes.
+ * Writes the manifest of a folder, which lists every file with size and hash. It is written last. The same files give
+ * the same bytes.
  *
- * @param origin is written as it is given
- * @param known files whose hashes are known, by path; they are not read again
- * @param listing what is in the folder, where that is known
- * @throws Error when a file cannot be read, or when the folder has anything but files
+ * @param origin written unchanged
+ * @param known hashes by path; these files are not read again
+ * @param listing content of the folder, if the caller knows it
+ * @throws Error when a file cannot be read, or when the folder contains anything but files
  */
 export async function writeManifest(
   folder: string,
@@ -62,7 +62,7 @@ export async function writeManifest(
 /**
  * Reads a folder's manifest and checks it against its own root.
  *
- * @returns what is wrong with it, in words, when it cannot be trusted
+ * @returns errors as messages, when it cannot be trusted
  * @throws the file system's error when it cannot be read
  */
 export async function readManifest(
@@ -77,7 +77,7 @@ export async function readManifest(
 /**
  * Checks a manifest's text against its own root.
  *
- * @param isKnown whether that was done already: it takes longer than reading it
+ * @param isKnown whether that was done before, since it takes longer than reading
  */
 export function checkManifest(
   source: string,
@@ -92,14 +92,14 @@ export function checkManifest(
 }
 
 /**
- * The root of a Merkle tree over the files, in their order. A leaf is `<sha256> <size> <path>` in UTF-8, so that a file
- * can be proved to belong to a root without the other files.
+ * Returns the root of a Merkle tree over the files, in order. A leaf is `<sha256> <size> <path>` in UTF-8, so that a
+ * file can be proved to belong to a root without the other files.
  *
- * @returns 64 small hexadecimal digits
+ * @returns 64 lowercase hexadecimal digits
  * @see RFC 6962, 2.1
  */
 export function merkleRoot(files: readonly ManifestFile[]): string {
-  // The RFC's prefixes, 0 and 1, keep a leaf from being taken for a node.
+  // The RFC's prefixes, 0 and 1, prevent a leaf from being taken for a node.
   let level = files.map(({ sha256, size, path: file }) => digest(`\0${sha256} ${size} ${file}`));
   if (level.length === 0) return hash("sha256", "", "hex");
   const node = Buffer.alloc(65, 1);
@@ -108,7 +108,7 @@ export function merkleRoot(files: readonly ManifestFile[]): string {
     right.copy(node, 33);
     return digest(node);
   };
-  // Pairing from the left, and passing on the odd one, gives the tree of the RFC, which splits at powers of two.
+  // Pairing from the left, and passing the odd one on, gives the tree of the RFC, which splits at powers of two.
   while (level.length > 1) {
     const above: Buffer[] = [];
     for (let index = 0; index < level.length; index += 2) {

@@ -2,25 +2,23 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyOb
 import type { Messages } from "../i18n/index.js";
 import { UserError } from "../errors/index.js";
 
-/*
- * Keys and signatures in the form of minisign: a line of comment, then base64 of an algorithm's two letters, a key's
- * number, and an Ed25519 key or signature. `ED` signs the BLAKE2b hash of a file, `Ed` the file itself, as older
- * versions did. A second signature is over the first and a comment, which so can be trusted.
- *
- * See https://jedisct1.github.io/minisign/, "Signature format", "Public key format", "Secret key format".
- */
+/* Keys and signatures in minisign's format: a comment line, then base64 of an algorithm's two letters, a key id, and an
+   Ed25519 key or signature. `ED` signs the BLAKE2b hash of a file, `Ed` the file itself, as older versions did. A
+   second signature covers the first and a comment, which can therefore be trusted.
+   
+   See https://jedisct1.github.io/minisign/, "Signature format", "Public key format", "Secret key format". */
 
-/** What opens the first line of every such file. */
+/** The beginning of the first line of every such file. */
 const opening = "untrusted comment:";
 const trusted = "trusted comment: ";
 
-/** Says what was signed. No time: the same site has the same signature. */
+/** The signed comment. It contains no time, so that the same site has the same signature. */
 const comment = "gongkai manifest.json";
 
-/** Bytes of: algorithm and number; a public key, a secret one and a signature with them. */
+/** Sizes in bytes: algorithm and key id; a public key, a secret key and a signature, each including these. */
 const sizes = { start: 10, publicKey: 42, secretKey: 158, signature: 74 };
 
-/** Whether a key's file is minisign's, and not one of OpenSSH. */
+/** Returns whether a key file is minisign's, and not OpenSSH's. */
 export function isMinisignKey(content: string): boolean {
   return content.startsWith(opening) || /^RW[A-Za-z0-9+/]{54}\s*$/.test(content);
 }
@@ -55,7 +53,7 @@ export function minisign(content: Uint8Array, key: string, keyFile: string): str
  *
  * @param key the content of a public key's file, or its second line alone
  * @param keyFile names the key in messages
- * @returns what is wrong, in words; undefined when the signature is right
+ * @returns an error as message; undefined when the signature is valid
  * @throws UserError when the key cannot be read
  */
 export function checkMinisign(

@@ -12,8 +12,8 @@ export const nothingPublished = "none";
 const patience = 60;
 
 /**
- * What was published under this folder stays for ever, in each language: reports' pages and the files beside them.
- * Comparisons of their revisions are not there where a build has no history, or many reports.
+ * Published files in this folder must stay for ever, in each language: reports' pages and the files beside them.
+ * Comparisons of revisions may disappear, since a build without history, or with many reports, has none.
  */
 const permanent = new RegExp(
   `^(?:(?:${siteLocaleTags.join("|")})/)?reports/(?!.*\\.(?:gz|br)$)(?![^/]+/[^/]+/history/)`,
@@ -23,12 +23,12 @@ const permanent = new RegExp(
 const source = /^reports\/[^/]+\/[^/]+\/index\.md$/;
 
 /**
- * Reads the manifest of what was last published.
+ * Reads the manifest of the last publication.
  *
- * @param from a file, an http(s) address, a folder or site address that holds a manifest.json, or `none`; undefined
- *   for the site that the build replaces, where there is one
+ * @param from a file, an http(s) address, a folder or site address that contains a manifest.json, or `none`; undefined
+ * for the site that the build replaces, if there is one
  * @param isKnown whether the manifest of that site is the one that was written for it
- * @throws UserError when what was named cannot be read or trusted
+ * @throws UserError when the given source cannot be read or trusted
  */
 export async function readPublished(
   from: string | undefined,
@@ -70,14 +70,14 @@ async function fetchText(url: string): Promise<string> {
 export interface VanishedPage {
   /** Paths below the site's folder, sorted. */
   readonly paths: readonly string[];
-  /** Copies of sources that are no longer published for any report: too many files for the hosts. */
+  /** Markdown copies of reports, when none are published any more because hosts limit the number of files. */
   readonly sources: number;
 }
 
-/** Finds files of reports that were published and are not in the new site. */
+/** Finds published files of reports that are missing in the new site. */
 export function findVanished(published: Manifest, next: Manifest): VanishedPage {
   const present = new Set(next.files.map((file) => file.path));
-  // The alias of a file beside a report is a page: servers lead from `/a.pdf` to `/a.pdf/`.
+  // The alias of a file beside a report is a page: servers redirect from `/a.pdf` to `/a.pdf/`.
   const answers = (file: string) => present.has(file) || present.has(`${file}/index.html`);
   const gone = published.files
     .map((file) => file.path)
@@ -89,7 +89,7 @@ export function findVanished(published: Manifest, next: Manifest): VanishedPage 
 }
 
 /**
- * Refuses a site in which an address of a report that was published is gone.
+ * Refuses a site in which a published address of a report is missing.
  *
  * @param base the site's address with the path prefix, ending in a slash
  * @throws UserError that names each address and how to keep it
@@ -105,7 +105,7 @@ export function assertPermanent(published: Manifest, next: Manifest, base: strin
   throw new UserError(({ publishing }) => publishing.wouldVanish(paths.length, lines));
 }
 
-/** Addresses that a message names. */
+/** Most addresses that a message names. */
 const mostNamed = 20;
 
 function addressOf(file: string): string {

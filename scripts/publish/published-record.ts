@@ -2,14 +2,14 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isObject } from "./manifest-format.js";
 
-/** The record of a publication, beside the manifest. No manifest lists it: builds do not know it. */
+/** File name of the record of a publication, beside the manifest. No manifest lists it, since builds do not know it. */
 export const publishedFile = "published.json";
 
-/** What was published last, and before. */
+/** The current and the previous publication. */
 export interface PublishedRecord {
   /** The root of the manifest that was published. */
   readonly root: string;
-  /** The root of what was there before; absent at the first publication. */
+  /** The previous root; missing at the first publication. */
   readonly formerRoot?: string | undefined;
   /** The day of the publication (ISO 8601, UTC). */
   readonly day: string;
@@ -21,7 +21,7 @@ export function writePublished(folder: string, { root, formerRoot, day }: Publis
   return writeFile(path.join(folder, publishedFile), `${JSON.stringify(record)}\n`);
 }
 
-/** Returns a record; undefined for what is none. */
+/** Parses a record; returns undefined when it is invalid. */
 export function parsePublished(source: string): PublishedRecord | undefined {
   let value: unknown;
   try {

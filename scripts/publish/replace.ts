@@ -5,7 +5,7 @@ import path from "node:path";
 import { removeDir, isDeadAttempt, lockFolder } from "../fs/index.js";
 import { hasCode } from "../errors/index.js";
 
-/** Suffixes of the folders beside a folder while it is replaced. */
+/** Suffixes of the temporary folders beside a folder that is being replaced. */
 const suffixes = {
   /** The new folder, while it is filled. */
   staging: ".staging-",
@@ -15,11 +15,11 @@ const suffixes = {
   discard: ".discard-",
 } as const;
 
-/** Keeps folders that were replaced, so that the next one starts with most files. */
+/** Keeps replaced folders, so that the next one starts with most files. */
 export interface PreviousFolder {
-  /** Moves an old folder, whatever it holds, to a path where nothing is; false when there was none. */
+  /** Moves an old folder, whatever it contains, to an unused path; returns false when there was none. */
   take(folder: string): boolean;
-  /** Moves an old folder into keeping; false when it cannot. */
+  /** Moves an old folder to where it is kept; returns false when that fails. */
   keep(folder: string): boolean;
 }
 
@@ -62,7 +62,7 @@ export async function replaceFolder<T>(
     if (old !== undefined && !spare?.keep(old)) await remove(target, old);
     return result;
   } catch (error) {
-    // Writes that were under way may still make files: what they leave goes when the process does.
+    // Running writes may still create files; these are removed when the process exits.
     process.once("exit", () => removeStaging(staging));
     throw error;
   } finally {
@@ -74,7 +74,7 @@ export async function replaceFolder<T>(
 /**
  * Restores or removes what a killed process left beside a folder, before anything else is done with it.
  *
- * @throws UserError when another process is replacing the folder right now; the file system's error
+ * @throws UserError when another process is replacing the folder now; the file system's error
  */
 export async function recoverFolder(
   out: string,
@@ -91,7 +91,7 @@ export async function recoverFolder(
 
 /** The real path of a folder, so that a link to it is not replaced. Its parent folder is created. */
 async function targetOf(out: string): Promise<string> {
-  const target = await realpath(out).catch(() => path.resolve(out)); // it need not be there yet
+  const target = await realpath(out).catch(() => path.resolve(out)); // it need not exist yet
   await mkdir(path.dirname(target), { recursive: true });
   return target;
 }
@@ -121,7 +121,7 @@ async function recover(target: string, refuse: RefuseDeletion): Promise<Recovery
   return recovery;
 }
 
-/** Does the two renames, without a turn of the event loop between them, and returns the path of the old folder, if any. */
+/** Does the two renames synchronously, and returns the path of the old folder, if any. */
 function exchange(staging: string, target: string): string | undefined {
   const replaced = target + suffixes.replaced;
   try {
@@ -140,17 +140,17 @@ function exchange(staging: string, target: string): string | undefined {
   return replaced;
 }
 
-/** Deletes a folder after a rename, so that a half deleted one is never taken for the old site. */
+/** Renames a folder and then deletes it, so that a half-deleted folder is never taken for the old site. */
 async function remove(target: string, folder: string): Promise<void> {
   const discarded = target + suffixes.discard + randomName();
   renameSync(folder, discarded);
   await rm(discarded, { recursive: true, force: true });
 }
 
-/** Never throws: it mostly follows a failure, which is the one to report. */
+/** Never throws: it usually follows a failure, which is the one to report. */
 function removeStaging(staging: string): void {
   try {
-    removeDir(staging); // writes that are under way may make files yet
+    removeDir(staging); // running writes may still create files
   } catch {
     // The next run removes it and reports that.
   }
@@ -160,11 +160,11 @@ function removeStaging(staging: string): void {
 function onEnd(tidy: () => void): () => void {
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
   const handlers = Object.entries(numbers).map(([signal, number]) => {
-    const handler = () => process.exit(128 + number); // as shells report a process that a signal ended
+    const handler = () => process.exit(128 + number); // the exit code that shells use for a process ended by a signal
     process.once(signal, handler);
     return () => process.off(signal, handler);
   });
-  process.once("exit", tidy); // also where somebody else ends it
+  process.once("exit", tidy); // also when another module ends the process
   return () => {
     process.off("exit", tidy);
     handlers.forEach((off) => off());

@@ -4,10 +4,10 @@ import { isInFolder } from "../fs/index.js";
 import { hasCode, UserError } from "../errors/index.js";
 
 /**
- * Whether a folder may be replaced by a site: it is absent, empty, or has a site, and neither of content and site is in
- * the other.
+ * Checks whether a folder may be replaced by a site: it is missing, empty, or contains a site, and neither of content
+ * and site is inside of the other.
  *
- * @throws UserError when somebody keeps a git repository in it, which would be lost
+ * @throws UserError when it contains a git repository, which would be lost
  */
 export async function isReplaceable(out: string, content: string): Promise<boolean> {
   const [target, source] = [path.resolve(out), path.resolve(content)];

@@ -8,7 +8,7 @@ import { checkMinisign, isMinisignKey, minisign } from "./minisign.js";
 import { sha256 } from "../fs/index.js";
 import { errorMessage, UserError } from "../errors/index.js";
 
-/** Namespace of the signatures: one made for another purpose is not valid for a catalogue. */
+/** Namespace of the signatures: a signature made for another purpose is not valid for a catalogue. */
 const namespace = "gongkai";
 
 /** The only name in the list of allowed signers. */
@@ -35,18 +35,18 @@ export async function signManifest(folder: string, key: string): Promise<void> {
   if (code !== 0) throw new UserError(({ publishing }) => publishing.notSigned(key, output));
 }
 
-/** Hash of a key's content: a site is signed again when the file has another key. */
+/** Returns the hash of a key's content: a site is signed again when the file contains another key. */
 export async function keyDigest(key: string): Promise<string | undefined> {
   const source = await readFile(key).catch(() => undefined); // signing reports why
   return source && sha256(source);
 }
 
-/** A key that signatures are checked with. */
+/** A key with which signatures are verified. */
 export interface PublicKey {
-  /** Its file, as the user named it. */
+  /** Its file, as named by the user. */
   readonly file: string;
   readonly content: string;
-  /** The signature that it is for, beside the manifest. */
+  /** Name of the signature file for it, beside the manifest. */
   readonly signatureFile: string;
 }
 
@@ -63,10 +63,10 @@ export async function readPublicKey(file: string): Promise<PublicKey> {
 }
 
 /**
- * Whether a manifest's signature was made with a key.
+ * Verifies that a manifest's signature was made with a key.
  *
- * @returns what is wrong, in words; undefined when the signature is right
- * @throws UserError when it is no key, or OpenSSH is not there
+ * @returns an error as message; undefined when the signature is valid
+ * @throws UserError when the file is not a key, or OpenSSH is not installed
  */
 export async function checkSignature(
   manifest: string,
@@ -89,7 +89,7 @@ export async function checkSignature(
   }
 }
 
-/** The keys of a file, each as one that `signer` may sign with. */
+/** Returns the keys of a file, each as an allowed key of `signer`. */
 function allowed(keys: string, file: string): string {
   const found = keys
     .split("\n")
@@ -98,7 +98,9 @@ function allowed(keys: string, file: string): string {
   return found.map((key) => `${signer} ${key}\n`).join("");
 }
 
-/** @param input given to its standard input */
+/**
+ * @param input written to its standard input
+ */
 function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     // It fails instead of asking for a passphrase; keys that have one are used through an agent.
@@ -111,7 +113,7 @@ function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number 
       reject(new UserError((messages) => messages.publishing.noOpenSsh(errorMessage(error, messages)))),
     );
     child.once("close", (code) => resolve({ code, output: output.trim().replace(/\s*\n\s*/g, "；") }));
-    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code is checked
+    child.stdin.on("error", () => undefined); // it may end before it has read everything; its exit code is checked
     child.stdin.end(input);
   });
 }

@@ -14,10 +14,11 @@ const atOnce = 16;
 const attempts = 3;
 
 /**
- * Compares every file of a live site with its manifest. Files that the manifest does not list cannot be seen from outside.
+ * Compares every file of a live site with its manifest. Files that the manifest does not list cannot be detected from
+ * outside.
  *
- * @param base the site's address, ending in a slash
- * @param onProgress receives the number of files that were compared, and of all
+ * @param base the site's address, with a trailing slash
+ * @param onProgress called with the number of files compared, and of all files
  */
 export async function verifySite(
   base: string,
@@ -41,7 +42,9 @@ export async function verifySite(
   return { changed: changed.sort(), missing: missing.sort(), added: [], unreadable };
 }
 
-/** The addresses that readers use, below the site's: a page has one with and one without its file's name. */
+/**
+ * Returns the addresses that readers use, relative to the site's: a page has one with and one without its file name.
+ */
 function addressesOf(path: string): string[] {
   return /(?:^|\/)index\.html$/.test(path) ? [path.slice(0, -"index.html".length), path] : [path];
 }
@@ -66,7 +69,7 @@ async function request(
   }
 }
 
-/** Bytes that compression may add to a file. */
+/** Most bytes by which compression may enlarge a file. */
 const compressionOverhead = 1024;
 
 async function compare(
@@ -76,12 +79,12 @@ async function compare(
 ): Promise<FileComparison> {
   const response = await getBytes(url, base, size + compressionOverhead);
   const { status, body, isCut } = response;
-  // Servers send the page for missing addresses with the status of one, also when it is asked for by its own name.
+  // Servers send the page for missing addresses with status 404 even when it is requested by its own name.
   const found = status === 200 || path === "404.html";
   if (!found) return status === 404 || status === 410 ? "missing" : { reason: `HTTP ${status}` };
   if (isCut) return "changed";
   const matches = (bytes: Buffer | undefined) => bytes?.length === size && digest(bytes) === sha256;
-  // Some servers say of a .gz file that it is encoded.
+  // Some servers send a .gz file with a Content-Encoding header.
   return matches(body) || matches(decodeBody(response, size)) ? "same" : "changed";
 }
 

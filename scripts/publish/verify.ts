@@ -4,13 +4,13 @@ import type { Manifest } from "./manifest-format.js";
 import { unlisted } from "./manifest.js";
 import { publishedFile } from "./published-record.js";
 
-/** How a folder differs from its manifest, by path. */
+/** The differences between a folder and its manifest, by path. */
 export interface Differences {
   readonly changed: readonly string[];
   readonly missing: readonly string[];
   /** Files, links and devices that the manifest does not list, and empty folders, which end in a slash. */
   readonly added: readonly string[];
-  /** Files that are there and could not be read, with the system's reason. */
+  /** Files that exist and could not be read, with the system's reason. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
@@ -42,14 +42,14 @@ export async function verifyFolder(folder: string, { files }: Manifest): Promise
   };
 }
 
-/** Files that are never in a manifest, and that a verification looks at by themselves. */
+/** Files that no manifest lists, and that verification handles separately. */
 const isBeside: ReadonlySet<string> = new Set([...unlisted, publishedFile]);
 
 /** Returns the files of a folder, and what is neither a file nor a folder with content. */
 function contentOf(folder: string): { present: ReadonlySet<string>; others: readonly string[] } {
   const present = new Set<string>();
   const others: string[] = [];
-  let last: string | undefined; // a folder of which no content was met yet
+  let last: string | undefined; // a folder in which no content has been found yet
   for (const { path, kind } of walk(folder)) {
     if (last !== undefined && !path.startsWith(last)) others.push(last);
     last = kind === "folder" ? `${path}/` : undefined;

@@ -3,12 +3,12 @@ import { WorkerError, WorkerPool, type WorkerProtocol } from "../../workers/inde
 import { hasText, noFacts, readFacts, type AttachmentFacts } from "./facts.js";
 import type { AttachmentReader } from "./reader.js";
 
-/** What a check and the process that reads its attachments send each other. */
+/** The messages between a check and the process that reads its attachments. */
 export interface AttachmentProtocol extends WorkerProtocol {
   readonly setup: {
     /** The content folder. */
     readonly root: string;
-    /** Codes that are no personal numbers. */
+    /** Credit codes that are not personal numbers. */
     readonly own: ReadonlySet<string>;
   };
   /** An attachment's path below the content folder. */
@@ -22,12 +22,12 @@ export interface FactsReader {
   close(): void;
 }
 
-/** Milliseconds after which a task that takes no processor time, and so waits for ever, is ended. */
+/** Milliseconds after which a task that uses no processor time, and so would wait for ever, is ended. */
 const longestWait = 10 * limits.attachmentTime;
 
 /**
  * Reads attachments with text in a process of its own, within limits of processor time and memory: parsers of documents
- * unpack what a file asks for, and a file of some kilobytes can ask for gigabytes.
+ * unpack whatever a file declares, and a file of some kilobytes can declare gigabytes.
  */
 export function limitedFactsReader(
   root: string,
@@ -46,7 +46,7 @@ export function limitedFactsReader(
     timeLimit: longestWait,
   });
   const read = async (file: string): Promise<AttachmentFacts> => {
-    // Of the rest no more is read than a bounded part, which needs no parser.
+    // Of other files only a bounded part is read, which needs no parser.
     if (!hasText(file) || !reader.readable(file)) return readFacts(file, reader, own);
     try {
       return await pool.run(file);
@@ -59,7 +59,7 @@ export function limitedFactsReader(
   return { read: onceEach(read), close: () => pool.close() };
 }
 
-/** Reads attachments in this process, without limits: for content that the caller made. */
+/** Reads attachments in this process, without limits: for content made by the caller, such as examples and tests. */
 export function unlimitedFactsReader(own: ReadonlySet<string>, reader: AttachmentReader): FactsReader {
   return { read: onceEach((file) => readFacts(file, reader, own)), close: () => undefined };
 }

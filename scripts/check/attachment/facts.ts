@@ -10,14 +10,17 @@ import {
 import { NumberSearch, type PersonalNumbers } from "./number-search.js";
 import type { AttachmentReader } from "./reader.js";
 
-/** Limits of the check that an attachment may exceed. Readers may well open it, but it was not searched whole. */
+/**
+ * Limits of the check that an attachment may exceed. Readers may be able to open it, but it was not searched
+ * completely.
+ */
 export type ExceededLimit = "fileBytes" | "unpackedBytes" | "pages" | "time" | "memory";
 
 /** What the rules need to know about an attachment. It does not hold the text, so that it can be kept for all rules. */
 export interface AttachmentFacts {
-  /** Whether it can be read at all. */
+  /** Whether the file can be read at all. */
   readonly unreadable: boolean;
-  /** The limit that stopped the search; undefined where it was searched to its end. */
+  /** The limit that stopped the search; undefined when it was searched to its end. */
   readonly exceeded?: ExceededLimit | undefined;
   readonly numbers: readonly PersonalNumbers[];
   /** Names of people in properties, comments and tracked changes. */
@@ -37,7 +40,7 @@ const images = extensionsOf("image");
  */
 const jpegStart = 1024 * 1024;
 
-/** Whether the text of an attachment is searched; other files are only looked at by their first bytes. */
+/** Returns whether the text of an attachment is searched; of other files only the first bytes are read. */
 export function hasText(file: string): boolean {
   return withText.has(extensionOf(file));
 }

@@ -31,7 +31,7 @@ export function withoutPersonal<T extends Diagnostic>(diagnostic: T, isPersonal:
   };
 }
 
-/** The line with only the first three digits of what was found. */
+/** Returns the line with only the first three digits of the match. */
 function maskedExcerpt({ excerpt, column, length = 1 }: Diagnostic): string | undefined {
   if (excerpt === undefined) return undefined;
   const characters = [...excerpt];

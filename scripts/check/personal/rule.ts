@@ -23,7 +23,7 @@ interface PersonalRule {
   readonly examples: TextRule["examples"];
 }
 
-/** Declares a rule that finds one kind of personal data in text and front matter, in the file and as readers get them. */
+/** Declares a rule that finds one kind of personal data in text and front matter, both as written and as published. */
 export function definePersonalRule({
   id,
   severity,
@@ -72,7 +72,7 @@ interface PersonalFinding {
   readonly number: string;
 }
 
-/** Looks for one kind of personal data in the lines of a file, in its name, and in what readers get of it. */
+/** Finds one kind of personal data in the lines of a file, in its name, and in the published text. */
 class PersonalSearch {
   constructor(
     private readonly context: TextContext,
@@ -94,7 +94,10 @@ class PersonalSearch {
     }));
   }
 
-  /** @param when a line without it has nothing of the kind; undefined for long numbers, which a line end may part */
+  /**
+   * @param when lines without a match contain nothing of this kind; undefined for long numbers, which a line end may
+   * divide
+   */
   inPublished(checked: CheckedText, published: PublishedText, when: RegExp | undefined): PersonalFinding[] {
     const { text, heading } = published;
     if (text === checked.indexNumber) return [];
@@ -115,7 +118,7 @@ class PersonalSearch {
     return found;
   }
 
-  /** Spans of a line, and of what it is without marks: readers may see them, and read the number all the same. */
+  /** Returns matches in a line, and in the line without its marks, since readers recognise a number despite marks. */
   #inText(line: string, when: RegExp | undefined, heading: string | undefined): NumberSpan[] {
     const found = when?.test(line) === false ? [] : this.#spans(line, heading);
     const numbers = found.map(({ start, length }) => numberAt(line, start, length));
@@ -138,7 +141,7 @@ class PersonalSearch {
   }
 }
 
-/** The same number may be found in the file and in what readers get of it. */
+/** The same number may be found in the file and in its published text. */
 function withoutOverlaps(found: readonly PersonalFinding[]): PersonalFinding[] {
   const kept: PersonalFinding[] = [];
   for (const finding of found) {

@@ -6,7 +6,7 @@ import { defineCatalogueRule } from "../rule.js";
 const archives = extensionsOf("archive");
 
 /**
- * Archives are named, since no rule reads the files in them: what an archive publishes must be checked by a person.
+ * Archives are reported, since no rule reads the files in them: a person must check what an archive publishes.
  *
  * Source: 政府信息公开条例 (国令711号), article 15, for what must not be published.
  */

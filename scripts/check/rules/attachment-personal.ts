@@ -7,7 +7,7 @@ import type { ExceededLimit } from "../attachment/facts.js";
 import { masked } from "../personal/mask.js";
 import { defineCatalogueRule } from "../rule.js";
 
-/** The limits of the check in words, by what exceeds them. */
+/** Returns the limits of the check as messages, by the limit that was exceeded. */
 const limitWords: Readonly<Record<ExceededLimit, (messages: Messages) => string>> = {
   fileBytes: ({ rules }) => rules.searchLimits.fileBytes(limits.fileBytes),
   unpackedBytes: ({ rules }) =>

@@ -3,16 +3,16 @@ import { codePoints } from "../lines.js";
 import { exceedsMarkupLimit } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
 
-/** Parts of a line that may be a mark: quotations, empty items, items that begin with a number, ends of headings. */
+/** Parts of a line that may be marks: quotations, empty items, items that begin with a number, ends of headings. */
 const block =
   /^(?:[ \t>]|\d{1,9}[.)][ \t]|[-+*][ \t])*(?:>|[-+*](?:[ \t]*$|[ \t]+(?:[-+−±≈约]?[ \t]*[¥￥$]?[ \t]*[.．]?\p{Nd}|[百〇零一二两三四五六七八九十千]))|#.*#[ \t]*$)/u;
 const inline = /[*_~`]|\\[!-/:-@[-`{-~]|\]\(|\[\^|<[^\s<>]+[:@]|&[#\w]+;/u;
-/** Most texts have nothing of it, and need not be parsed. */
+/** Matches texts that may have such parts; most have none, and need not be parsed. */
 const mayHide = new RegExp(`${inline.source}|${block.source}`, "mu");
 
 /**
- * What is typed is what readers see: each letter, digit and sign of a text is on its page, or is a mark of Markdown whose
- * effect nobody can doubt.
+ * Everything that was typed must be visible: each letter, digit and sign of a text is on its page, or is a Markdown
+ * mark with an unmistakable effect.
  */
 export const hiddenText = defineTextRule({
   id: "hidden-text",
@@ -60,5 +60,5 @@ export const hiddenText = defineTextRule({
   },
 });
 
-/** Characters of a text that a message quotes. */
+/** Most characters of a text that a message quotes. */
 const longest = 30;

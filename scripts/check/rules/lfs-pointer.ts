@@ -3,8 +3,8 @@ import { longestPointer, parseLfsPointer } from "../../git/index.js";
 import { defineCatalogueRule } from "../rule.js";
 
 /**
- * No attachment is the pointer that Git LFS leaves where a file was not fetched: readers would get some lines in the place
- * of the document. Of texts, the reader of the catalogue reports it.
+ * No attachment may be the pointer that Git LFS leaves when a file was not fetched: readers would get a few lines
+ * instead of the document. For texts, the reader of the catalogue reports it.
  *
  * Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
  */

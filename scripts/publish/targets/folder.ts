@@ -9,10 +9,10 @@ import { hasCode, UserError } from "../../errors/index.js";
 
 /**
  * Publishes into a folder of this machine. The folder is a link to one of the releases beside it, in
- * `<folder>.releases`, and changes in one step: a server never sees half a site. `<folder>.previous` leads to the
- * release before, for pages that readers have open.
+ * `<folder>.releases`, and changes in one step, so that a server never sees half a site. `<folder>.previous` links to
+ * the release before, for pages that readers have open.
  *
- * @param target absolute path; absent, empty, a link that was made here, or a site, which becomes the first release
+ * @param target absolute path; missing, empty, a link that was made here, or a site, which becomes the first release
  */
 export async function publishToFolder(
   site: string,
@@ -29,7 +29,7 @@ export async function publishToFolder(
   return { release: release.name, sent: release.name === current ? 0 : undefined, removed: undefined };
 }
 
-/** Leads the folder back to the release before the one that it leads to. */
+/** Links the folder to the release before the current one. */
 export async function rollBackFolder(target: string): Promise<PublishResult> {
   const current = await currentRelease(target);
   const releases = await listReleases(`${target}.releases`);
@@ -40,7 +40,7 @@ export async function rollBackFolder(target: string): Promise<PublishResult> {
   return { release: before.name, sent: undefined, removed: undefined };
 }
 
-/** The name of the release that a folder leads to; undefined where it leads nowhere yet. */
+/** Returns the name of the release to which a folder links; undefined without one. */
 async function currentRelease(target: string): Promise<string | undefined> {
   try {
     return path.basename(await readlink(target));
@@ -50,7 +50,7 @@ async function currentRelease(target: string): Promise<string | undefined> {
   }
 }
 
-/** Changes the links by renames of complete ones, the folder's own last. */
+/** Changes the links by renaming complete ones, the folder's own last. */
 async function pointTo(target: string, release: Release, current: string | undefined): Promise<void> {
   const inStore = (name: string) => path.join(`${path.basename(target)}.releases`, name);
   if (current !== undefined && current !== release.name)
@@ -69,11 +69,11 @@ async function replaceLink(linkFile: string, to: string): Promise<void> {
   }
 }
 
-/** Makes room for the link: an empty folder goes, a site that stands there becomes the first release. */
+/** Makes the path free for the link: an empty folder is removed, an existing site becomes the first release. */
 async function adopt(target: string, store: string, messages: Messages): Promise<void> {
   const parent = path.dirname(target);
   for (const name of await readdir(parent)) {
-    // What a publication that was killed between two steps left behind.
+    // Left by a publication that was killed between two steps.
     if (name.startsWith(`${path.basename(target)}.`) && /\.link-[0-9a-f]{12}$/.test(name))
       await rm(path.join(parent, name));
   }

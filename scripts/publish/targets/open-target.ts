@@ -10,11 +10,11 @@ import type { Messages } from "../../i18n/index.js";
 export type { PublishOptions, PublishResult } from "./target.js";
 
 /**
- * Publishes a built site, or goes back to what was published before.
+ * Publishes a built site, or rolls back to the previous publication.
  *
  * @param to a folder; `rsync://host/module/path` or `host:path`; `s3://bucket/prefix`
- * @param back whether to go back instead
- * @throws UserError in words when the place or the site will not do, or another process publishes there
+ * @param back whether to roll back
+ * @throws UserError when target or site is unsuitable, or another process publishes there
  */
 export async function publishSite(
   site: string,
@@ -25,7 +25,7 @@ export async function publishSite(
 ): Promise<PublishResult> {
   const remote = await remoteOf(to, options);
   const target = path.resolve(to);
-  // Releases of places elsewhere are kept beside the site, under the place's name.
+  // Releases of remote targets are kept beside the site, under the name of the target.
   const store = `${path.resolve(site)}.releases/${encodeURIComponent(to)}`;
   const locked = remote ? store : target;
   await mkdir(path.dirname(locked), { recursive: true });
@@ -44,16 +44,16 @@ export async function publishSite(
   }
 }
 
-/** Keeps a build from changing the site while it is read. */
+/** Prevents a build from changing the site while it is read. */
 function lockSite(site: string) {
   return lockFolder(path.resolve(site));
 }
 
 async function remoteOf(to: string, { headersOf }: PublishOptions): Promise<Remote | undefined> {
   if (to.startsWith("s3://")) {
-    const { s3Remote, s3Settings } = await import("./s3.js"); // its packages are needed for nothing else
+    const { s3Remote, s3Settings } = await import("./s3.js"); // its packages are needed only here
     return s3Remote(to, s3Settings(process.env), headersOf);
   }
-  // As in rsync itself: what has a colon before the first slash is on another host. A drive's letter is not.
+  // As in rsync itself: a colon before the first slash means another host, unless it follows a drive letter.
   return to.startsWith("rsync://") || /^[^/\\]{2,}:/.test(to) ? rsyncRemote(to) : undefined;
 }

@@ -9,9 +9,9 @@ import { writePublished } from "../published-record.js";
 import { verifyFolder } from "../verify.js";
 import { UserError } from "../../errors/index.js";
 
-/** A site as it was published once, whole. */
+/** A complete site as it was published once. */
 export interface Release {
-  /** `000012-3f5a…`: its number among all, and the start of its root. */
+  /** `000012-3f5a…`: its number, and the beginning of its root. */
   readonly name: string;
   readonly folder: string;
 }
@@ -27,10 +27,11 @@ export async function listReleases(store: string): Promise<Release[]> {
 }
 
 /**
- * Keeps a site as a release. A file that the last release has, too, takes no more room: both are one file on the disk.
+ * Keeps a site as a release. Files that are the same in the last release take no additional space: both are hard links
+ * to one file.
  *
  * @param day of the publication, for the record in the release
- * @returns the release; the last one where nothing changed since
+ * @returns the release; the last one when nothing has changed since
  * @throws UserError when the site differs from its manifest
  */
 export async function keepRelease(
@@ -42,7 +43,7 @@ export async function keepRelease(
   const manifest = await wholeManifest(site, messages);
   await removeIncoming(store);
   const last = (await listReleases(store)).at(-1);
-  const earlier = last && (await wholeManifest(last.folder, messages).catch(() => undefined)); // a damaged one is left alone
+  const earlier = last && (await wholeManifest(last.folder, messages).catch(() => undefined)); // a damaged one is not changed
   if (last && earlier?.root === manifest.root && (await signedAlike(site, last.folder))) return last;
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
@@ -57,14 +58,14 @@ export async function keepRelease(
     await writePublished(temporary, { root: manifest.root, formerRoot: earlier?.root, day });
     await rename(temporary, folder);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true }); // half a release would only fill the disk
+    await rm(temporary, { recursive: true, force: true }); // an incomplete release would only take space
     throw error;
   }
   return { name, folder };
 }
 
 /**
- * @param files below the site; `same` are those that stand in the earlier release, too
+ * @param files below the site; `same` are those that are also in the earlier release
  * @param earlier its folder
  */
 async function copyRelease(
@@ -83,18 +84,21 @@ async function copyRelease(
   }
 }
 
-/** Whether two folders of the same files have the same manifest and signatures, too: a site may be signed later. */
+/**
+ * Returns whether two folders with the same files also have the same manifest and signatures: a site may be signed
+ * later.
+ */
 async function signedAlike(one: string, other: string): Promise<boolean> {
   for (const file of unlisted) {
     const [own, its] = await Promise.all(
-      [one, other].map((folder) => readFile(path.join(folder, file)).catch(() => undefined)), // there is none
+      [one, other].map((folder) => readFile(path.join(folder, file)).catch(() => undefined)), // the manifest does not exist
     );
     if (own === undefined ? its !== undefined : its === undefined || !own.equals(its)) return false;
   }
   return true;
 }
 
-/** Removes old releases, the newest and those named excepted. */
+/** Removes old releases, except the newest and those named. */
 export async function removeOldReleases(
   store: string,
   keep: number,
@@ -106,9 +110,9 @@ export async function removeOldReleases(
   }
 }
 
-/** The manifest of a site that is exactly what its manifest says. */
+/** Returns the manifest of a site that matches it exactly. */
 async function wholeManifest(site: string, messages: Messages): Promise<Manifest> {
-  const read = await readManifest(site, messages).catch(() => undefined); // said below, with what to do
+  const read = await readManifest(site, messages).catch(() => undefined); // reported below, with what to do
   if (!read?.ok) throw new UserError(({ publishing }) => publishing.notASite(site));
   const { changed, missing, added, unreadable } = await verifyFolder(site, read.manifest);
   const wrong = [...changed, ...missing, ...added, ...unreadable.keys()];
@@ -118,7 +122,7 @@ async function wholeManifest(site: string, messages: Messages): Promise<Manifest
   return read.manifest;
 }
 
-/** What a publication that was killed left behind. */
+/** Left by a killed publication. */
 async function removeIncoming(store: string): Promise<void> {
   await mkdir(store, { recursive: true });
   for (const name of await readdir(store)) {

@@ -6,12 +6,12 @@ import { keepRelease, listReleases, removeOldReleases, type Release } from "./re
 import type { PublishOptions, PublishResult, Remote } from "./target.js";
 import { UserError } from "../../errors/index.js";
 
-/** Files that are no page and that pages ask for, or link to. */
+/** Files other than pages that pages load or link to. */
 const used = /^(?:assets|search-index)\/|^reports\/.*\/(?!index\.(?:html|md)(?:\.(?:gz|br))?$)[^/]+$/;
 
 /**
- * Parts files into groups that are sent one after the other: each group needs those before it alone. So a page that a
- * reader gets finds its files at any moment, also when the publication stops half-way.
+ * Divides files into groups to be sent one after another: each group needs only earlier ones. A page that a reader gets
+ * thus finds its files at any moment, even when the publication stops half-way.
  */
 function inOrder(files: readonly string[], isHashed: PublishOptions["isHashed"]): string[][] {
   const rank = (file: string) => {
@@ -24,11 +24,11 @@ function inOrder(files: readonly string[], isHashed: PublishOptions["isHashed"])
 }
 
 /**
- * Publishes to a place elsewhere: only what differs, pages after what they need, the manifest last, then deletions.
- * Files with a hash in their names, which the release before used, stay for one publication more, for readers who have
- * its pages open. Stopped at any moment, the next run goes on from what it finds.
+ * Publishes to a remote target: only differences, pages after what they need, the manifest last, then deletions. Files
+ * with a hash in their names that the previous release used stay for one more publication, for readers who have its
+ * pages open. After an interruption at any moment, the next run continues with what it finds.
  *
- * @param store where releases are kept on this machine, for going back
+ * @param store folder of this machine where releases are kept, for rolling back
  */
 export async function publishToRemote(
   site: string,
@@ -43,7 +43,7 @@ export async function publishToRemote(
   return published;
 }
 
-/** Publishes the release before the one that stands there, from those that were kept on this machine. */
+/** Publishes the release before the current one, from those kept on this machine. */
 export async function rollBackRemote(
   remote: Remote,
   store: string,
@@ -80,15 +80,16 @@ async function send(
   const keep = new Set(files);
   for (const file of listedIn(source, messages)) if (options.isHashed(file)) keep.add(file);
   const extra = [...there].filter((file) => !keep.has(file));
-  // Pages first: one that is gone asks for nothing.
+  // Pages first: a deleted page loads nothing.
   const groups = inOrder(extra, options.isHashed).reverse();
   for (const group of groups) await remote.remove(group);
   return { release: release.name, sent, removed: extra.length };
 }
 
 /**
- * Refuses a place that holds something else: what is not part of the site would be deleted. Where no manifest stands, a
- * first publication may have broken off, perhaps of an earlier state of the site: its files are those of a release.
+ * Refuses a target with other content, since files that are not part of the site would be deleted. Without a manifest,
+ * an interrupted first publication is possible, perhaps of an earlier state of the site: its files are then those of a
+ * release.
  */
 async function refuseForeign(remote: Remote, there: ReadonlySet<string>, store: string): Promise<void> {
   if (there.size === 0) return;
@@ -100,7 +101,7 @@ async function refuseForeign(remote: Remote, there: ReadonlySet<string>, store: 
     throw new UserError(({ publishing }) => publishing.foreignRemote(remote.name, foreign));
 }
 
-/** Whether it is the manifest of a site: other programs have files of that name, too. */
+/** Returns whether it is the manifest of a site: other programs have files of that name, too. */
 function isManifest(source: string | undefined, messages: Messages): boolean {
   return source !== undefined && checkManifest(source, messages).ok;
 }

@@ -8,7 +8,7 @@ import { hasCode, errorMessage, UserError } from "../../errors/index.js";
 /** Exit code of rsync when a requested file does not exist (rsync(1), EXIT VALUES). */
 const partial = 23;
 
-/** A destination for rsync: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
+/** A target for rsync: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
 export function rsyncRemote(destination: string): Remote {
   const base = destination.replace(/\/*$/, "/");
   return {
@@ -51,7 +51,7 @@ export function rsyncRemote(destination: string): Remote {
     async remove(files) {
       const empty = await mkdtemp(path.join(tmpdir(), "gongkai-rsync-"));
       try {
-        // The folders are there, so that the files alone count as missing.
+        // The folders exist, so that only missing files are reported.
         for (const folder of new Set(files.map((file) => path.dirname(file)))) {
           await mkdir(path.join(empty, folder), { recursive: true });
         }
@@ -88,7 +88,7 @@ function rsync(args: readonly string[], input = ""): Promise<RsyncResult> {
       reject(new UserError((messages) => messages.publishing.noRsync(errorMessage(error, messages)))),
     );
     child.once("close", (code) => resolve({ code: code ?? 1, output, errors }));
-    child.stdin.on("error", () => undefined); // it may end before it has read all; its exit code is checked
+    child.stdin.on("error", () => undefined); // it may end before it has read everything; its exit code is checked
     child.stdin.end(input);
   });
 }

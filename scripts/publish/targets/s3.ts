@@ -7,25 +7,25 @@ import { forEachConcurrent } from "../../workers/index.js";
 import type { FileHeaders, Remote } from "./target.js";
 import { errorMessage, UserError } from "../../errors/index.js";
 
-/** Where a store is and who asks, from the environment under the names that S3's own tools use. */
+/** Address and credentials of a store, from the environment under the names that S3's own tools use. */
 export interface S3Settings {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken: string | undefined;
   readonly region: string;
-  /** Of a store that is not Amazon's. */
+  /** Address of a store other than Amazon's. */
   readonly endpoint: string | undefined;
-  /** Whether the bucket is part of the path and not of the host: what most stores of one's own want. */
+  /** Whether the bucket is part of the path instead of the host, as most self-hosted stores need. */
   readonly pathStyle: boolean;
 }
 
-/** Requests at one time, and attempts before one counts as failed. */
+/** Most simultaneous requests, and attempts before one counts as failed. */
 const atOnce = 8;
 const attempts = 4;
 
 /**
- * Reads the settings of an S3-compatible store. An empty one counts as none: continuous integration gives that for what
- * nobody has set.
+ * Reads the settings of an S3-compatible store. An empty value counts as missing: continuous integration passes it for
+ * unset variables.
  *
  * @throws UserError when the keys are missing
  */
@@ -73,7 +73,7 @@ export function s3Remote(
 
   return {
     name: destination,
-    finalNameOf: (file) => file, // a store takes a file whole or not at all
+    finalNameOf: (file) => file, // a store accepts a file completely or not at all
     async list() {
       tags = new Map();
       for (let token: string | undefined = ""; token !== undefined;) {
@@ -136,7 +136,7 @@ function parseListing(source: string) {
   return { entries, next };
 }
 
-/** What a store says of a failure: its code and message. */
+/** Returns code and message of a store's error response. */
 function parseError(source: string): string {
   const said: string[] = [];
   readElements(source, (name, value) => {
@@ -145,7 +145,7 @@ function parseError(source: string): string {
   return said.join("：");
 }
 
-/** Tells each element's name and text when it ends. */
+/** Calls back with each element's name and text when it ends. */
 function readElements(source: string, onElement: (name: string, value: string) => void): void {
   let value = "";
   const parser = new Parser(
