@@ -41,6 +41,18 @@ test("a search that breaks off keeps its hits and says that they are incomplete"
   expect(await titles()).toEqual(["样例报告0", "样例报告1", "样例报告2"]);
 });
 
+test("a page that was opened before the site was updated offers to load itself again", async () => {
+  await search("?q=法治");
+  await engine.fail(await engine.asked("search"), "OtherVersion");
+  const again = page.getByRole("button", { name: "重新载入" });
+  await again.waitFor();
+  expect(await failure().innerText()).toContain("网站刚刚更新过");
+  await again.click();
+  await expect.poll(() => engine.requests).toBe(2); // the page was loaded again
+  await engine.answer(await engine.asked("search"), answer([hit(1)]));
+  await shows(1);
+});
+
 test("an answer without all shards is shown as incomplete", async () => {
   await search("?q=法治");
   await engine.answer(await engine.asked("search"), answer([], { searched: { done: 3, of: 4 } }));

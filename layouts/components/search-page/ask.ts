@@ -102,7 +102,8 @@ class PageAsker implements Asker {
         this.empty();
         this.facets.count(undefined, false);
       }
-      this.status.failure(found, () => this.repeat());
+      if (isOutdated(error)) this.status.outdated();
+      else this.status.failure(found, () => this.repeat());
     }
     return true;
   }
@@ -150,6 +151,10 @@ class PageAsker implements Asker {
       if (signal.aborted) return;
       console.error(error);
       this.more.hidden = true;
+      if (isOutdated(error)) {
+        this.status.outdated();
+        return;
+      }
       this.status.moreFailed(() => {
         this.more.hidden = false;
         void this.askMore();
@@ -208,6 +213,11 @@ class PageAsker implements Asker {
     const coming = this.page?.final === false;
     return (hit) => hitLine(hit, exact, searched, this.words, coming);
   }
+}
+
+/** Returns whether the search module is too old for the index: the site was updated since the page was opened. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof Error && error.name === "OtherVersion";
 }
 
 function options({ filters, from, to, sort }: SearchState) {

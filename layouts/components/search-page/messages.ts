@@ -20,6 +20,8 @@ const names = [
   "noneFiltered",
   "failed",
   "failedMore",
+  "outdated",
+  "reload",
   "incomplete",
   "retry",
   "removeFilter",

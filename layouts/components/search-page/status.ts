@@ -18,6 +18,8 @@ export interface Status {
   failure(found: number | undefined, again: () => void): void;
   /** Shows that the next hits could not be loaded; the others stay. */
   moreFailed(again: () => void): void;
+  /** The site has an index that this page's script cannot read; the page has to be loaded again. */
+  outdated(): void;
 }
 
 /** Returns whether all shards of the index have been searched. */
@@ -62,8 +64,13 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       liveRegion.textContent = words.slow;
     }, slowAfter);
   };
-  const fail = (box: HTMLElement, sentence: string, retry: () => void): HTMLButtonElement => {
-    const button = makeButton("button button--quiet", words.retry, () => {
+  const fail = (
+    box: HTMLElement,
+    sentence: string,
+    retry: () => void,
+    label = words.retry,
+  ): HTMLButtonElement => {
+    const button = makeButton("button button--quiet", label, () => {
       panel.focus({ preventScroll: true }); // the focused button disappears
       retry();
     });
@@ -113,6 +120,11 @@ export function createStatus(words: SearchWords, again: () => void): Status {
       say(found === undefined ? "" : fill(words.foundUnfinished, { count: found }));
       liveRegion.textContent = "";
       fail(failure, words.failed, retry);
+    },
+    outdated() {
+      say("");
+      liveRegion.textContent = "";
+      fail(failure, words.outdated, () => location.reload(), words.reload);
     },
     moreFailed(retry) {
       fail(moreFailure, words.failedMore, retry).focus(); // replaces the button that was pressed

@@ -550,6 +550,8 @@ export const en: SiteMessages = {
         "Search could not be completed: the connection failed, or a file could not be fetched. This does not mean that there are no results.",
       failedMore:
         "The next results could not be fetched: the connection failed, or a file is missing. The results above are not affected.",
+      outdated: "The site has just been updated. Load this page again to search.",
+      reload: "Load again",
       incomplete: "Some years could not be searched, so the results below are not complete.",
       retry: "Try again",
       removeFilter: "Remove filter: ",

@@ -553,6 +553,8 @@ export const zhCN = {
       noneFiltered: "在所选条件下没有含有“{query}”的文件；去掉筛选条件，有 {count} 份。",
       failed: "搜索没有完成：网络不通，或者搜索文件没有取到。这不表示没有结果。",
       failedMore: "后面的结果没有取到：网络不通，或者搜索文件没有取到。前面的结果不受影响。",
+      outdated: "网站刚刚更新过，这个页面要重新载入才能搜索。",
+      reload: "重新载入",
       incomplete: "有一部分年份的文件没有搜到，下面的结果不全。",
       retry: "再试一次",
       removeFilter: "去掉筛选：",

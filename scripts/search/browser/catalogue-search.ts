@@ -3,6 +3,7 @@ import type { Shard } from "./shard.js";
 import { Unreachable } from "./validate-index.js";
 import { FilterCounter } from "./filters.js";
 import { hitsIn, type ShardQuery, type Hit } from "./hits.js";
+import type { OpenIndex } from "./catalogue-source.js";
 import type { SearchedCatalogue } from "./catalogues.js";
 import type { Query } from "../text/query.js";
 
@@ -74,11 +75,16 @@ export class CatalogueSearch {
    * Searches all shards of the catalogue.
    *
    * @param onShard called after each shard
+   * @param start the shards of another catalogue are read only after this; its index is read before
    * @throws the network's error, Unreachable when another catalogue takes too long, or the reason given to `stop`
    */
-  async ask(onShard: () => void): Promise<void> {
-    const work = this.#ask(onShard);
-    if (this.isOwn) return work;
+  async ask(onShard: () => void, start: Promise<void>): Promise<void> {
+    const { source } = this.catalogue;
+    if (this.isOwn) return this.#ask(await source.open(), onShard);
+    const work = source.withIndex(async (open) => {
+      await start;
+      await this.#ask(open, onShard);
+    }, this.signal);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(
@@ -90,10 +96,10 @@ export class CatalogueSearch {
   }
 
   /** Searches the first shard (the newest, unless oldest hits come first), then the others, a few at the same time. */
-  async #ask(onShard: () => void): Promise<void> {
+  async #ask({ index, shards }: OpenIndex, onShard: () => void): Promise<void> {
     this.signal.throwIfAborted();
-    const { index, shards } = await this.catalogue.source.open();
-    this.signal.throwIfAborted();
+    this.hits.length = this.done = 0; // what an index held that has been replaced since
+    this.since = undefined;
     const { filters = {}, from, to, sort } = this.options;
     this.#counter = new FilterCounter(index, filters, from, to, this.catalogue.name);
     this.of = shards.length;

@@ -1,3 +1,5 @@
+import { OtherVersion } from "./damage.js";
+import { Unreachable } from "./validate-index.js";
 import type { SearchIndexFile } from "../format/index.js";
 import { Shard } from "./shard.js";
 import { ownFiles, type CatalogueFiles } from "./files.js";
@@ -48,13 +50,22 @@ export class CatalogueSource {
       try {
         return await work(used);
       } catch (error) {
-        if (signal?.aborted || !(await this.isReplaced(used).catch(() => false))) throw error;
+        if (signal?.aborted || error instanceof Unreachable || !(await this.#mayBeReplaced(used)))
+          throw error;
       }
       return await work(await this.open());
     } catch (error) {
       if (!signal?.aborted) this.close();
       throw error;
     }
+  }
+
+  /** @throws OtherVersion: the page has to be loaded again */
+  #mayBeReplaced(used: OpenIndex): Promise<boolean> {
+    return this.isReplaced(used).catch((error: unknown) => {
+      if (error instanceof OtherVersion) throw error;
+      return false;
+    });
   }
 
   /** Closes the index after a failure; the next search reads it again. */

@@ -6,6 +6,16 @@ import { CatalogueSearch } from "./catalogue-search.js";
 import { HitFailure, renderHits } from "./render-results.js";
 import type { Query } from "../text/query.js";
 
+/** Milliseconds for which the site's own catalogue is searched before the shards of others are. */
+const headStart = 10_000;
+
+/** Partial pages are made no more often than leaves the browser so many times as long as the last one took. */
+const pauseShare = 3;
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /**
  * The run of one query over all catalogues at the same time.
  *
@@ -24,6 +34,10 @@ export class QueryRun {
    */
   #finished = 0;
   #ended = false;
+  #onOwnShard: () => void = () => undefined;
+  /** Milliseconds that the last page took to sort and count, and when it was made. */
+  #pageCost = 0;
+  #pageTime = 0;
 
   /**
    * @param words the words of a relaxed query, of which a report must contain at least one
@@ -67,9 +81,14 @@ export class QueryRun {
     for (const search of this.#parts)
       if (isSkipped(search.catalogue)) search.failure = search.catalogue.failure;
     const [own, ...others] = this.#living();
+    const ownShard = new Promise<void>((resolve) => (this.#onOwnShard = resolve));
+    const start = Promise.race([ownShard, sleep(headStart)]);
     await Promise.all([
-      own?.ask(() => this.#heard(own)),
-      forEachCatalogue(others, async (search) => this.#askOther(search)),
+      own?.ask(() => {
+        this.#heard(own);
+        this.#onOwnShard();
+      }, ownShard),
+      forEachCatalogue(others, async (search) => this.#askOther(search, start)),
     ]);
     signal?.throwIfAborted();
     if (onProgress) this.#report(await this.#page(false, false));
@@ -80,11 +99,12 @@ export class QueryRun {
   #end(reason?: unknown): void {
     this.#ended = true;
     for (const search of this.#parts) search.stop(reason);
+    this.#onOwnShard();
   }
 
-  async #askOther(search: CatalogueSearch): Promise<void> {
+  async #askOther(search: CatalogueSearch, start: Promise<void>): Promise<void> {
     try {
-      await search.ask(() => this.#heard(search));
+      await search.ask(() => this.#heard(search), start);
       search.catalogue.failure = undefined;
     } catch (error) {
       if (this.#ended) throw error; // it was stopped, it did not fail
@@ -125,6 +145,9 @@ export class QueryRun {
   async #reportProgress(): Promise<void> {
     let known: number;
     do {
+      const pause = this.#pageTime + this.#pageCost * pauseShare - performance.now();
+      if (pause > 0) await sleep(pause);
+      if (this.#ended) return;
       known = this.#finished;
       this.#report(await this.#page(false, false));
       if (!this.#isOver) this.#report(await this.#page(false, true));
@@ -155,6 +178,7 @@ export class QueryRun {
     const { query, words } = this;
     const { sort = "relevance", offset = 0, limit = 20 } = this.options;
     const events = this.#events;
+    const begin = performance.now();
     const active = this.#living();
     const hits = active.flatMap((search) => search.hits);
     const sorted = sortHits(hits, query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
@@ -170,6 +194,8 @@ export class QueryRun {
       filters: sumCounts(active.map(({ counts }) => counts)),
       ...(this.#parts.length > 1 && { missing: this.#missing() }),
     };
+    this.#pageTime = performance.now();
+    this.#pageCost = this.#pageTime - begin;
     const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
     return { page: { ...known, results }, events };
   }

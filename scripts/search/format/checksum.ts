@@ -1,6 +1,6 @@
 /**
  * Checksums of the files of the index. Each file contains its own, as eight hexadecimal digits: at its end or, in JSON, as
- * the last property `sum`. It is the CRC-32 of the file's name and all bytes before the digits, and begins with a seed,
+ * the last property `sum`. It is the CRC-32 of the file's name, the bytes after the digits and those before them, and begins with a seed,
  * which index.json states for each shard. So a checksum is correct only for this name in this shard.
  *
  * CRC-32 detects all damage within 32 consecutive bits and any two flipped bits in files of up to 500 MB; it misses other
@@ -34,7 +34,7 @@ export function withChecksum(content: Uint8Array, name: string, seed: number): U
   file.set(content.subarray(0, body));
   setText(file, body, start);
   const at = body + start.length;
-  setText(file, at, checksumOf(file.subarray(0, at), name, seed));
+  setText(file, at, checksumOf(file.subarray(0, at), name + end, seed));
   setText(file, at + digits, end);
   return file;
 }
@@ -49,7 +49,7 @@ export function checkedContent(file: Uint8Array, name: string, seed: number): Ui
   const at = file.length - end.length - digits;
   if (at < start.length) return undefined;
   const isWhole =
-    textOf(file, at, at + digits) === checksumOf(file.subarray(0, at), name, seed) &&
+    textOf(file, at, at + digits) === checksumOf(file.subarray(0, at), name + end, seed) &&
     textOf(file, at + digits, file.length) === end;
   if (!isWhole) return undefined;
   return start === "" ? file.subarray(0, at) : file;
@@ -62,8 +62,8 @@ function frameOf(name: string, content: Uint8Array): { start: string; end: strin
   return { start: sumStart, end: `"${closer}`, closer };
 }
 
-function checksumOf(bytes: Uint8Array, name: string, seed: number): string {
-  const sum = crc32(bytes, crc32(new TextEncoder().encode(name), seed));
+function checksumOf(bytes: Uint8Array, label: string, seed: number): string {
+  const sum = crc32(bytes, crc32(new TextEncoder().encode(label), seed));
   return sum.toString(16).padStart(digits, "0");
 }
 

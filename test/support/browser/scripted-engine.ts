@@ -24,7 +24,7 @@ globalThis.engine = {
   asked,
   progress: (id, page) => open.get(id).onProgress(page),
   answer: (id, value) => open.get(id).resolve(value),
-  fail: (id) => open.get(id).reject(new TypeError("Failed to fetch")),
+  fail: (id, name) => open.get(id).reject(Object.assign(new TypeError("Failed to fetch"), { name })),
 };
 export const search = ask("search");
 export const suggest = ask("suggest");
@@ -80,8 +80,9 @@ export class ScriptedEngine {
     await this.page.evaluate(`engine.answer(${call.id}, ${JSON.stringify(value)})`);
   }
 
-  async fail(call: Call): Promise<void> {
-    await this.page.evaluate(`engine.fail(${call.id})`);
+  /** @param name of the error */
+  async fail(call: Call, name = "TypeError"): Promise<void> {
+    await this.page.evaluate(`engine.fail(${call.id}, ${JSON.stringify(name)})`);
   }
 }
 

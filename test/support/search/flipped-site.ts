@@ -15,7 +15,7 @@ import { writeNames } from "../../../scripts/search/build/names.js";
 import { sequence } from "../../../scripts/dev/samples/index.js";
 
 export const ownRoot = "https://sheng.example.cn/";
-const otherRoot = "https://jia.example.cn/";
+export const otherRoot = "https://jia.example.cn/";
 
 /** Few characters, so that phrases repeat and their lists are long. */
 const alphabet = [..."法治政府建设信息公开𠮷㐂。,;\n:、 "].concat(["2018", "PM25", "报告", "乡镇"]);
@@ -45,12 +45,17 @@ export class FlippedSite {
     this.files = [...this.#bytes.keys()].sort();
   }
 
-  /** Writes both indexes, of several shards each. */
-  static async write(): Promise<FlippedSite> {
+  /**
+   * Writes both indexes, of several shards each.
+   *
+   * @param seed of their texts
+   * @param length characters of a report, at least and as many more at most; with 4,000, a shard has several files of postings
+   */
+  static async write(seed = 1, length = 800): Promise<FlippedSite> {
     const folder = await mkdtemp(path.join(tmpdir(), "gongkai-flips-"));
     const federation = { name: "某省示例", catalogues: [{ name: "甲县示例", url: otherRoot }] };
-    await writeIndex(path.join(folder, "own"), 1, federation);
-    await writeIndex(path.join(folder, "other"), 2);
+    await writeIndex(path.join(folder, "own"), seed, length, federation);
+    await writeIndex(path.join(folder, "other"), seed + 1, length);
     return new FlippedSite(folder);
   }
 
@@ -99,12 +104,18 @@ const roots = [
   [otherRoot, "other"],
 ] as const;
 
-async function writeIndex(site: string, seed: number, federation?: Federation): Promise<void> {
+async function writeIndex(
+  site: string,
+  seed: number,
+  length: number,
+  federation?: Federation,
+): Promise<void> {
   const next = sequence(seed);
-  const line = (length: number) => Array.from({ length }, () => alphabet[next(alphabet.length)]).join("");
+  const line = (characters: number) =>
+    Array.from({ length: characters }, () => alphabet[next(alphabet.length)]).join("");
   const records = Array.from({ length: 24 }, (_, number): SearchRecord & { bodyLength: number } => {
     const published = `${2023 - Math.floor(number / 6)}-05-${String(28 - (number % 6)).padStart(2, "0")}`;
-    const text = line(800 + next(1600));
+    const text = line(length + next(length));
     return {
       url: `/reports/${published.slice(0, 4)}/r${number}/`,
       title: `样例报告第${number}号 ${line(6).replace(/\n/g, "")}`,
@@ -123,7 +134,7 @@ async function writeIndex(site: string, seed: number, federation?: Federation): 
     };
   });
   const values = facetValues(records.map(({ facets }) => facets));
-  const plan = planShards(records, { joined: 12_000, largest: 96_000 });
+  const plan = planShards(records, { joined: length * 12, largest: length * 100 });
   const shards = plan.map((part) => writeShard({ records: part, values, site }));
   const things = [{ kind: "agency" as const, title: "源东乡", url: "/agencies/yuandong/" }];
   const syllables = { yuan: "源", dong: "东", xiang: "乡" };
