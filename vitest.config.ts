@@ -15,7 +15,6 @@ const projects = [
   project("unit", 30, {
     include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
     setupFiles: ["test/support/setup/no-processes.ts"],
-    isolate: false, // importing the program again for each file would take longer than the tests
   }),
 ];
 
@@ -36,6 +35,7 @@ function project(
       testTimeout: limit,
       hookTimeout: limit,
       expect: { poll: { timeout: limit / 2 } },
+      isolate: false, // importing the program and starting a browser for each file would take as long as many tests
       ...more,
     },
   };
@@ -53,6 +53,7 @@ class LongProjectsFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     projects,
+    globalSetup: ["test/support/setup/shared-builds.ts"],
     maxWorkers: 2,
     sequence: { sequencer: LongProjectsFirst },
   },

@@ -1,19 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { defaultMessages } from "../i18n/index.js";
-import { chromiumPath } from "./browser/chromium.js";
+import { chromiumPaths, findChromium } from "./browser/chromium.js";
 
-const browser = chromiumPath();
-
-// On Debian, root can install the browser; other users are told what to install.
-if (!existsSync(browser) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+// On Debian, root can install both browsers; other users are told what to install.
+const isMissing = chromiumPaths().some((file) => !existsSync(file));
+if (isMissing && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
   console.log(defaultMessages.cli.browserInstalling);
-  for (const step of ["update", "install -y --no-install-recommends chromium fonts-noto-cjk"]) {
+  const packages = "chromium chromium-headless-shell fonts-noto-cjk";
+  for (const step of ["update", `install -y --no-install-recommends ${packages}`]) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["-qq", ...step.split(" ")], { stdio: "inherit", env });
   }
 }
-if (!existsSync(browser)) {
+if (findChromium() === undefined) {
   console.error(defaultMessages.cli.browserMissing);
   process.exitCode = 1;
 }

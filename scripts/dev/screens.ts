@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { pageExamples } from "./browser/page-kinds.js";
+import { sharedChromium } from "./browser/chromium.js";
 import { openSite, type TestSite } from "./browser/open-site.js";
 import { countyContent, countyPast } from "./samples/index.js";
 import { exitCodes, runCommand } from "../cli/index.js";
@@ -59,6 +60,7 @@ await runCommand(
       console.log(messages.screens.taken(pictures, Math.round(bytes / 1024), out));
     } finally {
       await site.close();
+      await (await sharedChromium()).close();
     }
     return exitCodes.fine;
   },

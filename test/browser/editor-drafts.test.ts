@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { draftKept } from "../support/editor/kept-draft.js";
 import { startEditing, type EditServer } from "../support/editor/edit-server.js";
-import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
 
 const seed = "content/reports/2022/fazhi-2018.md";
@@ -16,10 +16,10 @@ let file: string;
 beforeAll(async () => {
   server = await startEditing();
   file = path.join(server.folder, seed);
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts(browser);
   await server.close();
 });
 beforeEach(async () => {

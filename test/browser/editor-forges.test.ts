@@ -8,7 +8,7 @@ import { writeAdmin } from "../../scripts/editor/index.js";
 import { openFolder } from "../support/editor/content-with-settings.js";
 import { draftKept } from "../support/editor/kept-draft.js";
 import { repository, startForge, token, type Forge, type ForgeName } from "../support/editor/forge.js";
-import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
@@ -20,9 +20,9 @@ const started: { close: () => unknown }[] = [];
 
 beforeAll(async () => {
   before = await readFile(seed, "utf8");
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
-afterAll(() => browser.close());
+afterAll(() => closeContexts(browser));
 afterEach(async () => {
   for (const one of started.splice(0).reverse()) await one.close();
 });

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEditing, type EditServer } from "../support/editor/edit-server.js";
-import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
 
 const run = promisify(execFile);
@@ -18,7 +18,7 @@ const foreign: string[] = [];
 
 beforeAll(async () => {
   server = await startEditing();
-  browser = await launchChromium();
+  browser = await sharedChromium();
   page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(patience);
   page.on("request", (request) => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closeContexts(browser);
   await server.close();
 });
 

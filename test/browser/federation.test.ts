@@ -9,7 +9,7 @@ import { validatePages } from "../support/site/html-validate.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
 import { inPage } from "../support/browser/serve-folder.js";
 import { buildFor, Publisher, type Tampered } from "../support/browser/publishers.js";
-import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
 
 /** The reports of each catalogue; the site of 甲 is below a path. */
@@ -65,10 +65,10 @@ beforeAll(async () => {
   await buildFor(first, path.join(folder, "first"), contentOf("甲县示例"));
   await buildFor(second, path.join(folder, "second"), contentOf("乙县示例"));
   await buildFor(province, path.join(folder, "province"), contentOf("某省示例", settings));
-  browser = await launchChromium();
+  browser = await sharedChromium();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts(browser);
   for (const publisher of Object.values(publishers)) await publisher.stop();
   await rm(folder, { recursive: true });
 });

@@ -1,7 +1,9 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { countyContent } from "../../scripts/dev/samples/index.js";
+import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
+import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { patience } from "../../scripts/dev/browser/open-site.js";
 import { openSite, openWhole, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 /** What a reader can do with the keyboard alone. */
@@ -10,7 +12,7 @@ let site: TestSite;
 let page: Page;
 
 beforeAll(async () => {
-  site = await openSite(countyContent());
+  site = await openSite(countyContent(), countyPast());
 });
 afterAll(() => site.close());
 beforeEach(async () => {
@@ -155,6 +157,11 @@ test("a picture among the attachments can be viewed on the page, and is not load
 });
 
 test("an attached PDF can be viewed on the page, and is not loaded before", async () => {
+  // The headless shell shows no PDF files.
+  const whole = await launchChromium("whole");
+  await page.context().close();
+  page = await whole.newPage({ locale: "zh-CN", reducedMotion: "reduce" });
+  page.setDefaultTimeout(patience);
   const asked: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("fubiao.pdf")) asked.push(request.url());
@@ -172,6 +179,7 @@ test("an attached PDF can be viewed on the page, and is not loaded before", asyn
   await page.waitForLoadState("networkidle");
   expect(new Set(asked).size).toBe(1);
   expect(refused).toEqual([]);
+  await whole.close();
 });
 
 test("a browser without a PDF viewer offers no preview", async () => {

@@ -9,7 +9,8 @@ import { pagePolicies } from "../../scripts/hosting/policy.js";
 import { GitFolder } from "../support/git/git-folder.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { serve, type Served } from "../support/browser/serve-folder.js";
-import { openWhole, patience } from "../../scripts/dev/browser/open-site.js";
+import { openWhole } from "../../scripts/dev/browser/open-site.js";
+import { patience } from "../../scripts/dev/browser/open-site.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const run = promisify(execFile);

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { removeDir } from "../../scripts/fs/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { copyProgram } from "../support/site/changes.js";
-import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 
 let folder: string;
 /** A copy of the program, whose templates can be changed. */
@@ -39,12 +39,12 @@ beforeAll(async () => {
     });
     child.once("exit", () => reject(new Error("it ended")));
   });
-  browser = await launchChromium();
+  browser = await sharedChromium();
   page = await newPage();
   await page.goto(`${address}reports/2008/s000000/`);
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts(browser);
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await ended;

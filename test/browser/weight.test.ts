@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent } from "../../scripts/dev/samples/index.js";
+import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
 import { openSite, openWhole, type TestSite } from "../../scripts/dev/browser/open-site.js";
 
 let site: TestSite;
 
 beforeAll(async () => {
-  site = await openSite(countyContent());
+  site = await openSite(countyContent(), countyPast());
 });
 afterAll(() => site.close());
 

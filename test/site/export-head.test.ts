@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schemaFaults } from "../support/site/schema-org.js";
 import { exportSample, nastyTitles, type ExportedSample } from "../support/export/samples.js";
@@ -26,11 +26,11 @@ beforeAll(async () => {
   site = path.join(sample.folder, "site");
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];
   await promisify(execFile)(process.execPath, ["scripts/run.mjs", "build", ...options]);
-  browser = await launchChromium();
+  browser = await sharedChromium();
   tab = await browser.newPage();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts(browser);
   await rm(sample.folder, { recursive: true });
 });
 

@@ -8,12 +8,14 @@ import { promisify } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headersOf } from "../../scripts/hosting/index.js";
+import { runCommand } from "../support/run-command.js";
 import { freePort } from "../support/servers/free-port.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 
-const run = promisify(execFile);
-const tsx = (script: string, ...args: string[]) =>
-  run(process.execPath, ["--import", "tsx", script, ...args]);
+/** Runs a command that must not fail. */
+async function command(name: string, ...args: string[]): Promise<void> {
+  expect(await runCommand(name, args)).toMatchObject({ code: 0 });
+}
 /** Debian installs servers outside of users' PATH. */
 const nginx = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
@@ -34,7 +36,7 @@ beforeAll(async () => {
   await writeFile(settings, (await readFile(settings, "utf8")) + federation);
   const options = ["--content", content, "--path-prefix", "/gongkai/"];
   port = await freePort();
-  await tsx("scripts/commands/build.ts", ...options, "--out", path.join(folder, "site"), "--compress");
+  await command("build", ...options, "--out", path.join(folder, "site"), "--compress");
   const hosting = [
     "--out",
     path.join(folder, "hosting"),
@@ -43,12 +45,7 @@ beforeAll(async () => {
     "--port",
     String(port),
   ];
-  await tsx(
-    "scripts/commands/hosting.ts",
-    ...options,
-    ...hosting,
-    ...(existsSync(brotli) ? [] : ["--no-brotli"]),
-  );
+  await command("hosting", ...options, ...hosting, ...(existsSync(brotli) ? [] : ["--no-brotli"]));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -182,8 +179,8 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
   test("keeps the settings of several sites apart", async () => {
     const config = await readFile(path.join(folder, "hosting/nginx.conf"), "utf8");
     const [other] = config.match(/gongkai_policy_[0-9a-f]{8}/) ?? [];
-    await tsx(
-      "scripts/commands/hosting.ts",
+    await command(
+      "hosting",
       ...["--content", path.join(folder, "content"), "--out", path.join(folder, "hosting-2")],
       ...["--root", path.join(folder, "site"), "--port", String(port + 1), "--no-brotli"],
     );

@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { nextIndexNumber } from "../../scripts/import/index.js";
+import { runCommand } from "../support/run-command.js";
 import { docx, p } from "../support/import/docx.js";
 
 let folder: string;
@@ -23,28 +23,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Result {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a command as a user does, without a terminal. */
-function command(script: string, ...args: string[]): Promise<Result> {
-  const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [tsx, path.resolve(script), "--content", path.join(folder, "content"), ...args],
-      { cwd: path.resolve(".") },
-      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-    child.stdin?.end();
-  });
-}
+const command = (name: string, ...args: string[]) =>
+  runCommand(name, ["--content", path.join(folder, "content"), ...args]);
 
 const log = () => path.join(folder, "log.json");
-const importing = (...args: string[]) => command("scripts/commands/import.ts", "--log", log(), ...args);
+const importing = (...args: string[]) => command("import", "--log", log(), ...args);
 const input = (name: string) => path.join(folder, "in", name);
 const reports = async () =>
   (await readdir(path.join(folder, "content/reports"), { recursive: true }))
@@ -63,11 +46,11 @@ test("a batch continues after bad files, writes a log, changes nothing in a seco
 
   const first = await importing(folder + "/in");
   expect(first.code).toBe(1);
-  expect(first.err).toContain("文件是空的");
-  expect(first.err).toContain("文件有损坏");
-  expect(first.err).toContain("快捷方式");
-  expect(first.err).toContain("新建 2 份，已有相同 0 份，已有不同 0 份，没有导入 3 个");
-  expect(first.err).not.toMatch(/\n\s+at /);
+  expect(first.stderr).toContain("文件是空的");
+  expect(first.stderr).toContain("文件有损坏");
+  expect(first.stderr).toContain("快捷方式");
+  expect(first.stderr).toContain("新建 2 份，已有相同 0 份，已有不同 0 份，没有导入 3 个");
+  expect(first.stderr).not.toMatch(/\n\s+at /);
   expect(await reports()).toEqual(["0000/c.md", "2022/00001.md"]);
   const logged = JSON.parse(await readFile(log(), "utf8")) as {
     files: { outcome: string; source: string }[];
@@ -83,15 +66,15 @@ test("a batch continues after bad files, writes a log, changes nothing in a seco
   const file = path.join(folder, "content/reports/2022/00001.md");
   const written = await readFile(file, "utf8");
   const second = await importing(folder + "/in");
-  expect(second.err).toContain("新建 0 份，已有相同 2 份");
+  expect(second.stderr).toContain("新建 0 份，已有相同 2 份");
   expect(await readFile(file, "utf8")).toBe(written);
 
   const edited = written.replace("openness: 主动公开", "openness: 主动公开\nreport_year: 2021");
   await writeFile(file, edited);
   const third = await importing(input("a.txt"));
   expect(third.code).toBe(0);
-  expect(third.err).toContain("已有，不同，没有改动");
-  expect(third.err).toContain("-report_year: 2021");
+  expect(third.stderr).toContain("已有，不同，没有改动");
+  expect(third.stderr).toContain("-report_year: 2021");
   expect(await readFile(file, "utf8")).toBe(edited);
 });
 
@@ -106,10 +89,10 @@ test("a dry run prints the report and writes nothing; --set gives a value to eve
     input("a.txt"),
   );
   expect(result.code).toBe(0);
-  expect(result.out).toMatch(
+  expect(result.stdout).toMatch(
     /^---\n# 缺少“索引号”.*\n# 缺少“公开方式”.*\ntitle: 关于样例的通知\nagency: 样例乡\npublished: 2022-01-02\n---\n\n正文甲。\n\n正文乙。\n$/,
   );
-  expect(result.err).toContain("没有写任何报告");
+  expect(result.stderr).toContain("没有写任何报告");
   expect(await reports()).toEqual([]);
 });
 
@@ -122,7 +105,7 @@ test("two files with one name become two reports; the same text twice becomes on
     await mkdir(input(name));
     await writeFile(input(`${name}/报告 1.txt`), `关于${text}的报告\n${text}的正文。\n再一段。`);
   }
-  expect((await importing(folder + "/in")).err).toContain("新建 2 份，已有相同 1 份");
+  expect((await importing(folder + "/in")).stderr).toContain("新建 2 份，已有相同 1 份");
   expect(await reports()).toEqual(["0000/报告-1-2.md", "0000/报告-1.md"]);
 });
 
@@ -133,8 +116,8 @@ test("a ledger gives its files their metadata; files that are missing, or elsewh
     "索引号,文件,发布机构,公开日期,公开方式\n113307037368775858/2022-00007,甲.txt,样例乡,2022/5/31,主动公开\n,乙.txt,,,\n,../content/agencies.yaml,,,\n",
   );
   const result = await importing(input("台账.csv"));
-  expect(result.err).toContain("第 3 行写的文件“乙.txt”不在");
-  expect(result.err).toContain("第 4 行的“../content/agencies.yaml”指向台账所在文件夹以外");
+  expect(result.stderr).toContain("第 3 行写的文件“乙.txt”不在");
+  expect(result.stderr).toContain("第 4 行的“../content/agencies.yaml”指向台账所在文件夹以外");
   expect(await readFile(path.join(folder, "content/reports/2022/00007.md"), "utf8")).toBe(
     "---\ntitle: 关于甲的通知\nindex_number: 113307037368775858/2022-00007\nagency: 样例乡\npublished: 2022-05-31\nopenness: 主动公开\n---\n\n正文。\n\n正文。\n",
   );
@@ -149,14 +132,14 @@ test("wrong usage ends with 2 and says what is right", async () => {
   ]);
   expect(none).toMatchObject({ code: 2 });
   expect(badSet.code).toBe(2);
-  expect(badSet.err).toContain("没有“没有”这一项");
-  expect(badForm.err).toContain("写成“项=值”");
-  expect(missing.err).toContain("没有这个文件");
+  expect(badSet.stderr).toContain("没有“没有”这一项");
+  expect(badForm.stderr).toContain("写成“项=值”");
+  expect(missing.stderr).toContain("没有这个文件");
 });
 
 test("a new report gets the next serial of its publisher and year, and never replaces a file", async () => {
   const make = (...args: string[]) =>
-    command("scripts/commands/new.ts", "--title", "关于样例的报告", "--published", "2022-06-01", ...args);
+    command("new", "--title", "关于样例的报告", "--published", "2022-06-01", ...args);
   expect(await make("--topic", "财政")).toMatchObject({ code: 0 });
   const file = path.join(folder, "content/reports/2022/00001.md");
   expect(await readFile(file, "utf8")).toBe(
@@ -170,10 +153,10 @@ test("a new report gets the next serial of its publisher and year, and never rep
     make("--published", "2022-02-30"),
     make("--topic", "没有"),
   ]);
-  expect(sameFile.err).toContain("没有新建");
-  expect(sameNumber.err).toContain("已经用在");
+  expect(sameFile.stderr).toContain("没有新建");
+  expect(sameNumber.stderr).toContain("已经用在");
   expect(badDay).toMatchObject({ code: 2 });
-  expect(badTopic.err).toContain("没有主题“没有”");
+  expect(badTopic.stderr).toContain("没有主题“没有”");
 });
 
 test("serials continue by publisher and year, with the publisher's own number of digits", () => {

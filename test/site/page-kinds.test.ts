@@ -1,38 +1,21 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countyContent, countyPast } from "../../scripts/dev/samples/index.js";
+import type { SharedBuild } from "../../scripts/dev/browser/shared-build.js";
 import { allPageKinds, matchingKinds, pageKinds, type PageKind } from "../../scripts/site/index.js";
-import { GitFolder } from "../support/git/git-folder.js";
-import { runCommand } from "../support/run-command.js";
+import { countySite } from "../support/site/county-site.js";
 
 /** A site with pages of every kind, compared with the table of page kinds. */
 
-const settings = `languages: [zh-CN, en]
-offline: true
-federation: [{ name: 甲县示例, url: https://jia.example.cn }]
-admin: { forge: github, repository: yangli/gongkai }
-`;
 const base = "https://www.yangli.example/";
-let folder: string;
+let build: SharedBuild;
 /** The addresses of all pages, and of those in the sitemap. */
 let pages: Map<string, string>;
 let inSitemap: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "gongkai-pages-"));
-  const county = countyContent();
-  const content = { ...county, "site.yaml": `${county["site.yaml"] ?? ""}${settings}` };
-  new GitFolder(folder).live(countyPast(), content);
-  const out = path.join(folder, "site");
-  const { code, stderr } = await runCommand("build", [
-    "--content",
-    path.join(folder, "content"),
-    "--out",
-    out,
-  ]);
-  expect([code, stderr]).toEqual([0, expect.anything()]);
+  build = await countySite();
+  const out = path.join(build.folder, "site");
   const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".html"));
   pages = new Map(
     await Promise.all(
@@ -45,7 +28,7 @@ beforeAll(async () => {
   const sitemap = await readFile(path.join(out, "sitemap.xml"), "utf8");
   inSitemap = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url.replace(base, "/"));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => build.release());
 
 test("the sitemap contains statistics, annual reports and the changes of each month", () => {
   for (const url of ["/statistics/", "/annual-reports/", "/changes/2024-04/", "/changes/2024-06/"])

@@ -5,18 +5,15 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type * as pagefind from "pagefind";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { removeDir } from "../../scripts/fs/index.js";
-import { lockFolder } from "../../scripts/fs/folder-lock.js";
-import { LiveFolder, RebuildLoop, type RebuildOptions } from "../../scripts/dev-server/index.js";
+import type { RebuildOptions } from "../../scripts/dev-server/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
-import { defaultMessages } from "../../scripts/i18n/index.js";
 
 /** Number of title indexes being made, and the most at a time. */
-const indexing = vi.hoisted(() => ({ now: 0, most: 0, onBegun: vi.fn() }));
+const indexing = { now: 0, most: 0, onBegun: vi.fn() };
 
 /** Delays Pagefind, as on a slow machine. */
-vi.mock("pagefind", async (original) => {
-  const real = await original<typeof pagefind>();
+vi.doMock("pagefind", async () => {
+  const real = await vi.importActual<typeof pagefind>("pagefind");
   return {
     createIndex: async (...options: Parameters<typeof real.createIndex>) => {
       indexing.most = Math.max(indexing.most, (indexing.now += 1));
@@ -29,6 +26,17 @@ vi.mock("pagefind", async (original) => {
       return real.close();
     },
   };
+});
+
+// Other test files of this process have loaded the program with the real Pagefind.
+vi.resetModules();
+const { removeDir } = await import("../../scripts/fs/index.js");
+const { lockFolder } = await import("../../scripts/fs/folder-lock.js");
+const { LiveFolder, RebuildLoop } = await import("../../scripts/dev-server/index.js");
+const { defaultMessages } = await import("../../scripts/i18n/index.js");
+afterAll(() => {
+  vi.doUnmock("pagefind");
+  vi.resetModules();
 });
 
 let folder: string;

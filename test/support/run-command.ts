@@ -17,7 +17,7 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command of the program as npm does, and waits until it ends, successfully or not. */
+/** Runs a command of the program as npm does, without a terminal, and waits until it ends, successfully or not. */
 export function runCommand(
   name: string,
   args: readonly string[] = [],
@@ -28,6 +28,7 @@ export function runCommand(
     const child = execFile(process.execPath, command, { ...rest, maxBuffer: Infinity }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
+    child.stdin?.end();
   });
 }
 

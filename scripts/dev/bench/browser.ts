@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { chromiumPath, launchChromium } from "../browser/chromium.js";
+import { chromiumPaths, findChromium, launchChromium } from "../browser/chromium.js";
 import type { EngineAnswer, Engine } from "./engines.js";
 import { emptyPage, type CountingServer, type Traffic } from "./server.js";
 import { errorMessage, UserError } from "../../errors/index.js";
@@ -11,8 +10,8 @@ const answerTimeoutMs = 120_000;
  * @throws UserError when Chromium is not installed
  */
 export async function startBrowser(): Promise<Browser> {
-  const file = chromiumPath();
-  if (!existsSync(file)) throw new UserError(({ bench }) => bench.noBrowser(file));
+  if (findChromium() === undefined)
+    throw new UserError(({ bench }) => bench.noBrowser(chromiumPaths().join(", ")));
   return launchChromium();
 }
 

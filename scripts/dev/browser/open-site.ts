@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { launchChromium } from "./chromium.js";
+import { closeContexts, sharedChromium } from "./chromium.js";
+import { sharedBuild } from "./shared-build.js";
 import { startLocalServer, staticFiles, type LocalServer } from "../../server/index.js";
 import { launcher } from "../../workers/index.js";
 import { GitFolder } from "../../../test/support/git/git-folder.js";
@@ -47,17 +47,9 @@ export async function openSite(
   content: Readonly<Record<string, string>> = sampleContent,
   past?: Readonly<Record<string, string>>,
 ): Promise<TestSite> {
-  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-browser-"));
-  if (past) new GitFolder(folder).live(past, content);
-  for (const [file, text] of Object.entries(content)) {
-    await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
-    await writeFile(path.join(folder, "content", file), text);
-  }
-  const build = [launcher, "build", "--path-prefix", "/gongkai/"];
-  const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
-  await run(process.execPath, [...build, ...folders]);
+  const { folder, release } = await sharedBuild({ content, past }, (empty) => build(empty, content, past));
   const { server, holdBack, halve } = await serve(path.join(folder, "site"));
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
   return {
     base: `${server.base}/gongkai`,
     async open(options = {}) {
@@ -68,11 +60,26 @@ export async function openSite(
     holdBack,
     halve,
     async close() {
-      await browser.close();
+      await closeContexts(browser);
       await server.close();
-      await rm(folder, { recursive: true });
+      await release();
     },
   };
+}
+
+async function build(
+  folder: string,
+  content: Readonly<Record<string, string>>,
+  past?: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (past) new GitFolder(folder).live(past, content);
+  for (const [file, text] of Object.entries(content)) {
+    await mkdir(path.dirname(path.join(folder, "content", file)), { recursive: true });
+    await writeFile(path.join(folder, "content", file), text);
+  }
+  const command = [launcher, "build", "--path-prefix", "/gongkai/"];
+  const folders = ["--content", path.join(folder, "content"), "--out", path.join(folder, "site/gongkai")];
+  await run(process.execPath, [...command, ...folders]);
 }
 
 async function serve(

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../../scripts/dev/browser/chromium.js";
+import { closeContexts, sharedChromium } from "../../../scripts/dev/browser/chromium.js";
 import { startLocalServer, staticFiles } from "../../../scripts/server/index.js";
 
 /** A folder served on this machine, with a browser. */
@@ -18,12 +18,12 @@ export async function serve(folder: string, policyOf?: (file: string) => string)
   const headersOf = (file: string) =>
     policyOf && file.endsWith(".html") ? { "Content-Security-Policy": policyOf(file) } : {};
   const server = await startLocalServer(staticFiles(folder, { headersOf }));
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
   return {
     base: server.base,
     browser,
     async close() {
-      await browser.close();
+      await closeContexts(browser);
       await server.close();
     },
   };

@@ -3,6 +3,7 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { launcher } from "../../../scripts/workers/index.js";
 import { removeDir } from "../../../scripts/fs/index.js";
 
 const run = promisify(execFile);
@@ -33,17 +34,7 @@ export async function startEditing(prepare?: (content: string) => Promise<void>)
   await git("add", "--all");
   await git("commit", "--quiet", "--message", "开始");
   const out = path.join(folder, "site");
-  const command = [
-    "--import",
-    "tsx",
-    "scripts/commands/edit.ts",
-    "--content",
-    content,
-    "--out",
-    out,
-    "--port",
-    "8700",
-  ];
+  const command = [launcher, "edit", "--content", content, "--out", out, "--port", "8700"];
   const child = spawn(process.execPath, command);
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));

@@ -68,10 +68,15 @@ export const formulas: readonly string[] = [
 
 const agencyOf = (index: number) => `样例乡${index % 4}`;
 
-/** A content folder in which every free text is one of the payloads, by file. */
-export function payloadContent(): Readonly<Record<string, string | Buffer>> {
+/**
+ * A content folder in which every free text is one of the payloads, by file.
+ *
+ * @param tried the payloads, of which two or more are names of at most 50 characters
+ */
+export function payloadContent(tried: readonly string[]): Readonly<Record<string, string | Buffer>> {
+  const payload = (index: number) => tried[index % tried.length] ?? "";
   const agencies = [0, 1, 2, 3].map((index) => ({ slug: `a${index}`, name: agencyOf(index) }));
-  const named = payloads
+  const named = tried
     .map((name, index) => ({ slug: `p${index}`, name }))
     .filter(({ name }) => [...name].length <= 50)
     .map((agency) => ({ ...agency, full_name: agency.name, address: agency.name }));
@@ -79,21 +84,21 @@ export function payloadContent(): Readonly<Record<string, string | Buffer>> {
   const topics = named
     .filter((_, index) => index % 2 === 1)
     .map(({ slug, name }) => ({ slug, name, description: name }));
-  const texts = [...payloads, ...formulas];
+  const texts = [...tried, ...formulas];
   return {
     "site.yaml": yaml({
-      name: payloads[0],
+      name: payload(0),
       publisher: agencyOf(0),
       url: "https://example.gov.cn",
-      description: payloads[2],
-      notice: payloads[14],
+      description: payload(2),
+      notice: payload(14),
       // What these rules stop must be harmless even where a site has switched them off.
       check: { "link-target": "off", "raw-html": "off", "link-missing": "off" },
-      contact: { email: "office@example.gov.cn", office: payloads[21] },
+      contact: { email: "office@example.gov.cn", office: payload(21) },
     }),
     "agencies.yaml": yaml([...agencies, ...publishers]),
     "topics.yaml": yaml(topics),
-    "pages/about.md": `---\ntitle: ${yaml(payloads[2])}---\n${body(payloads[2] ?? "", "样例")}`,
+    "pages/about.md": `---\ntitle: ${yaml(payload(2))}---\n${body(payload(2), "样例")}`,
     ...Object.fromEntries(
       texts.map((text, index) => {
         const publisher = publishers[index % publishers.length]?.name ?? "";

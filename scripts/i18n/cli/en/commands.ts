@@ -5,9 +5,10 @@ const list = (values: readonly string[]) => values.join(", ");
 
 export const commands: typeof zhCN = {
   cli: {
-    browserInstalling: "Installing the browser for the tests (chromium of Debian)…",
+    browserInstalling:
+      "Installing the browser for the tests (chromium and chromium-headless-shell of Debian)…",
     browserMissing:
-      "The tests need Chromium, which was not found. Install it (on Debian: apt-get install chromium fonts-noto-cjk) and run them again.",
+      "The tests need Chromium, which was not found. Install it (on Debian: apt-get install chromium chromium-headless-shell fonts-noto-cjk) and run them again.",
     serveHelp: `Usage: npm start -- [options]
 Builds the site, opens it on this computer (http://localhost:8080, or the next free port), and after each change of content or
 templates makes again what changed. Open pages load again by themselves; a mistake shows above the page, which stays as it is until the mistake is mended.

@@ -53,7 +53,7 @@ Options:
     badResult: (file: string) => `“${file}” is not a result of a comparison. Write one with --json first.`,
     cannotWrite: (file: string, reason: string) => `“${file}” cannot be written: ${reason}`,
     noBrowser: (file: string) =>
-      `Chromium was not found (${file}). Install it (on Debian: apt-get install chromium), or name its place in the environment variable CHROMIUM.`,
+      `Chromium was not found (${file}). Install it (on Debian: apt-get install chromium-headless-shell), or name its place in the environment variable CHROMIUM.`,
     commandFailed: (command: string, output: string) => `The command failed: ${command}\n${output}`,
     noQueries: "No phrases can be taken from these texts.",
     pageFailed: (reason: string) => `The search in the browser failed: ${reason}`,

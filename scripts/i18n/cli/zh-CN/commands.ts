@@ -3,9 +3,9 @@ const list = (values: readonly string[]) => values.join("、");
 /** Help texts and output of commands that build, serve, query and verify. */
 export const commands = {
   cli: {
-    browserInstalling: "正在安装测试用的浏览器（Debian 的 chromium）……",
+    browserInstalling: "正在安装测试用的浏览器（Debian 的 chromium 和 chromium-headless-shell）……",
     browserMissing:
-      "测试要用 Chromium，没有找到。请先安装（Debian：apt-get install chromium fonts-noto-cjk），再运行。",
+      "测试要用 Chromium，没有找到。请先安装（Debian：apt-get install chromium chromium-headless-shell fonts-noto-cjk），再运行。",
     serveHelp: `用法：npm start -- [选项]
 生成网站，在本机打开供查看（http://localhost:8080，被占用时用下一个空的端口），内容或模板改动后只重做改动的部分，
 打开的网页自动刷新；写错的地方显示在网页上，改正之前网页保持原样。

@@ -67,7 +67,7 @@ export const development = {
     badResult: (file: string) => `“${file}”不是比较结果，读不了。请先用 --json 写出结果。`,
     cannotWrite: (file: string, reason: string) => `写不了“${file}”：${reason}`,
     noBrowser: (file: string) =>
-      `没有找到 Chromium（${file}）。请先安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指明位置。`,
+      `没有找到 Chromium（${file}）。请先安装（Debian：apt-get install chromium-headless-shell），或用环境变量 CHROMIUM 指明位置。`,
     commandFailed: (command: string, output: string) => `命令没有成功：${command}\n${output}`,
     noQueries: "这些文字里取不出短语。",
     pageFailed: (reason: string) => `浏览器里的搜索没有成功：${reason}`,

@@ -1,25 +1,22 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
-import { expect, test } from "vitest";
-import { sequence, writeSamples } from "../../scripts/dev/samples/index.js";
-import { inPage, serve } from "../support/browser/serve-folder.js";
+import { expect } from "vitest";
+import { sequence, writeSamples } from "../../../scripts/dev/samples/index.js";
+import { inPage, serve } from "../browser/serve-folder.js";
+import { buildSite } from "./build-command.js";
 
-test("1,000 reports: counts agree everywhere, and search finds what a scan finds", async () => {
+/**
+ * Builds so many sample reports, and compares the counts that the command prints with the lists of the site, and what
+ * search finds for random phrases with a scan of the texts.
+ */
+export async function compareCountsAndSearch(reports: number, phrases: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "gongkai-samples-"));
   const out = path.join(folder, "site");
-  const texts = await writeSamples(path.join(folder, "content"), 1000, 15);
-  const options = ["--content", path.join(folder, "content"), "--out", out];
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    "--import",
-    "tsx",
-    "scripts/commands/build.ts",
-    ...options,
-  ]);
-  expect(stdout).toContain("报告 1000 份");
-  expect(stdout).toContain("搜索收录 1000 份");
+  const texts = await writeSamples(path.join(folder, "content"), reports, 15);
+  const printed = await buildSite(path.join(folder, "content"), out);
+  expect(printed).toContain(`报告 ${reports} 份`);
+  expect(printed).toContain(`搜索收录 ${reports} 份`);
   for (const list of ["catalogue", "years"]) {
     const files = (await readdir(path.join(out, list), { recursive: true })).filter((file) =>
       file.endsWith(".html"),
@@ -28,12 +25,12 @@ test("1,000 reports: counts agree everywhere, and search finds what a scan finds
     const links = pages.flatMap((page) =>
       [...page.matchAll(/class="title" href="([^"]+)"/g)].map(([, url]) => url),
     );
-    expect([links.length, new Set(links).size]).toEqual([1000, 1000]);
+    expect([links.length, new Set(links).size]).toEqual([reports, reports]);
   }
 
   const next = sequence(11);
-  const queries = Array.from({ length: 100 }, () => {
-    const line = texts[next(1000)]?.[next(15)] ?? "";
+  const queries = Array.from({ length: phrases }, () => {
+    const line = texts[next(reports)]?.[next(15)] ?? "";
     const length = 2 + next(7);
     const start = next(line.length - length + 1);
     return line.slice(start, start + length);
@@ -60,4 +57,4 @@ test("1,000 reports: counts agree everywhere, and search finds what a scan finds
   expect(found).toEqual(scanned);
   await served.close();
   await rm(folder, { recursive: true });
-});
+}
