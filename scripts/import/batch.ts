@@ -19,14 +19,14 @@ export interface ImportOptions {
   readonly onResult: (result: ImportResult, done: number, total: number) => void;
 }
 
-/** Readers that run at one time: two keep a small machine busy, and bound the memory of all. */
+/** Number of simultaneous readers: two keep a small machine busy, and limit the total memory. */
 const mostReaders = 2;
-/** Files that are read ahead of the one that is being written, so that few results wait for a slow file. */
+/** Number of files that are read in advance of the one being written, so that a slow file does not block all others. */
 const readAhead = 6;
 
 /**
- * Imports files and folders: read several at once, written one after the other in the order of their names, so that a
- * batch gives the same names every time. A file that fails does not stop the batch.
+ * Imports files and folders. Several are read at the same time, and written one after the other in the order of their
+ * names, so that a batch gives the same names every time. A file that fails does not stop the batch.
  */
 export async function importFiles(
   paths: readonly string[],

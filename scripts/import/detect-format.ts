@@ -3,25 +3,25 @@ import { documentTerms, type Messages } from "../i18n/index.js";
 import { documentError } from "./faults.js";
 import type { DocumentFormat } from "./types.js";
 
-/** A document's format, with its text where it is text. */
+/** A document's format, and its text if it is a text format. */
 export type DetectedDocument =
   | { readonly format: BinaryFormat }
   | ({ readonly format: Exclude<DocumentFormat, BinaryFormat> } & EncodedText);
 type BinaryFormat = "docx" | "doc" | "pdf" | "xlsx";
 
 interface EncodedText {
-  /** With `\n` at the ends of lines. */
+  /** With `\n` as line ends. */
   readonly text: string;
-  /** As people know it: UTF-8, GB18030, UTF-16. */
+  /** The usual name: UTF-8, GB18030, UTF-16. */
   readonly encoding: string;
 }
 
 /**
- * Detects a document's format by its content. Markdown looks like any text: it is what begins with front matter, or has
- * the name of Markdown.
+ * Detects a document's format by its content. Markdown cannot be distinguished from other text: it is what begins with
+ * front matter, or has the extension of Markdown.
  *
- * @param name the file's name, where it has one
- * @throws DocumentError when the file is empty, encrypted, too large or of no format that can be imported
+ * @param name the file's name, if it has one
+ * @throws DocumentError when the file is empty, encrypted, too large or of an unsupported format
  * @throws UnreadableDocument for a damaged ZIP archive
  */
 export function detectFormat(bytes: Uint8Array, messages: Messages, name = ""): DetectedDocument {
@@ -68,10 +68,10 @@ function detectTextFormat(bytes: Uint8Array, messages: Messages, name: string): 
 }
 
 /**
- * Decodes a text strictly. A page that names its encoding may hold a few broken bytes, which browsers show all the same:
+ * Decodes a text strictly. A page that declares its encoding may contain a few invalid bytes, which browsers accept:
  * they become “�”, which the report counts.
  *
- * @throws DocumentError when the bytes are in no encoding that this reads
+ * @throws DocumentError when the bytes are in no supported encoding
  */
 function decode(bytes: Uint8Array, messages: Messages): EncodedText {
   const strict = decodeText(bytes);
@@ -90,7 +90,7 @@ function unifyLineEnds(decoded: string): string {
   return decoded.replace(/\r\n?|\u2028|\u2029/g, "\n");
 }
 
-/** Whether a text begins with fields between two lines of `---` (YAML) or `+++` (TOML). */
+/** Returns whether a text begins with fields between two lines of `---` (YAML) or `+++` (TOML). */
 function hasFrontMatter(decoded: string): boolean {
   const [, yaml, toml] =
     /^(?:---[ \t]*(?:yaml)?\n([\s\S]*?)\n---[ \t]*(?:\n|$)|\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$))/.exec(
@@ -99,7 +99,7 @@ function hasFrontMatter(decoded: string): boolean {
   return /^[^\s:#][^:\n]*:(\s|$)/m.test(yaml ?? "") || /^\s*\S+\s*=/m.test(toml ?? "");
 }
 
-/** A comma- or tab-separated list whose first line names a file and an index number or a title. */
+/** Returns whether a comma- or tab-separated list has a header that names a file and an index number or a title. */
 function isLedger(decoded: string): boolean {
   const first = decoded.slice(0, decoded.indexOf("\n") < 0 ? 2000 : decoded.indexOf("\n"));
   const cells = first.split(/[,\t;]/).map((cell) => cell.replace(/^"|"$/g, "").trim());

@@ -4,9 +4,9 @@ import { parse } from "yaml";
 import { canonicalLabel, compareText, reportSchema } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
 
-/** What an import compares of one report file. */
+/** The properties of a report file by which an import finds duplicates. */
 interface ExistingReport {
-  /** Below the content folder. */
+  /** Path below the content folder. */
   readonly file: string;
   readonly indexNumber: string | undefined;
   readonly title: string | undefined;
@@ -16,7 +16,7 @@ interface ExistingReport {
 /**
  * The reports of the content folder, so that an import neither overwrites one nor imports one twice.
  *
- * They are parsed loosely: a report in which the check finds errors must not be overwritten either.
+ * They are parsed leniently: a report with errors must not be overwritten either.
  */
 export class ExistingReports {
   private readonly byIndexNumber = new Map<string, ExistingReport>();
@@ -44,20 +44,20 @@ export class ExistingReports {
     if (body.trim() !== "" && !this.byBody.has(report.body)) this.byBody.set(report.body, report);
   }
 
-  /** The file of the report that a draft is the same as, by its index number, else by its text. */
+  /** Returns the file of the report that equals a draft, by its index number, otherwise by its text. */
   findSame(indexNumber: string | undefined, body: string): string | undefined {
     if (indexNumber !== undefined) {
       const report = this.byIndexNumber.get(indexNumber);
       if (report) return report.file;
     }
     const report = body.trim() === "" ? undefined : this.byBody.get(hash(body));
-    // The same text under another number is another report.
+    // The same text with another number is another report.
     const other =
       report?.indexNumber !== undefined && indexNumber !== undefined && report.indexNumber !== indexNumber;
     return other ? undefined : report?.file;
   }
 
-  /** Whether the report in this file has no index number, and the same title as the draft. */
+  /** Returns whether the report in this file has no index number, and the title of the draft. */
   isSameReport(file: string, title: string | undefined): boolean {
     const report = this.byFile.get(file.toLowerCase());
     return (

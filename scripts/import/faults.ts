@@ -2,7 +2,7 @@ import { type DocumentFault, UnreadableDocument } from "../documents/index.js";
 import { DocumentError } from "../errors/index.js";
 import type { Messages } from "../i18n/index.js";
 
-/** Makes an error of the words for a fault. */
+/** Returns an error with the message for a fault. */
 export function documentError({
   message,
   hint,
@@ -13,7 +13,7 @@ export function documentError({
   return new DocumentError(message, hint);
 }
 
-/** Runs a reader; a document that it cannot read becomes a `DocumentError` with the words for its fault. */
+/** Runs a reader; when the document cannot be read, throws a `DocumentError` with the message for its fault. */
 export async function withDocumentErrors<T>(read: () => T | Promise<T>, messages: Messages): Promise<T> {
   try {
     return await read();

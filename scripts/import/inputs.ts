@@ -20,13 +20,13 @@ export type Input =
 
 type ReadableInput = Extract<Input, { ok: true }>;
 
-/** Files that systems and office programs leave behind: they are no documents. */
+/** Files that systems and office programs leave behind, which are not documents. */
 const systemFiles = /^(\..*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /**
  * Lists the files to import: folders are walked, and ledgers are replaced by the files that they name.
  *
- * Each file is listed once, in the order in which it was named; a file that a ledger names has the ledger's metadata.
+ * Each file is listed once, in the order in which it was named; a file named in a ledger has the ledger's metadata.
  */
 export async function listInputs(
   paths: readonly string[],

@@ -8,9 +8,9 @@ import type { ExistingReports } from "./existing-reports.js";
 const usualDigits = 5;
 
 /**
- * The next free index number of a publisher in a year, as `113307037368775858/2022-00001`.
+ * Returns the next free index number of a publisher in a year, such as `113307037368775858/2022-00001`.
  *
- * Counted on from the highest serial of that code and year; written with as many digits as the publisher's others.
+ * It follows the highest serial of that code and year, with as many digits as the publisher's others.
  *
  * @param code the publisher's credit or organisation code
  */
@@ -30,7 +30,7 @@ export type NewReportResult =
   | { readonly ok: false; readonly taken: string; readonly by: "index_number" | "file" };
 
 /**
- * Writes a new report of metadata alone, below which an editor writes the text. No file is overwritten.
+ * Writes a new report with metadata only, below which an editor writes the text. No file is overwritten.
  *
  * @param root the content folder
  * @param slug the file's name without `.md`

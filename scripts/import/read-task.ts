@@ -33,14 +33,14 @@ export interface ReadSettings {
   readonly given: ReadonlyMap<ReportKey, string>;
 }
 
-/** What an import and the threads that read its files send each other. */
+/** The types of the messages between an import and the threads that read its files. */
 export interface ReadProtocol extends WorkerProtocol {
   readonly setup: ReadSettings & { readonly locale: CliLocaleTag };
   readonly task: ReadTask;
   readonly result: ReadResult;
 }
 
-/** Runs one task. An error of a file is a result, too, so that the batch goes on. */
+/** Runs one task. An error of a file is a result, too, so that the batch continues. */
 export async function runReadTask(
   task: ReadTask,
   settings: ReadSettings,

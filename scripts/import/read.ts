@@ -5,11 +5,11 @@ import { type ParsedDocument } from "./types.js";
 import { documentError, withDocumentErrors } from "./faults.js";
 
 /**
- * Reads one document, whatever its format.
+ * Reads one document of any format.
  *
- * The readers of large formats are loaded when a file needs them: a batch of text needs no PDF library.
+ * The readers of large formats are imported when a file needs them: a batch of text files needs no PDF library.
  *
- * @param name the file's name, where it has one
+ * @param name the file's name, if it has one
  * @throws DocumentError when the file cannot be imported
  */
 export function readDocument(bytes: Uint8Array, messages: Messages, name = ""): Promise<ParsedDocument> {
@@ -51,7 +51,7 @@ async function readDetected(bytes: Uint8Array, messages: Messages, name: string)
   }
 }
 
-/** Adds what the editor should know about the file's own encoding, and about characters that were broken in it. */
+/** Adds notes for the editor about the file's encoding, and about broken characters in it. */
 function withEncoding(
   source: ParsedDocument,
   { text: decoded, encoding }: { text: string; encoding: string },

@@ -4,8 +4,8 @@ import { WorkerError, WorkerPool } from "../workers/index.js";
 import type { ReadProtocol, ReadResult, ReadSettings, ReadTask } from "./read-task.js";
 
 /**
- * Reads files in threads, several at once, each within a bound of memory and time: a file that takes more costs its
- * thread, not the batch.
+ * Reads files in threads, several at the same time, each with limits of memory and time: a file that exceeds them ends
+ * its thread, not the batch.
  */
 export class ReaderPool {
   readonly #pool: WorkerPool<ReadProtocol>;

@@ -2,11 +2,11 @@ import type { Messages } from "../i18n/index.js";
 import type { ReportDraft } from "./compose/draft.js";
 import type { ImportResult } from "./write-report.js";
 
-/** Lines of a list that are printed; the log has all of them. */
+/** Most lines of a list that are printed; the log contains all of them. */
 const mostLines = 12;
 
 /**
- * Describes the result of one file for the person who runs the command.
+ * Describes the result of one file for the user of the command.
  *
  * @param log where the rest can be read; undefined when no log is written
  */
@@ -82,7 +82,7 @@ function indent(
   return detailed ? lines : capped(lines, log, messages);
 }
 
-/** How many files had each result; `incomplete` counts new reports that lack a required field. */
+/** Number of files by result; `incomplete` counts new reports that lack a required field. */
 export interface ImportCounts {
   written: number;
   planned: number;

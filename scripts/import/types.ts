@@ -4,7 +4,8 @@ import type { ReportKey } from "../catalogue/index.js";
 export type DocumentFormat = "text" | "html" | "docx" | "doc" | "pdf" | "markdown" | "xlsx" | "csv";
 
 /**
- * A part of a line: text as the reader saw it, a footnote's mark, or an image by its name in `ParsedDocument.files`.
+ * A part of a line: text as the reader saw it, a reference to a footnote, or an image by its name in
+ * `ParsedDocument.files`.
  */
 export type TextRun = string | { readonly footnote: string } | { readonly image: string };
 
@@ -13,26 +14,26 @@ export type TextBlock =
   | {
       readonly kind: "paragraph";
       readonly runs: readonly TextRun[];
-      /** The level that the file itself gives it as a heading, from 1. */
+      /** The level that the file itself gives a heading, from 1. */
       readonly level?: number | undefined;
       readonly centred?: boolean | undefined;
-      /** Known to be no heading, whatever it looks like: a line of a table of contents, of a list. */
+      /** Whether it is certainly not a heading: a line of a table of contents, or of a list. */
       readonly plain?: boolean | undefined;
     }
   | { readonly kind: "item"; readonly runs: readonly TextRun[] }
-  /** Cells that a merged cell covers are empty: the first of them has the text. */
+  /** The first of several merged cells has the text, the others are empty. */
   | { readonly kind: "table"; readonly rows: readonly (readonly (readonly TextRun[])[])[] }
-  /** Markdown that stays as it was written. */
+  /** Markdown that is kept unchanged. */
   | { readonly kind: "markdown"; readonly text: string };
 
-/** One value of the document's metadata with its label, both as the document has them. */
+/** One value of the document's metadata with its label, both as in the document. */
 export interface LabelledValue {
-  /** The document's own label, or that of the field where the position of the value says which field it is. */
+  /** The document's own label, or that of the field when the position of the value identifies it. */
   readonly label: string;
   readonly value: string;
-  /** Where the document has it, in words for the editor. */
+  /** Where it is in the document, as text for the editor. */
   readonly from: string;
-  /** The field, where the label alone does not say which it is. */
+  /** The field, when the label alone does not identify it. */
   readonly key?: ReportKey | undefined;
 }
 
@@ -44,7 +45,7 @@ export interface Omission {
 
 /** A file that is written beside the report, such as an image of the text. */
 export interface SideFile {
-  /** As the text names it; the report's own name is put in front when it is written. */
+  /** Name as in the text; the report's own name is prepended when it is written. */
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Whether readers download it, instead of seeing it in the text. */
@@ -56,10 +57,10 @@ export interface ParsedDocument {
   readonly format: DocumentFormat;
   readonly blocks: readonly TextBlock[];
   readonly metadata: readonly LabelledValue[];
-  /** Undefined where the title has to be found in the first lines. */
+  /** Undefined when the title must be searched in the first lines. */
   readonly title?: { readonly text: string; readonly from: string } | undefined;
   readonly omissions: readonly Omission[];
-  /** What could not be kept, or what the editor should look at. */
+  /** What was lost, or what the editor should check. */
   readonly notes: readonly string[];
   readonly files?: readonly SideFile[] | undefined;
   readonly footnotes?: ReadonlyMap<string, readonly TextRun[]> | undefined;
@@ -70,7 +71,7 @@ export function plainText(runs: readonly TextRun[]): string {
   return runs.filter((run) => typeof run === "string").join("");
 }
 
-/** A paragraph of text alone. */
+/** A paragraph that consists of text. */
 export function paragraph(text: string): TextBlock {
   return { kind: "paragraph", runs: [text] };
 }

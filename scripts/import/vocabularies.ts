@@ -24,8 +24,8 @@ export interface ImportVocabularies {
 }
 
 /**
- * Reads the names of agencies.yaml and topics.yaml. The check reports mistakes in them: what can be read is used here,
- * and a missing list has no names.
+ * Reads the names of agencies.yaml and topics.yaml. The check reports errors in them: valid entries are used here, and
+ * a missing file has no names.
  */
 export async function readVocabularies(root: string): Promise<ImportVocabularies> {
   const agencies = await records(root, agenciesFile);
@@ -47,7 +47,7 @@ async function records<Table extends FieldTable>(
   try {
     list = parse(await readFile(path.join(root, name), "utf8"), { schema: "failsafe" });
   } catch {
-    return []; // missing or faulty: the check reports it with its position
+    return []; // missing or invalid: the check reports it with its position
   }
   if (!Array.isArray(list)) return [];
   return list.map((entry: unknown) => {

@@ -10,11 +10,11 @@ export type ImportResult =
   | {
       readonly kind: "written" | "planned" | "unchanged" | "different";
       readonly source: string;
-      /** Below the content folder. */
+      /** Path below the content folder. */
       readonly target: string;
       readonly draft: ReportDraft;
       readonly markdown: string;
-      /** What differs from the existing report, as a patch. */
+      /** The differences from the existing report, as a patch. */
       readonly difference?: string | undefined;
     }
   | { readonly kind: "failed"; readonly source: string; readonly message: string; readonly hint: string };
@@ -25,7 +25,7 @@ export interface Destination {
   readonly existing: ExistingReports;
 }
 
-/** Writes one draft as a report. Where the report exists already, the result says whether and how the draft differs. */
+/** Writes one draft as a report. When the report exists already, the result says whether and how the draft differs. */
 export async function writeReport(
   source: string,
   draft: ReportDraft,
@@ -53,7 +53,7 @@ export async function writeReport(
   return { kind: "written", source, target, draft, markdown };
 }
 
-/** A file name for the draft that no report has: existing reports are never overwritten, so a number is appended. */
+/** Returns an unused file name for the draft: existing reports are never overwritten, so a number is appended. */
 function freeTarget(draft: ReportDraft, existing: ExistingReports): { target: string; markdown: string } {
   for (let copy = 1; ; copy += 1) {
     const slug = copy === 1 ? draft.slug : `${draft.slug}-${copy}`;
@@ -83,7 +83,7 @@ async function compareWithExisting(
   root: string,
 ): Promise<ImportResult> {
   const markdown = writeDraft(draft, path.posix.basename(target, ".md"));
-  // In a dry run the other report may be a planned one, which has no file to compare with.
+  // In a dry run the other report may be a planned one, which has no file yet.
   const existingMarkdown = await readFile(path.join(root, target), "utf8").catch((error: unknown) => {
     if (hasCode(error, "ENOENT")) return undefined;
     throw error;

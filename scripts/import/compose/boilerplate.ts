@@ -4,7 +4,10 @@ import { plainText, type TextBlock, type Omission } from "../types.js";
 /** Patterns of lines that belong to the web page and not to the document: captions of QR codes, share bars, buttons. */
 const boilerplateLines = documentTerms.boilerplate.map((pattern) => new RegExp(pattern, "u"));
 
-/** Whether a line is boilerplate of a web page. Whole lines are compared: a sentence that mentions printing is text. */
+/**
+ * Returns whether a line is boilerplate of a web page. Whole lines are compared: a sentence that mentions printing is
+ * text.
+ */
 export function isBoilerplate(line: string): boolean {
   const bare = line.replace(/[\s\u3000\u00A0]+/gu, "");
   return bare !== "" && boilerplateLines.some((pattern) => pattern.test(bare));

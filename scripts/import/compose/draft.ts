@@ -18,33 +18,33 @@ import { labelMeaning, splitLabel } from "../metadata/labels.js";
 import { normalise } from "../metadata/values.js";
 import { findTitle, proposeTitle } from "./title.js";
 
-/** A report made from one document, and everything that an editor should know about it. */
+/** A report made from one document, and notes on it for the editor. */
 export interface ReportDraft {
   readonly format: DocumentFormat;
-  /** The year in `reports/2022/144431.md`; the slug is the name, which another report may have already. */
+  /** Year and slug of `reports/2022/144431.md`; another report may already have this slug. */
   readonly folder: string;
   readonly slug: string;
   readonly entries: readonly DraftEntry[];
-  /** Required fields of which the document has no value. */
+  /** Required fields without a value in the document. */
   readonly missing: readonly ReportKey[];
   readonly others: SortedMetadata["others"];
   readonly omissions: readonly Omission[];
   readonly notes: readonly string[];
   readonly proposedTitle: boolean;
   readonly files: readonly SideFile[];
-  /** The text in Markdown; its images have their names without the report's slug in front. */
+  /** The text in Markdown; names of its images do not yet begin with the report's slug. */
   readonly body: string;
   readonly comments: readonly string[];
 }
 
-/** The folder of reports whose year is not known; the check reports them until a day is filled in. */
+/** The folder of reports whose year is unknown; the check reports them until a day is filled in. */
 const unknownYear = "0000";
 
 /**
  * Composes a draft from a parsed document.
  *
- * @param name the file's name without folder and ending, for the report's name where there is no index number
- * @param given values that the editor gave for all files, which win over what the files say
+ * @param name the file's name without folder and extension, which names the report when there is no index number
+ * @param given values given by the editor for all files, which take precedence over those of the files
  */
 export function composeDraft(
   source: ParsedDocument,
@@ -103,7 +103,7 @@ export function composeDraft(
 /**
  * Returns the whole report file.
  *
- * @param slug the name under which it is written, which its pictures carry too
+ * @param slug the name under which it is written, with which the names of its pictures begin
  */
 export function writeDraft(draft: ReportDraft, slug: string): string {
   const entries = new Map(draft.entries.map((entry) => [entry.key, entry]));
@@ -117,10 +117,10 @@ export function writeDraft(draft: ReportDraft, slug: string): string {
   return `${writeFrontMatter(entries, draft.comments, attachments)}\n${body}`;
 }
 
-/** A line that is a document number and nothing else, as 样政发〔2022〕5号 under a letterhead. */
+/** Matches a line that consists of a document number, such as 样政发〔2022〕5号 below a letterhead. */
 const documentNumberLine = /^\p{Script=Han}{2,14}[〔[［]\d{4}[〕\]］]第?\d{1,4}号$/u;
 
-/** Metadata in the first and last lines of the text, as in 公开方式：主动公开; the lines stay in the text. */
+/** Finds metadata in the first and last lines of the text, such as 公开方式：主动公开; the lines stay in the text. */
 function valuesInText(blocks: readonly TextBlock[], messages: Messages): LabelledValue[] {
   const numbers = blocks.slice(0, 6).flatMap((block): LabelledValue[] => {
     const value = block.kind === "paragraph" ? plainText(block.runs).replace(/\s/g, "") : "";
@@ -164,7 +164,7 @@ function resolveTitle(
   return { blocks, proposed: proposal !== undefined };
 }
 
-/** Takes the title out of the head of the text, where it may be broken into a few lines. */
+/** Removes the title from the beginning of the text, where it may be broken into several lines. */
 function withoutTitle(blocks: readonly TextBlock[], title: string): readonly TextBlock[] {
   const wanted = withoutSpaces(title);
   for (let start = 0; start < Math.min(6, blocks.length); start += 1) {
@@ -184,7 +184,7 @@ function withoutSpaces(line: string): string {
   return line.replace(/[\s\u3000\u00A0\u200B]/gu, "");
 }
 
-/** Fields that the text suggests, as comments from which an editor only has to remove the `#`. */
+/** Returns fields suggested by the text, as comments from which an editor only has to remove the `#`. */
 function suggestions(
   entries: ReadonlyMap<ReportKey, DraftEntry>,
   blocks: readonly TextBlock[],
@@ -200,7 +200,7 @@ function suggestions(
   return year === undefined ? [] : messages.importing.comments.suggestion("report_year", year);
 }
 
-/** The serial of the index number, which is short and stays; else the file's own name. */
+/** Returns the serial of the index number, which is short and never changes; otherwise the file's own name. */
 function slugOf(entries: ReadonlyMap<ReportKey, DraftEntry>, name: string): string {
   const serial = /[/-](\d{4})-(\d{1,12})$/.exec(entries.get("index_number")?.value ?? "")?.[2];
   if (serial !== undefined) return serial;

@@ -1,8 +1,8 @@
 /**
  * Escapes text so that Markdown shows its characters unchanged.
  *
- * Only what this program's Markdown would act on is escaped: raw HTML, indented code and reference links are off, so
- * most of an official document stays as it is.
+ * Only characters with a meaning in this program's Markdown are escaped: raw HTML, indented code and reference links
+ * are disabled, so most of an official document is not changed.
  */
 export function escapeInline(text: string): string {
   return text
@@ -25,7 +25,7 @@ export function escapeLineStart(line: string): string {
     .replace(/^:(?=\s*-)/, "\\:");
 }
 
-/** A paragraph: each of its lines trimmed (the style sheet indents), none of them empty. */
+/** Returns a paragraph with each of its lines trimmed (the style sheet indents) and no empty lines. */
 export function paragraphLines(text: string): string[] {
   return text
     .split("\n")

@@ -24,8 +24,8 @@ export function writeFrontMatter(
 }
 
 /**
- * A value on one line, quoted only where YAML would read it as something else. Everything is text to this program, so
- * a number or a day needs no quotes; a code that editors might take for a number keeps its digits either way.
+ * Returns a value on one line, quoted only when YAML would read it as something else. All values are text to this
+ * program, so numbers and days need no quotes.
  */
 function scalar(value: string): string {
   return stringify(value, {

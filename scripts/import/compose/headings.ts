@@ -2,23 +2,23 @@ import { documentTerms } from "../../i18n/index.js";
 import { plainText, type TextBlock } from "../types.js";
 import { markerOf, type Marker } from "./markers.js";
 
-/** A heading is a line of at most this many characters; longer ones are sentences. */
+/** Most characters of a line that can be a heading; longer ones are sentences. */
 const longestHeading = 60;
-/** A heading on a line of its own that ends with a full stop. */
+/** Matches a heading on a line of its own that ends with a full stop. */
 const longestClosed = 30;
-/** A run-in heading's own part, up to its full stop. */
+/** Matches the heading part of a run-in heading, up to its full stop. */
 const longestRunIn = 45;
 
 const endsAsSentence = /[。；;：:，,、！!]\s*$/u;
 const isSentence = new RegExp(documentTerms.noRunIn, "u");
 const endsAsItem = /[；;，,、]\s*$/u;
 
-/** A line with the heading that it is or holds. */
+/** A line with the heading that it is or contains. */
 export interface HeadedBlock {
   readonly block: TextBlock;
   /** From 1; undefined for text. */
   readonly level?: number;
-  /** Characters of the line that are the heading, when the text goes on in the same line. */
+  /** Number of characters of the line that are the heading, when text follows on the same line. */
   readonly runIn?: number;
 }
 
@@ -31,9 +31,9 @@ interface HeadingCandidate {
 /**
  * Finds the headings among numbered lines.
  *
- * A number alone makes no heading: laws number their items the same way, and lists of attachments too. The lines that
- * are numbered alike below one heading are judged together: they are items when one of them ends with ； or when most
- * of them have no text below them.
+ * A number alone does not make a heading: items of laws and of lists of attachments are numbered in the same way. Lines
+ * with the same style of numbers below one heading are judged together: they are items when one of them ends with ； or
+ * when most of them have no text below them.
  */
 export function findHeadings(blocks: readonly TextBlock[]): HeadedBlock[] {
   const candidates = blocks.flatMap((block, index): HeadingCandidate[] => {
@@ -62,8 +62,8 @@ export function findHeadings(blocks: readonly TextBlock[]): HeadedBlock[] {
 }
 
 /**
- * Whether numbered lines have text below them, as headings do. The last one is not counted: text follows the last
- * item of a list, too.
+ * Returns whether numbered lines have text below them, as headings do. The last one is not counted, since text also
+ * follows the last item of a list.
  */
 function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
   const judged = shapes.length > 1 ? shapes.slice(0, -1) : shapes;
@@ -71,7 +71,7 @@ function haveText(shapes: readonly ReturnType<typeof shapeOf>[]): boolean {
   return followed * 2 > judged.length - 1 && followed > 0;
 }
 
-/** Levels without gaps from chapters down to 一、: where chapters are used, 一、 is one level below them. */
+/** Returns levels without gaps from chapters down to 一、: when chapters are used, 一、 is one level below them. */
 function depthsOf(used: readonly Marker[]): Map<string, number> {
   const names = new Set(used.map(({ name }) => name));
   const order = ["part", "chapter", "section"].filter((name) => names.has(name as Marker["name"]));
@@ -86,7 +86,7 @@ function depthsOf(used: readonly Marker[]): Map<string, number> {
   return depths;
 }
 
-/** Lines that are numbered alike with no line of a higher kind between them. */
+/** Lines with the same style of numbers, without a line of a higher style between them. */
 function siblings(candidates: readonly HeadingCandidate[]): HeadingCandidate[][] {
   const groups: HeadingCandidate[][] = [];
   let open = new Map<string, HeadingCandidate[]>();
@@ -114,7 +114,7 @@ const order: readonly string[] = [
   "digit-brackets",
 ];
 
-/** How a numbered line reads as a heading; undefined when it is a sentence. */
+/** Returns the heading of a numbered line; undefined when the line is a sentence. */
 function shapeOf(
   { index, marker, line }: HeadingCandidate,
   blocks: readonly TextBlock[],

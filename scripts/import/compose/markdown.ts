@@ -3,17 +3,17 @@ import { escapeInline, escapeLineStart, paragraphLines } from "./escape.js";
 import { findHeadings, type HeadedBlock } from "./headings.js";
 
 /**
- * Writes blocks as Markdown, in the one form that this program's reports have: `##` for 一、, a run-in heading on a
- * line of its own above its text, one blank line between blocks.
+ * Writes blocks as Markdown in the form of this program's reports: `##` for 一、, a run-in heading on a line of its own
+ * above its text, one blank line between blocks.
  *
- * @param fileName returns the name that an image will have beside the report
+ * @param fileName returns the name of an image beside the report
  */
 export function toMarkdown(
   blocks: readonly TextBlock[],
   footnotes: ParsedDocument["footnotes"],
   fileName: (name: string) => string,
 ): string {
-  // Word's own numbers of notes start anywhere; readers saw them counted from 1.
+  // Numbers of Word's notes start anywhere; readers saw them counted from 1.
   const marks = new Map([...(footnotes?.keys() ?? [])].map((id, index) => [id, String(index + 1)]));
   const write = (runs: readonly TextRun[]) => runsToText(runs, fileName, marks);
   const parts = findHeadings(blocks).flatMap((headed) => writeBlock(headed, write));
@@ -33,7 +33,7 @@ function joinBlocks(parts: readonly string[]): string {
     .join("");
 }
 
-/** Escaped text with marks; `\n` inside it is a line break of the original. */
+/** Escaped text with marks; `\n` in it is a line break of the original. */
 function runsToText(
   runs: readonly TextRun[],
   fileName: (name: string) => string,
@@ -49,7 +49,7 @@ function runsToText(
 
 interface MarkdownSpan {
   readonly text: string;
-  /** Whether the text is Markdown that this module wrote, which is not escaped. */
+  /** Whether the text is Markdown made by this module, which must not be escaped. */
   readonly mark: boolean;
 }
 
@@ -68,12 +68,12 @@ function writeBlock(
   return [`${mark} ${headingText(oneLine(head))}`, lines(rest).join("\n")];
 }
 
-/** A heading's `#` at the end would be taken for its closing mark. */
+/** A `#` at the end of a heading would be taken for its closing mark. */
 function headingText(text: string): string {
   return text.trim().replace(/(#+)$/, "\\$1");
 }
 
-/** Splits a line after so many characters of its trimmed text. */
+/** Splits a line after a number of characters of its trimmed text. */
 function splitSpans(spans: readonly MarkdownSpan[], length: number): [MarkdownSpan[], MarkdownSpan[]] {
   const head: MarkdownSpan[] = [];
   const rest: MarkdownSpan[] = [];
@@ -110,7 +110,7 @@ function oneLine(spans: readonly MarkdownSpan[]): string {
     .replace(/\s*[\n\t]\s*/g, " ");
 }
 
-/** A pipe table: its first row is the head, and every row has the same number of cells. */
+/** Returns a pipe table: its first row is the header, and every row has the same number of cells. */
 function writeTable(
   rows: readonly (readonly (readonly TextRun[])[])[],
   write: (runs: readonly TextRun[]) => MarkdownSpan[],

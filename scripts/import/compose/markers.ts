@@ -1,7 +1,7 @@
 /**
- * The numbers that head a section or an item of an official document, from the highest to the lowest.
+ * The numbers at the beginning of sections and items of official documents, from the highest level to the lowest.
  *
- * After 党政机关公文格式 GB/T 9704-2012, 7.3.3 (一、 (一) 1. (1)), and the parts of a regulation (编, 章, 节).
+ * From 党政机关公文格式 GB/T 9704-2012, 7.3.3 (一、 (一) 1. (1)), and the parts of a regulation (编, 章, 节).
  */
 const markers = [
   { name: "part", level: 1, pattern: /^第[一二三四五六七八九十百零〇\d]+(?:编|篇|部分)(?=[\s：:、]|$)/u },
@@ -15,13 +15,13 @@ const markers = [
 
 export interface Marker {
   readonly name: (typeof markers)[number]["name"];
-  /** From 1, as in GB/T 9704; the writer shifts it below the title. */
+  /** Level from 1, as in GB/T 9704; the writer adds the level of the title. */
   readonly level: number;
-  /** Characters of the line that the number takes. */
+  /** Length of the number in characters of the line. */
   readonly length: number;
 }
 
-/** The number that a line starts with, if any. */
+/** Returns the number at the start of a line, if any. */
 export function markerOf(line: string): Marker | undefined {
   for (const { name, level, pattern } of markers) {
     const match = pattern.exec(line);

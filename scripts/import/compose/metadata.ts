@@ -5,26 +5,28 @@ import { normalise } from "../metadata/values.js";
 import type { LabelledValue } from "../types.js";
 import type { ImportVocabularies } from "../vocabularies.js";
 
-/** One value of the draft, with its origin. */
+/** One value of the draft, with its source. */
 export interface DraftEntry {
   readonly key: ReportKey;
   readonly value: string;
   readonly from: string;
-  /** False when the check would reject the value: the editor has to decide. */
+  /** False when the check would reject the value, so that the editor has to decide. */
   readonly fits: boolean;
 }
 
 export interface SortedMetadata {
   readonly entries: ReadonlyMap<ReportKey, DraftEntry>;
-  /** Metadata that has no field, or of which a better source had another value: it is listed in the report. */
+  /** Metadata without a field, or with another value than a better source; it is listed in the report of the import. */
   readonly others: readonly { readonly label: string; readonly value: string; readonly from: string }[];
   readonly notes: readonly string[];
 }
 
-/** Statuses of documents that are no longer in force: only with one of them does a value of `status_since` count. */
+/** Statuses of documents that are no longer in force; only with one of them is `status_since` used. */
 const endedStatuses = new Set(["失效", "废止"]);
 
-/** Sorts values into fields by their labels. The first value of a field wins; a different one after it is reported. */
+/**
+ * Assigns values to fields by their labels. The first value of a field is used; a different one after it is reported.
+ */
 export function sortMetadata(
   candidates: readonly LabelledValue[],
   vocabularies: ImportVocabularies,
@@ -64,9 +66,7 @@ export function sortMetadata(
   };
 }
 
-/**
- * Removes values that an optional field cannot have: a wrong guess would stop the build, and a listed value is kept.
- */
+/** Removes invalid values of optional fields: a wrong guess would stop the build, and the value is listed. */
 function dropUnfitting(
   entries: Map<ReportKey, DraftEntry>,
   others: LabelledValue[],
@@ -87,10 +87,7 @@ function dropUnfitting(
   }
 }
 
-/**
- * Required fields whose values are kept though they do not fit: the check then reports the value and how to correct
- * it.
- */
+/** Required fields whose invalid values are kept: the check then reports the value and how to correct it. */
 const keptUnchanged: ReadonlySet<ReportKey> = new Set(["index_number", "openness", "title"]);
 
 function unknownNames(

@@ -2,14 +2,14 @@ import { documentTerms } from "../../i18n/index.js";
 import { plainText, type TextBlock } from "../types.js";
 import { markerOf } from "./markers.js";
 
-/** First lines in which a title is looked for: it may take two lines of the original, rarely three. */
+/** Number of first lines in which a title is searched: it may take two lines of the original, rarely three. */
 const linesLookedAt = 8;
 const longestLine = 80;
 
 export interface FoundTitle {
   readonly title: string;
   /**
-   * The indexes of the blocks that are the title, which are removed from the text: the page shows it as its heading.
+   * Indexes of the blocks of the title, which are removed from the text, since the page shows the title as its heading.
    */
   readonly titleIndexes: ReadonlySet<number>;
 }
@@ -21,8 +21,8 @@ const isRedHead = new RegExp(redHead, "u");
 /**
  * Finds a title in the first lines of a text.
  *
- * The first line that ends with a word for a kind of document (报告, 通知, 条例 …), or, where none does, the first line
- * when it is short and no sentence. A title that is broken into lines is put together.
+ * It is the first line that ends with a word for a kind of document (报告, 通知, 条例 …), or, without one, the first line
+ * when it is short and not a sentence. A title broken into several lines is joined.
  *
  * @returns undefined when the text starts without a title, as scraped records do
  */
@@ -46,7 +46,7 @@ export function findTitle(blocks: readonly TextBlock[]): FoundTitle | undefined 
   };
 }
 
-/** A line that can be one of a title; undefined where the text itself begins. */
+/** Returns a line that can be part of a title; undefined where the text itself begins. */
 function lineOf(block: TextBlock): string | undefined {
   if (block.kind !== "paragraph" || block.runs.some((run) => typeof run !== "string")) return undefined;
   const line = plainText(block.runs).trim();
@@ -54,7 +54,7 @@ function lineOf(block: TextBlock): string | undefined {
   return /[。；;：:，,、？?]$/u.test(line) || markerOf(line) ? undefined : line;
 }
 
-/** Whether the second line goes on with the first: `某某人民政府` and `关于……的报告`. */
+/** Returns whether the second line continues the first: `某某人民政府` and `关于……的报告`. */
 function isContinued(first: string, second: string): boolean {
   if (isRedHead.test(first) || /[〔[［]\d{4}[〕\]］]/u.test(first) || /\d日?[)）]?$/u.test(first))
     return false;
@@ -64,10 +64,10 @@ function isContinued(first: string, second: string): boolean {
 }
 
 /**
- * Proposes a title for a text that has none, from its own words: the publisher, the year with which it begins, and
- * what all its headings are about.
+ * Proposes a title for a text without one, from its own words: the publisher, the year with which it begins, and the
+ * common subject of its headings.
  *
- * @returns undefined when the text does not say enough; the proposal is always marked as one
+ * @returns undefined when the text has too little information; the proposal is always marked as one
  */
 export function proposeTitle(lines: readonly string[], agency: string | undefined): string | undefined {
   const [opening = ""] = lines;
@@ -85,7 +85,7 @@ export function proposeTitle(lines: readonly string[], agency: string | undefine
   return sentence?.trim();
 }
 
-/** The longest substring that all of the texts have in common; the first where several are as long. */
+/** Returns the longest common substring of the texts; the first one if several have that length. */
 function commonPart(texts: readonly string[]): string {
   const [first = "", ...others] = texts;
   for (let length = first.length; length > 0; length -= 1) {

@@ -4,7 +4,7 @@ import { paragraph, type ParsedDocument } from "../types.js";
 import { metadataLines } from "./text.js";
 
 /**
- * Reads Word's old format (.doc, and WPS's .wps, which is the same): text alone, which the report says.
+ * Reads Word's old format (.doc, and WPS's .wps, which is the same): text only, as the report of the import says.
  *
  * @throws UnreadableDocument when the file is damaged or encrypted
  */

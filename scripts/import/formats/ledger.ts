@@ -14,10 +14,10 @@ export interface LedgerRow {
 }
 
 /**
- * Reads an office's ledger (台账): the first row names the columns, one of which names the files.
+ * Reads an office's ledger (台账): the first row names the columns, one of which contains the files.
  *
- * @returns undefined when the file is no ledger
- * @throws DocumentError when it is one that cannot be read
+ * @returns undefined when the file is not a ledger
+ * @throws DocumentError when it is a ledger that cannot be read
  */
 export function readLedger(bytes: Uint8Array, messages: Messages): Promise<readonly LedgerRow[] | undefined> {
   return withDocumentErrors(() => readRows(bytes, messages), messages);
@@ -80,7 +80,7 @@ function csvRows(csv: string, messages: Messages): string[][] {
 async function sheetRows(bytes: Uint8Array, messages: Messages): Promise<string[][][]> {
   const workbook = await unpackedWorkbook(bytes);
   const { default: readSheet } = await import("read-excel-file/node");
-  // Numbers are kept as text: a code of eighteen digits is no number.
+  // Numbers are kept as text: a code of eighteen digits exceeds the precision of numbers.
   const sheets = await readSheet(workbook, { parseNumber: (digits) => digits as never }).catch(() => {
     throw documentError(messages.importing.ledger.unreadable);
   });

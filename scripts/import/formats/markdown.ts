@@ -19,9 +19,9 @@ const foreignKeys: Readonly<Record<string, NonNullable<LabelledValue["key"]>>> =
 };
 
 /**
- * Reads Markdown: its body stays byte for byte, its front matter is sorted into this catalogue's fields.
+ * Reads Markdown: its body is kept byte for byte, its front matter is mapped to this catalogue's fields.
  *
- * YAML and the simple `key = value` lines of TOML are read; engines that run code are never started.
+ * YAML and simple `key = value` lines of TOML are read; engines that run code are never used.
  */
 export function readMarkdown(source: string, messages: Messages): ParsedDocument {
   const { metadata, body } = partFrontMatter(source, messages);
@@ -61,7 +61,7 @@ function fromYaml(yaml: string, messages: Messages): LabelledValue[] {
   });
 }
 
-/** A scalar's text, a list's words; undefined for maps and aliases, which no metadata of ours has. */
+/** Returns a scalar's text or a list's words; undefined for maps and aliases, which no field uses. */
 function valueText(node: Node | null): string | undefined {
   if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
   if (isSeq<Node>(node)) {

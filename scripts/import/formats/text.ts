@@ -51,7 +51,7 @@ function labelledLines(
     metadata.push({ ...pair, from: messages.importing.from.line(end + 1) });
   }
   const named = new Set(metadata.map(({ label }) => labelMeaning(label)));
-  // One such line is too little to tell metadata from a text that happens to begin with a label.
+  // A single such line may be the beginning of a text, not metadata.
   return named.size >= 2 || named.has("index_number") ? { metadata, end } : { metadata: [], end: first };
 }
 

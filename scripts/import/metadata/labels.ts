@@ -18,9 +18,10 @@ for (const [key, names] of Object.entries(aliases) as [ReportKey, readonly strin
   for (const name of names) byLabel.set(name, key);
 
 /**
- * What a label means: a field, `other` for metadata without a field, undefined for words that are no label.
+ * Returns the meaning of a label: a field, `other` for metadata without a field, undefined for words that are not a
+ * label.
  *
- * A remark in brackets behind the label, as in `索引号（信息编号）`, is ignored.
+ * A remark in brackets after the label, as in `索引号（信息编号）`, is ignored.
  */
 export function labelMeaning(label: string): ReportKey | "other" | undefined {
   const bare = bareLabel(label);

@@ -11,9 +11,9 @@ export interface NormalisedValue {
 }
 
 /**
- * Brings a value to the form of its field; the words themselves are never changed.
+ * Converts a value to the format of its field; its words are never changed.
  *
- * @param agencies to give a full name's short form
+ * @param agencies to find a full name's short form
  * @returns undefined for values that mean “none”: an empty cell, a dash, 无
  */
 export function normalise(
@@ -53,7 +53,7 @@ function inForm(key: ReportKey, value: string, agencies: readonly AgencyName[]):
   }
 }
 
-/** Whether a field can hold a value. Asks the schema itself, so that import and check can never differ. */
+/** Returns whether a field accepts a value. It uses the schema itself, so that import and check cannot differ. */
 export function valueFits(key: ReportKey, value: string): boolean {
   const node = { kind: "scalar", value, position: { line: 1, column: 1 }, plain: true } as const;
   return reportFields[key].type.parse(node, defaultMessages).ok;

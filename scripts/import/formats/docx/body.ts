@@ -49,7 +49,9 @@ export function readBody(body: Element, context: BodyContext, messages: Messages
   return blocks;
 }
 
-/** @returns runs that belong to the next paragraph, because the mark between them was deleted */
+/**
+ * @returns runs that belong to the next paragraph, because the paragraph mark between them was deleted
+ */
 function readParagraph(
   paragraph: Element,
   before: TextRun[],
@@ -92,13 +94,14 @@ function appearanceOf(properties: Element | undefined, style: ParagraphStyle) {
 function labelOf(properties: Element | undefined, style: ParagraphStyle, { numbering }: BodyContext) {
   const own = child(properties, "w:numPr");
   const numId = value(own, "w:numId") ?? style.numId;
-  if (numId === undefined || numId === "0") return undefined; // 0 takes a style's numbering away
+  if (numId === undefined || numId === "0") return undefined; // 0 removes the numbering of a style
   const depth = value(own, "w:ilvl") ?? numbering.levelOfStyle(numId, style.id) ?? style.depth ?? 0;
   return numbering.next(numId, Number(depth));
 }
 
 /**
- * The number directly before the text, as 一、 and (一) are; one that ends in a digit or letter is followed by a space.
+ * Returns the number directly before the text, such as 一、 and (一); one that ends in a digit or letter is followed by a
+ * space.
  */
 function withNumber(number: string, runs: readonly TextRun[]): TextRun[] {
   const gap = /[\p{Script=Latin}\d]$/u.test(number) ? " " : "";
@@ -125,7 +128,7 @@ function readTable(table: Element, context: BodyContext, messages: Messages): Te
     }
     return line;
   });
-  // A table of one column is a box around text: its paragraphs, lists and inner tables stay what they are.
+  // A table with one column is a box around text: its paragraphs, lists and inner tables are kept as such.
   if (rows.every((row) => row.length <= 1)) return paragraphs;
   context.omissions.mergedTables += mergedTable(table) ? 1 : 0;
   return rows.length === 0 ? [] : [{ kind: "table", rows }];
@@ -153,7 +156,7 @@ function cellsOf(row: Element): Element[] {
   return inside(row, "w:tc");
 }
 
-/** Children of this name, also those that controls and marks wrap. */
+/** Returns children of this name, including those wrapped by content controls and marks. */
 function inside(parent: Element, name: string): Element[] {
   return parent.children.filter(isTag).flatMap((element) => {
     if (element.name === name) return [element];
@@ -163,7 +166,7 @@ function inside(parent: Element, name: string): Element[] {
   });
 }
 
-/** A cell's blocks in one line: a pipe table's cell holds no paragraphs. */
+/** Returns a cell's blocks on one line, since a cell of a pipe table cannot contain paragraphs. */
 function cellRuns(blocks: readonly TextBlock[]): TextRun[] {
   return blocks.flatMap((block, index): TextRun[] => {
     const gap: TextRun[] = index > 0 ? [" "] : [];

@@ -25,7 +25,7 @@ interface NumberedList {
 export type NumberingLabel = { readonly kind: "number"; readonly text: string } | { readonly kind: "bullet" };
 
 /**
- * Counts Word's automatic numbering, which a .docx does not hold as characters.
+ * Counts Word's automatic numbering, which a .docx does not contain as characters.
  *
  * @see ECMA-376 part 1, 17.9: lists of one abstract definition share their counters, and overrides restart them
  */

@@ -1,7 +1,7 @@
 import type { Messages } from "../../../i18n/index.js";
 import type { Omission } from "../../types.js";
 
-/** Counts what a Word document has and its report cannot show, while the document is read. */
+/** Counts, while a Word document is read, what its report cannot show. */
 export class OmissionCounter {
   inserted = 0;
   deleted = 0;

@@ -15,9 +15,9 @@ import { metadataLines } from "../text.js";
 /**
  * Reads a Word document (.docx, by Word, WPS or LibreOffice).
  *
- * Numbers that Word counts by itself are written as the characters that the reader saw; mammoth and its like drop them.
+ * Automatic numbers are written as the characters that readers saw; mammoth and similar libraries drop them.
  *
- * @throws UnreadableDocument when the archive is damaged, oversized or holds no document
+ * @throws UnreadableDocument when the archive is damaged, oversized or contains no document
  */
 export function readDocx(archive: Uint8Array, messages: Messages): ParsedDocument {
   const parts = new WordPackage(archive);
@@ -109,7 +109,10 @@ function headersAndFooters(parts: WordPackage, context: BodyContext, messages: M
   }
 }
 
-/** The document's pictures: those that browsers show go beside the report, the others are named in the report. */
+/**
+ * Returns the document's pictures: those that browsers can show are put beside the report, the others are named in the
+ * report of the import.
+ */
 class Pictures {
   readonly files: SideFile[] = [];
   private readonly targets: ReadonlyMap<string, string>;

@@ -18,8 +18,8 @@ export interface ParagraphContent {
 export type PictureOf = (relation: string) => string | undefined;
 
 /**
- * Reads a paragraph's runs as the reader of the accepted document sees them: insertions in, deletions, field codes and
- * hidden text out.
+ * Reads a paragraph's runs as in the accepted document: with insertions, without deletions, field codes and hidden
+ * text.
  */
 export function readParagraphContent(
   paragraph: Element,

@@ -2,7 +2,7 @@ import type { Document } from "domhandler";
 import { parseDocument } from "htmlparser2";
 import { decodeText, UnreadableDocument, ZipArchive } from "../../../documents/index.js";
 
-/** The parts of a .docx archive that an import reads: XML and pictures. Each is unpacked when it is asked for. */
+/** The parts of a .docx archive that an import reads: XML and pictures. Each is unpacked on demand. */
 export class WordPackage {
   readonly #archive: ZipArchive;
 
@@ -15,7 +15,7 @@ export class WordPackage {
     return this.#archive.names;
   }
 
-  /** Undefined when there is no such part. */
+  /** Returns undefined when the part does not exist. */
   xml(name: string): Document | undefined {
     const part = this.bytes(name);
     return part && parseDocument(decodeXml(part), { xmlMode: true });
@@ -27,8 +27,8 @@ export class WordPackage {
 }
 
 /**
- * Decodes a part strictly, as UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5), and refuses one that ends early: the parser would
- * take half a document for a short one, and text would be lost without a word.
+ * Decodes a part strictly, as UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5), and refuses a truncated one: the parser would
+ * take half a document for a short one, and text would be lost silently.
  */
 function decodeXml(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);

@@ -23,7 +23,7 @@ const headings = new Map([..."123456"].map((digit) => [`h${digit}`, Number(digit
 const navigation = new Set(["nav", "footer", "select", "button", "textarea", "input"]);
 const shareNames = /(^|[\s_-])(share|bdshare\w*|social-share|jiathis\w*|print|fontsize|zoomer)([\s_-]|$)/i;
 
-/** The address or the name of a file that readers may download. */
+/** Address or name of a file that readers may download. */
 const attachmentName = new RegExp(`\\.(?:${[...attachmentTypes].join("|")})(?:[?#&]|$)`, "i");
 
 const footLine = new RegExp(documentTerms.footLine, "u");
@@ -37,7 +37,7 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
  * Reads the main text's nodes as blocks.
  *
  * @param skip elements that were read as metadata
- * @param sure whether the page itself marks this as its text: if not, the foot of the page may be part of it
+ * @param sure whether the page marks this as its text; otherwise the page's footer may be part of it
  */
 export function readBlocks(
   nodes: readonly ChildNode[],
@@ -112,7 +112,10 @@ class BlockReader implements HtmlBlocks {
     }
   }
 
-  /** Removes the foot of the page: who runs the site, and its register numbers. Lines such as 联系电话： alone are text. */
+  /**
+   * Removes the footer of the page: the operator of the site, and its registration numbers. Lines such as 联系电话： alone
+   * are text.
+   */
   dropFootOfPage(): void {
     const lines = this.blocks.map((block) =>
       block.kind === "paragraph" ? plainText(block.runs).trim() : "",
@@ -156,7 +159,7 @@ class BlockReader implements HtmlBlocks {
     this.centred = before.centred;
   }
 
-  /** Whether an element is no text of the document; its text is listed as an omission. */
+  /** Returns whether an element does not belong to the document; its text is listed as an omission. */
   private omit(element: Element): boolean {
     if (isUnread(element)) return true;
     if (this.skip.has(element)) {
@@ -202,7 +205,10 @@ function reason(element: Element, messages: Messages): string | undefined {
   return isLinkList(element) ? words.navigation : undefined;
 }
 
-/** A list of links to other pages: three or more, and hardly a word beside them. Attachments' names are text. */
+/**
+ * Returns whether a list consists of links to other pages: at least three, with hardly any other words. Names of
+ * attachments are text.
+ */
 function isLinkList(element: Element): boolean {
   if (!["ul", "div", "ol"].includes(element.name)) return false;
   const links = [...elements(element)].filter(({ name }) => name === "a");

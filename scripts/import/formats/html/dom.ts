@@ -4,14 +4,14 @@ import { documentTerms, type Messages } from "../../../i18n/index.js";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import { documentError } from "../../faults.js";
 
-/** Parses a page as browsers do. Nothing in it runs, and nothing that it points to is fetched. */
+/** Parses a page as browsers do. No script runs, and no resource is loaded. */
 export function parsePage(html: string, messages: Messages): Document {
   const page = parse(html, { treeAdapter: adapter, scriptingEnabled: false });
   if (depthOf(page) > deepest) throw documentError(messages.importing.faults.tooDeep);
   return page;
 }
 
-/** Elements inside one another. Pages that people made have some dozen; deeper ones would take minutes. */
+/** Deepest nesting of elements. Real pages have some dozen levels; deeper ones would take minutes. */
 const deepest = 500;
 
 function depthOf(page: Document): number {
@@ -32,7 +32,7 @@ export function* elements(root: ParentNode): Generator<Element> {
   }
 }
 
-/** Elements that hold no text for readers. */
+/** Elements without text for readers. */
 const unread = new Set([
   "script",
   "style",
@@ -81,7 +81,7 @@ const footNames =
   /^(?:page|site|web|main|public|common|global)?[-_]?(?:footer|foot|bottom|copyright)(?:[-_]?(?:box|wrap|wrapper|con|content|main|info|bar|inner|area|\d+))?$/i;
 const footWords = new RegExp(documentTerms.footWords, "u");
 
-/** Whether an element is the foot of the page by its name, and says who runs the site. */
+/** Returns whether an element is named as the page's footer, and names the operator of the site. */
 export function isFootOfPage(element: Element): boolean {
   const names = `${attribute(element, "id")} ${attribute(element, "class")}`.split(/\s+/);
   const named = element.name === "footer" || names.some((name) => footNames.test(name));

@@ -86,7 +86,7 @@ function boxOf(fact: PageValue, all: readonly PageValue[]): Element | undefined 
     const labels = new Set(inside.map(({ label }) => label)).size;
     if (labels < (inside.every(({ colon }) => colon) ? fewestWithColon : fewestTogether)) continue;
     const labelled = inside.reduce((sum, { label, value }) => sum + label.length + value.length, 0);
-    // A box that holds the text, too, is no box of metadata.
+    // An element that also contains the text does not consist of metadata.
     return lengthUpTo(here, labelled * 2 + 200) <= labelled * 2 + 200 ? widest(here) : undefined;
   }
   return undefined;

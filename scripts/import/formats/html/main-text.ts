@@ -22,10 +22,10 @@ const names = new Set(
 );
 
 /**
- * Finds the main text: by the marks of 国办发〔2017〕47号 (ContentStart, ContentEnd), by the comments and names of common
- * content systems, and else by where sentences are.
+ * Finds the main text: by the marks of 国办发〔2017〕47号 (ContentStart, ContentEnd), by comments and names of common content
+ * systems, otherwise by where sentences are.
  *
- * @returns undefined when the page holds no text worth the name
+ * @returns undefined when the page has too little text
  */
 export function findMainText(page: Document): MainText | undefined {
   const marked = betweenMarks(page);
@@ -149,7 +149,10 @@ function isBox({ name }: Element): boolean {
   return ["div", "td", "article", "section", "main", "body", "center", "form"].includes(name);
 }
 
-/** How much running text an element holds: the full stops, commas and other signs of sentences outside links. */
+/**
+ * Returns the amount of running text of an element: the number of full stops, commas and other punctuation of sentences
+ * outside of links.
+ */
 function weigh(root: Element | Document): number {
   let weight = 0;
   const stack: ChildNode[] = [...root.children];

@@ -78,8 +78,8 @@ function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Me
 }
 
 /**
- * Whether keywords are this document's: many sites give the same words on every page. They count when the text has
- * each of them.
+ * Returns whether keywords belong to this document: many sites have the same ones on every page. They are used when the
+ * text contains each of them.
  */
 function describes(keywords: string | undefined, words: string, tags: ReadonlyMap<string, string>): boolean {
   if (keywords === undefined || keywords === tags.get("articletitle")) return false;

@@ -2,7 +2,7 @@ import { isTag, type Element } from "domhandler";
 import type { TextRun } from "../../types.js";
 import { attribute, elements, textOf } from "./dom.js";
 
-/** A table that only places text on the page: one column, or cells that hold tables or whole paragraphs. */
+/** Returns whether a table is only used for layout: it has one column, or cells with tables or whole paragraphs. */
 export function isLayout(table: Element): boolean {
   const cells = ownCells(table);
   if (cells.every((row) => row.length <= 1)) return true;

@@ -55,7 +55,7 @@ function sizeOf({ height, transform }: PdfTextItem): number {
   return height > 0 ? height : Math.abs(transform[3] ?? 0) || 10;
 }
 
-/** A gap between runs is a space; where it is as wide as two characters, it parts columns. */
+/** A gap between runs is a space; a gap as wide as two characters separates columns. */
 function joinRuns(items: readonly PdfTextItem[], size: number): string {
   let line = "";
   let end: number | undefined;

@@ -6,7 +6,7 @@ import type { PdfLine, PdfPage } from "./lines.js";
 const pageNumberForm =
   /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,共]+\s*\d{1,4}\s*页?)?[-—–－·\s]*$/u;
 
-/** Takes page numbers, and headers and footers that repeat on three pages or more, off the pages. */
+/** Removes page numbers, and headers and footers that are repeated on at least three pages. */
 export function withoutPageBoilerplate(
   pages: readonly PdfPage[],
   messages: Messages,

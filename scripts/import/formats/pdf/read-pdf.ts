@@ -5,7 +5,7 @@ import { linesOf, type PdfPage } from "./lines.js";
 import { paragraphsOf, withoutPageBoilerplate } from "./paragraphs.js";
 import { metadataLines } from "../text.js";
 
-/** Fewer characters a page than this are stamps and page numbers on a scan. */
+/** Fewest characters a page of a text; with fewer they are stamps and page numbers on a scan. */
 const fewestCharacters = 8;
 
 /**
