@@ -25,7 +25,7 @@ export class LastBuild<T> {
   readonly #record: SavedBuild | undefined;
 
   /**
-   * @param kind kind of the result
+   * @param kind names the type of the result, so that a record of another type is not read
    */
   constructor(
     private readonly cache: string,

@@ -78,7 +78,7 @@ function turtleTerm(term: Term, indent: string): string {
 
 /** Addresses are already encoded; characters that an IRI must not contain are encoded again to be safe. */
 function iriRef(iri: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // eslint-disable-next-line no-control-regex -- these characters are searched for
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent)}>`;
 }
 

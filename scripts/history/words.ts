@@ -97,7 +97,7 @@ function shown({ kind, text }: Part): Part[] {
 
 /** Characters that are invisible or change the direction of writing. */
 const hidden =
-  // eslint-disable-next-line no-control-regex -- these are what must not stay hidden
+  // eslint-disable-next-line no-control-regex -- these characters must be shown
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 
 /** Returns a text with invisible characters replaced by their names. */

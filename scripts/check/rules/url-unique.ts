@@ -62,7 +62,7 @@ export const urlUnique = defineCatalogueRule({
   },
 });
 
-/** Files of a site, and their folders, without regard to letter case and Unicode's form, as some systems see them. */
+/** Files and folders of a site, compared without letter case and Unicode form, as on some file systems. */
 class ClaimedFiles {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();

@@ -37,7 +37,7 @@ export function bareLabel(label: string): string {
   return label.replace(/[\s\u3000\u00A0\u2000-\u200B:：[\]【】]/gu, "");
 }
 
-/** Longest label with room for the spaces inside it; longer texts are no labels. */
+/** Most characters of a label, including spaces inside of it; longer texts are not labels. */
 export const longestLabel = 24;
 
 /**

@@ -164,7 +164,7 @@ const wingdings: ReadonlyMap<number, string> = new Map([
   [0xf0e0, "→"],
 ]);
 
-/** Whether a paragraph's own mark is deleted, so that the accepted text runs on into the next one. */
+/** Returns whether a paragraph's own mark is deleted, so that the accepted text continues in the next paragraph. */
 export function isMarkDeleted(paragraph: Element): boolean {
   return children(child(child(paragraph, "w:pPr"), "w:rPr"), "w:del").length > 0;
 }

@@ -89,7 +89,7 @@ function shortText(element: Element): string | undefined {
   return length === 0 || length > longestValue ? undefined : textOf(element);
 }
 
-/** Characters below an element, without white space; counting stops past the limit, for subtrees may be huge. */
+/** Counts the characters below an element, without white space. It stops above the limit, since subtrees may be huge. */
 export function lengthUpTo(element: Element, limit: number): number {
   let length = 0;
   const stack = [...element.children];
