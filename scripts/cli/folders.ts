@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isInFolder } from "../fs/index.js";
 import { UserError } from "../errors/index.js";
+import { hashedAssets } from "../site/index.js";
 
 /** The folders given to a command that builds a site. */
 export interface BuildFolders {
@@ -16,6 +17,7 @@ export interface BuildFolders {
  * @throws UserError that names the path
  */
 export async function validateFolders({ content, out, cache }: BuildFolders): Promise<void> {
+  await refuseOtherFolder();
   await refuseFile("--out", out);
   await refuseFile("--cache", cache);
   const [source, site, kept] = await Promise.all([realFolder(content), realFolder(out), realFolder(cache)]);
@@ -23,6 +25,17 @@ export async function validateFolders({ content, out, cache }: BuildFolders): Pr
   // A site folder around the content is also around the cache beside it; the check above reports that.
   if (overlap(site, kept) && !overlap(site, source))
     throw new UserError(({ cli }) => cli.outInCache(out, cache));
+}
+
+/** Layouts and browser code are read from the current folder: elsewhere the bundler would not find them. */
+async function refuseOtherFolder(): Promise<void> {
+  const [source = ""] = hashedAssets(new Set());
+  const isThere = await stat(source).then(
+    () => true,
+    () => false,
+  );
+  const program = path.resolve(process.argv[1] ?? "", "../..");
+  if (!isThere) throw new UserError(({ cli }) => cli.otherFolder(program));
 }
 
 /** Reports a file where a folder is needed: the system's message would be only `ENOTDIR`. */

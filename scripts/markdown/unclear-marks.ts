@@ -69,8 +69,8 @@ class MarkFinder {
 
   *blocks(): Generator<UnclearMark> {
     for (const [index, token] of this.tokens.entries()) {
-      if (token.type === "bullet_list_open") yield* this.#items(index);
-      else if (token.type === "blockquote_open") yield* this.#quotation(index);
+      if (token.type === "bullet_list_open") yield* this.#items(token, index);
+      else if (token.type === "blockquote_open") yield* this.#quotation(token, index);
       else if (token.type === "heading_open") yield* this.#heading(token);
       else if (token.type === "fence" && token.meta === fenceWords) yield this.#codeWords(token);
       else if (token.type === "footnote_open") yield* this.#note(index);
@@ -79,11 +79,9 @@ class MarkFinder {
   }
 
   /** Items that begin with a quantity: a single one, or several of which each may be negative or an increase. */
-  *#items(open: number): Generator<UnclearMark> {
-    const { level, markup } = this.tokens[open]!;
+  *#items({ level, markup }: Token, open: number): Generator<UnclearMark> {
     const items: { readonly token: Token; readonly text: string | undefined }[] = [];
-    for (let index = open + 1; index < this.tokens.length; index += 1) {
-      const token = this.tokens[index]!;
+    for (const [index, token] of this.#after(open)) {
       if (token.type === "bullet_list_close" && token.level === level) break;
       if (token.type !== "list_item_open" || token.level !== level + 1) continue;
       items.push({ token, text: this.#textIn(index, "list_item_close") });
@@ -97,8 +95,7 @@ class MarkFinder {
   }
 
   /** A quotation each of whose marked lines begins with a quantity, or with the second half of `>=`. */
-  *#quotation(open: number): Generator<UnclearMark> {
-    const token = this.tokens[open]!;
+  *#quotation(token: Token, open: number): Generator<UnclearMark> {
     const text = this.#textIn(open, "blockquote_close");
     if (text === undefined) {
       yield this.#atMark("quotation", token, "");
@@ -115,15 +112,21 @@ class MarkFinder {
 
   /** The first text in a block; undefined where it has none, empty where it begins with a block of the same kind. */
   #textIn(open: number, close: string): string | undefined {
-    const { level } = this.tokens[open]!;
+    const level = this.tokens[open]?.level;
     if (/^(?:bullet_list|ordered_list|blockquote)_open$/.test(this.tokens[open + 1]?.type ?? "")) return "";
-    for (let index = open + 1; index < this.tokens.length; index += 1) {
-      const token = this.tokens[index]!;
+    for (const [, token] of this.#after(open)) {
       if (token.type === close && token.level === level) return undefined;
       if (token.type === "inline") return inlineText(token);
       if (token.type === "fence" || token.type === "hr") return token.content;
     }
     return undefined;
+  }
+
+  *#after(open: number): Generator<readonly [index: number, token: Token]> {
+    for (let index = open + 1; index < this.tokens.length; index += 1) {
+      const token = this.tokens[index];
+      if (token) yield [index, token];
+    }
   }
 
   *#heading({ map, markup }: Token): Generator<UnclearMark> {

@@ -98,6 +98,22 @@ describe("every command that builds a site rejects wrong folders before it write
   });
 });
 
+test("a command that builds a site says in which folder it must run", async () => {
+  const ended = await run(
+    process.execPath,
+    [path.resolve("scripts/run.mjs"), "build", "--out", at("elsewhere")],
+    {
+      cwd: folder,
+    },
+  ).catch((error: unknown) => error as Ended);
+  expect(ended).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`cd "${path.resolve(".")}"`) as unknown,
+  });
+  expect(ended.stderr).not.toContain("ERROR");
+  expect(await readdir(folder)).not.toContain("elsewhere");
+});
+
 test("a system error for a file in place of a folder is explained", async () => {
   const asked = [() => mkdir(at("file")), () => mkdir(at("file/below")), () => readdir(at("file"))];
   for (const ask of asked) {

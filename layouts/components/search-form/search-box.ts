@@ -4,6 +4,7 @@
  */
 
 import { readSettings } from "../reading/settings.js";
+import { isComposing } from "./input-method.js";
 
 /** The type of suggestions.ts. */
 type Suggestions = typeof import("./suggestions.js");
@@ -29,7 +30,7 @@ for (const form of boxes) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
   const { target } = event;
   if (
     target instanceof Element &&

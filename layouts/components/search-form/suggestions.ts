@@ -1,6 +1,7 @@
 import { make } from "../search-page/dom.js";
 import { suggest } from "../search-page/engine.js";
 import { fill } from "../search-page/messages.js";
+import { isComposing } from "./input-method.js";
 import { Listbox } from "./listbox.js";
 
 /** Milliseconds without a keystroke after which suggestions are fetched. */
@@ -71,7 +72,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   input.addEventListener(
     "keydown",
     (event) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isComposing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.key === "Escape" && (list.isOpen || liveRegion.textContent !== "")) close();
       else if (event.altKey || !list.isOpen) return;
       else if (event.key === "ArrowDown") list.move(1);

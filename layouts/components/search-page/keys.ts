@@ -1,3 +1,4 @@
+import { isComposing } from "../search-form/input-method.js";
 import { byId } from "./dom.js";
 
 /**
@@ -10,7 +11,8 @@ export function moveByKeys(input: HTMLInputElement): void {
 
   input.addEventListener("keydown", (event) => {
     // An open list of suggestions handles the arrow keys first.
-    if (event.key !== "ArrowDown" || event.defaultPrevented || isModified(event) || event.isComposing) return;
+    if (event.key !== "ArrowDown" || event.defaultPrevented || isModified(event) || isComposing(event))
+      return;
     const [first] = links();
     if (!first) return;
     event.preventDefault();

@@ -38,6 +38,8 @@ Checks the content and builds the whole site. With errors nothing is built, and 
     moreWarnings: (count: number) =>
       `${some(count, "more warning")} not listed; npm run check lists all of them.`,
     noFolder: (folder: string) => `The folder “${folder}” cannot be read. Check the path.`,
+    otherFolder: (program: string) =>
+      `This command runs in the folder of the program. Run cd "${program}" first; --content names content elsewhere.`,
     cacheInContent: (cache: string, content: string) =>
       `The cache’s folder “${cache}” is inside the content folder “${content}”, and would be read as content. Choose one outside it with --cache.`,
     outInCache: (out: string, cache: string) =>

@@ -33,6 +33,8 @@ export const commands = {
     notBuilt: "有错误，没有生成网站；原来的网站没有改动。请改正后再试。",
     moreWarnings: (count: number) => `另有 ${count} 处提醒没有列出，运行 npm run check 可以看到全部。`,
     noFolder: (folder: string) => `读不了文件夹“${folder}”。请核对路径。`,
+    otherFolder: (program: string) =>
+      `这个命令要在程序所在的文件夹里运行。请先运行 cd "${program}"，再运行一次；内容在别处的，用 --content 写明。`,
     cacheInContent: (cache: string, content: string) =>
       `缓存的文件夹“${cache}”在内容文件夹“${content}”里面，会被当成内容读取。请用 --cache 换一个在它外面的文件夹。`,
     outInCache: (out: string, cache: string) =>
