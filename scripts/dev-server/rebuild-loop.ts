@@ -118,7 +118,7 @@ export class RebuildLoop {
         ...(onPages && { onPages: (pages) => this.#showPages(pages, onPages) }),
       });
       this.options.show(entries, true);
-      await this.#publish(entries, catalogue.site.url, store, signal);
+      await this.#publish(entries, catalogue.site.url + catalogue.site.pathPrefix, store, signal);
       this.#builtKey = inputs.key;
       store.prune(new Set(entries.map(({ fingerprint }) => fingerprint)));
     } finally {
@@ -131,14 +131,14 @@ export class RebuildLoop {
   /** Publishes the site. If another process is uploading the published folder, waits for it until something changes. */
   async #publish(
     entries: readonly CachedArtifact[],
-    url: string,
+    base: string,
     store: Store,
     signal: AbortSignal,
   ): Promise<void> {
     const { out, onWait } = this.options;
     for (let tries = 0; ; tries += 1) {
       try {
-        await writeSite(entries, out, url, new PreviousSite(store, out), this.messages);
+        await writeSite(entries, out, base, new PreviousSite(store, out), this.messages);
         return;
       } catch (error) {
         if (!(error instanceof FolderInUse)) throw error;

@@ -72,7 +72,7 @@ export async function buildCatalogueSite(
 /**
  * Puts a site together in a staging folder, and then replaces the output folder as a whole.
  *
- * @param base the site's address
+ * @param base the site's address with its path prefix, ending in a slash
  * @param spare the previous site, from which the new one is made
  * @returns all its files
  * @throws UserError when a published address would disappear; the existing site is then unchanged
