@@ -37,6 +37,7 @@ export { bidiCharacters, codeOf, controlCharacters } from "./hidden-characters.j
 export { sourceRange, type MappedText, type SourceFragment } from "./mapped-text.js";
 export { SourceLines } from "./source-lines.js";
 export { scalarTexts } from "./yaml/scalar-texts.js";
+export { commentRule } from "./yaml/parse.js";
 export { readFrontMatter } from "./yaml/front-matter.js";
 export { didYouMean } from "./did-you-mean.js";
 export { fieldPositions, readReportBytes, type Vocabularies } from "./read.js";

@@ -8,6 +8,7 @@ import { reportSchema } from "./schema/report.js";
 import { settingsFileAt } from "./schema/settings-files.js";
 import { pageSchema } from "./schema/site.js";
 import type { FieldShape, RecordSchema } from "./schema/types.js";
+import { trailingComments } from "./yaml/comments.js";
 import { readFrontMatter } from "./yaml/front-matter.js";
 import type { ParsedYaml, YamlEntry, YamlMap, YamlNode } from "./yaml/nodes.js";
 import { parseYaml } from "./yaml/parse.js";
@@ -37,7 +38,8 @@ export function nameEdits(root: string, messages: Messages): Map<string, NameEdi
     const decoded = decode(readFileSync(path.join(root, file)), file, messages);
     if (!decoded.ok || !schema) return;
     const { root: node, issues } = parse(decoded.text);
-    const edits = node && issues.length === 0 ? editsInRecords(node, schema) : [];
+    const edits =
+      node && issues.length === 0 ? editsInRecords(node, schema) : commentEdits(decoded.text, schema);
     if (edits.length > 0) result.set(file, edits);
   };
   for (const file of reports) add(file, reportSchema, (source) => parseFrontMatter(source, messages));
@@ -45,6 +47,28 @@ export function nameEdits(root: string, messages: Messages): Map<string, NameEdi
   for (const file of settings)
     add(file, settingsFileAt(file)?.schema, (source) => parseYaml(source, messages));
   return result;
+}
+
+/** Fields that nobody writes a comment in: what follows a `#` is a part of the value. */
+const uncommented = new Set(["title", "summary", "keywords"]);
+
+/** Returns the edits that make comments after such values a part of them. Settings files have no such fields. */
+function commentEdits(text: string, schema: RecordSchema): NameEdit[] {
+  const end = text.indexOf("\n---", 3);
+  if (!text.startsWith("---\n") || end < 0) return [];
+  const yaml = text.slice(4, end + 1);
+  const lines = yaml.split("\n");
+  const keys = keysByName(schema);
+  return trailingComments(yaml).flatMap(({ line, asValue }) => {
+    let name: string | undefined;
+    for (let at = line; at >= 0 && name === undefined; at -= 1)
+      name = /^([^\s#:-][^:]*):/.exec(lines[at] ?? "")?.[1];
+    if (asValue === undefined || !uncommented.has(keys.get(name ?? "") ?? "")) return [];
+    // The front matter starts in line 2.
+    return [
+      { position: { line: line + 2, column: 1, length: [...(lines[line] ?? "")].length }, text: asValue },
+    ];
+  });
 }
 
 function parseFrontMatter(source: string, messages: Messages): ParsedYaml {

@@ -1,4 +1,4 @@
-import { keysByName, readFrontMatter, reportSchema, type YamlNode } from "../catalogue/index.js";
+import { commentRule, keysByName, readFrontMatter, reportSchema, type YamlNode } from "../catalogue/index.js";
 import { decodeLeniently } from "../documents/index.js";
 import { defaultMessages } from "../i18n/index.js";
 
@@ -18,7 +18,7 @@ export function readVersion(bytes: Uint8Array): Version | undefined {
   const source = textOf(bytes);
   if (source === undefined) return undefined;
   const { data, issues, body } = readFrontMatter(source, defaultMessages);
-  if (data?.kind === "map" && issues.length === 0) {
+  if (data?.kind === "map" && issues.every(({ rule }) => rule === commentRule)) {
     const keys = keysByName(reportSchema);
     const fields = new Map(
       data.entries.map(({ key, value }) => [keys.get(key.value) ?? key.value, plain(value)]),

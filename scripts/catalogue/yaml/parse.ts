@@ -13,6 +13,8 @@ import {
 import { limits } from "../../documents/index.js";
 import type { Messages } from "../../i18n/index.js";
 import type { Position } from "../diagnostic.js";
+import { SourceLines } from "../source-lines.js";
+import { trailingComments } from "./comments.js";
 import { fastParse } from "./fast-parse.js";
 import type { ParsedYaml, YamlEntry, YamlIssue, YamlNode, YamlScalar } from "./nodes.js";
 import { Positions } from "./positions.js";
@@ -35,7 +37,30 @@ export function parseYaml(source: string, messages: Messages, firstLine = 1): Pa
   }
   const plain = fastParse(source, firstLine);
   if (plain) return { root: plain, issues: [] };
-  return parseAnyYaml(source, messages, firstLine);
+  const parsed = parseAnyYaml(source, messages, firstLine);
+  return parsed.issues.length > 0
+    ? parsed
+    : { root: parsed.root, issues: commentIssues(source, messages, firstLine) };
+}
+
+/** The id of issues for comments after a value: of all issues, only these leave the values as the file says. */
+export const commentRule = "yaml-comment";
+
+/** YAML leaves out what follows ` #`, and so would pages: nothing that was typed vanishes in silence. */
+function commentIssues(source: string, messages: Messages, firstLine: number): YamlIssue[] {
+  const comments = trailingComments(source).slice(0, limits.yamlFaults);
+  if (comments.length === 0) return [];
+  const lines = new SourceLines(source);
+  const positionOf = (start: number, end: number) => {
+    const position = lines.position(start, end);
+    return { ...position, line: position.line + firstLine - 1 };
+  };
+  return comments.map(({ offset, before, comment, asValue }) => ({
+    position: positionOf(offset, offset + comment.length),
+    rule: commentRule,
+    ...messages.yaml.trailingComment(comment, before.trimStart(), asValue?.trimStart()),
+    paste: asValue ?? `${/^[ \t]*/.exec(before)?.[0] ?? ""}${comment}\n${before}`,
+  }));
 }
 
 /** Like parseYaml, but always with the YAML parser, never with fastParse. */

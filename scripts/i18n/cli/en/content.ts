@@ -79,6 +79,14 @@ export const content: typeof zhCN = {
       message: "The metadata cannot be read",
       hint: "Write one “field: value” on each line, with a space after the colon",
     },
+    trailingComment: (comment: string, rest: string, quoted: string | undefined) => ({
+      message: `“${comment}” follows a space, so it is a comment, which readers do not see`,
+      hint:
+        (quoted === undefined
+          ? ""
+          : `If it is part of the value, put the value in quotation marks: ${quoted} . `) +
+        `If it is a comment, write “${comment}” on a line of its own above “${rest}”`,
+    }),
     aliasOrTag: {
       message:
         "The value starts with &, * or !, which has a special meaning in metadata and is not allowed here",

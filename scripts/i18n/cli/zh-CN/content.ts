@@ -69,6 +69,12 @@ export const content = {
       hint: "请核对是不是把别的内容写进来了；确有这么多的，请作为附件发布",
     }),
     other: { message: "元数据的写法读不懂", hint: "每行写一项“项目: 内容”，冒号用半角，后面空一格" },
+    trailingComment: (comment: string, rest: string, quoted: string | undefined) => ({
+      message: `“${comment}”前面有空格，会被当作批注，读者看不到`,
+      hint:
+        (quoted === undefined ? "" : `如果是内容，用引号括起来：${quoted} 。`) +
+        `如果是批注，单独写一行“${comment}”，放在“${rest}”的上面`,
+    }),
     aliasOrTag: {
       message: "内容以 &、* 或 ! 开头，在元数据里有特别的意思，这里不能用",
       hint: "用半角双引号把整段内容括起来",
