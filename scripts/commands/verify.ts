@@ -190,5 +190,6 @@ function report(
     unreadable: unreadable.size,
   };
   console.error(words.different(counts));
+  if (changed.length + missing.length + unreadable.size > 0) console.error(words.repair);
   return exitCodes.failure;
 }

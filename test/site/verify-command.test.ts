@@ -50,6 +50,7 @@ test("verify names each changed, missing and added file", async () => {
     "多出：link.html",
   ]);
   expect(stderr).toContain("改动 2 个，缺少 1 个，多出 2 个");
+  expect(stderr).toContain("npm run build -- --force");
 });
 
 test("a manifest altered together with a file does not match its root", async () => {

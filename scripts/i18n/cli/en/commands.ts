@@ -225,6 +225,8 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     missing: (path: string) => `Missing: ${path}`,
     added: (path: string) => `Added: ${path}`,
     unreadable: (path: string, reason: string) => `Cannot be read: ${path} (${reason})`,
+    repair:
+      "To repair: on the computer that builds the site run npm run build -- --force, which makes everything again without the results kept from earlier builds, and publish again. Without --force a damaged file may be among those results.",
     same: (count: number, root: string) => `All agree: ${some(count, "file")}, root value ${root}.`,
     different: (counts) =>
       `They differ: of ${some(counts.files, "file")} in the manifest ${byThousands(counts.changed)} changed and ${byThousands(counts.missing)} missing, ${byThousands(counts.added)} added` +

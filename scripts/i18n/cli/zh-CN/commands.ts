@@ -227,6 +227,8 @@ export const commands = {
     missing: (path: string) => `缺少：${path}`,
     added: (path: string) => `多出：${path}`,
     unreadable: (path: string, reason: string) => `读不了：${path}（${reason}）`,
+    repair:
+      "要修复：在生成网站的电脑上运行 npm run build -- --force，不用记住的结果，全部重新生成，然后重新发布。不加 --force 的话，坏了的文件可能还在记住的结果里。",
     same: (count: number, root: string) => `全部相符：${count} 个文件，根值 ${root}。`,
     different: (counts: {
       files: number;
