@@ -100,7 +100,7 @@ function languageIssue(
 }
 
 function withDefaults(values: SiteValues, options: SettingsOptions): Site {
-  const url = (options.baseUrl ?? values.url).replace(/\/+$/, "");
+  const url = (options.baseUrl ?? values.url).replace(/(?<!\/)\/+$/, "");
   const [language = values.language ?? siteLocaleTags[0], ...otherLanguages] = values.languages ?? [];
   return {
     ...values,

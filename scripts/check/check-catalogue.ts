@@ -61,7 +61,8 @@ export async function checkAcrossReports(
   messages: Messages,
 ): Promise<CheckResult> {
   const log = new DiagnosticList<CheckedDiagnostic>(options.files, options.most);
-  log.push(...unknownWaivers(catalogue, messages), ...unknownStrictness(catalogue, messages));
+  for (const diagnostic of unknownWaivers(catalogue, messages)) log.push(diagnostic);
+  log.push(...unknownStrictness(catalogue, messages));
   const pages = new TextCheck(catalogue, messages, options);
   const found = [...texts.values(), ...catalogue.pages.map((page) => pages.page(pageText(page, catalogue)))];
   for (const { found: kept, more } of found) {

@@ -53,7 +53,7 @@ await runCommand(
     // Without a terminal nobody can answer, so only options and defaults are used.
     const interactive = process.stdin.isTTY && process.stdout.isTTY && given.size === 0;
     const values = await collect(given, { vocabularies, existing, interactive }, messages);
-    const serial = /(\d+)$/.exec(values.get("index_number") ?? "")?.[1] ?? "";
+    const serial = /(?<!\d)(\d+)$/.exec(values.get("index_number") ?? "")?.[1] ?? "";
     const slug = options.slug ?? serial;
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug))
       throw new UserError(({ newReport }) => newReport.badValue("--slug", slug), exitCodes.usage);

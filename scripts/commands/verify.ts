@@ -73,7 +73,10 @@ await runCommand(
 function siteAddress(target: string): string {
   if (!URL.canParse(target)) throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
   const { origin, pathname } = new URL(target);
-  return (origin + pathname).replace(/(?:manifest\.json)?\/*$/, "/");
+  return (origin + pathname)
+    .replace(/(?<!\/)\/*$/, "")
+    .replace(/manifest\.json$/, "")
+    .replace(/(?<!\/)\/*$/, "/");
 }
 
 /**

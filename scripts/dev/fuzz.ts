@@ -1,8 +1,10 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { loadCatalogue } from "../catalogue/index.js";
+import { loadCatalogue, type Catalogue } from "../catalogue/index.js";
 import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
+import type { Messages } from "../i18n/index.js";
+import { codeTargets, expressionTargets, hostileTexts, superlinearCosts } from "./fuzz/costs/index.js";
 import { fuzz } from "./fuzz/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -13,7 +15,9 @@ await runCommand(
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
   },
-  async ({ content, runs, seed }, _names, messages) => {
+  async ({ content, runs, seed }, [subject, ...more], messages) => {
+    if ((subject !== undefined && subject !== "costs") || more.length > 0)
+      throw new UserError(({ fuzz }) => fuzz.usage, exitCodes.usage);
     const start = {
       runs: optionValue("runs", runs, optionTypes.seed),
       seed: optionValue("seed", seed, optionTypes.seed),
@@ -23,6 +27,7 @@ await runCommand(
     });
     if (!catalogue || catalogue.reports.length === 0)
       throw new UserError(({ fuzz }) => fuzz.noReports(content));
+    if (subject === "costs") return reportCosts(catalogue, messages);
     const files = await Promise.all(catalogue.reports.map(({ file }) => readFile(path.join(content, file))));
     const result = fuzz(catalogue, files, start, messages);
     console.log(messages.fuzz.summary(start.runs, result.read, result.refused, Math.round(result.slowest)));
@@ -36,3 +41,22 @@ await runCommand(
     return exitCodes.failure;
   },
 );
+
+/** Lists what takes a time that grows faster than the text. */
+function reportCosts(catalogue: Catalogue, messages: Messages): number {
+  const targets = [
+    ...codeTargets(catalogue, messages),
+    ...expressionTargets(path.dirname(import.meta.dirname)),
+  ];
+  let done = 0;
+  const costs = superlinearCosts(targets, hostileTexts, () => {
+    done += 1;
+    if (done % 50 === 0) console.error(messages.fuzz.costsProgress(done, targets.length));
+  });
+  const time = (milliseconds: number | undefined) =>
+    milliseconds === undefined ? messages.fuzz.costsEnded : `${Math.round(milliseconds)} ms`;
+  for (const { target, text, short, long } of costs)
+    console.log(`${target}  ${text.slice(0, 60)}  ${time(short)} → ${time(long)}`);
+  console.log(messages.fuzz.costsSummary(targets.length, costs.length));
+  return costs.length === 0 ? exitCodes.fine : exitCodes.failure;
+}

@@ -15,7 +15,7 @@ export const limits = {
   /** Keys of one map; a report has at most 50. */
   yamlKeys: 1000,
   /** Items of one list. */
-  yamlItems: 50_000,
+  yamlItems: 25_000,
   /** Syntax errors that are reported of one text; after the first few the rest follow from them. */
   yamlFaults: 200,
   /** Bytes of all parts of a ZIP archive (.docx, .xlsx) that are unpacked. */

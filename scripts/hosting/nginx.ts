@@ -35,7 +35,7 @@ export function nginxConfig(settings: NginxSettings, messages: Messages): string
     ([name, value]) => `add_header ${name} ${quote(value)} always;`,
   );
   // With a prefix, the folder is served by an alias, since its own path does not contain the prefix.
-  const folder = root.replace(/\/+$/, "");
+  const folder = root.replace(/(?<!\/)\/+$/, "");
   const filesDirective = pathPrefix === "/" ? `root ${quote(root)};` : `alias ${quote(`${folder}/`)};`;
   // A page opened before a publication requests files of its own release.
   const kept = ["assets/", "search-index/"].map((name) => {

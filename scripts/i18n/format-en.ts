@@ -26,7 +26,7 @@ export function dayInEnglish(day: string): string {
 
 /** Formats a whole number with commas, 12,345. */
 export function byThousands(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return value.toLocaleString("en-US");
 }
 
 /** Formats a count with its noun: 1 report, 2 reports. */

@@ -77,7 +77,7 @@ function decode(bytes: Uint8Array, messages: Messages): EncodedText {
   const strict = decodeText(bytes);
   if (strict) return { text: unifyLineEnds(strict.text), encoding: strict.encoding };
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
-  const charset = /<meta[^>]+charset\s*=\s*["']?\s*(utf-?8|gb\w+)/i.exec(head)?.[1]?.toLowerCase();
+  const charset = /<meta[^>]+charset\s*=[\s"']*(utf-?8|gb\w+)/i.exec(head)?.[1]?.toLowerCase();
   if (charset === undefined) throw documentError(messages.importing.faults.encoding);
   const encoding = charset.startsWith("utf") ? "utf-8" : "gb18030";
   return {
@@ -96,7 +96,7 @@ function hasFrontMatter(decoded: string): boolean {
     /^(?:---[ \t]*(?:yaml)?\n([\s\S]*?)\n---[ \t]*(?:\n|$)|\+\+\+\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$))/.exec(
       decoded,
     ) ?? [];
-  return /^[^\s:#][^:\n]*:(\s|$)/m.test(yaml ?? "") || /^\s*\S+\s*=/m.test(toml ?? "");
+  return /^[^\s:#][^:\n]*:(\s|$)/m.test(yaml ?? "") || /(?:^|\n)[ \t]*[^\s=]+[ \t]*=/.test(toml ?? "");
 }
 
 /** Returns whether a comma- or tab-separated list has a header that names a file and an index number or a title. */

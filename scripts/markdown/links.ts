@@ -29,7 +29,7 @@ export function hasUserName(target: string): boolean {
 
 /** Returns the file name when a relative target points to a file beside the page, otherwise undefined. */
 export function fileBeside(target: string): string | undefined {
-  const file = decodeSafely(target.replace(/[?#].*$/, "")).replace(/^\.\//, "");
+  const file = decodeSafely(target.split(/[?#]/, 1)[0] ?? "").replace(/^\.\//, "");
   return file === "" || file.includes("/") ? undefined : file;
 }
 

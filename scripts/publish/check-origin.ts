@@ -44,6 +44,6 @@ export function checkOrigin(
 /** Returns whether two addresses are equal, ignoring http or https and a trailing slash. */
 function isSameAddress(one: string, other: string): boolean {
   const normal = (url: string) =>
-    (URL.canParse(url) ? new URL(url).href : url).replace(/^https?:/, "").replace(/\/*$/, "/");
+    (URL.canParse(url) ? new URL(url).href : url).replace(/^https?:/, "").replace(/(?<!\/)\/*$/, "/");
   return normal(one) === normal(other);
 }

@@ -56,7 +56,7 @@ export async function readPublished(
 function manifestAt(from: string): string {
   if (/\.json$/i.test(from)) return from;
   return /^https?:/.test(from)
-    ? `${from.replace(/\/*$/, "/")}${manifestFile}`
+    ? `${from.replace(/(?<!\/)\/*$/, "/")}${manifestFile}`
     : path.join(from, manifestFile);
 }
 

@@ -112,7 +112,12 @@ function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number 
     child.once("error", (error) =>
       reject(new UserError((messages) => messages.publishing.noOpenSsh(errorMessage(error, messages)))),
     );
-    child.once("close", (code) => resolve({ code, output: output.trim().replace(/\s*\n\s*/g, "；") }));
+    child.once("close", (code) =>
+      resolve({
+        code,
+        output: output.trim().replace(/\s+/g, (space) => (space.includes("\n") ? "；" : space)),
+      }),
+    );
     child.stdin.on("error", () => undefined); // it may end before it has read everything; its exit code is checked
     child.stdin.end(input);
   });

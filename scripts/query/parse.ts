@@ -31,11 +31,9 @@ export interface QueryVocabularies {
   readonly topics: readonly Topic[];
 }
 
-const quoted = String.raw`"[^"]*"|“[^”]*”|「[^」]*」`;
-/** A term ends at white space, unless that is inside of quotes. */
-const termPattern = new RegExp(String.raw`(?:${quoted}|\S)+`, "gu");
+/** Quotation marks that enclose a value, by the opening one. */
+const closingMarks: Readonly<Record<string, string>> = { '"': '"', "“": "”", "「": "」" };
 const condition = /^(?<name>[\p{L}_][\p{L}\p{N}_]*)\s*(?<operator>>=|<=|!=|[=~><])(?<rest>.*)$/su;
-const value = new RegExp(`(?:${quoted}|[^,])+`, "gu");
 /** Characters that Chinese keyboards type, and what they mean. */
 const halfWidth: Readonly<Record<string, string>> = { "＝": "=", "＞": ">", "＜": "<", "～": "~", "！": "!" };
 
@@ -49,7 +47,7 @@ export function readQuery(typed: string, names: QueryVocabularies, messages: Mes
   const conditions: Condition[] = [];
   const words: string[] = [];
   const faults: string[] = [];
-  for (const [part] of typed.matchAll(termPattern)) {
+  for (const part of splitOutsideQuotes(typed, /\s/)) {
     const [head = "", operator, rest] = halves(part);
     if (operator === undefined || rest === undefined) {
       words.push(part);
@@ -60,13 +58,35 @@ export function readQuery(typed: string, names: QueryVocabularies, messages: Mes
       faults.push(messages.query.unknownColumn(head, didYouMean(head, columnNames(messages)), part));
       continue;
     }
-    const values = rest === "" ? [""] : [...rest.matchAll(value)].map(([match]) => unquoted(match));
+    const values = rest === "" ? [""] : splitOutsideQuotes(rest, /,/).map(unquoted);
     const wrong = values.flatMap((each) => valueFault(column, operator, each, names, messages) ?? []);
     faults.push(...wrong);
     if (wrong.length === 0)
       conditions.push({ column, operator, values: values.map((each) => known(column, each, names)) });
   }
   return faults.length > 0 ? { faults } : { query: { conditions, words: words.join(" ") } };
+}
+
+/**
+ * Splits a text at separators outside of quotes, and leaves out empty parts. A quotation mark without its partner is an
+ * ordinary character.
+ */
+function splitOutsideQuotes(text: string, separator: RegExp): string[] {
+  const parts = [""];
+  // Once a closing mark is missing it is missing for the rest of the text, too: it is not looked for again.
+  const missing = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const closing = closingMarks[character];
+    const end = closing === undefined || missing.has(closing) ? -1 : text.indexOf(closing, at + 1);
+    if (closing !== undefined && end < 0) missing.add(closing);
+    if (end >= 0) {
+      parts[parts.length - 1] += text.slice(at, end + 1);
+      at = end;
+    } else if (separator.test(character)) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts.filter((part) => part !== "");
 }
 
 /** Names of all columns: English keys, and labels in the language of the messages. */

@@ -54,7 +54,7 @@ export function forgeAddress({ forge, url }: Pick<AdminSettings, "forge" | "url"
   readonly api: string;
 } {
   const base = (url ?? (forge === "gitlab" ? "https://gitlab.com" : "https://github.com")).replace(
-    /\/+$/,
+    /(?<!\/)\/+$/,
     "",
   );
   if (forge === "gitlab") return { base, api: `${base}/api/v4` };

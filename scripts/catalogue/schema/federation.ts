@@ -114,7 +114,7 @@ function suggestCatalogue(address: string): string | undefined {
 
 function normalUrl(value: string): string | undefined {
   if (!URL.canParse(value)) return undefined;
-  const { href } = new URL(`${value.replace(/\/+$/, "")}/`);
+  const { href } = new URL(`${value.replace(/(?<!\/)\/+$/, "")}/`);
   return read.test(href) ? href : undefined;
 }
 

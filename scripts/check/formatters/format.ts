@@ -27,7 +27,7 @@ export function formatDiagnostics(
 ): string {
   const named = diagnostics.map((diagnostic) => ({
     ...withoutPersonal(diagnostic, privacyRules.has(diagnostic.rule)),
-    file: `${folder.replace(/\/+$/, "")}/${diagnostic.file}`,
+    file: `${folder.replace(/(?<!\/)\/+$/, "")}/${diagnostic.file}`,
   }));
   switch (format) {
     case "json":

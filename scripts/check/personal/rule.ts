@@ -110,7 +110,7 @@ class PersonalSearch {
         found.push({ position: position(offset + start, length), number });
       offset += line.length + 1;
     }
-    if (when || !/[0-9０-９]\s*\n\s*[0-9０-９]/.test(text)) return found;
+    if (when || !/[0-9０-９][^\S\n]*\n\s*[0-9０-９]/.test(text)) return found;
     for (const { start, length } of this.#spans(text.replaceAll("\n", " "), heading)) {
       const number = text.slice(start, start + length);
       if (number.includes("\n")) found.push({ position: position(start, length), number });

@@ -6,6 +6,8 @@ import { lineSigns } from "../text-scan.js";
 /** Number of characters before a rate in which its part and total are looked for. */
 const farthest = 120;
 
+/** White space inside of a figure; without a bound, two of them beside each other take the square of the time. */
+const space = "\\s{0,8}";
 const number = "\\d{1,9}(?:\\.\\d{1,4})?";
 const unit =
   "(?:万|亿)?(?:件|起|宗|人次|人|户|个|项|条|份|家|次|处|名|例|座|所|公里|亩|元|吨|平方米|辆|台|批|篇|期|场)";
@@ -15,7 +17,7 @@ const after = "(以上|左右|多)?";
 
 /** Matches 率 with a percentage, as in 办结率达80%以上, and with the words that make it approximate. */
 const rate = new RegExp(
-  `率(?:达到了|达到|达|为|是|高达)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  `率(?:达到了|达到|达|为|是|高达)?${space}${before}${space}(${number})${space}[%％]${after}`,
   "gu",
 );
 /** The Han characters before 率, which name what the rate is of. */
@@ -28,7 +30,7 @@ const sentenceEnd = /[。；;！!？?]/;
 
 /** Matches a change with its percentage: 由8件增加到10件,增长25% */
 const change = new RegExp(
-  `(?:由|从)(?:[^\\d，。；,;、]{0,6}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,12}(${number})\\s*(${unit})?(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|降|升|增|减)(?:到|至)(?:了)?(?:[^\\d，。；,;、]{0,4}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,8}(${number})\\s*(${unit})[，,](?:同比|环比|累计)?(?:共)?(增长|增加|上升|提高|提升|增|下降|减少|降低|降)(?:了)?\\s*${before}\\s*(${number})\\s*[%％]${after}`,
+  `(?:由|从)(?:[^\\d，。；,;、]{0,6}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,12}(${number})${space}(${unit})?(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|降|升|增|减)(?:到|至)(?:了)?(?:[^\\d，。；,;、]{0,4}\\d{4}年[底末初]?)?[^\\d，。；,;、]{0,8}(${number})${space}(${unit})[，,](?:同比|环比|累计)?(?:共)?(增长|增加|上升|提高|提升|增|下降|减少|降低|降)(?:了)?${space}${before}${space}(${number})${space}[%％]${after}`,
   "gu",
 );
 
@@ -174,5 +176,5 @@ function agrees(exact: number, share: string, about: string): boolean {
 }
 
 function percent(value: number): string {
-  return `${value.toFixed(2).replace(/\.?0+$/, "")}%`;
+  return `${Number(value.toFixed(2))}%`;
 }

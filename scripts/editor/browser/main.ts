@@ -45,7 +45,7 @@ cms.registerEventListener({
       set(key: string, value: unknown): unknown;
     };
     const number = data.get("index_number");
-    const serial = /(\d+)$/.exec(typeof number === "string" ? number.trim() : "")?.[1];
+    const serial = /(?:^|\D)(\d+)$/.exec(typeof number === "string" ? number.trim() : "")?.[1];
     return serial === undefined || entry.get("newRecord") !== true ? data : data.set("file_name", serial);
   },
 });

@@ -56,7 +56,7 @@ function positionInForm(source: string, number: number, messages: Messages): str
   const lines = source.split(/\r\n?|\n/);
   const end = lines.findIndex((one, index) => index > 0 && /^---\s*$/.test(one)) + 1;
   if (number > end) return messages.admin.server.bodyLine(number - end);
-  const names = lines.slice(1, number).flatMap((one) => /^([^\s#:-][^:]*?)\s*:/.exec(one)?.[1] ?? []);
+  const names = lines.slice(1, number).flatMap((one) => /^([^\s#:-][^:]*):/.exec(one)?.[1]?.trimEnd() ?? []);
   const name = names.at(-1);
   const field = [...formFields, ...pageFormFields].find(({ key, label }) => key === name || label === name);
   const labels: Readonly<Record<string, string>> = { ...messages.pageLabels, ...messages.fieldLabels };

@@ -207,7 +207,7 @@ function slugOf(entries: ReadonlyMap<ReportKey, DraftEntry>, name: string): stri
   const safe = name
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")
-    .replace(/^[^\p{L}\p{N}]+|-+$/gu, "");
+    .replace(/^[^\p{L}\p{N}]+|(?<!-)-+$/gu, "");
   return [...safe].slice(0, 60).join("") || "report";
 }
 

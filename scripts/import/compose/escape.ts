@@ -7,7 +7,7 @@
 export function escapeInline(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)|[`*]/g, "\\$&")
-    .replace(/(^|[^\p{L}\p{N}])(_+)|(_+)(?=[^\p{L}\p{N}]|$)/gu, (run: string) => run.replaceAll("_", "\\_"))
+    .replace(/(^|[^\p{L}\p{N}])(_+)|_(?=[^\p{L}\p{N}]|$)/gu, (run: string) => run.replaceAll("_", "\\_"))
     .replace(/&(?=#?[a-z0-9]{1,32};)/gi, "\\&")
     .replace(/<(?=[a-z][a-z0-9+.-]{1,31}:|[^\s<>]+@)/gi, "\\<")
     .replace(/~(?=~)/g, "\\~")

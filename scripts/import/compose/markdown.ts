@@ -70,7 +70,7 @@ function writeBlock(
 
 /** A `#` at the end of a heading would be taken for its closing mark. */
 function headingText(text: string): string {
-  return text.trim().replace(/(#+)$/, "\\$1");
+  return text.trim().replace(/(?<!#)(#+)$/, "\\$1");
 }
 
 /** Splits a line after a number of characters of its trimmed text. */
@@ -107,7 +107,7 @@ function oneLine(spans: readonly MarkdownSpan[]): string {
   return spans
     .map(({ text, mark }) => (mark ? text : escapeInline(text)))
     .join("")
-    .replace(/\s*[\n\t]\s*/g, " ");
+    .replace(/\s+/g, (space) => (/[\n\t]/.test(space) ? " " : space));
 }
 
 /** Returns a pipe table: its first row is the header, and every row has the same number of cells. */

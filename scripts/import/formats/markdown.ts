@@ -25,10 +25,12 @@ const foreignKeys: Readonly<Record<string, NonNullable<LabelledValue["key"]>>> =
  */
 export function readMarkdown(source: string, messages: Messages): ParsedDocument {
   const { metadata, body } = partFrontMatter(source, messages);
-  const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(body);
+  const heading = /^\s*#\s+(\S.*)\n?/.exec(body);
   const titled = metadata.some(({ key, label }) => (key ?? labelMeaning(label)) === "title");
   const title =
-    !titled && heading ? { text: heading[1] ?? "", from: messages.importing.from.firstLines } : undefined;
+    !titled && heading
+      ? { text: withoutClosingMark(heading[1] ?? ""), from: messages.importing.from.firstLines }
+      : undefined;
   const rest = title && heading ? body.slice(heading[0].length) : body;
   return {
     format: "markdown",
@@ -38,6 +40,12 @@ export function readMarkdown(source: string, messages: Messages): ParsedDocument
     omissions: [],
     notes: [],
   };
+}
+
+/** Removes the marks that may close a heading, `# 样例 #`. */
+function withoutClosingMark(heading: string): string {
+  const text = heading.trimEnd();
+  return text.replace(/(?<!#)#+$/, "").trimEnd() || text;
 }
 
 function partFrontMatter(source: string, messages: Messages): { metadata: LabelledValue[]; body: string } {
@@ -75,9 +83,10 @@ function valueText(node: Node | null): string | undefined {
 
 function fromToml(toml: string, messages: Messages): LabelledValue[] {
   return toml.split("\n").flatMap((line) => {
-    const match = /^\s*([\w\p{Script=Han}-]+)\s*=\s*(.*?)\s*$/u.exec(line);
+    const match = /^\s*([\w\p{Script=Han}-]+)\s*=(.*)$/u.exec(line);
     if (!match) return [];
     const value = (match[2] ?? "")
+      .trim()
       .replace(/^\[|\]$/g, "")
       .replace(/"\s*,\s*"/g, "、")
       .replace(/^\s*["']|["']\s*$/g, "");

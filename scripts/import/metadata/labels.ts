@@ -63,10 +63,11 @@ export function splitLabels(line: string): { readonly label: string; readonly va
  * @returns undefined when the line does not start with a known label
  */
 export function splitLabel(line: string): { readonly label: string; readonly value: string } | undefined {
+  const text = line.trimStart();
   const match =
-    /^\s*[[【]([^\]】:：]{1,24})[\]】]\s*[:：]?\s*([\s\S]*)$/u.exec(line) ??
-    /^\s*([^:：。；;，,]{1,24}?)\s*[:：]\s*([\s\S]*)$/u.exec(line);
+    /^[[【]([^\]】:：]{1,24})[\]】](?:\s*[:：])?/u.exec(text) ?? /^([^:：。；;，,]{1,24})[:：]/u.exec(text);
   if (!match) return undefined;
-  const [, label = "", value = ""] = match;
+  const [whole, label = ""] = match;
+  const value = text.slice(whole.length);
   return labelMeaning(label) === undefined ? undefined : { label: bareLabel(label), value: value.trim() };
 }

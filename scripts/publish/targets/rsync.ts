@@ -10,7 +10,7 @@ const partial = 23;
 
 /** A target for rsync: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
 export function rsyncRemote(destination: string): Remote {
-  const base = destination.replace(/\/*$/, "/");
+  const base = destination.replace(/(?<!\/)\/*$/, "/");
   return {
     name: destination,
     finalNameOf: (file) =>
@@ -67,7 +67,11 @@ export function rsyncRemote(destination: string): Remote {
   function refuse(code: number, errors: string): void {
     if (code === 0) return;
     throw new UserError(({ publishing }) =>
-      publishing.rsyncFailed(destination, code, errors.trim().replace(/\s*\n\s*/g, "；")),
+      publishing.rsyncFailed(
+        destination,
+        code,
+        errors.trim().replace(/\s+/g, (space) => (space.includes("\n") ? "；" : space)),
+      ),
     );
   }
 }

@@ -55,8 +55,8 @@ export function s3Remote(
   settings: S3Settings,
   headersOf: (file: string) => FileHeaders,
 ): Remote {
-  const [, bucket = "", rest = ""] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(destination) ?? [];
-  const prefix = rest === "" ? "" : `${rest.replace(/\/+$/, "")}/`;
+  const [, bucket = "", rest = ""] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(destination) ?? [];
+  const prefix = rest === "" ? "" : `${rest.replace(/(?<!\/)\/+$/, "")}/`;
   const { endpoint, region, pathStyle, accessKeyId, secretAccessKey, sessionToken } = settings;
   const client = new AwsClient({
     accessKeyId,

@@ -65,5 +65,5 @@ function linesOf(element: Element): string {
     block = holder;
     text += (node.nodeValue ?? "").replace(/\s+/g, " ");
   }
-  return text.replace(/ *\n\s*/g, "\n");
+  return text.replace(/\s+/g, (space) => (space.includes("\n") ? "\n" : space));
 }

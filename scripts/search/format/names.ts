@@ -22,6 +22,6 @@ export function cardsAddress(shard: number, file: number): string {
   return `/${shard}/${file}`;
 }
 export function parseCardsAddress(address: string): { shard: number; file: number } | undefined {
-  const match = /(\d+)\/(\d+)$/.exec(address);
+  const match = /(?:^|\D)(\d+)\/(\d+)$/.exec(address);
   return match ? { shard: Number(match[1]), file: Number(match[2]) } : undefined;
 }

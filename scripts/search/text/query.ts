@@ -20,7 +20,7 @@ export interface Query {
 
 /** One part of a query: an optional minus, then a quoted phrase or the text up to the next white space. */
 const phrasePattern =
-  /(?:(?<lead>^|\s+)|)(?<minus>[-－])?(?:["“”「](?<quoted>[^"“”」]*)["“”」]|(?<plain>[^\s"“”「]+))/gu;
+  /(?:(?<lead>^|\s)|)(?<minus>[-－])?(?:["“”「](?<quoted>[^"“”「」]*)["“”」]|(?<plain>[^\s"“”「]+))/gu;
 
 /**
  * Parses a query. White space and punctuation separate phrases; `-词` excludes; quotes keep a phrase with spaces

@@ -81,7 +81,7 @@ export interface PageAddress {
 
 /** Returns the address of a kind with a single one, without its optional parts. */
 export function mainUrl({ url = "" }: Pick<PageKind, "url">): string {
-  return url.replace(/\[[^\]]*\]/g, "");
+  return url.replace(/\[[^[\]]*\]/g, "");
 }
 
 /** Returns whether the settings of a site enable pages of a kind. */

@@ -4,10 +4,17 @@ import type { check as zhCN } from "../zh-CN/check.js";
 export const check: typeof zhCN = {
   fuzz: {
     help: `Usage: npm run fuzz -- [options]
+       npm run fuzz -- costs
 Damages real reports at random, and sees whether reading and checking them fails, hangs or loses a report.
   --content FOLDER   where the reports are (default: content)
   --runs NUMBER      how many times (default: 1000)
-  --seed NUMBER      the same number damages them in the same way (default: 1)`,
+  --seed NUMBER      the same number damages them in the same way (default: 1)
+With costs, every rule, parser and regular expression gets texts of 64 KB and 1 MB that repeat one fragment, and those whose time grows faster than the text are listed.`,
+    usage: "Wrong usage; see npm run fuzz -- --help",
+    costsProgress: (done: number, total: number) => `${byThousands(done)} / ${byThousands(total)}`,
+    costsEnded: "more than 20 seconds",
+    costsSummary: (targets: number, found: number) =>
+      `${some(targets, "target")} tried; ${some(found, "time grows", "times grow")} faster than the text.`,
     noReports: (folder: string) => `There are no reports in “${folder}” that can be read.`,
     summary: (runs: number, read: number, refused: number, slowest: number) =>
       `${some(runs, "run")}: ${byThousands(read)} read as reports, ${byThousands(refused)} told as faults; the slowest took ${byThousands(slowest)} ms.`,

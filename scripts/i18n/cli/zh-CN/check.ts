@@ -2,10 +2,16 @@
 export const check = {
   fuzz: {
     help: `用法：npm run fuzz -- [选项]
+      npm run fuzz -- costs
 把真实的报告随机改坏，看读取和检查会不会出错、卡住或丢失报告。
   --content 文件夹   取哪里的报告（默认 content）
   --runs 次数        改坏多少次（默认 1000）
-  --seed 数字        同一个数字，每次的改法都一样（默认 1）`,
+  --seed 数字        同一个数字，每次的改法都一样（默认 1）
+写 costs 时，把同一段文字重复到 64 KB 和 1 MB，交给每条规则、每种读取和每个正则表达式，列出用时比长度增加得快的。`,
+    usage: "用法不对，请看 npm run fuzz -- --help",
+    costsProgress: (done: number, total: number) => `${done} / ${total}`,
+    costsEnded: "超过 20 秒",
+    costsSummary: (targets: number, found: number) => `试了 ${targets} 处，${found} 次用时比长度增加得快。`,
     noReports: (folder: string) => `“${folder}”里没有能读的报告。`,
     summary: (runs: number, read: number, refused: number, slowest: number) =>
       `试了 ${runs} 次：${read} 次读成报告，${refused} 次指出错误；最慢的一次 ${slowest} 毫秒。`,

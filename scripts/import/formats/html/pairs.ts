@@ -168,6 +168,6 @@ function startsWithLabel(words: string): boolean {
 
 function bareText(words: string): string {
   return words
-    .replace(/^[\s\u00A0\u3000\u2000-\u200B:：]+|[\s\u00A0\u3000\u2000-\u200B]+$/gu, "")
+    .replace(/^[\s\u00A0\u3000\u2000-\u200B:：]+|(?<![\s\u200B])[\s\u200B]+$/gu, "")
     .replace(/\s+/g, " ");
 }

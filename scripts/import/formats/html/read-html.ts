@@ -158,9 +158,9 @@ const siteName = new RegExp(documentTerms.siteNames, "u");
 
 /** A title without the site's name in front of or behind it. */
 function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(
-    /\s*(?:——|--|_|\||\s-\s|(?<=网站|门户网|政府网)-|-(?=[^-]*(?:网站|门户网|政府网)$))\s*/u,
-  );
+  const parts = title
+    .replace(/\s+/g, " ")
+    .split(/ ?(?:——|--|_|\||(?<= )-(?= )|(?<=网站|门户网|政府网)-|-(?=[^-]*(?:网站|门户网|政府网)$)) ?/u);
   const kept = parts.filter((part) => part !== "" && part !== site && !siteName.test(part));
   return kept.length > 0 && kept.length < parts.length ? kept.join("") : title;
 }

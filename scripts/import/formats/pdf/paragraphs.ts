@@ -4,7 +4,7 @@ import type { PdfLine, PdfPage } from "./lines.js";
 
 /** `- 3 -`, `— 3 —`, `3`, `第 3 页`, `3 / 12`. */
 const pageNumberForm =
-  /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,共]+\s*\d{1,4}\s*页?)?[-—–－·\s]*$/u;
+  /^[-—–－·\s]*(?:第\s{0,4})?\d{1,4}(?:\s{0,4}页)?(?:\s{0,4}[/，,共]+\s{0,4}\d{1,4}(?:\s{0,4}页)?)?[-—–－·\s]*$/u;
 
 /** Removes page numbers, and headers and footers that are repeated on at least three pages. */
 export function withoutPageBoilerplate(
