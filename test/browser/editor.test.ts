@@ -1,14 +1,11 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEditing, type EditServer } from "../support/editor/edit-server.js";
 import { closeContexts, sharedChromium } from "../../scripts/dev/browser/chromium.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
-
-const run = promisify(execFile);
+import { runFine } from "../support/run-command.js";
 
 let server: EditServer;
 let browser: Browser;
@@ -111,7 +108,7 @@ test("a new report with an attachment is committed, passes the check, and is on 
     file,
   ]);
   expect(await server.git("status", "--porcelain", "content")).toBe("");
-  await run(process.execPath, ["scripts/run.mjs", "check", "--content", inRepository("content")]);
+  await runFine("check", ["--content", inRepository("content")]);
   await siteShows("/reports/2022/144432/", "144432-附表.csv");
 });
 

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
@@ -12,8 +10,8 @@ import { serve, type Served } from "../support/browser/serve-folder.js";
 import { openWhole } from "../../scripts/dev/browser/open-site.js";
 import { patience } from "../../scripts/dev/browser/open-site.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
+import { runFine } from "../support/run-command.js";
 
-const run = promisify(execFile);
 let folder: GitFolder;
 let site: string;
 let served: Served;
@@ -37,7 +35,7 @@ beforeAll(async () => {
   const table = "\n| 项目 | 数 |\n| :-- | --: |\n| 一 | 1 |\n\n注[^1]\n\n[^1]: 说明\n";
   await appendFile(report, table);
   folder.commit("2024-05-01T10:00:00+0800");
-  await run(process.execPath, ["scripts/run.mjs", "build", "--content", content, "--out", site]);
+  await runFine("build", ["--content", content, "--out", site]);
   const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error("the content cannot be read");
   // Servers send a policy, too; a page has to satisfy both.

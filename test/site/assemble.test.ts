@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { appendFile, cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { contentOf } from "../support/site/site-files.js";
+import { runCommand, type CommandResult } from "../support/run-command.js";
 
-const run = promisify(execFile);
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 
@@ -17,19 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Each machine has a cache of its own. */
-function command(script: string, machine: string, ...options: string[]): Promise<Ended> {
+function command(script: string, machine: string, ...options: string[]): Promise<CommandResult> {
   const common = ["--content", at("content"), "--cache", at(`cache-${machine}`)];
-  return run(process.execPath, ["scripts/run.mjs", script, ...common, ...options]).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: unknown) => error as Ended, // execFile's error has all three
-  );
+  return runCommand(script, [...common, ...options]);
 }
 
 test("partial builds of two machines give the same site as one machine", async () => {

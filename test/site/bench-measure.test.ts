@@ -1,20 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { measure } from "../../scripts/dev/bench/measure.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
 
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-async function temporary(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-bench-test-"));
-  folders.push(folder);
-  return folder;
-}
+const temporary = temporaryFolders();
 
 test.skipIf(process.platform !== "linux")("memory of descendants of the started process counts", async () => {
   const folder = await temporary();

@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "../support/browser/serve-folder.js";
+import { runCommand, runFine } from "../support/run-command.js";
 
-const run = promisify(execFile);
-const node = ["scripts/run.mjs", "build"];
 let folder: string;
 let served: Served;
 let base: string;
@@ -15,7 +12,7 @@ let base: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "gongkai-site-"));
   const out = path.join(folder, "site/gongkai");
-  await run(process.execPath, [...node, "--out", out, "--path-prefix", "/gongkai/"]);
+  await runFine("build", ["--out", out, "--path-prefix", "/gongkai/"]);
   served = await serve(path.join(folder, "site"));
   base = `${served.base}/gongkai`;
 });
@@ -99,19 +96,10 @@ test("an invalid report stops the build with its position, without a stack trace
   const content = path.join(folder, "content");
   const out = path.join(folder, "other");
   await cp("content", content, { recursive: true });
-  await run(process.execPath, [...node, "--content", content, "--out", out]);
+  await runFine("build", ["--content", content, "--out", out]);
   await writeFile(path.join(content, "reports/2022/x.md"), "---js\n{}\n---\n");
   await writeFile(path.join(content, "x.11ty.js"), "process.exit(7)");
-  const failed: { code: number; stderr: string } = await run(process.execPath, [
-    ...node,
-    "--content",
-    content,
-    "--out",
-    out,
-  ]).then(
-    () => ({ code: 0, stderr: "" }),
-    (error: unknown) => error as { code: number; stderr: string },
-  );
+  const failed = await runCommand("build", ["--content", content, "--out", out]);
   expect(failed.code).toBe(1);
   expect(failed.stderr).toContain("reports/2022/x.md:1:1");
   expect(failed.stderr).toContain("x.11ty.js:1:1");

@@ -1,5 +1,5 @@
-import { defaultMessages } from "../../scripts/i18n/index.js";
 import { execFile } from "node:child_process";
+import { defaultMessages } from "../../scripts/i18n/index.js";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { validateFolders } from "../../scripts/cli/folders.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
 import { describeSystemError } from "../../scripts/errors/index.js";
+import { runCommand, type CommandResult } from "../support/run-command.js";
 
-const run = promisify(execFile);
 let folder: string;
 const at = (...names: string[]) => path.join(folder, ...names);
 
@@ -24,18 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function command(script: string, ...options: string[]): Promise<Ended> {
-  const args = ["scripts/run.mjs", script, "--content", at("content"), ...options];
-  return run(process.execPath, args).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: unknown) => error as Ended, // execFile's error has all three
-  );
+function command(script: string, ...options: string[]): Promise<CommandResult> {
+  return runCommand(script, ["--content", at("content"), ...options]);
 }
 
 describe("site and cache must be separate, since each is deleted as a whole", () => {
@@ -99,13 +89,10 @@ describe("every command that builds a site rejects wrong folders before it write
 });
 
 test("a command that builds a site says in which folder it must run", async () => {
-  const ended = await run(
-    process.execPath,
-    [path.resolve("scripts/run.mjs"), "build", "--out", at("elsewhere")],
-    {
-      cwd: folder,
-    },
-  ).catch((error: unknown) => error as Ended);
+  const command = [path.resolve("scripts/run.mjs"), "build", "--out", at("elsewhere")];
+  const ended = await promisify(execFile)(process.execPath, command, { cwd: folder }).catch(
+    (error: unknown) => error as CommandResult, // execFile's error has its fields
+  );
   expect(ended).toMatchObject({
     code: 1,
     stderr: expect.stringContaining(`cd "${path.resolve(".")}"`) as unknown,

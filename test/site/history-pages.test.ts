@@ -1,14 +1,13 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GitFolder } from "../support/git/git-folder.js";
 import { contentOf } from "../support/site/site-files.js";
+import { runFine } from "../support/run-command.js";
 
 /** A site in three languages whose reports were changed; one change is withheld. */
 
-const run = promisify(execFile);
 const file = "reports/2024/a.md";
 const report = (text: string, more = "") => `---
 title: 样例 <b> 报告
@@ -53,9 +52,7 @@ async function build(
   ...more: string[]
 ): Promise<string> {
   const options = ["--content", path.join(root, "content"), "--out", path.join(folder.root, out)];
-  const command = ["scripts/run.mjs", "build", ...options, ...more];
-  const { stderr } = await run(process.execPath, command, { env: { ...process.env, ...environment } });
-  return stderr;
+  return (await runFine("build", [...options, ...more], { env: environment })).stderr;
 }
 const read = (page: string, out = "site") => readFile(path.join(folder.root, out, page), "utf8");
 

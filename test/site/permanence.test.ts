@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findVanished } from "../../scripts/publish/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { runCommand } from "../support/run-command.js";
 
-const run = promisify(execFile);
 let folder: string;
 let content: string;
 let out: string;
@@ -24,13 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function build(...options: string[]): Promise<{ code: number; stderr: string }> {
-  const args = ["scripts/run.mjs", "build", "--content", content, "--out", out, ...options];
-  return run(process.execPath, args).then(
-    ({ stderr }) => ({ code: 0, stderr }),
-    (error: unknown) => error as { code: number; stderr: string },
-  );
-}
+const build = (...options: string[]) => runCommand("build", ["--content", content, "--out", out, ...options]);
 
 const report = (name: string) => path.join(content, `reports/2008/${name}.md`);
 async function edit(name: string, change: (source: string) => string): Promise<void> {

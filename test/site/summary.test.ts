@@ -1,13 +1,12 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { siteSummary } from "../../scripts/pipeline/summary.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { runFine } from "../support/run-command.js";
 
-const run = promisify(execFile);
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 
@@ -28,7 +27,7 @@ interface Summary {
 
 async function build(...options: string[]): Promise<{ stdout: string; summary: Summary }> {
   const folders = ["--content", at("content"), "--out", at("site"), "--summary", at("summary.json")];
-  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "build", ...folders, ...options]);
+  const { stdout } = await runFine("build", [...folders, ...options]);
   return { stdout, summary: JSON.parse(await readFile(at("summary.json"), "utf8")) as Summary };
 }
 

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeManifest } from "../../scripts/publish/index.js";
 import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { writeSiteSample } from "../support/publish/site-sample.js";
+import { runCommand, type CommandResult } from "../support/run-command.js";
 
 let folder: string;
 let root: string;
@@ -29,23 +29,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface VerifyOutcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const verify = (...args: string[]) => runCommand("verify", args);
 
-/** Runs the command against the forging server, as a user does. */
-function verify(...args: string[]): Promise<VerifyOutcome> {
-  return new Promise((resolve) => {
-    const command = ["scripts/run.mjs", "verify", ...args];
-    const child = execFile(process.execPath, command, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
-
-function verifyWhen(forging: typeof forge, ...args: string[]): Promise<VerifyOutcome> {
+function verifyWhen(forging: typeof forge, ...args: string[]): Promise<CommandResult> {
   forge = forging;
   return verify(`${server.base}/`, ...args);
 }

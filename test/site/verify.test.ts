@@ -1,14 +1,13 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signManifest } from "../../scripts/publish/index.js";
 import { writeSamples } from "../../scripts/dev/samples/index.js";
+import { runCommand, runFine } from "../support/run-command.js";
 
-const run = promisify(execFile);
 let folder: string;
 let site: string;
 let key: string;
@@ -31,20 +30,10 @@ afterAll(async () => {
 
 function buildSigned(out: string, sign: string): Promise<unknown> {
   const args = ["--content", path.join(folder, "content"), "--out", out, "--sign", sign];
-  return run(process.execPath, ["scripts/run.mjs", "build", ...args]);
+  return runFine("build", args);
 }
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-function verify(...args: string[]): Promise<Outcome> {
-  return run(process.execPath, ["scripts/run.mjs", "verify", ...args]).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: unknown) => error as Outcome,
-  );
-}
+const verify = (...args: string[]) => runCommand("verify", args);
 
 test("a folder and a live site are accepted as published, including the signature", async () => {
   for (const target of [site, base, `${base}/`]) {

@@ -32,6 +32,17 @@ export function runCommand(
   });
 }
 
+/** Runs a command that must succeed. @throws Error with its output when it does not */
+export async function runFine(
+  name: string,
+  args: readonly string[] = [],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const result = await runCommand(name, args, options);
+  if (result.code === 0) return result;
+  throw new Error(`${name} ended with ${result.code}\n${result.stderr}${result.stdout}`);
+}
+
 function toStart(name: string, args: readonly string[], { program = ".", env }: CommandOptions) {
   const command = [path.resolve(program, path.relative(".", launcher)), name, ...args];
   return { command, cwd: program, env: { ...process.env, ...env } };

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeCharts } from "../../scripts/dev/bench/charts.js";
 import { withTables } from "../../scripts/dev/bench/document.js";
 import { folderSize } from "../../scripts/dev/bench/measure.js";
@@ -12,16 +11,9 @@ import { percentile, summarise, type QueryResult } from "../../scripts/dev/bench
 import { scan, scanned } from "../../scripts/dev/bench/truth.js";
 import { generateReports, type SampleReport } from "../../scripts/dev/samples/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
 
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-async function temporary(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-bench-test-"));
-  folders.push(folder);
-  return folder;
-}
+const temporary = temporaryFolders();
 
 function report(slug: string, ...lines: string[]): SampleReport {
   return {

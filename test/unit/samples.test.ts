@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadCatalogue } from "../../scripts/catalogue/index.js";
 import { checkCatalogue } from "../../scripts/check/index.js";
 import { noCommit } from "../support/check/check-folder.js";
@@ -15,16 +14,9 @@ import {
   writeReports,
 } from "../../scripts/dev/samples/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
+import { temporaryFolders } from "../support/temporary-folders.js";
 
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-async function temporary(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "gongkai-samples-"));
-  folders.push(folder);
-  return folder;
-}
+const temporary = temporaryFolders();
 
 test("the same options give the same reports, and a report does not depend on their number", () => {
   const few = [...generateReports({ reports: 3, characters: 500 })];

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import {
@@ -10,10 +9,8 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { promisify } from "node:util";
 import sirv from "sirv";
-
-const run = promisify(execFile);
+import { runFine } from "../run-command.js";
 
 /** Replacements for files, by address from the site's root; a function computes the replacement from the original. */
 export type Tampered = Readonly<Record<string, string | Buffer>>;
@@ -112,6 +109,6 @@ export async function buildFor(
     "--out",
     path.join(folder, "site", publisher.prefix),
   ];
-  await run(process.execPath, ["scripts/run.mjs", "build", ...address, ...folders]);
+  await runFine("build", [...address, ...folders]);
   publisher.publish(path.join(folder, "site"));
 }
