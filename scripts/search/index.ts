@@ -20,5 +20,6 @@ export { planShards } from "./build/plan-shards.js";
 export type { SearchRecord } from "./build/record.js";
 export { type Phrase, parseQuery } from "./text/query.js";
 export type { SuggestionFiles, SuggestionInput } from "./build/suggestions.js";
+export { gbkPrivateUse, withoutGbkPrivateUse } from "./text/gbk-private-use.js";
 export { fold, isRun, segments } from "./text/tokenizer.js";
 export { type IndexInput, finishIndex, writeSuggestions } from "./build/write-index.js";

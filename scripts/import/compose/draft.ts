@@ -1,3 +1,4 @@
+import { withoutGbkPrivateUse } from "../../search/index.js";
 import { reportFields, yearOf, type ReportKey } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import {
@@ -84,14 +85,14 @@ export function composeDraft(
     format: source.format,
     folder: folderOf(entries),
     slug,
-    entries: [...entries.values()],
+    entries: [...entries.values()].map((entry) => ({ ...entry, value: withoutGbkPrivateUse(entry.value) })),
     missing,
     others,
     omissions: [...source.omissions, ...omissions],
     notes: allNotes,
     proposedTitle: proposed,
     files: source.files ?? [],
-    body,
+    body: withoutGbkPrivateUse(body),
     comments: [
       ...(proposed ? [messages.importing.comments.proposedTitle] : []),
       ...missing.map((key) => messages.importing.comments.missing(messages.fieldLabels[key], key)),

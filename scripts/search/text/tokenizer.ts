@@ -1,4 +1,5 @@
 import traditional from "opencc-js/dict/TSCharacters";
+import { withoutGbkPrivateUse } from "./gbk-private-use.js";
 
 /**
  * How text is split into tokens; build and browser share this definition.
@@ -28,10 +29,11 @@ const hasTraditional = new RegExp(
 
 /**
  * Folds characters that readers consider equal: full-width and half-width forms and compatibility ideographs (NFKC),
- * upper and lower case, traditional and simplified characters (OpenCC's table, one character for one).
+ * upper and lower case, traditional and simplified characters (OpenCC's table, one character for one), private-use
+ * characters of GBK and those that they are today.
  */
 export function fold(text: string): string {
-  const folded = text.normalize("NFKC").toLowerCase();
+  const folded = withoutGbkPrivateUse(text).normalize("NFKC").toLowerCase();
   if (!hasTraditional.test(folded)) return folded;
   let result = "";
   for (const character of folded) result += simplified.get(character.codePointAt(0) ?? 0) ?? character;

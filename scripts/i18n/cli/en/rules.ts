@@ -259,6 +259,10 @@ export const rules: typeof zhCN = {
       message: `Characters were lost in ${some(count, "place")} on this line; readers see a box or a question mark (${code})`,
       hint: "Compare with the original, and type the characters again",
     }),
+    gbkPrivateUse: (code: string, now: string) => ({
+      message: `This is “${now}” in the old encoding GBK (${code}); many readers see a box`,
+      hint: `Replace it by today's “${now}”; npm run check -- --fix does so`,
+    }),
     unicodeForm: (found: string, usual: string, count: number) => ({
       message: `“${found}” looks like “${usual}” but is another character, so that search does not find the word; ${some(count, "place")} on this line`,
       hint: "It probably came from a PDF; npm run check -- --fix corrects all of them",

@@ -249,6 +249,10 @@ export const rules = {
       message: `这一行有 ${count} 处的字丢失了，读者看到的是方框或问号（${code}）`,
       hint: "请对照原件，重新输入这里的字",
     }),
+    gbkPrivateUse: (code: string, now: string) => ({
+      message: `这里是老编码（GBK）的“${now}”（${code}），许多读者看到的是方框`,
+      hint: `改成今天的“${now}”；npm run check -- --fix 会改`,
+    }),
     unicodeForm: (found: string, usual: string, count: number) => ({
       message: `“${found}”看起来像“${usual}”，却是另一个字符，会使文字搜索不到；这一行有 ${count} 处`,
       hint: "多半是从 PDF 复制时带进来的；可以用 npm run check -- --fix 一次改好",
