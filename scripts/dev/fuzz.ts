@@ -40,6 +40,7 @@ await runCommand(
     console.error(messages.fuzz.kept(folder));
     return exitCodes.failure;
   },
+  { takesNames: true },
 );
 
 /** Lists what takes a time that grows faster than the text. */

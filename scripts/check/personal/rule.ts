@@ -143,16 +143,14 @@ class PersonalSearch {
 
 /** The same number may be found in the file and in its published text. */
 function withoutOverlaps(found: readonly PersonalFinding[]): PersonalFinding[] {
-  const kept: PersonalFinding[] = [];
-  for (const finding of found) {
-    const { line, column, length = 1 } = finding.position;
-    const isKnown = kept.some(
-      ({ position }) =>
-        position.line === line &&
-        position.column < column + length &&
-        column < position.column + (position.length ?? 1),
-    );
-    if (!isKnown) kept.push(finding);
-  }
-  return kept;
+  // Columns that findings cover, by line: comparing each with all others would take the square of their number.
+  const covered = new Map<number, Set<number>>();
+  return found.filter(({ position: { line, column, length = 1 } }) => {
+    const known = covered.get(line) ?? new Set<number>();
+    covered.set(line, known);
+    const columns = Array.from({ length }, (_, at) => column + at);
+    if (columns.some((each) => known.has(each))) return false;
+    for (const each of columns) known.add(each);
+    return true;
+  });
 }
