@@ -1,4 +1,5 @@
 import { build as bundle } from "esbuild";
+import packageSettings from "../../package.json" with { type: "json" };
 import { sha256 } from "../fs/index.js";
 import { crc32 } from "../search/index.js";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -13,7 +14,20 @@ import {
   type AssetSetting,
 } from "../site/index.js";
 
-const common = { bundle: true, minify: true, target: "es2022", charset: "utf8", logLevel: "error" } as const;
+/** The oldest browsers in the form of the bundler: `chrome80`. */
+const target = packageSettings.browserslist.map((line) => line.toLowerCase().replace(" >= ", ""));
+
+const common = {
+  bundle: true,
+  minify: true,
+  target,
+  // esbuild lists destructuring as unsupported by Safari before 14.1 because of a rare fault there, and cannot transform
+  // it.
+  supported: { destructuring: true },
+  inject: ["layouts/browser-support.ts"] as string[],
+  charset: "utf8",
+  logLevel: "error",
+} as const;
 
 /**
  * Bundles styles and browser code into `assets/`, and the service worker when offline use is enabled. The same sources

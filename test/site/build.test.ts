@@ -88,7 +88,7 @@ test("without JavaScript a reader gets from home to the report", async () => {
   await tab.locator(".reports a.title").first().click();
   expect(tab.url()).toBe(`${base}/reports/2022/fazhi-2018/`);
   await tab.goto(`${base}/search/`);
-  expect(await tab.locator("noscript a").count()).toBeGreaterThan(0);
+  expect(await tab.locator(".without-script a").count()).toBeGreaterThan(0);
   await context.close();
 });
 

@@ -384,7 +384,7 @@ export const en: SiteMessages = {
     shortcut: "Go to the search box with the / key",
     shortcutHelp: "Turn it off if you use voice input or often press the key by mistake.",
     noScript:
-      "These settings need JavaScript, which is turned off in your browser. You can also make text larger in these ways.",
+      "These settings need JavaScript, which is turned off, or your browser is too old. You can also make text larger in these ways.",
     browserHeading: "Make text larger in your browser",
     browser: [
       "On a computer: hold Ctrl (Command on a Mac) and press the plus key for larger text, the minus key for smaller text, or 0 to go back.",
@@ -520,7 +520,8 @@ export const en: SiteMessages = {
     relevance: "Relevance",
     newest: "Newest first",
     oldest: "Oldest first",
-    noScript: "Search needs JavaScript, which is turned off in your browser. You can do without it: ",
+    noScript:
+      "Search needs JavaScript, which is turned off, or your browser is too old. You can do without it: ",
     noScriptLink: "find it in the list of all documents",
     noneHelp: "Try fewer characters, check for typing mistakes, or remove filters.",
     more: "Show more",

@@ -391,7 +391,8 @@ export const zhCN = {
     compactHelp: "目录里每份文件只占一行，一屏能看到更多文件。",
     shortcut: "用 / 键跳到搜索框",
     shortcutHelp: "用语音输入或者容易误按的时候，可以关闭。",
-    noScript: "这些设置要用到浏览器的脚本功能（JavaScript），现在没有打开。用下面的办法同样可以放大文字。",
+    noScript:
+      "这些设置要用到浏览器的脚本功能（JavaScript），现在没有打开，或者浏览器太旧。用下面的办法同样可以放大文字。",
     browserHeading: "用浏览器放大文字",
     browser: [
       "电脑：按住 Ctrl 键（苹果电脑是 Command 键），再按加号键放大，按减号键缩小，按 0 键恢复。",
@@ -525,7 +526,7 @@ export const zhCN = {
     relevance: "最相关",
     newest: "最新",
     oldest: "最早",
-    noScript: "搜索要用到浏览器的脚本功能（JavaScript），现在没有打开。也可以不用搜索，",
+    noScript: "搜索要用到浏览器的脚本功能（JavaScript），现在没有打开，或者浏览器太旧。也可以不用搜索，",
     noScriptLink: "从全部目录查找",
     noneHelp: "可以少输入几个字，核对有没有错字，或者去掉筛选条件。",
     more: "显示更多",
