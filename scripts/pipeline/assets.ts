@@ -6,6 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   assetFolder,
+  browserSupport,
   fixedAssets,
   hashedAssetName,
   hashedAssets,
@@ -24,7 +25,7 @@ const common = {
   // esbuild lists destructuring as unsupported by Safari before 14.1 because of a rare fault there, and cannot transform
   // it.
   supported: { destructuring: true },
-  inject: ["layouts/browser-support.ts"] as string[],
+  inject: [browserSupport] as string[],
   charset: "utf8",
   logLevel: "error",
 } as const;

@@ -7,6 +7,7 @@ export { adminPolicy, contentPolicy } from "./head/content-security-policy.js";
 export {
   type AssetSetting,
   assetFolder,
+  browserSupport,
   assetSettings,
   fixedAssets,
   hashedAssetFiles,

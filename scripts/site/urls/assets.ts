@@ -48,6 +48,9 @@ export const fixedAssets: readonly string[] = [
   "scripts/search/browser/search.ts",
 ];
 
+/** Functions that the oldest supported browsers lack. The bundler puts it into every script. */
+export const browserSupport = "layouts/browser-support.ts";
+
 /**
  * Stores pages for offline use. It is written to the site's root, since a service worker only serves pages below its
  * own address.
