@@ -43,12 +43,13 @@ export function definePersonalRule({
       const scan = context.scan(report);
       const lines = when ? linesWith(report, when, mayHold(scan)) : linesWithLongNumbers(report, scan);
       const search = new PersonalSearch(context, detect);
-      const found = [
-        ...lines.flatMap((line) => search.inLine(line)),
-        ...(when ? [] : search.inName(report)),
-        ...context.published(report).texts.flatMap((text) => search.inPublished(report, text, when)),
-      ];
-      for (const { position, number } of withoutOverlaps(found)) {
+      // One at a time: the check lists the first 50, and the position of each costs as much as its line is long.
+      function* found(): Generator<PersonalFinding> {
+        for (const line of lines) yield* search.inLine(line);
+        if (!when) yield* search.inName(report);
+        for (const text of context.published(report).texts) yield* search.inPublished(report, text, when);
+      }
+      for (const { position, number } of withoutOverlaps(found())) {
         const words = context.messages.rules.personal(
           context.messages.personal[what],
           hidden ? "" : masked(number),
@@ -79,11 +80,12 @@ class PersonalSearch {
     private readonly detect: Detector,
   ) {}
 
-  inLine(line: FileLine): PersonalFinding[] {
-    return this.#spans(line.text, line.heading).map(({ start, length }) => ({
-      position: positionIn(line, start, length),
-      number: line.text.slice(start, start + length),
-    }));
+  *inLine(line: FileLine): Generator<PersonalFinding> {
+    for (const { start, length } of this.#spans(line.text, line.heading))
+      yield {
+        position: positionIn(line, start, length),
+        number: line.text.slice(start, start + length),
+      };
   }
 
   inName(checked: CheckedText): PersonalFinding[] {
@@ -98,24 +100,26 @@ class PersonalSearch {
    * @param when lines without a match contain nothing of this kind; undefined for long numbers, which a line end may
    * divide
    */
-  inPublished(checked: CheckedText, published: PublishedText, when: RegExp | undefined): PersonalFinding[] {
+  *inPublished(
+    checked: CheckedText,
+    published: PublishedText,
+    when: RegExp | undefined,
+  ): Generator<PersonalFinding> {
     const { text, heading } = published;
-    if (text === checked.indexNumber) return [];
+    if (text === checked.indexNumber) return;
     const position = (start: number, length: number) =>
       this.context.published(checked).position(published, start, length);
-    const found: PersonalFinding[] = [];
     let offset = 0;
     for (const line of text.split("\n")) {
       for (const { start, length, number } of this.#inText(line, when, heading))
-        found.push({ position: position(offset + start, length), number });
+        yield { position: position(offset + start, length), number };
       offset += line.length + 1;
     }
-    if (when || !/[0-9０-９][^\S\n]*\n\s*[0-9０-９]/.test(text)) return found;
+    if (when || !/[0-9０-９][^\S\n]*\n\s*[0-9０-９]/.test(text)) return;
     for (const { start, length } of this.#spans(text.replaceAll("\n", " "), heading)) {
       const number = text.slice(start, start + length);
-      if (number.includes("\n")) found.push({ position: position(start, length), number });
+      if (number.includes("\n")) yield { position: position(start, length), number };
     }
-    return found;
   }
 
   /** Returns matches in a line, and in the line without its marks, since readers recognise a number despite marks. */
@@ -142,15 +146,16 @@ class PersonalSearch {
 }
 
 /** The same number may be found in the file and in its published text. */
-function withoutOverlaps(found: readonly PersonalFinding[]): PersonalFinding[] {
+function* withoutOverlaps(found: Iterable<PersonalFinding>): Generator<PersonalFinding> {
   // Columns that findings cover, by line: comparing each with all others would take the square of their number.
   const covered = new Map<number, Set<number>>();
-  return found.filter(({ position: { line, column, length = 1 } }) => {
+  for (const finding of found) {
+    const { line, column, length = 1 } = finding.position;
     const known = covered.get(line) ?? new Set<number>();
     covered.set(line, known);
     const columns = Array.from({ length }, (_, at) => column + at);
-    if (columns.some((each) => known.has(each))) return false;
+    if (columns.some((each) => known.has(each))) continue;
     for (const each of columns) known.add(each);
-    return true;
-  });
+    yield finding;
+  }
 }
