@@ -72,7 +72,8 @@ export function readQuery(typed: string, names: QueryVocabularies, messages: Mes
  * ordinary character.
  */
 function splitOutsideQuotes(text: string, separator: RegExp): string[] {
-  const parts = [""];
+  const parts: string[] = [];
+  let part = "";
   // Once a closing mark is missing it is missing for the rest of the text, too: it is not looked for again.
   const missing = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
@@ -81,12 +82,14 @@ function splitOutsideQuotes(text: string, separator: RegExp): string[] {
     const end = closing === undefined || missing.has(closing) ? -1 : text.indexOf(closing, at + 1);
     if (closing !== undefined && end < 0) missing.add(closing);
     if (end >= 0) {
-      parts[parts.length - 1] += text.slice(at, end + 1);
+      part += text.slice(at, end + 1);
       at = end;
-    } else if (separator.test(character)) parts.push("");
-    else parts[parts.length - 1] += character;
+    } else if (separator.test(character)) {
+      parts.push(part);
+      part = "";
+    } else part += character;
   }
-  return parts.filter((part) => part !== "");
+  return [...parts, part].filter((each) => each !== "");
 }
 
 /** Names of all columns: English keys, and labels in the language of the messages. */
