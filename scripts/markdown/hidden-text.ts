@@ -21,10 +21,11 @@ export interface SourceComparison {
 /** Matches a mark at the start of a line: quotation, item, heading, note. */
 const lineStart = /\s*(>|[-+*](?=\s|$)|#{1,6}(?=\s|$)|\[\^[^\s\]]+\]:|\d{1,9}[.)](?=\s|$))/y;
 /** Matches a line that consists of marks: the border below a table's header, a rule, the border of a code block. */
-const lineOfMarks = /^\s*(?:\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?|([-*_])(?:\s*\1){2,}|`{3,}|~{3,})\s*$/;
+const lineOfMarks =
+  /^\s*(?:(?:\|\s*)?:?-+:?(?:\s*\|\s*:?-+:?)*(?:\s*\|)?|([-*_])(?:\s*\1){2,}|`{3,}|~{3,})\s*$/;
 /** Matches marks inside of a line. The target of a link has at most one nested pair of brackets. */
 const inlineMark =
-  /\*+|_+|~~+|`+|\\(?=[!-/:-@[-`{-~])|!?\[(?!\^)|\]\((?:\s*(?:<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*)\)|<(?=https?:|mailto:|[^\s<>]+@)|>|\||\[\^[^\s\]]+\]|#+(?=\s*$)/iy;
+  /\*+|_+|~~+|`+|\\(?=[!-/:-@[-`{-~])|!?\[(?!\^)|\]\((?:\s{0,8}(?:<[^<>]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s{1,8}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,8})\)|<(?=https?:|mailto:|[^\s<>]+@)|>|\||\[\^[^\s\]]+\]|#+(?=\s*$)/iy;
 
 const pageOptions = { pathPrefix: "/", tableLabel: "" };
 

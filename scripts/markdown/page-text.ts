@@ -7,7 +7,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 /** Text added by the renderer: numbers of references to notes, and links back from a note. */
 const added = /<sup class="footnote-ref">.*?<\/sup>|<a [^>]*class="footnote-backref">.*?<\/a>/g;
-const parts = /<[^>]*>|[^<]+/g;
+const parts = /<[^<>]*>|[^<]+/g;
 
 /**
  * Returns the text of a page rendered by `renderMarkdown`, as readers see it: without tags, with the numbers that

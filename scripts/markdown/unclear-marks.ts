@@ -36,7 +36,7 @@ export interface UnclearMark extends SourceRange {
 
 /** A sum of money, a quantity or a percentage, with a sign of its own perhaps. */
 const quantity =
-  /^[-+−±≈约]?\s*[¥￥$]?\s*(?:[.．]?\p{Nd}|百分之|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?(?:万|亿|元|度|℃|成|倍))/u;
+  /^[-+−±≈约]?\s*(?:[¥￥$]\s*)?(?:[.．]?\p{Nd}|百分之|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?(?:万|亿|元|度|℃|成|倍))/u;
 /** A temperature or a share, which may well be negative. */
 const signed = /^\p{Nd}+(?:[.．]\p{Nd}+)?\s*(?:℃|°|度|[%％‰])/u;
 
@@ -104,7 +104,7 @@ class MarkFinder {
     if (text === "") return;
     const [first = 0, end = 0] = token.map ?? [];
     const marked = Array.from({ length: end - first }, (_, index) => this.lines.text(first + index)).flatMap(
-      (line) => /^[\s>]*>[\s>*_]*(\S.*)$/.exec(line)?.[1] ?? [],
+      (line) => /^\s*>[\s>*_]*([^\s>*_].*)$/.exec(line)?.[1] ?? [],
     );
     if (marked.length > 0 && marked.every((line) => /^=/.test(line) || quantity.test(line)))
       yield this.#atMark("quotation", token, text);

@@ -5,7 +5,7 @@ import { defineTextRule } from "../rule.js";
 
 /** Parts of a line that may be marks: quotations, empty items, items that begin with a number, ends of headings. */
 const block =
-  /^(?:[ \t>]|\d{1,9}[.)][ \t]|[-+*][ \t])*(?:>|[-+*](?:[ \t]*$|[ \t]+(?:[-+−±≈约]?[ \t]*[¥￥$]?[ \t]*[.．]?\p{Nd}|[百〇零一二两三四五六七八九十千]))|#.*#[ \t]*$)/u;
+  /^(?:[ \t>]|\d{1,9}[.)][ \t]|[-+*][ \t])*(?:>|[-+*](?:[ \t]*$|[ \t]+(?:(?:[-+−±≈约][ \t]*)?(?:[¥￥$][ \t]*)?[.．]?\p{Nd}|[百〇零一二两三四五六七八九十千]))|#.*#[ \t]*$)/u;
 const inline = /[*_~`]|\\[!-/:-@[-`{-~]|\]\(|\[\^|<[^\s<>]+[:@]|&[#\w]+;/u;
 /** Matches texts that may have such parts; most have none, and need not be parsed. */
 const mayHide = new RegExp(`${inline.source}|${block.source}`, "mu");
