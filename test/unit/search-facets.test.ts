@@ -100,7 +100,7 @@ describe("the document table", () => {
       expect(readBits(packed, new DataView(bytes.buffer), 1)).toEqual(row);
       expect([bytes[0], bytes.at(-1)]).toEqual([edge, edge]);
     }
-    expect(() => bitFields([{ id: "wide", bits: 25 }])).toThrow("wide of 25 bits");
+    expect(() => bitFields([{ id: "wide", bits: 25 }])).toThrow("wide has an unsupported width of 25 bits");
   });
 });
 
