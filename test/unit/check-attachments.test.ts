@@ -97,8 +97,10 @@ describe("an archive that does not unpack as declared", () => {
     expect(found(findings)).toEqual(["reports/2022/a.docx:1 attachment-personal"]);
     expect(findings[0]?.message).toContain("110*");
   });
-  test("an archive that readers unpack themselves is not searched", async () => {
-    expect(found(await withFile("a.zip", declareSizes(numbered("#.xml", 2), 60 * megabyte)))).toEqual([]);
+  test("an archive that readers unpack themselves is named, and not unpacked", async () => {
+    expect(found(await withFile("a.zip", declareSizes(numbered("#.xml", 2), 60 * megabyte)))).toEqual([
+      "reports/2022/a.zip:1 archive-unread",
+    ]);
   });
 });
 

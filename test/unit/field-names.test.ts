@@ -39,7 +39,8 @@ describe("`check --fix` renames every field to its English key", () => {
       "    网址: https://yi.example.cn/",
       "网页编辑:",
       "  代码托管: github",
-      "  仓库: a/b # 分支: main",
+      "  # 分支: main",
+      "  仓库: a/b",
       "  先审后发: 是",
       "检查: { own-name: warning }",
       "",
@@ -61,7 +62,8 @@ describe("`check --fix` renames every field to its English key", () => {
       "    url: https://yi.example.cn/",
       "admin:",
       "  forge: github",
-      "  repository: a/b # 分支: main",
+      "  # 分支: main",
+      "  repository: a/b",
       "  review: 是",
       "check: { own-name: warning }",
       "",
@@ -132,7 +134,7 @@ describe("names in other languages", () => {
 
   test("are written in the present form by `check --fix`, if it can", async () => {
     const cases = [
-      ["name_en:  Sample # 样例", "names: { en: Sample } # 样例"],
+      ["name_en:  Sample", "names: { en: Sample }"],
       ["英文网站名称: 'Sample''s'", "英文网站名称: 'Sample''s'"],
       ['英文网站名称: "Sample: A"', 'names: { en: "Sample: A" }'],
       ["name_en: Sample, A", 'names: { en: "Sample, A" }'],

@@ -18,7 +18,7 @@ export const rules: typeof zhCN = {
     }),
     aliasLong: (url: string) => ({
       message: `The old address ${url.slice(0, 40)}… is too long to be a file`,
-      hint: "Use at most 240 bytes (some 80 Han characters) between two slashes, and 1,000 in all",
+      hint: "Use at most 240 bytes (some 80 Han characters) between two slashes, and 1000 in all",
     }),
     reserved: (url: string) => ({
       message: `The address ${url} is needed by the site itself`,
