@@ -91,10 +91,7 @@ test("an unchanged site is signed again with another key, and refused without on
     expect(await verify(out, "--key", `${made}.pub`)).toMatchObject({ code: 0, stderr: "" });
   }
   await rm(used);
-  await expect(buildSigned(out, used)).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining(used) as unknown,
-  });
+  await expect(buildSigned(out, used)).rejects.toThrow(`“${used}”`);
   expect((await verify(out, "--key", path.join(folder, "second.pub"))).code).toBe(0);
 });
 

@@ -56,7 +56,7 @@ describe.each(["thread", "process"] as const)("a pool of one %s", (kind) => {
   test("reports a failed task, and continues with the same worker", async () => {
     const pool = open(kind);
     const { process: first } = await pool.run(task("greet"));
-    await expect(pool.run(task("fail"))).rejects.toThrow(/^no a$/);
+    await expect(pool.run(task("fail"))).rejects.toThrow(/^a does not exist$/);
     expect((await pool.run(task("greet"))).process).toBe(first);
   });
 
