@@ -93,7 +93,7 @@ test("a thread that exceeds its memory limit fails only its own task", async () 
 });
 
 describe("a process with limits", () => {
-  const processLimits = { processorMilliseconds: 500, residentBytes: 400 * 1024 * 1024 };
+  const processLimits = { processorMilliseconds: 2000, residentBytes: 400 * 1024 * 1024 };
 
   test("is ended when a task takes more processor time; waiting does not count", async () => {
     const pool = open("process", { processLimits });
