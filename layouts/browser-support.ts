@@ -29,10 +29,9 @@ for (const { prototype } of [Array, String, Object.getPrototypeOf(Uint8Array) as
   addMethod(prototype, "at", at);
 addMethod(Array.prototype, "findLast", findLast);
 
-// Missing before Chromium 100, Safari 15.4 and Firefox 97. Older browsers keep no reason either.
+// Missing before Chromium 100, Safari 15.4 and Firefox 97. Browsers that old keep no reason of their own either.
 addMethod(AbortSignal.prototype, "throwIfAborted", function (this: AbortSignal) {
-  if (this.aborted)
-    throw (this.reason as unknown) ?? new DOMException("The operation was aborted.", "AbortError");
+  if (this.aborted) throw new DOMException("The operation was aborted.", "AbortError");
 });
 
 // Service workers have no elements.

@@ -8,8 +8,8 @@ export const bidiCharacters = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
  * Matches control characters except tab and line end, and halves of surrogate pairs, which XML 1.0 (2.2) cannot
  * contain. A YAML escape can produce them.
  */
-// eslint-disable-next-line no-control-regex -- these characters are searched for
 export const controlCharacters =
+  // eslint-disable-next-line no-control-regex -- these characters are searched for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** Returns a character as `U+200B`, for messages about invisible characters. */

@@ -38,16 +38,19 @@ export function readText(
 ): ReadText | undefined {
   const fail = (words: { readonly message: string; readonly hint: string }) => {
     diagnostics.push(locate(file, "", { position: fileStart, rule: "file", ...words }));
-    return undefined;
   };
   let bytes: Uint8Array;
   try {
     const { size } = statSync(path.join(root, file));
-    if (size > limits.textBytes) return fail(messages.files.tooLarge(size, limits.textBytes));
+    if (size > limits.textBytes) {
+      fail(messages.files.tooLarge(size, limits.textBytes));
+      return undefined;
+    }
     bytes = readFileSync(path.join(root, file));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return fail(messages.files.unreadable(file, reason));
+    fail(messages.files.unreadable(file, reason));
+    return undefined;
   }
   const decoded = decode(bytes, file, messages);
   diagnostics.push(...decoded.diagnostics);

@@ -31,12 +31,12 @@ interface CharacterRun {
  */
 export function* charactersIn(
   checked: CheckedText,
-  { unusual, published }: Pick<TextContext, "unusual" | "published">,
+  context: Pick<TextContext, "unusual" | "published">,
   pattern: RegExp,
   fix: (found: string) => string = () => "",
 ): Generator<CharactersFound> {
-  if (unusual(checked)) yield* charactersInSource(checked.fileText, pattern, fix);
-  const { texts, position, edit } = published(checked);
+  if (context.unusual(checked)) yield* charactersInSource(checked.fileText, pattern, fix);
+  const { texts, position, edit } = context.published(checked);
   for (const published of texts) {
     for (const match of published.text.matchAll(pattern)) {
       const [first] = match;

@@ -24,9 +24,9 @@ export interface PublishedText extends MappedText {
 /** The published texts of one file that differ from its source. */
 export interface PublishedTexts {
   readonly texts: readonly PublishedText[];
-  position(text: PublishedText, start: number, length: number): Required<Position>;
+  readonly position: (text: PublishedText, start: number, length: number) => Required<Position>;
   /** Returns the edit that replaces a part by another text; undefined when a person has to do it. */
-  edit(text: PublishedText, start: number, length: number, instead: string): Edit | undefined;
+  readonly edit: (text: PublishedText, start: number, length: number, instead: string) => Edit | undefined;
 }
 
 /** Markdown marks that may be inside of a word or a number, or represent a character. */

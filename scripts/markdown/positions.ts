@@ -106,7 +106,7 @@ function positionedState(Base: typeof StateInline): typeof StateInline {
         this.outer = recorder.current;
         this.toSource = offsetWithin(recorder.current, source);
       }
-      recorder.current = this as unknown as PositionedState; // has all of its properties
+      recorder.current = this;
     }
 
     override pushPending(): Token {

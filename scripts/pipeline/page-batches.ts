@@ -1,4 +1,4 @@
-import type { Group, Report } from "../catalogue/index.js";
+import type { Group } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
 import type { ListedReport } from "../site/index.js";
 

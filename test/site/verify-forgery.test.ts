@@ -121,6 +121,7 @@ test("responses of a server cannot control the terminal", async () => {
     return url === "/";
   });
   expect(code).toBe(1);
+  // eslint-disable-next-line no-control-regex -- control characters are searched for
   expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
 });
 

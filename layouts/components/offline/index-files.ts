@@ -101,13 +101,13 @@ async function seedOf(address: string): Promise<number | undefined> {
 async function wholeIndex(response: Response): Promise<SearchIndexFile | undefined> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (!checkedContent(bytes, indexFile, noSeed)) return undefined;
-  const parsed = JSON.parse(new TextDecoder().decode(bytes)) as SearchIndexFile; // its checksum is right
-  return Number(parsed.version) === indexVersion ? parsed : undefined;
+  const parsed = JSON.parse(new TextDecoder().decode(bytes)) as { readonly version: number };
+  return parsed.version === indexVersion ? (parsed as SearchIndexFile) : undefined; // its checksum is right
 }
 
 async function isOfOtherVersion(response: Response): Promise<boolean> {
   try {
-    const { version } = (await response.json()) as Partial<SearchIndexFile>; // or anything else
+    const { version } = (await response.json()) as { readonly version?: unknown };
     return typeof version === "number" && version !== indexVersion;
   } catch {
     return false;

@@ -56,8 +56,8 @@ function copySelected(text: string): boolean {
   document.body.append(box);
   const { activeElement } = document;
   box.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without TLS, which some offices still lack, nothing
-  // else copies
+  // Without TLS, which some offices still lack, nothing else copies.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const done = document.execCommand("copy");
   box.remove();
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { hasCode } from "../../errors/index.js";
 
 /**
  * Environment variable: the folder in which test files that run at the same time or one after another find what one of
@@ -55,8 +56,8 @@ export async function sharedBuild(
 async function isMade(folder: string): Promise<boolean> {
   return mkdir(folder).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "EEXIST") return false;
+    (error: unknown) => {
+      if (hasCode(error, "EEXIST")) return false;
       throw error;
     },
   );
