@@ -38,10 +38,20 @@ export class PositionRecorder {
   }
 }
 
+/**
+ * A run of pending text by its indices, and the offset of its source. Its characters are read when the text is complete:
+ * to read them after each addition would copy the text as often.
+ */
+interface PendingRun {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+}
+
 interface PositionedState extends StateInline {
-  /** Text that is in no token yet, and its source. */
+  /** Text that is in no token yet, and the runs that it was made of. */
   buffer: string;
-  buffered: SourceFragment[];
+  buffered: PendingRun[];
   /** Offset of the parser when it last read that text: text added afterwards comes from there. */
   readAt: number;
   readonly starts: Map<Token, number>;
@@ -91,7 +101,7 @@ function recorderOf(env: unknown): PositionRecorder {
 function positionedState(Base: typeof StateInline): typeof StateInline {
   class Positioned extends Base {
     declare buffer: string;
-    declare buffered: SourceFragment[];
+    declare buffered: PendingRun[];
     declare readAt: number;
     readonly starts = new Map<Token, number>();
     readonly texts = new Map<Token, readonly SourceFragment[]>();
@@ -112,7 +122,11 @@ function positionedState(Base: typeof StateInline): typeof StateInline {
     override pushPending(): Token {
       const { buffered } = this;
       const token = super.pushPending();
-      this.texts.set(token, buffered);
+      const fragments = buffered.map(({ from, to, start }): SourceFragment => {
+        const text = token.content.slice(from, to);
+        return { text, start, end: start + text.length, verbatim: true };
+      });
+      this.texts.set(token, fragments);
       return token;
     }
 
@@ -134,10 +148,9 @@ function positionedState(Base: typeof StateInline): typeof StateInline {
     set(this: PositionedState, value: string) {
       const { buffer = "", buffered = [], readAt = 0 } = this as Partial<PositionedState>;
       this.buffer = value;
-      if (value.length > buffer.length) {
-        const text = value.slice(buffer.length);
-        this.buffered.push({ text, start: readAt, end: readAt + text.length, verbatim: true });
-      } else this.buffered = cut(buffered, value.length);
+      if (value.length > buffer.length)
+        this.buffered.push({ from: buffer.length, to: value.length, start: readAt });
+      else this.buffered = cut(buffered, value.length);
     },
   });
   return Positioned;
@@ -148,17 +161,9 @@ function offsetWithin({ src, pos, toSource }: PositionedState, label: string): S
   return toSource && ((offset) => toSource(start + offset));
 }
 
-/** The fragments of the first characters. */
-function cut(fragments: readonly SourceFragment[], length: number): SourceFragment[] {
-  const kept: SourceFragment[] = [];
-  let left = length;
-  for (const fragment of fragments) {
-    if (left <= 0) break;
-    const text = fragment.text.slice(0, left);
-    kept.push({ ...fragment, text, end: fragment.start + text.length });
-    left -= text.length;
-  }
-  return kept;
+/** Returns the runs of the first characters. */
+function cut(runs: readonly PendingRun[], length: number): PendingRun[] {
+  return runs.filter(({ from }) => from < length).map((run) => ({ ...run, to: Math.min(run.to, length) }));
 }
 
 function inlinePositions(state: PositionedState): InlinePositions {

@@ -91,7 +91,7 @@ describe("automatic fixes", () => {
   });
   test("rename fields to the English key and keep every other byte", async () => {
     const text = (title: string, other: string, attachments: string, file: string, name: string) =>
-      `\uFEFF---\r\n# 说明: 名称\r\n"${title}" :  '样例名称: 一' # 名称\r\n${other}: 样例乡\r\nindex_number: 113307037368775858/2022-1\r\n公开日期   : nein\r\n${attachments}:\r\n  - {${file}: 表.pdf,  "${name}": "名称"}\r\n---\r\n名称: 样例\r\n`;
+      `\uFEFF---\r\n# 说明: 名称\r\n"${title}" :  '样例名称: 一'\r\n# 名称\r\n${other}: 样例乡\r\nindex_number: 113307037368775858/2022-1\r\n公开日期   : nein\r\n${attachments}:\r\n  - {${file}: 表.pdf,  "${name}": "名称"}\r\n---\r\n名称: 样例\r\n`;
     const wrong = text("名称", "发布机构", "附件", "文件", "名称");
     const agencies = '# 简称\n- { 网址名: yangli, 简称: 样例乡, 统一社会信用代码: "113307037368775858" }\n';
     const folder = await contentFolder({ "reports/2022/a.md": wrong, "agencies.yaml": agencies });
