@@ -49,6 +49,7 @@ export async function openRepository(folder: string): Promise<Repository> {
         const options = ["--quiet", `--message=${message}`, "--only"];
         await git({ name: "commit", options, files: known });
       } catch (error) {
+        // The reason of the commit's failure is what the person needs; without the reset, files stay marked as new.
         if (added.length > 0)
           await git({ name: "reset", options: ["--quiet"], files: added }).catch(() => undefined);
         throw new UserError((messages) => messages.admin.server.notCommitted(gitMessage(error, messages)));

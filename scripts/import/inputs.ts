@@ -98,7 +98,7 @@ async function walk(name: string, isNamed: boolean, messages: Messages): Promise
 /** Whether a file may be a ledger, by its first bytes alone, so that a batch of PDFs is not read twice. */
 async function mayBeLedger({ file, bytes }: ReadableInput): Promise<boolean> {
   if (bytes > limits.textBytes) return false;
-  const handle = await open(file).catch(() => undefined);
+  const handle = await open(file).catch(() => undefined); // the importer opens it again, and reports why it cannot
   if (!handle) return false;
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(4096), 0, 4096, 0);

@@ -52,11 +52,11 @@ function holdsPhrase(found: readonly (readonly string[])[], { tokens, prefix }: 
 
 function holds(report: Report, { column, operator, values }: Condition, context: ExportContext): boolean {
   const there = said(column, column.get(report, context));
-  const any = values.some((value) => {
+  const isMatch = values.some((value) => {
     if (value === "") return there.length === 0;
     return there.some((each) => compare(column, each, operator === "!=" ? "=" : operator, value));
   });
-  return operator === "!=" ? !any : any;
+  return operator === "!=" ? !isMatch : isMatch;
 }
 
 /** Returns the values of a column as texts, one for each item. */

@@ -3,14 +3,14 @@ import { defineTextRule } from "../rule.js";
 
 /** Marks that are never repeated, and marks inside of a sentence next to one that ends it. */
 const doubled = /([，。、；：])\1+|[，、；：][。，、；：]+|。[，、；：]+/g;
-const any = /[，。、；：][，。、；：]/;
+const adjacent = /[，。、；：][，。、；：]/;
 
 /** Two punctuation marks must not be adjacent: 。。 and ，。 are left over from editing. */
 export const doubledPunctuation = defineTextRule({
   id: "doubled-punctuation",
   group: "language",
   severity: "warning",
-  when: any,
+  when: adjacent,
   examples: {
     good: { reports: [{ text: "样例……“样例。”样例！！样例——样例。" }] },
     bad: {
@@ -20,7 +20,7 @@ export const doubledPunctuation = defineTextRule({
   },
   *check(report, { lines, messages }) {
     for (const line of lines(report)) {
-      if (line.kind === "code" || !any.test(line.text)) continue;
+      if (line.kind === "code" || !adjacent.test(line.text)) continue;
       for (const match of line.text.matchAll(doubled)) {
         const [found, same] = match;
         const position = positionIn(line, match.index, found.length);
