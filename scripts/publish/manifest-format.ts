@@ -64,7 +64,7 @@ function parseOrigin(site: unknown, commit: unknown, day: unknown): ManifestOrig
     value === undefined || (typeof value === "string" && pattern.test(value));
   return isTextOrAbsent(site, /^https?:\/\/[^\s/]\S*\/$/) &&
     isTextOrAbsent(commit, /^[0-9a-f]{40,64}$/) &&
-    isTextOrAbsent(day, /^\d{4}-\d{2}-\d{2}$/)
+    (day === undefined || isIsoDay(day))
     ? { site, commit, day }
     : undefined;
 }
@@ -89,7 +89,13 @@ function isFilePath(value: unknown): value is string {
   );
 }
 
-function isHash(value: unknown): value is string {
+/** Whether a value is written as a day of ISO 8601. */
+export function isIsoDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+/** Whether a value is a SHA-256 hash in hexadecimal digits. */
+export function isHash(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isObject } from "./manifest-format.js";
+import { isHash, isIsoDay, isObject } from "./manifest-format.js";
 
 /** File name of the record of a publication, beside the manifest. No manifest lists it, since builds do not know it. */
 export const publishedFile = "published.json";
@@ -31,7 +31,6 @@ export function parsePublished(source: string): PublishedRecord | undefined {
   }
   if (!isObject(value)) return undefined;
   const { root, former_root: formerRoot, day } = value;
-  const isRoot = (text: unknown): text is string => typeof text === "string" && /^[0-9a-f]{64}$/.test(text);
-  if (!isRoot(root) || !(formerRoot === undefined || isRoot(formerRoot))) return undefined;
-  return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { root, formerRoot, day } : undefined;
+  if (!isHash(root) || !(formerRoot === undefined || isHash(formerRoot))) return undefined;
+  return isIsoDay(day) ? { root, formerRoot, day } : undefined;
 }
