@@ -86,9 +86,7 @@ function stateOfSources() {
   return digest.digest("hex").slice(0, 16);
 }
 
-/**
- * @returns whether the compiled program exists now
- */
+/** Compiles the program. Returns whether the compiled program exists now. */
 async function compile(folder, state) {
   const unfinished = makeFolder();
   if (unfinished === undefined) return false;
@@ -130,9 +128,7 @@ async function compile(folder, state) {
   }
 }
 
-/**
- * @returns undefined when dist/ cannot be written
- */
+/** Creates a folder for the files that are being compiled; returns undefined when dist/ cannot be written. */
 function makeFolder() {
   try {
     mkdirSync(dist, { recursive: true });

@@ -8,9 +8,9 @@ const sealLength = 64;
 
 /** A kind of value that is kept in files of its own. Files written under another name are not read. */
 export interface RecordType<T> {
-  /** Includes a version. */
+  /** Name and version of the format, as `file digests 2`. Files of other versions are not read. */
   readonly name: string;
-  /** Never set; it only ties the type of the values to their kind. */
+  /** Never set. It makes the compiler infer the type of the values from the record type. */
   readonly type?: T;
 }
 

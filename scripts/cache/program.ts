@@ -30,8 +30,8 @@ export function programDigest(digests: DigestCache, messages: Messages): Program
 let begun: string | undefined;
 
 /**
- * @returns the digest that scripts/compile.mjs gave the compiled program of this process; otherwise a digest of all
- * sources
+ * Returns the digest that scripts/compile.mjs gave the compiled program of this process; otherwise a digest of all
+ * sources.
  */
 function codeDigest(digests: DigestCache): string {
   const { GONGKAI_PROGRAM: program = "sources" } = process.env; // set by scripts/run.mjs
@@ -42,6 +42,8 @@ function codeDigest(digests: DigestCache): string {
 }
 
 /**
+ * Returns a digest of files.
+ *
  * @param paths files and folders below the root; those that do not exist are skipped
  */
 function digestFiles(paths: readonly string[], digests: DigestCache): string {

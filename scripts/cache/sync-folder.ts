@@ -40,9 +40,7 @@ export function addMissing(
   );
 }
 
-/**
- * @returns the files that stay
- */
+/** Removes the files that no artifact has. Returns those that stay. */
 function removeOthers(
   entries: readonly ArtifactFiles[],
   folder: string,

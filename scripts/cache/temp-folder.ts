@@ -62,7 +62,7 @@ export class TempFolder {
     const ended = new Promise<void>((resolve) => {
       child.once("close", () => resolve()).once("error", () => resolve());
     });
-    // If the program is missing or fails, `close` deletes the folder.
+    // If `rm` is missing or fails, this class's `close` deletes the folder.
     this.#leaving.set(
       name,
       ended.then(() => void this.#leaving.delete(name)),

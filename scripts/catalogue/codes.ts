@@ -3,7 +3,7 @@ const organisationAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
- * The check character of a unified social credit code.
+ * Returns the check character of a unified social credit code.
  *
  * @param body the first 17 characters, digits and upper-case letters without I, O, S, V, Z
  * @returns one character of the same alphabet
@@ -22,7 +22,7 @@ export function creditCodeCheck(body: string): string {
 }
 
 /**
- * The check character of an organisation code.
+ * Returns the check character of an organisation code.
  *
  * @param body the first 8 characters, digits and upper-case letters
  * @returns a digit or `X`

@@ -18,7 +18,10 @@ export function didYouMean(name: string, candidates: readonly string[]): string 
   return best;
 }
 
-/** Number of letters inserted, deleted, replaced, or swapped with the next (optimal string alignment distance). */
+/**
+ * Returns the number of letters inserted, deleted, replaced, or swapped with the next (optimal string alignment
+ * distance).
+ */
 function editDistance(from: string, to: string): number {
   let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

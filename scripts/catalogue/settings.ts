@@ -172,7 +172,7 @@ function readYaml(
   return parsed.issues.length > 0 ? undefined : { source, root: parsed.root };
 }
 
-/** Characters that settings put on every page, and that must not be published. */
+/** Returns an issue for each text with a hidden character: settings would put it on every page. */
 function hiddenCharacters(node: YamlNode | undefined, messages: Messages): YamlIssue[] {
   if (node?.kind === "list") return node.items.flatMap((item) => hiddenCharacters(item, messages));
   if (node?.kind === "map")

@@ -20,7 +20,7 @@ export class SourceLines {
     return this.source.slice(this.start(line), end === undefined ? this.source.length : end - 1);
   }
 
-  /** The line that an offset is in, from 0. */
+  /** Returns the line that an offset is in, from 0. */
   lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -32,7 +32,7 @@ export class SourceLines {
     return low;
   }
 
-  /** The position of a part of the source; it ends with its first line. */
+  /** Returns the position of a part of the source; it ends with its first line. */
   position(start: number, end: number): Required<Position> {
     const line = this.lineAt(start);
     const first = this.start(line);

@@ -68,7 +68,7 @@ function mayRender(body: string, scan: TextScan): boolean {
   return (scan.has(marks) || brokenNumber.test(body)) && !exceedsMarkupLimit(body);
 }
 
-/** The name of a file is part of its address. */
+/** Returns the name of a file, which is published too, as a part of its address. */
 export function fileNameOf({ file }: Pick<CheckedText, "file">): string {
   return path.posix.basename(file);
 }
@@ -107,7 +107,10 @@ function joinedRows(blocks: readonly RenderedBlock[]): RenderedBlock[] {
   return joined;
 }
 
-/** Control characters written as entities: Markdown renders each as U+FFFD instead of the intended character. */
+/**
+ * Returns a block with the control characters that its source writes as entities: Markdown renders each of them as
+ * U+FFFD.
+ */
 function withNamedCharacters(block: RenderedBlock, body: string): MappedText {
   if (!block.text.includes("\uFFFD")) return block;
   const fragments = block.fragments.map((fragment) => {

@@ -70,8 +70,8 @@ export interface TextContext {
   /** The lines of the text that are not blank, with their numbers in the file. */
   readonly lines: (text: CheckedText) => readonly Line[];
   /**
-   * Whether the file contains a character that is unusual in Chinese texts; without one, no rule on characters can
-   * match.
+   * Returns whether the file contains a character that is unusual in Chinese texts; without one, no rule on characters
+   * can match.
    */
   readonly unusual: (text: CheckedText) => boolean;
   /** Returns published texts that are written differently in the file. */

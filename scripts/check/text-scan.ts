@@ -4,7 +4,7 @@ import { counts, hashed, noHash, SimilarityHasher, type SimilarityHash } from ".
 export interface TextScan {
   /** Whether the text contains any of these characters, each of one code unit. */
   has(characters: string): boolean;
-  /** Whether any of these characters is directly before a Latin letter. */
+  /** Returns whether any of these characters is directly before a Latin letter. */
   hasBeforeLetter(characters: string): boolean;
   /** Number of digits of its longest number, in which single spaces and hyphens are allowed. */
   readonly longestNumber: number;

@@ -60,15 +60,13 @@ export async function runCommand<const T extends Options>(
   }
 }
 
-/**
- * @throws UserError when the path is not a folder or cannot be read
- */
+/** Throws a UserError when a path is not a folder or cannot be read. */
 export async function requireFolder(folder: string): Promise<void> {
   const state = await stat(folder).catch(() => undefined);
   if (!state?.isDirectory()) throw new UserError(({ cli }) => cli.noFolder(folder));
 }
 
-/** The reader of the output may close the pipe, as `head` does; that is not an error. */
+/** Ends the process without an error when the reader of its output has closed the pipe, as `head` does. */
 function stopWhenClosed(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit();

@@ -38,7 +38,7 @@ async function refuseOtherFolder(): Promise<void> {
   if (!isThere) throw new UserError(({ cli }) => cli.otherFolder(program));
 }
 
-/** Reports a file where a folder is needed: the system's message would be only `ENOTDIR`. */
+/** Throws a UserError for a file where a folder is needed: the system's message would be only `ENOTDIR`. */
 async function refuseFile(option: string, folder: string): Promise<void> {
   const nearest = await nearestOf(folder);
   const state = await stat(nearest).catch(() => undefined);

@@ -6,14 +6,14 @@ import { exitCodes } from "./command.js";
 export interface OptionType<T> {
   /** Returns undefined for an invalid text. */
   readonly parse: (text: string) => T | undefined;
-  /** The expected value as shown in messages: words, or an example. */
+  /** Returns the expected value as shown in messages: words, or an example. */
   readonly expected: (messages: Messages) => string;
 }
 
 /** Most digits of a number option; sums of such numbers are exact. */
 const mostDigits = 10;
 
-/** A whole number in decimal digits, without sign and leading zeros. */
+/** Returns the type of a whole number in decimal digits, without sign and leading zeros. */
 function wholeNumber(
   least: number,
   most: number,
@@ -28,7 +28,7 @@ function wholeNumber(
   };
 }
 
-/** Two values, the smaller first; when the pattern has no second one, the first is both. */
+/** Returns the type of two values, the smaller first; a text with only one value means that value twice. */
 function range<T extends number | string>(
   pattern: RegExp,
   valueOf: (text: string) => T,
@@ -76,7 +76,7 @@ function isDay(text: string): boolean {
 }
 
 /**
- * One of some words.
+ * Returns the type of an option whose value is one of some words.
  *
  * @param words in the order in which messages list them
  */

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 
 /**
- * Characters that a terminal acts upon or does not show: controls other than tab and line feed, line separators, and the
- * characters that turn or hide text.
+ * Characters that a terminal acts upon or does not show: controls other than tab and line feed, line separators, and
+ * the characters that turn or hide text.
  *
  * @see Unicode Standard Annex 9, 2.1 to 2.7; CVE-2021-42574
  */
@@ -30,7 +30,7 @@ export function escapeConsole(): void {
   }
 }
 
-/** Prints data, which a file or another program receives as it is, and a terminal escaped. */
+/** Prints data: unchanged to a file or another program, with control characters escaped to a terminal. */
 export function printData(text: string): void {
   process.stdout.write(process.stdout.isTTY ? escapeForTerminal(text) : text);
 }

@@ -71,7 +71,11 @@ async function check(
   return hasErrors(diagnostics) ? exitCodes.failure : exitCodes.fine;
 }
 
-/** Reads and checks a folder; returns diagnostics of these files only, undefined for all files. */
+/**
+ * Reads and checks a folder.
+ *
+ * @param files only diagnostics of these files are returned; undefined for all
+ */
 async function findings(
   folder: string,
   files: ReadonlySet<string> | undefined,
@@ -86,7 +90,7 @@ async function findings(
     .finally(() => progress.clear());
 }
 
-/** Returns the files that differ from a revision; undefined for all. */
+/** Returns the files that differ from a revision; undefined when there is no revision, so that all are checked. */
 async function only(content: string, since: string | undefined): Promise<ReadonlySet<string> | undefined> {
   if (since === undefined) return undefined;
   refuseEmbedded(content);

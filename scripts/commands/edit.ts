@@ -58,7 +58,7 @@ await runCommand(
     let interrupted = false;
     const onBegun = () => (interrupted = build.interrupt());
     const onEnded = (committed: boolean) => {
-      // Also after a refused save: a running build may have read files that existed only for a moment.
+      // A refused save also needs a build when it interrupted one, and when one may have read files that were restored.
       if (committed || interrupted) void rebuild();
     };
     listener = editListener(

@@ -67,9 +67,7 @@ await runCommand(
   { takesNames: true, beforeError: () => progress.clear() },
 );
 
-/**
- * @returns the address of the site's folder, with a trailing slash, without a query
- */
+/** Returns the address of the site's folder, with a trailing slash, without a query. */
 function siteAddress(target: string): string {
   if (!URL.canParse(target)) throw new UserError(({ verify }) => verify.usage, exitCodes.usage);
   const { origin, pathname } = new URL(target);
@@ -127,9 +125,7 @@ async function examineOrigin(
   return faults.length;
 }
 
-/**
- * @throws UserError when the folder or a file in it cannot be read
- */
+/** Returns a reader of a local folder, which throws a UserError when the folder or a file in it cannot be read. */
 function readLocal(folder: string): ReadSiteFile {
   return async (name, most) => {
     const file = path.join(folder, name);
@@ -150,9 +146,7 @@ function readLocal(folder: string): ReadSiteFile {
   };
 }
 
-/**
- * @throws UserError when the site does not respond, or not with the file
- */
+/** Returns a reader of a published site, which throws a UserError when the site does not respond with the file. */
 function readUrl(base: string): ReadSiteFile {
   return async (name, most) => {
     const response = await getBytes(new URL(name, base), base, most).catch((error: unknown) => {

@@ -33,7 +33,8 @@ export class BackgroundBuild {
   ) {}
 
   /**
-   * Builds the site for the root of the local host. A running build is stopped, since its content is out of date.
+   * Builds the site without a path prefix, for http://localhost. A running build is stopped, since its content is out
+   * of date.
    *
    * @returns undefined when the build was interrupted, for example by a later one
    */

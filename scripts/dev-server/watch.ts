@@ -12,7 +12,8 @@ const quietMs = 50;
 const lookMs = 1000;
 
 /**
- * Error codes of Linux's limits on watched folders and watching processes of a user (inotify(7), "/proc interfaces").
+ * Error codes when a user has reached Linux's limit on watched folders (ENOSPC) or on inotify instances (EMFILE); see
+ * inotify(7), "/proc interfaces".
  */
 const limits = ["ENOSPC", "EMFILE"];
 

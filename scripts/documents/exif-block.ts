@@ -22,7 +22,7 @@ export function exifBlockOf(image: Buffer): Buffer | undefined {
   return block?.subarray(0, mostBytes);
 }
 
-/** @see CIPA DC-008 (Exif 2.32), 4.5.4 and 4.7 */
+/** Returns the Exif block of a JPEG file. @see CIPA DC-008 (Exif 2.32), 4.5.4 and 4.7 */
 function jpegExif(image: Buffer): Buffer | undefined {
   let at = 2;
   while (at + 4 <= image.length && image[at] === 0xff) {

@@ -29,7 +29,7 @@ const faultyValue = "<faulty value>";
 /** Most characters of a name that are kept. */
 const longestName = 200;
 
-/** @see CIPA DC-008 (Exif 2.32), 4.6.5 and 4.6.6 */
+/** Reads location and authors from an Exif block. @see CIPA DC-008 (Exif 2.32), 4.6.5 and 4.6.6 */
 async function readExif(block: Buffer): Promise<ImageMetadata> {
   const { default: exifReader } = await import("exifreader");
   try {

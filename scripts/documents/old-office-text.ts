@@ -25,14 +25,12 @@ function numbersIn(text: string): readonly string[] {
   return text.match(longNumbers) ?? [];
 }
 
-/** Two bytes a character, from an even or an odd offset: text may begin at either. */
+/** Decodes UTF-16 from offset 0 or 1, since text in a binary file may begin at an even or an odd offset. */
 function decodeWide(bytes: Buffer, start: 0 | 1): string {
   return bytes.subarray(start).toString("utf16le");
 }
 
-/**
- * @returns an empty list for a damaged or locked file, of which only numbers among its bytes can be found
- */
+/** Returns the lines of a Word file; none if it is damaged or locked, so that only its raw bytes can be searched. */
 async function wordLines(bytes: Buffer): Promise<string[]> {
   try {
     const { body } = await readOldWord(bytes);

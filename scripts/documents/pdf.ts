@@ -31,7 +31,7 @@ export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PdfDocument) => 
   }
 }
 
-/** No script of the PDF is run; Chinese texts are decoded with the character maps of pdf.js. */
+/** Opens a PDF. None of its scripts is run; Chinese texts are decoded with the character maps of pdf.js. */
 async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -66,7 +66,7 @@ interface PdfMetadata {
   readonly metadata: { get(name: string): unknown } | null;
 }
 
-/** @see ISO 32000-1, 14.3 */
+/** Returns the authors that the metadata names. @see ISO 32000-1, 14.3 */
 function authorsOf({ info, metadata }: PdfMetadata): string[] {
   const values = ["Author" in info ? info.Author : undefined, metadata?.get("dc:creator")];
   const names = values.flat().filter((value) => typeof value === "string");

@@ -144,9 +144,7 @@ function readEnd(archive: Buffer): { readonly count: number; readonly offset: nu
   throw new RangeError("no end record");
 }
 
-/**
- * @returns a function that replaces a number whose bits are all ones by the next number of the ZIP64 extra field
- */
+/** Returns a function that replaces a number whose bits are all ones by the next number of the ZIP64 extra field. */
 function zip64Numbers(extra: Buffer): (number: number) => number {
   let at = 0;
   while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);

@@ -14,7 +14,7 @@ export const translationParts = ["language", "text"] as const;
 /** How each field of a report is converted between file and form, in the order of the schema. */
 export const formFields = fieldsOf(reportSchema);
 
-/** The same for a content page. */
+/** How each field of a content page is converted between file and form. */
 export const pageFormFields = fieldsOf(pageSchema);
 
 function fieldsOf(schema: RecordSchema): FormField[] {

@@ -38,7 +38,7 @@ export function reportForm(choices: Choices, messages: Messages): Widget[] {
   return [...formOf(reportSchema, choices, messages, presets), body(messages)];
 }
 
-/** The form of a content page. */
+/** Returns the form of a content page. */
 export function pageForm(choices: Choices, messages: Messages): Widget[] {
   return [...formOf(pageSchema, choices, messages), body(messages)];
 }

@@ -55,8 +55,8 @@ function causeOf(error: unknown): unknown {
 }
 
 /**
- * Nunjucks puts a line break between position and message, and repeats this for each including template; returns one
- * line.
+ * Returns a message up to its first line that says what is wrong, as one line: Nunjucks puts a line break between
+ * position and message, and repeats both for each including template.
  */
 function firstLine(message: string): string {
   const lines = message.split("\n").map((line) => line.trim());

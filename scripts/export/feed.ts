@@ -11,7 +11,7 @@ const newest = 50;
 /** Returns the start of a day in China, since feeds require an instant. China has had a single time zone since 1949. */
 const instant = (day: string) => `${day}T00:00:00+08:00`;
 
-/** Time stamp for an empty list, since the clock is not used. */
+/** The time stamp of an empty list: the time of the build is not used, since equal content must give equal files. */
 const never = "1970-01-01T00:00:00Z";
 
 /** The position of a feed in the archive of the catalogue (RFC 5005, 4). */

@@ -28,7 +28,7 @@ const impossible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/
 const suspicious = /[&<>"'\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /**
- * A template tag for XML: every inserted value is escaped, in elements and in attributes.
+ * Returns XML from a tagged template: every inserted value is escaped, in elements and in attributes.
  *
  * A character that XML cannot represent becomes U+FFFD, so that its position stays visible.
  */

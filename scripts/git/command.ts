@@ -42,7 +42,7 @@ export interface GitCommand {
   readonly files?: readonly string[];
 }
 
-/** Whether a command may run the filters that attributes name. */
+/** Returns whether a command may run the filters that attributes name. */
 export function convertsFiles({ name }: GitCommand): boolean {
   const traits: CommandTraits = commands[name];
   return traits.convertsFiles ?? false;

@@ -51,7 +51,7 @@ export function commitFacts(folder: string): CommitFacts {
 }
 
 /**
- * In the time zone that is furthest ahead (UTC+14) a day begins first.
+ * Returns the latest day that it is anywhere on earth at a time: the day in the time zone UTC+14.
  *
  * @param time in seconds since 1970
  */

@@ -71,7 +71,7 @@ export async function readLog(
   return { commit, key, log: Buffer.concat([newer, Uint8Array.of(0), valid.log]) };
 }
 
-/** Whether first parents lead from a commit back to an earlier one. */
+/** Returns whether first parents lead from a commit back to an earlier one. */
 function isAncestor(folder: string, earlier: string, later: string): boolean {
   const { ok, stdout } = runGit(folder, {
     name: "rev-list",

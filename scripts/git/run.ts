@@ -87,7 +87,7 @@ export class GitError extends LocalizedError {
   }
 }
 
-/** Output of git, or of a hook that it ran, when it failed, with its line ends. */
+/** Returns what git, or a hook that it ran, printed when it failed, with its line ends. */
 export function gitMessage(error: unknown, messages: Messages): string {
   return error instanceof LocalizedError ? error.describe(messages) : String(error);
 }

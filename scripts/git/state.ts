@@ -46,7 +46,7 @@ export function gitState(folder: string): GitHead | WithoutCommit {
   return { available: true, commit: head.stdout.trim(), boundary: linesOf(path.resolve(folder, shallow)) };
 }
 
-/** Part of a build's cache key: it changes when the folder's history changes. */
+/** Returns a part of a build's cache key, which changes when the history of the folder changes. */
 export function gitKey(folder: string): unknown {
   const state = gitState(folder);
   return state.available ? [state.commit, [...state.boundary].sort()] : state.reason;

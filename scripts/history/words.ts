@@ -44,7 +44,7 @@ interface TokenRun {
   readonly tokens: readonly string[];
 }
 
-/** A single unchanged character between two changes makes them harder to read, so it counts as changed. */
+/** Joins changes with only one unchanged character between them, which would make them harder to read. */
 function joinSmall(runs: readonly TokenRun[]): TokenRun[] {
   const joined: TokenRun[] = [];
   let removed: string[] = [];

@@ -120,7 +120,7 @@ ${named.join("\n")}
 `;
 }
 
-/** Names of the site's own variables, so that several sites in one nginx do not share them. */
+/** Returns names of variables for this site alone, so that several sites in one nginx do not share them. */
 function variables({ host, port, pathPrefix }: NginxSettings) {
   const site = sha256(`${host}:${port}${pathPrefix}`).slice(0, 8);
   const named = (name: string) => `$gongkai_${name}_${site}`;
@@ -133,7 +133,7 @@ function variables({ host, port, pathPrefix }: NginxSettings) {
   };
 }
 
-/** nginx sizes its hash tables for short keys; aliases may be long. */
+/** Returns directives for larger hash tables where needed: nginx sizes them for few short keys; aliases may be long. */
 function hashSizes({ redirects, policies, pathPrefix }: NginxSettings): string {
   const pages = [...policies.special.keys()].map((page) => `${pathPrefix}${page}index.html`);
   const keys = [...pages, ...redirects.map(({ from }) => from)];

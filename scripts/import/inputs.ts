@@ -95,7 +95,7 @@ async function walk(name: string, isNamed: boolean, messages: Messages): Promise
   }
 }
 
-/** Whether a file may be a ledger, by its first bytes alone, so that a batch of PDFs is not read twice. */
+/** Returns whether a file may be a ledger, by its first bytes alone, so that a batch of PDFs is not read twice. */
 async function mayBeLedger({ file, bytes }: ReadableInput): Promise<boolean> {
   if (bytes > limits.textBytes) return false;
   const handle = await open(file).catch(() => undefined); // the importer opens it again, and reports why it cannot

@@ -98,7 +98,7 @@ export function countResult(counts: ImportCounts, result: ImportResult): void {
   if (isNew && result.draft.missing.length > 0) counts.incomplete += 1;
 }
 
-/** One file's entry in the log, for programs: its property names are part of the log's format. */
+/** Returns one file's entry in the log, for programs: its property names are part of the log's format. */
 export function logEntry(result: ImportResult): object {
   if (result.kind === "failed") {
     const { source, message, hint } = result;

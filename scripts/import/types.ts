@@ -66,12 +66,12 @@ export interface ParsedDocument {
   readonly footnotes?: ReadonlyMap<string, readonly TextRun[]> | undefined;
 }
 
-/** The text of a line, without footnote marks and images. */
+/** Returns the text of a line, without footnote marks and images. */
 export function plainText(runs: readonly TextRun[]): string {
   return runs.filter((run) => typeof run === "string").join("");
 }
 
-/** A paragraph that consists of text. */
+/** Returns a paragraph that consists of text. */
 export function paragraph(text: string): TextBlock {
   return { kind: "paragraph", runs: [text] };
 }

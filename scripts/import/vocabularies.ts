@@ -38,7 +38,7 @@ export async function readVocabularies(root: string): Promise<ImportVocabularies
   };
 }
 
-/** The texts among the values of each record, by English key. */
+/** Returns the texts among the values of each record, by English key. */
 async function records<Table extends FieldTable>(
   root: string,
   { name, schema }: SettingsListFile<Table>,

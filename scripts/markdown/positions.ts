@@ -39,8 +39,8 @@ export class PositionRecorder {
 }
 
 /**
- * A run of pending text by its indices, and the offset of its source. Its characters are read when the text is complete:
- * to read them after each addition would copy the text as often.
+ * A run of pending text by its indices, and the offset of its source. Its characters are read when the text is
+ * complete: to read them after each addition would copy the text as often.
  */
 interface PendingRun {
   readonly from: number;
@@ -95,8 +95,8 @@ function recorderOf(env: unknown): PositionRecorder {
 }
 
 /**
- * The parser adds text with `state.pending += …`, which reads the property before it writes it. So the position at the
- * reading is where the added text comes from.
+ * Returns a state class that records where pending text comes from. The parser adds text with `state.pending += …`,
+ * which reads the property before it writes it: the parser's position at that read is where the added text starts.
  */
 function positionedState(Base: typeof StateInline): typeof StateInline {
   class Positioned extends Base {
@@ -183,7 +183,7 @@ function inlinePositions(state: PositionedState): InlinePositions {
   return { fragments, attributes };
 }
 
-/** The text of a token that was not made from pending text. Offsets are those of the inline text. */
+/** Returns the text of a token that was not made from pending text. Offsets are those of the inline text. */
 function fragmentOf(token: Token, { src, starts }: PositionedState, last: number): SourceFragment[] {
   const { type, content, markup, info } = token;
   const start = Math.max(last, starts.get(token) ?? last);
@@ -227,7 +227,10 @@ function decoded(target: string): string {
   }
 }
 
-/** A fragment with offsets in the source. Its characters may be apart there: a line of a quotation starts with `>`. */
+/**
+ * Returns a fragment with offsets in the source. Its characters may be apart there: a line of a quotation starts with
+ * `>`.
+ */
 function inSource(fragment: SourceFragment, toSource: SourceOffset): SourceFragment[] {
   const { text, start, end, verbatim } = fragment;
   if (!verbatim)

@@ -71,7 +71,7 @@ function inlineBlocks(token: Token, positions: PositionRecorder, row: TableRow |
   ];
 }
 
-/** An image's label is text of its paragraph, where the image stands. */
+/** Collects the text and the attributes of a token. An image's label counts as text of the paragraph around it. */
 function collect(
   token: Token,
   positions: PositionRecorder,

@@ -94,7 +94,7 @@ class MarkFinder {
     }
   }
 
-  /** A quotation each of whose marked lines begins with a quantity, or with the second half of `>=`. */
+  /** Yields a quotation of which each marked line begins with a quantity, or with the second half of `>=`. */
   *#quotation(token: Token, open: number): Generator<UnclearMark> {
     const text = this.#textIn(open, "blockquote_close");
     if (text === undefined) {
@@ -110,7 +110,10 @@ class MarkFinder {
       yield this.#atMark("quotation", token, text);
   }
 
-  /** The first text in a block; undefined where it has none, empty where it begins with a block of the same kind. */
+  /**
+   * Returns the first text in a block; undefined where it has none, empty where it begins with a block of the same
+   * kind.
+   */
   #textIn(open: number, close: string): string | undefined {
     const level = this.tokens[open]?.level;
     if (/^(?:bullet_list|ordered_list|blockquote)_open$/.test(this.tokens[open + 1]?.type ?? "")) return "";
@@ -201,7 +204,7 @@ class MarkFinder {
     yield { ...range, kind: "linkTitle", text: title, paste: source.replace(quoted, () => `)（${title}）`) };
   }
 
-  /** A target that is no address: [2018](12) is a number. */
+  /** Yields a link's target that is no address: [2018](12) is a number. */
   *#linkTarget(target: string, line: number): Generator<UnclearMark> {
     const text = decodeTarget(target);
     const start = this.body.indexOf(`](${text}`, this.lines.start(line));
@@ -210,7 +213,7 @@ class MarkFinder {
     yield { ...range, kind: "linkTarget", text: `(${text})`, paste: this.#escaped(range, [start]) };
   }
 
-  /** Two backslashes before a letter or a digit, of which readers see one: a path as `\\server\share`. */
+  /** Yields two backslashes before a letter or a digit, of which readers see one: a path as `\\server\share`. */
   *backslashes(): Generator<UnclearMark> {
     for (const { index } of this.body.matchAll(/(?<!\\)\\\\(?=[A-Za-z0-9\p{Script=Han}])/gu)) {
       const range = { start: index, end: index + 2 };
@@ -229,7 +232,7 @@ class MarkFinder {
     return [{ ...range, kind, text: inside, paste: this.#escaped(range, offsets) }];
   }
 
-  /** A finding at the mark that opens an item or a quotation. */
+  /** Returns a finding at the mark that opens an item or a quotation. */
   #atMark(kind: UnclearMarkKind, token: Token, text: string): UnclearMark {
     const line = token.map?.[0] ?? 0;
     const start = this.lines.start(line) + markIndex(this.lines.text(line), token);
@@ -237,7 +240,7 @@ class MarkFinder {
     return { ...range, kind, text: text.split("\n", 1)[0] ?? "", paste: this.#escaped(range, [start]) };
   }
 
-  /** The lines of a range with a backslash before the characters at some offsets. */
+  /** Returns the lines of a range with a backslash before the characters at some offsets. */
   #escaped({ start, end }: SourceRange, offsets: readonly number[]): string {
     const from = this.lines.start(this.lines.lineAt(start));
     const last = this.lines.lineAt(Math.max(start, end - 1));
@@ -260,7 +263,7 @@ function decodeTarget(target: string): string {
   }
 }
 
-/** Where the mark of a block is in its first line; marks of the blocks around it come before. */
+/** Returns the index of a block's mark in its first line, after the marks of the blocks around it. */
 function markIndex(line: string, { markup, type }: Token): number {
   const marks = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+[\s>]*)*/.exec(`${line} `)?.[0] ?? "";
   return Math.max(0, marks.lastIndexOf(type === "blockquote_open" ? ">" : markup));

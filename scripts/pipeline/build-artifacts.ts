@@ -120,9 +120,7 @@ class Run {
     return this.outcomes.flatMap(({ entries }) => entries);
   }
 
-  /**
-   * @throws Error when a task fails
-   */
+  /** Runs tasks and returns their artifacts. @throws Error when a task fails */
   async do(tasks: readonly Task[], signal: AbortSignal | undefined): Promise<readonly CachedArtifact[]> {
     this.#steps += tasks.length;
     const outcome = await runTasks(tasks, { ...this.making, signal }, (task, made) => {

@@ -112,7 +112,7 @@ export interface TaskResults {
   readonly made: ReadonlySet<string>;
   /** Peak memory of the largest process, in MB. */
   readonly memory: number;
-  /** The same for the processes that ran tasks of a name. */
+  /** Returns the peak memory of the largest process that ran tasks of a name. */
   readonly memoryOf: (name: string) => number;
 }
 

@@ -10,8 +10,8 @@ import { publishedFile } from "./published-record.js";
 const mostNamed = 5;
 
 /**
- * Refuses a folder that is about to be deleted when it holds anything that no build made: whatever its manifest does not
- * list is somebody else's.
+ * Refuses a folder that is about to be deleted when it holds anything that no build made: whatever its manifest does
+ * not list is somebody else's.
  *
  * @param folder may be absent
  * @throws UserError that names the files, or says that the manifest is missing or damaged
@@ -29,12 +29,12 @@ export function refuseForeignFiles(folder: string): void {
     );
 }
 
-/** Whether a file is one that a build or a publication writes beside the manifest. */
+/** Returns whether a file is one that a build or a publication writes beside the manifest. */
 function isOurs(file: string): boolean {
   return unlisted.has(file) || file === publishedFile;
 }
 
-/** The files that a folder's manifest lists; undefined where it has none that can be read. */
+/** Returns the files that a folder's manifest lists; undefined where it has none that can be read. */
 function listedFiles(folder: string): ReadonlySet<string> | undefined {
   let source: string;
   try {

@@ -89,12 +89,12 @@ function isFilePath(value: unknown): value is string {
   );
 }
 
-/** Whether a value is written as a day of ISO 8601. */
+/** Returns whether a value is written as a day of ISO 8601. */
 export function isIsoDay(value: unknown): value is string {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
-/** Whether a value is a SHA-256 hash in hexadecimal digits. */
+/** Returns whether a value is a SHA-256 hash in hexadecimal digits. */
 export function isHash(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 }

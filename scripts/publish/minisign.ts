@@ -89,7 +89,7 @@ function publicKeyOf(bytes: Buffer): KeyObject {
   return createPublicKey({ key: jwk(bytes), format: "jwk" });
 }
 
-/** @see RFC 8037, 2 */
+/** Returns an Ed25519 key as a JSON Web Key. @see RFC 8037, 2 */
 function jwk(publicKey: Buffer) {
   return { kty: "OKP", crv: "Ed25519", x: publicKey.toString("base64url") };
 }

@@ -52,7 +52,7 @@ export async function readPublished(
   return read.manifest;
 }
 
-/** The file or address of a manifest; the address of a folder or a site is completed. */
+/** Returns the file or address of a manifest; the address of a folder or a site is completed. */
 function manifestAt(from: string): string {
   if (/\.json$/i.test(from)) return from;
   return /^https?:/.test(from)

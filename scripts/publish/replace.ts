@@ -30,9 +30,10 @@ export type RefuseDeletion = (folder: string) => void;
 export type Recovery = "nothing" | "removed" | "restored";
 
 /**
- * Replaces a folder as a whole: the new one is filled beside it and then moved by two renames, one right after the other. Node cannot exchange two folders in one step, so that a process killed exactly between the two
- * leaves no folder; the old one then stands beside, and the next run puts it back before anything else. Where not even
- * that may be, publish to a folder (docs/deploying.md): it is a link, which changes in one step.
+ * Replaces a folder as a whole: the new one is filled beside it and then moved by two renames, one right after the
+ * other. Node cannot exchange two folders in one step, so that a process killed exactly between the two leaves no
+ * folder; the old one then stands beside, and the next run puts it back before anything else. Where not even that may
+ * be, publish to a folder (docs/deploying.md): it is a link, which changes in one step.
  *
  * @param fill puts the new folder together; a failure leaves the old one as it was
  * @param spare where given, `fill` may begin with an old folder, and the one that is replaced is kept for the next time
@@ -89,7 +90,7 @@ export async function recoverFolder(
   }
 }
 
-/** The real path of a folder, so that a link to it is not replaced. Its parent folder is created. */
+/** Returns the real path of a folder, so that a link to it is not replaced. Its parent folder is created. */
 async function targetOf(out: string): Promise<string> {
   const target = await realpath(out).catch(() => path.resolve(out)); // it need not exist yet
   await mkdir(path.dirname(target), { recursive: true });
@@ -147,7 +148,7 @@ async function remove(target: string, folder: string): Promise<void> {
   await rm(discarded, { recursive: true, force: true });
 }
 
-/** Never throws: it usually follows a failure, which is the one to report. */
+/** Removes the staging folder. Never throws: it usually follows a failure, which is the one to report. */
 function removeStaging(staging: string): void {
   try {
     removeDir(staging); // running writes may still create files

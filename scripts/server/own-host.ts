@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 const ownNames = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Whether a request names this machine and the port that it came to. Any name can be made to lead to this machine, and a
- * web page that was opened under such a name could read what a local server sends.
+ * Returns whether the Host header of a request names this machine and the port that received it. This prevents DNS
+ * rebinding: a web page from a domain that resolves to this machine could otherwise read what a local server sends.
  */
 export function isOwnHost({ headers, socket }: IncomingMessage): boolean {
   const port = String(socket.localPort ?? "");

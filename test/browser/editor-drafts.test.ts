@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** A page with the report's form, or another form; it accepts every confirmation dialog. */
+/** Opens a page with the report's form, or another form; it accepts every confirmation dialog. */
 async function open(prepare?: (page: Page) => Promise<void>, position = "entries/fazhi-2018"): Promise<Page> {
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.accept());
@@ -98,7 +98,7 @@ test("a draft is offered after the form was filled, and saved with later changes
     await loading.hold(opened);
   });
   await loading.asked();
-  await page.waitForTimeout(1000); // gives the offer time to come too early
+  await page.waitForTimeout(1000); // if the draft were offered before the form is filled, it would be by now
   expect(asked).toBe(0);
   await loading.letGo();
   await expect.poll(() => summary(page).inputValue()).toBe("写到一半的概述。");

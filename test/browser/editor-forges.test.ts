@@ -35,7 +35,7 @@ interface EditorStage {
   readonly home: string;
 }
 
-/** A published /admin/ on one host, and the git host named in site.yaml on another. */
+/** Opens a published /admin/ on one host; the git host named in site.yaml is another. */
 async function open(name: ForgeName): Promise<EditorStage> {
   const forge = await startForge(name, new Map([[seed, before]]));
   started.push(forge);

@@ -316,7 +316,7 @@ describe("a hostile catalogue", () => {
     });
     return Object.fromEntries(await Promise.all(entries));
   };
-  /** A file of cards as a hostile site writes it: its checksum is right. */
+  /** Returns a file of cards as a hostile site writes it: its checksum is right. */
   const forged = async (root: string, file: string, cards: readonly unknown[]): Promise<Buffer> => {
     const index = JSON.parse(await readFile(path.join(root, "index.json"), "utf8")) as SearchIndexFile;
     const { seed = 0 } = index.bundles.find(({ id }) => file.startsWith(id)) ?? {};

@@ -21,7 +21,7 @@ function isKept(page: Page, address: string): Promise<boolean> {
   return page.evaluate(`caches.match(${JSON.stringify(address)}).then((found) => found !== undefined)`);
 }
 
-/** A page in a browser with the service worker, after visiting one report. */
+/** Opens a page in a browser with the service worker, and visits one report. */
 async function openWithKept(report: string): Promise<Page> {
   const page = await site.open();
   await page.goto(`${site.base}/`);

@@ -30,13 +30,13 @@ afterAll(async () => {
 });
 beforeEach(() => site.repair());
 
-/** An answer without the names of the catalogues that it does not cover. */
+/** Returns an answer without the names of the catalogues that it does not cover. */
 function withoutMissing(answer: string): string {
   const page = JSON.parse(answer) as SearchPage | unknown[]; // askAll wrote it
   return JSON.stringify("missing" in page ? { ...page, missing: [] } : page);
 }
 
-/** Whether an answer is right, or says what is wrong with it. */
+/** Returns whether an answer is right, or says what is wrong with it. */
 function isHonest(answer: string, index: number): boolean {
   if (answer === failed || answer === right[index]) return true;
   return answer.includes('"reason":"unreadable"') && withoutMissing(answer) === withoutOther[index];

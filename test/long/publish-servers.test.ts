@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => (sites as TwoSites | undefined)?.remove());
 
 /**
- * Whether every page read at any moment has its style sheet. Failed reads are ignored: the test's server overwrites
- * files while they are read, which real stores do not.
+ * Reads pages until the signal is aborted, and returns those whose style sheet was missing. Failed reads are ignored:
+ * the test's server overwrites files while they are read, which real stores do not.
  */
 async function watch(base: string, until: AbortSignal): Promise<string[]> {
   const faults: string[] = [];

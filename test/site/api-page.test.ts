@@ -60,7 +60,7 @@ async function example(url: string, language: string): Promise<string> {
 const installed = (command: string) => spawnSync(command, ["--version"]).status === 0;
 
 describe.each(["api", "api/en", "api/zh-hant"])("/%s/", (url) => {
-  /** The expected output of the examples: day and title of each report of the newest year. */
+  /** Returns the expected output of the examples: day and title of each report of the newest year. */
   const expected = () =>
     sample.context.grouped.years[0]?.reports.map(({ published, title }) => `${published} ${title}`).sort();
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Each machine has a cache of its own. */
+/** Runs a command as a machine would, each with a cache of its own. */
 function command(script: string, machine: string, ...options: string[]): Promise<CommandResult> {
   const common = ["--content", at("content"), "--cache", at(`cache-${machine}`)];
   return runCommand(script, [...common, ...options]);

@@ -61,7 +61,7 @@ describe("an attachment whose content unpacks to far more than its size", () => 
     expect(peakMegabytes).toBeLessThan(200);
   });
 
-  /** A PDF whose page unpacks to gigabytes of spaces: a repeated block of the deflate format. */
+  /** Returns a PDF whose page unpacks to gigabytes of spaces: a repeated block of the deflate format. */
   const page = (megabytes: number) => {
     const block = deflateSync(Buffer.alloc(1024 * 1024, " "), { finishFlush: constants.Z_FULL_FLUSH });
     const blocks = [block, ...Array.from({ length: megabytes - 1 }, () => block.subarray(2))]; // one header only

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** An artifact in a cache with files of these texts, by path. */
+/** Returns an artifact in a cache with files of these texts, by path. */
 async function entryOf(files: Readonly<Record<string, string>>): Promise<Pick<Artifact, "folder" | "files">> {
   const location = await mkdtemp(path.join(folder, "entry-"));
   for (const [file, text] of Object.entries(files)) {
@@ -160,7 +160,7 @@ test("a damaged artifact is replaced by a new one", async () => {
   store.close();
 });
 
-/** A thread that renames a folder on request, while this thread may be blocked. */
+/** Starts a thread that renames a folder on request, while this thread may be blocked. Returns the request. */
 async function renamer(from: string, to: string): Promise<() => void> {
   const go = new Int32Array(new SharedArrayBuffer(4));
   const code = `

@@ -99,7 +99,7 @@ const heads = Object.entries(countyFiles)
     );
   });
 
-/** Each figure of a year, counted in the files by its column heading; in the order of the page. */
+/** Returns each figure of a year, counted in the files by its column heading; in the order of the page. */
 function figures(of: typeof heads, year: string): Record<string, number> {
   const day = (head: (typeof heads)[number], key: string) => head[key] ?? "";
   const among = (list: typeof heads) => ({
@@ -134,7 +134,7 @@ function figures(of: typeof heads, year: string): Record<string, number> {
   };
 }
 
-/** The day on which a document ceased to be in force; the day of publication when the editor gave none. */
+/** Returns the day on which a document ceased to be in force; the day of publication when the editor gave none. */
 function goneOf(head: (typeof heads)[number]): string | undefined {
   if (head["status"] !== "失效" && head["status"] !== "废止") return undefined;
   return head["status_since"] ?? head["published"];

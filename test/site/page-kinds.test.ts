@@ -35,7 +35,7 @@ test("the sitemap contains statistics, annual reports and the changes of each mo
     expect(inSitemap).toEqual(expect.arrayContaining([url, `/en${url}`]));
 });
 
-/** The kinds at an address, without the path of a locale. */
+/** Returns the kinds at an address, without the path of a locale. */
 const kindsAt = (url: string): PageKind[] => matchingKinds(url.replace(/^\/en\//, "/"));
 
 test("each page is of one kind of the table, and each kind has a page", () => {

@@ -16,7 +16,7 @@ import { contentFolder, removeFolders, report } from "../support/check/check-fol
 afterEach(removeFolders);
 
 const line = "样例文字一二三四五六七八九十，样例文字一二三四五六七八九十，样例文字。";
-/** Some reports have an error of their own, some in relation to another report, and some cannot be read. */
+/** Writes reports of which some have an error of their own, some in relation to another, and some cannot be read. */
 async function folder(): Promise<string> {
   const files: Record<string, string | Uint8Array> = {};
   for (let serial = 1; serial <= 300; serial += 1) {

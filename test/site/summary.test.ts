@@ -31,7 +31,7 @@ async function build(...options: string[]): Promise<{ stdout: string; summary: S
   return { stdout, summary: JSON.parse(await readFile(at("summary.json"), "utf8")) as Summary };
 }
 
-/** The site's folder, measured as a host does. */
+/** Returns the site's folder, measured as a host does. */
 async function filesInFolder() {
   const entries = await readdir(at("site"), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -12,7 +12,7 @@ const zip = (parts: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytes(text)])));
 const ole = (content: Buffer) =>
   Buffer.concat([Buffer.from("D0CF11E0A1B11AE1", "hex"), Buffer.alloc(505), content, Buffer.alloc(64)]);
-/** The diagnostics of a report with one attachment. */
+/** Returns the diagnostics of a report with one attachment. */
 const withFile = (name: string, content: Uint8Array) =>
   check({ "reports/2022/a.md": report(1, {}, `见[样例图](${name})。`), [`reports/2022/${name}`]: content });
 

@@ -13,7 +13,7 @@ const lines = [
   "published: 2022-05-31",
   "openness: 主动公开",
 ];
-/** The valid front matter with one line replaced, or without it. */
+/** Returns the valid front matter with one line replaced, or without it. */
 const withLine = (key: string, line?: string) => {
   const kept = lines.flatMap((one) => (one.startsWith(`${key}:`) ? (line ?? []) : one));
   return `---\n${kept.join("\n")}\n---\n样例。\n`;

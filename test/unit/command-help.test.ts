@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildOptions } from "../../scripts/cli/build-site.js";
 import { defaultMessages, loadMessages } from "../../scripts/i18n/index.js";
 
-/** The options that a command's help lists, each at the start of a line. */
+/** Returns the options that a command's help lists, each at the start of a line. */
 const listed = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name).sort();
 
 describe.each([

@@ -22,7 +22,7 @@ test.each([...docs])("%s is what `npm run docs` writes", (file, text) => {
 
 const english = await loadMessages("en");
 
-/** The records of a value of some shape, and those inside of them. */
+/** Returns the records of a value of some shape, and those inside of them. */
 function recordsIn(shape: FieldShape): RecordSchema[] {
   if (shape.type === "list") return recordsIn(shape.item);
   return shape.type === "record" ? recordsBelow(shape.schema) : [];

@@ -8,7 +8,7 @@ type TiffDirectory = readonly TiffTag[];
 
 const text = (value: string) => Buffer.from(`${value}\0`);
 
-/** A TIFF file of one directory with its nested directories, as in an Exif block. */
+/** Returns a TIFF file of one directory with its nested directories, as in an Exif block. */
 function tiff(directory: TiffDirectory, littleEndian = true): Buffer {
   const order = Buffer.alloc(8);
   order.write(littleEndian ? "II" : "MM");

@@ -70,7 +70,7 @@ async function sampleOf(reports: readonly Sample[], site = settings()) {
   });
 }
 
-/** The cells of one duty: the state by `样例乡 2021`. */
+/** Returns the cells of one duty: the state by `样例乡 2021`. */
 async function cells(
   id: DutyId,
   reports: readonly Sample[],

@@ -147,7 +147,7 @@ describe("names in other languages", () => {
   });
 });
 
-/** YAML with every field of a record, and of the records inside of it. */
+/** Returns YAML with every field of a record, and of the records inside of it. */
 function lines(
   schema: RecordSchema,
   nameOf: (key: string, schema: RecordSchema) => string,

@@ -89,7 +89,7 @@ test("a CSV ledger gives each file's row, also in GB18030, and with quoted cells
   expect(await readLedger(bytesOf("样例，报告\n正文"), defaultMessages)).toBeUndefined();
 });
 
-/** A workbook of one sheet, a ledger of one file. */
+/** Returns a workbook of one sheet, a ledger of one file. */
 function workbook(): Uint8Array {
   const cells = (row: number, values: readonly string[]) =>
     `<row r="${row}">${values.map((cell, column) => cell.replace("$", `${"ABC"[column] ?? "D"}${row}`)).join("")}</row>`;

@@ -66,7 +66,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
-/** Every text of a language by its key, `nav.home`; sentences have sample values. */
+/** Returns every text of a language by its key, `nav.home`; sentences have sample values. */
 function textsOf(value: unknown, key = ""): [string, string][] {
   if (typeof value === "string") return [[key, value]];
   if (typeof value === "function") {
@@ -79,7 +79,7 @@ function textsOf(value: unknown, key = ""): [string, string][] {
   );
 }
 
-/** Calls a sentence with numbers as its values or, for those that need lists, lists of them. */
+/** Calls a function that returns a message with numbers as arguments, and lists of numbers where it needs lists. */
 function sayWithNumbers(say: (...values: readonly unknown[]) => unknown): unknown {
   for (let lists = 0; ; lists += 1) {
     const values = Array.from({ length: say.length }, (_, index) =>
@@ -110,7 +110,7 @@ describe("languages", () => {
       const said = numbers((english.get(key) ?? "").replace(/\{(\w+)\|[^}]*\}/g, "{$1}"));
       return [...numbers(words)].some((number) => !said.has(number));
     });
-    // Its status is a separate word; half-width and full-width codes are the same number.
+    // In English, `page.statusIs` is only a label: the status follows it as a separate word.
     expect(lost.map(([key]) => key)).toEqual(["page.statusIs"]);
   });
 

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** An artifact with files that contain their own names. */
+/** Returns an artifact with files that contain their own names. */
 function entry(name: string, files: readonly string[]) {
   mkdirSync(at(name));
   for (const file of files) writeFileSync(at(name, file), file);

@@ -31,7 +31,7 @@ test("the manifest lists every file, sorted, with size and hash, and has the sam
   expect(await readFile(path.join(folder, "manifest.json"), "utf8")).toBe(source);
 });
 
-/** The tree as defined in RFC 6962, 2.1, from the root down; the program builds it from the leaves up. */
+/** Returns the tree as defined in RFC 6962, 2.1, from the root down; the program builds it from the leaves up. */
 function treeOfRfc(leaves: readonly Buffer[]): Buffer {
   const hashOf = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
   if (leaves.length === 0) return hashOf();

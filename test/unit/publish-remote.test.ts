@@ -33,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A target in memory whose connection breaks off after some files. */
+/** Returns a target in memory whose connection breaks off after some files. */
 function remote(breaksAfter = Infinity): Remote {
   let left = breaksAfter;
   return {

@@ -13,7 +13,7 @@ const jia = "https://jia.example.cn/";
 const facets = { agency: "样例镇", openness: "主动公开", status: "有效" };
 const values = facetValues([facets]);
 
-/** A shard with one report for each of some years, newest first. @returns their folders' names */
+/** Writes a shard with one report for each of some years, newest first. Returns the names of their folders. */
 async function writeSite(site: string, years: number, federation?: Federation): Promise<string[]> {
   const bundles = Array.from({ length: years }, (_, index) => {
     const published = `${2023 - index}-05-31`;
@@ -94,7 +94,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Whether search includes the other catalogue; the build replaces this by a constant. */
+/** Returns whether search includes the other catalogue; the build replaces this by a constant. */
 const covers = (others: boolean) => vi.stubGlobal("federated", others);
 /** Whether a file belongs to a shard other than the newest. */
 const isOlder = (address: string) =>
@@ -123,15 +123,15 @@ async function halfWay(
   return { answer };
 }
 
-/** The requests and reports so far, which must not increase. */
+/** Returns the requests and reports so far, which must not increase. */
 const soFar = () => ({ asked: [...network.asked], reported: reported.length });
-/** The same after a failure, which asks once whether the site has another index. */
+/** Returns these after a failure, for which the search requests index.json once more: the site may have a new index. */
 const withIndexAgain = ({ asked, ...rest }: ReturnType<typeof soFar>) => ({
   ...rest,
   asked: [...asked, `${ownRoot}search-index/index.json`],
 });
 
-test("a search that failed begins no file of a shard and tells nothing any more", async () => {
+test("a search that failed requests no further file of a shard and reports nothing more", async () => {
   const { answer } = await halfWay(6);
   const before = soFar();
   network.held.shift()?.fail();

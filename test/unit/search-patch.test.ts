@@ -46,7 +46,7 @@ function recordOf(name: number, next: (below: number) => number): SearchRecord {
   };
 }
 
-/** The reports with some removed, some added and some replaced. */
+/** Returns the reports with some removed, some added and some replaced. */
 function changed(records: readonly SearchRecord[], next: (below: number) => number): DocSlot[] {
   const slots: DocSlot[] = records.map((_, index) => index);
   for (let count = 1 + next(4); count > 0; count -= 1) {

@@ -37,7 +37,7 @@ export async function networkFirst(request: Request, event: WorkerEvent): Promis
   }
 }
 
-/** @throws the network's error when the response breaks off */
+/** Caches a response if it is a complete file. @throws the network's error when the response breaks off */
 async function keepWhole(request: Request, response: Response): Promise<void> {
   const copy = response.clone();
   if (await isWholeFile(request, response)) await keep(caches.read, request, copy, mostRead);
@@ -84,7 +84,7 @@ export async function find(request: Request): Promise<Response | undefined> {
   }
 }
 
-/** A page with a query (`/search/?q=`) is cached once, without it. */
+/** Returns options by which a page with a query (`/search/?q=`) is cached once, without the query. */
 function searchless(request: Request): CacheQueryOptions {
   return { ignoreSearch: request.mode === "navigate" };
 }

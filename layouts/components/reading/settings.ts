@@ -32,9 +32,7 @@ export function readSettings(): ReadingSettings {
   }
 }
 
-/**
- * @returns false when the browser does not store them: they then apply to this page only
- */
+/** Stores the settings. Returns false when the browser does not allow that: they then apply to this page only. */
 export function keepSettings(settings: ReadingSettings): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(settings));

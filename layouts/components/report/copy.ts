@@ -35,9 +35,7 @@ export function copyAnchors(prose: HTMLElement): void {
   });
 }
 
-/**
- * @returns false when the browser does not allow the page to write to the clipboard
- */
+/** Copies a text. Returns false when the browser does not allow the page to write to the clipboard. */
 function copyText(text: string): Promise<boolean> {
   // Missing on pages that are served without TLS, although its type is not optional.
   const clipboard = navigator.clipboard as Clipboard | undefined;

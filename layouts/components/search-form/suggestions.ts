@@ -20,7 +20,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
   const liveRegion = make("p", "hidden");
   liveRegion.role = "status";
   input.parentElement?.append(liveRegion);
-  /** A failure is visible; the number of suggestions is only announced, since the list itself is visible. */
+  /** Announces a text. Only failures are also visible: the number of suggestions need not be, since the list is. */
   const say = (text: string, seen: boolean) => {
     liveRegion.className = seen ? "suggestions suggestions__note" : "hidden";
     liveRegion.textContent = text;
@@ -80,7 +80,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
       else if (event.key !== "Enter" || !list.openActive()) return;
       event.preventDefault(); // prevents the default: moving the caret, clearing the input, submitting the form
     },
-    { capture: true }, // before the arrow keys of the search page
+    { capture: true }, // runs before the search page's own listener for arrow keys
   );
   askSoon(); // for text typed during the request
 }

@@ -60,6 +60,8 @@ export function quoted(query: string): string {
 }
 
 /**
+ * Reads the texts from the page.
+ *
  * @throws Error when the template lacks a text, since messages would otherwise be empty
  */
 export function readWords(): SearchWords {

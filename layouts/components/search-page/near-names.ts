@@ -6,7 +6,7 @@ import type { SearchWords } from "./messages.js";
 
 const mostNear = 6;
 
-/** Without hits: shows names that resemble the typed text, as links. */
+/** Shows names that resemble the typed text, as links, for a search without hits. */
 export async function showNear(query: string, words: SearchWords, signal: AbortSignal): Promise<void> {
   const box = byId("search-near", HTMLElement);
   try {

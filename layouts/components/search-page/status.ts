@@ -18,7 +18,7 @@ export interface Status {
   failure(found: number | undefined, again: () => void): void;
   /** Shows that the next hits could not be loaded; the others stay. */
   moreFailed(again: () => void): void;
-  /** The site has an index that this page's script cannot read; the page has to be loaded again. */
+  /** Shows that the page has to be loaded again: the site has an index that this page's script cannot read. */
   outdated(): void;
 }
 
@@ -28,6 +28,8 @@ export function isComplete({ final, searched }: SearchPage): boolean {
 }
 
 /**
+ * Returns the messages above the hits of the search page.
+ *
  * @param again runs the same search again
  */
 export function createStatus(words: SearchWords, again: () => void): Status {

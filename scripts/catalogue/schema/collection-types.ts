@@ -7,7 +7,7 @@ import { oneLine } from "./scalar-types.js";
 import type { FieldType, ParsedField } from "./types.js";
 
 /**
- * A list, written with one value on each line.
+ * Returns the type of a list that is written with one value on each line.
  *
  * @param suggest returns a list as YAML on one line for an author who wrote a single text instead; undefined if no
  * suggestion is possible
@@ -27,7 +27,7 @@ export function list<T>(
   };
 }
 
-/** A list; a single value is read as a list of one. */
+/** Returns the type of a list for which an author may also write a single value. */
 export function oneOrMany<T>(item: FieldType<T>): FieldType<readonly T[]> {
   return {
     shape: { type: "list", item: item.shape, single: true },

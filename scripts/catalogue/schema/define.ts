@@ -1,28 +1,28 @@
 import type { LabelSet } from "../../i18n/index.js";
 import type { Field, FieldExample, FieldTable, FieldType, LabelledTable, RecordSchema } from "./types.js";
 
-/** A field that a record must have. */
+/** Returns a field that a record must have. */
 export function required<T>(type: FieldType<T>, example?: FieldExample) {
   return { type, required: true, example } as const;
 }
 
-/** A field that a record may lack. */
+/** Returns a field that a record may lack. */
 export function optional<T>(type: FieldType<T>, example?: FieldExample) {
   return { type, required: false, example } as const;
 }
 
-/** A field that a record may lack; its value is then `value`. */
+/** Returns a field that a record may lack; its value is then `value`. */
 export function withDefault<T>(type: FieldType<T>, value: NoInfer<T>, example?: FieldExample) {
   return { type, required: false, default: value, example } as const;
 }
 
-/** The default of a field; undefined for a field that has none. */
+/** Returns the default of a field; undefined for a field that has none. */
 export function defaultOf<T>(field: Field<T>): T | undefined {
   return "default" in field ? field.default : undefined;
 }
 
 /**
- * A record with labelled fields. A field without a label, or a label without a field, is a type error.
+ * Returns the schema of a record. A field without a label, or a label without a field, is a type error.
  *
  * @param labels the set of messages with the labels of the fields
  */

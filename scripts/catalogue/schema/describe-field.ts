@@ -28,7 +28,7 @@ export function describeField(schema: RecordSchema, key: string, messages: Messa
 }
 
 /**
- * An example of a field as lines of YAML: `path_prefix: /gongkai/`. A record has all of its fields.
+ * Returns an example of a field as lines of YAML: `path_prefix: /gongkai/`. A record has all of its fields.
  *
  * @throws TypeError for a field without an example
  */

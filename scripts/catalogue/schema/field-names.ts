@@ -27,7 +27,7 @@ interface FormerName {
 
 const formerNamesBySchema = new WeakMap<RecordSchema, ReadonlyMap<string, FormerName>>();
 
-/** The former names of the fields of a record. */
+/** Returns the former names of the fields of a record. */
 export function formerNames(schema: RecordSchema): ReadonlyMap<string, FormerName> {
   const names = formerNamesBySchema.get(schema) ?? listFormerNames(schema);
   formerNamesBySchema.set(schema, names);

@@ -14,7 +14,7 @@ export type LocalizedText = Readonly<Partial<Record<SiteLocaleTag, string>>>;
 const otherLanguages = siteLocaleTags.filter((tag) => tag !== contentLanguage);
 
 /**
- * A name or a title in other languages: `{ en: Guide }`.
+ * Returns the type of a name or a title in other languages: `{ en: Guide }`.
  *
  * @param max characters of the text in one language
  * @param formerNames names under which one language had a field of its own, such as `name_en`; they are still read

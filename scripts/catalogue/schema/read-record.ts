@@ -66,7 +66,7 @@ export function readRecord<Table extends FieldTable>(
   };
 }
 
-/** A record inside a record, such as one attachment. */
+/** Returns the type of a record inside a record, such as one attachment. */
 export function record<Table extends FieldTable>(schema: RecordSchema<Table>): FieldType<ValuesOf<Table>> {
   return {
     shape: { type: "record", schema },
@@ -148,7 +148,7 @@ function keyByAlias(name: string, aliases: RecordHelp["aliases"] = {}): string |
   return Object.keys(aliases).find((key) => aliases[key]?.includes(name));
 }
 
-/** The label of a field in the language that the program prints. */
+/** Returns the label of a field in the language that the program prints. */
 function shownLabel({ labels }: RecordSchema, key: string, messages: Messages): string {
   return (messages[labels] as Readonly<Record<string, string>>)[key] ?? key;
 }

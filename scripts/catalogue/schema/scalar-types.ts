@@ -8,12 +8,12 @@ import { invalid, valid } from "./parsed-field.js";
 import { suggestDay, suggestIndexNumber, suggestYear } from "./suggest-value.js";
 import type { FieldShape, FieldType, ParsedField, SettingsList } from "./types.js";
 
-/** One line of text, trimmed, of at most `max` characters. */
+/** Returns the type of one line of text, trimmed, of at most `max` characters. */
 export function oneLine(max: number): FieldType<string> {
   return scalar({ type: "line", max }, (value, node, messages) => parseLine(value, node, max, messages));
 }
 
-/** The name of an entry of agencies.yaml or topics.yaml. The caller checks whether the entry exists. */
+/** Returns the type of the name of an entry of agencies.yaml or topics.yaml. The caller checks whether it exists. */
 export function entryName(file: SettingsList, max: number): FieldType<string> {
   return scalar({ type: "entry-name", file, max }, (value, node, messages) =>
     parseLine(value, node, max, messages),
@@ -56,7 +56,7 @@ export const flag: FieldType<boolean> = scalar({ type: "flag" }, (value, node, m
   return invalid(node.position, messages.values.flag(value), { instead });
 });
 
-/** One of a closed list of words. */
+/** Returns the type of a value that is one of a closed list of words. */
 export function choice<const T extends string>(words: readonly T[]): FieldType<T> {
   return scalar({ type: "choice", values: words }, (value, node, messages) => {
     const word = words.find((candidate) => candidate === value);
@@ -68,7 +68,9 @@ export function choice<const T extends string>(words: readonly T[]): FieldType<T
   });
 }
 
-/** Text of a fixed form; `describe` says what is wrong with another text, and how to correct it. */
+/**
+ * Returns the type of a text of a fixed form; `describe` says what is wrong with another text and how to correct it.
+ */
 export function form(
   pattern: RegExp,
   describe: (value: string, messages: Messages) => { readonly message: string; readonly hint: string },
@@ -110,7 +112,7 @@ export const publisherCode: FieldType<string> = scalar(
   },
 );
 
-/** The type of one scalar; lists and maps are issues. */
+/** Returns the type of one scalar; lists and maps are issues. */
 function scalar<T>(
   shape: FieldShape,
   parse: (value: string, node: YamlScalar, messages: Messages) => ParsedField<T>,

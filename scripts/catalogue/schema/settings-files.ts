@@ -36,7 +36,7 @@ export const settingsFiles = [siteFile, agenciesFile, topicsFile, citedRulesFile
 
 export type SettingsFile = (typeof settingsFiles)[number];
 
-/** The settings file with a path below the content folder; undefined for other files. */
+/** Returns the settings file with a path below the content folder; undefined for other files. */
 export function settingsFileAt(file: string): SettingsFile | undefined {
   return settingsFiles.find(({ name }) => name === file);
 }

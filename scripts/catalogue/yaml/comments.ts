@@ -64,7 +64,7 @@ function trailing(
   };
 }
 
-/** Whether the value goes on in the lines below: a list, or fields of its own. */
+/** Returns whether the value goes on in the lines below: a list, or fields of its own. */
 function hasBlock(source: string, end: number, before: string): boolean {
   const next = /\n([ \t]*)(-?)[^\n]/y;
   next.lastIndex = end;
@@ -73,7 +73,7 @@ function hasBlock(source: string, end: number, before: string): boolean {
   return indent.length > own.length || (dash !== "" && indent.length === own.length && /:\s*$/.test(before));
 }
 
-/** The text with the comment; undefined for what is no text. */
+/** Returns the text with the comment; undefined for what is no text. */
 function valueOf(written: string, comment: string): string | undefined {
   const text = written.trim();
   const gap = text === "" ? "" : written.slice(written.trimEnd().length);

@@ -46,7 +46,10 @@ export function parseYaml(source: string, messages: Messages, firstLine = 1): Pa
 /** The id of issues for comments after a value: of all issues, only these leave the values as the file says. */
 export const commentRule = "yaml-comment";
 
-/** YAML leaves out what follows ` #`, and so would pages: nothing that was typed vanishes in silence. */
+/**
+ * Returns an issue for each comment after a value: YAML ignores what follows ` #`, so text that was typed would be
+ * lost.
+ */
 function commentIssues(source: string, messages: Messages, firstLine: number): YamlIssue[] {
   const comments = trailingComments(source).slice(0, limits.yamlFaults);
   if (comments.length === 0) return [];
@@ -63,7 +66,7 @@ function commentIssues(source: string, messages: Messages, firstLine: number): Y
   }));
 }
 
-/** Like parseYaml, but always with the YAML parser, never with fastParse. */
+/** Parses like parseYaml, but always with the YAML parser, never with fastParse. */
 export function parseAnyYaml(source: string, messages: Messages, firstLine = 1): ParsedYaml {
   const positions = new Positions(source, firstLine - 1);
   const reader = new Reader(source, positions, messages);
@@ -108,7 +111,10 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
   return first;
 }
 
-/** The YAML parser makes an error for each mistake; of the time of hostile input nine tenths are their stack traces. */
+/**
+ * Calls a function while errors get no stack traces. The YAML parser creates an error for each mistake, and their stack
+ * traces take nine tenths of the time that hostile input costs.
+ */
 function withoutStackTraces<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

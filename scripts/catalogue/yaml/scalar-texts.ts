@@ -53,7 +53,7 @@ class ScalarSource {
     return { text: value, fragments };
   }
 
-  /** The part of the source that gives the next character. */
+  /** Returns the part of the source that gives the next character. */
   #partOf(text: string): { readonly start: number; readonly end: number } {
     for (;;) {
       const start = this.#at;
@@ -84,7 +84,7 @@ class ScalarSource {
     }
   }
 
-  /** The white space at an offset. It is walked along once, however many characters come from it. */
+  /** Returns the white space at an offset. It is walked along once, however many characters come from it. */
   #spaceFrom(from: number): { readonly end: number; readonly lineEnds: number } {
     if (from < this.#space.end) return this.#space;
     let end = from;

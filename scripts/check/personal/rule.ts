@@ -145,7 +145,7 @@ class PersonalSearch {
   }
 }
 
-/** The same number may be found in the file and in its published text. */
+/** Yields the findings that overlap no earlier one: a number may be found in the file and in its published text. */
 function* withoutOverlaps(found: Iterable<PersonalFinding>): Generator<PersonalFinding> {
   // Columns that findings cover, by line: comparing each with all others would take the square of their number.
   const covered = new Map<number, Set<number>>();

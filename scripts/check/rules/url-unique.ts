@@ -4,9 +4,9 @@ import { pageText } from "../checked-text.js";
 import { atField, defineCatalogueRule, type Finding } from "../rule.js";
 
 /**
- * Every address must be used once: addresses of reports, content pages, attachments, aliases and everything that a build
- * can make with any settings must not collide, not even when letter case is ignored. A file and a folder of one name
- * collide, too.
+ * Every address must be used once: addresses of reports, content pages, attachments, aliases and everything that a
+ * build can make with any settings must not collide, not even when letter case is ignored. A file and a folder of one
+ * name collide, too.
  */
 export const urlUnique = defineCatalogueRule({
   id: "url-unique",
@@ -89,14 +89,16 @@ class ClaimedFiles {
   }
 }
 
-/** Whether file systems cannot hold a file of this name and path; both limits leave room for what a build adds. */
+/**
+ * Returns whether file systems cannot hold a file of this name and path; both limits leave room for what a build adds.
+ */
 function isTooLong(url: string): boolean {
   return (
     Buffer.byteLength(url) > 1000 || url.split("/").some((part) => Buffer.byteLength(part) > longestName)
   );
 }
 
-/** `/a` and `/a/b` of `/a/b/c.txt`. */
+/** Returns the folders of a file: `/a` and `/a/b` of `/a/b/c.txt`. */
 function foldersOf(file: string): string[] {
   const parts = file.split("/").slice(1, -1);
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`);

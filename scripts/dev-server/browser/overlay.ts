@@ -16,7 +16,7 @@ function hide(): void {
   overlay = undefined;
 }
 
-/** Error messages may quote content files, so they are inserted as text, never as HTML. */
+/** Shows a failure. Its message may quote content files, so it is inserted as text, never as HTML. */
 function show(fault: { readonly title: string; readonly details: string }, close: string): void {
   hide();
   overlay = document.createElement("gongkai-fault");

@@ -6,9 +6,7 @@ import { errorMessage, UserError } from "../../errors/index.js";
 
 const answerTimeoutMs = 120_000;
 
-/**
- * @throws UserError when Chromium is not installed
- */
+/** Starts Chromium. @throws UserError when it is not installed */
 export async function startBrowser(): Promise<Browser> {
   if (findChromium() === undefined)
     throw new UserError(({ bench }) => bench.noBrowser(chromiumPaths().join(", ")));
@@ -16,7 +14,9 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /**
- * @throws UserError when Chromium is not installed, so that a long run does not fail at its end
+ * Returns the version of Chromium.
+ *
+ * @throws UserError when it is not installed, so that a long run does not fail at its end
  */
 export async function chromiumVersion(): Promise<string> {
   const browser = await startBrowser();

@@ -25,8 +25,8 @@ const run = promisify(execFile);
 const rounds = 5;
 
 /**
- * Alternately checks a content folder and reads it with gray-matter, each time in a new process; of each task, the run
- * with the median time counts.
+ * Measures checking a content folder, and reading it with gray-matter, alternately, each time in a new process; of each
+ * task, the run with the median time counts.
  *
  * @throws Error when a process fails
  */

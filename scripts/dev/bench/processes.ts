@@ -71,7 +71,7 @@ interface ProcessState {
   readonly highestBytes: number;
 }
 
-/** @see proc(5), /proc/pid/stat fields 4, 6, 14 and 15, and /proc/pid/status */
+/** Reads the state of a process. @see proc(5), /proc/pid/stat fields 4, 6, 14 and 15, and /proc/pid/status */
 function readState(pid: number): ProcessState | undefined {
   const stat = readOrGone(`/proc/${pid}/stat`);
   const status = readOrGone(`/proc/${pid}/status`);

@@ -11,14 +11,17 @@ const paths = {
 
 export type BrowserKind = keyof typeof paths;
 
-/** The programs of the browser, the preferred one first: the one that the environment variable CHROMIUM names, or Debian's. */
+/**
+ * Returns the programs of the browser, the preferred one first: the one that the environment variable CHROMIUM names,
+ * or Debian's.
+ */
 export function chromiumPaths(preferred: BrowserKind = "shell"): readonly string[] {
   const { CHROMIUM: chosen } = process.env;
   if (chosen !== undefined) return [chosen];
   return preferred === "shell" ? [paths.shell, paths.whole] : [paths.whole, paths.shell];
 }
 
-/** The browser's program; undefined where none is installed. */
+/** Returns the browser's program; undefined where none is installed. */
 export function findChromium(preferred?: BrowserKind): string | undefined {
   return chromiumPaths(preferred).find((file) => existsSync(file));
 }

@@ -21,7 +21,7 @@ const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; object-src 'none'";
 
 export interface HeldBack {
-  /** Number of waiting requests. */
+  /** Returns the number of waiting requests. */
   readonly count: () => number;
   readonly letGo: () => void;
 }

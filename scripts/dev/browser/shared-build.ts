@@ -52,7 +52,7 @@ export async function sharedBuild(
   return { folder, release: () => Promise.resolve() };
 }
 
-/** @returns whether this process has made the folder, and no other before it */
+/** Creates a folder. Returns false when another process created it before. */
 async function isMade(folder: string): Promise<boolean> {
   return mkdir(folder).then(
     () => true,

@@ -33,7 +33,10 @@ const drafts = new Map<string, Draft>();
  */
 const saved = new Map<string, { readonly source: string | undefined; readonly text: string }>();
 
-/** Remembers on which source a text is based. The key is the text with the line end that Decap CMS adds. Returns the text. */
+/**
+ * Remembers on which source a text is based, and returns the text. The key is the text with the line end that Decap CMS
+ * adds.
+ */
 export function rememberFiles(text: string, source: string | undefined): string {
   const name = text.endsWith("\n") ? text : `${text}\n`;
   written.delete(name); // makes it the newest entry
@@ -65,12 +68,12 @@ export function filesToSave(
   });
 }
 
-/** Call this after these files were saved: their forms stay open. */
+/** Remembers the saved texts of files, whose forms stay open, as the texts on which the next save is based. */
 export function onSaved(files: readonly ToSave[]): void {
   for (const { path, source, raw } of files) saved.set(path, { source, text: raw });
 }
 
-/** Call this when a form is filled from its file again. */
+/** Forgets the saved text of a file, because its form is filled from the file again. */
 export function onLoaded(path: string): void {
   saved.delete(path);
 }
@@ -89,7 +92,7 @@ export function nameDraft(draft: Draft): string {
   return name;
 }
 
-/** Returns the draft for a placeholder; any other text is that of a file. */
+/** Returns the draft for a placeholder and forgets it. Any other text is the text of a file, without changes. */
 export function takeDraft(source: string): Draft {
   const draft = drafts.get(source) ?? { text: source, base: source };
   drafts.delete(source);

@@ -55,7 +55,7 @@ function lines(text: string): string[] {
   return text.split(/(?<=\r\n|\n|\r(?!\n))/);
 }
 
-/** Returns a line without its line end. */
+/** Returns a line with `\n` as its line end, to compare lines regardless of the kind of line end. */
 function bare(line: string | undefined): string | undefined {
   return line?.replace(/\r\n?$/, "\n");
 }

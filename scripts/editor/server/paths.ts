@@ -10,9 +10,9 @@ const folders = /^content\/(?:reports\/\d{4}|pages)$/;
 const fileName = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 /**
- * A file that the page names, below the content folder.
+ * Validates the path of a file that the page requests.
  *
- * @returns its path below the content folder, as `reports/2022/a.md`
+ * @returns the path below the content folder, as `reports/2022/a.md`
  * @throws UserError when it is neither a report, a content page nor an attachment beside them, or when a link leads
  *   out of the content folder
  */

@@ -6,12 +6,14 @@ import { readIfThere } from "./files.js";
 export interface Transaction {
   /** Content of each; undefined for a file that did not exist. */
   readonly before: readonly (Buffer | undefined)[];
-  /** Does what changes the files and commits them. When it fails, each is what it was. */
+  /** Calls a function that changes the files and commits them. When it fails, the files are restored. */
   readonly orRestore: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**
- * @param names below the content folder
+ * Reads the files that a change will write.
+ *
+ * @param names paths below the content folder
  */
 export async function beginTransaction(root: string, names: readonly string[]): Promise<Transaction> {
   const before = await Promise.all(names.map((name) => readIfThere(path.join(root, name))));

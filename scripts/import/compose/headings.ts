@@ -86,7 +86,7 @@ function depthsOf(used: readonly Marker[]): Map<string, number> {
   return depths;
 }
 
-/** Lines with the same style of numbers, without a line of a higher style between them. */
+/** Groups the lines with the same style of numbers that have no line of a higher style between them. */
 function siblings(candidates: readonly HeadingCandidate[]): HeadingCandidate[][] {
   const groups: HeadingCandidate[][] = [];
   let open = new Map<string, HeadingCandidate[]>();

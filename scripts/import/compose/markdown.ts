@@ -33,7 +33,7 @@ function joinBlocks(parts: readonly string[]): string {
     .join("");
 }
 
-/** Escaped text with marks; `\n` in it is a line break of the original. */
+/** Returns runs as escaped Markdown; `\n` in it is a line break of the original. */
 function runsToText(
   runs: readonly TextRun[],
   fileName: (name: string) => string,
@@ -68,7 +68,7 @@ function writeBlock(
   return [`${mark} ${headingText(oneLine(head))}`, lines(rest).join("\n")];
 }
 
-/** A `#` at the end of a heading would be taken for its closing mark. */
+/** Returns the text of a heading with its last `#` escaped, which Markdown would take for a closing mark. */
 function headingText(text: string): string {
   return text.trim().replace(/(?<!#)(#+)$/, "\\$1");
 }
@@ -128,7 +128,7 @@ function writeTable(
   return [line(head), line(head.map(() => "---")), ...body.map(line)].join("\n");
 }
 
-/** Whether a block has neither text nor images. */
+/** Returns whether a block has neither text nor images. */
 export function isEmptyBlock(block: TextBlock): boolean {
   if (block.kind === "markdown") return block.text.trim() === "";
   if (block.kind === "table") return block.rows.every((row) => row.every((cell) => isEmptyRuns(cell)));

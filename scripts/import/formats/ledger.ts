@@ -88,8 +88,8 @@ async function sheetRows(bytes: Uint8Array, messages: Messages): Promise<string[
 }
 
 /**
- * A ZIP archive of the workbook's XML parts as they are, unpacked within limits: read-excel-file would unpack the
- * archive that it is given without any.
+ * Returns a ZIP archive of the workbook's XML parts as they are, unpacked within limits: read-excel-file would unpack
+ * the archive that it is given without any.
  */
 async function unpackedWorkbook(bytes: Uint8Array): Promise<Buffer> {
   const { zipSync } = await import("fflate");
@@ -98,7 +98,7 @@ async function unpackedWorkbook(bytes: Uint8Array): Promise<Buffer> {
   return Buffer.from(zipSync(unpacked, { level: 0 }));
 }
 
-/** A cell as the office reads it. Excel keeps days as instants of UTC, so their day is taken in UTC. */
+/** Returns a cell as the office reads it. Excel keeps days as instants of UTC, so their day is taken in UTC. */
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean"

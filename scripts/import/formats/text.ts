@@ -20,7 +20,7 @@ export function readText(decoded: string, messages: Messages): ParsedDocument {
   return { format: "text", blocks, metadata, omissions: [], notes: [] };
 }
 
-/** The metadata at the head of a text, and the line after it. */
+/** Returns the metadata at the head of a text, and the index of the line after it. */
 export function metadataLines(
   lines: readonly string[],
   messages: Messages,
@@ -60,7 +60,7 @@ function isIndexNumber(line: string): boolean {
   return parseIndexNumber(value) !== undefined || /^[0-9A-Z][0-9A-Z-]{5,24}\/\d{4}-\d{3,12}$/.test(value);
 }
 
-/** Bare values, one a line, in a scraped record's order; the first line that is none of them is the text. */
+/** Reads values without labels, one on each line, in the order of scraped records, up to the first line of the text. */
 function bareValues(
   lines: readonly string[],
   first: number,

@@ -32,7 +32,7 @@ function knownMeaning(bare: string): ReportKey | "other" | undefined {
   return byLabel.get(bare) ?? (otherLabels.has(bare) ? "other" : undefined);
 }
 
-/** A label without the spaces that align it and the signs around it: `索 引 号：` and `[索引号]` are 索引号. */
+/** Returns a label without the spaces that align it and the signs around it: `索 引 号：` and `[索引号]` are 索引号. */
 export function bareLabel(label: string): string {
   return label.replace(/[\s\u3000\u00A0\u2000-\u200B:：[\]【】]/gu, "");
 }

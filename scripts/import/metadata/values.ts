@@ -60,8 +60,8 @@ export function valueFits(key: ReportKey, value: string): boolean {
 }
 
 /**
- * The day that a text starts with: `2022-05-31`, `2022/5/31`, `2022.5.31`, `2022年5月31日`, `20220531`, each perhaps
- * with a time after it.
+ * Returns the day that a text starts with: `2022-05-31`, `2022/5/31`, `2022.5.31`, `2022年5月31日`, `20220531`, each
+ * perhaps with a time after it.
  */
 export function findDay(value: string): string | undefined {
   const match =

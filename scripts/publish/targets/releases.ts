@@ -19,7 +19,7 @@ export interface Release {
 const releaseName = /^(\d{6,})-[0-9a-f]{12}$/;
 const incoming = ".incoming-";
 
-/** All releases in a folder, oldest first. */
+/** Returns all releases in a folder, oldest first. */
 export async function listReleases(store: string): Promise<Release[]> {
   await mkdir(store, { recursive: true });
   const names = (await readdir(store)).filter((name) => releaseName.test(name)).sort();
@@ -122,7 +122,7 @@ async function wholeManifest(site: string, messages: Messages): Promise<Manifest
   return read.manifest;
 }
 
-/** Left by a killed publication. */
+/** Removes incomplete releases, which a killed publication leaves. */
 async function removeIncoming(store: string): Promise<void> {
   await mkdir(store, { recursive: true });
   for (const name of await readdir(store)) {

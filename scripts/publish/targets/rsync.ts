@@ -8,7 +8,7 @@ import { hasCode, errorMessage, UserError } from "../../errors/index.js";
 /** Exit code of rsync when a requested file does not exist (rsync(1), EXIT VALUES). */
 const partial = 23;
 
-/** A target for rsync: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
+/** Returns a target for rsync: `rsync://host/module/path`, or `host:path` by ssh. It compares contents, not times. */
 export function rsyncRemote(destination: string): Remote {
   const base = destination.replace(/(?<!\/)\/*$/, "/");
   return {

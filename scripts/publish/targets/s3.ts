@@ -45,7 +45,8 @@ export function s3Settings(variables: NodeJS.ProcessEnv): S3Settings {
 }
 
 /**
- * A bucket, or a part of one, in an S3-compatible store. Files are compared by their MD5, which stores keep as ETag.
+ * Returns a bucket, or a part of one, in an S3-compatible store. Files are compared by their MD5, which stores keep as
+ * ETag.
  *
  * @param destination `s3://bucket/prefix`
  * @param headersOf what each file is stored with
@@ -123,7 +124,7 @@ export function s3Remote(
   }
 }
 
-/** A page of a bucket's content: names, ETags without their quotation marks, and where the next page starts. */
+/** Parses a page of a bucket's listing: keys, ETags without quotation marks, and the token of the next page. */
 function parseListing(source: string) {
   const entries: { key: string; tag: string }[] = [];
   let next: string | undefined;

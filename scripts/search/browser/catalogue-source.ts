@@ -60,7 +60,7 @@ export class CatalogueSource {
     }
   }
 
-  /** @throws OtherVersion: the page has to be loaded again */
+  /** Returns whether the index may have been replaced. @throws OtherVersion when the page has to be loaded again */
   #mayBeReplaced(used: OpenIndex): Promise<boolean> {
     return this.isReplaced(used).catch((error: unknown) => {
       if (error instanceof OtherVersion) throw error;

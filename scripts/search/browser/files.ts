@@ -94,8 +94,8 @@ export class CatalogueFiles {
   }
 
   /**
-   * Returns the content of a file whose checksum is correct. A missing or damaged file is fetched a second time, bypassing
-   * all caches: one of them could keep it for a year.
+   * Returns the content of a file whose checksum is correct. A missing or damaged file is fetched a second time,
+   * bypassing all caches: one of them could keep it for a year.
    *
    * @param onDamaged called with the bytes when they are damaged the second time, too; may throw a more specific error
    * @throws DamagedFile, or the error of `fetch`
@@ -146,7 +146,7 @@ export class CatalogueFiles {
   }
 }
 
-/** @throws OtherVersion when the bytes are an index.json of another version, with or without a correct checksum */
+/** Throws OtherVersion when the bytes are an index.json of another version, with or without a correct checksum. */
 function throwOtherVersion(bytes: Uint8Array): void {
   let index: unknown;
   try {

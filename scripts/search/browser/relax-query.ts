@@ -23,7 +23,7 @@ export function relaxQuery(query: Query): Query | undefined {
   return { ...query, phrases };
 }
 
-/** A word of Han characters is several tokens in a row; a run of letters or digits is one token. */
+/** Returns whether a word is several tokens in a row: Han characters are, a run of letters or digits is one token. */
 function isRow(word: string): boolean {
   return !/[\p{Script=Latin}\p{Nd}]/u.test(word);
 }

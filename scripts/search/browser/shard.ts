@@ -162,7 +162,7 @@ function isShort({ location }: PairLocation): boolean {
   return length(location) === 1;
 }
 
-/** Number of files that hold the list. */
+/** Returns the number of files that hold the list. */
 function length({ from, to }: PostingsLocation): number {
   return to - from + 1;
 }

@@ -18,9 +18,9 @@ export const urls = {
   statistics: "/statistics/",
   /** Annual reports on disclosure itself. */
   annual: "/annual-reports/",
-  /** The same list in another order, in a folder of its own: `/by-title/catalogue/`. */
+  /** Returns the address of a list in another order, in a folder of its own: `/by-title/catalogue/`. */
   ordered: (list: string, order: string) => `/by-${order}${list}`,
-  /** The comparison of a report's revisions, below the report's page. */
+  /** Returns the comparison of a report's revisions, below the report's page. */
   history: (report: string) => `${report}history/`,
   changes: "/changes/",
   /** @param month `2022-05` */

@@ -121,7 +121,7 @@ async function suggest(page: Page, engine: ScriptedEngine): Promise<void> {
   await page.keyboard.press("ArrowDown");
 }
 
-/** On a phone the filters are collapsed. */
+/** Opens the filters, which are collapsed on a phone. */
 async function filtersOpen(page: Page): Promise<void> {
   await page.evaluate(`document.getElementById("search-filters").open = true`);
 }

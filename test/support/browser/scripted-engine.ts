@@ -65,7 +65,7 @@ export class ScriptedEngine {
     );
   }
 
-  /** Number of queries of a kind since the page was loaded. */
+  /** Returns the number of queries of a kind since the page was loaded. */
   async count(kind: Call["kind"]): Promise<number> {
     return this.page.evaluate<number>(
       `globalThis.engine?.asked.filter((call) => call.kind === "${kind}").length ?? 0`,

@@ -17,7 +17,7 @@ const settings = {
   "topics.yaml": "- { slug: yangli, name: 样例主题 }\n",
 };
 
-/** A valid sample report; `fields` replace or extend its own, `text` is on line 8. */
+/** Returns a valid sample report; `fields` replace or extend its own, `text` is on line 8. */
 export function report(
   serial: number,
   fields: Readonly<Record<string, string>> = {},
@@ -72,7 +72,7 @@ export async function commit(folder: string, time: string): Promise<void> {
 /** Facts of a folder that is in no git repository. */
 export const noCommit: CommitFacts = { day: undefined, committed: () => new Set() };
 
-/** All diagnostics of a folder, from reading and from the rules. */
+/** Returns all diagnostics of a folder, from reading and from the rules. */
 export async function checkFolder(folder: string, commit = noCommit): Promise<CheckedDiagnostic[]> {
   const { catalogue, diagnostics } = await loadCatalogue(folder, defaultMessages);
   return sortDiagnostics<CheckedDiagnostic>([
@@ -99,7 +99,7 @@ const firstBytes: Readonly<Record<string, string>> = {
   ".xlsx": `PK\x05\x06${"\0".repeat(18)}`,
 };
 
-/** The files of a rule's example. */
+/** Returns the files of a rule's example. */
 export function exampleFiles({
   reports,
   files = [],

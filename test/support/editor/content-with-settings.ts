@@ -3,7 +3,7 @@ import path from "node:path";
 import { loadCatalogue, type Loaded } from "../../../scripts/catalogue/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
-/** The committed content with further lines in site.yaml. */
+/** Loads a copy of the committed content with further lines in site.yaml. */
 export async function openFolder(folder: string, yaml: string): Promise<Loaded> {
   const content = path.join(folder, "content");
   await cp("content", content, { recursive: true });

@@ -25,7 +25,7 @@ interface ForgeRequest {
   readonly query: URLSearchParams;
   readonly body: Json;
 }
-/** Undefined for what the git host does not know. */
+/** Answers a request; undefined for what the git host does not know. */
 type Answers = (asked: ForgeRequest, state: State) => unknown;
 
 class State {
@@ -34,7 +34,7 @@ class State {
   readonly blobs = new Map<string, string>();
   readonly trees = new Map<string, readonly Json[]>();
 
-  /** The files of a folder, as git hosts list them; undefined when it does not exist. */
+  /** Returns the files of a folder, as git hosts list them; undefined when it does not exist. */
   list(folder: string): readonly { path: string; name: string; sha: string; size: number }[] | undefined {
     const inside = [...this.files].filter(([file]) => path.posix.dirname(file) === folder);
     if (inside.length === 0) return undefined;

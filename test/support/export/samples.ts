@@ -40,7 +40,7 @@ const topicsFile = "- { slug: fazhi, name: 样例法治 }\n- { slug: caizheng, n
 
 const statuses = ["有效", "已修改", "失效", "废止"];
 
-/** Every title above once, over three years and all kinds of status; plus two drafts. */
+/** Returns every title above once, over three years and all kinds of status; plus two drafts. */
 function reportFiles(titles: readonly string[]): Record<string, string> {
   const files: Record<string, string> = {};
   for (const [index, title] of [...titles, "样例草稿甲", "样例草稿乙"].entries()) {
@@ -87,7 +87,7 @@ export interface ExportedSample {
   readonly catalogue: Catalogue;
   readonly context: ExportInput;
   readonly exported: Exported;
-  /** A file of the export as text. */
+  /** Returns a file of the export as text. */
   readonly read: (file: string) => Promise<string>;
 }
 

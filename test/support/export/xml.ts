@@ -37,7 +37,7 @@ export function parseXml(source: string): XmlElement {
   return root;
 }
 
-/** All elements of a name, in order. */
+/** Returns all elements of a name, in order. */
 export function elementsOf(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),
@@ -45,7 +45,7 @@ export function elementsOf(root: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
-/** The texts of all elements of a name. */
+/** Returns the texts of all elements of a name. */
 export function textsOf(root: XmlElement, name: string): string[] {
   return elementsOf(root, name).map(({ text }) => text);
 }

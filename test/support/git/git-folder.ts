@@ -47,7 +47,7 @@ export class GitFolder {
     this.git("commit", "--quiet", "--message", message);
   }
 
-  /** A commit without any change. */
+  /** Makes a commit without any change. */
   commitNothing(date: string): void {
     environment["GIT_AUTHOR_DATE"] = environment["GIT_COMMITTER_DATE"] = date;
     this.git("commit", "--quiet", "--allow-empty", "--message", "样例：空提交");

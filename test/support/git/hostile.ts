@@ -17,7 +17,7 @@ export class Tripwire {
     return `touch '${this.#file}'; cat`;
   }
 
-  /** The same as a program that reads no input. */
+  /** Returns a shell command that creates the file and fails, for settings that name a program without input. */
   get program(): string {
     return `touch '${this.#file}'; false`;
   }

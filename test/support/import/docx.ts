@@ -45,7 +45,7 @@ function xml(root: string, inner: string): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${inner}</w:${root}>`);
 }
 
-/** A paragraph; `properties` are put into its `w:pPr`. */
+/** Returns a paragraph; `properties` are put into its `w:pPr`. */
 export function p(text: string, properties = ""): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${text === "" ? "" : run(text)}</w:p>`;
 }
@@ -54,12 +54,12 @@ export function run(text: string, properties = ""): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
-/** The list and the level, from 0, of a paragraph. */
+/** Returns the list and the level, from 0, of a paragraph. */
 export function numbered(list: number, level: number): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 }
 
-/** One list: for each level its format, its pattern and optional properties. */
+/** Returns one list: for each level its format, its pattern and optional properties. */
 export function list(id: number, levels: readonly (readonly [string, string, string?])[]): string {
   const inner = levels.map(
     ([format, pattern, more = ""], depth) =>

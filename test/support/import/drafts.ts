@@ -38,7 +38,7 @@ export function valueOf(draft: ReportDraft, key: ReportKey): string | undefined 
   return draft.entries.find((entry) => entry.key === key)?.value;
 }
 
-/** What readers see of a draft, one line for each block, as in search and pages. */
+/** Returns what readers see of a draft, one line for each block, as in search and pages. */
 export function bodyLines(draft: ReportDraft): string[] {
   return plainLines(parseMarkdown(draft.body));
 }

@@ -117,7 +117,7 @@ function note(next: Next): TrapBlock {
   return { source: `[^${1 + next(2)}]: ${text}`, visible: text };
 }
 
-/** The text of a random report that is made of traps; each block is a paragraph of its own. */
+/** Returns the text of a random report that is made of traps; each block is a paragraph of its own. */
 export function trapReport(seed: string): TrapBlock[] {
   const next = sequence(
     [...seed].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7),

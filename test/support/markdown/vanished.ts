@@ -11,7 +11,7 @@ if (!hiddenText) throw new Error("no such rule");
 const { when, check } = hiddenText;
 type CheckArguments = Parameters<typeof check>;
 
-/** What the rule on hidden text finds in a text. */
+/** Returns the findings of the rule on hidden text. */
 export function hiddenTextFindings(
   body: string,
 ): ReturnType<typeof check> extends Iterable<infer Item> ? Item[] : never {
@@ -20,7 +20,7 @@ export function hiddenTextFindings(
   return [...check(text, { messages: defaultMessages } as CheckArguments[1])];
 }
 
-/** The text of a page, read by an HTML parser: text, the numbers of items, and what describes images. */
+/** Returns the text of a page, read by an HTML parser: text, the numbers of items, and what describes images. */
 export function textOfPage(body: string): string {
   let text = "";
   let left = 0;
@@ -44,8 +44,8 @@ export function textOfPage(body: string): string {
 }
 
 /**
- * The blocks of a report whose text is not on its page, and of which no finding says so. Marks that readers see beside the
- * text are no fault; those that must be seen are counted.
+ * Returns the blocks of a report whose text is not on its page, and of which no finding says so. Marks that readers see
+ * beside the text are no fault; those that must be seen are counted.
  */
 export function vanished(blocks: readonly TrapBlock[]): TrapBlock[] {
   const body = blocks.map(({ source }) => source).join("\n\n");

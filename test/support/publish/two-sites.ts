@@ -38,7 +38,7 @@ export class TwoSites {
     return runCommand("publish", ["--site", site, "--to", to, ...options], { env: this.env });
   }
 
-  /** What the command prints that compares a published site with its manifest. */
+  /** Returns what `verify` prints about a published site. */
   async verified(target: string): Promise<string> {
     return (await runCommand("verify", [target])).stdout;
   }

@@ -59,7 +59,7 @@ export class FlippedSite {
     return new FlippedSite(folder);
   }
 
-  /** A random bit of a random file. @param next a number below another */
+  /** Returns a random bit of a random file. @param next a number below another */
   drawFlip(next: (below: number) => number): BitFlip {
     const file = this.files[next(this.files.length)] ?? "";
     return { file, byte: next(this.#bytes.get(file)?.length ?? 0), bit: next(8) };
@@ -75,7 +75,7 @@ export class FlippedSite {
     this.#flip = undefined;
   }
 
-  /** Whether bytes are those of a file. */
+  /** Returns whether bytes are those of a file. */
   isFile(file: string, bytes: Uint8Array): boolean {
     return this.#bytes.get(file)?.equals(bytes) === true;
   }

@@ -5,7 +5,7 @@ import { hashFile } from "../../../scripts/fs/index.js";
 import { groupCatalogue, loadCatalogue, type Report } from "../../../scripts/catalogue/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
-/** The job of indexing all reports of a content folder as it is now. */
+/** Returns the job of indexing all reports of a content folder as it is now. */
 export async function bundleJobOf(content: string): Promise<{ job: ShardJob; reports: readonly Report[] }> {
   const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error(content);

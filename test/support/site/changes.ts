@@ -6,7 +6,7 @@ import { writeSamples } from "../../../scripts/dev/samples/index.js";
 /** Returns a number from 0 to below the one given. */
 export type Next = (limit: number) => number;
 
-/** A copy of the program, whose templates can be changed, with a small content folder. */
+/** Copies the program, so that a test can change its templates, and writes a small content folder. */
 export async function copyProgram(folder: string): Promise<{ program: string; content: string }> {
   const program = path.join(folder, "program");
   const content = path.join(folder, "content");

@@ -52,19 +52,19 @@ export class IncrementalSite {
     return JSON.parse(await readFile(summary, "utf8")) as BuildCounts; // written by the command
   }
 
-  /** The hashes of the same site, built without a cache. */
+  /** Returns the hashes of the same site, built without a cache. */
   async fullBuild(): Promise<Map<string, string>> {
     const whole = path.join(this.folder, "whole");
     await this.build(["--out", whole, "--cache", path.join(this.folder, "whole-cache"), "--force"]);
     return contentOf(whole);
   }
 
-  /** The hashes of the current site. */
+  /** Returns the hashes of the current site. */
   files(): Promise<Map<string, string>> {
     return contentOf(this.out);
   }
 
-  /** A report, by path below reports/. */
+  /** Returns a report, by path below reports/. */
   async anyReport(): Promise<string> {
     const files = await readdir(path.join(this.content, "reports"), { recursive: true });
     return files.find((file) => file.endsWith(".md")) ?? "";

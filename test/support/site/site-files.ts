@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** The hash of every file. */
+/** Returns the hash of every file. */
 export async function contentOf(site: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const file of (await readdir(site, { recursive: true })).sort()) {

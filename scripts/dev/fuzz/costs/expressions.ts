@@ -4,7 +4,10 @@ import ts from "typescript";
 import type { CostTarget, HostileText } from "./growth.js";
 import { repeated } from "./texts.js";
 
-/** Every regular expression that the sources of a folder have as a literal, with texts made of what it looks for. */
+/**
+ * Returns every regular expression that the sources of a folder have as a literal, with texts made of what it looks
+ * for.
+ */
 export function expressionTargets(folder: string): CostTarget[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.startsWith(`dev${path.sep}`))
@@ -46,8 +49,8 @@ const samples: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Texts of each character that an expression looks for, behind each word that it looks for, and with an end that it
- * does not match.
+ * Returns texts that repeat each character that an expression looks for, after each word that it looks for, and that
+ * end with a character that it does not match.
  */
 function textsFor(pattern: string): HostileText[] {
   const bare = pattern.replace(/\\[pPuxk]\{?[^}\\]*\}?|\\[a-zA-Z]/g, " ");

@@ -14,11 +14,11 @@ export interface HostileText {
   readonly ofLength: (characters: number) => string;
 }
 
-/** A target whose time grows faster than a text. */
+/** A target whose time grows faster than the length of its text. */
 export interface SuperlinearCost {
   readonly target: string;
   readonly text: string;
-  /** Milliseconds of processor time for each of both lengths; undefined where the limit of time ended it. */
+  /** Milliseconds of processor time for the short and the long text; undefined when the time limit was reached. */
   readonly short: number | undefined;
   readonly long: number | undefined;
 }
@@ -63,7 +63,7 @@ function costOf(
   return long !== undefined && long <= short * mostRatio ? undefined : { target: name, text, short, long };
 }
 
-/** Median of three; undefined as soon as one was ended. */
+/** Returns the median of three measurements; undefined as soon as one of them reached the time limit. */
 function median(measure: () => number | undefined): number | undefined {
   const times: number[] = [];
   for (let round = 0; round < 3; round += 1) {

@@ -6,7 +6,7 @@ import { readQuery } from "../../../query/index.js";
 import { fold, parseQuery, segments } from "../../../search/index.js";
 import type { CostTarget } from "./growth.js";
 
-/** Every rule, on the text and in the title of a report; and the parsers of content, queries and search. */
+/** Returns every rule, on the text and in the title of a report; and the parsers of content, queries and search. */
 export function codeTargets(catalogue: Catalogue, messages: Messages): CostTarget[] {
   const readText = (text: string) =>
     readReportBytes("reports/2022/costs.md", Buffer.from(text), catalogue, messages).reports[0];
@@ -37,7 +37,7 @@ export function codeTargets(catalogue: Catalogue, messages: Messages): CostTarge
   ];
 }
 
-/** A catalogue whose settings switch off all rules but one, and those that cannot be switched off. */
+/** Returns a catalogue whose settings switch off all rules but one, and those that cannot be switched off. */
 function onlyRule(catalogue: Catalogue, wanted: string): Catalogue {
   const position = { line: 1, column: 1 };
   const others = rules.filter(({ id }) => id !== wanted);

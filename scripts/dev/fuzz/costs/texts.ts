@@ -1,7 +1,7 @@
 import { repeatedFragments } from "../../samples/index.js";
 import type { HostileText } from "./growth.js";
 
-/** A text that repeats a fragment, behind a start, and ends with a character that few expressions accept. */
+/** Returns a text that repeats a fragment, behind a start, and ends with a character that few expressions accept. */
 export function repeated(fragment: string, start = ""): HostileText {
   return {
     name: JSON.stringify(start === "" ? fragment : `${start} + ${fragment}`),

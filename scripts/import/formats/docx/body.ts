@@ -50,6 +50,8 @@ export function readBody(body: Element, context: BodyContext, messages: Messages
 }
 
 /**
+ * Reads a paragraph and appends its blocks.
+ *
  * @returns runs that belong to the next paragraph, because the paragraph mark between them was deleted
  */
 function readParagraph(
@@ -81,7 +83,10 @@ function readParagraph(
   return [];
 }
 
-/** The level of a heading, the alignment, and whether it is a line of a table of contents, which is never a heading. */
+/**
+ * Returns the level of a heading, the alignment, and whether it is a line of a table of contents, which is never a
+ * heading.
+ */
 function appearanceOf(properties: Element | undefined, style: ParagraphStyle) {
   const contents = /^(toc|目录)\s*\d/i.test(style.name);
   const level = contents ? undefined : ((properties && outlineOf(properties)) ?? style.outline);

@@ -62,7 +62,7 @@ export function formatNumber(format: string, number: number): string | undefined
   }
 }
 
-/** 一, 十, 十一, 二十, 一百零一 … up to 9999; larger numbers stay digits. */
+/** Returns a number in Chinese digits: 一, 十, 十一, 二十, 一百零一 … up to 9999; larger numbers stay decimal digits. */
 export function chinese(number: number): string {
   return counted(number, digits, ["", "十", "百", "千"], "零").replace(/^一十/, "十");
 }
@@ -93,7 +93,7 @@ function circled(number: number): string {
   return number <= 50 ? String.fromCharCode(0x32b1 + number - 36) : String(number);
 }
 
-/** a … z, aa, bb …: Word repeats the letter. */
+/** Returns a number as letters: a … z, aa, bb … (Word repeats the letter). */
 function letters(number: number): string {
   const letter = String.fromCharCode(97 + ((number - 1) % 26));
   return letter.repeat(Math.floor((number - 1) / 26) + 1);

@@ -47,7 +47,7 @@ export class WordNumbering {
     }
   }
 
-  /** The level, from 0, that a list gives to a style's paragraphs. */
+  /** Returns the level, from 0, that a list gives to a style's paragraphs. */
   levelOfStyle(numId: string, style: string): number | undefined {
     return [...(this.lists.get(numId)?.levels ?? [])].find(([, level]) => level.style === style)?.[0];
   }
@@ -87,7 +87,7 @@ export class WordNumbering {
   }
 }
 
-/** A definition may name another list's style instead of its own levels. */
+/** Returns a definition, or the one whose style it names instead of having levels of its own. */
 function resolve(definitions: ReadonlyMap<string, Element>, id: string): Element | undefined {
   const definition = definitions.get(id);
   const link = value(definition, "w:numStyleLink");
@@ -125,7 +125,7 @@ function readLevel(element: Element): ListLevel {
   };
 }
 
-/** Newer formats are in an alternative block, of which current programs show the first choice. */
+/** Returns the format of a level's numbers. For a newer format, Word also writes an older one as fallback. */
 function formatOf(element: Element): string {
   const choice = child(child(element, "mc:AlternateContent"), "mc:Choice");
   const fallback = child(child(element, "mc:AlternateContent"), "mc:Fallback");

@@ -50,7 +50,7 @@ export function readDocx(archive: Uint8Array, messages: Messages): ParsedDocumen
   };
 }
 
-/** Lines `标签：内容` at the head of the document are metadata, as in plain text. */
+/** Separates lines `标签：内容` at the head of the document, which are metadata as in plain text. */
 function separateMetadata(
   blocks: readonly TextBlock[],
   messages: Messages,

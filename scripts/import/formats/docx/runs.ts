@@ -120,7 +120,7 @@ export function readParagraphContent(
   return content;
 }
 
-/** Word numbers footnotes and endnotes separately; here both are in one map, so ids of endnotes start with `e`. */
+/** Returns the id of a note. Word numbers footnotes and endnotes separately; ids of endnotes get an `e` in front. */
 function noteId(element: Element): string {
   const id = element.attribs["w:id"] ?? "";
   return element.name.startsWith("w:endnote") ? `e${id}` : id;
@@ -138,7 +138,7 @@ function allText(root: Element, name: string): string {
 }
 
 /**
- * A character of a symbol font as Unicode: common marks of Wingdings, else a square, which is counted as an
+ * Returns a character of a symbol font as Unicode: common marks of Wingdings, else a square, which is counted as an
  * omission.
  */
 function symbol(element: Element, omissions: OmissionCounter): string {

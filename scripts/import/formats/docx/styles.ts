@@ -63,7 +63,9 @@ export class Styles {
   }
 }
 
-/** `w:outlineLvl` counts from 0; 9 is body text. */
+/**
+ * Returns the level of a heading, from 1 to 6; undefined for other text. `w:outlineLvl` counts from 0; 9 is body text.
+ */
 export function outlineOf(properties: Element): number | undefined {
   const level = value(properties, "w:outlineLvl");
   return level === undefined || Number(level) > 5 ? undefined : Number(level) + 1;

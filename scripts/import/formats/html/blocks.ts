@@ -217,7 +217,7 @@ function isLinkList(element: Element): boolean {
   return linked > 0 && linked >= textOf(element).replace(/[\s|>/·]/g, "").length * 0.9;
 }
 
-/** A line that is nothing but links, with a word such as 相关解读： before them. */
+/** Returns whether a line consists of links, perhaps with a word such as 相关解读： before them. */
 function isNavigation(words: string, linked: string): boolean {
   if (linked === "") return false;
   const bare = (line: string) => line.replace(/[\s\u00A0\u3000]/gu, "");

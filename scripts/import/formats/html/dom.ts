@@ -22,7 +22,7 @@ function depthOf(page: Document): number {
   return depth;
 }
 
-/** All elements below a node, in the order of the page. Iterative: hostile pages nest deeper than a stack. */
+/** Returns all elements below a node, in the order of the page. Iterative: hostile pages nest deeper than a stack. */
 export function* elements(root: ParentNode): Generator<Element> {
   const stack: ChildNode[] = [...root.children].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -45,7 +45,7 @@ const unread = new Set([
   "title",
 ]);
 
-/** The text below a node, with each run of white space as one space. */
+/** Returns the text below a node, with each run of white space as one space. */
 export function textOf(node: ChildNode | ParentNode): string {
   let words = "";
   const stack: (ChildNode | ParentNode)[] = [node];
@@ -69,7 +69,7 @@ export function attribute(element: Element, name: string): string {
   return element.attribs[name]?.trim() ?? "";
 }
 
-/** Whether the page itself hides the element. */
+/** Returns whether the page itself hides the element. */
 export function isHidden(element: Element): boolean {
   return (
     "hidden" in element.attribs ||

@@ -62,7 +62,10 @@ function keepGrouped(all: readonly PageValue[]): { facts: PageValue[]; boxes: Se
   return { facts, boxes };
 }
 
-/** Whether a label outside any group counts: the page has it once, and the form of its value fits no other field. */
+/**
+ * Returns whether a label outside any group counts: the page has it once, and the form of its value fits no other
+ * field.
+ */
 function isCertain({ label, value, colon }: PageValue, all: readonly PageValue[]): boolean {
   const meaning = labelMeaning(label);
   if (!colon || meaning === undefined || meaning === "other") return false;
@@ -92,7 +95,7 @@ function boxOf(fact: PageValue, all: readonly PageValue[]): Element | undefined 
   return undefined;
 }
 
-/** The outermost element that holds the same words: a table and its only body are one box. */
+/** Returns the outermost element that holds the same words: a table and its only body are one box. */
 function widest(box: Element): Element {
   const length = lengthUpTo(box, Infinity);
   let here = box;

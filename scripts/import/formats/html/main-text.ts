@@ -40,8 +40,8 @@ export function findMainText(page: Document): MainText | undefined {
 const fewestSigns = 3;
 
 /**
- * Text that the page hides beside its main text, as where scripts turn pages: it may belong to the document. A copy of
- * the main text, as for phones, does not.
+ * Returns texts that the page hides beside its main text, such as further pages that a script shows: they may belong to
+ * the document. A hidden copy of the main text, as for phones, is left out.
  *
  * @param words the main text
  */
@@ -79,8 +79,8 @@ function isEnd(node: ChildNode): boolean {
 }
 
 /**
- * The node after a mark that is alone in its wrapper: parsers put what follows a mark inside the wrapper or beside
- * it.
+ * Returns the node after a mark that is alone in its wrapper: parsers put what follows a mark inside the wrapper or
+ * beside it.
  */
 function wrapperNext(node: ChildNode): ChildNode | null {
   return node.parent && isTag(node.parent) && node.parent.children.length === 1 ? node.parent.next : null;
@@ -106,7 +106,7 @@ function enough(nodes: readonly ChildNode[]): readonly ChildNode[] | undefined {
   return length >= fewest ? nodes : undefined;
 }
 
-/** The named element that holds the most sentences; where several hold the same, the innermost. */
+/** Returns the named element that holds the most sentences; where several hold the same, the innermost. */
 function byName(page: Document): Element | undefined {
   let best: Element | undefined;
   let bestWeight = 0;

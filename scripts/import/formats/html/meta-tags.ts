@@ -1,7 +1,7 @@
 import type { Document } from "domhandler";
 import { attribute, elements } from "./dom.js";
 
-/** The meta tags of 《政府网站发展指引》 (国办发〔2017〕47号), by lower-case name. */
+/** Returns the meta tags of 《政府网站发展指引》 (国办发〔2017〕47号), by lower-case name. */
 export function metaTags(page: Document): ReadonlyMap<string, string> {
   const tags = new Map<string, string>();
   for (const element of elements(page)) {

@@ -15,7 +15,7 @@ const longestValue = 300;
 /** Of labels side by side; fewer may be words of a sentence. */
 const fewestInRow = 3;
 
-/** The labelled values that an element holds, or whose label it is. */
+/** Returns the labelled values that an element holds, or whose label it is. */
 export function valuesOf(element: Element, messages: Messages): PageValue[] {
   const words = shortText(element);
   if (words === undefined) return [];
@@ -47,14 +47,14 @@ export function valuesOf(element: Element, messages: Messages): PageValue[] {
 /** Elements that hold one line of metadata. */
 const lines = new Set(["p", "li", "div", "span", "td", "dd"]);
 
-/** `时间：2022-05-04 浏览：12`: the day of publication, where the line is about the page and not about a meeting. */
+/** Returns the day of publication from `时间：2022-05-04 浏览：12`, if the line is about the page, not about a meeting. */
 function pageDay(words: string): { label: string; value: string } | undefined {
   const { label, page, as } = documentTerms.pageDay;
   const value = new RegExp(label, "u").exec(words)?.[1];
   return value !== undefined && new RegExp(page, "u").test(words) ? { label: as, value } : undefined;
 }
 
-/** `<li>索引号<em>…</em></li>`: a label in front of the element with its value. */
+/** Returns a label in front of the element with its value, as in `<li>索引号<em>…</em></li>`. */
 function labelInFront(element: Element): { label: string; value: string } | undefined {
   const [first, ...others] = element.children.filter((child) => !isText(child) || child.data.trim() !== "");
   if (!first || !isText(first) || !isLabel(first.data) || others.length === 0) return undefined;
@@ -62,7 +62,7 @@ function labelInFront(element: Element): { label: string; value: string } | unde
   return startsWithLabel(value) ? undefined : { label: bareLabel(first.data), value };
 }
 
-/** `索引号 113…`: a label, perhaps with spaces in it, and its value behind a space. */
+/** Splits a label, perhaps with spaces in it, from its value after a space, as in `索引号 113…`. */
 function splitSpaced(words: string): { label: string; value: string } | undefined {
   const parts = words.split(" ");
   for (let size = Math.min(mostLabelParts, parts.length - 1); size > 0; size -= 1) {
@@ -83,13 +83,15 @@ function isMarked(element: Element): boolean {
   return /[:：\]】]\s*$/u.test(textOf(element)) || /^\s*[:：]/u.test(after);
 }
 
-/** The element's text when it is short enough for a label and its value; long subtrees are not even joined. */
+/** Returns the element's text when it is short enough for a label and its value; long subtrees are not even joined. */
 function shortText(element: Element): string | undefined {
   const length = lengthUpTo(element, longestValue);
   return length === 0 || length > longestValue ? undefined : textOf(element);
 }
 
-/** Counts the characters below an element, without white space. It stops above the limit, since subtrees may be huge. */
+/**
+ * Counts the characters below an element, without white space. It stops above the limit, since subtrees may be huge.
+ */
 export function lengthUpTo(element: Element, limit: number): number {
   let length = 0;
   const stack = [...element.children];
@@ -105,7 +107,7 @@ function isLabel(words: string): boolean {
 }
 
 /**
- * The value below a label that is one of a row of labels: the cell of the same column in the next row.
+ * Returns the value below a label that is one of a row of labels: the cell of the same column in the next row.
  *
  * @returns the value with the element that holds both rows
  */
@@ -124,7 +126,7 @@ function valueBelow(cell: Element): { value: string; element: Element } | undefi
   return words !== undefined && words.length <= longestValue ? { value: words, element: both } : undefined;
 }
 
-/** The value after a label's element: the next cell, or the rest of the box that holds the label. */
+/** Returns the value after a label's element: the next cell, or the rest of the box that holds the label. */
 function valueAfter(element: Element): string | undefined {
   let rest = "";
   let slot = false;

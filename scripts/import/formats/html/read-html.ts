@@ -56,8 +56,8 @@ function blockText(block: TextBlock): string {
 }
 
 /**
- * Metadata from the meta tags of 国办发〔2017〕47号. It comes after the page's own table, which people wrote for this
- * document.
+ * Returns metadata from the meta tags of 国办发〔2017〕47号. Values of the page's own table, which people wrote for this
+ * document, have priority.
  */
 function fromTags(tags: ReadonlyMap<string, string>, words: string, messages: Messages): LabelledValue[] {
   const values: LabelledValue[] = [];
@@ -119,8 +119,8 @@ function titleOf(
 }
 
 /**
- * The longest heading of the page that the title bar repeats, else the longest text of an element of its own; spaces
- * are as the title bar has them, for a heading may be broken into lines.
+ * Returns the longest heading of the page that the title bar repeats, else the longest text of an element of its own;
+ * spaces are as the title bar has them, for a heading may be broken into lines.
  */
 function headingWithin(page: Document, bar: string): string | undefined {
   const squeezed = bar.replace(/\s/g, "");
@@ -137,7 +137,7 @@ function headingWithin(page: Document, bar: string): string | undefined {
   return bar.includes(heading) ? heading : heading.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
 
-/** The last heading above the main text, or the first in it, that is neither a link nor a site's name. */
+/** Returns the last heading above the main text, or the first in it, that is neither a link nor a site's name. */
 function headingAbove(page: Document, start: ChildNode | undefined): string | undefined {
   const all = [...elements(page)];
   const startAt = all.findIndex((element) => element === start);
@@ -156,7 +156,7 @@ function isHeading({ name, attribs }: Element): boolean {
 
 const siteName = new RegExp(documentTerms.siteNames, "u");
 
-/** A title without the site's name in front of or behind it. */
+/** Returns a title without the site's name in front of or behind it. */
 function withoutSite(title: string, site: string | undefined): string {
   const parts = title
     .replace(/\s+/g, " ")

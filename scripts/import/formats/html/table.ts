@@ -30,7 +30,7 @@ function ownCells(table: Element): Element[][] {
 const largestSpan = 50;
 const widestTable = 200;
 
-/** The rows of a table of data; whether any of its cells is merged. */
+/** Returns the rows of a table of data, and whether any of its cells is merged. */
 export function readTable(table: Element): { rows: TextRun[][][]; merged: boolean } {
   const rows: TextRun[][][] = [];
   const covered = new Map<string, true>();

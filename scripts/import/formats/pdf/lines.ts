@@ -55,7 +55,7 @@ function sizeOf({ height, transform }: PdfTextItem): number {
   return height > 0 ? height : Math.abs(transform[3] ?? 0) || 10;
 }
 
-/** A gap between runs is a space; a gap as wide as two characters separates columns. */
+/** Joins the runs of a line: a gap becomes a space; one as wide as two characters, between columns, becomes two. */
 function joinRuns(items: readonly PdfTextItem[], size: number): string {
   let line = "";
   let end: number | undefined;

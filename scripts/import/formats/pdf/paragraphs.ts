@@ -36,7 +36,7 @@ export function withoutPageBoilerplate(
   return { pages: kept, leftOut: [...seen].map(([words, why]) => ({ text: words, why })) };
 }
 
-/** The first and the last line of a page, if they are in its margins. */
+/** Returns the first and the last line of a page, if they are in its margins. */
 function edges({ lines, height }: PdfPage): PdfLine[] {
   const [first] = lines;
   const last = lines.at(-1);
@@ -87,7 +87,7 @@ function isContinued(
   return !samePage || above.y - line.y <= Math.max(spacing * 1.35, line.size * 1.5);
 }
 
-/** A title that is broken into lines: larger than the text, and both lines centred. */
+/** Returns whether two lines are of a size that only titles have. */
 function isTitle(above: PdfLine, line: PdfLine, bodySize: number): boolean {
   return above.size > bodySize * 1.1 && line.size > bodySize * 1.1;
 }
@@ -102,7 +102,7 @@ function sameSize(a: PdfLine, b: PdfLine): boolean {
   return Math.abs(a.size - b.size) <= b.size * 0.15;
 }
 
-/** Han characters meet without a space; Latin words do not. */
+/** Joins two lines of a paragraph: with a space between Latin words, without one between Han characters. */
 function joinLines(above: string, line: string): string {
   return /[\p{Script=Latin}\d,.;:]$/u.test(above) && /^[\p{Script=Latin}]/u.test(line)
     ? `${above} ${line}`
@@ -113,7 +113,7 @@ function gaps(lines: readonly PdfLine[]): number[] {
   return lines.slice(1).map((line, index) => (lines[index]?.y ?? line.y) - line.y);
 }
 
-/** The commonest number, within a point. */
+/** Returns the commonest number, within a point. */
 function commonest(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(Math.round(number), (counts.get(Math.round(number)) ?? 0) + 1);

@@ -25,7 +25,7 @@ import type {
   RevisionView,
 } from "../../views/index.js";
 
-/** Whether a report has a page that compares its revisions. */
+/** Returns whether a report has a page that compares its revisions. */
 export function hasHistoryPage(history: ReportHistory | undefined, { on, pages }: HistorySettings): boolean {
   return on && pages && (history?.revisions.length ?? 0) > 1;
 }

@@ -47,13 +47,13 @@ export function statisticsPage(context: SiteContext): StatisticsView {
   }
 }
 
-/** In the order of `messages.statistics.publishedHead`. */
+/** Returns the figures of a year on published documents, in the order of `messages.statistics.publishedHead`. */
 export function publishedFigures(year: AnnualFigures): number[] {
   const { published, active, onRequest, changed, backfilled, repealed, inForce } = year;
   return [published, active, onRequest, changed, backfilled, repealed, inForce];
 }
 
-/** In the order of `messages.statistics.articleGroups`. */
+/** Returns the figures of a year on documents and decisions, in the order of `messages.statistics.articleGroups`. */
 export function articleFigures(year: AnnualFigures): number[] {
   return [
     ...documentKinds.flatMap((kind) => [year[kind].made, year[kind].repealed, year[kind].inForce]),
