@@ -65,6 +65,8 @@ export interface Remaining {
 }
 
 /**
+ * Compares the folders below a folder with a saved state, by their modification times.
+ *
  * @param state saved state of this folder; without it, nothing is known about its content
  */
 export function remaining(folder: string, state?: FolderState): Remaining {

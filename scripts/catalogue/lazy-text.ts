@@ -27,6 +27,8 @@ export class LazyText implements TextLocation {
   ) {}
 
   /**
+   * Returns the text of a file that was just read. It stays in memory until another text is used.
+   *
    * @param read bytes and text that were read and checked
    */
   static of(
@@ -40,6 +42,8 @@ export class LazyText implements TextLocation {
   }
 
   /**
+   * Returns the text, from the file unless it was the last one read.
+   *
    * @throws Error when the file has changed since it was checked: unchecked content must not be published
    */
   get text(): string {

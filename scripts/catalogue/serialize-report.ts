@@ -19,6 +19,8 @@ export interface SerializedReport {
 }
 
 /**
+ * Converts a report to a value that can be stored and sent to other threads.
+ *
  * @param digest SHA-256 of the report's file
  */
 export function serializeReport(report: Report, digest: string): SerializedReport {

@@ -10,7 +10,11 @@ export class SourceLines {
     this.#starts = starts;
   }
 
-  /** @param line from 0 */
+  /**
+   * Returns the offset at which a line starts.
+   *
+   * @param line from 0
+   */
   start(line: number): number {
     return this.#starts[line] ?? this.source.length;
   }

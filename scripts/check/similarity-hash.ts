@@ -32,6 +32,8 @@ export class SimilarityHasher {
   #total = 0;
 
   /**
+   * Adds a line by its hash.
+   *
    * @param length number of characters of the line that count
    */
   addLine(hash: number, length: number): void {

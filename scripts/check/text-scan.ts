@@ -169,6 +169,8 @@ function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | 
 }
 
 /**
+ * Returns the kinds of marks that a code unit adds to its line.
+ *
  * @param before the previous code unit
  */
 function signsOf(unit: number, kind: number, before: number): number {

@@ -11,6 +11,8 @@ export class Progress {
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
 
   /**
+   * Updates the progress line.
+   *
    * @param total 0 when it is unknown
    */
   update(messages: Messages, stage: keyof Messages["cli"]["stages"], done: number, total: number): void {

@@ -148,7 +148,11 @@ export function signaturesOfExtension(extension: string): readonly FileSignature
   return type?.signatures ?? [];
 }
 
-/** @param head the first `signatureBytes` of a file or more, or the whole file when it is shorter */
+/**
+ * Returns the signature of a file by its first bytes.
+ *
+ * @param head the first `signatureBytes` of a file or more, or the whole file when it is shorter
+ */
 export function signatureOf(head: Uint8Array): FileSignature {
   const length = Math.min(head.length, signatureBytes);
   const bytes = Buffer.from(head.buffer, head.byteOffset, length).toString("latin1");

@@ -85,7 +85,11 @@ function elements(report: Report, site: Site): Xml[] {
   return values.flatMap(([name, value]) => (value === undefined ? [] : element(name, value)));
 }
 
-/** @param name one of the fifteen elements of Dublin Core */
+/**
+ * Returns an element of Dublin Core.
+ *
+ * @param name one of the fifteen elements of Dublin Core
+ */
 function element(name: string, value: string): Xml {
   return xml`<dc:${name}>${value}</dc:${name}>\n`;
 }

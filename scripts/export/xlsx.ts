@@ -75,9 +75,7 @@ function fixedParts(rows: number, messages: SiteMessages): Record<string, Xml> {
   };
 }
 
-/**
- * @param place position as in `B2`
- */
+/** Returns the XML of a cell, whose position is `index`, such as `B2`; undefined for an empty cell. */
 type Cell = (column: Column, index: string) => Xml | undefined;
 
 function row(number: number, cellOfColumn: Cell): string {

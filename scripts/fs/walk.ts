@@ -36,7 +36,11 @@ export interface FolderListing {
   readonly others: readonly string[];
 }
 
-/** @throws the file system's error when a folder cannot be read */
+/**
+ * Lists the files and other entries below a folder.
+ *
+ * @throws the file system's error when a folder cannot be read
+ */
 export function listFolder(folder: string): FolderListing {
   const [files, others]: [string[], string[]] = [[], []];
   for (const { path: file, kind } of walk(folder)) {

@@ -23,6 +23,8 @@ export class BlockFinder {
   constructor(private readonly lines: SourceLines) {}
 
   /**
+   * Notes the row of a table, to which the next cells belong.
+   *
    * @param token opens a row of a table, or another block
    */
   open(token: Token): void {
@@ -30,7 +32,11 @@ export class BlockFinder {
     else if (token.type === "table_close") this.#row = undefined;
   }
 
-  /** @param inline the text of a block, before or after it is parsed */
+  /**
+   * Returns a function that maps offsets in the text of a block to offsets in the source.
+   *
+   * @param inline the text of a block, before or after it is parsed
+   */
   offsets({ content, map }: Token): SourceOffset {
     if (map) return lookup(this.#paragraph(content, map[0]));
     return lookup(this.#row ? this.#cell(content, this.#row) : []);
@@ -66,6 +72,8 @@ export class BlockFinder {
 }
 
 /**
+ * Returns the index at which a cell's text starts in the line of its row.
+ *
  * @param last the end of the cell before it, -1 for the first of a row
  */
 function cellStart(text: string, content: string, last: number): number {
@@ -87,6 +95,8 @@ function columnOf(line: string, content: string): number {
 }
 
 /**
+ * Returns a function that maps an offset in a text to the source, by binary search.
+ *
  * @param stretches sorted by their start; empty for a text that is not in the source
  */
 function lookup(stretches: readonly Stretch[]): SourceOffset {

@@ -116,6 +116,8 @@ function* references(tokens: readonly Token[]): Generator<Token> {
 }
 
 /**
+ * Returns the data that the footnote parser stores in a token.
+ *
  * @param token of a note
  */
 export function noteOf(token: Token | undefined): FootnoteMeta {

@@ -30,6 +30,8 @@ export function planIndex(
 }
 
 /**
+ * Returns the task of the files for suggestions.
+ *
  * @param counts number of reports in each shard of the index, newest first
  */
 function suggestionsTask(

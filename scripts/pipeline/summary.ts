@@ -33,6 +33,8 @@ export interface PublishedFile {
 }
 
 /**
+ * Returns the size of a published site.
+ *
  * @param files all published files: hosts also count the manifest, signatures and compressed copies
  */
 export function siteSummary(files: readonly PublishedFile[]): SiteSummary {
@@ -42,6 +44,8 @@ export function siteSummary(files: readonly PublishedFile[]): SiteSummary {
 }
 
 /**
+ * Returns what a build cost.
+ *
  * @param indexSeconds how long the search index alone took
  */
 export function workSummary(

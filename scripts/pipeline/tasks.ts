@@ -45,6 +45,8 @@ const smallEnough = 4_000_000;
 const worthProcess = 400_000;
 
 /**
+ * Returns a task that runs in this process.
+ *
  * @param reads all inputs of the files, beside the program
  */
 export function localTask(
@@ -75,6 +77,8 @@ const jobUses: Readonly<Record<Job["kind"], keyof Program>> = {
 };
 
 /**
+ * Returns a task that runs in a worker.
+ *
  * @param here runs the job in this process, when that takes less work
  */
 export function jobTask(

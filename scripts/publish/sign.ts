@@ -51,6 +51,8 @@ export interface PublicKey {
 }
 
 /**
+ * Reads a public key.
+ *
  * @param file a public key's file, as `ssh-keygen` writes it, in the form of `allowed_signers`, or of minisign
  * @throws UserError when it cannot be read
  */
@@ -99,6 +101,8 @@ function allowed(keys: string, file: string): string {
 }
 
 /**
+ * Runs ssh-keygen.
+ *
  * @param input written to its standard input
  */
 function sshKeygen(args: readonly string[], input = ""): Promise<{ code: number | null; output: string }> {

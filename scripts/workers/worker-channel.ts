@@ -30,6 +30,8 @@ export function startThread<P extends WorkerProtocol>(
 }
 
 /**
+ * Starts a worker in a process of its own.
+ *
  * @param isLimited when true, V8's own message about exhausted memory is suppressed, since the limit is expected to be
  * reached
  */

@@ -24,6 +24,8 @@ export class MarksBar {
   }
 
   /**
+   * Shows the bar, and scrolls to a mark.
+   *
    * @param within scrolls to the first mark inside of this element; null does not scroll
    */
   show(within: Element | null): void {

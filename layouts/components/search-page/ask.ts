@@ -78,6 +78,8 @@ class PageAsker implements Asker {
   }
 
   /**
+   * Runs a search and shows its answer.
+   *
    * @param scroll position to restore, unless the reader scrolls first
    * @returns false when another search replaced this one
    */

@@ -78,6 +78,8 @@ export class HitList {
   }
 
   /**
+   * Replaces the hits on the page.
+   *
    * @param exact false for reports with only some of the words
    */
   replace(hits: readonly SearchResult[], exact: boolean, line: RenderHit): void {

@@ -138,7 +138,11 @@ function parseLine(
   return length > max ? invalid(position, messages.values.tooLong(length, max)) : valid(value);
 }
 
-/** @param offset of a character of the value, from 0 */
+/**
+ * Returns the position of a character of a value in the file.
+ *
+ * @param offset of a character of the value, from 0
+ */
 function positionWithin(node: YamlScalar, offset: number): Position {
   const shift = node.plain ? offset : offset + 1; // a quoted value starts after its quotation mark
   return { line: node.position.line, column: node.position.column + shift, length: 1 };

@@ -15,6 +15,8 @@ export interface AttachmentReader {
 }
 
 /**
+ * Returns a reader of the attachments of a content folder.
+ *
  * @param root the content folder
  */
 export function attachmentReader(root: string): AttachmentReader {

@@ -56,6 +56,8 @@ function identityCheck(body: string): string {
 }
 
 /**
+ * Returns whether digits are a day before 2100.
+ *
  * @param digits `YYYYMMDD`
  */
 function isBirthday(digits: string): boolean {

@@ -97,6 +97,8 @@ class PersonalSearch {
   }
 
   /**
+   * Yields the numbers of this kind in a text as readers see it.
+   *
    * @param when lines without a match contain nothing of this kind; undefined for long numbers, which a line end may
    * divide
    */

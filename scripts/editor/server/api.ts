@@ -40,6 +40,8 @@ export function localApi(
 ): (action: string, params: Params) => Promise<unknown> {
   let queue: Promise<unknown> = Promise.resolve();
   /**
+   * Runs work that writes files after all earlier work has ended.
+   *
    * @param work returns whether it committed anything
    */
   const inTurn = (work: () => Promise<boolean>): Promise<void> => {

@@ -65,6 +65,8 @@ export async function keepRelease(
 }
 
 /**
+ * Copies a release; files that are also in the earlier release become hard links to it.
+ *
  * @param files below the site; `same` are those that are also in the earlier release
  * @param earlier its folder
  */

@@ -80,6 +80,8 @@ export class CatalogueFiles {
   }
 
   /**
+   * Requests a file.
+   *
    * @throws the network's error, or MissingFile for a status other than success
    */
   async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {

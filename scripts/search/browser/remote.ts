@@ -32,6 +32,8 @@ export class RemoteFiles extends CatalogueFiles {
   }
 
   /**
+   * Returns the full address of a page.
+   *
    * @throws Unreadable when the address is outside of the catalogue
    */
   override pageUrl(url: string): string {
@@ -41,6 +43,8 @@ export class RemoteFiles extends CatalogueFiles {
   }
 
   /**
+   * Requests a file, of limited size.
+   *
    * @throws MissingFile when the file does not exist, Unreadable when it is too large, otherwise Unreachable
    */
   override async fetch(address: string, cache: RequestCache = "default"): Promise<Response> {

@@ -28,6 +28,8 @@ export class PositionWriter {
   }
 
   /**
+   * Adds a position to the list.
+   *
    * @param position greater than the previous one
    */
   add(position: number): void {

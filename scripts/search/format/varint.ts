@@ -91,6 +91,8 @@ export class ByteReader {
   }
 
   /**
+   * Reads the next number.
+   *
    * @throws RangeError when the data ends inside of a number: the file is damaged
    */
   varint(): number {

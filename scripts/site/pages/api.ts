@@ -71,7 +71,11 @@ function files({ what }: ApiWords, year: string | undefined, sqlite: boolean): A
   ];
 }
 
-/** @param base the site's address, ending in a slash */
+/**
+ * Returns the example programs.
+ *
+ * @param base the site's address, ending in a slash
+ */
 function examples(base: string, year: string): ApiExample[] {
   return [
     { name: "curl", language: "sh", code: `curl --silent --fail "${base}years/${year}/catalogue.ndjson"` },

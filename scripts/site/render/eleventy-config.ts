@@ -116,6 +116,8 @@ function markingOf({ site, locale }: HeadContext): LanguageMarking {
 }
 
 /**
+ * Returns the name of an asset with its hash.
+ *
  * @throws Error for a name that is not among the assets, since the page would refer to a missing file
  */
 function assetName(assets: AssetNames, url: string): string {

@@ -64,6 +64,8 @@ export class Publisher {
   }
 
   /**
+   * Serves another folder from now on.
+   *
    * @param folder contains the site, below the prefix
    */
   publish(folder: string): void {

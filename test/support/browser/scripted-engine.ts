@@ -80,7 +80,11 @@ export class ScriptedEngine {
     await this.page.evaluate(`engine.answer(${call.id}, ${JSON.stringify(value)})`);
   }
 
-  /** @param name of the error */
+  /**
+   * Makes a call fail.
+   *
+   * @param name of the error
+   */
   async fail(call: Call, name = "TypeError"): Promise<void> {
     await this.page.evaluate(`engine.fail(${call.id}, ${JSON.stringify(name)})`);
   }

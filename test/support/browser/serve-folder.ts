@@ -11,6 +11,8 @@ export interface Served {
 }
 
 /**
+ * Serves a folder and starts a browser.
+ *
  * @param policyOf returns the Content-Security-Policy that the server sends with a page, by its file's path from the
  * root
  */

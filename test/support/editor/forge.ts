@@ -45,6 +45,8 @@ class State {
   }
 
   /**
+   * Stores a file's content and returns its hash.
+   *
    * @param content in Base64
    */
   blob(content: string): string {

@@ -65,7 +65,11 @@ export class FlippedSite {
     return { file, byte: next(this.#bytes.get(file)?.length ?? 0), bit: next(8) };
   }
 
-  /** @param isCached whether only a cache holds the damage, and not the server */
+  /**
+   * Flips a bit of a file.
+   *
+   * @param isCached whether only a cache holds the damage, and not the server
+   */
   damage(flip: BitFlip, isCached: boolean): void {
     this.#flip = flip;
     this.#isCached = isCached;

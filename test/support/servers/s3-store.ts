@@ -10,7 +10,11 @@ export interface S3Store {
   readonly close: () => Promise<unknown>;
 }
 
-/** @param folder for the objects */
+/**
+ * Starts a server with the API of S3.
+ *
+ * @param folder for the objects
+ */
 export async function startS3Store(folder: string): Promise<S3Store> {
   // As buckets from which a site is served: an address that ends in a slash gives the page.
   const website =

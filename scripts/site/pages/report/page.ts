@@ -171,7 +171,9 @@ const alone: RelatedReports = {
 };
 
 /**
- * @param related reports related reports of each report, in the order of the reports
+ * Returns the pages of reports.
+ *
+ * @param related the related reports of each report, in the order of `reports`
  */
 export function reportPages(
   reports: readonly Report[],
