@@ -85,8 +85,8 @@ export class PreviousSite {
   }
 
   /**
-   * After a first build, which replaced no site, makes a second copy of the site, so that the next build can start from
-   * one.
+   * Makes a second copy of the site after a first build, which replaced none, so that the next build has a previous
+   * site to start from.
    *
    * @param entries artifacts of the published site
    */

@@ -27,7 +27,7 @@ export async function validateFolders({ content, out, cache }: BuildFolders): Pr
     throw new UserError(({ cli }) => cli.outInCache(out, cache));
 }
 
-/** Layouts and browser code are read from the current folder: elsewhere the bundler would not find them. */
+/** Throws a UserError when the current folder is not the program's, where the bundler would not find browser code. */
 async function refuseOtherFolder(): Promise<void> {
   const [source = ""] = hashedAssets(new Set());
   const isThere = await stat(source).then(

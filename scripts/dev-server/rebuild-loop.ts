@@ -163,8 +163,8 @@ export class RebuildLoop {
   }
 
   /**
-   * Returns a failure when a folder is missing. Checked first, so that no cache is created where a project was moved
-   * away.
+   * Returns a failure when a folder is missing. Each build begins with this check, so that no cache is created where a
+   * project was moved away.
    */
   #missing(): BuildFailure | undefined {
     const folder = this.options.folders.find((each) => !existsSync(each));

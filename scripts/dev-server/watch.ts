@@ -73,7 +73,10 @@ class WatchedFolders {
     private readonly onLimit: () => void,
   ) {}
 
-  /** Stops old watchers first: if two folders have swapped names, each watcher would report the old name. */
+  /**
+   * Watches the folders that exist now. Stops old watchers first: if two folders have swapped names, each watcher would
+   * report the old name.
+   */
   update(roots: readonly string[]): void {
     for (const [folder, { identity }] of this.#watched)
       if (identityOf(folder) !== identity) this.#forget(folder);

@@ -131,7 +131,9 @@ export type FileType = keyof typeof definitions;
 /** Every file type that the program knows: the single table used by import, check and the list of attachments. */
 export const fileTypes: Readonly<Record<FileType, FileTypeDefinition>> = definitions;
 
-/** Extensions in lower case, without the dot, of the files that readers may download; of some families or of all. */
+/**
+ * Returns the extensions of files that readers may download, of some families or of all; in lower case, without dot.
+ */
 export function extensionsOf(...families: readonly FileFamily[]): ReadonlySet<string> {
   const types = Object.values(fileTypes).filter(
     ({ family }) => families.length === 0 || families.includes(family),

@@ -76,7 +76,9 @@ function turtleTerm(term: Term, indent: string): string {
   return literal(text) + (language === undefined ? "" : `@${language}`) + (type ? `^^${type}` : "");
 }
 
-/** Addresses are already encoded; characters that an IRI must not contain are encoded again to be safe. */
+/**
+ * Returns an IRI in angle brackets. Addresses are encoded already; forbidden characters are encoded again to be safe.
+ */
 function iriRef(iri: string): string {
   // eslint-disable-next-line no-control-regex -- these characters are searched for
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent)}>`;

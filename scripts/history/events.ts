@@ -8,7 +8,7 @@ export interface ChangeEvent {
   readonly kind: "published" | "changed" | "withdrawn";
   /** Time in seconds since 1970. */
   readonly time: number;
-  /** `2022-05-31`, in China. */
+  /** The day of the change in China, as `2022-05-31`. */
   readonly day: string;
   /** Path of the report's file below the content folder, and its title at that time. */
   readonly file: string;

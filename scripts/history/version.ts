@@ -31,7 +31,7 @@ export function readVersion(bytes: Uint8Array): Version | undefined {
   return { fields: undefined, head, body: rest, draft: isYes(draft?.[1]) };
 }
 
-/** Decodes text. Old versions may have any encoding; they are only shown. */
+/** Decodes text leniently, since old versions are only shown; undefined for binary data. */
 function textOf(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
   return decodeLeniently(bytes).replace(/\r\n?/g, "\n");

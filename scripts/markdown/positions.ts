@@ -200,7 +200,10 @@ function fragmentOf(token: Token, { src, starts }: PositionedState, last: number
   return verbatim(src.startsWith(content, start) ? start : start + 1); // after the bracket of an address
 }
 
-/** Titles and targets of links and images. They are somewhere between the label and what follows. */
+/**
+ * Returns the titles and targets of links and images, found by searching the source between the label and the next
+ * token.
+ */
 function attributesOf(token: Token, index: number, state: PositionedState): SourceFragment[] {
   const { tokens, starts, texts, src } = state;
   if (!token.attrs || token.markup === "autolink") return [];

@@ -25,7 +25,7 @@ export type UnclearMarkKind =
   | "linkTarget"
   | "hidden";
 
-/** A mark that may have been meant as a sign, or words that readers do not see where they were written. */
+/** A Markdown mark that the author may have intended as a sign, or words that readers do not see. */
 export interface UnclearMark extends SourceRange {
   readonly kind: UnclearMarkKind;
   /** What readers see, or what they do not see. */
@@ -34,15 +34,15 @@ export interface UnclearMark extends SourceRange {
   readonly paste?: string | undefined;
 }
 
-/** A sum of money, a quantity or a percentage, with a sign of its own perhaps. */
+/** Matches a sum of money, a quantity or a percentage, perhaps with a sign. */
 const quantity =
   /^[-+−±≈约]?\s*(?:[¥￥$]\s*)?(?:[.．]?\p{Nd}|百分之|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?(?:万|亿|元|度|℃|成|倍))/u;
-/** A temperature or a share, which may well be negative. */
+/** Matches a temperature or a percentage, which may be negative. */
 const signed = /^\p{Nd}+(?:[.．]\p{Nd}+)?\s*(?:℃|°|度|[%％‰])/u;
 
 /**
- * Finds the marks of a text whose effect may not be what was meant: a minus sign that makes an item, an asterisk for ×
- * that makes slanting words. Each comes with the line that shows the sign.
+ * Finds the marks of a text whose effect may not be intended: a minus sign that starts a list item, an asterisk for ×
+ * that makes text italic. Each comes with the line that shows the sign.
  */
 export function unclearMarks(body: string, compared: SourceComparison): UnclearMark[] {
   const finder = new MarkFinder(body, new SourceLines(body), compared.parsed.tokens);
@@ -78,7 +78,7 @@ class MarkFinder {
     }
   }
 
-  /** Items that begin with a quantity: a single one, or several of which each may be negative or an increase. */
+  /** Yields items that begin with a quantity: a single one, or several of which each may be negative or an increase. */
   *#items({ level, markup }: Token, open: number): Generator<UnclearMark> {
     const items: { readonly token: Token; readonly text: string | undefined }[] = [];
     for (const [index, token] of this.#after(open)) {

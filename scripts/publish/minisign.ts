@@ -94,7 +94,7 @@ function jwk(publicKey: Buffer) {
   return { kty: "OKP", crv: "Ed25519", x: publicKey.toString("base64url") };
 }
 
-/** Bytes of a line in base64; undefined for anything else. */
+/** Returns the bytes of a line in base64; undefined for any other line. */
 function decoded(line: string | undefined): Buffer | undefined {
   const words = line?.trim() ?? "";
   return /^[A-Za-z0-9+/]+={0,2}$/.test(words) ? Buffer.from(words, "base64") : undefined;

@@ -22,7 +22,7 @@ afterEach(async () => {
   await removeFolders();
 });
 
-/** Errors of a content folder, as `file rule`. */
+/** Returns the errors of a content folder, as `file rule`. */
 async function errorsOf(content: string): Promise<string[]> {
   const { diagnostics } = await loadCatalogue(content, defaultMessages);
   return diagnostics

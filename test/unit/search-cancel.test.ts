@@ -94,7 +94,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Returns whether search includes the other catalogue; the build replaces this by a constant. */
+/** Sets whether search includes the other catalogue; the build replaces this variable by a constant. */
 const covers = (others: boolean) => vi.stubGlobal("federated", others);
 /** Whether a file belongs to a shard other than the newest. */
 const isOlder = (address: string) =>

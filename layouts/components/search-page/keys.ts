@@ -2,8 +2,8 @@ import { isComposing } from "../search-form/input-method.js";
 import { byId } from "./dom.js";
 
 /**
- * Arrow keys in the results: down from the search box to the first hit, up from it back to the box; Esc also moves
- * back. Enter opens a hit because hits are links. With the focus elsewhere the arrow keys scroll as usual.
+ * Handles arrow keys in the results: down from the search box to the first hit, up from it back to the box; Esc also
+ * moves back. Enter opens a hit because hits are links. With the focus elsewhere the arrow keys scroll as usual.
  */
 export function moveByKeys(input: HTMLInputElement): void {
   const panel = byId("search-results", HTMLElement);
@@ -31,7 +31,7 @@ export function moveByKeys(input: HTMLInputElement): void {
   });
 }
 
-/** Keys with a modifier belong to the browser. */
+/** Returns whether a key is pressed with a modifier: such keys belong to the browser. */
 function isModified({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey || shiftKey;
 }

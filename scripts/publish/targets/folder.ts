@@ -50,7 +50,9 @@ async function currentRelease(target: string): Promise<string | undefined> {
   }
 }
 
-/** Changes the links by renaming complete ones, the folder's own last. */
+/**
+ * Points the links to a release, the folder's own link last. A rename replaces each link, so that none is ever missing.
+ */
 async function pointTo(target: string, release: Release, current: string | undefined): Promise<void> {
   const inStore = (name: string) => path.join(`${path.basename(target)}.releases`, name);
   if (current !== undefined && current !== release.name)

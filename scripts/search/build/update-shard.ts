@@ -98,9 +98,7 @@ class DocMoves {
     this.#starts = starts;
   }
 
-  /**
-   * @returns number of positions of the report
-   */
+  /** Records that a report keeps its postings under a new number. Returns the number of its positions. */
   move(doc: number, toDoc: number, to: number): number {
     const [start = 0, end = 0] = [this.#starts[doc], this.#starts[doc + 1]];
     const last = this.#runs.at(-1);

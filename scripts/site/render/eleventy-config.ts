@@ -81,7 +81,7 @@ export function useTemplates(eleventy: EleventyConfig): void {
   eleventy.addExtension("njk", { compile, compileOptions: { cache: false, permalink: compile } });
 }
 
-/** Call this when templates may have changed since this process last rendered. */
+/** Clears the cache of templates. A process that renders again calls this when templates may have changed. */
 export function forgetTemplates(): void {
   templates.forget();
 }

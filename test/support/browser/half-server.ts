@@ -38,7 +38,7 @@ export class HalfServer {
     this.#open.push({ response, rest: bytes.subarray(middle) });
   }
 
-  /** From now on sends responses for these addresses in two halves. */
+  /** Sends responses for these addresses in two halves from now on. */
   halve(addresses: RegExp): Halves {
     this.#addresses = addresses;
     const end = (how: (response: ServerResponse, rest: Buffer) => void) => {

@@ -101,7 +101,7 @@ export function hit(serial: number, meta: SearchResult["meta"] = {}): SearchResu
   };
 }
 
-/** Hits with serials from `from` to below `to`. */
+/** Returns hits with serials from `from` to below `to`. */
 export function hits(from: number, to: number): SearchResult[] {
   return Array.from({ length: to - from }, (_, index) => hit(from + index));
 }

@@ -87,7 +87,7 @@ export async function check(
   return checkFolder(await contentFolder(files));
 }
 
-/** Diagnostics as `file:line rule`. */
+/** Returns diagnostics as `file:line rule`. */
 export function found(diagnostics: readonly CheckedDiagnostic[]): string[] {
   return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }

@@ -27,7 +27,7 @@ export class Tripwire {
   }
 }
 
-/** Settings that name programs, each of which git runs in some situation. */
+/** Returns settings that name programs, each of which git runs in some situation. */
 export function hostileSettings({ command, program }: Tripwire): string {
   const quoted = (text: string) => `"${text}"`;
   return [

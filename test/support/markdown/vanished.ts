@@ -45,7 +45,7 @@ export function textOfPage(body: string): string {
 
 /**
  * Returns the blocks of a report whose text is not on its page, and of which no finding says so. Marks that readers see
- * beside the text are no fault; those that must be seen are counted.
+ * beside the text are no fault; signs that must be visible are counted on the page.
  */
 export function vanished(blocks: readonly TrapBlock[]): TrapBlock[] {
   const body = blocks.map(({ source }) => source).join("\n\n");

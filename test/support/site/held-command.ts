@@ -35,7 +35,9 @@ export async function hold(folder: string, name: string, word: string): Promise<
   };
 }
 
-/** If the caller was killed, nothing remains to be done. */
+/**
+ * Returns a shell script that waits, then runs the program. It ends when its caller was killed: nobody needs it then.
+ */
 const script = (name: string, word: string) => `#!/bin/sh
 case " $* " in
 *" ${word} "*)

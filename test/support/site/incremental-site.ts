@@ -37,7 +37,7 @@ export class IncrementalSite {
     return rm(this.folder, { recursive: true });
   }
 
-  /** Arguments for node to build the site; later ones override earlier ones. */
+  /** Returns the arguments for node to build the site; later ones override earlier ones. */
   commandLine(options: readonly string[]): string[] {
     const folders = ["--content", this.content, "--out", this.out, "--cache", this.cache];
     // Reports are renamed and removed here, which a published site would not allow.

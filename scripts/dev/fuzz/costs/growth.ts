@@ -53,7 +53,7 @@ function costOf(
     const hostile = ofLength(length);
     return median(() => processorTime(() => run(hostile)));
   };
-  // Lengths grow step by step, so that an expression that explodes is ended at the first of them.
+  // Lengths grow step by step, so that an expression of exponential time reaches the time limit at a short length.
   let short: number | undefined = 0;
   for (let length = 1024; length <= lengths.short && short !== undefined; length *= 4)
     short = measure(length);
@@ -77,7 +77,9 @@ function median(measure: () => number | undefined): number | undefined {
 
 const script = new Script("run()");
 
-/** Milliseconds of processor time; undefined where the limit of time ended it, an error of the target is no matter. */
+/**
+ * Returns milliseconds of processor time; undefined when the time limit was reached. Errors of the target are ignored.
+ */
 function processorTime(run: () => unknown): number | undefined {
   const start = process.cpuUsage();
   try {

@@ -105,8 +105,8 @@ function labelOf(properties: Element | undefined, style: ParagraphStyle, { numbe
 }
 
 /**
- * Returns the number directly before the text, such as 一、 and (一); one that ends in a digit or letter is followed by a
- * space.
+ * Returns runs with a number in front: directly for one such as 一、 and (一), with a space after one that ends in a digit
+ * or letter.
  */
 function withNumber(number: string, runs: readonly TextRun[]): TextRun[] {
   const gap = /[\p{Script=Latin}\d]$/u.test(number) ? " " : "";

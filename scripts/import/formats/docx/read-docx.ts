@@ -88,7 +88,7 @@ function readNotes(parts: WordPackage, context: BodyContext, messages: Messages)
   return notes;
 }
 
-/** Headers and footers repeat on every page: page numbers, and at times the file's name. They are listed. */
+/** Counts headers and footers as omissions: they repeat on every page, as page numbers and file names do. */
 function headersAndFooters(parts: WordPackage, context: BodyContext, messages: Messages): void {
   const seen = new Set<string>();
   for (const name of parts.names) {

@@ -39,7 +39,7 @@ export function findFacts(
   return keepGrouped(all);
 }
 
-/** Elements with the innermost first: a label's own element says more than the row that holds it. */
+/** Returns the elements, innermost first: a label's own element is more precise than the row that holds it. */
 function deepestFirst(page: Document): Element[] {
   return [...elements(page)].reverse();
 }
