@@ -11,7 +11,7 @@ export type DocumentFault =
 /** A line, a paragraph or a cell of a document's text. */
 export interface DocumentLine {
   readonly text: string;
-  /** Of a PDF, from 1. */
+  /** Number of the page, from 1; only for a PDF. */
   readonly page?: number;
 }
 

@@ -161,7 +161,7 @@ function offsetWithin({ src, pos, toSource }: PositionedState, label: string): S
   return toSource && ((offset) => toSource(start + offset));
 }
 
-/** Returns the runs of the first characters. */
+/** Returns the runs up to a length; the last one is cut there. */
 function cut(runs: readonly PendingRun[], length: number): PendingRun[] {
   return runs.filter(({ from }) => from < length).map((run) => ({ ...run, to: Math.min(run.to, length) }));
 }

@@ -8,7 +8,7 @@ import { PositionRecorder, recordPositions } from "./positions.js";
 export interface RenderedBlock extends MappedText {
   /** `number` is the number of a list item; `attribute` is the title or the target of a link or an image. */
   readonly kind: "text" | "code" | "number" | "attribute";
-  /** Of a cell: the row that it is in. */
+  /** The row that contains it; only for a table cell. */
   readonly row?: TableRow | undefined;
 }
 

@@ -122,7 +122,7 @@ test("a site that disables offline use removes its worker from browsers", async 
   const registered = () =>
     page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)");
   expect(await registered()).toBe(1);
-  // As on a page built without offline use: the same script, without the setting.
+  // A page built without offline use has the same script, without the setting.
   await page.evaluate(`
     document.documentElement.removeAttribute("data-offline");
     const { src } = document.querySelector('script[src*="/assets/reading"]');

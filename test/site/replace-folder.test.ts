@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 test("a process that ends while it replaces a folder leaves neither a lock nor half a folder", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "gongkai-replace-"));
   try {
-    // As npm start does, which has its own signal handlers.
+    // Adds a handler as npm start does.
     const program = `
       import { writeFileSync } from "node:fs";
       import { replaceFolder } from "./scripts/publish/replace.ts";

@@ -7,7 +7,7 @@ afterEach(removeFolders);
 
 const number = "110101199003070011";
 
-/** Diagnostics of a report as `line:column rule`, without those on punctuation. */
+/** Returns the diagnostics of a report as `line:column rule`, without those on punctuation. */
 async function findings(fields: Readonly<Record<string, string>>, text?: string): Promise<string[]> {
   const diagnostics = await check({ "reports/2022/a.md": report(1, fields, text) });
   return diagnostics

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lineSigns, pairedMarks, scanText, unusual } from "../../scripts/check/text-scan.js";
 
-/** Searches for what a text scan finds in one pass. */
+/** Finds with regular expressions what a text scan finds in one pass. */
 const paired = new RegExp(`[${pairedMarks}]`);
 const numbered = /[一二三四五六七八九十][是，,、：:]|[①-⑳]|[(（][0-9０-９]/;
 const longest = /[0-9０-９](?:[ \-－\u00A0\u3000]?[0-9０-９])*/g;

@@ -153,7 +153,7 @@ test.each([
 test("spreadsheets that end cells at semicolons or tabs find no formula in a CSV table", () => {
   const title = '样例;=1+1\t=2+2,"x"\n=3+3';
   const text = csvHead([]) + csvRows([[title, "样\t例", "a;b"]], defaultMessages);
-  // As LibreOffice reads it: each of the three ends a cell.
+  // LibreOffice ends a cell at each of these three characters.
   const cells = parseCsv(text, { bom: true, delimiter: [",", ";", "\t"], relax_column_count: true });
   expect(cells.flat().filter((cell: string) => cell.startsWith("="))).toEqual([]);
   expect(cells.at(-1)).toEqual([title, "样\t例", "a;b"]);
@@ -179,7 +179,7 @@ describe("the folder of a site", () => {
     await build("三");
     await rm(path.join(site, "manifest.json"));
     await expect(build("四")).rejects.toThrow("manifest.json");
-    // Folders whose names only begin like those of an interrupted build are somebody's.
+    // A folder whose name only begins like that of an interrupted build belongs to somebody and is kept.
     await mkdir(`${site}.staging-mine`);
     await mkdir(`${site}.staging-0123456789ab`);
     await rm(site, { recursive: true });

@@ -204,6 +204,6 @@ test("a damaged archive, and one that unpacks to more than a document, are refus
   await expect(draftOf(declareSizes(whole, 200 * 1024 * 1024, "word/document.xml"))).rejects.toThrow(
     "大得不正常",
   );
-  // Smaller than it is: the text must not be truncated silently.
+  // The declared size is too small: the text must not be truncated silently.
   await expect(draftOf(declareSizes(whole, 80, "word/document.xml"))).rejects.toThrow("损坏");
 });

@@ -66,7 +66,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "newReport.unknownTopic": [101, ["102", "103"]],
 };
 
-/** Returns every text of a language by its key, `nav.home`; sentences have sample values. */
+/** Returns every message of a language by its key, `nav.home`; functions are called with sample values. */
 function textsOf(value: unknown, key = ""): [string, string][] {
   if (typeof value === "string") return [[key, value]];
   if (typeof value === "function") {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Titles of a query's reports, or the errors of an invalid query. */
+/** Returns the titles of a query's reports, or the errors of an invalid query. */
 async function ask(typed: string): Promise<{ titles: string[]; faults: readonly string[] }> {
   const { catalogue } = await loadCatalogue(content, defaultMessages);
   if (!catalogue) throw new Error("the sample cannot be read");

@@ -98,6 +98,6 @@ test("rendered text is that of the page, and unchanged parts have the right posi
 function isInSource({ text, start, end, verbatim }: SourceFragment, body: string): boolean {
   if (start < 0 || start >= end || end > body.length) return false;
   const source = body.slice(start, end);
-  // In inline code a line end is a space.
+  // A line end in inline code is rendered as a space.
   return !verbatim || source === text || source.replaceAll("\n", " ") === text;
 }

@@ -67,7 +67,7 @@ let folder: string;
 let own: string[];
 let other: string[];
 let network: Network;
-/** A newly opened page, which has not read anything. */
+/** The search of a newly opened page, which has not read any file of the index. */
 let search: (typed: string, options: SearchOptions) => Promise<SearchPage>;
 let reported: SearchPage[];
 const onProgress = (page: SearchPage) => reported.push(page);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchFolders } from "../../scripts/dev-server/index.js";
 
-// As Linux answers when a user watches the maximum number of folders.
+// Fails as Linux does when a user watches the maximum number of folders.
 beforeEach(() => {
   const { watch } = fs;
   vi.spyOn(fs, "watch").mockImplementation((...args) => {

@@ -30,7 +30,7 @@ export const topicSchema = defineRecord("topicLabels", {
 
 /** A law, regulation or rule that reports cite, one entry of rules-cited.yaml. */
 export const citedRuleSchema = defineRecord("citedRuleLabels", {
-  /** As between 《 and 》, without 中华人民共和国 in front. */
+  /** The title as written between 《 and 》, without 中华人民共和国 in front. */
   name: required(oneLine(100), "法治政府建设与责任落实督察工作规定"),
   /** The day on which it was first adopted or made public: no text from before can cite it. */
   since: required(day, "2019-04-15"),

@@ -21,7 +21,7 @@ export interface SaveResult {
   /** False when nothing had changed. */
   readonly committed: boolean;
   readonly title: string;
-  /** As messages for the editor. */
+  /** Messages for the editor. */
   readonly warnings: readonly string[];
 }
 

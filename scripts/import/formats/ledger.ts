@@ -7,7 +7,7 @@ import { ZipArchive } from "../../documents/index.js";
 
 /** One row of a ledger: a file, and what the ledger says about it. */
 export interface LedgerRow {
-  /** As people count rows, from 1. */
+  /** The number of the row, from 1. */
   readonly row: number;
   readonly file: string;
   readonly metadata: readonly LabelledValue[];

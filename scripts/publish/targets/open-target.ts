@@ -54,6 +54,6 @@ async function remoteOf(to: string, { headersOf }: PublishOptions): Promise<Remo
     const { s3Remote, s3Settings } = await import("./s3.js"); // its packages are needed only here
     return s3Remote(to, s3Settings(process.env), headersOf);
   }
-  // As in rsync itself: a colon before the first slash means another host, unless it follows a drive letter.
+  // rsync has the same rule: a colon before the first slash means another host, unless it follows a drive letter.
   return to.startsWith("rsync://") || /^[^/\\]{2,}:/.test(to) ? rsyncRemote(to) : undefined;
 }

@@ -98,7 +98,12 @@ class DocMoves {
     this.#starts = starts;
   }
 
-  /** Records that a report keeps its postings under a new number. Returns the number of its positions. */
+  /**
+   * Records that a report of the earlier shard moves to the new one.
+   *
+   * @param to its first position in the new shard
+   * @returns the number of its positions
+   */
   move(doc: number, toDoc: number, to: number): number {
     const [start = 0, end = 0] = [this.#starts[doc], this.#starts[doc + 1]];
     const last = this.#runs.at(-1);

@@ -20,7 +20,7 @@ export const docsInFile = 1024;
 export interface DocRow {
   /** Number of positions of the report in the shard: its tokens, plus one after each segment. */
   readonly positions: number;
-  /** Of these, positions of the title; at most 255 are stored. */
+  /** Number of positions of the title, which come first; at most 255 are stored. */
   readonly titlePositions: number;
   /** Tokens of the title; at most 255 are stored. */
   readonly titleTokens: number;

@@ -58,7 +58,7 @@ export interface RelatedReports {
   readonly next: LinkView | undefined;
   /** The report of each year in its series, including this one, newest first; empty when there is only one year. */
   readonly years: readonly YearLink[];
-  /** Of the same agency and topic, newest first. */
+  /** Other reports of the same agency and topic, newest first. */
   readonly related: readonly DatedLink[];
   /** Reports that link to it or name it in their metadata, newest first. */
   readonly linkedFrom: readonly DatedLink[];

@@ -19,7 +19,7 @@ export interface FacetView {
 }
 
 export interface FacetValueView {
-  /** As in the index. */
+  /** The value in the index. */
   readonly value: string;
   /** In the language of the page; undefined for years. */
   readonly title: string | undefined;

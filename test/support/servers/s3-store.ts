@@ -16,7 +16,7 @@ export interface S3Store {
  * @param folder for the objects
  */
 export async function startS3Store(folder: string): Promise<S3Store> {
-  // As buckets from which a site is served: an address that ends in a slash gives the page.
+  // Configures the bucket to serve a site: an address that ends in a slash gives the page.
   const website =
     "<WebsiteConfiguration><IndexDocument><Suffix>index.html</Suffix></IndexDocument></WebsiteConfiguration>";
   const configureBuckets = [{ name: "catalogue", configs: [website] }];

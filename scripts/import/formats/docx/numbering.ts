@@ -4,7 +4,7 @@ import { formatNumber } from "./number-format.js";
 
 interface ListLevel {
   readonly format: string;
-  /** As in `第%1章` or `%1.%2`. */
+  /** The text of a number, as `第%1章` or `%1.%2`, in which `%1` is the number of the first level. */
   readonly pattern: string;
   readonly start: number;
   /** The level, from 1, whose next number restarts this level; 0 for none, undefined for any higher level. */

@@ -12,7 +12,7 @@ export interface PageValue extends LabelledValue {
 }
 
 const longestValue = 300;
-/** Of labels side by side; fewer may be words of a sentence. */
+/** Fewest labels side by side that are a row of labels; fewer may be words of a sentence. */
 const fewestInRow = 3;
 
 /** Returns the labelled values that an element holds, or whose label it is. */
