@@ -1,7 +1,7 @@
 export { diffOf, fieldNameEdits, applyFixes, writeFixes, type FixedFile } from "./autofix.js";
 export { formatDiagnostics, formats, type Format } from "./formatters/format.js";
 export type { Edit } from "./edit.js";
-export type { Example, ExampleReport, Rule } from "./rule.js";
+export { exampleName, type Example, type ExampleReport, type Rule } from "./rule.js";
 export { rules } from "./rules/all-rules.js";
 export type { CheckedDiagnostic, CheckOptions, CheckResult } from "./result.js";
 export type { SerializedFileCheck } from "./file-check.js";

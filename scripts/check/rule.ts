@@ -20,11 +20,16 @@ import { codePoints, type Line } from "./lines.js";
 
 /** A report of an example: its text, and front matter beside the required fields. */
 export interface ExampleReport {
-  /** Name of the file without `.md`; when missing, `a`, `b`… by index. */
+  /** Name of the file without `.md`; when missing, `exampleName` of its index. */
   readonly name?: string;
   /** YAML values by key, which replace or extend those of a valid report. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly text?: string;
+}
+
+/** Returns the name of an example's report by its index: `a`, `b`… */
+export function exampleName(index: number): string {
+  return String.fromCharCode(97 + index);
 }
 
 export interface Example {
@@ -83,7 +88,7 @@ export interface TextContext {
 }
 
 /** What a rule may read that compares texts with each other or with the files beside them. */
-export interface Context extends Omit<TextContext, "survey" | "settings"> {
+export interface Context extends Omit<TextContext, "settings"> {
   readonly catalogue: Catalogue;
   /** Returns whether findings in a file will be reported, so that expensive work for other files can be skipped. */
   readonly wanted: (file: string) => boolean;

@@ -220,3 +220,12 @@ test("numbers inside of an Office attachment are found, also in split text runs"
 test("each rule is documented", () => {
   for (const { id } of rules) expect(ruleDocs(defaultMessages)).toContain(`### \`${id}\``);
 });
+
+test("the documented examples of a rule differ from each other", () => {
+  const { bad, good } = defaultMessages.ruleDocs.words;
+  for (const section of ruleDocs(defaultMessages).split("### ")) {
+    const [before = "", after] = section.split(good);
+    if (after !== undefined && before.includes(bad))
+      expect(after.trim()).not.toBe(before.split(bad)[1]?.trim());
+  }
+});

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { loadCatalogue, sortDiagnostics } from "../../../scripts/catalogue/index.js";
 import { pdf } from "../import/pdf.js";
 import type { CommitFacts } from "../../../scripts/git/index.js";
-import { checkCatalogue, type CheckedDiagnostic, type Example } from "../../../scripts/check/index.js";
+import { checkCatalogue, exampleName, type CheckedDiagnostic, type Example } from "../../../scripts/check/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
 const run = promisify(execFile);
@@ -107,7 +107,7 @@ export function exampleFiles({
 }: Example): Record<string, string | Buffer> {
   const result: Record<string, string | Buffer> = {};
   reports.forEach(({ name, fields, text }, index) => {
-    result[`reports/2022/${name ?? String.fromCharCode(97 + index)}.md`] = report(index + 1, fields, text);
+    result[`reports/2022/${name ?? exampleName(index)}.md`] = report(index + 1, fields, text);
   });
   for (const file of files)
     result[`reports/2022/${file}`] = Buffer.from(firstBytes[path.extname(file)] ?? "", "latin1");

@@ -235,6 +235,7 @@ export const ruleNotes: typeof zhCN = {
       firm: ", no exemption",
       bad: "Reported:",
       good: "Not reported:",
+      committed: (day) => `(committed to git on ${day})`,
     },
   },
 };

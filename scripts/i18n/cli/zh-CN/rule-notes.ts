@@ -226,7 +226,7 @@ export const ruleNotes = {
     words: {
       title: "检查规则",
       lead:
-        "这一页由规则自己生成（npm run docs），不要手工改。\n\n" +
+        "这一页由 npm run docs 从规则本身生成，不要手工改。\n\n" +
         "“错误”会使网站不能生成，“提醒”不会。某一份报告有理由不守某条规则的，在元数据里写明：\n\n" +
         "```yaml\nwaive:\n  punctuation: 公开的原件全文用半角标点，照录不改\n```\n\n" +
         "整个网站要改变某条规则严格程度的，在 site.yaml 里写 error（错误）、warning（提醒）、info（说明）或 off（不查）：\n\n" +
@@ -235,6 +235,7 @@ export const ruleNotes = {
       firm: "，不能免检",
       bad: "会提出的：",
       good: "不会提出的：",
+      committed: (day: string) => `（${day} 提交到 git）`,
     },
   },
 };
