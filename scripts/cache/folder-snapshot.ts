@@ -1,5 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
 import { foldersOf, parentOf } from "./paths.js";
+import { isReadableByAll } from "../fs/index.js";
 import type { ArtifactFiles, StoredFile } from "./artifact.js";
 
 /** Sizes and times from which a later build sees whether a folder has changed. */
@@ -38,23 +39,25 @@ export function stateOf(
   return { files, folders };
 }
 
-/** Returns whether a folder is unchanged, as far as times and sizes show. */
+/** Returns whether a folder is unchanged, as far as times and sizes show, and readable by all. */
 export function isIntact(folder: string, { files, folders }: FolderState): boolean {
   return (
     folders.every(([below, modified]) => {
       const state = statOf(`${folder}/${below}`);
-      return state?.isDirectory() && state.mtimeMs === modified;
+      return state?.isDirectory() && state.mtimeMs === modified && isReadableByAll(state);
     }) && files.every(([below, size, modified]) => isFileAsLeft(`${folder}/${below}`, size, modified))
   );
 }
 
 /**
- * Returns whether a file exists with this size and time. Inode and change time are not compared: the cache and the
+ * Returns whether a file exists with this size and time, and everybody can read it. Inode and change time are not compared: the cache and the
  * sites share files as hard links, which changes both, and a cache may be unpacked on another machine.
  */
 export function isFileAsLeft(file: string, size: number, modified: number): boolean {
   const state = statOf(file);
-  return state?.isFile() === true && state.size === size && state.mtimeMs === modified;
+  return (
+    state?.isFile() === true && state.size === size && state.mtimeMs === modified && isReadableByAll(state)
+  );
 }
 
 /** The folders of a saved state that still exist. */

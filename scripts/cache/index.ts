@@ -1,3 +1,4 @@
+export { foldersOf } from "./paths.js";
 export { linkFiles } from "./link-files.js";
 export { LastBuild } from "./last-build.js";
 export { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";

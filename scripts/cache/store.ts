@@ -4,7 +4,7 @@ import type { Artifact, ArtifactContent, StoredFile } from "./artifact.js";
 import { ProcessRegistry } from "./process-registry.js";
 import { linkFiles } from "./link-files.js";
 import { readCheckedFile, writeCheckedFile, type RecordType } from "./checked-file.js";
-import { hashFile, walk, type FileDigest } from "../fs/index.js";
+import { hashFile, makePublic, walk, type FileDigest } from "../fs/index.js";
 import { filesFolder, TempFolder } from "./temp-folder.js";
 import { hasCode } from "../errors/index.js";
 
@@ -180,7 +180,7 @@ export class Store {
 }
 
 /**
- * Lists the files that a task wrote, with their digests.
+ * Lists the files that a task wrote, with their digests, and gives them their public mode: sites link to them.
  *
  * @param known digests by path; these files are not read
  */
@@ -191,7 +191,9 @@ export function takeInventory(
   return [...walk(folder)].flatMap(({ path: file, kind }) => {
     if (kind === "folder") return [];
     const target = path.join(folder, file);
-    return { path: file, ...(known.get(file) ?? hashFile(target)), modified: lstatSync(target).mtimeMs };
+    const state = lstatSync(target);
+    makePublic(target, state);
+    return { path: file, ...(known.get(file) ?? hashFile(target)), modified: state.mtimeMs };
   });
 }
 
@@ -217,11 +219,12 @@ function use(target: string): boolean {
   }
 }
 
-/** Returns the file with its inode when it is unchanged. */
+/** Returns the file with its inode when its content is unchanged; a changed mode is corrected. */
 function seen(name: string, file: StoredFile): StoredFile | undefined {
   try {
     const state = lstatSync(name);
     if (!state.isFile() || state.size !== file.size) return undefined;
+    makePublic(name, state);
     // A cache that was unpacked on another machine may have other times with the same content.
     const isRight = state.mtimeMs === file.modified || hashFile(name).sha256 === file.sha256;
     return isRight

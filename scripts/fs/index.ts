@@ -4,6 +4,7 @@ export { contentTypeOf, mediaTypeOf, mediaTypes, mediaTypesByName, textMediaType
 export { type FileDigest, hashFile, sha256, valueDigest } from "./digest.js";
 export { fileStamp } from "./file-stamp.js";
 export { isInFolder } from "./paths.js";
+export { isReadableByAll, makeAllPublic, makePublic } from "./public-modes.js";
 export { isProcessAlive } from "./process-alive.js";
 export { type FolderListing, listFolder, walk, type WalkEntry } from "./walk.js";
 export { type Lock, isDeadAttempt, lockFolder, FolderInUse } from "./folder-lock.js";

@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { PreviousSite, type Snapshot } from "../cache/index.js";
+import { foldersOf, PreviousSite, type Snapshot } from "../cache/index.js";
 import type { Catalogue } from "../catalogue/index.js";
 import { contentCommit, type ContentCommit } from "../git/index.js";
+import { makeAllPublic } from "../fs/index.js";
 import type { Messages } from "../i18n/index.js";
 import {
   assertPermanent,
@@ -100,7 +101,11 @@ export async function writeSite(
     if (published) assertPermanent(published, manifest, base, messages);
     if (signWith !== undefined) await signManifest(staging, signWith);
     const others = unlistedFiles(staging).map((name) => ({ path: name, size: sizeIn(staging, name) }));
-    return [...manifest.files, ...others];
+    const files = [...manifest.files, ...others];
+    const paths = files.map((file) => file.path);
+    // The store has done it for the files of artifacts.
+    makeAllPublic(staging, [...foldersOf(paths), ...paths.filter((name) => !known.has(name))]);
+    return files;
   };
   return replaceFolder(out, fill, spare, refuseForeignFiles);
 }

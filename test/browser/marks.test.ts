@@ -85,3 +85,11 @@ test("the page is complete without JavaScript, and when the code for marks canno
   expect(await plain.isVisible("#marks")).toBe(false);
   await plain.context().close();
 });
+
+// The text of the first one also begins with such a line.
+test.each(["2022-00001", "2023-00002"])("a hit shows its index number %s once, marked", async (number) => {
+  await page.goto(`${site.base}/search/?q=${number}`);
+  const hit = page.locator("#results > li").first();
+  await expect.poll(() => hit.locator("mark").allInnerTexts()).toEqual([number]);
+  expect((await hit.innerText()).split(number)).toHaveLength(2);
+});

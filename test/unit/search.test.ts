@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planShards } from "../../scripts/search/index.js";
+import { excerpt } from "../../scripts/search/browser/excerpt.js";
 import { relaxQuery } from "../../scripts/search/browser/relax-query.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
 import { score } from "../../scripts/search/browser/rank.js";
@@ -168,4 +169,12 @@ test("characters are converted to pinyin, and pinyin is split into syllables", (
   expect(reading.split("yuandongxiang")).toEqual(["yuan", "dong", "xiang"]);
   expect(reading.split("fazhizh")).toEqual(["fa", "zhi", "zh"]);
   expect(reading.split("xyz")).toBeUndefined();
+});
+
+test("an excerpt shows no part of a text twice", () => {
+  const text = `甲村。乙镇。${"样".repeat(64)}。索引号：113307037368775858/2022-00001。${"例".repeat(30)}`;
+  const { phrases } = parseQuery("甲村 乙镇 113307037368775858");
+  const shown = excerpt({ text, details: [] }, phrases);
+  expect(shown.match(/索引号/g)).toHaveLength(1);
+  expect(shown).toContain("索引号：<mark>113307037368775858</mark>/2022");
 });

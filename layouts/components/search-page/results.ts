@@ -32,8 +32,9 @@ export function hitLine(
   if (published !== undefined) {
     line.append(make("p", "report-line__date", ...labelled(words.published, day(published))));
   }
-  if (excerpt !== "" || coming) line.append(excerptOf(excerpt));
-  line.append(about(meta, words));
+  const facts = about(meta, words);
+  if (!marksValue(facts, excerpt) && (excerpt !== "" || coming)) line.append(excerptOf(excerpt));
+  line.append(facts);
   return line;
 }
 
@@ -55,8 +56,29 @@ function excerptOf(excerpt: string): HTMLElement {
 /** Inserts an excerpt into its line, or removes the placeholder when there is none. */
 export function fillExcerpt(line: Element | undefined, { excerpt }: SearchResult): void {
   const coming = line?.querySelector(".report-line__coming")?.parentElement;
-  if (excerpt === "") coming?.remove();
+  if (excerpt === "" || marksValue(line, excerpt)) coming?.remove();
   else coming?.replaceWith(excerptOf(excerpt));
+}
+
+/**
+ * Marks a value that the line shows anyway, such as its index number, when the excerpt consists of this value with its
+ * label. Returns whether it does: the excerpt is then not shown beside it.
+ */
+function marksValue(line: Element | undefined, excerpt: string): boolean {
+  const parsed = make("p", "");
+  parsed.innerHTML = excerpt; // as in excerptOf
+  const value = parsed.textContent.replace(/^[^：]*：/, "");
+  const shown = line?.querySelectorAll(".report-line__value") ?? [];
+  const same = [...shown].find(({ textContent }) => textContent === value);
+  if (!same || value === parsed.textContent) return false;
+  const label = [...parsed.childNodes].find(({ textContent }) => textContent?.includes("："));
+  const text = label instanceof Element ? label.firstChild : label;
+  if (!text) return false;
+  const range = document.createRange();
+  range.setStart(text, (text.nodeValue ?? "").indexOf("：") + 1);
+  range.setEnd(parsed, parsed.childNodes.length);
+  same.replaceChildren(range.cloneContents());
+  return true;
 }
 
 function about(meta: SearchResult["meta"], words: SearchWords): HTMLParagraphElement {
@@ -68,26 +90,19 @@ function about(meta: SearchResult["meta"], words: SearchWords): HTMLParagraphEle
     catalogue,
   } = meta;
   const parts: HTMLElement[] = [];
+  const add = (label: string, value: HTMLElement) => {
+    value.classList.add("report-line__value");
+    parts.push(make("span", "", ...labelled(label, value)));
+  };
   if (federated && catalogue)
     parts.push(
       make("strong", "", ...labelled(catalogueLabel, titled("catalogue", catalogue, make("span", "")))),
     );
-  if (indexNumber) parts.push(make("span", "", ...labelled(words.indexNumber, code(indexNumber))));
-  if (documentNumber)
-    parts.push(make("span", "", ...labelled(words.documentNumber, written(documentNumber))));
-  if (agency)
-    parts.push(make("span", "", ...labelled(words.agency, titled("agency", agency, make("span", "")))));
+  if (indexNumber) add(words.indexNumber, make("span", "code", indexNumber));
+  if (documentNumber) add(words.documentNumber, markLanguage(make("span", "", documentNumber)));
+  if (agency) add(words.agency, titled("agency", agency, make("span", "")));
   if (year) parts.push(make("span", "", fill(words.aboutYear, { year })));
   return make("p", "report-line__about", ...parts.flatMap((part) => [part, " "]));
-}
-
-/** Returns an element with words of the report, marked with their language. */
-function written(text: string): HTMLElement {
-  return markLanguage(make("span", "", text));
-}
-
-function code(text: string): HTMLElement {
-  return make("span", "code", text);
 }
 
 function day(published: string): HTMLTimeElement {

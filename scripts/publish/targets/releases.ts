@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { copyFile, link, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Messages } from "../../i18n/index.js";
-import { listFolder } from "../../fs/index.js";
+import { listFolder, makeAllPublic, walk } from "../../fs/index.js";
 import type { Manifest } from "../manifest-format.js";
 import { readManifest, unlisted } from "../manifest.js";
 import { writePublished } from "../published-record.js";
@@ -21,7 +21,7 @@ const incoming = ".incoming-";
 
 /** Returns all releases in a folder, oldest first. */
 export async function listReleases(store: string): Promise<Release[]> {
-  await mkdir(store, { recursive: true });
+  await openStore(store);
   const names = (await readdir(store)).filter((name) => releaseName.test(name)).sort();
   return names.map((name) => ({ name, folder: path.join(store, name) }));
 }
@@ -44,7 +44,10 @@ export async function keepRelease(
   await removeIncoming(store);
   const last = (await listReleases(store)).at(-1);
   const earlier = last && (await wholeManifest(last.folder, messages).catch(() => undefined)); // a damaged one is not changed
-  if (last && earlier?.root === manifest.root && (await signedAlike(site, last.folder))) return last;
+  if (last && earlier?.root === manifest.root && (await signedAlike(site, last.folder))) {
+    makeReleasePublic(last.folder);
+    return last;
+  }
   const number = Number(releaseName.exec(last?.name ?? "")?.[1] ?? 0) + 1;
   const name = `${String(number).padStart(6, "0")}-${manifest.root.slice(0, 12)}`;
   const temporary = path.join(store, incoming + randomBytes(6).toString("hex"));
@@ -56,12 +59,22 @@ export async function keepRelease(
   try {
     await copyRelease(site, temporary, all, last?.folder);
     await writePublished(temporary, { root: manifest.root, formerRoot: earlier?.root, day });
+    makeReleasePublic(temporary);
     await rename(temporary, folder);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }); // an incomplete release would only take space
     throw error;
   }
   return { name, folder };
+}
+
+/** Lets servers read a release: a file of the site may have been copied from one that only its owner can read. */
+function makeReleasePublic(folder: string): void {
+  const all = [...walk(folder)].filter(({ kind }) => kind !== "other");
+  makeAllPublic(
+    folder,
+    all.map((entry) => entry.path),
+  );
 }
 
 /**
@@ -126,8 +139,14 @@ async function wholeManifest(site: string, messages: Messages): Promise<Manifest
 
 /** Removes incomplete releases, which a killed publication leaves. */
 async function removeIncoming(store: string): Promise<void> {
-  await mkdir(store, { recursive: true });
+  await openStore(store);
   for (const name of await readdir(store)) {
     if (name.startsWith(incoming)) await rm(path.join(store, name), { recursive: true, force: true });
   }
+}
+
+/** Creates the folder of the releases. One that exists keeps its mode. */
+async function openStore(store: string): Promise<void> {
+  const created = await mkdir(store, { recursive: true });
+  if (created !== undefined) makeAllPublic(store, []);
 }

@@ -21,7 +21,7 @@ interface ExcerptMark {
  * Returns an excerpt of a report as escaped HTML, with the matches in `<mark>`.
  *
  * It shows the part of the text with most of the different phrases, and a short fragment for each phrase that part
- * lacks. When only the metadata match, it shows those, and without any match the beginning of the text.
+ * lacks. When only the metadata match, it shows the first that does, and without any match the beginning of the text.
  */
 export function excerpt({ text, details }: PageText, phrases: readonly Phrase[]): string {
   const marks = joinAdjacent(findPhrases(text, phrases), text);
@@ -41,7 +41,10 @@ interface ExcerptWindow {
   readonly stop: number;
 }
 
-/** Returns the window with most phrases, and a short window for each phrase that it does not contain. */
+/**
+ * Returns the window with most phrases, and a short window for each phrase that it does not contain, in the order of the
+ * text. Windows that meet are one, so that no part of the text is shown twice.
+ */
 function windows(marks: readonly ExcerptMark[], end: number): ExcerptWindow[] {
   const first = Math.max(0, bestStart(marks) - before);
   const found = [{ start: first, stop: Math.min(end, first + length) }];
@@ -55,7 +58,18 @@ function windows(marks: readonly ExcerptMark[], end: number): ExcerptWindow[] {
     if (mark)
       found.push({ start: Math.max(0, mark.from - shortBefore), stop: Math.min(end, mark.to + shortBefore) });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return joined(found.sort((a, b) => a.start - b.start));
+}
+
+function joined(windows: readonly ExcerptWindow[]): ExcerptWindow[] {
+  const result: ExcerptWindow[] = [];
+  for (const { start, stop } of windows) {
+    const last = result.at(-1);
+    if (last && start <= last.stop)
+      result[result.length - 1] = { start: last.start, stop: Math.max(last.stop, stop) };
+    else result.push({ start, stop });
+  }
+  return result;
 }
 
 function fragment(text: string, marks: readonly ExcerptMark[], { start, stop }: ExcerptWindow): string {

@@ -5,6 +5,7 @@ const blocks = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,tr,pre,div,blockquote,figcapt
 
 /** The text of a report's page (layouts/pages/report.njk): one line for each block element. */
 export interface PageText {
+  /** Without lines that only repeat the metadata, as at the beginning of texts that were copied from another site. */
   readonly text: string;
   /** The metadata, one line for each field, with its label. */
   readonly details: readonly string[];
@@ -39,13 +40,18 @@ async function read(url: string, files: CatalogueFiles): Promise<PageText> {
   // DOMParser runs no scripts and loads no resources.
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const all = (selector: string) => [...page.querySelectorAll(selector)];
-  return {
-    text: all(".prose, .report__summary").map(linesOf).join("\n"),
-    details: all(".report__facts dd").map((value) => {
-      const label = value.parentElement?.querySelector("dt")?.textContent.trim();
-      return `${label === undefined ? "" : `${label}：`}${linesOf(value).trim()}`;
-    }),
-  };
+  const details = all(".report__facts dd").map((value) => {
+    const label = value.parentElement?.querySelector("dt")?.textContent.trim();
+    return `${label === undefined ? "" : `${label}：`}${linesOf(value).trim()}`;
+  });
+  const repeated = new Set(details.map(comparable));
+  const lines = all(".prose, .report__summary").flatMap((element) => linesOf(element).split("\n"));
+  return { text: lines.filter((line) => !repeated.has(comparable(line))).join("\n"), details };
+}
+
+/** Returns a line of metadata without what differs between sites. */
+function comparable(line: string): string {
+  return line.replace(/\s/g, "").replace(":", "：");
 }
 
 function linesOf(element: Element): string {

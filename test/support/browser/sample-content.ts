@@ -1,4 +1,7 @@
-/** A small invented catalogue, by file. One report is for tests of marks; the others fill the lists. */
+/**
+ * A small invented catalogue, by file. One report is for tests of marks, one begins with a line of its own metadata; the
+ * others fill the lists.
+ */
 
 const townships = ["山", "水", "林", "田", "湖", "草", "沙", "石", "云", "月", "星", "风"];
 
@@ -18,16 +21,19 @@ const marked = `## 一、开展情况
 
 const report = (serial: number) => {
   const year = 2021 + (serial % 3);
+  const indexNumber = `113307037368775858/${year}-${String(serial).padStart(5, "0")}`;
+  const plain = "样例正文。\n".repeat(12);
+  const pasted = `索引号：${indexNumber}\n\n${plain}`;
   return `---
 title: 样例报告${serial}
-index_number: 113307037368775858/${year}-${String(serial).padStart(5, "0")}
+index_number: ${indexNumber}
 agency: ${townships[serial % townships.length] ?? ""}乡
 topic: ${serial % 2 === 0 ? "法治政府建设" : "政务公开"}
 published: ${year}-03-0${1 + (serial % 9)}
 report_year: ${year - 1}
 openness: 主动公开
 ---
-${serial === 0 ? marked : "样例正文。\n".repeat(12)}`;
+${serial === 0 ? marked : serial === 1 ? pasted : plain}`;
 };
 
 export const sampleContent: Readonly<Record<string, string>> = {
