@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { StateInline } from "markdown-it";
 
 const digit = /\p{Nd}/u;
+const han = /\p{Script=Han}/u;
 /** Han characters, and the punctuation of Chinese texts: CJK symbols, full-width forms, quotation marks, dashes. */
 const chinese = /[\p{Script=Han}\u3001-\u303F\uFF01-\uFFEE“”‘’…—·]/u;
 /** Punctuation that ends a phrase: bold text does not begin with it in the middle of a sentence. */
@@ -14,8 +15,9 @@ const shortestGap: Readonly<Record<string, number>> = { "*": 4, _: 3 };
 /**
  * Makes runs of `*`, `_` and `~` work in Chinese texts, where CommonMark's rules require spaces that nobody writes.
  *
- * - `**` beside a Chinese character or Chinese punctuation opens and closes whatever the character on its other side
- * is, so that `**一、总体情况：**全年` is bold.
+ * - `**` and `~~` beside a Chinese character or Chinese punctuation open and close whatever the character on their
+ * other side is, so that `**一、总体情况：**全年` is bold. `__` does beside Chinese punctuation, not inside of words.
+ * - No run in a Chinese sentence opens in front of punctuation that ends a phrase: `签字：__，`.
  * - A run beside digits that is a character of the text opens and closes nothing: `5*6`, `2**3`, `138****5678`,
  * `5~~10`.
  * - Neither does a blank to fill in: `合同____号`.
@@ -31,15 +33,21 @@ export function useChineseDelimiters(markdown: MarkdownIt): void {
       const after = characterAt(this.src, start + scanned.length, this.posMax);
       if (isSign(mark, scanned.length, before, after) || isGap(mark, scanned.length, before, after))
         return { ...scanned, can_open: false, can_close: false };
-      if (mark !== "*" || scanned.length < 2 || !(chinese.test(before) || chinese.test(after)))
-        return scanned;
+      if (!(chinese.test(before) || chinese.test(after))) return scanned;
+      const isStrong = scanned.length >= 2;
+      const opens = isStrong && !space.test(after) && (mark !== "_" || isPunctuation(after));
+      const closes = isStrong && !space.test(before) && (mark !== "_" || isPunctuation(before));
       return {
         ...scanned,
-        can_open: scanned.can_open || !(space.test(after) || ending.test(after)),
-        can_close: scanned.can_close || !space.test(before),
+        can_open: (scanned.can_open || opens) && !ending.test(after),
+        can_close: scanned.can_close || closes,
       };
     }
   };
+}
+
+function isPunctuation(character: string): boolean {
+  return chinese.test(character) && !han.test(character);
 }
 
 function isSign(mark: string, length: number, before: string, after: string): boolean {

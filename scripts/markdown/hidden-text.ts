@@ -15,6 +15,8 @@ export interface SourceComparison {
   readonly hidden: readonly SourceRange[];
   /** Runs of `*`, `_`, `~` and backticks that are marks whose effect readers see. */
   readonly runs: readonly SourceRange[];
+  /** 1 for each code unit of the source that is on the page. */
+  readonly shown: Uint8Array;
   readonly parsed: ParsedMarkdown;
 }
 
@@ -48,8 +50,8 @@ export function compareWithPage(body: string): SourceComparison {
     hidden.push(...found.hidden);
     runs.push(...found.runs);
   }
-  if (haveEffect(body, runs, html)) return { hidden, runs, parsed };
-  return { hidden: [...hidden, ...runs], runs: [], parsed };
+  if (haveEffect(body, runs, html)) return { hidden, runs, shown, parsed };
+  return { hidden: [...hidden, ...runs], runs: [], shown, parsed };
 }
 
 /** Returns which code units of the source are on the page. */

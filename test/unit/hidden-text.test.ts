@@ -27,11 +27,32 @@ describe("a mark that may be a sign comes with the line that shows the sign", ()
     ["## 住户 1 #", "## 住户 1 \\#"],
     ["\\\\server\\甲", "\\\\\\\\server\\甲"],
     ["[2018](12)号", "[2018\\](12)号"],
+    ["2021. 12. 31", "2021\\. 12\\. 31"],
+    ["- 甲\n- 2021. 3月起", "- 2021\\. 3月起"],
+    ["1) 2) 甲", "1\\) 2\\) 甲"],
+    ["* 注：不含", "\\* 注：不含"],
+    ["D:\\*.doc，C:\\_旧\\a", "D:\\\\\\*.doc，C:\\\\\\_旧\\a"],
+    ["（10元）~~（20元），（5元）~~（8元）", "（10元）\\~\\~（20元），（5元）\\~\\~（8元）"],
+    ["甲~~~乙~~~丙", "甲~\\~\\~乙~\\~\\~丙"],
+    ["签字：**（甲），日期：**（乙）", "签字：\\*\\*（甲），日期：\\*\\*（乙）"],
+    ["注：*甲，**乙，***丙", "注：\\*甲，\\*\\*乙，\\*\\*\\*丙"],
+    ["（*为必填项）姓名*", "（\\*为必填项）姓名\\*"],
+    ["（*必填）姓名*、电话*", "（\\*必填）姓名\\*、电话*"],
+    ["*注：*甲，*《乙》*丙", "*注：\\*甲，\\*《乙》*丙"],
+    ["☆*★*☆，甲㎡*乙㎡", "☆\\*★\\*☆，甲㎡*乙㎡"],
+    ["浙A**B，浙C**D", "浙A\\*\\*B，浙C\\*\\*D"],
+    ["A~~B或C~~D级", "A\\~\\~B或C\\~\\~D级"],
   ])("%s", (body, paste) => {
-    expect(pasted(body)).toEqual([paste]);
+    expect([...new Set(pasted(body))]).toEqual([paste]);
     expect(pasted(body.split("\n").slice(0, -1).concat(paste).join("\n"))).toEqual([]);
     expect(compareWithPage(body).hidden).toEqual([]);
   });
+});
+
+test("the line to paste shows all signs of its line", () => {
+  const paste = "张\\*强、李\\*明；王\\*华、赵\\*刚";
+  expect(pasted("张*强、李*明；王*华、赵*刚")).toEqual([paste, paste]);
+  expect(pasted(paste)).toEqual([]);
 });
 
 test("words that are shown elsewhere than they were written come with the line to write", () => {
@@ -48,6 +69,9 @@ test.each([
   "| 甲 | 乙 |\n| --- | :-: |\n| - 5 | \\* |\n\n---\n\n## 甲 ##",
   "甲[^1][乙](a.pdf)![丙](b.png)<https://a.cn/>`x`&amp;\n\n[^1]: 注",
   "```\n甲\n```\n\n***甲** 乙*",
+  "1. 2023年，甲\n\n乙\n\n2. 5万元以下的项目",
+  "`D:\\*.doc`，长5*宽6，*重点*，5~~10元，~~50元，~~30元",
+  "* 甲\n* 乙\n\n| *甲* | 乙* |\n| --- | --- |\n| a_b | _丙_ |",
 ])("marks that nobody can doubt give no finding: %s", (body) => {
   expect(hiddenTextFindings(body)).toEqual([]);
 });

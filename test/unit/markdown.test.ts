@@ -32,6 +32,8 @@ test.each([
   ["增长**5%，**其中**2%**。", "增长<strong>5%，</strong>其中<strong>2%</strong>。"],
   ["**98.5%，**50件", "<strong>98.5%，</strong>50件"],
   ["价格~~5000元~~4000元", "价格<s>5000元</s>4000元"],
+  ["~~原价：~~现价，~~《旧》~~《新》", "<s>原价：</s>现价，<s>《旧》</s>《新》"],
+  ["__一、总体：__全年，__《条例》__的", "<strong>一、总体：</strong>全年，<strong>《条例》</strong>的"],
   ["**结论**text，*强调*", "<strong>结论</strong>text，<em>强调</em>"],
 ])("marks beside Chinese text keep their meaning: %s", (text, expected) => {
   expect(html(text)).toBe(expected);
@@ -48,6 +50,8 @@ test.each([
   "张**、李**、王**等",
   "合同：____号，____人。",
   "住乡****村、县****乡",
+  "签字：__，日期：__。",
+  "____年__月__日，电话：_，传真：_。",
   "路径C:\\temp\\\n下一行",
   "10^[3]个",
   "<pH:7>",

@@ -6,9 +6,11 @@ import { defineTextRule } from "../rule.js";
 /** Parts of a line that may be marks: quotations, empty items, items that begin with a number, ends of headings. */
 const block =
   /^(?:[ \t>]|\d{1,9}[.)][ \t]|[-+*][ \t])*(?:>|[-+*](?:[ \t]*$|[ \t]+(?:(?:[-+−±≈约][ \t]*)?(?:[¥￥$][ \t]*)?[.．]?\p{Nd}|[百〇零一二两三四五六七八九十千]))|#.*#[ \t]*$)/u;
+/** Numbers that would become numbers of a list, although they belong to the text: 2021. 3. 5. */
+const numbers = /^(?:[ \t>]|[-+*][ \t])*(?:\d{1,9}[.)][ \t]+\d{1,9}[.)](?:[ \t]|$)|(?:19|20)\d{2}\.[ \t]+\d)/;
 const inline = /[*_~`]|\\[!-/:-@[-`{-~]|\]\(|\[\^|<[^\s<>]+[:@]|&[#\w]+;/u;
 /** Matches texts that may have such parts; most have none, and need not be parsed. */
-const mayHide = new RegExp(`${inline.source}|${block.source}`, "mu");
+const mayHide = new RegExp(`${inline.source}|${block.source}|${numbers.source}`, "mu");
 
 /**
  * Everything that was typed must be visible: each letter, digit and sign of a text is on its page, or is a Markdown
@@ -18,7 +20,7 @@ export const hiddenText = defineTextRule({
   id: "hidden-text",
   group: "language",
   severity: "warning",
-  needs: ["*_~`\\[<>|&#+-"],
+  needs: ["*_~`\\[<>|&#+-.)"],
   when: mayHide,
   examples: {
     good: {

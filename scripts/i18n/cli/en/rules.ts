@@ -276,6 +276,10 @@ export const rules: typeof zhCN = {
         message: `“${mark}” alone is not shown: readers see an empty item of a list, “•”`,
         hint: "Write a sign as below, or delete the line",
       }),
+      number: (text: string) => ({
+        message: `The number at the start of “${text}” becomes the number of a list item`,
+        hint: "Write a date as below; a report whose line is a list can be exempt",
+      }),
       quotation: (text: string, mark: string) => ({
         message: `“${mark}” at the start of the line is not shown: readers see the quotation “${text}”`,
         hint: "Write a sign as below; a report whose line is a quotation can be exempt",
@@ -301,6 +305,10 @@ export const rules: typeof zhCN = {
         hint: "Write a sign as below, or delete it",
       }),
       backslash: () => ({ message: "Of two backslashes one is shown", hint: "To show two, write as below" }),
+      path: (text: string) => ({
+        message: `The backslash of “${text}” in this path is not shown`,
+        hint: "To show it, write as below",
+      }),
       noteAlone: (text: string) => ({
         message: `Nothing in the text refers to this note: “${text}” is shown at the end only`,
         hint: "Write this mark where the note belongs",

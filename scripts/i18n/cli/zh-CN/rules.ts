@@ -266,6 +266,10 @@ export const rules = {
         message: `单独的“${mark}”不会显示，读者看到的是空的列表项“•”`,
         hint: "是符号的，照下面这样写；不是的，请删去这一行",
       }),
+      number: (text: string) => ({
+        message: `“${text}”开头的数字会成为列表的编号`,
+        hint: "是日期的，照下面这样写；确实是列表的，可以免检",
+      }),
       quotation: (text: string, mark: string) => ({
         message: `行首的“${mark}”不会显示，读者看到的是引文“${text}”`,
         hint: "是大于号的，照下面这样写；确实是引文的，可以免检",
@@ -291,6 +295,10 @@ export const rules = {
         hint: "是编号的符号的，照下面这样写；不是的，请删去",
       }),
       backslash: () => ({ message: "两个反斜杠只会显示一个", hint: "要显示两个的，照下面这样写" }),
+      path: (text: string) => ({
+        message: `路径里“${text}”的反斜杠不会显示`,
+        hint: "要显示的，照下面这样写",
+      }),
       noteAlone: (text: string) => ({
         message: `正文里没有引用这条注释，“${text}”只会排在全文最后`,
         hint: "请在要注释的地方写上这个标记",
