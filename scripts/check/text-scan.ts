@@ -6,7 +6,7 @@ export interface TextScan {
   has(characters: string): boolean;
   /** Returns whether any of these characters is directly before a Latin letter. */
   hasBeforeLetter(characters: string): boolean;
-  /** Number of digits of its longest number, in which single spaces and hyphens are allowed. */
+  /** Number of digits of its longest number, in which spaces and up to two other marks may be between two digits. */
   readonly longestNumber: number;
   /** Whether it contains a character that is unusual in Chinese official texts. */
   readonly unusual: boolean;
@@ -50,8 +50,8 @@ const kinds = Uint8Array.from({ length: units }, (_, unit) => {
   return (
     is(/[0-9０-９]/, isDigit) |
     is(/[A-Za-zＡ-Ｚ]/, isLetter) |
-    is(/[ \-－\u00A0\u3000]/, isSeparator) |
-    is(/[一二三四五六七八九十]/, isNumeral) |
+    is(/[^\p{L}\p{N}\n]/u, isSeparator) |
+    is(/[〇○零一二三四五六七八九十壹贰叁肆伍陆柒捌玖幺\u2460-\u249B]/, isNumeral) |
     is(/[是，,、：:]/, followsNumeral) |
     is(unusual, isUnusual) |
     (pairedMarks.includes(character) ? isPaired : 0) |
@@ -124,6 +124,12 @@ class TextScanner implements TextScan {
   }
 }
 
+/** Most marks, other than spaces, between two digits of a number. */
+const longestGap = 2;
+
+/** Whether a code unit is a space: U+0020, tab, U+00A0 or U+3000. */
+const isSpace = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
+
 function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | "hasBeforeLetter"> {
   const sketcher = new SimilarityHasher();
   const lines: number[] = [];
@@ -131,7 +137,7 @@ function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | 
   let line = 0;
   let digits = 0;
   let most = 0;
-  let parted = false;
+  let gap = 0;
   let hash = noHash;
   let length = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -156,12 +162,13 @@ function walk(text: string, from: number, mark: number): Omit<TextScan, "has" | 
     const before = at > from ? text.charCodeAt(at - 1) : newline;
     line |= signsOf(unit, kind, before);
     if ((kind & isLetter) !== 0) metBeforeLetter[before] = mark;
-    if ((kind & isDigit) !== 0) {
+    if ((kind & (isDigit | isNumeral)) !== 0) {
       digits += 1;
-      parted = false;
+      gap = 0;
       if (digits > most) most = digits;
-    } else if ((kind & isSeparator) !== 0 && !parted) parted = true;
-    else digits = 0;
+    } else if ((kind & isSeparator) !== 0) {
+      if (!isSpace(unit) && (gap += 1) > longestGap) digits = 0;
+    } else digits = 0;
   }
   sketcher.addLine(hash, length);
   lines.push(line);

@@ -25,6 +25,8 @@ describe("not a personal number", () => {
     "现住房公积金12号窗口，租住户12户，居住小区8幢。",
     "序号1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18。",
     "数据 3307 0319 9001 0100 13 不是一个号码。",
+    "| 110 | 101 | 1990 | 030 | 700 | 11 | 2018 |\n| --- | --- | --- | --- | --- | --- | --- |\n| 1 | 3 | 8 | 0 | 0 | 1 | 3 |",
+    "第一一〇一〇一号，二〇一九年九月，一九九〇三〇七。",
   ])("%s", async (text) => {
     expect(await rulesIn(text)).toEqual([]);
   });
@@ -48,9 +50,51 @@ describe("a personal number", () => {
     ["| 姓名 | 家庭住址 |\n| --- | --- |\n| 张某 | 样例村12号 |", "home-address"],
     ["| 姓名 | 护照 |\n| --- | --- |\n| 张某 | E12345678 |", "passport-number"],
     ["样例车牌浙G·D1234学。", "plate-number"],
+    ["清单：3456 110101 19900307 0011。", "identity-number"],
+    ["1.110101199003070011", "identity-number"],
+    ["> 样例110101\n> 199003070011", "identity-number"],
+    ["| 1 | 1 | 0 | 1 | 0 | 1 | 1 | 9 | 9 | 0 | 0 | 3 | 0 | 7 | 0 | 0 | 2 | X |", "identity-number"],
+    ["样例138·0013·8000。", "mobile-number"],
+    ["手机 1 3 8 0 0 1 3 8 0 0 0。", "mobile-number"],
+    ["手机 | 1 | 3 | 8 | 0 | 0 | 1 | 3 | 8 | 0 | 0 | 0", "mobile-number"],
+    ["样例卡号6 2 2 2 0 2 1 2 3 4 5 6 7 8 9 0 1 2 8。", "bank-card"],
+    ["样例信箱 yangli＠qq．com。", "private-email"],
   ];
   test.each(cases)("%s", async (text, rule) => {
     expect(new Set(await rulesIn(text))).toEqual(new Set([rule]));
+  });
+});
+
+describe("a number in other characters, or with others in between, is found", () => {
+  const each = (write: (digit: string) => string) => (number: string) =>
+    [...number].map((digit) => (/\d/.test(digit) ? write(digit) : digit)).join("");
+  const from = (zero: number) => each((digit) => String.fromCodePoint(zero + Number(digit)));
+  const between = (mark: string) => (number: string) => [...number].join(mark);
+  const parts = (mark: string) => (number: string) =>
+    number.length === 11
+      ? number.replace(/(...)(....)/, `$1${mark}$2${mark}`)
+      : number.replace(/(.{6})(.{8})/, `$1${mark}$2${mark}`);
+  test.each<[string, (number: string) => string]>([
+    ["full-width digits", from(0xff10)],
+    ["mathematical digits", from(0x1d7f6)],
+    ["Arabic digits", from(0x660)],
+    ["circled digits", each((digit) => "⓪①②③④⑤⑥⑦⑧⑨".charAt(Number(digit)))],
+    ["dingbats", each((digit) => "⓿➊➋➌➍➎➏➐➑➒".charAt(Number(digit)))],
+    ["superscript digits", each((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)))],
+    ["Han digits", each((digit) => "〇一二三四五六七八九".charAt(Number(digit)))],
+    ["digits of amounts", each((digit) => "零壹贰叁肆伍陆柒捌玖".charAt(Number(digit)))],
+    ["soft hyphens", between("\u00AD")],
+    ["zero-width spaces", between("\u200B")],
+    ["variation selectors", between("\uFE0F")],
+    ["combining marks", between("\u0301")],
+    ["thin spaces", between("\u2009")],
+    ["dashes", parts("—")],
+    ["middle dots", parts("·")],
+    ["entities of soft hyphens", between("&shy;")],
+  ])("%s", async (_, write) => {
+    const text = [`样例${write("11010119900307002X")}。`, `样例${write("13800138000")}。`].join("\n\n");
+    const rules = (await rulesIn(text)).filter((rule) => /number/.test(rule));
+    expect(rules.sort()).toEqual(["identity-number", "mobile-number"]);
   });
 });
 

@@ -4,7 +4,11 @@ import { lineSigns, pairedMarks, scanText, unusual } from "../../scripts/check/t
 /** Finds with regular expressions what a text scan finds in one pass. */
 const paired = new RegExp(`[${pairedMarks}]`);
 const numbered = /[一二三四五六七八九十][是，,、：:]|[①-⑳]|[(（][0-9０-９]/;
-const longest = /[0-9０-９](?:[ \-－\u00A0\u3000]?[0-9０-９])*/g;
+const digit = "[0-9０-９一二三四五六七八九十①-⑳]";
+const longest = new RegExp(
+  `${digit}(?:[ \\t\u00A0\u3000]*(?:[^\\p{L}\\p{N}\\n][ \\t\u00A0\u3000]*){0,2}${digit})*`,
+  "gu",
+);
 
 const alphabet = [..."%％一十是，：、①⑳（(1９」”样例 \u3000-－Aｚ.。\n\n\u200B龥"];
 
@@ -26,7 +30,7 @@ test("a text scan finds what searching finds", () => {
       );
     expect([text, scan.lines]).toEqual([text, signs]);
     const numbers = part.match(longest) ?? [];
-    const digits = numbers.map((number) => number.replace(/[^0-9０-９]/g, "").length);
+    const digits = numbers.map((number) => number.replace(/[^\p{N}一二三四五六七八九十]/gu, "").length);
     expect([text, scan.longestNumber]).toEqual([text, Math.max(0, ...digits)]);
     expect(scan.unusual).toBe(unusual.test(part));
     for (const character of alphabet) expect(scan.has(character)).toBe(part.includes(character));

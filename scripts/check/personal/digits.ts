@@ -1,6 +1,7 @@
 import { codeFault } from "../../catalogue/index.js";
 import type { CheckedText } from "../checked-text.js";
 import type { TextScan } from "../text-scan.js";
+import { isIllegible, legibleText, sourceSpan } from "./legible.js";
 
 /** A range of a line, in code units. */
 export interface Span {
@@ -16,6 +17,16 @@ export interface Span {
  */
 export type Detector = (line: string, own: ReadonlySet<string>, heading?: string) => Span[];
 
+/** Returns a detector from a search in the legible text of a line. */
+export function defineDetector(
+  search: (text: string, own: ReadonlySet<string>, heading: string) => Span[],
+): Detector {
+  return (line, own, heading = "") => {
+    const legible = legibleText(line);
+    return search(legible.text, own, heading).map(({ start, length }) => sourceSpan(legible, start, length));
+  };
+}
+
 /** A line of a file, which may be in the front matter. */
 export interface FileLine {
   readonly text: string;
@@ -27,11 +38,18 @@ export interface FileLine {
 
 /** Number of digits of the shortest personal number. */
 const shortest = 11;
-const longNumber = /(?:[0-9０-９][ \-－\u00A0\u3000]?){11}/;
+/** What may be between two digits of a number: a mark or two, such as the bar of a table, among spaces. */
+const gap = String.raw`[ \t\u00A0\u3000]{0,9}(?:[^\p{L}\p{N}\s]{1,2}[ \t\u00A0\u3000]{0,9})?`;
+const longNumber = new RegExp(`(?:[0-9０-９]${gap}){${shortest}}`, "u");
 
 /** Returns the lines of a file that contain a long number. The index number in the front matter does not count. */
-export function linesWithLongNumbers(text: CheckedText, { longestNumber }: TextScan): FileLine[] {
-  return linesWith(text, longNumber, longestNumber >= shortest);
+export function linesWithLongNumbers(text: CheckedText, scan: TextScan): FileLine[] {
+  return linesWith(text, longNumber, scan, scan.longestNumber >= shortest);
+}
+
+/** Returns whether a text, or its legible form, matches a pattern. */
+export function matchesLegibly(pattern: RegExp, text: string): boolean {
+  return pattern.test(text) || (isIllegible(text) && pattern.test(legibleText(text).text));
 }
 
 interface FrontMatterText {
@@ -42,7 +60,7 @@ interface FrontMatterText {
 
 /** Matches front matter that may contain personal data. Nearly all front matter does not. */
 const suspicious =
-  /(?:[0-9０-９][ \-－\u00A0\u3000]?){9}|[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}|[\u4E00-\u9FFF][A-ZＡ-Ｚ]|[@＠住]/;
+  /(?:[0-9０-９][^\p{L}\p{N}]{0,3}){9}|[A-Za-zＡ-Ｚ][0-9０-９A-Za-z]?[0-9０-９]{7}|[\u4E00-\u9FFF][A-ZＡ-Ｚ]|[@＠住]/u;
 
 /** The result for the most recent text, since each rule asks for it. */
 let last: { readonly text: CheckedText; readonly head: FrontMatterText } | undefined;
@@ -53,41 +71,39 @@ function headOf(text: CheckedText): FrontMatterText {
   const { fileText, body, indexNumber } = text;
   const whole = fileText.slice(0, fileText.length - body.length);
   const counted = indexNumber === "" ? whole : whole.replace(indexNumber, "");
-  const head = { whole, counted: suspicious.test(counted) ? counted : "" };
+  const head = { whole, counted: matchesLegibly(suspicious, counted) ? counted : "" };
   last = { text, head };
   return head;
 }
 
 /**
- * Returns the lines of a file, including front matter, that match a pattern. The file's own index number is skipped.
+ * Returns the lines of a file, including front matter, that match a pattern as written or in their legible form. The
+ * file's own index number is skipped.
  *
- * @param inBody whether the text below the front matter can match at all
+ * @param inBody whether the text below the front matter can match at all when its characters are usual ones
  */
-export function linesWith(text: CheckedText, pattern: RegExp, inBody: boolean): FileLine[] {
+export function linesWith(
+  text: CheckedText,
+  pattern: RegExp,
+  { unusual }: Pick<TextScan, "unusual">,
+  inBody: boolean,
+): FileLine[] {
   const { body, bodyLine, indexNumber } = text;
   const found: FileLine[] = [];
   const head = headOf(text);
-  if (pattern.test(head.counted)) {
+  if (matchesLegibly(pattern, head.counted)) {
     head.whole.split("\n").forEach((text, index) => {
-      if (pattern.test(text.replace(indexNumber, ""))) found.push({ text, number: index + 1 });
+      if (matchesLegibly(pattern, text.replace(indexNumber, ""))) found.push({ text, number: index + 1 });
     });
   }
-  if (!inBody || !pattern.test(body)) return found;
+  if (!inBody && !unusual) return found;
   let heading: string | undefined;
   body.split("\n").forEach((text, index) => {
     const row = text.trimStart().startsWith("|");
     heading = row ? (heading ?? text) : undefined;
-    if (pattern.test(text)) found.push({ text, number: bodyLine + index, heading });
+    if (matchesLegibly(pattern, text)) found.push({ text, number: bodyLine + index, heading });
   });
   return found;
-}
-
-/** Converts full-width digits, letters, hyphens, @ and spaces to half-width ones, and × to X. Offsets do not change. */
-export function halfWidth(line: string): string {
-  return line.replace(/[\uFF10-\uFF19\uFF20-\uFF3A\uFF41-\uFF5A\uFF0D\u00A0\u3000×Ⅹ]/g, (character) => {
-    if (character === "\u3000" || character === "\u00A0") return " ";
-    return "×Ⅹ".includes(character) ? "X" : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
-  });
 }
 
 /**

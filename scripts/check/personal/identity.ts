@@ -1,5 +1,5 @@
 import { parseDay } from "../../catalogue/index.js";
-import { halfWidth, isCreditCode, type Detector } from "./digits.js";
+import { defineDetector, isCreditCode, type Detector, type Span } from "./digits.js";
 
 /** The first two digits of division codes, one for each province (GB/T 2260). */
 const provinces = new Set(
@@ -9,8 +9,15 @@ const provinces = new Set(
 );
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** 18 digits, perhaps separated by single spaces or hyphens; or 15, the form before 1999. */
-const written = /(?<![0-9A-Za-z./-])(?:\d(?:[ -]?\d){16}[ -]?[0-9Xx]|\d{15})(?![0-9A-Za-z])/g;
+/** A group of digits, or a check character by itself. */
+const group = /\d+[Xx]?|(?<![A-Za-z])[Xx](?![A-Za-z])/g;
+/** What may be before a number: not a longer number, a decimal or the beginning of a code. */
+const precedes = /(?:^|[^0-9A-Za-z.-]|(?:^|[^0-9A-Za-z])-|(?:^|[^\d.])\d{1,3}\.)$/;
+/** What may be between two groups of a number: a single space or hyphen, or other marks, as between table cells. */
+const plainGap = /^[ -]$/;
+const markedGap = /^ *[^\p{L}\p{N}\s]{0,2} *$/u;
+const longestGap = 20;
+
 /** The usual grouping. Only numbers in this form are reported when they are invalid, since they may be mistyped. */
 const usual = /^(?:\d{6}[ -]?\d{8}[ -]?\d{3}[0-9Xx]|\d{15})$/;
 
@@ -28,20 +35,67 @@ const named = /身份证|证件号|公民身份|身份号/;
  *
  * @see GB 11643-1999
  */
-export const identityNumbers: Detector = (line, own, heading = "") => {
-  const text = halfWidth(line);
-  return [...text.matchAll(written)]
-    .filter((match) => {
-      const before = text.slice(Math.max(0, match.index - near), match.index);
-      const isNamed = usual.test(match[0]) && (named.test(before) || named.test(heading));
-      const digits = match[0].replace(/[ -]/g, "").toUpperCase();
-      if (own.has(digits) || !provinces.has(digits.slice(0, 2))) return false;
-      if (digits.length === 15) return isNamed && isBirthday(`19${digits.slice(6, 12)}`);
-      if (!isBirthday(digits.slice(6, 14))) return false;
-      return isNamed || (identityCheck(digits.slice(0, 17)) === digits.charAt(17) && !isCreditCode(digits));
-    })
-    .map((match) => ({ start: match.index, length: match[0].length }));
-};
+export const identityNumbers: Detector = defineDetector((text, own, heading) => {
+  const found: Span[] = [];
+  let end = 0;
+  for (const { start, length, digits } of candidates(text)) {
+    if (start < end || own.has(digits) || !provinces.has(digits.slice(0, 2))) continue;
+    const before = text.slice(Math.max(0, start - near), start);
+    const isNamed =
+      usual.test(text.slice(start, start + length)) && (named.test(before) || named.test(heading));
+    const isNumber =
+      digits.length === 15
+        ? isNamed && isBirthday(`19${digits.slice(6, 12)}`)
+        : isBirthday(digits.slice(6, 14)) &&
+          (isNamed || (identityCheck(digits.slice(0, 17)) === digits.charAt(17) && !isCreditCode(digits)));
+    if (!isNumber) continue;
+    found.push({ start, length });
+    end = start + length;
+  }
+  return found;
+});
+
+interface Candidate extends Span {
+  readonly digits: string;
+}
+
+/**
+ * Yields what may be an identity number: 18 digits in one group, in groups separated by single spaces or hyphens, or by
+ * other marks where the parts of such a number end or after each digit; or 15, the form before 1999. They may overlap.
+ */
+function* candidates(text: string): Generator<Candidate> {
+  const groups = [...text.matchAll(group)].map(({ 0: written, index }) => ({
+    written: written.toUpperCase(),
+    index,
+    end: index + written.length,
+  }));
+  for (const [first, { written, index: start, end }] of groups.entries()) {
+    if (!precedes.test(text.slice(Math.max(0, start - 5), start))) continue;
+    const isNumber = (stop: number) => !/[0-9A-Za-z]/.test(text.charAt(stop));
+    let digits = written;
+    let stop = end;
+    let isPlain = true;
+    const ends = [digits.length];
+    for (let next = first + 1; digits.length < 18 && !digits.endsWith("X"); next += 1) {
+      const part = groups[next];
+      if (!part) break;
+      const between = text.slice(stop, part.index);
+      if (between.length > longestGap || !markedGap.test(between)) break;
+      isPlain &&= plainGap.test(between);
+      digits += part.written;
+      ends.push(digits.length);
+      stop = part.end;
+    }
+    if (digits.length === 18 && isNumber(stop) && (isPlain || isDividedAtParts(ends)))
+      yield { start, length: stop - start, digits };
+    if (/^\d{15}$/.test(written) && isNumber(end)) yield { start, length: end - start, digits: written };
+  }
+}
+
+/** Returns whether a number is divided where its parts end: division, birthday, and the rest; or after each digit. */
+function isDividedAtParts(ends: readonly number[]): boolean {
+  return ends.length === 18 || (ends.includes(6) && ends.includes(14));
+}
 
 /**
  * Returns the check character of a resident identity number.

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../catalogue/index.js";
-import { halfWidth, type Span } from "./digits.js";
+import type { Span } from "./digits.js";
 import { identityNumbers } from "./identity.js";
+import { isIllegible } from "./legible.js";
 import { bankCards, mobileNumbers, passports, plates } from "./numbers.js";
 
 const detectors = [identityNumbers, bankCards, mobileNumbers, passports, plates];
@@ -38,7 +39,7 @@ function maskedExcerpt({ excerpt, column, length = 1 }: Diagnostic): string | un
   const end = column - 1 + length;
   let digits = 0;
   for (let at = column - 1; at < end && at < characters.length; at += 1) {
-    if (!/[0-9０-９]/.test(characters[at] ?? "")) continue;
+    if (!/[\p{N}零一二三四五六七八九壹贰叁肆伍陆柒捌玖]/u.test(characters[at] ?? "")) continue;
     digits += 1;
     if (digits > 3) characters[at] = "*";
   }
@@ -46,9 +47,9 @@ function maskedExcerpt({ excerpt, column, length = 1 }: Diagnostic): string | un
 }
 
 function hide(text: string): string {
-  if (!/\d{5}|[０-９]{5}|\d{4}[ -]\d{4}/.test(text)) return text;
+  if (!isIllegible(text) && !/\d{5}|(?:\d[^\p{L}\p{N}]{0,20}){9}/u.test(text)) return text;
   let result = text;
-  for (const { start, length } of detectors.flatMap((detect): Span[] => detect(halfWidth(text), none))) {
+  for (const { start, length } of detectors.flatMap((detect): Span[] => detect(text, none))) {
     result =
       result.slice(0, start) + masked(result.slice(start, start + length)) + result.slice(start + length);
   }

@@ -4,7 +4,14 @@ import { positionIn } from "../lines.js";
 import type { CheckedText } from "../checked-text.js";
 import { fileNameOf, type PublishedText } from "../published-text.js";
 import { defineTextRule, type TextContext, type TextRule } from "../rule.js";
-import { linesWith, linesWithLongNumbers, type Detector, type FileLine, type Span } from "./digits.js";
+import {
+  linesWith,
+  linesWithLongNumbers,
+  matchesLegibly,
+  type Detector,
+  type FileLine,
+  type Span,
+} from "./digits.js";
 import type { TextScan } from "../text-scan.js";
 import { masked } from "./mask.js";
 
@@ -41,7 +48,7 @@ export function definePersonalRule({
     examples,
     *check(report, context) {
       const scan = context.scan(report);
-      const lines = when ? linesWith(report, when, mayHold(scan)) : linesWithLongNumbers(report, scan);
+      const lines = when ? linesWith(report, when, scan, mayHold(scan)) : linesWithLongNumbers(report, scan);
       const search = new PersonalSearch(context, detect);
       // One at a time: the check lists the first 50, and the position of each costs as much as its line is long.
       function* found(): Generator<PersonalFinding> {
@@ -126,12 +133,12 @@ class PersonalSearch {
 
   /** Returns matches in a line, and in the line without its marks, since readers recognise a number despite marks. */
   #inText(line: string, when: RegExp | undefined, heading: string | undefined): NumberSpan[] {
-    const found = when?.test(line) === false ? [] : this.#spans(line, heading);
+    const found = when && !matchesLegibly(when, line) ? [] : this.#spans(line, heading);
     const numbers = found.map(({ start, length }) => numberAt(line, start, length));
     if (!/[*_~`]/.test(line)) return numbers;
     const kept = [...line.matchAll(/[^*_~`]/g)].map(({ index }) => index);
     const bare = line.replace(/[*_~`]/g, "");
-    if (when?.test(bare) === false) return numbers;
+    if (when && !matchesLegibly(when, bare)) return numbers;
     for (const { start, length } of this.#spans(bare, heading)) {
       const [from = 0, to = from] = [kept[start], kept[start + length - 1]];
       numbers.push({ start: from, length: to + 1 - from, number: bare.slice(start, start + length) });

@@ -88,7 +88,7 @@ export const ruleNotes: typeof zhCN = {
     },
     "identity-number": {
       what: "No identity card numbers.",
-      why: "Identity card numbers are private. Those of 18 digits (full-width too) with an existing division, a real birth date and the right check digit are always reported; those of 15 digits or with a wrong check digit only on a line that says so. Numbers masked with * are not reported, nor are unified social credit codes.",
+      why: "Identity card numbers are private. Those of 18 digits (also full-width, circled or Chinese ones, spaced, or with invisible characters among them) with an existing division, a real birth date and the right check digit are always reported; those of 15 digits or with a wrong check digit only on a line that says so. Numbers masked with * are not reported, nor are unified social credit codes.",
     },
     "image-alt": {
       what: "Pictures have a description.",
