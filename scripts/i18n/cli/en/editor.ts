@@ -47,17 +47,17 @@ export const editor: typeof zhCN = {
       stopped:
         "No answer: the editor may have stopped. See whether npm run edit still runs in the terminal; if not, run it again and open the new address.",
       forgeFailures: {
-        offline: "The forge does not answer. See whether the network works, and try again later.",
+        offline: "The git host does not answer. See whether the network works, and try again later.",
         "401":
-          "The forge does not take this access token: it may be wrong, expired or withdrawn. Make a new one and sign in.",
+          "The git host does not take this access token: it may be wrong, expired or withdrawn. Make a new one and sign in.",
         "403":
-          "The forge does not allow this: the token may not write to the repository, or the branch is protected. Ask the maintainer.",
+          "The git host does not allow this: the token may not write to the repository, or the branch is protected. Ask the maintainer.",
         "404":
-          "The forge does not find this. Check repository and branch in site.yaml, and whether the token may read them.",
+          "The git host does not find this. Check repository and branch in site.yaml, and whether the token may read them.",
         "409":
           "Somebody else has just changed it too, so nothing was saved. Copy your changes, load the page again, and make them once more.",
         other:
-          "The forge did not take this, and nothing was saved. Try again later; if that fails, tell the maintainer: {reason}",
+          "The git host did not take this, and nothing was saved. Try again later; if that fails, tell the maintainer: {reason}",
       },
       interface: {
         "collection.sidebar.collections": "Catalogue",

@@ -43,12 +43,12 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
         default: "meta tags have topic, kind of document and agency",
       },
       backfilled: "Why it was published so late; shown on the page.",
-      known_faults: "Faults of the original stay in the text; tell readers of them here.",
+      known_faults: "Mistakes of the original stay in the text; notes explain them to readers.",
       attachments:
         "Files in the folder of the report. Their names have only Chinese characters, letters, digits, hyphens and underscores.",
-      draft: "Not published while on.",
+      draft: "A draft is checked but not published.",
       aliases: "Addresses of the old site, from / on. They redirect to the report.",
-      waive: "Rules of the check that there is a reason not to follow, each with the reason.",
+      waive: "Rules of the check that need not be followed here, each with the reason.",
     },
     attachmentLabels: {
       file: "The name of the file, without a path.",
@@ -59,23 +59,23 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
         what: "The number of the paragraph on the page, from 1.",
         default: "the note is above the text, at no paragraph",
       },
-      note: "What readers should know.",
+      note: "The note for readers.",
     },
     agencyLabels: {
-      slug: "The name in addresses, as /agencies/yuandong/. Do not change it once it is published.",
+      slug: "The name in addresses, as /agencies/yuandong/: lower-case letters, digits and hyphens. Do not change it once it is published.",
       name: "The name that reports use.",
       names: contentNames,
       full_name: { what: "The name on official documents.", default: "the short name" },
       code: "The unified social credit code of 18 characters, or the organisation code of 9; index numbers start with it.",
       address: "Shown on the page of the agency.",
       phone:
-        "Shown on the page of the agency. The check takes public telephone numbers for no personal data.",
+        "Shown on the page of the agency. The check does not treat public telephone numbers as personal data.",
       fax: "Shown on the page of the agency.",
-      email: "Shown on the page of the agency. The check takes public addresses for no personal data.",
+      email: "Shown on the page of the agency. The check does not treat public addresses as personal data.",
       hours: "Shown on the page of the agency.",
     },
     topicLabels: {
-      slug: "The name in addresses, as /topics/fazhi/. Do not change it once it is published.",
+      slug: "The name in addresses, as /topics/fazhi/: lower-case letters, digits and hyphens. Do not change it once it is published.",
       name: "The name that reports use.",
       names: contentNames,
       description: "Shown on the page of the topic.",
@@ -90,9 +90,12 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       title: "The title of the page, also in the menu.",
       titles: { what: "Used on pages in other languages and in their menu.", default: "the Chinese title" },
       summary: { what: "A sentence above the text.", default: "no summary; meta tags have the title" },
-      order: { what: "The position in the menu.", default: "after the pages that have one, by title" },
-      sample: "The page says that it is a sample, no statement of a government.",
-      waive: "Rules of the check that there is a reason not to follow, each with the reason.",
+      order: {
+        what: "The position in the menu, a whole number.",
+        default: "after the pages that have one, by title",
+      },
+      sample: "The page says that it is a sample and not a statement of a government.",
+      waive: "Rules of the check that need not be followed here, each with the reason.",
     },
     contactLabels: {
       office: "The office that receives requests for information.",
@@ -109,7 +112,7 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       publisher: "The agency whose site it is, by its short name in agencies.yaml.",
       url: "The address of the site without a path; used in feeds, sitemap and open data. The option --base-url replaces it.",
       path_prefix:
-        "The path below the host, for a site that is not at its root. The option --path-prefix replaces it.",
+        "The path below the host, for a site that is not at its root; it starts and ends with a slash. The option --path-prefix replaces it.",
       language: {
         what: "The language of the pages. Reports are in Chinese.",
         default: "the first of languages, or zh-CN",
@@ -141,12 +144,12 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       police_record: "Shown at the foot of pages.",
       sponsor: "Shown at the foot of pages.",
       error_report_url: {
-        what: "Where the link for reporting errors leads. {url}, {title} and {index_number} are replaced by those of the page.",
-        default: "a letter to the email of contact; no link without it",
+        what: "The address of the form for reporting errors. {url}, {title} and {index_number} are replaced by those of the page.",
+        default: "an e-mail to contact.email; without it, no link",
       },
       accessibility_url: "The accessibility statement, linked at the foot of pages.",
       column_name:
-        "The section of the portal that the catalogue is, for the meta tag ColumnName. Reports with a topic have the topic there.",
+        "The name of the catalogue as a section of the portal, for the meta tag ColumnName. Reports with a topic have their topic there.",
       column_type: "The type of that section, for the meta tag ColumnType.",
       sqlite: "Publishes all records and texts as an SQLite database, too: /catalogue.sqlite.",
       history: {
@@ -155,28 +158,32 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       },
       withheld_revisions:
         "Commits whose comparison is not shown, by 7 or more digits of the hash, each with a reason that readers see. For personal data that was removed.",
-      duties: "The years and the day of the page of duties.",
-      offline: "Browsers keep the pages that were read, for readers without a network.",
-      contact: { what: "Whom readers ask; shown at the foot of pages.", default: "no contact" },
+      duties: "The first year and the day of reference of the page of duties.",
+      offline:
+        "Browsers store the pages that a reader has opened, so that they can be read without a network.",
+      contact: { what: "Whom readers can ask; shown at the foot of pages.", default: "no contact" },
       check: "How strict each rule of the check is: error, warning, info or off.",
-      federation: "Catalogues of other sites, which search and /catalogues/ cover, too.",
-      admin: { what: "Editing reports at /admin/ of the site, saved to a forge.", default: "no /admin/" },
+      federation: "Catalogues of other sites, which the search includes and /catalogues/ lists.",
+      admin: {
+        what: "Editors change reports at /admin/ of the site; changes are saved at the git host.",
+        default: "no /admin/",
+      },
     },
     federationLabels: {
       name: "The name that readers see; no two are the same.",
       names: contentNames,
-      url: "The home page of the catalogue. That site is made by this program, too, and lets other sites read it.",
+      url: "The home page of the catalogue. That site must be built by this program, too, and allow other sites to read it.",
     },
     adminLabels: {
-      forge: "The kind of forge that has the repository.",
+      forge: "The kind of git host that has the repository.",
       repository: "Owner and name, not the address.",
       branch: "The branch that changes are saved to.",
       url: {
-        what: "The address of the forge; required for Gitea.",
+        what: "The address of the git host; required for Gitea.",
         default: "https://github.com or https://gitlab.com",
       },
       folder: "The path of the content folder in the repository.",
-      review: "Each change waits for somebody to review it. Gitea does not have this.",
+      review: "Each change waits until somebody has reviewed it. Not possible with Gitea.",
     },
     dutyLabels: {
       since: { what: "The first year that is listed.", default: "the first year of the catalogue" },

@@ -64,7 +64,7 @@ export const fieldDescriptions = {
       note: "向读者说明什么。",
     },
     agencyLabels: {
-      slug: "网址里的名字，如 /agencies/yuandong/。定了就不要再改。",
+      slug: "网址里的名字，如 /agencies/yuandong/，只用小写字母、数字和连字符。公开以后不要再改。",
       name: "报告里用的名称。",
       names: { what: "其他语言的网页上用的名称。", default: "网页上用中文名称" },
       full_name: { what: "公文上用的名称。", default: "与简称相同" },
@@ -76,7 +76,7 @@ export const fieldDescriptions = {
       hours: "显示在机构的网页上。",
     },
     topicLabels: {
-      slug: "网址里的名字，如 /topics/fazhi/。定了就不要再改。",
+      slug: "网址里的名字，如 /topics/fazhi/，只用小写字母、数字和连字符。公开以后不要再改。",
       name: "报告里用的名称。",
       names: { what: "其他语言的网页上用的名称。", default: "网页上用中文名称" },
       description: "显示在主题的网页上。",
@@ -90,7 +90,7 @@ export const fieldDescriptions = {
       title: "网页的名称，也是菜单里的名称。",
       titles: { what: "其他语言的网页和菜单里的名称。", default: "菜单里用中文名称" },
       summary: { what: "一句话的说明，显示在正文上面。", default: "没有说明；网页的标签里用名称" },
-      order: { what: "在菜单里排第几。", default: "排在有顺序的后面，按名称排" },
+      order: { what: "在菜单里排第几，写整数。", default: "排在有顺序的后面，按名称排" },
       sample: "打开时网页上写明是样例，不是政府的正式内容。",
       waive: "有理由不守某条检查规则的，写规则名和理由。",
     },
@@ -107,7 +107,8 @@ export const fieldDescriptions = {
       names: { what: "其他语言的网页上用的名称。", default: "网页上用中文名称" },
       publisher: "网站是哪个机构的，用 agencies.yaml 里的名称。",
       url: "网站的网址，不带路径。用在订阅源、站点地图和开放数据里；命令里的 --base-url 优先。",
-      path_prefix: "网站放在某个网址的下一级时，写那一级的路径；命令里的 --path-prefix 优先。",
+      path_prefix:
+        "网站放在某个网址的下一级时，写那一级的路径，以 / 开头和结尾；命令里的 --path-prefix 优先。",
       language: { what: "网页的语言。报告正文是中文。", default: "languages 里的第一种；没有写的，是 zh-CN" },
       languages: {
         what: "几种语言。第一种在网站的根目录，其余在 /en/、/zh-TW/ 等文件夹里。",
