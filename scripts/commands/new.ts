@@ -1,5 +1,12 @@
 import { cancel, intro, isCancel, outro, select, text as ask } from "@clack/prompts";
-import { genreValues, opennessValues, reportFields, yearOf, type ReportKey } from "../catalogue/index.js";
+import {
+  genreValues,
+  opennessValues,
+  reportFields,
+  reportName,
+  yearOf,
+  type ReportKey,
+} from "../catalogue/index.js";
 import { exitCodes, requireFolder, runCommand } from "../cli/index.js";
 import {
   ExistingReports,
@@ -53,11 +60,16 @@ await runCommand(
     // Without a terminal nobody can answer, so only options and defaults are used.
     const interactive = process.stdin.isTTY && process.stdout.isTTY && given.size === 0;
     const values = await collect(given, { vocabularies, existing, interactive }, messages);
-    const serial = /(?<!\d)(\d+)$/.exec(values.get("index_number") ?? "")?.[1] ?? "";
-    const slug = options.slug ?? serial;
+    const agency = vocabularies.agencies.find(({ name }) => name === values.get("agency"))?.slug;
+    const slug = options.slug ?? reportName({ agency, indexNumber: values.get("index_number") });
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(slug))
       throw new UserError(({ newReport }) => newReport.badValue("--slug", slug), exitCodes.usage);
-    const result = await writeNewReport(options.content, slug, values, existing);
+    const result = await writeNewReport(
+      options.content,
+      { slug, exact: options.slug !== undefined },
+      values,
+      existing,
+    );
     if (!result.ok) throw new UserError(({ newReport }) => newReport.taken[result.by](result.taken));
     const done = messages.newReport.done(`${options.content}/${result.file}`);
     if (interactive) outro(done);

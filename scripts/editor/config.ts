@@ -51,6 +51,7 @@ function configOf(
     siteUrl: backend.name === "local" ? "/" : site.url + site.pathPrefix,
     content,
     years: [...new Set([...reports, ...drafts].map(({ folder }) => folder))].sort().reverse(),
+    agencySlugs: Object.fromEntries(agencies.map(({ name, slug }) => [name, slug])),
     reports: { widgets: reportForm({ agencies, topics }, messages), fields: formFields },
     pages: { widgets: pageForm({ agencies, topics }, messages), fields: pageFormFields },
     words: words(backend.name, review, messages),

@@ -38,7 +38,7 @@ export class ExistingReports {
   add(file: string, source: string): void {
     const { indexNumber, title, body } = parseLoosely(source);
     const report: ExistingReport = { file, indexNumber, title, body: hash(body) };
-    this.byFile.set(file.toLowerCase(), report);
+    this.byFile.set(fileKey(file), report);
     if (indexNumber !== undefined && !this.byIndexNumber.has(indexNumber))
       this.byIndexNumber.set(indexNumber, report);
     if (body.trim() !== "" && !this.byBody.has(report.body)) this.byBody.set(report.body, report);
@@ -59,7 +59,7 @@ export class ExistingReports {
 
   /** Returns whether the report in this file has no index number, and the title of the draft. */
   isSameReport(file: string, title: string | undefined): boolean {
-    const report = this.byFile.get(file.toLowerCase());
+    const report = this.byFile.get(fileKey(file));
     return (
       report !== undefined &&
       report.indexNumber === undefined &&
@@ -73,8 +73,13 @@ export class ExistingReports {
   }
 
   isTaken(file: string): boolean {
-    return this.byFile.has(file.toLowerCase());
+    return this.byFile.has(fileKey(file));
   }
+}
+
+/** Returns the key under which names are compared that some file systems cannot tell apart. */
+function fileKey(file: string): string {
+  return file.normalize("NFC").toLowerCase();
 }
 
 async function sortedNames(folder: string): Promise<string[]> {

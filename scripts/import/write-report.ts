@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeDraft, type ReportDraft } from "./compose/draft.js";
+import { freeName, nameCandidates } from "../catalogue/index.js";
 import type { ExistingReports } from "./existing-reports.js";
 import { hasCode } from "../errors/index.js";
 
@@ -55,11 +56,8 @@ export async function writeReport(
 
 /** Returns an unused file name for the draft: existing reports are never overwritten, so a number is appended. */
 function freeTarget(draft: ReportDraft, existing: ExistingReports): { target: string; markdown: string } {
-  for (let copy = 1; ; copy += 1) {
-    const slug = copy === 1 ? draft.slug : `${draft.slug}-${copy}`;
-    const target = `reports/${draft.folder}/${slug}.md`;
-    if (!existing.isTaken(target)) return { target, markdown: writeDraft(draft, slug) };
-  }
+  const slug = freeName(draft.slug, (name) => existing.isTaken(targetOf(draft, name)));
+  return { target: targetOf(draft, slug), markdown: writeDraft(draft, slug) };
 }
 
 /** Finds the existing report of a draft without an index number: it has the same file name and the same title. */
@@ -68,12 +66,17 @@ function findByName(
   title: string | undefined,
   existing: ExistingReports,
 ): string | undefined {
-  for (let copy = 1; copy < 1000; copy += 1) {
-    const target = `reports/${draft.folder}/${draft.slug}${copy === 1 ? "" : `-${copy}`}.md`;
-    if (existing.isSameReport(target, title)) return target;
-    if (!existing.isTaken(target)) return undefined;
-  }
+  for (const slug of [draft.slug, ...draft.formerSlugs])
+    for (const name of nameCandidates(slug)) {
+      const target = targetOf(draft, name);
+      if (existing.isSameReport(target, title)) return target;
+      if (!existing.isTaken(target)) break;
+    }
   return undefined;
+}
+
+function targetOf({ folder }: ReportDraft, slug: string): string {
+  return `reports/${folder}/${slug}.md`;
 }
 
 async function compareWithExisting(

@@ -153,6 +153,6 @@ test("the draft of a new report is offered, and saved as a new file", async () =
   await expect.poll(() => titleField(later).inputValue()).toBe("源东乡2021年政务公开工作总结");
   await save(later);
   await later.getByText("修改已保存").waitFor();
-  const saved = await readFile(path.join(server.folder, "content/reports/2022/144432.md"), "utf8");
+  const saved = await readFile(path.join(server.folder, "content/reports/2022/yuandong-144432.md"), "utf8");
   expect(saved).toContain("全年公开三件。");
 });

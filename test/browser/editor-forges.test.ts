@@ -104,7 +104,7 @@ describe.each<ForgeName>(["github", "gitea", "gitlab"])("%s", (name) => {
     await page.getByLabel("正文").fill("样例正文。");
     await save(page);
     await page.getByText("修改已保存").waitFor();
-    expect(forge.files.get("content/reports/2022/144432.md")).toContain("title: 样例报告\n");
+    expect(forge.files.get("content/reports/2022/yuandong-144432.md")).toContain("title: 样例报告\n");
     expect(forge.files.get("content/reports/2022/144432-表.csv")).toBe("甲,乙\n");
     expect(forge.commits).toHaveLength(2);
     expect(foreign).toEqual([]);

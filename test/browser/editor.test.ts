@@ -82,7 +82,7 @@ test("a new report with an attachment is committed, passes the check, and is on 
   await page.getByRole("button", { name: "用选中的文件" }).click();
   await page.getByLabel("正文").fill("## 一、开展情况\n\n全年公开三件。\n");
   await publish();
-  const file = "content/reports/2022/144432.md";
+  const file = "content/reports/2022/yuandong-144432.md";
   expect(await readFile(inRepository(file), "utf8")).toBe(
     [
       "---",
@@ -109,7 +109,7 @@ test("a new report with an attachment is committed, passes the check, and is on 
   ]);
   expect(await server.git("status", "--porcelain", "content")).toBe("");
   await runFine("check", ["--content", inRepository("content")]);
-  await siteShows("/reports/2022/144432/", "144432-附表.csv");
+  await siteShows("/reports/2022/yuandong-144432/", "144432-附表.csv");
 });
 
 test("a report that the check refuses is not written, and the page says what to fix", async () => {

@@ -51,7 +51,7 @@ test("a batch continues after bad files, writes a log, changes nothing in a seco
   expect(first.stderr).toContain("快捷方式");
   expect(first.stderr).toContain("新建 2 份，已有相同 0 份，已有不同 0 份，没有导入 3 个");
   expect(first.stderr).not.toMatch(/\n\s+at /);
-  expect(await reports()).toEqual(["0000/c.md", "2022/00001.md"]);
+  expect(await reports()).toEqual(["0000/c.md", "2022/yangli-00001.md"]);
   const logged = JSON.parse(await readFile(log(), "utf8")) as {
     files: { outcome: string; source: string }[];
   };
@@ -63,7 +63,7 @@ test("a batch continues after bad files, writes a log, changes nothing in a seco
     "failed",
   ]);
 
-  const file = path.join(folder, "content/reports/2022/00001.md");
+  const file = path.join(folder, "content/reports/2022/yangli-00001.md");
   const written = await readFile(file, "utf8");
   const second = await importing(folder + "/in");
   expect(second.stderr).toContain("新建 0 份，已有相同 2 份");
@@ -118,7 +118,7 @@ test("a ledger gives its files their metadata; files that are missing, or elsewh
   const result = await importing(input("台账.csv"));
   expect(result.stderr).toContain("第 3 行写的文件“乙.txt”不在");
   expect(result.stderr).toContain("第 4 行的“../content/agencies.yaml”指向台账所在文件夹以外");
-  expect(await readFile(path.join(folder, "content/reports/2022/00007.md"), "utf8")).toBe(
+  expect(await readFile(path.join(folder, "content/reports/2022/yangli-00007.md"), "utf8")).toBe(
     "---\ntitle: 关于甲的通知\nindex_number: 113307037368775858/2022-00007\nagency: 样例乡\npublished: 2022-05-31\nopenness: 主动公开\n---\n\n正文。\n\n正文。\n",
   );
 });
@@ -141,14 +141,14 @@ test("a new report gets the next serial of its publisher and year, and never rep
   const make = (...args: string[]) =>
     command("new", "--title", "关于样例的报告", "--published", "2022-06-01", ...args);
   expect(await make("--topic", "财政")).toMatchObject({ code: 0 });
-  const file = path.join(folder, "content/reports/2022/00001.md");
+  const file = path.join(folder, "content/reports/2022/yangli-00001.md");
   expect(await readFile(file, "utf8")).toBe(
     "---\ntitle: 关于样例的报告\nindex_number: 113307037368775858/2022-00001\nagency: 样例乡\npublished: 2022-06-01\ntopic: 财政\nopenness: 主动公开\n---\n\n",
   );
   await make();
-  expect(await reports()).toEqual(["2022/00001.md", "2022/00002.md"]);
+  expect(await reports()).toEqual(["2022/yangli-00001.md", "2022/yangli-00002.md"]);
   const [sameFile, sameNumber, badDay, badTopic] = await Promise.all([
-    make("--slug", "00001"),
+    make("--slug", "yangli-00001"),
     make("--index-number", "113307037368775858/2022-00001"),
     make("--published", "2022-02-30"),
     make("--topic", "没有"),

@@ -32,7 +32,7 @@ test("a scraped record gives its five values, a proposed title and run-in headin
   expect(draft.proposedTitle).toBe(true);
   expect(draft.omissions.map(({ text }) => text)).toEqual(["扫一扫手机查看当前页面"]);
   expect(draft.missing).toEqual([]);
-  expect(draft).toMatchObject({ folder: "2022", slug: "000017" });
+  expect(draft).toMatchObject({ folder: "2022", slug: "yangli-000017" });
   expect(draft.body).toContain("## 一、法治建设开展情况\n\n### (一)强化组织领导。\n\n成立了领导小组,");
 });
 

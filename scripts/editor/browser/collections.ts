@@ -28,7 +28,6 @@ function yearCollection({ content, reports, words, backend }: AdminConfig, year:
     create: true,
     delete: false,
     identifier_field: "title",
-    slug: "{{fields.file_name}}",
     preview_path: `reports/${year}/{{slug}}/`,
     summary: "{{published}}　{{title}}",
     media_folder: "",

@@ -22,6 +22,8 @@ export interface AdminConfig {
   readonly content: string;
   /** Years that have reports, newest first. */
   readonly years: readonly string[];
+  /** Slugs of the agencies by name, from which file names of new reports are made. */
+  readonly agencySlugs: Readonly<Record<string, string>>;
   readonly reports: Form;
   readonly pages: Form;
   readonly words: AdminWords;

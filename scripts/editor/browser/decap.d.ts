@@ -53,6 +53,23 @@ declare module "decap-cms-core/dist/esm/redux/index.js" {
   };
 }
 
+/* Decap CMS's own backend, which calls that of the git host. */
+declare module "decap-cms-core/dist/esm/backend.js" {
+  interface ImmutableMap {
+    get(key: string): unknown;
+  }
+  export class Backend {
+    generateUniqueSlug(
+      collection: ImmutableMap,
+      entry: ImmutableMap,
+      config: { readonly publish_mode?: string },
+      used: { includes(slug: string): boolean },
+    ): Promise<string>;
+    /** Whether a file exists, or with `needsReview` waits for review. */
+    entryExist(collection: ImmutableMap, path: string, slug: string, needsReview: boolean): Promise<unknown>;
+  }
+}
+
 declare module "decap-cms-backend-github" {
   export const GitHubBackend: typeof CmsBackend;
 }

@@ -15,6 +15,7 @@ import { withErrorMessages } from "./backend-errors.js";
 import { fileFormat } from "./format.js";
 import { forgeBackends } from "./forges.js";
 import { LocalBackend } from "./local.js";
+import { nameNewReports } from "./new-names.js";
 import { withLabels } from "./labels.js";
 import { signInPage } from "./sign-in.js";
 
@@ -36,19 +37,7 @@ cms.registerLocale(config.locale, withLabels(phrases, words.interface));
 cms.registerCustomFormat(formats.reports, "md", fileFormat(config.reports.fields, words));
 cms.registerCustomFormat(formats.pages, "md", fileFormat(config.pages.fields, words));
 
-// The file name of a new report is the serial of its index number, as in import and `npm run new`.
-cms.registerEventListener({
-  name: "preSave",
-  handler: ({ entry }) => {
-    const data = entry.get("data") as {
-      get(key: string): unknown;
-      set(key: string, value: unknown): unknown;
-    };
-    const number = data.get("index_number");
-    const serial = /(?:^|\D)(\d+)$/.exec(typeof number === "string" ? number.trim() : "")?.[1];
-    return serial === undefined || entry.get("newRecord") !== true ? data : data.set("file_name", serial);
-  },
-});
+nameNewReports(config.agencySlugs);
 
 const settings: unknown = {
   load_config_file: false,

@@ -1,5 +1,5 @@
 import { withoutGbkPrivateUse } from "../../search/index.js";
-import { reportFields, yearOf, type ReportKey } from "../../catalogue/index.js";
+import { parseIndexNumber, reportFields, reportName, yearOf, type ReportKey } from "../../catalogue/index.js";
 import type { Messages } from "../../i18n/index.js";
 import {
   plainText,
@@ -22,9 +22,11 @@ import { findTitle, proposeTitle } from "./title.js";
 /** A report made from one document, and notes on it for the editor. */
 export interface ReportDraft {
   readonly format: DocumentFormat;
-  /** Year and slug of `reports/2022/144431.md`; another report may already have this slug. */
+  /** Year and slug of `reports/2022/yuandong-144431.md`; another report may already have this slug. */
   readonly folder: string;
   readonly slug: string;
+  /** Slugs that earlier versions gave the report, by which it is recognised when it is imported again. */
+  readonly formerSlugs: readonly string[];
   readonly entries: readonly DraftEntry[];
   /** Required fields without a value in the document. */
   readonly missing: readonly ReportKey[];
@@ -77,7 +79,7 @@ export function composeDraft(
   const { blocks, proposed } = resolveTitle(source, cleaned, entries, messages);
   const required = (Object.keys(reportFields) as ReportKey[]).filter((key) => reportFields[key].required);
   const missing = required.filter((key) => !entries.has(key));
-  const slug = slugOf(entries, name);
+  const { slug, formerSlugs } = slugsOf(entries, name, vocabularies);
   const body = toMarkdown(blocks, source.footnotes, (file) => file);
   const allNotes = [...source.notes, ...notes];
   if (body.trim() === "") allNotes.push(messages.importing.notes.emptyText);
@@ -85,6 +87,7 @@ export function composeDraft(
     format: source.format,
     folder: folderOf(entries),
     slug,
+    formerSlugs,
     entries: [...entries.values()].map((entry) => ({ ...entry, value: withoutGbkPrivateUse(entry.value) })),
     missing,
     others,
@@ -201,15 +204,20 @@ function suggestions(
   return year === undefined ? [] : messages.importing.comments.suggestion("report_year", year);
 }
 
-/** Returns the serial of the index number, which is short and never changes; otherwise the file's own name. */
-function slugOf(entries: ReadonlyMap<ReportKey, DraftEntry>, name: string): string {
-  const serial = /[/-](\d{4})-(\d{1,12})$/.exec(entries.get("index_number")?.value ?? "")?.[2];
-  if (serial !== undefined) return serial;
-  const safe = name
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")
-    .replace(/^[^\p{L}\p{N}]+|(?<!-)-+$/gu, "");
-  return [...safe].slice(0, 60).join("") || "report";
+/** Returns the slug of the report, and those that it would have had when the agency was unknown. */
+function slugsOf(
+  entries: ReadonlyMap<ReportKey, DraftEntry>,
+  source: string,
+  { agencies }: ImportVocabularies,
+): Pick<ReportDraft, "slug" | "formerSlugs"> {
+  const indexNumber = entries.get("index_number")?.value;
+  const code = parseIndexNumber(indexNumber ?? "")?.code;
+  const agency =
+    agencies.find(({ name }) => name === entries.get("agency")?.value) ??
+    agencies.find((candidate) => candidate.code !== undefined && candidate.code === code);
+  const slug = reportName({ agency: agency?.slug, indexNumber, source });
+  const former = reportName({ agency: undefined, indexNumber, source });
+  return { slug, formerSlugs: former === slug ? [] : [former] };
 }
 
 function folderOf(entries: ReadonlyMap<ReportKey, DraftEntry>): string {

@@ -257,7 +257,8 @@ Makes a new report. Without options it asks for each field; with options it uses
   --topic NAME           a name in topics.yaml
   --genre KIND           such as 报告 or 通知
   --report-year YEAR     the year that the report is about
-  --slug NAME            the file’s name; the serial number of the index number by default
+  --slug NAME            the file’s name; by default the agency’s slug and the serial of the index
+                         number, such as yuandong-144431
   --content FOLDER       content folder (default: content)`,
     intro:
       "A new report (choose with the up and down keys, confirm with Enter; Ctrl+C leaves without writing anything)",

@@ -237,7 +237,7 @@ export const importing = {
   --topic 主题           topics.yaml 里的名称
   --genre 体裁           如 报告、通知
   --report-year 年份     报告写的是哪一年
-  --slug 文件名          默认用索引号的流水号
+  --slug 文件名          默认用机构的网址名（slug）和索引号的流水号，如 yuandong-144431
   --content 文件夹       内容文件夹（默认 content）`,
     intro: "新建一份报告（用上下键选，按回车确定；按 Ctrl+C 退出，什么也不会写）",
     optional: "（可以不填）",
