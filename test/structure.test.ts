@@ -18,7 +18,7 @@ const floors = [
   ["markdown", "duties", "history", "search"],
   ["site", "publish", "import"],
   ["check"],
-  ["export", "editor"],
+  ["export", "editor", "submit"],
   ["hosting"],
   ["pipeline", "query"],
   ["cli"],

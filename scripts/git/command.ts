@@ -16,13 +16,16 @@ const plainDiff = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"];
 const commands = {
   add: { convertsFiles: true },
   "cat-file": {},
+  checkout: { convertsFiles: true },
   "checkout-index": { convertsFiles: true },
   commit: { convertsFiles: true },
   config: {},
   diff: { convertsFiles: true, options: plainDiff },
+  "fast-import": {},
   fetch: { options: ["--no-recurse-submodules"] },
   log: { options: plainDiff },
   "ls-files": {},
+  "merge-base": {},
   push: { options: ["--no-recurse-submodules"] },
   rebase: { convertsFiles: true },
   reset: { convertsFiles: true },
@@ -30,6 +33,8 @@ const commands = {
   "rev-parse": {},
   status: { convertsFiles: true, options: ["--ignore-submodules=all"] },
   "symbolic-ref": {},
+  "update-ref": {},
+  var: {},
 } as const satisfies Record<string, CommandTraits>;
 
 /** `git <name> <options> --end-of-options <operands> -- <files>`. */

@@ -7,6 +7,14 @@ export { longestPointer, parseLfsPointer } from "./lfs-pointer.js";
 export { fileChanges, readLog, type Commit, type FileChange, type FileLog } from "./log.js";
 export { changedSinceCommit, gitKey, gitState, type GitHead, type NoHistoryReason } from "./state.js";
 export { changedSince } from "./changed-since.js";
+export {
+  commitsBetween,
+  treeChanges,
+  type ReadCommit,
+  type TreeChange,
+  type TreeFile,
+} from "./tree-changes.js";
+export { writeCommits, type NewCommit, type NewFileContent } from "./write-commits.js";
 export { stagedCopy } from "./staged.js";
 export { type Repository, openRepository } from "./repository.js";
 export { type GitCommand } from "./command.js";

@@ -143,7 +143,10 @@ export async function gitOutput(role: GitRole, folder: string, command: GitComma
  * @param input written to its standard input
  * @throws GitError whose message also has standard output: hooks print reasons to either stream
  */
-export async function collectOutput({ process: git, ended }: GitProcess, input = ""): Promise<Buffer> {
+export async function collectOutput(
+  { process: git, ended }: GitProcess,
+  input: string | Uint8Array = "",
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   git.stdout.on("data", (chunk: Buffer) => chunks.push(chunk)); // no encoding was set
   git.stdin.end(input);

@@ -36,7 +36,7 @@ export class ExistingReports {
   }
 
   add(file: string, source: string): void {
-    const { indexNumber, title, body } = parseLoosely(source);
+    const { indexNumber, title, body } = reportIdentity(source);
     const report: ExistingReport = { file, indexNumber, title, body: hash(body) };
     this.byFile.set(fileKey(file), report);
     if (indexNumber !== undefined && !this.byIndexNumber.has(indexNumber))
@@ -91,11 +91,8 @@ function hash(body: string): string {
   return sha256(body.replace(/\s+/gu, ""));
 }
 
-function parseLoosely(source: string): {
-  indexNumber: string | undefined;
-  title: string | undefined;
-  body: string;
-} {
+/** Reads index number, title and text of a report, which may have errors. */
+export function reportIdentity(source: string): Omit<ExistingReport, "file"> {
   const match = /^\uFEFF?---[^\n]*\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!match) return { indexNumber: undefined, title: undefined, body: source };
   return {
@@ -107,7 +104,7 @@ function parseLoosely(source: string): {
 
 function valueOf(yaml: string, key: "index_number" | "title"): string | undefined {
   const line = new RegExp(
-    `^(?:${key}|${canonicalLabel(reportSchema, key)})[ \\t]*:[ \\t]*(.*?)[ \\t]*$`,
+    `^(?:${key}|${canonicalLabel(reportSchema, key)})[ \\t]*:[ \\t]*(.*?)[ \\t\\r]*$`,
     "m",
   ).exec(yaml)?.[1];
   if (line === undefined || line === "") return undefined;

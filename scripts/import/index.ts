@@ -1,7 +1,7 @@
 export { nextIndexNumber, writeNewReport, type NewReportResult } from "./new-report.js";
 export { importFiles, type ImportOptions } from "./batch.js";
 export { composeDraft, writeDraft, type ReportDraft } from "./compose/draft.js";
-export { ExistingReports } from "./existing-reports.js";
+export { ExistingReports, reportIdentity } from "./existing-reports.js";
 export { type ParsedDocument } from "./types.js";
 export type { ImportResult } from "./write-report.js";
 export { valueFits } from "./metadata/values.js";

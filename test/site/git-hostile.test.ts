@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { submit } from "../../scripts/editor/index.js";
+import { submit } from "../../scripts/submit/index.js";
 import {
   BlobReader,
   changedSince,
@@ -74,7 +74,13 @@ describe("content that looks like a repository", () => {
     await readAll(folder.content);
     expect(gitState(folder.content)).toMatchObject({ available: false, reason: "refused" });
     await expect(openRepository(folder.content)).rejects.toThrow("content/HEAD");
-    await expect(submit(folder.content, "改", defaultMessages)).rejects.toThrow("content/HEAD");
+    await expect(
+      submit(
+        folder.content,
+        { message: "改", confirmPersonal: () => Promise.resolve(false) },
+        defaultMessages,
+      ),
+    ).rejects.toThrow("content/HEAD");
     expect(wire.isTripped).toBe(false);
   });
 

@@ -8,6 +8,7 @@ import { check } from "./en/check.js";
 import { git } from "./en/git.js";
 import { commands } from "./en/commands.js";
 import { publishing } from "./en/publishing.js";
+import { submitting } from "./en/submitting.js";
 import { editor } from "./en/editor.js";
 import { importing } from "./en/importing.js";
 import { development } from "./en/development.js";
@@ -25,6 +26,7 @@ export const en: CliMessages = {
   ...commands,
   ...publishing,
   ...editor,
+  ...submitting,
   ...importing,
   ...development,
   ...settingsReference,

@@ -8,6 +8,7 @@ import { check } from "./zh-CN/check.js";
 import { git } from "./zh-CN/git.js";
 import { commands } from "./zh-CN/commands.js";
 import { publishing } from "./zh-CN/publishing.js";
+import { submitting } from "./zh-CN/submitting.js";
 import { editor } from "./zh-CN/editor.js";
 import { importing } from "./zh-CN/importing.js";
 import { development } from "./zh-CN/development.js";
@@ -24,6 +25,7 @@ export const zhCN = {
   ...commands,
   ...publishing,
   ...editor,
+  ...submitting,
   ...importing,
   ...development,
   ...settingsReference,

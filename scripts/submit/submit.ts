@@ -1,0 +1,122 @@
+import { hasErrors, sortDiagnostics, type Diagnostic } from "../catalogue/index.js";
+import { formatDiagnostics, readAndCheck, rules } from "../check/index.js";
+import { UserError } from "../errors/index.js";
+import { changedSince, gitMessage, openRepository } from "../git/index.js";
+import type { Messages } from "../i18n/index.js";
+import { combine, type Combined } from "./combine.js";
+import { countCommits, fetchUpstream, upstreamOf, userGit, type Upstream, type UserGit } from "./upstream.js";
+
+/** Attempts to push, since others may push between fetch and push. */
+const attempts = 8;
+
+/** Most errors that a message lists. */
+const mostErrors = 20;
+
+export interface SubmitOptions {
+  /** What was changed, for the commit; readers see it in the report's revisions. */
+  readonly message?: string | undefined;
+  /** The last publication: a manifest file, a folder or an address; see `readPublished`. */
+  readonly published?: string | undefined;
+  /** Asks whether to send files with these findings of personal data. */
+  readonly confirmPersonal: (findings: readonly Diagnostic[]) => Promise<boolean>;
+}
+
+export interface SubmitResult extends Combined {
+  /** Numbers of commits exchanged with the shared repository: sent and fetched. */
+  readonly sent: number;
+  readonly taken: number;
+  /** Warnings and notes in the files that were sent. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Checks the content folder, commits its changes, puts the commits on top of those of others, and pushes them.
+ *
+ * Content with errors is not pushed, and no work is lost: where two people have changed the same lines, the shared
+ * version stays, and the local one is copied out of the way.
+ *
+ * @throws UserError with the reason why nothing was pushed
+ */
+export async function submit(
+  content: string,
+  { message, confirmPersonal }: SubmitOptions,
+  messages: Messages,
+): Promise<SubmitResult> {
+  await openRepository(content);
+  const git = userGit(content);
+  const upstream = await upstreamOf(git);
+  let found = await checked(content, git, "hasErrors", messages);
+  const personal = found.filter(({ rule }) => personalRules.has(rule));
+  if (personal.length > 0 && !(await confirmPersonal(personal)))
+    throw new UserError(({ submit }) => submit.notConfirmed);
+  await commitAll(git, message);
+  const [notes, backups]: [Combined["notes"][number][], Combined["backups"][number][]] = [[], []];
+  let taken = 0;
+  for (let attempt = 1; ; attempt += 1) {
+    await fetchUpstream(git, upstream);
+    const fetched = await countCommits(git, "HEAD..@{upstream}");
+    if (fetched > 0) {
+      const combined = await combine(content, git, messages);
+      notes.push(...combined.notes);
+      backups.push(...combined.backups);
+      found = await checked(content, git, "hasErrorsTogether", messages);
+    }
+    taken += fetched;
+    const sent = await countCommits(git, "@{upstream}..HEAD");
+    const result = { sent, taken, notes, backups, findings: sent > 0 ? found : [] };
+    if (sent === 0 || (await push(git, upstream, attempt))) return result;
+  }
+}
+
+const personalRules = new Set(rules.filter(({ group }) => group === "privacy").map(({ id }) => id));
+
+/**
+ * Checks the content.
+ *
+ * @returns findings in files that differ from the shared ones
+ * @throws UserError that lists the errors
+ */
+async function checked(
+  content: string,
+  git: UserGit,
+  reason: "hasErrors" | "hasErrorsTogether",
+  messages: Messages,
+): Promise<readonly Diagnostic[]> {
+  const base = (await git({ name: "merge-base", operands: ["HEAD", "@{upstream}"] })).trim();
+  const { found, counts } = await readAndCheck(content, messages);
+  const all = sortDiagnostics<Diagnostic>(found);
+  if (hasErrors(all)) {
+    const errors = all.filter(({ severity }) => severity === "error").slice(0, mostErrors);
+    const list = formatDiagnostics(errors, "text", content, messages);
+    throw new UserError(({ submit }) => `${list}\n\n${submit[reason](counts.error)}`);
+  }
+  const sent = await changedSince(content, base);
+  return all.filter(({ file }) => sent?.has(file) ?? true);
+}
+
+/** Returns false when others have pushed commits meanwhile. @throws UserError when the push was refused */
+async function push(git: UserGit, upstream: Upstream, attempt: number): Promise<boolean> {
+  try {
+    await git({ name: "push", options: ["--quiet"], operands: [upstream.remote, `HEAD:${upstream.branch}`] });
+    return true;
+  } catch (error) {
+    await fetchUpstream(git, upstream).catch(() => undefined); // the failed push reports the reason
+    if (attempt < attempts && (await countCommits(git, "HEAD..@{upstream}")) > 0) return false;
+    throw new UserError((messages) => messages.submit.notTaken(gitMessage(error, messages)));
+  }
+}
+
+async function commitAll(git: UserGit, message: string | undefined): Promise<void> {
+  const files = ["."];
+  const status = await git({ name: "status", options: ["--porcelain", "--untracked-files=all"], files });
+  if (status.trim() === "") return;
+  const changed = status.trimEnd().split("\n");
+  if (message === undefined)
+    throw new UserError(({ submit }) => submit.noMessage(changed.map((line) => line.slice("?? ".length))), 2);
+  try {
+    await git({ name: "add", options: ["--all"], files });
+    await git({ name: "commit", options: ["--quiet", `--message=${message}`, "--only"], files });
+  } catch (error) {
+    throw new UserError((messages) => messages.submit.notCommitted(gitMessage(error, messages)));
+  }
+}

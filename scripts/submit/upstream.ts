@@ -1,0 +1,56 @@
+import { UserError } from "../errors/index.js";
+import { gitMessage, gitOutput, type GitCommand } from "../git/index.js";
+
+/** Runs git for the editor, and returns its output. */
+export type UserGit = (command: GitCommand) => Promise<string>;
+
+/** Returns a function that runs git in a folder with the editor's settings. */
+export function userGit(folder: string): UserGit {
+  return (command) => gitOutput("user", folder, command);
+}
+
+/** The branch of the shared repository that the current branch tracks. */
+export interface Upstream {
+  readonly remote: string;
+  /** `refs/heads/main` */
+  readonly branch: string;
+}
+
+/**
+ * Returns the branch that the current one tracks.
+ *
+ * @throws UserError when no branch is checked out, or when it tracks none
+ */
+export async function upstreamOf(git: UserGit): Promise<Upstream> {
+  const current = await outputOrNothing(
+    git({ name: "symbolic-ref", options: ["--quiet", "--short"], operands: ["HEAD"] }),
+  );
+  if (current === "") throw new UserError(({ submit }) => submit.unfinished);
+  const setting = (key: string) =>
+    outputOrNothing(git({ name: "config", options: ["--get"], operands: [`branch.${current}.${key}`] }));
+  const [remote, branch] = [await setting("remote"), await setting("merge")];
+  if (remote === "" || branch === "") throw new UserError(({ submit }) => submit.noUpstream(current));
+  return { remote, branch };
+}
+
+/** Fetches the shared repository. @throws UserError when it cannot be reached */
+export async function fetchUpstream(git: UserGit, { remote }: Upstream): Promise<void> {
+  await git({ name: "fetch", options: ["--quiet"], operands: [remote] }).catch((error: unknown) => {
+    throw new UserError((messages) => messages.submit.unreachable(gitMessage(error, messages)));
+  });
+}
+
+/** Returns the hash of a commit. */
+export async function commitOf(git: UserGit, revision: string): Promise<string> {
+  const command: GitCommand = { name: "rev-parse", options: ["--verify", "--quiet", `${revision}^{commit}`] };
+  return (await git(command)).trim();
+}
+
+export async function countCommits(git: UserGit, range: string): Promise<number> {
+  return Number((await git({ name: "rev-list", options: ["--count"], operands: [range], files: [] })).trim());
+}
+
+/** Returns git's output without white space at its ends; empty when git failed. */
+export async function outputOrNothing(output: Promise<string>): Promise<string> {
+  return (await output.catch(() => "")).trim();
+}
