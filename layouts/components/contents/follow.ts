@@ -1,32 +1,66 @@
-/** The area of the window in which a heading counts as the one being read: the upper third. */
-const readingLine = "0px 0px -66% 0px";
+/** The part of the window's height, from its top, above which a heading counts as passed: its section is being read. */
+const readingShare = 1 / 3;
 
-/** Highlights in the table of contents the section that is being read. */
+/**
+ * Shows which section is being read: highlights it in both tables of contents, and names it in the one that stays at the
+ * top of a phone's window. Also closes that table after a choice.
+ */
 export function followReader(): void {
-  const links = new Map<string, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents--side a[href^='#']")) {
-    links.set(link.hash.slice(1), link);
-  }
-  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  const contents = document.querySelectorAll<HTMLElement>(".contents");
+  const links = [...contents].flatMap((list) => [...list.querySelectorAll("a")]);
+  const ids = new Set(links.map((link) => link.hash.slice(1)));
+  const headings = [...ids].flatMap((id) => document.getElementById(id) ?? []);
   if (headings.length === 0) return;
+  const current = document.querySelector(".contents__current");
+  let shown: HTMLElement | undefined;
   const mark = () => {
-    const line = innerHeight / 3;
+    const line = innerHeight * readingShare;
     const read = headings.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? headings[0];
-    for (const [id, link] of links) {
-      if (id !== read?.id) link.removeAttribute("aria-current");
-      else if (link.ariaCurrent !== "true") {
+    if (!read || read === shown) return;
+    shown = read;
+    for (const link of links) {
+      if (link.hash.slice(1) !== read.id) link.removeAttribute("aria-current");
+      else {
         link.ariaCurrent = "true";
+        if (current) current.textContent = link.textContent;
         bringIntoView(link);
       }
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: readingLine });
-  for (const heading of headings) observer.observe(heading);
+  let waiting = false;
+  const later = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener("scroll", later, { passive: true });
+  addEventListener("resize", later);
+  mark();
+  closeAfterChoice(document.querySelector(".contents--folded"));
+}
+
+/** Closes the folded table of contents when a section was chosen, with Escape, and when the reader goes on reading. */
+function closeAfterChoice(folded: HTMLDetailsElement | null): void {
+  if (!folded) return;
+  folded.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) folded.open = false;
+  });
+  folded.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !folded.open) return;
+    folded.open = false;
+    folded.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Node && !folded.contains(target)) folded.open = false;
+  });
 }
 
 /** Scrolls only the table of contents, never the page. */
 function bringIntoView(link: HTMLElement): void {
-  const box = link.closest<HTMLElement>(".contents--side");
+  const box = link.closest<HTMLElement>(".contents--side, .contents__list");
   if (!box || box.scrollHeight <= box.clientHeight) return;
   const [outer, inner] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
   if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top + inner.height;

@@ -3,7 +3,7 @@ import { markPhrases } from "./marks.js";
 import { parseQuery } from "../../../scripts/search/text/query.js";
 
 /** Elements that are not part of the report's own text. */
-const outside = ".contents, .known-fault, .report-tools, .cite";
+const outside = ".contents, .known-fault, .about, .report-bar, .cite";
 
 /**
  * Marks the searched words in the report's title, metadata and text, and scrolls to the first mark.
@@ -19,6 +19,8 @@ export function highlight(queries: readonly string[]): void {
     outside,
   );
   if (marks.length === 0) return;
+  const about = article.querySelector<HTMLDetailsElement>(".about");
+  if (about && article.querySelector("#about .found")) about.open = true;
   const bar = new MarksBar(marks);
   // After a reload or going back, the browser restores the scroll position itself.
   const [entry] = performance.getEntriesByType("navigation");

@@ -1,5 +1,6 @@
 import { contentLanguage } from "../../catalogue/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
+import { withWordBreaks } from "./title-breaks.js";
 
 /** A part of a text, and whether its language differs from that of the page. */
 export interface MarkedPart {
@@ -49,12 +50,9 @@ export function marked(words: string, { localized: localized, parts }: LanguageM
     .join("");
 }
 
-/** A year with its unit: 2023年, 2023年度. */
-const yearWords = /(?<!\d)\d+年度?/g;
-
-/** Returns a title as HTML for a page's heading: marked like other texts, and without line breaks inside of a year. */
+/** Returns a title as HTML for a page's heading: marked like other texts, its lines ending between words. */
 export function headingOf(title: string, marking: LanguageMarking): string {
-  return marked(title, marking).replace(yearWords, '<span class="whole">$&</span>');
+  return withWordBreaks(marked(title, marking));
 }
 
 /** Words between Chinese words that are marked with them, as in 关于 ISO 9001 认证的通知. */

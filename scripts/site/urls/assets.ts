@@ -43,6 +43,10 @@ const hashed: readonly Asset[] = [
 export const fixedAssets: readonly string[] = [
   "layouts/components/search-form/suggestions.ts",
   "layouts/components/report/highlight.ts",
+  "layouts/components/report/read-aloud.ts",
+  "layouts/components/report/docx/docx.ts",
+  "layouts/components/reading/settings-panel.ts",
+  "layouts/components/reading/reading-line.ts",
   "layouts/assets/favicon.svg",
   "layouts/assets/favicon.ico",
   "scripts/search/browser/search.ts",

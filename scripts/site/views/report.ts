@@ -23,6 +23,8 @@ export interface AttachmentView {
 export interface StatusView {
   readonly text: string;
   readonly since: string | undefined;
+  /** Whether the text below is the one before or after the amendment; undefined for other statuses. */
+  readonly version: string | undefined;
   readonly replacedBy: readonly LinkView[];
 }
 
@@ -65,7 +67,13 @@ export interface RelatedReports {
 }
 
 export interface ReportPageView extends PageView {
+  /** How large the title can be in the first screen of a phone, by its length. */
+  readonly titleSize: "short" | "long" | "longest";
+  /** The metadata that one line shows, the most important first. */
+  readonly brief: readonly RowView[];
   readonly rows: readonly RowView[];
+  /** What else the page holds, announced below the title with links to it. */
+  readonly announced: readonly LinkView[];
   readonly status: StatusView | undefined;
   readonly changed: string | undefined;
   readonly backfilled: string | undefined;

@@ -63,6 +63,18 @@ export function reportRows(report: Report, context: ReportContext): RowView[] {
   });
 }
 
+/** Returns the values for the one line below the title, without labels, which their form makes unnecessary. */
+export function briefRows(report: Report, context: ReportContext): RowView[] {
+  const { agency, published, documentNumber, indexNumber } = report;
+  const cellsInOrder: OptionalRow[] = [
+    { value: nameOf(agency, context.messages) },
+    day(published),
+    plain(documentNumber),
+    { value: indexNumber, kind: "code" },
+  ];
+  return cellsInOrder.flatMap((row) => (row === undefined ? [] : { label: "", ...row }));
+}
+
 function plain(value: string | undefined): OptionalRow {
   return value === undefined || value === "" ? undefined : { value };
 }

@@ -9,8 +9,9 @@ import { inLocale, linkTargetsIn } from "../../urls/locale-urls.js";
 import { faultNotes, faultsView } from "./known-faults.js";
 import { historyView } from "../history/page.js";
 import { articleMeta } from "../../head/meta-tags.js";
+import { announcements } from "./announcements.js";
 import { qrCode } from "./qr.js";
-import { reportRows } from "./metadata-rows.js";
+import { briefRows, reportRows } from "./metadata-rows.js";
 import { urls } from "../../urls/urls.js";
 import { markLanguage } from "../../i18n/mark-language.js";
 import type {
@@ -40,6 +41,10 @@ const previews: ReadonlyMap<string, Preview> = new Map([
   ["MP4", "video"],
   ["PDF", "pdf"],
 ]);
+
+/** Most characters of a title in the usual size, and in the next smaller one. */
+const longTitle = 40;
+const longestTitle = 80;
 
 /** Fewest headings for which a page gets a table of contents. */
 const fewestHeadings = 2;
@@ -86,15 +91,27 @@ export class ReportPage implements ReportPageView {
       { title: this.context.messages.list.publishedIn(year), url: urls.year(year) },
     ];
   }
+  get titleSize(): ReportPageView["titleSize"] {
+    const { length } = [...this.report.title];
+    return length > longestTitle ? "longest" : length > longTitle ? "long" : "short";
+  }
+  get brief(): readonly RowView[] {
+    return briefRows(this.report, this.context);
+  }
+  get announced(): readonly LinkView[] {
+    return announcements(this.report, this.revisions, this.context.messages);
+  }
   get rows(): readonly RowView[] {
     return reportRows(this.report, this.context);
   }
   get status(): StatusView | undefined {
     const { status, statusSince, replacedBy = [] } = this.report;
     if (status === "有效") return undefined;
+    const { page } = this.context.messages;
     return {
-      text: this.context.messages.page.statusIs(status),
-      since: statusSince === undefined ? undefined : this.context.messages.page.statusSince(statusSince),
+      text: page.statusIs(status),
+      since: statusSince === undefined ? undefined : page.statusSince(statusSince),
+      version: status === "已修改" ? page.version[shownVersion(this.report)] : undefined,
       replacedBy: linksTo(replacedBy, this.context),
     };
   }
@@ -181,6 +198,18 @@ export function reportPages(
   context: ReportContext,
 ): ReportPage[] {
   return reports.map((report, index) => new ReportPage(context, report, related[index] ?? alone));
+}
+
+/**
+ * Returns which text of an amended report its page shows. Editors who publish the amended text in the same file record
+ * the day in `modified`; otherwise the file still holds the text from before.
+ */
+export function shownVersion({
+  modified,
+  statusSince,
+}: Pick<Report, "modified" | "statusSince">): "before" | "after" {
+  if (modified === undefined) return "before";
+  return statusSince === undefined || modified >= statusSince ? "after" : "before";
 }
 
 /** Returns links to reports by their index numbers; the check has verified that they exist. */
