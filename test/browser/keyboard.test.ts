@@ -60,7 +60,7 @@ test("large print is turned on, is active on the next page before anything is dr
   const normal = await sizeOf();
   await tabTo("button[data-setting=large]");
   await page.keyboard.press("Space");
-  expect(await sizeOf()).toBeCloseTo(normal * 1.4);
+  expect(await sizeOf()).toBeCloseTo(normal * 1.5);
   await page.addInitScript(`
     new MutationObserver((_, observer) => {
       if (!document.body) return;

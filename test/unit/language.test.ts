@@ -30,6 +30,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   "importing.report.summary": [
     { written: 101, planned: 0, unchanged: 102, different: 103, failed: 104, incomplete: 105 },
   ],
+  "page.changedOn": ["2022-05-31"],
   "reading.citation": [
     { agency: 101, title: 102, documentNumber: 103, indexNumber: 104, published: "2022-05-31", url: 105 },
   ],

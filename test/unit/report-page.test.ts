@@ -2,12 +2,17 @@ import jsQR from "jsqr";
 import { expect, test } from "vitest";
 import { readReportBytes, type Report, type Site } from "../../scripts/catalogue/index.js";
 import { parseMarkdown, renderMarkdown } from "../../scripts/markdown/index.js";
+import { changed, readSettings, withLargePrint } from "../../layouts/components/reading/settings.js";
+import { withWordBreaks } from "../../scripts/site/i18n/title-breaks.js";
+import { announcements } from "../../scripts/site/pages/report/announcements.js";
+import { shownVersion } from "../../scripts/site/pages/report/page.js";
 import { citation } from "../../scripts/site/pages/report/citation.js";
 import { errorReportUrl } from "../../scripts/site/head/error-report.js";
 import { faultsView } from "../../scripts/site/pages/report/known-faults.js";
 import { mentionsOf } from "../../scripts/site/pages/report/mentions.js";
 import { qrCode } from "../../scripts/site/pages/report/qr.js";
 import { seriesOf } from "../../scripts/site/pages/report/series.js";
+import type { HistoryView } from "../../scripts/site/views/index.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 const agencies = [{ slug: "a", name: "山乡", fullName: "样例县山乡人民政府" }];
@@ -142,6 +147,52 @@ test("a note on a paragraph that does not exist is still shown", () => {
   );
   expect(view).toEqual({ paragraphs: [{ title: "第 2 段", url: "#p2" }], others: ["第 9 段：乙", "丙"] });
   expect(faultsView([], 3, defaultMessages)).toBeUndefined();
+});
+
+test("lines of a title end between words, and its text is unchanged", () => {
+  const parts = (title: string) => withWordBreaks(title).split("<wbr>");
+  expect(parts("金华市金东区源东乡2018年法治政府建设工作情况汇报").slice(0, 4)).toEqual([
+    "金华市",
+    "金东区",
+    "源东乡",
+    "2018年",
+  ]);
+  expect(parts("关于印发《防汛预案》的通知（2020年）")).toContain("《防汛");
+  expect(parts("关于印发《防汛预案》的通知（2020年）")).toContain("（2020年）");
+  const html = '甲&amp;乙<span lang="zh-CN">法治政府 ISO 9001</span>';
+  expect(withWordBreaks(html).replaceAll("<wbr>", "")).toBe(html);
+  expect(withWordBreaks(html)).toContain('<span lang="zh-CN">法治<wbr>政府 ISO 9001</span>');
+});
+
+test("a page announces what follows its text, and says which text of an amended report it shows", () => {
+  const past = { revisions: [{}, {}], notes: [], url: undefined } as never;
+  const amended = report("1", { modified: "2023-01-01", change_note: "更正。", backfilled: "补发。" });
+  const titles = (history: HistoryView | undefined, of: Report) =>
+    announcements(of, history, defaultMessages).map(({ title, url }) => `${title} ${url}`);
+  expect(titles(past, amended)).toEqual([
+    "修订记录 2 条 #revisions",
+    "2023年1月1日有变更 #about",
+    "补发 #about",
+  ]);
+  expect(titles(undefined, report("2"))).toEqual([]);
+  const version = (fields: Record<string, string>) => shownVersion(report("3", fields));
+  const since = { status: "已修改", status_since: "2023-01-01" };
+  const note = { change_note: "按修改决定更新。" };
+  expect(version(since)).toBe("before");
+  expect(version({ ...since, modified: "2022-12-31", ...note })).toBe("before");
+  expect(version({ ...since, modified: "2023-01-01", ...note })).toBe("after");
+  expect(version({ status: "已修改", modified: "2023-01-01", ...note })).toBe("after");
+});
+
+test("settings of readers: invalid ones are ignored, and large print includes larger text", () => {
+  const usual = readSettings(); // nothing is stored
+  expect(changed(usual, { size: "999", scheme: "dark", line: "yes", key: true })).toEqual({
+    ...usual,
+    scheme: "dark",
+  });
+  expect(withLargePrint(usual, true)).toMatchObject({ large: true, size: "150" });
+  expect(withLargePrint({ ...usual, size: "200" }, true).size).toBe("200");
+  expect(withLargePrint({ ...usual, size: "200" }, false).size).toBe("100");
 });
 
 test("errors are reported through the form in site.yaml, or by e-mail, with the page filled in", () => {

@@ -1,5 +1,5 @@
-/** The part of the window's height, from its top, above which a heading counts as passed: its section is being read. */
-const readingShare = 1 / 3;
+/** Pixels below the line to which links scroll a heading, within which it counts as passed: its section is being read. */
+const tolerance = 16;
 
 /**
  * Shows which section is being read: highlights it in both tables of contents, and names it in the one that stays at the
@@ -14,7 +14,7 @@ export function followReader(): void {
   const current = document.querySelector(".contents__current");
   let shown: HTMLElement | undefined;
   const mark = () => {
-    const line = innerHeight * readingShare;
+    const line = scrollTarget(headings[0]) + tolerance;
     const read = headings.findLast((heading) => heading.getBoundingClientRect().top <= line) ?? headings[0];
     if (!read || read === shown) return;
     shown = read;
@@ -40,6 +40,13 @@ export function followReader(): void {
   addEventListener("resize", later);
   mark();
   closeAfterChoice(document.querySelector(".contents--folded"));
+}
+
+/** Returns where links scroll a heading to, in pixels from the window's top. */
+function scrollTarget(heading: Element | undefined): number {
+  const root = getComputedStyle(document.documentElement);
+  const own = heading ? getComputedStyle(heading) : root;
+  return (Number.parseFloat(root.scrollPaddingTop) || 0) + (Number.parseFloat(own.scrollMarginTop) || 0);
 }
 
 /** Closes the folded table of contents when a section was chosen, with Escape, and when the reader goes on reading. */
