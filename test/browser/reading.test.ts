@@ -120,19 +120,19 @@ test("a report is read aloud paragraph by paragraph, with a pause", async () => 
   await page.addInitScript(voice);
   await page.goto(site.base + url);
   await page.getByRole("button", { name: "朗读" }).click();
-  const spoken = () => page.locator(".spoken").allInnerTexts();
-  await expect.poll(spoken).toEqual(["样例县东源乡人民政府2023年度法治政府建设工作报告"]);
+  const marked = () => page.locator(".spoken").allInnerTexts();
+  await expect.poll(marked).toEqual(["样例县东源乡人民政府2023年度法治政府建设工作报告"]);
   await page.evaluate("window.finish()");
-  expect((await spoken())[0]).toMatch(/^本文是样例/);
+  expect((await marked())[0]).toMatch(/^本文是样例/);
   await page.getByRole("button", { name: "暂停" }).click();
   expect(await page.evaluate("window.current")).toBeUndefined();
   await page.getByRole("button", { name: "继续" }).click();
   const said = await page.evaluate<string[]>("window.said");
   expect(said.at(-1)).toBe(said.at(-2));
   await page.getByRole("button", { name: "下一段" }).click();
-  expect(await spoken()).toEqual(["一、主要做法和成效"]);
+  expect(await marked()).toEqual(["一、主要做法和成效"]);
   await page.getByRole("button", { name: "停止" }).click();
-  expect(await spoken()).toEqual([]);
+  expect(await marked()).toEqual([]);
 });
 
 test("a browser that cannot speak offers no reading aloud", async () => {

@@ -162,8 +162,8 @@ class ReadAloud {
 
   /** Marks the paragraph that is read, and brings it into the window. */
   private show(element: HTMLElement | undefined): void {
-    for (const spoken of document.querySelectorAll(".spoken")) {
-      if (spoken !== element) spoken.classList.remove("spoken");
+    for (const marked of document.querySelectorAll(".spoken")) {
+      if (marked !== element) marked.classList.remove("spoken");
     }
     if (!element || element.classList.contains("spoken")) return;
     element.classList.add("spoken");

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { blocksOf, type DocumentBlock } from "./blocks.js";
 import { textWidth } from "./official-form.js";
-import { documentParts, type OfficialDocument, type PlacedPicture } from "./parts.js";
+import { documentParts, type OfficialDocument, type SizedPicture } from "./parts.js";
 
 /** English Metric Units in a pixel. */
 const unitsPerPixel = 9525;
@@ -46,13 +46,13 @@ export function packDocument(
 }
 
 interface LoadedPictures {
-  readonly pictures: Map<unknown, PlacedPicture>;
+  readonly pictures: Map<unknown, SizedPicture>;
   readonly files: Record<string, Uint8Array>;
 }
 
 /** Loads the pictures of a document. One that fails, or that Word cannot show, is left out. */
 async function loadPictures(blocks: readonly DocumentBlock[]): Promise<LoadedPictures> {
-  const pictures = new Map<unknown, PlacedPicture>();
+  const pictures = new Map<unknown, SizedPicture>();
   const files: Record<string, Uint8Array> = {};
   const runs = blocks.flatMap((block) =>
     block.kind === "table"

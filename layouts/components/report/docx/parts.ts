@@ -2,7 +2,7 @@ import type { DocumentBlock, ParagraphBlock, RunStyle, TableBlock, TextRun } fro
 import { characterSpace, faces, headingFace, linePitch, pageSize, sizes } from "./official-form.js";
 
 /** A picture of the document: its file's name in the package, and its size in English Metric Units. */
-export interface PlacedPicture {
+export interface SizedPicture {
   readonly name: string;
   readonly width: number;
   readonly height: number;
@@ -14,7 +14,7 @@ export interface OfficialDocument {
   /** Where the document comes from, in small type at its end. */
   readonly source: string;
   /** Pictures that could be loaded, by their element; others are replaced by their description. */
-  readonly pictures: ReadonlyMap<unknown, PlacedPicture>;
+  readonly pictures: ReadonlyMap<unknown, SizedPicture>;
 }
 
 const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -79,12 +79,12 @@ function paragraph(
   const line = runs.some(({ picture }) => pictures.has(picture))
     ? '<w:spacing w:line="240" w:lineRule="auto"/>'
     : "";
-  const place = {
+  const alignment = {
     first: "",
     none: '<w:ind w:firstLineChars="0" w:firstLine="0"/>',
     end: '<w:ind w:rightChars="400" w:right="1280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>',
   }[indent];
-  return `<w:p><w:pPr>${style}${line}${place}</w:pPr>${runs.map((one) => run(one, pictures)).join("")}</w:p>`;
+  return `<w:p><w:pPr>${style}${line}${alignment}</w:pPr>${runs.map((one) => run(one, pictures)).join("")}</w:p>`;
 }
 
 function table({ rows }: TableBlock, pictures: OfficialDocument["pictures"]): string {
@@ -116,8 +116,8 @@ function run(
   pictures: OfficialDocument["pictures"] = new Map(),
   cell?: CellForm,
 ): string {
-  const placed = pictures.get(picture);
-  if (placed) return `<w:r>${drawn(placed, text)}</w:r>`;
+  const sized = pictures.get(picture);
+  if (sized) return `<w:r>${drawn(sized, text)}</w:r>`;
   const lines = text.split("\n").map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
   return `<w:r>${runProperties(style, cell)}${lines.join("<w:br/>")}</w:r>`;
 }
@@ -136,7 +136,7 @@ function runProperties({ heading, bold, italic, struck, vertical }: RunStyle, ce
   return properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
 }
 
-function drawn({ name, width, height }: PlacedPicture, description: string): string {
+function drawn({ name, width, height }: SizedPicture, description: string): string {
   const size = `cx="${width}" cy="${height}"`;
   const number = Number(/\d+/.exec(name)?.[0] ?? 1);
   const properties = `id="${number}" name="${name}" descr="${escaped(description)}"`;
