@@ -27,12 +27,13 @@ const floors = [
   ["dev"],
 ];
 
-/** Shared by build and browser, so that both split text, read files and name reports in the same way. */
+/** Shared by build and browser, so that both split text, read and write files, and name reports in the same way. */
 const shared = [
   "search/text/tokenizer.js",
   "search/text/query.js",
   "search/format/index.js",
   "catalogue/report-name.js",
+  "export/csv-format.js",
 ];
 
 /** Types only: pages load the search module at run time, and must not contain a copy of its code. */

@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { annualFigures, articleFigures, publishedFigures, type AnnualFigures } from "../site/index.js";
-import { csvFormat, neutral } from "./csv.js";
+import { byteOrderMark, csvRecord, neutral } from "./csv-format.js";
 import type { ExportInput } from "./context.js";
 
 /**
@@ -12,15 +11,16 @@ export function* statisticsCsv({ catalogue, grouped, messages }: ExportInput): G
   const articleHead = articleGroups.flatMap((group) =>
     group.columns.map((column) => articleColumn(group.name, column)),
   );
-  yield `\u{FEFF}${stringify([[name, year, ...publishedHead, ...articleHead]], csvFormat)}`;
+  yield byteOrderMark + csvRecord([name, year, ...publishedHead, ...articleHead]);
   yield rows(csvAll, annualFigures(grouped.all));
   const names = new Map(catalogue.agencies.map((agency) => [agency.slug, agency.fullName ?? agency.name]));
   for (const { key, reports } of grouped.agencies) yield rows(names.get(key) ?? key, annualFigures(reports));
 }
 
 function rows(name: string, years: readonly AnnualFigures[]): string {
-  const table = years.map((figures) => {
-    return [neutral(name), figures.year, ...publishedFigures(figures), ...articleFigures(figures)];
-  });
-  return stringify(table, csvFormat);
+  return years
+    .map((figures) =>
+      csvRecord([neutral(name), figures.year, ...publishedFigures(figures), ...articleFigures(figures)]),
+    )
+    .join("");
 }

@@ -1,8 +1,10 @@
 import type { Token } from "markdown-it";
+import { inlineText } from "./inline-text.js";
 import { linkKind, type LinkKind } from "./links.js";
 import { closedParagraph, numberParagraphs } from "./paragraph-numbers.js";
 import { createParser } from "./parser.js";
 import { joinRunIns } from "./run-in.js";
+import { shapeTables, widestTable, type TableWidth } from "./table-shape.js";
 
 export interface Heading {
   /** `s1`, `s1-2`: made of the heading's number at each level, so that it is short and has no Han characters. */
@@ -29,6 +31,8 @@ export interface ParsedMarkdown {
   /** Number of numbered paragraphs; paragraph-numbers.ts says which count. */
   readonly paragraphs: number;
   readonly links: readonly Link[];
+  /** How its widest table is shown; undefined without tables. */
+  readonly tableWidth: TableWidth | undefined;
 }
 
 const markdown = createParser();
@@ -38,7 +42,8 @@ export function parseMarkdown(body: string): ParsedMarkdown {
   const headings = numberHeadings(tokens);
   joinRunIns(tokens);
   const paragraphs = numberParagraphs(tokens);
-  return { tokens, headings, paragraphs, links: findLinks(tokens) };
+  shapeTables(tokens);
+  return { tokens, headings, paragraphs, links: findLinks(tokens), tableWidth: widestTable(tokens) };
 }
 
 export interface RenderOptions {
@@ -96,22 +101,10 @@ markdown.renderer.rules["list_item_open"] = (tokens, index, options, _env, self)
   token.attrSet("class", "typed-number");
   return `${self.renderToken(tokens, index, options)}<span class="number">${token.info}${token.markup}</span> `;
 };
-markdown.renderer.rules["table_open"] = (_tokens, _index, _options, env: RenderOptions) =>
-  `<section class="table" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
+markdown.renderer.rules["table_open"] = (tokens, index, _options, env: RenderOptions) =>
+  `<section class="${tokens[index]?.attrGet("class") ?? "table"}" tabindex="0" aria-label="${markdown.utils.escapeHtml(env.tableLabel)}">\n<table>\n`;
 markdown.renderer.rules["table_close"] = () => "</table>\n</section>\n";
 
-// Cells are aligned by a class: a strict Content-Security-Policy refuses the inline style that markdown-it writes.
-for (const type of ["th_open", "td_open"]) {
-  markdown.renderer.rules[type] = (tokens, index, options, _env, self) => {
-    const token = tokens[index];
-    const side = /^text-align:(\w+)$/.exec(token?.attrGet("style") ?? "")?.[1];
-    if (token && side !== undefined) {
-      removeAttribute(token, "style");
-      token.attrSet("class", `align-${side}`);
-    }
-    return self.renderToken(tokens, index, options);
-  };
-}
 // The link is placed after the heading element, so that it is no part of the heading's name. A run-in heading uses the
 // link of its paragraph.
 markdown.renderer.rules["heading_close"] = (tokens, index, options, { anchors }: RenderOptions, self) => {
@@ -207,14 +200,4 @@ function* withNested(tokens: readonly Token[]): Generator<Token> {
     yield token;
     yield* withNested(token.children ?? []);
   }
-}
-
-/** Returns the text of an inline token that a reader sees. */
-export function inlineText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map((child) => {
-      if (child.type === "softbreak" || child.type === "hardbreak") return "\n";
-      return child.type === "image" ? inlineText(child) : child.content;
-    })
-    .join("");
 }

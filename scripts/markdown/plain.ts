@@ -1,4 +1,5 @@
-import { inlineText, type ParsedMarkdown } from "./markdown.js";
+import { inlineText } from "./inline-text.js";
+import type { ParsedMarkdown } from "./markdown.js";
 
 /**
  * Returns the text that a reader sees, without Markdown marks: one line for each paragraph, heading, list item and its

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { fenceWords } from "./block-words.js";
 import { noteOf } from "./footnotes.js";
 import type { SourceComparison, SourceRange } from "./hidden-text.js";
-import { inlineText } from "./markdown.js";
+import { inlineText } from "./inline-text.js";
 import { pairedRuns, type RunPair } from "./paired-runs.js";
 import { SourceLines } from "../catalogue/index.js";
 

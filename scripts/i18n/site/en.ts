@@ -352,6 +352,10 @@ export const en: SiteMessages = {
     entry: (kind: string, title: string) => `${kind}: ${title}`,
     between: "; ",
   },
+  tables: {
+    csv: "Download table (CSV)",
+    more: "{count} more {count|column|columns} on the right, scroll sideways",
+  },
   reading: {
     headingLink: (heading: string) => `Link to “${heading}”`,
     paragraphLink: (paragraph: number) => `Link to paragraph ${paragraph}`,

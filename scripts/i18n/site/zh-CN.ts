@@ -254,6 +254,11 @@ export const zhCN = {
     chineseOnly: "",
   },
   /** Tools for reading, citing and sharing a report. */
+  /** Tables in texts and of figures. `{count}` in `more` is the number of columns. */
+  tables: {
+    csv: "下载表格（CSV）",
+    more: "右边还有 {count} 列，可以左右滑动",
+  },
   reading: {
     headingLink: (heading: string) => `“${heading}”的链接`,
     paragraphLink: (paragraph: number) => `第 ${paragraph} 段的链接`,

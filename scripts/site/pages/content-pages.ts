@@ -17,6 +17,7 @@ export function contentPages(context: SiteContext): ContentPageView[] {
       summary: page.summary,
       sample: page.sample,
       headings: parsed.headings,
+      tableWidth: parsed.tableWidth,
       html: markLanguage(site.traditionalTexts, messages).localized(
         renderMarkdown(parsed, {
           pathPrefix: site.pathPrefix,

@@ -7,6 +7,7 @@ import {
   type DutyTable,
 } from "../../duties/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
+import { tableClasses } from "../../markdown/index.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls } from "../urls/data-files.js";
 import { reportLine } from "./lists/list-pages.js";
@@ -30,9 +31,10 @@ export function dutiesPage({ catalogue, grouped, messages }: SiteContext): Dutie
     meta: columnMeta(catalogue.site, words.title, words.lead),
     breadcrumbs: [{ title: messages.nav.home, url: urls.home }],
     section: urls.duties,
+    tableWidth: "wide",
     lead: words.lead,
     years: years.map((year) => messages.list.year(String(year))),
-    tables: tables.map((table) => tableView(table, withReports, messages)),
+    tables: tables.map((table) => tableView(table, years.length, withReports, messages)),
     notes: [
       asOf === undefined ? words.nothing : words.asOf(asOf, catalogue.site.duties?.asOf !== undefined),
       words.missingMeans,
@@ -49,8 +51,14 @@ export function dutiesPage({ catalogue, grouped, messages }: SiteContext): Dutie
   };
 }
 
+/** Widths of a year's column, of a day in it and of the column of agencies, in em. */
+const cellWidth = 11.6;
+const dayWidth = 5.7;
+const agencyWidth = 6;
+
 function tableView(
   { duty, rows, undated }: DutyTable,
+  years: number,
   withReports: ReadonlySet<string>,
   messages: SiteMessages,
 ): DutyTableView {
@@ -61,6 +69,13 @@ function tableView(
     id: duty.id,
     title: words.title,
     rules: words.eras,
+    classes: tableClasses({
+      columns: years + 1,
+      rows: rows.length,
+      width: years * cellWidth + agencyWidth,
+      first: agencyWidth,
+      words: years * dayWidth + agencyWidth,
+    }),
     rows: rows.map(({ agency: { name, slug }, cells }) => ({
       // An agency without reports has no page of its own.
       agency: { title: name, url: withReports.has(slug) ? urls.agency(slug) : "" },

@@ -32,6 +32,7 @@ const hashed: readonly Asset[] = [
   { source: "layouts/components/search-form/search-box.ts" },
   { source: "layouts/components/reading/reading.ts" },
   { source: "layouts/components/report/report-page.ts" },
+  { source: "layouts/components/table/tables.ts" },
   { source: "layouts/components/offline/offline.ts", setting: "offline" },
   { source: "layouts/components/catalogues/catalogues.ts", setting: "federation" },
   { source: "layouts/components/catalogues/catalogues.css", setting: "federation" },

@@ -18,6 +18,8 @@ export interface DutyTableView {
   readonly title: string;
   /** Each rule with its article and day. */
   readonly rules: readonly string[];
+  /** Classes of the element around the table. */
+  readonly classes: string;
   readonly rows: readonly { readonly agency: LinkView; readonly cells: readonly DutyCellView[] }[];
   readonly counts: string;
   readonly undated: readonly ReportLine[];

@@ -1,3 +1,5 @@
+import type { TableWidth } from "../../markdown/index.js";
+
 /**
  * What templates read: printable values only. Every `url` is an address from the site's root without the path prefix,
  * which the filter `href` adds.
@@ -51,6 +53,8 @@ export interface PageView {
   readonly breadcrumbs: readonly LinkView[];
   /** The url of the main menu's item that this page belongs to. */
   readonly section: string;
+  /** How the page shows its widest table; undefined without tables. */
+  readonly tableWidth?: TableWidth | undefined;
 }
 
 /** A page at an alias of a report, which leads to the report's page. */

@@ -19,6 +19,8 @@ export interface ChartView {
 export interface FiguresTable {
   readonly id: string;
   readonly caption: string;
+  /** Classes of the element around the table. */
+  readonly classes: string;
   /** Its columns, under a name where several belong together. */
   readonly groups: readonly { readonly name?: string; readonly columns: readonly string[] }[];
   readonly rows: readonly {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { yearOf, type Report } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
-import { eachPlainLine, renderMarkdown } from "../../../markdown/index.js";
+import { eachPlainLine, renderMarkdown, type TableWidth } from "../../../markdown/index.js";
 import { absoluteUrl } from "../../urls/absolute.js";
 import { citation } from "./citation.js";
 import type { ReportContext } from "../../context.js";
@@ -132,6 +132,9 @@ export class ReportPage implements ReportPageView {
   get headings(): readonly HeadingView[] {
     const { headings } = this.context.markdown(this.report);
     return headings.length >= fewestHeadings ? headings : [];
+  }
+  get tableWidth(): TableWidth | undefined {
+    return this.context.markdown(this.report).tableWidth;
   }
   get html(): string {
     const { site, locale } = this.context;

@@ -1,5 +1,6 @@
 import { groupBy, type Report } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
+import { tableClasses } from "../../../markdown/index.js";
 import { annualFigures, decisionKinds, documentKinds, type AnnualFigures } from "./annual-figures.js";
 import { barChart, largestFirst } from "./bar-chart.js";
 import { groupingChart } from "../lists/grouping-pages.js";
@@ -10,6 +11,10 @@ import { dataUrls } from "../../urls/data-files.js";
 import { termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
 import type { ChartView, FiguresTable, StatisticsView } from "../../views/index.js";
+
+/** Widths of a column of figures and of the column of years, in em. */
+const columnWidth = 4;
+const yearWidth = 5;
 
 /** Returns the page of figures: charts by year, agency, topic and openness, and what the annual report asks for. */
 export function statisticsPage(context: SiteContext): StatisticsView {
@@ -24,23 +29,31 @@ export function statisticsPage(context: SiteContext): StatisticsView {
   ];
   return {
     ...plainPage(context, urls.statistics, words),
+    tableWidth: "wide",
     charts: charts.filter((chart) => chart !== undefined),
     tables: [
       {
         id: "published",
         caption: words.publishedCaption,
         groups: [{ columns: words.publishedHead }],
+        classes: classes(words.publishedHead.length),
         rows: rows(publishedFigures),
       },
       {
         id: "article-20",
         caption: words.articleCaption,
         groups: words.articleGroups,
+        classes: classes(words.articleGroups.flatMap((group) => group.columns).length),
         rows: rows(articleFigures),
       },
     ],
     csvUrl: dataUrls.statistics,
   };
+
+  function classes(columns: number): string {
+    const [width, first] = [(columns + 1) * columnWidth, yearWidth];
+    return tableClasses({ columns: columns + 1, rows: figures.length, width, first, words: width });
+  }
 
   function rows(values: (figures: AnnualFigures) => number[]): FiguresTable["rows"] {
     return figures.map((year) => ({ title: year.year, url: yearUrl(year.year), values: values(year) }));
