@@ -9,15 +9,14 @@ const provinces = new Set(
 );
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** A group of digits, or a check character by itself. */
-const group = /\d+[Xx]?|(?<![A-Za-z])[Xx](?![A-Za-z])/g;
+/** A group of digits, perhaps with a check character. */
+const group = /\d+[Xx]?/g;
+/** The next group of the same number, or its check character, after marks, as between table cells, and spaces. */
+const nextGroup = /( {0,9}[^\p{L}\p{N}\s]{0,2} {0,9})(\d+[Xx]?|[Xx])/uy;
+/** What may be between two groups of a number in any form: a single space or hyphen. */
+const plainGap = /^[ -]$/;
 /** What may be before a number: not a longer number, a decimal or the beginning of a code. */
 const precedes = /(?:^|[^0-9A-Za-z.-]|(?:^|[^0-9A-Za-z])-|(?:^|[^\d.])\d{1,3}\.)$/;
-/** What may be between two groups of a number: a single space or hyphen, or other marks, as between table cells. */
-const plainGap = /^[ -]$/;
-const markedGap = /^ *[^\p{L}\p{N}\s]{0,2} *$/u;
-const longestGap = 20;
-
 /** The usual grouping. Only numbers in this form are reported when they are invalid, since they may be mistyped. */
 const usual = /^(?:\d{6}[ -]?\d{8}[ -]?\d{3}[0-9Xx]|\d{15})$/;
 
@@ -64,31 +63,26 @@ interface Candidate extends Span {
  * other marks where the parts of such a number end or after each digit; or 15, the form before 1999. They may overlap.
  */
 function* candidates(text: string): Generator<Candidate> {
-  const groups = [...text.matchAll(group)].map(({ 0: written, index }) => ({
-    written: written.toUpperCase(),
-    index,
-    end: index + written.length,
-  }));
-  for (const [first, { written, index: start, end }] of groups.entries()) {
+  for (const { 0: written, index: start } of text.matchAll(group)) {
     if (!precedes.test(text.slice(Math.max(0, start - 5), start))) continue;
+    const end = start + written.length;
     const isNumber = (stop: number) => !/[0-9A-Za-z]/.test(text.charAt(stop));
-    let digits = written;
+    let digits = written.toUpperCase();
     let stop = end;
     let isPlain = true;
     const ends = [digits.length];
-    for (let next = first + 1; digits.length < 18 && !digits.endsWith("X"); next += 1) {
-      const part = groups[next];
-      if (!part) break;
-      const between = text.slice(stop, part.index);
-      if (between.length > longestGap || !markedGap.test(between)) break;
-      isPlain &&= plainGap.test(between);
-      digits += part.written;
+    while (digits.length < 18 && !digits.endsWith("X")) {
+      nextGroup.lastIndex = stop;
+      const [whole = "", gap = "", part = ""] = nextGroup.exec(text) ?? [];
+      if (part === "") break;
+      isPlain &&= plainGap.test(gap);
+      digits += part.toUpperCase();
       ends.push(digits.length);
-      stop = part.end;
+      stop += whole.length;
     }
     if (digits.length === 18 && isNumber(stop) && (isPlain || isDividedAtParts(ends)))
       yield { start, length: stop - start, digits };
-    if (/^\d{15}$/.test(written) && isNumber(end)) yield { start, length: end - start, digits: written };
+    if (/^\d{15}$/.test(written) && isNumber(end)) yield { start, length: written.length, digits: written };
   }
 }
 
