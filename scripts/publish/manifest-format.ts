@@ -37,6 +37,7 @@ export function printManifest({ site, commit, day, root, files }: Manifest): str
 
 /** Returns a manifest, or its errors as messages. Its root is not compared with its files. */
 export function parseManifest(source: string, messages: Messages): Manifest | string {
+  if (isDeeperThan(mostDepth, source)) return messages.verify.notJson;
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -45,7 +46,7 @@ export function parseManifest(source: string, messages: Messages): Manifest | st
   }
   if (!isObject(value) || value["version"] !== version) return messages.verify.version;
   const { root, files, site, commit, day } = value;
-  if (!isHash(root) || !Array.isArray(files)) return messages.verify.incomplete;
+  if (!isHash(root) || !Array.isArray(files) || files.length === 0) return messages.verify.incomplete;
   const origin = parseOrigin(site, commit, day);
   if (!origin) return messages.verify.badOrigin;
   const read: ManifestFile[] = [];
@@ -59,6 +60,28 @@ export function parseManifest(source: string, messages: Messages): Manifest | st
   return { ...origin, root, files: read };
 }
 
+/** Depth of a manifest: an object, its list of files, and a file. */
+const mostDepth = 3;
+
+/**
+ * Returns whether brackets of a JSON text are nested deeper than a number: parsing millions of them takes a minute and
+ * more than a gigabyte.
+ */
+function isDeeperThan(most: number, source: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at];
+    if (isText && character === "\\") at += 1;
+    else if (character === '"') isText = !isText;
+    else if (isText) continue;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
 function parseOrigin(site: unknown, commit: unknown, day: unknown): ManifestOrigin | undefined {
   const isTextOrAbsent = (value: unknown, pattern: RegExp): value is string | undefined =>
     value === undefined || (typeof value === "string" && pattern.test(value));
@@ -69,10 +92,17 @@ function parseOrigin(site: unknown, commit: unknown, day: unknown): ManifestOrig
     : undefined;
 }
 
+/** Most bytes of a file: more than any site publishes. Verification reads as many as the manifest states. */
+const largestFile = 64 * 1024 ** 3;
+
 function parseFile(value: unknown): ManifestFile | undefined {
   if (!isObject(value)) return undefined;
   const { path: file, size, sha256 } = value;
-  return isFilePath(file) && Number.isSafeInteger(size) && Number(size) >= 0 && isHash(sha256)
+  return isFilePath(file) &&
+    Number.isSafeInteger(size) &&
+    Number(size) >= 0 &&
+    Number(size) <= largestFile &&
+    isHash(sha256)
     ? { path: file, size: Number(size), sha256 }
     : undefined;
 }

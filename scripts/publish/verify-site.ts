@@ -2,8 +2,9 @@ import type { Messages } from "../i18n/index.js";
 import { setTimeout as wait } from "node:timers/promises";
 import { sha256 as digest } from "../fs/index.js";
 import { forEachConcurrent } from "../workers/index.js";
-import { decodeBody, getBytes } from "./get-bytes.js";
+import { decodeBody, encodingOf, getBytes, SlowResponse } from "./get-bytes.js";
 import type { Manifest, ManifestFile } from "./manifest-format.js";
+import { misleadingHeader } from "./misleading-header.js";
 import type { Differences } from "./verify.js";
 import { errorMessage, LocalizedError } from "../errors/index.js";
 
@@ -12,6 +13,9 @@ const atOnce = 16;
 
 /** Attempts before a file counts as unreadable. */
 const attempts = 3;
+
+/** Responses in a row that were too slow after which the server is not asked any more. */
+const mostSlow = 2 * atOnce;
 
 /**
  * Compares every file of a live site with its manifest. Files that the manifest does not list cannot be detected from
@@ -30,9 +34,15 @@ export async function verifySite(
   const missing: string[] = [];
   const unreadable = new Map<string, string>();
   let done = 0;
+  let slow = 0;
   await forEachConcurrent(files, atOnce, async (file) => {
     for (const address of addressesOf(file.path)) {
-      const result = await request(new URL(encoded(address), base), base, file, messages);
+      const result =
+        slow < mostSlow
+          ? await request(new URL(encoded(address), base), base, file, messages)
+          : { reason: messages.verify.notAsked(slow) };
+      if (typeof result === "string" || !result.isSlow) slow = slow < mostSlow ? 0 : slow;
+      else slow += 1;
       if (result === "changed") changed.push(address);
       else if (result === "missing") missing.push(address);
       else if (result !== "same") unreadable.set(address, result.reason);
@@ -43,13 +53,16 @@ export async function verifySite(
 }
 
 /**
- * Returns the addresses that readers use, relative to the site's: a page has one with and one without its file name.
+ * Returns the addresses that readers use, relative to the site's: a page has one with and one without its file name, and
+ * that of the search also one with a query.
  */
 function addressesOf(path: string): string[] {
-  return /(?:^|\/)index\.html$/.test(path) ? [path.slice(0, -"index.html".length), path] : [path];
+  if (!/(?:^|\/)index\.html$/.test(path)) return [path];
+  const folder = path.slice(0, -"index.html".length);
+  return [folder, path, ...(/(?:^|\/)search\/$/.test(folder) ? [`${folder}?q=2022`] : [])];
 }
 
-type FileComparison = "same" | "changed" | "missing" | { readonly reason: string };
+type FileComparison = "same" | "changed" | "missing" | { readonly reason: string; readonly isSlow?: boolean };
 
 async function request(
   url: URL,
@@ -59,11 +72,11 @@ async function request(
 ): Promise<FileComparison> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await compare(url, base, file);
+      const result = await compare(url, base, file, messages);
       if (typeof result === "string" || attempt === attempts) return result;
     } catch (error) {
       if (attempt === attempts || error instanceof LocalizedError)
-        return { reason: errorMessage(error, messages) };
+        return { reason: errorMessage(error, messages), isSlow: error instanceof SlowResponse };
     }
     await wait(attempt * 500);
   }
@@ -76,18 +89,26 @@ async function compare(
   url: URL,
   base: string,
   { path, size, sha256 }: ManifestFile,
+  messages: Messages,
 ): Promise<FileComparison> {
   const response = await getBytes(url, base, size + compressionOverhead);
-  const { status, body, isCut } = response;
+  const { status, headers, isCut } = response;
   // Servers send the page for missing addresses with status 404 even when it is requested by its own name.
   const found = status === 200 || path === "404.html";
   if (!found) return status === 404 || status === 410 ? "missing" : { reason: `HTTP ${status}` };
   if (isCut) return "changed";
-  const matches = (bytes: Buffer | undefined) => bytes?.length === size && digest(bytes) === sha256;
-  // Some servers send a .gz file with a Content-Encoding header.
-  return matches(body) || matches(decodeBody(response, size)) ? "same" : "changed";
+  const decoded = decodeBody(response, size);
+  // A browser decodes what has an encoding; some servers send a .gz file itself with one.
+  const isRaw = encodingOf(response) === "" || /\.(?:gz|br)$/.test(path);
+  const isSame =
+    (isRaw && response.length === size && response.sha256 === sha256) ||
+    (decoded?.length === size && digest(decoded) === sha256);
+  if (!isSame) return "changed";
+  const header = misleadingHeader(path, headers);
+  return header === undefined ? "same" : { reason: messages.verify.misleads(header) };
 }
 
-function encoded(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+function encoded(address: string): string {
+  const [, path = "", query = ""] = /^(.*?)(\?q=2022)?$/.exec(address) ?? [];
+  return path.split("/").map(encodeURIComponent).join("/") + query;
 }

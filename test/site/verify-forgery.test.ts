@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeManifest } from "../../scripts/publish/index.js";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { getBytes, writeManifest } from "../../scripts/publish/index.js";
 import { startLocalServer, staticFiles, type LocalServer } from "../../scripts/server/index.js";
-import { writeSiteSample } from "../support/publish/site-sample.js";
+import { siteFiles, writeSiteSample } from "../support/publish/site-sample.js";
 import { runCommand, type CommandResult } from "../support/run-command.js";
 
 let folder: string;
@@ -44,11 +45,15 @@ test("a site served as it was published is accepted, and its source is printed",
 
 const page = encodeURI("/reports/2022/样例𠮷/");
 test.each([
-  ["the addresses that end in a slash", (url: string) => url.endsWith("/"), ["", "reports/2022/样例𠮷/"]],
+  [
+    "the addresses that end in a slash",
+    (url: string) => url.endsWith("/"),
+    ["", "reports/2022/样例𠮷/", "search/"],
+  ],
   [
     "the addresses of files",
     (url: string) => url.endsWith("/index.html"),
-    ["index.html", "reports/2022/样例𠮷/index.html"],
+    ["index.html", "reports/2022/样例𠮷/index.html", "search/index.html"],
   ],
   ["one page", (url: string) => url === page, ["reports/2022/样例𠮷/"]],
 ])("a server that forges %s is detected", async (_, isForged, addresses) => {
@@ -100,6 +105,93 @@ test("endless responses are cut at the size given in the manifest", async () => 
   expect(code).toBe(1);
   expect(stdout).toContain("改动：assets/site.css");
   expect(sent).toBeLessThan(64 * 1024 * 1024);
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ["/", { refresh: "0; url=http://evil.example/" }, "Refresh: 0; url=http://evil.example/"],
+  ["/", { link: "<http://evil.example/x.css>; rel=stylesheet" }, "Link: <http://evil.example/x.css>"],
+  ["/", { "content-type": "text/html; charset=iso-2022-jp" }, "charset=iso-2022-jp"],
+  ["/", { "content-type": "text/plain" }, "Content-Type: text/plain"],
+  ["/assets/site.css", { "content-type": "text/html" }, "Content-Type: text/html"],
+])("%s with the header %j is unreadable, though no byte differs", async (address, headers, named) => {
+  const { code, stdout } = await verifyWhen(({ url = "" }, response) => {
+    if (url === address)
+      response.writeHead(200, headers).end(siteFiles[url === "/" ? "index.html" : url.slice(1)]);
+    return url === address;
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain("读不了：");
+  expect(stdout).toContain(named);
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["in an encoding that is not the one named", (response) => response.end(siteFiles["index.html"])],
+  ["twice", (response) => response.end(Buffer.concat(["样例", "假的"].map((text) => gzipSync(text))))],
+  [
+    "that grows without end when it is decoded",
+    (response) => response.end(gzipSync(Buffer.alloc(20_000_000))),
+  ],
+])("a compressed page sent %s is detected", async (_, send) => {
+  const { code, stdout } = await verifyWhen(({ url }, response) => {
+    if (url === "/") send(response.writeHead(200, { "content-encoding": "gzip" }));
+    return url === "/";
+  });
+  expect({ code, changed: stdout.includes("改动：\n") }).toEqual({ code: 1, changed: true });
+});
+
+test("a response that breaks off is unreadable at once", async () => {
+  const start = performance.now();
+  const { code, stdout } = await verifyWhen(({ url }, response) => {
+    if (url !== "/") return false;
+    response.writeHead(200, { "content-length": 100 }).write("样例");
+    setTimeout(() => response.destroy(), 50);
+    return true;
+  });
+  expect({ code, named: stdout.includes("读不了：（aborted）") }).toEqual({ code: 1, named: true });
+  expect(performance.now() - start).toBeLessThan(25_000);
+});
+
+test("a server that forges only the search page with a query is detected", async () => {
+  const { code, stdout } = await verifyWhen(({ url = "" }, response) => {
+    if (url.startsWith("/search/?q=")) response.end("假的");
+    return url.startsWith("/search/?q=");
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain("改动：search/?q=2022\n");
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["byte after byte", (response) => void setInterval(() => response.write(" "), 5000)],
+  ["nothing", () => undefined],
+  ["interim responses without end", (response) => void setInterval(() => response.writeProcessing(), 1)],
+])("a server that sends %s is given up", async (_, send) => {
+  const slow = await startLocalServer((_request, response) => send(response));
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"], shouldAdvanceTime: true });
+  try {
+    const reading = getBytes(new URL(slow.base), `${slow.base}/`, 64 * 1024 * 1024).catch(String);
+    for (let second = 0; second < 40; second += 1) await vi.advanceTimersByTimeAsync(1000);
+    expect(await reading).toContain("服务器没有及时回应，或者太慢");
+  } finally {
+    vi.useRealTimers();
+    await slow.close();
+  }
+});
+
+test("a manifest without files, of endless files or of endless depth is an error", async () => {
+  const source = await readFile(path.join(folder, "manifest.json"), "utf8");
+  const forged = [
+    [source.replace(/"files":\[[^]*\]/, '"files":[]'), "缺少根值或文件清单"],
+    [source.replace(/"size":\d+/, '"size":1000000000000'), "第 1 个文件的写法不对"],
+    [`{"version":1,"files":${"[".repeat(1_000_000)}`, "不是 JSON"],
+  ] as const;
+  for (const [text, fault] of forged) {
+    const { code, stderr } = await verifyWhen(({ url }, response) => {
+      if (url === "/manifest.json") response.end(text);
+      return url === "/manifest.json";
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(fault);
+  }
 });
 
 test("paths in the manifest cannot lead out of the site or to another host", async () => {

@@ -9,6 +9,7 @@ export const siteFiles: Readonly<Record<string, string>> = {
   "reports/2022/样例𠮷/index.html": "",
   "reports/2022/样例𠮷/大.pdf": "大".repeat(800_000), // larger than one read
   "assets/site.css": "a{}",
+  "search/index.html": "搜索",
 };
 
 /** Writes them into a new folder. */

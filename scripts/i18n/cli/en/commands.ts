@@ -208,6 +208,11 @@ The exit code is 0 if all agree, 1 if not, and 2 for wrong usage.`,
     tooLong: (file: string, most: number) =>
       `“${file}” is longer than ${byThousands(Math.round(most / 1024))} KB, which is not plausible; the rest was not read. Ask the publisher.`,
     leadsOutside: (to: string) => `it leads out of the site: ${to}`,
+    tooSlow: "the server does not respond in time, or is too slow",
+    notAsked: (count: number) =>
+      `not read, since the server was too slow ${byThousands(count)} times in a row`,
+    misleads: (header: string) =>
+      `the file is unchanged, but by this header that comes with it readers get something else: ${header}`,
     badOrigin: "its address, commit or day is not written as it should be",
     liveLimit:
       "(Only the files of the manifest were compared: what else a site has cannot be seen from outside.)",

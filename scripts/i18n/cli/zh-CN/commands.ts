@@ -211,6 +211,9 @@ export const commands = {
     tooLong: (file: string, most: number) =>
       `“${file}”超过 ${Math.round(most / 1024)} KB，不像是真的，没有再读。请与发布方核对。`,
     leadsOutside: (to: string) => `转到了网站以外：${to}`,
+    tooSlow: "服务器没有及时回应，或者太慢",
+    notAsked: (count: number) => `服务器连续 ${count} 次太慢，没有再读`,
+    misleads: (header: string) => `文件没有改动，但随它发来的这一项使读者看到别的：${header}`,
     badOrigin: "网址、提交或日期的写法不对",
     liveLimit: "（只核对了清单里的文件；网站上另有什么文件，从外面看不到。）",
     badManifest: (file: string, reason: string) =>
