@@ -1,5 +1,6 @@
 import type { Report } from "../catalogue/index.js";
-import { listFiles } from "../site/index.js";
+import { listFiles, listsWithTables } from "../site/index.js";
+import { csv } from "./csv.js";
 import {
   exportContext,
   exportLists,
@@ -9,6 +10,7 @@ import {
 } from "./context.js";
 import { atom, jsonFeed, type History } from "./feed.js";
 import { tables } from "./tables.js";
+import { writeXlsx } from "./xlsx.js";
 import { exportFile, exportFilesTogether, exportTask, type ExportFiles, type ExportTask } from "./task.js";
 
 /**
@@ -25,13 +27,26 @@ export function listTasks(
   const context = exportContext(input);
   const lists = exportLists(input);
   const years = lists.filter(({ kind }) => kind === "years");
-  return lists.map((list) => {
+  const withTables = listsWithTables(input.catalogue, input.grouped).map((list) =>
+    exportTask(list.url, [settings, list.url, list.reports.map(digestOf)], ...tableFiles(list, context)),
+  );
+  const whole = lists.map((list) => {
     const history = historyOf(list, years);
     const { reports, ...head } = list;
     const around = [settings, head, history.archive, history.previous?.url];
     const reads = [around, reports.map(digestOf), reports.map(context.updatedOn)];
     return exportTask(list.url, reads, ...filesOf(list, context, history));
   });
+  return [...whole, ...withTables];
+}
+
+/** Returns the files of a list that has tables for people only. */
+function tableFiles(list: Pick<ExportList, "url" | "reports">, context: FeedContext): ExportFiles[] {
+  return [exportFile(list.url + listFiles.csv, csv(list, context)), workbook(list, context)];
+}
+
+function workbook(list: Pick<ExportList, "url" | "reports">, context: FeedContext): ExportFiles {
+  return { count: 1, write: (folder) => writeXlsx(folder, list.url + listFiles.xlsx, list, context) };
 }
 
 function filesOf(list: ExportList, context: FeedContext, history: History): readonly ExportFiles[] {
@@ -43,6 +58,8 @@ function filesOf(list: ExportList, context: FeedContext, history: History): read
     ),
     exportFile(list.url + listFiles.atom, atom(list, context, history)),
     exportFile(list.url + listFiles.jsonFeed, jsonFeed(list, context)),
+    // The workbook of the whole catalogue has a task of its own.
+    ...(list.kind === "catalogue" ? [] : [workbook(list, context)]),
   ];
 }
 

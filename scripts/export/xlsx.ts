@@ -30,14 +30,15 @@ const longestCell = 32_767;
 export async function writeXlsx(
   folder: string,
   url: string,
-  { reports }: ExportList,
+  { reports }: Pick<ExportList, "reports">,
   context: ExportContext,
 ): Promise<void> {
   const zip = new ZipFile();
   // The first day of the zip format, in local time as zip requires; forceDosTimestamp omits the time in UTC.
   const options: Partial<ReadStreamOptions> = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
+  // Compressing these small parts would take longer than the rows of most lists.
   for (const [name, part] of Object.entries(fixedParts(reports.length, context.messages)))
-    zip.addBuffer(Buffer.from(xmlDeclaration + part.markup), name, options);
+    zip.addBuffer(Buffer.from(xmlDeclaration + part.markup), name, { ...options, compress: false });
   const rows = Readable.from(batched(sheet()));
   const target = createWriteStream(await targetFile(folder, url));
   // The zip library does not forward errors of the row stream, and would wait for more rows.

@@ -1,6 +1,5 @@
-import type { Group } from "../catalogue/index.js";
+import type { Group, Report } from "../catalogue/index.js";
 import { sha256 } from "../fs/index.js";
-import type { ListedReport } from "../site/index.js";
 
 /** Target sizes of batches of report pages. */
 export interface BatchSizes {
@@ -23,17 +22,17 @@ const batchSizes: BatchSizes = { usual: 24, reports: 72, characters: 3_000_000 }
  * Divides all reports into batches. A batch ends after a report whose name has a certain hash, not after a fixed
  * number, so that adding or removing a report changes only its own batch.
  */
-export function batchReports(years: readonly Group[], sizes: BatchSizes = batchSizes): ListedReport[][] {
-  const units: ListedReport[][] = [];
-  let open: ListedReport[] = [];
+export function batchReports(years: readonly Group[], sizes: BatchSizes = batchSizes): Report[][] {
+  const units: Report[][] = [];
+  let open: Report[] = [];
   let characters = 0;
   for (const { reports } of years) {
-    for (const [index, report] of reports.entries()) {
+    for (const report of reports) {
       if (open.length > 0 && characters + report.bodyLength > sizes.characters) {
         units.push(open);
         [open, characters] = [[], 0];
       }
-      open.push({ report, previous: reports[index - 1], next: reports[index + 1] });
+      open.push(report);
       characters += report.bodyLength;
       const ends = open.length >= sizes.usual / 4 && endsUnit(report.file, sizes.usual);
       if (!ends && open.length < sizes.reports) continue;

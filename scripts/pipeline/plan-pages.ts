@@ -56,11 +56,10 @@ export function planPages(
   const inputsOf = reportInputs(snapshot);
   const unitOf = reportBatches(context, sources);
   const beside = byFolder(catalogue.attachments);
-  const pages = batchReports(grouped.years).map((unit) => {
-    const reports = unit.map(({ report }) => report);
+  const pages = batchReports(grouped.years).map((reports) => {
     const folders = new Set(reports.map(({ file }) => path.posix.dirname(file)));
     const attachments = digestsOf([...folders].flatMap((folder) => beside.get(folder) ?? []));
-    const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(unit), attachments, sources };
+    const job: PagesJob = { kind: "pages", ...common(reports), unit: unitOf(reports), attachments, sources };
     return jobTask(taskContext, job, charactersOf(reports));
   });
   const lists = listBatches(context, sources, largestListUnit).map((unit) => {

@@ -20,6 +20,7 @@ export { dataUrls, listFiles, fullSiteLimit } from "./urls/data-files.js";
 export { aliasIn, localesOf } from "./i18n/locales.js";
 export { alternatesOf, hasPage, inLocale } from "./urls/locale-urls.js";
 export { groupsWithDataFiles, type GroupingId } from "./pages/lists/grouping-kinds.js";
+export { listsWithTables } from "./pages/lists/list-tables.js";
 export { isReservedAddress } from "./pages/reserved-addresses.js";
 export { reportAddress } from "./urls/report-address.js";
 export { matchingKinds, reservedNames } from "./pages/match-url.js";
@@ -32,7 +33,6 @@ export {
   type PolicyName,
 } from "./pages/page-kind.js";
 export { allPageKinds, pageKinds, type PageKindId } from "./pages/page-kinds.js";
-export type { ListedReport } from "./pages/report/related.js";
 export { forgetTemplates } from "./render/eleventy-config.js";
 export { renderSite } from "./render/eleventy-run.js";
 export {

@@ -182,10 +182,23 @@ describe("every report is in every export, with its title unchanged", () => {
       const rows = await Promise.all(groups.map((group) => json(`${kind}/${group}/catalogue.json`)));
       expect(titlesOf(rows.flat() as JsonRow[])).toEqual(expected);
       for (const group of groups) {
-        const names = ["catalogue.csv", "catalogue.json", "catalogue.ndjson", "feed.json", "feed.xml"];
-        expect((await readdir(path.join(sample.folder, "out", kind, group))).sort()).toEqual(names);
+        const tables = ["catalogue.csv", "catalogue.json", "catalogue.ndjson", "catalogue.xlsx"];
+        const folders = kind === "agencies" ? ["topics"] : [];
+        expect((await readdir(path.join(sample.folder, "out", kind, group))).sort()).toEqual([
+          ...tables,
+          "feed.json",
+          "feed.xml",
+          ...folders,
+        ]);
       }
     }
+  });
+
+  test("an agency's reports of a topic have a table and a workbook", async () => {
+    const folder = path.join(sample.folder, "out/agencies/yangli/topics/fazhi");
+    expect((await readdir(folder)).sort()).toEqual(["catalogue.csv", "catalogue.xlsx"]);
+    const [header = [], ...rows] = await readSheet(path.join(folder, "catalogue.xlsx"));
+    expect(rows.map((row) => row[header.indexOf("名称")])).toEqual([nastyTitles[0]]);
   });
 });
 

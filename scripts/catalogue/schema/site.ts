@@ -5,6 +5,7 @@ import { oneOrMany, withheldCommits, ruleSeverities, waivers } from "./collectio
 import { defineRecord, optional, required, withDefault } from "./define.js";
 import { choice, day, entryName, flag, form, oneLine, prose, year } from "./scalar-types.js";
 import { localized } from "./localized.js";
+import { standardFields } from "./standard-fields.js";
 import { record } from "./read-record.js";
 import { linkAddress, siteAddress } from "./web-address.js";
 import type { ValuesOf } from "./types.js";
@@ -84,6 +85,13 @@ export const siteSchema = defineRecord("siteLabels", {
   history: optional(flag),
   /** Commits whose changes are not shown, each with a reason that readers see: personal data that was removed. */
   withheld_revisions: optional(withheldCommits, { "3f2a9c1d5e": "含有个人信息，已经删除" }),
+  /**
+   * Whether there are lists of each agency's reports of a topic and of a year; by default, when the number of reports and
+   * of these lists together is below a limit.
+   */
+  combined_lists: optional(flag),
+  /** Fields of the standard catalogues that the page of what must be published lists, beside the regulation's items. */
+  standard_fields: optional(oneOrMany(choice(standardFields)), ["社会救助", "养老服务"]),
   /** Settings of the table of duties. */
   duties: optional(record(dutySchema)),
   /** Whether browsers store visited pages for reading offline. */

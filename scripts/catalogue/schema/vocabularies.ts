@@ -12,6 +12,8 @@ export const agencySchema = defineRecord("agencyLabels", {
   name: required(oneLine(50), "源东乡"),
   names: optional(localized(100, { name_en: "en", 英文名称: "en" }), { en: "Yuandong Township" }),
   full_name: optional(oneLine(100), "金华市金东区源东乡人民政府"),
+  /** Agencies of the same group stand together in lists of agencies: 部门, 乡镇街道. */
+  group: optional(oneLine(20), "乡镇街道"),
   code: optional(publisherCode, "113307037368775858"),
   address: optional(oneLine(200), "金东区源东乡样例路1号"),
   phone: optional(oneLine(50), "0579-00000000"),

@@ -5,6 +5,14 @@ function dayInChinese(day: string): string {
   );
 }
 
+/** Returns a number from 1 to 99 in Chinese: 二十, 十五. */
+function hanNumber(number: string): string {
+  const digits = "〇一二三四五六七八九";
+  const [tens, ones] = [Math.floor(Number(number) / 10), Number(number) % 10];
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : (digits[tens] ?? "")}十`;
+  return head + (ones === 0 ? "" : (digits[ones] ?? ""));
+}
+
 /** Every text that readers of the site see, in simplified Chinese. */
 export const zhCN = {
   /** The language's tag and its own name. */
@@ -53,6 +61,7 @@ export const zhCN = {
     name: "简称",
     names: "其他语言名称",
     full_name: "全称",
+    group: "类别",
     code: "统一社会信用代码",
     address: "办公地址",
     phone: "联系电话",
@@ -86,6 +95,8 @@ export const zhCN = {
     sqlite: "SQLite数据库",
     history: "修订记录",
     withheld_revisions: "不公开的对照",
+    combined_lists: "机构的分类列表",
+    standard_fields: "标准目录领域",
     duties: "法定公开事项",
     offline: "离线使用",
     contact: "联系方式",
@@ -122,6 +133,8 @@ export const zhCN = {
     其他: "其他",
     面向社会: "面向社会",
     长期公开: "长期公开",
+    部门: "部门",
+    乡镇街道: "乡镇街道",
   } as Readonly<Record<string, string>>,
   openData: {
     /** Labels of the columns that the build adds to a report's own fields. */
@@ -201,6 +214,87 @@ export const zhCN = {
     calendarName: (site: string) => `${site}：法定公开期限`,
     event: (title: string) => `${title}：公开期限`,
   },
+  /** What the regulation requires to be published, item by item. */
+  statutory: {
+    title: "法定主动公开内容",
+    lead: "《中华人民共和国政府信息公开条例》要求主动公开的各项内容，本目录里各有哪些文件，还缺哪些。",
+    groups: {
+      "20": "行政机关应当主动公开的信息（第二十条）",
+      "21": "市、县和乡镇还应当公开的信息（第二十一条）",
+      "19": "与公众有关的信息（第十九条）",
+      fields: "基层政务公开标准目录的领域（国办发〔2019〕54号）",
+    },
+    items: {
+      "20-1": "行政法规、规章和规范性文件",
+      "20-2": "机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名",
+      "20-3": "国民经济和社会发展规划、专项规划、区域规划及相关政策",
+      "20-4": "国民经济和社会发展统计信息",
+      "20-5": "行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果",
+      "20-6": "行政处罚、行政强制的依据、条件、程序，以及具有一定社会影响的行政处罚决定",
+      "20-7": "财政预算、决算信息",
+      "20-8": "行政事业性收费项目及其依据、标准",
+      "20-9": "政府集中采购项目的目录、标准及实施情况",
+      "20-10": "重大建设项目的批准和实施情况",
+      "20-11": "扶贫、教育、医疗、社会保障、促进就业等方面的政策、措施及其实施情况",
+      "20-12": "突发公共事件的应急预案、预警信息及应对情况",
+      "20-13": "环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况",
+      "20-14": "公务员招考的职位、名额、报考条件等事项以及录用结果",
+      "20-15": "法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息",
+      "21-1": "市政建设、公共服务、公益事业",
+      "21-2": "土地征收、房屋征收",
+      "21-3": "治安管理",
+      "21-4": "社会救助",
+      "21-5": "农业农村政策、农田水利、土地承包经营权流转、宅基地、筹资筹劳",
+      "19": "涉及公众利益调整、需要公众广泛知晓或者需要公众参与决策的信息",
+    },
+    /** The fields of the standard catalogues. */
+    fields: {
+      重大建设项目: "重大建设项目",
+      公共资源交易: "公共资源交易",
+      财政预决算: "财政预决算",
+      安全生产: "安全生产",
+      税收管理: "税收管理",
+      征地补偿: "征地补偿",
+      国有土地上房屋征收: "国有土地上房屋征收",
+      保障性住房: "保障性住房",
+      农村危房改造: "农村危房改造",
+      生态环境: "生态环境",
+      公共文化服务: "公共文化服务",
+      公共法律服务: "公共法律服务",
+      扶贫: "扶贫",
+      救灾: "救灾",
+      食品药品监管: "食品药品监管",
+      城市综合执法: "城市综合执法",
+      就业创业: "就业创业",
+      社会保险: "社会保险",
+      社会救助: "社会救助",
+      养老服务: "养老服务",
+      户籍管理: "户籍管理",
+      涉农补贴: "涉农补贴",
+      义务教育: "义务教育",
+      医疗卫生: "医疗卫生",
+      市政服务: "市政服务",
+      城乡规划: "城乡规划",
+    },
+    article: (article: string, number: string | undefined) =>
+      `条例第${hanNumber(article)}条${number === undefined ? "" : `第${hanNumber(number)}项`}`,
+    field: "基层政务公开标准目录",
+    contents: "各项",
+    all: (count: number) => `全部 ${count} 份`,
+    absent: "未见",
+    noneMeans: "本目录里还没有这一项的文件。",
+    lacking: (year: string) => `${year}年还没有公开的机构：`,
+    contacts: "各机构的地址、电话和办公时间，见各机构的网页。",
+    summary: (present: number, missing: number) => `有文件的 ${present} 项，未见的 ${missing} 项。`,
+    others: (count: number) => `另有 ${count} 份主动公开的文件没有归入以上各项。`,
+    how: "怎样归类",
+    notes: [
+      "先看文件的“公开事项”，再看体裁、名称和主题；一份文件只归入条例的一项。归错了的，在文件的“公开事项”里写明这一项的名称。",
+      "“未见”是说本目录里没有找到，不等于没有公开：有的内容公开在门户网站的其他栏目里。",
+      "各项名称摘自2019年修订的条例（国令第711号），以官方公布的文本为准。",
+    ],
+    seeAlso: "相关网页",
+  },
   nav: {
     skip: "跳到正文",
     home: "首页",
@@ -235,7 +329,7 @@ export const zhCN = {
     preview: "在这里看",
     previous: "上一份",
     next: "下一份",
-    adjacent: "前后文件",
+    adjacent: "同一机构、同一主题的前后文件",
     knownFaults: "关于原文的说明",
     knownFault: "原文如此：",
     knownFaultLocation: (paragraph: number) => `第 ${paragraph} 段`,
@@ -396,6 +490,8 @@ export const zhCN = {
     page: (month: string, page: number) => `${month}的变更记录（第 ${page} 页）`,
     months: "各月",
     all: "最新的变更",
+    older: "更早的变更",
+    whole: (month: string, count: number) => `${month}的全部 ${count} 条`,
     kinds: { published: "公开", changed: "改动", withdrawn: "撤下" },
     published: (day: string) => `公开日期 ${day}`,
     history: "对照",
@@ -403,7 +499,7 @@ export const zhCN = {
     nothing: "还没有变更。",
     count: (events: number) => `${events} 条`,
     latest: (shown: number, all: number) =>
-      `这里是最新的 ${shown} 条，一共 ${all} 条；更早的在各月的网页里。`,
+      `这里是最近两个月的 ${shown} 条，一共 ${all} 条；更早的在各月的网页里。`,
     earlier: "更早的一月",
     later: "更晚的一月",
     feed: "订阅变更记录（Atom）",
@@ -474,6 +570,25 @@ export const zhCN = {
     reportYearsLead: "按报告所写的年度；文件可能在以后的年份才公开。",
     withoutReportYear: (count: number) => `另有 ${count} 份文件没有标明报告年度。`,
     withoutTopic: (count: number) => `另有 ${count} 份文件没有标明主题。`,
+    otherAgencies: "其他机构",
+    /** Parts of a list, and what it can be taken away as. */
+    narrow: "缩小范围",
+    narrowMore: (labels: string) => `再按${labels}`,
+    narrowSeparator: "、",
+    narrowOthers: (count: number) => `其余 ${count} 个`,
+    narrowFirst: "按主题、机构、年份缩小范围",
+    agencyTopic: (agency: string, topic: string) => `${agency}：${topic}`,
+    agencyYear: (agency: string, year: string) => `${agency}：${year}`,
+    aboutYear: (year: string) => `${year}年度`,
+    headGenre: "体裁",
+    download: "下载本列表",
+    csv: "CSV",
+    xlsx: "Excel（XLSX）",
+    subscribe: "订阅更新",
+    subscribeTo: (list: string) => `订阅“${list}”的新文件（Atom）`,
+    seeAlso: "相关网页",
+    aboutAgency: "机构信息",
+    status: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   },
   /** The four sections of a disclosure column. */
   sections: {
@@ -483,7 +598,7 @@ export const zhCN = {
     rules: "政府信息公开制度",
     rulesAbout: "法规、规章和有关规定",
     statutory: "法定主动公开内容",
-    statutoryAbout: "全部文件，可以搜索和筛选",
+    statutoryAbout: "按条例逐项列出，缺什么也写明",
     annual: "政府信息公开年报",
     annualAbout: "年度报告和统计数字",
     annualTitle: "政府信息公开工作年度报告",
@@ -534,10 +649,19 @@ export const zhCN = {
     heading: "查找政府信息",
     lead: (publisher: string) =>
       `这里公布${publisher}主动公开的政府信息。可以搜索全文，也可以按年份、机构和主题查找。`,
-    latest: "最新公开",
+    latest: "最新公开和变更",
+    /** Follows the list of the latest: all changes, month by month. */
+    changes: "最近一个月的全部变更",
+    /** The same, where no history is known. */
+    lastMonth: "最近一个月公开的文件",
     byYear: "按公开年份",
     byAgency: "按发布机构",
     byTopic: "按主题",
+    newest: "最新：",
+    otherTopics: "更多主题",
+    allTopics: (count: number) => `全部 ${count} 个主题`,
+    allAgencies: (count: number) => `全部 ${count} 个机构`,
+    allYears: "更早的年份",
     total: "公开文件",
     latestDay: "最近公开",
   },

@@ -26,6 +26,8 @@ export interface HeadView {
   readonly description: string;
   /** Open Graph's type of the page. */
   readonly ogType: "website" | "article";
+  /** Whether search engines may list the page. */
+  readonly indexed: boolean;
   /** The day of publication, on the page of a report. */
   readonly published: string | undefined;
   readonly links: readonly HeadLink[];
@@ -72,6 +74,7 @@ export class PageHead {
     return {
       description,
       ogType: report ? "article" : "website",
+      indexed: pageKindOf(view.url)?.indexed !== false,
       published: report?.published,
       links: [...this.always(), ...this.own(view, report)],
       policy: this.policyOf(view.url),

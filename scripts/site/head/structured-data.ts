@@ -64,7 +64,9 @@ function pageNode({ view, description }: DescribedPage, context: HeadContext): P
   if (view.url === urls.search) return { "@type": "SearchResultsPage", ...part };
   if (!isList(view) && !isGroups(view)) return { "@type": "WebPage", ...part };
   const agency = isList(view) ? agencyOf(view, agencies) : undefined;
-  const numberOfItems = isList(view) ? view.total : view.groups.length;
+  const numberOfItems = isList(view)
+    ? view.total
+    : view.parts.reduce((sum, { links }) => sum + links.length, 0);
   return {
     "@type": "CollectionPage",
     ...part,
@@ -158,7 +160,7 @@ function isList(view: PageView): view is ListView {
 }
 
 function isGroups(view: PageView): view is GroupsView {
-  return "groups" in view;
+  return "parts" in view;
 }
 
 /** Returns the agency of a list, for the first page of an agency's list. */

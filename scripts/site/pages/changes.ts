@@ -8,10 +8,11 @@ import { columnMeta } from "../head/meta-tags.js";
 import { nameOf, termOf } from "../i18n/names.js";
 import { revisionWords } from "./history/revision-words.js";
 import { urls } from "../urls/urls.js";
-import type { ChangeLine, ChangesView, LinkView } from "../views/index.js";
+import type { ChangeLine, ChangesView, ChangesYear, CountedLink, LinkView } from "../views/index.js";
 
-/** Number of changes on the page of the latest changes. */
-const newest = 100;
+/** Months, and most changes, on the page of the latest changes. */
+const monthsOnLatest = 2;
+const mostOnLatest = 100;
 const onPage = 200;
 
 /** Returns the pages of changes, latest year first. The page of a past month does not change any more. */
@@ -39,32 +40,57 @@ export function changesByMonth(events: readonly ChangeEvent[]): Map<string, Chan
   return months;
 }
 
+/**
+ * Returns the page that opens with the last two months that have changes: with one alone it would be nearly empty in the
+ * first days of a month.
+ */
 function latestPage(context: SiteContext, months: ReadonlyMap<string, readonly ChangeEvent[]>): ChangesView {
-  const { events } = context;
-  const shown = events.slice(0, newest);
-  const sections = new Map<string, ChangeLine[]>();
-  for (const event of shown) {
-    const month = event.day.slice(0, 7);
-    sections.set(month, [...(sections.get(month) ?? []), changeLine(context, event)]);
-  }
-  const words = context.messages.changes;
+  const { events, messages } = context;
+  const words = messages.changes;
+  let left = mostOnLatest;
+  const sections = [...months].slice(0, monthsOnLatest).flatMap(([month, list]) => {
+    const shown = list.slice(0, left);
+    left -= shown.length;
+    if (shown.length === 0) return [];
+    const name = monthName(month, messages);
+    return {
+      id: `m${month}`,
+      heading: name,
+      lines: shown.map((event) => changeLine(context, event)),
+      whole:
+        shown.length < list.length
+          ? { title: words.whole(name, list.length), url: urls.changesIn(month) }
+          : undefined,
+    };
+  });
+  const shown = mostOnLatest - left;
   return {
     ...frame(context, urls.changes, words.title),
-    count: events.length > newest ? words.latest(newest, events.length) : words.count(events.length),
-    sections: [...sections].map(([month, lines]) => ({
-      id: `m${month}`,
-      heading: monthName(month, context.messages),
-      lines,
-    })),
-    months: [...months].map(([month, list]) => ({
-      title: monthName(month, context.messages),
-      url: urls.changesIn(month),
-      count: list.length,
-    })),
+    count: shown < events.length ? words.latest(shown, events.length) : words.count(events.length),
+    sections,
+    years: changesYears(months, messages),
     pager: pager(urls.changes, 1, 1),
     earlier: undefined,
     later: undefined,
   };
+}
+
+/** Returns the years that have changes, each with links to its months. */
+function changesYears(
+  months: ReadonlyMap<string, readonly ChangeEvent[]>,
+  messages: SiteMessages,
+): ChangesYear[] {
+  const byYear = new Map<string, CountedLink[]>();
+  for (const [month, { length }] of months) {
+    const year = month.slice(0, 4);
+    const link = { title: monthName(month, messages), url: urls.changesIn(month), count: length };
+    byYear.set(year, [...(byYear.get(year) ?? []), link]);
+  }
+  return [...byYear].map(([year, links]) => ({
+    title: messages.list.year(year),
+    count: links.reduce((sum, { count }) => sum + count, 0),
+    months: links,
+  }));
 }
 
 function monthPages(
@@ -87,8 +113,8 @@ function monthPages(
       ...frame(context, urls.page(url, index + 1), title),
       breadcrumbs: [home(context.messages), { title: words.title, url: urls.changes }],
       count: words.count(events.length),
-      sections: [{ id: "list", heading: undefined, lines }],
-      months: [],
+      sections: [{ id: "list", heading: undefined, lines, whole: undefined }],
+      years: [],
       pager: pager(url, index + 1, pages),
       earlier: linkTo(earlier, context.messages),
       later: linkTo(later, context.messages),
@@ -112,7 +138,8 @@ function frame(context: SiteContext, url: string, title: string) {
   };
 }
 
-function changeLine(context: SiteContext, event: ChangeEvent): ChangeLine {
+/** Returns what lists show of a change. */
+export function changeLine(context: SiteContext, event: ChangeEvent): ChangeLine {
   const { kind, day, title, report, revision, file } = event;
   const history = report && context.history.reports.get(file);
   const compared = revision && report && hasHistoryPage(history, context.historySettings);

@@ -10,6 +10,7 @@ import type { SiteMessages } from "../../i18n/index.js";
 import { tableClasses } from "../../markdown/index.js";
 import type { SiteContext } from "../context.js";
 import { dataUrls } from "../urls/data-files.js";
+import { annualReports } from "./home-sections.js";
 import { reportLine } from "./lists/list-pages.js";
 import { columnMeta } from "../head/meta-tags.js";
 import { urls } from "../urls/urls.js";
@@ -48,6 +49,12 @@ export function dutiesPage({ catalogue, grouped, messages }: SiteContext): Dutie
     })),
     moreSlow: slow.length > mostSlow ? words.moreSlow(slow.length - mostSlow) : undefined,
     calendar: dataUrls.calendar,
+    seeAlso: [
+      ...(annualReports(grouped.all).length > 0
+        ? [{ title: messages.sections.annualTitle, url: urls.annual }]
+        : []),
+      { title: messages.sections.statutory, url: urls.statutory },
+    ],
   };
 }
 

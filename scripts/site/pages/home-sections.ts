@@ -19,7 +19,7 @@ export function homeSections({ catalogue, grouped, messages }: SiteContext): Sec
   return [
     ...section(words.guide, guide?.url, words.guideAbout),
     ...section(words.rules, rules?.url, words.rulesAbout),
-    ...section(words.statutory, grouped.all.length > 0 ? urls.catalogue : undefined, words.statutoryAbout),
+    ...section(words.statutory, grouped.all.length > 0 ? urls.statutory : undefined, words.statutoryAbout),
     ...section(words.annual, annual.length > 0 ? urls.annual : urls.statistics, words.annualAbout),
   ];
 }

@@ -10,6 +10,7 @@ const placeholders: Readonly<Record<string, string>> = {
   year: "\\d{4}",
   month: "\\d{4}-\\d{2}",
   slug: "[^/]+",
+  item: "(?:\\d{2}(?:-\\d{1,2})?|field-\\d{1,2})",
   order: `(?:${orderKeys.join("|")})`,
   number: "(?:[2-9]|[1-9]\\d+)",
   language: "[a-z]+(?:-[a-z]+)*",

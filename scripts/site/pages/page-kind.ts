@@ -24,6 +24,8 @@ export interface PageKind {
   readonly sitemap: boolean;
   /** `each` when undefined. */
   readonly languages?: PageLanguages;
+  /** False for pages that search engines should not list, because others contain all that they show. */
+  readonly indexed?: false;
   /** `strict` when undefined. */
   readonly policy?: PolicyName;
   /**
@@ -44,9 +46,10 @@ export interface PageKind {
 
 /**
  * The locales that have the page. `each`: all; `reports`: those with pages of reports; `unlinked`: all, without links
- * between them; `own`: none, since the page has translations with addresses of their own.
+ * between them; `own`: none, since the page has translations with addresses of their own; `first`: the site's own
+ * language.
  */
-export type PageLanguages = "each" | "reports" | "unlinked" | "own";
+export type PageLanguages = "each" | "reports" | "unlinked" | "own" | "first";
 
 /** Name of a content security policy (head/content-security-policy.ts). */
 export type PolicyName = "strict" | "search" | "federation" | "editor";

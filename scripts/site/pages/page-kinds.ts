@@ -6,11 +6,12 @@ import { changesByMonth } from "./changes.js";
 import { dutiesPage } from "./duties.js";
 import { annualReports } from "./home-sections.js";
 import { homePage } from "./home.js";
-import { groupingOf, groupsOf, listPattern } from "./lists/list-kinds.js";
+import { groupingOf, groupsOf, listPattern, partOf } from "./lists/list-kinds.js";
 import type { PageAddress, PageKind, PageSource } from "./page-kind.js";
 import { plainPage } from "./plain-page.js";
 import { redirects } from "./redirects.js";
 import { searchPage } from "./search.js";
+import { statutoryPage } from "./statutory.js";
 import { contentPages } from "./content-pages.js";
 import { statisticsPage } from "./statistics/page.js";
 
@@ -116,6 +117,16 @@ export const pageKinds = {
     about: "an agency, and its reports",
     example: urls.agency("office"),
   },
+  agencyTopic: {
+    ...partOf(urls.agencyTopic("<slug>", "<slug>")),
+    about: "an agency's reports of a topic, up to a number of such lists",
+    example: urls.agencyTopic("finance", "yusuan"),
+  },
+  agencyYear: {
+    ...partOf(urls.agencyYear("<slug>", "<year>")),
+    about: "an agency's reports of a year, up to a number of such lists",
+    example: urls.agencyYear("finance", "2023"),
+  },
   topics: { ...groupingOf("topics"), about: "all topics" },
   topic: {
     ...groupsOf("topics", "<slug>"),
@@ -140,6 +151,23 @@ export const pageKinds = {
       const reports = annualReports(grouped.all);
       return reports.length > 0 ? [{ url: urls.annual, reports }] : [];
     },
+  },
+  statutory: {
+    url: urls.statutory,
+    about: "what the regulation requires to be published, item by item, and what is missing",
+    template: "statutory",
+    menu: { in: "footer", label: ({ statutory }) => statutory.title },
+    sitemap: true,
+    addresses: showingAll,
+    views: (context) => [statutoryPage(context)],
+  },
+  statutoryItem: {
+    url: `${urls.statutoryItem("<item>")}[<number>/]`,
+    about: "the reports of such an item",
+    example: urls.statutoryItem("20-7"),
+    template: "list",
+    sitemap: false, // reports may be assigned to other items
+    indexed: false,
   },
   report: {
     url: "/reports/<year>/<slug>/",
@@ -181,6 +209,7 @@ export const pageKinds = {
     setting: "offline",
     template: "offline",
     sitemap: false,
+    indexed: false,
     views: (context, url) => [plainPage(context, url, context.messages.offline)],
   },
   notFound: {
@@ -188,6 +217,7 @@ export const pageKinds = {
     about: "what servers show for an address without a page",
     template: "not-found",
     sitemap: false,
+    indexed: false,
     languages: "unlinked", // hosts show it at any address
     views: (context, url) => [plainPage(context, url, context.messages.notFound)],
   },

@@ -2,14 +2,14 @@ import type { Report, Site } from "../../catalogue/index.js";
 import { compareRevisions, type Comparison, type ReportHistory } from "../../history/index.js";
 import { BlobReader } from "../../git/index.js";
 import { loadSiteMessages, siteMessages } from "../../i18n/index.js";
-import { groupingLists } from "../pages/lists/grouping-pages.js";
+import { allLists } from "../pages/lists/all-lists.js";
 import { type ReportContext, type SiteContext } from "../context.js";
 import { changesPages } from "../pages/changes.js";
 import { headContext } from "../head/head.js";
 import { hasHistoryPage, HistoryPage } from "../pages/history/page.js";
 import { siteView } from "../pages/site-view.js";
 import { renderTemplate } from "./eleventy-run.js";
-import { relatedReportsFinder, type ListedReport } from "../pages/report/related.js";
+import { relatedReportsFinder } from "../pages/report/related.js";
 import { reportPages } from "../pages/report/page.js";
 import type { HeadContext, HistorySettings } from "../context.js";
 import type { ChangesView, LinkView, ListView, RelatedReports, SiteView } from "../views/index.js";
@@ -37,7 +37,7 @@ export interface ReportBatch {
 export function reportBatches(
   context: SiteContext,
   sources: boolean,
-): (reports: readonly ListedReport[]) => ReportBatch {
+): (reports: readonly Report[]) => ReportBatch {
   const { catalogue } = context;
   const frames = inEachLocale(context, (own): Frame => {
     return { head: headContext(own, sources), view: siteView(own) };
@@ -45,13 +45,13 @@ export function reportBatches(
   const findRelated = relatedReportsFinder(context);
   const byIndexNumber = new Map(catalogue.reports.map((report) => [report.indexNumber, report]));
   return (reports) => {
-    const named = reports.flatMap(({ report }) => [...(report.replacedBy ?? []), ...(report.replaces ?? [])]);
+    const named = reports.flatMap(({ replacedBy = [], replaces = [] }) => [...replacedBy, ...replaces]);
     const links = named.flatMap((number) => {
       const report = byIndexNumber.get(number);
       return report ? [[number, linkTo(report)] as const] : [];
     });
     const related = reports.map(findRelated);
-    const histories = reports.flatMap(({ report: { file } }) => {
+    const histories = reports.flatMap(({ file }) => {
       const known = context.history.reports.get(file);
       return known ? [[file, known] as const] : [];
     });
@@ -159,7 +159,7 @@ export interface ListBatch extends Frame {
  */
 export function listBatches(context: SiteContext, sources: boolean, size: number): ListBatch[] {
   return inEachLocale(context, (own): ListBatch[] => {
-    const lists = groupingLists(own);
+    const lists = allLists(own);
     const view = siteView(own);
     const head = headContext(own, sources);
     return Array.from({ length: Math.ceil(lists.length / size) }, (_, unit) => {

@@ -3,6 +3,7 @@ export const listFiles = {
   json: "catalogue.json",
   ndjson: "catalogue.ndjson",
   csv: "catalogue.csv",
+  xlsx: "catalogue.xlsx",
   atom: "feed.xml",
   jsonFeed: "feed.json",
 } as const;

@@ -26,6 +26,7 @@ export function hasPage({ path, reports }: SiteLocale, url: string): boolean {
   if (!kind) return false;
   switch (kind.languages) {
     case "own":
+    case "first":
       return path === "";
     case "reports":
       return reports;
@@ -53,7 +54,7 @@ export interface LanguageLink {
   readonly language: SiteLocaleTag;
   /** The language's own name for itself. */
   readonly name: string;
-  /** From the site's root: the same page, or the home page when the language does not have that page. */
+  /** From the site's root: the same page, or the nearest page above it that the language has. */
   readonly url: string;
 }
 
@@ -61,13 +62,20 @@ export interface LanguageLink {
 export function languageLinks(url: string, locales: readonly SiteLocale[]): LanguageLink[] {
   if (locales.length < 2) return [];
   return locales.map((locale) => {
-    const target = isLinked(url) && hasPage(locale, url) ? url : urls.home;
+    const target = isLinked(url) ? nearestPage(locale, url) : urls.home;
     return {
       language: locale.language,
       name: siteMessages(locale.language).self,
       url: inLocale(target, locale),
     };
   });
+}
+
+/** Returns the address of the nearest page at or above an address that a locale has. */
+function nearestPage(locale: SiteLocale, url: string): string {
+  let nearest = url;
+  while (nearest !== urls.home && !hasPage(locale, nearest)) nearest = nearest.replace(/[^/]*\/?$/, "");
+  return nearest;
 }
 
 /** Returns whether the pages of a kind link to each other across locales. */

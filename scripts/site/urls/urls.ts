@@ -8,11 +8,17 @@ export const urls = {
   reportYear: (year: string) => `/report-years/${year}/`,
   agencies: "/agencies/",
   agency: (slug: string) => `/agencies/${slug}/`,
+  /** An agency's reports of a topic, and those of a year. */
+  agencyTopic: (agency: string, topic: string) => `/agencies/${agency}/topics/${topic}/`,
+  agencyYear: (agency: string, year: string) => `/agencies/${agency}/years/${year}/`,
   topics: "/topics/",
   topic: (slug: string) => `/topics/${slug}/`,
   search: "/search/",
   /** Catalogues of other sites that are searched. */
   catalogues: "/catalogues/",
+  /** What the regulation requires to be published, item by item. */
+  statutory: "/statutory/",
+  statutoryItem: (item: string) => `/statutory/${item}/`,
   duties: "/duties/",
   api: "/api/",
   statistics: "/statistics/",
@@ -32,18 +38,32 @@ export const urls = {
 } as const;
 
 /**
- * Adds the path prefix to an address and encodes it for `href`.
+ * Returns the address of a search with filters, whose query is already encoded.
  *
- * @param url from the site's root, optionally with a fragment
+ * @param filters values of facets, by facet id; undefined values are left out
+ */
+export function filteredSearch(filters: Readonly<Record<string, string | undefined>>): string {
+  const chosen = Object.entries(filters).flatMap(([facet, value]) =>
+    value === undefined ? [] : [`${facet}=${encodeURIComponent(value)}`],
+  );
+  return `${urls.search}?${[...chosen, "sort=newest"].join("&")}`;
+}
+
+/**
+ * Adds the path prefix to an address and encodes its path for `href`.
+ *
+ * @param url from the site's root, optionally with an encoded query and a fragment
  * @param pathPrefix starts and ends with a slash
  */
 export function withPrefix(url: string, pathPrefix: string): string {
-  return pathPrefix + encodeURI(url.replace(/^\//, ""));
+  const query = url.indexOf("?");
+  const path = query < 0 ? url : url.slice(0, query);
+  return pathPrefix + encodeURI(path.replace(/^\//, "")) + url.slice(path.length);
 }
 
 /** Does the same for a file beside a page, whose name may contain `#` and `?` as part of the path. */
 export function fileWithPrefix(url: string, pathPrefix: string): string {
-  return withPrefix(url, pathPrefix).replace(/#/g, "%23").replace(/\?/g, "%3F");
+  return pathPrefix + encodeURI(url.replace(/^\//, "")).replace(/#/g, "%23").replace(/\?/g, "%3F");
 }
 
 /**

@@ -36,4 +36,5 @@ export interface DutiesView extends PageView {
   /** A sentence on the number of late reports beyond those listed. */
   readonly moreSlow: string | undefined;
   readonly calendar: string;
+  readonly seeAlso: readonly LinkView[];
 }

@@ -60,6 +60,13 @@ export interface ChangeLine {
   readonly history: string | undefined;
 }
 
+/** A year with its months that have changes, latest first. */
+export interface ChangesYear {
+  readonly title: string;
+  readonly count: number;
+  readonly months: readonly CountedLink[];
+}
+
 /** A page of changes: the latest, or those of a month. */
 export interface ChangesView extends PageView {
   readonly lead: string;
@@ -70,9 +77,11 @@ export interface ChangesView extends PageView {
     readonly id: string;
     readonly heading: string | undefined;
     readonly lines: readonly ChangeLine[];
+    /** The page with all changes of the section, when it shows a part of them. */
+    readonly whole: LinkView | undefined;
   }[];
-  /** Every month that has changes, on the page of the latest alone. */
-  readonly months: readonly CountedLink[];
+  /** Every year that has changes, on the page of the latest alone. */
+  readonly years: readonly ChangesYear[];
   readonly pager: PagerView;
   /** The months before and after, on the page of a month alone. */
   readonly earlier: LinkView | undefined;

@@ -3,21 +3,25 @@ export type { DutiesView, DutyCellView, DutyTableView } from "./duties.js";
 export type {
   ChangeLine,
   ChangesView,
+  ChangesYear,
   ComparedBlock,
   ComparedView,
   HistoryPageView,
   HistoryView,
   RevisionView,
 } from "./history.js";
+export type { HomeView, SectionView, TopicView } from "./home.js";
 export type {
   GroupsView,
-  HomeView,
+  LinkGroup,
+  ListFiles,
   ListSection,
   ListView,
+  NarrowGroup,
+  NarrowingView,
   OrderLink,
   PagerView,
   ReportLine,
-  SectionView,
 } from "./list.js";
 export type {
   CountedLink,
@@ -42,4 +46,5 @@ export type {
 } from "./report.js";
 export type { FacetValueView, FacetView, SearchPageView } from "./search.js";
 export type { CatalogueLink, CataloguesView, SiteView } from "./site.js";
+export type { StatutoryGroupView, StatutoryItemView, StatutoryView } from "./statutory.js";
 export type { ChartView, FiguresTable, StatisticsView } from "./statistics.js";

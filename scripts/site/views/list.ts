@@ -5,11 +5,16 @@ import type { CountedLink, LinkView, PageView, RowView } from "./page.js";
 export interface ReportLine {
   readonly url: string;
   readonly title: string;
-  readonly indexNumber: string;
-  readonly agency: string;
   readonly published: string;
   /** Undefined while the report is in force (有效). */
   readonly status: string | undefined;
+  readonly genre: string | undefined;
+  /** A phrase with the year that it reports on. */
+  readonly about: string | undefined;
+  /** Undefined in lists of one agency. */
+  readonly agency: string | undefined;
+  /** Undefined except in the order of index numbers. */
+  readonly indexNumber: string | undefined;
 }
 
 /** Reports under one heading; `heading` is undefined where a list has one section. */
@@ -31,6 +36,31 @@ export interface PagerView {
   )[];
 }
 
+/** Links from a list to its parts by one property. */
+export interface NarrowGroup {
+  readonly id: "topic" | "agency" | "year" | "genre";
+  readonly label: string;
+  readonly links: readonly CountedLink[];
+  /** Further links, which can be unfolded. */
+  readonly more: readonly CountedLink[];
+}
+
+/** Links from a list to its parts: those visible at once, and those that can be unfolded. */
+export interface NarrowingView {
+  readonly groups: readonly NarrowGroup[];
+  readonly folded: readonly NarrowGroup[];
+  /** A phrase that names the folded groups. */
+  readonly foldedLabel: string;
+}
+
+/** Files with the content of a list. */
+export interface ListFiles {
+  readonly csv: string;
+  readonly xlsx: string;
+  /** A feed with new reports of the list, or of a larger one, and the name of that list. */
+  readonly feed: LinkView | undefined;
+}
+
 /** A page of a list: catalogue, year, year reported on, agency or topic. */
 export interface ListView extends PageView {
   readonly lead: string | undefined;
@@ -41,6 +71,11 @@ export interface ListView extends PageView {
   readonly months: readonly CountedLink[];
   /** About an agency: full name, code, address… */
   readonly rows: readonly RowView[];
+  /** Undefined on further pages of a list and in other orders. */
+  readonly narrowing: NarrowingView | undefined;
+  readonly files: ListFiles | undefined;
+  /** Pages about the same subject. */
+  readonly seeAlso: readonly LinkView[];
   /** Other orders of the same list; empty where there are none. */
   readonly orders: readonly OrderLink[];
   readonly pager: PagerView;
@@ -53,26 +88,16 @@ export interface OrderLink extends LinkView {
 /** A page that lists groups: all years, all years reported on, all agencies, all topics. */
 export interface GroupsView extends PageView {
   readonly lead: string | undefined;
-  readonly groups: readonly CountedLink[];
+  /** All groups; those of agencies under the headings of agencies.yaml. */
+  readonly parts: readonly LinkGroup[];
   /** The groups as bars; undefined where there is one or none. */
   readonly chart: ChartView | undefined;
   /** A sentence on how many reports are in no group; undefined when none. */
   readonly remainder: string | undefined;
 }
 
-/** One of the four statutory sections, and a sentence on what is in it. */
-export interface SectionView extends LinkView {
-  readonly about: string;
-}
-
-export interface HomeView extends PageView {
-  readonly lead: string;
-  /** The four statutory sections. */
-  readonly sections: readonly SectionView[];
-  readonly total: number;
-  readonly latestDay: string | undefined;
-  readonly latest: readonly ReportLine[];
-  readonly years: readonly CountedLink[];
-  readonly agencies: readonly CountedLink[];
-  readonly topics: readonly CountedLink[];
+/** Links under a heading; undefined where all are of one kind. */
+export interface LinkGroup {
+  readonly heading: string | undefined;
+  readonly links: readonly CountedLink[];
 }

@@ -55,7 +55,7 @@ export interface QrView {
  * page.
  */
 export interface RelatedReports {
-  /** The reports before and after it in the list of its year. */
+  /** The reports before and after it among those of its agency and topic. */
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;
   /** The report of each year in its series, including this one, newest first; empty when there is only one year. */

@@ -66,6 +66,10 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       name: "The name that reports use.",
       names: contentNames,
       full_name: { what: "The name on official documents.", default: "the short name" },
+      group: {
+        what: "Which agencies it is listed with, as “部门” or “乡镇街道”; groups have the order of their first agencies.",
+        default: "after the groups",
+      },
       code: "The unified social credit code of 18 characters, or the organisation code of 9; index numbers start with it.",
       address: "Shown on the page of the agency.",
       phone:
@@ -158,6 +162,12 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
       },
       withheld_revisions:
         "Commits whose comparison is not shown, by 7 or more digits of the hash, each with a reason that readers see. For personal data that was removed.",
+      combined_lists: {
+        what: "Whether each agency has lists of its documents of each topic and of each year. Without them the same links lead to the search page.",
+        default: "yes, as long as documents and such lists together are at most 5,000",
+      },
+      standard_fields:
+        "Fields of the standard catalogues for grass-roots disclosure (国办发〔2019〕54号) that this site publishes; the page of what must be published lists them.",
       duties: "The first year and the day of reference of the page of duties.",
       offline:
         "Browsers store the pages that a reader has opened, so that they can be read without a network.",

@@ -1,59 +1,10 @@
 import type { SiteMessages } from "../../../i18n/index.js";
 import type { SiteContext } from "../../context.js";
-import { urls } from "../../urls/urls.js";
-import type { ChartView, GroupsView, LinkView, ListView } from "../../views/index.js";
-import { annualReports } from "../home-sections.js";
+import type { ChartView, GroupsView } from "../../views/index.js";
 import { plainPage } from "../plain-page.js";
 import { barChart, largestFirst } from "../statistics/bar-chart.js";
 import type { GroupingId } from "./grouping-kinds.js";
-import { counted, groupings, type Grouping } from "./groupings.js";
-import { listPages, type ListPlan } from "./list-pages.js";
-import { inOrders } from "./sort-orders.js";
-
-function home(messages: SiteMessages): LinkView {
-  return { title: messages.nav.home, url: urls.home };
-}
-
-/** Returns the pages of all lists: the whole catalogue, each group of each grouping, and annual reports. */
-export function groupingLists(context: SiteContext): ListView[] {
-  const { messages, grouped } = context;
-  const { site } = context.catalogue;
-  const catalogue: ListPlan = {
-    url: urls.catalogue,
-    title: messages.nav.catalogue,
-    column: messages.nav.catalogue,
-    breadcrumbs: [home(messages)],
-    section: urls.catalogue,
-    reports: grouped.all,
-  };
-  const groups = groupings(context).flatMap((grouping) =>
-    grouping.groups.map((group): ListPlan => {
-      return {
-        url: group.url,
-        title: group.heading,
-        column: grouping.title,
-        lead: group.lead,
-        breadcrumbs: [home(messages), { title: grouping.title, url: grouping.url }],
-        section: grouping.url,
-        reports: group.reports,
-        byMonth: grouping.id === "years",
-        ...(group.rows && { rows: group.rows }),
-      };
-    }),
-  );
-  const annual: ListPlan = {
-    url: urls.annual,
-    title: messages.sections.annualTitle,
-    column: messages.sections.annual,
-    breadcrumbs: [home(messages)],
-    section: urls.annual,
-    reports: annualReports(grouped.all),
-  };
-  const total = grouped.all.length;
-  return [catalogue, ...groups, ...(annual.reports.length > 0 ? [annual] : [])]
-    .flatMap((plan) => inOrders(plan, total, messages))
-    .flatMap((plan) => listPages(plan, site, messages));
-}
+import { counted, countedParts, groupings, type Grouping } from "./groupings.js";
 
 /** Returns the page that lists the groups of a grouping; none where the site has no such group. */
 export function groupingPage(context: SiteContext, id: GroupingId): GroupsView[] {
@@ -64,7 +15,7 @@ export function groupingPage(context: SiteContext, id: GroupingId): GroupsView[]
     {
       ...plainPage(context, url, { title, lead: lead ?? title }),
       lead,
-      groups: counted(grouping),
+      parts: countedParts(grouping, context.messages),
       chart: groupingChart(grouping, context.messages),
       remainder,
     },

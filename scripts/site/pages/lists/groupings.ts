@@ -2,9 +2,10 @@ import type { Agency, Group, Report, Topic } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
 import type { SiteContext } from "../../context.js";
 import { groupingKinds, hasGrouping, type GroupingId } from "./grouping-kinds.js";
-import { nameOf } from "../../i18n/names.js";
+import { nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
-import type { CountedLink, RowView } from "../../views/index.js";
+import type { ListFilter } from "./list-plan.js";
+import type { CountedLink, LinkGroup, RowView } from "../../views/index.js";
 
 /** A way of grouping the catalogue, with the titles of its groups in the locale of a context. */
 export interface Grouping {
@@ -27,6 +28,9 @@ interface GroupedReports {
   readonly lead?: string | undefined;
   readonly reports: readonly Report[];
   readonly rows?: readonly RowView[];
+  readonly filter: ListFilter;
+  /** The heading under which it is listed, when groups of the grouping are listed under headings. */
+  readonly part?: string | undefined;
 }
 
 /** Returns the groupings that have groups, in the order of the menu. */
@@ -43,6 +47,7 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
         title: messages.list.year(key),
         heading: messages.list.publishedIn(key),
         reports,
+        filter: { year: key },
       })),
     },
     {
@@ -56,6 +61,7 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
         title: messages.list.year(key),
         heading: messages.list.about(key),
         reports,
+        filter: { reportYear: key },
       })),
     },
     {
@@ -64,9 +70,11 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
       title: messages.nav.agencies,
       lead: undefined,
       remainder: undefined,
-      groups: bodies(catalogue.agencies, grouped.agencies, urls.agency, messages, (agency) =>
-        agencyRows(agency, messages),
-      ),
+      groups: bodies(catalogue.agencies, grouped.agencies, urls.agency, messages, (agency) => ({
+        filter: { agency },
+        rows: agencyRows(agency, messages),
+        part: agency.group && termOf(agency.group, messages),
+      })),
     },
     {
       id: "topics",
@@ -74,7 +82,10 @@ export function groupings({ catalogue, grouped, messages }: SiteContext): Groupi
       title: messages.nav.topics,
       lead: undefined,
       remainder: remainder(grouped.all, grouped.topics, messages.list.withoutTopic),
-      groups: bodies(catalogue.topics, grouped.topics, urls.topic, messages),
+      groups: bodies(catalogue.topics, grouped.topics, urls.topic, messages, (topic) => ({
+        filter: { topic },
+        lead: topic.description,
+      })),
     },
   ];
   return all.filter(({ id }) => hasGrouping(id, grouped));
@@ -87,12 +98,29 @@ export function counted(grouping: Grouping | undefined): CountedLink[] {
   });
 }
 
+/**
+ * Returns the same links under their headings, in the order in which the headings come first; groups without one are
+ * last.
+ */
+export function countedParts(grouping: Grouping | undefined, messages: SiteMessages): LinkGroup[] {
+  const links = counted(grouping);
+  const parts = grouping?.groups.map(({ part }) => part) ?? [];
+  const headings = [...new Set(parts.filter((part) => part !== undefined))];
+  const under = (heading: string | undefined) => links.filter((_, index) => parts[index] === heading);
+  const named = headings.map((heading) => ({ heading, links: under(heading) }));
+  const others = {
+    heading: named.length > 0 ? messages.list.otherAgencies : undefined,
+    links: under(undefined),
+  };
+  return [...named, others].filter((part) => part.links.length > 0);
+}
+
 function bodies<T extends Agency | Topic>(
   list: readonly T[],
   groups: readonly Group[],
   urlOf: (slug: string) => string,
   messages: SiteMessages,
-  rowsOf?: (body: T) => RowView[],
+  others: (body: T) => Pick<GroupedReports, "filter" | "rows" | "part" | "lead">,
 ): GroupedReports[] {
   const bySlug = new Map(list.map((body) => [body.slug, body]));
   return groups.flatMap(({ key, reports }) => {
@@ -104,7 +132,7 @@ function bodies<T extends Agency | Topic>(
       title: nameOf(body, messages),
       heading: nameOf(body, messages),
       reports,
-      ...(rowsOf && { rows: rowsOf(body) }),
+      ...others(body),
     };
   });
 }

@@ -33,3 +33,13 @@ export function groupsOf(id: GroupingId, key: string): Omit<PageKind, "about" | 
     },
   };
 }
+
+/**
+ * Returns the lists of parts of groups. Search engines do not list them, and a later build may not have them; the same
+ * links then lead to the search page.
+ *
+ * @param url of the first page
+ */
+export function partOf(url: string): Omit<PageKind, "about" | "example"> {
+  return { url: `${url}[<number>/]`, template: "list", sitemap: false, indexed: false, languages: "first" };
+}

@@ -1,41 +1,20 @@
-import { monthOf, type Report, type Site } from "../../../catalogue/index.js";
+import { groupBy, monthOf, yearOf, type Report } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
+import type { SiteContext } from "../../context.js";
 import { columnMeta } from "../../head/meta-tags.js";
 import { nameOf, termOf } from "../../i18n/names.js";
 import { urls } from "../../urls/urls.js";
-import type {
-  CountedLink,
-  LinkView,
-  ListSection,
-  ListView,
-  OrderLink,
-  PagerView,
-  ReportLine,
-  RowView,
-} from "../../views/index.js";
-
-/** Reports on one page of a list: about two screens, while large catalogues still need few files. */
-const pageSize = 50;
-
-/** A list before it is divided into pages. */
-export interface ListPlan {
-  readonly url: string;
-  readonly title: string;
-  readonly column: string;
-  readonly lead?: string | undefined;
-  readonly breadcrumbs: readonly LinkView[];
-  readonly section: string;
-  readonly reports: readonly Report[];
-  /** Whether the list is divided into months of publication. */
-  readonly byMonth?: boolean;
-  readonly rows?: readonly RowView[];
-  readonly orders?: readonly OrderLink[];
-}
+import type { CountedLink, ListSection, ListView, PagerView, ReportLine } from "../../views/index.js";
+import { pageSize, sectionUrl, type ListPlan } from "./list-plan.js";
+import { narrowing } from "./narrowing.js";
 
 /** Divides a list into pages. A list without reports has one page that says so. */
-export function listPages(plan: ListPlan, site: Site, messages: SiteMessages): ListView[] {
+export function listPages(plan: ListPlan, context: SiteContext): ListView[] {
+  const { messages } = context;
+  const { site } = context.catalogue;
   const pages = Math.max(1, Math.ceil(plan.reports.length / pageSize));
-  const months = plan.byMonth ? monthLinks(plan, messages) : [];
+  const months = plan.dividedBy === "month" ? monthLinks(plan, messages) : [];
+  const shown = shownIn(plan);
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1;
     const onPage = plan.reports.slice(index * pageSize, page * pageSize);
@@ -50,61 +29,91 @@ export function listPages(plan: ListPlan, site: Site, messages: SiteMessages): L
       section: plan.section,
       lead: page === 1 ? plan.lead : undefined,
       total: plan.reports.length,
-      sections: plan.byMonth
-        ? monthSections(onPage, messages)
-        : [{ id: "list", heading: undefined, lines: onPage.map((report) => reportLine(report, messages)) }],
+      sections: sections(plan, onPage, shown, messages),
       months,
       rows: page === 1 ? (plan.rows ?? []) : [],
+      // Further pages and other orders link to the first page, so that they stay small.
+      narrowing: page === 1 && !plan.isReordered ? narrowing(plan, context) : undefined,
+      files: plan.files,
+      seeAlso: page === 1 ? (plan.seeAlso ?? []) : [],
       orders: plan.orders ?? [],
       pager: pager(plan.url, page, pages),
     };
   });
 }
 
+/** What the lines of a list show beside titles and days. */
+interface ShownFields {
+  /** False where all reports are of one agency. */
+  readonly agency: boolean;
+  readonly indexNumber: boolean;
+}
+
+function shownIn({ filter, showsNumbers = false }: ListPlan): ShownFields {
+  return { agency: !filter?.agency, indexNumber: showsNumbers };
+}
+
 /** Returns what lists show of a report. */
-export function reportLine(report: Report, messages: SiteMessages): ReportLine {
+export function reportLine(
+  report: Report,
+  messages: SiteMessages,
+  shown: ShownFields = { agency: true, indexNumber: false },
+): ReportLine {
+  const { genre, reportYear } = report;
   return {
     url: report.url,
     title: report.title,
-    indexNumber: report.indexNumber,
-    agency: nameOf(report.agency, messages),
     published: report.published,
     status: report.status === "有效" ? undefined : termOf(report.status, messages),
+    genre: genre && termOf(genre, messages),
+    about: reportYear && messages.list.aboutYear(reportYear),
+    agency: shown.agency ? nameOf(report.agency, messages) : undefined,
+    indexNumber: shown.indexNumber ? report.indexNumber : undefined,
   };
 }
 
 /** Returns links to the months, latest first, each with the page and anchor where it begins. */
 function monthLinks({ url, reports }: ListPlan, messages: SiteMessages): CountedLink[] {
-  const counts = new Map<string, { first: number; count: number }>();
-  reports.forEach((report, index) => {
-    const month = monthOf(report.published);
-    const entry = counts.get(month) ?? { first: index, count: 0 };
-    counts.set(month, { ...entry, count: entry.count + 1 });
-  });
-  return [...counts].map(([month, { first, count }]) => ({
-    title: messages.list.month(month),
-    url: `${urls.page(url, Math.floor(first / pageSize) + 1)}#m${month}`,
-    count,
+  const indexes = new Map(
+    reports.map(({ published }, index) => [monthOf(published), index] as const).reverse(),
+  );
+  const months = groupBy(reports, ({ published }) => monthOf(published));
+  return [...months.values()].map(({ key, reports: { length } }) => ({
+    title: messages.list.month(key),
+    url: sectionUrl(url, indexes.get(key) ?? 0, `m${key}`),
+    count: length,
   }));
 }
 
-function monthSections(reports: readonly Report[], messages: SiteMessages): ListSection[] {
-  const sections = new Map<string, ReportLine[]>();
-  for (const report of reports) {
-    const month = monthOf(report.published);
-    sections.set(month, [...(sections.get(month) ?? []), reportLine(report, messages)]);
-  }
-  return [...sections].map(([month, lines]) => ({
-    id: `m${month}`,
-    heading: messages.list.month(month),
-    lines,
+/** Returns the part of a list on one page, divided into the months or years of its reports. */
+function sections(
+  { dividedBy }: ListPlan,
+  onPage: readonly Report[],
+  shown: ShownFields,
+  messages: SiteMessages,
+): ListSection[] {
+  const lines = (reports: readonly Report[]) => reports.map((report) => reportLine(report, messages, shown));
+  if (dividedBy === undefined) return [{ id: "list", heading: undefined, lines: lines(onPage) }];
+  const keyOf = ({ published }: Report) => (dividedBy === "month" ? monthOf(published) : yearOf(published));
+  return [...groupBy(onPage, keyOf).values()].map(({ key, reports }) => ({
+    id: `${dividedBy === "month" ? "m" : "y"}${key}`,
+    heading: dividedBy === "month" ? messages.list.month(key) : messages.list.year(key),
+    lines: lines(reports),
   }));
 }
+
+/** Pages on either side of the present one to which the pager links. */
+const nearPages = 2;
+
+/** Most pages to which the pager links without gaps. */
+const mostWithoutGap = 9;
 
 export function pager(url: string, page: number, pages: number): PagerView {
-  const shown = [...new Set([1, page - 1, page, page + 1, pages])]
-    .filter((number) => number >= 1 && number <= pages)
-    .sort((a, b) => a - b);
+  const all = Array.from({ length: pages }, (_, index) => index + 1);
+  const shown = all.filter(
+    (number) =>
+      pages <= mostWithoutGap || number === 1 || number === pages || Math.abs(number - page) <= nearPages,
+  );
   const steps = shown.flatMap((number, index): PagerView["steps"] => {
     const step = { gap: false, page: number, url: urls.page(url, number), current: number === page } as const;
     const before = shown[index - 1];

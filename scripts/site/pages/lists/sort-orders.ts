@@ -1,6 +1,6 @@
 import { compareText, type Report } from "../../../catalogue/index.js";
 import type { SiteMessages } from "../../../i18n/index.js";
-import type { ListPlan } from "./list-pages.js";
+import type { ListPlan } from "./list-plan.js";
 import { fullSiteLimit } from "../../urls/data-files.js";
 import { urls } from "../../urls/urls.js";
 
@@ -45,7 +45,9 @@ export function inOrders(plan: ListPlan, total: number, messages: SiteMessages):
       url: urls.ordered(plan.url, key),
       title: messages.list.ordered(plan.title, messages.list[title]),
       reports: [...plan.reports].sort(compare),
-      byMonth: false,
+      dividedBy: undefined,
+      isReordered: true,
+      showsNumbers: key === "index-number",
       orders: links(key),
     };
   });

@@ -4,13 +4,6 @@ import { mentionsOf } from "./mentions.js";
 import { seriesOf } from "./series.js";
 import type { DatedLink, RelatedReports, YearLink } from "../../views/index.js";
 
-/** A report with the previous and next in the list of its year: its page depends on reports of that year only. */
-export interface ListedReport {
-  readonly report: Report;
-  readonly previous: Report | undefined;
-  readonly next: Report | undefined;
-}
-
 /**
  * Number of related reports shown: those published next after it, and next before it. A new report thus changes few
  * pages.
@@ -26,20 +19,24 @@ const mostLinks = 20;
 export function relatedReportsFinder({
   catalogue,
   grouped,
-}: SiteContext): (report: ListedReport) => RelatedReports {
+}: SiteContext): (report: Report) => RelatedReports {
   const linkTo = linkMaker();
-  const alike = groupBy(grouped.all, ({ agency, topic }) => topic && `${agency.slug} ${topic.slug}`);
+  // Reports without a topic are alike when they have the same agency.
+  const keyOf = ({ agency, topic }: Report) => `${agency.slug} ${topic?.slug ?? ""}`;
+  const alike = groupBy(grouped.all, keyOf);
   const indexes = new Map([...alike.values()].flatMap(({ reports }) => [...reports.entries()].map(flip)));
   const series = groupBy(grouped.all, seriesOf);
   const linkedFrom = mentionsOf(grouped.all, catalogue.site);
-  return ({ report, previous, next }) => {
-    const { agency, topic } = report;
-    const siblings = topic && alike.get(`${agency.slug} ${topic.slug}`)?.reports;
+  return (report) => {
+    const siblings = alike.get(keyOf(report))?.reports ?? [];
     const index = indexes.get(report) ?? 0;
+    const [previous, next] = [siblings[index - 1], siblings[index + 1]];
     const key = seriesOf(report);
     const years = nearest(key === undefined ? [] : (series.get(key)?.reports ?? []), report, mostYears);
     const inSeries = new Set(years);
-    const related = siblings?.slice(Math.max(0, index - newerRelated), index + 1 + olderRelated) ?? [];
+    const related = report.topic
+      ? siblings.slice(Math.max(0, index - newerRelated), index + 1 + olderRelated)
+      : [];
     return {
       previous: previous && linkTo(previous),
       next: next && linkTo(next),

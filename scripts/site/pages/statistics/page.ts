@@ -9,7 +9,7 @@ import { plainPage } from "../plain-page.js";
 import type { SiteContext } from "../../context.js";
 import { dataUrls } from "../../urls/data-files.js";
 import { termOf } from "../../i18n/names.js";
-import { urls } from "../../urls/urls.js";
+import { filteredSearch, urls } from "../../urls/urls.js";
 import type { ChartView, FiguresTable, StatisticsView } from "../../views/index.js";
 
 /** Widths of a column of figures and of the column of years, in em. */
@@ -77,7 +77,7 @@ export function articleFigures(year: AnnualFigures): number[] {
 /** Returns the chart of reports by openness; undefined where there are no reports. */
 function opennessChart(reports: readonly Report[], messages: SiteMessages): ChartView | undefined {
   const rows = [...groupBy(reports, ({ openness }) => openness).values()].map(({ key, reports: group }) => {
-    return { title: termOf(key, messages), url: `${urls.search}?openness=${key}`, count: group.length };
+    return { title: termOf(key, messages), url: filteredSearch({ openness: key }), count: group.length };
   });
   return rows.length > 0
     ? barChart("openness", messages.statistics.byOpenness, largestFirst(rows))
