@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countyContent } from "../../scripts/dev/samples/index.js";
 import { openSite, type TestSite } from "../../scripts/dev/browser/open-site.js";
+import { startLocalServer } from "../../scripts/server/index.js";
 
 let site: TestSite;
 
@@ -31,31 +32,108 @@ async function openWithKept(report: string): Promise<Page> {
   return page;
 }
 
-test("offline, a reader opens visited pages, and searches the newest year", async () => {
+const saveButton = (page: Page) => page.getByRole("button", { name: "保存到本机" });
+
+test("offline, a reader opens visited pages, and searches the newest year that was saved", async () => {
   const page = await site.open();
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
-  await expect.poll(() => filesKept(page)).toBeGreaterThan(3); // the index of the newest year
-  await page.evaluate("navigator.serviceWorker.ready");
-  await page.reload(); // now through the worker, which caches it
-  await expect.poll(() => isKept(page, page.url())).toBe(true);
+  await expect.poll(() => isKept(page, page.url())).toBe(true); // the open page is kept by itself
+  await page.goto(`${site.base}/offline/`);
+  expect(await page.innerText("h1")).toBe("离线阅读");
+  await saveButton(page).click();
+  await page.getByRole("link", { name: "2024年的文件可以搜索" }).waitFor();
+  expect(await filesKept(page)).toBeGreaterThan(3);
   await page.context().setOffline(true);
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
   expect(await page.innerText("h1")).toContain("2021年度法治政府建设工作报告");
   await page.goto(`${site.base}/reports/2020/fazhi-finance/`);
   expect(await page.innerText("h1")).toBe("现在没有网络");
+  const kept = await page.locator("#offline-pages a").allInnerTexts();
+  expect(kept.length).toBe(1);
+  expect(await saveButton(page).isVisible()).toBe(false);
   await page.locator("#offline-pages a").first().click();
   await page.waitForURL("**/reports/2022/fazhi-finance/");
   expect(await page.innerText("h1")).toContain("2021年度");
   await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
   await page.waitForSelector("#results a[data-result]");
-  expect(await page.locator("#results a[data-result]").count()).toBeGreaterThan(0);
+  const hits = await page.locator("#results a[data-result]").count();
+  await expect.poll(() => page.getByText("不在本机").count()).toBe(hits);
+  await page.context().setOffline(false);
+  await expect.poll(() => page.getByText("不在本机").count()).toBe(0);
   await page.context().close();
 });
 
-test("no page waits while the newest year is cached", async () => {
-  const index = site.holdBack(/\/search-index\/(?!index\.json)/);
+test("the offline page says that nothing is saved", async () => {
   const page = await site.open();
+  await page.goto(`${site.base}/offline/`);
+  await page.evaluate("navigator.serviceWorker.ready");
+  await expect.poll(() => page.innerText("#offline-state")).toContain("没有保存在本机");
+  expect(await page.innerText("#offline-none")).toBe("还没有。");
+  await page.context().close();
+});
+
+test.each([
+  ["on Wi-Fi", { type: "wifi", saveData: false }, true],
+  ["on Wi-Fi where the reader saves data", { type: "wifi", saveData: true }, false],
+  ["on a mobile network", { type: "cellular", saveData: false }, false],
+])("%s, the newest year is saved without a question: %j %s", async (_, connection, isSaved) => {
+  const page = await site.open();
+  await page.addInitScript(
+    `Object.defineProperty(navigator, "connection", { value: ${JSON.stringify(connection)} })`,
+  );
   await page.goto(`${site.base}/`);
+  await page.evaluate("navigator.serviceWorker.ready");
+  await expect.poll(() => isKept(page, page.url())).toBe(true);
+  if (isSaved) await expect.poll(() => filesKept(page)).toBeGreaterThan(3);
+  else expect(await filesKept(page)).toBe(1);
+  await page.context().close();
+});
+
+test("a first visit fetches at most 60 KB beyond what the page needs without offline use", async () => {
+  const bytes = new Map<string, number>();
+  const server = await startLocalServer((request, response) => {
+    void fetch(new URL(request.url ?? "/", site.base)).then(async (answer) => {
+      const body = Buffer.from(await answer.arrayBuffer());
+      const { referer = "" } = request.headers;
+      const isExtra =
+        referer.endsWith("/service-worker.js") || /service-worker|offline-/.test(request.url ?? "");
+      if (isExtra) bytes.set(request.url ?? "", body.length + (bytes.get(request.url ?? "") ?? 0));
+      response.setHeader("Content-Type", answer.headers.get("Content-Type") ?? "");
+      response.end(body);
+    });
+  });
+  const page = await site.open();
+  const session = await page.context().newCDPSession(page);
+  const throughput = 400_000 / 8;
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 100,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+  const home = `${server.base}/gongkai/`;
+  await page.goto(home);
+  await page.evaluate("navigator.serviceWorker.ready");
+  await expect.poll(() => isKept(page, home)).toBe(true);
+  await page.waitForLoadState("networkidle");
+  const names = [...bytes.keys()].map((address) => address.replace("/gongkai/", ""));
+  for (const name of names)
+    expect(name).toMatch(
+      /^(?:service-worker\.js|assets\/offline-\w+\.js|offline\/|search-index\/(?:index\.json|names-\w+\.\w+))$/,
+    );
+  const total = [...bytes.values()].reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(5_000);
+  expect(total).toBeLessThan(60_000);
+  await page.context().close();
+  await server.close();
+});
+
+test("no page waits while the newest year is saved", async () => {
+  const page = await site.open();
+  await page.goto(`${site.base}/offline/`);
+  await page.evaluate("navigator.serviceWorker.ready");
+  const index = site.holdBack(/\/search-index\/(?!index\.json)/);
+  await saveButton(page).click();
   await expect.poll(index.count).toBeGreaterThan(0);
   await page.goto(`${site.base}/reports/2022/fazhi-finance/`);
   expect(await page.innerText("h1")).toContain("2021年度法治政府建设工作报告");
@@ -105,7 +183,7 @@ test("when the index breaks off, search uses the cached one", async () => {
   };
   const answers = site.halve(/\/search-index\/index\.json$/);
   await page.goto(`${site.base}/search/?q=法治政府建设工作报告&year=2024`);
-  await expect.poll(answers.count).toBe(2); // the page's own, and the worker's
+  await expect.poll(answers.count).toBe(1);
   answers.breakOff();
   await search();
   expect(await isKept(page, `${site.base}/search-index/index.json`)).toBe(true);

@@ -10,32 +10,50 @@ import { keptIndex, readFileOfIndex, readIndexFile } from "./index-files.js";
 import { caches } from "./keep-names.js";
 import type { WorkerEvent } from "./scope.js";
 
-/** Most bytes of the index that are fetched in advance, since readers may pay for data. */
+/** Most bytes of the index that are saved on a device. */
 const mostBytes = 8 * 1024 * 1024;
 
 /**
- * Caches the search index of the newest year, so that its reports can be found offline, and deletes files that are no
- * longer in the index.
+ * Caches the list of the index's files and the names of agencies, topics and pages.
  *
  * @param root the site's root
+ * @returns the list of files; undefined when the server has another version of it
  * @throws the network's error, also when a response breaks off; the cached index.json is then kept
  */
-export async function keepNewestYear(root: string, event: WorkerEvent): Promise<void> {
+export async function keepNames(root: string, event: WorkerEvent): Promise<SearchIndexFile | undefined> {
+  const address = new URL(`${indexFolder}/${indexFile}`, root);
+  await readIndexFile(new Request(address, { cache: "no-cache" }));
+  return followNames(root, event);
+}
+
+/** Caches the names that the cached index.json names, and deletes files that are no longer in the index. */
+export async function followNames(root: string, event: WorkerEvent): Promise<SearchIndexFile | undefined> {
   const folder = new URL(`${indexFolder}/`, root);
-  await readIndexFile(new Request(new URL(indexFile, folder), { cache: "no-cache" }));
   const index = await keptIndex();
-  if (!index) return;
+  if (!index) return undefined;
   await forgetOthers(index, folder);
-  const cache = await self.caches.open(caches.index);
+  await readFileOfIndex(new Request(new URL(index.names, folder)), event);
+  return index;
+}
+
+/**
+ * Caches the search index of the newest year, so that its reports can be found offline.
+ *
+ * @returns its size in bytes
+ * @throws the same as `keepNames`
+ */
+export async function keepNewestYear(root: string, event: WorkerEvent): Promise<number> {
+  const index = await keepNames(root, event);
+  if (!index) throw new Error("the index has another version");
+  const folder = new URL(`${indexFolder}/`, root);
   let bytes = 0;
   for (const name of filesOfNewestYear(index)) {
-    const address = new URL(name, folder);
-    if (await cache.match(address)) continue;
-    const file = await readFileOfIndex(new Request(address), event);
-    if (!file.ok) return;
+    const file = await readFileOfIndex(new Request(new URL(name, folder)), event);
+    if (!file.ok) throw new Error(`${name}: ${file.status}`);
     bytes += (await file.arrayBuffer()).byteLength;
-    if (bytes > mostBytes) return;
+    if (bytes > mostBytes) break;
   }
+  return bytes;
 }
 
 /** Returns paths relative to the index folder of the files that every search reads first. */

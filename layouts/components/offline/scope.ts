@@ -1,3 +1,5 @@
+import type { WorkerRequest } from "./requests.js";
+
 /**
  * The part of the service worker API that is used here. TypeScript's own types of it conflict with those of pages.
  *
@@ -12,12 +14,18 @@ export interface WorkerFetch extends WorkerEvent {
   respondWith(response: Promise<Response>): void;
 }
 
+export interface WorkerMessage extends WorkerEvent {
+  readonly data: WorkerRequest;
+  readonly ports: readonly MessagePort[];
+}
+
 export interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: WorkerEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: WorkerFetch) => void): void;
+  addEventListener(type: "message", listener: (event: WorkerMessage) => void): void;
 }
 
 export const worker = self as unknown as WorkerScope; // this code runs only in a service worker

@@ -1,26 +1,25 @@
 import { indexFile, indexFolder } from "../../../scripts/search/format/index.js";
 import { readFileOfIndex, readIndexFile } from "./index-files.js";
-import { networkFirst } from "./keep.js";
-import { keepNewestYear } from "./newest.js";
-import { worker } from "./scope.js";
+import { find, networkFirst } from "./keep.js";
+import { caches } from "./keep-names.js";
+import { followNames, keepNames, keepNewestYear } from "./newest.js";
+import { isCostly, type SaveResult } from "./requests.js";
+import { worker, type WorkerEvent } from "./scope.js";
 import { assetPaths } from "./whole-file.js";
 
 /**
- * Caches visited pages, and the search index of the newest year, for offline reading. For everything that can change
- * the network comes first, so that nobody reads an outdated report while the current one is available.
+ * Caches visited pages for offline reading, and on request the search index of the newest year: data may cost money, so
+ * that nothing else is fetched in advance. For everything that can change the network comes first, so that nobody reads
+ * an outdated report while the current one is available.
  */
 
 const root = worker.registration.scope;
-/** Pages that are always cached: the one for "no network", and search. */
-const always = ["offline/", "search/"];
+const offlinePage = new Request(new URL("offline/", root));
 
+// The index's list of files and the names of agencies and topics are small, and let search start without a network.
 worker.addEventListener("install", (event) => {
-  const wanted = [...always, ...assetPaths].map((name) =>
-    networkFirst(new Request(new URL(name, root)), event),
-  );
-  // Done before the worker is activated, since pages that are opened during activation have to wait for it.
-  const newest = keepNewestYear(root, event).catch((error: unknown) => console.error(error)); // tried again by the next search
-  event.waitUntil(Promise.all([...wanted, newest]).then(() => worker.skipWaiting()));
+  const names = keepNames(root, event).catch((error: unknown) => console.error(error)); // search asks for them again
+  event.waitUntil(Promise.all([networkFirst(offlinePage, event), names]).then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
@@ -36,6 +35,44 @@ worker.addEventListener("fetch", (event) => {
   if (isOfIndex && request.mode === "navigate") return;
   const isFirst = path === `${indexFolder}/${indexFile}`;
   if (!isOfIndex) event.respondWith(networkFirst(request, event));
-  else event.respondWith(isFirst ? readIndexFile(request) : readFileOfIndex(request, event));
-  if (isFirst) event.waitUntil(keepNewestYear(root, event));
+  else if (isFirst) {
+    const index = readIndexFile(request);
+    event.respondWith(index);
+    event.waitUntil(index.then(() => followIndex(event)));
+  } else event.respondWith(readFileOfIndex(request, event));
 });
+
+worker.addEventListener("message", (event) => {
+  const { data, ports } = event;
+  if ("keep" in data) event.waitUntil(keepOpenPage(data.keep, event));
+  else event.waitUntil(save(event).then((result) => ports[0]?.postMessage(result)));
+});
+
+/** Deletes what the index no longer names, and replaces it where the reader has saved the newest year. */
+async function followIndex(event: WorkerEvent): Promise<void> {
+  await followNames(root, event);
+  if ((await self.caches.has(caches.saved)) && !isCostly()) await keepNewestYear(root, event);
+}
+
+/** Keeps a page and its files, which the browser has just loaded: they come from its own cache. */
+async function keepOpenPage(addresses: readonly string[], event: WorkerEvent): Promise<void> {
+  const own = addresses.filter((address) => address.startsWith(root));
+  for (const address of own) await networkFirst(new Request(address, { cache: "force-cache" }), event);
+}
+
+/** Saves the search page with its scripts, and the newest year of the index. */
+async function save(event: WorkerEvent): Promise<SaveResult> {
+  try {
+    for (const path of ["search/", ...assetPaths]) {
+      const request = new Request(new URL(path, root));
+      // A style sheet or a script is only kept when its checksum is right.
+      if (path === "search/" || !(await find(request))) await networkFirst(request, event);
+    }
+    const bytes = await keepNewestYear(root, event);
+    await self.caches.open(caches.saved);
+    return { bytes };
+  } catch (error) {
+    console.error(error);
+    return { bytes: undefined };
+  }
+}

@@ -591,8 +591,20 @@ export const en: SiteMessages = {
   },
   /** Shown without a network, if site.yaml enables offline use. */
   offline: {
-    title: "There is no network",
-    lead: "Pages that you have read can still be opened, and documents of the latest year can be searched. Kept on this device:",
+    title: "Reading offline",
+    lead: "Pages that you have read are kept on this device and can be opened without a network; nothing else is downloaded in advance.",
+    noNetwork: "There is no network",
+    searchTitle: "Searching without a network",
+    unsaved:
+      "The search data is not on this device: without a network, only what you have searched before can be found.",
+    save: "Save on this device (search data of the latest year)",
+    saving: "Saving…",
+    saved: "Documents of {year} can be searched",
+    size: " ({kb} KB saved)",
+    failed: "It could not be saved. Please check the network and try again.",
+    pagesTitle: "Pages on this device",
+    nothing: "None yet.",
+    absent: "not on this device",
   },
   statistics: {
     title: "Statistics",

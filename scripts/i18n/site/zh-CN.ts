@@ -604,9 +604,21 @@ export const zhCN = {
     annualTitle: "政府信息公开工作年度报告",
   },
   /** Shown without a network, if site.yaml enables offline use. */
+  /** The page of what is on the device. `{year}` is the newest year of the index, `{kb}` the size of what was saved. */
   offline: {
-    title: "现在没有网络",
-    lead: "看过的网页还能打开，最近一年的文件还能搜索。下面是本机保存的文件：",
+    title: "离线阅读",
+    lead: "看过的网页保存在本机，没有网络时也能打开；没有看过的不会自动下载。",
+    noNetwork: "现在没有网络",
+    searchTitle: "没有网络时搜索",
+    unsaved: "检索数据没有保存在本机，没有网络时不能搜索没有搜过的内容。",
+    save: "保存到本机（最近一年的检索数据）",
+    saving: "正在保存……",
+    saved: "{year}年的文件可以搜索",
+    size: "（已保存 {kb} KB）",
+    failed: "没有保存成功，请检查网络后再试。",
+    pagesTitle: "本机保存的网页",
+    nothing: "还没有。",
+    absent: "不在本机",
   },
   statistics: {
     title: "统计",

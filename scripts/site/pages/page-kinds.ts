@@ -205,9 +205,10 @@ export const pageKinds = {
   },
   offline: {
     url: "/offline/",
-    about: "what browsers show without a network",
+    about: "what is on the reader's device; browsers also show it without a network",
     setting: "offline",
     template: "offline",
+    menu: { in: "footerEnd", label: ({ offline }) => offline.title },
     sitemap: false,
     indexed: false,
     views: (context, url) => [plainPage(context, url, context.messages.offline)],

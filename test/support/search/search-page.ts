@@ -108,6 +108,10 @@ class TestCaches {
     return Promise.resolve(cache);
   }
 
+  has(name: string): Promise<boolean> {
+    return Promise.resolve(this.#caches.has(name));
+  }
+
   async match(request: Request): Promise<Response | undefined> {
     for (const cache of this.#caches.values()) {
       const found = await cache.match(request);
