@@ -36,6 +36,10 @@ export function useFootnotes(markdown: MarkdownIt): void {
   markdown.use(footnotes).disable("footnote_inline");
   markdown.core.ruler.at("footnote_tail", moveToEnd);
   const { rules } = markdown.renderer;
+  // A section would need a heading, which is not part of the text.
+  rules["footnote_block_open"] = () =>
+    '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n';
+  rules["footnote_block_close"] = () => "</ol>\n</div>\n";
   rules["footnote_caption"] = (tokens, index) => {
     const { caption, subId = 0 } = noteOf(tokens[index]);
     return `[${caption}${subId > 0 ? `:${subId}` : ""}]`;

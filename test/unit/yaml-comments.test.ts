@@ -23,12 +23,32 @@ describe("a comment after a value is an error that offers both lines", () => {
     ["an item", { keywords: "\n  - 甲\n  - 乙 #丙" }, "9:7 yaml-comment", '  - "乙 #丙"'],
     ["an item of nothing else", { keywords: "\n  - 甲\n  - #丁" }, "9:5 yaml-comment", '  - "#丁"'],
     ["a list on a line", { keywords: "[甲, 乙] # 批注" }, "7:18 yaml-comment", "# 批注\nkeywords: [甲, 乙]"],
+    [
+      "a value in quotation marks of another kind",
+      { title: "‘关于’ #1" },
+      "2:13 yaml-comment",
+      'title: "‘关于’ #1"',
+    ],
     ["the head of a list", { keywords: "# 批注\n  - 甲" }, "7:11 yaml-comment", "# 批注\nkeywords:"],
     ["the head of a text", { summary: "| # 批注\n  甲" }, "7:12 yaml-comment", "# 批注\nsummary: |"],
   ])("%s", async (_, fields, at, paste) => {
     const [first, ...others] = await texts(fields);
     expect([first?.at, first?.paste, others]).toEqual([at, paste, []]);
     expect(first?.hint).toContain("单独写一行");
+  });
+
+  test("also where it contains the end of a list", async () => {
+    const [first] = await texts({ keywords: "[甲, 乙 #丙]" });
+    expect(first).toMatchObject({ at: "7:17 yaml-comment", paste: 'keywords: [甲, "乙 #丙"]' });
+  });
+
+  test("or where the value began on a line above", async () => {
+    const [first] = await texts({ title: "关于\n  改造 #1号\n  的公告" });
+    expect(first).toEqual({
+      at: "3:6 yaml-comment",
+      hint: expect.stringContaining("一行"),
+      paste: undefined,
+    });
   });
 
   test("in settings", async () => {

@@ -12,6 +12,8 @@ export interface TrailingComment {
   readonly comment: string;
   /** The line with the comment as a part of the value; undefined where the value is no text on one line. */
   readonly asValue: string | undefined;
+  /** Whether the value began on a line above. */
+  readonly continues: boolean;
 }
 
 /** A mark of yaml's lexer: a plain text follows, even if it begins with `#`. */
@@ -53,15 +55,32 @@ function trailing(
   line: number,
 ): TrailingComment {
   const prefix = beforeValue.exec(before)?.[0] ?? "";
-  const isAlone = !hasBlock(source, offset + comment.length, before);
-  const value = isAlone ? valueOf(before.slice(prefix.length), comment) : undefined;
   return {
     offset,
     line,
+    continues: prefix.trim() === "" && !/[:"'[\]{}]/.test(before),
     before: before.trimEnd(),
     comment: comment.trimEnd(),
-    asValue: value === undefined ? undefined : prefix + JSON.stringify(value),
+    asValue: inListOnLine(before, comment) ?? asQuotedValue(source, before, comment, offset),
   };
+}
+
+function asQuotedValue(source: string, before: string, comment: string, offset: number): string | undefined {
+  const prefix = beforeValue.exec(before)?.[0] ?? "";
+  // A text that began on a line above cannot be put into quotation marks here.
+  if (prefix.trim() === "" || hasBlock(source, offset + comment.length, before)) return undefined;
+  const value = valueOf(before.slice(prefix.length), comment);
+  return value === undefined ? undefined : prefix + JSON.stringify(value);
+}
+
+/** Returns the line with the last item of an open list in quotation marks: `[甲, 乙 #丙]`. */
+function inListOnLine(before: string, comment: string): string | undefined {
+  const [, head, item] = /^([^[\]]*\[(?:[^[\],]*,)*[ \t]*)([^[\],'"]*)$/.exec(before) ?? [];
+  if (head === undefined || item === undefined) return undefined;
+  const text = comment.trimEnd();
+  let end = text.length;
+  while (/[\],]/.test(text.charAt(end - 1))) end -= 1;
+  return head + JSON.stringify(item + text.slice(0, end)) + text.slice(end);
 }
 
 /** Returns whether the value goes on in the lines below: a list, or fields of its own. */

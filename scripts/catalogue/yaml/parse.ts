@@ -38,9 +38,9 @@ export function parseYaml(source: string, messages: Messages, firstLine = 1): Pa
   const plain = fastParse(source, firstLine);
   if (plain) return { root: plain, issues: [] };
   const parsed = parseAnyYaml(source, messages, firstLine);
-  return parsed.issues.length > 0
-    ? parsed
-    : { root: parsed.root, issues: commentIssues(source, messages, firstLine) };
+  // A comment may also be the reason why the rest cannot be read: it may contain the end of a list.
+  const issues = [...commentIssues(source, messages, firstLine), ...parsed.issues];
+  return { root: parsed.root, issues };
 }
 
 /** The id of issues for comments after a value: of all issues, only these leave the values as the file says. */
@@ -58,12 +58,14 @@ function commentIssues(source: string, messages: Messages, firstLine: number): Y
     const position = lines.position(start, end);
     return { ...position, line: position.line + firstLine - 1 };
   };
-  return comments.map(({ offset, before, comment, asValue }) => ({
-    position: positionOf(offset, offset + comment.length),
-    rule: commentRule,
-    ...messages.yaml.trailingComment(comment, before.trimStart(), asValue?.trimStart()),
-    paste: asValue ?? `${/^[ \t]*/.exec(before)?.[0] ?? ""}${comment}\n${before}`,
-  }));
+  return comments.map(({ offset, before, comment, asValue, continues }) => {
+    const position = positionOf(offset, offset + comment.length);
+    const words = messages.yaml.trailingComment(comment, before.trimStart(), asValue?.trimStart());
+    if (continues)
+      return { position, rule: commentRule, message: words.message, hint: messages.yaml.continuedValue };
+    const paste = asValue ?? `${/^[ \t]*/.exec(before)?.[0] ?? ""}${comment}\n${before}`;
+    return { position, rule: commentRule, ...words, paste };
+  });
 }
 
 /** Parses like parseYaml, but always with the YAML parser, never with fastParse. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
+import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { allPageKinds, matchingKinds } from "../../../scripts/site/index.js";
 import { drawn } from "../long-sample.js";
 
@@ -29,12 +30,34 @@ export async function validatePages(
   );
   const faults: string[] = [];
   for (const file of sample(files)) {
-    const { results } = await validator.validateString(await readFile(path.join(site, file), "utf8"));
+    const html = await readFile(path.join(site, file), "utf8");
+    const { results } = await validator.validateString(html);
     for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
       faults.push(`${file}:${line}:${column} ${ruleId} ${message}`);
     }
+    faults.push(...unlabelled(html).map((fault) => `${file} ${fault}`));
   }
   return { files, faults };
+}
+
+/**
+ * Returns what the Nu checker reports and html-validate does not: sections without a heading or a name, and names of
+ * elements that ARIA allows none.
+ */
+function unlabelled(html: string): string[] {
+  const faults: string[] = [];
+  const visit = (node: DefaultTreeAdapterMap["node"]): boolean => {
+    const hasHeading = "childNodes" in node && node.childNodes.map(visit).includes(true);
+    if (!("tagName" in node)) return hasHeading;
+    const { tagName: tag, attrs } = node;
+    const has = (name: string) => attrs.some((attribute) => attribute.name === name);
+    if (tag === "section" && !hasHeading && !has("aria-label")) faults.push("section without heading");
+    if (/^(?:code|div|em|p|pre|span|strong|sub|sup)$/.test(tag) && !has("role"))
+      if (has("aria-label") || has("aria-labelledby")) faults.push(`name on ${tag}`);
+    return hasHeading || /^h[1-6]$/.test(tag);
+  };
+  visit(parse(html));
+  return faults;
 }
 
 function sample(files: readonly string[]): string[] {

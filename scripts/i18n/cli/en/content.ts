@@ -87,6 +87,7 @@ export const content: typeof zhCN = {
           : `If it is part of the value, put the value in quotation marks: ${quoted} . `) +
         `If it is a comment, write “${comment}” on a line of its own above “${rest}”`,
     }),
+    continuedValue: "Write the whole value on one line, in double quotation marks",
     aliasOrTag: {
       message:
         "The value starts with &, * or !, which has a special meaning in metadata and is not allowed here",

@@ -75,6 +75,7 @@ export const content = {
         (quoted === undefined ? "" : `如果是内容，用引号括起来：${quoted} 。`) +
         `如果是批注，单独写一行“${comment}”，放在“${rest}”的上面`,
     }),
+    continuedValue: "把整段内容写在一行里，用半角双引号括起来",
     aliasOrTag: {
       message: "内容以 &、* 或 ! 开头，在元数据里有特别的意思，这里不能用",
       hint: "用半角双引号把整段内容括起来",
