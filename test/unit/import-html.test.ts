@@ -250,3 +250,10 @@ test("text hidden beside the main text is listed, and a copy for phones is not",
     "三、样例要求。各单位按月报送，逐项核对，及时更正。",
   ]);
 });
+
+test("joiners of emoji and scripts stay, and invisible characters of editors do not", async () => {
+  const joined = "👨\u200D👩\u200D👧 ནང་\u200C";
+  const line = `<p>样例\u200B文字\uFEFF${joined}</p>`;
+  const draft = await draftOf(bytesOf(frame(`<div id="zoom">${paragraphs}${line}</div>`)));
+  expect(bodyLines(draft).at(-1)).toBe(`样例文字${joined}`);
+});

@@ -30,8 +30,11 @@ const footLine = new RegExp(documentTerms.footLine, "u");
 const footSigns = new RegExp(documentTerms.footSigns, "u");
 const aboveLinks = new RegExp(documentTerms.aboveLinks, "u");
 
-/** Invisible characters that editors of web pages leave behind. */
-const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
+/**
+ * Invisible characters that editors of web pages leave behind. Joiners, which scripts and emoji need, stay; the check
+ * names those that nothing needs.
+ */
+const invisible = /[\u200B\u2060\uFEFF]/g;
 
 /**
  * Reads the main text's nodes as blocks.
