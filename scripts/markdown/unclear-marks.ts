@@ -294,7 +294,7 @@ class MarkFinder {
   /** Yields backslashes before punctuation in the path of a file, which vanish: `D:\*.doc`, `\\server\_a`. */
   *paths(): Generator<FoundMark> {
     for (const { 0: path, index } of this.body.matchAll(
-      /(?:(?<![A-Za-z])[A-Za-z]:|(?<!\\)\\\\(?=[\p{L}\p{N}]))[^\s，。；、：！？）》”"]*/gu,
+      /(?:[A-Za-z]:|(?<!\\)\\\\(?=[\p{L}\p{N}]))[^\s，。；、：！？）》”"]*/gu,
     )) {
       const before = [...path.matchAll(/\\\\(?:\\[!-/:-@[-`{-~])?|\\[!-/:-@[\]-`{-~]/g)];
       for (const { 0: escape, index: offset } of before) {
