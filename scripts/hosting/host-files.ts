@@ -36,6 +36,7 @@ export async function writeHosting(
     pathPrefix: site.pathPrefix,
     policies,
     redirects,
+    languageFolders: site.languages.slice(1).map((language) => `${language}/`),
   };
   await mkdir(folder, { recursive: true });
   const files = {

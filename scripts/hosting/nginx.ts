@@ -15,6 +15,8 @@ export interface NginxSettings {
   readonly pathPrefix: string;
   readonly policies: PagePolicies;
   readonly redirects: readonly Redirect[];
+  /** The folders of the languages beside the first, each with a slash: `en/`. */
+  readonly languageFolders: readonly string[];
   /** Whether nginx has the module for `.br` files. */
   readonly brotli: boolean;
 }
@@ -67,6 +69,10 @@ map $scheme ${variable.transport} {
   default "";
   https ${quote(strictTransport)};
 }
+map $uri ${variable.missing} {
+  default ${quote(`${pathPrefix}404.html`)};
+${settings.languageFolders.map((name) => `  ${quote(`~^${prefix}${escapeRegExp(name)}`)} ${quote(`${pathPrefix}${name}404.html`)};`).join("\n")}
+}
 map $uri ${variable.redirect} {
   default "";
 ${settings.redirects.map(({ from, to }) => `  ${quote(from)} ${quote(to)};`).join("\n")}
@@ -94,8 +100,8 @@ ${types.map(([extension, type]) => `    ${type} ${extension};`).join("\n")}
   }
   default_type ${mediaTypes.bin};
 
-  error_page 404 ${pathPrefix}404.html;
-  error_page 403 =404 ${pathPrefix}404.html; # a folder without a page
+  error_page 404 ${variable.missing};
+  error_page 403 =404 ${variable.missing}; # a folder without a page
   recursive_error_pages on; # for what the release before did not have either
   add_header Cache-Control ${variable.cache} always;
   add_header Content-Security-Policy ${variable.policy} always;
@@ -129,6 +135,7 @@ function variables({ host, port, pathPrefix }: NginxSettings) {
     policy: named("policy"),
     access: named("access"),
     transport: named("transport"),
+    missing: named("missing"),
     redirect: named("redirect"),
   };
 }

@@ -248,8 +248,11 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/te
     for (const url of ["/nothing", "/assets/nothing.js"]) {
       const answer = await get(url);
       expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain("没有找到这个网页");
+      expect(await answer.text()).toMatch(/<h1>没有找到这个网页<\/h1>[^]*lang="en">\s*<h2>Page not found/);
     }
+    const english = await get("/en/nothing");
+    expect(english.status).toBe(404);
+    expect(await english.text()).toContain("<h1>Page not found</h1>");
   });
 
   test("a page of the previous release finds its files", async () => {

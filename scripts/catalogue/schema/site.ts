@@ -62,6 +62,7 @@ export const siteSchema = defineRecord("siteLabels", {
   /** Shown at the top of every page, for a notice about the whole site. */
   notice: optional(oneLine(300), "本网站将于6月1日停机维护。"),
   portal_name: optional(oneLine(100), "金东区人民政府"),
+  portal_names: optional(localized(100, {}), { en: "Jindong District People’s Government" }),
   portal_url: optional(siteAddress, "https://www.example.gov.cn"),
   domain: optional(oneLine(100), "www.example.gov.cn"),
   site_code: optional(oneLine(50), "3300000000"),

@@ -67,6 +67,7 @@ export const en: SiteMessages = {
     description: "Description of the site",
     notice: "Notice on every page",
     portal_name: "Name of the portal",
+    portal_names: "Names of the portal in other languages",
     portal_url: "Address of the portal",
     domain: "Domain",
     site_code: "Site identification code",

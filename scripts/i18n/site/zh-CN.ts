@@ -82,6 +82,7 @@ export const zhCN = {
     description: "网站说明",
     notice: "全站提示",
     portal_name: "门户名称",
+    portal_names: "门户的其他语言名称",
     portal_url: "门户网址",
     domain: "域名",
     site_code: "网站标识码",

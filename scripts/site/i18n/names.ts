@@ -14,6 +14,14 @@ export function fullNameOf({ name, names, fullName = name }: Agency, messages: S
   return translationOf(names, messages) ?? messages.script(fullName);
 }
 
+/** Returns the name of the portal that a site belongs to, or its domain, in the language of the messages. */
+export function portalNameOf(
+  { portalName, portalNames, domain }: Pick<Site, "portalName" | "portalNames" | "domain">,
+  messages: SiteMessages,
+): string {
+  return translationOf(portalNames, messages) ?? messages.script(portalName ?? domain);
+}
+
 /** Returns the title of a content page in the language of the messages. */
 export function titleOf(
   { title, titles }: Pick<ContentPage, "title" | "titles">,

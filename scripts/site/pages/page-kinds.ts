@@ -8,6 +8,7 @@ import { annualReports } from "./home-sections.js";
 import { homePage } from "./home.js";
 import { groupingOf, groupsOf, listPattern, partOf } from "./lists/list-kinds.js";
 import type { PageAddress, PageKind, PageSource } from "./page-kind.js";
+import { notFoundPage } from "./not-found.js";
 import { plainPage } from "./plain-page.js";
 import { redirects } from "./redirects.js";
 import { searchPage } from "./search.js";
@@ -220,7 +221,7 @@ export const pageKinds = {
     sitemap: false,
     indexed: false,
     languages: "unlinked", // hosts show it at any address
-    views: (context, url) => [plainPage(context, url, context.messages.notFound)],
+    views: (context, url) => [notFoundPage(context, url)],
   },
   redirect: {
     url: undefined,

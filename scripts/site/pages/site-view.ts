@@ -1,5 +1,5 @@
 import type { SiteContext } from "../context.js";
-import { nameOf, titleOf } from "../i18n/names.js";
+import { nameOf, portalNameOf, titleOf } from "../i18n/names.js";
 import { urls } from "../urls/urls.js";
 import type { LinkView, RowView, SiteView } from "../views/index.js";
 import { searchedCatalogues } from "./catalogues.js";
@@ -23,7 +23,7 @@ export function siteView(context: SiteContext): SiteView {
     portal:
       site.portalUrl === undefined
         ? undefined
-        : { title: site.portalName ?? site.domain, url: site.portalUrl },
+        : { title: portalNameOf(site, messages), url: site.portalUrl },
     menu: menu(context, "main"),
     menuEnd: menu(context, "mainEnd"),
     services: menu(context, "footer"),

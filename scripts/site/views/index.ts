@@ -28,6 +28,7 @@ export type {
   DatedLink,
   LinkView,
   MetaView,
+  NotFoundView,
   PageView,
   RedirectView,
   RowView,

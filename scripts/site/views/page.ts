@@ -63,3 +63,14 @@ export interface RedirectView {
   readonly target: string;
   readonly title: string;
 }
+
+/** The page for addresses that do not exist, with its words in the other languages of the site. */
+export interface NotFoundView extends PageView {
+  readonly others: readonly {
+    readonly language: string;
+    readonly title: string;
+    readonly lead: string;
+    /** An address with its language. */
+    readonly home: LinkView;
+  }[];
+}

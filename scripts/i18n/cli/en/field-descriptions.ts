@@ -140,6 +140,10 @@ export const fieldDescriptions: { readonly fieldDescriptions: FieldDescriptions 
         what: "The name of the portal that the site belongs to, for the link back to it at the head of pages.",
         default: "the value of domain",
       },
+      portal_names: {
+        what: "The name of that portal on pages in other languages.",
+        default: "pages show the Chinese name",
+      },
       portal_url: { what: "The address of that portal.", default: "no link back to a portal" },
       domain: { what: "The meta tag SiteDomain.", default: "the host in url" },
       site_code:

@@ -126,6 +126,7 @@ export const fieldDescriptions = {
       },
       notice: "显示在每一页的上方，用来写与整个网站有关的通知。",
       portal_name: { what: "上级门户网站的名称，用在页首“返回……”的链接里。", default: "domain 的值" },
+      portal_names: { what: "上级门户网站在其他语言的网页上用的名称。", default: "网页上用中文名称" },
       portal_url: { what: "上级门户网站的网址。", default: "页首没有返回门户的链接" },
       domain: { what: "网页标签（SiteDomain）里的域名。", default: "url 里的主机名" },
       site_code: "政府网站标识码，10 位，显示在网页下方，也用在网页标签（SiteIDCode）里。",
