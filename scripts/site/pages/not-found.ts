@@ -1,7 +1,5 @@
 import type { SiteContext } from "../context.js";
 import { siteMessages } from "../../i18n/index.js";
-import { inLocale } from "../urls/locale-urls.js";
-import { urls } from "../urls/urls.js";
 import type { NotFoundView } from "../views/index.js";
 import { plainPage } from "./plain-page.js";
 
@@ -17,7 +15,7 @@ export function notFoundPage(context: SiteContext, url: string): NotFoundView {
       const { notFound, nav } = siteMessages(locale.language);
       return {
         ...{ language: locale.language, title: notFound.title, lead: notFound.lead },
-        home: { title: nav.home, url: inLocale(urls.home, locale) },
+        home: { title: nav.home, url: `/${locale.path}` },
       };
     }),
   };
