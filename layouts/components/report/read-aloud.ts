@@ -187,7 +187,7 @@ function paragraphsOf(prose: HTMLElement): HTMLElement[] {
   return all.filter((element) => {
     const inside = element.parentElement?.closest<HTMLElement>("li, tr, .run-in");
     if (inside && prose.contains(inside) && !isSplit(inside)) return false;
-    return !isSplit(element);
+    return !isSplit(element) && element.closest(".table-tools") === null;
   });
 }
 

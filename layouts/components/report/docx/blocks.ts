@@ -53,8 +53,8 @@ const inline: Readonly<Record<string, RunStyle>> = {
   SUB: { vertical: "subscript" },
 };
 
-/** Links of headings and paragraphs to themselves, and back from footnotes, are parts of the page alone. */
-const skipped = ".anchor, .footnote-backref";
+/** Links of headings and paragraphs to themselves, and back from footnotes, and tools of tables: parts of the page alone. */
+const skipped = ".anchor, .footnote-backref, .table-tools";
 
 /** Returns the blocks of a rendered text. Elements that it does not know are read for what is inside of them. */
 export function blocksOf(prose: Element): DocumentBlock[] {
