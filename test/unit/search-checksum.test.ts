@@ -1,6 +1,7 @@
 import { crc32 as crc32OfZlib } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { sequence } from "../../scripts/dev/samples/index.js";
+import { CatalogueFiles } from "../../scripts/search/browser/files.js";
 import {
   checkedContent,
   crc32,
@@ -8,6 +9,8 @@ import {
   withChecksum,
   withPageChecksum,
 } from "../../scripts/search/format/index.js";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const next = sequence(5);
 const random = (length: number) => Uint8Array.from({ length }, () => next(256));
@@ -88,5 +91,38 @@ describe("the checksum of a page", () => {
     expect(isWholePage(bytesOf(plain))).toBe(false);
     expect(isWholePage(bytesOf(page))).toBe(false);
     expect(isWholePage(bytesOf("<html><title>安全验证</title></html>"))).toBe(false);
+  });
+});
+
+describe("a page for excerpts", () => {
+  const page = withPageChecksum('<!doctype html>\n<html lang="zh-CN" data-offline="">\n<body>样例报告');
+  const files = new CatalogueFiles(new URL("https://example.gov.cn/"));
+
+  /** Serves one response after the other, and returns the cache modes of the requests. */
+  function serve(...bodies: string[]): RequestCache[] {
+    const modes: RequestCache[] = [];
+    vi.stubGlobal("fetch", (_address: string, { cache }: { cache: RequestCache }) => {
+      modes.push(cache);
+      return Promise.resolve(new Response(bodies.shift() ?? ""));
+    });
+    return modes;
+  }
+
+  test("is fetched again past all caches when it differs from its checksum", async () => {
+    const modes = serve(page.replace("样例", "假的"), page);
+    expect(await files.readPage("/a/")).toBe(page);
+    expect(modes).toEqual(["default", "reload"]);
+  });
+
+  test("is not used when it differs again", async () => {
+    const forged = page.replace("样例", "假的");
+    serve(forged, forged);
+    await expect(files.readPage("/a/")).rejects.toThrow("damaged");
+  });
+
+  test("has no checksum on sites without offline reading", async () => {
+    const modes = serve("<!doctype html><html lang=zh>甲");
+    expect(await files.readPage("/a/")).toContain("甲");
+    expect(modes).toEqual(["default"]);
   });
 });

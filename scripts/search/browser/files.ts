@@ -3,6 +3,7 @@ import {
   indexFile,
   indexFolder,
   indexVersion,
+  isDamagedPage,
   noSeed,
   type Card,
   type NamesFile,
@@ -88,6 +89,22 @@ export class CatalogueFiles {
     const response = await fetch(address, { cache });
     if (!response.ok) throw new MissingFile(response.status, address);
     return response;
+  }
+
+  /**
+   * Returns the HTML of a report's page. A page that differs from its checksum, if it has one, is fetched a second time,
+   * bypassing all caches.
+   *
+   * @param address as returned by pageUrl
+   * @throws DamagedFile when it differs again, MissingFile, or the network's error
+   */
+  async readPage(address: string): Promise<string> {
+    const read = async (mode: RequestCache) =>
+      new Uint8Array(await (await this.fetch(address, mode)).arrayBuffer());
+    let bytes = await read("default");
+    if (isDamagedPage(bytes)) bytes = await read("reload");
+    if (isDamagedPage(bytes)) throw new DamagedFile(address);
+    return new TextDecoder().decode(bytes);
   }
 
   /** Forgets all files read so far. Called after a failure, so that the next search fetches everything again. */

@@ -36,9 +36,8 @@ export function pageText(url: string, files: CatalogueFiles): Promise<PageText> 
 }
 
 async function read(url: string, files: CatalogueFiles): Promise<PageText> {
-  const response = await files.fetch(url);
   // DOMParser runs no scripts and loads no resources.
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(await files.readPage(url), "text/html");
   const all = (selector: string) => [...page.querySelectorAll(selector)];
   const details = all(".report__facts dd").map((value) => {
     const label = value.parentElement?.querySelector("dt")?.textContent.trim();

@@ -24,6 +24,11 @@ export function isWholePage(bytes: Uint8Array): boolean {
   return found !== undefined && found.digits === checksumAround(bytes, found.start, found.end);
 }
 
+/** Returns whether a page has a checksum and differs from it. Pages of sites without offline reading have none. */
+export function isDamagedPage(bytes: Uint8Array): boolean {
+  return locateChecksum(bytes) !== undefined && !isWholePage(bytes);
+}
+
 /** Finds the digits of the checksum, and the offsets of their first byte and of the byte after them. */
 function locateChecksum(bytes: Uint8Array): { start: number; end: number; digits: string } | undefined {
   const [, before = "", digits = ""] =
