@@ -72,6 +72,8 @@ class LivePages {
 
   readonly listener: RequestListener = (request, response) => {
     const pathname = pathOf(request);
+    // Pages of other sites could otherwise load what is served as a picture, a style sheet or a script.
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (!isOwnHost(request)) {
       response.writeHead(403, { "Content-Type": contentTypeOf("index.txt") });
       response.end(this.refusal);

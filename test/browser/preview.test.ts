@@ -198,4 +198,7 @@ test("a page of another site that leads a name of its own to this machine reads 
   for (const file of ["/", "/catalogue.csv", "/__preview/script.js", "/__preview/events"])
     expect(await status(file, `evil.example:${port}`)).toBe(403);
   expect(await status("/", `localhost:${port}`)).toBe(200);
+  // Nor can its page load what is served as a script or a picture.
+  for (const file of ["", "robots.txt", "catalogue.csv"])
+    expect((await fetch(address + file)).headers.get("cross-origin-resource-policy")).toBe("same-origin");
 });

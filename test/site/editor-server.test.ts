@@ -232,6 +232,8 @@ describe("paths", () => {
     const call = await api();
     await expect(call("getEntry", { path: "content/reports/2022/link.md" })).rejects.toThrow();
     await expect(call("getEntry", { path: "content/reports/2023/secret.md" })).rejects.toThrow();
+    await expect(call("entriesByFolder", { folder: "content/reports/2023" })).rejects.toThrow();
+    await expect(call("getMedia", { mediaFolder: "content/reports/2023" })).rejects.toThrow();
   });
 
   test("published reports are not deleted", async () => {

@@ -119,7 +119,7 @@ function listOf(value: unknown): readonly Params[] {
 }
 
 async function namesIn(root: string, named: unknown, wanted: (name: string) => boolean): Promise<string[]> {
-  const folder = contentFolder(named);
+  const folder = await contentFolder(root, named);
   if (folder === undefined) return [];
   const found = await listIfThere(path.join(root, folder)); // a year without reports has no folder
   const names = found.filter((file) => file.isFile() && wanted(file.name)).map(({ name }) => name);

@@ -59,6 +59,7 @@ async function respond(
   if (!isOwnHost(request)) throw new AccessDenied();
   const url = new URL(request.url ?? "/", "http://localhost");
   if (url.pathname !== "/admin" && !url.pathname.startsWith("/admin/")) {
+    response.setHeader(resourcePolicy, "same-origin");
     site(request, response);
     return;
   }
@@ -150,13 +151,16 @@ function sendFile(
   });
 }
 
+/** The header that keeps pages of other sites from loading a response as a picture, a style sheet or a script. */
+const resourcePolicy = "Cross-Origin-Resource-Policy";
+
 /** No other page may show these responses in a frame, and they are not cached. */
 const headers = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Resource-Policy": "same-origin",
+  [resourcePolicy]: "same-origin",
 };
 
 class AccessDenied extends Error {}

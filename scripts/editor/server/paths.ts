@@ -30,9 +30,17 @@ export async function contentFile(root: string, named: unknown): Promise<string>
   return below;
 }
 
-/** Validates the name of a folder sent by the page; undefined when there is no such folder. */
-export function contentFolder(named: unknown): string | undefined {
-  return typeof named === "string" && folders.test(named) ? named.slice(contentName.length + 1) : undefined;
+/**
+ * Validates the name of a folder sent by the page.
+ *
+ * @returns the path below the content folder; undefined when it is none of its folders
+ * @throws UserError when a link leads out of the content folder
+ */
+export async function contentFolder(root: string, named: unknown): Promise<string | undefined> {
+  if (typeof named !== "string" || !folders.test(named)) return undefined;
+  const below = named.slice(contentName.length + 1);
+  await refuseLinks(root, below);
+  return below;
 }
 
 /** Rejects symbolic links below the content folder, which could lead anywhere. */
