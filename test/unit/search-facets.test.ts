@@ -124,6 +124,7 @@ describe("docs/search.md", () => {
     ends.forEach(([start], index) => expect(start).toBe((ends[index - 1]?.at(-1) ?? -1) + 1));
     expect(ends.at(-1)?.at(-1)).toBe(docBytes - 1);
     expect(lines.join("\n")).toContain(`1,024 reports, ${docBytes} bytes each`);
+    expect(lines.join("\n")).toContain(`version of \`index.json\` (now ${indexVersion})`);
   });
 });
 

@@ -6,8 +6,9 @@ import type { SiteContext } from "../context.js";
 /** A kind of HTML page of the site: a row of the table in page-kinds.ts. */
 export interface PageKind {
   /**
-   * The pattern of its addresses, from the site's root; an address that other pages link to is in urls/urls.ts. `<…>` is a placeholder (see `placeholders`), and `[…]` is
-   * optional. Undefined for the kind of aliases, whose addresses reports name.
+   * The pattern of its addresses, from the site's root. An address that other pages link to is in urls/urls.ts. `<…>` is
+   * a placeholder (see `placeholders`), and `[…]` is optional. Undefined for the kind of aliases, whose addresses are in
+   * reports.
    */
   readonly url: string | undefined;
   /** What the page shows, in English, for docs/interfaces.md. */
