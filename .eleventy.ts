@@ -1,6 +1,7 @@
 import {
   useAddresses,
   useChecksums,
+  useFallbacks,
   useLanguages,
   usePages,
   useSilence,
@@ -15,6 +16,7 @@ import {
 export default function site(eleventy: EleventyConfig) {
   usePages(eleventy); // one page for each typed view, instead of loose front matter
   useTemplates(eleventy); // Nunjucks templates, compiled once
+  useFallbacks(eleventy); // the language of messages that are not translated
   useChecksums(eleventy); // checksums by which browsers recognise a complete page
   useSilence(eleventy); // only the command prints messages
   useAddresses(); // path prefix, language and absolute addresses

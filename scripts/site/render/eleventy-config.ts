@@ -1,13 +1,14 @@
 import { contentLanguage, type Report } from "../../catalogue/index.js";
 import { withPageChecksum } from "../../search/index.js";
 import nunjucks from "nunjucks";
-import { siteMessages } from "../../i18n/index.js";
+import { missingMessages, siteMessages } from "../../i18n/index.js";
 import { alternatesOf, inLocale, languageLinks } from "../urls/locale-urls.js";
 import { PageHead } from "../head/head.js";
 import type { ViewsByTemplate } from "../pages/page-views.js";
 import type { SiteView } from "../views/index.js";
 import { templates } from "./nunjucks.js";
 import { fileWithPrefix, outputFile, withPrefix } from "../urls/urls.js";
+import { markFallbacks } from "../i18n/mark-fallbacks.js";
 import { headingOf, marked, markLanguage, type LanguageMarking } from "../i18n/mark-language.js";
 import type { AssetNames, HeadContext } from "../context.js";
 
@@ -61,6 +62,12 @@ export function usePages(eleventy: EleventyConfig): void {
     /** The language of a report's text, when it differs from the page's. */
     textLanguage: markingOf(head).isForeign ? contentLanguage : "",
   });
+}
+
+/** Marks messages in simplified Chinese on pages in a language that does not translate them. */
+export function useFallbacks(eleventy: EleventyConfig): void {
+  const { language } = rendering().head.locale;
+  if (missingMessages(language).length > 0) eleventy.addTransform("fallbacks", markFallbacks);
 }
 
 /** Writes the checksum of each page into it if offline use is turned on. */
