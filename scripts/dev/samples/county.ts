@@ -180,6 +180,7 @@ notice: 这是软件的演示网站，所有机关和文件都是虚构的样例
 portal_name: 样例县人民政府
 portal_url: https://www.yangli.example/portal/
 sponsor: 样例县人民政府办公室
+standard_fields: [义务教育, 生态环境, 社会救助]
 site_code: "3399990001"
 icp_record: 样ICP备00000000号
 police_record: 样公网安备 33999902000001号
@@ -193,7 +194,7 @@ contact:
   "agencies.yaml": agencies
     .map(({ slug, name, full }, index) => {
       const contact = `address: 样例县样例街道${index + 1}号, hours: "工作日 8:30—17:30", phone: "0000-0000000${index + 1}", email: ${slug}@yangli.example`;
-      return `- { slug: ${slug}, name: ${name}, full_name: ${full}, code: "${codes.get(slug) ?? ""}", ${contact} }\n`;
+      return `- { slug: ${slug}, name: ${name}, full_name: ${full}, group: ${slug === "dongyuan" ? "乡镇街道" : "部门"}, code: "${codes.get(slug) ?? ""}", ${contact} }\n`;
     })
     .join(""),
   "topics.yaml": Object.entries(topics)

@@ -280,7 +280,6 @@ export const zhCN = {
     article: (article: string, number: string | undefined) =>
       `条例第${hanNumber(article)}条${number === undefined ? "" : `第${hanNumber(number)}项`}`,
     field: "基层政务公开标准目录",
-    contents: "各项",
     all: (count: number) => `全部 ${count} 份`,
     absent: "未见",
     noneMeans: "本目录里还没有这一项的文件。",
@@ -294,7 +293,6 @@ export const zhCN = {
       "“未见”是说本目录里没有找到，不等于没有公开：有的内容公开在门户网站的其他栏目里。",
       "各项名称摘自2019年修订的条例（国令第711号），以官方公布的文本为准。",
     ],
-    seeAlso: "相关网页",
   },
   nav: {
     skip: "跳到正文",
@@ -577,7 +575,7 @@ export const zhCN = {
     narrowMore: (labels: string) => `再按${labels}`,
     narrowSeparator: "、",
     narrowOthers: (count: number) => `其余 ${count} 个`,
-    narrowFirst: "按主题、机构、年份缩小范围",
+    narrowFirst: "到第 1 页缩小范围",
     agencyTopic: (agency: string, topic: string) => `${agency}：${topic}`,
     agencyYear: (agency: string, year: string) => `${agency}：${year}`,
     aboutYear: (year: string) => `${year}年度`,

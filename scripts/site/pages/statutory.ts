@@ -1,4 +1,10 @@
-import { itemOf, statutoryGroups, type StatutoryGroup, type StatutoryItem } from "../../duties/index.js";
+import {
+  itemOf,
+  statutoryGroups,
+  type StatutoryGroup,
+  type StatutoryItem,
+  type StatutoryItemId,
+} from "../../duties/index.js";
 import type { SiteMessages } from "../../i18n/index.js";
 import type { SiteContext } from "../context.js";
 import { nameOf } from "../i18n/names.js";
@@ -10,6 +16,9 @@ import { statutoryWords } from "./statutory-words.js";
 
 /** Newest documents that the page shows of each item. */
 const newestOfItem = 3;
+
+/** The item with addresses and telephone numbers, which are on the pages of agencies. */
+const contactsItem: StatutoryItemId = "20-2";
 
 /** Returns the view of the page of what must be published. */
 export function statutoryPage(context: SiteContext): StatutoryView {
@@ -60,6 +69,7 @@ function itemView({ id, reports, lacking, year }: StatutoryItem, context: SiteCo
             count: reports.length,
           }
         : undefined,
+    note: id === contactsItem ? messages.statutory.contacts : undefined,
     lacking:
       lacking.length > 0 && year !== undefined && reports.length > 0
         ? {

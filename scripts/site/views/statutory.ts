@@ -9,6 +9,8 @@ export interface StatutoryItemView {
   readonly newest: readonly DatedLink[];
   /** The list of all its documents; undefined when there are none. */
   readonly all: CountedLink | undefined;
+  /** A sentence on where else the catalogue has information of this item. */
+  readonly note: string | undefined;
   /** Agencies that should have documents of it and have none, and a phrase before them. */
   readonly lacking: { readonly text: string; readonly agencies: readonly LinkView[] } | undefined;
 }
