@@ -192,7 +192,7 @@ test("each bar of a chart leads to its reports, with label and number as its nam
     ([, href = "", name = ""]) => `${decodeURI(href)} ${name.replace(/<[^>]*>/g, "")}`,
   );
   expect(bars).toContain(`/agencies/dongyuan/ 东源乡  ${count}`);
-  expect(bars).toContain("/search/?openness=依申请公开 依申请公开  2");
+  expect(bars).toContain("/search/?openness=依申请公开&amp;sort=newest 依申请公开  2");
 });
 
 test("lists have three orders, without JavaScript", async () => {
@@ -210,12 +210,32 @@ test("lists have three orders, without JavaScript", async () => {
 
 test("the home page leads to the four statutory sections", async () => {
   const home = await read("index.html");
-  for (const url of ["/guide/", "/rules/", "/catalogue/", "/annual-reports/"]) {
+  for (const url of ["/guide/", "/rules/", "/statutory/", "/annual-reports/"]) {
     expect(home).toContain(`class="sections__link" href="${url}"`);
   }
   const annual = await read("annual-reports/index.html");
   const count = heads.filter((head) => head["title"]?.includes("政府信息公开工作年度报告")).length;
   expect(annual).toContain(`共 ${count} 份`);
+});
+
+test("annual reports, duties and what must be published link to each other", async () => {
+  const ways = { "annual-reports": ["duties", "statutory"], duties: ["annual-reports", "statutory"] };
+  for (const [from, targets] of Object.entries({ ...ways, statutory: ["duties", "annual-reports"] })) {
+    const html = await read(`${from}/index.html`);
+    const [, main = ""] = html.split("<main");
+    for (const target of targets) expect(main.split("</main>")[0]).toContain(`href="/${target}/"`);
+  }
+});
+
+test("parts of lists ask search engines not to list them, and charts come after the links of their page", async () => {
+  const robots = '<meta name="robots" content="noindex">';
+  expect(await read("agencies/finance/topics/yusuan/index.html")).toContain(robots);
+  expect(await read("agencies/finance/index.html")).not.toContain(robots);
+  const agencies = await read("agencies/index.html");
+  expect(agencies.indexOf("counted-link")).toBeLessThan(agencies.indexOf("chart__row"));
+  const report = await read("reports/2022/yusuan-finance/index.html");
+  expect(report).toMatch(/href="\/reports\/2021\/yusuan-finance\/" rel="next"/);
+  expect(report).toMatch(/href="\/reports\/2023\/yusuan-finance\/" rel="prev"/);
 });
 
 test("a report links to its other years, to related reports, and to those that name it", async () => {
