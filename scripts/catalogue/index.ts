@@ -40,7 +40,7 @@ export { scalarTexts } from "./yaml/scalar-texts.js";
 export { commentRule } from "./yaml/parse.js";
 export { readFrontMatter } from "./yaml/front-matter.js";
 export { didYouMean } from "./did-you-mean.js";
-export { fieldPositions, readReportBytes, type Vocabularies } from "./read.js";
+export { fieldPositions, readReportBytes, readReportFields, type Vocabularies } from "./read.js";
 export { freeName, nameCandidates, reportName } from "./report-name.js";
 export { readReportFile, type ReadReport } from "./read-file.js";
 export { isPathPrefix, missingSettings, pageSchema, type Site, type ContentPage } from "./schema/site.js";

@@ -10,7 +10,13 @@ import { readFrontMatter } from "./yaml/front-matter.js";
 import { written } from "./yaml/repair-line.js";
 import { mentionsIn } from "./mentions.js";
 import { didYouMean } from "./did-you-mean.js";
-import { opennessValues, reportFields, reportSchema, type Report } from "./schema/report.js";
+import {
+  opennessValues,
+  reportFields,
+  reportSchema,
+  type Report,
+  type ReportValues,
+} from "./schema/report.js";
 import { pageSchema, type ContentPage } from "./schema/site.js";
 import { locate } from "./locate.js";
 import type { TextLocation } from "./lazy-text.js";
@@ -122,6 +128,20 @@ function skeleton(examples: (key: string) => string | undefined): string {
  */
 export function fieldPositions(source: string, messages: Messages): ReadonlyMap<string, Position> {
   return readRecord(reportSchema, readFrontMatter(source, messages).data, fileStart, messages).positions;
+}
+
+/**
+ * Reads the fields of a report, and its text, without comparing agency and topic with the settings.
+ *
+ * @returns undefined when any field has an error: such a report is not published
+ */
+export function readReportFields(
+  source: string,
+  messages: Messages,
+): { readonly values: ReportValues; readonly body: string } | undefined {
+  const { data, issues, body } = readFrontMatter(source.replace(/\r\n?/g, "\n"), messages);
+  const { values } = readRecord(reportSchema, data, fileStart, messages);
+  return issues.length === 0 && values ? { values, body } : undefined;
 }
 
 /** Returns a report whose text is read only when needed. */

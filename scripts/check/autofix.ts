@@ -102,13 +102,14 @@ function applyEdits(source: string, edits: readonly Edit[]): string {
   }
   for (const [line, onLine] of byLine) {
     const at = 2 * (line - 1);
+    const lineEnd = parts[1] ?? "\n";
     const characters = [...(parts[at] ?? "")];
     const ordered = onLine.sort((a, b) => a.column - b.column || a.length - b.length);
     let result = "";
     let next = 0;
     for (const { column, length, text } of ordered) {
       if (column - 1 < next) continue; // overlaps an edit already applied
-      result += characters.slice(next, column - 1).join("") + text;
+      result += characters.slice(next, column - 1).join("") + text.replaceAll("\n", lineEnd);
       next = column - 1 + length;
     }
     parts[at] = result + characters.slice(next).join("");

@@ -12,4 +12,6 @@ export {
   type ReadAndCheckOptions,
 } from "./read-and-check.js";
 export { checkCatalogue, checkReport } from "./check-catalogue.js";
+export { checkPublished, type PublishedState } from "./published/check-published.js";
+export { knownManifest } from "./published/known-manifest.js";
 export { ruleDocs } from "./rule-docs.js";

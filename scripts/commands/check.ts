@@ -1,14 +1,17 @@
 import {
+  checkPublished,
   diffOf,
   fieldNameEdits,
   formatDiagnostics,
   formats,
+  knownManifest,
   applyFixes,
   readAndCheck,
   writeFixes,
+  type PublishedState,
   type ReadAndChecked,
 } from "../check/index.js";
-import { hasErrors } from "../catalogue/index.js";
+import { hasErrors, sortDiagnostics } from "../catalogue/index.js";
 import { exitCodes, oneOf, optionValue, runCommand, Progress, printData } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { changedSince, installHook, refuseEmbedded, stagedCopy } from "../git/index.js";
@@ -24,11 +27,12 @@ await runCommand(
     fix: { type: "boolean", default: false },
     "dry-run": { type: "boolean", default: false },
     since: { type: "string" },
+    published: { type: "string" },
     staged: { type: "boolean", default: false },
     "install-hook": { type: "boolean", default: false },
   },
   async (
-    { content, format: name, fix, "dry-run": dryRun, since, staged, "install-hook": install },
+    { content, format: name, fix, "dry-run": dryRun, since, published, staged, "install-hook": install },
     _names,
     messages,
   ) => {
@@ -37,6 +41,7 @@ await runCommand(
     if (staged && (fix || since !== undefined))
       throw new UserError(({ check }) => check.stagedAlone, exitCodes.usage);
     if (install) return hook(content, messages);
+    const manifest = await knownManifest(published, content, messages);
     if (staged) {
       refuseEmbedded(content);
       const copy = await stagedCopy(content).catch((error: unknown) => {
@@ -44,13 +49,17 @@ await runCommand(
         throw new UserError(({ check }) => check.noGit(content));
       });
       try {
-        return await check(copy.folder, content, format, copy.files, messages);
+        const state = { repository: content, state: "staged", manifest } as const;
+        return await check(copy.folder, content, format, copy.files, state, messages);
       } finally {
         await copy.remove();
       }
     }
-    if (fix) await fixFolder(content, dryRun, since, messages);
-    return dryRun ? exitCodes.fine : check(content, content, format, await only(content, since), messages);
+    const state = { repository: content, state: "files", branch: since, manifest } as const;
+    if (fix) await fixFolder(content, dryRun, since, state, messages);
+    return dryRun
+      ? exitCodes.fine
+      : check(content, content, format, await only(content, since), state, messages);
   },
 );
 
@@ -60,9 +69,10 @@ async function check(
   shown: string,
   format: (typeof formats)[number],
   files: ReadonlySet<string> | undefined,
+  published: PublishedState,
   messages: Messages,
 ): Promise<number> {
-  const { found: diagnostics, counts, reports } = await findings(folder, files, messages);
+  const { found: diagnostics, counts, reports } = await findings(folder, files, published, messages);
   const printed = formatDiagnostics(diagnostics, format, shown, messages);
   if (printed !== "") console.log(printed);
   const all = counts.error + counts.warning + counts.info;
@@ -74,20 +84,29 @@ async function check(
 /**
  * Reads and checks a folder.
  *
- * @param files only diagnostics of these files are returned; undefined for all
+ * @param files only diagnostics of these files are returned; undefined for all. Published addresses that would vanish are
+ * always returned, since a removed file is no file to be checked
  */
 async function findings(
   folder: string,
   files: ReadonlySet<string> | undefined,
+  published: PublishedState,
   messages: Messages,
 ): Promise<ReadAndChecked> {
   const onProgress = (done: number, total: number) => progress.update(messages, "check", done, total);
-  return readAndCheck(folder, messages, { files, onProgress })
+  const result = await readAndCheck(folder, messages, { files, onProgress })
     .catch((error: unknown) => {
       if (hasCode(error, "ENOENT", "ENOTDIR")) throw new UserError(({ cli }) => cli.noFolder(folder));
       throw error;
     })
     .finally(() => progress.clear());
+  if (!result.catalogue) return result;
+  const vanished = await checkPublished(result.catalogue, published, published.repository, messages);
+  return {
+    ...result,
+    found: sortDiagnostics([...result.found, ...vanished]),
+    counts: { ...result.counts, error: result.counts.error + vanished.length },
+  };
 }
 
 /** Returns the files that differ from a revision; undefined when there is no revision, so that all are checked. */
@@ -103,10 +122,11 @@ async function fixFolder(
   content: string,
   dryRun: boolean,
   since: string | undefined,
+  published: PublishedState,
   messages: Messages,
 ): Promise<void> {
   const files = await only(content, since);
-  const { found } = await findings(content, files, messages);
+  const { found } = await findings(content, files, published, messages);
   const wanted = <T>(entries: Iterable<T>, fileOf: (entry: T) => string) =>
     [...entries].filter((entry) => files?.has(fileOf(entry)) ?? true);
   const names = new Map(wanted(fieldNameEdits(content, messages), ([file]) => file));

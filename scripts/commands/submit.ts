@@ -16,15 +16,18 @@ await runCommand(
   async ({ content, published, "send-personal": sendPersonal }, words, messages) => {
     await requireFolder(content);
     const message = words.join(" ").trim();
+    const shown = new Set<string>();
     const confirmPersonal = async (findings: readonly Diagnostic[]) => {
       console.error(
         `${messages.submit.personal}\n\n${formatDiagnostics(findings, "text", content, messages)}\n`,
       );
+      for (const finding of findings) shown.add(JSON.stringify(finding));
       return sendPersonal || confirm(messages);
     };
     const options = { message: message === "" ? undefined : message, published, confirmPersonal };
     const result = await submit(content, options, messages);
-    const { findings, backups } = result;
+    const { backups } = result;
+    const findings = result.findings.filter((finding) => !shown.has(JSON.stringify(finding)));
     if (findings.length > 0)
       console.error(
         `${messages.submit.foundIn}\n\n${formatDiagnostics(findings, "text", content, messages)}\n`,

@@ -8,7 +8,11 @@ export { fileChanges, readLog, type Commit, type FileChange, type FileLog } from
 export { changedSinceCommit, gitKey, gitState, type GitHead, type NoHistoryReason } from "./state.js";
 export { changedSince } from "./changed-since.js";
 export {
+  changedFiles,
   commitsBetween,
+  isPublished,
+  publishedCommit,
+  sharedCommit,
   treeChanges,
   type ReadCommit,
   type TreeChange,

@@ -1,5 +1,5 @@
 import type { GitCommand } from "./command.js";
-import { gitOutput } from "./run.js";
+import { gitOutput, runGit } from "./run.js";
 
 /** A file of a commit. */
 export interface TreeFile {
@@ -45,6 +45,66 @@ export async function treeChanges(folder: string, from: string, to: string): Pro
   });
   const tokens = output.split("\0");
   return changesIn(tokens, 0).changes;
+}
+
+/** A file of a commit that the work tree or the index no longer has, or has with another content. */
+export interface ChangedFile {
+  /** Path below the folder. */
+  readonly path: string;
+  /** Git's hash of its content in the commit. */
+  readonly objectId: string;
+}
+
+/**
+ * Returns the files of a commit that were changed or removed since.
+ *
+ * @param folder in the work tree
+ * @param state compared with the commit: the files of the folder, or those staged for the next commit
+ * @throws GitError
+ */
+export async function changedFiles(
+  folder: string,
+  commit: string,
+  state: "files" | "staged",
+): Promise<ChangedFile[]> {
+  const options = [...rawOptions, "--relative", ...(state === "staged" ? ["--cached"] : [])];
+  const command: GitCommand = { name: "diff", options, operands: [commit], files: ["."] };
+  const output = await gitOutput(state === "staged" ? "hook" : "reader", folder, command);
+  return changesIn(output.split("\0"), 0).changes.flatMap(({ path, before }) =>
+    before ? [{ path, objectId: before.objectId }] : [],
+  );
+}
+
+/** The branch that the current one tracks. */
+const upstreamBranch = "@{upstream}";
+
+/**
+ * The main branch of the shared repository, which a clone knows: reports on a branch that waits for review are not
+ * published yet.
+ */
+const mainBranch = "refs/remotes/origin/HEAD";
+
+/** Returns the newest commit that a folder has in common with a branch; undefined when there is none. */
+export function sharedCommit(folder: string, branch = upstreamBranch): string | undefined {
+  const { ok, stdout } = runGit(folder, { name: "merge-base", operands: ["HEAD", branch] });
+  return ok ? stdout.trim() : undefined;
+}
+
+/** Returns the branch whose content is published. */
+function publishedBranch(folder: string): string {
+  const command = { name: "rev-parse", options: ["--verify", "--quiet"], operands: [mainBranch] } as const;
+  return runGit(folder, command).ok ? mainBranch : upstreamBranch;
+}
+
+/** Returns the newest published commit that a folder is based on; undefined when it has no shared repository. */
+export function publishedCommit(folder: string): string | undefined {
+  return sharedCommit(folder, publishedBranch(folder));
+}
+
+/** Returns whether a commit is published. */
+export function isPublished(folder: string, commit: string): boolean {
+  const operands = [commit, publishedBranch(folder)];
+  return runGit(folder, { name: "merge-base", options: ["--is-ancestor"], operands }).ok;
 }
 
 /** Starts each commit's record: no mode and no path of a change starts with it. */

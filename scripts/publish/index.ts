@@ -9,7 +9,7 @@ export {
 } from "./manifest.js";
 export { checkOrigin } from "./check-origin.js";
 export { compressFolder } from "./compress.js";
-export { assertPermanent, findVanished, readPublished } from "./permanence.js";
+export { assertPermanent, findVanished, permanentFiles, readPublished } from "./permanence.js";
 export { decodeBody, getBytes } from "./get-bytes.js";
 export { recoverFolder, replaceFolder } from "./replace.js";
 export { type PublicKey, checkSignature, keyDigest, readPublicKey, signManifest } from "./sign.js";

@@ -66,6 +66,13 @@ async function fetchText(url: string): Promise<string> {
   return response.text();
 }
 
+/** Returns the published files of reports that must stay, without copies in other languages and sources. */
+export function permanentFiles({ files }: Manifest): string[] {
+  return files
+    .map((file) => file.path)
+    .filter((file) => file.startsWith("reports/") && permanent.test(file) && !source.test(file));
+}
+
 /** Published files that the new site does not have. */
 export interface VanishedPage {
   /** Paths below the site's folder, sorted. */

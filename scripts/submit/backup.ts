@@ -3,11 +3,16 @@ import path from "node:path";
 
 /** A file whose local version was copied out of the way of the shared one. */
 export interface Backup {
+  /**
+   * Why: somebody else changed the same lines, the file belongs to such a report, or it had uncommitted changes outside of
+   * the content.
+   */
+  readonly reason: "conflict" | "attachment" | "uncommitted";
   /** Path from the top of the work tree. */
   readonly file: string;
   /** Path of the shared version, from the top of the work tree. */
   readonly theirs: string;
-  /** The person who changed the shared version. */
+  /** The person who changed the shared version; empty when it is no conflict. */
   readonly person: string;
   /** Path of the copy, relative to the current folder where it is below it. */
   readonly copy: string;
@@ -20,11 +25,9 @@ export interface Backup {
  * @param name of the folder, in the editor's language
  */
 export function backupFolder(top: string, prefix: string, name: string, now = new Date()): string {
-  const stamp = now
-    .toISOString()
-    .replace(/\.\d+Z$/, "")
-    .replaceAll(":", "")
-    .replace("T", "-");
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const stamp = `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
   return prefix === "" ? path.join(`${top}-${name}`, stamp) : path.join(top, name, stamp);
 }
 

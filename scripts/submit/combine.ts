@@ -81,13 +81,13 @@ async function workTree(git: UserGit): Promise<WorkTree> {
 }
 
 /** Copies the local versions of files in conflict. Their newest version is in the work tree. */
-function copies(
-  { conflicts }: MergePlan,
+async function copies(
+  { conflicts, attachments }: MergePlan,
   { top }: WorkTree,
   folder: string,
   git: UserGit,
 ): Promise<Backup[]> {
-  return Promise.all(
+  const found: Backup[] = await Promise.all(
     [...conflicts].map(async ([file, theirs]) => {
       const person = await outputOrNothing(
         git({
@@ -97,9 +97,18 @@ function copies(
           files: [path.resolve(top, theirs)],
         }),
       );
-      return { file, theirs, person, copy: await backUp(top, file, folder) };
+      return { reason: "conflict", file, theirs, person, copy: await backUp(top, file, folder) } as const;
     }),
   );
+  for (const file of attachments)
+    found.push({
+      reason: "attachment",
+      file,
+      theirs: file,
+      person: "",
+      copy: await backUp(top, file, folder),
+    });
+  return found;
 }
 
 /**
@@ -123,7 +132,7 @@ async function backUpUncommitted(
   const found: Backup[] = [];
   for (const file of files) {
     const copy = await backUp(top, file, folder).catch(() => ""); // a removed file has nothing to copy
-    found.push({ file, theirs: file, person: "", copy });
+    found.push({ reason: "uncommitted", file, theirs: file, person: "", copy });
   }
   const absolute = files.map((file) => path.resolve(top, file));
   if (files.length > 0) await git({ name: "checkout", options: ["--quiet", "HEAD"], files: absolute });

@@ -12,9 +12,16 @@ interface Hunk {
 /**
  * Merges two versions of a text that have a common base, line by line.
  *
+ * @param keepsAdditions whether lines that both sides have added in one position are all kept, theirs first: in a list of
+ * agencies or topics they are two entries
  * @returns undefined when both have changed the same or adjacent lines in different ways
  */
-export function mergeLines(base: string, mine: string, theirs: string): string | undefined {
+export function mergeLines(
+  base: string,
+  mine: string,
+  theirs: string,
+  keepsAdditions = false,
+): string | undefined {
   const lines = linesOf(base);
   const [own, others] = [hunks(lines, linesOf(mine)), hunks(lines, linesOf(theirs))];
   const merged: string[] = [];
@@ -22,8 +29,12 @@ export function mergeLines(base: string, mine: string, theirs: string): string |
   while (own.length > 0 || others.length > 0) {
     const [first, second] = [own[0], others[0]];
     if (first && second && touch(first, second)) {
-      if (!isSame(first, second)) return undefined;
-      others.shift();
+      if (isSame(first, second)) others.shift();
+      else if (keepsAdditions && isAddition(first) && isAddition(second)) {
+        merged.push(...lines.slice(at, second.start), ...second.lines);
+        at = second.start;
+        others.shift();
+      } else return undefined;
     }
     const next = !second || (first && first.start <= second.start) ? own.shift() : others.shift();
     if (!next) break;
@@ -61,6 +72,10 @@ function hunks(base: readonly string[], changed: readonly string[]): Hunk[] {
 
 function touch(one: Hunk, other: Hunk): boolean {
   return one.start <= other.end && other.start <= one.end;
+}
+
+function isAddition({ start, end }: Hunk): boolean {
+  return start === end;
 }
 
 function isSame(one: Hunk, other: Hunk): boolean {

@@ -36,6 +36,8 @@ export interface MergePlan {
   readonly files: ReadonlyMap<string, FilePlan>;
   /** Conflicts: files whose local version is kept outside of the content, with the path of the other version. */
   readonly conflicts: ReadonlyMap<string, string>;
+  /** New files beside reports in conflict, which only those reports name. They are copied, too. */
+  readonly attachments: ReadonlySet<string>;
   readonly renamings: readonly Renaming[];
   readonly renumberings: readonly Renumbering[];
   readonly notes: readonly SubmitNote[];
@@ -68,6 +70,7 @@ export async function planMerge(sides: BothSides): Promise<MergePlan> {
 class Planner implements MergePlan {
   readonly files = new Map<string, FilePlan>();
   readonly conflicts = new Map<string, string>();
+  readonly attachments = new Set<string>();
   readonly renamings: Renaming[] = [];
   readonly renumberings: Renumbering[] = [];
   readonly notes: SubmitNote[] = [];
@@ -171,7 +174,7 @@ class Planner implements MergePlan {
     }
   }
 
-  /** Makes new files beside reports in conflict conflicts, too, when only those reports name them. */
+  /** Keeps back new files beside reports in conflict, when only those reports name them. */
   async planAttachments(): Promise<void> {
     const texts = async (paths: Iterable<string>) => {
       const files = [...paths].flatMap((path) =>
@@ -186,7 +189,9 @@ class Planner implements MergePlan {
     for (const { path, before } of this.sides.local) {
       const { folder, name, extension } = splitPath(path);
       if (before || kindOf(path, this.sides.prefix) !== "attachment" || !folders.has(folder)) continue;
-      if (away.includes(name + extension) && !kept.includes(name + extension)) this.#planConflict(path, path);
+      if (!away.includes(name + extension) || kept.includes(name + extension)) continue;
+      this.files.set(path, { kind: "drop" });
+      this.attachments.add(path);
     }
   }
 
@@ -257,7 +262,9 @@ class Planner implements MergePlan {
     const [from, own, other] = await Promise.all([base, mine, theirs].map((file) => this.sides.read(file)));
     if (from === undefined || own === undefined || other === undefined) return undefined;
     if (from.startsWith("version https://git-lfs")) return undefined;
-    return path.endsWith(".md") ? mergeReport(from, own, other) : mergeLines(from, own, other);
+    return path.endsWith(".md")
+      ? mergeReport(from, own, other)
+      : mergeLines(from, own, other, path.endsWith(".yaml"));
   }
 }
 

@@ -1,9 +1,11 @@
 import { hasErrors, sortDiagnostics, type Diagnostic } from "../catalogue/index.js";
-import { formatDiagnostics, readAndCheck, rules } from "../check/index.js";
+import { checkPublished, formatDiagnostics, knownManifest, readAndCheck, rules } from "../check/index.js";
 import { UserError } from "../errors/index.js";
-import { changedSince, gitMessage, openRepository } from "../git/index.js";
+import { changedSince, gitMessage, openRepository, sharedCommit } from "../git/index.js";
 import type { Messages } from "../i18n/index.js";
+import type { Manifest } from "../publish/index.js";
 import { combine, type Combined } from "./combine.js";
+import { describeCombined, type Exchanged } from "./describe.js";
 import { countCommits, fetchUpstream, upstreamOf, userGit, type Upstream, type UserGit } from "./upstream.js";
 
 /** Attempts to push, since others may push between fetch and push. */
@@ -21,10 +23,7 @@ export interface SubmitOptions {
   readonly confirmPersonal: (findings: readonly Diagnostic[]) => Promise<boolean>;
 }
 
-export interface SubmitResult extends Combined {
-  /** Numbers of commits exchanged with the shared repository: sent and fetched. */
-  readonly sent: number;
-  readonly taken: number;
+export interface SubmitResult extends Combined, Exchanged {
   /** Warnings and notes in the files that were sent. */
   readonly findings: readonly Diagnostic[];
 }
@@ -39,32 +38,60 @@ export interface SubmitResult extends Combined {
  */
 export async function submit(
   content: string,
-  { message, confirmPersonal }: SubmitOptions,
+  { message, published, confirmPersonal }: SubmitOptions,
   messages: Messages,
 ): Promise<SubmitResult> {
   await openRepository(content);
   const git = userGit(content);
   const upstream = await upstreamOf(git);
-  let found = await checked(content, git, "hasErrors", messages);
+  const manifest = await knownManifest(published, content, messages);
+  const found = await checked(content, manifest, "hasErrors", messages);
   const personal = found.filter(({ rule }) => personalRules.has(rule));
   if (personal.length > 0 && !(await confirmPersonal(personal)))
     throw new UserError(({ submit }) => submit.notConfirmed);
   await commitAll(git, message);
-  const [notes, backups]: [Combined["notes"][number][], Combined["backups"][number][]] = [[], []];
+  const combined: Exchange["combined"] = { notes: [], backups: [] };
+  try {
+    return await exchange(content, git, upstream, { manifest, found, combined }, messages);
+  } catch (error) {
+    // What was done to files must be known, whatever fails afterwards.
+    const done = describeCombined(combined, messages);
+    if (!(error instanceof UserError) || done.length === 0) throw error;
+    throw new UserError((messages) => [...done, "", error.describe(messages)].join("\n"), error.code);
+  }
+}
+
+interface Exchange {
+  readonly manifest: Manifest | undefined;
+  /** Findings in the files that are to be sent. */
+  readonly found: readonly Diagnostic[];
+  /** Receives what is done to files. */
+  readonly combined: { notes: Combined["notes"]; backups: Combined["backups"] };
+}
+
+/** Fetches, combines and pushes until nobody else has pushed meanwhile. @throws UserError when nothing was pushed */
+async function exchange(
+  content: string,
+  git: UserGit,
+  upstream: Upstream,
+  { manifest, found, combined }: Exchange,
+  messages: Messages,
+): Promise<SubmitResult> {
+  let findings = found;
   let taken = 0;
   for (let attempt = 1; ; attempt += 1) {
     await fetchUpstream(git, upstream);
     const fetched = await countCommits(git, "HEAD..@{upstream}");
     if (fetched > 0) {
-      const combined = await combine(content, git, messages);
-      notes.push(...combined.notes);
-      backups.push(...combined.backups);
-      found = await checked(content, git, "hasErrorsTogether", messages);
+      const { notes, backups } = await combine(content, git, messages);
+      combined.notes = [...combined.notes, ...notes];
+      combined.backups = [...combined.backups, ...backups];
+      findings = await checked(content, manifest, "hasErrorsTogether", messages);
     }
     taken += fetched;
     const sent = await countCommits(git, "@{upstream}..HEAD");
-    const result = { sent, taken, notes, backups, findings: sent > 0 ? found : [] };
-    if (sent === 0 || (await push(git, upstream, attempt))) return result;
+    if (sent === 0 || (await push(git, upstream, attempt)))
+      return { sent, taken, ...combined, findings: sent > 0 ? findings : [] };
   }
 }
 
@@ -78,19 +105,21 @@ const personalRules = new Set(rules.filter(({ group }) => group === "privacy").m
  */
 async function checked(
   content: string,
-  git: UserGit,
+  manifest: Manifest | undefined,
   reason: "hasErrors" | "hasErrorsTogether",
   messages: Messages,
 ): Promise<readonly Diagnostic[]> {
-  const base = (await git({ name: "merge-base", operands: ["HEAD", "@{upstream}"] })).trim();
-  const { found, counts } = await readAndCheck(content, messages);
-  const all = sortDiagnostics<Diagnostic>(found);
+  const commit = sharedCommit(content);
+  const { catalogue, found, counts } = await readAndCheck(content, messages);
+  const state = { repository: content, state: "files", manifest } as const;
+  const vanished = catalogue ? await checkPublished(catalogue, state, content, messages) : [];
+  const all = sortDiagnostics<Diagnostic>([...found, ...vanished]);
   if (hasErrors(all)) {
     const errors = all.filter(({ severity }) => severity === "error").slice(0, mostErrors);
     const list = formatDiagnostics(errors, "text", content, messages);
-    throw new UserError(({ submit }) => `${list}\n\n${submit[reason](counts.error)}`);
+    throw new UserError(({ submit }) => `${list}\n\n${submit[reason](counts.error + vanished.length)}`);
   }
-  const sent = await changedSince(content, base);
+  const sent = commit === undefined ? undefined : await changedSince(content, commit);
   return all.filter(({ file }) => sent?.has(file) ?? true);
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { describeSubmit, submit, type SubmitResult } from "../../scripts/submit/index.js";
 import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
+import { runCommand } from "../support/run-command.js";
 import { defaultMessages } from "../../scripts/i18n/index.js";
 
 /** A shared repository, and the working copies of two people. */
@@ -155,9 +156,13 @@ test("a new report whose name and number somebody else has used gets others, wit
 test("one report that two have made stays one; the second version is kept", async () => {
   await writeFile(path.join(theirs, "reports/2022/yangli-2.md"), report(2, {}, "他写的。"));
   await send(theirs, "公开样例");
-  await writeFile(path.join(mine, "reports/2022/2.md"), report(2, {}, "我写的。"));
+  await writeFile(path.join(mine, "reports/2022/2.md"), report(2, {}, "我写的，见[附表](2-表.csv)。"));
+  await writeFile(path.join(mine, "reports/2022/2-表.csv"), "甲,乙\n");
   const result = await send(mine, "也公开");
-  expect(result.backups).toMatchObject([{ theirs: "content/reports/2022/yangli-2.md" }]);
+  expect(result.backups).toMatchObject([
+    { reason: "conflict", theirs: "content/reports/2022/yangli-2.md" },
+    { reason: "attachment", file: "content/reports/2022/2-表.csv" },
+  ]);
   expect(result.sent).toBe(0);
 });
 
@@ -233,4 +238,17 @@ test("the command asks what was changed, and where to push", async () => {
   git(mine, "branch", "--quiet", "--unset-upstream");
   await expect(send(mine, "改首段")).rejects.toThrow("还没有设好送到哪里");
   expect(git(mine, "log", "-1", "--format=%s")).toBe("样例：开始\n");
+});
+
+test("findings in the sent files are listed; what may be personal data is sent only after a question", async () => {
+  await writeFile(path.join(mine, "reports/2022/b.md"), report(2, {}, "样例电话13800138000，，见上。"));
+  await expect(send(mine, "公开样例")).rejects.toThrow("没有提交，也没有送出");
+  const refused = await runCommand("submit", ["--content", mine, "公开样例"]);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/mobile-number[^]*138\*+[^]*在命令里加上 --send-personal/);
+  expect(git(mine, "status", "--porcelain", ".")).toContain("b.md");
+  const sent = await runCommand("submit", ["--content", mine, "公开样例", "--send-personal"]);
+  expect(sent.stdout).toContain("已送到共用的仓库：提交 1 次。");
+  expect(sent.stderr).toMatch(/还有这些提醒[^]*doubled-punctuation/);
+  expect(sent.stderr).not.toContain("13800138000");
 });

@@ -27,6 +27,15 @@ test("different changes of the same or adjacent lines are a conflict", () => {
   expect(mergeLines("", "a\n", "b\n")).toBeUndefined();
 });
 
+test("entries that both have added to a list are all kept", () => {
+  const [mine, theirs] = [base + lines("mine"), base + lines("theirs")];
+  expect(mergeLines(base, mine, theirs)).toBeUndefined();
+  expect(mergeLines(base, mine, theirs, true)).toBe(base + lines("theirs", "mine"));
+  expect(
+    mergeLines(base, lines("a", "1", "c", "d", "e"), lines("a", "2", "c", "d", "e"), true),
+  ).toBeUndefined();
+});
+
 const report = (fields: readonly string[], text = "第一段。\n\n第二段。\n") =>
   `---\n${fields.map((field) => `${field}\n`).join("")}---\n\n${text}`;
 const fields = ["title: 样例", "published: 2022-05-31", "openness: 主动公开"];

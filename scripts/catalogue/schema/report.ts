@@ -105,7 +105,8 @@ export const reportFields = reportSchema.fields;
 
 export type ReportKey = keyof typeof reportFields;
 
-type ReportValues = ValuesOf<typeof reportFields>;
+/** The values of a report’s front matter. */
+export type ReportValues = ValuesOf<typeof reportFields>;
 
 /** A valid report. Rules that compare reports check it further. */
 export interface Report extends Omit<ReportValues, "agency" | "topic"> {

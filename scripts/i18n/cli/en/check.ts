@@ -1,3 +1,4 @@
+import { remedies } from "./publishing.js";
 import { byThousands, some } from "../../format-en.js";
 import type { check as zhCN } from "../zh-CN/check.js";
 
@@ -59,9 +60,34 @@ Checks every report in the content folder, and lists what is wrong, where, and h
   --fix              corrects what can be corrected safely (such as half-width punctuation and invisible characters; Chinese names of fields become English ones), then lists the rest
   --fix --dry-run    only shows what would be corrected
   --since REVISION   lists only what is in files changed since this git revision, such as --since origin/main
+  --published PLACE  compare with the manifest of the last publication, too: no published address may vanish. A file,
+                     a folder or an address
   --staged           checks only what is about to be committed (for the check before a commit)
   --install-hook     makes git check before each commit
 The exit code is 0 without errors, 1 with errors, and 2 for wrong usage.`,
+    published: {
+      deleted: (urls, restore) => ({
+        message: `published addresses would vanish: ${urls.join(", ")}`,
+        hint: `${remedies.withdrawn}; ${remedies.moved}${restore}`,
+      }),
+      restore: (command) => `. To put it back run ${command}`,
+      draft: (urls) => ({
+        message: `a published report cannot become a draft again, its addresses would vanish: ${urls.join(", ")}`,
+        hint: "remove draft; to withdraw the report write status “废止” (repealed) or “失效” (expired), and status_since; its text may be the reason",
+      }),
+      moved: (urls, file) => ({
+        message: `a published report was renamed (it is now ${file}), its old addresses would vanish: ${urls.join(", ")}`,
+        hint: "name the old address in the report, so that readers are led here; npm run check -- --fix can write it",
+      }),
+      alias: (urls) => ({
+        message: `published old addresses were removed from aliases and would vanish: ${urls.join(", ")}`,
+        hint: "write them again; npm run check -- --fix can do it",
+      }),
+      attachment: (url) => ({
+        message: `a published attachment would vanish: ${url}`,
+        hint: `${remedies.attachment} (aliases: ${url})`,
+      }),
+    },
     paste: "To paste:",
     capped: (all: number, listed: number) =>
       `There are too many findings: ${byThousands(all)}, of which the first ${byThousands(listed)} are listed. Mend these and check again to see the others.`,

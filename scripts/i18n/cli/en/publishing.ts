@@ -4,6 +4,16 @@ import type { publishing as zhCN } from "../zh-CN/publishing.js";
 const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
   (sent === undefined ? "" : `, ${sent} files sent`) + (removed === undefined ? "" : `, ${removed} deleted`);
 
+/** How a published address is kept. */
+export const remedies = {
+  moved:
+    "a report that was moved or renamed: name its old address in the new one, as in aliases: /reports/2022/old-name/",
+  withdrawn:
+    "a report that is withdrawn: put its file back with status “废止” (repealed) or “失效” (expired) and status_since, replaced_by if there is one; its text may be the reason",
+  attachment:
+    "a deleted attachment: put it back beside the report, or write its address as an alias of the report",
+};
+
 export const publishing: typeof zhCN = {
   publishing: {
     recovered: {
@@ -35,14 +45,15 @@ export const publishing: typeof zhCN = {
       `The last published manifest “${location}” cannot be read (${reason}). Check --published; if nothing was ever published, write --published none.`,
     publishedBroken: (location: string, fault: string) =>
       `The last published manifest “${location}” cannot be trusted: ${fault}. Get it again from the published site; if nothing was ever published, write --published none.`,
+    remedies,
     wouldVanish: (count: number, lines: readonly string[]) =>
       [
         `${count} published address${count === 1 ? "" : "es"} would vanish, so the site was not replaced. The old site is as it was.`,
         ...lines,
         "What was published should answer for ever. To mend it, then run again:",
-        "  · a report that was moved or renamed: name its old address in the new one, as in aliases: /reports/2022/old-name/",
-        "  · a report that is withdrawn: put its file back with status “废止” (repealed) or “失效” (expired) and status_since, replaced_by if there is one; its text may be the reason",
-        "  · a deleted attachment: put it back beside the report, or write its address as an alias of the report",
+        `  · ${remedies.moved}`,
+        `  · ${remedies.withdrawn}`,
+        `  · ${remedies.attachment}`,
         "  · pages of reports in another language: keep it among the languages of site.yaml; above five thousand reports, write language_reports: true, too",
         "  · never published, only built on this machine: run with --published none",
       ].join("\n"),

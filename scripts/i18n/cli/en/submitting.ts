@@ -54,6 +54,8 @@ the content. Nobody's changes are lost.
         `You deleted ${file}, which somebody else has just changed, so it was not deleted. If it should go, agree on it and delete it again.`,
       keptMine: (file) =>
         `You changed ${file}, which somebody else has just deleted; yours was put back. If it should go, delete it again.`,
+      attachment: (file, copy) =>
+        `${file} belongs to the report that was not sent, and was not sent either; it is kept as ${copy}.`,
       uncommitted: (file, copy) =>
         `${file} had uncommitted changes, and somebody else changed it, too; it is now theirs${copy === "" ? "" : `. Yours is kept as ${copy}`}.`,
       conflict: ({ file, theirs, person, copy }) =>

@@ -1,3 +1,5 @@
+import { remedies } from "./publishing.js";
+
 /** Output of the check and the fuzzer. */
 export const check = {
   fuzz: {
@@ -56,9 +58,34 @@ export const check = {
   --fix              把能自动改好的改好（如半角标点、看不见的字符；元数据的中文项目名改成英文名），再列出其余的
   --fix --dry-run    只显示会怎么改，不改文件
   --since 版本       只列出与这个 git 版本相比有改动的文件里的问题，如 --since origin/main
+  --published 位置   另与上次公开的清单对照：已公开的网址不能消失。可以是文件、文件夹或网址
   --staged           只检查将要提交的内容（提交前的检查用）
   --install-hook     让 git 在每次提交前自动检查
 没有错误时退出码为 0，有错误为 1，用法不对为 2。`,
+    /** Published addresses that would vanish. */
+    published: {
+      deleted: (urls: readonly string[], restore: string) => ({
+        message: `已经公开的网址会消失：${urls.join("、")}`,
+        hint: `${remedies.withdrawn}；${remedies.moved}${restore}`,
+      }),
+      restore: (command: string) => `。放回原处可以运行 ${command}`,
+      draft: (urls: readonly string[]) => ({
+        message: `已经公开的报告不能改回草稿，网址会消失：${urls.join("、")}`,
+        hint: `去掉 draft；要撤下的，写上 status: 废止（或 失效）和 status_since，正文可以换成撤下的原因`,
+      }),
+      moved: (urls: readonly string[], file: string) => ({
+        message: `已经公开的报告改了名（现在是 ${file}），旧网址会消失：${urls.join("、")}`,
+        hint: "在报告里写上旧网址，读者打开旧网址时转到这里；npm run check -- --fix 可以代写",
+      }),
+      alias: (urls: readonly string[]) => ({
+        message: `公开过的旧网址从 aliases 里去掉了，会消失：${urls.join("、")}`,
+        hint: "写回去；npm run check -- --fix 可以代写",
+      }),
+      attachment: (url: string) => ({
+        message: `已经公开的附件会消失：${url}`,
+        hint: `${remedies.attachment}（aliases: ${url}）`,
+      }),
+    },
     paste: "可以粘贴：",
     capped: (all: number, listed: number) =>
       `问题太多，共 ${all} 处，只列出 ${listed} 处。改正后再检查一次，就会列出后面的。`,

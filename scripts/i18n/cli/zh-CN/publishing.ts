@@ -1,6 +1,14 @@
 const counted = ({ sent, removed }: { sent: number | undefined; removed: number | undefined }) =>
   (sent === undefined ? "" : `，传了 ${sent} 个文件`) + (removed === undefined ? "" : `，删除 ${removed} 个`);
 
+/** How a published address is kept. */
+export const remedies = {
+  moved: "移动或改名的报告：在新的报告里写上旧网址，如 aliases: /reports/2022/旧名/",
+  withdrawn:
+    "撤下的报告：把文件放回原处，写上 status: 废止（或 失效）和 status_since，有替代的写 replaced_by，正文可以换成撤下的原因",
+  attachment: "删掉的附件：放回报告旁边，或在报告里写上 aliases: 附件的网址",
+};
+
 /** Output of the commands that publish. */
 export const publishing = {
   publishing: {
@@ -30,14 +38,15 @@ export const publishing = {
       `读不了上次公开的清单“${location}”（${reason}）。请核对 --published；从来没有公开过的，写 --published none。`,
     publishedBroken: (location: string, fault: string) =>
       `上次公开的清单“${location}”不可信：${fault}。请从公开的网站重新取得；从来没有公开过的，写 --published none。`,
+    remedies,
     wouldVanish: (count: number, lines: readonly string[]) =>
       [
         `有 ${count} 个已经公开的网址会消失，没有更换网站；原来的网站没有改动。`,
         ...lines,
         "公开过的网址应当一直有效，请改正后再运行：",
-        "  · 移动或改名的报告：在新的报告里写上旧网址，如 aliases: /reports/2022/旧名/",
-        "  · 撤下的报告：把文件放回原处，写上 status: 废止（或 失效）和 status_since，有替代的写 replaced_by，正文可以换成撤下的原因",
-        "  · 删掉的附件：放回报告旁边，或在报告里写上 aliases: 附件的网址",
+        `  · ${remedies.moved}`,
+        `  · ${remedies.withdrawn}`,
+        `  · ${remedies.attachment}`,
         "  · 其他语言的报告网页：site.yaml 的 languages 里保留那种语言；报告超过五千份的，再写 language_reports: true",
         "  · 从来没有公开过（如只在本机生成过）：运行时加 --published none",
       ].join("\n"),

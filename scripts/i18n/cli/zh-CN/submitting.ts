@@ -50,6 +50,8 @@ export const submitting = {
         `您删去的 ${file}，同事刚刚改过，所以没有删。仍要删的，请与他商量后再删一次。`,
       keptMine: (file: string) =>
         `您改过的 ${file}，同事刚刚删去了；您的留着，已经放回。不要的，请再删一次。`,
+      attachment: (file: string, copy: string) =>
+        `${file} 是没有送出的那份报告的附件，也没有送出，存在 ${copy}。`,
       uncommitted: (file: string, copy: string) =>
         `${file} 有没有提交的改动，同事也改了它，已换成同事的${copy === "" ? "" : `；您的那一份存在 ${copy}`}。`,
       conflict: ({
