@@ -6,6 +6,7 @@ import type { Messages } from "../i18n/index.js";
 import { fileStart, type Diagnostic } from "./diagnostic.js";
 import { codeOf, firstHidden } from "./hidden-characters.js";
 import { settingsFileAt } from "./schema/settings-files.js";
+import { refusedByWindows } from "./windows-names.js";
 
 /** The files of a content folder, by kind, sorted by path. No other files are read. */
 export interface ContentFiles {
@@ -52,6 +53,7 @@ export function listContent(root: string, messages: Messages): ContentFiles {
     if (kind === "other") diagnostics.push(refused(file, messages.files.link));
     else if (systemFiles.test(name)) continue;
     else if (Buffer.byteLength(name) > longestName) diagnostics.push(refused(file, messages.files.longName));
+    else if (refusedByWindows.test(name)) diagnostics.push(refused(file, messages.files.windowsName(name)));
     else if (hiddenInName(file) !== undefined)
       diagnostics.push(refused(file, messages.files.hiddenInName(codeOf(hiddenInName(file) ?? ""))));
     else if (settingsFileAt(file)) found.settings.add(file);

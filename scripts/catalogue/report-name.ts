@@ -1,3 +1,5 @@
+import { refusedByWindows } from "./windows-names.js";
+
 /** What the file name of a report is made from. */
 export interface ReportNameSource {
   /** The slug of the agency; undefined where the agency is not known yet. */
@@ -21,7 +23,7 @@ const mostCharacters = 60;
  */
 export function reportName({ agency = "", indexNumber = "", source = "" }: ReportNameSource): string {
   const serial = /[/-]\d{4}-(\d{1,12})$/.exec(indexNumber.trim())?.[1];
-  const own = serial ?? (safeName(source) || "report");
+  const own = serial ?? writableName(safeName(source));
   if (agency === "") return shortened(own);
   return shortened(own === agency || own.startsWith(`${agency}-`) ? own : `${agency}-${own}`);
 }
@@ -49,6 +51,11 @@ function safeName(name: string): string {
     .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, "-")
     .replace(/^[^\p{L}\p{N}]+|(?<!-)-+$/gu, "");
   return [...safe].slice(0, mostCharacters).join("");
+}
+
+function writableName(name: string): string {
+  if (name === "") return "report";
+  return refusedByWindows.test(name) ? `report-${name}` : name;
 }
 
 function shortened(name: string): string {

@@ -24,6 +24,17 @@ describe("an unreadable report is refused with its position", () => {
     for (const { message, hint } of diagnostics) expect(`${message}${hint}`).toMatch(/\p{Script=Han}/u);
   });
 
+  test("files that Windows cannot check out are refused by name", async () => {
+    const names = ["con.md", "Aux.预算.pdf", "lpt1.md", "附件?.pdf", "a|b.pdf"].map(
+      (name) => `reports/2022/${name}`,
+    );
+    const others = ["concord.md", "com.md", "nul1.md"].map((name) => `reports/2022/${name}`);
+    const diagnostics = await check(Object.fromEntries([...names, ...others].map((name) => [name, "boom"])));
+    const refused = diagnostics.filter(({ rule }) => rule === "unexpected-file");
+    expect(refused.map(({ file }) => file).sort()).toEqual([...names].sort());
+    expect(refused[0]?.message).toContain("Windows");
+  });
+
   test("files that a build tool would run are refused by name", async () => {
     const names = [
       "x.11ty.js",

@@ -25,6 +25,7 @@ test.each([
     { agency: "yuandong", indexNumber: "", source: "？！" },
     "yuandong-report",
   ],
+  ["a source whose name Windows refuses", { agency: "", indexNumber: "", source: "CON" }, "report-CON"],
   ["no known agency", { agency: undefined, indexNumber: number }, "000001"],
 ])("a report is named after %s", (_case, source, expected) => {
   expect(reportName(source)).toBe(expected);

@@ -316,6 +316,10 @@ export const content: typeof zhCN = {
       message: "The name of the file is too long",
       hint: "Use at most 240 bytes, some 80 Han characters",
     },
+    windowsName: (name: string) => ({
+      message: `Windows does not allow the file name “${name}”`,
+      hint: 'Rename the file: no names of devices such as con, aux and nul, none of < > : " | ? * \\, and no full stop or space at the end',
+    }),
     hiddenInName: (code: string) => ({
       message: `The name of the file has a character that cannot be seen, or bytes that are no character (${code})`,
       hint: "Rename the file: use only Han characters, letters, digits, hyphens and underscores",

@@ -265,6 +265,10 @@ export const content = {
       hint: "文件名只用汉字、字母、数字、连字符和下划线，不用空格、括号和书名号",
     },
     longName: { message: "文件名太长", hint: "不超过 240 个字节（约 80 个汉字），请改短" },
+    windowsName: (name: string) => ({
+      message: `文件名“${name}”在 Windows 电脑上不能用`,
+      hint: '给文件重新起名：不用 con、aux、nul 等设备名和 < > : " | ? * \\，结尾不用点和空格',
+    }),
     hiddenInName: (code: string) => ({
       message: `文件名里有看不见的字符，或者有读不出的字节（${code}）`,
       hint: "给文件重新起名：只用汉字、字母、数字、连字符和下划线",
