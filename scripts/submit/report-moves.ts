@@ -58,7 +58,7 @@ async function factsOf(file: TreeFile | undefined, read: ReadText): Promise<Repo
   return { indexNumber, title };
 }
 
-/** Whether two new reports are one that two people have made: index number and title are the same. */
+/** Returns whether two people have created the same new report: index number and title are equal. */
 export function isSameReport(one: ReportFacts | undefined, other: ReportFacts | undefined): boolean {
   if (!one || !other) return false;
   const plain = ({ title = "" }: ReportFacts) => title.normalize("NFKC").replace(/\s+/gu, "");

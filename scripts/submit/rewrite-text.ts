@@ -14,8 +14,8 @@ export interface Renumbering {
 }
 
 /**
- * Returns a text in which renamed files and renumbered reports are named as they are now. It is meant for files of unsent
- * commits only: in others the same name is another report.
+ * Returns a text in which renamed files and renumbered reports are named as they are now. It is meant for files of
+ * unsent commits only: in others the same name is another report.
  *
  * @param file path of the text
  */
@@ -63,7 +63,7 @@ function rewriteLinks(text: string, file: string, { from, to }: Renaming): strin
 
 const notInName = { before: "(?<![\\p{L}\\p{N}_.%-])", after: "(?![\\p{L}\\p{N}_%-])" };
 
-/** A name as written, and as browsers encode it, when that is different. */
+/** Returns the old and the new name as written and, if different, as browsers encode them. */
 function bothForms(before: string, after: string): [string, string][] {
   const encoded = encodeURI(before);
   return [[before, after], ...(encoded === before ? [] : [[encoded, encodeURI(after)] as [string, string]])];

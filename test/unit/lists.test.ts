@@ -38,7 +38,7 @@ async function contextOf(files: Readonly<Record<string, string | Uint8Array>>): 
 
 const agencyUrl = `/agencies/${finance.slug}/`;
 const listAt = (url: string, of = context) => allLists(of).find((list) => list.url === url);
-/** The links of a list to its parts by one property, as title, number and address. */
+/** Returns the links of a list to its parts by one property, as title, number and address. */
 const partsOf = (url: string, id: string, of = context) => {
   const view = listAt(url, of)?.narrowing;
   const group = [...(view?.groups ?? []), ...(view?.folded ?? [])].find((each) => each.id === id);

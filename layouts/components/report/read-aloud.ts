@@ -17,12 +17,12 @@ const speeds: readonly [ReadingSettings["rate"], number][] = [
 /** Milliseconds after which a voice that has not begun is taken for missing. */
 const silence = 6000;
 
-/** Most characters that are spoken at once: Chromium stops after some 15 seconds without a word about it. */
+/** Most characters of one utterance: Chromium stops speaking after some 15 seconds, without an event. */
 const longestUtterance = 120;
 
 /**
- * Reads a report aloud, from the first paragraph in the window on. Pausing ends the current sentence, which is then read
- * again, since Android's browsers cannot pause.
+ * Reads a report aloud, from the first paragraph in the window on. Pausing ends the current sentence, which is then
+ * read again, since Android's browsers cannot pause.
  */
 class ReadAloud {
   private readonly sentences: readonly Sentence[];
@@ -172,7 +172,7 @@ class ReadAloud {
   }
 }
 
-/** A voice of the text's language; one on the device is preferred, since it needs no network. */
+/** Returns a voice of the text's language; one on the device is preferred, since it needs no network. */
 function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   const [main = ""] = language.split("-");
   const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.replace("_", "-").startsWith(main));
@@ -191,7 +191,7 @@ function paragraphsOf(prose: HTMLElement): HTMLElement[] {
   });
 }
 
-/** A list item that holds paragraphs or a list is read by these. */
+/** Returns whether an element is read by its parts: a list item that contains paragraphs or a list. */
 function isSplit(element: HTMLElement): boolean {
   return element.tagName === "LI" && element.querySelector("p, li") !== null;
 }

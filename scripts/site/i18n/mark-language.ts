@@ -58,7 +58,7 @@ export function headingOf(title: string, marking: LanguageMarking): string {
 /** Words between Chinese words that are marked with them, as in 关于 ISO 9001 认证的通知. */
 const mostBetween = 2;
 
-/** Divides a text into its Chinese words, with up to two other words between them, and the rest. One walk. */
+/** Divides a text, in one pass, into its Chinese words, with up to two other words between them, and the rest. */
 function chineseParts(words: string): MarkedPart[] {
   const runs: { start: number; end: number }[] = [];
   let between = 0;

@@ -8,7 +8,7 @@ export const urls = {
   reportYear: (year: string) => `/report-years/${year}/`,
   agencies: "/agencies/",
   agency: (slug: string) => `/agencies/${slug}/`,
-  /** An agency's reports of a topic, and those of a year. */
+  /** Returns the address of an agency's reports of one topic. */
   agencyTopic: (agency: string, topic: string) => `/agencies/${agency}/topics/${topic}/`,
   agencyYear: (agency: string, year: string) => `/agencies/${agency}/years/${year}/`,
   topics: "/topics/",

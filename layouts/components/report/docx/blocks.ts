@@ -53,7 +53,7 @@ const inline: Readonly<Record<string, RunStyle>> = {
   SUB: { vertical: "subscript" },
 };
 
-/** Links of headings and paragraphs to themselves, and back from footnotes, and tools of tables: parts of the page alone. */
+/** Matches parts of the page that are not part of the document: anchors, links back from footnotes, tools of tables. */
 const skipped = ".anchor, .footnote-backref, .table-tools";
 
 /** Returns the blocks of a rendered text. Elements that it does not know are read for what is inside of them. */
@@ -98,7 +98,7 @@ function paragraph(prefix: string, runs: readonly TextRun[]): ParagraphBlock {
   return { kind: "paragraph", runs: prefix === "" ? runs : [{ text: prefix }, ...runs], indent: "first" };
 }
 
-/** A heading whose paragraph goes on in its line. */
+/** Returns a run-in heading: its paragraph continues on the same line. */
 function runIn(element: Element): ParagraphBlock {
   const runs = [...element.children].flatMap((child) => {
     if (child.matches(skipped)) return [];
@@ -169,14 +169,14 @@ function textOf(block: DocumentBlock | undefined): string {
   return block?.kind === "paragraph" ? block.runs.map(({ text }) => text).join("") : "";
 }
 
-/** The addressees, `各村（社区）：`, start at the margin (GB/T 9704-2012, 7.3.2). */
+/** Returns the blocks with the addressees, `各村（社区）：`, at the margin (GB/T 9704-2012, 7.3.2). */
 function withAddressee(blocks: DocumentBlock[]): DocumentBlock[] {
   const [first, ...rest] = blocks;
   if (first?.kind !== "paragraph" || first.heading !== undefined) return blocks;
   return /^[^。；]{2,60}[：:]$/.test(textOf(first)) ? [{ ...first, indent: "none" }, ...rest] : blocks;
 }
 
-/** The signature and the day below it stand at the end of their lines (GB/T 9704-2012, 7.3.5). */
+/** Returns the blocks with the signature and the day below it at the end of their lines (GB/T 9704-2012, 7.3.5). */
 function withSignature(blocks: DocumentBlock[]): DocumentBlock[] {
   const last = blocks.length - 1;
   if (!/^\d{4}年\d{1,2}月\d{1,2}日$/.test(textOf(blocks[last]))) return blocks;

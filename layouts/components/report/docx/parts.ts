@@ -122,7 +122,7 @@ function run(
   return `<w:r>${runProperties(style, cell)}${lines.join("<w:br/>")}</w:r>`;
 }
 
-/** The elements have a fixed order (ISO/IEC 29500-1, 17.3.2.28). */
+/** Returns the properties of a run, in the order that ISO/IEC 29500-1, 17.3.2.28 requires. */
 function runProperties({ heading, bold, italic, struck, vertical }: RunStyle, cell?: CellForm): string {
   const face = heading === undefined ? "" : fonts(headingFace(heading));
   const properties = [
