@@ -53,7 +53,8 @@ export function allLists(context: SiteContext): ListView[] {
       };
     });
   });
-  const inOneOrder = [...(locale.path === "" ? combinedLists(context) : []), ...statutoryLists(context)];
+  // Lists that come and go most often are last, since batches of pages are cut in this order.
+  const inOneOrder = [...statutoryLists(context), ...(locale.path === "" ? combinedLists(context) : [])];
   const total = grouped.all.length;
   return [
     ...[catalogue, ...groups, ...annualList(context)].flatMap((plan) => inOrders(plan, total, messages)),
