@@ -21,9 +21,7 @@ export function siteView(context: SiteContext): SiteView {
     description: site.description,
     notice: site.notice,
     portal:
-      site.portalUrl === undefined
-        ? undefined
-        : { title: portalNameOf(site, messages), url: site.portalUrl },
+      site.portalUrl === undefined ? undefined : { title: portalNameOf(site, messages), url: site.portalUrl },
     menu: menu(context, "main"),
     menuEnd: menu(context, "mainEnd"),
     services: menu(context, "footer"),
