@@ -60,7 +60,7 @@ class ReadAloud {
       makeButton("button button--quiet", this.words["stop"] ?? "", () => this.stop()),
       this.message,
     );
-    this.bar.setAttribute("role", "group");
+    this.bar.setAttribute("role", "region");
     this.bar.setAttribute("aria-label", this.words["label"] ?? "");
     addEventListener("pagehide", () => this.stop());
   }
