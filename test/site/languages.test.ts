@@ -70,7 +70,9 @@ async function build(content: Readonly<Record<string, string>>, out: string, ...
   );
 }
 
-const page = (file: string) => readFile(path.join(folder, "site/gk", file), "utf8");
+/** Returns a page without the elements that say where lines of its title may end. */
+const page = async (file: string) =>
+  (await readFile(path.join(folder, "site/gk", file), "utf8")).replaceAll("<wbr>", "");
 
 describe("pages in English", () => {
   test("a report has an English frame around its own text, which is marked as Chinese", async () => {
@@ -146,7 +148,7 @@ test("pages in traditional Chinese show texts in traditional characters when ena
   expect(html).toContain("發布會 &lt;b&gt; 情況報告</h1>");
   expect(html).not.toContain('lang="zh-CN">发');
   await build({ ...files, "site.yaml": (files["site.yaml"] ?? "").replace("true", "false") }, "plain");
-  const plain = await readFile(path.join(folder, "plain/zh-TW/reports/2022/a/index.html"), "utf8");
+  const plain = await page("../../plain/zh-TW/reports/2022/a/index.html");
   expect(plain).toContain('<span lang="zh-CN">发布会 &lt;b&gt; 情况报告</span></h1>');
   expect(plain).toMatch(/<div class="prose" lang="zh-CN"/);
 });
