@@ -2,6 +2,17 @@ import js from "@eslint/js";
 import { defineConfig } from "eslint/config";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
+import packageSettings from "./package.json" with { type: "json" };
+import { browserApis } from "./scripts/dev/lint/browser-apis.mjs";
+
+/** Code that runs on pages for readers; the editor's needs a newer browser. */
+const readersCode = [
+  "layouts/**/*.ts",
+  "scripts/search/{browser,format,text}/**/*.ts",
+  "scripts/export/csv-format.ts",
+  "scripts/catalogue/report-name.ts",
+];
+const support = "layouts/browser-support.ts";
 
 export default defineConfig(
   { ignores: ["node_modules/", "dist/", "_site*/", ".cache/"] },
@@ -39,6 +50,17 @@ export default defineConfig(
       "regexp/no-super-linear-backtracking": "error",
       "regexp/no-super-linear-move": ["error", { ignoreSticky: true }],
     },
+  },
+  {
+    files: readersCode,
+    ignores: [support],
+    plugins: { gongkai: { rules: { "browser-apis": browserApis } } },
+    rules: { "gongkai/browser-apis": ["error", { browsers: packageSettings.browserslist, support }] },
+  },
+  {
+    files: ["scripts/editor/browser/**/*.ts"],
+    plugins: { gongkai: { rules: { "browser-apis": browserApis } } },
+    rules: { "gongkai/browser-apis": ["error", { browsers: ["Chrome >= 109"] }] },
   },
   {
     // Rules that need types take most of the time of lint: for tests and settings alone some 40 s of processor time.

@@ -41,20 +41,12 @@ if (typeof Element !== "undefined") {
     while (this.lastChild) this.lastChild.remove();
     this.append(...nodes);
   });
-  // The properties of ARIA are missing before Chromium 81 and Firefox 119.
-  for (const name of [
-    "AutoComplete",
-    "Busy",
-    "Current",
-    "Expanded",
-    "Hidden",
-    "Invalid",
-    "Label",
-    "Pressed",
-  ]) {
-    if (`aria${name}` in Element.prototype) continue;
-    const attribute = `aria-${name.toLowerCase()}`;
-    Object.defineProperty(Element.prototype, `aria${name}`, {
+  // The properties of ARIA are missing before Chromium 81 and Firefox 119, `role` before Chromium 103, too.
+  const names = ["AutoComplete", "Busy", "Current", "Expanded", "Hidden", "Invalid", "Label", "Pressed"];
+  const aria = names.map((name) => [`aria${name}`, `aria-${name.toLowerCase()}`] as const);
+  for (const [property, attribute] of [["role", "role"] as const, ...aria]) {
+    if (property in Element.prototype) continue;
+    Object.defineProperty(Element.prototype, property, {
       configurable: true,
       get(this: Element) {
         return this.getAttribute(attribute);
@@ -66,5 +58,11 @@ if (typeof Element !== "undefined") {
     });
   }
 }
+
+// Missing before Safari 14.
+if (typeof Blob !== "undefined")
+  addMethod(Blob.prototype, "arrayBuffer", function (this: Blob) {
+    return new Response(this).arrayBuffer();
+  });
 
 export {};

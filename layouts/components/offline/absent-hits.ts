@@ -8,7 +8,10 @@ export function markAbsentHits(): void {
   const lists = document.querySelectorAll<HTMLElement>("#results, #near-results");
   const words = document.getElementById("search-panel")?.dataset["absent"] ?? "";
   if (lists.length === 0 || words === "") return;
-  const show = () => void (navigator.onLine ? removeAll() : markAll(lists, words));
+  const show = () => {
+    if (navigator.onLine) removeAll();
+    else void markAll(lists, words);
+  };
   const observer = new MutationObserver(show);
   for (const list of lists) observer.observe(list, { childList: true });
   addEventListener("online", show);

@@ -10,6 +10,7 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
 let settings = readSettings();
 
 root.dataset["script"] = ""; // CSS shows what requires JavaScript
+// eslint-disable-next-line gongkai/browser-apis -- without it, PDFs are links
 if (navigator.pdfViewerEnabled) root.dataset["pdf"] = "";
 apply();
 document.addEventListener("DOMContentLoaded", showControls);

@@ -38,8 +38,10 @@ export function copyAnchors(prose: HTMLElement): void {
 /** Copies a text. Returns false when the browser does not allow the page to write to the clipboard. */
 function copyText(text: string): Promise<boolean> {
   // Missing on pages that are served without TLS, although its type is not optional.
+  // eslint-disable-next-line gongkai/browser-apis -- see above
   const clipboard = navigator.clipboard as Clipboard | undefined;
   if (!clipboard) return Promise.resolve(copySelected(text));
+  // eslint-disable-next-line gongkai/browser-apis -- the clipboard exists here
   return clipboard.writeText(text).then(
     () => true,
     () => copySelected(text),

@@ -24,6 +24,7 @@ export function highlight(queries: readonly string[]): void {
   const bar = new MarksBar(marks);
   // After a reload or going back, the browser restores the scroll position itself.
   const [entry] = performance.getEntriesByType("navigation");
-  const isNew = !(entry instanceof PerformanceNavigationTiming) || entry.type === "navigate";
+  // Safari before 15 has no such entries.
+  const isNew = !entry || !("type" in entry) || entry.type === "navigate";
   bar.show(isNew ? article.querySelector(".prose") : null);
 }

@@ -63,6 +63,7 @@ export function offerSuggestions(form: HTMLFormElement, input: HTMLInputElement)
 
   input.addEventListener("input", (event) => {
     // Letters typed into an input method are not yet the reader's text.
+    // eslint-disable-next-line gongkai/browser-apis -- Safari reports the end of composition
     if (event instanceof InputEvent && event.isComposing) return;
     askSoon();
   });

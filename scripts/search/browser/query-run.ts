@@ -63,7 +63,8 @@ export class QueryRun {
   async answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<SearchPage> {
     const { signal } = this.options;
     signal?.throwIfAborted();
-    const cancel = () => this.#end(signal?.reason);
+    // eslint-disable-next-line gongkai/browser-apis -- older browsers give no reason
+    const cancel = () => this.#end(signal?.reason ?? new DOMException("aborted", "AbortError"));
     signal?.addEventListener("abort", cancel);
     try {
       return await this.#answer(isSkipped);
@@ -169,7 +170,7 @@ export class QueryRun {
       } catch (error) {
         const search = error instanceof HitFailure ? this.#parts[error.catalogue] : undefined;
         if (!search || search.isOwn || this.#ended) throw error;
-        this.#fail(search, (error as HitFailure).cause); // `search` is set only for a HitFailure
+        this.#fail(search, (error as HitFailure).reason); // `search` is set only for a HitFailure
       }
     }
   }

@@ -32,6 +32,7 @@ function wordsOf(tokens: readonly string[]): string[] {
   if (typeof Intl.Segmenter !== "function") return pairsOf(tokens);
   const runs = tokens.filter((token) => !isRow(token));
   const rest = tokens.map((token) => (isRow(token) ? token : " ")).join("");
+  // eslint-disable-next-line gongkai/browser-apis -- it exists here
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const words = [...segmenter.segment(rest)].map(({ segment }) => segment.trim());
   return [...words.filter((word) => word !== ""), ...runs];

@@ -15,9 +15,9 @@ const mostExcerpts = 50;
 export class HitFailure extends Error {
   constructor(
     readonly catalogue: number,
-    cause: unknown,
+    readonly reason: unknown,
   ) {
-    super("a hit cannot be shown", { cause });
+    super("a hit cannot be shown");
   }
 }
 

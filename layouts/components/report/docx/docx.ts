@@ -65,6 +65,7 @@ async function loadPictures(blocks: readonly DocumentBlock[]): Promise<LoadedPic
       const response = await fetch(picture.currentSrc || picture.src);
       const blob = await response.blob();
       const extension = pictureTypes[blob.type];
+      // eslint-disable-next-line gongkai/browser-apis -- others load pictures at once
       picture.loading = "eager";
       await picture.decode();
       if (!response.ok || extension === undefined) continue;
