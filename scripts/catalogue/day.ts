@@ -22,6 +22,12 @@ export function parseDay(text: string): CivilDay | undefined {
 }
 
 /**
+ * The last day on which a report can be published: the search index holds days since 1900-01-01 in 16 bits, as a test
+ * verifies.
+ */
+export const lastPublicationDay = "2079-06-06";
+
+/**
  * Returns the four digits of the year.
  *
  * @param day a CivilDay, or a text that may become one

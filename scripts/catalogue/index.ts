@@ -1,7 +1,7 @@
 export { forgeAddress, type AdminSettings } from "./schema/admin.js";
 export type { Agency, CitedRule, Topic } from "./schema/vocabularies.js";
 export { codeFault, creditCodeCheck, organisationCodeCheck, parseIndexNumber } from "./codes.js";
-export { monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
+export { lastPublicationDay, monthOf, parseDay, yearOf, type CivilDay } from "./day.js";
 export {
   compareText,
   fileStart,
@@ -35,7 +35,7 @@ export {
 } from "./serialize-report.js";
 export { bidiCharacters, codeOf, controlCharacters } from "./hidden-characters.js";
 export { sourceRange, type MappedText, type SourceFragment } from "./mapped-text.js";
-export { SourceLines } from "./source-lines.js";
+export { codePoints, SourceLines } from "./source-lines.js";
 export { scalarTexts } from "./yaml/scalar-texts.js";
 export { commentRule } from "./yaml/parse.js";
 export { readFrontMatter } from "./yaml/front-matter.js";

@@ -43,8 +43,18 @@ export class SourceLines {
     const lineEnd = first + this.text(line).length;
     return {
       line: line + 1,
-      column: [...this.source.slice(first, start)].length + 1,
-      length: Math.max(1, [...this.source.slice(start, Math.min(end, lineEnd))].length),
+      column: codePoints(this.source, first, start) + 1,
+      length: Math.max(1, codePoints(this.source, start, Math.min(end, lineEnd))),
     };
   }
+}
+
+/** Returns the number of code points between two offsets in code units. */
+export function codePoints(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xdc00 || unit > 0xdfff) count += 1; // the second half of a surrogate pair is not counted
+  }
+  return count;
 }

@@ -1,13 +1,10 @@
 import path from "node:path";
 import type { Catalogue, ContentPage, Report } from "../catalogue/index.js";
 import { filesOf, type Link } from "../markdown/index.js";
+import type { SiteAddresses } from "./site-addresses.js";
 
-/** The rules for addresses that the site has. They are given, since checks of single texts load nothing of the site. */
-export interface AddressForms {
-  /** Matches an alias that is a folder with copies of the report's files. */
-  readonly reportAddress: RegExp;
-  readonly outputFile: (url: string) => string;
-}
+/** The rules for aliases: `reportAddress` matches one that is a folder with copies of the report's files. */
+type AliasForms = Pick<SiteAddresses, "outputFile" | "reportAddress">;
 
 /** An address that content asks for, with the files that a build writes for it. */
 export interface AddressClaim {
@@ -22,7 +19,7 @@ export interface AddressClaim {
 export function* addressClaims(
   { reports, pages, attachments }: Pick<Catalogue, "reports" | "pages" | "attachments">,
   links: (text: Report | ContentPage) => readonly Link[],
-  forms: AddressForms,
+  forms: AliasForms,
 ): Generator<AddressClaim> {
   for (const owner of reports)
     yield {
@@ -55,7 +52,7 @@ function aliasFiles(
   url: string,
   { aliases = [] }: Report,
   names: readonly string[],
-  { reportAddress, outputFile }: AddressForms,
+  { reportAddress, outputFile }: AliasForms,
 ): string[] {
   if (!reportAddress.test(url)) return [outputFile(url)];
   const folder = url.replace(/\/?$/, "/");

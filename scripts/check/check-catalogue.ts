@@ -10,6 +10,7 @@ import { pageText, type CheckedText } from "./checked-text.js";
 import { createContext, type CatalogueContext } from "./context.js";
 import { FindingCollector, roomFor } from "./finding-collector.js";
 import { isWaived, type Rule } from "./rule.js";
+import { loadSiteAddresses, type SiteAddresses } from "./site-addresses.js";
 import { severitiesOf, unknownStrictness, unknownWaivers } from "./severities.js";
 import { TextCheck, type TextFindings } from "./text-check.js";
 import { waivers } from "./waivers.js";
@@ -37,14 +38,16 @@ export async function checkCatalogue(
  * Runs the rules on one report alone, synchronously.
  *
  * @param report a report of the catalogue, or one that may be added to it
+ * @param addresses from `loadSiteAddresses`
  */
 export function checkReport(
   report: Report,
   catalogue: Catalogue,
+  addresses: SiteAddresses,
   messages: Messages,
 ): readonly CheckedDiagnostic[] {
   const text = new TextCheck(catalogue, messages).report(report);
-  const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {}, messages);
+  const together = new TogetherCheck(catalogue, new Map([[report.file, text]]), {}, addresses, messages);
   together.links(report);
   return [...text.found, ...together.found.kept];
 }
@@ -69,7 +72,7 @@ export async function checkAcrossReports(
     for (const diagnostic of kept) log.push(diagnostic);
     log.count(more);
   }
-  const together = new TogetherCheck(catalogue, texts, options, messages);
+  const together = new TogetherCheck(catalogue, texts, options, await loadSiteAddresses(), messages);
   for (const report of catalogue.reports) together.links(report);
   for (const page of catalogue.pages) together.links(pageText(page, catalogue));
   await together.catalogue();
@@ -88,10 +91,11 @@ class TogetherCheck {
     catalogue: Catalogue,
     texts: ReadonlyMap<string, TextFindings>,
     { most, ...options }: CatalogueCheckOptions,
+    addresses: SiteAddresses,
     messages: Messages,
   ) {
     this.found = new FindingCollector(roomFor(most), messages);
-    this.#context = createContext(catalogue, texts, messages, options);
+    this.#context = createContext(catalogue, texts, addresses, messages, options);
     this.#severities = severitiesOf(catalogue.site);
   }
 

@@ -10,6 +10,7 @@ import { linesOf, type Line } from "./lines.js";
 import { publishedTexts } from "./published-text.js";
 import type { CatalogueCheckOptions } from "./result.js";
 import type { Context, TextContext } from "./rule.js";
+import type { SiteAddresses } from "./site-addresses.js";
 import type { SimilarityHash } from "./similarity-hash.js";
 import { scanText, unusual, type TextScan } from "./text-scan.js";
 
@@ -57,6 +58,7 @@ export interface CatalogueContext extends Context, Pick<FactsReader, "close"> {}
 export function createContext(
   catalogue: Catalogue,
   kept: ReadonlyMap<string, TextFacts>,
+  addresses: SiteAddresses,
   messages: Messages,
   { files, commit = commitFacts(catalogue.root), limitsAttachments = false }: CatalogueCheckOptions = {},
 ): CatalogueContext {
@@ -68,6 +70,7 @@ export function createContext(
   return {
     ...texts,
     catalogue,
+    addresses,
     wanted: (file) => files?.has(file) ?? true,
     links: (checked) => kept.get(checked.file)?.links ?? texts.links(checked),
     similarityHash: (checked) => kept.get(checked.file)?.similarityHash ?? texts.scan(checked).similarityHash,

@@ -11,6 +11,7 @@ export {
   type ReadAndChecked,
   type ReadAndCheckOptions,
 } from "./read-and-check.js";
+export { loadSiteAddresses, type SiteAddresses } from "./site-addresses.js";
 export { checkCatalogue, checkReport } from "./check-catalogue.js";
 export { checkPublished, type PublishedState } from "./published/check-published.js";
 export { knownManifest } from "./published/known-manifest.js";

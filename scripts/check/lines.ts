@@ -1,4 +1,4 @@
-import type { Position } from "../catalogue/index.js";
+import { codePoints, type Position } from "../catalogue/index.js";
 import type { CheckedText } from "./checked-text.js";
 import type { TextScan } from "./text-scan.js";
 
@@ -78,14 +78,4 @@ export function positionIn(line: Pick<Line, "text" | "number">, start: number, l
     column: codePoints(line.text, 0, start) + 1,
     length: Math.max(1, codePoints(line.text, start, start + length)),
   };
-}
-
-/** Returns the number of code points between two offsets in code units. */
-export function codePoints(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to && at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0xdc00 || unit > 0xdfff) count += 1; // the second half of a surrogate pair is not counted
-  }
-  return count;
 }

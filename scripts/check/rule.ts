@@ -5,6 +5,7 @@ import {
   type Report,
   type Settings,
   type Severity,
+  codePoints,
 } from "../catalogue/index.js";
 import type { Messages } from "../i18n/index.js";
 import type { Link, ParsedMarkdown } from "../markdown/index.js";
@@ -13,10 +14,11 @@ import type { AttachmentReader } from "./attachment/reader.js";
 import type { CheckedText } from "./checked-text.js";
 import type { Edit } from "./edit.js";
 import type { PublishedTexts } from "./published-text.js";
+import type { SiteAddresses } from "./site-addresses.js";
 import type { SimilarityHash } from "./similarity-hash.js";
 import type { TextScan } from "./text-scan.js";
 import type { CommitFacts } from "../git/index.js";
-import { codePoints, type Line } from "./lines.js";
+import { type Line } from "./lines.js";
 
 /** A report of an example: its text, and front matter beside the required fields. */
 export interface ExampleReport {
@@ -90,6 +92,7 @@ export interface TextContext {
 /** What a rule may read that compares texts with each other or with the files beside them. */
 export interface Context extends Omit<TextContext, "settings"> {
   readonly catalogue: Catalogue;
+  readonly addresses: SiteAddresses;
   /** Returns whether findings in a file will be reported, so that expensive work for other files can be skipped. */
   readonly wanted: (file: string) => boolean;
   /** A hash that is similar for similar texts. It is kept, so that no text is read again to compute it. */

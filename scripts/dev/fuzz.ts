@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadCatalogue, type Catalogue } from "../catalogue/index.js";
+import { loadSiteAddresses, type SiteAddresses } from "../check/index.js";
 import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { codeTargets, expressionTargets, hostileTexts, superlinearCosts } from "./fuzz/costs/index.js";
@@ -27,9 +28,9 @@ await runCommand(
     });
     if (!catalogue || catalogue.reports.length === 0)
       throw new UserError(({ fuzz }) => fuzz.noReports(content));
-    if (subject === "costs") return reportCosts(catalogue, messages);
+    if (subject === "costs") return reportCosts(catalogue, await loadSiteAddresses(), messages);
     const files = await Promise.all(catalogue.reports.map(({ file }) => readFile(path.join(content, file))));
-    const result = fuzz(catalogue, files, start, messages);
+    const result = fuzz(catalogue, files, start, await loadSiteAddresses(), messages);
     console.log(messages.fuzz.summary(start.runs, result.read, result.refused, Math.round(result.slowest)));
     if (result.failures.length === 0) return exitCodes.fine;
     const folder = await mkdtemp(path.join(tmpdir(), "gongkai-fuzz-"));
@@ -44,9 +45,9 @@ await runCommand(
 );
 
 /** Lists what takes a time that grows faster than the text. */
-function reportCosts(catalogue: Catalogue, messages: Messages): number {
+function reportCosts(catalogue: Catalogue, addresses: SiteAddresses, messages: Messages): number {
   const targets = [
-    ...codeTargets(catalogue, messages),
+    ...codeTargets(catalogue, addresses, messages),
     ...expressionTargets(path.dirname(import.meta.dirname)),
   ];
   let done = 0;

@@ -21,6 +21,7 @@ export { aliasIn, localesOf } from "./i18n/locales.js";
 export { alternatesOf, hasPage, inLocale } from "./urls/locale-urls.js";
 export { groupsWithDataFiles, type GroupingId } from "./pages/lists/grouping-kinds.js";
 export { listsWithTables } from "./pages/lists/list-tables.js";
+export { isMadeAddress } from "./pages/made-addresses.js";
 export { isReservedAddress } from "./pages/reserved-addresses.js";
 export { reportAddress } from "./urls/report-address.js";
 export { matchingKinds, reservedNames } from "./pages/match-url.js";

@@ -9,6 +9,7 @@ import { fastParse } from "../../scripts/catalogue/yaml/fast-parse.js";
 import {
   fieldNameEdits,
   formatDiagnostics,
+  loadSiteAddresses,
   applyFixes,
   ruleDocs,
   rules,
@@ -200,7 +201,8 @@ test("mutated files become reports or diagnostics, and none is lost", async () =
   const { catalogue } = await loadCatalogue("content", defaultMessages);
   if (!catalogue) throw new Error("not read");
   const files = [await readFile("content/reports/2022/fazhi-2018.md")];
-  const result = fuzz(catalogue, files, { runs: 400, seed: 7 }, defaultMessages);
+  const addresses = await loadSiteAddresses();
+  const result = fuzz(catalogue, files, { runs: 400, seed: 7 }, addresses, defaultMessages);
   expect(result.failures).toEqual([]);
   expect(result.read).toBeGreaterThan(40);
   expect(result.refused).toBeGreaterThan(40);

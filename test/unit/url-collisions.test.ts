@@ -30,6 +30,8 @@ describe("an old address that a build cannot write is an error", () => {
     "/reports/2022/x/index.html/a/",
     "/reports/2022/X/A.TXT",
     "/reports/2022/x/a.txt/b/",
+    "/reports/2022/x/index.html.gz",
+    "/reports/2022/x/a.txt.br/b/",
     "/reports/2022/x/history/2/",
     `/old/${"长".repeat(81)}/`,
   ])("%s", async (alias) => {
@@ -43,6 +45,14 @@ describe("an old address that a build cannot write is an error", () => {
     const findings = await check({ "reports/2022/y.md": report(2, fields) });
     expect(found(findings)).toEqual(["reports/2022/y.md:7 url-unique"]);
   });
+
+  test.each(["[/old/1.html, /old/1.html.gz]", "[/old/1.html.br/2/, /old/1.html]"])(
+    "a file and the compressed copy of another: %s",
+    async (aliases) => {
+      const findings = await check({ "reports/2022/y.md": report(2, { aliases }) });
+      expect(found(findings)).toEqual(["reports/2022/y.md:7 url-unique"]);
+    },
+  );
 
   test("copies of files in the folder of an old address", async () => {
     const files = {

@@ -1,7 +1,7 @@
 import { compareWithPage, unclearMarks } from "../../markdown/index.js";
-import { codePoints } from "../lines.js";
 import { exceedsMarkupLimit } from "../markup-limit.js";
 import { defineTextRule } from "../rule.js";
+import { codePoints } from "../../catalogue/index.js";
 
 /** Parts of a line that may be marks: quotations, empty items, items that begin with a number, ends of headings. */
 const block =

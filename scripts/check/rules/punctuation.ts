@@ -1,6 +1,7 @@
-import { codePoints, type Line } from "../lines.js";
+import { type Line } from "../lines.js";
 import type { Edit } from "../edit.js";
 import { defineTextRule } from "../rule.js";
+import { codePoints } from "../../catalogue/index.js";
 
 const half = /[,;:?!()"]/;
 const han = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕…—]/u;

@@ -32,20 +32,17 @@ export const urlUnique = defineCatalogueRule({
       ],
     },
   },
-  async *check({ catalogue, links, messages }) {
-    // Imported on demand, when the whole catalogue is checked: threads that check single texts need not load the site
-    // module.
-    const { isReservedAddress, outputFile, reportAddress } = await import("../../site/index.js");
+  *check({ catalogue, addresses, links, messages }) {
     const textOf = (owner: Report | ContentPage) =>
       links("indexNumber" in owner ? owner : pageText(owner, catalogue));
-    const claims = addressClaims(catalogue, textOf, { outputFile, reportAddress });
+    const claims = addressClaims(catalogue, textOf, addresses);
     const files = new ClaimedFiles();
     for (const { kind, url, owner, files: wanted } of claims) {
       const finding = (words: { message: string; hint: string }): Finding =>
         kind === "alias"
           ? atField(owner, "aliases", words, messages)
           : { file: owner.file, source: owner.fileText, position: fileStart, ...words };
-      if ((kind === "page" || kind === "alias") && isReservedAddress(url)) {
+      if ((kind === "page" || kind === "alias") && addresses.isReservedAddress(url)) {
         yield finding(messages.rules.reserved(url));
         continue;
       }
@@ -75,10 +72,12 @@ class ClaimedFiles {
   claim(files: readonly string[], owner: string): string | undefined {
     const keys = files.map((file) => file.normalize("NFC").toLowerCase());
     for (const key of keys) {
-      const around = foldersOf(key).map((folder) => this.#files.get(folder));
-      const other = [this.#files.get(key), this.#folders.get(key), ...around].find(
-        (found) => found !== undefined,
+      const around = foldersOf(key).map(
+        (folder) => this.#files.get(folder) ?? this.#files.get(uncompressed(folder)),
       );
+      const own = [key, uncompressed(key), ...compressedEndings.map((ending) => key + ending)];
+      const known = own.map((name) => this.#files.get(name) ?? this.#folders.get(name));
+      const other = [...known, ...around].find((found) => found !== undefined);
       if (other !== undefined) return other;
     }
     for (const key of keys) {
@@ -87,6 +86,14 @@ class ClaimedFiles {
     }
     return undefined;
   }
+}
+
+/** Endings of the compressed copies that a build may write beside any file. */
+const compressedEndings = [".gz", ".br"];
+
+/** Returns the file of which this would be a compressed copy. */
+function uncompressed(file: string): string {
+  return file.replace(/\.(?:gz|br)$/, "");
 }
 
 /**

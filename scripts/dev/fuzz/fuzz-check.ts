@@ -1,5 +1,5 @@
 import { readReportBytes, type Catalogue } from "../../catalogue/index.js";
-import { checkReport } from "../../check/index.js";
+import { checkReport, type SiteAddresses } from "../../check/index.js";
 import { mutate, randomFrom } from "./mutate.js";
 import type { Messages } from "../../i18n/index.js";
 
@@ -32,6 +32,7 @@ export function fuzz(
   catalogue: Catalogue,
   files: readonly Buffer[],
   { runs, seed }: { readonly runs: number; readonly seed: number },
+  addresses: SiteAddresses,
   messages: Messages,
 ): FuzzResult {
   const random = randomFrom(seed);
@@ -44,7 +45,7 @@ export function fuzz(
     const bytes = mutate(original, random, other);
     const started = process.cpuUsage();
     try {
-      const outcome = look(catalogue, bytes, messages);
+      const outcome = look(catalogue, bytes, addresses, messages);
       if (outcome === "read") read += 1;
       else if (outcome === "refused") refused += 1;
       else failures.push({ run, kind: outcome, detail: "", bytes });
@@ -67,6 +68,7 @@ export function fuzz(
 function look(
   catalogue: Catalogue,
   bytes: Uint8Array,
+  addresses: SiteAddresses,
   messages: Messages,
 ): "read" | "refused" | "lost" | "nowhere" {
   const file = "reports/2022/fuzz.md";
@@ -74,7 +76,7 @@ function look(
   const [report] = reports;
   const found = [
     ...diagnostics,
-    ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }, messages) : []),
+    ...(report ? checkReport(report, { ...catalogue, attachments: new Set() }, addresses, messages) : []),
   ];
   const positioned = found.every(({ file: at, line, column }) => at !== "" && line >= 1 && column >= 1);
   if (!positioned) return "nowhere";

@@ -1,5 +1,5 @@
 import { readReportBytes, type Catalogue } from "../../../catalogue/index.js";
-import { checkReport, rules } from "../../../check/index.js";
+import { checkReport, rules, type SiteAddresses } from "../../../check/index.js";
 import { decodeText } from "../../../documents/index.js";
 import type { Messages } from "../../../i18n/index.js";
 import { readQuery } from "../../../query/index.js";
@@ -7,7 +7,11 @@ import { fold, parseQuery, segments } from "../../../search/index.js";
 import type { CostTarget } from "./growth.js";
 
 /** Returns every rule, on the text and in the title of a report; and the parsers of content, queries and search. */
-export function codeTargets(catalogue: Catalogue, messages: Messages): CostTarget[] {
+export function codeTargets(
+  catalogue: Catalogue,
+  addresses: SiteAddresses,
+  messages: Messages,
+): CostTarget[] {
   const readText = (text: string) =>
     readReportBytes("reports/2022/costs.md", Buffer.from(text), catalogue, messages).reports[0];
   const [sample] = catalogue.reports;
@@ -22,7 +26,7 @@ export function codeTargets(catalogue: Catalogue, messages: Messages): CostTarge
         name: `rule ${id}`,
         run(text) {
           const report = withBody(text);
-          return report && checkReport(report, only, messages);
+          return report && checkReport(report, only, addresses, messages);
         },
       };
     }),
