@@ -4,6 +4,9 @@ import type { YamlIssue } from "./yaml/nodes.js";
 /** Most characters of a line that are kept to be shown; more would not help to find the position. */
 const longestExcerpt = 2000;
 
+/** Most characters of lines that are proposed: nobody would paste more. */
+const longestPaste = 20_000;
+
 /** Returns an issue as a diagnostic of its file, with the line that it is on. */
 export function locate(file: string, source: string, issue: YamlIssue): Diagnostic {
   return {
@@ -20,7 +23,7 @@ export function locate(file: string, source: string, issue: YamlIssue): Diagnost
 
 /** Returns the line with the suggested text; nothing for lines that are too long to be front matter. */
 function pasteOf(source: string, { position, instead, paste }: YamlIssue): { paste?: string } {
-  if (paste !== undefined) return { paste };
+  if (paste !== undefined) return paste.length > longestPaste ? {} : { paste };
   const line = instead === undefined ? undefined : lineOf(source, position.line);
   if (instead === undefined || line === undefined || line.length > longestExcerpt) return {};
   const characters = [...line];

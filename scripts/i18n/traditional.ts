@@ -50,10 +50,28 @@ function converted(value: unknown, words = interfaceWords): unknown {
 
 /** Converts a sentence. In inserted values, such as names and titles, only characters are converted, no words. */
 function sentence(said: string, values: readonly unknown[]): string {
-  const names = values.flatMap(textsIn).filter((name) => han.test(name));
-  if (names.length === 0) return interfaceWords(said);
-  const parts = said.split(new RegExp(`(${names.map(literal).join("|")})`, "u"));
-  return parts.map((part, at) => (at % 2 === 1 ? toTraditional(part) : interfaceWords(part))).join("");
+  const names = new Set(values.flatMap(textsIn).filter((name) => han.test(name)));
+  // A name may be part of another one, so the longest is looked for first.
+  const parts = [...names]
+    .sort((one, other) => other.length - one.length)
+    .reduce<readonly SentencePart[]>(
+      (sofar, name) => sofar.flatMap((part) => splitAt(part, name)),
+      [{ text: said, isName: false }],
+    );
+  return parts.map(({ text, isName }) => (isName ? toTraditional(text) : interfaceWords(text))).join("");
+}
+
+interface SentencePart {
+  readonly text: string;
+  readonly isName: boolean;
+}
+
+function splitAt(part: SentencePart, name: string): readonly SentencePart[] {
+  if (part.isName) return [part];
+  return part.text.split(name).flatMap((text, index) => {
+    const rest = { text, isName: false };
+    return index === 0 ? [rest] : [{ text: name, isName: true }, rest];
+  });
 }
 
 const han = /\p{Script=Han}/u;
@@ -61,9 +79,4 @@ const han = /\p{Script=Han}/u;
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/** Returns a pattern that matches exactly this text. */
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

@@ -263,9 +263,20 @@ class MarkFinder {
     const start = this.body.indexOf(title, this.lines.start(line));
     if (start < 0) return;
     const range = { start, end: start + title.length };
-    const source = this.lines.text(this.lines.lineAt(start));
-    const quoted = new RegExp(`[ \\t]+["'(]${title.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}["')]\\)`);
-    yield { ...range, kind: "linkTitle", text: title, paste: source.replace(quoted, () => `)（${title}）`) };
+    yield { ...range, kind: "linkTitle", text: title, paste: this.#titleInText(range) };
+  }
+
+  /** The line of a title with the title behind its link, where readers see it. */
+  #titleInText({ start, end }: SourceRange): string {
+    const line = this.lines.lineAt(start);
+    const lineStart = this.lines.start(line);
+    const text = this.lines.text(line);
+    const opening = /[ \t]+["'(]$/.exec(text.slice(Math.max(0, start - lineStart - 10), start - lineStart));
+    const closing = /^["')]\)/.exec(text.slice(end - lineStart, end - lineStart + 2));
+    if (!opening || !closing) return text;
+    const before = text.slice(0, start - lineStart - opening[0].length);
+    const after = text.slice(end - lineStart + closing[0].length);
+    return `${before})（${this.body.slice(start, end)}）${after}`;
   }
 
   /** Yields a link's target that is no address: [2018](12) is a number. */

@@ -1,37 +1,10 @@
-import { execFile } from "node:child_process";
 import { constants, deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
+import { checkCost } from "../support/check/check-cost.js";
 import { contentFolder, removeFolders, report } from "../support/check/check-folder.js";
 
 afterEach(removeFolders);
-
-/** Makes the process print its peak memory, in kilobytes, to standard error. */
-const printPeak = `process.on("exit", () => console.error("peak", process.resourceUsage().maxRSS))`;
-
-interface CheckRun {
-  readonly exitCode: number;
-  readonly findings: readonly { readonly file: string; readonly rule: string; readonly severity: string }[];
-  readonly peakMegabytes: number;
-}
-
-/** Runs the command `check` on a folder, in a new process. */
-function runCheck(folder: string): Promise<CheckRun> {
-  const preload = `data:text/javascript,${encodeURIComponent(printPeak)}`;
-  const command = ["--import", preload, "scripts/run.mjs", "check", "--content", folder, "--format", "json"];
-  return new Promise((resolve, reject) => {
-    const child = execFile(process.execPath, command, (_, stdout, stderr) => {
-      const kilobytes = /^peak (\d+)$/m.exec(stderr)?.[1];
-      if (kilobytes === undefined) reject(new Error(stderr));
-      else
-        resolve({
-          exitCode: child.exitCode ?? -1,
-          findings: JSON.parse(stdout) as CheckRun["findings"],
-          peakMegabytes: Number(kilobytes) / 1024,
-        });
-    });
-  });
-}
 
 describe("an attachment whose content unpacks to far more than its size", () => {
   const sheetBytes = 31 * 1024 * 1024;
@@ -49,7 +22,7 @@ describe("an attachment whose content unpacks to far more than its size", () => 
       "reports/2022/a.md": report(1, {}, "见[附表](a.xlsx)。"),
       "reports/2022/a.xlsx": bomb,
     });
-    const { exitCode, findings, peakMegabytes } = await runCheck(folder);
+    const { exitCode, findings, megabytes } = await checkCost(folder);
     expect(findings).toEqual([
       expect.objectContaining({
         file: expect.stringMatching(/reports\/2022\/a\.xlsx$/) as string,
@@ -58,7 +31,7 @@ describe("an attachment whose content unpacks to far more than its size", () => 
       }),
     ]);
     expect(exitCode).toBe(1);
-    expect(peakMegabytes).toBeLessThan(200);
+    expect(megabytes).toBeLessThan(200);
   });
 
   /** Returns a PDF whose page unpacks to gigabytes of spaces: a repeated block of the deflate format. */
@@ -85,12 +58,12 @@ describe("an attachment whose content unpacks to far more than its size", () => 
       "reports/2022/a.pdf": bomb,
       "reports/2022/b.txt": "110101199003070011\n",
     });
-    const { exitCode, findings, peakMegabytes } = await runCheck(folder);
+    const { exitCode, findings, megabytes } = await checkCost(folder);
     expect(findings.map(({ file, rule }) => `${file.slice(-5)} ${rule}`)).toEqual([
       "a.pdf attachment-personal",
       "b.txt attachment-personal",
     ]);
     expect(exitCode).toBe(1);
-    expect(peakMegabytes).toBeLessThan(200);
+    expect(megabytes).toBeLessThan(200);
   });
 });

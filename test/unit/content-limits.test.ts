@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { check, found, removeFolders, report } from "../support/check/check-folder.js";
+import { lastPublicationDay } from "../../scripts/catalogue/index.js";
 import { mentionsIn } from "../../scripts/catalogue/mentions.js";
 import { parseAnyYaml } from "../../scripts/catalogue/yaml/parse.js";
 import { limits } from "../../scripts/documents/index.js";
@@ -41,6 +42,21 @@ describe("a file beyond a limit is reported with its size and the limit", () => 
     expect(findings.map(({ rule }) => rule)).toEqual(["yaml"]);
     expect(findings[0]?.message).toContain(size);
   });
+});
+
+test("more than 20,000 backslashes are refused, since each takes a hundred bytes and more to parse", async () => {
+  expect(found(await check({ [file]: report(1, {}, "\\".repeat(20_001)) }))).toContain(
+    `${file}:8 markup-flood`,
+  );
+});
+
+test("a day of publication that the search index cannot hold is an error", async () => {
+  const findings = await check({ "reports/2079/a.md": report(1, { published: "2079-06-07" }) });
+  expect(findings[0]).toMatchObject({ line: 5, rule: "schema" });
+  expect(findings[0]?.message).toContain(lastPublicationDay);
+  expect(
+    found(await check({ "reports/2079/a.md": report(1, { published: lastPublicationDay }) })),
+  ).not.toContain("reports/2079/a.md:5 schema");
 });
 
 test("a list with too many items is reported with their number", () => {

@@ -151,6 +151,7 @@ describe("languages", () => {
     expect(zhTW.list.count(3)).toBe("共 3 份");
     expect(zhTW.home.lead("源东乡")).toContain("這裡公布源東鄉主動公開的政府信息");
     expect(zhTW.home.lead("五里乡打印社")).toContain("五里鄉打印社主動公開");
+    expect(zhTW.home.lead("五里-乡(打印|社]")).toContain("五里-鄉(打印|社]主動公開");
     expect(zhTW.fields.missing("名称", "title").hint).toBe("在元數據裡加一行 title: …");
   });
 });

@@ -3,7 +3,12 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { genreValues, opennessValues, statusValues } from "../../scripts/catalogue/index.js";
+import {
+  genreValues,
+  lastPublicationDay,
+  opennessValues,
+  statusValues,
+} from "../../scripts/catalogue/index.js";
 import { sequence } from "../../scripts/dev/samples/index.js";
 import { bitFields, readBits, writeBits } from "../../scripts/search/format/bit-fields.js";
 import {
@@ -50,6 +55,7 @@ describe("the document table", () => {
 
   test("counts days from 1900", () => {
     expect(dayNumber("1900-01-01")).toBe(0);
+    expect(dayNumber(lastPublicationDay)).toBe(2 ** 16 - 1);
     expect(yearOfDay(dayNumber("2022-05-31"))).toBe("2022");
     expect(yearOfDay(dayNumber("2000-01-01") - 1)).toBe("1999");
   });

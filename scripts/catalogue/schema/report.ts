@@ -12,6 +12,7 @@ import {
   indexNumber,
   oneLine,
   prose,
+  publicationDay,
   year,
 } from "./scalar-types.js";
 import { record } from "./read-record.js";
@@ -71,7 +72,7 @@ export const reportSchema = defineRecord("fieldLabels", {
   responsible_unit: optional(oneLine(100), "党政综合办公室"),
   source: optional(oneLine(200), "源东乡人民政府"),
   generated: optional(day, "2019-01-15"),
-  published: required(day, "2022-05-31"),
+  published: required(publicationDay, "2022-05-31"),
   modified: optional(day, "2022-06-20"),
   change_note: optional(oneLine(500), "更正第二部分的一个数字。"),
   report_year: optional(year, "2018"),

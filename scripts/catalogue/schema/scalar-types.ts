@@ -1,6 +1,6 @@
 import type { Messages } from "../../i18n/index.js";
 import { codeFault, indexNumberForm, parseIndexNumber } from "../codes.js";
-import { dayForm, parseDay, type CivilDay } from "../day.js";
+import { dayForm, lastPublicationDay, parseDay, type CivilDay } from "../day.js";
 import type { Position } from "../diagnostic.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { YamlScalar } from "../yaml/nodes.js";
@@ -34,6 +34,16 @@ export const day: FieldType<CivilDay> = scalar({ type: "day", pattern: dayForm }
   if (parsed) return valid(parsed);
   return invalid(node.position, messages.values.day(value), { instead: suggestDay(value) });
 });
+
+/** A day of publication, which the search index can hold. */
+export const publicationDay: FieldType<CivilDay> = {
+  shape: day.shape,
+  parse(node, messages) {
+    const parsed = day.parse(node, messages);
+    if (!parsed.ok || parsed.value <= lastPublicationDay) return parsed;
+    return invalid(node.position, messages.values.dayTooLate(parsed.value, lastPublicationDay));
+  },
+};
 
 const yearForm = /^(19|20)\d{2}$/;
 

@@ -13,7 +13,7 @@ export function randomFrom(seed: number): Random {
 }
 
 /** Fragments that often break parsers of YAML, Markdown and Unicode. */
-const fragments: readonly string[] = [
+export const breakingFragments: readonly string[] = [
   ..."-:#&*!|>%@`?,[]{}()<\\'\"=~_+.0aX一（）《》“”‘’，。；：①1\n\t",
   "---\n",
   "---",
@@ -131,7 +131,7 @@ export function mutate(bytes: Buffer, random: Random, other: Buffer): Buffer {
 }
 
 function fragment(random: Random): Buffer {
-  return Buffer.from(fragments[random(fragments.length)] ?? "");
+  return Buffer.from(breakingFragments[random(breakingFragments.length)] ?? "");
 }
 
 function cut(bytes: Buffer, start: number, length: number): Buffer {

@@ -36,5 +36,7 @@ function translationOf(texts: LocalizedText | undefined, { tag }: SiteMessages):
 
 /** Returns the text for a word of a closed list, such as 主动公开. */
 export function termOf(value: string, messages: SiteMessages): string {
-  return messages.terms[value] ?? messages.script(value);
+  const { terms } = messages;
+  // A text of content may be the name of a property that every object has, such as “constructor”.
+  return (Object.hasOwn(terms, value) ? terms[value] : undefined) ?? messages.script(value);
 }

@@ -158,6 +158,10 @@ export const content: typeof zhCN = {
       message: `“${value}” is not a date`,
       hint: "Write year-month-day, with two digits for month and day, such as 2022-05-31, and check that the day exists",
     }),
+    dayTooLate: (value: string, last: string) => ({
+      message: `${value} is too late for a day of publication: the search index holds days up to ${last}`,
+      hint: "Check the year, as in 2022-05-31",
+    }),
     year: (value: string) => ({
       message: `“${value}” is not a year`,
       hint: "Write four digits, such as 2018",

@@ -135,6 +135,10 @@ export const content = {
       message: `“${value}”不是一个日期`,
       hint: "写成“年-月-日”，月和日各两位，如 2022-05-31；请核对这一天是否存在",
     }),
+    dayTooLate: (value: string, last: string) => ({
+      message: `公开日期 ${value} 太晚，检索索引最晚只能记到 ${last}`,
+      hint: "请核对年份，如 2022-05-31",
+    }),
     year: (value: string) => ({ message: `“${value}”不是一个年份`, hint: "写四位数字，如 2018" }),
     flag: (value: string) => ({ message: `“${value}”不能用在这里`, hint: "写 true（是）或 false（否）" }),
     choice: (value: string, words: readonly string[]) => ({
