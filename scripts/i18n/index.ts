@@ -1,5 +1,6 @@
 export { apiLanguages, apiWords, type ApiLanguage, type ApiWords } from "./api-docs.js";
 export { documentTerms } from "./document-terms.js";
+export { fileSize } from "./file-size.js";
 export { canonicalLabels, type LabelSet } from "./labels.js";
 export {
   cliLocaleTag,

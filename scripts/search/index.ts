@@ -18,6 +18,7 @@ export type { NamedEntity } from "./build/names.js";
 export { type PreviousShard, type DocSlot, updateShard } from "./build/update-shard.js";
 export { planShards } from "./build/plan-shards.js";
 export type { SearchRecord } from "./build/record.js";
+export { longestQuery } from "./text/query-limit.js";
 export { type Phrase, parseQuery } from "./text/query.js";
 export type { SuggestionFiles, SuggestionInput } from "./build/suggestions.js";
 export { gbkPrivateUse, withoutGbkPrivateUse } from "./text/gbk-private-use.js";

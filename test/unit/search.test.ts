@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { SearchWords } from "../../layouts/components/search-page/messages.js";
+import { readState } from "../../layouts/components/search-page/state.js";
+import { summary } from "../../layouts/components/search-page/summary.js";
+import type { SearchPage } from "../../scripts/search/browser/api.js";
 import { planShards } from "../../scripts/search/index.js";
 import { excerpt } from "../../scripts/search/browser/excerpt.js";
 import { relaxQuery } from "../../scripts/search/browser/relax-query.js";
+import { boundedQuery, longestQuery } from "../../scripts/search/text/query-limit.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
 import { score } from "../../scripts/search/browser/rank.js";
 import {
@@ -16,6 +21,18 @@ import {
 } from "../../scripts/search/format/index.js";
 import { syllableTable } from "../../scripts/search/build/pinyin.js";
 import { fold, segments } from "../../scripts/search/text/tokenizer.js";
+
+test("a query is cut after 2,000 characters, never inside of one, and the search page says so", () => {
+  expect(boundedQuery("字".repeat(longestQuery))).toHaveLength(longestQuery);
+  expect(boundedQuery(`a${"𠮷".repeat(longestQuery)}`)).toBe(`a${"𠮷".repeat(longestQuery / 2 - 1)}`);
+  const state = readState(`?q=${"字".repeat(longestQuery + 1)}`, []);
+  expect(state.query).toHaveLength(longestQuery);
+  const page = { total: 1, results: [], exact: true, final: true, searched: { done: 1, of: 1 } } as const;
+  const words = { found: "找到 {count} 份", cut: "（只查了前 {most} 个字）" } as unknown as SearchWords; // all that is read
+  expect(summary(page as unknown as SearchPage, state, words)).toBe("找到 1 份（只查了前 2000 个字）");
+  const short = { ...state, query: "字".repeat(200) };
+  expect(summary(page as unknown as SearchPage, short, words)).toBe("找到 1 份");
+});
 
 describe("text is split in the same way for build and browser", () => {
   const cases: [string, string[][]][] = [

@@ -1,6 +1,7 @@
 import { MarksBar } from "./marks-bar.js";
 import { markPhrases } from "./marks.js";
 import { parseQuery } from "../../../scripts/search/text/query.js";
+import { boundedQuery } from "../../../scripts/search/text/query-limit.js";
 
 /** Elements that are not part of the report's own text. */
 const outside = ".contents, .known-fault, .about, .report-bar, .cite";
@@ -15,7 +16,7 @@ export function highlight(queries: readonly string[]): void {
   if (!article) return;
   const marks = markPhrases(
     article,
-    queries.flatMap((query) => parseQuery(query).phrases),
+    queries.flatMap((query) => parseQuery(boundedQuery(query)).phrases),
     outside,
   );
   if (marks.length === 0) return;

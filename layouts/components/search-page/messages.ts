@@ -15,6 +15,7 @@ const names = [
   "searching",
   "searchedSince",
   "shown",
+  "cut",
   "none",
   "noneAll",
   "noneFiltered",

@@ -1,3 +1,4 @@
+import { boundedQuery } from "../../../scripts/search/text/query-limit.js";
 import type { Filters, Sort } from "../../../scripts/search/browser/api.js";
 
 /** The reader's search. All of it is in the address, so that reloading, going back and sharing a link keep it. */
@@ -15,7 +16,7 @@ export function readState(address: string, facets: readonly string[]): SearchSta
   const parameters = new URLSearchParams(address);
   const sort = parameters.get("sort");
   return {
-    query: parameters.get("q")?.trim() ?? "",
+    query: boundedQuery(parameters.get("q")?.trim() ?? ""),
     filters: Object.fromEntries(
       facets
         .map((facet) => [facet, [...new Set(parameters.getAll(facet))].filter(Boolean)] as const)

@@ -1,9 +1,18 @@
 import type { SearchedShards, SearchPage } from "../../../scripts/search/browser/api.js";
+import { longestQuery } from "../../../scripts/search/text/query-limit.js";
 import type { SearchState } from "./state.js";
 import { fill, quoted, type SearchWords } from "./messages.js";
 
 /** Returns a sentence about the answer. While shards are still being searched, it never says that there are no hits. */
-export function summary(page: SearchPage, { query }: SearchState, words: SearchWords): string {
+export function summary(page: SearchPage, state: SearchState, words: SearchWords): string {
+  const sentence = summaryOf(page, state, words);
+  // A query of the greatest length was most likely cut, when it was pasted or read from the address.
+  return state.query.length < longestQuery - 1
+    ? sentence
+    : sentence + fill(words.cut, { most: longestQuery });
+}
+
+function summaryOf(page: SearchPage, { query }: SearchState, words: SearchWords): string {
   const { total: count, exact, final, searched } = page;
   if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
   if (searched.done < searched.of) return fill(words.foundUnfinished, { count });

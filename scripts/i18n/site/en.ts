@@ -709,6 +709,7 @@ export const en: SiteMessages = {
       searching: "{done} of {of} parts searched",
       searchedSince: "Searched documents since {since} ({done} of {of} parts)",
       shown: ", first {shown} shown",
+      cut: " (the text is too long: only its first {most} characters were searched for)",
       none: "No document contains “{query}”.",
       noneAll: "No document matches the filters.",
       noneFiltered:

@@ -723,6 +723,7 @@ export const zhCN = {
       searching: "已搜索 {done}/{of} 部分",
       searchedSince: "已搜索 {since} 年以来的文件（{done}/{of} 部分）",
       shown: "，已显示前 {shown} 份",
+      cut: "（输入的文字太长，只查了前 {most} 个字）",
       none: "没有文件含有“{query}”。",
       noneAll: "没有符合筛选条件的文件。",
       noneFiltered: "在所选条件下没有含有“{query}”的文件；去掉筛选条件，有 {count} 份。",

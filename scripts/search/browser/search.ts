@@ -5,6 +5,7 @@ import { searchedCatalogues, type SearchedCatalogue } from "./catalogues.js";
 import { ownSource } from "./catalogue-source.js";
 import { QueryRun } from "./query-run.js";
 import { parseQuery, type Query } from "../text/query.js";
+import { boundedQuery } from "../text/query-limit.js";
 
 export { catalogues } from "./catalogues.js";
 export { suggest } from "./suggest.js";
@@ -12,7 +13,7 @@ export { suggest } from "./suggest.js";
 /** The `search` function of the search module. */
 export const search: SearchModule["search"] = async (typed, options = {}) => {
   if (!isText(typed)) throw new TypeError("search(query): the query must be a string");
-  const query = parseQuery(typed);
+  const query = parseQuery(boundedQuery(typed));
   return ownSource.withIndex(({ index }) => answer(index, query, options), options.signal);
 };
 

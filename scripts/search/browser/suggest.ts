@@ -5,6 +5,7 @@ import { ownFiles } from "./files.js";
 import { titlesLike } from "./did-you-mean.js";
 import { ownSource, type OpenIndex } from "./catalogue-source.js";
 import { parseQuery } from "../text/query.js";
+import { boundedQuery } from "../text/query-limit.js";
 
 /**
  * The `suggest` function of the search module: agencies, topics and pages that match by name, pinyin or initials, and
@@ -72,7 +73,7 @@ async function titleSuggestions(
 /** Returns reports of the newest shard whose titles contain the whole phrase. */
 async function titlesHolding(typed: string, { shards }: OpenIndex, limit: number): Promise<Suggestion[]> {
   const [newest] = shards;
-  const [phrase, ...others] = parseQuery(typed).phrases;
+  const [phrase, ...others] = parseQuery(boundedQuery(typed)).phrases;
   if (!newest || !phrase || others.length > 0) return [];
   const found = [...(await newest.find(phrase))].filter(([, { inTitle }]) => inTitle).map(([doc]) => doc);
   const docs = found.sort((a, b) => a - b).slice(0, limit);

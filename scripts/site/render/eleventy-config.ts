@@ -1,5 +1,5 @@
 import { contentLanguage, type Report } from "../../catalogue/index.js";
-import { withPageChecksum } from "../../search/index.js";
+import { longestQuery, withPageChecksum } from "../../search/index.js";
 import nunjucks from "nunjucks";
 import { missingMessages, siteMessages } from "../../i18n/index.js";
 import { alternatesOf, inLocale, languageLinks } from "../urls/locale-urls.js";
@@ -59,6 +59,7 @@ export function usePages(eleventy: EleventyConfig): void {
     t: siteMessages(head.locale.language),
     pageHead: new PageHead(head, reports),
     locale: head.locale,
+    longestQuery,
     /** The language of a report's text, when it differs from the page's. */
     textLanguage: markingOf(head).isForeign ? contentLanguage : "",
   });
