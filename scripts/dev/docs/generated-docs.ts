@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { ruleDocs } from "../../check/index.js";
 import { defaultMessages, loadMessages } from "../../i18n/index.js";
 import { columnTable } from "./column-table.js";
+import { limitsTable } from "./limits-table.js";
 import { withTable } from "./markdown-table.js";
 import { pageTable } from "./page-table.js";
 import { settingsReference } from "./settings-reference.js";
@@ -10,6 +11,8 @@ import { settingsReference } from "./settings-reference.js";
 const tables = [
   ["docs/interfaces.md", "page kinds", pageTable],
   ["docs/open-data.md", "columns", columnTable],
+  ["docs/limits.md", "limits", () => limitsTable("en")],
+  ["docs/limits.zh-CN.md", "limits", () => limitsTable("zh")],
 ] as const;
 
 /** Returns the generated pages of docs/, and those with generated parts, by path. */
