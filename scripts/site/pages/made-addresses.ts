@@ -4,7 +4,6 @@ import { indexFolder } from "../../search/index.js";
 import { assetFolder, serviceWorker } from "../urls/assets.js";
 import { dataUrls, listFiles } from "../urls/data-files.js";
 import { urls } from "../urls/urls.js";
-import { groupingKinds } from "./lists/grouping-kinds.js";
 import { pageKindOf } from "./match-url.js";
 import { isTurnedOn, type PageKind } from "./page-kind.js";
 import { pageKinds } from "./page-kinds.js";
@@ -40,7 +39,7 @@ function isMadeFile(address: string, site: AddressSettings): boolean {
   if (address === `/${path.basename(serviceWorker, ".ts")}.js`) return site.offline;
   if (textsForm.test(address) || dataFiles.has(address)) return true;
   return (
-    listFileNames.has(path.basename(address)) && hasListFiles(address.slice(0, address.lastIndexOf("/") + 1))
+    listFileNames.has(path.basename(address)) && mayBeList(address.slice(0, address.lastIndexOf("/") + 1))
   );
 }
 
@@ -48,9 +47,8 @@ function isMadeFile(address: string, site: AddressSettings): boolean {
 const dataFiles = new Set<unknown>([...Object.values(dataUrls), "/manifest.json"]);
 const listFileNames = new Set<string>(Object.values(listFiles));
 
-/** Whether data files lie beside a list: that of all reports, of which they are in the root, or that of a group. */
-function hasListFiles(list: string): boolean {
-  if (list === "/") return true;
-  const grouping = Object.values(groupingKinds).find(({ url }) => list.startsWith(url) && list !== url);
-  return grouping?.hasDataFiles === true && pageKindOf(list) !== undefined;
+/** Returns whether an address is that of a list, beside which data files may lie; those of all reports are in the root. */
+function mayBeList(address: string): boolean {
+  const kind = pageKindOf(address);
+  return kind !== undefined && !contentKinds.has(kind);
 }
