@@ -77,6 +77,7 @@ function* candidates(text: string): Generator<Candidate> {
       if (part === "") break;
       isPlain &&= plainGap.test(gap);
       digits += part.toUpperCase();
+      if (!mayBegin(digits)) break;
       ends.push(digits.length);
       stop += whole.length;
     }
@@ -84,6 +85,14 @@ function* candidates(text: string): Generator<Candidate> {
       yield { start, length: stop - start, digits };
     if (/^\d{15}$/.test(written) && isNumber(end)) yield { start, length: written.length, digits: written };
   }
+}
+
+/** Returns whether the first digits may be those of an identity number: of a province, and of a year from 1800 to 2099. */
+function mayBegin(digits: string): boolean {
+  return (
+    (digits.length < 2 || provinces.has(digits.slice(0, 2))) &&
+    (digits.length < 8 || /^(?:18|19|20)/.test(digits.slice(6, 8)))
+  );
 }
 
 /** Returns whether a number is divided where its parts end: division, birthday, and the rest; or after each digit. */

@@ -39,8 +39,10 @@ const cardNamed = /卡号|银行卡|账号|帐号|账户|帐户|开户/;
  * only with a word such as 卡号 in the line. Identity numbers and the site's own codes are skipped.
  */
 export const bankCards: Detector = defineDetector((text, own, heading) => {
+  const cards = spans(text.matchAll(card));
+  if (cards.length === 0) return cards;
   const identities = new Set(identityNumbers(text, own).map(({ start }) => start));
-  return spans(text.matchAll(card)).filter(({ start, length }) => {
+  return cards.filter(({ start, length }) => {
     const digits = text.slice(start, start + length).replace(/\D/g, "");
     if (own.has(digits) || identities.has(start) || !passesLuhn(digits)) return false;
     return digits.startsWith("62") || (/^(?:4|5[1-5]|60|9)/.test(digits) && cardNamed.test(text + heading));
