@@ -93,18 +93,16 @@ export class CatalogueFiles {
 
   /**
    * Returns the HTML of a report's page. A page that differs from its checksum, if it has one, is fetched a second time,
-   * bypassing all caches.
+   * bypassing all caches, and then used as it is: some networks insert text into pages.
    *
    * @param address as returned by pageUrl
-   * @throws DamagedFile when it differs again, MissingFile, or the network's error
+   * @throws MissingFile, or the network's error
    */
   async readPage(address: string): Promise<string> {
     const read = async (mode: RequestCache) =>
       new Uint8Array(await (await this.fetch(address, mode)).arrayBuffer());
-    let bytes = await read("default");
-    if (isDamagedPage(bytes)) bytes = await read("reload");
-    if (isDamagedPage(bytes)) throw new DamagedFile(address);
-    return new TextDecoder().decode(bytes);
+    const bytes = await read("default");
+    return new TextDecoder().decode(isDamagedPage(bytes) ? await read("reload") : bytes);
   }
 
   /** Forgets all files read so far. Called after a failure, so that the next search fetches everything again. */
