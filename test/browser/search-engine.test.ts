@@ -186,7 +186,7 @@ describe("a query", () => {
     expect(urls(await ask("２０１８"))).toEqual(urls(await ask("2018")));
     expect(urls(await ask("pm2")).sort()).toEqual(urls(await ask("PM25")).sort());
   });
-  test("that no report contains is relaxed to its words, and reported as relaxed", async () => {
+  test("that no report contains finds reports with parts of it, and is reported as relaxed", async () => {
     const answer = await ask("公开公开法治公开政府公开公开");
     expect(answer.exact).toBe(false);
     expect(answer.words).toContain("公开");

@@ -184,7 +184,7 @@ test("relaxed words are announced, and hits lead to their pages with these words
   await shows(0); // no report contains the typed phrase
   expect(await page.locator("a[data-result]").count()).toBe(0);
   expect(await page.innerText("#search-relaxed")).toBe(
-    "没有文件含有连着的“法治养猪”。下面的文件含有分开的词：法治、养猪。",
+    "没有文件含有连着的“法治养猪”。下面的文件含有其中一部分：法治、养猪。",
   );
   const href = await page.getAttribute("#near-results a[data-near]", "href");
   expect(decodeURIComponent(href ?? "")).toBe("/gongkai/reports/2021/r0/#hl=法治&hl=养猪");

@@ -5,6 +5,11 @@ import { summary } from "../../layouts/components/search-page/summary.js";
 import type { SearchPage } from "../../scripts/search/browser/api.js";
 import { planShards } from "../../scripts/search/index.js";
 import { excerpt } from "../../scripts/search/browser/excerpt.js";
+import {
+  nearScore,
+  type PairOccurrence,
+  type ScoredReport,
+} from "../../scripts/search/browser/near-score.js";
 import { relaxQuery } from "../../scripts/search/browser/relax-query.js";
 import { boundedQuery, longestQuery } from "../../scripts/search/text/query-limit.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
@@ -94,10 +99,51 @@ describe("the typed query", () => {
     expect(parseQuery("。").matchesNothing).toBe(true);
     expect(parseQuery("  ").matchesNothing).toBe(false);
   });
-  test("a phrase is relaxed to its words", () => {
-    const words = relaxQuery(parseQuery("法治治法"))?.phrases.map((phrase) => phrase.tokens.join(""));
-    expect(words).toContain("法治");
+  test("a query that no report contains is relaxed to pairs of tokens, without question words", () => {
+    const relaxed = (typed: string) => {
+      const { pairs, words } = relaxQuery(parseQuery(typed)) ?? { pairs: [], words: [] };
+      return { pairs: pairs.map(({ phrase }) => phrase.tokens.join("|")), words };
+    };
+    expect(relaxed("法治怎么办养猪吗")).toEqual({ pairs: ["法|治", "养|猪"], words: ["法治", "养猪"] });
+    expect(relaxed("怎么办").pairs).toEqual(["怎|么", "么|办"]);
+    expect(relaxed("pm25标准").pairs).toEqual(["pm25|标", "标|准"]);
+    expect(relaxed("pm25标准").words).toEqual(["pm25", "标准"]);
     expect(relaxQuery(parseQuery("法治"))).toBeUndefined();
+  });
+  test("a pair within a word counts more than one across words", () => {
+    const { pairs } = relaxQuery(parseQuery("法治养猪")) ?? { pairs: [] };
+    const [within, across] = ["法治", "治养"].map((text) =>
+      pairs.find(({ phrase }) => phrase.tokens.join("") === text),
+    );
+    expect(within?.weight).toBeGreaterThan(across?.weight ?? Infinity);
+  });
+  test("a quoted phrase stays whole, and alone is not relaxed", () => {
+    const { required, pairs } = relaxQuery(parseQuery("“法治政府” 养猪场")) ?? { required: [], pairs: [] };
+    expect(required.map(({ tokens }) => tokens.join(""))).toEqual(["法治政府"]);
+    expect(pairs.map(({ phrase }) => phrase.tokens.join(""))).toEqual(["养猪", "猪场"]);
+    expect(relaxQuery(parseQuery("“法治养猪政府”"))).toBeUndefined();
+  });
+});
+
+describe("the score of a report that contains parts of a query", () => {
+  const report = { reports: 1000, length: 1, inForce: true };
+  const pair = { count: 1, inTitle: false, reports: 100, weight: 1 };
+  const scoreOf = (pairs: readonly Partial<PairOccurrence>[], about: Partial<ScoredReport> = {}) =>
+    nearScore(
+      pairs.map((each) => ({ ...pair, ...each })),
+      { ...report, ...about },
+    );
+
+  test("rises with rare pairs, with different pairs, with the title, and in force", () => {
+    const missing = { count: 0 };
+    expect(scoreOf([{}, missing])).toBeGreaterThan(scoreOf([{}, missing], { inForce: false }));
+    expect(scoreOf([{ reports: 2 }, { count: 0, reports: 500 }])).toBeGreaterThan(
+      scoreOf([{ count: 0, reports: 2 }, { reports: 500 }]),
+    );
+    expect(scoreOf([{}, {}])).toBeGreaterThan(scoreOf([{ count: 20 }, missing]));
+    expect(scoreOf([{ inTitle: true }, missing])).toBeGreaterThan(scoreOf([{}, missing]));
+    expect(scoreOf([{}, missing])).toBeGreaterThan(scoreOf([{}, missing], { length: 5 }));
+    expect(scoreOf([missing, missing])).toBe(0);
   });
 });
 

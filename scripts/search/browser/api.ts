@@ -58,9 +58,9 @@ export interface SearchPage {
   readonly results: readonly SearchResult[];
   /** Number of hits before filters and date range are applied. */
   readonly unfiltered: number;
-  /** False when no report contains all phrases, so that the query was relaxed to its single words. */
+  /** False when no report contains all phrases, and the hits are those that contain parts of them, best first. */
   readonly exact: boolean;
-  /** The words that were searched when `exact` is false. */
+  /** The words of the query when `exact` is false. A hit need not contain all of them. */
   readonly words?: readonly string[];
   /** False for the partial pages that `onProgress` receives. */
   readonly final: boolean;
@@ -111,7 +111,7 @@ export interface CatalogueAnswer {
 /** The exports of the search module. */
 export interface SearchModule {
   /**
-   * Finds the reports that contain every phrase of the query, or, when there are none, those that contain its words.
+   * Finds the reports that contain every phrase of the query, or, when there are none, those that contain parts of it.
    *
    * @returns one page of results, with the count of all hits
    * @throws the network's error: a failed search never returns an empty page

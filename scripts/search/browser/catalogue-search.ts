@@ -2,7 +2,9 @@ import type { FacetCounts, FailureReason, SearchOptions } from "./api.js";
 import type { Shard } from "./shard.js";
 import { Unreachable } from "./validate-index.js";
 import { FilterCounter } from "./filters.js";
-import { hitsIn, type ShardQuery, type Hit } from "./hits.js";
+import { hitsIn, type Hit } from "./hits.js";
+import { nearHitsIn } from "./near-hits.js";
+import type { RelaxedQuery } from "./relax-query.js";
 import type { OpenIndex } from "./catalogue-source.js";
 import type { SearchedCatalogue } from "./catalogues.js";
 import type { Query } from "../text/query.js";
@@ -31,7 +33,7 @@ export class CatalogueSearch {
 
   /**
    * @param catalogueIndex index among all searched catalogues; 0 is the site's own
-   * @param need whether a report must contain all phrases or any of them
+   * @param relaxed the query as it is searched when no report contains all its phrases; undefined for an exact search
    * @param options `options.signal` is not observed here: the caller observes it and calls `stop`
    */
   constructor(
@@ -39,7 +41,7 @@ export class CatalogueSearch {
     readonly catalogueIndex: number,
     private readonly query: Query,
     private readonly options: SearchOptions,
-    private readonly need: ShardQuery["match"],
+    private readonly relaxed?: RelaxedQuery,
   ) {}
 
   get isOwn(): boolean {
@@ -127,11 +129,13 @@ export class CatalogueSearch {
   }
 
   async #askBundle(shard: Shard, order: number): Promise<void> {
-    const { query, need, signal } = this;
+    const { query, relaxed, signal } = this;
     signal.throwIfAborted();
     if (!this.#counter) return;
     const catalogueIndex = { shardIndex: order, catalogue: this.catalogueIndex };
-    const hits = await hitsIn(shard, catalogueIndex, query, this.#counter, { match: need, signal });
+    const hits = relaxed
+      ? await nearHitsIn(shard, catalogueIndex, relaxed, this.#counter, { signal })
+      : await hitsIn(shard, catalogueIndex, query, this.#counter, { signal });
     signal.throwIfAborted();
     this.hits.push(...hits);
     this.done += 1;

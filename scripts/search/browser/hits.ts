@@ -25,8 +25,6 @@ const mostPrefetched = 4;
 
 /** How a shard is searched. */
 export interface ShardQuery {
-  /** Whether a report must contain all phrases, or, when the query was relaxed, any of them. */
-  readonly match: "all" | "any";
   /** When aborted, no further file is requested. */
   readonly signal: AbortSignal;
 }
@@ -41,7 +39,7 @@ export async function hitsIn(
   { shardIndex, catalogue }: Pick<Hit, "shardIndex" | "catalogue">,
   query: Query,
   filter: FilterCounter,
-  { match, signal }: ShardQuery,
+  { signal }: ShardQuery,
 ): Promise<Hit[]> {
   const { phrases, excluded } = query;
   // The newest shard very probably has hits: a small table is fetched at the same time as its postings, not after them.
@@ -52,7 +50,7 @@ export async function hitsIn(
     Promise.all(phrases.map((phrase) => shard.find(phrase, signal))),
     Promise.all(excluded.map((phrase) => shard.find(phrase, signal))),
   ]);
-  const docs = candidates(found, shard.entry.reports, match).filter(
+  const docs = candidates(found, shard.entry.reports).filter(
     (doc) => !unwanted.some((occurrences) => occurrences.has(doc)),
   );
   if (docs.length === 0) return [];
@@ -90,10 +88,9 @@ export function sortHits(hits: Hit[], sort: Sort): Hit[] {
   return hits.sort((a, b) => b.matched - a.matched || b.score - a.score || newest(a, b));
 }
 
-function candidates(found: readonly Occurrences[], reports: number, match: "all" | "any"): number[] {
+function candidates(found: readonly Occurrences[], reports: number): number[] {
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   if (!first) return Array.from({ length: reports }, (_, doc) => doc);
-  if (match === "any") return [...new Set(found.flatMap((occurrences) => [...occurrences.keys()]))];
   return [...first.keys()].filter((doc) => others.every((occurrences) => occurrences.has(doc)));
 }
 

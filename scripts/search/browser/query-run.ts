@@ -4,6 +4,7 @@ import { sortHits } from "./hits.js";
 import { forEachCatalogue, failureReasonOf, type SearchedCatalogue } from "./catalogues.js";
 import { CatalogueSearch } from "./catalogue-search.js";
 import { HitFailure, renderHits } from "./render-results.js";
+import { wordPhrases, type RelaxedQuery } from "./relax-query.js";
 import type { Query } from "../text/query.js";
 
 /** Milliseconds for which the site's own catalogue is searched before the shards of others are. */
@@ -40,17 +41,16 @@ export class QueryRun {
   #pageTime = 0;
 
   /**
-   * @param words the words of a relaxed query, of which a report must contain at least one
+   * @param relaxed the query as it is searched when no report contains all its phrases; undefined for an exact search
    */
   constructor(
     private readonly query: Query,
     catalogues: readonly SearchedCatalogue[],
     private readonly options: SearchOptions,
-    private readonly words?: readonly string[],
+    private readonly relaxed?: RelaxedQuery,
   ) {
-    const need = words ? "any" : "all";
     this.#parts = catalogues.map(
-      (catalogue, index) => new CatalogueSearch(catalogue, index, query, options, need),
+      (catalogue, index) => new CatalogueSearch(catalogue, index, query, options, relaxed),
     );
   }
 
@@ -176,7 +176,7 @@ export class QueryRun {
   }
 
   async #makePage(final: boolean, excerpts: boolean): Promise<ResultPage> {
-    const { query, words } = this;
+    const { query, relaxed } = this;
     const { sort = "relevance", offset = 0, limit = 20 } = this.options;
     const events = this.#events;
     const begin = performance.now();
@@ -188,8 +188,8 @@ export class QueryRun {
     const known = {
       total: sorted.length,
       unfiltered: sum((search) => search.unfiltered),
-      exact: words === undefined,
-      ...(words && { words }),
+      exact: relaxed === undefined,
+      ...(relaxed && { words: relaxed.words }),
       final,
       searched: searched(active, sum),
       filters: sumCounts(active.map(({ counts }) => counts)),
@@ -197,7 +197,8 @@ export class QueryRun {
     };
     this.#pageTime = performance.now();
     this.#pageCost = this.#pageTime - begin;
-    const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, query, excerpts);
+    const shown = relaxed ? [...relaxed.required, ...wordPhrases(relaxed)] : query.phrases;
+    const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, shown, excerpts);
     return { page: { ...known, results }, events };
   }
 

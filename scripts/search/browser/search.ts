@@ -35,7 +35,6 @@ async function answer(index: SearchIndexFile, query: Query, options: SearchOptio
   // When only the filters exclude all hits, relaxing the query would not help.
   const relaxed = exact.total === 0 && exact.unfiltered === 0 ? relaxQuery(query) : undefined;
   if (!relaxed) return exact;
-  const words = relaxed.phrases.map(({ tokens }) => tokens.join(""));
-  const loose = await new QueryRun(relaxed, all, options, words).answer(failed);
+  const loose = await new QueryRun(query, all, options, relaxed).answer(failed);
   return loose.total === 0 ? exact : loose;
 }

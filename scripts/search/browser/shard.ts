@@ -61,6 +61,12 @@ export class Shard {
     return group(await this.docs.locate(positions, signal));
   }
 
+  /** Returns how many files of postings `find` reads for a phrase of one or two tokens. */
+  async fileCount({ tokens: [first = "", second] }: Phrase, signal?: AbortSignal): Promise<number> {
+    const key = second === undefined ? tokenKey(first) : pairKey(first, second);
+    return length(await this.#postings.find(key, false, signal));
+  }
+
   async #findUnit(token: string, prefix: boolean, signal?: AbortSignal): Promise<Occurrences> {
     const found: Occurrences = new Map();
     const location = await this.#postings.find(tokenKey(token), prefix, signal);

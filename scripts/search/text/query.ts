@@ -7,6 +7,8 @@ import { isRun, segments } from "./tokenizer.js";
 export interface Phrase {
   readonly tokens: readonly string[];
   readonly prefix: boolean;
+  /** True for a phrase in quotation marks, which a report must contain as it is typed. */
+  readonly quoted?: boolean;
 }
 
 export interface Query {
@@ -32,7 +34,13 @@ export function parseQuery(typed: string): Query {
   for (const { groups = {} } of typed.matchAll(phrasePattern)) {
     const { lead, minus, quoted, plain = "" } = groups;
     const list = lead === undefined || minus === undefined ? phrases : excluded;
-    list.push(...segments(quoted ?? plain).map((tokens) => ({ tokens, prefix: false })));
+    list.push(
+      ...segments(quoted ?? plain).map((tokens) => ({
+        tokens,
+        prefix: false,
+        ...(quoted !== undefined && { quoted: true }),
+      })),
+    );
   }
   const last = phrases.at(-1);
   if (last && isRun(last.tokens.at(-1) ?? "") && /[\p{L}\p{N}\p{M}]$/u.test(typed.trimEnd())) {
