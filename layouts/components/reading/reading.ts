@@ -71,7 +71,7 @@ function apply(): void {
   root.toggleAttribute("data-compact", settings.compact);
   root.dataset["size"] = settings.size;
   root.dataset["scheme"] = settings.scheme;
-  if (settings.line) load("reading-line.js").catch((error: unknown) => console.error(error));
+  if (settings.line) load("line-guide.js").catch((error: unknown) => console.error(error));
 }
 
 function showControls(): void {

@@ -15,7 +15,7 @@ const suffixes = new Set(
 
 /** Returns an escaped text with its words divided; HTML entities and elements stay whole. */
 export function withWordBreaks(html: string): string {
-  return html.replace(/(?:<[^>]*>|&[^;]*;)|([^<&]+)/g, (whole, text?: string) =>
+  return html.replace(/(?:<[^<>]*>|&[^&;]*;)|([^<&]+)/g, (whole, text?: string) =>
     text === undefined ? whole : divided(text),
   );
 }

@@ -47,7 +47,7 @@ export const fixedAssets: readonly string[] = [
   "layouts/components/report/read-aloud.ts",
   "layouts/components/report/docx/docx.ts",
   "layouts/components/reading/settings-panel.ts",
-  "layouts/components/reading/reading-line.ts",
+  "layouts/components/reading/line-guide.ts",
   "layouts/assets/favicon.svg",
   "layouts/assets/favicon.ico",
   "scripts/search/browser/search.ts",
