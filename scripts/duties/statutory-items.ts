@@ -1,4 +1,4 @@
-import type { Report, Site } from "../catalogue/index.js";
+import type { Site } from "../catalogue/index.js";
 
 /** A value of the setting `standard_fields`. */
 export type StandardField = NonNullable<Site["standardFields"]>[number];

@@ -48,7 +48,7 @@ const quantity =
 const signed = /^\p{Nd}+(?:[.．]\p{Nd}+)?\s*(?:℃|°|度|[%％‰])/u;
 
 /** Matches a note below a table, which an asterisk may precede. */
-const noteMark = /^(?:备?注|说明)\s*\d*\s*[:：]/;
+const noteMark = /^(?:备?注|说明)\s*(?:\d+\s*)?[:：]/;
 /** Matches a year and a month whose full stops are followed by spaces: 2021. 3. 5. */
 const dottedDate = /^(?:19|20)\d{2}\.[ \t]+\d{1,2}(?!\d)[ \t]*(?:[月.．~～—–、至-]|$)/;
 
@@ -271,7 +271,9 @@ class MarkFinder {
     const line = this.lines.lineAt(start);
     const lineStart = this.lines.start(line);
     const text = this.lines.text(line);
-    const opening = /[ \t]+["'(]$/.exec(text.slice(Math.max(0, start - lineStart - 10), start - lineStart));
+    const opening = /[ \t]{1,9}["'(]$/.exec(
+      text.slice(Math.max(0, start - lineStart - 10), start - lineStart),
+    );
     const closing = /^["')]\)/.exec(text.slice(end - lineStart, end - lineStart + 2));
     if (!opening || !closing) return text;
     const before = text.slice(0, start - lineStart - opening[0].length);

@@ -19,7 +19,7 @@ export function misleadingHeader(
 ): string | undefined {
   const own = mediaTypeOf(path);
   if (refresh !== undefined) return `Refresh: ${String(refresh)}`;
-  if (link !== undefined && /\brel\s*=\s*"?[^",;]*\bstylesheet\b/i.test(String(link)))
+  if (link !== undefined && /\brel\s*=[^,;]*\bstylesheet\b/i.test(String(link)))
     return `Link: ${String(link)}`;
   if (contentType === undefined) return undefined;
   const [type = "", ...parameters] = contentType.toLowerCase().split(";");

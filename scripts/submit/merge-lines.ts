@@ -45,8 +45,8 @@ export function mergeLines(
 }
 
 /** Splits a text into lines with their line ends. */
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+export function linesOf(text: string): string[] {
+  return text === "" ? [] : text.split(/(?<=\n)/);
 }
 
 function hunks(base: readonly string[], changed: readonly string[]): Hunk[] {

@@ -1,4 +1,4 @@
-import { mergeLines } from "./merge-lines.js";
+import { linesOf, mergeLines } from "./merge-lines.js";
 
 /** Front matter and text of a Markdown file, each with its line ends. */
 interface SplitText {
@@ -60,8 +60,8 @@ function fieldsOf(yaml: string): Map<string, string> | undefined {
   const fields = new Map<string, string>();
   let comments = "";
   let key = "";
-  for (const line of yaml.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-    const found = /^([^\s#:-][^:]*?)\s*:(?:\s|$)/.exec(line)?.[1];
+  for (const line of linesOf(yaml)) {
+    const found = /^([^\s#:-][^:]*):(?:\s|$)/.exec(line)?.[1]?.trimEnd();
     if (found !== undefined) {
       if (fields.has(found)) return undefined;
       key = found;

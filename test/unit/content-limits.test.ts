@@ -77,7 +77,7 @@ describe("the time for front matter is linear in its length", () => {
   test.each(texts)("%s", (_, text) => {
     parse(text(500)); // compiles the code
     const small = Math.max(
-      10,
+      40, // less is within the noise of garbage collection; what grew by the square took a minute
       costOf(() => parse(text(600))),
     );
     expect(costOf(() => parse(text(6000)))).toBeLessThan(small * 30);

@@ -71,7 +71,7 @@ test("paragraphs and list items are numbered, and have links without text", () =
   );
   expect([...html.matchAll(/ id="p(\d)"/g)].map(([, number]) => number)).toEqual(["1", "2", "3", "4", "5"]);
   expect(html).not.toContain("style=");
-  expect(html).toContain('<td class="align-right">1</td>');
+  expect(html).toContain('<td class="align-right whole">1</td>');
 });
 
 test("reports of a series have the same agency, and the same title except for one year", () => {

@@ -75,8 +75,11 @@ function asQuotedValue(source: string, before: string, comment: string, offset: 
 
 /** Returns the line with the last item of an open list in quotation marks: `[甲, 乙 #丙]`. */
 function inListOnLine(before: string, comment: string): string | undefined {
-  const [, head, item] = /^([^[\]]*\[(?:[^[\],]*,)*[ \t]*)([^[\],'"]*)$/.exec(before) ?? [];
-  if (head === undefined || item === undefined) return undefined;
+  const open = before.indexOf("[");
+  const item = before.slice(Math.max(open, before.lastIndexOf(",")) + 1).trimStart();
+  if (open < 0 || /[[\]]/.test(before.slice(0, open) + before.slice(open + 1)) || /['"]/.test(item))
+    return undefined;
+  const head = before.slice(0, before.length - item.length);
   const text = comment.trimEnd();
   let end = text.length;
   while (/[\],]/.test(text.charAt(end - 1))) end -= 1;

@@ -60,7 +60,7 @@ const legibleCharacters = new Map<string, string>();
 
 function converted(source: string): LegibleText {
   const readable = source.replace(hanRun, (run) =>
-    run.replace(/[^\d \-]/g, (digit) => String(hanDigits.indexOf(digit) % 10)),
+    run.replace(/[^\d -]/g, (digit) => String(hanDigits.indexOf(digit) % 10)),
   );
   const parts: string[] = [];
   const offsets: number[] = [];

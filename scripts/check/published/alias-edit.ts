@@ -22,8 +22,9 @@ export function aliasEdit(source: string, urls: readonly string[]): Edit | undef
   if (at < 0) return insertion(end, `${aliasLine(urls)}\n`);
   const line = lines[at] ?? "";
   const start = name.exec(line)?.[0].length ?? 0;
-  const [value = ""] =
-    /^(?:\[.*\]|[^\s[#{&*!|>"'][^#]*?|"[^"]*"|'[^']*')?(?=\s*(?:\s#.*)?$)/.exec(line.slice(start)) ?? [];
+  const rest = line.slice(start);
+  const first = /^(?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\s[#{&*!|>"'][^#]*)/.exec(rest)?.[0].trimEnd() ?? "";
+  const value = /^(?:\s*$|\s+#)/.test(rest.slice(first.length)) ? first : "";
   const more = urls.map(quoted).join(", ");
   if (value.startsWith("["))
     return within(at, line, start + value.length - 1, 0, `${value === "[]" ? "" : ", "}${more}`);

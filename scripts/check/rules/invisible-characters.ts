@@ -3,10 +3,10 @@ import { charactersIn } from "../character-runs.js";
 import { defineTextRule } from "../rule.js";
 
 /** Characters beside which U+200C and U+200D are allowed: Mongolian, Uyghur and Tibetan writing and emoji need them. */
-const joining = "\\p{Script=Mongolian}\\p{Script=Arabic}\\p{Script=Tibetan}\\p{Extended_Pictographic}\\uFE0F";
+const joining = "\\uFE0F\\p{Script=Mongolian}\\p{Script=Arabic}\\p{Script=Tibetan}\\p{Extended_Pictographic}";
 const invisible = new RegExp(
   [
-    "[\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u2060-\\u2065\\u206A-\\u206F\\u2028\\u2029\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFB]",
+    "[\\u034F\\u17B4\\u17B5\\u00AD\\u115F\\u1160\\u180E\\u200B\\u2060-\\u2065\\u206A-\\u206F\\u2028\\u2029\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF0-\\uFFFB]",
     `(?<![${joining}])[\\u200C\\u200D]`,
     // Selectors of the form of a character before them: of emoji and symbols, and of Han characters (IVD).
     "(?<![\\p{Emoji}\\p{S}\\p{P}\\p{Script=Han}\\p{Script=Mongolian}])[\\uFE00-\\uFE0F]",

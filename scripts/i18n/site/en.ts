@@ -704,7 +704,8 @@ export const en: SiteMessages = {
       foundAll: "{count} {count|document matches|documents match} the filters",
       foundLoose: "{count} {count|document contains|documents contain} parts of it",
       foundUnfinished: "{count} found, search not complete",
-      relaxed: "No document contains “{query}” as it stands. The documents below contain parts of it: {words}.",
+      relaxed:
+        "No document contains “{query}” as it stands. The documents below contain parts of it: {words}.",
       wordSeparator: ", ",
       searching: "{done} of {of} parts searched",
       searchedSince: "Searched documents since {since} ({done} of {of} parts)",

@@ -74,7 +74,8 @@ export function languageLinks(url: string, locales: readonly SiteLocale[]): Lang
 /** Returns the address of the nearest page at or above an address that a locale has. */
 function nearestPage(locale: SiteLocale, url: string): string {
   let nearest = url;
-  while (nearest !== urls.home && !hasPage(locale, nearest)) nearest = nearest.replace(/[^/]*\/?$/, "");
+  while (nearest !== urls.home && !hasPage(locale, nearest))
+    nearest = nearest.slice(0, nearest.lastIndexOf("/", nearest.length - 2) + 1);
   return nearest;
 }
 

@@ -6,7 +6,12 @@ import { promisify } from "node:util";
 import { loadCatalogue, sortDiagnostics } from "../../../scripts/catalogue/index.js";
 import { pdf } from "../import/pdf.js";
 import type { CommitFacts } from "../../../scripts/git/index.js";
-import { checkCatalogue, exampleName, type CheckedDiagnostic, type Example } from "../../../scripts/check/index.js";
+import {
+  checkCatalogue,
+  exampleName,
+  type CheckedDiagnostic,
+  type Example,
+} from "../../../scripts/check/index.js";
 import { defaultMessages } from "../../../scripts/i18n/index.js";
 
 const run = promisify(execFile);
