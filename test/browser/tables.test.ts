@@ -121,7 +121,7 @@ test("a wide table has the page's width, rows of a few lines, and whole dates an
        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
      })`,
   );
-  for (const column of [0, 3, 4, 6, 7, 8, 10]) expect(lines[column]).toBe(1);
+  expect([0, 3, 4, 6, 7, 8, 10].filter((column) => lines[column] !== 1)).toEqual([]);
   await page.context().close();
 });
 
