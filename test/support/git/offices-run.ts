@@ -76,7 +76,7 @@ export class OfficesRun {
   /** Lets each office do some things, in any order, and submit now and then, two of them at the same time. */
   async play(): Promise<void> {
     const { offices } = this.clones;
-    for (let step = 0; step < 10; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await this.#act(this.#any(offices));
       if (this.next(3) > 0) continue;
       const [one, two] = [this.#any(offices), this.#any(offices)];
