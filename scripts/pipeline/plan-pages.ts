@@ -8,6 +8,7 @@ import {
   changesBatches,
   listBatches,
   fullSiteLimit,
+  latestLines,
   renderSite,
   reportBatches,
   type SiteContext,
@@ -123,12 +124,15 @@ export function assetsTask({ site }: Catalogue, taskContext: TaskContext): Task 
 }
 
 function siteReads(
-  { catalogue: { reports, drafts, site }, historySettings }: SiteContext,
+  context: SiteContext,
   { files }: Snapshot,
   inputsOf: (report: Report) => unknown,
 ): unknown {
+  const { catalogue, history, historySettings } = context;
+  const { reports, drafts, site } = catalogue;
   const others = [...files].filter(([file]) => !file.startsWith("reports/"));
-  return [others, reports.map(inputsOf), drafts.map(inputsOf), site, historySettings];
+  const shownHistory = [historySettings, history.on, latestLines(context)];
+  return [others, reports.map(inputsOf), drafts.map(inputsOf), site, shownHistory];
 }
 
 /** Returns a value that contains everything of a report but its text, and the sizes of its attachments. */

@@ -48,4 +48,5 @@ export {
   type ReportBatch,
 } from "./render/batches.js";
 export { changeWords } from "./pages/changes.js";
+export { latestLines } from "./pages/home.js";
 export { outputFile, urls, withPrefix } from "./urls/urls.js";

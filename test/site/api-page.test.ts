@@ -15,7 +15,7 @@ let site: string;
 let base: string;
 
 beforeAll(async () => {
-  sample = await exportSample(nastyTitles, { "reports/2020/样例#1?.pdf": "%PDF-1.7\n样例" });
+  sample = await exportSample(nastyTitles, { "reports/2020/样例#1%.pdf": "%PDF-1.7\n样例" });
   site = path.join(sample.folder, "site");
   await mkdir(site);
   server = await startLocalServer(staticFiles(sample.folder));

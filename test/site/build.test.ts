@@ -85,7 +85,7 @@ test("without JavaScript a reader gets from home to the report", async () => {
   const context = await served.browser.newContext({ javaScriptEnabled: false });
   const tab = await context.newPage();
   await tab.goto(`${base}/`);
-  await tab.locator(".reports a.title").first().click();
+  await tab.locator("main a.title").first().click();
   expect(tab.url()).toBe(`${base}/reports/2022/fazhi-2018/`);
   await tab.goto(`${base}/search/`);
   expect(await tab.locator(".without-script a").count()).toBeGreaterThan(0);

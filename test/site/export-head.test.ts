@@ -21,7 +21,7 @@ beforeAll(async () => {
   const guide = "---\ntitle: 样例指南\n---\n样例。\n";
   sample = await exportSample(titles, {
     "pages/guide.md": guide,
-    "reports/2020/样例#1?.pdf": "%PDF-1.7\n样例",
+    "reports/2020/样例#1%.pdf": "%PDF-1.7\n样例",
   });
   site = path.join(sample.folder, "site");
   const options = ["--content", path.join(sample.folder, "content"), "--out", site];

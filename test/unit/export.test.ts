@@ -67,7 +67,7 @@ describe("every report is in every export, with its title unchanged", () => {
     expect(first).toMatchObject({
       summary: '样例概述第一行\n第二行,"引号"',
       keywords: "样例;甲\n=样例乙",
-      attachments: `${base}reports/2020/s0/%E6%A0%B7%E4%BE%8B%231%3F.pdf\n${base}reports/2020/s0/%E6%A0%B7%E4%BE%8B.ofd`,
+      attachments: `${base}reports/2020/s0/%E6%A0%B7%E4%BE%8B%231%25.pdf\n${base}reports/2020/s0/%E6%A0%B7%E4%BE%8B.ofd`,
       known_faults: "第 3 段：样例说明\n样例说明二",
       report_year: "2018",
     });

@@ -54,7 +54,7 @@ export function homePage(context: SiteContext): HomeView {
     latestDay: grouped.all[0]?.published,
     topics: topics.slice(0, topicsWithNewest),
     otherTopics: others.slice(0, mostOtherTopics),
-    latest: latest(context),
+    latest: latestLines(context),
     lastMonth: lastMonth(context),
     agencies: firstOf(agencies, mostAgencies),
     years: years.slice(0, mostYears),
@@ -79,7 +79,7 @@ function topicsOf(grouping: Grouping | undefined): TopicView[] {
 }
 
 /** Returns the newest reports and the latest changes and withdrawals, the latest first. */
-function latest(context: SiteContext): ChangeLine[] {
+export function latestLines(context: SiteContext): ChangeLine[] {
   const published = context.grouped.all.slice(0, mostLatest).map((report) => publishedLine(report, context));
   const changed = context.events
     .filter(({ kind }) => kind !== "published")

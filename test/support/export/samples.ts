@@ -65,7 +65,7 @@ function reportFiles(titles: readonly string[]): Record<string, string> {
         modified: "2022-06-01",
         change_note: "样例变更",
         generated: "2020-02-29",
-        attachments: [{ file: "样例#1?.pdf", title }, { file: "样例.ofd" }],
+        attachments: [{ file: "样例#1%.pdf", title }, { file: "样例.ofd" }],
         known_faults: [{ paragraph: "3", note: "样例说明" }, { note: "样例说明二" }],
         aliases: ["/old/1.html"],
       }),
