@@ -27,13 +27,14 @@ const floors = [
   ["dev"],
 ];
 
-/** Shared by build and browser, so that both split text, read and write files, and name reports in the same way. */
+/** Shared by build and browser, so that both split texts and reports, read and write files, and name reports in the same way. */
 const shared = [
   "search/text/tokenizer.js",
   "search/text/query.js",
   "search/text/query-limit.js",
   "search/format/index.js",
   "catalogue/report-name.js",
+  "catalogue/yaml/split-file.js",
   "export/csv-format.js",
 ];
 

@@ -39,6 +39,7 @@ export { codePoints, SourceLines } from "./source-lines.js";
 export { scalarTexts } from "./yaml/scalar-texts.js";
 export { commentRule } from "./yaml/parse.js";
 export { readFrontMatter } from "./yaml/front-matter.js";
+export { splitFile } from "./yaml/split-file.js";
 export { didYouMean } from "./did-you-mean.js";
 export { fieldPositions, readReportBytes, readReportFields, type Vocabularies } from "./read.js";
 export { freeName, nameCandidates, reportName } from "./report-name.js";

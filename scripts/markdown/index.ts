@@ -13,4 +13,5 @@ export { fileBeside, hasUserName } from "./links.js";
 export { eachPlainLine, plainLines } from "./plain.js";
 export { renderedBlocks, type RenderedBlock, type TableRow } from "./rendered-text.js";
 export { compareWithPage } from "./hidden-text.js";
-export { unclearMarks, type UnclearMark, type UnclearMarkKind } from "./unclear-marks.js";
+export { unclearMarks } from "./unclear-marks.js";
+export type { UnclearMark, UnclearMarkKind } from "./unclear-mark.js";

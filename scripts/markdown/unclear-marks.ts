@@ -2,44 +2,12 @@ import type { Token } from "markdown-it";
 import { fenceWords } from "./block-words.js";
 import { noteOf } from "./footnotes.js";
 import type { SourceComparison, SourceRange } from "./hidden-text.js";
+import { unclearBackslashes, unclearPaths } from "./unclear-backslashes.js";
+import { unclearLinks } from "./unclear-links.js";
+import type { FoundMark, UnclearMark, UnclearMarkKind } from "./unclear-mark.js";
 import { inlineText } from "./inline-text.js";
 import { pairedRuns, type RunPair } from "./paired-runs.js";
 import { SourceLines } from "../catalogue/index.js";
-
-/** What a mark does to the text, or what of the text is not where it was written. */
-export type UnclearMarkKind =
-  | "item"
-  | "emptyItem"
-  | "number"
-  | "quotation"
-  | "emphasis"
-  | "strong"
-  | "strike"
-  | "code"
-  | "closing"
-  | "backslash"
-  | "path"
-  | "noteAlone"
-  | "noteAgain"
-  | "codeWords"
-  | "linkTitle"
-  | "linkEmpty"
-  | "linkTarget"
-  | "hidden";
-
-/** A Markdown mark that the author may have intended as a sign, or words that readers do not see. */
-export interface UnclearMark extends SourceRange {
-  readonly kind: UnclearMarkKind;
-  /** What readers see, or what they do not see. */
-  readonly text: string;
-  /** The lines as they are written when the mark is a sign; undefined where nothing can be proposed. */
-  readonly paste?: string | undefined;
-}
-
-/** A mark with the offsets before which a backslash makes its characters signs, or with the lines to write. */
-interface FoundMark extends UnclearMark {
-  readonly escapes?: readonly number[];
-}
 
 /** Matches a sum of money, a quantity or a percentage, perhaps with a sign. */
 const quantity =
@@ -54,8 +22,7 @@ const dottedDate = /^(?:19|20)\d{2}\.[ \t]+\d{1,2}(?!\d)[ \t]*(?:[月.．~～—
 
 /**
  * Finds the marks of a text whose effect may not be intended: a minus sign that starts a list item, an asterisk for ×
- * that makes text italic. Each comes with the lines to write, which show all signs of
- * these lines.
+ * that makes text italic. Each comes with the lines to write, which show all signs of these lines.
  */
 export function unclearMarks(body: string, compared: SourceComparison): UnclearMark[] {
   const lines = new SourceLines(body);
@@ -64,8 +31,8 @@ export function unclearMarks(body: string, compared: SourceComparison): UnclearM
     ...compared.hidden.map((range) => finder.hiddenRange(range)),
     ...finder.blocks(),
     ...pairedRuns(body, compared.runs).flatMap((pair) => finder.pair(pair)),
-    ...finder.backslashes(),
-    ...finder.paths(),
+    ...unclearBackslashes(body, compared.shown),
+    ...unclearPaths(body, compared.shown),
   ].sort((one, other) => one.start - other.start);
   return withEscapedLines(body, lines, found);
 }
@@ -121,7 +88,7 @@ class MarkFinder {
       else if (token.type === "heading_open") yield* this.#heading(token);
       else if (token.type === "fence" && token.meta === fenceWords) yield this.#codeWords(token);
       else if (token.type === "footnote_open") yield* this.#note(index);
-      else if (token.type === "inline") yield* this.#links(token);
+      else if (token.type === "inline") yield* unclearLinks(this.body, this.lines, token);
     }
   }
 
@@ -245,79 +212,6 @@ class MarkFinder {
     return String(number);
   }
 
-  *#links({ children, map }: Token): Generator<FoundMark> {
-    for (const [index, token] of (children ?? []).entries()) {
-      if (token.type !== "link_open" && token.type !== "image") continue;
-      const title = token.attrGet("title");
-      if (title) yield* this.#linkTitle(title, map?.[0] ?? 0);
-      const target = token.attrGet("href");
-      if (target === null) continue;
-      if (token.markup === "" && /^[^./#:]+$/.test(target)) yield* this.#linkTarget(target, map?.[0] ?? 0);
-      if (children?.[index + 1]?.type !== "link_close") continue;
-      const start = Math.max(0, this.body.indexOf("](", this.lines.start(map?.[0] ?? 0)) - 1);
-      yield { start, end: start + 1, kind: "linkEmpty", text: target, paste: `[${target}](${target})` };
-    }
-  }
-
-  *#linkTitle(title: string, line: number): Generator<FoundMark> {
-    const start = this.body.indexOf(title, this.lines.start(line));
-    if (start < 0) return;
-    const range = { start, end: start + title.length };
-    yield { ...range, kind: "linkTitle", text: title, paste: this.#titleInText(range) };
-  }
-
-  /** The line of a title with the title behind its link, where readers see it. */
-  #titleInText({ start, end }: SourceRange): string {
-    const line = this.lines.lineAt(start);
-    const lineStart = this.lines.start(line);
-    const text = this.lines.text(line);
-    const opening = /[ \t]{1,9}["'(]$/.exec(
-      text.slice(Math.max(0, start - lineStart - 10), start - lineStart),
-    );
-    const closing = /^["')]\)/.exec(text.slice(end - lineStart, end - lineStart + 2));
-    if (!opening || !closing) return text;
-    const before = text.slice(0, start - lineStart - opening[0].length);
-    const after = text.slice(end - lineStart + closing[0].length);
-    return `${before})（${this.body.slice(start, end)}）${after}`;
-  }
-
-  /** Yields a link's target that is no address: [2018](12) is a number. */
-  *#linkTarget(target: string, line: number): Generator<FoundMark> {
-    const text = decodeTarget(target);
-    const start = this.body.indexOf(`](${text}`, this.lines.start(line));
-    if (start < 0) return;
-    const range = { start, end: start + text.length + 3 };
-    yield { ...range, kind: "linkTarget", text: `(${text})`, escapes: [start] };
-  }
-
-  /** Yields two backslashes before a letter or a digit, of which readers see one: a path as `\\server\share`. */
-  *backslashes(): Generator<FoundMark> {
-    for (const { index } of this.body.matchAll(/(?<!\\)\\\\(?=[A-Za-z0-9\p{Script=Han}])/gu)) {
-      if (this.compared.shown[index] === 1) continue;
-      yield {
-        start: index,
-        end: index + 2,
-        kind: "backslash",
-        text: "\\",
-        escapes: [index, index + 1],
-      };
-    }
-  }
-
-  /** Yields backslashes before punctuation in the path of a file, which vanish: `D:\*.doc`, `\\server\_a`. */
-  *paths(): Generator<FoundMark> {
-    for (const { 0: path, index } of this.body.matchAll(
-      /(?:[A-Za-z]:|(?<!\\)\\\\(?=[\p{L}\p{N}]))[^\s，。；、：！？）》”"]*/gu,
-    )) {
-      const before = [...path.matchAll(/\\\\(?:\\[!-/:-@[-`{-~])?|\\[!-/:-@[\]-`{-~]/g)];
-      for (const { 0: escape, index: offset } of before) {
-        const start = index + offset;
-        if (escape.startsWith("\\\\") || this.compared.shown[start] === 1) continue;
-        yield { start, end: start + 2, kind: "path", text: escape, escapes: [start, start + 1] };
-      }
-    }
-  }
-
   pair({ open, close, length, mayBeSigns }: RunPair): FoundMark[] {
     if (!mayBeSigns) return [];
     const range = { start: open.start, end: close.end };
@@ -330,33 +224,10 @@ class MarkFinder {
   }
 
   /** Returns a finding at the mark that opens an item or a quotation. */
-  #atMark(kind: UnclearMarkKind, token: Token, text: string): UnclearMark {
+  #atMark(kind: UnclearMarkKind, token: Token, text: string): FoundMark {
     const line = token.map?.[0] ?? 0;
     const start = this.lines.start(line) + markIndex(this.lines.text(line), token);
-    const range = { start, end: start + 1 };
-    return { ...range, kind, text: text.split("\n", 1)[0] ?? "", paste: this.#escaped(range, [start]) };
-  }
-
-  /** Returns the lines of a range with a backslash before the characters at some offsets. */
-  #escaped({ start, end }: SourceRange, offsets: readonly number[]): string {
-    const from = this.lines.start(this.lines.lineAt(start));
-    const last = this.lines.lineAt(Math.max(start, end - 1));
-    const to = this.lines.start(last) + this.lines.text(last).length;
-    let result = "";
-    let next = from;
-    for (const offset of offsets) {
-      result += `${this.body.slice(next, offset)}\\`;
-      next = offset;
-    }
-    return result + this.body.slice(next, to);
-  }
-}
-
-function decodeTarget(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target; // not percent-encoded text
+    return { start, end: start + 1, kind, text: text.split("\n", 1)[0] ?? "", escapes: [start] };
   }
 }
 

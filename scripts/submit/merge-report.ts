@@ -1,11 +1,5 @@
+import { splitFile } from "../catalogue/index.js";
 import { linesOf, mergeLines } from "./merge-lines.js";
-
-/** Front matter and text of a Markdown file, each with its line ends. */
-interface SplitText {
-  readonly opening: string;
-  readonly yaml: string;
-  readonly rest: string;
-}
 
 /**
  * Merges two versions of a Markdown file that have a common base. Front matter is merged by field, since fields that
@@ -14,18 +8,11 @@ interface SplitText {
  * @returns undefined when both have changed the same field or the same lines in different ways
  */
 export function mergeReport(base: string, mine: string, theirs: string): string | undefined {
-  const [from, own, other] = [split(base), split(mine), split(theirs)];
+  const [from, own, other] = [splitFile(base), splitFile(mine), splitFile(theirs)];
   if (!from || !own || !other) return mergeLines(base, mine, theirs);
   const yaml = mergeFields(from.yaml, own.yaml, other.yaml) ?? mergeLines(from.yaml, own.yaml, other.yaml);
-  const rest = mergeLines(from.rest, own.rest, other.rest);
+  const rest = mergeLines(from.closing + from.body, own.closing + own.body, other.closing + other.body);
   return yaml === undefined || rest === undefined ? undefined : own.opening + yaml + rest;
-}
-
-function split(text: string): SplitText | undefined {
-  const match = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$)[\s\S]*)$/m.exec(text);
-  if (!match) return undefined;
-  const [, opening = "", yaml = "", rest = ""] = match;
-  return { opening, yaml, rest };
 }
 
 /** Merges fields; undefined when both sides changed one, or when a field occurs twice. */

@@ -1,5 +1,5 @@
 import { freeName, parseIndexNumber } from "../catalogue/index.js";
-import type { TreeChange, TreeFile } from "../git/index.js";
+import { parseLfsPointer, type TreeChange, type TreeFile } from "../git/index.js";
 import { nextIndexNumber } from "../import/index.js";
 import { kindOf, pathKey, splitPath } from "./file-kinds.js";
 import { mergeLines } from "./merge-lines.js";
@@ -261,7 +261,7 @@ class Planner implements MergePlan {
     if (!isText || !base || !mine) return undefined;
     const [from, own, other] = await Promise.all([base, mine, theirs].map((file) => this.sides.read(file)));
     if (from === undefined || own === undefined || other === undefined) return undefined;
-    if (from.startsWith("version https://git-lfs")) return undefined;
+    if (parseLfsPointer(Buffer.from(from))) return undefined;
     return path.endsWith(".md")
       ? mergeReport(from, own, other)
       : mergeLines(from, own, other, path.endsWith(".yaml"));

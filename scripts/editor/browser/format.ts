@@ -2,7 +2,7 @@ import type { AdminWords } from "./config.js";
 import { EditorError } from "./backend-errors.js";
 import { mergeFile, newFile, readFile } from "./merge.js";
 import { rememberFiles, takeDraft } from "./draft-base.js";
-import { splitFile } from "./split-file.js";
+import { splitFile } from "../../catalogue/yaml/split-file.js";
 import type { FormData, FormField, FormRecord, FormValue } from "./values.js";
 
 /** Key for the file from which a form was filled. It is kept beside the form's values, but not shown and not saved. */

@@ -1,6 +1,7 @@
 import { isScalar, isSeq, type YAMLSeq } from "yaml";
 import { entryOf, formerPair, parseBlock, valueOf, type YamlBlock, type Entry } from "./front-matter.js";
-import { mergeBody, splitFile, withLineEnds, type FileParts } from "./split-file.js";
+import { splitFile, withLineEnds, type FileParts } from "../../catalogue/yaml/split-file.js";
+import { mergeBody } from "./merge-body.js";
 import { plain, sameValue, type FormData, type FormField, type FormValue } from "./values.js";
 import { inFile, writeEntry, writeItems, writeText, type Quotes } from "./yaml-writer.js";
 
