@@ -15,6 +15,7 @@ import {
   isReplaceable,
   refuseForeignFiles,
   type Manifest,
+  defaultSiteFolder,
 } from "../publish/index.js";
 import { UserError, describeSystemError } from "../errors/index.js";
 
@@ -29,7 +30,7 @@ const manyFiles = 2000;
 /** Options of every command that builds a site. */
 export const buildOptions = {
   content: { type: "string", default: "content" },
-  out: { type: "string", default: "_site" },
+  out: { type: "string", default: defaultSiteFolder },
   "base-url": { type: "string" },
   "path-prefix": { type: "string" },
   cache: { type: "string" },

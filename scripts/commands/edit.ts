@@ -13,6 +13,7 @@ import { readAndCheck } from "../check/index.js";
 import { exitCodes, optionTypes, optionValue, requireFolder, runCommand } from "../cli/index.js";
 import type { Messages } from "../i18n/index.js";
 import { BackgroundBuild } from "../dev-server/index.js";
+import { defaultSiteFolder } from "../publish/index.js";
 import { firstPort, startLocalServer, staticFiles } from "../server/index.js";
 import { UserError } from "../errors/index.js";
 import { openRepository } from "../git/index.js";
@@ -24,7 +25,7 @@ await runCommand(
   (messages) => messages.admin.editHelp,
   {
     content: { type: "string", default: "content" },
-    out: { type: "string", default: "_site" },
+    out: { type: "string", default: defaultSiteFolder },
     port: { type: "string", default: String(firstPort) },
   },
   async ({ content, out, port: first }, _names, messages) => {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { isHostName, loadCatalogue } from "../catalogue/index.js";
 import { exitCodes, optionTypes, optionValue, runCommand } from "../cli/index.js";
 import { writeHosting } from "../hosting/index.js";
+import { defaultSiteFolder } from "../publish/index.js";
 import { UserError } from "../errors/index.js";
 
 await runCommand(
@@ -9,7 +10,7 @@ await runCommand(
   {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "_hosting" },
-    root: { type: "string", default: "_site" },
+    root: { type: "string", default: defaultSiteFolder },
     host: { type: "string" },
     port: { type: "string", default: "80" },
     "base-url": { type: "string" },

@@ -1,6 +1,6 @@
 import { exitCodes, optionTypes, optionValue, runCommand, Progress } from "../cli/index.js";
 import { headersOf, isHashed } from "../hosting/index.js";
-import { publishSite } from "../publish/index.js";
+import { defaultSiteFolder, publishSite } from "../publish/index.js";
 import { describeSystemError, UserError } from "../errors/index.js";
 
 const progress = new Progress();
@@ -8,7 +8,7 @@ const progress = new Progress();
 await runCommand(
   (messages) => messages.publishing.help,
   {
-    site: { type: "string", default: "_site" },
+    site: { type: "string", default: defaultSiteFolder },
     to: { type: "string" },
     keep: { type: "string", default: "5" },
     rollback: { type: "boolean", default: false },

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { defaultCache } from "../cache/index.js";
 import { exitCodes, runCommand, validateFolders, Progress } from "../cli/index.js";
-import { isReplaceable } from "../publish/index.js";
+import { defaultSiteFolder, isReplaceable } from "../publish/index.js";
 import { LiveFolder, startPreview, watchFolders, RebuildLoop } from "../dev-server/index.js";
 import { UserError } from "../errors/index.js";
 
@@ -11,7 +11,7 @@ await runCommand(
   (messages) => messages.cli.serveHelp,
   {
     content: { type: "string", default: "content" },
-    out: { type: "string", default: "_site" },
+    out: { type: "string", default: defaultSiteFolder },
     cache: { type: "string" },
   },
   async ({ content, out, cache = defaultCache(content) }, _names, messages) => {

@@ -9,6 +9,7 @@ export {
 } from "./manifest.js";
 export { checkOrigin } from "./check-origin.js";
 export { compressFolder } from "./compress.js";
+export { defaultSiteFolder } from "./site-folder.js";
 export { assertPermanent, findVanished, permanentFiles, readPublished } from "./permanence.js";
 export { decodeBody, getBytes } from "./get-bytes.js";
 export { recoverFolder, replaceFolder } from "./replace.js";

@@ -1,9 +1,6 @@
 import { isPublished } from "../../git/index.js";
 import type { Messages } from "../../i18n/index.js";
-import { readPublished, type Manifest } from "../../publish/index.js";
-
-/** The folder of the site where a build puts it by default. */
-const site = "_site";
+import { defaultSiteFolder, readPublished, type Manifest } from "../../publish/index.js";
 
 /**
  * Returns the manifest of the last publication as far as it is known.
@@ -18,7 +15,7 @@ export async function knownManifest(
   repository: string,
   messages: Messages,
 ): Promise<Manifest | undefined> {
-  if (from !== undefined) return readPublished(from, site, messages);
-  const built = await readPublished(undefined, site, messages, true).catch(() => undefined); // the build reports it
+  if (from !== undefined) return readPublished(from, defaultSiteFolder, messages);
+  const built = await readPublished(undefined, defaultSiteFolder, messages, true).catch(() => undefined); // the build reports it
   return built?.commit !== undefined && isPublished(repository, built.commit) ? built : undefined;
 }
