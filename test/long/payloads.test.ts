@@ -114,7 +114,15 @@ test("no feed and no export runs any when opened directly", async () => {
 test("feeds are valid, and contain no HTML that would run in a reader", async () => {
   const feeds = files.filter((file) => file.endsWith("feed.xml"));
   const jsonFeeds = files.filter((file) => file.endsWith("feed.json"));
-  expect(feeds.length).toBeGreaterThan(10);
+  // How many there are depends on the payloads drawn; one of each kind is always there.
+  expect(feeds).toEqual(
+    expect.arrayContaining([
+      "feed.xml",
+      "agencies/a1/feed.xml",
+      "agencies/p0/feed.xml",
+      "topics/p1/feed.xml",
+    ]),
+  );
   await page.goto(`${served.base}/`);
   await page.evaluate(`(async () => {
     const show = (html) => { document.body.innerHTML = html; };

@@ -48,7 +48,7 @@ export function longShare(): number {
   return share;
 }
 
-/** Returns the seed of the sample, from the variable LONG_SEED, which vitest.config.ts sets to the day. */
+/** Returns the seed of the sample, from the variable LONG_SEED, which vitest.config.ts sets when it is not set. */
 export function longSeed(): string {
   return process.env["LONG_SEED"] ?? "";
 }
