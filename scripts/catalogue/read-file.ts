@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { limits } from "../documents/index.js";
+import { readBounded } from "../fs/index.js";
 import type { Messages } from "../i18n/index.js";
 import { decode } from "./decode.js";
 import type { DiagnosticSink } from "./diagnostic-list.js";
@@ -41,12 +41,12 @@ export function readText(
   };
   let bytes: Uint8Array;
   try {
-    const { size } = statSync(path.join(root, file));
-    if (size > limits.textBytes) {
-      fail(messages.files.tooLarge(size, limits.textBytes));
+    const read = readBounded(path.join(root, file), limits.textBytes);
+    if (!read.bytes) {
+      fail(messages.files.tooLarge(read.size, limits.textBytes));
       return undefined;
     }
-    bytes = readFileSync(path.join(root, file));
+    ({ bytes } = read);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     fail(messages.files.unreadable(file, reason));

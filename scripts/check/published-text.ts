@@ -31,8 +31,8 @@ export interface PublishedTexts {
 
 /** Markdown marks that may be inside of a word or a number, or represent a character. */
 const marks = "&\\*_`~[<";
-/** A number that continues in the next line. */
-const brokenNumber = /[0-9０-９][^\S\n]*\n[ \t>]*[0-9０-９]/;
+/** A number that continues in the next line. The line end comes first, since it is found quickly. */
+const brokenNumber = /\n(?<=[0-9０-９][^\S\n]*\n)[ \t>]*[0-9０-９]/;
 /** An escape, a value that continues in the next line, or marks within a number. */
 const mayDiffer = /\\|\n[ \t]+[^\s-]|[0-9０-９][*_~`]+[0-9０-９]/;
 

@@ -1,6 +1,7 @@
 export { sleepSync } from "./sleep-sync.js";
 export { removeDir } from "./remove-dir.js";
 export { contentTypeOf, mediaTypeOf, mediaTypes, mediaTypesByName, textMediaTypes } from "./media-types.js";
+export { readBounded } from "./read-bounded.js";
 export { type FileDigest, hashFile, sha256, valueDigest } from "./digest.js";
 export { fileStamp } from "./file-stamp.js";
 export { isInFolder } from "./paths.js";

@@ -1,7 +1,7 @@
 import { codeFault } from "../../catalogue/index.js";
 import type { CheckedText } from "../checked-text.js";
 import type { TextScan } from "../text-scan.js";
-import { isIllegible, legibleText, sourceSpan } from "./legible.js";
+import { isIllegible, legibleText, mayBeIllegible, sourceSpan } from "./legible.js";
 
 /** A range of a line, in code units. */
 export interface Span {
@@ -47,9 +47,35 @@ export function linesWithLongNumbers(text: CheckedText, scan: TextScan): FileLin
   return linesWith(text, longNumber, scan, scan.longestNumber >= shortest);
 }
 
+/** Returns whether a text contains a long number. */
+export function holdsLongNumber(text: string): boolean {
+  return matchesLegibly(longNumber, text);
+}
+
 /** Returns whether a text, or its legible form, matches a pattern. */
 export function matchesLegibly(pattern: RegExp, text: string): boolean {
   return pattern.test(text) || (isIllegible(text) && pattern.test(legibleText(text).text));
+}
+
+/** A line as it is written, and as readers recognise numbers in it where that is different. */
+interface BodyLine {
+  readonly written: string;
+  readonly legible: string | undefined;
+}
+
+/** The lines of the most recent text, since each rule asks for them. */
+let lastBody: { readonly text: CheckedText; readonly lines: readonly BodyLine[] } | undefined;
+
+/** Returns the lines of a text below its front matter. */
+function bodyLines(text: CheckedText, scan: TextScan): readonly BodyLine[] {
+  if (lastBody?.text === text) return lastBody.lines;
+  const differs = mayBeIllegible(scan) && isIllegible(text.body); // nearly always no line does
+  const lines = text.body.split("\n").map((written) => ({
+    written,
+    legible: differs && isIllegible(written) ? legibleText(written).text : undefined,
+  }));
+  lastBody = { text, lines };
+  return lines;
 }
 
 interface FrontMatterText {
@@ -82,13 +108,8 @@ function headOf(text: CheckedText): FrontMatterText {
  *
  * @param inBody whether the text below the front matter can match at all when its characters are usual ones
  */
-export function linesWith(
-  text: CheckedText,
-  pattern: RegExp,
-  { unusual }: Pick<TextScan, "unusual">,
-  inBody: boolean,
-): FileLine[] {
-  const { body, bodyLine, indexNumber } = text;
+export function linesWith(text: CheckedText, pattern: RegExp, scan: TextScan, inBody: boolean): FileLine[] {
+  const { bodyLine, indexNumber } = text;
   const found: FileLine[] = [];
   const head = headOf(text);
   if (matchesLegibly(pattern, head.counted)) {
@@ -96,12 +117,13 @@ export function linesWith(
       if (matchesLegibly(pattern, text.replace(indexNumber, ""))) found.push({ text, number: index + 1 });
     });
   }
-  if (!inBody && !unusual) return found;
+  if (!inBody && !scan.unusual) return found;
   let heading: string | undefined;
-  body.split("\n").forEach((text, index) => {
-    const row = text.trimStart().startsWith("|");
-    heading = row ? (heading ?? text) : undefined;
-    if (matchesLegibly(pattern, text)) found.push({ text, number: bodyLine + index, heading });
+  bodyLines(text, scan).forEach(({ written, legible }, index) => {
+    const row = written.trimStart().startsWith("|");
+    heading = row ? (heading ?? written) : undefined;
+    if (pattern.test(written) || (legible !== undefined && pattern.test(legible)))
+      found.push({ text: written, number: bodyLine + index, heading });
   });
   return found;
 }

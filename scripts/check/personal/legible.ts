@@ -1,3 +1,5 @@
+import { unusual, type TextScan } from "../text-scan.js";
+
 /** A text as readers recognise numbers in it: with ASCII digits, spaces and hyphens, and without invisible characters. */
 export interface LegibleText {
   readonly text: string;
@@ -7,9 +9,11 @@ export interface LegibleText {
 
 /** Digits as Chinese texts write them: positional ones, and those of amounts. The index modulo 10 is the value. */
 const hanDigits = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖○幺";
-/** Shortest run of Han digits that is a number written digit by digit: a year has four of them, a count few. */
-const hanRun = new RegExp(`[${hanDigits}](?:[ \\-]{0,2}[${hanDigits}\\d]){8,}`, "g");
-const longHanRun = new RegExp(`[${hanDigits}](?:[ \\-]{0,2}[${hanDigits}\\d]){8}`);
+/** Length of the shortest run of Han digits that is a number written digit by digit: a year has four, a count few. */
+const shortestHanRun = 9;
+const hanRunStart = `[${hanDigits}](?:[ \\-]{0,2}[${hanDigits}\\d]){${shortestHanRun - 1}`;
+const hanRun = new RegExp(`${hanRunStart},}`, "g");
+const longHanRun = new RegExp(`${hanRunStart}}`);
 
 /** Matches what is not written in a legible form already: nearly all texts have no such character. */
 const illegible =
@@ -19,6 +23,11 @@ const illegible =
 const perhapsIllegible =
   /[^\n\x20-\x7E\u00B7\u2018-\u201D\u2026\u3001-\u3006\u3008-\u301B\u4E00-\u9FFF\uFF01-\uFF0C\uFF0F\uFF1A-\uFF1F\uFF3B-\uFF40\uFF5B-\uFF5E]/;
 
+/** The characters that `perhapsIllegible` matches and that are usual in Chinese official texts. */
+const perhapsIllegibleUsual = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+  .filter((character) => perhapsIllegible.test(character) && !unusual.test(character))
+  .join("");
+
 /** First characters of sequences of digits 1 to 10 whose decomposition does not say their value, and such zeros. */
 const dingbats = [0x24f5, 0x2776, 0x2780, 0x278a];
 const dingbatZeros = "⓿🄋🄌";
@@ -26,6 +35,11 @@ const dingbatZeros = "⓿🄋🄌";
 /** Returns whether a text may be read otherwise than it is written. */
 export function isIllegible(text: string): boolean {
   return (perhapsIllegible.test(text) && illegible.test(text)) || longHanRun.test(text);
+}
+
+/** Returns whether a scanned text may be read otherwise than it is written. Of nearly all texts it does not hold. */
+export function mayBeIllegible(scan: TextScan): boolean {
+  return scan.unusual || scan.longestNumber >= shortestHanRun || scan.has(perhapsIllegibleUsual);
 }
 
 /** The most recent texts: each rule on personal numbers asks for the same line. */

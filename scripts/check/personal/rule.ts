@@ -5,6 +5,7 @@ import type { CheckedText } from "../checked-text.js";
 import { fileNameOf, type PublishedText } from "../published-text.js";
 import { defineTextRule, type TextContext, type TextRule } from "../rule.js";
 import {
+  holdsLongNumber,
   linesWith,
   linesWithLongNumbers,
   matchesLegibly,
@@ -49,12 +50,15 @@ export function definePersonalRule({
     *check(report, context) {
       const scan = context.scan(report);
       const lines = when ? linesWith(report, when, scan, mayHold(scan)) : linesWithLongNumbers(report, scan);
+      const named = !when && holdsLongNumber(fileNameOf(report));
+      const { texts } = context.published(report);
+      if (lines.length === 0 && !named && texts.length === 0) return;
       const search = new PersonalSearch(context, detect);
       // One at a time: the check lists the first 50, and the position of each costs as much as its line is long.
       function* found(): Generator<PersonalFinding> {
         for (const line of lines) yield* search.inLine(line);
-        if (!when) yield* search.inName(report);
-        for (const text of context.published(report).texts) yield* search.inPublished(report, text, when);
+        if (named) yield* search.inName(report);
+        for (const text of texts) yield* search.inPublished(report, text, when);
       }
       for (const { position, number } of withoutOverlaps(found())) {
         const words = context.messages.rules.personal(

@@ -5,6 +5,8 @@ import { defineTextRule } from "../rule.js";
 /** Words of plans: next to them a report may cite a later document. */
 const plans = /下一步|下步|打算|计划|安排|展望|思路|设想|今后|改进措施|努力方向/;
 const title = /《([^《》\n]{2,80})》/g;
+/** Matches in few lines; only these are searched for document numbers, which begin with any characters. */
+const bracketedYear = /[〔[［(（]20\d{2}[〕\]］)）]/;
 const documentNumber = /[\p{Script=Han}]{1,12}[〔[［(（](20\d{2})[〕\]］)）]\s?\d{1,4}号/gu;
 
 /**
@@ -49,6 +51,7 @@ export const citedLater = defineTextRule({
         const position = positionIn(line, match.index, match[0].length);
         yield { position, ...messages.rules.citedLater(about, match[1] ?? "", rule.since) };
       }
+      if (!bracketedYear.test(line.text)) continue;
       for (const match of line.text.matchAll(documentNumber)) {
         if (Number(match[1]) < Number(about) + 2) continue;
         yield {
