@@ -53,7 +53,17 @@ function fillBuffer(descriptor: number): number {
  * Functions and undefined are ignored, so they must not contain anything that matters.
  */
 export function valueDigest(value: unknown): string {
-  return sha256(JSON.stringify([value], replaceCollections));
+  // Calling a function for each value takes several times as long as looking for collections first.
+  return sha256(JSON.stringify([value], holdsCollection([value]) ? replaceCollections : undefined));
+}
+
+function holdsCollection(value: object): boolean {
+  if (value instanceof Map || value instanceof Set) return true;
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === "object" && inner !== null && holdsCollection(inner)) return true;
+  }
+  return false;
 }
 
 function replaceCollections(_key: string, value: unknown): unknown {

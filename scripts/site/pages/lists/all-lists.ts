@@ -12,7 +12,7 @@ import { groupingKinds } from "./grouping-kinds.js";
 import { groupings } from "./groupings.js";
 import { listPages } from "./list-pages.js";
 import type { ListPlan } from "./list-plan.js";
-import { inOrders } from "./sort-orders.js";
+import { inOrders, orderRanks } from "./sort-orders.js";
 
 /** Returns the pages of all lists: the whole catalogue, each group of each grouping, parts of those, and annual reports. */
 export function allLists(context: SiteContext): ListView[] {
@@ -55,9 +55,9 @@ export function allLists(context: SiteContext): ListView[] {
   });
   // Lists that come and go most often are last, since batches of pages are cut in this order.
   const inOneOrder = [...statutoryLists(context), ...(locale.path === "" ? combinedLists(context) : [])];
-  const total = grouped.all.length;
+  const ranks = orderRanks(grouped.all);
   return [
-    ...[catalogue, ...groups, ...annualList(context)].flatMap((plan) => inOrders(plan, total, messages)),
+    ...[catalogue, ...groups, ...annualList(context)].flatMap((plan) => inOrders(plan, ranks, messages)),
     ...inOneOrder,
   ].flatMap((plan) => listPages(plan, context));
 }

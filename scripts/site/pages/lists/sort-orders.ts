@@ -24,13 +24,27 @@ const orders = [
 /** The names of the orders, as used in addresses. */
 export const orderKeys: readonly string[] = orders.map(({ key }) => key);
 
+/** The rank of each report of a catalogue in each order, from 0; undefined where lists have one order. */
+export type OrderRanks = ReadonlyMap<string, ReadonlyMap<Report, number>> | undefined;
+
 /**
- * Returns a list in each of its orders, newest first as the first.
+ * Sorts a catalogue once in each order: comparing by sound takes long, and each report is in many lists.
  *
- * @param total number of reports in the whole catalogue
+ * @param reports all reports of the catalogue
  */
-export function inOrders(plan: ListPlan, total: number, messages: SiteMessages): ListPlan[] {
-  if (total > fullSiteLimit || plan.reports.length < 2) return [plan];
+export function orderRanks(reports: readonly Report[]): OrderRanks {
+  if (reports.length > fullSiteLimit) return undefined;
+  return new Map(
+    orders.map(({ key, compare }) => {
+      const sorted = [...reports].sort(compare);
+      return [key, new Map(sorted.map((report, rank) => [report, rank]))];
+    }),
+  );
+}
+
+/** Returns a list in each of its orders, newest first as the first. */
+export function inOrders(plan: ListPlan, ranks: OrderRanks, messages: SiteMessages): ListPlan[] {
+  if (!ranks || plan.reports.length < 2) return [plan];
   const links = (current: string) => [
     { title: messages.list.byDate, url: plan.url, current: current === "date" },
     ...orders.map(({ key, title }) => ({
@@ -39,12 +53,13 @@ export function inOrders(plan: ListPlan, total: number, messages: SiteMessages):
       current: current === key,
     })),
   ];
-  const others = orders.map(({ key, title, compare }): ListPlan => {
+  const others = orders.map(({ key, title }): ListPlan => {
+    const rankOf = (report: Report) => ranks.get(key)?.get(report) ?? 0;
     return {
       ...plan,
       url: urls.ordered(plan.url, key),
       title: messages.list.ordered(plan.title, messages.list[title]),
-      reports: [...plan.reports].sort(compare),
+      reports: [...plan.reports].sort((a, b) => rankOf(a) - rankOf(b)),
       dividedBy: undefined,
       isReordered: true,
       showsNumbers: key === "index-number",
