@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SearchPage } from "../../scripts/search/browser/api.js";
-import { answer, hit, hits } from "../support/browser/scripted-engine.js";
+import { answer, hit, hits, nearPart } from "../support/browser/scripted-engine.js";
 import { engine, page, site, useStage } from "../support/browser/stage.js";
 
 useStage("scripted engine");
@@ -178,16 +178,73 @@ test("more hits are added below, each once, and the first new one has the focus"
   expect(await page.innerText("#search-announcement")).toBe("找到 45 份");
 });
 
-test("relaxed words are announced, and hits lead to their pages with these words", async () => {
-  await search("?q=法治养猪");
-  await answerSearch(0, answer([hit(0)], { exact: false, words: ["法治", "养猪"] }));
+const nearTitles = () => page.locator("#near a[data-result]").allInnerTexts();
+
+test("reports with parts of the query have a heading and a number of their own, and lead to pages with these words", async () => {
+  await search("?q=“源东乡” 法治养猪");
+  const near = nearPart(hits(0, 20), { total: 25, required: ["源东乡"] });
+  await answerSearch(0, answer([], { near }));
   await shows(0); // no report contains the typed phrase
-  expect(await page.locator("a[data-result]").count()).toBe(0);
-  expect(await page.innerText("#search-relaxed")).toBe(
-    "没有文件含有连着的“法治养猪”。下面的文件含有其中一部分：法治、养猪。",
+  expect(await sentence()).toBe("没有文件含有““源东乡” 法治养猪”。");
+  expect(await titles()).toEqual([]);
+  expect(await page.getByRole("heading", { level: 2, name: "相近的文件" }).isVisible()).toBe(true);
+  expect(await page.innerText("#near-count[data-count='25']")).toBe(
+    "含有其中一部分的文件 25 份，最相近的在前",
   );
-  const href = await page.getAttribute("#near-results a[data-near]", "href");
-  expect(decodeURIComponent(href ?? "")).toBe("/gongkai/reports/2021/r0/#hl=法治&hl=养猪");
+  expect(await page.innerText("#near-words")).toBe(
+    "查找的是：法治、养猪。每份至少含有其中一部分。每份都含有：源东乡。",
+  );
+  expect(await page.innerText("#search-announcement")).toBe(
+    "没有文件含有““源东乡” 法治养猪”。；含有其中一部分的文件 25 份",
+  );
+  expect(await page.isVisible("#search-help")).toBe(false);
+  const href = await page.getAttribute("#near a[data-result]", "href");
+  expect(decodeURIComponent(href ?? "")).toBe("/gongkai/reports/2021/r0/#hl=源东乡&hl=法治&hl=养猪");
+  await page.getByRole("button", { name: "显示更多" }).click();
+  const rest = nearPart(hits(20, 25), { total: 25 });
+  const call = await answerSearch(1, answer([], { near: rest }));
+  expect(call.options).toMatchObject({ offset: 20, limit: 20 });
+  await page.waitForSelector("#search-more", { state: "hidden" });
+  expect(new Set(await nearTitles()).size).toBe(25);
+});
+
+test("the first part of an answer is complete before the second, whose failure does not hide it", async () => {
+  await search("?q=法治养猪");
+  const call = await engine.asked("search");
+  await engine.progress(call, answer([hit(1)], { near: nearPart([], { state: "searching" }) }));
+  await shows(1);
+  expect(await page.innerText("#near-count")).toBe("正在查找含有其中一部分的文件……");
+  expect(await page.innerText("#search-announcement")).toBe("");
+  await engine.answer(call, answer([hit(1)], { near: nearPart([hit(2)], { state: "failed" }) }));
+  await page.waitForSelector("#near-failure:visible");
+  expect([await count(), await titles(), await nearTitles()]).toEqual(["1", ["样例报告1"], ["样例报告2"]]);
+  expect(await page.getAttribute("#near-count", "data-count")).toBeNull();
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await answerSearch(1, answer([hit(1)], { near: nearPart([hit(2), hit(3)]) }));
+  await page.waitForSelector("#near-count[data-count='2']");
+  expect(await page.isVisible("#near-failure")).toBe(false);
+});
+
+test("a failure of the first part does not hide the second", async () => {
+  await search("?q=法治养猪");
+  const call = await engine.asked("search");
+  await engine.progress(call, answer([], { final: false, near: nearPart([hit(2)]) }));
+  await engine.fail(call);
+  await page.waitForSelector("#search-failure:visible");
+  expect([await count(), await nearTitles()]).toEqual([null, ["样例报告2"]]);
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await answerSearch(1, answer(hits(0, 12)));
+  await shows(12);
+  expect(await page.isVisible("#near")).toBe(false);
+});
+
+test("filters show how many reports of both parts a value would give", async () => {
+  await search("?q=法治养猪");
+  await answerSearch(0, answer([hit(0)], { filters: { agency: { 山乡: 1 } }, near: nearPart(hits(1, 5)) }));
+  await page.waitForSelector("#near-count[data-count='4']");
+  expect(await page.locator("[data-facet=agency] .facet__value:visible").allInnerTexts()).toEqual([
+    "山乡\n5",
+  ]);
 });
 
 test("without hits the page says so and offers similar names", async () => {

@@ -116,7 +116,7 @@ async function halfWay(
   options: SearchOptions = {},
 ): Promise<{ answer: Promise<number | string> }> {
   network.holds = isOlder;
-  const answer = outcome(search("法治政府", { ...options, onProgress }));
+  const answer = outcome(search("法治政府", { near: false, ...options, onProgress }));
   await holding(waiting);
   await runAllTurns();
   expect(reported.length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import {
   type ScoredReport,
 } from "../../scripts/search/browser/near-score.js";
 import { relaxQuery } from "../../scripts/search/browser/relax-query.js";
+import { findPhrases, findSharedParts } from "../../scripts/search/browser/text-marks.js";
 import { boundedQuery, longestQuery } from "../../scripts/search/text/query-limit.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
 import { score } from "../../scripts/search/browser/rank.js";
@@ -122,6 +123,18 @@ describe("the typed query", () => {
     expect(required.map(({ tokens }) => tokens.join(""))).toEqual(["法治政府"]);
     expect(pairs.map(({ phrase }) => phrase.tokens.join(""))).toEqual(["养猪", "猪场"]);
     expect(relaxQuery(parseQuery("“法治养猪政府”"))).toBeUndefined();
+  });
+  test("a text is marked where it shares parts of words with a relaxed query, the longest first", () => {
+    const shared = (typed: string, text: string) => {
+      const relaxed = relaxQuery(parseQuery(typed));
+      if (!relaxed) throw new Error(`${typed} is not relaxed`);
+      return findSharedParts(text, relaxed).map(({ from, to }) => text.slice(from, to));
+    };
+    expect(shared("房屋征收补偿标准", "对房屋征收给予补偿。标准")).toEqual(["房屋征收", "补偿", "标准"]);
+    expect(shared("法治养猪", "治养，养 猪场")).toEqual(["养 猪"]); // 治养 belongs to two words
+    expect(shared("pm25标准", "PM25 标志")).toEqual(["PM25"]);
+    expect(shared("“源东乡” 养猪场", "源东乡养猪场")).toEqual(["源东乡", "养猪场"]);
+    expect(shared("法治 农 养猪", "农民")).toEqual(["农"]);
   });
 });
 
@@ -237,7 +250,7 @@ test("characters are converted to pinyin, and pinyin is split into syllables", (
 test("an excerpt shows no part of a text twice", () => {
   const text = `甲村。乙镇。${"样".repeat(64)}。索引号：113307037368775858/2022-00001。${"例".repeat(30)}`;
   const { phrases } = parseQuery("甲村 乙镇 113307037368775858");
-  const shown = excerpt({ text, details: [] }, phrases);
+  const shown = excerpt({ text, details: [] }, (part) => findPhrases(part, phrases));
   expect(shown.match(/索引号/g)).toHaveLength(1);
   expect(shown).toContain("索引号：<mark>113307037368775858</mark>/2022");
 });

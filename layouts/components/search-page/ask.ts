@@ -5,6 +5,7 @@ import type { Facets } from "./facets.js";
 import { HitList, type RenderHit } from "./hit-list.js";
 import { MoreButton } from "./more-button.js";
 import { hideNear, showNear } from "./near-names.js";
+import { countsOfBoth, createNearSection } from "./near-part.js";
 import { hitLine } from "./results.js";
 import type { SearchState } from "./state.js";
 import { createStatus, isComplete } from "./status.js";
@@ -29,7 +30,9 @@ export function createAsker(facets: Facets, words: SearchWords): Asker {
 }
 
 class PageAsker implements Asker {
-  private readonly hits = new HitList();
+  private readonly hits = new HitList("results");
+  private readonly nearHits = new HitList("near-results");
+  private readonly near: ReturnType<typeof createNearSection>;
   private readonly more: MoreButton;
   private readonly reorder = byId("search-reorder", HTMLElement);
   private readonly status: ReturnType<typeof createStatus>;
@@ -37,20 +40,19 @@ class PageAsker implements Asker {
   private state: SearchState | undefined;
   /** The last answer; undefined when there is none. */
   private page: SearchPage | undefined;
-  /** Whether the hits on the page are in another order than those of the answer. */
-  private outdated = false;
 
   constructor(
     private readonly facets: Facets,
     private readonly words: SearchWords,
   ) {
     this.more = new MoreButton(words, () => void this.askMore());
+    this.near = createNearSection(words);
     this.status = createStatus(words, () => this.repeat());
     this.reorder.addEventListener("click", () => this.showInOrder());
   }
 
   get shown(): number | undefined {
-    return this.page && this.hits.length;
+    return this.page && this.listedHits;
   }
 
   clear(): void {
@@ -68,13 +70,14 @@ class PageAsker implements Asker {
     this.reorder.hidden = true;
     hideNear();
     this.hits.reset();
+    this.nearHits.reset();
     const visit = readVisit();
     void this.run(state, Math.max(visit?.shown ?? 0, pageSize), visit?.scroll);
   }
 
   /** Runs the same search again after a failure; earlier hits stay until there are better ones. */
   private repeat(): void {
-    if (this.state) void this.run(this.state, Math.max(this.hits.length, pageSize));
+    if (this.state) void this.run(this.state, Math.max(this.listedHits, pageSize));
   }
 
   /**
@@ -89,12 +92,12 @@ class PageAsker implements Asker {
     const show = (page: SearchPage) => {
       if (signal.aborted) return;
       this.showAnswer(page, state, signal);
-      if (scroll !== undefined && this.hits.untouched) this.hits.scrollTo(scroll);
+      if (scroll !== undefined && this.hits.untouched && this.nearHits.untouched) this.hits.scrollTo(scroll);
     };
     try {
       show(await search(state.query, { ...options(state), limit, signal, onProgress: show }));
       if (signal.aborted) return false;
-      saveVisit(this.hits.length);
+      saveVisit(this.listedHits);
     } catch (error) {
       if (signal.aborted) return false;
       this.cancel(); // later hits must not replace the error message
@@ -113,17 +116,18 @@ class PageAsker implements Asker {
   private showAnswer(page: SearchPage, state: SearchState, signal: AbortSignal): void {
     const before = this.page;
     this.page = page;
+    const isOver = page.final && page.near?.state !== "searching";
     // Hits of an earlier search are replaced by the first answer in any case.
-    if (before?.exact === page.exact && this.hits.isBeingRead)
-      this.outdated = this.hits.add(page.results, this.line());
-    else this.showResults(page);
-    this.reorder.hidden = !(page.final && this.outdated);
-    this.more.hidden = this.hits.length >= page.total;
-    this.facets.count(page.filters, page.final);
+    this.hits.show(page.results, this.line(), before === undefined);
+    this.nearHits.show(page.near?.results ?? [], this.nearLine(), before?.near === undefined);
+    this.reorder.hidden = !(isOver && this.outdated);
+    this.more.hidden = !this.hasMore(page);
+    this.facets.count(countsOfBoth(page), isOver);
     this.hits.holdWhile(() => this.status.answer(page, state, this.hits.length));
+    this.near.show(page, () => this.repeat());
     hideNear();
-    const missed = (page.total === 0 && !page.unfiltered) || !page.exact;
-    if (missed && isComplete(page) && state.query !== "") {
+    const missed = page.total === 0 && !page.unfiltered;
+    if (missed && isOver && isComplete(page) && state.query !== "") {
       void showNear(state.query, this.words, signal);
     }
   }
@@ -131,8 +135,8 @@ class PageAsker implements Asker {
   /** Adds the next hits below the others. The first of them gets the focus, since the button may disappear. */
   private async askMore(): Promise<void> {
     const { state, page: before } = this;
-    const shown = this.hits.length;
     if (!state || !before) return;
+    const shown = this.listOf(before).length;
     const from = document.activeElement;
     if (!before.final || this.outdated) {
       // The order is not final, so "the next" is undefined: request all, and add what is new.
@@ -145,10 +149,12 @@ class PageAsker implements Asker {
       const page = await search(state.query, { ...options(state), offset: shown, limit: pageSize, signal });
       if (signal.aborted) return;
       this.hits.add(page.results, this.line());
+      this.nearHits.add(page.near?.results ?? [], this.nearLine());
       this.status.answer(page, state, this.hits.length);
-      this.more.hidden = page.results.length === 0 || this.hits.length >= page.total;
+      this.near.show(page, () => this.repeat());
+      this.more.hidden = this.listOf(before).length === shown || !this.hasMore(page);
       this.focusNew(shown, from);
-      saveVisit(this.hits.length);
+      saveVisit(this.listedHits);
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
@@ -169,26 +175,25 @@ class PageAsker implements Asker {
   /** Moves the focus to a new hit, unless the reader has moved it meanwhile. @param from element that had the focus */
   private focusNew(index: number, from: Element | null): void {
     const { activeElement } = document;
-    if (activeElement === from || activeElement === document.body) this.hits.focus(index);
+    const isUnmoved = activeElement === from || activeElement === document.body;
+    if (isUnmoved && this.page) this.listOf(this.page).focus(index);
   }
 
   private showInOrder(): void {
     if (!this.page) return;
-    this.showResults(this.page);
+    const list = this.hits.outdated ? this.hits : this.nearHits;
+    this.hits.replace(this.page.results, this.line());
+    this.nearHits.replace(this.page.near?.results ?? [], this.nearLine());
     this.reorder.hidden = true;
-    this.more.hidden = this.hits.length >= this.page.total;
-    this.hits.focus(0);
-  }
-
-  private showResults({ results, exact }: SearchPage): void {
-    this.hits.replace(results, exact, this.line());
-    this.outdated = false;
+    this.more.hidden = !this.hasMore(this.page);
+    list.focus(0);
   }
 
   private empty(): void {
     this.page = undefined;
-    this.hits.replace([], true, this.line());
-    this.outdated = false;
+    this.hits.replace([], this.line());
+    this.nearHits.replace([], this.nearLine());
+    this.near.show(undefined, () => this.repeat());
     this.more.hidden = true;
     this.reorder.hidden = true;
     hideNear();
@@ -206,14 +211,36 @@ class PageAsker implements Asker {
     return this.pending.signal;
   }
 
-  /**
-   * Returns a function that renders a hit. Its link contains the searched words: the reader's own, or the relaxed ones.
-   */
+  /** Number of hits on the page in the longer part, and so how many a request has to return to fill both again. */
+  private get listedHits(): number {
+    return Math.max(this.hits.length, this.nearHits.length);
+  }
+
+  private get outdated(): boolean {
+    return this.hits.outdated || this.nearHits.outdated;
+  }
+
+  /** Returns the list that continues: with a second part, the first has fewer hits than one request returns. */
+  private listOf({ near }: SearchPage): HitList {
+    return near ? this.nearHits : this.hits;
+  }
+
+  private hasMore({ total, near }: SearchPage): boolean {
+    if (near) return near.state === "complete" && this.nearHits.length < near.total;
+    return this.hits.length < total;
+  }
+
+  /** Returns a function that renders a hit of the first part. Its link contains the reader's own words. */
   private line(): RenderHit {
-    const { exact = true, words = [] } = this.page ?? {};
-    const searched = exact ? [this.state?.query ?? ""] : words;
+    const searched = [this.state?.query ?? ""];
     const coming = this.page?.final === false;
-    return (hit) => hitLine(hit, exact, searched, this.words, coming);
+    return (hit) => hitLine(hit, searched, this.words, coming);
+  }
+
+  /** Returns a function that renders a hit of the second part. Its link contains the words that were searched for. */
+  private nearLine(): RenderHit {
+    const { required = [], words = [], state } = this.page?.near ?? {};
+    return (hit) => hitLine(hit, [...required, ...words], this.words, state === "searching");
   }
 }
 

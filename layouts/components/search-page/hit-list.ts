@@ -6,27 +6,26 @@ import { fillExcerpt } from "./results.js";
 export type RenderHit = (hit: SearchResult) => HTMLLIElement;
 
 /**
- * The hits on the page. While older years are still being searched, better hits may arrive; once the reader has begun
+ * The hits of one part of the answer. While older years are still being searched, better hits may arrive; once the reader has begun
  * to read, they are only added below, so that no line moves.
  */
 export class HitList {
-  private readonly exactList = byId("results", HTMLOListElement);
-  private readonly nearList = byId("near-results", HTMLOListElement);
-  /** The list that gets the hits: reports with only some of the words have a list of their own. */
-  private list = this.exactList;
+  private readonly list: HTMLOListElement;
   private urls: string[] = [];
+  /** Whether the hits on the page are in another order than those of the answer. */
+  private isOutdated = false;
   /** Whether the reader used wheel, touch, keyboard or pointer. */
   private readerActed = false;
   /** Whether the page was scrolled, perhaps with the scroll bar, which causes no other event. */
   private scrolled = false;
   private ownScroll: number | undefined;
 
-  constructor() {
+  /** @param id of the list */
+  constructor(id: string) {
+    this.list = byId(id, HTMLOListElement);
     const act = () => (this.readerActed = true);
     for (const type of ["wheel", "touchmove", "keydown"]) addEventListener(type, act, { passive: true });
-    for (const list of [this.exactList, this.nearList]) {
-      for (const type of ["pointermove", "focusin"]) list.addEventListener(type, act);
-    }
+    for (const type of ["pointermove", "focusin"]) this.list.addEventListener(type, act);
     addEventListener("scroll", () => {
       // The browser also scrolls when content above shrinks, so a scroll event may not come from the reader.
       const own = this.ownScroll !== undefined && Math.abs(scrollY - this.ownScroll) < 2;
@@ -36,6 +35,10 @@ export class HitList {
 
   get length(): number {
     return this.urls.length;
+  }
+
+  get outdated(): boolean {
+    return this.isOutdated;
   }
 
   /** Prepares for a new search, whose hits replace all others. */
@@ -77,16 +80,17 @@ export class HitList {
     if (isRead && isLeft && top() !== before) this.scrollTo(scrollY + top() - before);
   }
 
-  /**
-   * Replaces the hits on the page.
-   *
-   * @param exact false for reports with only some of the words
-   */
-  replace(hits: readonly SearchResult[], exact: boolean, line: RenderHit): void {
+  /** Shows the hits of an answer: while the reader looks at earlier hits of the same search, these keep their lines. */
+  show(hits: readonly SearchResult[], line: RenderHit, isNewSearch: boolean): void {
+    if (!isNewSearch && this.isBeingRead) this.isOutdated = this.add(hits, line);
+    else this.replace(hits, line);
+  }
+
+  /** Replaces the hits on the page. */
+  replace(hits: readonly SearchResult[], line: RenderHit): void {
     this.urls = hits.map(({ url }) => url);
-    this.list.replaceChildren();
-    this.list = exact ? this.exactList : this.nearList;
     this.list.replaceChildren(...hits.map(line));
+    this.isOutdated = false;
   }
 
   /**

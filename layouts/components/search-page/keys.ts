@@ -7,7 +7,7 @@ import { byId } from "./dom.js";
  */
 export function moveByKeys(input: HTMLInputElement): void {
   const panel = byId("search-results", HTMLElement);
-  const links = () => [...panel.querySelectorAll<HTMLAnchorElement>("a[data-result], a[data-near]")];
+  const links = () => [...panel.querySelectorAll<HTMLAnchorElement>("a[data-result]")];
 
   input.addEventListener("keydown", (event) => {
     // An open list of suggestions handles the arrow keys first.

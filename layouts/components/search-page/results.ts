@@ -8,13 +8,11 @@ import { fill, type SearchWords } from "./messages.js";
 /**
  * Creates one hit, structured like a line of a report list: title, date, excerpt, index number, agency.
  *
- * @param exact false when the report contains only some of the words
  * @param searched words that the report's page will mark
  * @param coming whether an empty excerpt will still arrive
  */
 export function hitLine(
   hit: SearchResult,
-  exact: boolean,
   searched: readonly string[],
   words: SearchWords,
   coming: boolean,
@@ -22,7 +20,7 @@ export function hitLine(
   const { url, title, excerpt, meta } = hit;
   const link = markLanguage(make("a", "title", title));
   link.href = withMarks(inLocale(url), searched);
-  link.dataset[exact ? "result" : "near"] = "";
+  link.dataset["result"] = "";
   const name = make("p", "report-line__title", link);
   const { published, status } = meta;
   if (status !== undefined && status !== "" && status !== words.inForce) {

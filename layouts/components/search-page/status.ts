@@ -3,7 +3,8 @@ import type { SearchPage } from "../../../scripts/search/browser/api.js";
 import { showMissing } from "./missing.js";
 import type { SearchState } from "./state.js";
 import { announcement, progressInWords, summary } from "./summary.js";
-import { fill, quoted, type SearchWords } from "./messages.js";
+import { fill, type SearchWords } from "./messages.js";
+import { hasNear } from "./near-part.js";
 
 /** Milliseconds after which the page says that the search is slow. */
 const slowAfter = 8000;
@@ -39,7 +40,6 @@ export function createStatus(words: SearchWords, again: () => void): Status {
   const progress = byId("search-progress", HTMLElement);
   const liveRegion = byId("search-announcement", HTMLElement);
   const help = byId("search-help", HTMLElement);
-  const relaxed = byId("search-relaxed", HTMLElement);
   const failure = byId("search-failure", HTMLElement);
   const moreFailure = byId("search-more-failure", HTMLElement);
   let slow: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +52,6 @@ export function createStatus(words: SearchWords, again: () => void): Status {
     count.textContent = sentence;
     progress.textContent = "";
     help.hidden = true;
-    relaxed.hidden = true;
     for (const box of [failure, moreFailure]) {
       box.hidden = true;
       box.replaceChildren();
@@ -101,11 +100,6 @@ export function createStatus(words: SearchWords, again: () => void): Status {
           panel.focus({ preventScroll: true }); // the focused button may disappear
           again();
         });
-      if (!page.exact && page.total > 0) {
-        const list = (page.words ?? [state.query]).join(words.wordSeparator);
-        relaxed.textContent = fill(words.relaxed, { query: quoted(state.query), words: quoted(list) });
-        relaxed.hidden = false;
-      }
       if (!page.final) {
         progress.textContent = progressInWords(page.searched, words);
         bar.max = page.searched.of;
@@ -113,10 +107,11 @@ export function createStatus(words: SearchWords, again: () => void): Status {
         busy();
         return;
       }
-      if (isComplete(page)) count.dataset["count"] = String(page.exact ? page.total : 0);
+      if (isComplete(page)) count.dataset["count"] = String(page.total);
       else fail(failure, words.incomplete, again);
-      help.hidden = page.total > 0;
-      liveRegion.textContent = announcement(page, state, shown, words);
+      const isNearOpen = page.near?.state === "searching";
+      help.hidden = page.total > 0 || isNearOpen || hasNear(page);
+      if (!isNearOpen) liveRegion.textContent = announcement(page, state, shown, words); // both parts at once
     },
     failure(found, retry) {
       say(found === undefined ? "" : fill(words.foundUnfinished, { count: found }));

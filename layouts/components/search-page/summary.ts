@@ -13,14 +13,14 @@ export function summary(page: SearchPage, state: SearchState, words: SearchWords
 }
 
 function summaryOf(page: SearchPage, { query }: SearchState, words: SearchWords): string {
-  const { total: count, exact, final, searched } = page;
+  const { total: count, final, searched } = page;
   if (!final) return count === 0 ? words.loading : fill(words.foundSoFar, { count });
   if (searched.done < searched.of) return fill(words.foundUnfinished, { count });
   if (query === "") return fill(count === 0 ? words.noneAll : words.foundAll, { count });
   if (count === 0 && page.unfiltered)
     return fill(words.noneFiltered, { query: quoted(query), count: page.unfiltered });
   if (count === 0) return fill(words.none, { query: quoted(query) });
-  return fill(exact ? words.found : words.foundLoose, { count });
+  return fill(words.found, { count });
 }
 
 /** Returns how much has been searched, and back to which year. */
@@ -40,6 +40,7 @@ export function announcement(
   words: SearchWords,
 ): string {
   const sentence = summary(page, state, words);
+  if (page.near && page.near.total > 0) return sentence + fill(words.nearAlso, { count: page.near.total });
   if (page.total === 0 || shown >= page.total) return sentence;
   return sentence + fill(words.shown, { shown });
 }

@@ -16,7 +16,7 @@ export interface Engine {
 export interface EngineAnswer {
   /** Milliseconds, including the time to load the engine. */
   readonly ms: number;
-  /** Addresses of the first ten hits; empty when the engine reports that it relaxed the query. */
+  /** Addresses of the first ten hits. */
   readonly urls: readonly string[];
 }
 
@@ -31,15 +31,14 @@ export const ours: Engine = {
     const ended = performance.now() - started;
     const count = page.results.length;
     const step = count > 0 ? steps.find(([, shown]) => shown >= count) : undefined;
-    return { ms: step?.[0] ?? ended, urls: page.exact === false ? [] : page.results.map(({ url }) => url) };
+    return { ms: step?.[0] ?? ended, urls: page.results.map(({ url }) => url) };
   })()`,
   all: (query, most) => `(async () => {
     const { search } = await import("/assets/search.js");
     const query = ${JSON.stringify(query)};
-    const page = await search(query, { limit: 10 });
-    if (page.exact === false) return [];
+    const page = await search(query, { limit: 10, near: false });
     if (page.total > ${most}) return null;
-    const whole = page.total > page.results.length ? await search(query, { limit: page.total }) : page;
+    const whole = page.total > page.results.length ? await search(query, { limit: page.total, near: false }) : page;
     return whole.results.map(({ url }) => url);
   })()`,
 };

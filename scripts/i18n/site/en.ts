@@ -694,6 +694,7 @@ export const en: SiteMessages = {
     seeResults: "Close filters and see results",
     reorder: "Search is complete: show results in final order",
     results: "Search results",
+    nearTitle: "Similar documents",
 
     page: {
       start: "Type some characters or choose filters to start.",
@@ -702,10 +703,7 @@ export const en: SiteMessages = {
       found: "{count} {count|document|documents} found",
       foundSoFar: "{count} found so far, still searching…",
       foundAll: "{count} {count|document matches|documents match} the filters",
-      foundLoose: "{count} {count|document contains|documents contain} parts of it",
       foundUnfinished: "{count} found, search not complete",
-      relaxed:
-        "No document contains “{query}” as it stands. The documents below contain parts of it: {words}.",
       wordSeparator: ", ",
       searching: "{done} of {of} parts searched",
       searchedSince: "Searched documents since {since} ({done} of {of} parts)",
@@ -734,6 +732,14 @@ export const en: SiteMessages = {
       chosen: " ({count} selected)",
       near: "You may be looking for: ",
       nearFailed: "Similar names could not be fetched.",
+      nearFound: "{count} {count|document contains|documents contain} parts of it, closest first",
+      nearSoFar: "{count} found so far that {count|contains|contain} parts of it",
+      nearSearching: "Looking for documents that contain parts of it…",
+      nearIncomplete:
+        "Documents that contain parts of it could not all be searched: the connection failed, or a file could not be fetched. Documents that contain the whole text are not affected.",
+      nearWords: "Searched for: {words}. Each document contains at least a part of these.",
+      nearRequired: " Each document contains: {words}.",
+      nearAlso: "; {count} {count|document contains|documents contain} parts of it",
       kindAgency: "Agency",
       kindTopic: "Topic",
       kindTitle: "Document",

@@ -707,6 +707,7 @@ export const zhCN = {
     seeResults: "收起筛选，查看结果",
     reorder: "结果已搜全，按最终顺序显示",
     results: "搜索结果",
+    nearTitle: "相近的文件",
 
     /** Texts of the search page's script; each is a data attribute of its panel. */
     page: {
@@ -716,9 +717,7 @@ export const zhCN = {
       found: "找到 {count} 份",
       foundSoFar: "已找到 {count} 份，还在搜索……",
       foundAll: "符合筛选条件的文件 {count} 份",
-      foundLoose: "含有其中一部分的文件 {count} 份",
       foundUnfinished: "已找到 {count} 份，没有搜完",
-      relaxed: "没有文件含有连着的“{query}”。下面的文件含有其中一部分：{words}。",
       wordSeparator: "、",
       searching: "已搜索 {done}/{of} 部分",
       searchedSince: "已搜索 {since} 年以来的文件（{done}/{of} 部分）",
@@ -744,6 +743,14 @@ export const zhCN = {
       chosen: "（已选 {count} 项）",
       near: "您要找的可能是：",
       nearFailed: "相近的名称没有取到。",
+      nearFound: "含有其中一部分的文件 {count} 份，最相近的在前",
+      nearSoFar: "含有其中一部分的文件，已找到 {count} 份",
+      nearSearching: "正在查找含有其中一部分的文件……",
+      nearIncomplete:
+        "含有其中一部分的文件没有查完：网络不通，或者搜索文件没有取到。完整含有所输文字的文件不受影响。",
+      nearWords: "查找的是：{words}。每份至少含有其中一部分。",
+      nearRequired: "每份都含有：{words}。",
+      nearAlso: "；含有其中一部分的文件 {count} 份",
       kindAgency: "机构",
       kindTopic: "主题",
       kindTitle: "文件",

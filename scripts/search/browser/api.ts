@@ -28,8 +28,13 @@ export interface SearchOptions {
   readonly sort?: Sort;
   readonly offset?: number;
   readonly limit?: number;
+  /** False leaves out `near`, which is otherwise searched when fewer than ten reports contain the query. */
+  readonly near?: boolean;
   readonly signal?: AbortSignal;
-  /** Called with a partial page of the hits found so far, while older shards are still being searched. */
+  /**
+   * Called with a partial page of the hits found so far, while older shards are still being searched, and then with pages
+   * whose `near` is still being searched.
+   */
   readonly onProgress?: (page: SearchPage) => void;
 }
 
@@ -52,17 +57,21 @@ export interface SearchedShards {
   readonly since?: string;
 }
 
+/** The answer to one query: the reports that contain it, and, when these are few, others that contain parts of it. */
 export interface SearchPage {
   /** Hits in the whole catalogue; in a partial page, hits in the shards searched so far. */
   readonly total: number;
   readonly results: readonly SearchResult[];
   /** Number of hits before filters and date range are applied. */
   readonly unfiltered: number;
-  /** False when no report contains all phrases, and the hits are those that contain parts of them, best first. */
+  /** Always true: every hit contains all phrases of the query. */
   readonly exact: boolean;
-  /** The words of the query when `exact` is false. A hit need not contain all of them. */
-  readonly words?: readonly string[];
-  /** False for the partial pages that `onProgress` receives. */
+  /**
+   * The second part of the answer. Missing while the first part is being searched, when ten or more reports that pass the
+   * filters contain the query, and when its parts would find nothing else.
+   */
+  readonly near?: NearPart;
+  /** False while `total` and `results` are incomplete; `near.state` tells the same of the second part. */
   readonly final: boolean;
   readonly searched: SearchedShards;
   readonly filters: FacetCounts;
@@ -71,6 +80,23 @@ export interface SearchPage {
    * own.
    */
   readonly missing?: readonly MissingCatalogue[];
+}
+
+/**
+ * Reports that contain parts of the query and pass the filters, none of those that contain all of it among them. The best
+ * come first, whatever `sort` is.
+ */
+export interface NearPart {
+  /** `failed`: the network or a file failed, and `total` and `results` have what was found before. */
+  readonly state: "searching" | "complete" | "failed";
+  readonly total: number;
+  /** Hits from `offset` on, at most `limit`. The longest parts that they share with the query are in `<mark>`. */
+  readonly results: readonly SearchResult[];
+  /** Quoted phrases, as the query has them: each of these reports contains all of them. */
+  readonly required: readonly string[];
+  /** Words by which these reports are ranked. A report contains at least a part of them. */
+  readonly words: readonly string[];
+  readonly filters: FacetCounts;
 }
 
 export interface MissingCatalogue {
@@ -111,10 +137,12 @@ export interface CatalogueAnswer {
 /** The exports of the search module. */
 export interface SearchModule {
   /**
-   * Finds the reports that contain every phrase of the query, or, when there are none, those that contain parts of it.
+   * Finds the reports that contain every phrase of the query, and, when these are fewer than ten, others that contain
+   * parts of it (`near`).
    *
    * @returns one page of results, with the count of all hits
-   * @throws the network's error: a failed search never returns an empty page
+   * @throws the network's error: a failed search of the first part never returns an empty page. `onProgress` has then
+   *   received the second part, if that was found
    */
   search(query: string, options?: SearchOptions): Promise<SearchPage>;
   /**

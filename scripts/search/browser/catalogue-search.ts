@@ -16,9 +16,24 @@ const shardsAtOnceElsewhere = 2;
 /** Milliseconds after which the search of another catalogue is given up. */
 const answerLimit = 60_000;
 
+/** What a search for parts of a query needs. */
+export interface NearSearch {
+  readonly relaxed: RelaxedQuery;
+  /** Returns the reports of a catalogue, by its index, that contain the query itself: these are left out. */
+  readonly matchesOf: (catalogueIndex: number) => MatchesByShard;
+}
+
+/** Reports by their index in the shard, by the shard's id. */
+export type MatchesByShard = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** What the search of one catalogue depends on beside the query. */
+export type CatalogueOptions = Omit<SearchOptions, "onProgress" | "near">;
+
 /** The search of one catalogue for one query, with the hits found so far. */
 export class CatalogueSearch {
   readonly hits: Hit[] = [];
+  /** All reports that contain the query, those that fail the filters included. */
+  readonly matches = new Map<string, ReadonlySet<number>>();
   /**
    * Number of shards searched, and of all shards. Until the index has been read, the number of shards is taken as 1.
    */
@@ -33,15 +48,15 @@ export class CatalogueSearch {
 
   /**
    * @param catalogueIndex index among all searched catalogues; 0 is the site's own
-   * @param relaxed the query as it is searched when no report contains all its phrases; undefined for an exact search
+   * @param near searches for parts of the query; undefined for an exact search
    * @param options `options.signal` is not observed here: the caller observes it and calls `stop`
    */
   constructor(
     readonly catalogue: SearchedCatalogue,
     readonly catalogueIndex: number,
     private readonly query: Query,
-    private readonly options: SearchOptions,
-    private readonly relaxed?: RelaxedQuery,
+    private readonly options: CatalogueOptions,
+    private readonly near?: NearSearch,
   ) {}
 
   get isOwn(): boolean {
@@ -101,6 +116,7 @@ export class CatalogueSearch {
   async #ask({ index, shards }: OpenIndex, onShard: () => void): Promise<void> {
     this.signal.throwIfAborted();
     this.hits.length = this.done = 0; // what an index held that has been replaced since
+    this.matches.clear();
     this.since = undefined;
     const { filters = {}, from, to, sort } = this.options;
     this.#counter = new FilterCounter(index, filters, from, to, this.catalogue.name);
@@ -129,18 +145,28 @@ export class CatalogueSearch {
   }
 
   async #askBundle(shard: Shard, order: number): Promise<void> {
-    const { query, relaxed, signal } = this;
+    const { signal } = this;
     signal.throwIfAborted();
     if (!this.#counter) return;
-    const catalogueIndex = { shardIndex: order, catalogue: this.catalogueIndex };
-    const hits = relaxed
-      ? await nearHitsIn(shard, catalogueIndex, relaxed, this.#counter, { signal })
-      : await hitsIn(shard, catalogueIndex, query, this.#counter, { signal });
+    const hits = await this.#hitsIn(shard, order, this.#counter);
     signal.throwIfAborted();
-    this.hits.push(...hits);
+    for (const hit of hits) this.hits.push(hit);
     this.done += 1;
     const { from } = shard.entry;
     this.since = this.since === undefined || from < this.since ? from : this.since;
+  }
+
+  async #hitsIn(shard: Shard, order: number, counter: FilterCounter): Promise<readonly Hit[]> {
+    const { near, query, signal } = this;
+    const indexes = { shardIndex: order, catalogue: this.catalogueIndex };
+    if (near) {
+      const matches = near.matchesOf(this.catalogueIndex).get(shard.entry.id);
+      const isVerbatim = (doc: number) => matches?.has(doc) === true;
+      return nearHitsIn(shard, indexes, near.relaxed, isVerbatim, counter, { signal });
+    }
+    const { hits, matches } = await hitsIn(shard, indexes, query, counter, { signal });
+    this.matches.set(shard.entry.id, new Set(matches));
+    return hits;
   }
 
   /** Returns how many more shards will probably fill the page, if they give as many hits as those searched so far. */

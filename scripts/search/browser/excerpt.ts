@@ -1,6 +1,5 @@
-import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
-import type { Phrase } from "../text/query.js";
 import type { PageText } from "./page-text.js";
+import type { FindMarks, TextMark } from "./text-marks.js";
 
 /** Characters of the main excerpt, and of these how many are shown before the first match. */
 const length = 90;
@@ -10,27 +9,22 @@ const before = 24;
 const mostFragments = 3;
 const shortBefore = 12;
 
-interface ExcerptMark {
-  readonly from: number;
-  readonly to: number;
-  /** Indexes of the phrases that this range of text matches. */
-  readonly phrases: readonly number[];
-}
-
 /**
  * Returns an excerpt of a report as escaped HTML, with the matches in `<mark>`.
  *
  * It shows the part of the text with most of the different phrases, and a short fragment for each phrase that part
- * lacks. When only the metadata match, it shows the first that does, and without any match the beginning of the text.
+ * lacks, up to three fragments. When only the metadata match, it shows the first that does, and without any match the beginning of the text.
+ *
+ * @param marksIn returns the matches in a text
  */
-export function excerpt({ text, details }: PageText, phrases: readonly Phrase[]): string {
-  const marks = joinAdjacent(findPhrases(text, phrases), text);
+export function excerpt({ text, details }: PageText, marksIn: FindMarks): string {
+  const marks = joinAdjacent(marksIn(text), text);
   if (marks.length > 0)
     return windows(marks, text.length)
       .map((window) => fragment(text, marks, window))
       .join("");
   for (const detail of details) {
-    const inDetail = joinAdjacent(findPhrases(detail, phrases), detail);
+    const inDetail = joinAdjacent(marksIn(detail), detail);
     if (inDetail.length > 0) return fragment(detail, inDetail, { start: 0, stop: detail.length });
   }
   return fragment(text, [], { start: 0, stop: Math.min(text.length, length) });
@@ -45,7 +39,7 @@ interface ExcerptWindow {
  * Returns the window with most phrases, and a short window for each phrase that it does not contain, in the order of the
  * text. Windows that meet are one, so that no part of the text is shown twice.
  */
-function windows(marks: readonly ExcerptMark[], end: number): ExcerptWindow[] {
+function windows(marks: readonly TextMark[], end: number): ExcerptWindow[] {
   const first = Math.max(0, bestStart(marks) - before);
   const found = [{ start: first, stop: Math.min(end, first + length) }];
   const missing = new Set(marks.flatMap(({ phrases }) => phrases));
@@ -72,7 +66,7 @@ function joined(windows: readonly ExcerptWindow[]): ExcerptWindow[] {
   return result;
 }
 
-function fragment(text: string, marks: readonly ExcerptMark[], { start, stop }: ExcerptWindow): string {
+function fragment(text: string, marks: readonly TextMark[], { start, stop }: ExcerptWindow): string {
   let html = start > 0 ? "…" : "";
   let done = start;
   for (const { from, to } of marks) {
@@ -84,8 +78,8 @@ function fragment(text: string, marks: readonly ExcerptMark[], { start, stop }: 
 }
 
 /** Joins matches of consecutive phrases with only punctuation between them, such as `2022-144431`, into one. */
-function joinAdjacent(marks: readonly ExcerptMark[], text: string): ExcerptMark[] {
-  const result: ExcerptMark[] = [];
+function joinAdjacent(marks: readonly TextMark[], text: string): TextMark[] {
+  const result: TextMark[] = [];
   for (const mark of marks) {
     const last = result.at(-1);
     const follows = last && mark.phrases[0] === (last.phrases.at(-1) ?? 0) + 1;
@@ -100,47 +94,7 @@ function joinAdjacent(marks: readonly ExcerptMark[], text: string): ExcerptMark[
   return result;
 }
 
-/**
- * Returns the matches of all phrases in order. It compares tokens exactly as the index does, so that hits and marks
- * agree.
- */
-export function findPhrases(text: string, phrases: readonly Phrase[]): ExcerptMark[] {
-  const { folded, offsets } = foldWithOffsets(text);
-  const tokens: { token: string; start: number; end: number }[] = [];
-  const boundary = { token: "", start: 0, end: 0 };
-  tokenize(
-    folded,
-    (start, end) => tokens.push({ token: tokenAt(folded, start, end), start, end }),
-    () => tokens.push(boundary),
-  );
-  const marks: ExcerptMark[] = [];
-  phrases.forEach((phrase, number) => {
-    for (let at = 0; at + phrase.tokens.length <= tokens.length; at += 1) {
-      if (!matchesAt(tokens, at, phrase)) continue;
-      const last = at + phrase.tokens.length - 1;
-      const [from, to] = [
-        offsets[tokens[at]?.start ?? 0] ?? 0,
-        offsets[tokens[last]?.end ?? 0] ?? text.length,
-      ];
-      marks.push({ from, to, phrases: [number] });
-      at = last;
-    }
-  });
-  return marks.sort((a, b) => a.from - b.from);
-}
-
-function matchesAt(
-  tokens: readonly { token: string }[],
-  at: number,
-  { tokens: wanted, prefix }: Phrase,
-): boolean {
-  return wanted.every((token, index) => {
-    const found = tokens[at + index]?.token ?? "";
-    return found === token || (prefix && index === wanted.length - 1 && found.startsWith(token));
-  });
-}
-
-function bestStart(marks: readonly ExcerptMark[]): number {
+function bestStart(marks: readonly TextMark[]): number {
   let [best, most] = [0, 0];
   marks.forEach((mark, index) => {
     const seen = new Set<number>();
@@ -152,24 +106,6 @@ function bestStart(marks: readonly ExcerptMark[]): number {
     if (seen.size > most) [best, most] = [mark.from, seen.size];
   });
   return best;
-}
-
-const foldedCharacters = new Map<string, string>();
-
-/** Returns the folded text, and for each of its code units the offset in the original text. */
-function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    let folded = foldedCharacters.get(character);
-    if (folded === undefined) foldedCharacters.set(character, (folded = fold(character)));
-    for (let index = 0; index < folded.length; index += 1) offsets.push(offset);
-    parts.push(folded);
-    offset += character.length;
-  }
-  offsets.push(text.length);
-  return { folded: parts.join(""), offsets };
 }
 
 function escape(text: string): string {

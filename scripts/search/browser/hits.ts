@@ -29,8 +29,16 @@ export interface ShardQuery {
   readonly signal: AbortSignal;
 }
 
+/** What a query finds in one shard. */
+export interface ShardHits {
+  /** The reports that pass the filters, unsorted. */
+  readonly hits: readonly Hit[];
+  /** Indexes in the shard of all reports that match, those that fail the filters included. */
+  readonly matches: readonly number[];
+}
+
 /**
- * Returns the reports of one shard that match a query, unsorted.
+ * Finds the reports of one shard that match a query.
  *
  * @throws the network's error, or the reason of the aborted signal
  */
@@ -40,7 +48,7 @@ export async function hitsIn(
   query: Query,
   filter: FilterCounter,
   { signal }: ShardQuery,
-): Promise<Hit[]> {
+): Promise<ShardHits> {
   const { phrases, excluded } = query;
   // The newest shard very probably has hits: a small table is fetched at the same time as its postings, not after them.
   if (shardIndex === 0 && shard.docs.files.length <= mostPrefetched) {
@@ -53,10 +61,10 @@ export async function hitsIn(
   const docs = candidates(found, shard.entry.reports).filter(
     (doc) => !unwanted.some((occurrences) => occurrences.has(doc)),
   );
-  if (docs.length === 0) return [];
+  if (docs.length === 0) return { hits: [], matches: [] };
   const rowOf = await shard.docs.rows(docs, signal);
   const average = shard.entry.positions / shard.entry.reports;
-  return docs.flatMap((doc): Hit[] => {
+  const hits = docs.flatMap((doc): Hit[] => {
     const row = rowOf(doc);
     if (!row || !filter.take(row)) return [];
     const matched = matchesIn(doc, found, phrases);
@@ -74,6 +82,7 @@ export async function hitsIn(
       },
     ];
   });
+  return { hits, matches: docs };
 }
 
 /**

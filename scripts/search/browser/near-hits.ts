@@ -16,12 +16,14 @@ const leastShare = 0.1;
 /**
  * Returns the reports of one shard that hold parts of a relaxed query, unsorted, with their scores.
  *
+ * @param isVerbatim whether a report, by its index in the shard, contains the query itself: it is then left out
  * @throws the network's error, or the reason of the aborted signal
  */
 export async function nearHitsIn(
   shard: Shard,
   { shardIndex, catalogue }: Pick<Hit, "shardIndex" | "catalogue">,
   { required, excluded, pairs }: RelaxedQuery,
+  isVerbatim: (doc: number) => boolean,
   filter: FilterCounter,
   { signal }: Pick<ShardQuery, "signal">,
 ): Promise<Hit[]> {
@@ -34,6 +36,7 @@ export async function nearHitsIn(
   if (!found || !needed || !unwanted) return [];
   const docs = [...new Set(found.flatMap((occurrences) => [...occurrences.keys()]))].filter(
     (doc) =>
+      !isVerbatim(doc) &&
       needed.every((occurrences) => occurrences.has(doc)) &&
       !unwanted.some((occurrences) => occurrences.has(doc)),
   );

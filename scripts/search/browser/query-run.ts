@@ -1,10 +1,15 @@
-import type { MissingCatalogue, SearchOptions, SearchPage, SearchedShards } from "./api.js";
+import type { MissingCatalogue, SearchPage, SearchedShards } from "./api.js";
 import { sumCounts } from "./filters.js";
 import { sortHits } from "./hits.js";
 import { forEachCatalogue, failureReasonOf, type SearchedCatalogue } from "./catalogues.js";
-import { CatalogueSearch } from "./catalogue-search.js";
+import {
+  CatalogueSearch,
+  type CatalogueOptions,
+  type MatchesByShard,
+  type NearSearch,
+} from "./catalogue-search.js";
 import { HitFailure, renderHits } from "./render-results.js";
-import { wordPhrases, type RelaxedQuery } from "./relax-query.js";
+import { findPhrases, findSharedParts } from "./text-marks.js";
 import type { Query } from "../text/query.js";
 
 /** Milliseconds for which the site's own catalogue is searched before the shards of others are. */
@@ -15,6 +20,14 @@ const pauseShare = 3;
 
 function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** What both parts of an answer have. */
+export type RunPage = Omit<SearchPage, "exact" | "near">;
+
+/** The options of a run. */
+export interface RunOptions extends CatalogueOptions {
+  readonly onProgress?: ((page: RunPage) => void) | undefined;
 }
 
 /**
@@ -41,16 +54,16 @@ export class QueryRun {
   #pageTime = 0;
 
   /**
-   * @param relaxed the query as it is searched when no report contains all its phrases; undefined for an exact search
+   * @param near searches for parts of the query; undefined for an exact search
    */
   constructor(
     private readonly query: Query,
     catalogues: readonly SearchedCatalogue[],
-    private readonly options: SearchOptions,
-    private readonly relaxed?: RelaxedQuery,
+    private readonly options: RunOptions,
+    private readonly near?: NearSearch,
   ) {
     this.#parts = catalogues.map(
-      (catalogue, index) => new CatalogueSearch(catalogue, index, query, options, relaxed),
+      (catalogue, index) => new CatalogueSearch(catalogue, index, query, options, near),
     );
   }
 
@@ -60,7 +73,7 @@ export class QueryRun {
    * @param isSkipped whether a catalogue is not searched because it failed before
    * @throws the network's error for the site's own catalogue, or the reason of the aborted signal
    */
-  async answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<SearchPage> {
+  async answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<RunPage> {
     const { signal } = this.options;
     signal?.throwIfAborted();
     // eslint-disable-next-line gongkai/browser-apis -- older browsers give no reason
@@ -77,7 +90,7 @@ export class QueryRun {
     }
   }
 
-  async #answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<SearchPage> {
+  async #answer(isSkipped: (catalogue: SearchedCatalogue) => boolean): Promise<RunPage> {
     const { signal, onProgress } = this.options;
     for (const search of this.#parts)
       if (isSkipped(search.catalogue)) search.failure = search.catalogue.failure;
@@ -95,6 +108,10 @@ export class QueryRun {
     if (onProgress) this.#report(await this.#page(false, false));
     return (await this.#page(true, true)).page;
   }
+
+  /** Returns the reports of a catalogue, by its index, that contain the query, after the run or as far as it came. */
+  readonly matchesOf = (catalogueIndex: number): MatchesByShard =>
+    this.#parts[catalogueIndex]?.matches ?? new Map<string, ReadonlySet<number>>();
 
   /** Stops all remaining work of the query, after its result, its failure or its abort. */
   #end(reason?: unknown): void {
@@ -176,20 +193,19 @@ export class QueryRun {
   }
 
   async #makePage(final: boolean, excerpts: boolean): Promise<ResultPage> {
-    const { query, relaxed } = this;
+    const { query, near } = this;
     const { sort = "relevance", offset = 0, limit = 20 } = this.options;
     const events = this.#events;
     const begin = performance.now();
     const active = this.#living();
     const hits = active.flatMap((search) => search.hits);
-    const sorted = sortHits(hits, query.phrases.length === 0 && sort === "relevance" ? "newest" : sort);
+    const order = near ? "relevance" : query.phrases.length === 0 && sort === "relevance" ? "newest" : sort;
+    const sorted = sortHits(hits, order);
     const sum = (of: (search: CatalogueSearch) => number) =>
       active.reduce((total, search) => total + of(search), 0);
     const known = {
       total: sorted.length,
       unfiltered: sum((search) => search.unfiltered),
-      exact: relaxed === undefined,
-      ...(relaxed && { words: relaxed.words }),
       final,
       searched: searched(active, sum),
       filters: sumCounts(active.map(({ counts }) => counts)),
@@ -197,8 +213,9 @@ export class QueryRun {
     };
     this.#pageTime = performance.now();
     this.#pageCost = this.#pageTime - begin;
-    const shown = relaxed ? [...relaxed.required, ...wordPhrases(relaxed)] : query.phrases;
-    const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, shown, excerpts);
+    const marksIn = (text: string) =>
+      near ? findSharedParts(text, near.relaxed) : findPhrases(text, query.phrases);
+    const results = await renderHits(sorted.slice(offset, offset + limit), this.#parts, marksIn, excerpts);
     return { page: { ...known, results }, events };
   }
 
@@ -211,7 +228,7 @@ export class QueryRun {
 
 /** A result page, and the number of events it includes. */
 interface ResultPage {
-  readonly page: SearchPage;
+  readonly page: RunPage;
   readonly events: number;
 }
 

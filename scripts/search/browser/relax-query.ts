@@ -1,4 +1,4 @@
-import { isRun, segments } from "../text/tokenizer.js";
+import { isRun } from "../text/tokenizer.js";
 import type { Phrase, Query } from "../text/query.js";
 
 /** Two adjacent tokens of a query, or the only token of a phrase. */
@@ -8,12 +8,14 @@ export interface QueryPair {
   readonly weight: number;
 }
 
-/** A query that no report answers exactly, as it is searched again. */
+/** A query that few reports or none contain, as it is searched again. */
 export interface RelaxedQuery {
   /** Quoted phrases, which a report must contain. */
   readonly required: readonly Phrase[];
   readonly excluded: readonly Phrase[];
-  /** Pairs by which reports are ranked. */
+  /** The tokens of its phrases, without those that are required and without question words. */
+  readonly parts: readonly (readonly string[])[];
+  /** Pairs of the parts, by which reports are ranked. */
   readonly pairs: readonly QueryPair[];
   /** The words of the query, for readers and for marks. */
   readonly words: readonly string[];
@@ -38,7 +40,7 @@ const questionWords = (
   .sort((one, other) => other.length - one.length);
 
 /**
- * Splits the phrases of a query that no report contains into pairs of adjacent tokens. Question words are left out
+ * Splits the phrases of a query that few reports contain into pairs of adjacent tokens. Question words are left out
  * unless the query consists of nothing else; quoted phrases stay whole.
  *
  * Word boundaries come from the browser (Intl.Segmenter); where it knows none, every pair is a word.
@@ -60,12 +62,15 @@ export function relaxQuery({ phrases, excluded }: Query): RelaxedQuery | undefin
   if (pairs.size === 0 || asked.flat().length <= 2) return undefined; // the pairs are the phrases
   const all = [...new Set(parts.flatMap(wordsOf))];
   const long = all.filter((word) => [...word].length > 1);
-  return { required, excluded, pairs: [...pairs.values()], words: long.length > 0 ? long : all };
+  return { required, excluded, parts, pairs: [...pairs.values()], words: long.length > 0 ? long : all };
 }
 
-/** Returns the words of a relaxed query as phrases, which excerpts mark. */
-export function wordPhrases({ words }: RelaxedQuery): Phrase[] {
-  return words.flatMap((word) => segments(word).map(phraseOf));
+/** Returns tokens as readers write them: with a space between two runs of letters or digits. */
+export function textOf(tokens: readonly string[]): string {
+  return tokens.reduce((text, token, index) => {
+    const isBetweenRuns = index > 0 && isRun(token) && isRun(tokens[index - 1] ?? "");
+    return text + (isBetweenRuns ? " " : "") + token;
+  }, "");
 }
 
 /** Returns what stands before, between and after the question words of a phrase. */

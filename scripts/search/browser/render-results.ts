@@ -3,7 +3,7 @@ import { excerpt } from "./excerpt.js";
 import type { Hit } from "./hits.js";
 import { pageText } from "./page-text.js";
 import type { CatalogueSearch } from "./catalogue-search.js";
-import type { Phrase } from "../text/query.js";
+import type { FindMarks } from "./text-marks.js";
 
 /**
  * Number of hits of one page that get an excerpt: each excerpt requires fetching the report's page. Further hits have
@@ -24,7 +24,7 @@ export class HitFailure extends Error {
 /**
  * Returns hits as readers see them.
  *
- * @param phrases what excerpts mark
+ * @param marksIn returns what excerpts mark
  * @param searches the searched catalogues, by index
  * @param excerpts whether the reports' pages are fetched for excerpts, or only their cards
  * @throws HitFailure, also when the search of a hit's catalogue was stopped
@@ -32,13 +32,13 @@ export class HitFailure extends Error {
 export function renderHits(
   hits: readonly Hit[],
   searches: readonly CatalogueSearch[],
-  phrases: readonly Phrase[],
+  marksIn: FindMarks,
   excerpts: boolean,
 ): Promise<SearchResult[]> {
   return Promise.all(
     hits.map(async (hit, index) => {
       try {
-        return await result(hit, searches[hit.catalogue], phrases, excerpts && index < mostExcerpts);
+        return await result(hit, searches[hit.catalogue], marksIn, excerpts && index < mostExcerpts);
       } catch (error) {
         throw new HitFailure(hit.catalogue, error);
       }
@@ -49,7 +49,7 @@ export function renderHits(
 async function result(
   { shard, doc }: Hit,
   search: CatalogueSearch | undefined,
-  phrases: readonly Phrase[],
+  marksIn: FindMarks,
   excerpts: boolean,
 ): Promise<SearchResult> {
   const { files } = shard;
@@ -61,7 +61,7 @@ async function result(
   return {
     url,
     title,
-    excerpt: text ? excerpt(text, phrases) : "",
+    excerpt: text ? excerpt(text, marksIn) : "",
     meta: name === undefined ? meta : { ...meta, catalogue: name },
   };
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { answer, hit, hits, type ScriptedEngine } from "./scripted-engine.js";
+import { answer, hit, hits, nearPart, type ScriptedEngine } from "./scripted-engine.js";
 
 /** What a state is made from. */
 export interface SearchStage {
@@ -33,11 +33,22 @@ export const states: Readonly<Record<string, (stage: SearchStage) => Promise<unk
     await page.getByText("找到 1234 份").first().waitFor();
     await filtersOpen(page);
   },
-  async relaxed({ page, engine, base }) {
+  async near({ page, engine, base }) {
     await page.goto(`${base}/search/?q=法治养猪`);
-    const loose = answer(hits(0, 3), { exact: false, words: ["法治", "养猪"] });
-    await engine.answer(await engine.asked("search"), loose);
-    await page.getByText("没有文件含有连着的").waitFor();
+    const near = nearPart(hits(2, 8), { total: 40, required: ["源东乡"] });
+    await engine.answer(await engine.asked("search"), answer(hits(0, 2), { near }));
+    await page.waitForSelector("#near-count[data-count='40']");
+  },
+  async nearAlone({ page, engine, base }) {
+    await page.goto(`${base}/search/?q=法治养猪`);
+    await engine.answer(await engine.asked("search"), answer([], { near: nearPart(hits(0, 3)) }));
+    await page.waitForSelector("#near-count[data-count='3']");
+  },
+  async nearFailed({ page, engine, base }) {
+    await page.goto(`${base}/search/?q=法治养猪`);
+    const near = nearPart([], { state: "failed" });
+    await engine.answer(await engine.asked("search"), answer(hits(0, 2), { near }));
+    await page.waitForSelector("#near-failure:visible");
   },
   async none({ page, engine, base }) {
     await page.goto(`${base}/search/?q=源东香`);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { vi } from "vitest";
-import type { SearchResult, SearchPage, Suggestion } from "../../../scripts/search/browser/api.js";
+import type { NearPart, SearchResult, SearchPage, Suggestion } from "../../../scripts/search/browser/api.js";
 import { patience } from "../../../scripts/dev/browser/open-site.js";
 
 /** A query that the page sent to the engine. */
@@ -120,6 +120,19 @@ export function answer(results: readonly SearchResult[], more: Partial<SearchPag
       agency: { 山乡: 5, 水乡: 3 },
       openness: { 主动公开: 24 },
     },
+    ...more,
+  };
+}
+
+/** Returns the second part of an answer, for the words 法治 and 养猪, changed by `more`. */
+export function nearPart(results: readonly SearchResult[], more: Partial<NearPart> = {}): NearPart {
+  return {
+    state: "complete",
+    total: results.length,
+    results,
+    required: [],
+    words: ["法治", "养猪"],
+    filters: { year: { "2021": results.length }, agency: { 山乡: results.length } },
     ...more,
   };
 }

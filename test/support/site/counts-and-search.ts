@@ -43,8 +43,8 @@ export async function compareCountsAndSearch(reports: number, phrases: number): 
     `const { search } = await import("/assets/search.js");
      const answers = [];
      for (const query of input) {
-       const { results, exact } = await search(query, { limit: 1000 });
-       answers.push(exact ? results.map(({ url }) => /s(\\d+)/.exec(url)[1]).sort() : []);
+       const { results } = await search(query, { limit: 1000, near: false });
+       answers.push(results.map(({ url }) => /s(\\d+)/.exec(url)[1]).sort());
      }
      return answers;`,
     queries,
