@@ -31,6 +31,7 @@ const floors = [
 const shared = [
   "search/text/tokenizer.js",
   "search/text/query.js",
+  "search/text/find-phrases.js",
   "search/text/query-limit.js",
   "search/format/index.js",
   "catalogue/report-name.js",

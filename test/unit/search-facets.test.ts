@@ -45,6 +45,7 @@ describe("the document table", () => {
     const layouts: Readonly<Record<number, string>> = {
       1: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
       2: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
+      3: "agency:16:optional topic:16:optional genre:5:optional openness:1:one status:2:one",
     };
     const layout = listedFacets.map(({ id, bits, holds }) => `${id}:${bits}:${holds}`).join(" ");
     expect(layout).toBe(layouts[indexVersion]);

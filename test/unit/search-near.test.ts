@@ -1,13 +1,6 @@
-import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SearchModule, SearchPage } from "../../scripts/search/browser/api.js";
-import { facetValues, finishIndex, writeShard, type SearchRecord } from "../../scripts/search/index.js";
-
-/** The address from which search derives its site's root. */
-const ownRoot = new URL("../../scripts/search/", import.meta.url).href;
+import { OpenedIndex, recordOf } from "../support/search/opened-index.js";
 
 /** Texts by the number of their report. 养犬管理规定 is in three of them, its parts are in three others. */
 const texts = [
@@ -24,56 +17,21 @@ const facetsOf = (number: number) => ({
   openness: "主动公开",
   status: "有效",
 });
-const values = facetValues([facetsOf(0), facetsOf(1)]);
-const record = (text: string, number: number): SearchRecord => {
+const record = (text: string, number: number) => {
   const published = `${2023 - Math.floor(number / 10)}-05-${30 - number}`;
-  return {
-    url: `/r/${number}/`,
-    title: "样例文件",
-    published,
-    reportYear: undefined,
-    facets: facetsOf(number),
-    details: [],
-    meta: { published },
-    text,
-  };
+  return recordOf(number, "样例文件", text, { published, facets: facetsOf(number) });
 };
 
-let folder: string;
-/** Addresses whose files cannot be read. */
-let broken: (address: string) => boolean;
-let asked: string[];
-let search: SearchModule["search"];
+let index: OpenedIndex;
+const search: SearchModule["search"] = (typed, options) => index.search(typed, options);
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "gongkai-near-"));
   const records = texts.map(record);
-  const shards = [records.slice(0, 10), records.slice(10)].map((part) =>
-    writeShard({ records: part, values, site: folder }),
-  );
-  const suggestions = { names: "names-0.json", titles: "titles-0" };
-  await finishIndex({ shards, values, suggestions, inForce: "有效", site: folder });
+  index = await OpenedIndex.write([records.slice(0, 10), records.slice(10)]);
 });
-afterAll(() => rm(folder, { recursive: true }));
-
-beforeEach(async () => {
-  vi.spyOn(console, "warn").mockImplementation(() => undefined); // pages for excerpts do not exist
-  broken = () => false;
-  asked = [];
-  vi.stubGlobal("federated", false);
-  vi.stubGlobal("fetch", (address: string) => {
-    asked.push(address);
-    if (!address.includes("/search-index/") || broken(address))
-      return Promise.resolve(new Response("", { status: 404 }));
-    return Promise.resolve(new Response(readFileSync(path.join(folder, address.slice(ownRoot.length)))));
-  });
-  vi.resetModules();
-  ({ search } = await import("../../scripts/search/browser/search.js"));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterAll(() => index.remove());
+beforeEach(() => index.open());
+afterEach(() => index.close());
 
 const numbers = (results: SearchPage["results"] = []) =>
   results.map(({ url }) => Number(/\d+/.exec(url)?.[0]));
@@ -133,10 +91,10 @@ test("near: false searches the first part alone", async () => {
 });
 
 test("a failure of the second part does not hide the first, and the next search succeeds", async () => {
-  broken = (address) => address.includes("/cards-"); // the first part has no hits, and reads no cards
+  index.isBroken = (address) => address.includes("/cards-"); // the first part has no hits, and reads no cards
   const page = await search("养犬管理规定 财务");
   expect(page).toMatchObject({ total: 0, exact: true, final: true, near: { state: "failed", results: [] } });
-  broken = () => false;
+  index.isBroken = () => false;
   expect((await search("养犬管理规定 财务")).near?.state).toBe("complete");
 });
 
@@ -144,7 +102,7 @@ test("a failure of the first part does not hide the second", async () => {
   const pages: SearchPage[] = [];
   let failures = 0;
   // The first part reads the postings twice, since a file that cannot be read is requested again.
-  broken = (address) => isPostings(address) && (failures += 1) <= 4;
+  index.isBroken = (address) => isPostings(address) && (failures += 1) <= 4;
   await expect(search("养犬管理规定", { onProgress: (page) => pages.push(page) })).rejects.toThrow("404");
   const last = pages.at(-1);
   expect(last).toMatchObject({ total: 0, final: false, near: { state: "complete" } });

@@ -11,7 +11,8 @@ import {
   type ScoredReport,
 } from "../../scripts/search/browser/near-score.js";
 import { relaxQuery } from "../../scripts/search/browser/relax-query.js";
-import { findPhrases, findSharedParts } from "../../scripts/search/browser/text-marks.js";
+import { findSharedParts } from "../../scripts/search/browser/text-marks.js";
+import { findPhrases } from "../../scripts/search/text/find-phrases.js";
 import { boundedQuery, longestQuery } from "../../scripts/search/text/query-limit.js";
 import { parseQuery } from "../../scripts/search/text/query.js";
 import { score } from "../../scripts/search/browser/rank.js";

@@ -1,4 +1,4 @@
-import { traceText, type Traced } from "./trace.js";
+import { findPhrases } from "../../../scripts/search/text/find-phrases.js";
 import type { Phrase } from "../../../scripts/search/text/query.js";
 
 /** Inline elements; any other element begins a new segment, which no phrase crosses. */
@@ -40,29 +40,9 @@ export function unmark(marks: readonly (readonly HTMLElement[])[]): void {
 
 /** Returns the matches of phrases in a text: pairs of start and end, in order, without overlaps. */
 export function rangesOf(text: string, phrases: readonly Phrase[]): [number, number][] {
-  const traced = traceText(text);
-  const found = phrases.flatMap((phrase) => occurrences(traced, phrase));
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const ranges: [number, number][] = [];
-  for (const range of found) if (range[0] >= (ranges.at(-1)?.[1] ?? 0)) ranges.push(range);
-  return ranges;
-}
-
-function occurrences(
-  { units, starts, ends, breaks }: Traced,
-  { tokens: wanted, prefix }: Phrase,
-): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (let at = 0; at + wanted.length <= units.length; at += 1) {
-    const matches = wanted.every((unit, offset) => {
-      const here = units[at + offset] ?? "";
-      if (offset > 0 && breaks.has(at + offset)) return false;
-      return here === unit || (prefix && offset === wanted.length - 1 && here.startsWith(unit));
-    });
-    const start = starts[at];
-    const end = ends[at + wanted.length - 1];
-    if (matches && start !== undefined && end !== undefined) ranges.push([start, end]);
-  }
+  for (const { from, to } of findPhrases(text, phrases))
+    if (from >= (ranges.at(-1)?.[1] ?? 0)) ranges.push([from, to]);
   return ranges;
 }
 

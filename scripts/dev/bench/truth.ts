@@ -1,7 +1,7 @@
 import type { SampleReport } from "../samples/index.js";
-import { segments } from "../../search/index.js";
+import { parseQuery, respelledSegmentsOf, segments, spellingsOf } from "../../search/index.js";
 
-/** A report for a plain scan: the tokens of its searchable text; line ends separate segments. */
+/** A report for a plain scan: the tokens of its searchable text, as it stands and with numbers in one spelling. */
 export interface Scanned {
   readonly slug: string;
   readonly title: string;
@@ -16,24 +16,27 @@ export function scanned({ slug, title, indexNumber, agency, lines, fields }: Sam
   const text = lines.map((line) => line.text);
   const { document_number = "", summary = "", keywords = "" } = fields;
   const searched = [title, indexNumber, agency, document_number, summary, keywords, ...text].join("\n");
-  const units = segments(searched).map((segment) => mark + segment.join(mark) + mark);
+  const units = [...segments(searched), ...respelledSegmentsOf(searched)].map(
+    (segment) => mark + segment.join(mark) + mark,
+  );
   return { slug, title, lines: text, units: units.join("\n") };
 }
 
 /**
  * Returns the reports that contain every phrase of a query, by scanning all texts.
  *
- * White space and punctuation separate phrases. A phrase is a sequence of tokens inside of one segment. A run of Latin
- * letters or digits must match completely, except that the last one of the query also matches the beginning of a longer
- * run.
+ * A phrase is a sequence of tokens inside of one segment, in one of its spellings. A run of Latin letters or digits must
+ * match completely, except that the last one of the query also matches the beginning of a longer run. Days of
+ * publication are not compared.
  */
 export function scan(reports: readonly Scanned[], query: string): Set<string> {
-  const phrases = query.split(/\s+/u).flatMap((phrase) => segments(phrase));
+  const { phrases } = parseQuery(query);
   if (phrases.length === 0) return new Set();
-  const wanted = phrases.map((units, index) => {
-    const open = index === phrases.length - 1 && /^[\p{Script=Latin}\p{Nd}]/u.test(units.at(-1) ?? "");
-    return mark + units.join(mark) + (open ? "" : mark);
-  });
-  const found = reports.filter(({ units }) => wanted.every((phrase) => units.includes(phrase)));
+  const wanted = phrases.map((phrase) =>
+    spellingsOf(phrase).map((tokens) => mark + tokens.join(mark) + (phrase.prefix ? "" : mark)),
+  );
+  const found = reports.filter(({ units }) =>
+    wanted.every((spellings) => spellings.some((tokens) => units.includes(tokens))),
+  );
   return new Set(found.map(({ slug }) => slug));
 }

@@ -1,5 +1,6 @@
 import type { PageText } from "./page-text.js";
-import type { FindMarks, TextMark } from "./text-marks.js";
+import type { TextMark } from "../text/find-phrases.js";
+import type { FindMarks } from "./text-marks.js";
 
 /** Characters of the main excerpt, and of these how many are shown before the first match. */
 const length = 90;

@@ -9,7 +9,8 @@ import {
   type NearSearch,
 } from "./catalogue-search.js";
 import { HitFailure, renderHits } from "./render-results.js";
-import { findPhrases, findSharedParts } from "./text-marks.js";
+import { findPhrases } from "../text/find-phrases.js";
+import { findSharedParts } from "./text-marks.js";
 import type { Query } from "../text/query.js";
 
 /** Milliseconds for which the site's own catalogue is searched before the shards of others are. */

@@ -11,6 +11,7 @@ import { DocTable, type LocatedPosition } from "./doc-table.js";
 import type { CatalogueFiles } from "./files.js";
 import { intersectAt, mergeSorted, readPositions } from "./positions.js";
 import { PostingsReader, type PostingsLocation } from "./postings.js";
+import { spellingsOf } from "../text/find-phrases.js";
 import type { Phrase } from "../text/query.js";
 
 /** How often a phrase occurs in a report, and whether in its title or metadata. */
@@ -53,8 +54,20 @@ export class Shard {
     return this.files.readCards(this.entry, shardFiles.cards(file), signal);
   }
 
-  /** Returns every report of the shard that contains the phrase, from the index alone. */
-  async find({ tokens, prefix }: Phrase, signal?: AbortSignal): Promise<Occurrences> {
+  /** Returns every report of the shard that contains the phrase in one of its spellings, from the index alone. */
+  async find(phrase: Phrase, signal?: AbortSignal): Promise<Occurrences> {
+    const { prefix } = phrase;
+    const found = await Promise.all(
+      spellingsOf(phrase).map((tokens) => this.#findSpelling(tokens, prefix, signal)),
+    );
+    return found.reduce(joinOccurrences);
+  }
+
+  async #findSpelling(
+    tokens: readonly string[],
+    prefix: boolean,
+    signal?: AbortSignal,
+  ): Promise<Occurrences> {
     const [first = ""] = tokens;
     if (tokens.length === 1) return this.#findUnit(first, prefix, signal);
     const positions = await this.#findRow(tokens, prefix, signal);
@@ -171,6 +184,21 @@ function isShort({ location }: PairLocation): boolean {
 /** Returns the number of files that hold the list. */
 function length({ from, to }: PostingsLocation): number {
   return to - from + 1;
+}
+
+/**
+ * Joins the occurrences of two spellings. A report may contain both at the same words, so counts are not added up.
+ */
+function joinOccurrences(one: Occurrences, other: Occurrences): Occurrences {
+  for (const [doc, { count, inTitle, inDetails }] of other) {
+    const known = one.get(doc);
+    one.set(doc, {
+      count: Math.max(count, known?.count ?? 0),
+      inTitle: inTitle || (known?.inTitle ?? false),
+      inDetails: inDetails || (known?.inDetails ?? false),
+    });
+  }
+  return one;
 }
 
 /** Groups sorted positions by report. */

@@ -1,3 +1,4 @@
+import { respelledSegments } from "../text/respelled-segments.js";
 import { tokenize, fold, tokenAt } from "../text/tokenizer.js";
 
 /** The tokens of many texts as numbers, one for each position; 0 after each segment. */
@@ -33,6 +34,20 @@ export class TokenStream {
     );
     this.#close();
     return tokens;
+  }
+
+  /** Adds a token as a segment of its own. */
+  addToken(token: string): void {
+    this.#push(this.#intern(token));
+    this.#close();
+  }
+
+  /** Adds the segments of a text that have another spelling of a number, in the one spelling. */
+  addRespelled(text: string): void {
+    for (const { tokens } of respelledSegments(fold(text))) {
+      for (const { token } of tokens) this.#push(this.#intern(token));
+      this.#close();
+    }
   }
 
   /**

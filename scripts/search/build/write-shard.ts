@@ -14,6 +14,7 @@ import { valuesIn } from "./facet-values.js";
 import { writePostings, type DocSpan } from "./postings.js";
 import type { SearchRecord } from "./record.js";
 import { TokenStream } from "./token-stream.js";
+import { dayToken } from "../text/spellings.js";
 
 /** The content of a shard. */
 export interface ShardInput {
@@ -60,8 +61,12 @@ export function docTableOf(
     const titleTokens = stream.add(record.title);
     const titleEnd = stream.length;
     for (const detail of record.details) stream.add(detail);
+    // Behind the title, whose positions the table counts in one byte.
+    for (const field of [record.title, ...record.details]) stream.addRespelled(field);
+    stream.addToken(dayToken(record.published));
     const detailsEnd = stream.length;
     stream.add(record.text);
+    stream.addRespelled(record.text);
     try {
       writeDoc(table, doc, {
         positions: stream.length - start,

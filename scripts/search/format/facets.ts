@@ -1,8 +1,8 @@
 /**
- * Version of the index format. Raise it when a listed facet changes: the sites of a federation read each other's
- * document tables, and leave out sites of another version.
+ * Version of the index format. Raise it when a listed facet changes, or what the tokens of a text are: the sites of a
+ * federation read each other's document tables and postings, and leave out sites of another version.
  */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 interface FacetSpec {
   readonly id: string;

@@ -5,8 +5,8 @@ import { withoutGbkPrivateUse } from "./gbk-private-use.js";
  * How text is split into tokens; build and browser share this definition.
  *
  * A token is one character, or one run of Latin letters and digits. A segment is a sequence of tokens without
- * punctuation or line end between them; white space inside of a line only separates runs. A phrase matches where its
- * tokens follow each other within one segment.
+ * punctuation or line end between them; white space inside of a line and quotation marks only separate runs, so that
+ * “十四五”规划 contains 十四五规划. A phrase matches where its tokens follow each other within one segment.
  */
 
 /** How the tokenizer treats a character. */
@@ -33,7 +33,8 @@ const hasTraditional = new RegExp(
  * characters of GBK and those that they are today.
  */
 export function fold(text: string): string {
-  const folded = withoutGbkPrivateUse(text).normalize("NFKC").toLowerCase();
+  // NFKC would make 增加3，200人 a number with a comma.
+  const folded = withoutGbkPrivateUse(text).replace(/，/g, "、").normalize("NFKC").toLowerCase();
   if (!hasTraditional.test(folded)) return folded;
   let result = "";
   for (const character of folded) result += simplified.get(character.codePointAt(0) ?? 0) ?? character;
@@ -66,22 +67,38 @@ export function tokenize(
   const { length } = folded;
   let at = 0;
   while (at < length) {
-    const characterClass = classAt(folded, at);
-    const start = at;
-    at += widthAt(folded, at);
-    if (characterClass === characterClasses.boundary) onBoundary();
-    if (characterClass !== characterClasses.single && characterClass !== characterClasses.run) continue;
-    for (; at < length; at += widthAt(folded, at)) {
-      const next = classAt(folded, at);
-      if (
-        next !== characterClasses.mark &&
-        next !== characterClasses.ignored &&
-        !(next === characterClasses.run && characterClass === characterClasses.run)
-      )
-        break;
-    }
-    onToken(start, at);
+    const end = tokenEnd(folded, at);
+    if (end > at) onToken(at, end);
+    else if (classAt(folded, at) === characterClasses.boundary) onBoundary();
+    at = end > at ? end : at + widthAt(folded, at);
   }
+}
+
+/** Returns the end of the token that begins at an index of a folded text; the index itself when none begins there. */
+export function tokenEnd(folded: string, start: number): number {
+  const characterClass = classAt(folded, start);
+  if (characterClass !== characterClasses.single && characterClass !== characterClasses.run) return start;
+  let at = start + widthAt(folded, start);
+  for (; at < folded.length; at += widthAt(folded, at)) {
+    const next = classAt(folded, at);
+    if (
+      next !== characterClasses.mark &&
+      next !== characterClasses.ignored &&
+      !(next === characterClasses.run && characterClass === characterClasses.run)
+    )
+      break;
+  }
+  return at;
+}
+
+/** Returns whether the character at an index of a folded text ends a segment. */
+export function isBoundary(folded: string, at: number): boolean {
+  return classAt(folded, at) === characterClasses.boundary;
+}
+
+/** Returns whether the character at an index of a folded text is white space, or a quotation mark. */
+export function isSpace(folded: string, at: number): boolean {
+  return classAt(folded, at) === characterClasses.space;
 }
 
 /** Returns the token at this range, without invisible characters. */
@@ -95,7 +112,8 @@ export function isRun(token: string): boolean {
   return classAt(token, 0) === characterClasses.run;
 }
 
-function widthAt(text: string, at: number): number {
+/** Returns the number of code units of the character at an index. */
+export function widthAt(text: string, at: number): number {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < text.length ? 2 : 1;
 }
 
@@ -114,5 +132,5 @@ function classOf(character: string): CharacterClass {
   if (/[\p{L}\p{N}]/u.test(character)) return characterClasses.single;
   if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return characterClasses.ignored;
   if (/\p{M}/u.test(character)) return characterClasses.mark;
-  return /[^\S\n]/.test(character) ? characterClasses.space : characterClasses.boundary;
+  return /[^\S\n]|["'“”‘’「」『』]/.test(character) ? characterClasses.space : characterClasses.boundary;
 }
