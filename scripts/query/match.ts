@@ -1,7 +1,15 @@
 import type { Report } from "../catalogue/index.js";
 import type { Column, ColumnValue, ExportContext } from "../export/index.js";
 import { parseMarkdown, plainLines } from "../markdown/index.js";
-import { fold, isRun, parseQuery, segments, type Phrase } from "../search/index.js";
+import {
+  dayToken,
+  fold,
+  indexedSegments,
+  isRun,
+  parseQuery,
+  spellingsOf,
+  type Phrase,
+} from "../search/index.js";
 import type { Condition, CatalogueQuery } from "./parse.js";
 
 /** Yields the reports that match a query, in the order given. Their texts are read one at a time. */
@@ -19,7 +27,7 @@ export function* matching(
       yield report;
       continue;
     }
-    const found = searched(report).flatMap(segments);
+    const found = [...searched(report).flatMap(indexedSegments), [dayToken(report.published)]];
     if (
       asked.phrases.every((phrase) => holdsPhrase(found, phrase)) &&
       !asked.excluded.some((phrase) => holdsPhrase(found, phrase))
@@ -35,8 +43,16 @@ function searched(report: Report): string[] {
   return [...lines.filter((line) => line !== undefined), ...plainLines(parseMarkdown(body))];
 }
 
-/** Returns whether the tokens of a phrase follow each other within one segment. */
-function holdsPhrase(found: readonly (readonly string[])[], { tokens, prefix }: Phrase): boolean {
+/** Returns whether the tokens of a phrase, in one of its spellings, follow each other within one segment. */
+function holdsPhrase(found: readonly (readonly string[])[], phrase: Phrase): boolean {
+  return spellingsOf(phrase).some((tokens) => holdsTokens(found, tokens, phrase.prefix));
+}
+
+function holdsTokens(
+  found: readonly (readonly string[])[],
+  tokens: readonly string[],
+  prefix: boolean,
+): boolean {
   const last = tokens.length - 1;
   return found.some((segment) => {
     for (let start = 0; start + last < segment.length; start += 1) {

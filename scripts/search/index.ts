@@ -23,6 +23,7 @@ export { type Phrase, parseQuery } from "./text/query.js";
 export type { SuggestionFiles, SuggestionInput } from "./build/suggestions.js";
 export { gbkPrivateUse, withoutGbkPrivateUse } from "./text/gbk-private-use.js";
 export { spellingsOf } from "./text/find-phrases.js";
-export { respelledSegmentsOf } from "./text/respelled-segments.js";
+export { indexedSegments } from "./text/respelled-segments.js";
+export { dayToken } from "./text/spellings.js";
 export { fold, isRun, segments } from "./text/tokenizer.js";
 export { type IndexInput, finishIndex, writeSuggestions } from "./build/write-index.js";

@@ -58,6 +58,8 @@ describe("words match as on the site", () => {
     ["行政a", [c]],
     ["year=2022 依法", [b, c]],
     ["，", []],
+    ["二〇二二年五月三十一日", [b]], // the day of publication
+    ["2022年", []],
   ])("%s", async (typed, expected) => {
     expect(await ask(typed)).toEqual({ titles: expected, faults: [] });
   });

@@ -1,5 +1,5 @@
 import type { SampleReport } from "../samples/index.js";
-import { parseQuery, respelledSegmentsOf, segments, spellingsOf } from "../../search/index.js";
+import { indexedSegments, parseQuery, spellingsOf } from "../../search/index.js";
 
 /** A report for a plain scan: the tokens of its searchable text, as it stands and with numbers in one spelling. */
 export interface Scanned {
@@ -16,9 +16,7 @@ export function scanned({ slug, title, indexNumber, agency, lines, fields }: Sam
   const text = lines.map((line) => line.text);
   const { document_number = "", summary = "", keywords = "" } = fields;
   const searched = [title, indexNumber, agency, document_number, summary, keywords, ...text].join("\n");
-  const units = [...segments(searched), ...respelledSegmentsOf(searched)].map(
-    (segment) => mark + segment.join(mark) + mark,
-  );
+  const units = indexedSegments(searched).map((segment) => mark + segment.join(mark) + mark);
   return { slug, title, lines: text, units: units.join("\n") };
 }
 

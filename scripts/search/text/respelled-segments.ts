@@ -1,5 +1,5 @@
 import { respellings } from "./spellings.js";
-import { fold, isBoundary, isSpace, tokenAt, tokenEnd, widthAt } from "./tokenizer.js";
+import { fold, isBoundary, isSpace, segments, tokenAt, tokenEnd, widthAt } from "./tokenizer.js";
 
 /** A token, and its range in the folded text. */
 export interface RangedToken {
@@ -74,7 +74,8 @@ function hasBoundary(folded: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Returns the tokens of the segments of an unfolded text that have parts in another spelling, in the one spelling. */
-export function respelledSegmentsOf(text: string): string[][] {
-  return respelledSegments(fold(text)).map(({ tokens }) => tokens.map(({ token }) => token));
+/** Returns the tokens of all segments of an unfolded text, as it stands and in the one spelling: what the index has. */
+export function indexedSegments(text: string): string[][] {
+  const respelled = respelledSegments(fold(text)).map(({ tokens }) => tokens.map(({ token }) => token));
+  return [...segments(text), ...respelled];
 }
