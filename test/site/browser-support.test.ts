@@ -31,6 +31,21 @@ describe("styles", () => {
     expect(styles.match(feature)?.[0]).toBeUndefined();
   });
 
+  test.each([
+    ["the alternative text of signs (Firefox 128, Safari 17.4)", /content: ("[^"]*") \/ ""/g, "content: $1;"],
+    ["overflow-wrap: anywhere (Safari 15.4)", /overflow-wrap: anywhere/g, "overflow-wrap: break-word;"],
+  ])("have an older value before %s", (_, feature, older) => {
+    const uses = [...styles.matchAll(/\{([^{}]*)\}/g)].flatMap(([, body = ""]) =>
+      [...body.matchAll(feature)].map(({ 0: text, 1: sign = "", index }) => ({
+        text,
+        before: body.slice(0, index).trim(),
+        wanted: older.replace("$1", sign),
+      })),
+    );
+    expect(uses.length).toBeGreaterThan(1);
+    expect(uses.filter(({ before, wanted }) => !before.endsWith(wanted))).toEqual([]);
+  });
+
   test("give :focus-visible (86) rules of its own, since it makes a list of selectors invalid", () => {
     const selectors = [...styles.matchAll(/([^{}]+)\{/g)].map(([, list = ""]) => list.trim());
     const mixed = selectors.filter(
