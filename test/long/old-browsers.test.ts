@@ -43,8 +43,14 @@ class Reader {
     await this.page.goto(address.startsWith("http") ? address : site.base + address);
   }
 
-  value(expression: string): Promise<unknown> {
-    return this.page.evaluate(expression);
+  /** Returns the value of an expression; undefined while the page is being replaced by the next one. */
+  async value(expression: string): Promise<unknown> {
+    try {
+      return await this.page.evaluate(expression);
+    } catch (error) {
+      if (/navigat|context/iu.test(String(error))) return undefined;
+      throw error;
+    }
   }
 
   /** Waits until an expression is neither false, null, 0 nor empty, and returns its value. */
@@ -72,7 +78,10 @@ class Reader {
 
   /** Keeps screenshots of a step, on a phone and on a desktop, in the folder that the variable SCREENS names. */
   async show(step: string): Promise<void> {
-    expect([step, await this.value("document.documentElement.scrollWidth - innerWidth")]).toEqual([step, 0]);
+    expect([
+      step,
+      await this.value("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+    ]).toEqual([step, 0]);
     const { SCREENS: folder } = process.env;
     if (folder === undefined) return;
     await this.page.screenshot({ path: `${folder}/${this.browser}-${step}.png` });

@@ -302,6 +302,7 @@ export const en: SiteMessages = {
     metadata: "About this document",
     allFacts: "All details",
     announced: "Also on this page",
+    moreAnnounced: (count: number) => `${count} more`,
     attachmentCount: (count: number) => some(count, "attachment"),
     revisionCount: (count: number) => some(count, "revision"),
     changedOn: (day: string) => `Changed on ${dayInEnglish(day)}`,
@@ -332,6 +333,7 @@ export const en: SiteMessages = {
       after: "The text below is the amended one.",
     },
     replacedBy: "Document in force: ",
+    replacedByAll: (count: number) => `all ${count}`,
     changed: (day: string, note: string) => `Changed on ${dayInEnglish(day)}: ${note}`,
     sample:
       "This page is sample text, not a document of any government body. Replace it with your own before you use it.",
