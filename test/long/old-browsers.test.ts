@@ -38,6 +38,10 @@ class Reader {
     private readonly browser: string,
   ) {}
 
+  get canCompile(): boolean {
+    return !/^\d\d$/u.test(this.browser);
+  }
+
   async open(address: string): Promise<void> {
     await this.page.goto("about:blank"); // a change of the fragment alone would not load the page
     await this.page.goto(address.startsWith("http") ? address : site.base + address);
@@ -120,16 +124,13 @@ async function suggestions(reader: Reader): Promise<void> {
   await reader.type("法治");
   await reader.until(count("[role=option]"));
   await reader.show("suggestions");
-  // By sound only where WebAssembly may run; elsewhere nothing appears, and no message either.
+  // By sound where the browser can compile Pagefind's WebAssembly; elsewhere nothing appears, and no message either.
   await reader.type("fazhi");
-  const canRun = await reader.value(
-    "(() => { try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); return true; } catch { return false; } })()",
-  );
-  if (canRun) await reader.until(`${count("[role=option]")} > 0`);
+  if (reader.canCompile) await reader.until(count("[role=option]"));
   else await wait(1500);
-  expect(
-    await reader.value("(document.querySelector('[role=listbox]') || {}).textContent || ''"),
-  ).not.toMatch(/失败|网络|太旧/);
+  expect(await reader.value("document.querySelector('#search-box').textContent")).not.toMatch(
+    /失败|网络|太旧/u,
+  );
 }
 
 async function search(reader: Reader): Promise<void> {
@@ -220,10 +221,12 @@ async function readWith(browserName: string, context: TestContext): Promise<void
     const major = /\d+/u.exec(await browser.version())?.[0];
     if (/^\d+$/u.test(browserName)) expect(major).toBe(browserName);
     const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.setViewport({ width: 390, height: 844 });
     const reader = new Reader(page, browserName);
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => {
+      if (reader.canCompile || !message.includes("Pagefind WASM")) errors.push(message);
+    });
+    await page.setViewport({ width: 390, height: 844 });
     await home(reader);
     await list(reader);
     await suggestions(reader);

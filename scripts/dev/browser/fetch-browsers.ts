@@ -27,8 +27,12 @@ export const chromiumPackages: Readonly<Record<string, string>> = {
   106: "@sparticuz/chromium@106.0.2",
 };
 
-/** Packages that drive a browser. The old one does not know Firefox, and the new one hangs with Chromium 106. */
-export const driverPackages = { old: "puppeteer-core@2.1.1", current: "puppeteer-core@24.8.2" } as const;
+/** Packages that drive browsers, each those of its time; the newest also drives Firefox. */
+export const driverPackages = {
+  2019: "puppeteer-core@2.1.1",
+  2022: "puppeteer-core@18.2.1",
+  2025: "puppeteer-core@24.8.2",
+} as const;
 
 /** Where Debian installs Firefox. */
 export const firefoxPath = "/usr/bin/firefox-esr";

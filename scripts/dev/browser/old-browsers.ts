@@ -10,7 +10,7 @@ import {
   firefoxPath,
 } from "./fetch-browsers.js";
 
-/** The functions of a page that both drivers have and tests use. */
+/** The functions of a page that all drivers have and tests use. */
 export interface DrivenPage {
   goto(address: string): Promise<unknown>;
   evaluate(code: string): Promise<unknown>;
@@ -64,19 +64,13 @@ export async function launchBrowser(name: string): Promise<DrivenBrowser> {
 
 function startOf(name: string): BrowserStart {
   // The packages of old Chromiums recommend `--single-process`, with which Chromium 92 hangs at half of its starts.
-  // Pages kept for going back are new tabs to the driver of 2019, which waits for their navigation in vain.
-  const args = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-features=BackForwardCache",
-  ];
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
   if (name === "firefox")
-    return { program: firefoxPath, driver: driverPackages.current, options: { browser: "firefox" } };
+    return { program: firefoxPath, driver: driverPackages[2025], options: { browser: "firefox" } };
   if (name === "current")
     return {
       program: findChromium() ?? "chromium",
-      driver: driverPackages.current,
+      driver: driverPackages[2025],
       options: { args, headless: "shell" },
     };
   const folder = chromiumFolder(name);
@@ -85,7 +79,8 @@ function startOf(name: string): BrowserStart {
     LD_LIBRARY_PATH: path.join(folder, "lib"),
     FONTCONFIG_PATH: "/etc/fonts",
   };
-  return { program: path.join(folder, "chromium"), driver: driverPackages.old, options: { args, env } };
+  const driver = driverPackages[Number(name) > 100 ? 2022 : 2019];
+  return { program: path.join(folder, "chromium"), driver, options: { args, env } };
 }
 
 function loadDriver(packageName: string): PuppeteerDriver {

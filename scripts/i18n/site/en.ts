@@ -302,7 +302,7 @@ export const en: SiteMessages = {
     metadata: "About this document",
     allFacts: "All details",
     announced: "Also on this page",
-    moreAnnounced: (count: number) => `${count} more`,
+    announcedTogether: (first: string, count: number) => `${first} and more (${count})`,
     attachmentCount: (count: number) => some(count, "attachment"),
     revisionCount: (count: number) => some(count, "revision"),
     changedOn: (day: string) => `Changed on ${dayInEnglish(day)}`,
