@@ -107,6 +107,8 @@ async function compile(folder, state) {
       bundle: true,
       splitting: true, // code shared by several commands is written once, and dynamic imports stay dynamic
       format: "esm",
+      minifyWhitespace: true,
+      minifySyntax: true,
       platform: "node",
       target: "node20",
       external,
